@@ -1,0 +1,102 @@
+package plumbline.plan;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import plumbline.plan.Milestone.Role;
+
+/** 目标路径: the milestones in order of their dates, straight lines between them. */
+public record Course(List<Milestone> milestones) {
+    public static final Course EMPTY = new Course(List.of());
+
+    public Course {
+        milestones = milestones.stream().sorted().toList();
+        long days = milestones.stream().map(Milestone::on).distinct().count();
+        if (days != milestones.size()) throw new IllegalArgumentException("two milestones on one day");
+        if (count(milestones, Role.BASELINE) > 1 || count(milestones, Role.MID_TERM) > 1 || count(milestones, Role.FINAL) > 1) {
+            throw new IllegalArgumentException("baseline, mid-term and final target stand once each");
+        }
+        if (count(milestones, Role.BASELINE) == 1 && milestones.getFirst().role() != Role.BASELINE) {
+            throw new IllegalArgumentException("a target lies before the baseline");
+        }
+        if (count(milestones, Role.FINAL) == 1 && milestones.getLast().role() != Role.FINAL) {
+            throw new IllegalArgumentException("a target lies after the final one");
+        }
+    }
+
+    public static Course of(Milestone... milestones) {
+        return new Course(List.of(milestones));
+    }
+
+    public Optional<Milestone> baseline() {
+        return with(Role.BASELINE);
+    }
+
+    public Optional<Milestone> midTerm() {
+        return with(Role.MID_TERM);
+    }
+
+    public Optional<Milestone> target() {
+        return with(Role.FINAL);
+    }
+
+    public List<Milestone> yearly() {
+        return milestones.stream().filter(m -> m.role() == Role.YEARLY).toList();
+    }
+
+    /** This course with the milestone in place of the one in the same role (for a yearly one: on the same day). */
+    public Course with(Milestone milestone) {
+        List<Milestone> next = new ArrayList<>(milestones);
+        next.removeIf(m -> sameSlot(m, milestone.role(), milestone.on()));
+        next.add(milestone);
+        return new Course(next);
+    }
+
+    /** @param on which of the yearly targets; every other role stands once and ignores it */
+    public Course without(Role role, LocalDate on) {
+        return new Course(milestones.stream().filter(m -> !sameSlot(m, role, on)).toList());
+    }
+
+    private static boolean sameSlot(Milestone m, Role role, LocalDate on) {
+        return m.role() == role && (role != Role.YEARLY || m.on().equals(on));
+    }
+
+    /**
+     * What is due on a day: straight between the two neighbouring milestones by whole months, level before the first and
+     * after the last. Empty where there is no baseline or no target to draw a line between.
+     */
+    public Optional<BigDecimal> dueOn(LocalDate day) {
+        if (baseline().isEmpty() || milestones.size() < 2) return Optional.empty();
+        Milestone from = milestones.getFirst();
+        for (Milestone to : milestones.subList(1, milestones.size())) {
+            if (!day.isAfter(to.on())) return Optional.of(between(from, to, day));
+            from = to;
+        }
+        return Optional.of(from.amount());
+    }
+
+    private static BigDecimal between(Milestone from, Milestone to, LocalDate day) {
+        if (day.isBefore(from.on())) return from.amount();
+        BigDecimal rise = to.amount().subtract(from.amount()).multiply(BigDecimal.valueOf(months(from.on(), day)));
+        return from.amount().add(rise.divide(BigDecimal.valueOf(months(from.on(), to.on())), MathContext.DECIMAL128));
+    }
+
+    /** Whole calendar months from one day's month to the other's. */
+    public static long months(LocalDate from, LocalDate to) {
+        return ChronoUnit.MONTHS.between(YearMonth.from(from), YearMonth.from(to));
+    }
+
+    private Optional<Milestone> with(Role role) {
+        return milestones.stream().filter(m -> m.role() == role).findFirst();
+    }
+
+    private static long count(Collection<Milestone> milestones, Role role) {
+        return milestones.stream().filter(m -> m.role() == role).count();
+    }
+}

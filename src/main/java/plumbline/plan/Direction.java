@@ -1,0 +1,4 @@
+package plumbline.plan;
+
+/** Which way is better. */
+public enum Direction { HIGHER, LOWER }

@@ -1,0 +1,14 @@
+package plumbline.plan;
+
+import java.util.List;
+import java.util.UUID;
+
+/** 问题: what stands in the way, linked to indicators and tasks. */
+public record Finding(UUID id, String title, String text, List<Quantity> quantities, List<UUID> indicators, List<UUID> tasks) {
+    public Finding {
+        if (title.isBlank()) throw new IllegalArgumentException("a problem needs a title");
+        quantities = List.copyOf(quantities);
+        indicators = List.copyOf(indicators);
+        tasks = List.copyOf(tasks);
+    }
+}

@@ -1,0 +1,119 @@
+package plumbline.plan;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * 指标: what is measured, where it must go, and what was reported.
+ *
+ * @param decimals   how many decimals its figures are shown with, 0 to 12
+ * @param definition 口径: what exactly is counted
+ * @param lead       牵头科室
+ * @param supporting 责任单位
+ */
+public record Indicator(UUID id, UUID group, String name, String unit, Kind kind, Reporting reporting, Direction direction,
+        Property property, int decimals, String definition, Optional<UUID> lead, List<UUID> supporting, Optional<RatioOf> ratio,
+        Course course, List<Observation> observations, RollUp rollUp, List<Part> parts, List<TargetRevision> revisions,
+        Optional<HandVerdict> handVerdict, String note) {
+
+    public Indicator {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(group);
+        Objects.requireNonNull(kind);
+        Objects.requireNonNull(course);
+        if (name.isBlank()) throw new IllegalArgumentException("an indicator needs a name");
+        if (decimals < 0 || decimals > Amounts.MOST_DECIMALS) throw new IllegalArgumentException("decimals: " + decimals);
+        supporting = List.copyOf(supporting);
+        observations = Observations.checked(observations);
+        parts = List.copyOf(parts);
+        revisions = List.copyOf(revisions);
+    }
+
+    public static Indicator named(UUID id, UUID group, String name) {
+        Draft draft = new Draft(id);
+        draft.group = group;
+        draft.name = name;
+        return draft.done();
+    }
+
+    /** A copy with the changes made to its draft. */
+    public Indicator change(Consumer<Draft> changes) {
+        Draft draft = new Draft(this);
+        changes.accept(draft);
+        return draft.done();
+    }
+
+    public Indicator with(Observation observation) {
+        return change(d -> d.observations = Observations.with(observations, observation));
+    }
+
+    /** Without anything for the period, forecast or figure. */
+    public Indicator without(Period period) {
+        return change(d -> d.observations = observations.stream().filter(o -> !o.period().equals(period)).toList());
+    }
+
+    /** What the grid shows for a period: the reported figure, or else the forecast. */
+    public Optional<Observation> shown(Period period) {
+        return observations.stream().filter(o -> o.period().equals(period)).reduce((forecast, figure) -> figure);
+    }
+
+    /** The fields of an indicator, open for change while a copy is made. */
+    public static final class Draft {
+        private final UUID id;
+        public UUID group;
+        public String name = "";
+        public String unit = "";
+        public Kind kind = Kind.STOCK;
+        public Reporting reporting = Reporting.TO_DATE;
+        public Direction direction = Direction.HIGHER;
+        public Property property = Property.EXPECTED;
+        public int decimals;
+        public String definition = "";
+        public Optional<UUID> lead = Optional.empty();
+        public List<UUID> supporting = List.of();
+        public Optional<RatioOf> ratio = Optional.empty();
+        public Course course = Course.EMPTY;
+        public List<Observation> observations = List.of();
+        public RollUp rollUp = RollUp.NONE;
+        public List<Part> parts = List.of();
+        public List<TargetRevision> revisions = List.of();
+        public Optional<HandVerdict> handVerdict = Optional.empty();
+        public String note = "";
+
+        public Draft(UUID id) {
+            this.id = id;
+        }
+
+        private Draft(Indicator from) {
+            this(from.id);
+            group = from.group;
+            name = from.name;
+            unit = from.unit;
+            kind = from.kind;
+            reporting = from.reporting;
+            direction = from.direction;
+            property = from.property;
+            decimals = from.decimals;
+            definition = from.definition;
+            lead = from.lead;
+            supporting = from.supporting;
+            ratio = from.ratio;
+            course = from.course;
+            observations = from.observations;
+            rollUp = from.rollUp;
+            parts = from.parts;
+            revisions = from.revisions;
+            handVerdict = from.handVerdict;
+            note = from.note;
+        }
+
+        /** @throws IllegalArgumentException if the fields do not make an indicator */
+        public Indicator done() {
+            return new Indicator(id, group, name, unit, kind, reporting, direction, property, decimals, definition, lead,
+                    supporting, ratio, course, observations, rollUp, parts, revisions, handVerdict, note);
+        }
+    }
+}

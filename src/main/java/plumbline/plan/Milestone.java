@@ -1,0 +1,46 @@
+package plumbline.plan;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * 节点目标: a dated amount. Baseline, yearly, mid-term and final target are the same thing.
+ *
+ * @param on       the last day of the month in which it is due
+ * @param bound    upper end for BETWEEN, tolerance for ABOUT, absent for every other relation
+ * @param striving worded 争取 or 力争: a flag, not a relation
+ */
+public record Milestone(Role role, LocalDate on, BigDecimal amount, Relation relation, Optional<BigDecimal> bound, boolean striving)
+        implements Comparable<Milestone> {
+
+    public enum Role { BASELINE, YEARLY, MID_TERM, FINAL }
+
+    public Milestone {
+        Objects.requireNonNull(role);
+        Objects.requireNonNull(on);
+        Amounts.checked(amount);
+        bound.ifPresent(Amounts::checked);
+        if (relation.bounded() != bound.isPresent()) throw new IllegalArgumentException("bound does not fit the relation " + relation);
+    }
+
+    public static Milestone baseline(LocalDate on, BigDecimal amount) {
+        return new Milestone(Role.BASELINE, on, amount, Relation.EQUAL, Optional.empty(), false);
+    }
+
+    /** A target in the indicator's own direction: at least, or at most. */
+    public static Milestone target(Role role, LocalDate on, BigDecimal amount, Direction direction) {
+        Relation relation = direction == Direction.HIGHER ? Relation.AT_LEAST : Relation.AT_MOST;
+        return new Milestone(role, on, amount, relation, Optional.empty(), false);
+    }
+
+    public boolean metBy(BigDecimal value) {
+        return relation.holds(value, amount, bound.orElse(BigDecimal.ZERO));
+    }
+
+    @Override public int compareTo(Milestone other) {
+        int byDate = on.compareTo(other.on);
+        return byDate != 0 ? byDate : role.compareTo(other.role);
+    }
+}

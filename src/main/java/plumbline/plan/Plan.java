@@ -1,0 +1,241 @@
+package plumbline.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * 规划: the whole plan as one immutable value. Every edit is a function from plan to plan.
+ *
+ * @param firstYear    first year of the plan, 2021
+ * @param lastYear     last year of the plan, 2025
+ * @param baselineYear the year whose end is the baseline, 2020
+ * @param periods      the periods figures are collected for, in order: the columns of the grid
+ */
+public record Plan(UUID id, String title, String organisation, int firstYear, int lastYear, int baselineYear, VerdictRule rule,
+        List<Period> periods, List<Department> departments, List<IndicatorGroup> groups, List<Indicator> indicators,
+        TaskTree tasks, List<Finding> findings, List<Countermeasure> countermeasures, List<Evidence> evidence) {
+
+    public Plan {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(rule);
+        Objects.requireNonNull(tasks);
+        if (title.isBlank()) throw new IllegalArgumentException("a plan needs a title");
+        if (firstYear < 1900 || lastYear > 2200) throw new IllegalArgumentException("years out of range");
+        if (lastYear < firstYear) throw new IllegalArgumentException("the plan ends before it begins");
+        if (baselineYear >= lastYear) throw new IllegalArgumentException("the baseline year is not before the end");
+        periods = List.copyOf(new TreeSet<>(periods));
+        departments = List.copyOf(departments);
+        groups = List.copyOf(groups);
+        indicators = List.copyOf(indicators);
+        findings = List.copyOf(findings);
+        countermeasures = List.copyOf(countermeasures);
+        evidence = List.copyOf(evidence);
+        checkGroups(groups, indicators);
+    }
+
+    private static void checkGroups(List<IndicatorGroup> groups, List<Indicator> indicators) {
+        List<UUID> known = groups.stream().map(IndicatorGroup::id).toList();
+        for (Indicator indicator : indicators) {
+            if (!known.contains(indicator.group())) throw new IllegalArgumentException("no such group: " + indicator.name());
+        }
+    }
+
+    /** An empty plan judged by time, with one column for each of its years. */
+    public static Plan empty(UUID id, String title, String organisation, int firstYear, int lastYear, int baselineYear) {
+        List<Period> years = new ArrayList<>();
+        for (int year = firstYear; year <= lastYear && years.size() < 30; year++) years.add(Period.year(year));
+        return new Plan(id, title, organisation, firstYear, lastYear, baselineYear, VerdictRule.time(), years, List.of(), List.of(),
+                List.of(), TaskTree.EMPTY, List.of(), List.of(), List.of());
+    }
+
+    /** A copy with the changes made to its draft. */
+    public Plan change(Consumer<Draft> changes) {
+        Draft draft = new Draft(this);
+        changes.accept(draft);
+        return draft.done();
+    }
+
+    /** The day before the plan's first day, or the end of its baseline year where that is earlier. */
+    public LocalDate begins() {
+        return LocalDate.of(Math.min(baselineYear, firstYear - 1), 12, 31);
+    }
+
+    /** The last day of the plan. */
+    public LocalDate ends() {
+        return LocalDate.of(lastYear, 12, 31);
+    }
+
+    public Optional<Indicator> indicator(UUID id) {
+        return find(indicators, Indicator::id, id);
+    }
+
+    public Optional<IndicatorGroup> group(UUID id) {
+        return find(groups, IndicatorGroup::id, id);
+    }
+
+    public Optional<Department> department(UUID id) {
+        return find(departments, Department::id, id);
+    }
+
+    public Optional<Department> department(String name) {
+        return find(departments, Department::name, name.strip());
+    }
+
+    /** The indicators of a group, in their order. */
+    public List<Indicator> in(IndicatorGroup group) {
+        return indicators.stream().filter(i -> i.group().equals(group.id())).toList();
+    }
+
+    /** The indicators as they are read: group by group. */
+    public List<Indicator> inOrder() {
+        return groups.stream().flatMap(g -> in(g).stream()).toList();
+    }
+
+    /** 序号: the place of an indicator in reading order, from 1; 0 if it is not of this plan. */
+    public int numberOf(UUID indicator) {
+        return inOrder().stream().map(Indicator::id).toList().indexOf(indicator) + 1;
+    }
+
+    /** With the indicator in place of the one of the same id, or after the others. */
+    public Plan with(Indicator indicator) {
+        return change(d -> d.indicators = with(indicators, Indicator::id, indicator));
+    }
+
+    /** Without the indicator and without any link to it. */
+    public Plan without(Indicator indicator) {
+        UUID gone = indicator.id();
+        return change(d -> {
+            d.indicators = indicators.stream().filter(i -> !i.id().equals(gone)).toList();
+            d.tasks = new TaskTree(tasks.lines().stream().map(t -> t.change(e -> e.indicators = less(e.indicators, gone))).toList());
+            d.findings = findings.stream()
+                    .map(f -> new Finding(f.id(), f.title(), f.text(), f.quantities(), less(f.indicators(), gone), f.tasks())).toList();
+            d.countermeasures = countermeasures.stream().map(c -> new Countermeasure(c.id(), c.title(), c.text(), c.quantities(),
+                    c.lead(), c.due(), c.findings(), less(c.indicators(), gone), c.tasks())).toList();
+        });
+    }
+
+    public Plan with(IndicatorGroup group) {
+        return change(d -> d.groups = with(groups, IndicatorGroup::id, group));
+    }
+
+    public Plan with(Department department) {
+        return change(d -> d.departments = with(departments, Department::id, department));
+    }
+
+    public Plan with(VerdictRule next) {
+        return change(d -> d.rule = next);
+    }
+
+    public Plan with(Period period) {
+        return change(d -> {
+            d.periods = new ArrayList<>(periods);
+            d.periods.add(period);
+        });
+    }
+
+    public Plan with(TaskTree next) {
+        return change(d -> d.tasks = next);
+    }
+
+    /** With the figure recorded, and its period among the plan's. */
+    public Plan record(UUID indicator, Observation observation) {
+        return changeIndicator(indicator, i -> i.with(observation)).with(observation.period());
+    }
+
+    /** Without anything for the period, forecast or figure. */
+    public Plan erase(UUID indicator, Period period) {
+        return changeIndicator(indicator, i -> i.without(period));
+    }
+
+    /** @throws IllegalArgumentException if there is no such indicator */
+    public Plan changeIndicator(UUID id, Function<Indicator, Indicator> change) {
+        Indicator before = indicator(id).orElseThrow(() -> new IllegalArgumentException("no such indicator: " + id));
+        return with(change.apply(before));
+    }
+
+    /**
+     * With the indicator one place up (−1) or down (+1) in reading order; at the edge of its group it goes over into the
+     * neighbouring group. Unchanged at the very top and bottom.
+     */
+    public Plan move(UUID id, int by) {
+        List<Indicator> order = new ArrayList<>(inOrder());
+        int from = numberOf(id) - 1;
+        Indicator moved = order.get(from);
+        int groupIndex = groups.indexOf(group(moved.group()).orElseThrow());
+        boolean within = from + by >= 0 && from + by < order.size() && order.get(from + by).group().equals(moved.group());
+        if (!within) {
+            int next = groupIndex + by;
+            if (next < 0 || next >= groups.size()) return this;
+            UUID neighbour = groups.get(next).id();
+            order.set(from, moved.change(d -> d.group = neighbour));
+        } else {
+            order.add(from + by, order.remove(from));
+        }
+        return change(d -> d.indicators = order);
+    }
+
+    private static <T, K> Optional<T> find(Collection<T> items, Function<T, K> key, K wanted) {
+        return items.stream().filter(i -> key.apply(i).equals(wanted)).findFirst();
+    }
+
+    private static <T> List<T> with(List<T> items, Function<T, UUID> key, T added) {
+        List<T> next = new ArrayList<>(items);
+        next.replaceAll(i -> key.apply(i).equals(key.apply(added)) ? added : i);
+        if (find(items, key, key.apply(added)).isEmpty()) next.add(added);
+        return next;
+    }
+
+    private static List<UUID> less(List<UUID> ids, UUID gone) {
+        return ids.stream().filter(i -> !i.equals(gone)).toList();
+    }
+
+    /** The fields of a plan, open for change while a copy is made. */
+    public static final class Draft {
+        public UUID id;
+        public String title;
+        public String organisation;
+        public int firstYear;
+        public int lastYear;
+        public int baselineYear;
+        public VerdictRule rule;
+        public List<Period> periods;
+        public List<Department> departments;
+        public List<IndicatorGroup> groups;
+        public List<Indicator> indicators;
+        public TaskTree tasks;
+        public List<Finding> findings;
+        public List<Countermeasure> countermeasures;
+        public List<Evidence> evidence;
+
+        private Draft(Plan from) {
+            id = from.id;
+            title = from.title;
+            organisation = from.organisation;
+            firstYear = from.firstYear;
+            lastYear = from.lastYear;
+            baselineYear = from.baselineYear;
+            rule = from.rule;
+            periods = from.periods;
+            departments = from.departments;
+            groups = from.groups;
+            indicators = from.indicators;
+            tasks = from.tasks;
+            findings = from.findings;
+            countermeasures = from.countermeasures;
+            evidence = from.evidence;
+        }
+
+        private Plan done() {
+            return new Plan(id, title, organisation, firstYear, lastYear, baselineYear, rule, periods, departments, groups,
+                    indicators, tasks, findings, countermeasures, evidence);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package plumbline.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+
+/** 定稿: a plan frozen at an evaluation; later edits do not touch it. */
+public record Snapshot(UUID id, String name, LocalDate evaluated, Instant frozen, String note, Plan plan) {
+    public Snapshot {
+        Objects.requireNonNull(evaluated);
+        Objects.requireNonNull(plan);
+        if (name.isBlank()) throw new IllegalArgumentException("a snapshot needs a name");
+    }
+}

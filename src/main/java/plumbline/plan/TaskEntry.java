@@ -1,0 +1,16 @@
+package plumbline.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** 进展: a dated note on a task, with the quantities it tells. */
+public record TaskEntry(UUID id, LocalDate on, String text, List<Quantity> quantities) {
+    public TaskEntry {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(on);
+        quantities = List.copyOf(quantities);
+        if (text.isBlank() && quantities.isEmpty()) throw new IllegalArgumentException("an entry needs a text or a quantity");
+    }
+}

@@ -1,0 +1,114 @@
+package plumbline.plan;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * 评价规则: bands from best to worst on one measure. Data of a plan; it leaves neither gap nor overlap, because each band
+ * reaches from its own bound up to the bound of the band before.
+ *
+ * @param name         a preset's key ({@code time}, {@code suizhou}) or the officer's own name
+ * @param metIsAhead   *target already met → first class*, before any band is looked at
+ * @param preliminary  whether a preliminary figure (快报) may be judged
+ */
+public record VerdictRule(String name, Basis basis, boolean metIsAhead, boolean preliminary, List<Band> bands) {
+
+    /** The measure that is compared: 进度比, 完成进度 or 完成程度, each as a fraction (0.4673, not 46.73). */
+    public enum Basis { PACE, PROGRESS, ATTAINMENT }
+
+    /** What a bound is counted from: nothing, or the time progress of the observation. */
+    public enum Anchor { ZERO, TIME }
+
+    /** @param inclusive whether exactly on the bound still belongs to the better band */
+    public record Bound(Anchor anchor, BigDecimal offset, boolean inclusive) {
+        public Bound {
+            Objects.requireNonNull(anchor);
+            Amounts.checked(offset);
+        }
+
+        public BigDecimal at(BigDecimal timeProgress) {
+            return anchor == Anchor.TIME ? timeProgress.add(offset) : offset;
+        }
+
+        boolean admits(BigDecimal measure, BigDecimal timeProgress) {
+            int side = measure.compareTo(at(timeProgress));
+            return side > 0 || inclusive && side == 0;
+        }
+    }
+
+    /** @param from absent for the last band, which has no lower end */
+    public record Band(Verdict verdict, String label, Optional<Bound> from) {
+        public Band {
+            Objects.requireNonNull(verdict);
+            Objects.requireNonNull(label);
+            Objects.requireNonNull(from);
+        }
+    }
+
+    public VerdictRule {
+        bands = List.copyOf(bands);
+        Objects.requireNonNull(basis);
+        if (name.isBlank()) throw new IllegalArgumentException("a rule needs a name");
+        if (bands.isEmpty()) throw new IllegalArgumentException("a rule needs bands");
+        for (int i = 0; i < bands.size(); i++) checkBand(bands, i);
+    }
+
+    private static void checkBand(List<Band> bands, int i) {
+        boolean last = i == bands.size() - 1;
+        if (bands.get(i).from.isPresent() == last) throw new IllegalArgumentException("only the last band is open below");
+        if (i > 0 && bands.get(i).verdict.compareTo(bands.get(i - 1).verdict) <= 0) {
+            throw new IllegalArgumentException("bands go from best to worst");
+        }
+        if (i == 0 || last) return;
+        Bound above = bands.get(i - 1).from.orElseThrow();
+        Bound here = bands.get(i).from.orElseThrow();
+        if (above.anchor != here.anchor) return;
+        int order = here.offset.compareTo(above.offset);
+        boolean empty = order > 0 || order == 0 && (above.inclusive || !here.inclusive);
+        if (empty) throw new IllegalArgumentException("a band is empty: " + bands.get(i).verdict);
+    }
+
+    /**
+     * The first band that admits the measure.
+     *
+     * @param measure      the rule's basis, as a fraction
+     * @param timeProgress as a fraction
+     */
+    public Band bandOf(BigDecimal measure, BigDecimal timeProgress) {
+        return bands.stream().filter(b -> b.from.isEmpty() || b.from.get().admits(measure, timeProgress)).findFirst().orElseThrow();
+    }
+
+    /** 序时进度, the default: pace with ε = 0.005 about “on course” and δ = 0.2 below it for “nearly”. */
+    public static VerdictRule time() {
+        return new VerdictRule("time", Basis.PACE, true, false, List.of(
+                band(Verdict.FASTER, Anchor.ZERO, "1.005", false),
+                band(Verdict.ON_COURSE, Anchor.ZERO, "0.995", true),
+                band(Verdict.NEARLY, Anchor.ZERO, "0.8", true),
+                new Band(Verdict.BEHIND, "", Optional.empty())));
+    }
+
+    /**
+     * 随州口径, from the note under the table of seed 000: progress over 100 %, over, equal to, near or under the time progress.
+     *
+     * @param width how far below the time progress still counts as near, as a fraction
+     */
+    public static VerdictRule suizhou(BigDecimal width) {
+        return new VerdictRule("suizhou", Basis.PROGRESS, false, false, List.of(
+                band(Verdict.AHEAD, Anchor.ZERO, "1", false),
+                band(Verdict.FASTER, Anchor.TIME, "0", false),
+                band(Verdict.ON_COURSE, Anchor.TIME, "0", true),
+                new Band(Verdict.NEARLY, "", Optional.of(new Bound(Anchor.TIME, width.negate(), true))),
+                new Band(Verdict.BEHIND, "", Optional.empty())));
+    }
+
+    /** 随州口径 with “near” five points wide. */
+    public static VerdictRule suizhou() {
+        return suizhou(new BigDecimal("0.05"));
+    }
+
+    private static Band band(Verdict verdict, Anchor anchor, String offset, boolean inclusive) {
+        return new Band(verdict, "", Optional.of(new Bound(anchor, new BigDecimal(offset), inclusive)));
+    }
+}

@@ -1,0 +1,2 @@
+/** What is true: the plan as one immutable value, and nothing but {@code java.*}. */
+package plumbline.plan;
