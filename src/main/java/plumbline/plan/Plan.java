@@ -63,9 +63,14 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         return draft.done();
     }
 
-    /** The day before the plan's first day, or the end of its baseline year where that is earlier. */
+    /** The day before the plan's first day: its clock starts here. */
     public LocalDate begins() {
-        return LocalDate.of(Math.min(baselineYear, firstYear - 1), 12, 31);
+        return LocalDate.of(firstYear - 1, 12, 31);
+    }
+
+    /** The day of the baseline: the end of its year. */
+    public LocalDate baselineDay() {
+        return LocalDate.of(baselineYear, 12, 31);
     }
 
     /** The last day of the plan. */

@@ -1,0 +1,150 @@
+package plumbline.assessment;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import plumbline.assessment.Reason.Cause;
+import plumbline.plan.Course;
+import plumbline.plan.Milestone;
+import plumbline.plan.Plan;
+
+/**
+ * The formulas of domain.md §4 for one value on one course.
+ *
+ * @param value A
+ * @param on    the day A speaks of
+ * @param from  where A comes from
+ */
+record Arithmetic(Plan plan, Course course, BigDecimal value, LocalDate on, Origin from) {
+    private static final BigDecimal MONTHS_PER_YEAR = BigDecimal.valueOf(12);
+    private static final int COMPARED_DECIMALS = 12;
+
+    Figure attainment() {
+        Formula formula = Formula.ATTAINMENT;
+        if (course.target().isEmpty()) return unknown(formula, Cause.NO_TARGET);
+        Milestone target = course.target().get();
+        if (target.amount().signum() == 0) return unknown(formula, Cause.TARGET_IS_ZERO);
+        return known(formula, quotient(value, target.amount()), a(), of(Symbol.TARGET, target));
+    }
+
+    Figure progress() {
+        return onTheWay(Formula.PROGRESS, value, a());
+    }
+
+    Figure timeProgress() {
+        BigDecimal gone = months(plan.begins(), on);
+        BigDecimal all = months(plan.begins(), plan.ends());
+        return known(Formula.TIME_PROGRESS, quotient(gone, all), calendar(Symbol.MONTHS_GONE, gone), calendar(Symbol.MONTHS_IN_ALL, all));
+    }
+
+    Figure due() {
+        Optional<Cause> without = undrawable();
+        if (without.isPresent()) return unknown(Formula.DUE, without.get());
+        List<Input> inputs = course.milestones().stream().map(m -> of(m.equals(course.baseline().orElse(null)) ? Symbol.BASELINE : Symbol.TARGET, m)).toList();
+        return new Figure.Known(Formula.DUE, course.dueOn(on).orElseThrow(), inputs);
+    }
+
+    Figure progressDue() {
+        Optional<BigDecimal> due = undrawable().isPresent() ? Optional.empty() : course.dueOn(on);
+        return onTheWay(Formula.PROGRESS_DUE, due.orElse(BigDecimal.ZERO), derived(Symbol.DUE, due.orElse(BigDecimal.ZERO), Formula.DUE));
+    }
+
+    Figure pace() {
+        Optional<Cause> without = undrawable();
+        if (without.isPresent()) return unknown(Formula.PACE, without.get());
+        if (targetIsBaseline()) return unknown(Formula.PACE, Cause.TARGET_IS_BASELINE);
+        Milestone baseline = course.baseline().orElseThrow();
+        BigDecimal due = course.dueOn(on).orElseThrow();
+        BigDecimal rise = due.subtract(baseline.amount());
+        if (rise.signum() == 0) return unknown(Formula.PACE, Cause.NOTHING_DUE_YET);
+        return known(Formula.PACE, quotient(value.subtract(baseline.amount()), rise), a(), of(Symbol.BASELINE, baseline),
+                derived(Symbol.DUE, due, Formula.DUE));
+    }
+
+    Figure gap() {
+        if (course.target().isEmpty()) return unknown(Formula.GAP, Cause.NO_TARGET);
+        Milestone target = course.target().get();
+        return known(Formula.GAP, target.amount().subtract(value), of(Symbol.TARGET, target), a());
+    }
+
+    Figure neededPerYear() {
+        Formula formula = Formula.NEEDED_PER_YEAR;
+        if (course.target().isEmpty()) return unknown(formula, Cause.NO_TARGET);
+        Milestone target = course.target().get();
+        BigDecimal left = months(on, target.on());
+        if (left.signum() <= 0) return unknown(formula, Cause.NO_TIME_LEFT);
+        BigDecimal perYear = quotient(target.amount().subtract(value).multiply(MONTHS_PER_YEAR), left);
+        return known(formula, perYear, of(Symbol.TARGET, target), a(), calendar(Symbol.YEARS_LEFT, quotient(left, MONTHS_PER_YEAR)));
+    }
+
+    Figure achievedPerYear() {
+        Formula formula = Formula.ACHIEVED_PER_YEAR;
+        if (course.baseline().isEmpty()) return unknown(formula, Cause.NO_BASELINE);
+        Milestone baseline = course.baseline().get();
+        BigDecimal gone = months(baseline.on(), on);
+        if (gone.signum() <= 0) return unknown(formula, Cause.NOTHING_DUE_YET);
+        BigDecimal perYear = quotient(value.subtract(baseline.amount()).multiply(MONTHS_PER_YEAR), gone);
+        return known(formula, perYear, a(), of(Symbol.BASELINE, baseline), calendar(Symbol.YEARS_GONE, quotient(gone, MONTHS_PER_YEAR)));
+    }
+
+    /** (amount − B) ÷ (T − B). */
+    private Figure onTheWay(Formula formula, BigDecimal amount, Input of) {
+        Optional<Cause> without = undrawable();
+        if (without.isPresent()) return unknown(formula, without.get());
+        if (targetIsBaseline()) return unknown(formula, Cause.TARGET_IS_BASELINE);
+        Milestone baseline = course.baseline().orElseThrow();
+        Milestone target = course.target().orElseThrow();
+        BigDecimal share = quotient(amount.subtract(baseline.amount()), target.amount().subtract(baseline.amount()));
+        return known(formula, share, of, of(Symbol.BASELINE, baseline), of(Symbol.TARGET, target));
+    }
+
+    private Optional<Cause> undrawable() {
+        if (course.target().isEmpty()) return Optional.of(Cause.NO_TARGET);
+        return course.baseline().isEmpty() ? Optional.of(Cause.NO_BASELINE) : Optional.empty();
+    }
+
+    boolean targetIsBaseline() {
+        return course.baseline().isPresent() && course.target().isPresent()
+                && course.baseline().get().amount().compareTo(course.target().get().amount()) == 0;
+    }
+
+    private Input a() {
+        return new Input(Symbol.VALUE, value, from);
+    }
+
+    private static Input of(Symbol symbol, Milestone milestone) {
+        return new Input(symbol, milestone.amount(), new Origin.Planned(milestone));
+    }
+
+    private static Input derived(Symbol symbol, BigDecimal amount, Formula formula) {
+        return new Input(symbol, amount, new Origin.Derived(formula));
+    }
+
+    private static Input calendar(Symbol symbol, BigDecimal amount) {
+        return new Input(symbol, amount, new Origin.Calendar());
+    }
+
+    private static Figure known(Formula formula, BigDecimal value, Input... inputs) {
+        return new Figure.Known(formula, value, List.of(inputs));
+    }
+
+    static Figure unknown(Formula formula, Cause cause) {
+        return new Figure.Unknown(formula, Reason.of(cause));
+    }
+
+    private static BigDecimal months(LocalDate from, LocalDate to) {
+        return BigDecimal.valueOf(Course.months(from, to));
+    }
+
+    private static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor) {
+        return dividend.divide(divisor, MathContext.DECIMAL128);
+    }
+
+    /** As it is compared with a bound: twelve decimals, so that 1/3 ÷ 1/3 is 1. */
+    static BigDecimal compared(BigDecimal measure) {
+        return measure.setScale(COMPARED_DECIMALS, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,39 @@
+package plumbline.assessment;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import plumbline.plan.Milestone;
+import plumbline.plan.Verdict;
+import plumbline.plan.VerdictRule;
+
+/** A verdict with the ground it stands on, or the reason why there is none. */
+public sealed interface Judgement {
+
+    record Judged(Verdict verdict, Ground ground, List<Remark> remarks) implements Judgement {
+        public Judged { remarks = List.copyOf(remarks); }
+    }
+
+    record Unjudged(Reason reason) implements Judgement { }
+
+    /** What decided. */
+    sealed interface Ground { }
+
+    /** The measure fell into this band of the rule; {@code timeProgress} is what bounds counted from time refer to. */
+    record InBand(VerdictRule.Basis basis, BigDecimal measure, BigDecimal timeProgress, VerdictRule.Band band) implements Ground { }
+
+    /** The final target is met already. */
+    record TargetMet(BigDecimal value, Milestone target) implements Ground { }
+
+    /** Every year must satisfy the relation: how many of the reported ones did, and which was worst. */
+    record YearsHeld(YearsMet years) implements Ground { }
+
+    default Optional<Verdict> given() {
+        return this instanceof Judged judged ? Optional.of(judged.verdict) : Optional.empty();
+    }
+
+    /** True where the verdict is worded 达标 or 未达标 rather than by the rule's classes. */
+    default boolean passOrFail() {
+        return this instanceof Judged judged && judged.ground instanceof YearsHeld;
+    }
+}

@@ -1,0 +1,19 @@
+package plumbline.assessment;
+
+/** What is said beside a verdict. */
+public enum Remark {
+    /** 无进展: progress is exactly 0. */
+    NO_HEADWAY,
+    /** 低于基期: progress is negative. */
+    BELOW_BASELINE,
+    /** 推算: no mid-term target, so what is due was drawn straight from baseline to final target. */
+    DUE_DERIVED,
+    /** The latest period has no figure; an earlier one was judged. */
+    LATEST_MISSING,
+    /** A later forecast exists; it was not judged. */
+    FORECAST_AHEAD,
+    PRELIMINARY,
+    APPROXIMATE,
+    /** A year of the plan that is over has no figure. */
+    YEAR_MISSING
+}

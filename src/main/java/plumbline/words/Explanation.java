@@ -1,0 +1,152 @@
+package plumbline.words;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import plumbline.assessment.Assessment;
+import plumbline.assessment.Figure;
+import plumbline.assessment.Formula;
+import plumbline.assessment.Input;
+import plumbline.assessment.Judgement;
+import plumbline.assessment.Origin;
+import plumbline.assessment.Reason;
+import plumbline.assessment.YearsMet;
+import plumbline.plan.Indicator;
+import plumbline.plan.Milestone;
+import plumbline.plan.Observation;
+import plumbline.plan.Source;
+import plumbline.plan.VerdictRule;
+
+/** Says how a result came about: formula, the numbers put in, and where each comes from; or why there is none. */
+public final class Explanation {
+
+    /** @param result the number as it is shown, or the reason why there is none; {@code inputs} then is empty */
+    public record Step(Formula formula, String name, String expression, List<Entry> inputs, String result, boolean known) { }
+
+    /** One number put in: what it is, the number, where it comes from. */
+    public record Entry(String name, String amount, String source) { }
+
+    private static final int PACE_DECIMALS = 2;
+    private final Words words;
+    private final Wording wording;
+
+    public Explanation(Words words) {
+        this.words = words;
+        this.wording = new Wording(words);
+    }
+
+    /** Every figure of the assessment, in the order in which one follows from another. */
+    public List<Step> steps(Assessment a) {
+        List<Figure> figures = new ArrayList<>();
+        a.runningTotal().ifPresent(figures::add);
+        figures.addAll(List.of(a.attainment(), a.progress(), a.timeProgress(), a.due(), a.progressDue(), a.pace(), a.gap(),
+                a.achievedPerYear(), a.neededPerYear()));
+        return figures.stream().map(f -> step(f, a.indicator())).toList();
+    }
+
+    private Step step(Figure figure, Indicator indicator) {
+        Formula formula = figure.formula();
+        return figure.either(
+                known -> new Step(formula, words.say(formula), expression(formula), entries(known, indicator), result(known, indicator), true),
+                reason -> new Step(formula, words.say(formula), expression(formula), List.of(), say(reason, indicator), false));
+    }
+
+    private String expression(Formula formula) {
+        return words.say("expression." + formula.name());
+    }
+
+    private List<Entry> entries(Figure.Known known, Indicator indicator) {
+        return known.inputs().stream().map(i -> new Entry(words.say(i.symbol()), amount(i, indicator), source(i))).toList();
+    }
+
+    private static String amount(Input input, Indicator indicator) {
+        BigDecimal amount = input.amount();
+        return input.origin() instanceof Origin.Derived(Formula formula) && formula == Formula.DUE
+                ? Wording.number(amount, indicator.decimals() + 2) : Wording.compact(amount);
+    }
+
+    /** The number as shown: a percentage, a pace, or an amount with the indicator's unit. */
+    public String result(Figure.Known known, Indicator indicator) {
+        return switch (known.formula()) {
+            case ATTAINMENT, PROGRESS, TIME_PROGRESS, PROGRESS_DUE -> Wording.percent(known.value());
+            case PACE -> Wording.number(known.value(), PACE_DECIMALS);
+            case RUNNING_TOTAL, GAP -> unit(Wording.compact(known.value()), indicator);
+            case DUE, NEEDED_PER_YEAR, ACHIEVED_PER_YEAR -> unit(Wording.number(known.value(), indicator.decimals() + 2), indicator);
+        };
+    }
+
+    private static String unit(String amount, Indicator indicator) {
+        return indicator.unit().isEmpty() ? amount : amount + " " + indicator.unit();
+    }
+
+    private String source(Input input) {
+        return switch (input.origin()) {
+            case Origin.Reported(Observation o) -> wording.period(o.period()) + " · " + source(o.source());
+            case Origin.Planned(Milestone m) -> words.say(m.role()) + " · " + wording.date(m.on());
+            case Origin.Derived(Formula formula) -> words.say("explanation.source.derived", words.say(formula));
+            case Origin.Calendar() -> words.say("explanation.source.calendar");
+        };
+    }
+
+    /** File and place of a figure, or that it was typed in. */
+    public String source(Source source) {
+        if (source.typed()) return words.say("explanation.source.typed");
+        return source.place().isEmpty() ? source.document() : source.document() + " · " + source.place();
+    }
+
+    /** One sentence on what decided the verdict, with the numbers put in and the remarks beside it. */
+    public String ground(Assessment a, VerdictRule rule) {
+        return switch (a.judgement()) {
+            case Judgement.Unjudged(Reason reason) -> say(reason, a.indicator());
+            case Judgement.Judged judged -> judged.remarks().stream().map(words::say)
+                    .reduce(say(judged.ground(), a, rule), (said, remark) -> said + words.say("wording.sentences") + remark);
+        };
+    }
+
+    private String say(Judgement.Ground ground, Assessment a, VerdictRule rule) {
+        return switch (ground) {
+            case Judgement.TargetMet(BigDecimal value, Milestone target) ->
+                words.say("ground.met", Wording.number(value), wording.target(target));
+            case Judgement.YearsHeld(YearsMet years) -> words.say("ground.held", years.years().size(), years.met(),
+                    wording.target(years.target()), wording.period(years.worst().period()),
+                    Wording.number(years.worst().reading().value().orElseThrow()));
+            case Judgement.InBand band -> inBand(band, a, rule);
+        };
+    }
+
+    private String inBand(Judgement.InBand in, Assessment a, VerdictRule rule) {
+        String where = bounds(in, rule);
+        return switch (in.basis()) {
+            case PACE -> words.say("ground.pace", Wording.number(in.measure(), PACE_DECIMALS), Wording.percent(a.progress()),
+                    Wording.percent(a.progressDue()), where);
+            case PROGRESS -> words.say("ground.progress", Wording.percent(in.measure()), Wording.percent(in.timeProgress()), where);
+            case ATTAINMENT -> words.say("ground.attainment", Wording.percent(in.measure()), where);
+        };
+    }
+
+    /** The band's own lower bound, or for the last band the bound that was not reached. */
+    private String bounds(Judgement.InBand in, VerdictRule rule) {
+        Optional<VerdictRule.Bound> own = in.band().from();
+        VerdictRule.Bound bound = own.orElseGet(() -> rule.bands().get(rule.bands().size() - 2).from().orElseThrow());
+        BigDecimal at = bound.at(in.timeProgress());
+        String text = in.basis() == VerdictRule.Basis.PACE ? Wording.compact(at) : Wording.percent(at);
+        if (own.isPresent()) return words.say(bound.inclusive() ? "ground.atLeast" : "ground.above", text);
+        return words.say(bound.inclusive() ? "ground.under" : "ground.notAbove", text);
+    }
+
+    /** Why something could not be computed. */
+    public String say(Reason reason, Indicator indicator) {
+        return switch (reason.cause()) {
+            case KIND_NOT_JUDGED -> words.say("cause.KIND_NOT_JUDGED", words.say(indicator.kind()));
+            case PERIOD_MISSING -> words.say("cause.PERIOD_MISSING", reason.period().map(wording::period).orElse(""));
+            default -> words.say(reason.cause());
+        };
+    }
+
+    /** A list of names as the language strings them together. */
+    public String list(List<String> names) {
+        return names.stream().collect(Collectors.joining(words.say("wording.list")));
+    }
+}

@@ -1,0 +1,143 @@
+package plumbline.words;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import plumbline.assessment.Assessment;
+import plumbline.assessment.Figure;
+import plumbline.assessment.Judgement;
+import plumbline.plan.Milestone;
+import plumbline.plan.Observation;
+import plumbline.plan.Period;
+import plumbline.plan.Plan;
+import plumbline.plan.Reading;
+import plumbline.plan.Relation;
+import plumbline.plan.Verdict;
+import plumbline.plan.VerdictRule;
+
+/** How numbers, dates, periods and verdicts read in one language. Rounding happens here and nowhere else. */
+public final class Wording {
+    private static final int PERCENT_DECIMALS = 2;
+    private final Words words;
+
+    public Wording(Words words) {
+        this.words = words;
+    }
+
+    /** Half up to the decimals, without grouping, never {@code .46}. */
+    public static String number(BigDecimal amount, int decimals) {
+        return amount.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    /** All its own decimals, without an exponent. */
+    public static String number(BigDecimal amount) {
+        return amount.toPlainString();
+    }
+
+    /** A measure of unknown decimals: at most six, without trailing zeros. */
+    public static String compact(BigDecimal amount) {
+        BigDecimal rounded = amount.setScale(Math.clamp(amount.scale(), 0, 6), RoundingMode.HALF_UP);
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
+
+    /** A fraction as a percentage: 0.46727 → {@code 46.73%}. */
+    public static String percent(BigDecimal fraction) {
+        return percentNumber(fraction) + "%";
+    }
+
+    /** As {@link #percent} without the sign, for a column that has it in its head. */
+    public static String percentNumber(BigDecimal fraction) {
+        return number(fraction.movePointRight(2), PERCENT_DECIMALS);
+    }
+
+    /** The percentage, or —— where there is none. */
+    public static String percent(Figure figure) {
+        return figure.number().map(Wording::percent).orElse("——");
+    }
+
+    public String date(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern(words.say("wording.date"), words.locale()));
+    }
+
+    public String month(YearMonth month) {
+        return month.format(DateTimeFormatter.ofPattern(words.say("wording.month"), words.locale()));
+    }
+
+    public String period(Period period) {
+        String code = period.code();
+        String year = "" + period.first().getYear();
+        if (period.isYear()) return words.say("wording.year", year);
+        if (code.contains("H")) return words.say("wording.half." + code.charAt(code.length() - 1), year);
+        if (code.contains("Q")) return words.say("wording.quarter", year, "" + code.charAt(code.length() - 1));
+        if (period.months() == 1) return month(period.first());
+        return words.say("wording.span", month(period.first()), month(period.last()));
+    }
+
+    /** A figure as it stands in a cell: with the mark of a forecast, approximation or absence. */
+    public String observation(Observation o, int decimals) {
+        return switch (o.reading()) {
+            case Reading.Missing(var reason) -> words.say(reason);
+            case Reading.Value(var amount, boolean about, _) -> {
+                String number = number(amount, Math.max(decimals, amount.scale()));
+                String marked = about ? words.say("wording.about", number) : number;
+                yield switch (o.status()) {
+                    case ACTUAL -> marked;
+                    case PRELIMINARY -> words.say("wording.preliminary", marked);
+                    case FORECAST -> words.say("wording.forecast", marked);
+                };
+            }
+        };
+    }
+
+    /** {@code ≥98}, {@code 95~98}, {@code 15±1}; a plain ≥ of a rising target may be left out with {@link #number}. */
+    public String target(Milestone m) {
+        String amount = number(m.amount());
+        return switch (m.relation()) {
+            case BETWEEN -> amount + "~" + number(m.bound().orElseThrow());
+            case ABOUT -> amount + "±" + number(m.bound().orElseThrow());
+            case AT_LEAST, AT_MOST, ABOVE, BELOW, EQUAL -> sign(m.relation()) + amount;
+        };
+    }
+
+    public static String sign(Relation relation) {
+        return switch (relation) {
+            case AT_LEAST -> "≥";
+            case AT_MOST -> "≤";
+            case ABOVE -> ">";
+            case BELOW -> "<";
+            case EQUAL -> "=";
+            case BETWEEN -> "~";
+            case ABOUT -> "±";
+        };
+    }
+
+    /** The class by the rule's own name for it, 达标/未达标 where a year is held or not, or 未评价. */
+    public String verdict(Judgement judgement) {
+        return switch (judgement) {
+            case Judgement.Unjudged _ -> words.say("verdict.none");
+            case Judgement.Judged(Verdict v, Judgement.YearsHeld _, _) -> words.say(v == Verdict.BEHIND ? "verdict.unmet" : "verdict.met");
+            case Judgement.Judged(_, Judgement.InBand(_, _, _, VerdictRule.Band band), _) when !band.label().isEmpty() -> band.label();
+            case Judgement.Judged(Verdict v, _, _) -> words.say(v);
+        };
+    }
+
+    public String verdict(Assessment assessment) {
+        return verdict(assessment.judgement());
+    }
+
+    /** A preset's name in the language, or the officer's own name for the rule. */
+    public String rule(VerdictRule rule) {
+        return switch (rule.name()) {
+            case "time" -> words.say("rule.time");
+            case "suizhou" -> words.say("rule.suizhou");
+            default -> rule.name();
+        };
+    }
+
+    /** {@code 2021–2025}. */
+    public String span(Plan plan) {
+        return plan.firstYear() + "–" + plan.lastYear();
+    }
+}

@@ -1,0 +1,77 @@
+package plumbline.words;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The sentences of one language: a key has one sentence. */
+public final class Words {
+    public static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
+    public static final Locale ENGLISH = Locale.ENGLISH;
+
+    private final Locale locale;
+    private final Properties sentences;
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+
+    private Words(Locale locale, Properties sentences) {
+        this.locale = locale;
+        this.sentences = sentences;
+    }
+
+    /** Chinese for every Chinese locale, English for all others. */
+    public static Words of(Locale wanted) {
+        boolean chinese = wanted.getLanguage().equals(Locale.CHINESE.getLanguage());
+        return chinese ? new Words(CHINESE, read("zh_CN")) : new Words(ENGLISH, read("en"));
+    }
+
+    private static Properties read(String name) {
+        Properties sentences = new Properties();
+        try (InputStream in = Words.class.getResourceAsStream("words_" + name + ".properties");
+                Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            sentences.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return sentences;
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    public boolean chinese() {
+        return locale.equals(CHINESE);
+    }
+
+    /**
+     * The sentence of a key with its arguments put in.
+     *
+     * @throws IllegalArgumentException if there is no such key
+     */
+    public String say(String key, Object... args) {
+        String sentence = sentences.getProperty(key);
+        if (sentence == null) throw new IllegalArgumentException("no words for " + key);
+        MessageFormat format = formats.computeIfAbsent(key, _ -> new MessageFormat(sentence, locale));
+        synchronized (format) {
+            return format.format(args);
+        }
+    }
+
+    /** The word for a constant: {@code verdict.AHEAD} for {@code Verdict.AHEAD}. */
+    public String say(Enum<?> constant) {
+        String type = constant.getDeclaringClass().getSimpleName();
+        return say(type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1) + "." + constant.name());
+    }
+
+    public String say(Problem problem) {
+        return say(problem.key(), problem.args().toArray());
+    }
+}
