@@ -51,7 +51,7 @@ public record VerdictRule(String name, Basis basis, boolean metIsAhead, boolean 
         bands = List.copyOf(bands);
         Objects.requireNonNull(basis);
         if (name.isBlank()) throw new IllegalArgumentException("a rule needs a name");
-        if (bands.isEmpty()) throw new IllegalArgumentException("a rule needs bands");
+        if (bands.size() < 2) throw new IllegalArgumentException("a rule needs at least two bands");
         for (int i = 0; i < bands.size(); i++) checkBand(bands, i);
     }
 
