@@ -1,0 +1,21 @@
+package plumbline.desk;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import plumbline.words.Problem;
+
+/** The five questions a program may ask. */
+public interface Dialogs {
+
+    /** @param verb the word on the button that goes ahead, such as “Delete plan” */
+    boolean confirm(String question, String verb);
+
+    void tell(String message);
+
+    void fail(Problem problem);
+
+    /** @param ending such as {@code xlsx} */
+    Optional<Path> openFile(String title, String ending);
+
+    Optional<Path> saveFile(String title, String suggestedName, String ending);
+}

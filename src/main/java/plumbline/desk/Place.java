@@ -1,0 +1,11 @@
+package plumbline.desk;
+
+/** Where in the program one is. */
+public enum Place {
+    START, OVERVIEW, INDICATORS, TASKS, CHARTS, SETTINGS;
+
+    /** True for the places that show an open plan. */
+    public boolean ofPlan() {
+        return this != START && this != SETTINGS;
+    }
+}

@@ -1,0 +1,11 @@
+package plumbline.screen.parts;
+
+import javafx.scene.Node;
+
+/** A place on the screen. It is made anew when the language changes, so it must let go of the desk when it is closed. */
+public interface View {
+    Node node();
+
+    /** Ends every subscription; the view is not used again. */
+    void close();
+}
