@@ -1,0 +1,176 @@
+package plumbline.exchange;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import plumbline.plan.Milestone;
+import plumbline.plan.MissingReason;
+import plumbline.plan.Reading;
+import plumbline.plan.Relation;
+import plumbline.plan.Status;
+import plumbline.words.Problem;
+
+/**
+ * Reads a figure as officials write it (domain.md §7): {@code 预计 290000}, {@code 27.3万户}, {@code 近150}, {@code ≥98%},
+ * {@code 1,721}, {@code ——}. What it does not understand it refuses with a sentence; it never guesses.
+ */
+public final class NumberReader {
+
+    /**
+     * What was written.
+     *
+     * @param reading  the value in the indicator's own unit, or why there is none
+     * @param relation where one was written: ≥98, 98以上, 3-5, 15左右, 15±1
+     * @param bound    the second number of between and about
+     */
+    public record Written(Reading reading, Status status, Optional<Relation> relation, Optional<BigDecimal> bound) {
+        /** True where nothing was written at all. */
+        public boolean blank() {
+            return reading.equals(BLANK);
+        }
+    }
+
+    private record Unit(int power, String base) { }
+
+    private static final Reading BLANK = Reading.missing(MissingReason.NOT_REPORTED);
+    private static final int MOST_CHARACTERS = 80;
+    private static final String NUMBER = "[+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)?(?:\\.\\d+)?";
+    private static final Pattern AMOUNT = Pattern.compile("(" + NUMBER + ")(.*)", Pattern.DOTALL);
+    private static final Pattern RANGE =
+            Pattern.compile("(" + NUMBER + ")([万亿]?%?)(?:~|-|至|±)(" + NUMBER + ")(.*)", Pattern.DOTALL);
+    private static final List<String> FORECAST = List.of("预计", "预测", "预期", "forecast", "fc", "est.", "est");
+    private static final List<String> PRELIMINARY = List.of("快报", "初步", "prelim.", "preliminary", "prelim");
+    private static final List<String> ABOUT_BEFORE = List.of("约", "近", "大约", "将近", "about", "approx.", "ca.");
+    private static final List<String> ABOUT_AFTER = List.of("余", "多");
+    private static final Map<String, Relation> BEFORE = Map.of(">=", Relation.AT_LEAST, "≥", Relation.AT_LEAST,
+            "不低于", Relation.AT_LEAST, "<=", Relation.AT_MOST, "≤", Relation.AT_MOST, "不高于", Relation.AT_MOST,
+            ">", Relation.ABOVE, "<", Relation.BELOW, "=", Relation.EQUAL);
+    private static final Map<String, Relation> AFTER = Map.of("以上", Relation.AT_LEAST, "以下", Relation.AT_MOST);
+    private static final Map<String, MissingReason> MISSING = Map.of("未报", MissingReason.NOT_REPORTED,
+            "未开展", MissingReason.NOT_CARRIED_OUT, "不适用", MissingReason.NOT_APPLICABLE, "脱敏", MissingReason.REDACTED,
+            "XX", MissingReason.REDACTED, "无法预期", MissingReason.UNPREDICTABLE, "尚未到期", MissingReason.NOT_YET_DUE,
+            "N/A", MissingReason.NOT_APPLICABLE);
+    private static final Pattern DASHES = Pattern.compile("[-—–―/\\\\]*");
+
+    private NumberReader() { }
+
+    /**
+     * @param unit the unit the value is wanted in, such as 户 or 万张; 万 and 亿 are converted to it
+     * @throws Problem if it is not a number, or in another unit
+     */
+    public static Written read(String text, String unit) throws Problem {
+        if (text.length() > MOST_CHARACTERS) throw new Problem("problem.number.long", MOST_CHARACTERS);
+        String rest = normalized(text);
+        if (DASHES.matcher(rest).matches()) return new Written(BLANK, Status.ACTUAL, Optional.empty(), Optional.empty());
+        Status status = Status.ACTUAL;
+        Optional<String> without = cutBefore(rest, FORECAST);
+        if (without.isPresent()) status = Status.FORECAST;
+        else {
+            without = cutBefore(rest, PRELIMINARY);
+            if (without.isPresent()) status = Status.PRELIMINARY;
+        }
+        rest = without.orElse(rest);
+        if (MISSING.containsKey(rest)) {
+            return new Written(Reading.missing(MISSING.get(rest)), status, Optional.empty(), Optional.empty());
+        }
+        return number(text, rest, unit, status);
+    }
+
+    private static Written number(String raw, String text, String unit, Status status) throws Problem {
+        Matcher range = RANGE.matcher(text);
+        if (range.matches() && !range.group(1).isEmpty() && !range.group(3).isEmpty()) return range(raw, text, range, unit, status);
+        Optional<String> about = cutBefore(text, ABOUT_BEFORE);
+        Optional<Relation> relation = BEFORE.entrySet().stream().filter(e -> text.startsWith(e.getKey()))
+                .max((a, b) -> a.getKey().length() - b.getKey().length()).map(Map.Entry::getValue);
+        String rest = about.orElse(relation.isEmpty() ? text : text.replaceFirst("^(>=|<=|不低于|不高于|[≥≤><=])", ""));
+        Matcher m = AMOUNT.matcher(rest);
+        if (!m.matches() || m.group(1).matches("[+-]?")) throw new Problem("problem.number.unreadable", raw.strip());
+        String suffix = m.group(2);
+        for (Map.Entry<String, Relation> after : AFTER.entrySet()) {
+            if (suffix.endsWith(after.getKey())) {
+                relation = Optional.of(after.getValue());
+                suffix = suffix.substring(0, suffix.length() - after.getKey().length());
+            }
+        }
+        boolean around = suffix.endsWith("左右");
+        if (around) suffix = suffix.substring(0, suffix.length() - 2);
+        boolean more = ABOUT_AFTER.stream().anyMatch(suffix::contains);
+        for (String mark : ABOUT_AFTER) suffix = suffix.replace(mark, "");
+        BigDecimal amount = inUnit(digits(m.group(1)), suffix, unit, raw);
+        boolean approximate = about.isPresent() || around || more;
+        boolean plain = raw.strip().equals(m.group(1));
+        return new Written(value(amount, approximate, plain ? "" : raw.strip(), raw), status, relation, Optional.empty());
+    }
+
+    /** 3-5家 is between; 15±1 is about. */
+    private static Written range(String raw, String text, Matcher m, String unit, Status status) throws Problem {
+        BigDecimal first = inUnit(digits(m.group(1)), m.group(2), unit, raw);
+        BigDecimal second = inUnit(digits(m.group(3)), m.group(4), unit, raw);
+        boolean about = text.contains("±");
+        if (!about && second.compareTo(first) < 0) throw new Problem("problem.number.range", raw.strip());
+        return new Written(value(first, false, raw.strip(), raw), status, Optional.of(about ? Relation.ABOUT : Relation.BETWEEN),
+                Optional.of(second));
+    }
+
+    private static Reading value(BigDecimal amount, boolean approximate, String kept, String raw) throws Problem {
+        try {
+            return new Reading.Value(amount, approximate, kept);
+        } catch (IllegalArgumentException _) {
+            throw new Problem("problem.number.range", raw.strip());
+        }
+    }
+
+    /** The amount in the wanted unit; a bare number is in it already. */
+    private static BigDecimal inUnit(BigDecimal amount, String suffix, String unit, String raw) throws Problem {
+        if (suffix.isEmpty()) return amount;
+        Unit written = unit(suffix);
+        Unit wanted = unit(normalized(unit));
+        if (written.base.isEmpty() && written.power == 0) return amount;
+        if (!written.base.isEmpty() && !written.base.equals(wanted.base)) {
+            throw new Problem("problem.number.unit", raw.strip(), unit.isEmpty() ? "——" : unit);
+        }
+        return amount.scaleByPowerOfTen(written.power - wanted.power);
+    }
+
+    private static Unit unit(String text) {
+        if (text.startsWith("万亿")) return new Unit(12, text.substring(2));
+        if (text.startsWith("亿")) return new Unit(8, text.substring(1));
+        if (text.startsWith("万")) return new Unit(4, text.substring(1));
+        return new Unit(0, text);
+    }
+
+    private static BigDecimal digits(String text) {
+        return new BigDecimal(text.replace(",", ""));
+    }
+
+    /** Full-width signs made half-width, all blanks gone. */
+    private static String normalized(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\u00a0\\u200b]+", "").replace('−', '-').replace('％', '%')
+                .replace('，', ',').replace('。', '.');
+    }
+
+    private static Optional<String> cutBefore(String text, List<String> marks) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return marks.stream().filter(lower::startsWith).max((a, b) -> a.length() - b.length())
+                .map(mark -> text.substring(mark.length()).replaceFirst("^[:,为达到]+", ""));
+    }
+
+    /**
+     * Reads a target: as {@link #read}, with the relation written or else the one given.
+     *
+     * @throws Problem also for something that is not a value, or that is a forecast
+     */
+    public static Milestone target(String text, String unit, Milestone.Role role, LocalDate on, Relation otherwise) throws Problem {
+        Written written = read(text, unit);
+        if (written.status != Status.ACTUAL) throw new Problem("problem.number.target", text.strip());
+        BigDecimal amount = written.reading.value().orElseThrow(() -> new Problem("problem.number.target", text.strip()));
+        Relation relation = written.relation.orElse(otherwise.bounded() ? Relation.EQUAL : otherwise);
+        return new Milestone(role, on, amount, relation, written.bound, false);
+    }
+}

@@ -1,0 +1,89 @@
+package plumbline.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import plumbline.plan.Milestone;
+import plumbline.plan.MissingReason;
+import plumbline.plan.Reading;
+import plumbline.plan.Relation;
+import plumbline.plan.Status;
+import plumbline.words.Problem;
+
+class NumberReaderTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            290000      | 户   | 290000 | ACTUAL   | false
+            预计 290000 | 户   | 290000 | FORECAST | false
+            预计达到29万户 | 户 | 29E+4  | FORECAST | false
+            27.3万户    | 户   | 273E+3 | ACTUAL   | false
+            1.8万       | 件   | 18E+3  | ACTUAL   | false
+            0.39万张    | 万张 | 0.39   | ACTUAL   | false
+            3900张      | 万张 | 0.3900 | ACTUAL   | false
+            近150亿元   | 亿元 | 150    | ACTUAL   | true
+            180余万条   | 万条 | 180    | ACTUAL   | true
+            4万余件     | 件   | 4E+4   | ACTUAL   | true
+            1,721       | 户   | 1721   | ACTUAL   | false
+            １００％    | %    | 100    | ACTUAL   | false
+            76。7       | %    | 76.7   | ACTUAL   | false
+            -3.5        | %    | -3.5   | ACTUAL   | false
+            0.460       | 件   | 0.460  | ACTUAL   | false
+            快报 12     | 项   | 12     | PRELIMINARY | false
+            15左右      | %    | 15     | ACTUAL   | true
+            forecast 12 | 项   | 12     | FORECAST | false
+            """)
+    void aFigureIsReadAsOfficialsWriteIt(String text, String unit, BigDecimal amount, Status status, boolean approximate) throws Problem {
+        NumberReader.Written written = NumberReader.read(text, unit);
+        assertEquals(Optional.of(amount), written.reading().value());
+        assertEquals(status, written.status());
+        assertEquals(approximate, ((Reading.Value) written.reading()).approximate());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "——", "-", "/", "—"})
+    void aDashOrBlankIsMissingAndNeverZero(String text) throws Problem {
+        assertTrue(NumberReader.read(text, "户").blank());
+    }
+
+    @Test void aReasonIsKept() throws Problem {
+        assertEquals(Reading.missing(MissingReason.NOT_CARRIED_OUT), NumberReader.read("未开展", "户").reading());
+        assertEquals(Reading.missing(MissingReason.REDACTED), NumberReader.read("XX", "户").reading());
+    }
+
+    @Test void theTextIsKeptWhereItWasMoreThanTheNumber() throws Problem {
+        assertEquals(new Reading.Value(new BigDecimal("150"), true, "近150亿元"), NumberReader.read("近150亿元", "亿元").reading());
+        assertEquals(Reading.of("12"), NumberReader.read(" 12 ", "项").reading());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"≥98,%,98,AT_LEAST,", "98%以上,%,98,AT_LEAST,", ">80,,80,ABOVE,", "<=5,,5,AT_MOST,", "3-5家,家,3,BETWEEN,5",
+        "63%~68%,%,63,BETWEEN,68", "15±1,,15,ABOUT,1", "100,,100,AT_LEAST,"})
+    void aTargetHasItsRelation(String text, String unit, BigDecimal amount, Relation relation, BigDecimal bound) throws Problem {
+        LocalDate end = LocalDate.of(2025, 12, 31);
+        Milestone read = NumberReader.target(text, unit == null ? "" : unit, Milestone.Role.FINAL, end, Relation.AT_LEAST);
+        assertEquals(new Milestone(Milestone.Role.FINAL, end, amount, relation, Optional.ofNullable(bound), false), read);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"abc,户", "12abc,户", "1.2.3,户", "十二,户", "12万件,张", "1e5,户", "12 13 14x,户", "5-3,家", "1,23,户",
+        "99999999999999999999999999999,户"})
+    void whatIsNotUnderstoodIsRefused(String text, String unit) {
+        assertThrows(Problem.class, () -> NumberReader.read(text, unit));
+    }
+
+    @Test void aTargetIsNeitherForecastNorMissing() {
+        LocalDate end = LocalDate.of(2025, 12, 31);
+        for (String text : new String[] {"预计 5", "——", "未报"}) {
+            assertThrows(Problem.class, () -> NumberReader.target(text, "", Milestone.Role.FINAL, end, Relation.AT_LEAST));
+        }
+    }
+}
