@@ -74,7 +74,7 @@ class NumberReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"abc,户", "12abc,户", "1.2.3,户", "十二,户", "12万件,张", "1e5,户", "12 13 14x,户", "5-3,家", "1,23,户",
+    @CsvSource({"abc,户", "12abc,户", "1.2.3,户", "十二,户", "12万件,张", "1e5,户", "12 13 14x,户", "5-3,家", "'1,23',户",
         "99999999999999999999999999999,户"})
     void whatIsNotUnderstoodIsRefused(String text, String unit) {
         assertThrows(Problem.class, () -> NumberReader.read(text, unit));
