@@ -1,0 +1,119 @@
+package plumbline.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import plumbline.words.Problem;
+
+/** One copy of the library a day, taken before it is opened, kept only if it opens; the last seven stay. */
+public final class Backups {
+    private static final int KEPT = 7;
+    private static final String ENDING = ".mv.db";
+    private final Path library;
+    private final Path folder;
+    private final Clock clock;
+
+    public Backups(Path dataFolder, Clock clock) {
+        this.library = dataFolder.resolve(Database.FILE);
+        this.folder = dataFolder.resolve("backups");
+        this.clock = clock;
+    }
+
+    /**
+     * Takes today's copy if there is none yet. A library that is open elsewhere, or whose copy does not open, is passed over:
+     * opening it will say what is wrong.
+     */
+    public void takeDaily() throws Problem {
+        Path today = folder.resolve("plumbline-" + LocalDate.now(clock) + ENDING);
+        if (!Files.exists(library) || Files.exists(today)) return;
+        Path copy = folder.resolve("copying" + ENDING);
+        try {
+            Files.createDirectories(folder);
+            if (copied(copy) && opens(copy)) Files.move(copy, today, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.deleteIfExists(copy);
+            for (Path old : newestFirst().stream().skip(KEPT).toList()) Files.delete(old);
+        } catch (IOException e) {
+            throw new Problem("problem.backup", folder).because(e);
+        }
+    }
+
+    private boolean copied(Path copy) throws IOException {
+        try (FileChannel from = FileChannel.open(library, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                FileLock lock = from.tryLock();
+                FileChannel to = FileChannel.open(copy, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            if (lock == null) return false;
+            long done = 0;
+            while (done < from.size()) done += from.transferTo(done, from.size() - done, to);
+            to.force(true);
+            return true;
+        } catch (OverlappingFileLockException _) {
+            return false;
+        }
+    }
+
+    private static boolean opens(Path copy) {
+        String name = copy.toAbsolutePath().toString();
+        String url = "jdbc:h2:file:" + name.substring(0, name.length() - ENDING.length()) + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;TRACE_LEVEL_FILE=0";
+        try (var connection = DriverManager.getConnection(url, "sa", ""); var statement = connection.createStatement();
+                var rows = statement.executeQuery("select count(*) from plan")) {
+            return rows.next();
+        } catch (SQLException _) {
+            return false;
+        }
+    }
+
+    /** The newest copy that opens. */
+    public Optional<Path> latest() throws Problem {
+        return newestFirst().stream().filter(Backups::opens).findFirst();
+    }
+
+    /** The day a copy was taken. */
+    public static LocalDate day(Path backup) {
+        String name = backup.getFileName().toString();
+        return LocalDate.parse(name.substring("plumbline-".length(), name.length() - ENDING.length()));
+    }
+
+    /**
+     * Puts a copy in the library's place. The library that was there is moved aside, never deleted.
+     *
+     * @return where the old library now lies
+     */
+    public Path restore(Path backup) throws Problem {
+        String time = LocalDateTime.now(clock).format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
+        Path aside = library.resolveSibling("plumbline-damaged-" + time + ENDING);
+        try {
+            if (Files.exists(library)) Files.move(library, aside);
+            Path copy = library.resolveSibling("restoring" + ENDING);
+            Files.copy(backup, copy, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(copy, library, StandardCopyOption.ATOMIC_MOVE);
+            return aside;
+        } catch (IOException e) {
+            throw new Problem("problem.backup", folder).because(e);
+        }
+    }
+
+    private List<Path> newestFirst() throws Problem {
+        if (!Files.isDirectory(folder)) return List.of();
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(f -> f.getFileName().toString().matches("plumbline-\\d{4}-\\d\\d-\\d\\d\\.mv\\.db"))
+                    .sorted(Comparator.reverseOrder()).toList();
+        } catch (IOException e) {
+            throw new Problem("problem.backup", folder).because(e);
+        }
+    }
+}

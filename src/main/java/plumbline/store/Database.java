@@ -1,0 +1,152 @@
+package plumbline.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Set;
+import org.h2.api.ErrorCode;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.RenderNameCase;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import plumbline.words.Problem;
+
+/**
+ * The library's file. Embedded, no server, no socket; H2's file lock keeps a second program out. What {@link #write} has
+ * returned from is on the disk: each transaction ends with a checkpoint that syncs the file.
+ */
+public final class Database implements AutoCloseable {
+    static final String FILE = "plumbline.mv.db";
+    private static final Set<Integer> LOCKED = Set.of(ErrorCode.DATABASE_ALREADY_OPEN_1, ErrorCode.ERROR_OPENING_DATABASE_1);
+    private static final Set<Integer> GONE = Set.of(ErrorCode.DATABASE_IS_CLOSED, ErrorCode.OBJECT_CLOSED, ErrorCode.CONNECTION_BROKEN_1);
+
+    private final String url;
+    private final String place;
+    private final boolean file;
+    private Connection connection;
+
+    private Database(String url, String place, boolean file) throws SQLException {
+        this.url = url;
+        this.place = place;
+        this.file = file;
+        connection = DriverManager.getConnection(url, "sa", "");
+    }
+
+    /** A unit of work inside one transaction. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run(DSLContext ctx);
+    }
+
+    /**
+     * Opens the library in the folder, or makes one.
+     *
+     * @throws Problem if it is open elsewhere, damaged, made by a newer program, or cannot be written
+     */
+    public static Database open(Path folder) throws Problem {
+        Path path = folder.resolve(FILE).toAbsolutePath();
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new Problem("problem.library.folder", folder).because(e);
+        }
+        if (!Files.isWritable(folder)) throw new Problem("problem.library.folder", folder);
+        String name = path.toString().substring(0, path.toString().length() - ".mv.db".length());
+        return open("jdbc:h2:file:" + name.replace(";", "\\;") + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0", path.toString(), true);
+    }
+
+    /** A library that lives as long as it is open. */
+    static Database inMemory() throws Problem {
+        return open("jdbc:h2:mem:", "memory", false);
+    }
+
+    private static Database open(String url, String place, boolean file) throws Problem {
+        Database database;
+        try {
+            database = new Database(url, place, file);
+        } catch (SQLException e) {
+            throw opening(e, place);
+        }
+        try {
+            Schema.migrate(database.context());
+            database.sync();
+            return database;
+        } catch (DataAccessException | SQLException e) {
+            database.closeQuietly();
+            throw new Problem("problem.library.damaged", place).because(e);
+        } catch (Problem problem) {
+            database.closeQuietly();
+            throw problem;
+        }
+    }
+
+    private static Problem opening(SQLException e, String place) {
+        boolean locked = LOCKED.contains(e.getErrorCode()) || String.valueOf(e.getMessage()).contains("locked");
+        return new Problem(locked ? "problem.library.locked" : "problem.library.damaged", place).because(e);
+    }
+
+    synchronized <T> T read(Work<T> work) throws Problem {
+        try {
+            reconnect();
+            return work.run(context());
+        } catch (DataAccessException | SQLException e) {
+            throw new Problem("problem.library.unreadable", place).because(e);
+        }
+    }
+
+    /**
+     * Runs the work in one transaction and returns when it is on the disk.
+     *
+     * @throws Problem if it could not be kept; then nothing of it was
+     */
+    synchronized <T> T write(Work<T> work) throws Problem {
+        try {
+            reconnect();
+            T result = context().transactionResult(t -> work.run(t.dsl()));
+            sync();
+            return result;
+        } catch (DataAccessException | SQLException e) {
+            throw new Problem("problem.library.unwritable", place).because(e);
+        }
+    }
+
+    /** After a full disk H2 has closed itself; the next call finds the library as it was last kept. */
+    private void reconnect() throws SQLException {
+        if (connection.isClosed() || !connection.isValid(0)) connection = DriverManager.getConnection(url, "sa", "");
+    }
+
+    private void sync() throws SQLException {
+        if (!file) return;
+        try (var statement = connection.createStatement()) {
+            statement.execute("checkpoint sync");
+        }
+    }
+
+    private DSLContext context() {
+        Settings settings = new Settings().withRenderQuotedNames(RenderQuotedNames.NEVER).withRenderNameCase(RenderNameCase.LOWER)
+                .withRenderSchema(false).withExecuteLogging(false).withReturnIdentityOnUpdatableRecord(true);
+        return DSL.using(connection, SQLDialect.H2, settings);
+    }
+
+    @Override public synchronized void close() throws Problem {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            if (!GONE.contains(e.getErrorCode())) throw new Problem("problem.library.unwritable", place).because(e);
+        }
+    }
+
+    private void closeQuietly() {
+        try {
+            connection.close();
+        } catch (SQLException _) {
+            // The first failure is the one that is told.
+        }
+    }
+}

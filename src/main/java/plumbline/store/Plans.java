@@ -1,0 +1,113 @@
+package plumbline.store;
+
+import static plumbline.store.generated.Tables.CHANGE_EDIT;
+import static plumbline.store.generated.Tables.CHANGE_LINE;
+import static plumbline.store.generated.Tables.PLAN;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.UpdatableRecord;
+import org.jooq.impl.DSL;
+import plumbline.plan.Plan;
+import plumbline.store.Rows.Key;
+import plumbline.store.generated.DefaultSchema;
+import plumbline.words.EditName;
+import plumbline.words.Problem;
+
+/** The plans of a library. Saving writes only what differs, in one transaction, with its lines in the change log. */
+public final class Plans {
+
+    /** @param changed when the plan was last edited */
+    public record Entry(UUID id, String title, String organisation, int firstYear, int lastYear, Instant changed) { }
+
+    private final Database database;
+    private final Clock clock;
+
+    public Plans(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** The last changed first. */
+    public List<Entry> list() throws Problem {
+        Field<LocalDateTime> changed = DSL.max(CHANGE_EDIT.MADE);
+        return database.read(ctx -> ctx.select(PLAN.PLAN_, PLAN.TITLE, PLAN.ORGANISATION, PLAN.FIRST_YEAR, PLAN.LAST_YEAR, changed)
+                .from(PLAN).leftJoin(CHANGE_EDIT).on(CHANGE_EDIT.PLAN.eq(PLAN.PLAN_)).groupBy(PLAN.fields()).orderBy(changed.desc())
+                .fetch(r -> new Entry(UUID.fromString(r.value1()), r.value2(), r.value3(), r.value4(), r.value5(),
+                        Optional.ofNullable(r.value6()).orElse(LocalDateTime.MIN).toInstant(ZoneOffset.UTC))));
+    }
+
+    /** @throws Problem if there is no such plan */
+    public Plan load(UUID id) throws Problem {
+        return database.read(ctx -> new PlanReader(ctx, id).read()).orElseThrow(() -> new Problem("problem.plan.gone"));
+    }
+
+    public void add(Plan plan, EditName name) throws Problem {
+        database.write(ctx -> {
+            Rows.of(plan, _ -> false).values().forEach(ctx::executeInsert);
+            return edit(ctx, plan.id(), name);
+        });
+    }
+
+    /** Keeps the second of two values of one plan, the first of which is kept already. Nothing is written if they are equal. */
+    public void save(Plan before, Plan after, EditName name) throws Problem {
+        if (!before.id().equals(after.id())) throw new IllegalArgumentException("two different plans");
+        Predicate<Object> same = same(before, after);
+        Map<Key, UpdatableRecord<?>> old = Rows.of(before, same);
+        Map<Key, UpdatableRecord<?>> next = Rows.of(after, same);
+        List<Difference> differences = Difference.between(old, next);
+        if (differences.isEmpty()) return;
+        database.write(ctx -> {
+            differences.forEach(d -> d.write(ctx));
+            long edit = edit(ctx, after.id(), name);
+            ctx.batchInsert(ChangeLog.lines(edit, differences)).execute();
+            return edit;
+        });
+    }
+
+    public void delete(UUID plan) throws Problem {
+        database.write(ctx -> {
+            ctx.deleteFrom(CHANGE_LINE).where(CHANGE_LINE.EDIT.in(
+                    DSL.select(CHANGE_EDIT.ID).from(CHANGE_EDIT).where(CHANGE_EDIT.PLAN.eq(plan.toString())))).execute();
+            int rows = 0;
+            for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
+                Field<String> owner = table.field("plan", String.class);
+                if (owner != null) rows += ctx.deleteFrom(table).where(owner.eq(plan.toString())).execute();
+            }
+            return rows;
+        });
+    }
+
+    private long edit(DSLContext ctx, UUID plan, EditName name) {
+        return ctx.insertInto(CHANGE_EDIT, CHANGE_EDIT.PLAN, CHANGE_EDIT.MADE, CHANGE_EDIT.NAME)
+                .values(plan.toString(), LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), name.text())
+                .returningResult(CHANGE_EDIT.ID).fetchSingle().value1();
+    }
+
+    /** True of the indicators and tasks that are the very same object at the same place in both: their rows cannot differ. */
+    private static Predicate<Object> same(Plan before, Plan after) {
+        Set<Object> same = Collections.newSetFromMap(new IdentityHashMap<>());
+        addSame(same, before.indicators(), after.indicators());
+        addSame(same, before.tasks().lines(), after.tasks().lines());
+        return same::contains;
+    }
+
+    private static void addSame(Set<Object> same, List<?> before, List<?> after) {
+        for (int i = 0; i < Math.min(before.size(), after.size()); i++) {
+            if (before.get(i) == after.get(i)) same.add(after.get(i));
+        }
+    }
+}
