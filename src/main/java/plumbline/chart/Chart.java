@@ -1,0 +1,61 @@
+package plumbline.chart;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import plumbline.plan.Relation;
+import plumbline.plan.Verdict;
+
+/** A chart as data: what is shown, worded, before any place or colour is chosen. */
+public sealed interface Chart {
+    String title();
+
+    /** Unit, cut-off date, rule. */
+    String subtitle();
+
+    /** Source and remarks, under the chart. */
+    String note();
+
+    /** A file name without ending that says what it shows. */
+    String fileName();
+
+    /**
+     * One indicator over time.
+     *
+     * @param actuals   joined by a solid line; {@code joined} tells whether a point follows the one before without a gap
+     * @param forecasts joined by a dashed line to the last actual
+     * @param course    corners of the line from baseline to final target
+     * @param stops     mid-term and other targets, marked and labelled
+     * @param level     for an indicator that must hold every year: the level and which side of it is good
+     * @param empty     the sentence to show where there is nothing to draw
+     */
+    record Trajectory(UUID indicator, String title, String subtitle, String note, String fileName, LocalDate from, LocalDate to,
+            LocalDate evaluation, String evaluationLabel, List<Dot> actuals, List<Dot> forecasts, List<Dot> course, List<Dot> stops,
+            Optional<Level> level, List<Key> keys, Optional<String> empty) implements Chart { }
+
+    /** A dated amount with the words beside it. */
+    record Dot(LocalDate on, BigDecimal amount, String label, String hint, boolean joined) { }
+
+    record Level(BigDecimal amount, Relation relation) { }
+
+    /** A line of the legend. */
+    record Key(String name, Ink ink, boolean dashed) { }
+
+    /** All indicators as bars of their progress against what is due. One page. */
+    record Bullets(String title, String subtitle, String note, String fileName, List<Row> rows, List<Key> keys) implements Chart { }
+
+    /** A line of the overview: a heading or an indicator. */
+    sealed interface Row { }
+
+    record Heading(String name) implements Row { }
+
+    /**
+     * @param progress (A − B) ÷ (T − B), as a fraction
+     * @param held     for an indicator that must hold every year: each year, met or not
+     * @param value    what is printed at the end of the bar
+     */
+    record Bullet(UUID indicator, String name, Optional<BigDecimal> progress, Optional<BigDecimal> due, Optional<BigDecimal> midTerm,
+            List<Boolean> held, String value, Optional<Verdict> verdict, String verdictWord, String hint) implements Row { }
+}

@@ -1,0 +1,187 @@
+package plumbline.chart;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import plumbline.assessment.Assessment;
+import plumbline.assessment.Judgement;
+import plumbline.assessment.Standing;
+import plumbline.chart.Chart.Bullet;
+import plumbline.chart.Chart.Dot;
+import plumbline.chart.Chart.Key;
+import plumbline.chart.Chart.Row;
+import plumbline.chart.Chart.Trajectory;
+import plumbline.plan.Course;
+import plumbline.plan.Indicator;
+import plumbline.plan.IndicatorGroup;
+import plumbline.plan.Kind;
+import plumbline.plan.Milestone;
+import plumbline.plan.Observation;
+import plumbline.plan.Reading;
+import plumbline.plan.Relation;
+import plumbline.plan.Status;
+import plumbline.words.Explanation;
+import plumbline.words.Wording;
+import plumbline.words.Words;
+
+/** Makes charts of a plan's standing. */
+public final class Charts {
+    /** An overview with more rows than this goes on to another page. */
+    public static final int ROWS_ON_A_PAGE = 24;
+
+    private final Words words;
+    private final Wording wording;
+    private final Explanation explanation;
+
+    public Charts(Words words) {
+        this.words = words;
+        this.wording = new Wording(words);
+        this.explanation = new Explanation(words);
+    }
+
+    /** One indicator over time. */
+    public Trajectory trajectory(Standing standing, Assessment a) {
+        Indicator i = a.indicator();
+        List<Dot> actuals = dots(i, Status.ACTUAL);
+        List<Dot> forecasts = dots(i, Status.FORECAST);
+        List<Dot> course = i.course().milestones().stream().map(m -> dot(m, i)).toList();
+        Course path = i.course();
+        List<Dot> stops = path.milestones().stream().filter(m -> m.role() != Milestone.Role.BASELINE).map(m -> dot(m, i)).toList();
+        boolean nothing = actuals.isEmpty() && forecasts.isEmpty() && course.isEmpty();
+        List<Dot> withBaseline = new ArrayList<>(path.baseline().map(b -> dot(b, i)).stream().toList());
+        withBaseline.addAll(actuals);
+        Optional<Chart.Level> level = i.kind() != Kind.HOLD ? Optional.empty()
+                : path.target().map(t -> new Chart.Level(t.amount(), t.relation()));
+        return new Trajectory(i.id(), a.number() + ". " + i.name(), subtitle(standing, i), note(a, standing),
+                "%02d-%s".formatted(a.number(), fileSafe(i.name())), earliest(standing, path), standing.plan().ends(), standing.at(),
+                wording.date(standing.at()), withBaseline, forecasts, level.isPresent() ? List.of() : course, stops, level, keys(!forecasts.isEmpty(), level.isPresent()),
+                nothing ? Optional.of(words.say("chart.empty")) : Optional.empty());
+    }
+
+    private static LocalDate earliest(Standing standing, Course path) {
+        return path.baseline().map(Milestone::on).filter(on -> on.isBefore(standing.plan().begins())).orElse(standing.plan().begins());
+    }
+
+    private String subtitle(Standing standing, Indicator i) {
+        String unit = i.unit().isEmpty() ? words.say("chart.noUnit") : words.say("chart.unit", i.unit());
+        return unit + words.say("wording.sentences") + words.say("chart.asOf", wording.date(standing.at()))
+                + words.say("wording.sentences") + words.say("chart.rule", wording.rule(standing.plan().rule()));
+    }
+
+    private String note(Assessment a, Standing standing) {
+        return words.say("chart.verdict", wording.verdict(a), explanation.ground(a, standing.plan().rule()));
+    }
+
+    /** Preliminary figures are drawn with the actual ones; a period without a value breaks the line. */
+    private List<Dot> dots(Indicator i, Status status) {
+        List<Dot> dots = new ArrayList<>();
+        boolean joined = true;
+        for (Observation o : i.observations()) {
+            if (o.forecast() != (status == Status.FORECAST)) continue;
+            if (o.reading() instanceof Reading.Value(BigDecimal amount, _, _)) {
+                String label = Wording.number(amount, Math.max(i.decimals(), amount.scale()));
+                dots.add(new Dot(o.asOf(), amount, label, wording.period(o.period()) + " " + wording.observation(o, i.decimals())
+                        + "\n" + explanation.source(o.source()), joined));
+                joined = true;
+            } else {
+                joined = false;
+            }
+        }
+        return dots;
+    }
+
+    private Dot dot(Milestone m, Indicator i) {
+        boolean plain = m.role() == Milestone.Role.BASELINE || m.relation() == Relation.AT_LEAST && i.kind() != Kind.HOLD;
+        String amount = plain ? Wording.number(m.amount()) : wording.target(m);
+        String label = m.role() == Milestone.Role.BASELINE ? amount : words.say(m.role()) + " " + amount;
+        return new Dot(m.on(), m.amount(), label, words.say(m.role()) + " " + amount + " · " + wording.date(m.on()), true);
+    }
+
+    private List<Key> keys(boolean forecast, boolean level) {
+        List<Key> keys = new ArrayList<>();
+        keys.add(new Key(words.say(Status.ACTUAL), Ink.ACTUAL, false));
+        if (forecast) keys.add(new Key(words.say(Status.FORECAST), Ink.FORECAST, true));
+        keys.add(level ? new Key(words.say("chart.level"), Ink.TARGET, false) : new Key(words.say("chart.course"), Ink.COURSE, false));
+        return keys;
+    }
+
+    /** All indicators as bars of progress; more than a page full go on to further pages. */
+    public List<Chart.Bullets> overview(Standing standing) {
+        List<Row> rows = new ArrayList<>();
+        for (IndicatorGroup group : standing.plan().groups()) {
+            List<Assessment> in = standing.in(group);
+            if (in.isEmpty()) continue;
+            rows.add(new Chart.Heading(group.name()));
+            in.forEach(a -> rows.add(bullet(a, standing)));
+        }
+        List<List<Row>> pages = pages(rows);
+        List<Chart.Bullets> charts = new ArrayList<>();
+        for (int page = 0; page < pages.size(); page++) {
+            String title = pages.size() == 1 ? words.say("chart.overview.title", standing.plan().title())
+                    : words.say("chart.overview.page", standing.plan().title(), page + 1, pages.size());
+            charts.add(new Chart.Bullets(title, overviewSubtitle(standing), words.say("chart.overview.note"),
+                    words.say("chart.overview.file") + (pages.size() == 1 ? "" : "-" + (page + 1)), pages.get(page), bulletKeys(pages.get(page))));
+        }
+        return charts;
+    }
+
+    private String overviewSubtitle(Standing standing) {
+        return words.say("chart.asOf", wording.date(standing.at())) + words.say("wording.sentences")
+                + words.say("chart.rule", wording.rule(standing.plan().rule()));
+    }
+
+    /** A heading is repeated where its group goes on, and never stands last on a page. */
+    private static List<List<Row>> pages(List<Row> rows) {
+        List<List<Row>> pages = new ArrayList<>();
+        List<Row> page = new ArrayList<>();
+        Row heading = new Chart.Heading("");
+        for (Row row : rows) {
+            boolean full = page.size() >= ROWS_ON_A_PAGE || row instanceof Chart.Heading && page.size() >= ROWS_ON_A_PAGE - 1;
+            if (row instanceof Chart.Heading) heading = row;
+            if (full) {
+                pages.add(page);
+                page = new ArrayList<>();
+                if (!(row instanceof Chart.Heading)) page.add(heading);
+            }
+            page.add(row);
+        }
+        if (!page.isEmpty() || pages.isEmpty()) pages.add(page);
+        return pages;
+    }
+
+    private Bullet bullet(Assessment a, Standing standing) {
+        Course course = a.indicator().course();
+        List<Boolean> held = a.judgement() instanceof Judgement.Judged(_, Judgement.YearsHeld(var years), _)
+                ? years.years().stream().map(o -> years.target().metBy(o.reading().value().orElseThrow())).toList() : List.of();
+        Optional<BigDecimal> progress = held.isEmpty() ? a.progress().number() : Optional.empty();
+        String value = held.isEmpty() ? a.progress().number().map(Wording::percent).orElse("——")
+                : held.stream().filter(met -> met).count() + "/" + held.size();
+        return new Bullet(a.indicator().id(), a.number() + ". " + a.indicator().name(), progress, held.isEmpty() ? a.progressDue().number() : Optional.empty(),
+                midTerm(course), held, value, a.verdict(), wording.verdict(a),
+                a.indicator().name() + "\n" + wording.verdict(a) + ": " + explanation.ground(a, standing.plan().rule()));
+    }
+
+    private static Optional<BigDecimal> midTerm(Course course) {
+        if (course.midTerm().isEmpty() || course.baseline().isEmpty() || course.target().isEmpty()) return Optional.empty();
+        BigDecimal baseline = course.baseline().get().amount();
+        BigDecimal way = course.target().get().amount().subtract(baseline);
+        if (way.signum() == 0) return Optional.empty();
+        return Optional.of(course.midTerm().get().amount().subtract(baseline).divide(way, MathContext.DECIMAL128));
+    }
+
+    private List<Key> bulletKeys(List<Row> rows) {
+        List<Key> keys = new ArrayList<>(List.of(new Key(words.say("formula.PROGRESS"), Ink.ACTUAL, false),
+                new Key(words.say("chart.due"), Ink.EVALUATION, false), new Key(words.say("role.FINAL"), Ink.TARGET, false)));
+        boolean midTerm = rows.stream().anyMatch(r -> r instanceof Bullet bullet && bullet.midTerm().isPresent());
+        if (midTerm) keys.add(new Key(words.say("role.MID_TERM"), Ink.TARGET, true));
+        return keys;
+    }
+
+    private static String fileSafe(String name) {
+        String safe = name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").strip();
+        return safe.substring(0, safe.offsetByCodePoints(0, Math.min(40, safe.codePointCount(0, safe.length()))));
+    }
+}

@@ -1,0 +1,197 @@
+package plumbline.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Lays a chart out at a size: the same marks for every pen. */
+public final class Layout {
+    static final double MARGIN = 16;
+    static final double TITLE = 15;
+    static final double SMALL = 10.5;
+    private static final double LINE = 1.45;
+
+    private final TextMeasure measure;
+    private final double width;
+    private final double height;
+    private final List<Mark> marks = new ArrayList<>();
+    private final List<double[]> taken = new ArrayList<>();
+    private final List<Point> crossed = new ArrayList<>();
+
+    private Layout(TextMeasure measure, double width, double height) {
+        this.measure = measure;
+        this.width = width;
+        this.height = height;
+    }
+
+    /**
+     * @param width  in points, 320 at least
+     * @param height in points, 200 at least
+     */
+    public static Drawing of(Chart chart, double width, double height, TextMeasure measure) {
+        Layout layout = new Layout(measure, Math.max(width, 320), Math.max(height, 200));
+        layout.area(0, 0, layout.width, layout.height, Ink.PAPER, Optional.empty());
+        double top = layout.head(chart);
+        double bottom = layout.foot(chart);
+        switch (chart) {
+            case Chart.Trajectory trajectory -> new TrajectoryLayout(layout, trajectory).lay(top, bottom);
+            case Chart.Bullets bullets -> new BulletLayout(layout, bullets).lay(top, bottom);
+        }
+        return new Drawing(layout.width, layout.height, layout.marks);
+    }
+
+    /** @return where the plot may begin */
+    private double head(Chart chart) {
+        double y = MARGIN + TITLE;
+        for (String line : wrap(chart.title(), TITLE, true, 2)) {
+            text(MARGIN, y, line, TITLE, true, Mark.Anchor.START, Ink.TEXT);
+            y += TITLE * LINE;
+        }
+        for (String line : wrap(chart.subtitle(), SMALL, false, 2)) {
+            text(MARGIN, y, line, SMALL, false, Mark.Anchor.START, Ink.MUTED);
+            y += SMALL * LINE;
+        }
+        return y;
+    }
+
+    /** @return where the plot must end */
+    private double foot(Chart chart) {
+        List<String> lines = wrap(chart.note(), SMALL, false, 2);
+        double y = height - MARGIN - (lines.size() - 1) * SMALL * LINE;
+        double top = y - SMALL * LINE;
+        for (String line : lines) {
+            text(MARGIN, y, line, SMALL, false, Mark.Anchor.START, Ink.MUTED);
+            y += SMALL * LINE;
+        }
+        return top;
+    }
+
+    double width() {
+        return width;
+    }
+
+    double measure(String text, double size, boolean bold) {
+        return measure.width(text, size, bold);
+    }
+
+    /** Breaks a text into lines that fit; the last one allowed ends with … if there is more. */
+    private List<String> wrap(String text, double size, boolean bold, int most) {
+        List<String> lines = new ArrayList<>();
+        String rest = text.strip();
+        while (!rest.isEmpty() && lines.size() < most) {
+            boolean last = lines.size() == most - 1;
+            String line = last ? fit(rest, size, bold, width - 2 * MARGIN) : rest.substring(0, breakAt(rest, size, bold));
+            lines.add(line.strip());
+            rest = last ? "" : rest.substring(line.length()).strip();
+        }
+        return lines;
+    }
+
+    private int breakAt(String text, double size, boolean bold) {
+        int end = text.length();
+        while (end > 1 && measure(text.substring(0, end), size, bold) > width - 2 * MARGIN) end = text.offsetByCodePoints(end, -1);
+        if (end == text.length()) return end;
+        int space = text.lastIndexOf(' ', end);
+        return space > end / 2 ? space : end;
+    }
+
+    /** The text, shortened with … if it is wider than the room. */
+    String fit(String text, double size, boolean bold, double room) {
+        if (measure(text, size, bold) <= room) return text;
+        int end = text.length();
+        while (end > 0 && measure(text.substring(0, end) + "…", size, bold) > room) end = text.offsetByCodePoints(end, -1);
+        return text.substring(0, end) + "…";
+    }
+
+    void text(double x, double y, String text, double size, boolean bold, Mark.Anchor anchor, Ink ink) {
+        double[] box = box(x, y, text, size, bold, anchor);
+        taken.add(box);
+        marks.add(new Mark.Text(new Point(x, y), text, size, bold, anchor, ink, Optional.empty()));
+    }
+
+    private double[] box(double x, double y, String text, double size, boolean bold, Mark.Anchor anchor) {
+        double wide = measure(text, size, bold);
+        double left = switch (anchor) {
+            case START -> x;
+            case MIDDLE -> x - wide / 2;
+            case END -> x - wide;
+        };
+        return new double[] {left, y - size, left + wide, y + size * 0.28};
+    }
+
+    /**
+     * Puts a label at the first place about a point where it stays inside and meets no other text: if possible one where no line
+     * crosses it either. Where there is none it is left out.
+     */
+    void label(Point at, String text, double size, boolean bold, Ink ink, double distance, double top, double bottom) {
+        double middle = at.y() + size * 0.35;
+        double[][] places = {{at.x(), at.y() - distance, 1}, {at.x(), at.y() + distance + size * 0.8, 1}, {at.x() + distance, middle, 0},
+            {at.x() - distance, middle, 2}, {at.x() - distance, at.y() - distance, 2}, {at.x() + distance, at.y() - distance, 0},
+            {at.x() - distance, at.y() + distance + size * 0.8, 2}, {at.x() + distance, at.y() + distance + size * 0.8, 0},
+            {at.x(), at.y() - distance - size * 1.3, 1}, {at.x(), at.y() + distance + size * 2.1, 1}};
+        for (boolean clear : new boolean[] {true, false}) {
+            for (double[] place : places) {
+                Mark.Anchor anchor = Mark.Anchor.values()[(int) place[2]];
+                double[] box = box(place[0], place[1], text, size, bold, anchor);
+                boolean inside = box[0] >= MARGIN / 2 && box[2] <= width - MARGIN / 2 && box[1] >= top && box[3] <= bottom;
+                boolean free = taken.stream().noneMatch(other -> meet(box, other)) && !(clear && crossed.stream().anyMatch(p -> in(box, p)));
+                if (inside && free) {
+                    text(place[0], place[1], text, size, bold, anchor, ink);
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean in(double[] box, Point p) {
+        return p.x() > box[0] && p.x() < box[2] && p.y() > box[1] && p.y() < box[3];
+    }
+
+    /** Labels rather stand where this line does not cross them. */
+    void avoid(List<Point> line) {
+        for (int i = 1; i < line.size(); i++) {
+            Point from = line.get(i - 1);
+            Point to = line.get(i);
+            int steps = (int) Math.ceil(Math.hypot(to.x() - from.x(), to.y() - from.y()) / 3);
+            for (int step = 0; step <= steps; step++) {
+                double share = steps == 0 ? 0 : (double) step / steps;
+                crossed.add(new Point(from.x() + share * (to.x() - from.x()), from.y() + share * (to.y() - from.y())));
+            }
+        }
+    }
+
+    private static boolean meet(double[] a, double[] b) {
+        return a[0] < b[2] + 2 && b[0] < a[2] + 2 && a[1] < b[3] && b[1] < a[3];
+    }
+
+    /** Keeps labels off a mark. */
+    void keepClear(double x, double y, double radius) {
+        taken.add(new double[] {x - radius, y - radius, x + radius, y + radius});
+    }
+
+    void area(double x, double y, double right, double bottom, Ink ink, Optional<About> about) {
+        marks.add(new Mark.Area(List.of(new Point(x, y), new Point(right, y), new Point(right, bottom), new Point(x, bottom)), ink, about));
+    }
+
+    void area(List<Point> corners, Ink ink, Optional<About> about) {
+        marks.add(new Mark.Area(corners, ink, about));
+    }
+
+    void outline(List<Point> corners, Ink ink, Optional<About> about) {
+        marks.add(new Mark.Outline(corners, ink, 1.6, about));
+    }
+
+    void line(Ink ink, double thickness, boolean dashed, Point... points) {
+        marks.add(new Mark.Line(List.of(points), ink, thickness, dashed, Optional.empty()));
+    }
+
+    /** The legend in one line from the left. */
+    void keys(List<Chart.Key> keys, double y) {
+        double x = MARGIN;
+        for (Chart.Key key : keys) {
+            line(key.ink(), 2, key.dashed(), new Point(x, y - SMALL * 0.35), new Point(x + 18, y - SMALL * 0.35));
+            text(x + 23, y, key.name(), SMALL, false, Mark.Anchor.START, Ink.TEXT);
+            x += 23 + measure(key.name(), SMALL, false) + 18;
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package plumbline.chart;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import plumbline.chart.Chart.Dot;
+
+/** Lays out one indicator over time. */
+final class TrajectoryLayout {
+    private static final double RADIUS = 4;
+    private static final double GAP = 8;
+    private static final int MOST_LABELLED = 14;
+    private final Layout layout;
+    private final Chart.Trajectory chart;
+    private Scale scale;
+    private double left;
+    private double right;
+    private double top;
+    private double bottom;
+
+    TrajectoryLayout(Layout layout, Chart.Trajectory chart) {
+        this.layout = layout;
+        this.chart = chart;
+    }
+
+    void lay(double from, double to) {
+        if (chart.empty().isPresent()) {
+            layout.text(layout.width() / 2, (from + to) / 2, chart.empty().get(), Layout.SMALL + 2, false, Mark.Anchor.MIDDLE, Ink.MUTED);
+            return;
+        }
+        layout.keys(chart.keys(), from + Layout.SMALL);
+        top = from + Layout.SMALL * 2.6;
+        bottom = to - Layout.SMALL * 2.2;
+        scale = scale();
+        left = Layout.MARGIN + scale.ticks().stream().mapToDouble(t -> layout.measure(scale.label(t), Layout.SMALL, false)).max().orElse(0) + GAP;
+        right = layout.width() - Layout.MARGIN - 14;
+        axes();
+        level();
+        evaluation();
+        line(chart.course(), Ink.COURSE, 1.4, false);
+        line(chart.actuals(), Ink.ACTUAL, 2.2, false);
+        forecasts();
+        chart.actuals().forEach(d -> dot(d, Ink.ACTUAL, true));
+        chart.forecasts().forEach(d -> dot(d, Ink.FORECAST, false));
+        chart.stops().forEach(this::stop);
+        labels();
+    }
+
+    private Scale scale() {
+        List<Double> amounts = Stream.of(chart.actuals(), chart.forecasts(), chart.course(), chart.stops()).flatMap(List::stream)
+                .map(d -> d.amount().doubleValue()).toList();
+        double least = amounts.stream().mapToDouble(a -> a).min().orElse(0);
+        double most = amounts.stream().mapToDouble(a -> a).max().orElse(1);
+        return Scale.about(least, most, bottom - top > 180 ? 5 : 3);
+    }
+
+    private void axes() {
+        for (double tick : scale.ticks()) {
+            layout.line(Ink.GRID, 0.8, false, new Point(left, y(tick)), new Point(right, y(tick)));
+            layout.text(left - GAP, y(tick) + Layout.SMALL * 0.35, scale.label(tick), Layout.SMALL, false, Mark.Anchor.END, Ink.MUTED);
+        }
+        layout.line(Ink.AXIS, 1, false, new Point(left, bottom), new Point(right, bottom));
+        int years = chart.to().getYear() - chart.from().getYear();
+        int every = Math.max(1, (int) Math.ceil(years * 44 / (right - left)));
+        for (int year = chart.from().getYear(); year <= chart.to().getYear(); year += every) {
+            double x = x(LocalDate.of(year, 12, 31));
+            layout.line(Ink.AXIS, 1, false, new Point(x, bottom), new Point(x, bottom + 4));
+            layout.text(x, bottom + Layout.SMALL * 1.6, "" + year, Layout.SMALL, false, Mark.Anchor.MIDDLE, Ink.MUTED);
+        }
+    }
+
+    /** The side on which an indicator that must hold is good, tinted. */
+    private void level() {
+        chart.level().ifPresent(level -> {
+            double y = y(level.amount().doubleValue());
+            switch (level.relation()) {
+                case AT_LEAST, ABOVE -> layout.area(left, top, right, y, Ink.GOOD_SIDE, Optional.empty());
+                case AT_MOST, BELOW -> layout.area(left, y, right, bottom, Ink.GOOD_SIDE, Optional.empty());
+                case EQUAL, BETWEEN, ABOUT -> { }
+            }
+            layout.line(Ink.TARGET, 1.6, false, new Point(left, y), new Point(right, y));
+        });
+    }
+
+    private void evaluation() {
+        if (chart.evaluation().isBefore(chart.from()) || chart.evaluation().isAfter(chart.to())) return;
+        double x = x(chart.evaluation());
+        layout.line(Ink.EVALUATION, 1, true, new Point(x, top - 4), new Point(x, bottom));
+        layout.avoid(List.of(new Point(x, top + 6), new Point(x, bottom)));
+        layout.label(new Point(x, top + 2), chart.evaluationLabel(), Layout.SMALL, false, Ink.EVALUATION, 5, top - Layout.SMALL * 1.6, bottom);
+    }
+
+    private void line(List<Dot> dots, Ink ink, double thickness, boolean dashed) {
+        List<Point> run = new ArrayList<>();
+        for (Dot dot : dots) {
+            if (!dot.joined()) {
+                draw(run, ink, thickness, dashed);
+                run.clear();
+            }
+            run.add(place(dot));
+        }
+        draw(run, ink, thickness, dashed);
+    }
+
+    private void draw(List<Point> run, Ink ink, double thickness, boolean dashed) {
+        if (run.size() > 1) layout.line(ink, thickness, dashed, run.toArray(Point[]::new));
+        layout.avoid(run);
+    }
+
+    /** Dashed, from the last actual before them. */
+    private void forecasts() {
+        if (chart.forecasts().isEmpty()) return;
+        List<Dot> dots = new ArrayList<>();
+        LocalDate first = chart.forecasts().getFirst().on();
+        chart.actuals().stream().filter(d -> d.on().isBefore(first)).reduce((_, b) -> b).ifPresent(dots::add);
+        dots.addAll(chart.forecasts());
+        draw(dots.stream().map(this::place).toList(), Ink.FORECAST, 2, true);
+    }
+
+    private void dot(Dot dot, Ink ink, boolean filled) {
+        Point at = place(dot);
+        Optional<About> about = Optional.of(new About(chart.indicator(), dot.hint()));
+        List<Point> disc = VerdictShape.DISC.at(at.x(), at.y(), RADIUS);
+        if (filled) layout.area(disc, ink, about);
+        else layout.outline(disc, ink, about);
+        layout.keepClear(at.x(), at.y(), RADIUS);
+    }
+
+    private void stop(Dot stop) {
+        Point at = place(stop);
+        layout.outline(VerdictShape.DIAMOND.at(at.x(), at.y(), RADIUS + 1.5), Ink.TARGET, Optional.of(new About(chart.indicator(), stop.hint())));
+        layout.keepClear(at.x(), at.y(), RADIUS);
+    }
+
+    /** Targets first, then the newest values: they matter most where there is little room. */
+    private void labels() {
+        chart.stops().reversed().forEach(d -> label(d, Ink.TARGET, true));
+        chart.forecasts().reversed().forEach(d -> label(d, Ink.FORECAST, false));
+        chart.actuals().reversed().stream().limit(MOST_LABELLED).forEach(d -> label(d, Ink.TEXT, false));
+    }
+
+    private void label(Dot dot, Ink ink, boolean bold) {
+        layout.label(place(dot), dot.label(), Layout.SMALL, bold, ink, GAP, top - Layout.SMALL, bottom);
+    }
+
+    private Point place(Dot dot) {
+        return new Point(x(dot.on()), y(dot.amount().doubleValue()));
+    }
+
+    private double x(LocalDate day) {
+        double share = (double) ChronoUnit.DAYS.between(chart.from(), day) / ChronoUnit.DAYS.between(chart.from(), chart.to());
+        return left + 12 + share * (right - left - 24);
+    }
+
+    private double y(double amount) {
+        return bottom - scale.share(amount) * (bottom - top);
+    }
+}

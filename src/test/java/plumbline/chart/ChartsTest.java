@@ -1,0 +1,160 @@
+package plumbline.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import plumbline.assessment.Standing;
+import plumbline.exchange.Samples;
+import plumbline.plan.Indicator;
+import plumbline.plan.MissingReason;
+import plumbline.plan.Observation;
+import plumbline.plan.Period;
+import plumbline.plan.Plan;
+import plumbline.plan.Reading;
+import plumbline.plan.Status;
+import plumbline.words.Problem;
+import plumbline.words.Words;
+
+class ChartsTest {
+    private static final LocalDate AT = LocalDate.of(2022, 12, 31);
+    private static final double[][] SIZES = {{480, 270}, {760, 430}, {1600, 900}};
+    @TempDir Path folder;
+
+    private static Standing suizhou() throws Problem {
+        return Standing.of(Samples.open("suizhou", new UUID(0, 1)), AT);
+    }
+
+    private static Standing with(int indicators) throws Problem {
+        Plan plan = suizhou().plan();
+        List<Indicator> many = new ArrayList<>();
+        for (int n = 0; n < indicators; n++) {
+            Indicator like = plan.indicators().get(n % 13);
+            many.add(Indicator.named(new UUID(5, n), like.group(), like.name() + n).change(d -> {
+                d.course = like.course();
+                d.observations = like.observations();
+            }));
+        }
+        return Standing.of(plan.change(d -> d.indicators = many), AT);
+    }
+
+    static Stream<Chart> charts() throws Problem {
+        List<Chart> charts = new ArrayList<>();
+        for (Locale locale : List.of(Words.CHINESE, Words.ENGLISH)) {
+            Charts of = new Charts(Words.of(locale));
+            suizhou().assessments().forEach(a -> charts.add(of.trajectory(suizhouUnchecked(), a)));
+            charts.addAll(of.overview(suizhou()));
+            charts.addAll(of.overview(with(40)));
+        }
+        return charts.stream();
+    }
+
+    private static Standing suizhouUnchecked() {
+        try {
+            return suizhou();
+        } catch (Problem e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("charts")
+    void noTwoTextsMeetAndNothingLeavesThePaper(Chart chart) {
+        for (double[] size : SIZES) {
+            if (chart instanceof Chart.Bullets bullets && bullets.rows().size() * 14 > size[1] - 110) continue;
+            Drawing drawing = Layout.of(chart, size[0], size[1], PngPen.measure());
+            List<double[]> boxes = texts(drawing).stream().map(ChartsTest::box).toList();
+            for (int i = 0; i < boxes.size(); i++) {
+                double[] a = boxes.get(i);
+                String text = texts(drawing).get(i).text();
+                assertTrue(a[0] >= 0 && a[1] >= 0 && a[2] <= drawing.width() && a[3] <= drawing.height(), "leaves the paper: " + text);
+                for (int j = 0; j < i; j++) {
+                    double[] b = boxes.get(j);
+                    boolean meet = a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+                    assertFalse(meet, "at " + size[0] + " wide: " + text + " meets " + texts(drawing).get(j).text());
+                }
+            }
+        }
+    }
+
+    private static double[] box(Mark.Text text) {
+        double wide = PngPen.measure().width(text.text(), text.size(), text.bold());
+        double left = text.at().x() - switch (text.anchor()) { case START -> 0; case MIDDLE -> wide / 2; case END -> wide; };
+        return new double[] {left, text.at().y() - text.size() * 0.8, left + wide, text.at().y() + text.size() * 0.15};
+    }
+
+    private static List<Mark.Text> texts(Drawing drawing) {
+        return drawing.marks().stream().filter(Mark.Text.class::isInstance).map(Mark.Text.class::cast).toList();
+    }
+
+    private static List<Mark.Line> lines(Drawing drawing, Ink ink) {
+        return drawing.marks().stream().filter(Mark.Line.class::isInstance).map(Mark.Line.class::cast).filter(l -> l.ink() == ink && l.points().size() > 1
+                && l.points().getFirst().y() > 90).toList();
+    }
+
+    private static Drawing first(Standing standing) {
+        return Layout.of(new Charts(Words.of(Words.CHINESE)).trajectory(standing, standing.assessments().getFirst()), 760, 430, PngPen.measure());
+    }
+
+    @Test void aForecastIsDashedFromTheLastActual() throws Problem {
+        Mark.Line forecast = lines(first(suizhou()), Ink.FORECAST).getFirst();
+        Mark.Line actual = lines(first(suizhou()), Ink.ACTUAL).getFirst();
+        assertTrue(forecast.dashed());
+        assertFalse(actual.dashed());
+        assertEquals(actual.points().getLast(), forecast.points().getFirst());
+    }
+
+    @Test void everyValueAndTargetIsLabelled() throws Problem {
+        List<String> said = texts(first(suizhou())).stream().map(Mark.Text::text).toList();
+        assertTrue(said.containsAll(List.of("217825", "237837", "273104", "290000", "期末目标 242854", "2022年12月31日")), said.toString());
+    }
+
+    @Test void aMissingPeriodBreaksTheLine() throws Problem {
+        Plan plan = suizhou().plan();
+        UUID id = plan.indicators().getFirst().id();
+        Plan gap = plan.record(id, Observation.of(Period.year(2022), Status.ACTUAL, Reading.missing(MissingReason.NOT_REPORTED)))
+                .record(id, Observation.actual(Period.year(2023), "280000")).record(id, Observation.actual(Period.year(2024), "281000"));
+        assertEquals(2, lines(first(Standing.of(gap, AT)), Ink.ACTUAL).size());
+    }
+
+    @Test void anIndicatorWithNothingSaysSo() throws Problem {
+        Plan plan = suizhou().plan();
+        Plan bare = plan.with(Indicator.named(new UUID(9, 9), plan.groups().getFirst().id(), "新指标"));
+        Standing standing = Standing.of(bare, AT);
+        Chart chart = new Charts(Words.of(Words.CHINESE)).trajectory(standing, standing.of(new UUID(9, 9)).orElseThrow());
+        List<String> said = texts(Layout.of(chart, 480, 270, PngPen.measure())).stream().map(Mark.Text::text).toList();
+        assertTrue(said.stream().anyMatch(t -> t.startsWith("还没有基期")), said.toString());
+    }
+
+    @Test void manyIndicatorsGoOnToFurtherPages() throws Problem {
+        Charts charts = new Charts(Words.of(Words.CHINESE));
+        assertEquals(1, charts.overview(suizhou()).size());
+        assertEquals(2, charts.overview(with(40)).size());
+        List<Chart.Bullets> pages = charts.overview(with(300));
+        assertEquals(300, pages.stream().flatMap(p -> p.rows().stream()).filter(Chart.Bullet.class::isInstance).count());
+        assertTrue(pages.stream().allMatch(p -> p.rows().size() <= Charts.ROWS_ON_A_PAGE + 1));
+    }
+
+    @Test void aPictureHasThePixelsAskedFor() throws Exception {
+        for (int scale = 1; scale <= 3; scale++) {
+            Path file = folder.resolve("c" + scale + ".png");
+            PngPen.write(first(suizhou()), Palette.LIGHT, scale, file);
+            var image = ImageIO.read(file.toFile());
+            assertEquals(List.of(760 * scale, 430 * scale), List.of(image.getWidth(), image.getHeight()));
+        }
+        assertFalse(Files.exists(folder.resolve("c1.png.part")));
+    }
+}
