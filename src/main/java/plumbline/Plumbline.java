@@ -1,10 +1,15 @@
 package plumbline;
 
+import java.io.PrintWriter;
+import plumbline.command.Commands;
+
 /** Starts the program: no arguments, the window; a verb, the command line. */
 public final class Plumbline {
     private Plumbline() { }
 
     public static void main(String... args) {
-        System.exit(args.length);
+        PrintWriter out = new PrintWriter(System.out, true, System.out.charset());
+        PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
+        System.exit(new Commands(folder -> Office.open(folder, err), out, err).run(args));
     }
 }

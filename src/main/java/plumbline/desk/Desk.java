@@ -145,13 +145,13 @@ public final class Desk {
     public void undo() {
         State now = state.orElseThrow();
         now.history.nextUndo().ifPresent(step ->
-                go(new State(step.before(), now.history.undo()), EditName.of("edit.undo", step.name().text())));
+                go(new State(step.before(), now.history.undo()), step.name().undone()));
     }
 
     public void redo() {
         State now = state.orElseThrow();
         now.history.nextRedo().ifPresent(step ->
-                go(new State(step.after(), now.history.redo()), EditName.of("edit.redo", step.name().text())));
+                go(new State(step.after(), now.history.redo()), step.name().redone()));
     }
 
     private void go(State next, EditName name) {

@@ -25,7 +25,24 @@ public record EditName(String key, List<String> args) {
         return new EditName(all.getFirst(), all.subList(1, all.size()));
     }
 
+    /** The name of taking this edit back. */
+    public EditName undone() {
+        return about("edit.undo");
+    }
+
+    /** The name of doing it again. */
+    public EditName redone() {
+        return about("edit.redo");
+    }
+
+    private EditName about(String what) {
+        List<String> all = new ArrayList<>(args);
+        all.addFirst(key);
+        return new EditName(what, all);
+    }
+
     public String in(Words words) {
-        return words.say(key, args.toArray());
+        boolean about = key.equals("edit.undo") || key.equals("edit.redo");
+        return about ? words.say(key, new EditName(args.getFirst(), args.subList(1, args.size())).in(words)) : words.say(key, args.toArray());
     }
 }

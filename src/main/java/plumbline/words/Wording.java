@@ -2,8 +2,10 @@ package plumbline.words;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Figure;
@@ -59,6 +61,11 @@ public final class Wording {
 
     public String date(LocalDate day) {
         return day.format(DateTimeFormatter.ofPattern(words.say("wording.date"), words.locale()));
+    }
+
+    /** A day and time of the clock on the wall. */
+    public String moment(Instant at) {
+        return at.atZone(ZoneId.systemDefault()).format(DateTimeFormatter.ofPattern(words.say("wording.moment"), words.locale()));
     }
 
     public String month(YearMonth month) {

@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -52,7 +53,7 @@ public final class Words {
     }
 
     /**
-     * The sentence of a key with its arguments put in.
+     * The sentence of a key with its arguments put in as they are: a year is not grouped like a number.
      *
      * @throws IllegalArgumentException if there is no such key
      */
@@ -61,7 +62,7 @@ public final class Words {
         if (sentence == null) throw new IllegalArgumentException("no words for " + key);
         MessageFormat format = formats.computeIfAbsent(key, _ -> new MessageFormat(sentence, locale));
         synchronized (format) {
-            return format.format(args);
+            return format.format(Arrays.stream(args).map(String::valueOf).toArray());
         }
     }
 

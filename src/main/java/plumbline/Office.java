@@ -1,0 +1,281 @@
+package plumbline;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.layout.Pane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import plumbline.chart.Palette;
+import plumbline.desk.Desk;
+import plumbline.desk.Dialogs;
+import plumbline.desk.Library;
+import plumbline.desk.Place;
+import plumbline.desk.Settings;
+import plumbline.desk.Work;
+import plumbline.plan.Period;
+import plumbline.plan.Plan;
+import plumbline.screen.Shell;
+import plumbline.screen.ShellViewModel;
+import plumbline.screen.WindowDialogs;
+import plumbline.screen.charts.ChartsView;
+import plumbline.screen.charts.ChartsViewModel;
+import plumbline.screen.indicators.IndicatorsView;
+import plumbline.screen.indicators.IndicatorsViewModel;
+import plumbline.screen.indicators.Inspector;
+import plumbline.screen.indicators.InspectorViewModel;
+import plumbline.screen.overview.OverviewView;
+import plumbline.screen.overview.OverviewViewModel;
+import plumbline.screen.parts.View;
+import plumbline.screen.settings.SettingsView;
+import plumbline.screen.settings.SettingsViewModel;
+import plumbline.screen.start.StartView;
+import plumbline.screen.start.StartViewModel;
+import plumbline.screen.tasks.TasksView;
+import plumbline.screen.tasks.TasksViewModel;
+import plumbline.store.Backups;
+import plumbline.store.ChangeLog;
+import plumbline.store.DataFolder;
+import plumbline.store.Database;
+import plumbline.store.Plans;
+import plumbline.words.EditName;
+import plumbline.words.Problem;
+import plumbline.words.Words;
+
+/** The only place that makes the parts of the window and introduces them to one another. */
+public final class Office {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+    private static final List<String> LOOKS = List.of("parts", "places");
+
+    private final Path folder;
+    private final Settings settings;
+    private final Database database;
+    private final Clock clock = Clock.systemDefaultZone();
+    private final ExecutorService store = Executors.newSingleThreadExecutor(r -> daemon(r, "store"));
+    private final ExecutorService background = Executors.newSingleThreadExecutor(r -> daemon(r, "work"));
+    private final ObjectProperty<Settings.Language> language = new SimpleObjectProperty<>();
+    private final ObjectProperty<Settings.Theme> theme = new SimpleObjectProperty<>();
+    private final Stage stage;
+    private final Scene scene;
+    private final Dialogs dialogs;
+    private final Library library;
+    private final Desk desk;
+    private final Work work;
+    private Words words;
+    private Optional<Shell> shell = Optional.empty();
+
+    private Office(Path folder, Settings settings, Database database, Stage stage) {
+        this.folder = folder;
+        this.settings = settings;
+        this.database = database;
+        this.stage = stage;
+        this.words = words(settings.language());
+        this.dialogs = new WindowDialogs(() -> stage, () -> words);
+        Plans plans = new Plans(database, clock);
+        this.library = new StoredLibrary(plans, new ChangeLog(database));
+        this.desk = new Desk(plans::save, store, Platform::runLater, dialogs::fail);
+        this.work = new Work(background, Platform::runLater, dialogs::fail);
+        this.scene = new Scene(new Pane(), WIDTH, HEIGHT);
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /**
+     * Opens the window and returns when it is closed.
+     *
+     * @param wanted the data folder; the platform's own if none is given
+     * @return 0, or 1 if the library could not be opened, or 2 if there is no display
+     */
+    static int open(Optional<Path> wanted, PrintWriter err) {
+        Words words = Words.of(Locale.getDefault());
+        if (!display()) return noDisplay(err, words);
+        Path folder = wanted.orElseGet(() -> DataFolder.of(System.getProperty("os.name"), System.getProperty("user.home"), System.getenv()));
+        int[] code = {0};
+        CountDownLatch closed = new CountDownLatch(1);
+        try {
+            Platform.startup(() -> code[0] = start(folder, closed));
+            closed.await();
+        } catch (UnsupportedOperationException | IllegalStateException _) {
+            return noDisplay(err, words);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        return code[0];
+    }
+
+    private static int noDisplay(PrintWriter err, Words words) {
+        err.println(words.say("command.noDisplay"));
+        return 2;
+    }
+
+    private static boolean display() {
+        boolean headless = "Headless".equals(System.getProperty("glass.platform"));
+        boolean linux = System.getProperty("os.name").startsWith("Linux");
+        String display = System.getenv("DISPLAY");
+        return headless || !linux || display != null && !display.isBlank();
+    }
+
+    private static int start(Path folder, CountDownLatch closed) {
+        Settings settings = Settings.in(folder.resolve("settings.properties"));
+        Stage stage = new Stage();
+        try {
+            Database database = library(folder, settings, stage);
+            new Office(folder, settings, database, stage).show(closed);
+            return 0;
+        } catch (Problem problem) {
+            Words words = words(settings.language());
+            Platform.runLater(() -> {
+                new WindowDialogs(() -> stage, () -> words).failAndWait(problem);
+                closed.countDown();
+            });
+            return 1;
+        }
+    }
+
+    /** Opens the library after its daily backup; a damaged one may be put right from the newest copy. */
+    private static Database library(Path folder, Settings settings, Stage stage) throws Problem {
+        Backups backups = new Backups(folder, Clock.systemDefaultZone());
+        backups.takeDaily();
+        try {
+            return Database.open(folder);
+        } catch (Problem problem) {
+            Optional<Path> copy = problem.key().equals("problem.library.damaged") ? backups.latest() : Optional.empty();
+            Words words = words(settings.language());
+            Dialogs dialogs = new WindowDialogs(() -> stage, () -> words);
+            boolean restore = copy.isPresent() && dialogs.confirm(words.say(problem) + "\n\n" + words.say("library.restore.ask", Backups.day(copy.get()).toString()),
+                    words.say("library.restore"));
+            if (!restore) throw problem;
+            backups.restore(copy.get());
+            return Database.open(folder);
+        }
+    }
+
+    private static Words words(Settings.Language language) {
+        return Words.of(switch (language) {
+            case SYSTEM -> Locale.getDefault();
+            case CHINESE -> Words.CHINESE;
+            case ENGLISH -> Words.ENGLISH;
+        });
+    }
+
+    private void show(CountDownLatch closed) {
+        language.set(settings.language());
+        theme.set(settings.theme());
+        LOOKS.forEach(look -> scene.getStylesheets().add(Office.class.getResource("/plumbline/look/" + look + ".css").toExternalForm()));
+        Thread.setDefaultUncaughtExceptionHandler((_, failure) -> Platform.runLater(() -> unexpected(failure)));
+        theme.subscribe(this::dress);
+        language.subscribe(_ -> furnish());
+        stage.setScene(scene);
+        stage.getIcons().add(new Image(Office.class.getResourceAsStream("/plumbline/look/plumbline.png")));
+        stage.setWidth(Math.min(WIDTH, Screen.getPrimary().getVisualBounds().getWidth()));
+        stage.setHeight(Math.min(HEIGHT, Screen.getPrimary().getVisualBounds().getHeight()));
+        stage.setMinWidth(860);
+        stage.setMinHeight(560);
+        stage.setOnHidden(_ -> close(closed));
+        stage.show();
+        start().openLast();
+    }
+
+    private void unexpected(Throwable failure) {
+        dialogs.fail(new Problem("problem.unexpected", String.valueOf(failure)).because(failure));
+    }
+
+    private void dress(Settings.Theme chosen) {
+        Application.setUserAgentStylesheet(switch (chosen) {
+            case LIGHT -> new PrimerLight().getUserAgentStylesheet();
+            case DARK -> new PrimerDark().getUserAgentStylesheet();
+        });
+        if (shell.isPresent()) furnish();
+    }
+
+    /** Makes the window's content anew, in the language and theme that are chosen now. */
+    private void furnish() {
+        words = words(language.get());
+        stage.setTitle(words.say("app.name"));
+        Shell made = new Shell(new ShellViewModel(desk, work, dialogs, settings, words), desk, work, words, this::view);
+        if (theme.get() == Settings.Theme.DARK) made.node().getStyleClass().add("dark-look");
+        scene.setRoot(made.node());
+        shell.ifPresent(Shell::close);
+        shell = Optional.of(made);
+    }
+
+    private View view(Place place) {
+        return switch (place) {
+            case START -> new StartView(start(), words);
+            case OVERVIEW -> new OverviewView(new OverviewViewModel(desk, words), words);
+            case INDICATORS -> new IndicatorsView(new IndicatorsViewModel(desk, dialogs, words),
+                    new Inspector(new InspectorViewModel(desk, work, library, words), words, this::palette), words);
+            case TASKS -> new TasksView(new TasksViewModel(desk, dialogs, words), words);
+            case CHARTS -> new ChartsView(new ChartsViewModel(desk, work, dialogs, words), words, this::palette);
+            case SETTINGS -> new SettingsView(new SettingsViewModel(desk, dialogs, settings, language, theme, folder, words), words);
+        };
+    }
+
+    private StartViewModel start() {
+        return new StartViewModel(desk, library, work, dialogs, settings, words, clock);
+    }
+
+    private Palette palette() {
+        return theme.get() == Settings.Theme.DARK ? Palette.DARK : Palette.LIGHT;
+    }
+
+    /** Lets what is being kept be kept, then closes the library. */
+    private void close(CountDownLatch closed) {
+        shell.ifPresent(Shell::close);
+        store.shutdown();
+        background.shutdown();
+        try {
+            store.awaitTermination(30, TimeUnit.SECONDS);
+            database.close();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (Problem problem) {
+            System.err.println(words.say(problem));
+        }
+        closed.countDown();
+    }
+
+    /** The store as the screens see it. */
+    private record StoredLibrary(Plans kept, ChangeLog log) implements Library {
+        @Override public List<Entry> plans() throws Problem {
+            return kept.list().stream().map(e -> new Entry(e.id(), e.title(), e.organisation(), e.firstYear(), e.lastYear(), e.changed())).toList();
+        }
+
+        @Override public Plan load(UUID plan) throws Problem {
+            return kept.load(plan);
+        }
+
+        @Override public void add(Plan plan, EditName name) throws Problem {
+            kept.add(plan, name);
+        }
+
+        @Override public void delete(UUID plan) throws Problem {
+            kept.delete(plan);
+        }
+
+        @Override public List<Change> history(UUID plan, UUID indicator, Period period) throws Problem {
+            return log.ofFigure(plan, indicator, period).stream().map(c -> new Change(c.at(), c.edit(), c.before(), c.after())).toList();
+        }
+    }
+}

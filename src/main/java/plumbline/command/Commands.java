@@ -1,0 +1,138 @@
+package plumbline.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import plumbline.assessment.Standing;
+import plumbline.exchange.Samples;
+import plumbline.plan.Plan;
+import plumbline.plan.VerdictRule;
+import plumbline.report.AssessmentTable;
+import plumbline.report.Handover;
+import plumbline.words.Problem;
+import plumbline.words.Words;
+
+/** The verbs of the command line. Exit codes: 0 done, 1 failed with a sentence, 2 not understood, or no display. */
+public final class Commands {
+    private static final String VERSION = "Plumbline 0.1.0";
+
+    /** Opens the window on a data folder, or the platform's own; returns the exit code. */
+    @FunctionalInterface
+    public interface Window {
+        int open(Optional<Path> dataFolder);
+    }
+
+    private final Window window;
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    public Commands(Window window, PrintWriter out, PrintWriter err) {
+        this.window = window;
+        this.out = out;
+        this.err = err;
+    }
+
+    public int run(String... args) {
+        CommandLine line = new CommandLine(new Root());
+        line.addSubcommand(new Assess()).addSubcommand(new Report());
+        line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((e, _, result) -> failed(e, words(result.originalArgs().toArray(String[]::new))));
+        line.setParameterExceptionHandler((e, wrong) -> misunderstood(e, words(wrong)));
+        int code = line.execute(args);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    private int failed(Exception e, Words words) throws Exception {
+        if (!(e instanceof Problem problem)) throw e;
+        err.println(words.say(problem));
+        return 1;
+    }
+
+    private int misunderstood(ParameterException e, Words words) {
+        err.println(words.say("command.misunderstood", e.getMessage()));
+        return 2;
+    }
+
+    private static Words words(String... args) {
+        for (int i = 0; i + 1 < args.length; i++) if (args[i].equals("--lang")) return Words.of(Locale.forLanguageTag(args[i + 1]));
+        return Words.of(Locale.getDefault());
+    }
+
+    @Command(name = "plumbline", version = VERSION, mixinStandardHelpOptions = true, descriptionHeading = "%n", optionListHeading = "%n", commandListHeading = "%nCommands:%n",
+            description = {"Keeps a five-year plan: indicators, tasks, problems. Without a command the window opens.",
+                "管理五年规划的指标、任务和问题。不带命令时打开窗口。"},
+            footer = {"", "Examples / 示例:", "  plumbline assess --sample suizhou --at 2022-12-31 --rule suizhou --format table",
+                "  plumbline report --sample suizhou --at 2022-12-31 --out handover"})
+    private final class Root implements Callable<Integer> {
+        @Option(names = "--data", paramLabel = "DIR", description = "Folder of the library. / 数据文件夹。")
+        private Path data;
+
+        @Override public Integer call() {
+            return window.open(Optional.ofNullable(data));
+        }
+    }
+
+    /** What both verbs are told: which plan, judged when and by which rule, in which language. */
+    private abstract static class OfPlan implements Callable<Integer> {
+        @Option(names = "--sample", required = true, paramLabel = "NAME", description = "A plan that comes with the program: suizhou. / 示例规划。")
+        private String sample;
+        @Option(names = "--at", paramLabel = "DATE", description = "Evaluation date, 2022-12-31. Default: the end of the latest year with figures. / 评估日。")
+        private LocalDate at;
+        @Option(names = "--rule", paramLabel = "RULE", description = "time or suizhou. Default: the plan's own. / 评价规则。")
+        private String rule;
+        @Option(names = "--lang", paramLabel = "LANG", description = "zh or en. Default: the system's. / 语言。")
+        private String language;
+        @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help. / 显示帮助。")
+        private boolean help;
+
+        Words words() {
+            return Words.of(language == null ? Locale.getDefault() : Locale.forLanguageTag(language));
+        }
+
+        Standing standing() throws Problem {
+            Plan plan = Samples.open(sample, UUID.randomUUID());
+            Plan judged = rule == null ? plan : plan.with(rule());
+            return Standing.of(judged, at == null ? Standing.suggestedDate(plan) : at);
+        }
+
+        private VerdictRule rule() throws Problem {
+            return switch (rule) {
+                case "time" -> VerdictRule.time();
+                case "suizhou" -> VerdictRule.suizhou();
+                default -> throw new Problem("problem.rule.unknown", rule);
+            };
+        }
+    }
+
+    @Command(name = "assess", description = {"Prints the assessment of each indicator.", "输出每项指标的评价。"})
+    private final class Assess extends OfPlan {
+        @Option(names = "--format", defaultValue = "table", paramLabel = "FORMAT", description = "table, csv or json. / 输出格式。")
+        private AssessmentTable.Format format;
+
+        @Override public Integer call() throws Problem {
+            out.print(new AssessmentTable(words(), standing()).in(format));
+            return 0;
+        }
+    }
+
+    @Command(name = "report", description = {"Writes the appendix table and the charts into a folder.", "把附表和图表写入文件夹。"})
+    private final class Report extends OfPlan {
+        @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder; made if there is none. / 输出文件夹。")
+        private Path folder;
+
+        @Override public Integer call() throws Problem {
+            new Handover(words()).write(standing(), folder).forEach(out::println);
+            return 0;
+        }
+    }
+}

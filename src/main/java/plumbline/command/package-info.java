@@ -1,0 +1,2 @@
+/** What is typed: the command line, thin over the other rooms. */
+package plumbline.command;

@@ -1,0 +1,31 @@
+package plumbline.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import plumbline.plan.Period;
+import plumbline.plan.Plan;
+import plumbline.words.EditName;
+import plumbline.words.Problem;
+
+/** The plans that are kept, as the screens see them; the store is behind it. */
+public interface Library {
+
+    record Entry(UUID id, String title, String organisation, int firstYear, int lastYear, Instant changed) { }
+
+    /** What happened to a figure; absent where there was none. */
+    record Change(Instant at, EditName edit, Optional<String> before, Optional<String> after) { }
+
+    /** The last changed first. */
+    List<Entry> plans() throws Problem;
+
+    Plan load(UUID plan) throws Problem;
+
+    void add(Plan plan, EditName name) throws Problem;
+
+    void delete(UUID plan) throws Problem;
+
+    /** Newest first. */
+    List<Change> history(UUID plan, UUID indicator, Period period) throws Problem;
+}

@@ -1,0 +1,97 @@
+package plumbline.report;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** The cell styles of a workbook, each made once. Fonts are named as offices have them; none is embedded. */
+final class Styles {
+    private static final String SONG = "宋体";
+    private static final String HEI = "黑体";
+    private final XSSFWorkbook workbook;
+    private final Map<String, XSSFCellStyle> made = new HashMap<>();
+
+    Styles(XSSFWorkbook workbook) {
+        this.workbook = workbook;
+    }
+
+    XSSFCellStyle title() {
+        return made.computeIfAbsent("title", _ -> plain(HEI, 16, HorizontalAlignment.CENTER));
+    }
+
+    XSSFCellStyle note() {
+        return made.computeIfAbsent("note", _ -> {
+            XSSFCellStyle style = plain(SONG, 9, HorizontalAlignment.LEFT);
+            style.setWrapText(true);
+            style.setVerticalAlignment(VerticalAlignment.TOP);
+            return style;
+        });
+    }
+
+    XSSFCellStyle head() {
+        return made.computeIfAbsent("head", _ -> ruled(HEI, HorizontalAlignment.CENTER));
+    }
+
+    XSSFCellStyle group() {
+        return made.computeIfAbsent("group", _ -> ruled(HEI, HorizontalAlignment.LEFT));
+    }
+
+    XSSFCellStyle text() {
+        return made.computeIfAbsent("text", _ -> ruled(SONG, HorizontalAlignment.LEFT));
+    }
+
+    XSSFCellStyle centred() {
+        return made.computeIfAbsent("centred", _ -> ruled(SONG, HorizontalAlignment.CENTER));
+    }
+
+    XSSFCellStyle percent() {
+        return made.computeIfAbsent("percent", _ -> formatted("0.00%"));
+    }
+
+    XSSFCellStyle amount(int decimals, String before) {
+        return amount(decimals, before, "");
+    }
+
+    /** @param before and {@code after}: marks that are shown about the number but are not part of it */
+    XSSFCellStyle amount(int decimals, String before, String after) {
+        String number = decimals == 0 ? "0" : "0." + "0".repeat(decimals);
+        String format = quoted(before) + number + quoted(after);
+        return made.computeIfAbsent(format, this::formatted);
+    }
+
+    private static String quoted(String mark) {
+        return mark.isEmpty() ? "" : '"' + mark.replace("\"", "") + '"';
+    }
+
+    private XSSFCellStyle formatted(String format) {
+        XSSFCellStyle style = ruled(SONG, HorizontalAlignment.RIGHT);
+        style.setDataFormat(workbook.createDataFormat().getFormat(format));
+        return style;
+    }
+
+    private XSSFCellStyle ruled(String face, HorizontalAlignment alignment) {
+        XSSFCellStyle style = plain(face, 10.5, alignment);
+        style.setWrapText(true);
+        style.setBorderTop(BorderStyle.THIN);
+        style.setBorderBottom(BorderStyle.THIN);
+        style.setBorderLeft(BorderStyle.THIN);
+        style.setBorderRight(BorderStyle.THIN);
+        return style;
+    }
+
+    private XSSFCellStyle plain(String face, double points, HorizontalAlignment alignment) {
+        XSSFFont font = workbook.createFont();
+        font.setFontName(face);
+        font.setFontHeight(points);
+        XSSFCellStyle style = workbook.createCellStyle();
+        style.setFont(font);
+        style.setAlignment(alignment);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        return style;
+    }
+}

@@ -1,0 +1,2 @@
+/** What is handed over: tables and documents, all from one standing. */
+package plumbline.report;

@@ -1,0 +1,242 @@
+package plumbline.screen;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Separator;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import plumbline.assessment.Standing;
+import plumbline.desk.Desk;
+import plumbline.desk.Place;
+import plumbline.desk.Work;
+import plumbline.screen.parts.Fonts;
+import plumbline.screen.parts.Texts;
+import plumbline.screen.parts.View;
+import plumbline.words.EditName;
+import plumbline.words.Words;
+
+/** The window's frame: the places at the left, the plan and its evaluation date above, what is under way below. */
+public final class Shell {
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination REDO_TOO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final Map<Place, Feather> ICONS = Map.of(Place.START, Feather.FOLDER, Place.OVERVIEW, Feather.COMPASS, Place.INDICATORS, Feather.GRID,
+            Place.TASKS, Feather.CHECK_SQUARE, Place.CHARTS, Feather.TRENDING_UP, Place.SETTINGS, Feather.SETTINGS);
+    private static final int MONTHS_A_STEP = 6;
+
+    private final ShellViewModel model;
+    private final Desk desk;
+    private final Work work;
+    private final Words words;
+    private final Function<Place, View> views;
+    private final Map<Place, View> made = new EnumMap<>(Place.class);
+    private final Map<Place, ToggleButton> buttons = new EnumMap<>(Place.class);
+    private final StackPane middle = new StackPane();
+    private final BorderPane root = new BorderPane();
+    private Subscription subscriptions = Subscription.EMPTY;
+
+    /** @param views makes the view of a place when it is first gone to */
+    public Shell(ShellViewModel model, Desk desk, Work work, Words words, Function<Place, View> views) {
+        this.model = model;
+        this.desk = desk;
+        this.work = work;
+        this.words = words;
+        this.views = views;
+        root.setId("shell");
+        root.setStyle("-fx-font-family: \"" + Fonts.family() + "\"; -fx-font-size: 13px;");
+        root.setLeft(places());
+        root.setTop(header());
+        root.setCenter(middle);
+        root.setBottom(progress());
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        subscriptions = Subscription.combine(subscriptions, desk.place().subscribe(this::go));
+    }
+
+    public BorderPane node() {
+        return root;
+    }
+
+    public void close() {
+        subscriptions.unsubscribe();
+        made.values().forEach(View::close);
+    }
+
+    private void listen(Subscription subscription) {
+        subscriptions = Subscription.combine(subscriptions, subscription);
+    }
+
+    private Node places() {
+        VBox bar = new VBox(2);
+        bar.getStyleClass().add("places");
+        ToggleGroup group = new ToggleGroup();
+        for (Place place : Place.values()) {
+            ToggleButton button = new ToggleButton(words.say(place), new FontIcon(ICONS.get(place)));
+            button.setId("place-" + place.name());
+            button.setToggleGroup(group);
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setFocusTraversable(false);
+            button.getStyleClass().add("place");
+            button.setTooltip(new Tooltip(words.say(place) + "  Ctrl+" + (place.ordinal() + 1)));
+            button.setOnAction(_ -> desk.place().set(place));
+            if (place.ofPlan()) listen(desk.standing().subscribe(s -> button.setDisable(s.isEmpty())));
+            if (place == Place.SETTINGS) bar.getChildren().add(spacer());
+            bar.getChildren().add(button);
+            buttons.put(place, button);
+        }
+        return bar;
+    }
+
+    private static Region spacer() {
+        Region spacer = new Region();
+        VBox.setVgrow(spacer, Priority.ALWAYS);
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        return spacer;
+    }
+
+    private Node header() {
+        Label title = new Label();
+        title.setId("plan-title");
+        title.getStyleClass().add("plan-title");
+        title.setMinWidth(60);
+        Node undo = step("undo", Feather.CORNER_UP_LEFT, desk::undo, desk.nextUndo());
+        Node redo = step("redo", Feather.CORNER_UP_RIGHT, desk::redo, desk.nextRedo());
+        Button export = new Button(words.say("shell.export"), new FontIcon(Feather.DOWNLOAD));
+        export.setId("export-appendix");
+        export.setFocusTraversable(false);
+        export.setMinWidth(Region.USE_PREF_SIZE);
+        export.setOnAction(_ -> model.exportAppendix());
+        Label saved = new Label();
+        saved.setId("saved");
+        saved.setMinWidth(Region.USE_PREF_SIZE);
+        saved.getStyleClass().add("text-muted");
+        listen(desk.keeping().subscribe(k -> saved.setText(desk.plan().isEmpty() ? "" : words.say(k))));
+        HBox bar = new HBox(8, title, spacer(), date(), new Separator(Orientation.VERTICAL), undo, redo, export, saved);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("header");
+        listen(desk.standing().subscribe(s -> {
+            title.setText(s.map(x -> x.plan().title()).orElse(words.say("shell.noPlan")));
+            bar.getChildren().stream().filter(n -> n != title).forEach(n -> n.setVisible(s.isPresent()));
+            saved.setText(s.isEmpty() ? "" : words.say(desk.keeping().get()));
+        }));
+        return bar;
+    }
+
+    private Node step(String id, Feather icon, Runnable action, ObservableValue<Optional<EditName>> next) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.setId(id);
+        button.setFocusTraversable(false);
+        button.setAccessibleText(words.say("shell." + id));
+        button.setOnAction(_ -> action.run());
+        listen(next.subscribe(name -> {
+            button.setDisable(name.isEmpty());
+            button.setTooltip(new Tooltip(words.say("shell." + id) + name.map(n -> ": " + n.in(words)).orElse("")));
+        }));
+        return button;
+    }
+
+    private Node date() {
+        DatePicker picker = new DatePicker();
+        picker.setId("evaluation-date");
+        picker.setPrefWidth(136);
+        picker.setMinWidth(126);
+        Texts.typed(picker);
+        listen(desk.standing().subscribe(s -> s.map(Standing::at).ifPresent(picker::setValue)));
+        picker.setOnAction(_ -> Optional.ofNullable(picker.getValue()).ifPresent(model::moveEvaluationTo));
+        picker.getEditor().focusedProperty().subscribe((_, focused) -> {
+            boolean typed = !focused && !picker.getEditor().getText().equals(picker.getConverter().toString(picker.getValue()));
+            if (typed) model.typeEvaluation(picker.getEditor().getText());
+            desk.evaluationDate().ifPresent(d -> picker.getEditor().setText(d.toString()));
+        });
+        Label label = new Label(words.say("shell.evaluation"));
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        HBox box = new HBox(4, label, half("date-earlier", Feather.CHEVRON_LEFT, -MONTHS_A_STEP), picker, half("date-later", Feather.CHEVRON_RIGHT, MONTHS_A_STEP));
+        box.setAlignment(Pos.CENTER);
+        return box;
+    }
+
+    /** To the end of the half year before or after. */
+    private Button half(String id, Feather icon, int months) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.setId(id);
+        button.setFocusTraversable(false);
+        button.getStyleClass().add("flat");
+        button.setTooltip(new Tooltip(words.say("shell." + id)));
+        button.setAccessibleText(words.say("shell." + id));
+        button.setOnAction(_ -> desk.evaluationDate().ifPresent(d -> model.moveEvaluationTo(halfYear(d, months))));
+        return button;
+    }
+
+    private static LocalDate halfYear(LocalDate from, int months) {
+        LocalDate there = from.plusMonths(months);
+        int month = there.getMonthValue() <= 6 ? 6 : 12;
+        return LocalDate.of(there.getYear(), month, 1).plusMonths(1).minusDays(1);
+    }
+
+    private Node progress() {
+        Label name = new Label();
+        ProgressBar bar = new ProgressBar();
+        bar.setPrefWidth(160);
+        Button stop = new Button(words.say("shell.stop"));
+        HBox box = new HBox(8, name, bar, stop);
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.getStyleClass().add("progress");
+        box.managedProperty().bind(box.visibleProperty());
+        listen(work.current().subscribe(running -> {
+            box.setVisible(running.isPresent());
+            bar.progressProperty().unbind();
+            running.ifPresent(r -> {
+                name.setText(r.name());
+                bar.progressProperty().bind(r.share());
+                stop.setOnAction(_ -> r.stop());
+            });
+        }));
+        return box;
+    }
+
+    private void go(Place place) {
+        Place to = place.ofPlan() && desk.plan().isEmpty() ? Place.START : place;
+        buttons.get(to).setSelected(true);
+        middle.getChildren().setAll(made.computeIfAbsent(to, views).node());
+    }
+
+    private void pressed(KeyEvent e) {
+        boolean typing = e.getTarget() instanceof TextInputControl;
+        if (UNDO.match(e) && !typing) desk.plan().ifPresent(_ -> desk.undo());
+        else if ((REDO.match(e) || REDO_TOO.match(e)) && !typing) desk.plan().ifPresent(_ -> desk.redo());
+        else if (e.isShortcutDown() && !e.isAltDown() && !e.isShiftDown() && digit(e) > 0 && digit(e) <= Place.values().length) {
+            Place place = Place.values()[digit(e) - 1];
+            if (!place.ofPlan() || desk.plan().isPresent()) desk.place().set(place);
+        } else return;
+        e.consume();
+    }
+
+    private static int digit(KeyEvent e) {
+        return e.getCode().isDigitKey() ? e.getCode().getName().charAt(e.getCode().getName().length() - 1) - '0' : 0;
+    }
+}

@@ -1,0 +1,62 @@
+package plumbline.screen;
+
+import java.time.LocalDate;
+import plumbline.assessment.Standing;
+import plumbline.desk.Desk;
+import plumbline.desk.Dialogs;
+import plumbline.desk.Settings;
+import plumbline.desk.Work;
+import plumbline.report.AppendixTable;
+import plumbline.screen.parts.Texts;
+import plumbline.words.Problem;
+import plumbline.words.Words;
+
+/** What can be done from anywhere: move the evaluation date, hand over the appendix table. */
+public final class ShellViewModel {
+    private final Desk desk;
+    private final Work work;
+    private final Dialogs dialogs;
+    private final Settings settings;
+    private final Words words;
+
+    public ShellViewModel(Desk desk, Work work, Dialogs dialogs, Settings settings, Words words) {
+        this.desk = desk;
+        this.work = work;
+        this.dialogs = dialogs;
+        this.settings = settings;
+        this.words = words;
+    }
+
+    /** Judges everything at the date, and remembers it for the plan. */
+    void moveEvaluationTo(LocalDate at) {
+        if (at.getYear() < 1900 || at.getYear() > 2200) {
+            dialogs.tell(words.say("shell.date.wrong", at));
+            return;
+        }
+        if (desk.evaluationDate().filter(at::equals).isPresent()) return;
+        desk.moveEvaluationTo(at);
+        desk.plan().ifPresent(plan -> {
+            try {
+                settings.evaluationDate(plan.id(), at);
+            } catch (Problem problem) {
+                dialogs.fail(problem);
+            }
+        });
+    }
+
+    void typeEvaluation(String text) {
+        Texts.day(text).ifPresentOrElse(this::moveEvaluationTo, () -> dialogs.tell(words.say("shell.date.wrong", text.strip())));
+    }
+
+    void exportAppendix() {
+        desk.standing().get().ifPresent(standing -> dialogs.saveFile(words.say("shell.export"), fileName(standing), "xlsx").ifPresent(file ->
+                work.start(words.say("shell.exporting"), _ -> {
+                    new AppendixTable(words).write(standing, file);
+                    return file;
+                }, written -> dialogs.tell(words.say("file.written", written)))));
+    }
+
+    private String fileName(Standing standing) {
+        return words.say("shell.export.file", standing.plan().title().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_"), standing.at().toString()) + ".xlsx";
+    }
+}

@@ -1,0 +1,85 @@
+package plumbline.screen;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import plumbline.desk.Dialogs;
+import plumbline.words.Problem;
+import plumbline.words.Words;
+
+/** Questions asked over the window. */
+public final class WindowDialogs implements Dialogs {
+    private final Supplier<Window> owner;
+    private final Supplier<Words> words;
+
+    public WindowDialogs(Supplier<Window> owner, Supplier<Words> words) {
+        this.owner = owner;
+        this.words = words;
+    }
+
+    @Override public boolean confirm(String question, String verb) {
+        ButtonType go = new ButtonType(verb, ButtonBar.ButtonData.OK_DONE);
+        ButtonType keep = new ButtonType(words.get().say("dialog.keep"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        return alert(Alert.AlertType.CONFIRMATION, question, go, keep).showAndWait().filter(go::equals).isPresent();
+    }
+
+    @Override public void tell(String message) {
+        alert(Alert.AlertType.INFORMATION, message, close()).show();
+    }
+
+    @Override public void fail(Problem problem) {
+        alert(Alert.AlertType.ERROR, words.get().say(problem), close()).show();
+    }
+
+    /** As {@link #fail}, and waits until it is read. */
+    public void failAndWait(Problem problem) {
+        alert(Alert.AlertType.ERROR, words.get().say(problem), close()).showAndWait();
+    }
+
+    private ButtonType close() {
+        return new ButtonType(words.get().say("dialog.close"), ButtonBar.ButtonData.OK_DONE);
+    }
+
+    private Alert alert(Alert.AlertType type, String text, ButtonType... buttons) {
+        Alert alert = new Alert(type, "", buttons);
+        Window window = owner.get();
+        if (window != null && window.isShowing()) alert.initOwner(window);
+        alert.setTitle(words.get().say("app.name"));
+        alert.setHeaderText(null);
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMaxWidth(440);
+        label.setPrefWidth(440);
+        alert.getDialogPane().setContent(label);
+        if (window != null && window.getScene() != null) {
+            alert.getDialogPane().getStylesheets().setAll(window.getScene().getStylesheets());
+            alert.getDialogPane().setStyle(window.getScene().getRoot().getStyle());
+        }
+        return alert;
+    }
+
+    @Override public Optional<Path> openFile(String title, String ending) {
+        return Optional.ofNullable(chooser(title, ending).showOpenDialog(owner.get())).map(File::toPath);
+    }
+
+    @Override public Optional<Path> saveFile(String title, String suggestedName, String ending) {
+        FileChooser chooser = chooser(title, ending);
+        chooser.setInitialFileName(suggestedName);
+        return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath)
+                .map(p -> p.toString().endsWith("." + ending) ? p : p.resolveSibling(p.getFileName() + "." + ending));
+    }
+
+    private static FileChooser chooser(String title, String ending) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("*." + ending, "*." + ending));
+        return chooser;
+    }
+}

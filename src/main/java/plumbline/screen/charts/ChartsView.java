@@ -1,0 +1,102 @@
+package plumbline.screen.charts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToolBar;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import plumbline.chart.Chart;
+import plumbline.chart.Palette;
+import plumbline.screen.parts.ChartCanvas;
+import plumbline.screen.parts.View;
+import plumbline.words.Words;
+
+/** A list of charts, and the one that is looked at. */
+public final class ChartsView implements View {
+    private final ChartsViewModel model;
+    private final Words words;
+    private final ListView<Chart> list = new ListView<>();
+    private final ChartCanvas canvas;
+    private final BorderPane root = new BorderPane();
+    private final Subscription subscriptions;
+    private boolean showing;
+
+    public ChartsView(ChartsViewModel model, Words words, Supplier<Palette> palette) {
+        this.model = model;
+        this.words = words;
+        this.canvas = new ChartCanvas(palette);
+        root.setId("charts");
+        list.setId("charts-list");
+        list.setCellFactory(_ -> new ChartCell());
+        list.setPrefWidth(240);
+        list.setMinWidth(150);
+        canvas.setOnPick(a -> model.toIndicator(a.indicator()));
+        StackPane paper = new StackPane(canvas);
+        paper.getStyleClass().add("paper");
+        SplitPane split = new SplitPane(list, paper);
+        split.setDividerPositions(0.25);
+        SplitPane.setResizableWithParent(list, false);
+        root.setTop(tools());
+        root.setCenter(split);
+        subscriptions = Subscription.combine(model.charts().subscribe(this::show),
+                list.getSelectionModel().selectedItemProperty().subscribe(this::picked));
+    }
+
+    @Override public Node node() {
+        return root;
+    }
+
+    @Override public void close() {
+        subscriptions.unsubscribe();
+        model.close();
+    }
+
+    private Node tools() {
+        ToolBar tools = new ToolBar(new Label(words.say("charts.save")));
+        for (int scale = 1; scale <= 3; scale++) {
+            int by = scale;
+            Button save = new Button(words.say("charts.save.scale", scale, 960 * scale, 540 * scale));
+            save.setId("charts-save-" + scale);
+            save.setOnAction(_ -> selected().ifPresent(c -> model.save(c, by)));
+            save.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
+            tools.getItems().add(save);
+        }
+        return tools;
+    }
+
+    private Optional<Chart> selected() {
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+    }
+
+    private void show(List<Chart> charts) {
+        showing = true;
+        int keep = Math.max(list.getSelectionModel().getSelectedIndex(), -1);
+        boolean sameSize = list.getItems().size() == charts.size() && keep >= 0;
+        list.getItems().setAll(charts);
+        list.setPlaceholder(new Label(words.say("charts.none")));
+        if (!charts.isEmpty()) list.getSelectionModel().select(sameSize ? keep : model.selected());
+        showing = false;
+        selected().ifPresent(canvas::show);
+    }
+
+    private void picked(Chart chart) {
+        if (chart == null) return;
+        canvas.show(chart);
+        if (!showing) model.select(chart);
+    }
+
+    private static final class ChartCell extends ListCell<Chart> {
+        @Override protected void updateItem(Chart chart, boolean empty) {
+            super.updateItem(chart, empty);
+            setText(empty || chart == null ? null : chart.title());
+        }
+    }
+}

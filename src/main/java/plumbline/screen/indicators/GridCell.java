@@ -1,0 +1,179 @@
+package plumbline.screen.indicators;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.shape.Polyline;
+import plumbline.plan.IndicatorGroup;
+import plumbline.screen.indicators.Column.Field;
+import plumbline.screen.indicators.Column.Of;
+import plumbline.screen.indicators.Row.Cell;
+import plumbline.screen.indicators.Row.Look;
+import plumbline.screen.parts.VerdictBadge;
+
+/** A cell of the grid: shows, and is typed in. Leaving it keeps what was typed; only Esc drops it. */
+final class GridCell extends TableCell<Row, Row> {
+    private static final double TREND_WIDTH = 72;
+    private static final double TREND_HEIGHT = 16;
+    private static Optional<String> begun = Optional.empty();
+    private final IndicatorsViewModel model;
+    private final Column column;
+    private Optional<TextField> field = Optional.empty();
+
+    GridCell(IndicatorsViewModel model, Column column) {
+        this.model = model;
+        this.column = column;
+        setAlignment(column.number() && !column.equals(new Of(Field.VERDICT)) ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+        getStyleClass().add("grid-cell");
+    }
+
+    /** The text the next cell to be edited begins with, instead of its own. */
+    static void begin(Optional<String> text) {
+        begun = text;
+    }
+
+    @Override protected void updateItem(Row row, boolean empty) {
+        super.updateItem(row, empty);
+        if (isEditing()) return;
+        show(empty ? Optional.empty() : Optional.ofNullable(row));
+    }
+
+    private void show(Optional<Row> row) {
+        setGraphic(null);
+        setText(null);
+        setTooltip(null);
+        look(Look.PLAIN);
+        row.ifPresent(r -> {
+            switch (r) {
+                case Row.Group(IndicatorGroup group, String summary) -> {
+                    if (column.equals(new Of(Field.NAME))) setText(group.name());
+                    if (column.equals(new Of(Field.VERDICT))) setText(summary);
+                }
+                case Row.Line line -> show(line);
+            }
+        });
+    }
+
+    private void show(Row.Line line) {
+        Cell cell = line.cells().get(column);
+        if (cell == null) return;
+        look(cell.look());
+        if (column.equals(new Of(Field.VERDICT))) setGraphic(new VerdictBadge(line.assessment().verdict(), cell.text()));
+        else if (column.equals(new Of(Field.TREND))) setGraphic(trend(line.trend()));
+        else setText(cell.text());
+        String hint = cell.look() == Look.REFUSED || !cell.hint().isEmpty() ? cell.hint() : column.equals(new Of(Field.NAME)) ? cell.text() : "";
+        if (!hint.isEmpty()) {
+            Tooltip tooltip = new Tooltip(hint);
+            tooltip.setWrapText(true);
+            tooltip.setMaxWidth(420);
+            setTooltip(tooltip);
+        }
+    }
+
+    private void look(Look look) {
+        for (Look each : Look.values()) {
+            pseudoClassStateChanged(PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)), each == look);
+        }
+    }
+
+    private static Node trend(List<Double> values) {
+        Polyline line = new Polyline();
+        line.getStyleClass().add("trend");
+        double low = values.stream().mapToDouble(v -> v).min().orElse(0);
+        double high = values.stream().mapToDouble(v -> v).max().orElse(1);
+        for (int i = 0; i < values.size(); i++) {
+            double share = high == low ? 0.5 : (values.get(i) - low) / (high - low);
+            line.getPoints().addAll(TREND_WIDTH * i / Math.max(1, values.size() - 1), TREND_HEIGHT * (1 - share));
+        }
+        return line;
+    }
+
+    @Override public void startEdit() {
+        boolean group = getItem() instanceof Row.Group;
+        if (getItem() == null || !column.typed() || group && !column.equals(new Of(Field.NAME))) return;
+        super.startEdit();
+        if (!isEditing()) return;
+        TextField typing = new TextField(begun.orElse(own()));
+        typing.getStyleClass().add("grid-editor");
+        typing.setId("grid-editor");
+        typing.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        typing.focusedProperty().subscribe(focused -> {
+            if (!focused && field.filter(f -> f == typing).isPresent() && isEditing()) take();
+        });
+        field = Optional.of(typing);
+        setText(null);
+        setGraphic(typing);
+        typing.requestFocus();
+        if (begun.isPresent()) typing.end();
+        else typing.selectAll();
+    }
+
+    private String own() {
+        return switch (getItem()) {
+            case Row.Group(IndicatorGroup group, _) -> group.name();
+            case Row.Line line -> line.cells().get(column).typing();
+        };
+    }
+
+    private void pressed(KeyEvent e) {
+        switch (e.getCode()) {
+            case ESCAPE -> drop();
+            case ENTER -> leave(e.isShiftDown() ? -1 : 1, 0);
+            case TAB -> leave(0, e.isShiftDown() ? -1 : 1);
+            case UP -> leave(-1, 0);
+            case DOWN -> leave(1, 0);
+            default -> {
+                return;
+            }
+        }
+        e.consume();
+    }
+
+    private void leave(int down, int right) {
+        int row = getIndex() + down;
+        int at = getTableView().getColumns().indexOf(getTableColumn()) + right;
+        var table = getTableView();
+        take();
+        table.requestFocus();
+        if (row >= 0 && row < table.getItems().size() && at >= 0 && at < table.getColumns().size()) {
+            table.getSelectionModel().clearAndSelect(row, table.getColumns().get(at));
+            table.scrollToColumnIndex(at);
+        }
+    }
+
+    /** Ends the editing and hands over what was typed. */
+    private void take() {
+        String text = field.map(TextField::getText).orElse("");
+        Row row = getItem();
+        boolean changed = row != null && !text.equals(own());
+        end();
+        if (changed) model.type(row.id(), column, text);
+    }
+
+    private void drop() {
+        Row row = getItem();
+        end();
+        getTableView().requestFocus();
+        if (row != null) model.cancel(row.id(), column);
+    }
+
+    private void end() {
+        field = Optional.empty();
+        super.cancelEdit();
+        show(Optional.ofNullable(getItem()));
+    }
+
+    /** Called by the table when another cell is to be edited or clicked: that keeps what was typed. */
+    @Override public void cancelEdit() {
+        if (field.isPresent()) take();
+        else super.cancelEdit();
+    }
+}

@@ -1,0 +1,416 @@
+package plumbline.screen.indicators;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.Separator;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TablePosition;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToolBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import plumbline.screen.indicators.Column.Field;
+import plumbline.screen.indicators.Column.Figures;
+import plumbline.screen.indicators.Column.Of;
+import plumbline.screen.indicators.IndicatorsViewModel.Place;
+import plumbline.screen.parts.View;
+import plumbline.words.Words;
+
+/** The grid of indicators, typed in like a spreadsheet, and the inspector beside it. */
+public final class IndicatorsView implements View {
+    private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
+    private final IndicatorsViewModel model;
+    private final Words words;
+    private final Inspector inspector;
+    private final TableView<Row> grid = new TableView<>();
+    private final BorderPane root = new BorderPane();
+    private Subscription subscriptions = Subscription.EMPTY;
+    private boolean showing;
+
+    public IndicatorsView(IndicatorsViewModel model, Inspector inspector, Words words) {
+        this.model = model;
+        this.words = words;
+        this.inspector = inspector;
+        root.setId("indicators");
+        root.getStyleClass().add("indicators");
+        root.setTop(tools());
+        root.setCenter(middle());
+        listen();
+    }
+
+    @Override public Node node() {
+        return root;
+    }
+
+    @Override public void close() {
+        subscriptions.unsubscribe();
+        model.close();
+        inspector.close();
+    }
+
+    private Node tools() {
+        Button indicator = button("indicators.add", "indicators-add", this::addIndicator);
+        Button group = button("indicators.addGroup", "indicators-add-group", this::addGroup);
+        TextField period = new TextField();
+        period.setId("indicators-period");
+        period.setPromptText(words.say("indicators.period.prompt"));
+        period.setPrefColumnCount(9);
+        Runnable add = () -> model.addPeriod(period.getText()).ifPresentOrElse(wrong -> period.setTooltip(shownTip(period, wrong)), period::clear);
+        period.setOnAction(_ -> add.run());
+        Button addPeriod = button("indicators.addPeriod", "indicators-add-period", add);
+        Button up = button("indicators.up", "indicators-up", () -> move(-1));
+        Button down = button("indicators.down", "indicators-down", () -> move(1));
+        Button delete = button("indicators.delete", "indicators-delete", this::delete);
+        return new ToolBar(indicator, group, up, down, delete, new Separator(Orientation.VERTICAL), period, addPeriod);
+    }
+
+    private static Tooltip shownTip(Node at, String text) {
+        Tooltip tip = new Tooltip(text);
+        var bounds = at.localToScreen(at.getBoundsInLocal());
+        tip.setAutoHide(true);
+        if (bounds != null) tip.show(at, bounds.getMinX(), bounds.getMaxY() + 4);
+        return tip;
+    }
+
+    private Button button(String key, String id, Runnable action) {
+        Button button = new Button(words.say(key));
+        button.setId(id);
+        button.setFocusTraversable(false);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private Node middle() {
+        Label message = new Label();
+        message.setId("indicators-message");
+        message.setWrapText(true);
+        message.textProperty().bind(model.message());
+        message.visibleProperty().bind(message.textProperty().isNotEmpty());
+        message.managedProperty().bind(message.visibleProperty());
+        message.getStyleClass().add("grid-message");
+        Label hint = new Label(words.say("indicators.keys"));
+        hint.getStyleClass().add("text-muted");
+        hint.setWrapText(true);
+        VBox left = new VBox(grid, message, hint);
+        left.getStyleClass().add("grid-side");
+        VBox.setVgrow(grid, Priority.ALWAYS);
+        SplitPane split = new SplitPane(left, inspector.node());
+        split.setDividerPositions(0.66);
+        SplitPane.setResizableWithParent(inspector.node(), false);
+        return split;
+    }
+
+    private void listen() {
+        grid.setId("indicators-grid");
+        grid.setEditable(true);
+        grid.getSelectionModel().setCellSelectionEnabled(true);
+        grid.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        grid.setFixedCellSize(32);
+        grid.setPlaceholder(empty());
+        grid.setRowFactory(_ -> new GridRow());
+        grid.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        grid.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+        grid.setContextMenu(menu());
+        subscriptions = Subscription.combine(model.columns().subscribe(this::showColumns), model.rows().subscribe(this::showRows),
+                grid.getFocusModel().focusedCellProperty().subscribe(_ -> follow()), model.selected().subscribe(this::reveal));
+    }
+
+    private Node empty() {
+        Label label = new Label(words.say("indicators.empty"));
+        Button add = button("indicators.add", "indicators-add-first", this::addIndicator);
+        VBox box = new VBox(12, label, add);
+        box.setAlignment(Pos.CENTER);
+        return box;
+    }
+
+    /** A group's line is set apart. */
+    private static final class GridRow extends TableRow<Row> {
+        @Override protected void updateItem(Row row, boolean empty) {
+            super.updateItem(row, empty);
+            pseudoClassStateChanged(GROUP, row instanceof Row.Group);
+        }
+    }
+
+    private void showColumns(List<Column> columns) {
+        grid.getColumns().setAll(columns.stream().map(this::column).toList());
+    }
+
+    private TableColumn<Row, Row> column(Column column) {
+        TableColumn<Row, Row> shown = new TableColumn<>(model.plan().map(p -> model.head(column, p)).orElse(""));
+        shown.setUserData(column);
+        shown.setSortable(false);
+        shown.setReorderable(false);
+        shown.setEditable(column.typed());
+        shown.setPrefWidth(width(column));
+        shown.setMinWidth(column.equals(new Of(Field.NUMBER)) ? 40 : 64);
+        shown.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        shown.setCellFactory(_ -> new GridCell(model, column));
+        if (column instanceof Figures(var period)) {
+            MenuItem remove = new MenuItem(words.say("indicators.period.remove"));
+            remove.setOnAction(_ -> model.removePeriod(period));
+            shown.setContextMenu(new ContextMenu(remove));
+        }
+        return shown;
+    }
+
+    private static double width(Column column) {
+        return switch (column) {
+            case Figures _ -> 104;
+            case Of(Field field) -> switch (field) {
+                case NUMBER -> 44;
+                case NAME -> 216;
+                case UNIT -> 64;
+                case BASELINE, MID_TERM, TARGET -> 92;
+                case ATTAINMENT, PROGRESS -> 88;
+                case VERDICT -> 112;
+                case TREND -> 96;
+            };
+        };
+    }
+
+    /** Row by row where the lines stay the same, so that focus and selection stay too. */
+    private void showRows(List<Row> rows) {
+        showing = true;
+        var shown = grid.getItems();
+        boolean same = shown.stream().map(Row::id).toList().equals(rows.stream().map(Row::id).toList());
+        TablePosition<?, ?> focus = grid.getFocusModel().getFocusedCell();
+        List<int[]> selected = new ArrayList<>();
+        for (TablePosition<?, ?> p : grid.getSelectionModel().getSelectedCells()) selected.add(new int[] {p.getRow(), p.getColumn()});
+        if (same) {
+            for (int i = 0; i < rows.size(); i++) if (!shown.get(i).equals(rows.get(i))) shown.set(i, rows.get(i));
+        } else {
+            shown.setAll(rows);
+        }
+        restore(focus.getRow(), focus.getColumn(), selected);
+        showing = false;
+    }
+
+    private void restore(int row, int column, List<int[]> selected) {
+        var model = grid.getSelectionModel();
+        model.clearSelection();
+        for (int[] cell : selected) if (valid(cell[0], cell[1])) model.select(cell[0], grid.getColumns().get(cell[1]));
+        if (valid(row, column)) grid.getFocusModel().focus(row, grid.getColumns().get(column));
+    }
+
+    private boolean valid(int row, int column) {
+        return row >= 0 && row < grid.getItems().size() && column >= 0 && column < grid.getColumns().size();
+    }
+
+    /** The inspector shows the line the focus is on. */
+    private void follow() {
+        if (showing) return;
+        focused().ifPresent(p -> {
+            model.select(p.row());
+            inspector.showFigure(p.column() instanceof Figures(var period) ? Optional.of(period) : Optional.empty());
+        });
+    }
+
+    /** What is selected elsewhere is brought into view. */
+    private void reveal(Optional<UUID> indicator) {
+        indicator.map(model::indexOf).filter(i -> i >= 0).ifPresent(row -> {
+            if (grid.getFocusModel().getFocusedCell().getRow() == row) return;
+            showing = true;
+            grid.scrollTo(Math.max(0, row - 3));
+            grid.getSelectionModel().clearAndSelect(row, columnOf(new Of(Field.NAME)));
+            showing = false;
+        });
+    }
+
+    private TableColumn<Row, ?> columnOf(Column wanted) {
+        return grid.getColumns().stream().filter(c -> c.getUserData().equals(wanted)).findFirst().orElseThrow();
+    }
+
+    private Optional<Place> focused() {
+        TablePosition<?, ?> p = grid.getFocusModel().getFocusedCell();
+        return valid(p.getRow(), p.getColumn()) ? Optional.of(place(p)) : Optional.empty();
+    }
+
+    private Place place(TablePosition<?, ?> p) {
+        return new Place(grid.getItems().get(p.getRow()).id(), (Column) grid.getColumns().get(p.getColumn()).getUserData());
+    }
+
+    private List<Place> selected() {
+        List<Place> places = new ArrayList<>();
+        for (TablePosition<?, ?> p : grid.getSelectionModel().getSelectedCells()) if (valid(p.getRow(), p.getColumn())) places.add(place(p));
+        return places;
+    }
+
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination CUT = new KeyCodeCombination(KeyCode.X, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination UP = new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN);
+    private static final KeyCombination DOWN = new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN);
+
+    private void pressed(KeyEvent e) {
+        if (editing()) return;
+        if (handled(e)) e.consume();
+    }
+
+    private boolean editing() {
+        return grid.getEditingCell() != null;
+    }
+
+    private boolean handled(KeyEvent e) {
+        if (COPY.match(e)) copy();
+        else if (CUT.match(e)) cut();
+        else if (PASTE.match(e)) paste();
+        else if (UP.match(e)) move(-1);
+        else if (DOWN.match(e)) move(1);
+        else if (e.isShortcutDown() || e.isAltDown()) return false;
+        else return plainKey(e);
+        return true;
+    }
+
+    private boolean plainKey(KeyEvent e) {
+        switch (e.getCode()) {
+            case F2 -> edit(Optional.empty());
+            case ENTER -> step(e.isShiftDown() ? -1 : 1, 0);
+            case TAB -> step(0, e.isShiftDown() ? -1 : 1);
+            case DELETE, BACK_SPACE -> model.clear(selected());
+            case ESCAPE -> focused().ifPresent(p -> model.cancel(p.row(), p.column()));
+            case INSERT -> addIndicator();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A character typed on a cell begins its text anew. */
+    private void typed(KeyEvent e) {
+        String text = e.getCharacter();
+        boolean plain = !editing() && !e.isControlDown() && !e.isAltDown() && !e.isMetaDown() && !text.isEmpty() && text.charAt(0) >= ' '
+                && text.charAt(0) != 127;
+        if (plain) edit(Optional.of(text));
+    }
+
+    private void edit(Optional<String> begun) {
+        TablePosition<?, ?> p = grid.getFocusModel().getFocusedCell();
+        if (!valid(p.getRow(), p.getColumn())) return;
+        GridCell.begin(begun);
+        grid.edit(p.getRow(), grid.getColumns().get(p.getColumn()));
+        GridCell.begin(Optional.empty());
+    }
+
+    private void step(int down, int right) {
+        TablePosition<?, ?> p = grid.getFocusModel().getFocusedCell();
+        int row = Math.clamp(p.getRow() + (long) down, 0, Math.max(0, grid.getItems().size() - 1));
+        int column = Math.clamp(p.getColumn() + (long) right, 0, grid.getColumns().size() - 1);
+        if (!valid(row, column)) return;
+        grid.getSelectionModel().clearAndSelect(row, grid.getColumns().get(column));
+        grid.scrollTo(Math.max(0, row - 4));
+        grid.scrollToColumnIndex(column);
+    }
+
+    private void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(model.copy(selected()));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private void cut() {
+        copy();
+        model.clear(selected());
+    }
+
+    private void paste() {
+        String text = Clipboard.getSystemClipboard().getString();
+        if (text == null || text.isEmpty()) return;
+        List<Place> places = selected();
+        boolean one = Block.read(text).size() == 1 && Block.read(text).getFirst().size() == 1;
+        if (one && places.size() > 1) {
+            model.fill(places, Block.read(text).getFirst().getFirst());
+            return;
+        }
+        corner().ifPresent(p -> model.paste(p.row(), p.column(), text));
+    }
+
+    /** The upper left of what is selected. */
+    private Optional<Place> corner() {
+        var cells = grid.getSelectionModel().getSelectedCells();
+        int row = cells.stream().mapToInt(c -> c.getRow()).min().orElse(-1);
+        int column = cells.stream().mapToInt(c -> c.getColumn()).min().orElse(-1);
+        if (!valid(row, column)) return focused();
+        return Optional.of(new Place(grid.getItems().get(row).id(), (Column) grid.getColumns().get(column).getUserData()));
+    }
+
+    private ContextMenu menu() {
+        MenuItem forecast = item("indicators.forecast", null, () -> focused().ifPresent(p -> {
+            if (p.column() instanceof Figures(var period)) model.toggleForecast(p.row(), period);
+        }));
+        return new ContextMenu(item("indicators.edit", new KeyCodeCombination(KeyCode.F2), () -> edit(Optional.empty())), forecast,
+                new SeparatorMenuItem(), item("indicators.cut", CUT, this::cut), item("indicators.copy", COPY, this::copy),
+                item("indicators.paste", PASTE, this::paste),
+                item("indicators.clear", new KeyCodeCombination(KeyCode.DELETE), () -> model.clear(selected())),
+                new SeparatorMenuItem(), item("indicators.add", new KeyCodeCombination(KeyCode.INSERT), this::addIndicator),
+                item("indicators.up", UP, () -> move(-1)), item("indicators.down", DOWN, () -> move(1)), item("indicators.delete", null, this::delete));
+    }
+
+    private MenuItem item(String key, KeyCombination keys, Runnable action) {
+        MenuItem item = new MenuItem(words.say(key));
+        // Shown only: the grid itself answers the keys, so that they are not answered twice.
+        if (keys != null) item.setText(words.say(key) + "    " + keys.getDisplayText());
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private void addIndicator() {
+        UUID id = model.addIndicator();
+        beginName(id);
+    }
+
+    private void addGroup() {
+        beginName(model.addGroup());
+    }
+
+    private void beginName(UUID row) {
+        Platform.runLater(() -> {
+            int index = model.indexOf(row);
+            if (index < 0) return;
+            TableColumn<Row, ?> name = columnOf(new Of(Field.NAME));
+            grid.requestFocus();
+            grid.scrollTo(index);
+            grid.layout();
+            grid.getSelectionModel().clearAndSelect(index, name);
+            grid.edit(index, name);
+        });
+    }
+
+    private void move(int by) {
+        focused().ifPresent(p -> {
+            model.move(p.row(), by);
+            int row = model.indexOf(p.row());
+            if (row >= 0) grid.getSelectionModel().clearAndSelect(row, columnOf(p.column()));
+        });
+    }
+
+    private void delete() {
+        focused().ifPresent(p -> model.delete(p.row()));
+    }
+}

@@ -1,0 +1,285 @@
+package plumbline.screen.indicators;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+import plumbline.assessment.Assessment;
+import plumbline.assessment.Standing;
+import plumbline.chart.Chart;
+import plumbline.chart.Charts;
+import plumbline.desk.Desk;
+import plumbline.desk.Library;
+import plumbline.desk.Work;
+import plumbline.exchange.NumberReader;
+import plumbline.plan.Course;
+import plumbline.plan.Department;
+import plumbline.plan.Direction;
+import plumbline.plan.Indicator;
+import plumbline.plan.IndicatorGroup;
+import plumbline.plan.Milestone;
+import plumbline.plan.Milestone.Role;
+import plumbline.plan.Observation;
+import plumbline.plan.Period;
+import plumbline.plan.Plan;
+import plumbline.plan.RatioOf;
+import plumbline.plan.Relation;
+import plumbline.words.EditName;
+import plumbline.words.Explanation;
+import plumbline.words.Problem;
+import plumbline.words.Wording;
+import plumbline.words.Words;
+
+/** The indicator that is looked at: its chart, why its verdict, its fields, where its figures come from. */
+public final class InspectorViewModel {
+
+    /** A figure as it is listed: period, value, status, source, note. */
+    record Figure(Period period, String name, String value, String source, String note) { }
+
+    /** What happened to a figure: when, by which edit, from what to what. */
+    record Past(String when, String edit, String change) { }
+
+    private final Desk desk;
+    private final Work work;
+    private final Library library;
+    private final Words words;
+    private final Wording wording;
+    private final Explanation explanation;
+    private final ReadOnlyObjectWrapper<Optional<Assessment>> assessment = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Subscription subscriptions;
+
+    public InspectorViewModel(Desk desk, Work work, Library library, Words words) {
+        this.desk = desk;
+        this.work = work;
+        this.library = library;
+        this.words = words;
+        this.wording = new Wording(words);
+        this.explanation = new Explanation(words);
+        this.subscriptions = Subscription.combine(desk.standing().subscribe(_ -> compute()), desk.indicator().subscribe(_ -> compute()));
+    }
+
+    void close() {
+        subscriptions.unsubscribe();
+    }
+
+    private void compute() {
+        assessment.set(desk.standing().get().flatMap(s -> desk.indicator().get().flatMap(s::of)));
+    }
+
+    ReadOnlyObjectProperty<Optional<Assessment>> assessment() {
+        return assessment.getReadOnlyProperty();
+    }
+
+    Optional<Plan> plan() {
+        return desk.plan();
+    }
+
+    Chart chart(Assessment a) {
+        return new Charts(words).trajectory(standing(), a);
+    }
+
+    private Standing standing() {
+        return desk.standing().get().orElseThrow();
+    }
+
+    String verdict(Assessment a) {
+        return wording.verdict(a);
+    }
+
+    String ground(Assessment a) {
+        return explanation.ground(a, standing().plan().rule());
+    }
+
+    List<Explanation.Step> steps(Assessment a) {
+        return explanation.steps(a);
+    }
+
+    /** Newest first. */
+    List<Figure> figures(Assessment a) {
+        Indicator i = a.indicator();
+        return i.observations().reversed().stream().map(o -> new Figure(o.period(), wording.period(o.period()),
+                wording.observation(o, i.decimals()), explanation.source(o.source()), o.note())).toList();
+    }
+
+    /** What happened to a figure, looked up in the background. */
+    void history(UUID indicator, Period period, Consumer<List<Past>> then) {
+        UUID plan = desk.plan().orElseThrow().id();
+        work.start(words.say("inspector.history.reading"), _ -> library.history(plan, indicator, period), changes ->
+                then.accept(changes.stream().map(this::past).toList()));
+    }
+
+    private Past past(Library.Change change) {
+        String edit = change.edit().in(words);
+        return new Past(wording.moment(change.at()), edit, change.before().orElse("——") + " → " + change.after().orElse("——"));
+    }
+
+    String periodName(Period period) {
+        return wording.period(period);
+    }
+
+    void note(UUID indicator, Period period, String note) {
+        edit("inspector.note", indicator, i -> i.shown(period).map(o -> i.with(new Observation(period, o.months(), o.reading(), o.status(),
+                o.source(), note.strip()))).orElse(i));
+    }
+
+    /** @return a sentence where the number of months does not fit the period */
+    Optional<String> months(UUID indicator, Period period, int months) {
+        return trying("inspector.months", indicator, i -> i.shown(period).map(o -> i.with(new Observation(period, months, o.reading(), o.status(),
+                o.source(), o.note()))).orElse(i));
+    }
+
+    /** Changes one field as one edit. */
+    void change(String field, UUID indicator, Consumer<Indicator.Draft> change) {
+        edit(field, indicator, i -> i.change(change));
+    }
+
+    /** @return a sentence where the change would break a rule of the plan */
+    Optional<String> tryChange(String field, UUID indicator, Consumer<Indicator.Draft> change) {
+        return trying(field, indicator, i -> i.change(change));
+    }
+
+    private Optional<String> trying(String field, UUID indicator, UnaryOperator<Indicator> change) {
+        try {
+            edit(field, indicator, change);
+            return Optional.empty();
+        } catch (IllegalArgumentException _) {
+            return Optional.of(words.say("indicators.refused", words.say(field)));
+        }
+    }
+
+    private void edit(String field, UUID indicator, UnaryOperator<Indicator> change) {
+        desk.plan().flatMap(p -> p.indicator(indicator)).ifPresent(i ->
+                desk.edit(EditName.of("edit.cell", i.name(), words.say(field)), p -> p.changeIndicator(indicator, change)));
+    }
+
+    /** Puts the indicator into the group of that name, which is made if there is none. */
+    void group(UUID indicator, String name) {
+        String wanted = name.strip();
+        if (wanted.isEmpty()) return;
+        desk.plan().flatMap(p -> p.indicator(indicator)).ifPresent(i -> desk.edit(EditName.of("edit.cell", i.name(), words.say("inspector.group")), p -> {
+            Optional<IndicatorGroup> known = p.groups().stream().filter(g -> g.name().equals(wanted)).findFirst();
+            IndicatorGroup group = known.orElseGet(() -> new IndicatorGroup(UUID.randomUUID(), wanted));
+            return p.with(group).changeIndicator(indicator, x -> x.change(d -> d.group = group.id()));
+        }));
+    }
+
+    /** Sets the lead department; one that is new is added to the plan. An empty name takes it away. */
+    void lead(UUID indicator, String name) {
+        departments(indicator, "inspector.lead", List.of(name), (draft, ids) -> draft.lead = ids.stream().findFirst());
+    }
+
+    /** Sets the supporting departments from names separated by commas. */
+    void supporting(UUID indicator, String names) {
+        departments(indicator, "inspector.supporting", Arrays.asList(names.split("[,，、;；]")), (draft, ids) -> draft.supporting = ids);
+    }
+
+    private void departments(UUID indicator, String field, List<String> names, BiConsumer<Indicator.Draft, List<UUID>> set) {
+        List<String> wanted = names.stream().map(String::strip).filter(n -> !n.isEmpty()).distinct().toList();
+        desk.plan().flatMap(p -> p.indicator(indicator)).ifPresent(i -> desk.edit(EditName.of("edit.cell", i.name(), words.say(field)), p -> {
+            Plan plan = p;
+            for (String name : wanted) if (plan.department(name).isEmpty()) plan = plan.with(new Department(UUID.randomUUID(), name));
+            Plan known = plan;
+            List<UUID> ids = wanted.stream().map(n -> known.department(n).orElseThrow().id()).toList();
+            return known.changeIndicator(indicator, x -> x.change(d -> set.accept(d, ids)));
+        }));
+    }
+
+    String leadName(Indicator i) {
+        return desk.plan().flatMap(p -> i.lead().flatMap(p::department)).map(Department::name).orElse("");
+    }
+
+    String supportingNames(Indicator i) {
+        return explanation.list(desk.plan().map(p -> i.supporting().stream().flatMap(id -> p.department(id).stream()).map(Department::name)
+                .toList()).orElse(List.of()));
+    }
+
+    List<String> departmentNames() {
+        return desk.plan().map(p -> p.departments().stream().map(Department::name).toList()).orElse(List.of());
+    }
+
+    List<String> groupNames() {
+        return desk.plan().map(p -> p.groups().stream().map(IndicatorGroup::name).toList()).orElse(List.of());
+    }
+
+    String groupName(Indicator i) {
+        return desk.plan().flatMap(p -> p.group(i.group())).map(IndicatorGroup::name).orElse("");
+    }
+
+    /** A milestone as it is typed. */
+    String milestone(Indicator i, Role role) {
+        return i.course().milestones().stream().filter(m -> m.role() == role).findFirst()
+                .map(m -> role == Role.BASELINE ? Wording.number(m.amount()) : wording.target(m)).orElse("");
+    }
+
+    /** Yearly targets as they are typed: {@code 2021: 15, 2022: ≥20}. */
+    String yearly(Indicator i) {
+        return explanation.list(i.course().yearly().stream().map(m -> m.on().getYear() + ": " + wording.target(m)).toList());
+    }
+
+    /** @return a sentence where the text is no target; then nothing is changed */
+    Optional<String> target(Indicator i, Role role, boolean striving, String text) {
+        Plan plan = desk.plan().orElseThrow();
+        try {
+            Optional<Milestone> read = text.isBlank() ? Optional.empty() : Optional.of(read(i, role, striving, text, plan));
+            return tryChange("inspector.target." + role.name(), i.id(),
+                    d -> d.course = read.map(m -> i.course().with(m)).orElseGet(() -> i.course().without(role, plan.ends())));
+        } catch (Problem problem) {
+            return Optional.of(words.say(problem));
+        }
+    }
+
+    private static Milestone read(Indicator i, Role role, boolean striving, String text, Plan plan) throws Problem {
+        LocalDate on = switch (role) {
+            case BASELINE -> plan.baselineDay();
+            case MID_TERM -> IndicatorsViewModel.midTerm(i, plan);
+            case FINAL, YEARLY -> plan.ends();
+        };
+        Relation usual = role == Role.BASELINE ? Relation.EQUAL : usual(i);
+        Milestone m = NumberReader.target(text, i.unit(), role, on, usual);
+        return new Milestone(role, m.on(), m.amount(), m.relation(), m.bound(), striving);
+    }
+
+    private static Relation usual(Indicator i) {
+        return i.direction() == Direction.HIGHER ? Relation.AT_LEAST : Relation.AT_MOST;
+    }
+
+    /** @return a sentence where the text is not a list of years and targets; then nothing is changed */
+    Optional<String> yearly(Indicator i, String text) {
+        try {
+            Course course = i.course();
+            for (Milestone old : course.yearly()) course = course.without(Role.YEARLY, old.on());
+            for (String item : text.split("[,，、;；]")) {
+                if (item.isBlank()) continue;
+                String[] both = item.split("[:：]", 2);
+                if (both.length < 2) return Optional.of(words.say("inspector.yearly.wrong", item.strip()));
+                LocalDate on = Period.parse(both[0].replace("年", "")).end();
+                course = course.with(NumberReader.target(both[1], i.unit(), Role.YEARLY, on, usual(i)));
+            }
+            Course next = course;
+            return tryChange("inspector.target.YEARLY", i.id(), d -> d.course = next);
+        } catch (Problem problem) {
+            return Optional.of(words.say(problem));
+        } catch (IllegalArgumentException | DateTimeException _) {
+            return Optional.of(words.say("inspector.yearly.wrong", text.strip()));
+        }
+    }
+
+    /** Both parts of a ratio; two empty texts take it away. */
+    void ratio(UUID indicator, String numerator, String denominator) {
+        boolean none = numerator.isBlank() && denominator.isBlank();
+        change("inspector.ratio", indicator, d -> d.ratio = none ? Optional.empty() : Optional.of(new RatioOf(numerator.strip(), denominator.strip())));
+    }
+
+    String word(Enum<?> constant) {
+        return words.say(constant);
+    }
+
+}

@@ -1,0 +1,166 @@
+package plumbline.screen.overview;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import plumbline.screen.overview.OverviewViewModel.Attention;
+import plumbline.screen.overview.OverviewViewModel.Count;
+import plumbline.screen.overview.OverviewViewModel.Page;
+import plumbline.screen.overview.OverviewViewModel.TallyRow;
+import plumbline.screen.parts.Texts;
+import plumbline.screen.parts.VerdictBadge;
+import plumbline.screen.parts.View;
+import plumbline.words.Words;
+
+/** Tallies, what needs attention, tasks due, figures missing. */
+public final class OverviewView implements View {
+    private static final int MOST_GAPS = 12;
+    private final OverviewViewModel model;
+    private final Words words;
+    private final ScrollPane root = new ScrollPane();
+    private final Subscription subscription;
+
+    public OverviewView(OverviewViewModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        root.setId("overview");
+        root.setFitToWidth(true);
+        subscription = model.page().subscribe(page -> page.ifPresent(p -> root.setContent(content(p))));
+    }
+
+    @Override public Node node() {
+        return root;
+    }
+
+    @Override public void close() {
+        subscription.unsubscribe();
+        model.close();
+    }
+
+    private Node content(Page page) {
+        Label headline = new Label(page.headline());
+        headline.setId("overview-headline");
+        headline.setWrapText(true);
+        headline.getStyleClass().add("headline");
+        GridPane columns = new GridPane();
+        columns.setHgap(16);
+        columns.setVgap(16);
+        for (double share : new double[] {52, 48}) {
+            ColumnConstraints constraint = new ColumnConstraints();
+            constraint.setPercentWidth(share);
+            columns.getColumnConstraints().add(constraint);
+        }
+        columns.add(new VBox(16, card("overview.tallies", tallies(page)), card("overview.gaps", gaps(page))), 0, 0);
+        columns.add(new VBox(16, card("overview.attention", attention(page)), card("overview.tasks", tasks(page))), 1, 0);
+        VBox content = new VBox(16, headline, columns);
+        content.getStyleClass().add("overview");
+        return content;
+    }
+
+    private Node card(String key, Node content) {
+        VBox card = new VBox(8, Texts.heading(words.say(key)), content);
+        card.getStyleClass().add("card");
+        return card;
+    }
+
+    private Node tallies(Page page) {
+        if (page.empty()) return lead("overview.addIndicators", "overview-add", model::toIndicators);
+        VBox rows = new VBox(6);
+        for (TallyRow row : page.tallies()) {
+            Label name = new Label(row.name());
+            name.setPrefWidth(110);
+            name.setMinWidth(110);
+            name.setWrapText(true);
+            FlowPane counts = new FlowPane(6, 4);
+            row.counts().forEach(c -> counts.getChildren().add(count(c)));
+            Label share = new Label(row.share());
+            share.setMinWidth(Region.USE_PREF_SIZE);
+            share.getStyleClass().add("text-muted");
+            HBox line = new HBox(8, name, counts, share);
+            HBox.setHgrow(counts, Priority.ALWAYS);
+            line.setAlignment(Pos.CENTER_LEFT);
+            rows.getChildren().add(line);
+        }
+        return rows;
+    }
+
+    private Node count(Count count) {
+        Button button = new Button();
+        button.setGraphic(new VerdictBadge(count.verdict(), count.word() + " " + count.count()));
+        button.getStyleClass().addAll("flat", "tally");
+        button.setOnAction(_ -> count.first().ifPresent(model::toIndicator));
+        return button;
+    }
+
+    private Node attention(Page page) {
+        if (page.attention().isEmpty()) return Texts.small(words.say("overview.attention.none"));
+        VBox lines = new VBox(2);
+        for (Attention a : page.attention()) {
+            Label name = new Label(a.name());
+            name.getStyleClass().add("step-name");
+            HBox head = new HBox(8, name, spacer(), new VerdictBadge(a.verdict(), a.word()));
+            head.setAlignment(Pos.CENTER_LEFT);
+            lines.getChildren().add(leading(new VBox(2, head, Texts.small(a.reason())), () -> model.toIndicator(a.id())));
+        }
+        return lines;
+    }
+
+    private static Region spacer() {
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        return spacer;
+    }
+
+    private Node tasks(Page page) {
+        if (page.tasks().isEmpty()) return lead("overview.tasks.none", "overview-tasks", model::toTasks);
+        VBox lines = new VBox(2);
+        page.tasks().forEach(t -> {
+            Label due = new Label(t.due());
+            due.setMinWidth(Region.USE_PREF_SIZE);
+            due.getStyleClass().add(t.overdue() ? "overdue" : "text-muted");
+            Label title = new Label(t.title());
+            lines.getChildren().add(leading(new HBox(8, title, spacer(), due), () -> model.toTask(t.id())));
+        });
+        return lines;
+    }
+
+    private Node gaps(Page page) {
+        if (page.gaps().isEmpty()) return Texts.small(words.say("overview.gaps.none"));
+        VBox lines = new VBox(2);
+        page.gaps().stream().limit(MOST_GAPS).forEach(g -> {
+            Label period = new Label(g.period());
+            period.getStyleClass().add("step-name");
+            lines.getChildren().add(leading(new VBox(2, period, Texts.small(g.names())), () -> model.toIndicator(g.indicator())));
+        });
+        return lines;
+    }
+
+    private Node lead(String key, String id, Runnable action) {
+        Button button = new Button(words.say(key));
+        button.setId(id);
+        button.getStyleClass().add("flat");
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /** A line that leads to its place, by mouse and by keyboard. */
+    private static Node leading(Region content, Runnable action) {
+        Button button = new Button();
+        button.setGraphic(content);
+        button.setMaxWidth(Double.MAX_VALUE);
+        content.prefWidthProperty().bind(button.widthProperty().subtract(20));
+        button.getStyleClass().addAll("flat", "leading");
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+}

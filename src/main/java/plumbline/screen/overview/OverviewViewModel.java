@@ -1,0 +1,152 @@
+package plumbline.screen.overview;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+import plumbline.assessment.Assessment;
+import plumbline.assessment.Standing;
+import plumbline.assessment.Tally;
+import plumbline.desk.Desk;
+import plumbline.desk.Place;
+import plumbline.plan.Department;
+import plumbline.plan.Indicator;
+import plumbline.plan.IndicatorGroup;
+import plumbline.plan.Period;
+import plumbline.plan.Plan;
+import plumbline.plan.Property;
+import plumbline.plan.Task;
+import plumbline.plan.Verdict;
+import plumbline.words.Explanation;
+import plumbline.words.Wording;
+import plumbline.words.Words;
+
+/** Where the plan stands, at a glance; everything leads to its place. */
+public final class OverviewViewModel {
+    private static final int DUE_WITHIN_DAYS = 90;
+
+    /** A count of a verdict, with the first indicator it counts. */
+    record Count(Optional<Verdict> verdict, String word, int count, Optional<UUID> first) { }
+
+    record TallyRow(String name, List<Count> counts, String share) { }
+
+    record Attention(UUID id, String name, Optional<Verdict> verdict, String word, String reason) { }
+
+    record TaskLine(UUID id, String title, String due, boolean overdue) { }
+
+    record Gap(UUID indicator, String period, String names) { }
+
+    record Page(String headline, List<TallyRow> tallies, List<Attention> attention, List<TaskLine> tasks, List<Gap> gaps, boolean empty) { }
+
+    private final Desk desk;
+    private final Words words;
+    private final Wording wording;
+    private final Explanation explanation;
+    private final ReadOnlyObjectWrapper<Optional<Page>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Subscription subscription;
+
+    public OverviewViewModel(Desk desk, Words words) {
+        this.desk = desk;
+        this.words = words;
+        this.wording = new Wording(words);
+        this.explanation = new Explanation(words);
+        this.subscription = desk.standing().subscribe(s -> page.set(s.map(this::page)));
+    }
+
+    void close() {
+        subscription.unsubscribe();
+    }
+
+    ReadOnlyObjectProperty<Optional<Page>> page() {
+        return page.getReadOnlyProperty();
+    }
+
+    private Page page(Standing s) {
+        return new Page(headline(s), tallies(s), attention(s), tasks(s), gaps(s), s.assessments().isEmpty());
+    }
+
+    private String headline(Standing s) {
+        Tally tally = s.tally();
+        return tally.shareOnCourse().map(share -> words.say("overview.headline", tally.total(), tally.onCourse(), Wording.percent(share),
+                wording.date(s.at()), wording.rule(s.plan().rule()))).orElse(words.say("overview.noIndicators"));
+    }
+
+    private List<TallyRow> tallies(Standing s) {
+        List<TallyRow> rows = new ArrayList<>();
+        rows.add(row(words.say("overview.all"), s.assessments()));
+        for (Property property : Property.values()) {
+            List<Assessment> of = s.assessments().stream().filter(a -> a.indicator().property() == property).toList();
+            if (!of.isEmpty()) rows.add(row(words.say(property), of));
+        }
+        for (IndicatorGroup group : s.plan().groups()) rows.add(row(group.name(), s.in(group)));
+        return rows;
+    }
+
+    private TallyRow row(String name, List<Assessment> of) {
+        Tally tally = Tally.of(of);
+        List<Count> counts = new ArrayList<>();
+        for (Verdict verdict : Verdict.values()) add(counts, Optional.of(verdict), words.say(verdict), of);
+        add(counts, Optional.empty(), words.say("verdict.none"), of);
+        return new TallyRow(name, counts, words.say("overview.share", tally.onCourse(), tally.total()));
+    }
+
+    private static void add(List<Count> counts, Optional<Verdict> verdict, String word, List<Assessment> of) {
+        List<Assessment> with = of.stream().filter(a -> a.verdict().equals(verdict)).toList();
+        if (!with.isEmpty()) counts.add(new Count(verdict, word, with.size(), with.stream().findFirst().map(a -> a.indicator().id())));
+    }
+
+    private List<Attention> attention(Standing s) {
+        return s.attention().stream().map(a -> new Attention(a.indicator().id(), a.number() + ". " + a.indicator().name(), a.verdict(),
+                wording.verdict(a), explanation.ground(a, s.plan().rule()))).toList();
+    }
+
+    private List<TaskLine> tasks(Standing s) {
+        List<TaskLine> lines = new ArrayList<>();
+        s.plan().tasks().overdue(s.at()).forEach(t -> lines.add(line(t, true)));
+        s.plan().tasks().due(s.at(), s.at().plusDays(DUE_WITHIN_DAYS)).forEach(t -> lines.add(line(t, false)));
+        return lines;
+    }
+
+    private TaskLine line(Task t, boolean overdue) {
+        String due = t.due().map(wording::date).orElse("");
+        return new TaskLine(t.id(), t.title(), words.say(overdue ? "overview.task.overdue" : "overview.task.due", due), overdue);
+    }
+
+    /** The figures that are missing, period by period. */
+    private List<Gap> gaps(Standing s) {
+        Map<Period, List<Indicator>> byPeriod = s.gaps().stream().collect(Collectors.groupingBy(Standing.Gap::period, LinkedHashMap::new,
+                Collectors.mapping(Standing.Gap::indicator, Collectors.toList())));
+        return byPeriod.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(e -> new Gap(e.getValue().getFirst().id(),
+                words.say("overview.gap", wording.period(e.getKey()), e.getValue().size()),
+                explanation.list(e.getValue().stream().map(i -> owed(i, s.plan())).toList()))).toList();
+    }
+
+    private String owed(Indicator indicator, Plan plan) {
+        return indicator.lead().flatMap(plan::department).map(Department::name)
+                .map(lead -> words.say("overview.owed", indicator.name(), lead)).orElse(indicator.name());
+    }
+
+    void toIndicator(UUID id) {
+        desk.indicator().set(Optional.of(id));
+        desk.place().set(Place.INDICATORS);
+    }
+
+    void toIndicators() {
+        desk.place().set(Place.INDICATORS);
+    }
+
+    void toTask(UUID id) {
+        desk.task().set(Optional.of(id));
+        desk.place().set(Place.TASKS);
+    }
+
+    void toTasks() {
+        desk.place().set(Place.TASKS);
+    }
+}

@@ -1,0 +1,157 @@
+package plumbline.screen.parts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+import plumbline.chart.About;
+import plumbline.chart.Chart;
+import plumbline.chart.Drawing;
+import plumbline.chart.Ink;
+import plumbline.chart.Layout;
+import plumbline.chart.Mark;
+import plumbline.chart.Palette;
+import plumbline.chart.Point;
+
+/** A chart on the screen: laid out anew at each size, its marks can be pointed at and clicked. */
+public final class ChartCanvas extends Region {
+    private static final double REACH = 6;
+    private static final Text RULER = new Text();
+    private final Canvas canvas = new Canvas();
+    private final Tooltip tooltip = new Tooltip();
+    private final Supplier<Palette> palette;
+    private Optional<Chart> chart = Optional.empty();
+    private Optional<Drawing> drawing = Optional.empty();
+    private Consumer<About> onPick = _ -> { };
+
+    public ChartCanvas(Supplier<Palette> palette) {
+        this.palette = palette;
+        getChildren().add(canvas);
+        getStyleClass().add("chart-canvas");
+        setOnMouseMoved(e -> point(e.getX(), e.getY(), e.getScreenX(), e.getScreenY()));
+        setOnMouseExited(_ -> tooltip.hide());
+        setOnMouseClicked(e -> at(e.getX(), e.getY()).ifPresent(a -> onPick.accept(a)));
+    }
+
+    public void show(Chart next) {
+        chart = Optional.of(next);
+        setAccessibleText(next.title() + ". " + next.note());
+        requestLayout();
+    }
+
+    public void setOnPick(Consumer<About> picked) {
+        onPick = picked;
+    }
+
+    @Override protected void layoutChildren() {
+        if (getWidth() < 1 || getHeight() < 1 || chart.isEmpty()) return;
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        Drawing laid = Layout.of(chart.get(), getWidth(), getHeight(), ChartCanvas::width);
+        drawing = Optional.of(laid);
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.save();
+        g.clearRect(0, 0, getWidth(), getHeight());
+        laid.marks().forEach(mark -> paint(g, mark));
+        g.restore();
+    }
+
+    private static double width(String text, double size, boolean bold) {
+        RULER.setFont(font(size, bold));
+        RULER.setText(text);
+        return RULER.getLayoutBounds().getWidth();
+    }
+
+    private static Font font(double size, boolean bold) {
+        return Font.font(Fonts.family(), bold ? FontWeight.BOLD : FontWeight.NORMAL, size);
+    }
+
+    private void paint(GraphicsContext g, Mark mark) {
+        switch (mark) {
+            case Mark.Area area -> {
+                g.setFill(colour(area.ink()));
+                g.fillPolygon(xs(area.corners()), ys(area.corners()), area.corners().size());
+            }
+            case Mark.Outline outline -> {
+                g.setFill(colour(Ink.PAPER));
+                g.fillPolygon(xs(outline.corners()), ys(outline.corners()), outline.corners().size());
+                stroke(g, outline.ink(), outline.width(), false);
+                g.strokePolygon(xs(outline.corners()), ys(outline.corners()), outline.corners().size());
+            }
+            case Mark.Line line -> {
+                stroke(g, line.ink(), line.width(), line.dashed());
+                g.strokePolyline(xs(line.points()), ys(line.points()), line.points().size());
+            }
+            case Mark.Text text -> {
+                g.setFill(colour(text.ink()));
+                g.setFont(font(text.size(), text.bold()));
+                g.setTextBaseline(VPos.BASELINE);
+                g.setTextAlign(switch (text.anchor()) {
+                    case START -> TextAlignment.LEFT;
+                    case MIDDLE -> TextAlignment.CENTER;
+                    case END -> TextAlignment.RIGHT;
+                });
+                g.fillText(text.text(), text.at().x(), text.at().y());
+            }
+        }
+    }
+
+    private void stroke(GraphicsContext g, Ink ink, double width, boolean dashed) {
+        g.setStroke(colour(ink));
+        g.setLineWidth(width);
+        g.setLineCap(StrokeLineCap.BUTT);
+        if (dashed) g.setLineDashes(5, 4);
+        else g.setLineDashes();
+    }
+
+    private Color colour(Ink ink) {
+        int rgb = palette.get().colour(ink);
+        return Color.rgb(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255);
+    }
+
+    private static double[] xs(List<Point> points) {
+        return points.stream().mapToDouble(Point::x).toArray();
+    }
+
+    private static double[] ys(List<Point> points) {
+        return points.stream().mapToDouble(Point::y).toArray();
+    }
+
+    private void point(double x, double y, double screenX, double screenY) {
+        Optional<About> about = at(x, y);
+        if (about.isEmpty()) {
+            tooltip.hide();
+            return;
+        }
+        tooltip.setText(about.get().label());
+        tooltip.show(this, screenX + 12, screenY + 12);
+    }
+
+    private Optional<About> at(double x, double y) {
+        List<Mark> under = drawing.map(Drawing::marks).orElse(List.of()).stream().filter(m -> m.about().isPresent() && near(m, x, y)).toList();
+        return new ArrayList<>(under).reversed().stream().findFirst().flatMap(Mark::about);
+    }
+
+    private static boolean near(Mark mark, double x, double y) {
+        List<Point> corners = switch (mark) {
+            case Mark.Area area -> area.corners();
+            case Mark.Outline outline -> outline.corners();
+            case Mark.Line line -> line.points();
+            case Mark.Text text -> List.of(text.at());
+        };
+        return x >= corners.stream().mapToDouble(Point::x).min().orElse(0) - REACH && x <= corners.stream().mapToDouble(Point::x).max().orElse(0) + REACH
+                && y >= corners.stream().mapToDouble(Point::y).min().orElse(0) - REACH && y <= corners.stream().mapToDouble(Point::y).max().orElse(0) + REACH;
+    }
+}

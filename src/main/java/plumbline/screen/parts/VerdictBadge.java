@@ -1,0 +1,28 @@
+package plumbline.screen.parts;
+
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.shape.SVGPath;
+import plumbline.chart.VerdictShape;
+import plumbline.plan.Verdict;
+
+/** A verdict as word, shape and colour. */
+public final class VerdictBadge extends Label {
+    private static final double RADIUS = 5;
+
+    public VerdictBadge(Optional<Verdict> verdict, String word) {
+        super(word);
+        SVGPath shape = new SVGPath();
+        shape.setContent(VerdictShape.of(verdict).svg(RADIUS));
+        shape.getStyleClass().add("verdict-shape");
+        setGraphic(shape);
+        getStyleClass().addAll("verdict-badge", style(verdict));
+        setMinWidth(USE_PREF_SIZE);
+    }
+
+    /** The style class of a verdict's colour. */
+    public static String style(Optional<Verdict> verdict) {
+        return "verdict-" + verdict.map(v -> v.name().toLowerCase(Locale.ROOT).replace('_', '-')).orElse("none");
+    }
+}

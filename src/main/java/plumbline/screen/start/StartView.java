@@ -1,0 +1,158 @@
+package plumbline.screen.start;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import plumbline.screen.parts.Texts;
+import plumbline.screen.parts.View;
+import plumbline.screen.start.StartViewModel.Row;
+import plumbline.words.Words;
+
+/** Where the program begins. */
+public final class StartView implements View {
+    private final StartViewModel model;
+    private final Words words;
+    private final ListView<Row> plans = new ListView<>();
+    private final ScrollPane root;
+    private final Subscription subscription;
+
+    public StartView(StartViewModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        VBox content = new VBox(18, head(), plansBox(), samples(), form());
+        content.getStyleClass().add("start");
+        content.setMaxWidth(860);
+        HBox middle = new HBox(content);
+        middle.setAlignment(Pos.TOP_CENTER);
+        HBox.setHgrow(content, Priority.ALWAYS);
+        root = new ScrollPane(middle);
+        root.setFitToWidth(true);
+        root.setId("start");
+        subscription = model.rows().subscribe(rows -> {
+            plans.getItems().setAll(rows);
+            plans.setPrefHeight(Math.clamp(rows.size() * 58L + 4, 62, 240));
+            if (!rows.isEmpty()) plans.getSelectionModel().selectFirst();
+        });
+        model.refresh();
+    }
+
+    @Override public Node node() {
+        return root;
+    }
+
+    @Override public void close() {
+        subscription.unsubscribe();
+    }
+
+    private Node head() {
+        Label name = new Label(words.say("app.name"));
+        name.getStyleClass().add("title-1");
+        return new VBox(4, name, Texts.small(words.say("start.promise")));
+    }
+
+    private Node plansBox() {
+        plans.setId("start-plans");
+        plans.setPlaceholder(Texts.small(words.say("start.none")));
+        plans.setCellFactory(_ -> new PlanCell());
+        plans.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER) selected().ifPresent(r -> model.open(r.id()));
+            if (e.getCode() == KeyCode.DELETE) selected().ifPresent(model::delete);
+        });
+        plans.setOnMouseClicked(e -> {
+            if (e.getClickCount() == 2) selected().ifPresent(r -> model.open(r.id()));
+        });
+        Button open = button("start.open", "start-open", () -> selected().ifPresent(r -> model.open(r.id())));
+        open.getStyleClass().add("accent");
+        Button delete = button("start.delete", "start-delete", () -> selected().ifPresent(model::delete));
+        open.disableProperty().bind(plans.getSelectionModel().selectedItemProperty().isNull());
+        delete.disableProperty().bind(plans.getSelectionModel().selectedItemProperty().isNull());
+        return new VBox(8, Texts.heading(words.say("start.plans")), plans, new HBox(8, open, delete));
+    }
+
+    private Optional<Row> selected() {
+        return Optional.ofNullable(plans.getSelectionModel().getSelectedItem());
+    }
+
+    private static final class PlanCell extends ListCell<Row> {
+        @Override protected void updateItem(Row row, boolean empty) {
+            super.updateItem(row, empty);
+            if (empty || row == null) {
+                setGraphic(null);
+                return;
+            }
+            Label title = new Label(row.title());
+            title.getStyleClass().add("step-name");
+            String about = row.organisation().isEmpty() ? row.about() : row.organisation() + " · " + row.about();
+            setGraphic(new VBox(2, title, Texts.small(about)));
+        }
+    }
+
+    private Node samples() {
+        FlowPane pane = new FlowPane(8, 8);
+        model.samples().forEach(s -> {
+            Button open = new Button(model.sampleName(s));
+            open.setId("sample-" + s);
+            open.setOnAction(_ -> model.openSample(s));
+            pane.getChildren().add(open);
+        });
+        return new VBox(8, Texts.heading(words.say("start.samples")), pane, Texts.small(words.say("start.samples.about")));
+    }
+
+    private Node form() {
+        int first = model.currentFirstYear();
+        TextField title = field("new-title", "");
+        TextField organisation = field("new-organisation", "");
+        TextField from = field("new-first", "" + first);
+        TextField to = field("new-last", "" + (first + 4));
+        TextField baseline = field("new-baseline", "" + (first - 1));
+        Label wrong = new Label();
+        wrong.setId("new-wrong");
+        wrong.getStyleClass().add("field-wrong");
+        wrong.setWrapText(true);
+        Runnable create = () -> wrong.setText(model.create(title.getText(), organisation.getText(), from.getText(), to.getText(), baseline.getText())
+                .map(words::say).orElse(""));
+        GridPane form = new GridPane();
+        form.getStyleClass().add("inspector-form");
+        form.addRow(0, label("start.new.title"), title);
+        form.addRow(1, label("start.new.organisation"), organisation);
+        HBox years = new HBox(8, from, new Label("–"), to, label("start.new.baseline"), baseline);
+        years.setAlignment(Pos.CENTER_LEFT);
+        for (TextField year : new TextField[] {from, to, baseline}) year.setPrefColumnCount(5);
+        form.addRow(2, label("start.new.years"), years);
+        for (TextField each : new TextField[] {title, organisation, from, to, baseline}) each.setOnAction(_ -> create.run());
+        GridPane.setHgrow(title, Priority.ALWAYS);
+        return new VBox(8, Texts.heading(words.say("start.new")), form, wrong, button("start.create", "start-create", create));
+    }
+
+    private Label label(String key) {
+        Label label = new Label(words.say(key));
+        label.setMinWidth(Label.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static TextField field(String id, String text) {
+        TextField field = new TextField(text);
+        field.setId(id);
+        return field;
+    }
+
+    private Button button(String key, String id, Runnable action) {
+        Button button = new Button(words.say(key));
+        button.setId(id);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+}

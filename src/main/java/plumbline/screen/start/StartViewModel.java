@@ -1,0 +1,144 @@
+package plumbline.screen.start;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import plumbline.assessment.Standing;
+import plumbline.desk.Desk;
+import plumbline.desk.Dialogs;
+import plumbline.desk.Library;
+import plumbline.desk.Place;
+import plumbline.desk.Settings;
+import plumbline.desk.Work;
+import plumbline.exchange.Samples;
+import plumbline.plan.Plan;
+import plumbline.words.EditName;
+import plumbline.words.Problem;
+import plumbline.words.Wording;
+import plumbline.words.Words;
+
+/** The plans there are: open, make, delete one, or open a sample. */
+public final class StartViewModel {
+
+    record Row(UUID id, String title, String organisation, String about) { }
+
+    private final Desk desk;
+    private final Library library;
+    private final Work work;
+    private final Dialogs dialogs;
+    private final Settings settings;
+    private final Words words;
+    private final Clock clock;
+    private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
+
+    public StartViewModel(Desk desk, Library library, Work work, Dialogs dialogs, Settings settings, Words words, Clock clock) {
+        this.desk = desk;
+        this.library = library;
+        this.work = work;
+        this.dialogs = dialogs;
+        this.settings = settings;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    ReadOnlyObjectProperty<List<Row>> rows() {
+        return rows.getReadOnlyProperty();
+    }
+
+    /** Looks the plans up. */
+    public void refresh() {
+        work.start(words.say("start.reading"), _ -> library.plans(), this::show);
+    }
+
+    private void show(List<Library.Entry> entries) {
+        Wording wording = new Wording(words);
+        rows.set(entries.stream().map(e -> new Row(e.id(), e.title(), e.organisation(),
+                words.say("start.about", e.firstYear() + "–" + e.lastYear(), wording.moment(e.changed())))).toList());
+    }
+
+    public void open(UUID id) {
+        work.start(words.say("start.opening"), _ -> library.load(id), this::put);
+    }
+
+    /** What was open last comes back; if it is gone, nothing happens. */
+    public void openLast() {
+        settings.lastPlan().ifPresent(last -> work.start(words.say("start.opening"),
+                _ -> library.plans().stream().anyMatch(e -> e.id().equals(last)) ? Optional.of(library.load(last)) : Optional.<Plan>empty(),
+                found -> found.ifPresent(this::put)));
+    }
+
+    private void put(Plan plan) {
+        LocalDate at = settings.evaluationDate(plan.id()).orElseGet(() -> Standing.suggestedDate(plan));
+        desk.open(plan, at);
+        desk.place().set(Place.OVERVIEW);
+        try {
+            settings.lastPlan(plan.id());
+        } catch (Problem problem) {
+            dialogs.fail(problem);
+        }
+    }
+
+    List<String> samples() {
+        return Samples.names();
+    }
+
+    String sampleName(String name) {
+        return words.say("sample." + name);
+    }
+
+    /** A sample that is in the library already is opened, not copied again. */
+    public void openSample(String name) {
+        work.start(words.say("start.opening"), _ -> {
+            Plan sample = Samples.open(name, UUID.randomUUID());
+            Optional<Library.Entry> known = library.plans().stream().filter(e -> e.title().equals(sample.title())
+                    && e.organisation().equals(sample.organisation())).findFirst();
+            if (known.isPresent()) return library.load(known.get().id());
+            library.add(sample, EditName.of("edit.plan.added", sample.title()));
+            return sample;
+        }, this::put);
+    }
+
+    /** @return the key of the sentence that says what is wrong; nothing is made then */
+    public Optional<String> create(String title, String organisation, String first, String last, String baseline) {
+        if (title.isBlank()) return Optional.of("start.wrong.title");
+        int from;
+        int to;
+        int base;
+        try {
+            from = Integer.parseInt(first.strip());
+            to = Integer.parseInt(last.strip());
+            base = Integer.parseInt(baseline.strip());
+        } catch (NumberFormatException _) {
+            return Optional.of("start.wrong.years");
+        }
+        if (from < 1950 || to > 2100 || to < from || to - from > 19) return Optional.of("start.wrong.span");
+        if (base >= from || base < from - 10) return Optional.of("start.wrong.baseline");
+        Plan plan = Plan.empty(UUID.randomUUID(), title.strip(), organisation.strip(), from, to, base);
+        work.start(words.say("start.opening"), _ -> {
+            library.add(plan, EditName.of("edit.plan.added", plan.title()));
+            return plan;
+        }, this::put);
+        return Optional.empty();
+    }
+
+    /** The first year of the five-year plan under way: 2021, 2026 … */
+    int currentFirstYear() {
+        int year = LocalDate.now(clock).getYear();
+        return year - Math.floorMod(year - 1, 5);
+    }
+
+    void delete(Row row) {
+        if (!dialogs.confirm(words.say("start.delete.ask", row.title), words.say("start.delete"))) return;
+        work.start(words.say("start.deleting"), _ -> {
+            library.delete(row.id);
+            return library.plans();
+        }, entries -> {
+            if (desk.plan().map(p -> p.id().equals(row.id)).orElse(false)) desk.close();
+            show(entries);
+        });
+    }
+}

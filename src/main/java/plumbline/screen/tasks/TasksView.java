@@ -1,0 +1,482 @@
+package plumbline.screen.tasks;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToolBar;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import javafx.util.Subscription;
+import plumbline.plan.TaskEntry;
+import plumbline.plan.TaskKind;
+import plumbline.plan.TaskState;
+import plumbline.screen.parts.Texts;
+import plumbline.screen.parts.View;
+import plumbline.screen.tasks.TasksViewModel.Filter;
+import plumbline.screen.tasks.TasksViewModel.Row;
+import plumbline.words.Words;
+
+/** The task tree with its checklists, and the task that is looked at beside it. */
+public final class TasksView implements View {
+    private static final double INDENT = 20;
+    private static final PseudoClass OVERDUE = PseudoClass.getPseudoClass("overdue");
+    private static final PseudoClass TOP = PseudoClass.getPseudoClass("top");
+    private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination NEW = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination CHILD = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination UP = new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN);
+    private static final KeyCombination DOWN = new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN);
+    private final TasksViewModel model;
+    private final Words words;
+    private final TableView<Row> table = new TableView<>();
+    private final TableColumn<Row, Row> title = new TableColumn<>();
+    private final VBox detail = new VBox(10);
+    private final BorderPane root = new BorderPane();
+    private final Subscription subscriptions;
+    private boolean showing;
+
+    public TasksView(TasksViewModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        root.setId("tasks");
+        root.setTop(tools());
+        SplitPane split = new SplitPane(left(), scrolled(detail));
+        split.setDividerPositions(0.66);
+        root.setCenter(split);
+        subscriptions = Subscription.combine(model.rows().subscribe(this::show), model.selected().subscribe(this::reveal),
+                table.getSelectionModel().selectedItemProperty().subscribe(this::picked));
+    }
+
+    @Override public Node node() {
+        return root;
+    }
+
+    @Override public void close() {
+        subscriptions.unsubscribe();
+        model.close();
+    }
+
+    private Node scrolled(VBox content) {
+        content.setPadding(new Insets(12));
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setMinWidth(250);
+        SplitPane.setResizableWithParent(scroll, false);
+        return scroll;
+    }
+
+    private Node tools() {
+        TextField text = new TextField();
+        text.setId("tasks-text");
+        text.setPromptText(words.say("tasks.filter.text"));
+        text.textProperty().subscribe(t -> filter(f -> new Filter(f.state(), f.owner(), f.overdue(), t)));
+        ComboBox<Optional<TaskState>> state = new ComboBox<>();
+        state.getItems().add(Optional.empty());
+        for (TaskState s : TaskState.values()) state.getItems().add(Optional.of(s));
+        state.setConverter(worded(s -> s.map(model::word).orElse(words.say("tasks.filter.anyState"))));
+        state.setValue(Optional.empty());
+        state.valueProperty().subscribe(s -> filter(f -> new Filter(s, f.owner(), f.overdue(), f.text())));
+        ComboBox<Optional<String>> owner = new ComboBox<>();
+        owner.setConverter(worded(o -> o.orElse(words.say("tasks.filter.anyOwner"))));
+        owner.getItems().add(Optional.empty());
+        owner.setOnShowing(_ -> {
+            List<Optional<String>> known = model.owners().stream().map(Optional::of).toList();
+            owner.getItems().remove(1, owner.getItems().size());
+            owner.getItems().addAll(known);
+        });
+        owner.setValue(Optional.empty());
+        owner.valueProperty().subscribe(o -> filter(f -> new Filter(f.state(), o == null ? Optional.empty() : o, f.overdue(), f.text())));
+        CheckBox overdue = new CheckBox(words.say("tasks.filter.overdue"));
+        overdue.selectedProperty().subscribe(o -> filter(f -> new Filter(f.state(), f.owner(), o, f.text())));
+        return new ToolBar(button("tasks.add", "tasks-add", () -> beginTitle(model.addAfter(model.selected().get()))),
+                button("tasks.addChild", "tasks-add-child", () -> model.selected().get().ifPresent(id -> beginTitle(model.addUnder(id)))),
+                button("tasks.outdent", "tasks-outdent", () -> model.selected().get().ifPresent(model::outdent)),
+                button("tasks.indent", "tasks-indent", () -> model.selected().get().ifPresent(model::indent)),
+                button("tasks.delete", "tasks-delete", () -> model.selected().get().ifPresent(model::delete)), text, state, owner, overdue);
+    }
+
+    private void filter(UnaryOperator<Filter> change) {
+        model.filter().set(change.apply(model.filter().get()));
+    }
+
+    private static <T> StringConverter<T> worded(Function<T, String> word) {
+        return new StringConverter<>() {
+            @Override public String toString(T value) {
+                return value == null ? "" : word.apply(value);
+            }
+
+            @Override public T fromString(String text) {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+
+    private Button button(String key, String id, Runnable action) {
+        Button button = new Button(words.say(key));
+        button.setId(id);
+        button.setFocusTraversable(false);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private Node left() {
+        table.setId("tasks-table");
+        table.setEditable(true);
+        table.setFixedCellSize(32);
+        title.setText(words.say("tasks.column.title"));
+        title.setCellFactory(_ -> new TitleCell());
+        title.setCellValueFactory(r -> new ReadOnlyObjectWrapper<>(r.getValue()));
+        title.setPrefWidth(340);
+        table.getColumns().add(title);
+        column("tasks.column.state", 84, r -> r.overdue() ? words.say("tasks.overdue") : model.word(r.state()));
+        column("tasks.column.owner", 90, Row::owner);
+        column("tasks.column.due", 110, Row::due);
+        progress();
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getColumns().forEach(c -> c.setSortable(false));
+        table.setRowFactory(_ -> new TaskRow());
+        VBox empty = new VBox(12, new Label(words.say("tasks.empty")),
+                button("tasks.add", "tasks-add-first", () -> beginTitle(model.addAfter(Optional.empty()))));
+        empty.setAlignment(Pos.CENTER);
+        table.setPlaceholder(empty);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        Label keys = Texts.small(words.say("tasks.keys"));
+        VBox.setVgrow(table, Priority.ALWAYS);
+        VBox left = new VBox(table, keys);
+        left.getStyleClass().add("grid-side");
+        return left;
+    }
+
+    private void column(String key, double width, Function<Row, String> text) {
+        TableColumn<Row, String> column = new TableColumn<>(words.say(key));
+        column.setCellValueFactory(r -> new ReadOnlyObjectWrapper<>(text.apply(r.getValue())));
+        column.setPrefWidth(width);
+        table.getColumns().add(column);
+    }
+
+    private void progress() {
+        TableColumn<Row, Row> column = new TableColumn<>(words.say("tasks.column.progress"));
+        column.setCellValueFactory(r -> new ReadOnlyObjectWrapper<>(r.getValue()));
+        column.setCellFactory(_ -> new TableCell<>() {
+            @Override protected void updateItem(Row row, boolean empty) {
+                super.updateItem(row, empty);
+                setGraphic(empty || row == null || row.leaf() ? null : bar(row));
+            }
+        });
+        column.setPrefWidth(130);
+        table.getColumns().add(column);
+    }
+
+    private static Node bar(Row row) {
+        int leaves = row.progress().leaves();
+        ProgressBar bar = new ProgressBar(leaves == 0 ? 0 : (double) row.progress().done() / leaves);
+        bar.setPrefWidth(60);
+        bar.getStyleClass().add("slim");
+        Label count = new Label(row.progress().done() + "/" + leaves);
+        count.setMinWidth(Label.USE_PREF_SIZE);
+        HBox box = new HBox(6, bar, count);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private static final class TaskRow extends TableRow<Row> {
+        @Override protected void updateItem(Row row, boolean empty) {
+            super.updateItem(row, empty);
+            pseudoClassStateChanged(OVERDUE, !empty && row != null && row.overdue());
+            pseudoClassStateChanged(TOP, !empty && row != null && row.task().level() == 0);
+            pseudoClassStateChanged(DONE, !empty && row != null && row.state() == TaskState.DONE);
+        }
+    }
+
+    /** The title behind its indent, fold mark and tick; typed in place. */
+    private final class TitleCell extends TableCell<Row, Row> {
+        private Optional<TextField> field = Optional.empty();
+
+        @Override protected void updateItem(Row row, boolean empty) {
+            super.updateItem(row, empty);
+            if (!isEditing()) present();
+        }
+
+        private void present() {
+            Row row = getItem();
+            setText(null);
+            setGraphic(row == null || isEmpty() ? null : line(row, new Label(row.task().title())));
+        }
+
+        private Node line(Row row, Node text) {
+            Button fold = new Button(row.leaf() ? "" : row.folded() ? "▸" : "▾");
+            fold.getStyleClass().add("fold");
+            fold.setFocusTraversable(false);
+            fold.setDisable(row.leaf());
+            fold.setOnAction(_ -> model.fold(row.id(), !row.folded()));
+            CheckBox tick = new CheckBox();
+            tick.setFocusTraversable(false);
+            tick.setSelected(row.state() == TaskState.DONE);
+            tick.setIndeterminate(!row.leaf() && row.state() == TaskState.UNDERWAY && row.progress().done() > 0);
+            tick.setOnAction(_ -> model.tick(row.id()));
+            HBox line = new HBox(4, fold, tick, text);
+            line.setAlignment(Pos.CENTER_LEFT);
+            line.setPadding(new Insets(0, 0, 0, row.task().level() * INDENT));
+            HBox.setHgrow(text, Priority.ALWAYS);
+            return line;
+        }
+
+        @Override public void startEdit() {
+            if (getItem() == null) return;
+            super.startEdit();
+            TextField typing = new TextField(getItem().task().title());
+            typing.setId("task-editor");
+            typing.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+            typing.focusedProperty().subscribe(focused -> {
+                if (!focused && field.filter(f -> f == typing).isPresent()) take();
+            });
+            field = Optional.of(typing);
+            setGraphic(line(getItem(), typing));
+            typing.requestFocus();
+            typing.selectAll();
+        }
+
+        private void key(KeyEvent e) {
+            if (e.getCode() == KeyCode.ENTER) take();
+            else if (e.getCode() == KeyCode.ESCAPE) drop();
+            else return;
+            e.consume();
+            table.requestFocus();
+        }
+
+        private void take() {
+            Optional<TextField> typed = field;
+            Row row = getItem();
+            drop();
+            if (row != null) typed.map(TextField::getText).filter(t -> !t.equals(row.task().title())).ifPresent(t -> model.rename(row.id(), t));
+        }
+
+        private void drop() {
+            field = Optional.empty();
+            super.cancelEdit();
+            present();
+        }
+
+        @Override public void cancelEdit() {
+            if (field.isPresent()) take();
+            else super.cancelEdit();
+        }
+    }
+
+    private void show(List<Row> rows) {
+        showing = true;
+        boolean same = table.getItems().stream().map(Row::id).toList().equals(rows.stream().map(Row::id).toList());
+        if (same) {
+            for (int i = 0; i < rows.size(); i++) if (!rows.get(i).equals(table.getItems().get(i))) table.getItems().set(i, rows.get(i));
+        } else {
+            table.getItems().setAll(rows);
+        }
+        showing = false;
+        reveal(model.selected().get());
+        model.selected().get().ifPresentOrElse(this::detail, this::noDetail);
+    }
+
+    private void reveal(Optional<UUID> id) {
+        if (showing) return;
+        showing = true;
+        id.ifPresent(wanted -> {
+            for (int i = 0; i < table.getItems().size(); i++) {
+                if (!table.getItems().get(i).id().equals(wanted)) continue;
+                if (table.getSelectionModel().getSelectedIndex() != i) {
+                    table.getSelectionModel().clearAndSelect(i);
+                    table.scrollTo(Math.max(0, i - 5));
+                }
+            }
+        });
+        showing = false;
+        id.ifPresentOrElse(this::detail, this::noDetail);
+    }
+
+    private void picked(Row row) {
+        if (!showing && row != null) model.selected().set(Optional.of(row.id()));
+    }
+
+    private void pressed(KeyEvent e) {
+        if (table.getEditingCell() != null) return;
+        Optional<UUID> selected = model.selected().get();
+        boolean answered = true;
+        if (COPY.match(e)) copy();
+        else if (CHILD.match(e)) selected.ifPresent(id -> beginTitle(model.addUnder(id)));
+        else if (NEW.match(e) || e.getCode() == KeyCode.INSERT) beginTitle(model.addAfter(selected));
+        else if (UP.match(e)) selected.ifPresent(id -> model.move(id, -1));
+        else if (DOWN.match(e)) selected.ifPresent(id -> model.move(id, 1));
+        else if (e.isShortcutDown() || e.isAltDown()) answered = false;
+        else answered = plain(e, selected);
+        if (answered) e.consume();
+    }
+
+    private boolean plain(KeyEvent e, Optional<UUID> selected) {
+        switch (e.getCode()) {
+            case F2, ENTER -> table.edit(table.getSelectionModel().getSelectedIndex(), title);
+            case SPACE -> selected.ifPresent(model::tick);
+            case TAB -> selected.ifPresent(id -> {
+                if (e.isShiftDown()) model.outdent(id);
+                else model.indent(id);
+            });
+            case DELETE -> selected.ifPresent(model::delete);
+            case LEFT -> selected.ifPresent(id -> model.fold(id, true));
+            case RIGHT -> selected.ifPresent(id -> model.fold(id, false));
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(model.copy());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private void beginTitle(UUID id) {
+        Platform.runLater(() -> {
+            for (int i = 0; i < table.getItems().size(); i++) {
+                if (!table.getItems().get(i).id().equals(id)) continue;
+                table.requestFocus();
+                table.scrollTo(i);
+                table.layout();
+                table.getSelectionModel().clearAndSelect(i);
+                table.edit(i, title);
+            }
+        });
+    }
+
+    private void noDetail() {
+        detail.getChildren().setAll(Texts.small(words.say("tasks.nothing")));
+    }
+
+    private void detail(UUID id) {
+        model.row(id).ifPresentOrElse(this::detail, this::noDetail);
+    }
+
+    private void detail(Row row) {
+        UUID id = row.id();
+        GridPane form = new GridPane();
+        form.getStyleClass().add("inspector-form");
+        ComboBox<TaskKind> kind = new ComboBox<>();
+        kind.getItems().setAll(TaskKind.values());
+        kind.setConverter(worded(model::word));
+        kind.setValue(row.task().kind());
+        kind.setOnAction(_ -> model.kind(id, kind.getValue()));
+        add(form, "tasks.column.kind", kind);
+        ComboBox<TaskState> state = new ComboBox<>();
+        state.getItems().setAll(TaskState.values());
+        state.setConverter(worded(model::word));
+        state.setValue(row.state());
+        state.setDisable(!row.leaf());
+        state.setOnAction(_ -> model.state(id, state.getValue()));
+        add(form, "tasks.column.state", state);
+        ComboBox<String> owner = new ComboBox<>();
+        owner.setId("task-owner");
+        owner.setEditable(true);
+        owner.getItems().setAll(model.owners());
+        owner.setValue(row.owner());
+        owner.setOnAction(_ -> model.owner(id, owner.getValue() == null ? "" : owner.getValue()));
+        add(form, "tasks.column.owner", owner);
+        DatePicker due = new DatePicker(row.task().due().orElse(null));
+        Texts.typed(due);
+        due.setOnAction(_ -> model.due(id, Optional.ofNullable(due.getValue())));
+        add(form, "tasks.column.due", due);
+        TextArea note = new TextArea(row.task().note());
+        note.setPrefRowCount(2);
+        note.setWrapText(true);
+        note.focusedProperty().subscribe((_, focused) -> {
+            if (!focused && !note.getText().equals(row.task().note())) model.note(id, note.getText());
+        });
+        add(form, "inspector.note", note);
+        detail.getChildren().setAll(Texts.heading(row.task().title()), form, Texts.heading(words.say("tasks.entries")));
+        if (row.task().entries().isEmpty()) detail.getChildren().add(Texts.small(words.say("tasks.entries.none")));
+        row.task().entries().forEach(e -> detail.getChildren().add(entry(id, e)));
+        detail.getChildren().add(newEntry(id));
+    }
+
+    private Node entry(UUID task, TaskEntry entry) {
+        Label text = new Label(model.entry(entry));
+        text.setWrapText(true);
+        Button remove = button("tasks.entry.remove", "task-entry-remove", () -> model.removeEntry(task, entry.id()));
+        remove.setMinWidth(Button.USE_PREF_SIZE);
+        remove.getStyleClass().addAll("flat", "small");
+        HBox line = new HBox(6, text, remove);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMaxWidth(Double.MAX_VALUE);
+        line.getStyleClass().add("step");
+        return line;
+    }
+
+    private Node newEntry(UUID id) {
+        DatePicker on = new DatePicker(model.today());
+        Texts.typed(on);
+        TextField text = field("tasks.entry.text");
+        TextField name = field("tasks.entry.quantity");
+        TextField value = field("tasks.entry.value");
+        TextField unit = field("tasks.entry.unit");
+        Label wrong = new Label();
+        wrong.getStyleClass().add("field-wrong");
+        wrong.setWrapText(true);
+        wrong.managedProperty().bind(wrong.textProperty().isNotEmpty());
+        Runnable add = () -> wrong.setText(model.addEntry(id, Optional.ofNullable(on.getValue()).orElse(model.today()), text.getText(), name.getText(),
+                value.getText(), unit.getText()).orElse(""));
+        for (TextField each : List.of(text, name, value, unit)) each.setOnAction(_ -> add.run());
+        HBox quantity = new HBox(6, name, value, unit);
+        name.setPrefColumnCount(8);
+        value.setPrefColumnCount(6);
+        unit.setPrefColumnCount(4);
+        VBox box = new VBox(6, on, text, quantity, wrong, button("tasks.entry.add", "task-entry-add", add));
+        text.setId("task-entry-text");
+        return box;
+    }
+
+    private TextField field(String prompt) {
+        TextField field = new TextField();
+        field.setPromptText(words.say(prompt));
+        return field;
+    }
+
+    private void add(GridPane form, String key, Region field) {
+        field.setMaxWidth(Double.MAX_VALUE);
+        Label label = new Label(words.say(key));
+        label.setMinWidth(Label.USE_PREF_SIZE);
+        form.addRow(form.getRowCount(), label, field);
+        GridPane.setHgrow(field, Priority.ALWAYS);
+    }
+}
