@@ -29,7 +29,7 @@ public final class Layout {
      * @param height in points, 200 at least
      */
     public static Drawing of(Chart chart, double width, double height, TextMeasure measure) {
-        Layout layout = new Layout(measure, Math.max(width, 320), Math.max(height, 200));
+        Layout layout = new Layout(measure, Math.max(width, 220), Math.max(height, 200));
         layout.area(0, 0, layout.width, layout.height, Ink.PAPER, Optional.empty());
         double top = layout.head(chart);
         double bottom = layout.foot(chart);

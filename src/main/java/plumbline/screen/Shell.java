@@ -222,7 +222,11 @@ public final class Shell {
     private void go(Place place) {
         Place to = place.ofPlan() && desk.plan().isEmpty() ? Place.START : place;
         buttons.get(to).setSelected(true);
-        middle.getChildren().setAll(made.computeIfAbsent(to, views).node());
+        View view = made.computeIfAbsent(to, views);
+        middle.getChildren().setAll(view.node());
+        // A control has its children only once it has its skin.
+        view.node().applyCss();
+        view.focus();
     }
 
     private void pressed(KeyEvent e) {

@@ -54,6 +54,10 @@ public final class ChartsView implements View {
         return root;
     }
 
+    @Override public void focus() {
+        list.requestFocus();
+    }
+
     @Override public void close() {
         subscriptions.unsubscribe();
         model.close();
@@ -93,10 +97,23 @@ public final class ChartsView implements View {
         if (!showing) model.select(chart);
     }
 
-    private static final class ChartCell extends ListCell<Chart> {
+    /** In the list the overview goes by its short name and page; the plan's title stands in the header anyway. */
+    private String name(Chart chart, int index) {
+        return switch (chart) {
+            case Chart.Trajectory trajectory -> trajectory.title();
+            case Chart.Bullets _ -> index == 0 ? words.say("charts.overview") : words.say("charts.overview.page", index + 1);
+        };
+    }
+
+    private final class ChartCell extends ListCell<Chart> {
+        ChartCell() {
+            // As wide as the list, so that a long name ends in dots instead of a scroll bar.
+            setPrefWidth(0);
+        }
+
         @Override protected void updateItem(Chart chart, boolean empty) {
             super.updateItem(chart, empty);
-            setText(empty || chart == null ? null : chart.title());
+            setText(empty || chart == null ? null : name(chart, getIndex()));
         }
     }
 }

@@ -111,6 +111,8 @@ final class GridCell extends TableCell<Row, Row> {
         field = Optional.of(typing);
         setText(null);
         setGraphic(typing);
+        // Its skin must be there before the next key comes, or a fast typist's digits are lost.
+        typing.applyCss();
         typing.requestFocus();
         if (begun.isPresent()) typing.end();
         else typing.selectAll();

@@ -23,6 +23,7 @@ import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
@@ -32,7 +33,9 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import plumbline.screen.indicators.Column.Field;
@@ -49,6 +52,9 @@ public final class IndicatorsView implements View {
     private final Words words;
     private final Inspector inspector;
     private final TableView<Row> grid = new TableView<>();
+    private final FrozenColumns frozen = new FrozenColumns(grid, c -> leading((Column) c.getUserData()));
+    private final SplitPane split = new SplitPane();
+    private final ToggleButton aside = new ToggleButton();
     private final BorderPane root = new BorderPane();
     private Subscription subscriptions = Subscription.EMPTY;
     private boolean showing;
@@ -66,6 +72,15 @@ public final class IndicatorsView implements View {
 
     @Override public Node node() {
         return root;
+    }
+
+    @Override public void focus() {
+        grid.requestFocus();
+        if (focused().isEmpty() && grid.getItems().size() > 1) grid.getSelectionModel().clearAndSelect(1, columnOf(new Of(Field.NAME)));
+    }
+
+    private static boolean leading(Column column) {
+        return column instanceof Of(Field field) && (field == Field.NUMBER || field == Field.NAME);
     }
 
     @Override public void close() {
@@ -87,7 +102,22 @@ public final class IndicatorsView implements View {
         Button up = button("indicators.up", "indicators-up", () -> move(-1));
         Button down = button("indicators.down", "indicators-down", () -> move(1));
         Button delete = button("indicators.delete", "indicators-delete", this::delete);
-        return new ToolBar(indicator, group, up, down, delete, new Separator(Orientation.VERTICAL), period, addPeriod);
+        aside.setText(words.say("indicators.inspector"));
+        aside.setId("indicators-inspector");
+        aside.setFocusTraversable(false);
+        aside.setSelected(true);
+        aside.setTooltip(new Tooltip(words.say("indicators.inspector") + "  F4"));
+        aside.selectedProperty().subscribe(this::showInspector);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return new ToolBar(indicator, group, up, down, delete, new Separator(Orientation.VERTICAL), period, addPeriod, space, aside);
+    }
+
+    private void showInspector(boolean shown) {
+        split.getItems().remove(inspector.node());
+        if (!shown) return;
+        split.getItems().add(inspector.node());
+        split.setDividerPositions(0.66);
     }
 
     private static Tooltip shownTip(Node at, String text) {
@@ -120,7 +150,7 @@ public final class IndicatorsView implements View {
         VBox left = new VBox(grid, message, hint);
         left.getStyleClass().add("grid-side");
         VBox.setVgrow(grid, Priority.ALWAYS);
-        SplitPane split = new SplitPane(left, inspector.node());
+        split.getItems().addFirst(left);
         split.setDividerPositions(0.66);
         SplitPane.setResizableWithParent(inspector.node(), false);
         return split;
@@ -131,7 +161,6 @@ public final class IndicatorsView implements View {
         grid.setEditable(true);
         grid.getSelectionModel().setCellSelectionEnabled(true);
         grid.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        grid.setFixedCellSize(32);
         grid.setPlaceholder(empty());
         grid.setRowFactory(_ -> new GridRow());
         grid.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -159,6 +188,7 @@ public final class IndicatorsView implements View {
 
     private void showColumns(List<Column> columns) {
         grid.getColumns().setAll(columns.stream().map(this::column).toList());
+        frozen.columnsChanged();
     }
 
     private TableColumn<Row, Row> column(Column column) {
@@ -168,9 +198,13 @@ public final class IndicatorsView implements View {
         shown.setReorderable(false);
         shown.setEditable(column.typed());
         shown.setPrefWidth(width(column));
-        shown.setMinWidth(column.equals(new Of(Field.NUMBER)) ? 40 : 64);
+        shown.setMinWidth(40);
         shown.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        shown.setCellFactory(_ -> new GridCell(model, column));
+        shown.setCellFactory(_ -> {
+            GridCell cell = new GridCell(model, column);
+            if (leading(column)) frozen.freeze(cell);
+            return cell;
+        });
         if (column instanceof Figures(var period)) {
             MenuItem remove = new MenuItem(words.say("indicators.period.remove"));
             remove.setOnAction(_ -> model.removePeriod(period));
@@ -181,15 +215,15 @@ public final class IndicatorsView implements View {
 
     private static double width(Column column) {
         return switch (column) {
-            case Figures _ -> 104;
+            case Figures(var period) -> period.months() == 12 ? 92 : 116;
             case Of(Field field) -> switch (field) {
                 case NUMBER -> 44;
-                case NAME -> 216;
-                case UNIT -> 64;
+                case NAME -> 208;
+                case UNIT -> 52;
                 case BASELINE, MID_TERM, TARGET -> 92;
-                case ATTAINMENT, PROGRESS -> 88;
-                case VERDICT -> 112;
-                case TREND -> 96;
+                case ATTAINMENT, PROGRESS -> 84;
+                case VERDICT -> 108;
+                case TREND -> 88;
             };
         };
     }
@@ -290,6 +324,7 @@ public final class IndicatorsView implements View {
     private boolean plainKey(KeyEvent e) {
         switch (e.getCode()) {
             case F2 -> edit(Optional.empty());
+            case F4 -> aside.fire();
             case ENTER -> step(e.isShiftDown() ? -1 : 1, 0);
             case TAB -> step(0, e.isShiftDown() ? -1 : 1);
             case DELETE, BACK_SPACE -> model.clear(selected());

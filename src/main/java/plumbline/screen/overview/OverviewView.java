@@ -1,16 +1,19 @@
 package plumbline.screen.overview;
 
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import plumbline.screen.overview.OverviewViewModel.Attention;
@@ -78,15 +81,15 @@ public final class OverviewView implements View {
         VBox rows = new VBox(6);
         for (TallyRow row : page.tallies()) {
             Label name = new Label(row.name());
-            name.setPrefWidth(110);
-            name.setMinWidth(110);
             name.setWrapText(true);
             FlowPane counts = new FlowPane(6, 4);
             row.counts().forEach(c -> counts.getChildren().add(count(c)));
             Label share = new Label(row.share());
-            share.setMinWidth(Region.USE_PREF_SIZE);
-            share.getStyleClass().add("text-muted");
-            HBox line = new HBox(8, name, counts, share);
+            share.getStyleClass().addAll("text-muted", "text-small");
+            VBox of = new VBox(name, share);
+            of.setPrefWidth(112);
+            of.setMinWidth(112);
+            HBox line = new HBox(8, of, counts);
             HBox.setHgrow(counts, Priority.ALWAYS);
             line.setAlignment(Pos.CENTER_LEFT);
             rows.getChildren().add(line);
@@ -153,14 +156,16 @@ public final class OverviewView implements View {
         return button;
     }
 
-    /** A line that leads to its place, by mouse and by keyboard. */
+    /** A line that leads to its place, by mouse and by keyboard; a pane, because a button's graphic does not wrap to its width. */
     private static Node leading(Region content, Runnable action) {
-        Button button = new Button();
-        button.setGraphic(content);
-        button.setMaxWidth(Double.MAX_VALUE);
-        content.prefWidthProperty().bind(button.widthProperty().subtract(20));
-        button.getStyleClass().addAll("flat", "leading");
-        button.setOnAction(_ -> action.run());
-        return button;
+        StackPane line = new StackPane(content);
+        line.getStyleClass().add("leading");
+        line.setFocusTraversable(true);
+        line.setAccessibleRole(AccessibleRole.BUTTON);
+        line.setOnMouseClicked(_ -> action.run());
+        line.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) action.run();
+        });
+        return line;
     }
 }

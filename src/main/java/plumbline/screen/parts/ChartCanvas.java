@@ -38,6 +38,7 @@ public final class ChartCanvas extends Region {
 
     public ChartCanvas(Supplier<Palette> palette) {
         this.palette = palette;
+        canvas.setManaged(false);
         getChildren().add(canvas);
         getStyleClass().add("chart-canvas");
         setOnMouseMoved(e -> point(e.getX(), e.getY(), e.getScreenX(), e.getScreenY()));

@@ -6,6 +6,11 @@ import javafx.scene.Node;
 public interface View {
     Node node();
 
+    /** Puts the keyboard where the work of the place is. */
+    default void focus() {
+        node().requestFocus();
+    }
+
     /** Ends every subscription; the view is not used again. */
     void close();
 }

@@ -53,6 +53,10 @@ public final class StartView implements View {
         return root;
     }
 
+    @Override public void focus() {
+        plans.requestFocus();
+    }
+
     @Override public void close() {
         subscription.unsubscribe();
     }

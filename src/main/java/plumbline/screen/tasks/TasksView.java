@@ -85,6 +85,11 @@ public final class TasksView implements View {
         return root;
     }
 
+    @Override public void focus() {
+        table.requestFocus();
+        if (table.getSelectionModel().isEmpty()) table.getSelectionModel().selectFirst();
+    }
+
     @Override public void close() {
         subscriptions.unsubscribe();
         model.close();
@@ -103,6 +108,7 @@ public final class TasksView implements View {
         TextField text = new TextField();
         text.setId("tasks-text");
         text.setPromptText(words.say("tasks.filter.text"));
+        text.setPrefColumnCount(8);
         text.textProperty().subscribe(t -> filter(f -> new Filter(f.state(), f.owner(), f.overdue(), t)));
         ComboBox<Optional<TaskState>> state = new ComboBox<>();
         state.getItems().add(Optional.empty());
@@ -161,10 +167,11 @@ public final class TasksView implements View {
         title.setCellFactory(_ -> new TitleCell());
         title.setCellValueFactory(r -> new ReadOnlyObjectWrapper<>(r.getValue()));
         title.setPrefWidth(340);
+        title.setMinWidth(180);
         table.getColumns().add(title);
-        column("tasks.column.state", 84, r -> r.overdue() ? words.say("tasks.overdue") : model.word(r.state()));
+        column("tasks.column.state", 104, r -> r.overdue() ? words.say("tasks.overdue") : model.word(r.state()));
         column("tasks.column.owner", 90, Row::owner);
-        column("tasks.column.due", 110, Row::due);
+        column("tasks.column.due", 98, Row::due);
         progress();
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().forEach(c -> c.setSortable(false));
@@ -185,6 +192,7 @@ public final class TasksView implements View {
         TableColumn<Row, String> column = new TableColumn<>(words.say(key));
         column.setCellValueFactory(r -> new ReadOnlyObjectWrapper<>(text.apply(r.getValue())));
         column.setPrefWidth(width);
+        column.setMinWidth(width * 0.9);
         table.getColumns().add(column);
     }
 
@@ -198,6 +206,7 @@ public final class TasksView implements View {
             }
         });
         column.setPrefWidth(130);
+        column.setMinWidth(112);
         table.getColumns().add(column);
     }
 
