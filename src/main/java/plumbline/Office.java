@@ -13,6 +13,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
@@ -81,13 +83,14 @@ public final class Office {
     private Words words;
     private Optional<Shell> shell = Optional.empty();
 
-    private Office(Path folder, Settings settings, Database database, Stage stage) {
+    /** @param asking makes the dialogs, given the words of the language chosen at the time */
+    Office(Path folder, Settings settings, Database database, Stage stage, Function<Supplier<Words>, Dialogs> asking) {
         this.folder = folder;
         this.settings = settings;
         this.database = database;
         this.stage = stage;
         this.words = words(settings.language());
-        this.dialogs = new WindowDialogs(() -> stage, () -> words);
+        this.dialogs = asking.apply(() -> words);
         Plans plans = new Plans(database, clock);
         this.library = new StoredLibrary(plans, new ChangeLog(database));
         this.desk = new Desk(plans::save, store, Platform::runLater, dialogs::fail);
@@ -141,7 +144,7 @@ public final class Office {
         Stage stage = new Stage();
         try {
             Database database = library(folder, settings, stage);
-            new Office(folder, settings, database, stage).show(closed);
+            new Office(folder, settings, database, stage, w -> new WindowDialogs(() -> stage, w)).show(closed::countDown);
             return 0;
         } catch (Problem problem) {
             Words words = words(settings.language());
@@ -179,7 +182,8 @@ public final class Office {
         });
     }
 
-    private void show(CountDownLatch closed) {
+    /** @param closed run when the window is closed and everything is kept */
+    void show(Runnable closed) {
         language.set(settings.language());
         theme.set(settings.theme());
         LOOKS.forEach(look -> scene.getStylesheets().add(Office.class.getResource("/plumbline/look/" + look + ".css").toExternalForm()));
@@ -241,7 +245,7 @@ public final class Office {
     }
 
     /** Lets what is being kept be kept, then closes the library. */
-    private void close(CountDownLatch closed) {
+    private void close(Runnable closed) {
         shell.ifPresent(Shell::close);
         store.shutdown();
         background.shutdown();
@@ -253,7 +257,12 @@ public final class Office {
         } catch (Problem problem) {
             System.err.println(words.say(problem));
         }
-        closed.countDown();
+        closed.run();
+    }
+
+    /** The open plan, for tests of the whole. */
+    Desk desk() {
+        return desk;
     }
 
     /** The store as the screens see it. */

@@ -221,7 +221,7 @@ public final class IndicatorsView implements View {
                 case NAME -> 208;
                 case UNIT -> 52;
                 case BASELINE, MID_TERM, TARGET -> 92;
-                case ATTAINMENT, PROGRESS -> 84;
+                case ATTAINMENT, PROGRESS -> 92;
                 case VERDICT -> 108;
                 case TREND -> 88;
             };

@@ -26,6 +26,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToolBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -244,6 +245,7 @@ public final class TasksView implements View {
             Row row = getItem();
             setText(null);
             setGraphic(row == null || isEmpty() ? null : line(row, new Label(row.task().title())));
+            setTooltip(row == null || isEmpty() ? null : new Tooltip(row.task().title()));
         }
 
         private Node line(Row row, Node text) {
@@ -275,6 +277,7 @@ public final class TasksView implements View {
             });
             field = Optional.of(typing);
             setGraphic(line(getItem(), typing));
+            typing.applyCss();
             typing.requestFocus();
             typing.selectAll();
         }
