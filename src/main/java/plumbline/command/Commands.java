@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import plumbline.assessment.Standing;
+import plumbline.exchange.DayReader;
 import plumbline.exchange.Samples;
 import plumbline.plan.Plan;
 import plumbline.plan.VerdictRule;
@@ -44,6 +45,7 @@ public final class Commands {
         CommandLine line = new CommandLine(new Root());
         line.addSubcommand(new Assess()).addSubcommand(new Report());
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(LocalDate.class, text -> DayReader.read(text).orElseThrow(() -> new Problem("problem.date.impossible", text)));
         line.setExecutionExceptionHandler((e, _, result) -> failed(e, words(result.originalArgs().toArray(String[]::new))));
         line.setParameterExceptionHandler((e, wrong) -> misunderstood(e, words(wrong)));
         int code = line.execute(args);
@@ -59,7 +61,8 @@ public final class Commands {
     }
 
     private int misunderstood(ParameterException e, Words words) {
-        err.println(words.say("command.misunderstood", e.getMessage()));
+        String reason = e.getCause() instanceof Problem problem ? words.say(problem) : e.getMessage();
+        err.println(words.say("command.misunderstood", reason));
         return 2;
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -41,6 +42,7 @@ import plumbline.words.Words;
  */
 public final class AppendixTable {
     private static final int HEAD_ROW = 2;
+    private static final float LINE_HEIGHT = 14;
     private static final double WIDTH_OF_CHARACTER = 256;
     private final Words words;
     private final Wording wording;
@@ -157,7 +159,7 @@ public final class AppendixTable {
     private void line(XSSFRow row, Assessment a, Columns columns, Styles styles) {
         Indicator i = a.indicator();
         row.setHeightInPoints(24);
-        number(row.createCell(columns.number), BigDecimal.valueOf(a.number()), styles.amount(0, ""));
+        number(row.createCell(columns.number), BigDecimal.valueOf(a.number()), styles.serial());
         text(row.createCell(columns.name), i.name(), styles.text());
         text(row.createCell(columns.unit), i.unit().isEmpty() ? "——" : i.unit(), styles.centred());
         milestone(row.createCell(columns.baseline), i.course().baseline(), i, styles);
@@ -244,17 +246,29 @@ public final class AppendixTable {
             XSSFRow row = sheet.createRow(at);
             text(row.createCell(0), note, styles.note());
             sheet.addMergedRegion(new CellRangeAddress(at, at, 0, columns.property()));
-            row.setHeightInPoints(15f * (1 + note.length() / (words.chinese() ? 78 : 150)));
+            row.setHeightInPoints(LINE_HEIGHT * lines(note, columns));
             at++;
         }
     }
 
+    /** How many lines a note takes across the table: at 9 points a Chinese character is 12 pixels wide, others about 5; a column unit is 7. */
+    private int lines(String note, Columns columns) {
+        double pixels = note.codePoints().mapToDouble(c -> Character.isIdeographic(c) || c > 0x2000 ? 12 : 5.2).sum();
+        double across = IntStream.rangeClosed(0, columns.property()).mapToDouble(c -> width(c, columns)).sum() * 7;
+        return (int) Math.ceil(pixels / (across * 0.95));
+    }
+
+    /** In characters of the standard font. */
+    private double width(int column, Columns columns) {
+        if (column == columns.number) return 6;
+        if (column == columns.name) return 34;
+        if (column == columns.unit) return 9;
+        if (column == columns.verdict()) return words.chinese() ? 12 : 18;
+        return column < columns.attainment() ? 14 : 12;
+    }
+
     private void page(XSSFWorkbook workbook, XSSFSheet sheet, Columns columns, int end) {
-        int[] widths = {6, 34, 9, 11, 11, 11};
-        for (int i = 0; i <= columns.property(); i++) {
-            int width = i <= columns.target ? widths[i] : i < columns.attainment() ? 14 : i == columns.verdict() ? (words.chinese() ? 12 : 18) : 12;
-            sheet.setColumnWidth(i, (int) (width * WIDTH_OF_CHARACTER));
-        }
+        for (int i = 0; i <= columns.property(); i++) sheet.setColumnWidth(i, (int) (width(i, columns) * WIDTH_OF_CHARACTER));
         sheet.createFreezePane(2, HEAD_ROW + 1);
         sheet.setRepeatingRows(new CellRangeAddress(HEAD_ROW, HEAD_ROW, 0, columns.property()));
         sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);

@@ -38,11 +38,23 @@ final class Styles {
     }
 
     XSSFCellStyle group() {
-        return made.computeIfAbsent("group", _ -> ruled(HEI, HorizontalAlignment.LEFT));
+        return made.computeIfAbsent("group", _ -> {
+            XSSFCellStyle style = ruled(HEI, HorizontalAlignment.LEFT);
+            style.setIndention((short) 1);
+            return style;
+        });
     }
 
     XSSFCellStyle text() {
-        return made.computeIfAbsent("text", _ -> ruled(SONG, HorizontalAlignment.LEFT));
+        return made.computeIfAbsent("text", _ -> {
+            XSSFCellStyle style = ruled(SONG, HorizontalAlignment.LEFT);
+            style.setIndention((short) 1);
+            return style;
+        });
+    }
+
+    XSSFCellStyle serial() {
+        return made.computeIfAbsent("serial", _ -> ruled(SONG, HorizontalAlignment.CENTER));
     }
 
     XSSFCellStyle centred() {
@@ -70,6 +82,7 @@ final class Styles {
 
     private XSSFCellStyle formatted(String format) {
         XSSFCellStyle style = ruled(SONG, HorizontalAlignment.RIGHT);
+        style.setIndention((short) 1);
         style.setDataFormat(workbook.createDataFormat().getFormat(format));
         return style;
     }

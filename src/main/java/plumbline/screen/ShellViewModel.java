@@ -6,8 +6,8 @@ import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
 import plumbline.desk.Settings;
 import plumbline.desk.Work;
+import plumbline.exchange.DayReader;
 import plumbline.report.AppendixTable;
-import plumbline.screen.parts.Texts;
 import plumbline.words.Problem;
 import plumbline.words.Words;
 
@@ -45,7 +45,7 @@ public final class ShellViewModel {
     }
 
     void typeEvaluation(String text) {
-        Texts.day(text).ifPresentOrElse(this::moveEvaluationTo, () -> dialogs.tell(words.say("shell.date.wrong", text.strip())));
+        DayReader.read(text).ifPresentOrElse(this::moveEvaluationTo, () -> dialogs.tell(words.say("shell.date.wrong", text.strip())));
     }
 
     void exportAppendix() {

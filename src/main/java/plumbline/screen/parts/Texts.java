@@ -1,37 +1,14 @@
 package plumbline.screen.parts;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.util.StringConverter;
+import plumbline.exchange.DayReader;
 
 /** Small texts and dates as all places set them. */
 public final class Texts {
-    private static final List<DateTimeFormatter> DATES = List.of(date("uuuu-M-d"), date("uuuu年M月d日"), date("uuuu/M/d"), date("uuuu.M.d"), date("uuuuMMdd"));
-
     private Texts() { }
-
-    private static DateTimeFormatter date(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
-    }
-
-    /** A day as one types it; empty for an impossible one such as 2023-02-30. */
-    public static Optional<LocalDate> day(String text) {
-        for (DateTimeFormatter format : DATES) {
-            try {
-                return Optional.of(LocalDate.parse(text.strip(), format));
-            } catch (DateTimeException _) {
-                // The next pattern may fit.
-            }
-        }
-        return Optional.empty();
-    }
 
     public static Label small(String text) {
         Label label = new Label(text);
@@ -56,7 +33,7 @@ public final class Texts {
 
             @Override public LocalDate fromString(String text) {
                 if (text == null || text.isBlank()) return null;
-                return day(text).orElse(picker.getValue());
+                return DayReader.read(text).orElse(picker.getValue());
             }
         });
     }

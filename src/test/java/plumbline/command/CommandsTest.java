@@ -1,0 +1,94 @@
+package plumbline.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is typed, what is printed, and the exit code. */
+class CommandsTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final List<Optional<Path>> opened = new ArrayList<>();
+    @TempDir Path folder;
+
+    private int run(String... args) {
+        return new Commands(data -> {
+            opened.add(data);
+            return 0;
+        }, new PrintWriter(out), new PrintWriter(err)).run(args);
+    }
+
+    @Test void nothingOpensTheWindow() {
+        assertEquals(0, run());
+        assertEquals(List.of(Optional.empty()), opened);
+    }
+
+    @Test void aDataFolderIsHandedToTheWindow() {
+        run("--data", "here");
+        assertEquals(List.of(Optional.of(Path.of("here"))), opened);
+    }
+
+    @Test void helpNamesTheVerbs() {
+        assertEquals(0, run("--help"));
+        assertTrue(out.toString().contains("assess") && out.toString().contains("report"));
+        assertTrue(opened.isEmpty());
+    }
+
+    @Test void csvHasALineForEachIndicatorAndItsHead() {
+        assertEquals(0, run("assess", "--sample", "suizhou", "--at", "2022-12-31", "--rule", "suizhou", "--format", "csv", "--lang", "zh"));
+        List<String> lines = out.toString().lines().toList();
+        assertEquals(14, lines.size());
+        assertTrue(lines.get(8).startsWith("8,主导和参与制修订国家、行业标准,项,33,"), lines.get(8));
+        assertTrue(lines.get(8).contains(",92.11,40.00,40.00,符合进度,"), lines.get(8));
+    }
+
+    @Test void jsonHoldsTheFiguresAsNumbers() throws IOException {
+        assertEquals(0, run("assess", "--sample", "suizhou", "--at", "2022-12-31", "--format", "json", "--lang", "en"));
+        JsonNode json = JsonMapper.builder().build().readTree(out.toString());
+        JsonNode rows = json.get("assessments");
+        assertEquals(13, rows.size());
+        assertTrue(rows.get(0).get("value").isNumber());
+        assertEquals("273104", rows.get(0).get("value").asText());
+    }
+
+    @Test void aReportIsATableAndAPictureForEachIndicatorAndTheOverview() throws IOException {
+        assertEquals(0, run("report", "--sample", "suizhou", "--at", "2022-12-31", "--out", folder.resolve("kit").toString()));
+        assertTrue(Files.size(folder.resolve("kit/appendix.xlsx")) > 4000);
+        try (Stream<Path> charts = Files.list(folder.resolve("kit/charts"))) {
+            assertEquals(14, charts.filter(p -> p.toString().endsWith(".png")).count());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "assess --sample suizhou --at 2022-13-31 --lang en | 2 | 2022-13-31",
+        "assess --sample suizhou --at 2022年2月30日 --lang zh | 2 | 不是存在的日期",
+        "assess --sample nowhere --lang en | 1 | nowhere",
+        "assess --sample suizhou --rule strict --lang zh | 1 | 没有名为“strict”的评价规则",
+        "assess --lang en | 2 | --sample",
+        "assess --sample suizhou --format xml --lang en | 2 | xml",
+        "judge --lang en | 2 | judge"})
+    void whatIsNotUnderstoodIsSaidInOneSentence(String line, int code, String said) {
+        assertEquals(code, run(line.split(" ")));
+        assertTrue(err.toString().contains(said), err.toString());
+        assertEquals(1, err.toString().lines().count(), err.toString());
+        assertFalse(err.toString().contains("java."), err.toString());
+        assertEquals("", out.toString());
+    }
+}

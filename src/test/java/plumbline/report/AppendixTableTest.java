@@ -1,0 +1,168 @@
+package plumbline.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plumbline.assessment.Assessment;
+import plumbline.assessment.Figure;
+import plumbline.assessment.Standing;
+import plumbline.exchange.Samples;
+import plumbline.plan.Course;
+import plumbline.plan.Direction;
+import plumbline.plan.Indicator;
+import plumbline.plan.IndicatorGroup;
+import plumbline.plan.Kind;
+import plumbline.plan.Milestone;
+import plumbline.plan.Observation;
+import plumbline.plan.Period;
+import plumbline.plan.Plan;
+import plumbline.plan.Reading;
+import plumbline.plan.Reporting;
+import plumbline.plan.Status;
+import plumbline.words.Problem;
+import plumbline.words.Words;
+
+/** The appendix table, written, read back and calculated again. */
+class AppendixTableTest {
+    private static final LocalDate AT = LocalDate.of(2022, 12, 31);
+    private final DataFormatter shown = new DataFormatter();
+    @TempDir Path folder;
+
+    private static Standing suizhou() throws Problem {
+        return Standing.of(Samples.open("suizhou", new UUID(0, 1)), AT);
+    }
+
+    /** One that falls, one with a mid-term target, one summed from its periods, one without a target. */
+    private static Standing mixed() {
+        UUID group = new UUID(0, 2);
+        Milestone baseline = Milestone.baseline(LocalDate.of(2020, 12, 31), new BigDecimal("40"));
+        LocalDate end = LocalDate.of(2025, 12, 31);
+        Indicator falling = Indicator.named(new UUID(1, 1), group, "PM2.5").change(d -> {
+            d.direction = Direction.LOWER;
+            d.course = Course.of(baseline, Milestone.target(Milestone.Role.FINAL, end, new BigDecimal("35"), Direction.LOWER));
+            d.observations = List.of(Observation.of(Period.year(2022), Status.ACTUAL, Reading.of("37.5")));
+        });
+        Indicator stepped = Indicator.named(new UUID(1, 2), group, "分段").change(d -> {
+            d.course = Course.of(baseline, Milestone.target(Milestone.Role.MID_TERM, LocalDate.of(2023, 6, 30), new BigDecimal("60"), Direction.HIGHER),
+                    Milestone.target(Milestone.Role.FINAL, end, new BigDecimal("70"), Direction.HIGHER));
+            d.observations = List.of(Observation.of(Period.year(2021), Status.ACTUAL, Reading.of("47")));
+        });
+        Indicator summed = Indicator.named(new UUID(1, 3), group, "累计").change(d -> {
+            d.kind = Kind.CUMULATIVE;
+            d.reporting = Reporting.PER_PERIOD;
+            d.course = Course.of(Milestone.baseline(LocalDate.of(2020, 12, 31), BigDecimal.ZERO),
+                    Milestone.target(Milestone.Role.FINAL, end, new BigDecimal("100"), Direction.HIGHER));
+            d.observations = List.of(Observation.of(Period.year(2021), Status.ACTUAL, Reading.of("10")), Observation.of(Period.year(2022), Status.ACTUAL, Reading.of("20")));
+        });
+        Indicator aimless = Indicator.named(new UUID(1, 4), group, "无目标").change(d ->
+                d.observations = List.of(Observation.of(Period.year(2022), Status.ACTUAL, Reading.of("1"))));
+        return Standing.of(Plan.empty(new UUID(0, 1), "混合", "", 2021, 2025, 2020).change(d -> {
+            d.periods = List.of(Period.year(2021), Period.year(2022));
+            d.groups = List.of(new IndicatorGroup(group, "类"));
+            d.indicators = List.of(falling, stepped, summed, aimless);
+        }), AT);
+    }
+
+    private Sheet written(Standing standing) throws Problem, IOException {
+        Path file = folder.resolve("附表.xlsx");
+        new AppendixTable(Words.of(Words.CHINESE)).write(standing, file);
+        try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
+            return workbook.getSheetAt(0);
+        }
+    }
+
+    /** The rows of indicators, in reading order. */
+    private static List<Row> lines(Sheet sheet, int count) {
+        List<Row> lines = new ArrayList<>();
+        for (Row row : sheet) {
+            Cell first = row.getCell(0);
+            boolean numbered = first != null && first.getCellType() == CellType.NUMERIC && first.getNumericCellValue() == lines.size() + 1;
+            if (numbered && lines.size() < count) lines.add(row);
+        }
+        return lines;
+    }
+
+    private static void resultsAreOurs(Standing standing, Sheet sheet, int attainment) {
+        List<Row> lines = lines(sheet, standing.assessments().size());
+        assertEquals(standing.assessments().size(), lines.size());
+        FormulaEvaluator again = sheet.getWorkbook().getCreationHelper().createFormulaEvaluator();
+        again.clearAllCachedResultValues();
+        for (Assessment a : standing.assessments()) {
+            Row row = lines.get(a.number() - 1);
+            same(a.attainment(), row.getCell(attainment), again);
+            same(a.progress(), row.getCell(attainment + 1), again);
+        }
+    }
+
+    private static void same(Figure ours, Cell cell, FormulaEvaluator again) {
+        if (ours.number().isEmpty()) {
+            assertEquals("——", cell.getStringCellValue());
+            return;
+        }
+        double expected = ours.number().get().doubleValue();
+        assertEquals(expected, cell.getNumericCellValue(), 1e-12, () -> "kept in " + cell.getAddress());
+        if (cell.getCellType() == CellType.FORMULA) assertEquals(expected, again.evaluate(cell).getNumberValue(), 1e-12, () -> "calculated in " + cell.getAddress());
+    }
+
+    @Test void theSampleCalculatedAgainGivesOurResults() throws Exception {
+        resultsAreOurs(suizhou(), written(suizhou()), 8);
+    }
+
+    @Test void fallingSteppedSummedAndAimlessIndicatorsToo() throws Exception {
+        resultsAreOurs(mixed(), written(mixed()), 8);
+    }
+
+    @Test void resultsAreLiveWhereTheTableHoldsTheNumbers() throws Exception {
+        List<Row> lines = lines(written(suizhou()), 13);
+        assertEquals("G5/E5", lines.get(0).getCell(8).getCellFormula());
+        assertEquals("(G5-D5)/(E5-D5)", lines.get(0).getCell(9).getCellFormula());
+        assertEquals(13, lines.stream().filter(r -> r.getCell(8).getCellType() == CellType.FORMULA).count());
+    }
+
+    @Test void aForecastLooksLikeOneAndStaysANumber() throws Exception {
+        Cell forecast = lines(written(suizhou()), 13).get(0).getCell(7);
+        assertEquals(290000, forecast.getNumericCellValue());
+        assertEquals("预计 290000", shown.formatCellValue(forecast));
+    }
+
+    @Test void headNotesAndPageAreAsOfficesExpect() throws Exception {
+        Sheet sheet = written(suizhou());
+        List<String> heads = new ArrayList<>();
+        sheet.getRow(2).forEach(c -> heads.add(c.getStringCellValue()));
+        assertEquals(List.of("序号", "指标", "单位", "基期（2020年）", "目标（2025年）", "2021年", "2022年", "2023年上半年", "完成程度", "完成进度", "进度评价", "属性"), heads);
+        assertTrue(sheet.getPrintSetup().getLandscape());
+        assertEquals(2, sheet.getRepeatingRows().getFirstRow());
+        assertEquals(3, sheet.getPaneInformation().getHorizontalSplitPosition());
+        String last = sheet.getRow(sheet.getLastRowNum()).getCell(0).getStringCellValue();
+        assertTrue(last.startsWith("数据来源"), last);
+    }
+
+    @Test void aFileThatCannotBeWrittenIsSaidSoAndTheOldOneStays() throws Exception {
+        Path locked = folder.resolve("in the way");
+        Files.createDirectory(locked);
+        Files.writeString(locked.resolve("kept"), "kept");
+        Problem problem = assertThrows(Problem.class, () -> new AppendixTable(Words.of(Words.ENGLISH)).write(suizhou(), locked));
+        assertEquals("problem.file.unwritable", problem.key());
+        assertEquals("kept", Files.readString(locked.resolve("kept")));
+        assertEquals(List.of("in the way"), List.of(folder.toFile().list()));
+    }
+}
