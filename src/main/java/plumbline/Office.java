@@ -142,6 +142,7 @@ public final class Office {
     private static int start(Path folder, CountDownLatch closed) {
         Settings settings = Settings.in(folder.resolve("settings.properties"));
         Stage stage = new Stage();
+        wear(settings.theme());
         try {
             Database database = library(folder, settings, stage);
             new Office(folder, settings, database, stage, w -> new WindowDialogs(() -> stage, w)).show(closed::countDown);
@@ -205,11 +206,15 @@ public final class Office {
         dialogs.fail(new Problem("problem.unexpected", String.valueOf(failure)).because(failure));
     }
 
-    private void dress(Settings.Theme chosen) {
+    private static void wear(Settings.Theme chosen) {
         Application.setUserAgentStylesheet(switch (chosen) {
             case LIGHT -> new PrimerLight().getUserAgentStylesheet();
             case DARK -> new PrimerDark().getUserAgentStylesheet();
         });
+    }
+
+    private void dress(Settings.Theme chosen) {
+        wear(chosen);
         if (shell.isPresent()) furnish();
     }
 
