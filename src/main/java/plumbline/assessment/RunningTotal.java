@@ -26,7 +26,7 @@ final class RunningTotal {
         YearMonth next = first;
         while (!next.atEndOfMonth().isAfter(latest.asOf())) {
             Optional<Observation> found = longestFrom(next, latest, figures);
-            if (found.isEmpty()) return new Figure.Unknown(Formula.RUNNING_TOTAL, missing(next));
+            if (found.isEmpty()) return new Figure.Unknown(Formula.RUNNING_TOTAL, missing(next, latest, figures));
             inputs.add(addend(found.get()));
             next = YearMonth.from(found.get().asOf()).plusMonths(1);
         }
@@ -39,9 +39,11 @@ final class RunningTotal {
                 .max(Comparator.comparing(Observation::asOf));
     }
 
-    private static Reason missing(YearMonth next) {
-        boolean january = next.getMonthValue() == 1;
-        return new Reason(Reason.Cause.PERIOD_MISSING, Optional.of(january ? Period.year(next.getYear()) : new Period(next, next)));
+    /** The whole gap: up to the next figure that was reported. */
+    private static Reason missing(YearMonth next, Observation latest, List<Observation> figures) {
+        YearMonth last = figures.stream().map(o -> o.period().first()).filter(m -> m.isAfter(next) && !m.atEndOfMonth().isAfter(latest.asOf()))
+                .min(Comparator.naturalOrder()).map(m -> m.minusMonths(1)).orElse(YearMonth.from(latest.asOf()));
+        return new Reason(Reason.Cause.PERIOD_MISSING, Optional.of(new Period(next, last)));
     }
 
     private static Input start(Milestone baseline) {

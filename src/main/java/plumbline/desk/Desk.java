@@ -32,6 +32,18 @@ public final class Desk {
 
     private record State(Plan plan, History history) { }
 
+    /** From an opening or a failure to the next: edits are queued in one and kept, or dropped, in that one. */
+    private static final class Sitting {
+        private volatile State kept;
+        /** Nothing that is still queued is to be kept. */
+        private volatile boolean over;
+        private int pending;
+
+        private Sitting(State kept) {
+            this.kept = kept;
+        }
+    }
+
     private final Save save;
     private final Executor store;
     private final Executor screen;
@@ -46,10 +58,7 @@ public final class Desk {
     private final ObjectProperty<Optional<UUID>> task = new SimpleObjectProperty<>(Optional.empty());
 
     private Optional<State> state = Optional.empty();
-    private volatile Optional<State> kept = Optional.empty();
-    /** Counts openings and failures: what was queued before one of them is no longer to be kept. */
-    private volatile int round;
-    private int pending;
+    private Optional<Sitting> sitting = Optional.empty();
 
     /**
      * @param store  runs the keeping, one after the other
@@ -102,22 +111,21 @@ public final class Desk {
         return task;
     }
 
-    /** Puts a plan that is kept already on the desk, with an empty history. */
+    /** Puts a plan that is kept already on the desk, with an empty history. Edits of the one before are still kept. */
     public void open(Plan plan, LocalDate at) {
         State opened = new State(plan, History.EMPTY);
-        round++;
-        pending = 0;
+        sitting = Optional.of(new Sitting(opened));
         keeping.set(Keeping.SAVED);
-        kept = Optional.of(opened);
         indicator.set(Optional.empty());
         task.set(Optional.empty());
         show(opened, at);
     }
 
+    /** Clears the desk of a plan that is gone: what is still queued for it is dropped. */
     public void close() {
-        round++;
+        sitting.ifPresent(s -> s.over = true);
+        sitting = Optional.empty();
         state = Optional.empty();
-        kept = Optional.empty();
         standing.set(Optional.empty());
         nextUndo.set(Optional.empty());
         nextRedo.set(Optional.empty());
@@ -155,36 +163,41 @@ public final class Desk {
     }
 
     private void go(State next, EditName name) {
+        Sitting here = sitting.orElseThrow();
         show(next, standing.get().orElseThrow().at());
         keeping.set(Keeping.SAVING);
-        pending++;
-        int inRound = round;
-        store.execute(() -> keep(next, name, inRound));
+        here.pending++;
+        store.execute(() -> keep(here, next, name));
     }
 
-    private void keep(State next, EditName name, int inRound) {
-        if (inRound != round) return;
+    private void keep(Sitting here, State next, EditName name) {
+        if (here.over) return;
         try {
-            save.save(kept.orElseThrow().plan, next.plan, name);
-            kept = Optional.of(next);
-            screen.execute(() -> saved(inRound));
+            save.save(here.kept.plan, next.plan, name);
+            here.kept = next;
+            screen.execute(() -> saved(here));
         } catch (Problem problem) {
-            round++;
-            screen.execute(() -> goBack(problem));
+            here.over = true;
+            screen.execute(() -> goBack(here, problem));
         }
     }
 
-    private void saved(int inRound) {
-        if (inRound != round) return;
-        pending--;
-        if (pending == 0) keeping.set(Keeping.SAVED);
+    private void saved(Sitting here) {
+        here.pending--;
+        if (here.pending == 0 && current(here)) keeping.set(Keeping.SAVED);
     }
 
-    private void goBack(Problem problem) {
-        pending = 0;
-        kept.ifPresent(last -> show(last, standing.get().orElseThrow().at()));
-        keeping.set(Keeping.FAILED);
+    private void goBack(Sitting here, Problem problem) {
+        if (current(here)) {
+            sitting = Optional.of(new Sitting(here.kept));
+            show(here.kept, standing.get().orElseThrow().at());
+            keeping.set(Keeping.FAILED);
+        }
         failed.accept(problem);
+    }
+
+    private boolean current(Sitting here) {
+        return sitting.filter(s -> s == here).isPresent();
     }
 
     private void show(State next, LocalDate at) {

@@ -92,7 +92,6 @@ public final class Settings {
     }
 
     private void choose(String key, String value) throws Problem {
-        if (value.equals(chosen.getProperty(key))) return;
         chosen.setProperty(key, value);
         Path written = file.resolveSibling(file.getFileName() + ".new");
         try {

@@ -17,8 +17,8 @@ public record Course(List<Milestone> milestones) {
 
     public Course {
         milestones = milestones.stream().sorted().toList();
-        long days = milestones.stream().map(Milestone::on).distinct().count();
-        if (days != milestones.size()) throw new IllegalArgumentException("two milestones on one day");
+        long months = milestones.stream().map(m -> YearMonth.from(m.on())).distinct().count();
+        if (months != milestones.size()) throw new IllegalArgumentException("two milestones in one month");
         if (count(milestones, Role.BASELINE) > 1 || count(milestones, Role.MID_TERM) > 1 || count(milestones, Role.FINAL) > 1) {
             throw new IllegalArgumentException("baseline, mid-term and final target stand once each");
         }

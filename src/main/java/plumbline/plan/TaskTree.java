@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** The tasks in reading order; each line's level says under which it stands. */
 public record TaskTree(List<Task> lines) {
@@ -70,8 +71,8 @@ public record TaskTree(List<Task> lines) {
     }
 
     private boolean anyBegun(int index) {
-        return lines.subList(index, endOf(index)).stream().skip(1)
-                .anyMatch(t -> t.state() == TaskState.DONE || t.state() == TaskState.UNDERWAY);
+        return IntStream.range(index, endOf(index)).filter(this::leaf).mapToObj(i -> lines.get(i).state())
+                .anyMatch(s -> s == TaskState.DONE || s == TaskState.UNDERWAY);
     }
 
     /** Leaves not yet done whose due day is before the given one. */

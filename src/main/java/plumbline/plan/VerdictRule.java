@@ -32,6 +32,12 @@ public record VerdictRule(String name, Basis basis, boolean metIsAhead, boolean 
             return anchor == Anchor.TIME ? timeProgress.add(offset) : offset;
         }
 
+        /** True if a band from here on leaves nothing for one from {@code below} on; never known of bounds with different anchors. */
+        boolean covers(Bound below) {
+            int order = below.offset.compareTo(offset);
+            return anchor == below.anchor && (order > 0 || order == 0 && (inclusive || !below.inclusive));
+        }
+
         boolean admits(BigDecimal measure, BigDecimal timeProgress) {
             int side = measure.compareTo(at(timeProgress));
             return side > 0 || inclusive && side == 0;
@@ -61,12 +67,9 @@ public record VerdictRule(String name, Basis basis, boolean metIsAhead, boolean 
         if (i > 0 && bands.get(i).verdict.compareTo(bands.get(i - 1).verdict) <= 0) {
             throw new IllegalArgumentException("bands go from best to worst");
         }
-        if (i == 0 || last) return;
-        Bound above = bands.get(i - 1).from.orElseThrow();
+        if (last) return;
         Bound here = bands.get(i).from.orElseThrow();
-        if (above.anchor != here.anchor) return;
-        int order = here.offset.compareTo(above.offset);
-        boolean empty = order > 0 || order == 0 && (above.inclusive || !here.inclusive);
+        boolean empty = bands.subList(0, i).stream().anyMatch(above -> above.from.orElseThrow().covers(here));
         if (empty) throw new IllegalArgumentException("a band is empty: " + bands.get(i).verdict);
     }
 

@@ -1,0 +1,422 @@
+package plumbline.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import plumbline.assessment.Standing;
+import plumbline.desk.Desk.Keeping;
+import plumbline.plan.Indicator;
+import plumbline.plan.IndicatorGroup;
+import plumbline.plan.Plan;
+import plumbline.plan.Task;
+import plumbline.plan.TaskKind;
+import plumbline.plan.TaskTree;
+import plumbline.words.EditName;
+import plumbline.words.Problem;
+
+/** The plan that is open: edits, undo, keeping, and what happens if keeping fails. */
+class DeskTest {
+    private static final LocalDate AT = LocalDate.of(2022, 12, 31);
+    private static final IndicatorGroup GROUP = new IndicatorGroup(new UUID(1, 1), "类");
+    private static final Indicator INDICATOR = Indicator.named(new UUID(2, 1), GROUP.id(), "指标");
+    private static final Task TASK = Task.titled(new UUID(3, 1), 0, TaskKind.ITEM, "事项");
+    private static final Plan PLAN = plan("0").with(GROUP).with(INDICATOR).with(new TaskTree(List.of(TASK)));
+    private static final Plan OTHER = Plan.empty(new UUID(0, 2), "另一个", "", 2026, 2030, 2025);
+
+    private final Queue store = new Queue();
+    private final Queue screen = new Queue();
+    private final List<String> saved = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
+    private boolean broken;
+    private final Desk desk = new Desk(this::save, store, screen, problem -> told.add(problem.key()));
+
+    private static Plan plan(String title) {
+        return Plan.empty(new UUID(0, 1), title, "", 2021, 2025, 2020);
+    }
+
+    private void save(Plan before, Plan after, EditName name) throws Problem {
+        if (broken) throw new Problem("problem.broken");
+        saved.add(before.title() + "→" + after.title() + " " + name.key());
+    }
+
+    private static UnaryOperator<Plan> titled(String title) {
+        return plan -> plan.change(d -> d.title = title);
+    }
+
+    private void edit(String title) {
+        desk.edit(EditName.of("edit." + title), titled(title));
+    }
+
+    private void settle() {
+        store.runAll();
+        screen.runAll();
+    }
+
+    private void open() {
+        desk.open(PLAN, AT);
+    }
+
+    private String title() {
+        return desk.plan().orElseThrow().title();
+    }
+
+    private static Optional<String> key(Optional<EditName> name) {
+        return name.map(EditName::key);
+    }
+
+    @Test void nothingIsOpenAtFirst() {
+        assertEquals(Optional.empty(), desk.plan());
+        assertEquals(Place.START, desk.place().get());
+    }
+
+    @Test void anOpenedPlanIsJudgedAtItsDate() {
+        open();
+        assertEquals(Optional.of(Standing.of(PLAN, AT)), desk.standing().get());
+        assertEquals(Optional.of(AT), desk.evaluationDate());
+    }
+
+    @Test void anOpenedPlanIsKeptAlreadyAndHasNothingToUndo() {
+        open();
+        assertEquals(Keeping.SAVED, desk.keeping().get());
+        assertEquals(Optional.empty(), desk.nextUndo().get());
+        assertEquals(Optional.empty(), desk.nextRedo().get());
+    }
+
+    @Test void anEditIsOnTheScreenBeforeItIsKept() {
+        open();
+        edit("1");
+        assertEquals("1", title());
+        assertEquals(Keeping.SAVING, desk.keeping().get());
+        assertEquals(List.of(), saved);
+    }
+
+    @Test void anEditIsSavedWhenTheStoreHasSaidSo() {
+        open();
+        edit("1");
+        store.runAll();
+        assertEquals(Keeping.SAVING, desk.keeping().get());
+        screen.runAll();
+        assertEquals(Keeping.SAVED, desk.keeping().get());
+    }
+
+    @Test void editsAreSavedOneAfterTheOther() {
+        open();
+        edit("1");
+        edit("2");
+        settle();
+        assertEquals(List.of("0→1 edit.1", "1→2 edit.2"), saved);
+    }
+
+    @Test void thePlanIsNotSavedBeforeItsLastEditIs() {
+        open();
+        edit("1");
+        edit("2");
+        store.runOne();
+        screen.runAll();
+        assertEquals(Keeping.SAVING, desk.keeping().get());
+    }
+
+    @Test void anEditThatChangesNothingLeavesNoStep() {
+        open();
+        desk.edit(EditName.of("edit.same"), titled("0"));
+        assertEquals(Optional.empty(), desk.nextUndo().get());
+        assertEquals(Keeping.SAVED, desk.keeping().get());
+        settle();
+        assertEquals(List.of(), saved);
+    }
+
+    @Test void anEditThatChangesNothingLeavesWhatWasUndone() {
+        open();
+        edit("1");
+        desk.undo();
+        desk.edit(EditName.of("edit.same"), titled("0"));
+        assertEquals(Optional.of("edit.1"), key(desk.nextRedo().get()));
+    }
+
+    @Test void anEditThatBreaksARuleLeavesThePlanUnharmed() {
+        open();
+        assertThrows(IllegalArgumentException.class, () -> desk.edit(EditName.of("edit.blank"), titled(" ")));
+        assertEquals(Optional.of(PLAN), desk.plan());
+        assertEquals(Optional.empty(), desk.nextUndo().get());
+        assertEquals(Keeping.SAVED, desk.keeping().get());
+    }
+
+    @Test void withoutAPlanThereIsNothingToEdit() {
+        assertThrows(NoSuchElementException.class, () -> edit("1"));
+    }
+
+    @Test void undoTakesTheLastEditBack() {
+        open();
+        edit("1");
+        edit("2");
+        desk.undo();
+        assertEquals("1", title());
+        assertEquals(Optional.of("edit.1"), key(desk.nextUndo().get()));
+        assertEquals(Optional.of("edit.2"), key(desk.nextRedo().get()));
+    }
+
+    @Test void redoDoesItAgain() {
+        open();
+        edit("1");
+        desk.undo();
+        desk.redo();
+        assertEquals("1", title());
+        assertEquals(Optional.of("edit.1"), key(desk.nextUndo().get()));
+        assertEquals(Optional.empty(), desk.nextRedo().get());
+    }
+
+    @Test void undoneToTheEndItIsThePlanThatWasOpened() {
+        open();
+        edit("1");
+        edit("2");
+        desk.undo();
+        desk.undo();
+        assertEquals(Optional.of(PLAN), desk.plan());
+        assertEquals(Optional.empty(), desk.nextUndo().get());
+    }
+
+    @Test void undoAndRedoAreSavedUnderTheirOwnNames() {
+        open();
+        edit("1");
+        desk.undo();
+        desk.redo();
+        settle();
+        assertEquals(List.of("0→1 edit.1", "1→0 edit.undo", "0→1 edit.redo"), saved);
+    }
+
+    @Test void aNewEditForgetsWhatWasUndone() {
+        open();
+        edit("1");
+        desk.undo();
+        edit("2");
+        assertEquals(Optional.empty(), desk.nextRedo().get());
+        desk.redo();
+        assertEquals("2", title());
+    }
+
+    @Test void undoWithNothingToUndoChangesNothing() {
+        open();
+        desk.undo();
+        desk.redo();
+        settle();
+        assertEquals(Optional.of(PLAN), desk.plan());
+        assertEquals(List.of(), saved);
+    }
+
+    @Test void aFailedSaveReturnsToTheLastKeptPlanAndSaysSo() {
+        open();
+        edit("1");
+        settle();
+        broken = true;
+        edit("2");
+        settle();
+        assertEquals("1", title());
+        assertEquals(Keeping.FAILED, desk.keeping().get());
+        assertEquals(List.of("problem.broken"), told);
+    }
+
+    @Test void aFailedSaveReturnsToTheHistoryOfTheLastKeptPlan() {
+        open();
+        edit("1");
+        settle();
+        broken = true;
+        edit("2");
+        settle();
+        assertEquals(Optional.of("edit.1"), key(desk.nextUndo().get()));
+        assertEquals(Optional.empty(), desk.nextRedo().get());
+    }
+
+    @Test void anUndoThatCouldNotBeKeptIsDoneAgain() {
+        open();
+        edit("1");
+        settle();
+        broken = true;
+        desk.undo();
+        settle();
+        assertEquals("1", title());
+        assertEquals(Optional.of("edit.1"), key(desk.nextUndo().get()));
+    }
+
+    @Test void editsQueuedBeforeAFailureAreDropped() {
+        open();
+        broken = true;
+        edit("1");
+        edit("2");
+        store.runOne();
+        broken = false;
+        settle();
+        assertEquals(Optional.of(PLAN), desk.plan());
+        assertEquals(List.of(), saved);
+        assertEquals(List.of("problem.broken"), told);
+    }
+
+    /** The officer goes on typing while the news of the failure is on its way to the screen. */
+    @Test void anEditMadeBeforeTheFailureIsKnownIsDropped() {
+        open();
+        broken = true;
+        edit("1");
+        store.runOne();
+        broken = false;
+        edit("2");
+        settle();
+        assertEquals(Optional.of(PLAN), desk.plan());
+        assertEquals(List.of(), saved);
+        assertEquals(Keeping.FAILED, desk.keeping().get());
+    }
+
+    @Test void whatIsKeptAndWhatIsShownAreOneAfterAFailure() {
+        open();
+        broken = true;
+        edit("1");
+        store.runOne();
+        broken = false;
+        edit("2");
+        screen.runAll();
+        store.runAll();
+        screen.runAll();
+        edit("3");
+        settle();
+        assertEquals(List.of("0→3 edit.3"), saved);
+        assertEquals(Keeping.SAVED, desk.keeping().get());
+    }
+
+    @Test void afterAFailureTheNextEditIsKept() {
+        open();
+        broken = true;
+        edit("1");
+        settle();
+        broken = false;
+        edit("2");
+        settle();
+        assertEquals("2", title());
+        assertEquals(List.of("0→2 edit.2"), saved);
+        assertEquals(Keeping.SAVED, desk.keeping().get());
+    }
+
+    @Test void anEditQueuedWhenAnotherPlanIsOpenedIsKeptAllTheSame() {
+        open();
+        edit("1");
+        desk.open(OTHER, AT);
+        settle();
+        assertEquals(List.of("0→1 edit.1"), saved);
+        assertEquals(Optional.of(OTHER), desk.plan());
+    }
+
+    @Test void aFailureOfThePlanThatWasOpenBeforeIsToldAndLeavesTheNewOneAlone() {
+        open();
+        broken = true;
+        edit("1");
+        desk.open(OTHER, AT);
+        desk.edit(EditName.of("edit.new"), titled("新"));
+        store.runOne();
+        broken = false;
+        settle();
+        assertEquals("新", title());
+        assertEquals(List.of("problem.broken"), told);
+        assertEquals(List.of("另一个→新 edit.new"), saved);
+        assertEquals(Keeping.SAVED, desk.keeping().get());
+    }
+
+    @Test void savingTheOldPlanDoesNotMakeTheNewOneSaved() {
+        open();
+        edit("1");
+        desk.open(OTHER, AT);
+        desk.edit(EditName.of("edit.new"), titled("新"));
+        store.runOne();
+        screen.runAll();
+        assertEquals(Keeping.SAVING, desk.keeping().get());
+    }
+
+    @Test void openingAnotherPlanForgetsTheHistory() {
+        open();
+        edit("1");
+        desk.open(OTHER, AT);
+        desk.undo();
+        assertEquals(Optional.of(OTHER), desk.plan());
+    }
+
+    @Test void closingLeavesAnEmptyDesk() {
+        open();
+        edit("1");
+        desk.place().set(Place.TASKS);
+        desk.close();
+        assertEquals(Optional.empty(), desk.plan());
+        assertEquals(Optional.empty(), desk.standing().get());
+        assertEquals(Optional.empty(), desk.nextUndo().get());
+        assertEquals(Place.START, desk.place().get());
+    }
+
+    @Test void whatWasQueuedForAPlanThatIsGoneIsDropped() {
+        open();
+        edit("1");
+        desk.close();
+        settle();
+        assertEquals(List.of(), saved);
+        assertEquals(Optional.empty(), desk.plan());
+    }
+
+    @Test void aFailureThatArrivesAfterClosingLeavesTheDeskEmpty() {
+        open();
+        broken = true;
+        edit("1");
+        store.runAll();
+        desk.close();
+        screen.runAll();
+        assertEquals(Optional.empty(), desk.plan());
+        assertEquals(Optional.empty(), desk.standing().get());
+    }
+
+    @Test void anotherEvaluationDateIsNotAnEdit() {
+        open();
+        desk.moveEvaluationTo(AT.plusYears(1));
+        settle();
+        assertEquals(Optional.of(AT.plusYears(1)), desk.evaluationDate());
+        assertEquals(Optional.empty(), desk.nextUndo().get());
+        assertEquals(List.of(), saved);
+    }
+
+    @Test void anEditIsJudgedAtTheDateThatIsSet() {
+        open();
+        desk.moveEvaluationTo(AT.plusYears(1));
+        edit("1");
+        assertEquals(Optional.of(AT.plusYears(1)), desk.evaluationDate());
+    }
+
+    @Test void theSelectedIndicatorStaysThroughAnEdit() {
+        open();
+        desk.indicator().set(Optional.of(INDICATOR.id()));
+        edit("1");
+        assertEquals(Optional.of(INDICATOR.id()), desk.indicator().get());
+    }
+
+    @Test void anIndicatorThatIsGoneIsNoLongerSelected() {
+        open();
+        desk.indicator().set(Optional.of(INDICATOR.id()));
+        desk.edit(EditName.of("edit.indicator.deleted"), plan -> plan.without(INDICATOR));
+        assertEquals(Optional.empty(), desk.indicator().get());
+    }
+
+    @Test void aTaskThatIsGoneIsNoLongerSelected() {
+        open();
+        desk.task().set(Optional.of(TASK.id()));
+        desk.edit(EditName.of("edit.task.deleted"), plan -> plan.with(TaskTree.EMPTY));
+        assertEquals(Optional.empty(), desk.task().get());
+    }
+
+    @Test void openingAPlanSelectsNothing() {
+        open();
+        desk.indicator().set(Optional.of(INDICATOR.id()));
+        desk.task().set(Optional.of(TASK.id()));
+        open();
+        assertEquals(Optional.empty(), desk.indicator().get());
+        assertEquals(Optional.empty(), desk.task().get());
+    }
+}
