@@ -137,7 +137,9 @@ void startFaster(Path image) throws IOException, InterruptedException, Failure {
     end(start(image, "-XX:AOTMode=record" + record + " -Dglass.platform=Headless -Dprism.order=sw"));
     start(image, "-XX:AOTMode=create" + record + " -XX:AOTCache=" + cache).waitFor();
     if (!Files.exists(cache)) throw new Failure("The start could not be recorded; " + log() + " may say why.");
-    Files.writeString(cache.resolveSibling("plumbline.cfg"), "java-options=-XX:AOTCache=$APPDIR/plumbline.aot\n", StandardOpenOption.APPEND);
+    // Without the second option a machine that cannot use the cache would say so in the middle of what "assess" prints.
+    List<String> options = List.of("java-options=-XX:AOTCache=$APPDIR/plumbline.aot", "java-options=-Xlog:aot=off");
+    Files.write(cache.resolveSibling("plumbline.cfg"), options, StandardOpenOption.APPEND);
 }
 
 Path log() {
@@ -233,7 +235,7 @@ byte[] icns(byte[] png) {
 void need(String... programs) throws Failure {
     List<String> missing = Stream.of(programs).filter(p -> !onPath(p)).toList();
     if (missing.isEmpty()) return;
-    throw new Failure("The folder is made, the .deb is not: it needs " + String.join(" and ", missing) + ". On Debian: apt install fakeroot dpkg.");
+    throw new Failure("The folder is made, the .deb is not: it needs " + String.join(" and ", missing) + ". On Debian: apt install fakeroot.");
 }
 
 boolean onPath(String program) {
