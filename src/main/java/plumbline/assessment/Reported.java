@@ -65,6 +65,11 @@ record Reported(Plan plan, Indicator indicator, LocalDate at, List<Observation> 
         return List.copyOf(years.values());
     }
 
+    /** The years that were reported whole. */
+    List<Observation> wholeYears() {
+        return byYear().stream().filter(o -> o.asOf().getMonthValue() == 12).toList();
+    }
+
     private static boolean later(Observation a, Observation b) {
         return b.months() == a.months() && b.asOf().isAfter(a.asOf());
     }

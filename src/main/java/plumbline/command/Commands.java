@@ -19,6 +19,7 @@ import plumbline.plan.VerdictRule;
 import plumbline.report.AssessmentTable;
 import plumbline.report.Handover;
 import plumbline.words.Problem;
+import plumbline.words.RulePresets;
 import plumbline.words.Words;
 
 /** The verbs of the command line. Exit codes: 0 done, 1 failed with a sentence, 2 not understood, or no display. */
@@ -91,7 +92,7 @@ public final class Commands {
         private String sample;
         @Option(names = "--at", paramLabel = "DATE", description = "Evaluation date, 2022-12-31. Default: the end of the latest year with figures. / 评估日。")
         private LocalDate at;
-        @Option(names = "--rule", paramLabel = "RULE", description = "time or suizhou. Default: the plan's own. / 评价规则。")
+        @Option(names = "--rule", paramLabel = "RULE", description = "time, suizhou, four, rag or growth. Default: the plan's own. / 评价规则。")
         private String rule;
         @Option(names = "--lang", paramLabel = "LANG", description = "zh or en. Default: the system's. / 语言。")
         private String language;
@@ -109,11 +110,7 @@ public final class Commands {
         }
 
         private VerdictRule rule() throws Problem {
-            return switch (rule) {
-                case "time" -> VerdictRule.time();
-                case "suizhou" -> VerdictRule.suizhou();
-                default -> throw new Problem("problem.rule.unknown", rule);
-            };
+            return RulePresets.named(rule, words()).orElseThrow(() -> new Problem("problem.rule.unknown", rule, String.join(", ", RulePresets.names())));
         }
     }
 

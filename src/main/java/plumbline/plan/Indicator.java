@@ -57,6 +57,11 @@ public record Indicator(UUID id, UUID group, String name, String unit, Kind kind
         return change(d -> d.observations = observations.stream().filter(o -> !o.period().equals(period)).toList());
     }
 
+    /** True for a share, which is compared as it is; false for an amount that grows with the months. */
+    public boolean share() {
+        return ratio.isPresent() || unit.contains("%") || unit.contains("‰") || unit.contains("％") || unit.contains("百分点");
+    }
+
     /** What the grid shows for a period: the reported figure, or else the forecast. */
     public Optional<Observation> shown(Period period) {
         return observations.stream().filter(o -> o.period().equals(period)).reduce((forecast, figure) -> figure);

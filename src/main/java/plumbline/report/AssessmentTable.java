@@ -50,7 +50,7 @@ public final class AssessmentTable {
                 percent("progress", Assessment::progress),
                 percent("timeProgress", Assessment::timeProgress),
                 text("verdict", wording::verdict),
-                text("reason", a -> explanation.ground(a, standing.plan().rule())));
+                text("reason", a -> explanation.ground(a)));
     }
 
     private static Measure text(String key, Function<Assessment, String> text) {

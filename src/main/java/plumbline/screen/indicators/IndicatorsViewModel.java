@@ -151,7 +151,7 @@ public final class IndicatorsViewModel {
                 case TARGET -> milestone(i.course().target(), i);
                 case ATTAINMENT -> computed(a.value().isPresent() ? Wording.percent(a.attainment()) : "", why(a.attainment(), i));
                 case PROGRESS -> computed(a.value().isPresent() ? Wording.percent(a.progress()) : "", why(a.progress(), i));
-                case VERDICT -> computed(wording.verdict(a), explanation.ground(a, plan.rule()));
+                case VERDICT -> computed(wording.verdict(a), explanation.ground(a));
                 case TREND -> computed("", "");
             };
         };

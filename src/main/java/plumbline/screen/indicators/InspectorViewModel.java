@@ -95,7 +95,7 @@ public final class InspectorViewModel {
     }
 
     String ground(Assessment a) {
-        return explanation.ground(a, standing().plan().rule());
+        return explanation.ground(a);
     }
 
     List<Explanation.Step> steps(Assessment a) {

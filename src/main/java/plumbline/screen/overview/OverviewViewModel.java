@@ -103,7 +103,7 @@ public final class OverviewViewModel {
 
     private List<Attention> attention(Standing s) {
         return s.attention().stream().map(a -> new Attention(a.indicator().id(), a.number() + ". " + a.indicator().name(), a.verdict(),
-                wording.verdict(a), explanation.ground(a, s.plan().rule()))).toList();
+                wording.verdict(a), explanation.ground(a))).toList();
     }
 
     private List<TaskLine> tasks(Standing s) {
