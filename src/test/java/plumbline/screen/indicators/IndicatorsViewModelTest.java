@@ -33,6 +33,7 @@ import plumbline.screen.indicators.Column.Of;
 import plumbline.screen.indicators.IndicatorsViewModel.Place;
 import plumbline.screen.indicators.Row.Cell;
 import plumbline.screen.indicators.Row.Look;
+import plumbline.words.EditName;
 
 /** The grid: what can be typed, pasted, copied and moved, and that nothing typed is ever lost. */
 class IndicatorsViewModelTest {
@@ -176,7 +177,7 @@ class IndicatorsViewModelTest {
 
     @Test void theMonthsCoveredStayWhenAFigureIsCorrected() {
         Period half = Period.parse("2023H1");
-        office.desk.edit(plumbline.words.EditName.of("edit.rule"), p -> p.changeIndicator(id("i4"), i -> i.with(
+        office.desk.edit(EditName.of("edit.rule"), p -> p.changeIndicator(id("i4"), i -> i.with(
                 new Observation(half, 5, Reading.of("12"), Status.ACTUAL, Source.TYPED, "截至5月底"))));
         type("i4", H2023, "13");
         assertEquals(5, office.indicator("i4").shown(half).orElseThrow().months());
@@ -232,7 +233,7 @@ class IndicatorsViewModelTest {
         for (MissingReason reason : MissingReason.values()) {
             sit(TestDesk.suizhouInEnglish());
             if (reason == MissingReason.NOT_REPORTED) continue;
-            office.desk.edit(plumbline.words.EditName.of("edit.rule"), p -> p.record(id("i1"), Observation.of(Period.parse("2021"), Status.ACTUAL,
+            office.desk.edit(EditName.of("edit.rule"), p -> p.record(id("i1"), Observation.of(Period.parse("2021"), Status.ACTUAL,
                     Reading.missing(reason))));
             type("i1", Y2022, cell("i1", Y2021).typing());
             assertEquals(Optional.of(Reading.missing(reason)), office.reading("i1", "2022"), said());
@@ -381,6 +382,13 @@ class IndicatorsViewModelTest {
     @Test void aBaselineShowsAllThatWasTyped() {
         type("i1", BASELINE, "3-5");
         assertTrue(text("i1", BASELINE).contains("5"), text("i1", BASELINE));
+    }
+
+    @Test void aBaselineOfTheMostDecimalsIsTaken() {
+        type("i6", BASELINE, "0.000000000001");
+        assertEquals(List.of("0.000000000001", Look.PLAIN), List.of(text("i6", BASELINE), cell("i6", BASELINE).look()));
+        office.desk.undo();
+        assertEquals("0.26", text("i6", BASELINE));
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -159,7 +160,7 @@ class StartViewModelTest {
     @Test void theEvaluationDateComesBackWithThePlan() throws Problem {
         Plan sample = TestDesk.sample();
         office.library.plans.put(sample.id(), sample);
-        settings.evaluationDate(sample.id(), java.time.LocalDate.of(2023, 6, 30));
+        settings.evaluationDate(sample.id(), LocalDate.of(2023, 6, 30));
         model.open(sample.id());
         assertEquals("2023-06-30", office.desk.evaluationDate().orElseThrow().toString());
     }

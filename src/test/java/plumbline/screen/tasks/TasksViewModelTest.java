@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -353,7 +354,7 @@ class TasksViewModelTest {
     /** Any order of arranging leads back, step by step. */
     @Test void noArrangingBreaksTheTree() {
         Plan before = office.plan();
-        java.util.Random random = new java.util.Random(7);
+        Random random = new Random(7);
         for (int i = 0; i < 300; i++) {
             List<Task> lines = new ArrayList<>(office.plan().tasks().lines());
             UUID any = lines.get(random.nextInt(lines.size())).id();
