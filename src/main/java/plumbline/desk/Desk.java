@@ -201,11 +201,13 @@ public final class Desk {
     }
 
     private void show(State next, LocalDate at) {
-        state = Optional.of(next);
         Plan plan = next.plan;
+        // Judged first: a plan that could not be judged would not come to stand on the desk by halves.
+        Standing judged = Standing.of(plan, at);
+        state = Optional.of(next);
         indicator.set(indicator.get().filter(id -> plan.indicator(id).isPresent()));
         task.set(task.get().filter(id -> plan.tasks().find(id).isPresent()));
-        standing.set(Optional.of(Standing.of(plan, at)));
+        standing.set(Optional.of(judged));
         nextUndo.set(next.history.nextUndo().map(History.Step::name));
         nextRedo.set(next.history.nextRedo().map(History.Step::name));
     }

@@ -52,10 +52,19 @@ public final class NumberReader {
             "不低于", Relation.AT_LEAST, "<=", Relation.AT_MOST, "≤", Relation.AT_MOST, "不高于", Relation.AT_MOST,
             ">", Relation.ABOVE, "<", Relation.BELOW, "=", Relation.EQUAL);
     private static final Map<String, Relation> AFTER = Map.of("以上", Relation.AT_LEAST, "以下", Relation.AT_MOST);
-    private static final Map<String, MissingReason> MISSING = Map.of("未报", MissingReason.NOT_REPORTED,
-            "未开展", MissingReason.NOT_CARRIED_OUT, "不适用", MissingReason.NOT_APPLICABLE, "脱敏", MissingReason.REDACTED,
-            "XX", MissingReason.REDACTED, "无法预期", MissingReason.UNPREDICTABLE, "尚未到期", MissingReason.NOT_YET_DUE,
-            "N/A", MissingReason.NOT_APPLICABLE);
+    /** In capitals and without blanks. */
+    private static final Map<String, MissingReason> MISSING = Map.ofEntries(Map.entry("未报", MissingReason.NOT_REPORTED),
+            Map.entry("未开展", MissingReason.NOT_CARRIED_OUT), Map.entry("不适用", MissingReason.NOT_APPLICABLE),
+            Map.entry("脱敏", MissingReason.REDACTED), Map.entry("XX", MissingReason.REDACTED),
+            Map.entry("无法预期", MissingReason.UNPREDICTABLE), Map.entry("尚未到期", MissingReason.NOT_YET_DUE),
+            Map.entry("N/A", MissingReason.NOT_APPLICABLE), Map.entry("NOTREPORTED", MissingReason.NOT_REPORTED),
+            Map.entry("NOTCARRIEDOUT", MissingReason.NOT_CARRIED_OUT), Map.entry("NOTAPPLICABLE", MissingReason.NOT_APPLICABLE),
+            Map.entry("REDACTED", MissingReason.REDACTED), Map.entry("CANNOTBEFORECAST", MissingReason.UNPREDICTABLE),
+            Map.entry("NOTYETDUE", MissingReason.NOT_YET_DUE));
+    /** 1 721: blanks that group digits by three, as in printed tables. */
+    private static final Pattern GROUPED = Pattern.compile("(?<![\\d.,])\\d{1,3}(?: \\d{3})+(?!\\d)");
+    private static final Pattern APART = Pattern.compile("\\d\\s+\\d");
+    private static final Pattern UNIT = Pattern.compile("[\\p{L}%‰°/·()（）]+");
     private static final Pattern DASHES = Pattern.compile("[-—–―/\\\\]*");
 
     private NumberReader() { }
@@ -66,6 +75,7 @@ public final class NumberReader {
      */
     public static Written read(String text, String unit) throws Problem {
         if (text.length() > MOST_CHARACTERS) throw new Problem("problem.number.long", MOST_CHARACTERS);
+        if (apart(text)) throw new Problem("problem.number.unreadable", text.strip());
         String rest = normalized(text);
         if (DASHES.matcher(rest).matches()) return new Written(BLANK, Status.ACTUAL, Optional.empty(), Optional.empty());
         Status status = Status.ACTUAL;
@@ -76,10 +86,26 @@ public final class NumberReader {
             if (without.isPresent()) status = Status.PRELIMINARY;
         }
         rest = without.orElse(rest);
-        if (MISSING.containsKey(rest)) {
-            return new Written(Reading.missing(MISSING.get(rest)), status, Optional.empty(), Optional.empty());
-        }
+        Optional<MissingReason> missing = Optional.ofNullable(MISSING.get(rest.toUpperCase(Locale.ROOT)));
+        if (missing.isPresent()) return new Written(Reading.missing(missing.get()), status, Optional.empty(), Optional.empty());
         return number(text, rest, unit, status);
+    }
+
+    /**
+     * As {@link #read}, for what can only be one number.
+     *
+     * @throws Problem also for 3-5 and 15±1
+     */
+    public static Written figure(String text, String unit) throws Problem {
+        Written written = read(text, unit);
+        if (written.bound.isPresent()) throw new Problem("problem.number.several", text.strip());
+        return written;
+    }
+
+    /** Two numbers with blanks or a line end between them are not one. */
+    private static boolean apart(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return APART.matcher(GROUPED.matcher(plain).replaceAll("1")).find();
     }
 
     private static Written number(String raw, String text, String unit, Status status) throws Problem {
@@ -133,6 +159,7 @@ public final class NumberReader {
         Unit wanted = unit(normalized(unit));
         if (written.base.isEmpty() && written.power == 0) return amount;
         if (!written.base.isEmpty() && !written.base.equals(wanted.base)) {
+            if (!UNIT.matcher(written.base).matches()) throw new Problem("problem.number.unreadable", raw.strip());
             throw new Problem("problem.number.unit", raw.strip(), unit.isEmpty() ? "——" : unit);
         }
         return amount.scaleByPowerOfTen(written.power - wanted.power);
