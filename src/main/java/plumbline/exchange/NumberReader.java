@@ -54,8 +54,14 @@ public final class NumberReader {
     private static final Map<String, Relation> AFTER = Map.of("以上", Relation.AT_LEAST, "以下", Relation.AT_MOST);
     private static final Map<String, MissingReason> MISSING = Map.of("未报", MissingReason.NOT_REPORTED,
             "未开展", MissingReason.NOT_CARRIED_OUT, "不适用", MissingReason.NOT_APPLICABLE, "脱敏", MissingReason.REDACTED,
-            "XX", MissingReason.REDACTED, "无法预期", MissingReason.UNPREDICTABLE, "尚未到期", MissingReason.NOT_YET_DUE,
+            "未调查", MissingReason.NOT_CARRIED_OUT, "未开展调查", MissingReason.NOT_CARRIED_OUT, "无法预期", MissingReason.UNPREDICTABLE, "尚未到期", MissingReason.NOT_YET_DUE,
             "N/A", MissingReason.NOT_APPLICABLE);
+    private static final Pattern REDACTED = Pattern.compile("[Xx×]{1,4}");
+    /** Letters a scanner reads for digits, trusted only before a percent sign: IO0%, and 100%o for a full stop. */
+    private static final Pattern SCANNED_PERCENT = Pattern.compile("(?<![\\w.])([IlOo\\d]*\\d)%[oO]?");
+    private static final Pattern SCANNED_POINT = Pattern.compile("(?<![\\w.])L(?=\\d+[万亿])");
+    private static final Pattern ORDINAL = Pattern.compile("第(?:(\\d+)|([一二三四五六七八九十]))([名位]?)");
+    private static final Pattern BRACKETED = Pattern.compile("[〔\\[](.+)[〕\\]]");
     private static final Pattern DASHES = Pattern.compile("[-—–―/\\\\]*");
 
     private NumberReader() { }
@@ -76,10 +82,27 @@ public final class NumberReader {
             if (without.isPresent()) status = Status.PRELIMINARY;
         }
         rest = without.orElse(rest);
-        if (MISSING.containsKey(rest)) {
-            return new Written(Reading.missing(MISSING.get(rest)), status, Optional.empty(), Optional.empty());
+        if (REDACTED.matcher(rest).matches()) return missing(MissingReason.REDACTED, status);
+        if (MISSING.containsKey(rest)) return missing(MISSING.get(rest), status);
+        return number(text, digitsFirst(rest), unit, status);
+    }
+
+    private static Written missing(MissingReason reason, Status status) {
+        return new Written(Reading.missing(reason), status, Optional.empty(), Optional.empty());
+    }
+
+    /** Scanner's letters, ordinals, 零 and the brackets of a five-year total turned into plain digits. */
+    private static String digitsFirst(String text) {
+        Matcher bracketed = BRACKETED.matcher(text);
+        if (bracketed.matches()) return bracketed.group(1);
+        Matcher ordinal = ORDINAL.matcher(text);
+        if (ordinal.matches()) {
+            return (ordinal.group(1) != null ? ordinal.group(1) : "" + (1 + "一二三四五六七八九十".indexOf(ordinal.group(2)))) + ordinal.group(3);
         }
-        return number(text, rest, unit, status);
+        String zero = text.startsWith("零") ? "0" + text.substring(1) : text;
+        String percent = SCANNED_PERCENT.matcher(zero)
+                .replaceAll(m -> m.group(1).replaceAll("[Il]", "1").replaceAll("[Oo]", "0") + "%");
+        return SCANNED_POINT.matcher(percent).replaceAll("1.");
     }
 
     private static Written number(String raw, String text, String unit, Status status) throws Problem {
