@@ -185,7 +185,7 @@ final class SampleReader {
         draft.level = level;
         draft.kind = constant(TaskKind.class, node, "kind", KIND_OF_LEVEL[Math.min(level, 2)]);
         draft.title = text(node, "title");
-        draft.state = constant(TaskState.class, node, "state", TaskState.UNDERWAY);
+        draft.state = constant(TaskState.class, node, "state", constant(TaskState.class, root, "state", TaskState.UNDERWAY));
         draft.owner = department(node, "owner");
         draft.due = day(node, "due");
         draft.indicators = ids(node, "indicators");
@@ -210,10 +210,14 @@ final class SampleReader {
             String unit = text(node, "unit");
             Optional<Reading> before = node.has("before")
                     ? Optional.of(NumberReader.read(text(node, "before"), unit).reading()) : Optional.empty();
-            Optional<Period> period = node.has("period") ? Optional.of(Period.parse(text(node, "period"))) : Optional.empty();
-            quantities.add(new Quantity(text(node, "name"), NumberReader.read(text(node, "value"), unit).reading(), unit, before, period));
+            quantities.add(new Quantity(text(node, "name"), NumberReader.read(text(node, "value"), unit).reading(), unit, before,
+                    period(node).or(() -> period(owner))));
         }
         return quantities;
+    }
+
+    private static Optional<Period> period(JsonNode node) {
+        return node.has("period") ? Optional.of(Period.parse(text(node, "period"))) : Optional.empty();
     }
 
     private Finding finding(JsonNode node) throws Problem {

@@ -107,6 +107,13 @@ class SampleReaderTest {
         assertEquals(Optional.of(LocalDate.of(2023, 12, 31)), plan.countermeasures().getFirst().due());
     }
 
+    @Test void quantitiesTakeThePeriodOfTheirOwnerUnlessTheySayTheirs() throws Problem {
+        Plan plan = read("'findings': [{'id': 'f', 'title': '甲', 'period': '2023H1', 'quantities': [{'name': '一', 'value': '1'}, "
+                + "{'name': '二', 'value': '2', 'period': '2022'}]}]");
+        assertEquals(List.of(Optional.of(Period.half(2023, 1)), Optional.of(Period.year(2022))),
+                plan.findings().getFirst().quantities().stream().map(Quantity::period).toList());
+    }
+
     @Test void aRedactedTargetIsRefused() {
         assertThrows(Problem.class, () -> only("'target': 'XX'"));
     }
