@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import plumbline.exchange.SeedRow.Column;
 import plumbline.exchange.SeedRow.When;
 import plumbline.plan.Countermeasure;
@@ -35,12 +36,16 @@ import plumbline.words.Problem;
 /** Every figure of a sample, wherever it stands, and whether it is the one that a row of the transcription tells. */
 final class SampleFigures {
 
-    /** @param fits the columns of the transcription it can stand for */
-    private record Figure(String name, String unit, Reading reading, Set<Column> fits, Optional<Period> period, Optional<LocalDate> on,
+    /**
+     * @param names what it may be called
+     * @param fits  the columns of the transcription it can stand for
+     */
+    private record Figure(Set<String> names, String unit, Reading reading, Set<Column> fits, Optional<Period> period, Optional<LocalDate> on,
             Optional<Relation> relation, Optional<BigDecimal> bound) { }
 
     private static final Map<String, Relation> RELATIONS =
             Map.of(">=", Relation.AT_LEAST, "<=", Relation.AT_MOST, ">", Relation.ABOVE, "range", Relation.BETWEEN);
+    private static final Reading BLANK = Reading.missing(MissingReason.NOT_REPORTED);
     private final Plan plan;
     private final List<Figure> figures = new ArrayList<>();
 
@@ -55,21 +60,21 @@ final class SampleFigures {
     }
 
     private void indicator(Indicator i) {
-        series(i.name(), i.unit(), i.course(), i.observations());
+        series(Set.of(SeedRow.plain(i.name())), i.unit(), i.course(), i.observations());
         for (Part part : i.parts()) {
-            series(part.name(), i.unit(), part.course(), part.observations());
-            series(i.name() + "(" + part.name() + ")", i.unit(), part.course(), part.observations());
+            Set<String> names = Set.of(SeedRow.plain(part.name()), SeedRow.plain(i.name() + "(" + part.name() + ")"));
+            series(names, i.unit(), part.course(), part.observations());
         }
     }
 
-    private void series(String name, String unit, Course course, List<Observation> observations) {
+    private void series(Set<String> names, String unit, Course course, List<Observation> observations) {
         for (Milestone m : course.milestones()) {
             Set<Column> fits = m.role() == Milestone.Role.BASELINE ? Set.of(BASELINE, ACTUAL) : Set.of(TARGET);
-            figures.add(new Figure(SeedRow.plain(name), unit, Reading.of(m.amount()), fits, Optional.empty(), Optional.of(m.on()),
+            figures.add(new Figure(names, unit, Reading.of(m.amount()), fits, Optional.empty(), Optional.of(m.on()),
                     Optional.of(m.relation()), m.bound()));
         }
         for (Observation o : observations) {
-            figures.add(new Figure(SeedRow.plain(name), unit, o.reading(), Set.of(o.forecast() ? FORECAST : ACTUAL), Optional.of(o.period()),
+            figures.add(new Figure(names, unit, o.reading(), Set.of(o.forecast() ? FORECAST : ACTUAL), Optional.of(o.period()),
                     Optional.of(o.asOf()), Optional.empty(), Optional.empty()));
         }
     }
@@ -77,19 +82,36 @@ final class SampleFigures {
     private void quantity(Quantity q, Optional<LocalDate> told) {
         Optional<LocalDate> on = q.period().map(Period::end).or(() -> told);
         Set<Column> fits = q.name().contains("目标") ? Set.of(ACTUAL, TARGET) : Set.of(ACTUAL);
-        figures.add(new Figure(SeedRow.plain(q.name()), q.unit(), q.reading(), fits, q.period(), on, Optional.empty(), Optional.empty()));
-        q.before().ifPresent(before -> figures.add(new Figure(SeedRow.plain(q.name()), q.unit(), before, Set.of(BASELINE), Optional.empty(),
+        Set<String> names = Set.of(SeedRow.plain(q.name()));
+        figures.add(new Figure(names, q.unit(), q.reading(), fits, q.period(), on, Optional.empty(), Optional.empty()));
+        q.before().ifPresent(before -> figures.add(new Figure(names, q.unit(), before, Set.of(BASELINE), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty())));
     }
 
     /** @param name what the sample calls it */
     boolean has(SeedRow row, Column column, String name) throws Problem {
         if (column == TARGET && redacted(row.target())) return redactedTarget(name);
-        for (Figure figure : figures) {
-            boolean same = figure.name.equals(name) && figure.fits.contains(column) && speaksOf(figure, row.when(column));
-            if (same && sameReading(figure, row, column) && (column != TARGET || sameRelation(figure, row))) return true;
+        for (Figure figure : figures) if (tells(figure, row, column, name)) return true;
+        return false;
+    }
+
+    /** The figures of the sample that no row tells; a blank is none. */
+    List<String> untold(List<SeedRow> rows, Function<SeedRow, String> nameOf) throws Problem {
+        List<String> untold = new ArrayList<>();
+        for (Figure figure : figures) if (!figure.reading.equals(BLANK) && !told(figure, rows, nameOf)) untold.add(figure.names + " " + figure.reading);
+        return untold;
+    }
+
+    private static boolean told(Figure figure, List<SeedRow> rows, Function<SeedRow, String> nameOf) throws Problem {
+        for (SeedRow row : rows) {
+            for (Column column : row.filled()) if (tells(figure, row, column, nameOf.apply(row))) return true;
         }
         return false;
+    }
+
+    private static boolean tells(Figure figure, SeedRow row, Column column, String name) throws Problem {
+        boolean same = figure.names.contains(name) && figure.fits.contains(column) && speaksOf(figure, row.when(column));
+        return same && sameReading(figure, row, column) && (column != TARGET || sameRelation(figure, row));
     }
 
     private static boolean redacted(String text) {

@@ -48,6 +48,17 @@ class SeedFiguresTest {
         assertEquals(List.of(), missing);
     }
 
+    @ParameterizedTest
+    @MethodSource("samples")
+    void noFigureIsInvented(String sample) throws Problem {
+        assertEquals(List.of(), figures(sample, plan -> plan).untold(rows(sample), SeedFiguresTest::nameOf));
+    }
+
+    @Test void anInventedFigureIsFound() throws Problem {
+        UnaryOperator<Plan> more = plan -> plan.record(plan.indicators().getFirst().id(), Observation.actual(Period.year(2024), "1"));
+        assertEquals(1, figures("ezhou", more).untold(rows("ezhou"), SeedFiguresTest::nameOf).size());
+    }
+
     @Test void theTranscriptionIsWholeAndEachDocumentHasItsSample() {
         assertEquals(536, ROWS.size());
         assertEquals(Map.of("000", 110L, "001", 111L, "002", 48L, "003", 50L, "004", 217L), ROWS.stream()
@@ -109,15 +120,26 @@ class SeedFiguresTest {
 
     /** The filled cells that the sample does not tell: {@code 12 TARGET 3.5}. */
     private static List<String> missing(String sample, UnaryOperator<Plan> change) throws Problem {
-        SampleFigures figures = new SampleFigures(change.apply(Samples.open(sample, new UUID(0, 1))));
+        SampleFigures figures = figures(sample, change);
         List<String> missing = new ArrayList<>();
-        for (SeedRow row : ROWS.stream().filter(r -> r.file().equals(DOCUMENTS.get(sample))).toList()) {
-            String name = SeedRow.plain(NAMES.getOrDefault("" + row.number(), row.plainName()));
+        for (SeedRow row : rows(sample)) {
             for (Column column : row.filled()) {
-                if (!figures.has(row, column, name)) missing.add(row.number() + " " + column + " " + row.figure(column));
+                if (!figures.has(row, column, nameOf(row))) missing.add(row.number() + " " + column + " " + row.figure(column));
             }
         }
         return missing;
+    }
+
+    private static SampleFigures figures(String sample, UnaryOperator<Plan> change) throws Problem {
+        return new SampleFigures(change.apply(Samples.open(sample, new UUID(0, 1))));
+    }
+
+    private static List<SeedRow> rows(String sample) {
+        return ROWS.stream().filter(r -> r.file().equals(DOCUMENTS.get(sample))).toList();
+    }
+
+    private static String nameOf(SeedRow row) {
+        return SeedRow.plain(NAMES.getOrDefault("" + row.number(), row.plainName()));
     }
 
     private static String key(String cell) {
