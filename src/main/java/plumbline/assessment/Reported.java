@@ -93,6 +93,15 @@ record Reported(Window window, Indicator indicator, List<Observation> figures, O
         return List.copyOf(years.values());
     }
 
+    /** As {@link #byYear}, and before it what was reported for several years in one, unless each of them stands for itself. */
+    List<Observation> yearsAndSpans() {
+        List<Observation> years = byYear();
+        List<Integer> have = years.stream().map(o -> o.period().last().getYear()).toList();
+        Stream<Observation> spans = figures.stream().filter(o -> o.period().first().getYear() != o.period().last().getYear()
+                && !IntStream.rangeClosed(o.period().first().getYear(), o.period().last().getYear()).allMatch(have::contains));
+        return Stream.concat(spans, years.stream()).toList();
+    }
+
     /** The years that were reported whole. */
     List<Observation> wholeYears() {
         return byYear().stream().filter(o -> o.asOf().getMonthValue() == 12).toList();
@@ -114,7 +123,8 @@ record Reported(Window window, Indicator indicator, List<Observation> figures, O
     }
 
     boolean yearMissing() {
-        List<Integer> have = byYear().stream().map(o -> o.period().last().getYear()).toList();
+        List<Integer> have = yearsAndSpans().stream()
+                .flatMap(o -> IntStream.rangeClosed(o.period().first().getYear(), o.period().last().getYear()).boxed()).toList();
         for (int year = window.plan.firstYear(); year <= window.plan.lastYear() && !YearMonth.of(year, 12).isAfter(window.upTo); year++) {
             if (!have.contains(year)) return true;
         }
