@@ -13,6 +13,7 @@ import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Reading;
 import plumbline.plan.Status;
+import plumbline.plan.VerdictRule;
 
 /**
  * What an indicator's series offers for judgement at a date: firm figures of the plan's time, up to the date.
@@ -23,12 +24,12 @@ record Reported(Plan plan, Indicator indicator, LocalDate at, List<Observation> 
 
     static Reported of(Plan plan, Indicator indicator, LocalDate at) {
         List<Observation> figures = indicator.observations().stream()
-                .filter(o -> firm(plan, o) && o.reading() instanceof Reading.Value && reached(plan, o, at)).toList();
+                .filter(o -> firm(plan.ruleOf(indicator), o) && o.reading() instanceof Reading.Value && reached(plan, o, at)).toList();
         return new Reported(plan, indicator, at, figures);
     }
 
-    private static boolean firm(Plan plan, Observation o) {
-        return o.status() == Status.ACTUAL || o.status() == Status.PRELIMINARY && plan.rule().preliminary();
+    private static boolean firm(VerdictRule rule, Observation o) {
+        return o.status() == Status.ACTUAL || o.status() == Status.PRELIMINARY && rule.preliminary();
     }
 
     private static boolean reached(Plan plan, Observation o, LocalDate at) {

@@ -105,12 +105,20 @@ public final class Commands {
 
         Standing standing() throws Problem {
             Plan plan = Samples.open(sample, UUID.randomUUID());
-            Plan judged = rule == null ? plan : plan.with(rule());
+            Plan judged = rule == null ? plan : judgedBy(rule(), plan);
             return Standing.of(judged, at == null ? Standing.suggestedDate(plan) : at);
         }
 
+        /** All indicators, the binding ones too. */
+        private static Plan judgedBy(VerdictRule rule, Plan plan) {
+            return plan.change(d -> {
+                d.rule = rule;
+                d.bindingRule = Optional.empty();
+            });
+        }
+
         private VerdictRule rule() throws Problem {
-            return RulePresets.named(rule, words()).orElseThrow(() -> new Problem("problem.rule.unknown", rule, String.join(", ", RulePresets.names())));
+            return RulePresets.named(rule).orElseThrow(() -> new Problem("problem.rule.unknown", rule, String.join(", ", RulePresets.names())));
         }
     }
 
