@@ -30,7 +30,7 @@ public final class RuleRefusal {
         };
     }
 
-    /** {@code band 3 “Nearly on course”}, counted from 1. */
+    /** {@code Band 3 “Nearly on course”}, counted from 1. */
     public String band(int place, List<Band> bands) {
         Band band = bands.get(place);
         return words.say("rule.band", place + 1, band.label().isEmpty() ? words.say(band.verdict()) : band.label());

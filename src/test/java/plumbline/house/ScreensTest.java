@@ -79,7 +79,8 @@ class ScreensTest {
         office.act(() -> settings(office).setVvalue(1));
         List<String> cut = new ArrayList<>(look(office, name + "-preview"));
         office.act(() -> ((CheckBox) settings(office).lookup("#rule-binding")).fire());
-        office.act(() -> ((TextField) settings(office).lookup("#binding-rule-bound-1")).setText("1.01"));
+        office.act(() -> preset(office, "binding-rule").setValue(Optional.of("suizhou")));
+        office.act(() -> ((TextField) settings(office).lookup("#binding-rule-bound-3")).setText("+5"));
         office.act(() -> settings(office).setVvalue(1));
         cut.addAll(look(office, name + "-refused"));
         office.act(() -> ((Button) settings(office).lookup("#rule-drop")).fire());

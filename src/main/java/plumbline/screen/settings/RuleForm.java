@@ -36,6 +36,9 @@ import plumbline.words.Words;
 
 /** The fields of one rule. They are made anew only when the rule becomes another than the one just typed, so typing keeps its place. */
 final class RuleForm {
+    /** The columns where the lower bound begins, and where the buttons stand. */
+    private static final int FROM = 3;
+    private static final int MOVES = 7;
     private final String id;
     private final Words words;
     private final Consumer<RuleDraft> write;
@@ -162,23 +165,31 @@ final class RuleForm {
     private Node bands(RuleDraft draft) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("rule-bands");
-        for (String key : List.of("ruleEditor.label", "ruleEditor.class", "ruleEditor.from")) {
-            Label head = Texts.small(words.say(key));
-            head.setWrapText(false);
-            grid.add(head, grid.getChildren().size() + 1, 0);
-        }
+        grid.add(Texts.small(words.say("ruleEditor.label")), 1, 0);
+        grid.add(Texts.small(words.say("ruleEditor.class")), 2, 0);
+        grid.add(Texts.small(words.say("ruleEditor.from")), FROM, 0, MOVES - FROM, 1);
         for (int i = 0; i < draft.bands().size(); i++) addBand(grid, draft, i);
         return grid;
     }
 
     private void addBand(GridPane grid, RuleDraft draft, int place) {
         Line line = draft.bands().get(place);
-        boolean last = place == draft.bands().size() - 1;
         Label number = new Label("" + (place + 1));
         number.setMinWidth(Region.USE_PREF_SIZE);
         TextField label = label(line, place);
-        grid.addRow(place + 1, number, label, verdict(line, place, label), last ? rest() : from(draft, place), moves(draft, place));
         GridPane.setHgrow(label, Priority.ALWAYS);
+        grid.addRow(place + 1, number, label, verdict(line, place, label));
+        if (place == draft.bands().size() - 1) grid.add(rest(), FROM, place + 1, MOVES - FROM, 1);
+        else addFrom(grid, draft, place);
+        grid.add(moves(draft, place), MOVES, place + 1);
+    }
+
+    private void addFrom(GridPane grid, RuleDraft draft, int place) {
+        Line line = draft.bands().get(place);
+        boolean time = line.anchor() == Anchor.TIME;
+        Label unit = new Label(time ? words.say("ruleEditor.points") : draft.basis().share() ? "%" : "");
+        unit.setMinWidth(Region.USE_PREF_SIZE);
+        grid.addRow(place + 1, sign(line, place), draft.basis().share() || time ? anchor(line, place) : new Region(), bound(line, place), unit);
     }
 
     private TextField label(Line line, int place) {
@@ -207,19 +218,6 @@ final class RuleForm {
         Label rest = new Label(words.say("ruleEditor.rest"));
         rest.getStyleClass().add("text-muted");
         return rest;
-    }
-
-    private Node from(RuleDraft draft, int place) {
-        Line line = draft.bands().get(place);
-        HBox from = new HBox(6, sign(line, place));
-        from.setAlignment(Pos.CENTER_LEFT);
-        if (draft.basis().share() || line.anchor() == Anchor.TIME) from.getChildren().add(anchor(line, place));
-        from.getChildren().add(bound(line, place));
-        String unit = line.anchor() == Anchor.TIME ? words.say("ruleEditor.points") : draft.basis().share() ? "%" : "";
-        Label after = new Label(unit);
-        after.setMinWidth(Region.USE_PREF_SIZE);
-        from.getChildren().add(after);
-        return from;
     }
 
     private Node sign(Line line, int place) {
@@ -274,7 +272,7 @@ final class RuleForm {
     private Button icon(String what, int place, Feather icon, Runnable action) {
         Button button = new Button(null, new FontIcon(icon));
         button.setId(id + "-" + what + "-" + place);
-        button.getStyleClass().add("flat");
+        button.getStyleClass().addAll("flat", "rule-icon");
         button.setTooltip(new Tooltip(words.say("ruleEditor." + what)));
         button.setAccessibleText(words.say("ruleEditor." + what));
         button.setOnAction(_ -> action.run());
@@ -288,6 +286,7 @@ final class RuleForm {
         choice.getItems().setAll(Arrays.asList(items));
         choice.setValue(chosen);
         choice.setMinWidth(Region.USE_PREF_SIZE);
+        choice.setMaxWidth(Double.MAX_VALUE);
         return choice;
     }
 
