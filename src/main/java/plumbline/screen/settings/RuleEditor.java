@@ -48,10 +48,10 @@ public final class RuleEditor {
         take.setText(words.say("ruleEditor.take"));
         take.setId("rule-take");
         take.getStyleClass().add("accent");
-        take.setOnAction(_ -> model.take());
+        take.setOnAction(_ -> leaving(model::take));
         drop.setText(words.say("ruleEditor.drop"));
         drop.setId("rule-drop");
-        drop.setOnAction(_ -> model.drop());
+        drop.setOnAction(_ -> leaving(model::drop));
         subscription = model.page().subscribe(page -> page.ifPresentOrElse(this::show, this::showNone));
     }
 
@@ -62,6 +62,12 @@ public final class RuleEditor {
     void close() {
         subscription.unsubscribe();
         model.close();
+    }
+
+    /** The button goes grey: the keyboard stays here rather than in the next text field, so that Ctrl+Z undoes the edit. */
+    private void leaving(Runnable action) {
+        root.requestFocus();
+        action.run();
     }
 
     private void separateOrUnite() {

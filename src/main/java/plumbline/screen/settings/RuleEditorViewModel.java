@@ -27,8 +27,11 @@ public final class RuleEditorViewModel {
     /** @param binding the rule of the binding indicators, where they have their own */
     record Drafts(RuleDraft all, Optional<RuleDraft> binding) { }
 
-    /** @param preset the key of the preset that the rule is, if it is one */
-    record Read(Optional<String> preset, List<String> refusals) { }
+    /**
+     * @param preset the key of the preset that the rule is, if it is one
+     * @param met    what it calls the class of targets that are met already
+     */
+    record Read(Optional<String> preset, String met, List<String> refusals) { }
 
     record Count(Optional<Verdict> verdict, String word, int count) { }
 
@@ -126,7 +129,8 @@ public final class RuleEditorViewModel {
 
     private Read read(RuleDraft draft) {
         RuleReader.Written written = reader.read(draft);
-        return new Read(written.rule().map(VerdictRule::name).filter(RulePresets.names()::contains), written.refusals());
+        String met = written.rule().map(r -> RulePresets.met(r, words)).orElseGet(() -> words.say(Verdict.AHEAD));
+        return new Read(written.rule().map(VerdictRule::name).filter(RulePresets.names()::contains), met, written.refusals());
     }
 
     private Preview preview(Standing now, Rules rules) {

@@ -48,6 +48,7 @@ final class RuleForm {
     private final VBox root = new VBox(8, fields, refusals);
     private final ComboBox<Optional<String>> preset = new ComboBox<>();
     private final TextField name = new TextField();
+    private final CheckBox met = new CheckBox();
     private Optional<RuleDraft> shown = Optional.empty();
     private Optional<RuleDraft> own = Optional.empty();
 
@@ -60,6 +61,7 @@ final class RuleForm {
         refusals.setId(id + "-refusals");
         preset.setId(id + "-preset");
         preset.setConverter(worded(key -> key.map(k -> RulePresets.name(k, words)).orElseGet(() -> words.say("rule.own"))));
+        met.setId(id + "-met");
         name.setId(id + "-name");
         name.setPrefColumnCount(14);
         name.textProperty().subscribe(text -> shown.filter(d -> !d.name().equals(text)).ifPresent(d -> typed(d.named(text))));
@@ -74,6 +76,7 @@ final class RuleForm {
         shown = Optional.of(draft);
         if (!same) keepingFocus(() -> build(draft));
         if (read.preset().isEmpty()) own = Optional.of(draft);
+        met.setText(words.say("ruleEditor.met", read.met()));
         showPresets(read.preset());
         refusals.getChildren().setAll(read.refusals().stream().map(RuleForm::refusal).toList());
         refusals.setManaged(!read.refusals().isEmpty());
@@ -151,8 +154,6 @@ final class RuleForm {
     }
 
     private Node switches(RuleDraft draft) {
-        CheckBox met = new CheckBox(words.say("ruleEditor.met"));
-        met.setId(id + "-met");
         met.setSelected(draft.metIsAhead());
         met.setOnAction(_ -> typed(now().metIsAhead(met.isSelected())));
         CheckBox preliminary = new CheckBox(words.say("ruleEditor.preliminary"));
