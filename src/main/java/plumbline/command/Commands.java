@@ -122,7 +122,7 @@ public final class Commands {
 
         Standing standing() throws Problem {
             Plan plan = plan();
-            Plan judged = rule == null ? plan : plan.with(rule());
+            Plan judged = rule == null ? plan : judgedBy(rule(), plan);
             return Standing.of(judged, at == null ? Standing.suggestedDate(plan, LocalDate.now()) : at);
         }
 
@@ -131,8 +131,16 @@ public final class Commands {
             return sample != null ? Samples.open(sample, UUID.randomUUID()) : stored.plan(Optional.ofNullable(data), title);
         }
 
+        /** All indicators, the binding ones too. */
+        private static Plan judgedBy(VerdictRule rule, Plan plan) {
+            return plan.change(d -> {
+                d.rule = rule;
+                d.bindingRule = Optional.empty();
+            });
+        }
+
         private VerdictRule rule() throws Problem {
-            return RulePresets.named(rule, words()).orElseThrow(() -> new Problem("problem.rule.unknown", rule, String.join(", ", RulePresets.names())));
+            return RulePresets.named(rule).orElseThrow(() -> new Problem("problem.rule.unknown", rule, String.join(", ", RulePresets.names())));
         }
     }
 

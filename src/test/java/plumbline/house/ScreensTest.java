@@ -9,24 +9,31 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxToolkit;
 import plumbline.TestOffice;
 import plumbline.desk.Place;
 
@@ -34,6 +41,10 @@ import plumbline.desk.Place;
 class ScreensTest {
     private static final Path PICTURES = Path.of("target", "screens");
     @TempDir Path folder;
+
+    @BeforeAll static void startTheToolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
 
     @ParameterizedTest
     @CsvSource({"CHINESE, LIGHT", "CHINESE, DARK", "ENGLISH, LIGHT", "ENGLISH, DARK"})
@@ -54,11 +65,36 @@ class ScreensTest {
             for (Place place : Place.values()) {
                 office.act(() -> office.desk().place().set(place));
                 cut.addAll(look(office, name + "-" + size[0] + "-" + place.name().toLowerCase(Locale.ROOT)));
+                if (place == Place.SETTINGS) cut.addAll(lookAtRules(office, name + "-" + size[0] + "-rule"));
                 if (place == Place.INDICATORS) for (int tab = 1; tab < 3; tab++) cut.addAll(lookAtTab(office, tab, name + "-" + size[0] + "-inspector-" + tab));
             }
         }
         office.close();
         assertEquals(List.of(), cut);
+    }
+
+    /** Another rule before it is taken; then two rules, of which one is wrong. */
+    private static List<String> lookAtRules(TestOffice office, String name) throws Exception {
+        office.act(() -> preset(office, "rule").setValue(Optional.of("time")));
+        office.act(() -> settings(office).setVvalue(1));
+        List<String> cut = new ArrayList<>(look(office, name + "-preview"));
+        office.act(() -> ((CheckBox) settings(office).lookup("#rule-binding")).fire());
+        office.act(() -> preset(office, "binding-rule").setValue(Optional.of("suizhou")));
+        office.act(() -> ((TextField) settings(office).lookup("#binding-rule-bound-3")).setText("+5"));
+        office.act(() -> settings(office).setVvalue(1));
+        cut.addAll(look(office, name + "-refused"));
+        office.act(() -> ((Button) settings(office).lookup("#rule-drop")).fire());
+        office.act(() -> settings(office).setVvalue(0));
+        return cut;
+    }
+
+    private static ScrollPane settings(TestOffice office) {
+        return (ScrollPane) office.stage().getScene().lookup("#settings");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<Optional<String>> preset(TestOffice office, String rule) {
+        return (ComboBox<Optional<String>>) settings(office).lookup("#" + rule + "-preset");
     }
 
     private static List<String> lookAtTab(TestOffice office, int tab, String name) throws Exception {
