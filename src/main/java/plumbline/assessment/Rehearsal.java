@@ -1,0 +1,136 @@
+package plumbline.assessment;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import plumbline.plan.Direction;
+import plumbline.plan.Indicator;
+import plumbline.plan.Kind;
+import plumbline.plan.Milestone;
+import plumbline.plan.Observation;
+import plumbline.plan.Period;
+import plumbline.plan.Plan;
+import plumbline.plan.Reading;
+import plumbline.plan.Source;
+import plumbline.plan.Status;
+import plumbline.plan.Verdict;
+
+/** 假设推演: what would be if a period's figure were another one. Touches no data. */
+public final class Rehearsal {
+    /** How far beyond the amounts that are known a threshold is looked for; a mean over a plan's years needs some room. */
+    private static final BigDecimal ROOM = BigDecimal.valueOf(32);
+
+    /**
+     * The least that earns a verdict, or where less is better the most that still does.
+     *
+     * @param side       HIGHER: at least this amount; LOWER: at most
+     * @param assessment as it would be with exactly this amount
+     */
+    public record Threshold(Direction side, BigDecimal amount, Assessment assessment) { }
+
+    private final Plan plan;
+    private final Indicator indicator;
+    private final Period period;
+
+    private Rehearsal(Plan plan, Indicator indicator, Period period) {
+        this.plan = plan;
+        this.indicator = indicator;
+        this.period = period;
+    }
+
+    /** The assessment at the period's end if the amount were its actual figure. */
+    public static Assessment of(Plan plan, Indicator indicator, Period period, BigDecimal amount) {
+        return new Rehearsal(plan, indicator, period).with(amount);
+    }
+
+    /**
+     * For each verdict from best to worst the threshold, in whole units of the indicator's last decimal. The worst is left out, and
+     * whatever is not to be had by one figure alone, or not by ever better figures.
+     */
+    public static List<Threshold> thresholds(Plan plan, Indicator indicator, Period period) {
+        return new Rehearsal(plan, indicator, period).thresholds();
+    }
+
+    private Assessment with(BigDecimal amount) {
+        Observation supposed = new Observation(period, period.months(), Reading.of(amount), Status.ACTUAL, Source.TYPED, "");
+        Plan then = plan.record(indicator.id(), supposed);
+        Indicator there = then.indicator(indicator.id()).orElseThrow();
+        return new Judge(then, there, Reported.of(then, there, period.end())).assess(then.numberOf(indicator.id()));
+    }
+
+    private List<Threshold> thresholds() {
+        List<Threshold> found = new ArrayList<>();
+        for (Verdict verdict : Verdict.values()) {
+            if (verdict != Verdict.BEHIND) threshold(verdict).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private Optional<Threshold> threshold(Verdict verdict) {
+        Predicate<BigInteger> good = step -> with(amount(step)).verdict().filter(v -> v.compareTo(verdict) <= 0).isPresent();
+        return edge(good).map(step -> new Threshold(side(), amount(step), with(amount(step))))
+                .filter(t -> t.assessment.verdict().equals(Optional.of(verdict)));
+    }
+
+    /** The first good step between the worst and the best amount that are thought of. */
+    private Optional<BigInteger> edge(Predicate<BigInteger> good) {
+        BigInteger low = least();
+        BigInteger high = most();
+        if (!good.test(high)) return Optional.empty();
+        if (good.test(low)) return monotone(low, low, high, good);
+        BigInteger begin = low;
+        while (high.subtract(low).compareTo(BigInteger.ONE) > 0) {
+            BigInteger middle = low.add(high).shiftRight(1);
+            if (good.test(middle)) high = middle;
+            else low = middle;
+        }
+        return monotone(high, begin, most(), good);
+    }
+
+    /** The edge, if ever farther from it on the one side none is good and on the other all are. */
+    private static Optional<BigInteger> monotone(BigInteger edge, BigInteger low, BigInteger high, Predicate<BigInteger> good) {
+        for (BigInteger away = BigInteger.ONE; away.compareTo(high.subtract(low)) <= 0; away = away.shiftLeft(2)) {
+            boolean below = edge.subtract(away).compareTo(low) >= 0 && good.test(edge.subtract(away));
+            boolean above = edge.add(away).compareTo(high) <= 0 && !good.test(edge.add(away));
+            if (below || above) return Optional.empty();
+        }
+        return Optional.of(edge);
+    }
+
+    /** Steps count towards the better amounts. */
+    private BigDecimal amount(BigInteger step) {
+        return new BigDecimal(side() == Direction.HIGHER ? step : step.negate(), indicator.decimals());
+    }
+
+    private Direction side() {
+        return indicator.kind() == Kind.ZERO ? Direction.LOWER : indicator.direction();
+    }
+
+    private BigInteger least() {
+        return side() == Direction.HIGHER && !negative() ? BigInteger.ZERO : room().negate();
+    }
+
+    private BigInteger most() {
+        return side() == Direction.LOWER && !negative() ? BigInteger.ZERO : room();
+    }
+
+    /** Nothing that never was negative is thought to become so. */
+    private boolean negative() {
+        return known().anyMatch(a -> a.signum() < 0);
+    }
+
+    private BigInteger room() {
+        BigDecimal greatest = known().map(BigDecimal::abs).reduce(BigDecimal.ONE, BigDecimal::max);
+        return greatest.multiply(ROOM).setScale(indicator.decimals(), RoundingMode.CEILING).unscaledValue();
+    }
+
+    private Stream<BigDecimal> known() {
+        return Stream.concat(indicator.course().milestones().stream().map(Milestone::amount),
+                indicator.observations().stream().flatMap(o -> o.reading().value().stream()));
+    }
+}
