@@ -57,7 +57,7 @@ public record Projection(Outlook pace, Outlook growth, Outlook trend) {
     /** @param at the evaluation date: later figures are not known yet, later revisions not decided */
     public static Projection of(Plan plan, Indicator indicator, LocalDate at) {
         if (!KINDS.contains(indicator.kind())) return none(Reason.of(Cause.NOT_FOR_KIND));
-        Reported reported = Reported.of(plan, indicator, at);
+        Reported reported = Reported.of(Reported.Window.of(plan, at), indicator);
         Optional<Observation> latest = reported.latest();
         if (latest.isEmpty()) return none(Reason.of(reported.absence()));
         Value.Found found = Value.of(plan, indicator, reported, latest.get());

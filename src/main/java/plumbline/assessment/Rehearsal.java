@@ -60,7 +60,7 @@ public final class Rehearsal {
         Observation supposed = new Observation(period, period.months(), Reading.of(amount), Status.ACTUAL, Source.TYPED, "");
         Plan then = plan.record(indicator.id(), supposed);
         Indicator there = then.indicator(indicator.id()).orElseThrow();
-        return new Judge(then, there, Reported.of(then, there, period.end())).assess(then.numberOf(indicator.id()));
+        return new Judge(then, there, Reported.of(Reported.Window.of(then, period.end()), there)).assess(then.numberOf(indicator.id()));
     }
 
     private List<Threshold> thresholds() {

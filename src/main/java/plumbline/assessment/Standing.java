@@ -2,14 +2,15 @@ package plumbline.assessment;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
 import plumbline.plan.Observation;
@@ -29,11 +30,32 @@ public record Standing(Plan plan, LocalDate at, List<Assessment> assessments) {
 
     /** Judges every indicator of the plan by the plan's own rule. */
     public static Standing of(Plan plan, LocalDate at) {
-        List<Assessment> assessments = new ArrayList<>();
-        for (Indicator indicator : inOrder(plan)) {
-            assessments.add(new Judge(plan, indicator, Reported.of(plan, indicator, at)).assess(assessments.size() + 1));
-        }
+        return judged(plan, at, Map.of());
+    }
+
+    /** The same for a plan that came of this one by an edit; what the edit cannot have moved is not judged again. */
+    public Standing after(Plan edited) {
+        Map<Indicator, Assessment> known = new IdentityHashMap<>();
+        if (sameFrame(edited)) assessments.forEach(a -> known.put(a.indicator(), a));
+        return judged(edited, at, known);
+    }
+
+    private boolean sameFrame(Plan other) {
+        return plan.rule().equals(other.rule()) && plan.bindingRule().equals(other.bindingRule()) && plan.periods().equals(other.periods())
+                && plan.firstYear() == other.firstYear() && plan.lastYear() == other.lastYear();
+    }
+
+    private static Standing judged(Plan plan, LocalDate at, Map<Indicator, Assessment> known) {
+        Reported.Window window = Reported.Window.of(plan, at);
+        List<Indicator> order = inOrder(plan);
+        List<Assessment> assessments = IntStream.range(0, order.size()).parallel().mapToObj(i -> judged(window, order.get(i), i + 1, known)).toList();
         return new Standing(plan, at, assessments);
+    }
+
+    private static Assessment judged(Reported.Window window, Indicator indicator, int number, Map<Indicator, Assessment> known) {
+        Assessment before = known.get(indicator);
+        if (before != null && before.number() == number) return before;
+        return new Judge(window.plan(), indicator, Reported.of(window, indicator)).assess(number);
     }
 
     /** As {@link Plan#inOrder()}, in one pass. */

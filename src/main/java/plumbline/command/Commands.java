@@ -89,7 +89,7 @@ public final class Commands {
 
     /** What both verbs are told: which plan, judged when and by which rule, in which language. */
     private abstract static class OfPlan implements Callable<Integer> {
-        @Option(names = "--sample", required = true, paramLabel = "NAME", description = "A plan that comes with the program: suizhou. / 示例规划。")
+        @Option(names = "--sample", required = true, paramLabel = "NAME", description = "A plan that comes with the program: suizhou, ezhou, jingmen, jingdezhen, xxshi. / 示例规划。")
         private String sample;
         @Option(names = "--at", paramLabel = "DATE", description = "Evaluation date, 2022-12-31. Default: the end of the latest year with figures. / 评估日。")
         private LocalDate at;

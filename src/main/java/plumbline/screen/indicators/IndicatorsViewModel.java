@@ -1,13 +1,11 @@
 package plumbline.screen.indicators;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +20,7 @@ import plumbline.assessment.Tally;
 import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
 import plumbline.exchange.NumberReader;
+import plumbline.exchange.PeriodReader;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
@@ -55,6 +54,9 @@ public final class IndicatorsViewModel {
 
     /** What was typed and not understood: kept until it is mended or cancelled. */
     private record Refused(String text, String sentence) { }
+
+    private static final int MOST_QUOTED = 40;
+    private static final Column NAME = new Of(Field.NAME);
 
     private final Desk desk;
     private final Dialogs dialogs;
@@ -178,7 +180,7 @@ public final class IndicatorsViewModel {
 
     private Cell milestone(Optional<Milestone> milestone, Assessment a) {
         return milestone.map(m -> {
-            boolean plain = m.role() == Role.BASELINE || m.relation() == usual(a.indicator());
+            boolean plain = m.relation() == (m.role() == Role.BASELINE ? Relation.EQUAL : usual(a.indicator()));
             String text = plain ? Wording.number(m.amount()) : wording.target(m);
             return new Cell(text, text, Look.PLAIN, words.say(m.role()) + " · " + wording.date(m.on()) + revised(m, a));
         }).orElse(new Cell("", "", Look.PLAIN, ""));
@@ -219,17 +221,22 @@ public final class IndicatorsViewModel {
     void type(UUID row, Column column, String text) {
         Place place = new Place(row, column);
         try {
-            UnaryOperator<Plan> edit = edit(place, text);
+            Plan before = desk.plan().orElseThrow();
+            UnaryOperator<Plan> edit = edit(place, text, before);
             refused.remove(place);
             message.set("");
-            Plan before = desk.plan().orElseThrow();
             desk.edit(name(place), edit);
             if (desk.plan().orElseThrow() == before) compute();
         } catch (Problem problem) {
             refuse(place, text, words.say(problem));
         } catch (IllegalArgumentException _) {
-            refuse(place, text, words.say("indicators.refused", text.strip()));
+            refuse(place, text, against(text));
         }
+    }
+
+    private String against(String text) {
+        String said = text.strip();
+        return words.say("indicators.refused", said.length() > MOST_QUOTED ? said.substring(0, MOST_QUOTED) + "…" : said);
     }
 
     private void refuse(Place place, String text, String sentence) {
@@ -251,23 +258,26 @@ public final class IndicatorsViewModel {
         return EditName.of("edit.cell", indicator, head(place.column, plan));
     }
 
-    /** The edit a text in a cell means. */
-    private UnaryOperator<Plan> edit(Place place, String text) throws Problem {
-        Plan plan = desk.plan().orElseThrow();
+    /** The edit a text in a cell means, read in the units of the plan. */
+    private static UnaryOperator<Plan> edit(Place place, String text, Plan plan) throws Problem {
         Optional<IndicatorGroup> group = plan.group(place.row);
-        if (group.isPresent()) return p -> p.with(new IndicatorGroup(place.row, text.strip()));
+        if (group.isPresent()) return p -> p.with(new IndicatorGroup(place.row, oneLine(text)));
         Indicator indicator = plan.indicator(place.row).orElseThrow();
         return switch (place.column) {
             case Figures(Period period) -> figure(indicator, period, text);
             case Of(Field field) -> switch (field) {
-                case NAME -> p -> p.changeIndicator(place.row, i -> i.change(d -> d.name = text.strip()));
-                case UNIT -> p -> p.changeIndicator(place.row, i -> i.change(d -> d.unit = text.strip()));
+                case NAME -> p -> p.changeIndicator(place.row, i -> i.change(d -> d.name = oneLine(text)));
+                case UNIT -> p -> p.changeIndicator(place.row, i -> i.change(d -> d.unit = oneLine(text)));
                 case BASELINE -> milestone(indicator, Role.BASELINE, plan.baselineDay(), Relation.EQUAL, text);
                 case MID_TERM -> milestone(indicator, Role.MID_TERM, midTerm(indicator, plan), usual(indicator), text);
                 case TARGET -> milestone(indicator, Role.FINAL, plan.ends(), usual(indicator), text);
                 case NUMBER, ATTAINMENT, PROGRESS, VERDICT, TREND -> UnaryOperator.identity();
             };
         };
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     }
 
     /** Where a mid-term target stands, or else half way: the middle of the plan at the end of a month. */
@@ -278,14 +288,22 @@ public final class IndicatorsViewModel {
     }
 
     private static UnaryOperator<Plan> figure(Indicator indicator, Period period, String text) throws Problem {
-        NumberReader.Written written = NumberReader.read(text, indicator.unit());
+        NumberReader.Written written = NumberReader.figure(text, indicator.unit());
         if (written.blank()) return p -> p.erase(indicator.id(), period);
         Optional<Observation> old = indicator.shown(period);
-        if (old.map(o -> o.reading().equals(written.reading()) && o.status() == written.status()).orElse(false)) return p -> p;
+        if (old.filter(o -> same(o, written)).isPresent()) return p -> p;
         String note = old.map(Observation::note).orElse("");
-        Observation typed = new Observation(period, period.months(), written.reading(), written.status(), Source.TYPED, note);
+        int months = old.filter(o -> o.status() == written.status()).map(Observation::months).orElse(period.months());
+        Observation typed = new Observation(period, months, written.reading(), written.status(), Source.TYPED, note);
         boolean overFigure = written.status() == Status.FORECAST && old.filter(o -> !o.forecast()).isPresent();
         return overFigure ? p -> p.erase(indicator.id(), period).record(indicator.id(), typed) : p -> p.record(indicator.id(), typed);
+    }
+
+    /** True if it would be shown the same, however it was written: then the figure keeps its source. */
+    private static boolean same(Observation old, NumberReader.Written written) {
+        boolean alike = old.reading() instanceof Reading.Value(BigDecimal was, boolean about, _)
+                && written.reading() instanceof Reading.Value(BigDecimal is, boolean roughly, _) && was.equals(is) && about == roughly;
+        return old.status() == written.status() && (alike || old.reading().equals(written.reading()));
     }
 
     private static UnaryOperator<Plan> milestone(Indicator i, Role role, LocalDate on, Relation usual, String text) throws Problem {
@@ -296,7 +314,10 @@ public final class IndicatorsViewModel {
         return p -> p.changeIndicator(i.id(), x -> x.change(d -> d.course = x.course().with(kept)));
     }
 
-    /** Puts a block of lines and tabs in, its first cell at the place; one edit. Wrong cells are marked, the others taken. */
+    /**
+     * Puts a block of lines and tabs in, its first cell at the place; one edit. Wrong cells are marked, the others taken. Headings of
+     * groups are passed over, with the line of the block that names them.
+     */
     void paste(UUID row, Column column, String block) {
         List<List<String>> lines = Block.read(block);
         List<Row> all = rows.get();
@@ -307,7 +328,11 @@ public final class IndicatorsViewModel {
         int left = 0;
         int at = first;
         for (List<String> line : lines) {
-            while (at < all.size() && all.get(at) instanceof Row.Group && lines.size() > 1) at++;
+            while (lines.size() > 1 && at < all.size() && all.get(at) instanceof Row.Group && !heading(all.get(at), line, from)) at++;
+            if (at < all.size() && heading(all.get(at), line, from)) {
+                at++;
+                continue;
+            }
             for (int i = 0; i < line.size(); i++) {
                 boolean room = at < all.size() && from + i < columns.get().size() && columns.get().get(from + i).typed()
                         && all.get(at) instanceof Row.Line;
@@ -316,50 +341,61 @@ public final class IndicatorsViewModel {
             }
             at++;
         }
-        apply(EditName.of("edit.pasted", "" + texts.size()), texts, left);
+        int wrong = apply("edit.pasted", texts);
+        message.set(words.say("indicators.applied", texts.size() - wrong, wrong, left));
+    }
+
+    private boolean heading(Row row, List<String> line, int from) {
+        int name = columns.get().indexOf(NAME) - from;
+        return row instanceof Row.Group(IndicatorGroup group, _) && name >= 0 && name < line.size() && line.get(name).equals(group.name());
     }
 
     /** Puts one text into all the cells; one edit. */
     void fill(List<Place> places, String text) {
         Map<Place, String> texts = new LinkedHashMap<>();
         places.stream().filter(p -> p.column.typed() && desk.plan().flatMap(plan -> plan.indicator(p.row)).isPresent()).forEach(p -> texts.put(p, text));
-        apply(EditName.of("edit.pasted", "" + texts.size()), texts, 0);
+        int wrong = apply("edit.pasted", texts);
+        message.set(words.say("indicators.applied", texts.size() - wrong, wrong, 0));
     }
 
     /** Empties the cells; one edit. Names stay. */
     void clear(List<Place> places) {
         Map<Place, String> texts = new LinkedHashMap<>();
-        places.stream().filter(p -> p.column.typed() && !p.column.equals(new Of(Field.NAME))
+        places.stream().filter(p -> p.column.typed() && !p.column.equals(NAME)
                 && desk.plan().flatMap(plan -> plan.indicator(p.row)).isPresent()).forEach(p -> texts.put(p, ""));
-        apply(EditName.of("edit.cleared", "" + texts.size()), texts, 0);
+        apply("edit.cleared", texts);
+        message.set(words.say("indicators.cleared", texts.size()));
     }
 
-    private void apply(EditName name, Map<Place, String> texts, int left) {
+    /** @return how many were refused */
+    private int apply(String key, Map<Place, String> texts) {
         Plan before = desk.plan().orElseThrow();
         Plan after = before;
         int wrong = 0;
         for (Map.Entry<Place, String> entry : texts.entrySet()) {
             try {
-                after = edit(entry.getKey(), entry.getValue()).apply(after);
+                after = edit(entry.getKey(), entry.getValue(), after).apply(after);
                 refused.remove(entry.getKey());
             } catch (Problem problem) {
                 refused.put(entry.getKey(), new Refused(entry.getValue(), words.say(problem)));
                 wrong++;
             } catch (IllegalArgumentException _) {
-                refused.put(entry.getKey(), new Refused(entry.getValue(), words.say("indicators.refused", entry.getValue().strip())));
+                refused.put(entry.getKey(), new Refused(entry.getValue(), against(entry.getValue())));
                 wrong++;
             }
         }
         Plan done = after;
-        desk.edit(name, _ -> done);
+        desk.edit(EditName.of(key, "" + (texts.size() - wrong)), _ -> done);
         compute();
-        message.set(words.say("indicators.applied", texts.size() - wrong, wrong, left));
+        return wrong;
     }
 
-    /** The rectangle around the cells as lines and tabs, numbers as they would be typed. */
+    /** The rectangle around the cells as lines and tabs, numbers as they would be typed. Headings only where the names are copied. */
     String copy(List<Place> places) {
         if (places.isEmpty()) return "";
-        List<Integer> lines = places.stream().map(p -> indexOf(p.row)).distinct().sorted().toList();
+        boolean named = places.stream().anyMatch(p -> p.column.equals(NAME));
+        List<Integer> lines = places.stream().map(p -> indexOf(p.row)).distinct().sorted().filter(l -> named || rows.get().get(l) instanceof Row.Line)
+                .toList();
         List<Integer> across = places.stream().map(p -> columns.get().indexOf(p.column)).distinct().sorted().toList();
         List<List<String>> block = new ArrayList<>();
         for (int line : lines) {
@@ -372,7 +408,7 @@ public final class IndicatorsViewModel {
 
     private static String text(Row row, Column column) {
         return switch (row) {
-            case Row.Group(IndicatorGroup group, _) -> column.equals(new Of(Field.NAME)) ? group.name() : "";
+            case Row.Group(IndicatorGroup group, _) -> column.equals(NAME) ? group.name() : "";
             case Row.Line line -> line.cells().get(column).typing();
         };
     }
@@ -440,13 +476,9 @@ public final class IndicatorsViewModel {
 
     /** @return a sentence where the text is not a period */
     Optional<String> addPeriod(String code) {
-        try {
-            Period period = Period.parse(code.strip().toUpperCase(Locale.ROOT).replace("年上半年", "H1").replace("年下半年", "H2").replace("年", ""));
-            desk.edit(EditName.of("edit.period.added", wording.period(period)), p -> p.with(period));
-            return Optional.empty();
-        } catch (IllegalArgumentException | DateTimeException _) {
-            return Optional.of(words.say("indicators.period.wrong", code.strip()));
-        }
+        Optional<Period> read = PeriodReader.read(code);
+        read.ifPresent(period -> desk.edit(EditName.of("edit.period.added", wording.period(period)), p -> p.with(period)));
+        return read.isPresent() ? Optional.empty() : Optional.of(words.say("indicators.period.wrong", code.strip()));
     }
 
     /** Takes a column away; one with figures in it stays. */

@@ -26,6 +26,7 @@ public final class StartViewModel {
 
     record Row(UUID id, String title, String organisation, String about) { }
 
+    private static final int MOST_CHARACTERS = 500;
     private final Desk desk;
     private final Library library;
     private final Work work;
@@ -71,9 +72,10 @@ public final class StartViewModel {
                 found -> found.ifPresent(this::put)));
     }
 
+    /** The plan that is open already stays as it is, with what can be undone. */
     private void put(Plan plan) {
         LocalDate at = settings.evaluationDate(plan.id()).orElseGet(() -> Standing.suggestedDate(plan));
-        desk.open(plan, at);
+        if (desk.plan().filter(p -> p.id().equals(plan.id())).isEmpty()) desk.open(plan, at);
         desk.place().set(Place.OVERVIEW);
         try {
             settings.lastPlan(plan.id());
@@ -105,6 +107,7 @@ public final class StartViewModel {
     /** @return the key of the sentence that says what is wrong; nothing is made then */
     public Optional<String> create(String title, String organisation, String first, String last, String baseline) {
         if (title.isBlank()) return Optional.of("start.wrong.title");
+        if (title.length() > MOST_CHARACTERS || organisation.length() > MOST_CHARACTERS) return Optional.of("start.wrong.long");
         int from;
         int to;
         int base;

@@ -22,6 +22,7 @@ import plumbline.plan.Department;
 import plumbline.plan.Plan;
 import plumbline.plan.Quantity;
 import plumbline.plan.Reading;
+import plumbline.plan.Status;
 import plumbline.plan.Task;
 import plumbline.plan.TaskEntry;
 import plumbline.plan.TaskKind;
@@ -167,24 +168,22 @@ public final class TasksViewModel {
         return added.id();
     }
 
-    /** An empty title is not taken. */
+    /** An empty title is not taken, nor one that is too long to be kept. */
     void rename(UUID id, String title) {
-        if (!title.isBlank()) change("edit.task.renamed", id, d -> d.title = title.strip());
+        if (title.isBlank()) return;
+        try {
+            change("edit.task.renamed", id, d -> d.title = title.strip());
+        } catch (IllegalArgumentException _) {
+            dialogs.tell(words.say("tasks.title.long"));
+        }
     }
 
     void indent(UUID id) {
         with(id, t -> edit("edit.task.indented", t, tree -> tree.indent(id)));
     }
 
-    /** A following sibling that would be left a level too deep keeps its place: then nothing happens. */
     void outdent(UUID id) {
-        with(id, t -> {
-            try {
-                edit("edit.task.outdented", t, tree -> tree.outdent(id));
-            } catch (IllegalArgumentException _) {
-                dialogs.tell(words.say("tasks.outdent.not"));
-            }
-        });
+        with(id, t -> edit("edit.task.outdented", t, tree -> tree.outdent(id)));
     }
 
     void move(UUID id, int by) {
@@ -256,6 +255,9 @@ public final class TasksViewModel {
      * @return a sentence where it is refused; then nothing is added
      */
     Optional<String> addEntry(UUID id, LocalDate on, String text, String quantity, String value, String unit) {
+        String unnamed = quantity.isBlank() ? (value.strip() + " " + unit.strip()).strip() : "";
+        if (!unnamed.isEmpty()) return Optional.of(words.say("tasks.entry.unnamed", unnamed));
+        if (text.isBlank() && quantity.isBlank()) return Optional.of(words.say("tasks.entry.empty"));
         try {
             List<Quantity> quantities = quantity.isBlank() ? List.of() : List.of(new Quantity(quantity.strip(), reading(value, unit), unit.strip(),
                     Optional.empty(), Optional.empty()));
@@ -269,12 +271,14 @@ public final class TasksViewModel {
         } catch (Problem problem) {
             return Optional.of(words.say(problem));
         } catch (IllegalArgumentException _) {
-            return Optional.of(words.say("tasks.entry.empty"));
+            return Optional.of(words.say("tasks.entry.long"));
         }
     }
 
     private static Reading reading(String value, String unit) throws Problem {
-        return NumberReader.read(value, unit.strip()).reading();
+        NumberReader.Written written = NumberReader.figure(value, unit.strip());
+        if (written.status() != Status.ACTUAL) throw new Problem("problem.number.actual", value.strip());
+        return written.reading();
     }
 
     void removeEntry(UUID id, UUID entry) {
