@@ -45,7 +45,7 @@ public final class AppendixTable {
     private static final int HEAD_ROW = 2;
     private static final float LINE_HEIGHT = 14;
     private static final double WIDTH_OF_CHARACTER = 256;
-    private static final String REVISED = "*";
+    private static final String REVISED = "＊";
 
     /** Which final targets the table has columns for. */
     public enum Targets {
