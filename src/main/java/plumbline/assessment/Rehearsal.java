@@ -33,14 +33,16 @@ public final class Rehearsal {
      */
     public record Threshold(Direction side, BigDecimal amount, Assessment assessment) { }
 
-    private final Plan plan;
     private final Indicator indicator;
     private final Period period;
+    private final int number;
+    private final Reported.Window window;
 
     private Rehearsal(Plan plan, Indicator indicator, Period period) {
-        this.plan = plan;
         this.indicator = indicator;
         this.period = period;
+        this.number = plan.numberOf(indicator.id());
+        this.window = Reported.Window.of(plan.with(period), period.end());
     }
 
     /** The assessment at the period's end if the amount were its actual figure. */
@@ -58,9 +60,8 @@ public final class Rehearsal {
 
     private Assessment with(BigDecimal amount) {
         Observation supposed = new Observation(period, period.months(), Reading.of(amount), Status.ACTUAL, Source.TYPED, "");
-        Plan then = plan.record(indicator.id(), supposed);
-        Indicator there = then.indicator(indicator.id()).orElseThrow();
-        return new Judge(then, there, Reported.of(Reported.Window.of(then, period.end()), there)).assess(then.numberOf(indicator.id()));
+        Indicator there = indicator.with(supposed);
+        return new Judge(window.plan(), there, Reported.of(window, there)).assess(number);
     }
 
     private List<Threshold> thresholds() {

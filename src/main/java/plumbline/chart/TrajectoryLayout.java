@@ -85,6 +85,7 @@ final class TrajectoryLayout {
                 case EQUAL, BETWEEN, ABOUT -> { }
             }
             layout.line(Ink.TARGET, 1.6, false, new Point(left, y), new Point(right, y));
+            layout.avoid(List.of(new Point(left, y), new Point(right, y)));
         });
     }
 

@@ -25,8 +25,12 @@ public final class Decisions {
     /** {@code 期末目标由 ≥18000 调整为 ≥20000}. */
     public String revised(Indicator indicator, TargetRevision revision) {
         Milestone before = revision.before();
-        String role = before.role() == Milestone.Role.YEARLY ? words.say("wording.year", before.on().getYear()) + words.say("revision.yearly") : words.say(before.role());
-        return words.say("revision.changed", role, wording.target(before), indicator.after(revision).map(wording::target).orElse("——"));
+        return words.say("revision.changed", name(before), wording.target(before), indicator.after(revision).map(wording::target).orElse("——"));
+    }
+
+    /** What a target is called; of the yearly ones with its year. */
+    public String name(Milestone target) {
+        return target.role() == Milestone.Role.YEARLY ? words.say("revision.yearly", target.on().getYear()) : words.say(target.role());
     }
 
     /** When, by which document and why. */

@@ -23,7 +23,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
@@ -100,6 +102,12 @@ class ScreensTest {
             });
             if (id.equals("inspector-fields") || id.equals("inspector-ahead")) cut.addAll(lookAtEnd(office, tab, name + "-" + id));
         }
+        office.act(() -> {
+            ((ToggleButton) office.stage().getScene().lookup("#indicators-inspector")).fire();
+            TableView<?> grid = (TableView<?>) office.stage().getScene().lookup("#indicators-grid");
+            grid.scrollToColumnIndex(grid.getColumns().size() - 1);
+        });
+        cut.addAll(look(office, name + "-grid"));
         office.act(() -> office.desk().place().set(Place.OVERVIEW));
         cut.addAll(look(office, name + "-overview"));
         return cut;

@@ -1,5 +1,6 @@
 package plumbline.screen.indicators;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.geometry.Insets;
@@ -7,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -16,6 +18,7 @@ import javafx.util.StringConverter;
 import plumbline.assessment.Assessment;
 import plumbline.plan.Period;
 import plumbline.screen.indicators.AheadViewModel.Answer;
+import plumbline.screen.indicators.AheadViewModel.Line;
 import plumbline.screen.indicators.AheadViewModel.Stand;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.VerdictBadge;
@@ -78,7 +81,7 @@ final class AheadPane {
         Optional<UUID> before = shown.map(s -> s.indicator().id());
         shown = Optional.of(a);
         showProjection(a);
-        if (!period.getItems().equals(model.periods())) period.getItems().setAll(model.periods());
+        offer(model.periods());
         boolean other = !before.equals(Optional.of(a.indicator().id()));
         if (other) amount.clear();
         if (other || period.getValue() == null) period.setValue(model.suggested(a));
@@ -86,18 +89,40 @@ final class AheadPane {
         rehearse();
     }
 
+    private void offer(List<Period> periods) {
+        if (period.getItems().equals(periods)) return;
+        Optional<Period> chosen = Optional.ofNullable(period.getValue()).filter(periods::contains);
+        period.getItems().setAll(periods);
+        chosen.ifPresent(period::setValue);
+    }
+
     private void showProjection(Assessment a) {
         projection.getChildren().clear();
         model.without(a).map(Texts::small).ifPresent(projection.getChildren()::add);
-        model.projection(a).forEach(line -> {
-            VBox box = new VBox(2, Inspector.step(line.step()));
-            if (!line.reach().isEmpty()) box.getChildren().add(reach(line.reach()));
-            projection.getChildren().add(box);
-        });
-        model.effort(a).ifPresent(said -> projection.getChildren().add(reach(said)));
+        model.projection(a).forEach(line -> projection.getChildren().add(method(line)));
+        model.effort(a).ifPresent(said -> projection.getChildren().add(sentence(said)));
     }
 
-    private static Label reach(String said) {
+    /** Result and day first; how it came about small below, where each number comes from on pointing. */
+    private static Node method(Line line) {
+        Label name = new Label(line.step().name());
+        name.getStyleClass().add("step-name");
+        Label result = new Label(line.step().result());
+        result.setWrapText(true);
+        result.getStyleClass().add(line.step().known() ? "step-result" : "text-muted");
+        VBox box = new VBox(2, new HBox(8, name, result));
+        if (!line.reach().isEmpty()) box.getChildren().add(sentence(line.reach()));
+        box.getChildren().add(Texts.small(line.step().expression()));
+        if (line.step().known()) {
+            Label numbers = Texts.small(line.numbers());
+            numbers.setTooltip(new Tooltip(line.sources()));
+            box.getChildren().add(numbers);
+        }
+        box.getStyleClass().add("step");
+        return box;
+    }
+
+    private static Label sentence(String said) {
         Label label = new Label(said);
         label.setWrapText(true);
         return label;

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Figure;
@@ -31,7 +32,17 @@ import plumbline.words.Words;
 final class AheadViewModel {
 
     /** One method: its result, and when the target is reached by it. */
-    record Line(Explanation.Step step, String reach) { }
+    record Line(Explanation.Step step, String reach) {
+        /** The numbers put in, in one line. */
+        String numbers() {
+            return step.inputs().stream().map(e -> e.name() + " " + e.amount()).collect(Collectors.joining(" · "));
+        }
+
+        /** Where each of them comes from. */
+        String sources() {
+            return step.inputs().stream().map(e -> e.name() + " " + e.amount() + " · " + e.source()).collect(Collectors.joining("\n"));
+        }
+    }
 
     /** Where the indicator stands, as shown in a column: real or supposed. */
     record Stand(String on, String attainment, String progress, Optional<Verdict> verdict, String word, String ground) { }

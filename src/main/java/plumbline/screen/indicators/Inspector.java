@@ -143,7 +143,7 @@ public final class Inspector {
         if (a.value().isPresent()) model.steps(a).forEach(step -> why.getChildren().add(step(step)));
     }
 
-    static Node step(Explanation.Step step) {
+    private static Node step(Explanation.Step step) {
         Label name = new Label(step.name());
         name.getStyleClass().add("step-name");
         Label result = new Label(step.result());

@@ -46,7 +46,7 @@ final class RevisionViewModel {
 
     List<Choice> choices(Indicator i) {
         return i.course().milestones().reversed().stream().filter(m -> m.role() != Role.BASELINE)
-                .map(m -> new Choice(m, words.say(m.role()) + " " + wording.target(m) + " · " + wording.date(m.on()))).toList();
+                .map(m -> new Choice(m, decisions.name(m) + " " + wording.target(m))).toList();
     }
 
     List<Line> revisions(Indicator i) {
