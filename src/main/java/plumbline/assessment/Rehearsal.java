@@ -78,29 +78,24 @@ public final class Rehearsal {
                 .filter(t -> t.assessment.verdict().equals(Optional.of(verdict)));
     }
 
-    /** The first good step between the worst and the best amount that are thought of. */
+    /** The first good step between the worst and the best amount that are thought of; farther on it only gets better. */
     private Optional<BigInteger> edge(Predicate<BigInteger> good) {
         BigInteger low = least();
-        BigInteger high = most();
-        if (!good.test(high)) return Optional.empty();
-        if (good.test(low)) return monotone(low, low, high, good);
-        BigInteger begin = low;
-        while (high.subtract(low).compareTo(BigInteger.ONE) > 0) {
-            BigInteger middle = low.add(high).shiftRight(1);
-            if (good.test(middle)) high = middle;
-            else low = middle;
-        }
-        return monotone(high, begin, most(), good);
+        Optional<BigInteger> best = Stream.of(most(), most().subtract(BigInteger.ONE)).filter(good).findFirst();
+        if (best.isEmpty() || good.test(low)) return best.map(_ -> low);
+        return Optional.of(between(low, best.get(), good));
     }
 
-    /** The edge, if ever farther from it on the one side none is good and on the other all are. */
-    private static Optional<BigInteger> monotone(BigInteger edge, BigInteger low, BigInteger high, Predicate<BigInteger> good) {
-        for (BigInteger away = BigInteger.ONE; away.compareTo(high.subtract(low)) <= 0; away = away.shiftLeft(2)) {
-            boolean below = edge.subtract(away).compareTo(low) >= 0 && good.test(edge.subtract(away));
-            boolean above = edge.add(away).compareTo(high) <= 0 && !good.test(edge.add(away));
-            if (below || above) return Optional.empty();
+    /** By halving, from a bad step to a good one. */
+    private static BigInteger between(BigInteger bad, BigInteger good, Predicate<BigInteger> isGood) {
+        BigInteger low = bad;
+        BigInteger high = good;
+        while (high.subtract(low).compareTo(BigInteger.ONE) > 0) {
+            BigInteger middle = low.add(high).shiftRight(1);
+            if (isGood.test(middle)) high = middle;
+            else low = middle;
         }
-        return Optional.of(edge);
+        return high;
     }
 
     /** Steps count towards the better amounts. */
@@ -116,6 +111,7 @@ public final class Rehearsal {
         return side() == Direction.HIGHER && !negative() ? BigInteger.ZERO : room().negate();
     }
 
+    /** Zero itself may not be comparable, one step from it is. */
     private BigInteger most() {
         return side() == Direction.LOWER && !negative() ? BigInteger.ZERO : room();
     }

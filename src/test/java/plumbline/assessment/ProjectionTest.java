@@ -147,6 +147,16 @@ class ProjectionTest {
         assertEquals(LocalDate.of(2023, 12, 31), on(part.pace()));
     }
 
+    /** 10 in half of 2022 make 20 of the year: more than 19 at its end, but not yet in June. */
+    @Test void aYearThatWillMeetItsTargetDoesSoAtItsEnd() {
+        Projection part = project(plan(d -> {
+            d.kind = Kind.YEARLY;
+            d.course = course("10", "19");
+            d.observations = List.of(actual("2022H1", "10"));
+        }), LocalDate.of(2022, 6, 30));
+        assertEquals(END_2022, on(part.pace()));
+    }
+
     /** Without a baseline 10, 12, 14: b = 1 in 6 months, 14 + 24 ÷ 6 = 18 at the end of 2025. */
     @Test void theTrendNeedsNoBaseline() {
         Course aim = Course.of(Milestone.target(Milestone.Role.FINAL, END, new BigDecimal("18"), Direction.HIGHER));

@@ -21,6 +21,7 @@ import plumbline.plan.Plan;
 import plumbline.plan.Relation;
 import plumbline.plan.Reporting;
 import plumbline.plan.Verdict;
+import plumbline.plan.VerdictRule;
 
 /** What would be if a figure were another one, by the default rule: more than 1.005 of what is due is faster, 0.995 on course, 0.8 nearly. */
 class RehearsalTest {
@@ -79,6 +80,19 @@ class RehearsalTest {
             d.course = course("40", "30");
         });
         assertEquals(List.of("AHEAD ≤ 30.0", "FASTER ≤ 33.9", "ON_COURSE ≤ 34.0", "NEARLY ≤ 35.2"), thresholds(falling, "2023"));
+    }
+
+    /**
+     * Growth to zero is none, to 0.1 it is. Required per year 0.75^0.2 − 1 = −0.055912; of that 0.95 is 40 × 0.946884⁵ = 30.4, and 0.60
+     * is 40 × 0.966453⁵ = 33.7; standing still at 40 is 0.
+     */
+    @Test void whereZeroCannotBeJudgedTheRestIsFound() {
+        Plan falling = plan(d -> {
+            d.direction = Direction.LOWER;
+            d.decimals = 1;
+            d.course = course("40", "30");
+        }).with(VerdictRule.growthRatio());
+        assertEquals(List.of("FASTER ≤ 30.4", "ON_COURSE ≤ 33.7", "NEARLY ≤ 40.0"), thresholds(falling, "2025"));
     }
 
     private static Plan perPeriod() {
