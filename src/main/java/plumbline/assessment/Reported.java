@@ -3,10 +3,13 @@ package plumbline.assessment;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import plumbline.assessment.Reason.Cause;
 import plumbline.plan.Indicator;
 import plumbline.plan.Observation;
@@ -27,14 +30,15 @@ record Reported(Window window, Indicator indicator, List<Observation> figures, O
      *
      * @param begins the month before the plan's first
      * @param upTo   the last month that is over at the evaluation date
-     * @param recent the latest of the plan's periods that is over
+     * @param recent the latest of the plan's periods and years that is over
      */
     record Window(Plan plan, LocalDate at, YearMonth begins, YearMonth upTo, Optional<Period> recent) {
         static Window of(Plan plan, LocalDate at) {
             YearMonth begins = YearMonth.from(plan.begins());
             YearMonth month = YearMonth.from(at);
             YearMonth upTo = at.equals(month.atEndOfMonth()) ? month : month.minusMonths(1);
-            Optional<Period> recent = plan.periods().stream().filter(p -> !p.last().isAfter(upTo) && p.last().isAfter(begins)).reduce((_, b) -> b);
+            Optional<Period> recent = Stream.concat(plan.periods().stream(), IntStream.rangeClosed(plan.firstYear(), plan.lastYear()).mapToObj(Period::year))
+                    .filter(p -> !p.last().isAfter(upTo) && p.last().isAfter(begins)).max(Comparator.naturalOrder());
             return new Window(plan, at, begins, upTo, recent);
         }
 
@@ -89,6 +93,15 @@ record Reported(Window window, Indicator indicator, List<Observation> figures, O
         return List.copyOf(years.values());
     }
 
+    /** As {@link #byYear}, and before it what was reported for several years in one, unless each of them stands for itself. */
+    List<Observation> yearsAndSpans() {
+        List<Observation> years = byYear();
+        List<Integer> have = years.stream().map(o -> o.period().last().getYear()).toList();
+        Stream<Observation> spans = figures.stream().filter(o -> o.period().first().getYear() != o.period().last().getYear()
+                && !IntStream.rangeClosed(o.period().first().getYear(), o.period().last().getYear()).allMatch(have::contains));
+        return Stream.concat(spans, years.stream()).toList();
+    }
+
     /** The years that were reported whole. */
     List<Observation> wholeYears() {
         return byYear().stream().filter(o -> o.asOf().getMonthValue() == 12).toList();
@@ -110,7 +123,8 @@ record Reported(Window window, Indicator indicator, List<Observation> figures, O
     }
 
     boolean yearMissing() {
-        List<Integer> have = byYear().stream().map(o -> o.period().last().getYear()).toList();
+        List<Integer> have = yearsAndSpans().stream()
+                .flatMap(o -> IntStream.rangeClosed(o.period().first().getYear(), o.period().last().getYear()).boxed()).toList();
         for (int year = window.plan.firstYear(); year <= window.plan.lastYear() && !YearMonth.of(year, 12).isAfter(window.upTo); year++) {
             if (!have.contains(year)) return true;
         }

@@ -8,16 +8,19 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
+import plumbline.plan.MissingReason;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Property;
 import plumbline.plan.Reading;
+import plumbline.plan.Status;
 import plumbline.plan.Verdict;
 
 /** Where a whole plan stands at an evaluation date: one assessment for each indicator, in reading order. */
@@ -66,12 +69,20 @@ public record Standing(Plan plan, LocalDate at, List<Assessment> assessments) {
     }
 
     /**
-     * The evaluation date a plan suggests by itself: the end of the latest year with an actual figure, or the plan's own end.
+     * The evaluation date a plan suggests by itself: the end of the latest year with an actual figure; else the end of the latest
+     * period with one; else the last month that is over, within the plan. Never a day to come.
      */
-    public static LocalDate suggestedDate(Plan plan) {
-        return plan.indicators().stream().flatMap(i -> i.observations().stream())
-                .filter(o -> !o.forecast() && o.period().isYear() && o.reading() instanceof Reading.Value).map(Observation::asOf)
-                .max(Comparator.naturalOrder()).orElse(plan.ends());
+    public static LocalDate suggestedDate(Plan plan, LocalDate today) {
+        List<Observation> known = plan.indicators().stream().flatMap(i -> i.observations().stream())
+                .filter(o -> o.status() == Status.ACTUAL && o.reading() instanceof Reading.Value && !o.asOf().isAfter(today)).toList();
+        return known.stream().filter(o -> o.period().isYear()).map(Observation::asOf).max(Comparator.naturalOrder())
+                .or(() -> known.stream().map(Observation::asOf).max(Comparator.naturalOrder())).orElseGet(() -> lastMonthEnd(plan, today));
+    }
+
+    private static LocalDate lastMonthEnd(Plan plan, LocalDate today) {
+        LocalDate over = today.plusDays(1).withDayOfMonth(1).minusDays(1);
+        if (over.isAfter(plan.ends())) return plan.ends();
+        return over.isBefore(plan.begins()) ? plan.begins() : over;
     }
 
     public Optional<Assessment> of(UUID indicator) {
@@ -110,13 +121,20 @@ public record Standing(Plan plan, LocalDate at, List<Assessment> assessments) {
 
     /** Periods of the plan that are over and have neither a figure nor a stated reason; a forecast is not a figure. */
     public List<Gap> gaps() {
-        List<Period> over = plan.periods().stream().filter(p -> !p.end().isAfter(at)).toList();
+        List<Period> over = due();
         return assessments.stream().map(Assessment::indicator)
                 .flatMap(i -> over.stream().filter(p -> unreported(i, p)).map(p -> new Gap(i, p))).toList();
     }
 
+    /** The plan's periods and years that are over at the evaluation date. */
+    public List<Period> due() {
+        TreeSet<Period> due = new TreeSet<>(plan.periods());
+        for (int year = plan.firstYear(); year <= plan.lastYear(); year++) due.add(Period.year(year));
+        return due.stream().filter(p -> !p.end().isAfter(at)).toList();
+    }
+
     private static boolean unreported(Indicator indicator, Period period) {
-        return indicator.shown(period).map(Observation::forecast).orElse(true);
+        return indicator.shown(period).map(o -> o.forecast() || o.reading().equals(Reading.missing(MissingReason.NOT_REPORTED))).orElse(true);
     }
 
     /** Forecasts whose period is over and for which no figure came, nor the reason why there is none. */

@@ -70,7 +70,7 @@ public final class NumberReader {
     private static final Pattern GROUPED = Pattern.compile("(?<![\\d.,])\\d{1,3}(?: \\d{3})+(?!\\d)");
     private static final Pattern APART = Pattern.compile("\\d\\s+\\d");
     private static final Pattern UNIT = Pattern.compile("[\\p{L}%‰°/·()（）]+");
-    private static final Pattern REDACTED = Pattern.compile("[Xx×]{1,4}");
+    private static final Pattern REDACTED = Pattern.compile("[X×]{1,4}|x{2,4}");
     /** Letters a scanner reads for digits, trusted only before a percent sign: IO0%, and 100%o for a full stop. */
     private static final Pattern SCANNED_PERCENT = Pattern.compile("(?<![\\w.])([IlOo\\d]*\\d)%[oO]?");
     private static final Pattern SCANNED_POINT = Pattern.compile("(?<![\\w.])L(?=\\d+[万亿])");

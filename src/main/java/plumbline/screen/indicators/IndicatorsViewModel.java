@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
@@ -24,6 +26,7 @@ import plumbline.exchange.PeriodReader;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
+import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.Observation;
@@ -52,8 +55,8 @@ public final class IndicatorsViewModel {
     /** A cell by its row and column. */
     record Place(UUID row, Column column) { }
 
-    /** What was typed and not understood: kept until it is mended or cancelled. */
-    private record Refused(String text, String sentence) { }
+    /** What was typed and not understood: kept until it is mended or cancelled, or the step it was pasted with is undone. */
+    private record Refused(String text, String sentence, Optional<EditName> step) { }
 
     private static final int MOST_QUOTED = 40;
     private static final Column NAME = new Of(Field.NAME);
@@ -67,8 +70,10 @@ public final class IndicatorsViewModel {
     private final ReadOnlyObjectWrapper<List<Column>> columns = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<String> message = new ReadOnlyObjectWrapper<>("");
+    private final ReadOnlyBooleanWrapper refusing = new ReadOnlyBooleanWrapper();
     private final Map<Place, Refused> refused = new HashMap<>();
     private final Subscription subscription;
+    private Optional<UUID> shown = Optional.empty();
 
     public IndicatorsViewModel(Desk desk, Dialogs dialogs, Words words) {
         this.desk = desk;
@@ -77,7 +82,9 @@ public final class IndicatorsViewModel {
         this.wording = new Wording(words);
         this.explanation = new Explanation(words);
         this.decisions = new Decisions(words);
-        this.subscription = desk.standing().subscribe(_ -> compute());
+        this.subscription = Subscription.combine(desk.standing().subscribe(_ -> compute()), desk.nextRedo().subscribe((_, undone) -> {
+            undone.ifPresent(this::forget);
+        }));
     }
 
     void close() {
@@ -97,8 +104,27 @@ public final class IndicatorsViewModel {
         return message.getReadOnlyProperty();
     }
 
+    /** True while the sentence tells of something refused. */
+    ReadOnlyBooleanProperty refusing() {
+        return refusing.getReadOnlyProperty();
+    }
+
+    private void say(String sentence, boolean wrong) {
+        refusing.set(wrong);
+        message.set(sentence);
+    }
+
+    /** What an undone step said and marked goes with it. */
+    private void forget(EditName undone) {
+        if (refused.values().removeIf(r -> r.step.filter(s -> s == undone).isPresent())) say("", false);
+        compute();
+    }
+
     private void compute() {
         Optional<Standing> standing = desk.standing().get();
+        Optional<UUID> plan = standing.map(s -> s.plan().id());
+        if (!plan.equals(shown)) say("", false);
+        shown = plan;
         List<Column> next = standing.map(s -> columns(s.plan())).orElse(List.of());
         if (!next.equals(columns.get())) columns.set(next);
         refused.keySet().removeIf(p -> !rowIds(standing).contains(p.row));
@@ -153,12 +179,17 @@ public final class IndicatorsViewModel {
                 case BASELINE -> milestone(i.course().baseline(), a);
                 case MID_TERM -> milestone(i.course().midTerm(), a);
                 case TARGET -> milestone(i.course().target(), a);
-                case ATTAINMENT -> computed(a.value().isPresent() ? Wording.percent(a.attainment()) : "", why(a.attainment(), i));
+                case ATTAINMENT -> computed(a.value().isPresent() ? Wording.percent(a.attainment()) : "", attained(a.attainment(), i));
                 case PROGRESS -> computed(a.value().isPresent() ? Wording.percent(a.progress()) : "", why(a.progress(), i));
                 case VERDICT -> computed(wording.verdict(a), explanation.ground(a) + a.byHand().map(h -> "\n" + decisions.byHand(h, a)).orElse(""));
                 case TREND -> computed("", "");
             };
         };
+    }
+
+    /** Of a falling indicator it is said that less is better: 145 % is no success there. */
+    private String attained(Figure figure, Indicator i) {
+        return figure.either(_ -> i.direction() == Direction.LOWER ? words.say("indicators.falling") : "", reason -> explanation.say(reason, i));
     }
 
     private String why(Figure figure, Indicator i) {
@@ -224,7 +255,7 @@ public final class IndicatorsViewModel {
             Plan before = desk.plan().orElseThrow();
             UnaryOperator<Plan> edit = edit(place, text, before);
             refused.remove(place);
-            message.set("");
+            say("", false);
             desk.edit(name(place), edit);
             if (desk.plan().orElseThrow() == before) compute();
         } catch (Problem problem) {
@@ -240,15 +271,15 @@ public final class IndicatorsViewModel {
     }
 
     private void refuse(Place place, String text, String sentence) {
-        refused.put(place, new Refused(text, sentence));
-        message.set(sentence);
+        refused.put(place, new Refused(text, sentence, Optional.empty()));
+        say(sentence, true);
         compute();
     }
 
     /** Drops what was typed and refused, so that the kept value shows again. */
     void cancel(UUID row, Column column) {
         if (refused.remove(new Place(row, column)) == null) return;
-        message.set("");
+        say("", false);
         compute();
     }
 
@@ -289,7 +320,7 @@ public final class IndicatorsViewModel {
 
     private static UnaryOperator<Plan> figure(Indicator indicator, Period period, String text) throws Problem {
         NumberReader.Written written = NumberReader.figure(text, indicator.unit());
-        if (written.blank()) return p -> p.erase(indicator.id(), period);
+        if (text.isBlank()) return p -> p.erase(indicator.id(), period);
         Optional<Observation> old = indicator.shown(period);
         if (old.filter(o -> same(o, written)).isPresent()) return p -> p;
         String note = old.map(Observation::note).orElse("");
@@ -310,7 +341,7 @@ public final class IndicatorsViewModel {
         if (text.isBlank()) return p -> p.changeIndicator(i.id(), x -> x.change(d -> d.course = x.course().without(role, on)));
         Milestone read = NumberReader.target(text, i.unit(), role, on, usual);
         boolean striving = i.course().milestones().stream().anyMatch(m -> m.role() == role && m.striving());
-        Milestone kept = new Milestone(role, on, read.amount(), read.relation(), read.bound(), striving);
+        Milestone kept = new Milestone(role, on, read.amount(), read.relation(), read.bound(), striving || read.striving());
         return p -> p.changeIndicator(i.id(), x -> x.change(d -> d.course = x.course().with(kept)));
     }
 
@@ -325,6 +356,7 @@ public final class IndicatorsViewModel {
         int from = columns.get().indexOf(column);
         if (first < 0 || from < 0 || lines.isEmpty()) return;
         Map<Place, String> texts = new LinkedHashMap<>();
+        Map<UUID, String> added = new LinkedHashMap<>();
         int left = 0;
         int at = first;
         for (List<String> line : lines) {
@@ -333,16 +365,31 @@ public final class IndicatorsViewModel {
                 at++;
                 continue;
             }
+            Optional<UUID> target = at < all.size() ? Optional.of(all.get(at)).filter(Row.Line.class::isInstance).map(Row::id) : added(line, from, added);
             for (int i = 0; i < line.size(); i++) {
-                boolean room = at < all.size() && from + i < columns.get().size() && columns.get().get(from + i).typed()
-                        && all.get(at) instanceof Row.Line;
-                if (room) texts.put(new Place(all.get(at).id(), columns.get().get(from + i)), line.get(i));
+                boolean room = target.isPresent() && from + i < columns.get().size() && columns.get().get(from + i).typed();
+                if (room) texts.put(new Place(target.get(), columns.get().get(from + i)), line.get(i));
                 else left++;
             }
             at++;
         }
-        int wrong = apply("edit.pasted", texts);
-        message.set(words.say("indicators.applied", texts.size() - wrong, wrong, left));
+        int wrong = apply("edit.pasted", texts, added);
+        say(words.say("indicators.applied", texts.size() - wrong, wrong, left), wrong + left > 0);
+    }
+
+    /** A line below the last one that brings a name makes an indicator of its own. */
+    private Optional<UUID> added(List<String> line, int from, Map<UUID, String> added) {
+        int name = columns.get().indexOf(NAME) - from;
+        if (name < 0 || name >= line.size() || line.get(name).isBlank()) return Optional.empty();
+        UUID id = UUID.randomUUID();
+        added.put(id, oneLine(line.get(name)));
+        return Optional.of(id);
+    }
+
+    private static Plan with(Plan plan, Map<UUID, String> added) {
+        Plan next = plan;
+        for (Map.Entry<UUID, String> each : added.entrySet()) next = next.with(Indicator.named(each.getKey(), next.groups().getLast().id(), each.getValue()));
+        return next;
     }
 
     private boolean heading(Row row, List<String> line, int from) {
@@ -354,8 +401,8 @@ public final class IndicatorsViewModel {
     void fill(List<Place> places, String text) {
         Map<Place, String> texts = new LinkedHashMap<>();
         places.stream().filter(p -> p.column.typed() && desk.plan().flatMap(plan -> plan.indicator(p.row)).isPresent()).forEach(p -> texts.put(p, text));
-        int wrong = apply("edit.pasted", texts);
-        message.set(words.say("indicators.applied", texts.size() - wrong, wrong, 0));
+        int wrong = apply("edit.pasted", texts, Map.of());
+        say(words.say("indicators.applied", texts.size() - wrong, wrong, 0), wrong > 0);
     }
 
     /** Empties the cells; one edit. Names stay. */
@@ -363,31 +410,30 @@ public final class IndicatorsViewModel {
         Map<Place, String> texts = new LinkedHashMap<>();
         places.stream().filter(p -> p.column.typed() && !p.column.equals(NAME)
                 && desk.plan().flatMap(plan -> plan.indicator(p.row)).isPresent()).forEach(p -> texts.put(p, ""));
-        apply("edit.cleared", texts);
-        message.set(words.say("indicators.cleared", texts.size()));
+        apply("edit.cleared", texts, Map.of());
+        say(words.say("indicators.cleared", texts.size()), false);
     }
 
     /** @return how many were refused */
-    private int apply(String key, Map<Place, String> texts) {
-        Plan before = desk.plan().orElseThrow();
-        Plan after = before;
-        int wrong = 0;
+    private int apply(String key, Map<Place, String> texts, Map<UUID, String> added) {
+        Plan after = with(desk.plan().orElseThrow(), added);
+        Map<Place, String> wrong = new LinkedHashMap<>();
         for (Map.Entry<Place, String> entry : texts.entrySet()) {
             try {
                 after = edit(entry.getKey(), entry.getValue(), after).apply(after);
                 refused.remove(entry.getKey());
             } catch (Problem problem) {
-                refused.put(entry.getKey(), new Refused(entry.getValue(), words.say(problem)));
-                wrong++;
+                wrong.put(entry.getKey(), words.say(problem));
             } catch (IllegalArgumentException _) {
-                refused.put(entry.getKey(), new Refused(entry.getValue(), against(entry.getValue())));
-                wrong++;
+                wrong.put(entry.getKey(), against(entry.getValue()));
             }
         }
+        EditName step = EditName.of(key, "" + (texts.size() - wrong.size()));
+        wrong.forEach((place, sentence) -> refused.put(place, new Refused(texts.get(place), sentence, Optional.of(step))));
         Plan done = after;
-        desk.edit(EditName.of(key, "" + (texts.size() - wrong)), _ -> done);
+        desk.edit(step, _ -> done);
         compute();
-        return wrong;
+        return wrong.size();
     }
 
     /** The rectangle around the cells as lines and tabs, numbers as they would be typed. Headings only where the names are copied. */
@@ -427,15 +473,18 @@ public final class IndicatorsViewModel {
         });
     }
 
-    /** @return the new indicator, to be named */
-    UUID addIndicator() {
+    /**
+     * @param row the line it is added at: into the same group
+     * @return the new indicator, to be named
+     */
+    UUID addIndicator(Optional<UUID> row) {
         Plan plan = desk.plan().orElseThrow();
         UUID id = UUID.randomUUID();
-        Optional<Indicator> selected = desk.indicator().get().flatMap(plan::indicator);
+        Optional<UUID> wanted = row.flatMap(r -> plan.group(r).map(IndicatorGroup::id).or(() -> plan.indicator(r).map(Indicator::group)));
         String name = words.say("indicators.new");
         desk.edit(EditName.of("edit.indicator.added", name), p -> {
             Plan grouped = p.groups().isEmpty() ? p.with(new IndicatorGroup(UUID.randomUUID(), words.say("indicators.newGroup"))) : p;
-            UUID group = selected.map(Indicator::group).orElse(grouped.groups().getLast().id());
+            UUID group = wanted.orElse(grouped.groups().getLast().id());
             return grouped.with(Indicator.named(id, group, name));
         });
         desk.indicator().set(Optional.of(id));

@@ -10,6 +10,7 @@ import plumbline.desk.Settings;
 import plumbline.exchange.NumberReader;
 import plumbline.plan.Status;
 import plumbline.plan.VerdictRule;
+import plumbline.screen.parts.PlanForm;
 import plumbline.words.EditName;
 import plumbline.words.Problem;
 import plumbline.words.RuleNote;
@@ -71,6 +72,21 @@ public final class SettingsViewModel {
 
     Desk desk() {
         return desk;
+    }
+
+    /** @return the key of the sentence that says what is wrong; nothing is changed then */
+    Optional<String> plan(PlanForm form) {
+        if (form.wrong().isPresent()) return form.wrong();
+        PlanForm.Years years = form.years().orElseThrow();
+        try {
+            desk.edit(EditName.of("edit.plan.changed"), p -> p.withYears(years.first(), years.last(), years.baseline()).change(d -> {
+                d.title = form.title().strip();
+                d.organisation = form.organisation().strip();
+            }));
+            return Optional.empty();
+        } catch (IllegalArgumentException _) {
+            return Optional.of("start.wrong.span");
+        }
     }
 
     Optional<VerdictRule> rule() {

@@ -1,5 +1,6 @@
 package plumbline.screen.tasks;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,6 +49,7 @@ public final class TasksViewModel {
         static final Filter NONE = new Filter(Optional.empty(), Optional.empty(), false, "");
     }
 
+    private final Clock clock;
     private final Desk desk;
     private final Dialogs dialogs;
     private final Words words;
@@ -57,7 +59,8 @@ public final class TasksViewModel {
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final Subscription subscription;
 
-    public TasksViewModel(Desk desk, Dialogs dialogs, Words words) {
+    public TasksViewModel(Desk desk, Dialogs dialogs, Words words, Clock clock) {
+        this.clock = clock;
         this.desk = desk;
         this.dialogs = dialogs;
         this.words = words;
@@ -317,7 +320,8 @@ public final class TasksViewModel {
         return words.say(constant);
     }
 
+    /** What the date of a new note is suggested to be. */
     LocalDate today() {
-        return desk.evaluationDate().orElseThrow();
+        return LocalDate.now(clock);
     }
 }

@@ -216,11 +216,19 @@ class IndicatorsViewModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "——", "-", "/", "－"})
-    void aMissingMarkEmptiesTheCellAndIsNeverZero(String mark) {
-        type("i1", Y2022, mark);
+    @ValueSource(strings = {"", "  "})
+    void nothingTypedEmptiesTheCell(String nothing) {
+        type("i1", Y2022, nothing);
         assertEquals(Optional.empty(), office.reading("i1", "2022"));
         assertEquals("", text("i1", Y2022));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"——", "-", "/", "－", "未报"})
+    void aMissingMarkSaysThatThereIsNoFigureAndIsNeverZero(String mark) {
+        type("i1", Y2022, mark);
+        assertEquals(Optional.of(Reading.missing(MissingReason.NOT_REPORTED)), office.reading("i1", "2022"));
+        assertEquals("未报", text("i1", Y2022));
     }
 
     @Test void aReasonIsKeptAsTheReason() {
@@ -592,8 +600,7 @@ class IndicatorsViewModelTest {
     }
 
     @Test void aNewIndicatorStandsInTheGroupOfTheSelectedOne() {
-        model.select(id("i3"));
-        UUID added = model.addIndicator();
+        UUID added = model.addIndicator(Optional.of(id("i3")));
         assertEquals(office.indicator("i3").group(), office.plan().indicator(added).orElseThrow().group());
         assertEquals(Optional.of(added), model.selected().get());
     }
@@ -601,7 +608,7 @@ class IndicatorsViewModelTest {
     @Test void theFirstIndicatorOfAnEmptyPlanMakesItsGroup() {
         sit(TestDesk.empty());
         Plan before = office.plan();
-        model.addIndicator();
+        model.addIndicator(Optional.empty());
         assertEquals(List.of("新类别", "新指标"), List.of(office.plan().groups().getFirst().name(), office.plan().indicators().getFirst().name()));
         office.desk.undo();
         assertEquals(before, office.plan());
@@ -610,7 +617,7 @@ class IndicatorsViewModelTest {
 
     @Test void aPlanWithoutColumnsHasAGrid() {
         sit(TestDesk.empty());
-        UUID added = model.addIndicator();
+        UUID added = model.addIndicator(Optional.empty());
         assertEquals("", cell(added, TARGET).text());
     }
 
@@ -755,17 +762,26 @@ class IndicatorsViewModelTest {
         assertEquals(before, office.plan());
     }
 
-    @Test void aZeroIndicatorPlanTakesABlockWithoutHarm() {
+    @Test void namesPastedBelowTheLastLineMakeIndicatorsInOneStep() {
         sit(TestDesk.empty());
         UUID group = model.addGroup();
         Plan before = office.plan();
-        model.paste(group, NAME, "a\tb\nc\td\n");
+        model.paste(group, NAME, "甲\t件\n乙\t户\n");
+        assertEquals(List.of("甲 件", "乙 户"), office.plan().indicators().stream().map(i -> i.name() + " " + i.unit()).toList());
+        office.desk.undo();
         assertEquals(before, office.plan());
+    }
+
+    @Test void whatWasRefusedGoesWithTheUndonePaste() {
+        paste("i1", Y2021, "23o000\t240000\n");
+        office.desk.undo();
+        assertEquals("237837", text("i1", Y2021));
+        assertEquals("", said());
     }
 
     @Test void anIndicatorWithoutAnythingIsListedUnjudged() {
         sit(TestDesk.empty());
-        UUID added = model.addIndicator();
+        UUID added = model.addIndicator(Optional.empty());
         assertEquals("未评价", cell(added, VERDICT).text());
         assertEquals(Optional.of("新指标"), office.plan().indicator(added).map(Indicator::name));
     }

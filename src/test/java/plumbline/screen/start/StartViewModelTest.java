@@ -20,6 +20,7 @@ import plumbline.desk.Place;
 import plumbline.desk.Settings;
 import plumbline.plan.Plan;
 import plumbline.screen.TestDesk;
+import plumbline.screen.parts.PlanForm;
 import plumbline.words.EditName;
 import plumbline.words.Problem;
 
@@ -40,7 +41,7 @@ class StartViewModelTest {
     }
 
     private Optional<String> create(String title, String first, String last, String baseline) {
-        return model.create(title, "局", first, last, baseline);
+        return model.create(new PlanForm(title, "局", first, last, baseline));
     }
 
     private StartViewModel.Row first() {

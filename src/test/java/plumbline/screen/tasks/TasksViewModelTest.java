@@ -26,11 +26,11 @@ import plumbline.screen.tasks.TasksViewModel.Row;
 class TasksViewModelTest {
     private static final LocalDate DAY = LocalDate.of(2023, 6, 30);
     private TestDesk office = TestDesk.suizhou();
-    private TasksViewModel model = new TasksViewModel(office.desk, office.dialogs, office.words);
+    private TasksViewModel model = new TasksViewModel(office.desk, office.dialogs, office.words, TestDesk.CLOCK);
 
     private void sit(TestDesk next) {
         office = next;
-        model = new TasksViewModel(office.desk, office.dialogs, office.words);
+        model = new TasksViewModel(office.desk, office.dialogs, office.words, TestDesk.CLOCK);
     }
 
     private static UUID id(String name) {
