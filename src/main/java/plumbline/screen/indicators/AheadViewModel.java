@@ -106,8 +106,9 @@ final class AheadViewModel {
         return new Line(explanation.step(outlook.atEnd(), a.indicator()), reach);
     }
 
-    /** Needed per year beside achieved per year, where both are known. */
+    /** Needed per year beside achieved per year, where both are known and something is needed yet. */
     Optional<String> effort(Assessment a) {
+        if (a.course().target().filter(t -> a.value().filter(t::metBy).isPresent()).isPresent()) return Optional.empty();
         if (!(a.neededPerYear() instanceof Figure.Known needed) || !(a.achievedPerYear() instanceof Figure.Known achieved)) return Optional.empty();
         return Optional.of(words.say("projection.effort", explanation.result(needed, a.indicator()), explanation.result(achieved, a.indicator())));
     }

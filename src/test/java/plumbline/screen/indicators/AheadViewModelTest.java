@@ -50,6 +50,7 @@ class AheadViewModelTest {
     @Test void neededStandsBesideAchieved() {
         String said = model.effort(of("i2")).orElseThrow();
         assertTrue(said.contains("176.33") && said.contains("232.00"), said);
+        assertEquals(Optional.empty(), model.effort(of("i1")));
     }
 
     @Test void theNextPeriodIsSuggestedAndEveryYearOffered() {
