@@ -18,6 +18,7 @@ import plumbline.exchange.DayReader;
 import plumbline.exchange.Samples;
 import plumbline.plan.Plan;
 import plumbline.plan.VerdictRule;
+import plumbline.report.AppendixTable.Targets;
 import plumbline.report.AssessmentTable;
 import plumbline.report.Handover;
 import plumbline.words.Problem;
@@ -160,8 +161,11 @@ public final class Commands {
         @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder; made if there is none. / 输出文件夹。")
         private Path folder;
 
+        @Option(names = "--former-targets", description = "List former targets too. / 同时列出原目标。")
+        private boolean former;
+
         @Override public Integer call() throws Problem {
-            new Handover(words()).write(standing(), folder).forEach(out::println);
+            new Handover(words(), former ? Targets.FORMER_TOO : Targets.IN_FORCE).write(standing(), folder).forEach(out::println);
             return 0;
         }
     }
