@@ -227,10 +227,12 @@ public final class Shell {
         return button;
     }
 
-    private static LocalDate halfYear(LocalDate from, int months) {
-        LocalDate there = from.plusMonths(months);
-        int month = there.getMonthValue() <= 6 ? 6 : 12;
-        return LocalDate.of(there.getYear(), month, 1).plusMonths(1).minusDays(1);
+    /** The nearest 30 June or 31 December after the day, or before it. */
+    static LocalDate halfYear(LocalDate from, int months) {
+        LocalDate there = months > 0 ? from.plusDays(1) : from.minusMonths(MONTHS_A_STEP);
+        int month = there.getMonthValue() <= MONTHS_A_STEP ? 6 : 12;
+        LocalDate end = LocalDate.of(there.getYear(), month, 1).plusMonths(1).minusDays(1);
+        return months < 0 && !end.isBefore(from) ? halfYear(there, months) : end;
     }
 
     private Node progress() {

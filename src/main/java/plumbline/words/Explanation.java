@@ -1,6 +1,7 @@
 package plumbline.words;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,8 @@ public final class Explanation {
     public record Entry(String name, String amount, String source) { }
 
     private static final int PACE_DECIMALS = 2;
+    private static final int MEASURE_DECIMALS = 2;
+    private static final int MOST_DECIMALS = 12;
     private static final int PERCENT_DECIMALS = 2;
     private final Words words;
     private final Wording wording;
@@ -141,23 +144,41 @@ public final class Explanation {
     }
 
     private String inBand(Judgement.InBand in, Assessment a) {
-        String where = bounds(in, a.rule());
+        VerdictRule.Bound bound = decisive(in, a.rule());
+        BigDecimal at = bound.at(in.timeProgress());
+        String measure = shown(in, at);
+        String where = bounds(in, bound, at);
         return switch (in.basis()) {
-            case PACE -> words.say("ground.pace", Wording.number(in.measure(), PACE_DECIMALS), Wording.percent(a.progress()),
-                    Wording.percent(a.progressDue()), where);
-            case PROGRESS -> words.say("ground.progress", Wording.percent(in.measure()), Wording.percent(in.timeProgress()), where);
-            case ATTAINMENT -> words.say("ground.attainment", Wording.percent(in.measure()), where);
-            case GROWTH_RATIO -> words.say("ground.growth", Wording.number(in.measure(), PACE_DECIMALS), where);
+            case PACE -> words.say("ground.pace", measure, Wording.percent(a.progress()), Wording.percent(a.progressDue()), where);
+            case PROGRESS -> words.say("ground.progress", measure, Wording.percent(in.timeProgress()), where);
+            case ATTAINMENT -> words.say("ground.attainment", measure, where);
+            case GROWTH_RATIO -> words.say("ground.growth", measure, where);
         };
     }
 
+    /** With as many decimals as tell it from the bound: 0.7996 is not shown as 0.80 beside “under 0.8”. */
+    private static String shown(Judgement.InBand in, BigDecimal bound) {
+        boolean ratio = ratio(in.basis());
+        BigDecimal measure = ratio ? in.measure() : in.measure().movePointRight(2);
+        BigDecimal limit = ratio ? bound : bound.movePointRight(2);
+        int decimals = MEASURE_DECIMALS;
+        while (decimals < MOST_DECIMALS && measure.compareTo(limit) != 0
+                && measure.setScale(decimals, RoundingMode.HALF_UP).compareTo(limit.setScale(decimals, RoundingMode.HALF_UP)) == 0) decimals++;
+        return Wording.number(measure, decimals) + (ratio ? "" : "%");
+    }
+
+    private static boolean ratio(VerdictRule.Basis basis) {
+        return basis == VerdictRule.Basis.PACE || basis == VerdictRule.Basis.GROWTH_RATIO;
+    }
+
     /** The band's own lower bound, or for the last band the bound that was not reached. */
-    private String bounds(Judgement.InBand in, VerdictRule rule) {
-        Optional<VerdictRule.Bound> own = in.band().from();
-        VerdictRule.Bound bound = own.orElseGet(() -> rule.bands().get(rule.bands().size() - 2).from().orElseThrow());
-        BigDecimal at = bound.at(in.timeProgress());
-        String text = in.basis() == VerdictRule.Basis.PACE || in.basis() == VerdictRule.Basis.GROWTH_RATIO ? Wording.compact(at) : Wording.percent(at);
-        if (own.isPresent()) return words.say(bound.inclusive() ? "ground.atLeast" : "ground.above", text);
+    private static VerdictRule.Bound decisive(Judgement.InBand in, VerdictRule rule) {
+        return in.band().from().orElseGet(() -> rule.bands().get(rule.bands().size() - 2).from().orElseThrow());
+    }
+
+    private String bounds(Judgement.InBand in, VerdictRule.Bound bound, BigDecimal at) {
+        String text = ratio(in.basis()) ? Wording.compact(at) : Wording.percent(at);
+        if (in.band().from().isPresent()) return words.say(bound.inclusive() ? "ground.atLeast" : "ground.above", text);
         return words.say(bound.inclusive() ? "ground.under" : "ground.notAbove", text);
     }
 
