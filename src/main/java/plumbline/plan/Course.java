@@ -76,13 +76,15 @@ public record Course(List<Milestone> milestones) {
     public Course startingAt(LocalDate day) {
         boolean crowded = milestones.size() > 1 && months(day, milestones.get(1).on()) <= 0;
         return baseline().filter(b -> !crowded && b.on().isBefore(day))
-                .map(b -> with(new Milestone(b.role(), day, b.amount(), b.relation(), b.bound(), b.striving()))).orElse(this);
+                .map(b -> with(b.on(day))).orElse(this);
     }
 
-    /** This course with the baseline or final target of one day on another. */
-    Course moved(LocalDate from, LocalDate to) {
-        return new Course(milestones.stream().map(m -> m.on().equals(from) && (m.role() == Role.BASELINE || m.role() == Role.FINAL)
-                ? new Milestone(m.role(), to, m.amount(), m.relation(), m.bound(), m.striving()) : m).toList());
+    /** This course with its baseline and final target moved, where they stand on the days named first. */
+    Course moved(LocalDate baseline, LocalDate toBaseline, LocalDate end, LocalDate toEnd) {
+        return new Course(milestones.stream().map(m -> {
+            if (m.role() == Role.BASELINE && m.on().equals(baseline)) return m.on(toBaseline);
+            return m.role() == Role.FINAL && m.on().equals(end) ? m.on(toEnd) : m;
+        }).toList());
     }
 
     /**

@@ -40,6 +40,11 @@ public record Milestone(Role role, LocalDate on, BigDecimal amount, Relation rel
         return role == other.role && (role != Role.YEARLY || on.equals(other.on));
     }
 
+    /** The same on another day. */
+    Milestone on(LocalDate day) {
+        return new Milestone(role, day, amount, relation, bound, striving);
+    }
+
     public boolean metBy(BigDecimal value) {
         return relation.holds(value, amount, bound.orElse(BigDecimal.ZERO));
     }

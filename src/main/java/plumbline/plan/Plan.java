@@ -147,6 +147,20 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         });
     }
 
+    /** Without the task, everything below it, and any link to these. */
+    public Plan without(Task task) {
+        int index = tasks.indexOf(task.id());
+        if (index < 0) return this;
+        List<UUID> gone = tasks.lines().subList(index, tasks.endOf(index)).stream().map(Task::id).toList();
+        return change(d -> {
+            d.tasks = tasks.remove(task.id());
+            d.findings = findings.stream()
+                    .map(f -> new Finding(f.id(), f.title(), f.text(), f.quantities(), f.indicators(), less(f.tasks(), gone))).toList();
+            d.countermeasures = countermeasures.stream().map(c -> new Countermeasure(c.id(), c.title(), c.text(), c.quantities(),
+                    c.lead(), c.due(), c.findings(), c.indicators(), less(c.tasks(), gone))).toList();
+        });
+    }
+
     public Plan with(IndicatorGroup group) {
         return change(d -> d.groups = with(groups, IndicatorGroup::id, group));
     }
@@ -171,9 +185,10 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
     }
 
     /**
-     * With other years; baselines and final targets that stood at the old ends stand at the new ones.
+     * With other years; baselines and final targets that stood at the old ends stand at the new ones, and each new year has its
+     * column.
      *
-     * @throws IllegalArgumentException if the years make no plan, or a target would fall outside its course
+     * @throws IllegalArgumentException if the years make no plan, or another target would fall outside its course
      */
     public Plan withYears(int first, int last, int baseline) {
         LocalDate from = LocalDate.of(baseline, 12, 31);
@@ -182,7 +197,9 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
             d.firstYear = first;
             d.lastYear = last;
             d.baselineYear = baseline;
-            d.indicators = indicators.stream().map(i -> i.change(x -> x.course = i.course().moved(baselineDay(), from).moved(ends(), to))).toList();
+            d.periods = new ArrayList<>(periods);
+            for (int year = first; year <= last; year++) if (year < firstYear || year > lastYear) d.periods.add(Period.year(year));
+            d.indicators = indicators.stream().map(i -> i.change(x -> x.course = i.course().moved(baselineDay(), from, ends(), to))).toList();
         });
     }
 
@@ -235,7 +252,11 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
     }
 
     private static List<UUID> less(List<UUID> ids, UUID gone) {
-        return ids.stream().filter(i -> !i.equals(gone)).toList();
+        return less(ids, List.of(gone));
+    }
+
+    private static List<UUID> less(List<UUID> ids, List<UUID> gone) {
+        return ids.stream().filter(i -> !gone.contains(i)).toList();
     }
 
     /** The fields of a plan, open for change while a copy is made. */

@@ -76,7 +76,7 @@ public final class SettingsViewModel {
             }));
             return Optional.empty();
         } catch (IllegalArgumentException _) {
-            return Optional.of("start.wrong.span");
+            return Optional.of("settings.plan.targets");
         }
     }
 

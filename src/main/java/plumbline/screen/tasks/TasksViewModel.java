@@ -107,7 +107,8 @@ public final class TasksViewModel {
     }
 
     private boolean anyShown(TaskTree tree, int index, LocalDate at) {
-        for (int i = index; i < tree.endOf(index); i++) if (passes(row(tree, i, false, at))) return true;
+        int end = tree.endOf(index);
+        for (int i = index; i < end; i++) if (passes(row(tree, i, false, at))) return true;
         return false;
     }
 
@@ -199,12 +200,12 @@ public final class TasksViewModel {
             int below = tree().endOf(index) - index - 1;
             boolean plain = below == 0 && t.entries().isEmpty();
             if (plain || dialogs.confirm(words.say("tasks.delete.ask", t.title(), below), words.say("tasks.delete"))) {
-                edit("edit.task.deleted", t, tree -> tree.remove(id));
+                desk.edit(EditName.of("edit.task.deleted", t.title()), p -> p.without(t));
             }
         });
     }
 
-    /** Done, or open again. Of a branch: all its leaves. */
+    /** Done, or open again. Of a branch: all its leaves, but for those suspended. */
     void tick(UUID id) {
         row(id).ifPresent(row -> {
             TaskState next = row.state == TaskState.DONE ? TaskState.UNDERWAY : TaskState.DONE;
@@ -216,8 +217,10 @@ public final class TasksViewModel {
         with(id, t -> edit("edit.task.state", t, tree -> {
             TaskTree next = tree;
             int index = tree.indexOf(id);
-            for (int i = index; i < tree.endOf(index); i++) {
-                if (tree.leaf(i)) next = next.with(tree.lines().get(i).change(d -> d.state = state));
+            int end = tree.endOf(index);
+            for (int i = index; i < end; i++) {
+                boolean rests = i != index && tree.lines().get(i).state() == TaskState.SUSPENDED;
+                if (tree.leaf(i) && !rests) next = next.with(tree.lines().get(i).change(d -> d.state = state));
             }
             return next;
         }));

@@ -1,6 +1,7 @@
 package plumbline.screen.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.desk.Settings;
 import plumbline.plan.Indicator;
+import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.screen.TestDesk;
 import plumbline.screen.parts.PlanForm;
@@ -68,6 +70,12 @@ class SettingsViewModelTest {
         assertEquals(Optional.empty(), take("规划", "2021", "2027", "2019"));
         Indicator first = office.indicator("i1");
         assertEquals(List.of(2019, 2027), first.course().milestones().stream().map(m -> m.on().getYear()).toList());
+    }
+
+    @Test void aWholeNewPlanPeriodIsPossible() {
+        assertEquals(Optional.empty(), take("规划", "2026", "2030", "2025"));
+        assertEquals(List.of(2025, 2030), office.indicator("i1").course().milestones().stream().map(m -> m.on().getYear()).toList());
+        assertTrue(office.plan().periods().contains(Period.parse("2030")));
     }
 
     @ParameterizedTest
