@@ -99,6 +99,7 @@ final class FullPlan {
         });
         return Plan.empty(id, "规划", "", 2021, 2025, 2020).change(d -> {
             d.rule = VerdictRule.suizhou(new BigDecimal("0.2334"));
+            d.bindingRule = Optional.of(VerdictRule.time().named(v -> v == Verdict.BEHIND ? "未兑现" : ""));
             d.periods = List.of(Period.year(2021), Period.half(2023, 1));
             d.departments = List.of(new Department(office, "注册科"));
             d.groups = List.of(new IndicatorGroup(group, "类"), new IndicatorGroup(new UUID(1, 5), "空类"));
