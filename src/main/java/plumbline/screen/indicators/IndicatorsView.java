@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -52,11 +55,12 @@ public final class IndicatorsView implements View {
     private final Words words;
     private final Inspector inspector;
     private final TableView<Row> grid = new TableView<>();
-    private final FrozenColumns frozen = new FrozenColumns(grid, c -> leading((Column) c.getUserData()));
+    private final FrozenColumns leading = new FrozenColumns(grid, c -> leading((Column) c.getUserData()));
     private final SplitPane split = new SplitPane();
     private final ToggleButton aside = new ToggleButton();
     private final BorderPane root = new BorderPane();
     private Subscription subscriptions = Subscription.EMPTY;
+    private final BooleanProperty frozen = new SimpleBooleanProperty();
     private boolean showing;
 
     public IndicatorsView(IndicatorsViewModel model, Inspector inspector, Words words) {
@@ -108,6 +112,7 @@ public final class IndicatorsView implements View {
         aside.setSelected(true);
         aside.setTooltip(new Tooltip(words.say("indicators.inspector") + "  F4"));
         aside.selectedProperty().subscribe(this::showInspector);
+        for (Node each : List.of(indicator, group, up, down, delete, period, addPeriod)) each.disableProperty().bind(frozen);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         return new ToolBar(indicator, group, up, down, delete, new Separator(Orientation.VERTICAL), period, addPeriod, space, aside);
@@ -158,16 +163,17 @@ public final class IndicatorsView implements View {
 
     private void listen() {
         grid.setId("indicators-grid");
-        grid.setEditable(true);
+        grid.editableProperty().bind(frozen.not());
         grid.getSelectionModel().setCellSelectionEnabled(true);
         grid.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         grid.setPlaceholder(empty());
         grid.setRowFactory(_ -> new GridRow());
         grid.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         grid.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
-        grid.setContextMenu(menu());
+        grid.contextMenuProperty().bind(Bindings.when(frozen).then((ContextMenu) null).otherwise(menu()));
         subscriptions = Subscription.combine(model.columns().subscribe(this::showColumns), model.rows().subscribe(this::showRows),
-                grid.getFocusModel().focusedCellProperty().subscribe(_ -> follow()), model.selected().subscribe(this::reveal));
+                grid.getFocusModel().focusedCellProperty().subscribe(_ -> follow()), model.selected().subscribe(this::reveal),
+                model.frozen().subscribe(f -> frozen.set(f.isPresent())));
     }
 
     private Node empty() {
@@ -188,7 +194,7 @@ public final class IndicatorsView implements View {
 
     private void showColumns(List<Column> columns) {
         grid.getColumns().setAll(columns.stream().map(this::column).toList());
-        frozen.columnsChanged();
+        leading.columnsChanged();
     }
 
     private TableColumn<Row, Row> column(Column column) {
@@ -202,7 +208,7 @@ public final class IndicatorsView implements View {
         shown.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         shown.setCellFactory(_ -> {
             GridCell cell = new GridCell(model, column);
-            if (leading(column)) frozen.freeze(cell);
+            if (leading(column)) leading.freeze(cell);
             return cell;
         });
         if (column instanceof Figures(var period)) {
@@ -311,6 +317,7 @@ public final class IndicatorsView implements View {
     }
 
     private boolean handled(KeyEvent e) {
+        if (frozen.get() && edits(e)) return model.refusesEdits();
         if (COPY.match(e)) copy();
         else if (CUT.match(e)) cut();
         else if (PASTE.match(e)) paste();
@@ -319,6 +326,13 @@ public final class IndicatorsView implements View {
         else if (e.isShortcutDown() || e.isAltDown()) return false;
         else return plainKey(e);
         return true;
+    }
+
+    private static boolean edits(KeyEvent e) {
+        return switch (e.getCode()) {
+            case F2, DELETE, BACK_SPACE, INSERT -> true;
+            default -> CUT.match(e) || PASTE.match(e) || UP.match(e) || DOWN.match(e);
+        };
     }
 
     private boolean plainKey(KeyEvent e) {
@@ -342,7 +356,7 @@ public final class IndicatorsView implements View {
         String text = e.getCharacter();
         boolean plain = !editing() && !e.isControlDown() && !e.isAltDown() && !e.isMetaDown() && !text.isEmpty() && text.charAt(0) >= ' '
                 && text.charAt(0) != 127;
-        if (plain) edit(Optional.of(text));
+        if (plain && !model.refusesEdits()) edit(Optional.of(text));
     }
 
     private void edit(Optional<String> begun) {

@@ -32,6 +32,7 @@ import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Reading;
 import plumbline.plan.Relation;
+import plumbline.plan.Snapshot;
 import plumbline.plan.Source;
 import plumbline.plan.Status;
 import plumbline.screen.indicators.Column.Field;
@@ -71,7 +72,7 @@ public final class IndicatorsViewModel {
         this.words = words;
         this.wording = new Wording(words);
         this.explanation = new Explanation(words);
-        this.subscription = desk.standing().subscribe(_ -> compute());
+        this.subscription = Subscription.combine(desk.standing().subscribe(_ -> compute()), desk.frozen().subscribe(_ -> message.set("")));
     }
 
     void close() {
@@ -91,11 +92,22 @@ public final class IndicatorsViewModel {
         return message.getReadOnlyProperty();
     }
 
+    /** While there is a snapshot to look at, nothing can be changed. */
+    ReadOnlyObjectProperty<Optional<Snapshot>> frozen() {
+        return desk.frozen();
+    }
+
+    /** True, and said under the grid, while a snapshot is looked at. */
+    boolean refusesEdits() {
+        desk.frozen().get().ifPresent(s -> message.set(words.say("snapshot.readOnly", s.name())));
+        return desk.readOnly();
+    }
+
     private void compute() {
         Optional<Standing> standing = desk.standing().get();
         List<Column> next = standing.map(s -> columns(s.plan())).orElse(List.of());
         if (!next.equals(columns.get())) columns.set(next);
-        refused.keySet().removeIf(p -> !rowIds(standing).contains(p.row));
+        if (!desk.readOnly()) refused.keySet().removeIf(p -> !rowIds(standing).contains(p.row));
         rows.set(standing.map(s -> rows(s, next)).orElse(List.of()));
     }
 
@@ -126,7 +138,7 @@ public final class IndicatorsViewModel {
     private Row line(Assessment a, List<Column> columns, Plan plan) {
         Map<Column, Cell> cells = new LinkedHashMap<>();
         for (Column column : columns) {
-            Refused wrong = refused.get(new Place(a.indicator().id(), column));
+            Refused wrong = desk.readOnly() ? null : refused.get(new Place(a.indicator().id(), column));
             cells.put(column, wrong == null ? cell(a, column, plan) : new Cell(wrong.text, wrong.text, Look.REFUSED, wrong.sentence));
         }
         List<Double> trend = new ArrayList<>();
@@ -320,6 +332,7 @@ public final class IndicatorsViewModel {
     }
 
     private void apply(EditName name, Map<Place, String> texts, int left) {
+        if (refusesEdits()) return;
         Plan before = desk.plan().orElseThrow();
         Plan after = before;
         int wrong = 0;
@@ -401,6 +414,7 @@ public final class IndicatorsViewModel {
 
     /** Deletes an indicator after asking; an empty group without. A group with indicators stays. */
     void delete(UUID row) {
+        if (refusesEdits()) return;
         Plan plan = desk.plan().orElseThrow();
         plan.indicator(row).ifPresent(i -> {
             if (dialogs.confirm(words.say("indicators.delete.ask", i.name(), i.observations().size()), words.say("indicators.delete"))) {

@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -57,6 +59,7 @@ public final class Inspector {
     private final Label title = new Label();
     private final TabPane tabs = new TabPane();
     private final Subscription subscription;
+    private final BooleanProperty frozen = new SimpleBooleanProperty();
     private Optional<Period> period = Optional.empty();
     private Optional<UUID> built = Optional.empty();
     private Consumer<Assessment> refresh = _ -> { };
@@ -76,7 +79,9 @@ public final class Inspector {
         VBox verdict = new VBox(10, chart, why);
         tabs.getTabs().setAll(tab("inspector.why", "inspector-why", verdict), tab("inspector.fields", "inspector-fields", fields),
                 tab("inspector.figures", "inspector-figures", figures));
-        this.subscription = model.assessment().subscribe(a -> a.ifPresentOrElse(this::show, this::nothing));
+        fields.disableProperty().bind(frozen);
+        this.subscription = Subscription.combine(model.frozen().subscribe(f -> frozen.set(f.isPresent())),
+                model.assessment().subscribe(a -> a.ifPresentOrElse(this::show, this::nothing)));
     }
 
     Node node() {
@@ -353,6 +358,8 @@ public final class Inspector {
         VBox past = new VBox(2);
         HBox covered = new HBox(8, new Label(words.say("inspector.months")), months);
         covered.setAlignment(Pos.CENTER_LEFT);
+        note.disableProperty().bind(frozen);
+        covered.disableProperty().bind(frozen);
         figures.getChildren().add(new VBox(6, name, note, covered, past));
         model.history(i.id(), p, entries -> {
             past.getChildren().setAll(small(words.say(entries.isEmpty() ? "inspector.history.none" : "inspector.history")));

@@ -44,7 +44,8 @@ public final class SettingsView implements View {
         root.setContent(middle);
         root.setFitToWidth(true);
         root.setId("settings");
-        subscription = model.desk().standing().subscribe(_ -> showRule());
+        subscription = Subscription.combine(model.desk().standing().subscribe(_ -> showRule()),
+                model.desk().frozen().subscribe(f -> rule.setDisable(f.isPresent())));
     }
 
     @Override public Node node() {

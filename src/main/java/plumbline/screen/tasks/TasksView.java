@@ -6,7 +6,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -67,6 +69,7 @@ public final class TasksView implements View {
     private final TableColumn<Row, Row> title = new TableColumn<>();
     private final VBox detail = new VBox(10);
     private final BorderPane root = new BorderPane();
+    private final BooleanProperty frozen = new SimpleBooleanProperty();
     private final Subscription subscriptions;
     private boolean showing;
 
@@ -79,7 +82,8 @@ public final class TasksView implements View {
         split.setDividerPositions(0.66);
         root.setCenter(split);
         subscriptions = Subscription.combine(model.rows().subscribe(this::show), model.selected().subscribe(this::reveal),
-                table.getSelectionModel().selectedItemProperty().subscribe(this::picked));
+                table.getSelectionModel().selectedItemProperty().subscribe(this::picked), model.frozen().subscribe(f -> frozen.set(f.isPresent())));
+        detail.disableProperty().bind(frozen);
     }
 
     @Override public Node node() {
@@ -129,11 +133,13 @@ public final class TasksView implements View {
         owner.valueProperty().subscribe(o -> filter(f -> new Filter(f.state(), o == null ? Optional.empty() : o, f.overdue(), f.text())));
         CheckBox overdue = new CheckBox(words.say("tasks.filter.overdue"));
         overdue.selectedProperty().subscribe(o -> filter(f -> new Filter(f.state(), f.owner(), o, f.text())));
-        return new ToolBar(button("tasks.add", "tasks-add", () -> beginTitle(model.addAfter(model.selected().get()))),
+        ToolBar tools = new ToolBar(button("tasks.add", "tasks-add", () -> beginTitle(model.addAfter(model.selected().get()))),
                 button("tasks.addChild", "tasks-add-child", () -> model.selected().get().ifPresent(id -> beginTitle(model.addUnder(id)))),
                 button("tasks.outdent", "tasks-outdent", () -> model.selected().get().ifPresent(model::outdent)),
                 button("tasks.indent", "tasks-indent", () -> model.selected().get().ifPresent(model::indent)),
                 button("tasks.delete", "tasks-delete", () -> model.selected().get().ifPresent(model::delete)), text, state, owner, overdue);
+        tools.getItems().stream().filter(Button.class::isInstance).forEach(b -> b.disableProperty().bind(frozen));
+        return tools;
     }
 
     private void filter(UnaryOperator<Filter> change) {
@@ -162,7 +168,7 @@ public final class TasksView implements View {
 
     private Node left() {
         table.setId("tasks-table");
-        table.setEditable(true);
+        table.editableProperty().bind(frozen.not());
         table.setFixedCellSize(32);
         title.setText(words.say("tasks.column.title"));
         title.setCellFactory(_ -> new TitleCell());
@@ -258,6 +264,7 @@ public final class TasksView implements View {
             tick.setFocusTraversable(false);
             tick.setSelected(row.state() == TaskState.DONE);
             tick.setIndeterminate(!row.leaf() && row.state() == TaskState.UNDERWAY && row.progress().done() > 0);
+            tick.disableProperty().bind(frozen);
             tick.setOnAction(_ -> model.tick(row.id()));
             HBox line = new HBox(4, fold, tick, text);
             line.setAlignment(Pos.CENTER_LEFT);
@@ -269,6 +276,7 @@ public final class TasksView implements View {
         @Override public void startEdit() {
             if (getItem() == null) return;
             super.startEdit();
+            if (!isEditing()) return;
             TextField typing = new TextField(getItem().task().title());
             typing.setId("task-editor");
             typing.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
