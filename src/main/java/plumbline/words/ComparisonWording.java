@@ -57,7 +57,7 @@ public final class ComparisonWording {
 
     public String say(Mover mover, Indicator indicator) {
         return switch (mover) {
-            case Mover.Time time -> words.say("comparison.time", wording.date(time.before()), wording.date(time.after())) + judged(time, indicator);
+            case Mover.Time time -> say(time, indicator);
             case Mover.Data data -> say(data, indicator);
             case Mover.Target target -> say(target);
             case Mover.Meaning(Enum<?> before, Enum<?> after) -> words.say("comparison.meaning", words.say(before), words.say(after));
@@ -72,11 +72,16 @@ public final class ComparisonWording {
         };
     }
 
-    /** Which figure is judged instead; nothing where it is the same one. */
-    private String judged(Mover.Time time, Indicator indicator) {
-        if (time.judgedBefore().equals(time.judgedAfter()) || time.judgedAfter().isEmpty()) return "";
-        String now = figure(time.judgedAfter().get(), indicator);
-        return time.judgedBefore().map(o -> words.say("comparison.judged", now, figure(o, indicator))).orElse(words.say("comparison.judged.first", now));
+    private String say(Mover.Time time, Indicator indicator) {
+        String moved = words.say("comparison.time", wording.date(time.before()), wording.date(time.after()));
+        return judged(time, indicator).map(j -> words.say("comparison.time.judged", moved, j)).orElse(moved);
+    }
+
+    /** Which figure is judged on the new day; empty where it is the same one. */
+    public Optional<String> judged(Mover.Time time, Indicator indicator) {
+        if (time.judgedBefore().equals(time.judgedAfter())) return Optional.empty();
+        return time.judgedAfter().map(o -> figure(o, indicator)).map(now -> time.judgedBefore().map(o -> words.say("comparison.judged", now, figure(o, indicator)))
+                .orElse(words.say("comparison.judged.first", now)));
     }
 
     private String figure(Observation o, Indicator indicator) {

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,23 +19,37 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxToolkit;
 import plumbline.TestOffice;
 import plumbline.desk.Place;
+import plumbline.plan.Indicator;
+import plumbline.plan.Milestone;
+import plumbline.plan.Observation;
+import plumbline.plan.Period;
+import plumbline.plan.Plan;
+import plumbline.words.EditName;
 
 /** Every place in both languages and themes, wide and narrow: it opens, no text is cut, and a picture is left to be looked at. */
 class ScreensTest {
     private static final Path PICTURES = Path.of("target", "screens");
     @TempDir Path folder;
+
+    /** A control cannot even be loaded without a toolkit. */
+    @BeforeAll static void startToolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
 
     @ParameterizedTest
     @CsvSource({"CHINESE, LIGHT", "CHINESE, DARK", "ENGLISH, LIGHT", "ENGLISH, DARK"})
@@ -59,6 +75,52 @@ class ScreensTest {
         }
         office.close();
         assertEquals(List.of(), cut);
+    }
+
+    /** After a freeze, some edits and a move of the date: the comparison, the card of the move, and the snapshot looked at. */
+    @ParameterizedTest
+    @CsvSource({"CHINESE, LIGHT", "CHINESE, DARK", "ENGLISH, LIGHT", "ENGLISH, DARK"})
+    void snapshotsAreComparedAndLookedAtWithoutACutText(String language, String theme) throws Exception {
+        Files.createDirectories(PICTURES);
+        Files.writeString(folder.resolve("settings.properties"), "language=" + language + "\ntheme=" + theme + "\n");
+        TestOffice office = TestOffice.open(folder);
+        String name = (language.equals("CHINESE") ? "zh" : "en") + "-" + theme.toLowerCase(Locale.ROOT);
+        office.act(() -> ((Button) office.stage().getScene().lookup("#sample-suizhou")).fire());
+        office.awaitPlan();
+        office.act(() -> office.desk().place().set(Place.SNAPSHOTS));
+        office.act(() -> ((Button) office.stage().getScene().lookup("#snapshot-freeze")).fire());
+        ListView<?> list = (ListView<?>) office.stage().getScene().lookup("#snapshots-list");
+        office.await(() -> list.getItems().size() == 1);
+        office.act(() -> office.desk().edit(EditName.of("edit.rule"), ScreensTest::edited));
+        office.act(() -> office.desk().moveEvaluationTo(LocalDate.of(2023, 6, 30)));
+        List<String> cut = new ArrayList<>();
+        for (int[] size : new int[][] {{1280, 800}, {1000, 700}}) {
+            office.act(() -> {
+                office.stage().setWidth(size[0]);
+                office.stage().setHeight(size[1]);
+            });
+            for (Place place : List.of(Place.SNAPSHOTS, Place.OVERVIEW)) {
+                office.act(() -> office.desk().place().set(place));
+                cut.addAll(look(office, name + "-" + size[0] + "-" + place.name().toLowerCase(Locale.ROOT) + "-moved"));
+            }
+        }
+        office.act(() -> office.desk().place().set(Place.SNAPSHOTS));
+        office.act(() -> ((Button) office.stage().getScene().lookup("#snapshot-open")).fire());
+        office.await(() -> office.desk().readOnly());
+        for (Place place : Place.values()) {
+            office.act(() -> office.desk().place().set(place));
+            cut.addAll(look(office, name + "-frozen-" + place.name().toLowerCase(Locale.ROOT)));
+        }
+        office.close();
+        assertEquals(List.of(), cut);
+    }
+
+    /** A corrected figure, a new target, another kind, one indicator gone. */
+    private static Plan edited(Plan plan) {
+        List<Indicator> all = plan.inOrder();
+        return plan.record(all.get(1).id(), Observation.actual(Period.year(2022), "1400"))
+                .changeIndicator(all.get(2).id(), i -> i.change(d -> d.course = i.course().with(Milestone.target(Milestone.Role.FINAL, plan.ends(), new BigDecimal("30000"), i.direction()))))
+                .without(all.get(6));
     }
 
     private static List<String> lookAtTab(TestOffice office, int tab, String name) throws Exception {

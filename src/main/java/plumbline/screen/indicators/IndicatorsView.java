@@ -152,6 +152,7 @@ public final class IndicatorsView implements View {
         Label hint = new Label(words.say("indicators.keys"));
         hint.getStyleClass().add("text-muted");
         hint.setWrapText(true);
+        hint.visibleProperty().bind(frozen.not());
         VBox left = new VBox(grid, message, hint);
         left.getStyleClass().add("grid-side");
         VBox.setVgrow(grid, Priority.ALWAYS);

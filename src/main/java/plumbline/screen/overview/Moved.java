@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Comparison;
+import plumbline.assessment.Mover;
 import plumbline.plan.Verdict;
 import plumbline.words.ComparisonWording;
 import plumbline.words.Explanation;
@@ -32,8 +33,14 @@ record Moved(String title, List<Line> lines, String rest) {
 
     private static Line line(Comparison.Change change, Words words) {
         Assessment now = change.latest();
-        String reason = new ComparisonWording(words).reasons(change) + words.say("wording.sentences") + new Explanation(words).ground(now);
+        String ground = new Explanation(words).ground(now);
+        String reason = change.movers().stream().flatMap(m -> judged(m, now, words).stream()).reduce(ground, (said, j) -> j + words.say("wording.sentences") + said);
         return new Line(now.indicator().id(), now.number() + ". " + now.indicator().name(), given(change.before(), words), given(change.after(), words), reason);
+    }
+
+    /** That the date moved, the title says already. */
+    private static Optional<String> judged(Mover mover, Assessment now, Words words) {
+        return mover instanceof Mover.Time time ? new ComparisonWording(words).judged(time, now.indicator()) : Optional.empty();
     }
 
     private static Given given(Optional<Assessment> a, Words words) {

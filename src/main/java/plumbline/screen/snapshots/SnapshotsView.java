@@ -14,6 +14,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -25,6 +26,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.VerdictBadge;
 import plumbline.screen.parts.View;
@@ -37,7 +40,7 @@ import plumbline.words.Words;
 
 /** The snapshots at the left, with the form that makes one; what has changed since at the right. */
 public final class SnapshotsView implements View {
-    private static final double[] SHARES = {25, 21, 22, 32};
+    private static final double[] SHARES = {22, 27, 20, 31};
     private final SnapshotsViewModel model;
     private final Words words;
     private final ListView<Row> list = new ListView<>();
@@ -56,7 +59,7 @@ public final class SnapshotsView implements View {
         this.words = words;
         VBox left = new VBox(12, form(), listed());
         left.getStyleClass().add("snapshots-side");
-        left.setMinWidth(260);
+        left.setMinWidth(240);
         root = new SplitPane(left, right());
         root.setId("snapshots");
         root.setDividerPositions(0.3);
@@ -129,7 +132,7 @@ public final class SnapshotsView implements View {
 
     private Node listed() {
         list.setId("snapshots-list");
-        list.setPlaceholder(empty());
+        list.setPlaceholder(Texts.small(words.say("snapshot.none")));
         list.setCellFactory(_ -> new SnapshotCell());
         list.setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ENTER) picked().ifPresent(r -> model.open(r.id()));
@@ -150,9 +153,10 @@ public final class SnapshotsView implements View {
     private Node empty() {
         Label what = Texts.small(words.say("snapshot.empty"));
         what.setId("snapshots-empty");
-        VBox box = new VBox(what);
-        box.setAlignment(Pos.TOP_LEFT);
-        box.getStyleClass().add("grid-side");
+        what.setMaxWidth(420);
+        VBox box = new VBox(12, new FontIcon(Feather.ARCHIVE), what);
+        box.setAlignment(Pos.CENTER);
+        box.getStyleClass().add("snapshots-empty");
         return box;
     }
 
@@ -169,16 +173,23 @@ public final class SnapshotsView implements View {
         @Override protected void updateItem(Row row, boolean empty) {
             super.updateItem(row, empty);
             setGraphic(empty || row == null ? null : content(row));
+            setTooltip(empty || row == null ? null : new Tooltip(row.note().isEmpty() ? row.name() : row.name() + "\n" + row.note()));
         }
 
         private Node content(Row row) {
             Label head = new Label(row.name());
             head.getStyleClass().add("step-name");
-            head.setWrapText(true);
-            VBox box = new VBox(2, head, Texts.small(row.about()));
-            if (!row.note().isEmpty()) box.getChildren().add(Texts.small(row.note()));
+            VBox box = new VBox(2, head, line(row.evaluated()), line(row.frozen()));
+            if (!row.note().isEmpty()) box.getChildren().add(line(row.note()));
             return box;
         }
+    }
+
+    /** One line, because a cell's height does not follow what wraps in it; the tooltip has it whole. */
+    private static Label line(String text) {
+        Label label = Texts.small(text);
+        label.setWrapText(false);
+        return label;
     }
 
     private Node right() {
@@ -221,7 +232,7 @@ public final class SnapshotsView implements View {
     private void show(Optional<Table> table) {
         compared.getChildren().clear();
         if (table.isEmpty()) {
-            if (!model.rows().get().isEmpty()) compared.getChildren().add(Texts.small(words.say("comparison.nothing")));
+            compared.getChildren().add(model.rows().get().isEmpty() ? empty() : Texts.small(words.say("comparison.nothing")));
             return;
         }
         Table shown = table.get();
@@ -290,13 +301,16 @@ public final class SnapshotsView implements View {
 
     private static Node verdicts(Given before, Given after) {
         if (before.equals(after)) return badge(after);
-        HBox second = new HBox(4, new Label("→"), badge(after));
+        Label arrow = new Label("→");
+        arrow.setMinWidth(Label.USE_PREF_SIZE);
+        HBox second = new HBox(4, arrow, badge(after));
         second.setAlignment(Pos.CENTER_LEFT);
         return new VBox(2, badge(before), second);
     }
 
+    /** Where the indicator was not there, no class of its own is drawn. */
     private static Node badge(Given given) {
-        return new VerdictBadge(given.verdict(), given.word());
+        return given.there() ? new VerdictBadge(given.verdict(), given.word()) : new Label(given.word());
     }
 
     private static Node numbers(Line line) {

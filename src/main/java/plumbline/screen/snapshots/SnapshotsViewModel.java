@@ -33,13 +33,17 @@ import plumbline.words.Words;
 public final class SnapshotsViewModel {
 
     /** A snapshot as it is listed. */
-    record Row(UUID id, String name, String about, String note) { }
+    record Row(UUID id, String name, String evaluated, String frozen, String note) { }
 
     /** What a snapshot may be compared with: another, or the plan as it is now. */
     record Other(Optional<UUID> snapshot, String name) { }
 
-    /** A verdict as it is shown. */
-    record Given(Optional<Verdict> verdict, String word) { }
+    /**
+     * A verdict as it is shown.
+     *
+     * @param there false where the indicator was not in the plan
+     */
+    record Given(boolean there, Optional<Verdict> verdict, String word) { }
 
     record Line(UUID indicator, String name, Given before, Given after, String value, String progress, String why) { }
 
@@ -133,7 +137,7 @@ public final class SnapshotsViewModel {
     }
 
     private Row row(Library.Frozen f) {
-        return new Row(f.id(), f.name(), words.say("snapshot.about", wording.date(f.evaluated()), wording.moment(f.frozen())), f.note());
+        return new Row(f.id(), f.name(), words.say("snapshot.evaluated", wording.date(f.evaluated())), words.say("snapshot.frozen", wording.moment(f.frozen())), f.note());
     }
 
     Optional<UUID> selected() {
@@ -192,12 +196,13 @@ public final class SnapshotsViewModel {
 
     private Line line(Comparison.Change c) {
         Assessment latest = c.latest();
-        return new Line(latest.indicator().id(), latest.number() + ". " + latest.indicator().name(), given(c.before()), given(c.after()),
+        String name = c.after().isPresent() ? latest.number() + ". " + latest.indicator().name() : latest.indicator().name();
+        return new Line(latest.indicator().id(), name, given(c.before()), given(c.after()),
                 arrow(comparing.value(c.before()), comparing.value(c.after())), arrow(comparing.progress(c.before()), comparing.progress(c.after())), comparing.reasons(c));
     }
 
     private Given given(Optional<Assessment> a) {
-        return new Given(a.flatMap(Assessment::verdict), comparing.verdict(a));
+        return new Given(a.isPresent(), a.flatMap(Assessment::verdict), comparing.verdict(a));
     }
 
     private String arrow(String before, String after) {

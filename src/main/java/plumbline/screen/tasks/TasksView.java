@@ -189,6 +189,7 @@ public final class TasksView implements View {
         table.setPlaceholder(empty);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         Label keys = Texts.small(words.say("tasks.keys"));
+        keys.visibleProperty().bind(frozen.not());
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox left = new VBox(table, keys);
         left.getStyleClass().add("grid-side");
