@@ -57,7 +57,8 @@ public final class SnapshotsView implements View {
     public SnapshotsView(SnapshotsViewModel model, Words words) {
         this.model = model;
         this.words = words;
-        VBox left = new VBox(12, form(), listed());
+        Node form = form();
+        VBox left = new VBox(12, form, listed());
         left.getStyleClass().add("snapshots-side");
         left.setMinWidth(240);
         root = new SplitPane(left, right());
@@ -65,7 +66,7 @@ public final class SnapshotsView implements View {
         root.setDividerPositions(0.3);
         SplitPane.setResizableWithParent(left, false);
         subscriptions = Subscription.combine(model.rows().subscribe(_ -> showLists()), model.others().subscribe(_ -> showLists()), model.table().subscribe(this::show),
-                model.frozen().subscribe(_ -> suggest()), list.getSelectionModel().selectedItemProperty().subscribe(this::select));
+                model.frozen().subscribe(f -> form.setDisable(f.isPresent())), list.getSelectionModel().selectedItemProperty().subscribe(this::select));
     }
 
     @Override public Node node() {

@@ -1,9 +1,11 @@
 package plumbline.screen.snapshots;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +51,18 @@ public final class SnapshotsViewModel {
 
     record Table(String title, String summary, List<Line> lines) { }
 
-    /** One side of a comparison. */
-    private record Side(String name, Standing standing) { }
+    /** One side of a comparison; the plan as it is now comes after every snapshot. */
+    private record Side(String name, Instant frozen, Standing standing) {
+        private static final Comparator<Side> IN_TIME = Comparator.comparing((Side s) -> s.standing.at()).thenComparing(Side::frozen);
+
+        static Side of(Snapshot s) {
+            return new Side(s.name(), s.frozen(), Standing.of(s.plan(), s.evaluated()));
+        }
+
+        boolean before(Side other) {
+            return IN_TIME.compare(this, other) < 0;
+        }
+    }
 
     private final Desk desk;
     private final Library library;
@@ -175,15 +187,16 @@ public final class SnapshotsViewModel {
     private void load(UUID id, Consumer<Snapshot> then) {
         work.start(words.say("snapshot.reading"), _ -> library.snapshot(id), snapshot -> {
             if (!plan.equals(Optional.of(snapshot.plan().id()))) return;
-            loaded.put(id, new Side(snapshot.name(), Standing.of(snapshot.plan(), snapshot.evaluated())));
+            loaded.put(id, Side.of(snapshot));
             then.accept(snapshot);
         });
     }
 
     private void compare() {
         Optional<Side> one = selected.map(loaded::get);
-        Optional<Side> two = with.isPresent() ? with.map(loaded::get) : desk.working().map(s -> new Side(words.say("snapshot.now"), s));
-        table.set(one.flatMap(a -> two.map(b -> with.isPresent() && b.standing.at().isBefore(a.standing.at()) ? table(b, a) : table(a, b))));
+        Optional<Side> two = with.isPresent() ? with.map(loaded::get) : desk.working().map(s -> new Side(words.say("snapshot.now"), Instant.MAX, s));
+        boolean turned = with.isPresent() && two.flatMap(b -> one.map(b::before)).orElse(false);
+        table.set(one.flatMap(a -> two.map(b -> turned ? table(b, a) : table(a, b))));
         if (table.get().isEmpty()) comparison = Optional.empty();
     }
 

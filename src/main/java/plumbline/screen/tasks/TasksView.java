@@ -83,7 +83,6 @@ public final class TasksView implements View {
         root.setCenter(split);
         subscriptions = Subscription.combine(model.rows().subscribe(this::show), model.selected().subscribe(this::reveal),
                 table.getSelectionModel().selectedItemProperty().subscribe(this::picked), model.frozen().subscribe(f -> frozen.set(f.isPresent())));
-        detail.disableProperty().bind(frozen);
     }
 
     @Override public Node node() {
@@ -445,10 +444,12 @@ public final class TasksView implements View {
             if (!focused && !note.getText().equals(row.task().note())) model.note(id, note.getText());
         });
         add(form, "inspector.note", note);
+        Node added = newEntry(id);
+        for (Node each : List.of(form, added)) each.disableProperty().bind(frozen);
         detail.getChildren().setAll(Texts.heading(row.task().title()), form, Texts.heading(words.say("tasks.entries")));
         if (row.task().entries().isEmpty()) detail.getChildren().add(Texts.small(words.say("tasks.entries.none")));
         row.task().entries().forEach(e -> detail.getChildren().add(entry(id, e)));
-        detail.getChildren().add(newEntry(id));
+        detail.getChildren().add(added);
     }
 
     private Node entry(UUID task, TaskEntry entry) {
@@ -456,6 +457,7 @@ public final class TasksView implements View {
         text.setWrapText(true);
         Button remove = button("tasks.entry.remove", "task-entry-remove", () -> model.removeEntry(task, entry.id()));
         remove.setMinWidth(Button.USE_PREF_SIZE);
+        remove.disableProperty().bind(frozen);
         remove.getStyleClass().addAll("flat", "small");
         HBox line = new HBox(6, text, remove);
         HBox.setHgrow(text, Priority.ALWAYS);
