@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
@@ -96,6 +97,8 @@ class SnapshotDayTest {
         office.settle();
         assertEquals(new BigDecimal("273104"), first());
         assertTrue(text("#indicators-message").contains("只读"), text("#indicators-message"));
+        // The grid itself refuses; the desk, which would say so in a dialog, is not even asked.
+        assertEquals(List.of(), office.said);
         office.act(() -> button("#frozen-back").fireEvent(new ActionEvent()));
         assertEquals(new BigDecimal("220000"), first());
         assertFalse(office.stage().getScene().lookup("#frozen-banner").isVisible());
