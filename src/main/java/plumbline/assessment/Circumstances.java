@@ -22,7 +22,7 @@ record Circumstances(Plan plan, Indicator indicator, LocalDate at) {
     }
 
     private Reported reported() {
-        return Reported.of(plan, indicator, at);
+        return Reported.of(Reported.Window.of(plan, at), indicator);
     }
 
     Circumstances on(LocalDate day) {

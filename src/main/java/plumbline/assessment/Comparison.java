@@ -20,7 +20,7 @@ public record Comparison(Standing before, Standing after, List<Change> changes) 
             return after.or(() -> before).orElseThrow();
         }
 
-        /** True where another class is read, be it only by another name; false where the numbers alone differ. */
+        /** True where it is another class, or a band of another name; false where the numbers alone differ. */
         public boolean verdictChanged() {
             return !before.map(Outcome::said).equals(after.map(Outcome::said));
         }

@@ -68,7 +68,7 @@ public final class Charts {
     private String subtitle(Standing standing, Indicator i) {
         String unit = i.unit().isEmpty() ? words.say("chart.noUnit") : words.say("chart.unit", i.unit());
         return unit + words.say("wording.sentences") + words.say("chart.asOf", wording.date(standing.at()))
-                + words.say("wording.sentences") + words.say("chart.rule", wording.rule(standing.plan().rule()));
+                + words.say("wording.sentences") + words.say("chart.rule", wording.rule(standing.plan().ruleOf(i)));
     }
 
     private String note(Assessment a, Standing standing) {
@@ -130,7 +130,7 @@ public final class Charts {
 
     private String overviewSubtitle(Standing standing) {
         return words.say("chart.asOf", wording.date(standing.at())) + words.say("wording.sentences")
-                + words.say("chart.rule", wording.rule(standing.plan().rule()));
+                + words.say("chart.rule", wording.rules(standing.plan()));
     }
 
     /** A heading is repeated where its group goes on, and never stands last on a page. */

@@ -9,8 +9,10 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import plumbline.assessment.Standing;
 import plumbline.exchange.DayReader;
 import plumbline.exchange.Samples;
@@ -32,12 +34,20 @@ public final class Commands {
         int open(Optional<Path> dataFolder);
     }
 
+    /** Finds a plan of the library by its title. */
+    @FunctionalInterface
+    public interface Stored {
+        Plan plan(Optional<Path> dataFolder, String title) throws Problem;
+    }
+
     private final Window window;
+    private final Stored stored;
     private final PrintWriter out;
     private final PrintWriter err;
 
-    public Commands(Window window, PrintWriter out, PrintWriter err) {
+    public Commands(Window window, Stored stored, PrintWriter out, PrintWriter err) {
         this.window = window;
+        this.stored = stored;
         this.out = out;
         this.err = err;
     }
@@ -76,7 +86,8 @@ public final class Commands {
             description = {"Keeps a five-year plan: indicators, tasks, problems. Without a command the window opens.",
                 "管理五年规划的指标、任务和问题。不带命令时打开窗口。"},
             footer = {"", "Examples / 示例:", "  plumbline assess --sample suizhou --at 2022-12-31 --rule suizhou --format table",
-                "  plumbline report --sample suizhou --at 2022-12-31 --out handover"})
+                "  plumbline report --sample suizhou --at 2022-12-31 --out handover",
+                "  plumbline assess --help    all options of a command / 一个命令的全部选项"})
     private final class Root implements Callable<Integer> {
         @Option(names = "--data", paramLabel = "DIR", description = "Folder of the library. / 数据文件夹。")
         private Path data;
@@ -87,8 +98,14 @@ public final class Commands {
     }
 
     /** What both verbs are told: which plan, judged when and by which rule, in which language. */
-    private abstract static class OfPlan implements Callable<Integer> {
-        @Option(names = "--sample", required = true, paramLabel = "NAME", description = "A plan that comes with the program: suizhou. / 示例规划。")
+    private abstract class OfPlan implements Callable<Integer> {
+        @Spec
+        private CommandSpec spec;
+        @Option(names = "--plan", paramLabel = "TITLE", description = "A plan of the library, by its title. / 数据文件夹里的规划。")
+        private String title;
+        @Option(names = "--data", paramLabel = "DIR", description = "Folder of the library. / 数据文件夹。")
+        private Path data;
+        @Option(names = "--sample", paramLabel = "NAME", description = "A plan that comes with the program: suizhou, ezhou, jingmen, jingdezhen, xxshi. / 示例规划。")
         private String sample;
         @Option(names = "--at", paramLabel = "DATE", description = "Evaluation date, 2022-12-31. Default: the end of the latest year with figures. / 评估日。")
         private LocalDate at;
@@ -104,13 +121,26 @@ public final class Commands {
         }
 
         Standing standing() throws Problem {
-            Plan plan = Samples.open(sample, UUID.randomUUID());
-            Plan judged = rule == null ? plan : plan.with(rule());
-            return Standing.of(judged, at == null ? Standing.suggestedDate(plan) : at);
+            Plan plan = plan();
+            Plan judged = rule == null ? plan : judgedBy(rule(), plan);
+            return Standing.of(judged, at == null ? Standing.suggestedDate(plan, LocalDate.now()) : at);
+        }
+
+        private Plan plan() throws Problem {
+            if (sample == null && title == null) throw new ParameterException(spec.commandLine(), words().say("problem.plan.which"));
+            return sample != null ? Samples.open(sample, UUID.randomUUID()) : stored.plan(Optional.ofNullable(data), title);
+        }
+
+        /** All indicators, the binding ones too. */
+        private static Plan judgedBy(VerdictRule rule, Plan plan) {
+            return plan.change(d -> {
+                d.rule = rule;
+                d.bindingRule = Optional.empty();
+            });
         }
 
         private VerdictRule rule() throws Problem {
-            return RulePresets.named(rule, words()).orElseThrow(() -> new Problem("problem.rule.unknown", rule, String.join(", ", RulePresets.names())));
+            return RulePresets.named(rule).orElseThrow(() -> new Problem("problem.rule.unknown", rule, String.join(", ", RulePresets.names())));
         }
     }
 

@@ -173,10 +173,11 @@ public final class Desk {
      */
     public void look(Snapshot snapshot) {
         Standing own = working().orElseThrow();
+        Standing judged = Standing.of(snapshot.plan(), snapshot.evaluated());
         uncover();
         aside = Optional.of(own);
         frozen.set(Optional.of(snapshot));
-        present(Standing.of(snapshot.plan(), snapshot.evaluated()), History.EMPTY);
+        present(judged, History.EMPTY);
     }
 
     /** Back from a snapshot to the plan, its history and its date. */
@@ -250,9 +251,15 @@ public final class Desk {
             here.kept = next;
             screen.execute(() -> saved(here));
         } catch (Problem problem) {
-            here.over = true;
-            screen.execute(() -> goBack(here, problem));
+            fail(here, problem);
+        } catch (RuntimeException unexpected) {
+            fail(here, new Problem("problem.unexpected", unexpected).because(unexpected));
         }
+    }
+
+    private void fail(Sitting here, Problem problem) {
+        here.over = true;
+        screen.execute(() -> goBack(here, problem));
     }
 
     private void saved(Sitting here) {
@@ -275,8 +282,10 @@ public final class Desk {
 
     /** Under a snapshot it waits until the snapshot is put away. */
     private void show(State next, LocalDate at) {
+        Plan plan = next.plan;
+        // Judged first: a plan that could not be judged would not come to stand on the desk by halves.
+        Standing judged = working().filter(s -> s.at().equals(at)).map(s -> s.after(plan)).orElseGet(() -> Standing.of(plan, at));
         state = Optional.of(next);
-        Standing judged = Standing.of(next.plan, at);
         if (aside.isPresent()) aside = Optional.of(judged);
         else present(judged, next.history);
     }

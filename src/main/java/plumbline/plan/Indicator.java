@@ -25,6 +25,8 @@ public record Indicator(UUID id, UUID group, String name, String unit, Kind kind
         Objects.requireNonNull(kind);
         Objects.requireNonNull(course);
         if (name.isBlank()) throw new IllegalArgumentException("an indicator needs a name");
+        Lengths.check(name, Lengths.NAME);
+        Lengths.check(unit, Lengths.UNIT);
         if (decimals < 0 || decimals > Amounts.MOST_DECIMALS) throw new IllegalArgumentException("decimals: " + decimals);
         supporting = List.copyOf(supporting);
         observations = Observations.checked(observations);

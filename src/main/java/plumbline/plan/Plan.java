@@ -165,6 +165,22 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         return change(d -> d.tasks = next);
     }
 
+    /**
+     * With other years; baselines and final targets that stood at the old ends stand at the new ones.
+     *
+     * @throws IllegalArgumentException if the years make no plan, or a target would fall outside its course
+     */
+    public Plan withYears(int first, int last, int baseline) {
+        LocalDate from = LocalDate.of(baseline, 12, 31);
+        LocalDate to = LocalDate.of(last, 12, 31);
+        return change(d -> {
+            d.firstYear = first;
+            d.lastYear = last;
+            d.baselineYear = baseline;
+            d.indicators = indicators.stream().map(i -> i.change(x -> x.course = i.course().moved(baselineDay(), from).moved(ends(), to))).toList();
+        });
+    }
+
     /** With the figure recorded, and its period among the plan's. */
     public Plan record(UUID indicator, Observation observation) {
         return changeIndicator(indicator, i -> i.with(observation)).with(observation.period());

@@ -16,7 +16,9 @@ import plumbline.assessment.Assessment;
 import plumbline.assessment.Figure;
 import plumbline.assessment.Standing;
 import plumbline.plan.Milestone;
+import plumbline.plan.VerdictRule;
 import plumbline.words.Explanation;
+import plumbline.words.RuleNote;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
@@ -101,7 +103,8 @@ public final class AssessmentTable {
     private String json() {
         JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         ObjectNode root = mapper.createObjectNode();
-        root.put("plan", standing.plan().title()).put("at", standing.at().toString()).put("rule", standing.plan().rule().name());
+        root.put("plan", standing.plan().title()).put("at", standing.at().toString()).put("rule", standing.plan().rule().name())
+                .put("bindingRule", standing.plan().bindingRule().map(VerdictRule::name).orElse(null)).put("ruleNote", new RuleNote(words).of(standing.plan()));
         ArrayNode rows = root.putArray("assessments");
         for (Assessment a : standing.assessments()) {
             ObjectNode row = rows.addObject();

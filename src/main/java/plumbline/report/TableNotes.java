@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Standing;
+import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
 import plumbline.plan.Kind;
 import plumbline.plan.Observation;
@@ -29,8 +30,10 @@ final class TableNotes {
 
     List<String> of(Standing standing) {
         List<String> notes = new ArrayList<>(List.of(words.say("appendix.note.attainment"), words.say("appendix.note.progress"),
-                words.say("appendix.note.date", wording.date(standing.at())), new RuleNote(words).of(standing.plan().rule()), words.say("appendix.note.rounding")));
+                words.say("appendix.note.date", wording.date(standing.at())), new RuleNote(words).of(standing.plan()), words.say("appendix.note.rounding")));
+        if (standing.assessments().stream().anyMatch(a -> a.indicator().direction() == Direction.LOWER)) notes.add(words.say("appendix.note.falling"));
         if (standing.assessments().stream().anyMatch(a -> a.indicator().kind() == Kind.HOLD)) notes.add(words.say("appendix.note.hold"));
+        if (standing.assessments().stream().anyMatch(TableNotes::passOrFail)) notes.add(words.say("rule.note.passOrFail"));
         for (Period period : standing.plan().periods()) {
             List<String> forecasts = numbers(standing, period);
             if (!forecasts.isEmpty()) notes.add(words.say("appendix.note.forecast", wording.period(period), explanation.list(forecasts)));
@@ -39,6 +42,11 @@ final class TableNotes {
         for (int i = 0; i < notes.size(); i++) numbered.add((i == 0 ? words.say("appendix.note") : "") + (i + 1) + ". " + notes.get(i));
         sources(standing).ifPresent(numbered::add);
         return numbered;
+    }
+
+    /** Judged by no band of the rule, and not by the note on holding either. */
+    private static boolean passOrFail(Assessment a) {
+        return a.judgement().passOrFail() && a.indicator().kind() != Kind.HOLD;
     }
 
     private static List<String> numbers(Standing standing, Period period) {

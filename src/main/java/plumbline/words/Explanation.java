@@ -44,7 +44,13 @@ public final class Explanation {
         a.derived().ifPresent(figures::add);
         figures.addAll(List.of(a.attainment(), a.progress(), a.timeProgress(), a.due(), a.progressDue(), a.pace(), a.gap(),
                 a.achievedPerYear(), a.neededPerYear()));
-        return figures.stream().map(f -> step(f, a.indicator())).toList();
+        return figures.stream().map(f -> step(f, a.indicator())).map(s -> s.formula() == Formula.PROGRESS ? precise(s, a) : s).toList();
+    }
+
+    /** With the interval in which it may lie, given the digits that were printed. */
+    private Step precise(Step step, Assessment a) {
+        return a.interval().map(i -> new Step(step.formula(), step.name(), step.expression(), step.inputs(),
+                words.say("explanation.interval", step.result(), Wording.percent(i.low()), Wording.percent(i.high())), step.known())).orElse(step);
     }
 
     private Step step(Figure figure, Indicator indicator) {

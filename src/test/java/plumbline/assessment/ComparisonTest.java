@@ -273,8 +273,12 @@ class ComparisonTest {
         assertEquals(List.of(), comparison.verdicts());
     }
 
+    /** Two bands of a rule may be of one class and have names of their own. */
     @Test void anotherNameForTheClassIsAnotherVerdict() {
-        assertTrue(change(PLAN, PLAN.with(VerdictRule.time().named(_ -> "按期"))).verdictChanged());
+        VerdictRule time = VerdictRule.time();
+        VerdictRule named = new VerdictRule("own", time.basis(), time.metIsAhead(), time.preliminary(),
+                time.bands().stream().map(b -> new VerdictRule.Band(b.verdict(), "按期" + b.verdict(), b.from())).toList());
+        assertTrue(change(PLAN, PLAN.with(named)).verdictChanged());
     }
 
     @Test void changesStandInReadingOrderAndWhatWentComesLast() {

@@ -11,16 +11,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
@@ -46,8 +51,7 @@ class ScreensTest {
     private static final Path PICTURES = Path.of("target", "screens");
     @TempDir Path folder;
 
-    /** A control cannot even be loaded without a toolkit. */
-    @BeforeAll static void startToolkit() throws Exception {
+    @BeforeAll static void startTheToolkit() throws Exception {
         FxToolkit.registerPrimaryStage();
     }
 
@@ -70,6 +74,7 @@ class ScreensTest {
             for (Place place : Place.values()) {
                 office.act(() -> office.desk().place().set(place));
                 cut.addAll(look(office, name + "-" + size[0] + "-" + place.name().toLowerCase(Locale.ROOT)));
+                if (place == Place.SETTINGS) cut.addAll(lookAtRules(office, name + "-" + size[0] + "-rule"));
                 if (place == Place.INDICATORS) for (int tab = 1; tab < 3; tab++) cut.addAll(lookAtTab(office, tab, name + "-" + size[0] + "-inspector-" + tab));
             }
         }
@@ -121,6 +126,30 @@ class ScreensTest {
         return plan.record(all.get(1).id(), Observation.actual(Period.year(2022), "1400"))
                 .changeIndicator(all.get(2).id(), i -> i.change(d -> d.course = i.course().with(Milestone.target(Milestone.Role.FINAL, plan.ends(), new BigDecimal("30000"), i.direction()))))
                 .without(all.get(6));
+    }
+
+    /** Another rule before it is taken; then two rules, of which one is wrong. */
+    private static List<String> lookAtRules(TestOffice office, String name) throws Exception {
+        office.act(() -> preset(office, "rule").setValue(Optional.of("time")));
+        office.act(() -> settings(office).setVvalue(1));
+        List<String> cut = new ArrayList<>(look(office, name + "-preview"));
+        office.act(() -> ((CheckBox) settings(office).lookup("#rule-binding")).fire());
+        office.act(() -> preset(office, "binding-rule").setValue(Optional.of("suizhou")));
+        office.act(() -> ((TextField) settings(office).lookup("#binding-rule-bound-3")).setText("+5"));
+        office.act(() -> settings(office).setVvalue(1));
+        cut.addAll(look(office, name + "-refused"));
+        office.act(() -> ((Button) settings(office).lookup("#rule-drop")).fire());
+        office.act(() -> settings(office).setVvalue(0));
+        return cut;
+    }
+
+    private static ScrollPane settings(TestOffice office) {
+        return (ScrollPane) office.stage().getScene().lookup("#settings");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<Optional<String>> preset(TestOffice office, String rule) {
+        return (ComboBox<Optional<String>>) settings(office).lookup("#" + rule + "-preset");
     }
 
     private static List<String> lookAtTab(TestOffice office, int tab, String name) throws Exception {

@@ -43,7 +43,7 @@ public final class OverviewViewModel {
 
     record Gap(UUID indicator, String period, String names) { }
 
-    record Page(String headline, List<TallyRow> tallies, List<Attention> attention, List<TaskLine> tasks, List<Gap> gaps, boolean empty) { }
+    record Page(String headline, List<TallyRow> tallies, List<Attention> attention, List<TaskLine> tasks, List<Gap> gaps, String noGaps, boolean empty) { }
 
     private final Desk desk;
     private final Words words;
@@ -85,13 +85,13 @@ public final class OverviewViewModel {
     }
 
     private Page page(Standing s) {
-        return new Page(headline(s), tallies(s), attention(s), tasks(s), gaps(s), s.assessments().isEmpty());
+        return new Page(headline(s), tallies(s), attention(s), tasks(s), gaps(s), words.say(s.due().isEmpty() || s.assessments().isEmpty() ? "overview.gaps.notYet" : "overview.gaps.none"), s.assessments().isEmpty());
     }
 
     private String headline(Standing s) {
         Tally tally = s.tally();
         return tally.shareOnCourse().map(share -> words.say("overview.headline", tally.total(), tally.onCourse(), Wording.percent(share),
-                wording.date(s.at()), wording.rule(s.plan().rule()))).orElse(words.say("overview.noIndicators"));
+                wording.date(s.at()), wording.rules(s.plan()))).orElse(words.say("overview.noIndicators"));
     }
 
     private List<TallyRow> tallies(Standing s) {
@@ -108,8 +108,8 @@ public final class OverviewViewModel {
     private TallyRow row(String name, List<Assessment> of) {
         Tally tally = Tally.of(of);
         List<Count> counts = new ArrayList<>();
-        for (Verdict verdict : Verdict.values()) add(counts, Optional.of(verdict), words.say(verdict), of);
-        add(counts, Optional.empty(), words.say("verdict.none"), of);
+        for (Verdict verdict : Verdict.values()) add(counts, Optional.of(verdict), wording.verdict(Optional.of(verdict), of), of);
+        add(counts, Optional.empty(), wording.verdict(Optional.empty(), of), of);
         return new TallyRow(name, counts, words.say("overview.share", tally.onCourse(), tally.total()));
     }
 

@@ -1,6 +1,7 @@
 package plumbline.screen.parts;
 
 import java.time.LocalDate;
+import java.util.function.Function;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.DatePicker;
@@ -40,6 +41,19 @@ public final class Texts {
             if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) action.run();
         });
         return line;
+    }
+
+    /** Shows each value by its word; for choices that are not typed. */
+    public static <T> StringConverter<T> worded(Function<T, String> word) {
+        return new StringConverter<>() {
+            @Override public String toString(T value) {
+                return value == null ? "" : word.apply(value);
+            }
+
+            @Override public T fromString(String text) {
+                throw new UnsupportedOperationException();
+            }
+        };
     }
 
     /** Lets a date be typed as 2024-3-4, 2024年3月4日, 2024/3/4 or 20240304; an impossible one leaves the old value. */

@@ -4,26 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import plumbline.desk.Desk;
-import plumbline.desk.Dialogs;
-import plumbline.desk.Library;
 import plumbline.desk.Place;
-import plumbline.desk.Work;
 import plumbline.exchange.Samples;
 import plumbline.plan.Indicator;
 import plumbline.plan.Observation;
@@ -31,6 +23,7 @@ import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Snapshot;
 import plumbline.plan.Verdict;
+import plumbline.screen.TestDesk;
 import plumbline.screen.snapshots.SnapshotsViewModel.Line;
 import plumbline.screen.snapshots.SnapshotsViewModel.Other;
 import plumbline.screen.snapshots.SnapshotsViewModel.Row;
@@ -42,20 +35,15 @@ import plumbline.words.Words;
 class SnapshotsViewModelTest {
     private static final LocalDate END_2022 = LocalDate.of(2022, 12, 31);
     private static final LocalDate MID_2023 = LocalDate.of(2023, 6, 30);
-    private final Shelf library = new Shelf();
-    private final Answers dialogs = new Answers();
-    private final List<String> told = new ArrayList<>();
-    private final Desk desk = new Desk((_, _, _) -> { }, Runnable::run, Runnable::run, p -> told.add(p.key()));
-    private final Words words = Words.of(Words.CHINESE);
-    private Plan plan;
+    private final TestDesk office = TestDesk.suizhou();
+    private final Desk desk = office.desk;
+    private final Words words = office.words;
+    private final Plan plan = office.plan();
     private SnapshotsViewModel model;
 
-    @BeforeEach void open() throws Problem {
-        plan = Samples.open("suizhou", new UUID(0, 1));
-        desk.open(plan, END_2022);
+    @BeforeEach void open() {
         desk.place().set(Place.SNAPSHOTS);
-        Work work = new Work(Runnable::run, Runnable::run, p -> told.add(p.key()));
-        model = new SnapshotsViewModel(desk, library, work, dialogs, words, new Ticking());
+        model = new SnapshotsViewModel(desk, office.library, office.work, office.dialogs, words, new Ticking());
     }
 
     private Indicator indicator(int number) {
@@ -87,7 +75,7 @@ class SnapshotsViewModelTest {
     @Test void aFrozenPlanIsListedAndKeptAsItIs() {
         assertEquals(Optional.empty(), model.freeze(" 2022年度评估 ", " 报出稿 "));
         assertEquals(List.of("2022年度评估"), names());
-        Snapshot kept = library.snapshots.values().iterator().next();
+        Snapshot kept = office.library.snapshots.values().iterator().next();
         assertEquals(new Snapshot(kept.id(), "2022年度评估", END_2022, Instant.parse("2023-03-04T05:06:07Z"), "报出稿", plan), kept);
         assertEquals("评估日 2022年12月31日", model.rows().get().getFirst().evaluated());
     }
@@ -114,7 +102,7 @@ class SnapshotsViewModelTest {
         assertEquals(Optional.of(words.say("snapshot.wrong.name")), model.freeze("  ", ""));
         freeze("稿");
         assertEquals(Optional.of(words.say("snapshot.wrong.taken", "稿")), model.freeze("稿 ", ""));
-        assertEquals(1, library.snapshots.size());
+        assertEquals(1, office.library.snapshots.size());
     }
 
     /** Nothing was changed since: 13 indicators, none of them different. */
@@ -213,15 +201,15 @@ class SnapshotsViewModelTest {
 
     @Test void deletingAsksAndLeavesThePlan() {
         freeze("稿");
-        dialogs.yes = false;
+        office.dialogs.agrees = false;
         model.delete(model.rows().get().getFirst());
         assertEquals(List.of("稿"), names());
-        dialogs.yes = true;
+        office.dialogs.agrees = true;
         model.delete(model.rows().get().getFirst());
         assertEquals(List.of(), names());
         assertEquals(Optional.empty(), model.table().get());
         assertEquals(Optional.of(plan), desk.plan());
-        assertEquals(words.say("snapshot.delete.ask", "稿"), dialogs.asked.getLast());
+        assertEquals(words.say("snapshot.delete.ask", "稿"), office.dialogs.asked.getLast());
     }
 
     @Test void deletedWhileLookedAtThePlanComesBack() {
@@ -241,11 +229,11 @@ class SnapshotsViewModelTest {
     }
 
     @Test void whatCannotBeKeptIsTold() {
-        library.broken = true;
+        office.library.full = true;
         freeze("稿");
-        assertEquals(List.of("problem.broken"), told);
+        assertEquals(List.of("problem.library.unwritable"), office.dialogs.failures.stream().map(Problem::key).toList());
         assertEquals(List.of(), names());
-        library.broken = false;
+        office.library.full = false;
         freeze("稿");
         assertEquals(List.of("稿"), names());
     }
@@ -266,76 +254,6 @@ class SnapshotsViewModelTest {
 
         @Override public Clock withZone(ZoneId zone) {
             throw new UnsupportedOperationException();
-        }
-    }
-
-    /** Snapshots on a shelf in memory. */
-    private static final class Shelf implements Library {
-        private final Map<UUID, Snapshot> snapshots = new LinkedHashMap<>();
-        private boolean broken;
-
-        @Override public List<Frozen> snapshots(UUID plan) {
-            return snapshots.values().stream().filter(s -> s.plan().id().equals(plan)).sorted(Comparator.comparing(Snapshot::frozen).reversed())
-                    .map(s -> new Frozen(s.id(), s.name(), s.evaluated(), s.frozen(), s.note())).toList();
-        }
-
-        @Override public Snapshot snapshot(UUID id) {
-            return snapshots.get(id);
-        }
-
-        @Override public void freeze(Snapshot snapshot) throws Problem {
-            if (broken) throw new Problem("problem.broken");
-            snapshots.put(snapshot.id(), snapshot);
-        }
-
-        @Override public void deleteSnapshot(UUID id) {
-            snapshots.remove(id);
-        }
-
-        @Override public List<Entry> plans() {
-            return List.of();
-        }
-
-        @Override public Plan load(UUID plan) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override public void add(Plan plan, EditName name) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override public void delete(UUID plan) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override public List<Change> history(UUID plan, UUID indicator, Period period) {
-            return List.of();
-        }
-    }
-
-    private static final class Answers implements Dialogs {
-        private final List<String> asked = new ArrayList<>();
-        private boolean yes = true;
-
-        @Override public boolean confirm(String question, String verb) {
-            asked.add(question);
-            return yes;
-        }
-
-        @Override public void tell(String message) {
-            asked.add(message);
-        }
-
-        @Override public void fail(Problem problem) {
-            asked.add(problem.key());
-        }
-
-        @Override public Optional<Path> openFile(String title, String ending) {
-            return Optional.empty();
-        }
-
-        @Override public Optional<Path> saveFile(String title, String suggestedName, String ending) {
-            return Optional.empty();
         }
     }
 }
