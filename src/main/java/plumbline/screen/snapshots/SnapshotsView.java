@@ -51,7 +51,6 @@ public final class SnapshotsView implements View {
     private final VBox compared = new VBox(10);
     private final SplitPane root;
     private final Subscription subscriptions;
-    private String suggested = "";
     private boolean showing;
 
     public SnapshotsView(SnapshotsViewModel model, Words words) {
@@ -66,6 +65,7 @@ public final class SnapshotsView implements View {
         root.setDividerPositions(0.3);
         SplitPane.setResizableWithParent(left, false);
         subscriptions = Subscription.combine(model.rows().subscribe(_ -> showLists()), model.others().subscribe(_ -> showLists()), model.table().subscribe(this::show),
+                model.suggestedName().subscribe(this::suggest),
                 model.frozen().subscribe(f -> form.setDisable(f.isPresent())), list.getSelectionModel().selectedItemProperty().subscribe(this::select));
     }
 
@@ -74,7 +74,6 @@ public final class SnapshotsView implements View {
     }
 
     @Override public void focus() {
-        suggest();
         if (list.getItems().isEmpty()) name.requestFocus();
         else list.requestFocus();
     }
@@ -86,6 +85,7 @@ public final class SnapshotsView implements View {
 
     private Node form() {
         name.setId("snapshot-name");
+        name.setText(model.suggestedName().get());
         note.setId("snapshot-note");
         note.setPromptText(words.say("snapshot.note.prompt"));
         wrong.setId("snapshot-wrong");
@@ -111,10 +111,8 @@ public final class SnapshotsView implements View {
     }
 
     /** A name the officer has typed stays. */
-    private void suggest() {
-        if (!name.getText().equals(suggested)) return;
-        suggested = model.suggestedName();
-        name.setText(suggested);
+    private void suggest(String before, String now) {
+        if (name.getText().equals(before)) name.setText(now);
     }
 
     private Label label(String key) {
@@ -223,7 +221,6 @@ public final class SnapshotsView implements View {
         if (!other.getItems().equals(model.others().get())) other.getItems().setAll(model.others().get());
         other.setValue(model.other().orElse(null));
         showing = false;
-        suggest();
     }
 
     private void select(Row row) {

@@ -75,6 +75,7 @@ public final class SnapshotsViewModel {
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Other>> others = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Table>> table = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<String> suggestedName = new ReadOnlyObjectWrapper<>("");
     private final Map<UUID, Side> loaded = new HashMap<>();
     private final Subscription subscription;
     private Optional<UUID> plan = Optional.empty();
@@ -122,6 +123,7 @@ public final class SnapshotsViewModel {
     private void follow() {
         if (desk.place().get() != Place.SNAPSHOTS) return;
         Optional<UUID> open = desk.working().map(s -> s.plan().id());
+        suggestedName.set(suggestion());
         if (open.equals(plan)) compare();
         else change(open);
     }
@@ -139,6 +141,7 @@ public final class SnapshotsViewModel {
 
     private void show(List<Library.Frozen> entries) {
         rows.set(entries.stream().map(this::row).toList());
+        suggestedName.set(suggestion());
         selected = selected.filter(this::listed);
         with = with.filter(this::listed);
         choose();
@@ -228,7 +231,11 @@ public final class SnapshotsViewModel {
     }
 
     /** What an evaluation at the plan's date is called; with a number if there is one of the name. */
-    String suggestedName() {
+    ReadOnlyObjectProperty<String> suggestedName() {
+        return suggestedName.getReadOnlyProperty();
+    }
+
+    private String suggestion() {
         String name = desk.working().map(s -> nameOf(s.at())).orElse("");
         String free = name;
         for (int i = 2; taken(free); i++) free = words.say("snapshot.name.again", name, i);

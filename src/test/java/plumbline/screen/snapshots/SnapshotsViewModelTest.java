@@ -86,16 +86,16 @@ class SnapshotsViewModelTest {
     }
 
     @Test void theSuggestedNameFollowsTheDate() {
-        assertEquals("2022年度评估", model.suggestedName());
+        assertEquals("2022年度评估", model.suggestedName().get());
         desk.moveEvaluationTo(MID_2023);
-        assertEquals("2023年上半年评估", model.suggestedName());
+        assertEquals("2023年上半年评估", model.suggestedName().get());
         desk.moveEvaluationTo(LocalDate.of(2023, 5, 31));
-        assertEquals("2023年5月评估", model.suggestedName());
+        assertEquals("2023年5月评估", model.suggestedName().get());
     }
 
     @Test void aTakenNameIsNotSuggestedAgain() {
         freeze("2022年度评估");
-        assertEquals("2022年度评估（2）", model.suggestedName());
+        assertEquals("2022年度评估（2）", model.suggestedName().get());
     }
 
     @Test void anEmptyOrATakenNameIsRefused() {
