@@ -12,12 +12,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import plumbline.assessment.Standing;
 import plumbline.exchange.DayReader;
 import plumbline.exchange.Samples;
 import plumbline.plan.Plan;
 import plumbline.plan.VerdictRule;
+import plumbline.report.AppendixTable.Targets;
 import plumbline.report.AssessmentTable;
 import plumbline.report.Handover;
 import plumbline.words.Problem;
@@ -44,6 +46,7 @@ public final class Commands {
     private final Stored stored;
     private final PrintWriter out;
     private final PrintWriter err;
+    private Optional<Path> data = Optional.empty();
 
     public Commands(Window window, Stored stored, PrintWriter out, PrintWriter err) {
         this.window = window;
@@ -78,7 +81,10 @@ public final class Commands {
     }
 
     private static Words words(String... args) {
-        for (int i = 0; i + 1 < args.length; i++) if (args[i].equals("--lang")) return Words.of(Locale.forLanguageTag(args[i + 1]));
+        for (int i = 0; i < args.length; i++) {
+            if (args[i].startsWith("--lang=")) return Words.of(Locale.forLanguageTag(args[i].substring("--lang=".length())));
+            if (args[i].equals("--lang") && i + 1 < args.length) return Words.of(Locale.forLanguageTag(args[i + 1]));
+        }
         return Words.of(Locale.getDefault());
     }
 
@@ -89,11 +95,13 @@ public final class Commands {
                 "  plumbline report --sample suizhou --at 2022-12-31 --out handover",
                 "  plumbline assess --help    all options of a command / 一个命令的全部选项"})
     private final class Root implements Callable<Integer> {
-        @Option(names = "--data", paramLabel = "DIR", description = "Folder of the library. / 数据文件夹。")
-        private Path data;
+        @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT, description = "Folder of the library. / 数据文件夹。")
+        private void data(Path folder) {
+            data = Optional.of(folder);
+        }
 
         @Override public Integer call() {
-            return window.open(Optional.ofNullable(data));
+            return window.open(data);
         }
     }
 
@@ -103,8 +111,6 @@ public final class Commands {
         private CommandSpec spec;
         @Option(names = "--plan", paramLabel = "TITLE", description = "A plan of the library, by its title. / 数据文件夹里的规划。")
         private String title;
-        @Option(names = "--data", paramLabel = "DIR", description = "Folder of the library. / 数据文件夹。")
-        private Path data;
         @Option(names = "--sample", paramLabel = "NAME", description = "A plan that comes with the program: suizhou, ezhou, jingmen, jingdezhen, xxshi. / 示例规划。")
         private String sample;
         @Option(names = "--at", paramLabel = "DATE", description = "Evaluation date, 2022-12-31. Default: the end of the latest year with figures. / 评估日。")
@@ -128,7 +134,7 @@ public final class Commands {
 
         private Plan plan() throws Problem {
             if (sample == null && title == null) throw new ParameterException(spec.commandLine(), words().say("problem.plan.which"));
-            return sample != null ? Samples.open(sample, UUID.randomUUID()) : stored.plan(Optional.ofNullable(data), title);
+            return sample != null ? Samples.open(sample, UUID.randomUUID()) : stored.plan(data, title);
         }
 
         /** All indicators, the binding ones too. */
@@ -160,8 +166,11 @@ public final class Commands {
         @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder; made if there is none. / 输出文件夹。")
         private Path folder;
 
+        @Option(names = "--former-targets", description = "List former targets too. / 同时列出原目标。")
+        private boolean former;
+
         @Override public Integer call() throws Problem {
-            new Handover(words()).write(standing(), folder).forEach(out::println);
+            new Handover(words(), former ? Targets.FORMER_TOO : Targets.IN_FORCE).write(standing(), folder).forEach(out::println);
             return 0;
         }
     }

@@ -15,8 +15,10 @@ import java.util.stream.Collectors;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Figure;
 import plumbline.assessment.Standing;
+import plumbline.plan.HandVerdict;
 import plumbline.plan.Milestone;
 import plumbline.plan.VerdictRule;
+import plumbline.words.Decisions;
 import plumbline.words.Explanation;
 import plumbline.words.RuleNote;
 import plumbline.words.Wording;
@@ -33,19 +35,21 @@ public final class AssessmentTable {
     private final Words words;
     private final Standing standing;
     private final List<Measure> measures;
+    private final Decisions decisions;
 
     public AssessmentTable(Words words, Standing standing) {
         this.words = words;
         this.standing = standing;
+        this.decisions = new Decisions(words);
         Wording wording = new Wording(words);
         Explanation explanation = new Explanation(words);
         this.measures = List.of(
                 number("number", a -> Optional.of(BigDecimal.valueOf(a.number())), BigDecimal::toPlainString),
                 text("indicator", a -> a.indicator().name()),
                 text("unit", a -> a.indicator().unit()),
-                number("baseline", a -> a.indicator().course().baseline().map(Milestone::amount), Wording::number),
-                new Measure("target", a -> a.indicator().course().target().map(wording::target).orElse(""),
-                        a -> a.indicator().course().target().map(Milestone::amount), true),
+                number("baseline", a -> a.course().baseline().map(Milestone::amount), Wording::number),
+                new Measure("target", a -> a.course().target().map(wording::target).orElse(""),
+                        a -> a.course().target().map(Milestone::amount), true),
                 text("period", a -> a.latest().map(o -> o.period().code()).orElse("")),
                 number("value", Assessment::value, Wording::number),
                 percent("attainment", Assessment::attainment),
@@ -76,6 +80,14 @@ public final class AssessmentTable {
         };
     }
 
+    /** The measures as columns: verdicts by hand have one if there are any. */
+    private List<Measure> columns() {
+        if (standing.assessments().stream().noneMatch(a -> a.byHand().isPresent())) return measures;
+        List<Measure> more = new ArrayList<>(measures);
+        more.add(text("hand", a -> a.byHand().map(h -> decisions.byHand(h, a)).orElse("")));
+        return more;
+    }
+
     private String head(Measure measure) {
         return words.say("assess." + measure.key);
     }
@@ -83,9 +95,9 @@ public final class AssessmentTable {
     /** With a byte order mark, as Chinese spreadsheets need it; no text can become a formula. */
     private String csv() {
         List<String> lines = new ArrayList<>();
-        lines.add(measures.stream().map(this::head).map(AssessmentTable::quoted).collect(Collectors.joining(",")));
+        lines.add(columns().stream().map(this::head).map(AssessmentTable::quoted).collect(Collectors.joining(",")));
         for (Assessment a : standing.assessments()) {
-            lines.add(measures.stream().map(m -> m.number.apply(a).isPresent() ? m.text.apply(a) : harmless(m.text.apply(a)))
+            lines.add(columns().stream().map(m -> m.number.apply(a).isPresent() ? m.text.apply(a) : harmless(m.text.apply(a)))
                     .map(AssessmentTable::quoted).collect(Collectors.joining(",")));
         }
         return "\ufeff" + String.join("\r\n", lines) + "\r\n";
@@ -109,6 +121,7 @@ public final class AssessmentTable {
         for (Assessment a : standing.assessments()) {
             ObjectNode row = rows.addObject();
             for (Measure m : measures) put(row, m, a);
+            put(row, a.byHand(), a);
             row.put("verdictCode", a.verdict().map(v -> v.name().toLowerCase(Locale.ROOT)).orElse("none"));
         }
         try {
@@ -118,6 +131,16 @@ public final class AssessmentTable {
         }
     }
 
+    private void put(ObjectNode row, Optional<HandVerdict> byHand, Assessment a) {
+        if (byHand.isEmpty()) {
+            row.putNull("handVerdict");
+            return;
+        }
+        HandVerdict hand = byHand.get();
+        row.putObject("handVerdict").put("verdict", decisions.label(hand.verdict(), a)).put("verdictCode", hand.verdict().name().toLowerCase(Locale.ROOT))
+                .put("on", hand.on().toString()).put("reason", hand.reason());
+    }
+
     private static void put(ObjectNode row, Measure m, Assessment a) {
         if (!m.right) row.put(m.key, m.text.apply(a));
         else m.number.apply(a).ifPresentOrElse(n -> row.put(m.key, n), () -> row.putNull(m.key));
@@ -125,6 +148,7 @@ public final class AssessmentTable {
 
     /** Columns aligned as a terminal shows them, where a Chinese character takes two places. */
     private String table() {
+        List<Measure> measures = columns();
         List<List<String>> lines = new ArrayList<>();
         lines.add(measures.stream().map(this::head).toList());
         standing.assessments().forEach(a -> lines.add(measures.stream().map(m -> m.text.apply(a)).toList()));

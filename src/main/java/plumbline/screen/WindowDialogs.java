@@ -1,6 +1,7 @@
 package plumbline.screen;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -78,8 +79,17 @@ public final class WindowDialogs implements Dialogs {
     @Override public Optional<Path> saveFile(String title, String suggestedName, String ending) {
         FileChooser chooser = chooser(title, ending);
         chooser.setInitialFileName(suggestedName);
-        return chosen(chooser.showSaveDialog(owner.get()))
-                .map(p -> p.toString().endsWith("." + ending) ? p : p.resolveSibling(p.getFileName() + "." + ending));
+        Optional<Path> chosen = chosen(chooser.showSaveDialog(owner.get()));
+        return chosen.map(p -> ended(p, ending)).filter(p -> chosen.get().equals(p) || !Files.exists(p) || overwrites(p));
+    }
+
+    private static Path ended(Path file, String ending) {
+        return file.toString().endsWith("." + ending) ? file : file.resolveSibling(file.getFileName() + "." + ending);
+    }
+
+    /** The chooser has asked about the name as it was typed; with its ending it may be another file. */
+    private boolean overwrites(Path file) {
+        return confirm(words.get().say("dialog.overwrite.ask", file), words.get().say("dialog.overwrite"));
     }
 
     private Optional<Path> chosen(File file) {

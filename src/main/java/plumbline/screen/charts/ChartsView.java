@@ -55,7 +55,10 @@ public final class ChartsView implements View {
         return root;
     }
 
+    /** Follows the indicator that was looked at elsewhere. */
     @Override public void focus() {
+        if (model.chosenElsewhere(selected())) list.getSelectionModel().select(model.selected());
+        list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 3));
         list.requestFocus();
     }
 
@@ -83,11 +86,11 @@ public final class ChartsView implements View {
 
     private void show(List<Chart> charts) {
         showing = true;
-        int keep = Math.max(list.getSelectionModel().getSelectedIndex(), -1);
-        boolean sameSize = list.getItems().size() == charts.size() && keep >= 0;
+        boolean overview = selected().filter(c -> c instanceof Chart.Bullets).isPresent();
+        int page = list.getSelectionModel().getSelectedIndex();
         list.getItems().setAll(charts);
         list.setPlaceholder(new Label(words.say("charts.none")));
-        if (!charts.isEmpty()) list.getSelectionModel().select(sameSize ? keep : model.selected());
+        if (!charts.isEmpty()) list.getSelectionModel().select(overview && page < charts.size() && charts.get(page) instanceof Chart.Bullets ? page : model.selected());
         showing = false;
         selected().ifPresent(canvas::show);
     }
