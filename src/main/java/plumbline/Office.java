@@ -33,6 +33,7 @@ import plumbline.desk.Settings;
 import plumbline.desk.Work;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
+import plumbline.plan.Snapshot;
 import plumbline.screen.Shell;
 import plumbline.screen.ShellViewModel;
 import plumbline.screen.WindowDialogs;
@@ -49,6 +50,8 @@ import plumbline.screen.settings.RuleEditor;
 import plumbline.screen.settings.RuleEditorViewModel;
 import plumbline.screen.settings.SettingsView;
 import plumbline.screen.settings.SettingsViewModel;
+import plumbline.screen.snapshots.SnapshotsView;
+import plumbline.screen.snapshots.SnapshotsViewModel;
 import plumbline.screen.start.StartView;
 import plumbline.screen.start.StartViewModel;
 import plumbline.screen.tasks.TasksView;
@@ -58,6 +61,7 @@ import plumbline.store.ChangeLog;
 import plumbline.store.DataFolder;
 import plumbline.store.Database;
 import plumbline.store.Plans;
+import plumbline.store.Snapshots;
 import plumbline.words.EditName;
 import plumbline.words.Problem;
 import plumbline.words.Words;
@@ -94,7 +98,7 @@ public final class Office {
         this.words = words(settings.language());
         this.dialogs = asking.apply(() -> words);
         Plans plans = new Plans(database, clock);
-        this.library = new StoredLibrary(plans, new ChangeLog(database));
+        this.library = new StoredLibrary(plans, new Snapshots(database), new ChangeLog(database));
         this.desk = new Desk(plans::save, store, Platform::runLater, dialogs::fail);
         this.work = new Work(background, Platform::runLater, dialogs::fail);
         this.scene = new Scene(new Pane(), WIDTH, HEIGHT);
@@ -259,6 +263,7 @@ public final class Office {
                     new Inspector(new InspectorViewModel(desk, work, library, words), words, this::palette), words);
             case TASKS -> new TasksView(new TasksViewModel(desk, dialogs, words, clock), words);
             case CHARTS -> new ChartsView(new ChartsViewModel(desk, work, dialogs, words), words, this::palette);
+            case SNAPSHOTS -> new SnapshotsView(new SnapshotsViewModel(desk, library, work, dialogs, words, clock), words);
             case SETTINGS -> new SettingsView(new SettingsViewModel(desk, dialogs, settings, language, theme, folder),
                     new RuleEditor(new RuleEditorViewModel(desk, words), words), words);
         };
@@ -294,7 +299,7 @@ public final class Office {
     }
 
     /** The store as the screens see it. */
-    private record StoredLibrary(Plans kept, ChangeLog log) implements Library {
+    private record StoredLibrary(Plans kept, Snapshots frozen, ChangeLog log) implements Library {
         @Override public List<Entry> plans() throws Problem {
             return kept.list().stream().map(e -> new Entry(e.id(), e.title(), e.organisation(), e.firstYear(), e.lastYear(), e.changed())).toList();
         }
@@ -313,6 +318,22 @@ public final class Office {
 
         @Override public List<Change> history(UUID plan, UUID indicator, Period period) throws Problem {
             return log.ofFigure(plan, indicator, period).stream().map(c -> new Change(c.at(), c.edit(), c.before(), c.after())).toList();
+        }
+
+        @Override public List<Frozen> snapshots(UUID plan) throws Problem {
+            return frozen.list(plan).stream().map(e -> new Frozen(e.id(), e.name(), e.evaluated(), e.frozen(), e.note())).toList();
+        }
+
+        @Override public Snapshot snapshot(UUID id) throws Problem {
+            return frozen.load(id);
+        }
+
+        @Override public void freeze(Snapshot snapshot) throws Problem {
+            frozen.add(snapshot);
+        }
+
+        @Override public void deleteSnapshot(UUID id) throws Problem {
+            frozen.delete(id);
         }
     }
 }

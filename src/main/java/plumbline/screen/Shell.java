@@ -51,7 +51,7 @@ public final class Shell {
     private static final KeyCombination REDO_TOO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination DATE = new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
     private static final Map<Place, Feather> ICONS = Map.of(Place.START, Feather.FOLDER, Place.OVERVIEW, Feather.COMPASS, Place.INDICATORS, Feather.GRID,
-            Place.TASKS, Feather.CHECK_SQUARE, Place.CHARTS, Feather.TRENDING_UP, Place.SETTINGS, Feather.SETTINGS);
+            Place.TASKS, Feather.CHECK_SQUARE, Place.CHARTS, Feather.TRENDING_UP, Place.SNAPSHOTS, Feather.ARCHIVE, Place.SETTINGS, Feather.SETTINGS);
     private static final int MONTHS_A_STEP = 6;
 
     private final ShellViewModel model;
@@ -76,7 +76,9 @@ public final class Shell {
         root.setId("shell");
         root.setStyle("-fx-font-family: \"" + Fonts.family() + "\"; -fx-font-size: 13px;");
         root.setLeft(places());
-        root.setTop(header());
+        FrozenBanner banner = new FrozenBanner(desk, words);
+        listen(banner::close);
+        root.setTop(new VBox(header(), banner));
         root.setCenter(middle);
         root.setBottom(progress());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -210,7 +212,7 @@ public final class Shell {
         });
         Label label = new Label(words.say("shell.evaluation"));
         label.setMinWidth(Region.USE_PREF_SIZE);
-        HBox box = new HBox(4, label, half("date-earlier", Feather.CHEVRON_LEFT, -MONTHS_A_STEP), picker, half("date-later", Feather.CHEVRON_RIGHT, MONTHS_A_STEP));
+        HBox box = new HBox(4, label, half("date-earlier", Feather.CHEVRON_LEFT, -MONTHS_A_STEP), picker, half("date-later", Feather.CHEVRON_RIGHT, MONTHS_A_STEP), moved());
         box.setAlignment(Pos.CENTER);
         return box;
     }
@@ -225,6 +227,26 @@ public final class Shell {
         button.setAccessibleText(words.say("shell." + id));
         button.setOnAction(_ -> desk.evaluationDate().ifPresent(d -> model.moveEvaluationTo(halfYear(d, months))));
         return button;
+    }
+
+    /** How many verdicts the last move of the date has changed; leads to them. */
+    private Button moved() {
+        Button button = new Button(null, new FontIcon(Feather.ACTIVITY));
+        button.setId("date-moved");
+        button.setFocusTraversable(false);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.managedProperty().bind(button.visibleProperty());
+        button.setOnAction(_ -> desk.place().set(Place.OVERVIEW));
+        listen(Subscription.combine(desk.movedFrom().subscribe(_ -> show(button)), desk.standing().subscribe(_ -> show(button))));
+        return button;
+    }
+
+    private void show(Button moved) {
+        int count = model.verdictsMoved();
+        moved.setVisible(count > 0);
+        moved.setText("" + count);
+        moved.setTooltip(new Tooltip(words.say("comparison.moved.show", count)));
+        moved.setAccessibleText(words.say("comparison.moved.show", count));
     }
 
     /** The nearest 30 June or 31 December after the day, or before it. */

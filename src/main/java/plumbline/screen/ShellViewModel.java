@@ -1,6 +1,7 @@
 package plumbline.screen;
 
 import java.time.LocalDate;
+import plumbline.assessment.Comparison;
 import plumbline.assessment.Standing;
 import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
@@ -28,7 +29,7 @@ public final class ShellViewModel {
         this.words = words;
     }
 
-    /** Judges everything at the date, and remembers it for the plan. */
+    /** Judges everything at the date, and remembers it for the plan; a snapshot keeps its own. */
     void moveEvaluationTo(LocalDate at) {
         if (at.getYear() < 1900 || at.getYear() > 2200) {
             dialogs.tell(words.say("shell.date.wrong", at));
@@ -36,13 +37,18 @@ public final class ShellViewModel {
         }
         if (desk.evaluationDate().filter(at::equals).isPresent()) return;
         desk.moveEvaluationTo(at);
-        desk.plan().ifPresent(plan -> {
+        if (!desk.readOnly()) desk.plan().ifPresent(plan -> {
             try {
                 settings.evaluationDate(plan.id(), at);
             } catch (Problem problem) {
                 dialogs.fail(problem);
             }
         });
+    }
+
+    /** How many verdicts the last move of the evaluation date has changed; 0 once it is forgotten. */
+    int verdictsMoved() {
+        return desk.movedFrom().get().flatMap(before -> desk.standing().get().map(now -> Comparison.between(before, now).verdicts().size())).orElse(0);
     }
 
     void typeEvaluation(String text) {

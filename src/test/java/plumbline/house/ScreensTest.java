@@ -23,6 +23,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
@@ -43,7 +44,11 @@ import org.testfx.api.FxToolkit;
 import plumbline.TestOffice;
 import plumbline.desk.Place;
 import plumbline.plan.HandVerdict;
+import plumbline.plan.Indicator;
 import plumbline.plan.Milestone;
+import plumbline.plan.Observation;
+import plumbline.plan.Period;
+import plumbline.plan.Plan;
 import plumbline.plan.Verdict;
 import plumbline.words.EditName;
 
@@ -85,6 +90,52 @@ class ScreensTest {
         cut.addAll(lookAtDecisions(office, name + "-decisions"));
         office.close();
         assertEquals(List.of(), cut);
+    }
+
+    /** After a freeze, some edits and a move of the date: the comparison, the card of the move, and the snapshot looked at. */
+    @ParameterizedTest
+    @CsvSource({"CHINESE, LIGHT", "CHINESE, DARK", "ENGLISH, LIGHT", "ENGLISH, DARK"})
+    void snapshotsAreComparedAndLookedAtWithoutACutText(String language, String theme) throws Exception {
+        Files.createDirectories(PICTURES);
+        Files.writeString(folder.resolve("settings.properties"), "language=" + language + "\ntheme=" + theme + "\n");
+        TestOffice office = TestOffice.open(folder);
+        String name = (language.equals("CHINESE") ? "zh" : "en") + "-" + theme.toLowerCase(Locale.ROOT);
+        office.act(() -> ((Button) office.stage().getScene().lookup("#sample-suizhou")).fire());
+        office.awaitPlan();
+        office.act(() -> office.desk().place().set(Place.SNAPSHOTS));
+        office.act(() -> ((Button) office.stage().getScene().lookup("#snapshot-freeze")).fire());
+        ListView<?> list = (ListView<?>) office.stage().getScene().lookup("#snapshots-list");
+        office.await(() -> list.getItems().size() == 1);
+        office.act(() -> office.desk().edit(EditName.of("edit.rule"), ScreensTest::edited));
+        office.act(() -> office.desk().moveEvaluationTo(LocalDate.of(2023, 6, 30)));
+        List<String> cut = new ArrayList<>();
+        for (int[] size : new int[][] {{1280, 800}, {1000, 700}}) {
+            office.act(() -> {
+                office.stage().setWidth(size[0]);
+                office.stage().setHeight(size[1]);
+            });
+            for (Place place : List.of(Place.SNAPSHOTS, Place.OVERVIEW)) {
+                office.act(() -> office.desk().place().set(place));
+                cut.addAll(look(office, name + "-" + size[0] + "-" + place.name().toLowerCase(Locale.ROOT) + "-moved"));
+            }
+        }
+        office.act(() -> office.desk().place().set(Place.SNAPSHOTS));
+        office.act(() -> ((Button) office.stage().getScene().lookup("#snapshot-open")).fire());
+        office.await(() -> office.desk().readOnly());
+        for (Place place : Place.values()) {
+            office.act(() -> office.desk().place().set(place));
+            cut.addAll(look(office, name + "-frozen-" + place.name().toLowerCase(Locale.ROOT)));
+        }
+        office.close();
+        assertEquals(List.of(), cut);
+    }
+
+    /** A corrected figure, a new target, another kind, one indicator gone. */
+    private static Plan edited(Plan plan) {
+        List<Indicator> all = plan.inOrder();
+        return plan.record(all.get(1).id(), Observation.actual(Period.year(2022), "1400"))
+                .changeIndicator(all.get(2).id(), i -> i.change(d -> d.course = i.course().with(Milestone.target(Milestone.Role.FINAL, plan.ends(), new BigDecimal("30000"), i.direction()))))
+                .without(all.get(6));
     }
 
     /** Another rule before it is taken; then two rules, of which one is wrong. */

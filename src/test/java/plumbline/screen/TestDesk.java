@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import plumbline.plan.Indicator;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Reading;
+import plumbline.plan.Snapshot;
 import plumbline.plan.Task;
 import plumbline.words.EditName;
 import plumbline.words.Problem;
@@ -145,6 +147,9 @@ public final class TestDesk {
     public static final class Shelf implements Library {
         public final Map<UUID, Plan> plans = new LinkedHashMap<>();
         public final List<Change> changes = new ArrayList<>();
+        public final Map<UUID, Snapshot> snapshots = new LinkedHashMap<>();
+        /** While true nothing can be frozen. */
+        public boolean full;
 
         @Override public List<Entry> plans() {
             return plans.values().stream().map(p -> new Entry(p.id(), p.title(), p.organisation(), p.firstYear(), p.lastYear(), CLOCK.instant())).toList();
@@ -165,6 +170,24 @@ public final class TestDesk {
 
         @Override public List<Change> history(UUID plan, UUID indicator, Period period) {
             return changes;
+        }
+
+        @Override public List<Frozen> snapshots(UUID plan) {
+            return snapshots.values().stream().filter(s -> s.plan().id().equals(plan)).sorted(Comparator.comparing(Snapshot::frozen).reversed())
+                    .map(s -> new Frozen(s.id(), s.name(), s.evaluated(), s.frozen(), s.note())).toList();
+        }
+
+        @Override public Snapshot snapshot(UUID id) {
+            return snapshots.get(id);
+        }
+
+        @Override public void freeze(Snapshot snapshot) throws Problem {
+            if (full) throw new Problem("problem.library.unwritable", "");
+            snapshots.put(snapshot.id(), snapshot);
+        }
+
+        @Override public void deleteSnapshot(UUID id) {
+            snapshots.remove(id);
         }
     }
 }

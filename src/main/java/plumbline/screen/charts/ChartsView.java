@@ -10,6 +10,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToolBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
@@ -117,6 +118,7 @@ public final class ChartsView implements View {
         @Override protected void updateItem(Chart chart, boolean empty) {
             super.updateItem(chart, empty);
             setText(empty || chart == null ? null : name(chart, getIndex()));
+            setTooltip(getText() == null ? null : new Tooltip(getText()));
         }
     }
 }

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -60,6 +63,7 @@ public final class IndicatorsView implements View {
     private final ToggleButton aside = new ToggleButton();
     private final BorderPane root = new BorderPane();
     private Subscription subscriptions = Subscription.EMPTY;
+    private final BooleanProperty readOnly = new SimpleBooleanProperty();
     private boolean showing;
     /** Row and column where the selected block begins. */
     private int[] anchor = {0, 0};
@@ -113,6 +117,7 @@ public final class IndicatorsView implements View {
         aside.setSelected(true);
         aside.setTooltip(new Tooltip(words.say("indicators.inspector") + "  F4"));
         aside.selectedProperty().subscribe(this::showInspector);
+        for (Node each : List.of(indicator, group, up, down, delete, period, addPeriod)) each.disableProperty().bind(readOnly);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         return new ToolBar(indicator, group, up, down, delete, new Separator(Orientation.VERTICAL), period, addPeriod, space, aside);
@@ -153,6 +158,7 @@ public final class IndicatorsView implements View {
         Label hint = new Label(words.say("indicators.keys"));
         hint.getStyleClass().add("text-muted");
         hint.setWrapText(true);
+        hint.visibleProperty().bind(readOnly.not());
         VBox left = new VBox(grid, message, hint);
         left.getStyleClass().add("grid-side");
         VBox.setVgrow(grid, Priority.ALWAYS);
@@ -170,14 +176,15 @@ public final class IndicatorsView implements View {
         grid.setRowFactory(_ -> new GridRow());
         grid.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         grid.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
-        grid.setContextMenu(menu());
+        grid.contextMenuProperty().bind(Bindings.when(readOnly).then((ContextMenu) null).otherwise(menu()));
         grid.editingCellProperty().subscribe(cell -> {
             if (cell == null) grid.setEditable(false);
         });
         grid.addEventFilter(MouseEvent.MOUSE_PRESSED, this::clicked);
         grid.addEventHandler(MouseEvent.DRAG_DETECTED, _ -> grid.startFullDrag());
         subscriptions = Subscription.combine(model.columns().subscribe(this::showColumns), model.rows().subscribe(this::showRows),
-                grid.getFocusModel().focusedCellProperty().subscribe(_ -> follow()), model.selected().subscribe(this::reveal));
+                grid.getFocusModel().focusedCellProperty().subscribe(_ -> follow()), model.selected().subscribe(this::reveal),
+                model.frozen().subscribe(f -> readOnly.set(f.isPresent())));
     }
 
     private Node empty() {
@@ -366,6 +373,7 @@ public final class IndicatorsView implements View {
     }
 
     private boolean handled(KeyEvent e) {
+        if (readOnly.get() && edits(e)) return model.refusesEdits();
         if (COPY.match(e)) copy();
         else if (CUT.match(e)) cut();
         else if (PASTE.match(e)) paste();
@@ -375,6 +383,13 @@ public final class IndicatorsView implements View {
         else if (e.isShortcutDown() || e.isAltDown()) return false;
         else return plainKey(e);
         return true;
+    }
+
+    private static boolean edits(KeyEvent e) {
+        return switch (e.getCode()) {
+            case F2, DELETE, BACK_SPACE, INSERT -> true;
+            default -> CUT.match(e) || PASTE.match(e) || UP.match(e) || DOWN.match(e);
+        };
     }
 
     /** Shift and an arrow make the block larger or smaller. */
@@ -426,7 +441,7 @@ public final class IndicatorsView implements View {
         if (!valid(p.getRow(), p.getColumn())) return;
         Column column = (Column) grid.getColumns().get(p.getColumn()).getUserData();
         boolean heading = grid.getItems().get(p.getRow()) instanceof Row.Group;
-        if (!column.typed() || heading && !column.equals(new Of(Field.NAME))) return;
+        if (!column.typed() || heading && !column.equals(new Of(Field.NAME)) || model.refusesEdits()) return;
         GridCell.begin(begun);
         grid.setEditable(true);
         grid.edit(p.getRow(), grid.getColumns().get(p.getColumn()));

@@ -34,6 +34,7 @@ import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Reading;
 import plumbline.plan.Relation;
+import plumbline.plan.Snapshot;
 import plumbline.plan.Source;
 import plumbline.plan.Status;
 import plumbline.plan.TargetRevision;
@@ -82,9 +83,8 @@ public final class IndicatorsViewModel {
         this.wording = new Wording(words);
         this.explanation = new Explanation(words);
         this.decisions = new Decisions(words);
-        this.subscription = Subscription.combine(desk.standing().subscribe(_ -> compute()), desk.nextRedo().subscribe((_, undone) -> {
-            undone.ifPresent(this::forget);
-        }));
+        this.subscription = Subscription.combine(desk.standing().subscribe(_ -> compute()), desk.frozen().subscribe(_ -> say("", false)),
+                desk.nextRedo().subscribe((_, undone) -> undone.ifPresent(this::forget)));
     }
 
     void close() {
@@ -102,6 +102,17 @@ public final class IndicatorsViewModel {
     /** The sentence under the grid: what was refused, or what was pasted. */
     ReadOnlyObjectProperty<String> message() {
         return message.getReadOnlyProperty();
+    }
+
+    /** While there is a snapshot to look at, nothing can be changed. */
+    ReadOnlyObjectProperty<Optional<Snapshot>> frozen() {
+        return desk.frozen();
+    }
+
+    /** True, and said under the grid, while a snapshot is looked at. */
+    boolean refusesEdits() {
+        desk.frozen().get().ifPresent(s -> say(words.say("snapshot.readOnly", s.name()), true));
+        return desk.readOnly();
     }
 
     /** True while the sentence tells of something refused. */
@@ -127,7 +138,7 @@ public final class IndicatorsViewModel {
         shown = plan;
         List<Column> next = standing.map(s -> columns(s.plan())).orElse(List.of());
         if (!next.equals(columns.get())) columns.set(next);
-        refused.keySet().removeIf(p -> !rowIds(standing).contains(p.row));
+        if (!desk.readOnly()) refused.keySet().removeIf(p -> !rowIds(standing).contains(p.row));
         rows.set(standing.map(s -> rows(s, next)).orElse(List.of()));
     }
 
@@ -158,7 +169,7 @@ public final class IndicatorsViewModel {
     private Row line(Assessment a, List<Column> columns, Plan plan) {
         Map<Column, Cell> cells = new LinkedHashMap<>();
         for (Column column : columns) {
-            Refused wrong = refused.get(new Place(a.indicator().id(), column));
+            Refused wrong = desk.readOnly() ? null : refused.get(new Place(a.indicator().id(), column));
             cells.put(column, wrong == null ? cell(a, column, plan) : new Cell(wrong.text, wrong.text, Look.REFUSED, wrong.sentence));
         }
         List<Double> trend = new ArrayList<>();
@@ -350,6 +361,7 @@ public final class IndicatorsViewModel {
      * groups are passed over, with the line of the block that names them.
      */
     void paste(UUID row, Column column, String block) {
+        if (refusesEdits()) return;
         List<List<String>> lines = Block.read(block);
         List<Row> all = rows.get();
         int first = indexOf(row);
@@ -399,6 +411,7 @@ public final class IndicatorsViewModel {
 
     /** Puts one text into all the cells; one edit. */
     void fill(List<Place> places, String text) {
+        if (refusesEdits()) return;
         Map<Place, String> texts = new LinkedHashMap<>();
         places.stream().filter(p -> p.column.typed() && desk.plan().flatMap(plan -> plan.indicator(p.row)).isPresent()).forEach(p -> texts.put(p, text));
         int wrong = apply("edit.pasted", texts, Map.of());
@@ -407,6 +420,7 @@ public final class IndicatorsViewModel {
 
     /** Empties the cells; one edit. Names stay. */
     void clear(List<Place> places) {
+        if (refusesEdits()) return;
         Map<Place, String> texts = new LinkedHashMap<>();
         places.stream().filter(p -> p.column.typed() && !p.column.equals(NAME)
                 && desk.plan().flatMap(plan -> plan.indicator(p.row)).isPresent()).forEach(p -> texts.put(p, ""));
@@ -501,6 +515,7 @@ public final class IndicatorsViewModel {
 
     /** Deletes an indicator after asking; an empty group without. A group with indicators stays. */
     void delete(UUID row) {
+        if (refusesEdits()) return;
         Plan plan = desk.plan().orElseThrow();
         plan.indicator(row).ifPresent(i -> {
             if (dialogs.confirm(words.say("indicators.delete.ask", i.name(), i.observations().size()), words.say("indicators.delete"))) {

@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -60,6 +62,7 @@ public final class Inspector {
     private final Label title = new Label();
     private final TabPane tabs = new TabPane();
     private final Subscription subscription;
+    private final BooleanProperty frozen = new SimpleBooleanProperty();
     private Optional<Period> period = Optional.empty();
     private Optional<UUID> built = Optional.empty();
     private Consumer<Assessment> refresh = _ -> { };
@@ -83,7 +86,9 @@ public final class Inspector {
         tabs.getTabs().setAll(tab("inspector.why", "inspector-why", verdict), tab("inspector.fields", "inspector-fields", new BorderPane(fields, null, null, new VBox(revisions.node(), hand.node()), null)),
                 tab("inspector.figures", "inspector-figures", figures));
         tabs.getTabs().add(1, tab("projection.tab", "inspector-ahead", ahead.node()));
-        this.subscription = model.assessment().subscribe(a -> a.ifPresentOrElse(this::show, this::nothing));
+        for (Node each : List.of(fields, revisions.node(), hand.node())) each.disableProperty().bind(frozen);
+        this.subscription = Subscription.combine(model.frozen().subscribe(f -> frozen.set(f.isPresent())),
+                model.assessment().subscribe(a -> a.ifPresentOrElse(this::show, this::nothing)));
     }
 
     Node node() {
@@ -364,6 +369,8 @@ public final class Inspector {
         VBox past = new VBox(2);
         HBox covered = new HBox(8, new Label(words.say("inspector.months")), months);
         covered.setAlignment(Pos.CENTER_LEFT);
+        note.disableProperty().bind(frozen);
+        covered.disableProperty().bind(frozen);
         figures.getChildren().add(new VBox(6, name, note, covered, past));
         model.history(i.id(), p, entries -> {
             past.getChildren().setAll(small(words.say(entries.isEmpty() ? "inspector.history.none" : "inspector.history")));

@@ -32,6 +32,7 @@ import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.RatioOf;
 import plumbline.plan.Relation;
+import plumbline.plan.Snapshot;
 import plumbline.words.Decisions;
 import plumbline.words.EditName;
 import plumbline.words.Explanation;
@@ -91,6 +92,11 @@ public final class InspectorViewModel {
         return assessment.getReadOnlyProperty();
     }
 
+    /** While there is a snapshot to look at, nothing can be changed. */
+    ReadOnlyObjectProperty<Optional<Snapshot>> frozen() {
+        return desk.frozen();
+    }
+
     Optional<Plan> plan() {
         return desk.plan();
     }
@@ -130,7 +136,12 @@ public final class InspectorViewModel {
     void history(UUID indicator, Period period, Consumer<List<Past>> then) {
         UUID plan = desk.plan().orElseThrow().id();
         work.start(words.say("inspector.history.reading"), _ -> library.history(plan, indicator, period), changes ->
-                then.accept(changes.stream().map(this::past).toList()));
+                then.accept(changes.stream().filter(this::known).map(this::past).toList()));
+    }
+
+    /** A snapshot knows nothing of what came after it. */
+    private boolean known(Library.Change change) {
+        return desk.frozen().get().map(s -> !change.at().isAfter(s.frozen())).orElse(true);
     }
 
     private Past past(Library.Change change) {

@@ -1,19 +1,16 @@
 package plumbline.screen.overview;
 
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import plumbline.screen.overview.OverviewViewModel.Attention;
@@ -38,7 +35,7 @@ public final class OverviewView implements View {
         this.words = words;
         root.setId("overview");
         root.setFitToWidth(true);
-        subscription = model.page().subscribe(page -> page.ifPresent(p -> root.setContent(content(p))));
+        subscription = Subscription.combine(model.page().subscribe(_ -> show()), model.moved().subscribe(_ -> show()));
     }
 
     @Override public Node node() {
@@ -48,6 +45,10 @@ public final class OverviewView implements View {
     @Override public void close() {
         subscription.unsubscribe();
         model.close();
+    }
+
+    private void show() {
+        model.page().get().ifPresent(p -> root.setContent(content(p)));
     }
 
     private Node content(Page page) {
@@ -66,6 +67,7 @@ public final class OverviewView implements View {
         columns.add(new VBox(16, card("overview.tallies", tallies(page)), card("overview.gaps", gaps(page))), 0, 0);
         columns.add(new VBox(16, card("overview.attention", attention(page)), card("overview.tasks", tasks(page))), 1, 0);
         VBox content = new VBox(16, headline, columns);
+        model.moved().get().ifPresent(m -> content.getChildren().add(1, new MovedCard(m, words, model::toIndicator, model::forgetMove)));
         content.getStyleClass().add("overview");
         return content;
     }
@@ -115,7 +117,7 @@ public final class OverviewView implements View {
             head.setAlignment(Pos.CENTER_LEFT);
             VBox line = new VBox(2, head, Texts.small(a.reason()));
             a.byHand().map(Texts::small).ifPresent(line.getChildren()::add);
-            lines.getChildren().add(leading(line, () -> model.toIndicator(a.id())));
+            lines.getChildren().add(Texts.leading(line, () -> model.toIndicator(a.id())));
         }
         return lines;
     }
@@ -134,7 +136,7 @@ public final class OverviewView implements View {
             due.setMinWidth(Region.USE_PREF_SIZE);
             due.getStyleClass().add(t.overdue() ? "overdue" : "text-muted");
             Label title = new Label(t.title());
-            lines.getChildren().add(leading(new HBox(8, title, spacer(), due), () -> model.toTask(t.id())));
+            lines.getChildren().add(Texts.leading(new HBox(8, title, spacer(), due), () -> model.toTask(t.id())));
         });
         return lines;
     }
@@ -145,7 +147,7 @@ public final class OverviewView implements View {
         page.gaps().stream().limit(MOST_GAPS).forEach(g -> {
             Label period = new Label(g.period());
             period.getStyleClass().add("step-name");
-            lines.getChildren().add(leading(new VBox(2, period, Texts.small(g.names())), () -> model.toIndicator(g.indicator())));
+            lines.getChildren().add(Texts.leading(new VBox(2, period, Texts.small(g.names())), () -> model.toIndicator(g.indicator())));
         });
         return lines;
     }
@@ -156,18 +158,5 @@ public final class OverviewView implements View {
         button.getStyleClass().addAll("flat", "link");
         button.setOnAction(_ -> action.run());
         return button;
-    }
-
-    /** A line that leads to its place, by mouse and by keyboard; a pane, because a button's graphic does not wrap to its width. */
-    private static Node leading(Region content, Runnable action) {
-        StackPane line = new StackPane(content);
-        line.getStyleClass().add("leading");
-        line.setFocusTraversable(true);
-        line.setAccessibleRole(AccessibleRole.BUTTON);
-        line.setOnMouseClicked(_ -> action.run());
-        line.setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) action.run();
-        });
-        return line;
     }
 }

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import plumbline.assessment.Assessment;
+import plumbline.assessment.Comparison;
 import plumbline.assessment.Standing;
 import plumbline.assessment.Tally;
 import plumbline.desk.Desk;
@@ -51,6 +52,7 @@ public final class OverviewViewModel {
     private final Explanation explanation;
     private final Decisions decisions;
     private final ReadOnlyObjectWrapper<Optional<Page>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Moved>> moved = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Subscription subscription;
 
     public OverviewViewModel(Desk desk, Words words) {
@@ -59,7 +61,8 @@ public final class OverviewViewModel {
         this.wording = new Wording(words);
         this.explanation = new Explanation(words);
         this.decisions = new Decisions(words);
-        this.subscription = desk.standing().subscribe(s -> page.set(s.map(this::page)));
+        this.subscription = Subscription.combine(desk.standing().subscribe(s -> page.set(s.map(this::page))),
+                desk.standing().subscribe(_ -> compareMove()), desk.movedFrom().subscribe(_ -> compareMove()));
     }
 
     void close() {
@@ -68,6 +71,20 @@ public final class OverviewViewModel {
 
     ReadOnlyObjectProperty<Optional<Page>> page() {
         return page.getReadOnlyProperty();
+    }
+
+    /** What the last move of the evaluation date has changed, until the next edit or until it is put away. */
+    ReadOnlyObjectProperty<Optional<Moved>> moved() {
+        return moved.getReadOnlyProperty();
+    }
+
+    void forgetMove() {
+        desk.forgetMove();
+    }
+
+    private void compareMove() {
+        moved.set(desk.movedFrom().get().flatMap(before -> desk.standing().get().filter(now -> !now.at().equals(before.at()))
+                .map(now -> Moved.of(Comparison.between(before, now), words))));
     }
 
     private Page page(Standing s) {

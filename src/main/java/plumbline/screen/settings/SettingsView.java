@@ -1,6 +1,7 @@
 package plumbline.screen.settings;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -46,10 +47,10 @@ public final class SettingsView implements View {
         root.setContent(middle);
         root.setFitToWidth(true);
         root.setId("settings");
-        subscription = model.desk().standing().subscribe(s -> {
+        subscription = Subscription.combine(model.desk().standing().subscribe(s -> {
             planCard.setVisible(s.isPresent());
             s.ifPresent(x -> plan.show(x.plan()));
-        });
+        }), model.desk().frozen().subscribe(f -> List.of(plan, rule.node()).forEach(n -> n.setDisable(f.isPresent()))));
     }
 
     @Override public Node node() {

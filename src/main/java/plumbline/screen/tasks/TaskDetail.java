@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -38,14 +39,20 @@ final class TaskDetail {
     private final TextArea note = new TextArea();
     private final VBox entries = new VBox(10);
     private final DatePicker on = new DatePicker();
+    private final ObservableValue<Boolean> frozen;
     private Optional<Row> shown = Optional.empty();
     private boolean filling;
 
-    TaskDetail(TasksViewModel model, Words words) {
+    /** @param frozen while true nothing can be changed */
+    TaskDetail(TasksViewModel model, Words words, ObservableValue<Boolean> frozen) {
         this.model = model;
         this.words = words;
+        this.frozen = frozen;
         this.nothing = Texts.small(words.say("tasks.nothing"));
-        content.getChildren().setAll(title, form(), Texts.heading(words.say("tasks.entries")), entries, newEntry());
+        Node form = form();
+        Node added = newEntry();
+        for (Node each : List.of(form, added)) each.disableProperty().bind(frozen);
+        content.getChildren().setAll(title, form, Texts.heading(words.say("tasks.entries")), entries, added);
         root.getChildren().setAll(nothing);
     }
 
@@ -127,6 +134,7 @@ final class TaskDetail {
         text.setMaxWidth(Double.MAX_VALUE);
         Button remove = button("tasks.entry.remove", "task-entry-remove", () -> model.removeEntry(task, entry.id()));
         remove.setMinWidth(Region.USE_PREF_SIZE);
+        remove.disableProperty().bind(frozen);
         remove.getStyleClass().addAll("flat", "small");
         HBox line = new HBox(6, text, remove);
         HBox.setHgrow(text, Priority.ALWAYS);

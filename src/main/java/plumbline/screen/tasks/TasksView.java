@@ -6,7 +6,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -60,20 +62,21 @@ public final class TasksView implements View {
     private final TableColumn<Row, Row> title = new TableColumn<>();
     private final TaskDetail detail;
     private final BorderPane root = new BorderPane();
+    private final BooleanProperty frozen = new SimpleBooleanProperty();
     private final Subscription subscriptions;
     private boolean showing;
 
     public TasksView(TasksViewModel model, Words words) {
         this.model = model;
         this.words = words;
-        this.detail = new TaskDetail(model, words);
+        this.detail = new TaskDetail(model, words, frozen);
         root.setId("tasks");
         root.setTop(tools());
         SplitPane split = new SplitPane(left(), scrolled(detail.node()));
         split.setDividerPositions(0.66);
         root.setCenter(split);
         subscriptions = Subscription.combine(model.rows().subscribe(this::show), model.selected().subscribe(this::reveal),
-                table.getSelectionModel().selectedItemProperty().subscribe(this::picked));
+                table.getSelectionModel().selectedItemProperty().subscribe(this::picked), model.frozen().subscribe(f -> frozen.set(f.isPresent())));
     }
 
     @Override public Node node() {
@@ -123,11 +126,13 @@ public final class TasksView implements View {
         owner.valueProperty().subscribe(o -> filter(f -> new Filter(f.state(), o == null ? Optional.empty() : o, f.overdue(), f.text())));
         CheckBox overdue = new CheckBox(words.say("tasks.filter.overdue"));
         overdue.selectedProperty().subscribe(o -> filter(f -> new Filter(f.state(), f.owner(), o, f.text())));
-        return new ToolBar(button("tasks.add", "tasks-add", () -> beginTitle(model.addAfter(model.selected().get()))),
+        ToolBar tools = new ToolBar(button("tasks.add", "tasks-add", () -> beginTitle(model.addAfter(model.selected().get()))),
                 button("tasks.addChild", "tasks-add-child", () -> model.selected().get().ifPresent(id -> beginTitle(model.addUnder(id)))),
                 button("tasks.outdent", "tasks-outdent", () -> model.selected().get().ifPresent(model::outdent)),
                 button("tasks.indent", "tasks-indent", () -> model.selected().get().ifPresent(model::indent)),
                 button("tasks.delete", "tasks-delete", () -> model.selected().get().ifPresent(model::delete)), text, state, owner, overdue);
+        tools.getItems().stream().filter(Button.class::isInstance).forEach(b -> b.disableProperty().bind(frozen));
+        return tools;
     }
 
     private void filter(UnaryOperator<Filter> change) {
@@ -144,7 +149,7 @@ public final class TasksView implements View {
 
     private Node left() {
         table.setId("tasks-table");
-        table.setEditable(true);
+        table.editableProperty().bind(frozen.not());
         table.setFixedCellSize(32);
         title.setText(words.say("tasks.column.title"));
         title.setCellFactory(_ -> new TitleCell());
@@ -167,6 +172,7 @@ public final class TasksView implements View {
         table.setPlaceholder(empty);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         Label keys = Texts.small(words.say("tasks.keys"));
+        keys.visibleProperty().bind(frozen.not());
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox left = new VBox(table, keys);
         left.getStyleClass().add("grid-side");
@@ -242,6 +248,7 @@ public final class TasksView implements View {
             tick.setFocusTraversable(false);
             tick.setSelected(row.state() == TaskState.DONE);
             tick.setIndeterminate(!row.leaf() && row.state() == TaskState.UNDERWAY && row.progress().done() > 0);
+            tick.disableProperty().bind(frozen);
             tick.setOnAction(_ -> model.tick(row.id()));
             HBox line = new HBox(4, fold, tick, text);
             line.setAlignment(Pos.CENTER_LEFT);
@@ -253,6 +260,7 @@ public final class TasksView implements View {
         @Override public void startEdit() {
             if (getItem() == null) return;
             super.startEdit();
+            if (!isEditing()) return;
             TextField typing = new TextField(getItem().task().title());
             typing.setId("task-editor");
             typing.addEventFilter(KeyEvent.KEY_PRESSED, this::key);

@@ -23,6 +23,7 @@ import plumbline.plan.Department;
 import plumbline.plan.Plan;
 import plumbline.plan.Quantity;
 import plumbline.plan.Reading;
+import plumbline.plan.Snapshot;
 import plumbline.plan.Status;
 import plumbline.plan.Task;
 import plumbline.plan.TaskEntry;
@@ -74,6 +75,11 @@ public final class TasksViewModel {
 
     ReadOnlyObjectProperty<List<Row>> rows() {
         return rows.getReadOnlyProperty();
+    }
+
+    /** While there is a snapshot to look at, nothing can be changed. */
+    ReadOnlyObjectProperty<Optional<Snapshot>> frozen() {
+        return desk.frozen();
     }
 
     ObjectProperty<Filter> filter() {
@@ -198,7 +204,7 @@ public final class TasksViewModel {
         with(id, t -> {
             int index = tree().indexOf(id);
             int below = tree().endOf(index) - index - 1;
-            boolean plain = below == 0 && t.entries().isEmpty();
+            boolean plain = desk.readOnly() || below == 0 && t.entries().isEmpty();
             if (plain || dialogs.confirm(words.say("tasks.delete.ask", t.title(), below), words.say("tasks.delete"))) {
                 desk.edit(EditName.of("edit.task.deleted", t.title()), p -> p.without(t));
             }
