@@ -1,0 +1,83 @@
+package plumbline.assessment;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import plumbline.assessment.Role.Plain;
+import plumbline.plan.Observation;
+import plumbline.plan.Period;
+import plumbline.plan.Plan;
+import plumbline.plan.Status;
+
+/**
+ * The rows of a printed table, assessed anew from its own figures. What only the text calls a forecast counts as printed here:
+ * as a figure.
+ *
+ * @param judged the period whose figures the results are computed from
+ */
+record Recomputation(PrintedTable table, Plan plan, Period judged, Standing standing) {
+
+    /** By the period the notes name, or else the one with which most printed results agree; of two the later year. */
+    static Optional<Recomputation> of(PrintedTable table, Plan made) {
+        Plan plan = asPrinted(table, made);
+        List<Period> periods = table.periods();
+        Optional<Period> named = table.note().judged().filter(p -> periods.stream().anyMatch(q -> q.end().equals(p.end())));
+        if (named.isPresent()) return named.map(p -> at(table, plan, p));
+        return periods.stream().map(p -> at(table, plan, p)).max(Comparator.comparingLong(Recomputation::agreeing)
+                .thenComparing(r -> r.judged.isYear()).thenComparing(r -> r.judged));
+    }
+
+    private static Recomputation at(PrintedTable table, Plan plan, Period period) {
+        return new Recomputation(table, plan, period, Standing.of(plan, period.end()));
+    }
+
+    private static Plan asPrinted(PrintedTable table, Plan made) {
+        return made.change(d -> d.indicators = made.indicators().stream().map(i -> i.change(e -> e.observations = i.observations().stream()
+                .map(o -> table.row(i.id()).flatMap(r -> table.number(r, new Role.Actual(o.period()))).map(n -> withStatus(o, n.status())).orElse(o))
+                .toList())).toList());
+    }
+
+    private static Observation withStatus(Observation o, Status status) {
+        return new Observation(o.period(), o.months(), o.reading(), status, o.source(), o.note());
+    }
+
+    /** The same table, assessed at every other period that has a column. */
+    List<Recomputation> others() {
+        return table.periods().stream().filter(p -> !p.equals(judged)).map(p -> at(table, plan, p)).toList();
+    }
+
+    Assessment of(PrintedRow row) {
+        return standing.of(row.indicator()).orElseThrow();
+    }
+
+    /** Whether the row's assessment stands on the judged period's own figure. */
+    boolean onJudged(PrintedRow row) {
+        return of(row).latest().filter(o -> o.asOf().equals(judged.end())).isPresent();
+    }
+
+    Figure figure(PrintedRow row, Plain measure) {
+        return measure == Plain.ATTAINMENT ? of(row).attainment() : of(row).progress();
+    }
+
+    private long agreeing() {
+        Map<Plain, Shares> shares = List.of(Plain.ATTAINMENT, Plain.PROGRESS).stream().collect(Collectors.toMap(Function.identity(), m -> Shares.of(this, m)));
+        return table.rows().stream().flatMap(row -> shares.entrySet().stream().filter(s -> agrees(row, s.getKey(), s.getValue()))).count();
+    }
+
+    private boolean agrees(PrintedRow row, Plain measure, Shares shares) {
+        Optional<PrintedShare> printed = shares.printed(row);
+        return printed.isPresent() && onJudged(row) && figure(row, measure).number().filter(printed.get()::is).isPresent();
+    }
+
+    /** True if what keeps a result from being computed lies in the plan, not in a figure that may be elsewhere. */
+    static boolean structural(Reason reason) {
+        return switch (reason.cause()) {
+            case NO_BASELINE, NO_TARGET, TARGET_IS_BASELINE, TARGET_IS_ZERO -> true;
+            case NO_OBSERVATION, FORECAST_ONLY, PRELIMINARY_ONLY, NOTHING_DUE_YET, PERIOD_MISSING, NO_TIME_LEFT, KIND_NOT_JUDGED -> false;
+        };
+    }
+
+}
