@@ -45,6 +45,8 @@ import plumbline.screen.indicators.InspectorViewModel;
 import plumbline.screen.overview.OverviewView;
 import plumbline.screen.overview.OverviewViewModel;
 import plumbline.screen.parts.View;
+import plumbline.screen.proofreading.ProofreadingView;
+import plumbline.screen.proofreading.ProofreadingViewModel;
 import plumbline.screen.settings.SettingsView;
 import plumbline.screen.settings.SettingsViewModel;
 import plumbline.screen.start.StartView;
@@ -237,6 +239,7 @@ public final class Office {
                     new Inspector(new InspectorViewModel(desk, work, library, words), words, this::palette), words);
             case TASKS -> new TasksView(new TasksViewModel(desk, dialogs, words), words);
             case CHARTS -> new ChartsView(new ChartsViewModel(desk, work, dialogs, words), words, this::palette);
+            case PROOFREADING -> new ProofreadingView(new ProofreadingViewModel(work, dialogs, words, start()::add), words);
             case SETTINGS -> new SettingsView(new SettingsViewModel(desk, dialogs, settings, language, theme, folder, words), words);
         };
     }

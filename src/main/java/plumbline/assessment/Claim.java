@@ -22,8 +22,11 @@ public sealed interface Claim {
     /** 2021-2022年累计 or 年均. */
     record Over(Period span) implements Subject { }
 
-    /** @param amount in the row's unit; its scale is the precision it was written with: 24.2万 has the scale −3 */
-    record Amount(UUID indicator, Subject subject, BigDecimal amount, String quote) implements Claim { }
+    /**
+     * @param amount  in the row's unit; its scale is the precision it was written with: 24.2万 has the scale −3
+     * @param written as it was written, {@code 24.2万}
+     */
+    record Amount(UUID indicator, Subject subject, BigDecimal amount, String written, String quote) implements Claim { }
 
     /** As {@link Amount}, but only expected: 预计. */
     record Forecast(UUID indicator, Period period, BigDecimal amount, String quote) implements Claim { }

@@ -1,6 +1,7 @@
 package plumbline.assessment;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import plumbline.plan.Period;
 import plumbline.plan.Verdict;
 
@@ -14,13 +15,20 @@ public sealed interface Recomputed {
     /** @param label the rule's own name for the class; empty for the usual one */
     record Class(Verdict verdict, String label) implements Recomputed { }
 
-    record Count(int counted, int total) implements Recomputed { }
+    record Count(int counted, int total) implements Recomputed {
+        public BigDecimal share() {
+            return BigDecimal.valueOf(counted).divide(BigDecimal.valueOf(Math.max(total, 1)), MathContext.DECIMAL128);
+        }
+    }
 
     /** So many rows belong into the class. */
     record Members(Verdict verdict, String label, int count) implements Recomputed { }
 
     /** A figure that is only expected. */
     record Expected(BigDecimal amount) implements Recomputed { }
+
+    /** As it would have to be written: 24.3万. @param suffix 万, 亿, or nothing */
+    record Written(BigDecimal number, String suffix) implements Recomputed { }
 
     /** What the text says instead. */
     record Text(String text) implements Recomputed { }

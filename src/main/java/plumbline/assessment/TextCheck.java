@@ -67,9 +67,18 @@ final class TextCheck {
         if (column.isEmpty() || row.cells().get(column.get().index()).number().isEmpty()) return Optional.empty();
         List<BigDecimal> meant = meant(claim.subject(), row).toList();
         if (meant.isEmpty() || meant.stream().anyMatch(m -> rounds(m, claim.amount(), RoundingMode.HALF_UP) || rounds(m, claim.amount(), RoundingMode.HALF_EVEN))) return Optional.empty();
-        boolean truncated = meant.stream().anyMatch(m -> rounds(m, claim.amount(), RoundingMode.DOWN));
-        return Optional.of(new Contradiction(Kind.TEXT_DIFFERS, Where.of(row, column.get()), text(row, column.get()), new Recomputed.Amount(claim.amount()),
-                truncated ? Guess.Plain.TRUNCATED : Guess.Plain.NONE, claim.quote()));
+        Optional<BigDecimal> truncated = meant.stream().filter(m -> rounds(m, claim.amount(), RoundingMode.DOWN)).findFirst();
+        return Optional.of(new Contradiction(Kind.TEXT_DIFFERS, Where.of(row, column.get()), claim.written(), written(truncated.orElse(meant.getFirst()), claim),
+                truncated.isPresent() ? Guess.Plain.TRUNCATED : Guess.Plain.NONE, claim.quote()));
+    }
+
+    /** The exact amount as the text would have to write it, with the decimals and the step it uses. */
+    private static Recomputed written(BigDecimal exact, Claim.Amount claim) {
+        String suffix = claim.written().replaceAll("[\\d.,]", "");
+        int decimals = new BigDecimal(claim.written().replaceAll("[^\\d.]", "")).scale();
+        int power = decimals - claim.amount().scale();
+        BigDecimal rounded = exact.setScale(claim.amount().scale(), RoundingMode.HALF_UP);
+        return new Recomputed.Written(rounded.scaleByPowerOfTen(-power), suffix);
     }
 
     private Optional<PrintedColumn> column(Claim.Subject subject) {

@@ -11,13 +11,17 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import plumbline.assessment.Standing;
 import plumbline.exchange.DayReader;
+import plumbline.exchange.Proof;
 import plumbline.exchange.Samples;
 import plumbline.plan.Plan;
 import plumbline.plan.VerdictRule;
 import plumbline.report.AssessmentTable;
+import plumbline.report.Format;
 import plumbline.report.Handover;
+import plumbline.report.ProofTable;
 import plumbline.words.Problem;
 import plumbline.words.Words;
 
@@ -43,7 +47,7 @@ public final class Commands {
 
     public int run(String... args) {
         CommandLine line = new CommandLine(new Root());
-        line.addSubcommand(new Assess()).addSubcommand(new Report());
+        line.addSubcommand(new Assess()).addSubcommand(new Report()).addSubcommand(new Proofread());
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(LocalDate.class, text -> DayReader.read(text).orElseThrow(() -> new Problem("problem.date.impossible", text)));
         line.setExecutionExceptionHandler((e, _, result) -> failed(e, words(result.originalArgs().toArray(String[]::new))));
@@ -75,7 +79,7 @@ public final class Commands {
             description = {"Keeps a five-year plan: indicators, tasks, problems. Without a command the window opens.",
                 "管理五年规划的指标、任务和问题。不带命令时打开窗口。"},
             footer = {"", "Examples / 示例:", "  plumbline assess --sample suizhou --at 2022-12-31 --rule suizhou --format table",
-                "  plumbline report --sample suizhou --at 2022-12-31 --out handover"})
+                "  plumbline report --sample suizhou --at 2022-12-31 --out handover", "  plumbline proofread table.xlsx --format table"})
     private final class Root implements Callable<Integer> {
         @Option(names = "--data", paramLabel = "DIR", description = "Folder of the library. / 数据文件夹。")
         private Path data;
@@ -85,13 +89,9 @@ public final class Commands {
         }
     }
 
-    /** What both verbs are told: which plan, judged when and by which rule, in which language. */
-    private abstract static class OfPlan implements Callable<Integer> {
-        @Option(names = "--sample", required = true, paramLabel = "NAME", description = "A plan that comes with the program: suizhou. / 示例规划。")
-        private String sample;
-        @Option(names = "--at", paramLabel = "DATE", description = "Evaluation date, 2022-12-31. Default: the end of the latest year with figures. / 评估日。")
-        private LocalDate at;
-        @Option(names = "--rule", paramLabel = "RULE", description = "time or suizhou. Default: the plan's own. / 评价规则。")
+    /** What every verb is told: in which language, by which rule. */
+    private abstract static class Verb implements Callable<Integer> {
+        @Option(names = "--rule", paramLabel = "RULE", description = "time or suizhou. Default: the plan's own, or the note's. / 评价规则。")
         private String rule;
         @Option(names = "--lang", paramLabel = "LANG", description = "zh or en. Default: the system's. / 语言。")
         private String language;
@@ -102,25 +102,34 @@ public final class Commands {
             return Words.of(language == null ? Locale.getDefault() : Locale.forLanguageTag(language));
         }
 
-        Standing standing() throws Problem {
-            Plan plan = Samples.open(sample, UUID.randomUUID());
-            Plan judged = rule == null ? plan : plan.with(rule());
-            return Standing.of(judged, at == null ? Standing.suggestedDate(plan) : at);
-        }
-
-        private VerdictRule rule() throws Problem {
+        Optional<VerdictRule> rule() throws Problem {
             return switch (rule) {
-                case "time" -> VerdictRule.time();
-                case "suizhou" -> VerdictRule.suizhou();
+                case null -> Optional.empty();
+                case "time" -> Optional.of(VerdictRule.time());
+                case "suizhou" -> Optional.of(VerdictRule.suizhou());
                 default -> throw new Problem("problem.rule.unknown", rule);
             };
+        }
+    }
+
+    /** Which plan, and judged when. */
+    private abstract static class OfPlan extends Verb {
+        @Option(names = "--sample", required = true, paramLabel = "NAME", description = "A plan that comes with the program: suizhou. / 示例规划。")
+        private String sample;
+        @Option(names = "--at", paramLabel = "DATE", description = "Evaluation date, 2022-12-31. Default: the end of the latest year with figures. / 评估日。")
+        private LocalDate at;
+
+        Standing standing() throws Problem {
+            Plan plan = Samples.open(sample, UUID.randomUUID());
+            Plan judged = rule().map(plan::with).orElse(plan);
+            return Standing.of(judged, at == null ? Standing.suggestedDate(plan) : at);
         }
     }
 
     @Command(name = "assess", description = {"Prints the assessment of each indicator.", "输出每项指标的评价。"})
     private final class Assess extends OfPlan {
         @Option(names = "--format", defaultValue = "table", paramLabel = "FORMAT", description = "table, csv or json. / 输出格式。")
-        private AssessmentTable.Format format;
+        private Format format;
 
         @Override public Integer call() throws Problem {
             out.print(new AssessmentTable(words(), standing()).in(format));
@@ -135,6 +144,19 @@ public final class Commands {
 
         @Override public Integer call() throws Problem {
             new Handover(words()).write(standing(), folder).forEach(out::println);
+            return 0;
+        }
+    }
+
+    @Command(name = "proofread", description = {"Recomputes a published table and lists what does not hold.", "附表体检：重新计算一张已公布的表，列出不符之处。"})
+    private final class Proofread extends Verb {
+        @Parameters(paramLabel = "FILE", description = ".xlsx, .xls, .docx, .html, .csv or .txt. / 含有附表的文件。")
+        private Path file;
+        @Option(names = "--format", defaultValue = "table", paramLabel = "FORMAT", description = "table, csv or json. / 输出格式。")
+        private Format format;
+
+        @Override public Integer call() throws Problem {
+            out.print(new ProofTable(words(), Proof.of(file, rule())).in(format));
             return 0;
         }
     }

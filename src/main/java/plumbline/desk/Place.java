@@ -2,10 +2,10 @@ package plumbline.desk;
 
 /** Where in the program one is. */
 public enum Place {
-    START, OVERVIEW, INDICATORS, TASKS, CHARTS, SETTINGS;
+    START, OVERVIEW, INDICATORS, TASKS, CHARTS, PROOFREADING, SETTINGS;
 
     /** True for the places that show an open plan. */
     public boolean ofPlan() {
-        return this != START && this != SETTINGS;
+        return this != START && this != PROOFREADING && this != SETTINGS;
     }
 }

@@ -27,7 +27,7 @@ final class TextReader {
     private static final Pattern SENTENCE = Pattern.compile("[^。;；!！?？\\n]+");
     /** A comma, unless it groups the digits of a number. */
     private static final Pattern CLAUSE = Pattern.compile("(?<!\\d),|,(?!\\d{3}(?!\\d))");
-    private static final Pattern SCALE = Pattern.compile("每(十|百|千|万|十万|百万|千万|亿)(?=\\p{IsHan})");
+    private static final Pattern SCALE = Pattern.compile("每(十万|百万|千万|十|百|千|万|亿)(?=\\p{IsHan})");
     private static final Pattern SPAN = Pattern.compile("((?:19|20)\\d\\d)年?[-—–~至到]((?:19|20)\\d\\d)年");
     private static final Pattern PERIOD = Pattern.compile("(?:截[至止])?(?:19|20)\\d\\d年(?:[上下]半年|前?第?[一二三四1-4]季度|1[-~至]\\d{1,2}月|\\d{1,2}月(?:底|末)?)?");
     private static final Pattern AMOUNT = Pattern.compile("(?<![\\d.\\-~〔第])(\\d+(?:,\\d{3})*(?:\\.\\d+)?)(万亿|万|亿)?(%|余|多|个百分点)?(\\p{IsHan}{0,6})");
@@ -92,7 +92,7 @@ final class TextReader {
         String name = normalized(row.name());
         Matcher scale = SCALE.matcher(name);
         if (!scale.find()) return Pattern.compile(Pattern.quote(name));
-        return Pattern.compile(Pattern.quote(name.substring(0, scale.start())) + "每(?:十|百|千|万|十万|百万|千万|亿)" + Pattern.quote(name.substring(scale.end())));
+        return Pattern.compile(Pattern.quote(name.substring(0, scale.start())) + "每(?:十万|百万|千万|十|百|千|万|亿)" + Pattern.quote(name.substring(scale.end())));
     }
 
     private void read(Mention mention, String sentence, int end, List<Claim> claims) {
@@ -157,19 +157,19 @@ final class TextReader {
         Optional<BigDecimal> amount = inUnit(ours ? number : m.group(1), row.unit(), ours ? base : "");
         if (amount.isEmpty()) return Optional.empty();
         if (!ours) return otherUnit(row, m, amount.get(), after, sentence);
-        if (OF_TARGET.matcher(after).matches() || TARGET_IS.matcher(before).matches()) return target(row, subject, amount.get(), sentence);
+        if (OF_TARGET.matcher(after).matches() || TARGET_IS.matcher(before).matches()) return target(row, subject, amount.get(), number, sentence);
         if (subject.isEmpty() || CHANGE.matcher(before).find() && !before.matches(".*(至|到|达)") || !REACHED.matcher(before).matches()) return Optional.empty();
-        return Optional.of(claim(row, subject.get(), amount.get(), FORECAST.matcher(before).find(), sentence));
+        return Optional.of(claim(row, subject.get(), amount.get(), FORECAST.matcher(before).find(), number, sentence));
     }
 
-    private static Claim claim(PrintedRow row, Claim.Subject subject, BigDecimal amount, boolean forecast, String sentence) {
+    private static Claim claim(PrintedRow row, Claim.Subject subject, BigDecimal amount, boolean forecast, String written, String sentence) {
         if (forecast && subject instanceof Claim.At(Period period)) return new Claim.Forecast(row.indicator(), period, amount, sentence.strip());
-        return new Claim.Amount(row.indicator(), subject, amount, sentence.strip());
+        return new Claim.Amount(row.indicator(), subject, amount, written, sentence.strip());
     }
 
-    private static Optional<Claim> target(PrintedRow row, Optional<Claim.Subject> subject, BigDecimal amount, String sentence) {
+    private static Optional<Claim> target(PrintedRow row, Optional<Claim.Subject> subject, BigDecimal amount, String written, String sentence) {
         boolean ofOnePeriod = subject.isPresent() && subject.get() instanceof Claim.At && sentence.matches(".*(19|20)\\d\\d年(度)?目标.*");
-        return ofOnePeriod ? Optional.empty() : Optional.of(new Claim.Amount(row.indicator(), new Claim.Target(), amount, sentence.strip()));
+        return ofOnePeriod ? Optional.empty() : Optional.of(new Claim.Amount(row.indicator(), new Claim.Target(), amount, written, sentence.strip()));
     }
 
     private static Optional<BigDecimal> inUnit(String number, String unit, String base) {

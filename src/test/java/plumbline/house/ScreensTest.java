@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -17,16 +18,19 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxToolkit;
 import plumbline.TestOffice;
 import plumbline.desk.Place;
 
@@ -34,6 +38,10 @@ import plumbline.desk.Place;
 class ScreensTest {
     private static final Path PICTURES = Path.of("target", "screens");
     @TempDir Path folder;
+
+    @BeforeAll static void startTheToolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+    }
 
     @ParameterizedTest
     @CsvSource({"CHINESE, LIGHT", "CHINESE, DARK", "ENGLISH, LIGHT", "ENGLISH, DARK"})
@@ -55,10 +63,20 @@ class ScreensTest {
                 office.act(() -> office.desk().place().set(place));
                 cut.addAll(look(office, name + "-" + size[0] + "-" + place.name().toLowerCase(Locale.ROOT)));
                 if (place == Place.INDICATORS) for (int tab = 1; tab < 3; tab++) cut.addAll(lookAtTab(office, tab, name + "-" + size[0] + "-inspector-" + tab));
+                if (place == Place.PROOFREADING) cut.addAll(lookAtProof(office, name + "-" + size[0] + "-proofread"));
             }
         }
         office.close();
         assertEquals(List.of(), cut);
+    }
+
+    /** With a published table in it, and its first finding in a cell chosen. */
+    private static List<String> lookAtProof(TestOffice office, String name) throws Exception {
+        office.chooses(Path.of("src/test/resources/plumbline/seeds/000.txt"));
+        office.act(() -> ((Button) office.stage().getScene().lookup("#proof-open")).fire());
+        office.await(() -> office.stage().getScene().lookup("#proof-list") instanceof ListView<?> list && !list.getItems().isEmpty());
+        office.act(() -> ((ListView<?>) office.stage().getScene().lookup("#proof-list")).getSelectionModel().select(4));
+        return look(office, name);
     }
 
     private static List<String> lookAtTab(TestOffice office, int tab, String name) throws Exception {

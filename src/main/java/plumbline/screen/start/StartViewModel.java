@@ -118,11 +118,16 @@ public final class StartViewModel {
         if (from < 1950 || to > 2100 || to < from || to - from > 19) return Optional.of("start.wrong.span");
         if (base >= from || base < from - 10) return Optional.of("start.wrong.baseline");
         Plan plan = Plan.empty(UUID.randomUUID(), title.strip(), organisation.strip(), from, to, base);
+        add(plan, EditName.of("edit.plan.added", plan.title()));
+        return Optional.empty();
+    }
+
+    /** Keeps a new plan and opens it. */
+    public void add(Plan plan, EditName name) {
         work.start(words.say("start.opening"), _ -> {
-            library.add(plan, EditName.of("edit.plan.added", plan.title()));
+            library.add(plan, name);
             return plan;
         }, this::put);
-        return Optional.empty();
     }
 
     /** The first year of the five-year plan under way: 2021, 2026 … */
