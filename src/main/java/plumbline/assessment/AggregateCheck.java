@@ -44,9 +44,13 @@ final class AggregateCheck {
         }
 
         private boolean is(BigDecimal exact) {
+            return printed(RoundingMode.HALF_UP, exact) || printed(RoundingMode.HALF_EVEN, exact);
+        }
+
+        private boolean printed(RoundingMode rounding, BigDecimal exact) {
             Number printed = cell.number().orElseThrow();
             int scale = Math.max(printed.decimals(), 0);
-            return printed.amount().setScale(scale, RoundingMode.HALF_UP).compareTo(exact.setScale(scale, RoundingMode.HALF_UP)) == 0;
+            return printed.amount().setScale(scale, RoundingMode.HALF_UP).compareTo(exact.setScale(scale, rounding)) == 0;
         }
 
         /** One decimal more than the years have, without trailing zeros, yet at least one. */
@@ -115,7 +119,13 @@ final class AggregateCheck {
 
     /** Only where what it should be is certain: by the head, the unit, or the other rows. */
     private Optional<Contradiction> wrong(Line line, PrintedColumn column, List<Line> telling, Means means) {
-        return due(line, telling, means).map(d -> Proofreading.contradiction(Kind.AGGREGATE_WRONG, Where.of(line.row, column), new Recomputed.Amount(d), Guess.Plain.NONE));
+        return due(line, telling, means).map(d -> Proofreading.contradiction(Kind.AGGREGATE_WRONG, Where.of(line.row, column), new Recomputed.Amount(d), guess(line, means)));
+    }
+
+    private Guess guess(Line line, Means means) {
+        boolean truncated = means != Means.TOTAL && line.printed(RoundingMode.DOWN, line.mean());
+        if (truncated) return Guess.Plain.TRUNCATED;
+        return line.isLast() ? new Guess.OtherPeriod(table.periods().stream().filter(Period::isYear).reduce((_, b) -> b).orElseThrow()) : Guess.Plain.NONE;
     }
 
     private Optional<Contradiction> blank(Line line, PrintedColumn column, List<Line> telling, Means means, boolean otherwise) {

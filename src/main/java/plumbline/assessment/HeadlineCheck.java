@@ -66,10 +66,14 @@ final class HeadlineCheck {
     /** Whether the percentage is that of the two numbers beside it. */
     private static Optional<Contradiction> share(Headline h) {
         if (h.share().isEmpty() || h.total() == 0) return Optional.empty();
-        BigDecimal exact = BigDecimal.valueOf(h.counted()).divide(BigDecimal.valueOf(h.total()), MathContext.DECIMAL128);
         PrintedShare printed = new PrintedShare(h.share().get().scaleByPowerOfTen(-2));
-        if (printed.is(exact)) return Optional.empty();
+        BigDecimal exact = share(h.counted(), h.total());
+        if (printed.is(exact) || printed.is(share(h.together(), h.total()))) return Optional.empty();
         return found(Kind.SHARE_WRONG, h, h.share().get().toPlainString() + "%", new Recomputed.Percent(exact), printed.isTruncated(exact) ? Guess.Plain.TRUNCATED : Guess.Plain.NONE);
+    }
+
+    private static BigDecimal share(int counted, int total) {
+        return BigDecimal.valueOf(counted).divide(BigDecimal.valueOf(total), MathContext.DECIMAL128);
     }
 
     private static Optional<Contradiction> found(Kind kind, Headline h, String printed, Recomputed recomputed, Guess guess) {

@@ -78,10 +78,10 @@ final class Heads {
         if (head.matches("(计量)?单位|unit")) return Plain.UNIT;
         if (head.matches(".*(类别|分类|类型|领域)|group")) return Plain.GROUP;
         if (head.matches("(指标)?(属性|性质)|property")) return Plain.PROPERTY;
-        if (head.matches(".*(完成|目标完成|规划目标)(程度|率)(\\(.*)?|.*达成(率|程度).*|attainment.*")) return Plain.ATTAINMENT;
+        if (head.matches(".*(完成|实现|达成)(程度|率|比例)(\\(.*)?|attainment.*")) return Plain.ATTAINMENT;
         if (head.matches("(时间|序时|应达)进度.*|time progress.*")) return Plain.OTHER;
         if (head.matches(".*(进度评价|评价结果|评估结果|评价等级|完成评价|进展评价|评价结论|评估结论)|评价|评估|verdict")) return Plain.VERDICT;
-        if (head.matches(".*(完成进度|目标进度|进度完成率|实现进度).*|进度|进度\\(%\\)|progress.*")) return Plain.PROGRESS;
+        if (head.matches(".*(完成进度|目标进度|实现进度).*|进度|进度\\(%\\)|progress.*")) return Plain.PROGRESS;
         if (head.matches(".*(中期).*目标.*|mid-term target.*")) return Plain.MID_TERM;
         if (head.matches(".*(目标|规划值|标准值|target).*")) return Plain.TARGET;
         if (head.matches(".*(基期|基数|基准|五[”\"]?期?末|baseline).*")) return Plain.BASELINE;

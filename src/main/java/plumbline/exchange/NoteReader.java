@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -32,7 +33,7 @@ final class NoteReader {
     private static final Pattern AMOUNT = Pattern.compile("([\\d.]+)(%?)(以上|以下|\\(含\\)以上)?");
     private static final Pattern TIME = Pattern.compile("(?:时间进度|序时进度|time progress)(?: ?([−+-]) ?([\\d.]+)(?:个百分点| points))?");
     private static final Pattern JUDGED = Pattern.compile("以((?:19|20)\\d\\d年[^,。;、]{0,8}?)(?:的)?(?:数据|数|实际值|实绩|完成情况)");
-    private static final Pattern UNTIL = Pattern.compile("(?:截[至止](?:到)?|up to |evaluated on |评估日: ?)((?:19|20)\\d\\d年\\d{1,2}月\\d{1,2}日|\\d{4}-\\d{2}-\\d{2})");
+    private static final Pattern UNTIL = Pattern.compile("(?:截[至止](?:到)?|up to |evaluated on |评估日: ?)((?:19|20)\\d\\d年\\d{1,2}月\\d{1,2}日|\\d{4}-\\d{2}-\\d{2}|\\d{1,2} [A-Z][a-z]{2} \\d{4})");
 
     /** A class as the note has it. @param from absent for the last one, whose condition only bounds it above */
     private record Condition(String label, Verdict verdict, Optional<Bound> from, boolean near) { }
@@ -147,8 +148,8 @@ final class NoteReader {
 
     /** What the classes are said to be given by; bounds without a percent sign are those of a ratio. */
     private Basis basis(List<Condition> conditions) {
-        Matcher said = Pattern.compile("(?:进度评价按|按|根据|依据|given by )(完成程度|完成率|完成进度|进度比|progress|attainment|pace)").matcher(notes);
-        if (said.find()) return switch (said.group(1)) {
+        Matcher said = Pattern.compile("(?i)(?:进度评价按|按|根据|依据|given by )(完成程度|完成率|完成进度|进度比|progress|attainment|pace)").matcher(notes);
+        if (said.find()) return switch (said.group(1).toLowerCase(Locale.ROOT)) {
             case "完成程度", "完成率", "attainment" -> Basis.ATTAINMENT;
             case "进度比", "pace" -> Basis.PACE;
             default -> Basis.PROGRESS;

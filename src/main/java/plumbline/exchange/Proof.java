@@ -39,6 +39,16 @@ public record Proof(String title, PrintedTable table, Plan plan, List<Contradict
     /** @param document what the source of the figures is called in a plan made of them */
     public static Proof of(List<Block> blocks, Optional<VerdictRule> chosen, String document) throws Problem {
         PublishedTable published = PublishedTable.find(blocks);
+        Proof proof = of(published, chosen, document);
+        Optional<Proof> otherwise = published.readOtherwise().map(p -> of(p, chosen, document));
+        return otherwise.filter(o -> o.wrongQuotients() < proof.wrongQuotients()).orElse(proof);
+    }
+
+    private long wrongQuotients() {
+        return contradictions.stream().filter(c -> c.kind() == Contradiction.Kind.QUOTIENT_WRONG).count();
+    }
+
+    private static Proof of(PublishedTable published, Optional<VerdictRule> chosen, String document) {
         List<PrintedRow> rows = new ArrayList<>();
         for (PublishedTable.Line line : published.lines()) rows.add(new ReadRow(published, line).read(rows.size(), UUID.randomUUID()));
         TextReader text = new TextReader(rows, published.text());

@@ -34,6 +34,17 @@ record PublishedTable(String title, List<String> heads, List<Role> roles, List<L
         return best.read(blocks);
     }
 
+    /** The same table with attainment read as progress, or the other way round; empty where both have a column, or the notes decide. */
+    Optional<PublishedTable> readOtherwise() {
+        boolean attainment = roles.contains(Plain.ATTAINMENT);
+        Plain measure = attainment ? Plain.ATTAINMENT : Plain.PROGRESS;
+        int at = roles.indexOf(measure);
+        if (at < 0 || attainment && roles.contains(Plain.PROGRESS) || new FormulaReader(notes).defines(heads.get(at))) return Optional.empty();
+        List<Role> other = new ArrayList<>(roles);
+        other.set(at, attainment ? Plain.PROGRESS : Plain.ATTAINMENT);
+        return Optional.of(new PublishedTable(title, heads, List.copyOf(other), lines, notes, text, years));
+    }
+
     Optional<Cell> cell(Line line, Role role) {
         int at = roles.indexOf(role);
         return at < 0 ? Optional.empty() : Optional.of(line.cells.get(at));
@@ -89,7 +100,7 @@ record PublishedTable(String title, List<String> heads, List<Role> roles, List<L
             String notes = texts(below.subList(end, below.size()), "\n") + texts(blocks.subList(block + 1, blocks.size()));
             String all = above + "\n" + notes;
             Years years = Years.in(all).orElseGet(() -> years(Heads.roles(heads, Optional.empty())));
-            List<Role> roles = Heads.roles(heads, Optional.of(years));
+            List<Role> roles = new FormulaReader(notes).corrected(heads, Heads.roles(heads, Optional.of(years)));
             return new PublishedTable(title(above), heads, roles, lines(below.subList(0, end), roles), notes, all, years);
         }
 

@@ -88,11 +88,12 @@ final class TablePlan {
         });
     }
 
-    /** A target that equals the baseline, is called yearly by the text, or is judged as met or not. */
+    /** A target that equals the baseline, is called yearly by the text, or is judged as met or not where the notes tell of every year. */
     private boolean held(PrintedRow row, Course course) {
         boolean level = course.baseline().isPresent() && course.target().isPresent() && course.baseline().get().amount().compareTo(course.target().get().amount()) == 0;
         boolean yearly = table.claims().stream().anyMatch(c -> c instanceof Claim.Yearly && c.indicator().equals(row.indicator()));
-        return level || yearly || text(row, Plain.VERDICT).matches("(未|不)?达标|(not )?met|Met|Not met");
+        boolean everyYear = published.notes().matches("(?s).*(每年|各年|every year|each year).*");
+        return level || yearly || everyYear && text(row, Plain.VERDICT).matches("(?i)(未|不)?达标|(not )?met");
     }
 
     private String text(PrintedRow row, Role role) {

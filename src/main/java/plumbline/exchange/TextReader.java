@@ -32,9 +32,11 @@ final class TextReader {
     private static final Pattern PERIOD = Pattern.compile("(?:截[至止])?(?:19|20)\\d\\d年(?:[上下]半年|前?第?[一二三四1-4]季度|1[-~至]\\d{1,2}月|\\d{1,2}月(?:底|末)?)?");
     private static final Pattern AMOUNT = Pattern.compile("(?<![\\d.\\-~〔第])(\\d+(?:,\\d{3})*(?:\\.\\d+)?)(万亿|万|亿)?(%|余|多|个百分点)?(\\p{IsHan}{0,6})");
     private static final Pattern FORECAST = Pattern.compile("预计|预测|有望|力争|争取|预期(?=将|可|达|为)|计划(?=达)");
-    private static final Pattern CHANGE = Pattern.compile("增长|增加|提高|提升|上升|下降|减少|同比|环比|净增|新增|占|较|比(?!例|率)|其中|排名|位居");
-    private static final Pattern REACHED = Pattern.compile(".*(达到?|至|到|为|是|共|累计|突破|超过|完成|有)[^\\d]{0,8}");
-    private static final Pattern ABOUT = Pattern.compile(".*(近|约|将近|大约|接近)");
+    /** What may stand between a name, or the comma after it, and an amount that is still said of it; anything else is a subject of its own. */
+    private static final Pattern STILL_OF_IT = Pattern.compile("(?:(?:已经?|将|可|也|均|都|共计?|累计|合计|年均|总量|总数|分别|则|从|在|由|的|了|为|是|有|达到?|至|到|实现|完成|提前|超额|超过|突破"
+            + "|大于等于|大于|等于|不低于|预计|预测|预期|有望|力争|争取|计划|规划|目标值?|确定|末|底|年底|年末|[:>=≥])|(?:截[至止]到?)?(?:19|20)\\d\\d年?(?:[-—–~至到](?:19|20)\\d\\d年)?"
+            + "(?:[上下]半年|前?第?[一二三四1-4]季度|1[-~至]\\d{1,2}月|\\d{1,2}月)?)*");
+    private static final Pattern OF_OTHERS = Pattern.compile(".*(全国|全省|全球|世界|省级?|国家|平均|高于|低于|上年|去年|同期|周边|其他)的?");
     private static final Pattern OF_TARGET = Pattern.compile("^[\\p{IsHan}%]{0,4}的?(年均|年度|规划|期末|累计|五年|总)?目标.*");
     private static final Pattern TARGET_IS = Pattern.compile(".*目标值?(为|是)?[^\\d]{0,3}");
     private static final Pattern YEARLY = Pattern.compile("年均目标|每年(均|都)?(达到|保持|不低于|不高于)|逐年达到");
@@ -57,7 +59,7 @@ final class TextReader {
     List<Claim> claims() {
         List<Claim> claims = new ArrayList<>();
         SENTENCE.matcher(text).results().map(MatchResult::group).forEach(sentence -> {
-            List<Mention> mentions = mentions(sentence);
+            List<Mention> mentions = mentions(sentence).stream().filter(m -> !OF_OTHERS.matcher(sentence.substring(0, m.from)).matches()).toList();
             for (int i = 0; i < mentions.size(); i++) {
                 int end = i + 1 < mentions.size() ? mentions.get(i + 1).from : sentence.length();
                 if (!spokenOfTogether(sentence, mentions, i)) read(mentions.get(i), sentence, end, claims);
@@ -142,7 +144,8 @@ final class TextReader {
             String before = clause.substring(0, m.start());
             String after = clause.substring(m.start(4));
             if (after.matches("^(年|月|日|号|季度|级|次会议).*") || SPAN.matcher(clause).results().anyMatch(r -> r.start() <= m.start() && m.start() < r.end())) continue;
-            boolean vague = m.group(3) != null && m.group(3).matches("余|多|个百分点") || ABOUT.matcher(before).matches();
+            if (!STILL_OF_IT.matcher(before).matches()) return Optional.empty();
+            boolean vague = m.group(3) != null && m.group(3).matches("余|多|个百分点");
             return vague ? Optional.empty() : amount(row, m, before, after, subject, sentence);
         }
         return Optional.empty();
@@ -158,7 +161,7 @@ final class TextReader {
         if (amount.isEmpty()) return Optional.empty();
         if (!ours) return otherUnit(row, m, amount.get(), after, sentence);
         if (OF_TARGET.matcher(after).matches() || TARGET_IS.matcher(before).matches()) return target(row, subject, amount.get(), number, sentence);
-        if (subject.isEmpty() || CHANGE.matcher(before).find() && !before.matches(".*(至|到|达)") || !REACHED.matcher(before).matches()) return Optional.empty();
+        if (subject.isEmpty()) return Optional.empty();
         return Optional.of(claim(row, subject.get(), amount.get(), FORECAST.matcher(before).find(), number, sentence));
     }
 
@@ -201,10 +204,14 @@ final class TextReader {
     }
 
     private static void headlines(int total, String rest, String sentence, List<Headline> found) {
+        int together = 0;
         for (Matcher counted = COUNTED.matcher(rest); counted.find();) {
             Set<Verdict> which = ClassWords.counted(counted.group(2));
             Optional<BigDecimal> share = Optional.ofNullable(counted.group(3)).filter(s -> s.matches("\\d+(\\.\\d+)?")).map(BigDecimal::new);
-            found.add(new Headline(total, Integer.parseInt(counted.group(1)), which, share, sentence));
+            int number = Integer.parseInt(counted.group(1));
+            together += number;
+            found.add(new Headline(total, number, together, which, share, sentence));
+            if (share.isPresent()) together = 0;
         }
     }
 

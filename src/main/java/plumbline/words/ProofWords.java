@@ -45,7 +45,7 @@ public final class ProofWords {
     }
 
     private String named(Contradiction c) {
-        return c.recomputed() instanceof Recomputed.Members(Verdict verdict, String label, int _) ? label(verdict, label) : c.printed();
+        return c.recomputed() instanceof Recomputed.Members(Verdict verdict, String label, int _) ? label(verdict, label) : c.printed().isBlank() ? words.say("proof.blank") : c.printed();
     }
 
     /** The number that only some sentences have beside what was printed and recomputed. */

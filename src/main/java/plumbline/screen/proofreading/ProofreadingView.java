@@ -52,8 +52,9 @@ public final class ProofreadingView implements View {
     private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
     private static final Map<Severity, Feather> ICONS = Map.of(Severity.WRONG, Feather.ALERT_CIRCLE, Severity.MISSING, Feather.EDIT_3, Severity.REMARK, Feather.INFO);
     private static final double NAME_WIDTH = 190;
-    private static final double CELL_WIDTH = 84;
-    private static final double NUMBER_WIDTH = 46;
+    private static final double NARROWEST = 62;
+    private static final double HEAD_CHARACTER = 12;
+    private static final double HEAD_PADDING = 34;
     /** Icon, gaps and scroll bar beside the sentences of the list. */
     private static final double BESIDE_TEXT = 66;
 
@@ -156,7 +157,7 @@ public final class ProofreadingView implements View {
     private Node welcome() {
         Label intro = new Label(words.say("proof.intro"));
         intro.setWrapText(true);
-        VBox box = new VBox(12, Texts.heading(words.say("place.PROOFREADING")), intro, Texts.small(words.say("proof.intro.kinds")));
+        VBox box = new VBox(12, Texts.heading(words.say("proof.title")), intro, Texts.small(words.say("proof.intro.kinds")));
         box.setMaxWidth(560);
         box.setAlignment(Pos.CENTER_LEFT);
         HBox middle = new HBox(box);
@@ -215,10 +216,15 @@ public final class ProofreadingView implements View {
         column.setGraphic(head(printed));
         column.setSortable(false);
         column.setReorderable(false);
-        column.setPrefWidth(printed.role() == Role.Plain.NAME ? NAME_WIDTH : printed.role() == Role.Plain.NUMBER ? NUMBER_WIDTH : CELL_WIDTH);
+        column.setPrefWidth(width(printed));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().cells().get(printed.index()).text()));
         column.setCellFactory(_ -> new MarkedCell(printed));
         return column;
+    }
+
+    private static double width(PrintedColumn printed) {
+        if (printed.role() == Role.Plain.NAME) return NAME_WIDTH;
+        return Math.clamp(printed.head().length() * HEAD_CHARACTER + HEAD_PADDING, NARROWEST, NAME_WIDTH);
     }
 
     private Label head(PrintedColumn printed) {
