@@ -20,6 +20,7 @@ import plumbline.words.Problem;
 record PublishedTable(String title, List<String> heads, List<Role> roles, List<Line> lines, String notes, String text, Years years) {
     private static final int FEWEST_HEADS = 3;
     private static final int MOST_HEAD_ROWS = 3;
+    private static final int DEEPEST_HEAD = 100;
 
     /** A row of the table. @param group the heading it stands under; may be empty */
     record Line(String group, List<Cell> cells) { }
@@ -54,7 +55,7 @@ record PublishedTable(String title, List<String> heads, List<Role> roles, List<L
     private record Found(Grid grid, int block, int headRow, int headRows, List<String> heads, int score) {
 
         static Optional<Found> in(Grid grid, int block) {
-            return Stream.iterate(0, r -> r < grid.rows().size(), r -> r + 1).flatMap(r -> at(grid, block, r).stream())
+            return Stream.iterate(0, r -> r < Math.min(grid.rows().size(), DEEPEST_HEAD), r -> r + 1).flatMap(r -> at(grid, block, r).stream())
                     .max(Comparator.comparingInt(Found::score));
         }
 
@@ -97,8 +98,9 @@ record PublishedTable(String title, List<String> heads, List<Role> roles, List<L
             List<List<Cell>> below = grid.rows().subList(headRow + headRows, grid.rows().size());
             String above = texts(blocks.subList(0, block)) + texts(grid.rows().subList(0, headRow), "\n");
             int end = end(below);
-            String notes = texts(below.subList(end, below.size()), "\n") + texts(blocks.subList(block + 1, blocks.size()));
-            String all = above + "\n" + notes;
+            List<Block> after = blocks.subList(block + 1, blocks.size());
+            String notes = texts(below.subList(end, below.size()), "\n") + texts(after.stream().takeWhile(Block.Text.class::isInstance).toList());
+            String all = above + "\n" + notes + texts(after.stream().dropWhile(Block.Text.class::isInstance).toList());
             Years years = Years.in(all).orElseGet(() -> years(Heads.roles(heads, Optional.empty())));
             List<Role> roles = new FormulaReader(notes).corrected(heads, Heads.roles(heads, Optional.of(years)));
             return new PublishedTable(title(above), heads, roles, lines(below.subList(0, end), roles), notes, all, years);

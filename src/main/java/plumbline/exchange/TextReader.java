@@ -100,8 +100,7 @@ final class TextReader {
     private void read(Mention mention, String sentence, int end, List<Claim> claims) {
         PrintedRow row = mention.row;
         scale(mention, sentence).ifPresent(claims::add);
-        int before = Math.max(0, sentence.lastIndexOf(',', mention.from) + 1);
-        Optional<Claim.Subject> subject = subject(sentence.substring(before, mention.from));
+        Optional<Claim.Subject> subject = before(sentence.substring(0, mention.from));
         for (String clause : CLAUSE.split(sentence.substring(mention.to, end))) {
             Optional<Claim.Subject> named = subject(clause);
             if (named.isPresent()) subject = named;
@@ -109,6 +108,15 @@ final class TextReader {
             classed(row, clause, sentence).ifPresent(claims::add);
             amount(row, clause, subject, sentence).ifPresent(claims::add);
         }
+    }
+
+    /** The period named in the clause of the name, or in a clause of its own before it: 2022年，…. */
+    private static Optional<Claim.Subject> before(String beginning) {
+        List<String> clauses = List.of(beginning.split(",", -1));
+        Optional<Claim.Subject> own = subject(clauses.getLast());
+        if (own.isPresent() || clauses.size() < 2) return own;
+        String previous = clauses.get(clauses.size() - 2);
+        return PERIOD.matcher(previous).matches() || SPAN.matcher(previous).matches() ? subject(previous) : Optional.empty();
     }
 
     private static Optional<Claim> scale(Mention mention, String sentence) {

@@ -1,16 +1,88 @@
 package plumbline.exchange;
 
-import org.junit.jupiter.api.Test;
-import java.nio.file.Path;
-import java.util.Optional;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import plumbline.assessment.Contradiction;
+import plumbline.assessment.PrintedColumn;
+import plumbline.assessment.PrintedRow;
+import plumbline.plan.Plan;
+import plumbline.plan.Status;
+import plumbline.plan.VerdictRule;
+import plumbline.words.Problem;
+import plumbline.words.ProofWords;
+import plumbline.words.Words;
+
+/** The published table of seed 000: everything domain.md §6 knows of it is found, and nothing else. */
 class Seed000Test {
-    @Test void x() throws Exception {
-        Proof p = Proof.of(Path.of("src/test/resources/plumbline/seeds/000.txt"), Optional.empty());
-        System.out.println(p.title() + p.table().note());
-        System.out.println(p.table().columns());
-        p.table().claims().forEach(System.out::println);
-        System.out.println(p.table().headlines());
-        p.contradictions().forEach(c -> System.out.println(c.where().row().map(r -> r.number() + r.name()).orElse("-") + "|" + c.where().column().map(x -> x.head()).orElse("-") + "|" + c.where().address() + "|" + c.kind() + "|" + c.printed() + "|" + c.recomputed() + "|" + c.guess()));
+    private static final Path SEED = Path.of("src/test/resources/plumbline/seeds/000.txt");
+    private static final ProofWords SAY = new ProofWords(Words.of(Words.CHINESE));
+
+    private static final List<String> KNOWN = """
+            0 - TALLY_WRONG 10/13 → 9/13 NEARLY_COUNTED
+            0 2021-2022年均或累计 COLUMN_OTHERWISE 2021-2022年均或累计 → 2022年 NONE
+            0 进度评价 CLASS_UNUSED 提前完成 → 4 NONE
+            1 目标 TEXT_DIFFERS 24.2万 → 24.3万 TRUNCATED
+            1 进度评价 CLASS_WRONG 快于进度 → 提前完成 BETTER_CLASS_FIRST
+            1 2023年上半年 FORECAST_AS_FACT 290000 → 290000 NONE
+            2 2023年上半年 FORECAST_AS_FACT 1830 → 1830 NONE
+            3 进度评价 CLASS_WRONG 快于进度 → 提前完成 BETTER_CLASS_FIRST
+            3 2023年上半年 FORECAST_AS_FACT 21000 → 21000 NONE
+            4 进度评价 CLASS_WRONG 基本符合 → 慢于进度 NEAR_WIDTH
+            5 完成程度 BLANK_FILLABLE —— → 90.00% NONE
+            5 完成进度 BLANK_FILLABLE —— → 0.00% NONE
+            6 指标 SCALE_DIFFERS 每万 → 每百万 NONE
+            6 进度评价 CLASS_WRONG 快于进度 → 提前完成 BETTER_CLASS_FIRST
+            6 2023年上半年 FORECAST_AS_FACT 0.46 → 0.46 NONE
+            7 完成进度 QUOTIENT_WRONG 160% → 260.00% EXCESS_ONLY
+            7 进度评价 CLASS_WRONG 快于进度 → 提前完成 BETTER_CLASS_FIRST
+            9 进度评价 CLASS_IN_TEXT 快于进度 → 提前完成 NONE
+            10 指标 UNIT_DIFFERS 万张 → 万件 NONE
+            11 完成程度 BLANK_FILLABLE —— → 0.00% NONE
+            11 完成进度 BLANK_FILLABLE —— → 0.00% NONE
+            12 2021-2022年均或累计 BLANK_FILLABLE —— → 100.0 NONE
+            12 完成程度 BLANK_FILLABLE —— → 101.01% NONE
+            12 完成进度 BLANK_FILLABLE —— → 200.00% NONE
+            13 2021-2022年均或累计 BLANK_FILLABLE —— → 99.8 NONE
+            13 完成程度 BLANK_FILLABLE —— → 102.04% NONE
+            13 完成进度 BLANK_IMPOSSIBLE —— → 目标值等于基期值，分母为零 NONE
+            """.lines().toList();
+
+    private static String line(Contradiction c) {
+        return c.where().row().map(PrintedRow::number).orElse(0) + " " + c.where().column().map(PrintedColumn::head).orElse("-") + " " + c.kind() + " " + c.printed()
+                + " → " + SAY.recomputed(c) + " " + ProofWords.name(c.guess());
+    }
+
+    private static List<String> found(Optional<VerdictRule> rule) throws Problem {
+        return Proof.of(SEED, rule).contradictions().stream().map(Seed000Test::line).toList();
+    }
+
+    @Test void everythingKnownIsFoundAndNothingElse() throws Problem {
+        assertEquals(String.join("\n", KNOWN), String.join("\n", found(Optional.empty())));
+    }
+
+    @Test void bySuizhousRuleItIsTheSame() throws Problem {
+        assertEquals(KNOWN.size(), found(Optional.of(VerdictRule.suizhou())).size());
+    }
+
+    @Test void theRemarkOnRowFourNamesTheWidth() throws Problem {
+        Contradiction four = Proof.of(SEED, Optional.empty()).contradictions().stream().filter(c -> line(c).contains("NEAR_WIDTH")).findFirst().orElseThrow();
+        assertEquals("评为“基本符合”，按规则应为“慢于进度”。推测：要这样评价，“接近”的宽度至少要有 23.34 个百分点", SAY.sentence(four));
+    }
+
+    @Test void thePlanMadeOfItIsTheSample() throws Problem {
+        Plan made = Proof.of(SEED, Optional.empty()).plan();
+        Plan sample = Samples.open("suizhou", made.id());
+        assertEquals(sample.title(), made.title());
+        assertEquals(sample.periods(), made.periods());
+        assertEquals(sample.groups().stream().map(g -> g.name()).toList(), made.groups().stream().map(g -> g.name()).toList());
+        assertEquals(sample.indicators().stream().map(i -> i.name() + i.unit() + i.course().baseline().orElseThrow().amount() + i.course().target().orElseThrow().amount()).toList(),
+                made.indicators().stream().map(i -> i.name() + i.unit() + i.course().baseline().orElseThrow().amount() + i.course().target().orElseThrow().amount()).toList());
+        assertEquals(sample.indicators().stream().map(i -> i.observations().stream().map(o -> o.period().code() + o.status() + o.reading().value().orElseThrow()).toList()).toList(),
+                made.indicators().stream().map(i -> i.observations().stream().map(o -> o.period().code() + o.status() + o.reading().value().orElseThrow()).toList()).toList());
+        assertEquals(4, made.indicators().stream().flatMap(i -> i.observations().stream()).filter(o -> o.status() == Status.FORECAST).count());
     }
 }
