@@ -115,7 +115,7 @@ public final class Office {
     static int open(Optional<Path> wanted, PrintWriter err) {
         Words words = Words.of(Locale.getDefault());
         if (!display()) return noDisplay(err, words);
-        Path folder = wanted.orElseGet(() -> DataFolder.of(System.getProperty("os.name"), System.getProperty("user.home"), System.getenv()));
+        Path folder = wanted.orElseGet(Office::dataFolder);
         int[] code = {0};
         CountDownLatch closed = new CountDownLatch(1);
         try {
@@ -127,6 +127,26 @@ public final class Office {
             Thread.currentThread().interrupt();
         }
         return code[0];
+    }
+
+    /**
+     * A plan of the library, by its title.
+     *
+     * @throws Problem if there is none, or the library is open in a window
+     */
+    static Plan stored(Optional<Path> wanted, String title) throws Problem {
+        Path folder = wanted.orElseGet(Office::dataFolder);
+        try (Database database = Database.open(folder)) {
+            Plans plans = new Plans(database, Clock.systemDefaultZone());
+            List<Plans.Entry> entries = plans.list();
+            Optional<Plans.Entry> entry = entries.stream().filter(e -> e.title().equals(title)).findFirst();
+            if (entry.isEmpty()) throw new Problem("problem.plan.unknown", title, String.join(", ", entries.stream().map(Plans.Entry::title).toList()));
+            return plans.load(entry.get().id());
+        }
+    }
+
+    private static Path dataFolder() {
+        return DataFolder.of(System.getProperty("os.name"), System.getProperty("user.home"), System.getenv());
     }
 
     private static int noDisplay(PrintWriter err, Words words) {
@@ -237,7 +257,7 @@ public final class Office {
             case OVERVIEW -> new OverviewView(new OverviewViewModel(desk, words), words);
             case INDICATORS -> new IndicatorsView(new IndicatorsViewModel(desk, dialogs, words),
                     new Inspector(new InspectorViewModel(desk, work, library, words), words, this::palette), words);
-            case TASKS -> new TasksView(new TasksViewModel(desk, dialogs, words), words);
+            case TASKS -> new TasksView(new TasksViewModel(desk, dialogs, words, clock), words);
             case CHARTS -> new ChartsView(new ChartsViewModel(desk, work, dialogs, words), words, this::palette);
             case PROOFREADING -> new ProofreadingView(new ProofreadingViewModel(work, dialogs, words, start()::add), words);
             case SETTINGS -> new SettingsView(new SettingsViewModel(desk, dialogs, settings, language, theme, folder, words), words);

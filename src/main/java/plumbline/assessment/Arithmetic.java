@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import plumbline.assessment.Reason.Cause;
 import plumbline.plan.Course;
+import plumbline.plan.Direction;
 import plumbline.plan.Milestone;
 import plumbline.plan.Plan;
 
@@ -15,10 +16,11 @@ import plumbline.plan.Plan;
  * The formulas of domain.md §4 for one value on one course.
  *
  * @param value A
- * @param on    the day A speaks of
- * @param from  where A comes from
+ * @param on     the day A speaks of
+ * @param dueDay the day whose height on the course A is compared with: of a year's value the end of that year
+ * @param from   where A comes from
  */
-record Arithmetic(Plan plan, Course course, BigDecimal value, LocalDate on, Origin from) {
+record Arithmetic(Plan plan, Course course, BigDecimal value, LocalDate on, LocalDate dueDay, Origin from) {
     private static final BigDecimal MONTHS_PER_YEAR = BigDecimal.valueOf(12);
     private static final int COMPARED_DECIMALS = 12;
 
@@ -35,8 +37,8 @@ record Arithmetic(Plan plan, Course course, BigDecimal value, LocalDate on, Orig
     }
 
     Figure timeProgress() {
-        BigDecimal gone = months(plan.begins(), on);
         BigDecimal all = months(plan.begins(), plan.ends());
+        BigDecimal gone = months(plan.begins(), on).min(all);
         return known(Formula.TIME_PROGRESS, quotient(gone, all), calendar(Symbol.MONTHS_GONE, gone), calendar(Symbol.MONTHS_IN_ALL, all));
     }
 
@@ -44,11 +46,11 @@ record Arithmetic(Plan plan, Course course, BigDecimal value, LocalDate on, Orig
         Optional<Cause> without = undrawable();
         if (without.isPresent()) return unknown(Formula.DUE, without.get());
         List<Input> inputs = course.milestones().stream().map(m -> of(m.equals(course.baseline().orElse(null)) ? Symbol.BASELINE : Symbol.TARGET, m)).toList();
-        return new Figure.Known(Formula.DUE, course.dueOn(on).orElseThrow(), inputs);
+        return new Figure.Known(Formula.DUE, course.dueOn(dueDay).orElseThrow(), inputs);
     }
 
     Figure progressDue() {
-        Optional<BigDecimal> due = undrawable().isPresent() ? Optional.empty() : course.dueOn(on);
+        Optional<BigDecimal> due = undrawable().isPresent() ? Optional.empty() : course.dueOn(dueDay);
         return onTheWay(Formula.PROGRESS_DUE, due.orElse(BigDecimal.ZERO), derived(Symbol.DUE, due.orElse(BigDecimal.ZERO), Formula.DUE));
     }
 
@@ -57,11 +59,46 @@ record Arithmetic(Plan plan, Course course, BigDecimal value, LocalDate on, Orig
         if (without.isPresent()) return unknown(Formula.PACE, without.get());
         if (targetIsBaseline()) return unknown(Formula.PACE, Cause.TARGET_IS_BASELINE);
         Milestone baseline = course.baseline().orElseThrow();
-        BigDecimal due = course.dueOn(on).orElseThrow();
+        BigDecimal due = course.dueOn(dueDay).orElseThrow();
         BigDecimal rise = due.subtract(baseline.amount());
         if (rise.signum() == 0) return unknown(Formula.PACE, Cause.NOTHING_DUE_YET);
+        boolean away = rise.signum() != course.target().orElseThrow().amount().subtract(baseline.amount()).signum();
+        if (away) return unknown(Formula.PACE, Cause.DUE_BELOW_BASELINE);
         return known(Formula.PACE, quotient(value.subtract(baseline.amount()), rise), a(), of(Symbol.BASELINE, baseline),
                 derived(Symbol.DUE, due, Formula.DUE));
+    }
+
+    /** Growth achieved ÷ growth required; both per year, over the months since the baseline. */
+    Figure growthRatio() {
+        Optional<Cause> without = undrawable();
+        if (without.isPresent()) return unknown(Formula.GROWTH_RATIO, without.get());
+        if (targetIsBaseline()) return unknown(Formula.GROWTH_RATIO, Cause.TARGET_IS_BASELINE);
+        Milestone baseline = course.baseline().orElseThrow();
+        Milestone target = course.target().orElseThrow();
+        boolean positive = value.signum() > 0 && baseline.amount().signum() > 0 && target.amount().signum() > 0;
+        if (!positive) return unknown(Formula.GROWTH_RATIO, Cause.NOT_POSITIVE);
+        BigDecimal gone = quotient(months(baseline.on(), on), MONTHS_PER_YEAR);
+        BigDecimal all = quotient(months(baseline.on(), target.on()), MONTHS_PER_YEAR);
+        if (gone.signum() <= 0) return unknown(Formula.GROWTH_RATIO, Cause.NOTHING_DUE_YET);
+        BigDecimal required = Value.root(quotient(target.amount(), baseline.amount()), all.doubleValue()).subtract(BigDecimal.ONE);
+        if (required.signum() == 0) return unknown(Formula.GROWTH_RATIO, Cause.TARGET_IS_BASELINE);
+        BigDecimal achieved = Value.root(quotient(value, baseline.amount()), gone.doubleValue()).subtract(BigDecimal.ONE);
+        return known(Formula.GROWTH_RATIO, quotient(achieved, required), a(), of(Symbol.BASELINE, baseline), of(Symbol.TARGET, target),
+                calendar(Symbol.YEARS_GONE, gone), calendar(Symbol.YEARS_IN_ALL, all));
+    }
+
+    /** Attainment as a rule compares it: where less is better, T ÷ A, so that more than 1 is good there too. */
+    Figure attainmentForBetter(Direction direction) {
+        if (direction == Direction.HIGHER || course.target().isEmpty()) return attainment();
+        if (value.signum() == 0) return unknown(Formula.ATTAINMENT, Cause.NOT_POSITIVE);
+        Milestone target = course.target().get();
+        return known(Formula.ATTAINMENT, quotient(target.amount(), value), of(Symbol.TARGET, target), a());
+    }
+
+    /** With another value and baseline, as they may really be. */
+    Arithmetic with(BigDecimal otherValue, BigDecimal otherBaseline) {
+        Course other = course.baseline().map(b -> course.with(Milestone.baseline(b.on(), otherBaseline))).orElse(course);
+        return new Arithmetic(plan, other, otherValue, on, dueDay, from);
     }
 
     Figure gap() {

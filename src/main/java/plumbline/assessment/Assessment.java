@@ -6,6 +6,7 @@ import java.util.Optional;
 import plumbline.plan.Indicator;
 import plumbline.plan.Observation;
 import plumbline.plan.Verdict;
+import plumbline.plan.VerdictRule;
 
 /**
  * Where one indicator stands at an evaluation date. Every figure is there: known, or unknown with its reason.
@@ -13,12 +14,15 @@ import plumbline.plan.Verdict;
  * @param number       序号 in the plan, from 1
  * @param latest       the observation that was judged
  * @param forecast     the newest forecast that lies after it, whatever the evaluation date
- * @param value        A: the latest value, or the running total
+ * @param rule         by which it was judged
+ * @param value        A: the latest value, or what the kind makes of the series
+ * @param derived      how A was computed, where it does not stand in the series as it is
  * @param gap          T − A
+ * @param interval     where progress may really lie, given the digits that were printed
  */
-public record Assessment(int number, Indicator indicator, LocalDate at, Optional<Observation> latest, Optional<Observation> forecast,
-        Optional<BigDecimal> value, Optional<Figure> runningTotal, Figure attainment, Figure progress, Figure timeProgress, Figure due,
-        Figure progressDue, Figure pace, Figure gap, Figure neededPerYear, Figure achievedPerYear, Judgement judgement) {
+public record Assessment(int number, Indicator indicator, VerdictRule rule, LocalDate at, Optional<Observation> latest, Optional<Observation> forecast,
+        Optional<BigDecimal> value, Optional<Figure> derived, Figure attainment, Figure progress, Figure timeProgress, Figure due,
+        Figure progressDue, Figure pace, Figure gap, Figure neededPerYear, Figure achievedPerYear, Optional<Interval> interval, Judgement judgement) {
 
     public Optional<Verdict> verdict() {
         return judgement.given();

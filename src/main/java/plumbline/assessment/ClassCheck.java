@@ -100,7 +100,7 @@ final class ClassCheck {
     private static Optional<BigDecimal> nearWidth(Assessment a, VerdictRule rule) {
         int at = rule.bands().stream().map(Band::verdict).toList().indexOf(Verdict.NEARLY);
         Optional<BigDecimal> measure = measure(a, rule);
-        if (at < 1 || measure.isEmpty() || rule.basis() == VerdictRule.Basis.PACE) return Optional.empty();
+        if (at < 1 || measure.isEmpty() || rule.basis() == VerdictRule.Basis.PACE || rule.basis() == VerdictRule.Basis.GROWTH_RATIO) return Optional.empty();
         BigDecimal bound = rule.bands().get(at - 1).from().orElseThrow().at(time(a));
         return Optional.of(bound.subtract(measure.get()).movePointRight(2).setScale(DECIMALS_OF_POINTS, RoundingMode.UP));
     }
@@ -122,12 +122,13 @@ final class ClassCheck {
     }
 
     private static Optional<BigDecimal> measure(Assessment a, VerdictRule rule) {
-        Figure figure = switch (rule.basis()) {
-            case PACE -> a.pace();
-            case PROGRESS -> a.progress();
-            case ATTAINMENT -> a.attainment();
+        Optional<Figure> figure = switch (rule.basis()) {
+            case PACE -> Optional.of(a.pace());
+            case PROGRESS -> Optional.of(a.progress());
+            case ATTAINMENT -> Optional.of(a.attainment());
+            case GROWTH_RATIO -> Optional.empty();
         };
-        return figure.number().map(Arithmetic::compared);
+        return figure.flatMap(Figure::number).map(Arithmetic::compared);
     }
 
     private static BigDecimal time(Assessment a) {

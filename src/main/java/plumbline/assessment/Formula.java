@@ -4,6 +4,18 @@ package plumbline.assessment;
 public enum Formula {
     /** B + Σ of the periods since the baseline, in the indicator's unit. */
     RUNNING_TOTAL,
+    /** Σ of the periods of one year, up to the observation. */
+    YEAR_SO_FAR,
+    /** The year so far × 12 ÷ months covered. */
+    YEAR_EQUIVALENT,
+    /** Σ of the years ÷ their number. */
+    MEAN_OF_YEARS,
+    /** ((A ÷ B)^(1 ÷ years) − 1) × 100, in percent. */
+    MEAN_GROWTH,
+    /** ((Π (1 + rate of a year))^(1 ÷ years) − 1) × 100, in percent. */
+    MEAN_RATE,
+    /** Σ of the years' events. */
+    EVENTS,
     /** A ÷ T. */
     ATTAINMENT,
     /** (A − B) ÷ (T − B). */
@@ -16,6 +28,8 @@ public enum Formula {
     PROGRESS_DUE,
     /** (A − B) ÷ (due − B), which is progress ÷ progress due. */
     PACE,
+    /** ((A ÷ B)^(1 ÷ years gone) − 1) ÷ ((T ÷ B)^(1 ÷ years of the plan) − 1). */
+    GROWTH_RATIO,
     /** T − A, in the indicator's unit. */
     GAP,
     /** (T − A) ÷ years left. */

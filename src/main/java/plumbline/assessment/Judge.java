@@ -1,130 +1,221 @@
 package plumbline.assessment;
 
 import java.math.BigDecimal;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import plumbline.assessment.Judgement.Judged;
 import plumbline.assessment.Judgement.Unjudged;
 import plumbline.assessment.Reason.Cause;
+import plumbline.plan.Course;
 import plumbline.plan.Indicator;
+import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
+import plumbline.plan.Milestone.Role;
 import plumbline.plan.Observation;
 import plumbline.plan.Plan;
+import plumbline.plan.Reading;
 import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
 
 /** Assesses one indicator of a plan: the value, the formulas, the verdict. */
 final class Judge {
+    private static final Set<Formula> OF_A_MEAN = EnumSet.of(Formula.ATTAINMENT, Formula.TIME_PROGRESS, Formula.GAP);
+    private static final Map<Kind, Set<Formula>> FITTING = new EnumMap<>(Map.of(Kind.MEAN, OF_A_MEAN, Kind.GROWTH, OF_A_MEAN,
+            Kind.MILESTONE, EnumSet.of(Formula.ATTAINMENT, Formula.TIME_PROGRESS), Kind.ZERO, EnumSet.of(Formula.TIME_PROGRESS)));
     private final Plan plan;
     private final Indicator indicator;
     private final Reported reported;
+    private final VerdictRule rule;
+    private final Course course;
 
     Judge(Plan plan, Indicator indicator, Reported reported) {
         this.plan = plan;
         this.indicator = indicator;
         this.reported = reported;
+        this.rule = plan.ruleOf(indicator);
+        this.course = plan.courseOf(indicator);
     }
 
     Assessment assess(int number) {
         Optional<Observation> latest = reported.latest();
-        if (latest.isEmpty()) return without(number, Optional.empty(), Optional.empty(), Reason.of(reported.absence()));
-        Optional<Figure> total = runningTotal(latest.get());
-        if (total.isPresent() && total.get() instanceof Figure.Unknown(_, Reason reason)) return without(number, latest, total, reason);
-        BigDecimal value = total.flatMap(Figure::number).or(() -> latest.get().reading().value()).orElseThrow();
-        Origin origin = total.isPresent() ? new Origin.Derived(Formula.RUNNING_TOTAL) : new Origin.Reported(latest.get());
-        Arithmetic sums = new Arithmetic(plan, indicator.course(), value, latest.get().asOf(), origin);
-        return new Assessment(number, indicator, reported.at(), latest, reported.forecast(), Optional.of(value), total,
-                sums.attainment(), sums.progress(), sums.timeProgress(), sums.due(), sums.progressDue(), sums.pace(), sums.gap(),
-                sums.neededPerYear(), sums.achievedPerYear(), judge(sums));
+        if (latest.isEmpty()) return without(number, latest, Optional.empty(), Reason.of(reported.absence()));
+        Value.Found found = Value.of(plan, indicator, reported, latest.get());
+        if (found.value().isEmpty()) return without(number, latest, found.missing(), found.missing().orElseThrow().either(_ -> null, r -> r));
+        Value value = found.value().get();
+        Arithmetic sums = new Arithmetic(plan, course, value.amount(), latest.get().asOf(), value.dueDay(), value.origin());
+        Judgement judgement = judge(sums, value);
+        return new Assessment(number, indicator, rule, reported.at(), latest, reported.forecast(), Optional.of(value.amount()), value.derived(),
+                fitting(sums.attainment()), fitting(sums.progress()), sums.timeProgress(), fitting(sums.due()), fitting(sums.progressDue()),
+                fitting(sums.pace()), fitting(sums.gap()), fitting(sums.neededPerYear()), fitting(sums.achievedPerYear()), interval(sums, value),
+                borderline(judgement, sums, value));
     }
 
-    private Optional<Figure> runningTotal(Observation latest) {
-        return switch (indicator.kind()) {
-            case CUMULATIVE -> switch (indicator.reporting()) {
-                case TO_DATE -> Optional.empty();
-                case PER_PERIOD -> Optional.of(RunningTotal.upTo(latest, reported.figures(), indicator.course(),
-                        YearMonth.of(plan.firstYear(), 1)));
-            };
-            case STOCK, HOLD, YEARLY, MEAN, ZERO, MILESTONE, GROWTH -> Optional.empty();
-        };
+    /** The figure, or that its formula means nothing for the kind. */
+    private Figure fitting(Figure figure) {
+        boolean fits = FITTING.getOrDefault(indicator.kind(), EnumSet.allOf(Formula.class)).contains(figure.formula());
+        return fits ? figure : unknown(figure.formula(), Reason.of(Cause.NOT_FOR_KIND));
     }
 
-    private Assessment without(int number, Optional<Observation> latest, Optional<Figure> total, Reason reason) {
-        return new Assessment(number, indicator, reported.at(), latest, reported.forecast(), Optional.empty(), total,
+    private Assessment without(int number, Optional<Observation> latest, Optional<Figure> derived, Reason reason) {
+        Judgement none = notYetDue().filter(_ -> indicator.kind() == Kind.MILESTONE).map(r -> (Judgement) new Unjudged(r)).orElse(new Unjudged(reason));
+        return new Assessment(number, indicator, rule, reported.at(), latest, reported.forecast(), Optional.empty(), derived,
                 unknown(Formula.ATTAINMENT, reason), unknown(Formula.PROGRESS, reason), unknown(Formula.TIME_PROGRESS, reason),
                 unknown(Formula.DUE, reason), unknown(Formula.PROGRESS_DUE, reason), unknown(Formula.PACE, reason),
                 unknown(Formula.GAP, reason), unknown(Formula.NEEDED_PER_YEAR, reason), unknown(Formula.ACHIEVED_PER_YEAR, reason),
-                new Unjudged(judgeable() ? reason : Reason.of(Cause.KIND_NOT_JUDGED)));
-    }
-
-    private boolean judgeable() {
-        return switch (indicator.kind()) {
-            case STOCK, CUMULATIVE, HOLD -> true;
-            case YEARLY, MEAN, ZERO, MILESTONE, GROWTH -> false;
-        };
+                Optional.empty(), none);
     }
 
     private static Figure unknown(Formula formula, Reason reason) {
         return new Figure.Unknown(formula, reason);
     }
 
-    private Judgement judge(Arithmetic sums) {
+    private Judgement judge(Arithmetic sums, Value value) {
         return switch (indicator.kind()) {
-            case STOCK, CUMULATIVE -> onCourse(sums);
+            case STOCK, CUMULATIVE -> onCourse(sums, value);
+            case YEARLY -> yearly(sums, value);
+            case MEAN, GROWTH -> whole(sums, value);
             case HOLD -> held();
-            case YEARLY, MEAN, ZERO, MILESTONE, GROWTH -> new Unjudged(Reason.of(Cause.KIND_NOT_JUDGED));
+            case ZERO -> eventFree(value);
+            case MILESTONE -> done(sums.value(), value);
         };
     }
 
-    private Judgement onCourse(Arithmetic sums) {
-        Optional<Milestone> target = indicator.course().target();
+    private Judgement onCourse(Arithmetic sums, Value value) {
+        Optional<Milestone> target = course.target();
         if (target.isEmpty()) return new Unjudged(Reason.of(Cause.NO_TARGET));
         if (sums.targetIsBaseline()) return new Unjudged(Reason.of(Cause.TARGET_IS_BASELINE));
-        if (plan.rule().metIsAhead() && target.get().metBy(sums.value())) {
-            return new Judged(Verdict.AHEAD, new Judgement.TargetMet(sums.value(), target.get()), reported.remarks());
-        }
+        boolean met = rule.metIsAhead() && target.get().metBy(sums.value()) && target.get().metBy(value.reached());
+        if (met) return new Judged(Verdict.AHEAD, new Judgement.TargetMet(sums.value(), target.get()), remarks(value));
         Figure measure = measure(sums);
-        return measure.either(known -> inBand(known.value(), sums), Unjudged::new);
+        if (measure instanceof Figure.Unknown(_, Reason(Cause cause, _)) && cause == Cause.DUE_BELOW_BASELINE) return againstDue(sums, value);
+        return measure.either(known -> inBand(known.value(), sums, value), Unjudged::new);
     }
 
     private Figure measure(Arithmetic sums) {
-        return switch (plan.rule().basis()) {
+        return switch (rule.basis()) {
             case PACE -> sums.pace();
             case PROGRESS -> sums.progress();
-            case ATTAINMENT -> sums.attainment();
+            case ATTAINMENT -> sums.attainmentForBetter(indicator.direction());
+            case GROWTH_RATIO -> sums.growthRatio();
         };
     }
 
-    private Judgement inBand(BigDecimal exact, Arithmetic sums) {
+    private Judgement inBand(BigDecimal exact, Arithmetic sums, Value value) {
         BigDecimal measure = Arithmetic.compared(exact);
         BigDecimal time = Arithmetic.compared(sums.timeProgress().number().orElseThrow());
-        VerdictRule.Band band = plan.rule().bandOf(measure, time);
-        return new Judged(band.verdict(), new Judgement.InBand(plan.rule().basis(), exact, time, band), remarks(sums));
+        VerdictRule.Band band = rule.bandOf(measure, time);
+        return new Judged(band.verdict(), new Judgement.InBand(rule.basis(), exact, time, band), remarks(sums, value));
     }
 
-    private List<Remark> remarks(Arithmetic sums) {
+    /** Where the course leads away from the target first, the value is only held against the course's height. */
+    private Judgement againstDue(Arithmetic sums, Value value) {
+        BigDecimal due = Arithmetic.compared(sums.due().number().orElseThrow());
+        int side = Arithmetic.compared(sums.value()).compareTo(due);
+        boolean rising = course.target().orElseThrow().amount().compareTo(course.baseline().orElseThrow().amount()) > 0;
+        boolean met = rising ? side >= 0 : side <= 0;
+        return passed(met, new Judgement.AgainstDue(sums.value(), due, met), remarks(sums, value));
+    }
+
+    /** On the course, or where there is none, against the year's own target. */
+    private Judgement yearly(Arithmetic sums, Value value) {
+        boolean course = this.course.baseline().isPresent() && this.course.target().isPresent() && !sums.targetIsBaseline();
+        Optional<Milestone> own = targetOf(value.dueDay());
+        return course || own.isEmpty() ? onCourse(sums, value) : compared(own.get(), sums.value(), value);
+    }
+
+    /** The target of a year: its yearly one, or in the last year and for a level course the final one. */
+    private Optional<Milestone> targetOf(LocalDate yearEnd) {
+        boolean level = course.baseline().isPresent() && course.target().map(Milestone::amount).filter(t -> t.compareTo(course.baseline().get().amount()) == 0).isPresent();
+        return course.milestones().stream().filter(m -> m.role() != Role.BASELINE && m.on().getYear() == yearEnd.getYear()).reduce((_, b) -> b)
+                .or(() -> course.target().filter(_ -> level));
+    }
+
+    /** A mean over years, or growth: against its target, never in proportion to time. */
+    private Judgement whole(Arithmetic sums, Value value) {
+        Optional<Milestone> target = course.target();
+        if (target.isEmpty()) return new Unjudged(Reason.of(Cause.NO_TARGET));
+        if (rule.basis() == VerdictRule.Basis.ATTAINMENT) {
+            return sums.attainmentForBetter(indicator.direction()).either(known -> inBand(known.value(), sums, value), Unjudged::new);
+        }
+        return compared(target.get(), sums.value(), value);
+    }
+
+    private Judgement compared(Milestone target, BigDecimal amount, Value value) {
+        boolean met = target.metBy(Arithmetic.compared(amount));
+        return passed(met, new Judgement.Compared(amount, target, met), remarks(value));
+    }
+
+    private static Judgement passed(boolean met, Judgement.Ground ground, List<Remark> remarks) {
+        return new Judged(met ? Verdict.ON_COURSE : Verdict.BEHIND, ground, remarks);
+    }
+
+    private Judgement eventFree(Value value) {
+        List<Observation> years = reported.yearsAndSpans();
+        Optional<Observation> first = reported.figures().stream().filter(o -> amount(o).signum() > 0).findFirst();
+        Judgement.Ground ground = first.<Judgement.Ground>map(Judgement.EventSeen::new).orElse(new Judgement.EventFree(years.size()));
+        return passed(first.isEmpty(), ground, ofYears(value));
+    }
+
+    /** Done is what the latest figure says: it meets the target. What is not done is behind only once it was due. */
+    private Judgement done(BigDecimal amount, Value value) {
+        Optional<Milestone> target = course.target();
+        if (target.isEmpty()) return new Unjudged(Reason.of(Cause.NO_TARGET));
+        if (target.get().metBy(amount)) return compared(target.get(), amount, value);
+        return due().map(m -> compared(m, amount, value)).orElseGet(() -> new Unjudged(Reason.of(Cause.NOT_YET_DUE)));
+    }
+
+    private Optional<Milestone> due() {
+        return course.milestones().stream().filter(m -> m.role() != Role.BASELINE && !m.on().isAfter(reported.at())).reduce((_, b) -> b);
+    }
+
+    private Optional<Reason> notYetDue() {
+        return course.target().isPresent() && due().isEmpty() ? Optional.of(Reason.of(Cause.NOT_YET_DUE)) : Optional.empty();
+    }
+
+    private List<Remark> remarks(Value value) {
         List<Remark> remarks = new ArrayList<>(reported.remarks());
+        remarks.addAll(value.remarks());
+        return remarks;
+    }
+
+    private List<Remark> remarks(Arithmetic sums, Value value) {
+        List<Remark> remarks = remarks(value);
         sums.progress().number().map(BigDecimal::signum).ifPresent(sign -> {
             if (sign == 0) remarks.addFirst(Remark.NO_HEADWAY);
             if (sign < 0) remarks.addFirst(Remark.BELOW_BASELINE);
         });
-        if (plan.rule().basis() == VerdictRule.Basis.PACE && indicator.course().midTerm().isEmpty()) remarks.add(Remark.DUE_DERIVED);
+        boolean straight = course.milestones().stream().allMatch(m -> m.role() == Role.BASELINE || m.role() == Role.FINAL);
+        if (rule.basis() == VerdictRule.Basis.PACE && straight) remarks.add(Remark.DUE_DERIVED);
+        return remarks;
+    }
+
+    private List<Remark> ofYears(Value value) {
+        List<Remark> remarks = remarks(value);
+        if (reported.yearMissing()) remarks.add(Remark.YEAR_MISSING);
         return remarks;
     }
 
     private Judgement held() {
-        Optional<Milestone> target = indicator.course().target();
+        Optional<Milestone> target = course.target();
         if (target.isEmpty()) return new Unjudged(Reason.of(Cause.NO_TARGET));
-        List<Observation> years = reported.byYear();
+        List<Observation> years = reported.yearsAndSpans();
         if (years.isEmpty()) return new Unjudged(Reason.of(Cause.NO_OBSERVATION));
-        int met = (int) years.stream().filter(o -> target.get().metBy(amount(o))).count();
+        int met = (int) years.stream().filter(o -> met(target.get(), o)).count();
         YearsMet held = new YearsMet(target.get(), years, met, worst(target.get(), years));
         List<Remark> remarks = new ArrayList<>(reported.remarks());
         if (reported.yearMissing()) remarks.add(Remark.YEAR_MISSING);
-        return new Judged(held.all() ? Verdict.ON_COURSE : Verdict.BEHIND, new Judgement.YearsHeld(held), remarks);
+        return passed(held.all(), new Judgement.YearsHeld(held), remarks);
+    }
+
+    private static boolean met(Milestone target, Observation o) {
+        return o.reading() instanceof Reading.Value value && target.metBy(value);
     }
 
     private static Observation worst(Milestone target, List<Observation> years) {
@@ -144,5 +235,62 @@ final class Judge {
 
     private static BigDecimal amount(Observation o) {
         return o.reading().value().orElseThrow();
+    }
+
+    /** Where progress may really lie; absent where it is known exactly or not at all. */
+    private Optional<Interval> interval(Arithmetic sums, Value value) {
+        Optional<BigDecimal> progress = fitting(sums.progress()).number();
+        if (progress.isEmpty()) return Optional.empty();
+        Interval interval = new Interval(progress.get(), progress.get());
+        for (Arithmetic corner : corners(sums, value)) interval = corner.progress().number().map(interval::with).orElse(interval);
+        return Optional.of(interval).filter(i -> !i.point());
+    }
+
+    /** The extremes of what value and baseline may really be; none where both are exact. */
+    private List<Arithmetic> corners(Arithmetic sums, Value value) {
+        Optional<BigDecimal> baseline = course.baseline().map(Milestone::amount);
+        BigDecimal around = baseline.map(b -> Precision.of(b, indicator)).orElse(BigDecimal.ZERO);
+        if (value.spread().signum() == 0 && around.signum() == 0) return List.of();
+        List<Arithmetic> corners = new ArrayList<>();
+        for (BigDecimal a : List.of(sums.value().subtract(value.spread()), sums.value().add(value.spread()))) {
+            BigDecimal b = baseline.orElse(BigDecimal.ZERO);
+            corners.add(sums.with(a, b.subtract(around)));
+            corners.add(sums.with(a, b.add(around)));
+        }
+        return corners;
+    }
+
+    /** The verdict, marked where the numbers as printed would allow another. */
+    private Judgement borderline(Judgement judgement, Arithmetic sums, Value value) {
+        if (!(judgement instanceof Judged judged)) return judgement;
+        boolean other = switch (indicator.kind()) {
+            case STOCK, CUMULATIVE, YEARLY, MEAN, GROWTH -> corners(sums, value).stream().anyMatch(c -> differs(c, value, judged));
+            case HOLD -> reported.yearsAndSpans().stream().anyMatch(this::undecided);
+            case ZERO, MILESTONE -> false;
+        };
+        return other ? judged.with(Remark.BORDERLINE) : judged;
+    }
+
+    /** Judged on the course as it may really be. */
+    private boolean differs(Arithmetic corner, Value value, Judged judged) {
+        BigDecimal moved = corner.value().subtract(value.amount());
+        Value there = new Value(corner.value(), value.origin(), value.derived(), value.reached().add(moved), value.spread(), value.dueDay(), value.remarks());
+        return new Judge(this, corner.course()).judge(corner, there).given().filter(v -> v != judged.verdict()).isPresent();
+    }
+
+    private Judge(Judge like, Course course) {
+        this.plan = like.plan;
+        this.indicator = like.indicator;
+        this.reported = like.reported;
+        this.rule = like.rule;
+        this.course = course;
+    }
+
+    private boolean undecided(Observation year) {
+        Milestone target = course.target().orElseThrow();
+        BigDecimal around = Precision.of(year, indicator);
+        boolean met = met(target, year);
+        if (year.reading() instanceof Reading.Value value && value.beyond()) return false;
+        return target.metBy(amount(year).subtract(around)) != met || target.metBy(amount(year).add(around)) != met;
     }
 }

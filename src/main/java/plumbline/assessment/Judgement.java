@@ -1,9 +1,11 @@
 package plumbline.assessment;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import plumbline.plan.Milestone;
+import plumbline.plan.Observation;
 import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
 
@@ -12,6 +14,12 @@ public sealed interface Judgement {
 
     record Judged(Verdict verdict, Ground ground, List<Remark> remarks) implements Judgement {
         public Judged { remarks = List.copyOf(remarks); }
+
+        Judged with(Remark remark) {
+            List<Remark> more = new ArrayList<>(remarks);
+            more.add(remark);
+            return new Judged(verdict, ground, more);
+        }
     }
 
     record Unjudged(Reason reason) implements Judgement { }
@@ -28,12 +36,27 @@ public sealed interface Judgement {
     /** Every year must satisfy the relation: how many of the reported ones did, and which was worst. */
     record YearsHeld(YearsMet years) implements Ground { }
 
+    /** Met or not: the value against one target. */
+    record Compared(BigDecimal value, Milestone target, boolean met) implements Ground { }
+
+    /** Met or not: the value against what the course asks for on its day. */
+    record AgainstDue(BigDecimal value, BigDecimal due, boolean met) implements Ground { }
+
+    /** No event in any of the years reported. */
+    record EventFree(int years) implements Ground { }
+
+    /** The first event breaks it. */
+    record EventSeen(Observation first) implements Ground { }
+
     default Optional<Verdict> given() {
         return this instanceof Judged judged ? Optional.of(judged.verdict) : Optional.empty();
     }
 
     /** True where the verdict is worded 达标 or 未达标 rather than by the rule's classes. */
     default boolean passOrFail() {
-        return this instanceof Judged judged && judged.ground instanceof YearsHeld;
+        return this instanceof Judged judged && switch (judged.ground) {
+            case YearsHeld _, Compared _, AgainstDue _, EventFree _, EventSeen _ -> true;
+            case InBand _, TargetMet _ -> false;
+        };
     }
 }

@@ -7,9 +7,23 @@ import plumbline.plan.Period;
 public record Reason(Cause cause, Optional<Period> period) {
     public enum Cause {
         NO_OBSERVATION, FORECAST_ONLY, PRELIMINARY_ONLY, NO_BASELINE, NO_TARGET, TARGET_IS_BASELINE, TARGET_IS_ZERO, NOTHING_DUE_YET,
+        /** The course leads away from the target first, so that a share of what is due means nothing. */
+        DUE_BELOW_BASELINE,
         /** A period that the running total needs was not reported. */
         PERIOD_MISSING,
-        NO_TIME_LEFT, KIND_NOT_JUDGED
+        NO_TIME_LEFT,
+        /** A mean over years needs a year that is over. */
+        NO_WHOLE_YEAR,
+        /** Growth from or to nothing, or less than nothing. */
+        NOT_POSITIVE,
+        /** Not done, and not due before the evaluation date. */
+        NOT_YET_DUE,
+        /** The formula means nothing for an indicator of this kind. */
+        NOT_FOR_KIND,
+        /** It moves away from its target, or stands still. */
+        NEVER,
+        /** Least squares need three points. */
+        FEW_POINTS
     }
 
     static Reason of(Cause cause) {

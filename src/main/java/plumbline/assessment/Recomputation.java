@@ -76,7 +76,7 @@ record Recomputation(PrintedTable table, Plan plan, Period judged, Standing stan
     static boolean structural(Reason reason) {
         return switch (reason.cause()) {
             case NO_BASELINE, NO_TARGET, TARGET_IS_BASELINE, TARGET_IS_ZERO -> true;
-            case NO_OBSERVATION, FORECAST_ONLY, PRELIMINARY_ONLY, NOTHING_DUE_YET, PERIOD_MISSING, NO_TIME_LEFT, KIND_NOT_JUDGED -> false;
+            default -> false;
         };
     }
 

@@ -15,5 +15,9 @@ public enum Remark {
     PRELIMINARY,
     APPROXIMATE,
     /** A year of the plan that is over has no figure. */
-    YEAR_MISSING
+    YEAR_MISSING,
+    /** 折算: a part of a year was taken for the whole in proportion. */
+    PART_OF_YEAR,
+    /** 临界: within the precision of the printed digits the verdict could be another. */
+    BORDERLINE
 }

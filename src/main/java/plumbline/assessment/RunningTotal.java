@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import plumbline.plan.Course;
 import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
@@ -23,20 +26,48 @@ final class RunningTotal {
     static Figure upTo(Observation latest, List<Observation> figures, Course course, YearMonth first) {
         List<Input> inputs = new ArrayList<>();
         course.baseline().ifPresent(b -> inputs.add(start(b)));
-        YearMonth next = first;
-        while (!next.atEndOfMonth().isAfter(latest.asOf())) {
-            Optional<Observation> found = longestFrom(next, latest, figures);
-            if (found.isEmpty()) return new Figure.Unknown(Formula.RUNNING_TOTAL, missing(next, latest, figures));
-            inputs.add(addend(found.get()));
-            next = YearMonth.from(found.get().asOf()).plusMonths(1);
-        }
-        BigDecimal sum = inputs.stream().map(Input::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Figure.Known(Formula.RUNNING_TOTAL, sum, inputs);
+        return sum(Formula.RUNNING_TOTAL, inputs, first, latest, figures);
     }
 
-    private static Optional<Observation> longestFrom(YearMonth first, Observation latest, List<Observation> figures) {
-        return figures.stream().filter(o -> o.period().first().equals(first) && !o.asOf().isAfter(latest.asOf()))
-                .max(Comparator.comparing(Observation::asOf));
+    /** The periods from a month on, up to the given observation, without a baseline. */
+    static Figure between(YearMonth first, Observation latest, List<Observation> figures) {
+        return sum(Formula.YEAR_SO_FAR, new ArrayList<>(), first, latest, figures);
+    }
+
+    private static Figure sum(Formula formula, List<Input> inputs, YearMonth first, Observation latest, List<Observation> figures) {
+        List<Observation> within = figures.stream().filter(o -> !o.asOf().isAfter(latest.asOf())).toList();
+        Tiling tiling = new Tiling(within, YearMonth.from(latest.asOf()).plusMonths(1), new HashSet<>());
+        Optional<List<Observation>> tiles = tiling.from(first);
+        if (tiles.isEmpty()) return new Figure.Unknown(formula, missing(tiling.furthest(first), latest, figures));
+        tiles.get().forEach(o -> inputs.add(addend(o)));
+        return new Figure.Known(formula, inputs.stream().map(Input::amount).reduce(BigDecimal.ZERO, BigDecimal::add), inputs);
+    }
+
+    /** Covers the months up to {@code end} (excluded) with figures that neither overlap nor leave a gap, the longest first. */
+    private record Tiling(List<Observation> figures, YearMonth end, Set<YearMonth> deadEnds) {
+        Optional<List<Observation>> from(YearMonth month) {
+            if (!month.isBefore(end)) return month.equals(end) ? Optional.of(List.of()) : Optional.empty();
+            if (deadEnds.contains(month)) return Optional.empty();
+            for (Observation first : beginning(month)) {
+                Optional<List<Observation>> rest = from(after(first));
+                if (rest.isPresent()) return Optional.of(Stream.concat(Stream.of(first), rest.get().stream()).toList());
+            }
+            deadEnds.add(month);
+            return Optional.empty();
+        }
+
+        private List<Observation> beginning(YearMonth month) {
+            return figures.stream().filter(o -> o.period().first().equals(month)).sorted(Comparator.comparing(Observation::asOf).reversed()).toList();
+        }
+
+        private static YearMonth after(Observation o) {
+            return YearMonth.from(o.asOf()).plusMonths(1);
+        }
+
+        /** The first month that no way of covering gets beyond. */
+        YearMonth furthest(YearMonth first) {
+            return deadEnds.stream().max(Comparator.naturalOrder()).orElse(first);
+        }
     }
 
     /** The whole gap: up to the next figure that was reported. */

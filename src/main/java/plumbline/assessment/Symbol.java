@@ -1,4 +1,4 @@
 package plumbline.assessment;
 
 /** What a number put into a formula stands for. */
-public enum Symbol { VALUE, BASELINE, TARGET, DUE, MONTHS_GONE, MONTHS_IN_ALL, YEARS_GONE, YEARS_LEFT, ADDEND }
+public enum Symbol { VALUE, BASELINE, TARGET, DUE, MONTHS_GONE, MONTHS_IN_ALL, YEARS_GONE, YEARS_LEFT, YEARS_IN_ALL, ADDEND, MONTHS_COVERED, YEARS }

@@ -72,7 +72,7 @@ public final class Charts {
     }
 
     private String note(Assessment a, Standing standing) {
-        return words.say("chart.verdict", wording.verdict(a), explanation.ground(a, standing.plan().rule()));
+        return words.say("chart.verdict", wording.verdict(a), explanation.ground(a));
     }
 
     /** Preliminary figures are drawn with the actual ones; a period without a value breaks the line. */
@@ -161,7 +161,7 @@ public final class Charts {
                 : held.stream().filter(met -> met).count() + "/" + held.size();
         return new Bullet(a.indicator().id(), a.number() + ". " + a.indicator().name(), progress, held.isEmpty() ? a.progressDue().number() : Optional.empty(),
                 midTerm(course), held, value, a.verdict(), wording.verdict(a),
-                a.indicator().name() + "\n" + wording.verdict(a) + ": " + explanation.ground(a, standing.plan().rule()));
+                a.indicator().name() + "\n" + wording.verdict(a) + ": " + explanation.ground(a));
     }
 
     private static Optional<BigDecimal> midTerm(Course course) {

@@ -9,9 +9,11 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import plumbline.assessment.Standing;
 import plumbline.exchange.DayReader;
 import plumbline.exchange.Proof;
@@ -23,6 +25,7 @@ import plumbline.report.Format;
 import plumbline.report.Handover;
 import plumbline.report.ProofTable;
 import plumbline.words.Problem;
+import plumbline.words.RulePresets;
 import plumbline.words.Words;
 
 /** The verbs of the command line. Exit codes: 0 done, 1 failed with a sentence, 2 not understood, or no display. */
@@ -35,12 +38,20 @@ public final class Commands {
         int open(Optional<Path> dataFolder);
     }
 
+    /** Finds a plan of the library by its title. */
+    @FunctionalInterface
+    public interface Stored {
+        Plan plan(Optional<Path> dataFolder, String title) throws Problem;
+    }
+
     private final Window window;
+    private final Stored stored;
     private final PrintWriter out;
     private final PrintWriter err;
 
-    public Commands(Window window, PrintWriter out, PrintWriter err) {
+    public Commands(Window window, Stored stored, PrintWriter out, PrintWriter err) {
         this.window = window;
+        this.stored = stored;
         this.out = out;
         this.err = err;
     }
@@ -79,7 +90,8 @@ public final class Commands {
             description = {"Keeps a five-year plan: indicators, tasks, problems. Without a command the window opens.",
                 "管理五年规划的指标、任务和问题。不带命令时打开窗口。"},
             footer = {"", "Examples / 示例:", "  plumbline assess --sample suizhou --at 2022-12-31 --rule suizhou --format table",
-                "  plumbline report --sample suizhou --at 2022-12-31 --out handover", "  plumbline proofread table.xlsx --format table"})
+                "  plumbline report --sample suizhou --at 2022-12-31 --out handover", "  plumbline proofread table.xlsx --format table",
+                "  plumbline assess --help    all options of a command / 一个命令的全部选项"})
     private final class Root implements Callable<Integer> {
         @Option(names = "--data", paramLabel = "DIR", description = "Folder of the library. / 数据文件夹。")
         private Path data;
@@ -91,7 +103,7 @@ public final class Commands {
 
     /** What every verb is told: in which language, by which rule. */
     private abstract static class Verb implements Callable<Integer> {
-        @Option(names = "--rule", paramLabel = "RULE", description = "time or suizhou. Default: the plan's own, or the note's. / 评价规则。")
+        @Option(names = "--rule", paramLabel = "RULE", description = "time, suizhou, four, rag or growth. Default: the plan's own, or the note's. / 评价规则。")
         private String rule;
         @Option(names = "--lang", paramLabel = "LANG", description = "zh or en. Default: the system's. / 语言。")
         private String language;
@@ -103,26 +115,33 @@ public final class Commands {
         }
 
         Optional<VerdictRule> rule() throws Problem {
-            return switch (rule) {
-                case null -> Optional.empty();
-                case "time" -> Optional.of(VerdictRule.time());
-                case "suizhou" -> Optional.of(VerdictRule.suizhou());
-                default -> throw new Problem("problem.rule.unknown", rule);
-            };
+            if (rule == null) return Optional.empty();
+            return Optional.of(RulePresets.named(rule, words()).orElseThrow(() -> new Problem("problem.rule.unknown", rule, String.join(", ", RulePresets.names()))));
         }
     }
 
     /** Which plan, and judged when. */
-    private abstract static class OfPlan extends Verb {
-        @Option(names = "--sample", required = true, paramLabel = "NAME", description = "A plan that comes with the program: suizhou. / 示例规划。")
+    private abstract class OfPlan extends Verb {
+        @Spec
+        private CommandSpec spec;
+        @Option(names = "--plan", paramLabel = "TITLE", description = "A plan of the library, by its title. / 数据文件夹里的规划。")
+        private String title;
+        @Option(names = "--data", paramLabel = "DIR", description = "Folder of the library. / 数据文件夹。")
+        private Path data;
+        @Option(names = "--sample", paramLabel = "NAME", description = "A plan that comes with the program: suizhou, ezhou, jingmen, jingdezhen, xxshi. / 示例规划。")
         private String sample;
         @Option(names = "--at", paramLabel = "DATE", description = "Evaluation date, 2022-12-31. Default: the end of the latest year with figures. / 评估日。")
         private LocalDate at;
 
         Standing standing() throws Problem {
-            Plan plan = Samples.open(sample, UUID.randomUUID());
+            Plan plan = plan();
             Plan judged = rule().map(plan::with).orElse(plan);
-            return Standing.of(judged, at == null ? Standing.suggestedDate(plan) : at);
+            return Standing.of(judged, at == null ? Standing.suggestedDate(plan, LocalDate.now()) : at);
+        }
+
+        private Plan plan() throws Problem {
+            if (sample == null && title == null) throw new ParameterException(spec.commandLine(), words().say("problem.plan.which"));
+            return sample != null ? Samples.open(sample, UUID.randomUUID()) : stored.plan(Optional.ofNullable(data), title);
         }
     }
 

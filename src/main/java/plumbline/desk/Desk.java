@@ -177,9 +177,15 @@ public final class Desk {
             here.kept = next;
             screen.execute(() -> saved(here));
         } catch (Problem problem) {
-            here.over = true;
-            screen.execute(() -> goBack(here, problem));
+            fail(here, problem);
+        } catch (RuntimeException unexpected) {
+            fail(here, new Problem("problem.unexpected", unexpected).because(unexpected));
         }
+    }
+
+    private void fail(Sitting here, Problem problem) {
+        here.over = true;
+        screen.execute(() -> goBack(here, problem));
     }
 
     private void saved(Sitting here) {
@@ -201,11 +207,13 @@ public final class Desk {
     }
 
     private void show(State next, LocalDate at) {
-        state = Optional.of(next);
         Plan plan = next.plan;
+        // Judged first: a plan that could not be judged would not come to stand on the desk by halves.
+        Standing judged = standing.get().filter(s -> s.at().equals(at)).map(s -> s.after(plan)).orElseGet(() -> Standing.of(plan, at));
+        state = Optional.of(next);
         indicator.set(indicator.get().filter(id -> plan.indicator(id).isPresent()));
         task.set(task.get().filter(id -> plan.tasks().find(id).isPresent()));
-        standing.set(Optional.of(Standing.of(plan, at)));
+        standing.set(Optional.of(judged));
         nextUndo.set(next.history.nextUndo().map(History.Step::name));
         nextRedo.set(next.history.nextRedo().map(History.Step::name));
     }

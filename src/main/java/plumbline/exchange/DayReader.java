@@ -1,5 +1,6 @@
 package plumbline.exchange;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -18,9 +19,10 @@ public final class DayReader {
 
     /** Empty for what is no day, and for an impossible one such as 2023-02-30. */
     public static Optional<LocalDate> read(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
         for (DateTimeFormatter pattern : PATTERNS) {
             try {
-                return Optional.of(LocalDate.parse(text.strip(), pattern));
+                return Optional.of(LocalDate.parse(plain, pattern));
             } catch (DateTimeException _) {
                 // The next pattern may fit.
             }

@@ -67,6 +67,19 @@ public record Course(List<Milestone> milestones) {
         return m.role() == role && (role != Role.YEARLY || m.on().equals(on));
     }
 
+    /** This course with a baseline before the day moved to the day. */
+    public Course startingAt(LocalDate day) {
+        boolean crowded = milestones.size() > 1 && months(day, milestones.get(1).on()) <= 0;
+        return baseline().filter(b -> !crowded && b.on().isBefore(day))
+                .map(b -> with(new Milestone(b.role(), day, b.amount(), b.relation(), b.bound(), b.striving()))).orElse(this);
+    }
+
+    /** This course with the baseline or final target of one day on another. */
+    Course moved(LocalDate from, LocalDate to) {
+        return new Course(milestones.stream().map(m -> m.on().equals(from) && (m.role() == Role.BASELINE || m.role() == Role.FINAL)
+                ? new Milestone(m.role(), to, m.amount(), m.relation(), m.bound(), m.striving()) : m).toList());
+    }
+
     /**
      * What is due on a day: straight between the two neighbouring milestones by whole months, level before the first and
      * after the last. Empty where there is no baseline or no target to draw a line between.

@@ -25,6 +25,8 @@ public record Indicator(UUID id, UUID group, String name, String unit, Kind kind
         Objects.requireNonNull(kind);
         Objects.requireNonNull(course);
         if (name.isBlank()) throw new IllegalArgumentException("an indicator needs a name");
+        Lengths.check(name, Lengths.NAME);
+        Lengths.check(unit, Lengths.UNIT);
         if (decimals < 0 || decimals > Amounts.MOST_DECIMALS) throw new IllegalArgumentException("decimals: " + decimals);
         supporting = List.copyOf(supporting);
         observations = Observations.checked(observations);
@@ -53,6 +55,11 @@ public record Indicator(UUID id, UUID group, String name, String unit, Kind kind
     /** Without anything for the period, forecast or figure. */
     public Indicator without(Period period) {
         return change(d -> d.observations = observations.stream().filter(o -> !o.period().equals(period)).toList());
+    }
+
+    /** True for a share, which is compared as it is; false for an amount that grows with the months. */
+    public boolean share() {
+        return ratio.isPresent() || unit.contains("%") || unit.contains("‰") || unit.contains("％") || unit.contains("百分点");
     }
 
     /** What the grid shows for a period: the reported figure, or else the forecast. */

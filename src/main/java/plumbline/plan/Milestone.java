@@ -39,6 +39,12 @@ public record Milestone(Role role, LocalDate on, BigDecimal amount, Relation rel
         return relation.holds(value, amount, bound.orElse(BigDecimal.ZERO));
     }
 
+    /** As {@link #metBy(BigDecimal)}; what was written as lying beyond the target's own bound, as {@code >4} for {@code >4}, meets it. */
+    public boolean metBy(Reading.Value value) {
+        boolean strict = relation == Relation.ABOVE || relation == Relation.BELOW;
+        return metBy(value.amount()) || strict && value.beyond() && value.amount().compareTo(amount) == 0;
+    }
+
     @Override public int compareTo(Milestone other) {
         int byDate = on.compareTo(other.on);
         return byDate != 0 ? byDate : role.compareTo(other.role);

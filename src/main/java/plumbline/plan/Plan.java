@@ -17,15 +17,17 @@ import java.util.function.Function;
  * @param firstYear    first year of the plan, 2021
  * @param lastYear     last year of the plan, 2025
  * @param baselineYear the year whose end is the baseline, 2020
+ * @param bindingRule  by which binding indicators are judged, if not by the same as all
  * @param periods      the periods figures are collected for, in order: the columns of the grid
  */
 public record Plan(UUID id, String title, String organisation, int firstYear, int lastYear, int baselineYear, VerdictRule rule,
-        List<Period> periods, List<Department> departments, List<IndicatorGroup> groups, List<Indicator> indicators,
+        Optional<VerdictRule> bindingRule, List<Period> periods, List<Department> departments, List<IndicatorGroup> groups, List<Indicator> indicators,
         TaskTree tasks, List<Finding> findings, List<Countermeasure> countermeasures, List<Evidence> evidence) {
 
     public Plan {
         Objects.requireNonNull(id);
         Objects.requireNonNull(rule);
+        Objects.requireNonNull(bindingRule);
         Objects.requireNonNull(tasks);
         if (title.isBlank()) throw new IllegalArgumentException("a plan needs a title");
         if (firstYear < 1900 || lastYear > 2200) throw new IllegalArgumentException("years out of range");
@@ -52,7 +54,7 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
     public static Plan empty(UUID id, String title, String organisation, int firstYear, int lastYear, int baselineYear) {
         List<Period> years = new ArrayList<>();
         for (int year = firstYear; year <= lastYear && years.size() < 30; year++) years.add(Period.year(year));
-        return new Plan(id, title, organisation, firstYear, lastYear, baselineYear, VerdictRule.time(), years, List.of(), List.of(),
+        return new Plan(id, title, organisation, firstYear, lastYear, baselineYear, VerdictRule.time(), Optional.empty(), years, List.of(), List.of(),
                 List.of(), TaskTree.EMPTY, List.of(), List.of(), List.of());
     }
 
@@ -109,6 +111,19 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         return inOrder().stream().map(Indicator::id).toList().indexOf(indicator) + 1;
     }
 
+    /**
+     * The course an indicator is judged on: a baseline older than the plan counts from the plan's own beginning, because its
+     * clock starts there.
+     */
+    public Course courseOf(Indicator indicator) {
+        return indicator.course().startingAt(begins());
+    }
+
+    /** The rule an indicator is judged by: binding ones may have their own. */
+    public VerdictRule ruleOf(Indicator indicator) {
+        return indicator.property() == Property.BINDING ? bindingRule.orElse(rule) : rule;
+    }
+
     /** With the indicator in place of the one of the same id, or after the others. */
     public Plan with(Indicator indicator) {
         return change(d -> d.indicators = with(indicators, Indicator::id, indicator));
@@ -148,6 +163,22 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
 
     public Plan with(TaskTree next) {
         return change(d -> d.tasks = next);
+    }
+
+    /**
+     * With other years; baselines and final targets that stood at the old ends stand at the new ones.
+     *
+     * @throws IllegalArgumentException if the years make no plan, or a target would fall outside its course
+     */
+    public Plan withYears(int first, int last, int baseline) {
+        LocalDate from = LocalDate.of(baseline, 12, 31);
+        LocalDate to = LocalDate.of(last, 12, 31);
+        return change(d -> {
+            d.firstYear = first;
+            d.lastYear = last;
+            d.baselineYear = baseline;
+            d.indicators = indicators.stream().map(i -> i.change(x -> x.course = i.course().moved(baselineDay(), from).moved(ends(), to))).toList();
+        });
     }
 
     /** With the figure recorded, and its period among the plan's. */
@@ -211,6 +242,7 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         public int lastYear;
         public int baselineYear;
         public VerdictRule rule;
+        public Optional<VerdictRule> bindingRule;
         public List<Period> periods;
         public List<Department> departments;
         public List<IndicatorGroup> groups;
@@ -228,6 +260,7 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
             lastYear = from.lastYear;
             baselineYear = from.baselineYear;
             rule = from.rule;
+            bindingRule = from.bindingRule;
             periods = from.periods;
             departments = from.departments;
             groups = from.groups;
@@ -239,7 +272,7 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         }
 
         private Plan done() {
-            return new Plan(id, title, organisation, firstYear, lastYear, baselineYear, rule, periods, departments, groups,
+            return new Plan(id, title, organisation, firstYear, lastYear, baselineYear, rule, bindingRule, periods, departments, groups,
                     indicators, tasks, findings, countermeasures, evidence);
         }
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * 评价规则: bands from best to worst on one measure. Data of a plan; it leaves neither gap nor overlap, because each band
@@ -15,8 +16,8 @@ import java.util.Optional;
  */
 public record VerdictRule(String name, Basis basis, boolean metIsAhead, boolean preliminary, List<Band> bands) {
 
-    /** The measure that is compared: 进度比, 完成进度 or 完成程度, each as a fraction (0.4673, not 46.73). */
-    public enum Basis { PACE, PROGRESS, ATTAINMENT }
+    /** The measure that is compared: 进度比, 完成进度, 完成程度 or the ratio of growth rates, each as a fraction (0.4673, not 46.73). */
+    public enum Basis { PACE, PROGRESS, ATTAINMENT, GROWTH_RATIO }
 
     /** What a bound is counted from: nothing, or the time progress of the observation. */
     public enum Anchor { ZERO, TIME }
@@ -64,13 +65,17 @@ public record VerdictRule(String name, Basis basis, boolean metIsAhead, boolean 
     private static void checkBand(List<Band> bands, int i) {
         boolean last = i == bands.size() - 1;
         if (bands.get(i).from.isPresent() == last) throw new IllegalArgumentException("only the last band is open below");
-        if (i > 0 && bands.get(i).verdict.compareTo(bands.get(i - 1).verdict) <= 0) {
-            throw new IllegalArgumentException("bands go from best to worst");
-        }
+        if (i > 0 && !worse(bands.get(i - 1), bands.get(i))) throw new IllegalArgumentException("bands go from best to worst");
         if (last) return;
         Bound here = bands.get(i).from.orElseThrow();
         boolean empty = bands.subList(0, i).stream().anyMatch(above -> above.from.orElseThrow().covers(here));
         if (empty) throw new IllegalArgumentException("a band is empty: " + bands.get(i).verdict);
+    }
+
+    /** Two bands may share a verdict if each has a name of its own. */
+    private static boolean worse(Band better, Band band) {
+        int order = band.verdict.compareTo(better.verdict);
+        return order > 0 || order == 0 && !band.label.isEmpty() && !better.label.isEmpty() && !band.label.equals(better.label);
     }
 
     /**
@@ -81,6 +86,11 @@ public record VerdictRule(String name, Basis basis, boolean metIsAhead, boolean 
      */
     public Band bandOf(BigDecimal measure, BigDecimal timeProgress) {
         return bands.stream().filter(b -> b.from.isEmpty() || b.from.get().admits(measure, timeProgress)).findFirst().orElseThrow();
+    }
+
+    /** This rule with names for its bands; an empty name leaves the verdict's own word. */
+    public VerdictRule named(Function<Verdict, String> label) {
+        return new VerdictRule(name, basis, metIsAhead, preliminary, bands.stream().map(b -> new Band(b.verdict, label.apply(b.verdict), b.from)).toList());
     }
 
     /** 序时进度, the default: pace with ε = 0.005 about “on course” and δ = 0.2 below it for “nearly”. */
@@ -109,6 +119,31 @@ public record VerdictRule(String name, Basis basis, boolean metIsAhead, boolean 
     /** 随州口径 with “near” five points wide. */
     public static VerdictRule suizhou() {
         return suizhou(new BigDecimal("0.05"));
+    }
+
+    /** 四档, after the national mid-term report of 2023: ahead of, faster than, in line with, behind what was expected. */
+    public static VerdictRule fourClasses() {
+        return new VerdictRule("four", Basis.PACE, true, false, List.of(
+                band(Verdict.FASTER, Anchor.ZERO, "1.05", true),
+                band(Verdict.ON_COURSE, Anchor.ZERO, "0.9", true),
+                new Band(Verdict.BEHIND, "", Optional.empty())));
+    }
+
+    /** RAG ±10 %: green on the course, amber within ten per cent of it, red further off. */
+    public static VerdictRule rag() {
+        return new VerdictRule("rag", Basis.PACE, false, false, List.of(
+                band(Verdict.ON_COURSE, Anchor.ZERO, "1", true),
+                band(Verdict.NEARLY, Anchor.ZERO, "0.9", true),
+                new Band(Verdict.BEHIND, "", Optional.empty())));
+    }
+
+    /** Growth achieved ÷ growth required, with the bounds of Eurostat's indicator reports: 0.95, 0.60, 0. */
+    public static VerdictRule growthRatio() {
+        return new VerdictRule("growth", Basis.GROWTH_RATIO, false, false, List.of(
+                band(Verdict.FASTER, Anchor.ZERO, "0.95", true),
+                band(Verdict.ON_COURSE, Anchor.ZERO, "0.60", true),
+                band(Verdict.NEARLY, Anchor.ZERO, "0", true),
+                new Band(Verdict.BEHIND, "", Optional.empty())));
     }
 
     private static Band band(Verdict verdict, Anchor anchor, String offset, boolean inclusive) {

@@ -38,7 +38,7 @@ public final class AssessmentTable {
                 percent("progress", Assessment::progress),
                 percent("timeProgress", Assessment::timeProgress),
                 text("verdict", wording::verdict),
-                text("reason", a -> explanation.ground(a, standing.plan().rule()))), standing.assessments());
+                text("reason", a -> explanation.ground(a))), standing.assessments());
     }
 
     private String head(String key) {

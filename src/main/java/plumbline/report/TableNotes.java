@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Standing;
+import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
 import plumbline.plan.Kind;
 import plumbline.plan.Observation;
@@ -30,6 +31,7 @@ final class TableNotes {
     List<String> of(Standing standing) {
         List<String> notes = new ArrayList<>(List.of(words.say("appendix.note.attainment"), words.say("appendix.note.progress"),
                 words.say("appendix.note.date", wording.date(standing.at())), new RuleNote(words).of(standing.plan().rule()), words.say("appendix.note.rounding")));
+        if (standing.assessments().stream().anyMatch(a -> a.indicator().direction() == Direction.LOWER)) notes.add(words.say("appendix.note.falling"));
         if (standing.assessments().stream().anyMatch(a -> a.indicator().kind() == Kind.HOLD)) notes.add(words.say("appendix.note.hold"));
         for (Period period : standing.plan().periods()) {
             List<String> forecasts = numbers(standing, period);

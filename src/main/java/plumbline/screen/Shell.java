@@ -35,6 +35,7 @@ import plumbline.assessment.Standing;
 import plumbline.desk.Desk;
 import plumbline.desk.Place;
 import plumbline.desk.Work;
+import plumbline.exchange.DayReader;
 import plumbline.screen.parts.Fonts;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
@@ -46,6 +47,7 @@ public final class Shell {
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination REDO_TOO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination DATE = new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
     private static final Map<Place, Feather> ICONS = Map.of(Place.START, Feather.FOLDER, Place.OVERVIEW, Feather.COMPASS, Place.INDICATORS, Feather.GRID,
             Place.TASKS, Feather.CHECK_SQUARE, Place.CHARTS, Feather.TRENDING_UP, Place.PROOFREADING, Feather.SEARCH, Place.SETTINGS, Feather.SETTINGS);
     private static final int MONTHS_A_STEP = 6;
@@ -59,6 +61,7 @@ public final class Shell {
     private final Map<Place, ToggleButton> buttons = new EnumMap<>(Place.class);
     private final StackPane middle = new StackPane();
     private final BorderPane root = new BorderPane();
+    private Runnable toDate = () -> { };
     private Subscription subscriptions = Subscription.EMPTY;
 
     /** @param views makes the view of a place when it is first gone to */
@@ -103,7 +106,11 @@ public final class Shell {
             button.setFocusTraversable(false);
             button.getStyleClass().add("place");
             button.setTooltip(new Tooltip(words.say(place) + "  Ctrl+" + (place.ordinal() + 1)));
-            button.setOnAction(_ -> desk.place().set(place));
+            button.setOnAction(_ -> {
+                // A second click must not take the mark away.
+                button.setSelected(true);
+                desk.place().set(place);
+            });
             if (place.ofPlan()) listen(desk.standing().subscribe(s -> button.setDisable(s.isEmpty())));
             if (place == Place.SETTINGS) bar.getChildren().add(spacer());
             bar.getChildren().add(button);
@@ -166,6 +173,17 @@ public final class Shell {
         picker.setPrefWidth(136);
         picker.setMinWidth(126);
         Texts.typed(picker);
+        // Not in the round of the Tab key: what is typed blindly after a field went away must not move the date.
+        picker.setFocusTraversable(false);
+        picker.setTooltip(new Tooltip(words.say("shell.evaluation") + "  Ctrl+D"));
+        picker.getEditor().addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ENTER && DayReader.read(picker.getEditor().getText()).isEmpty()) {
+                model.typeEvaluation(picker.getEditor().getText());
+                desk.evaluationDate().ifPresent(d -> picker.getEditor().setText(d.toString()));
+                e.consume();
+            }
+        });
+        toDate = picker::requestFocus;
         listen(desk.standing().subscribe(s -> s.map(Standing::at).ifPresent(picker::setValue)));
         picker.setOnAction(_ -> Optional.ofNullable(picker.getValue()).ifPresent(model::moveEvaluationTo));
         picker.getEditor().focusedProperty().subscribe((_, focused) -> {
@@ -233,6 +251,7 @@ public final class Shell {
         boolean typing = e.getTarget() instanceof TextInputControl;
         if (UNDO.match(e) && !typing) desk.plan().ifPresent(_ -> desk.undo());
         else if ((REDO.match(e) || REDO_TOO.match(e)) && !typing) desk.plan().ifPresent(_ -> desk.redo());
+        else if (DATE.match(e)) toDate.run();
         else if (e.isShortcutDown() && !e.isAltDown() && !e.isShiftDown() && digit(e) > 0 && digit(e) <= Place.values().length) {
             Place place = Place.values()[digit(e) - 1];
             if (!place.ofPlan() || desk.plan().isPresent()) desk.place().set(place);

@@ -29,6 +29,7 @@ public final class Explanation {
     public record Entry(String name, String amount, String source) { }
 
     private static final int PACE_DECIMALS = 2;
+    private static final int PERCENT_DECIMALS = 2;
     private final Words words;
     private final Wording wording;
 
@@ -40,10 +41,16 @@ public final class Explanation {
     /** Every figure of the assessment, in the order in which one follows from another. */
     public List<Step> steps(Assessment a) {
         List<Figure> figures = new ArrayList<>();
-        a.runningTotal().ifPresent(figures::add);
+        a.derived().ifPresent(figures::add);
         figures.addAll(List.of(a.attainment(), a.progress(), a.timeProgress(), a.due(), a.progressDue(), a.pace(), a.gap(),
                 a.achievedPerYear(), a.neededPerYear()));
-        return figures.stream().map(f -> step(f, a.indicator())).toList();
+        return figures.stream().map(f -> step(f, a.indicator())).map(s -> s.formula() == Formula.PROGRESS ? precise(s, a) : s).toList();
+    }
+
+    /** With the interval in which it may lie, given the digits that were printed. */
+    private Step precise(Step step, Assessment a) {
+        return a.interval().map(i -> new Step(step.formula(), step.name(), step.expression(), step.inputs(),
+                words.say("explanation.interval", step.result(), Wording.percent(i.low()), Wording.percent(i.high())), step.known())).orElse(step);
     }
 
     private Step step(Figure figure, Indicator indicator) {
@@ -71,8 +78,9 @@ public final class Explanation {
     public String result(Figure.Known known, Indicator indicator) {
         return switch (known.formula()) {
             case ATTAINMENT, PROGRESS, TIME_PROGRESS, PROGRESS_DUE -> Wording.percent(known.value());
-            case PACE -> Wording.number(known.value(), PACE_DECIMALS);
-            case RUNNING_TOTAL, GAP -> unit(Wording.compact(known.value()), indicator);
+            case PACE, GROWTH_RATIO -> Wording.number(known.value(), PACE_DECIMALS);
+            case MEAN_GROWTH, MEAN_RATE -> Wording.number(known.value(), PERCENT_DECIMALS) + "%";
+            case RUNNING_TOTAL, YEAR_SO_FAR, YEAR_EQUIVALENT, MEAN_OF_YEARS, EVENTS, GAP -> unit(Wording.compact(known.value()), indicator);
             case DUE, NEEDED_PER_YEAR, ACHIEVED_PER_YEAR -> unit(Wording.number(known.value(), indicator.decimals() + 2), indicator);
         };
     }
@@ -97,32 +105,40 @@ public final class Explanation {
     }
 
     /** One sentence on what decided the verdict, with the numbers put in and the remarks beside it. */
-    public String ground(Assessment a, VerdictRule rule) {
+    public String ground(Assessment a) {
         return switch (a.judgement()) {
             case Judgement.Unjudged(Reason reason) -> say(reason, a.indicator());
             case Judgement.Judged judged -> judged.remarks().stream().map(words::say)
-                    .reduce(say(judged.ground(), a, rule), (said, remark) -> said + words.say("wording.sentences") + remark);
+                    .reduce(say(judged.ground(), a), (said, remark) -> said + words.say("wording.sentences") + remark);
         };
     }
 
-    private String say(Judgement.Ground ground, Assessment a, VerdictRule rule) {
+    private String say(Judgement.Ground ground, Assessment a) {
         return switch (ground) {
             case Judgement.TargetMet(BigDecimal value, Milestone target) ->
                 words.say("ground.met", Wording.number(value), wording.target(target));
             case Judgement.YearsHeld(YearsMet years) -> words.say("ground.held", years.years().size(), years.met(),
                     wording.target(years.target()), wording.period(years.worst().period()),
                     Wording.number(years.worst().reading().value().orElseThrow()));
-            case Judgement.InBand band -> inBand(band, a, rule);
+            case Judgement.Compared(BigDecimal value, Milestone target, boolean met) -> words.say(met ? "ground.compared.met" : "ground.compared.unmet",
+                    a.derived().map(f -> words.say(f.formula())).orElse(words.say("symbol.VALUE")), Wording.compact(value), wording.target(target));
+            case Judgement.AgainstDue(BigDecimal value, BigDecimal due, boolean met) -> words.say(met ? "ground.due.met" : "ground.due.unmet",
+                    Wording.compact(value), Wording.compact(due));
+            case Judgement.EventFree(int years) -> words.say("ground.eventFree", years);
+            case Judgement.EventSeen(Observation first) -> words.say("ground.eventSeen", wording.period(first.period()),
+                    Wording.number(first.reading().value().orElseThrow()));
+            case Judgement.InBand band -> inBand(band, a);
         };
     }
 
-    private String inBand(Judgement.InBand in, Assessment a, VerdictRule rule) {
-        String where = bounds(in, rule);
+    private String inBand(Judgement.InBand in, Assessment a) {
+        String where = bounds(in, a.rule());
         return switch (in.basis()) {
             case PACE -> words.say("ground.pace", Wording.number(in.measure(), PACE_DECIMALS), Wording.percent(a.progress()),
                     Wording.percent(a.progressDue()), where);
             case PROGRESS -> words.say("ground.progress", Wording.percent(in.measure()), Wording.percent(in.timeProgress()), where);
             case ATTAINMENT -> words.say("ground.attainment", Wording.percent(in.measure()), where);
+            case GROWTH_RATIO -> words.say("ground.growth", Wording.number(in.measure(), PACE_DECIMALS), where);
         };
     }
 
@@ -131,7 +147,7 @@ public final class Explanation {
         Optional<VerdictRule.Bound> own = in.band().from();
         VerdictRule.Bound bound = own.orElseGet(() -> rule.bands().get(rule.bands().size() - 2).from().orElseThrow());
         BigDecimal at = bound.at(in.timeProgress());
-        String text = in.basis() == VerdictRule.Basis.PACE ? Wording.compact(at) : Wording.percent(at);
+        String text = in.basis() == VerdictRule.Basis.PACE || in.basis() == VerdictRule.Basis.GROWTH_RATIO ? Wording.compact(at) : Wording.percent(at);
         if (own.isPresent()) return words.say(bound.inclusive() ? "ground.atLeast" : "ground.above", text);
         return words.say(bound.inclusive() ? "ground.under" : "ground.notAbove", text);
     }
@@ -139,7 +155,7 @@ public final class Explanation {
     /** Why something could not be computed. */
     public String say(Reason reason, Indicator indicator) {
         return switch (reason.cause()) {
-            case KIND_NOT_JUDGED -> words.say("cause.KIND_NOT_JUDGED", words.say(indicator.kind()));
+            case NOT_FOR_KIND -> words.say("cause.NOT_FOR_KIND", words.say(indicator.kind()));
             case PERIOD_MISSING -> words.say("cause.PERIOD_MISSING", reason.period().map(wording::period).orElse(""));
             default -> words.say(reason.cause());
         };

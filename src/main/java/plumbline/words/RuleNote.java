@@ -38,7 +38,7 @@ public final class RuleNote {
     }
 
     private String amount(VerdictRule rule, Bound bound) {
-        boolean ratio = rule.basis() == VerdictRule.Basis.PACE;
+        boolean ratio = rule.basis() == VerdictRule.Basis.PACE || rule.basis() == VerdictRule.Basis.GROWTH_RATIO;
         if (bound.anchor() == Anchor.ZERO) return ratio ? Wording.compact(bound.offset()) : points(bound.offset()) + "%";
         if (bound.offset().signum() == 0) return words.say("note.time");
         return words.say(bound.offset().signum() < 0 ? "note.timeLess" : "note.timeMore", points(bound.offset().abs()));

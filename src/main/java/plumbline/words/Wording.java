@@ -124,7 +124,7 @@ public final class Wording {
     public String verdict(Judgement judgement) {
         return switch (judgement) {
             case Judgement.Unjudged _ -> words.say("verdict.none");
-            case Judgement.Judged(Verdict v, Judgement.YearsHeld _, _) -> words.say(v == Verdict.BEHIND ? "verdict.unmet" : "verdict.met");
+            case Judgement.Judged(Verdict v, _, _) when judgement.passOrFail() -> words.say(v == Verdict.BEHIND ? "verdict.unmet" : "verdict.met");
             case Judgement.Judged(_, Judgement.InBand(_, _, _, VerdictRule.Band band), _) when !band.label().isEmpty() -> band.label();
             case Judgement.Judged(Verdict v, _, _) -> words.say(v);
         };
@@ -136,11 +136,7 @@ public final class Wording {
 
     /** A preset's name in the language, or the officer's own name for the rule. */
     public String rule(VerdictRule rule) {
-        return switch (rule.name()) {
-            case "time" -> words.say("rule.time");
-            case "suizhou" -> words.say("rule.suizhou");
-            default -> rule.name();
-        };
+        return RulePresets.name(rule.name(), words);
     }
 
     /** {@code 2021–2025}. */

@@ -55,13 +55,13 @@ class RunningTotalTest {
 
     private static Period missing(Assessment a) {
         assertEquals(Cause.PERIOD_MISSING, unjudged(a));
-        return assertInstanceOf(Figure.Unknown.class, a.runningTotal().orElseThrow()).reason().period().orElseThrow();
+        return assertInstanceOf(Figure.Unknown.class, a.derived().orElseThrow()).reason().period().orElseThrow();
     }
 
     @Test void reportedToDateTheLatestFigureIsTheTotal() {
         Assessment a = assess(cumulative(Reporting.TO_DATE, course("0", "500"), actual("2021", "80"), actual("2022", "200")), END_2022);
         assertEquals(Optional.of(new BigDecimal("200")), a.value());
-        assertEquals(Optional.empty(), a.runningTotal());
+        assertEquals(Optional.empty(), a.derived());
         assertEquals(Optional.of(Verdict.ON_COURSE), a.verdict());
     }
 
@@ -73,7 +73,7 @@ class RunningTotalTest {
     /** 80 + 120 = 200 of 500 is 40 %, which is due. */
     @Test void reportedPerPeriodTheyAreSummed() {
         Assessment a = summed(END_2022, actual("2021", "80"), actual("2022", "120"));
-        assertFigure("200", a.runningTotal().orElseThrow());
+        assertFigure("200", a.derived().orElseThrow());
         assertFigure("0.4", a.attainment());
         assertFigure("0.4", a.progress());
         assertEquals(Optional.of(Verdict.ON_COURSE), a.verdict());
@@ -82,25 +82,25 @@ class RunningTotalTest {
     /** 50 + 80 + 120 = 250; (250 − 50) ÷ (550 − 50). */
     @Test void theSumStandsOnTheBaseline() {
         Assessment a = assess(cumulative(Reporting.PER_PERIOD, course("50", "550"), actual("2021", "80"), actual("2022", "120")), END_2022);
-        assertFigure("250", a.runningTotal().orElseThrow());
+        assertFigure("250", a.derived().orElseThrow());
         assertFigure("0.4", a.progress());
     }
 
     @Test void withoutBaselineTheSumStandsOnZero() {
         Course course = Course.of(target(Role.FINAL, END, "500", Direction.HIGHER));
         Assessment a = assess(cumulative(Reporting.PER_PERIOD, course, actual("2021", "80"), actual("2022", "120")), END_2022);
-        assertFigure("200", a.runningTotal().orElseThrow());
+        assertFigure("200", a.derived().orElseThrow());
         assertEquals(Cause.NO_BASELINE, cause(a.progress()));
     }
 
     @Test void theSumNamesItsAddends() {
         Assessment a = summed(END_2022, actual("2021", "80"), actual("2022", "120"));
-        Figure.Known total = assertInstanceOf(Figure.Known.class, a.runningTotal().orElseThrow());
+        Figure.Known total = assertInstanceOf(Figure.Known.class, a.derived().orElseThrow());
         assertEquals(List.of("BASELINE 0", "ADDEND 80", "ADDEND 120"), total.inputs().stream().map(i -> i.symbol() + " " + i.amount()).toList());
     }
 
     @Test void zeroIsAnAddendNotAGap() {
-        assertFigure("120", summed(END_2022, actual("2021", "0"), actual("2022", "120")).runningTotal().orElseThrow());
+        assertFigure("120", summed(END_2022, actual("2021", "0"), actual("2022", "120")).derived().orElseThrow());
     }
 
     @Test void aYearMissingAtTheBeginningIsNamed() {
@@ -136,22 +136,22 @@ class RunningTotalTest {
 
     @Test void quartersMakeAYear() {
         assertFigure("100", summed(END_2021, actual("2021Q1", "10"), actual("2021Q2", "20"), actual("2021Q3", "30"), actual("2021Q4", "40"))
-                .runningTotal().orElseThrow());
+                .derived().orElseThrow());
     }
 
     @Test void aYearAndItsHalvesAreNotCountedTwice() {
-        assertFigure("100", summed(END_2021, actual("2021H1", "45"), actual("2021H2", "55"), actual("2021", "100")).runningTotal().orElseThrow());
+        assertFigure("100", summed(END_2021, actual("2021H1", "45"), actual("2021H2", "55"), actual("2021", "100")).derived().orElseThrow());
     }
 
     /** 100 + 60; 160 of 500 at half time. */
     @Test void aHalfYearIsAddedToTheYearsBefore() {
         Assessment a = summed(LocalDate.of(2022, 6, 30), actual("2021", "100"), actual("2022H1", "60"), actual("2022", "130"));
-        assertFigure("160", a.runningTotal().orElseThrow());
+        assertFigure("160", a.derived().orElseThrow());
         assertFigure("0.3", a.timeProgress());
     }
 
     @Test void figuresOfTwoYearsAtOnceAreOneAddend() {
-        assertFigure("260", summed(MID_2023, actual("2021-01..2022-12", "200"), actual("2023H1", "60")).runningTotal().orElseThrow());
+        assertFigure("260", summed(MID_2023, actual("2021-01..2022-12", "200"), actual("2023H1", "60")).derived().orElseThrow());
     }
 
     /** January to May, then July to December: June is in neither. */
@@ -170,7 +170,7 @@ class RunningTotalTest {
 
     @Test void aForecastIsNotSummed() {
         Observation forecast = Observation.of(Period.year(2022), Status.FORECAST, Reading.of("500"));
-        assertFigure("80", summed(END_2022, actual("2021", "80"), forecast).runningTotal().orElseThrow());
+        assertFigure("80", summed(END_2022, actual("2021", "80"), forecast).derived().orElseThrow());
     }
 
     @Test void aPreliminaryYearThatIsNotAllowedIsMissingFromTheSum() {
@@ -179,7 +179,7 @@ class RunningTotalTest {
     }
 
     @Test void figuresFromBeforeThePlanAreNotSummed() {
-        assertFigure("80", summed(END_2021, actual("2020", "999"), actual("2021", "80")).runningTotal().orElseThrow());
+        assertFigure("80", summed(END_2021, actual("2020", "999"), actual("2021", "80")).derived().orElseThrow());
     }
 
     @Test void aStockIsNeverSummed() {
@@ -190,7 +190,7 @@ class RunningTotalTest {
 
     @Test void aFallingTotalIsSummedToo() {
         Assessment a = assess(cumulative(Reporting.PER_PERIOD, course("100", "50"), actual("2021", "-10"), actual("2022", "-10")), END_2022);
-        assertFigure("80", a.runningTotal().orElseThrow());
+        assertFigure("80", a.derived().orElseThrow());
         assertEquals(Optional.of(Verdict.ON_COURSE), a.verdict());
     }
 }

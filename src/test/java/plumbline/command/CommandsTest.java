@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import plumbline.words.Problem;
 
 /** What is typed, what is printed, and the exit code. */
 class CommandsTest {
@@ -31,6 +32,8 @@ class CommandsTest {
         return new Commands(data -> {
             opened.add(data);
             return 0;
+        }, (_, title) -> {
+            throw new Problem("problem.plan.unknown", title, "甲");
         }, new PrintWriter(out), new PrintWriter(err)).run(args);
     }
 
@@ -83,6 +86,7 @@ class CommandsTest {
         "assess --sample suizhou --rule strict --lang zh | 1 | 没有名为“strict”的评价规则",
         "assess --lang en | 2 | --sample",
         "assess --sample suizhou --format xml --lang en | 2 | xml",
+        "assess --plan 乙 --lang zh | 1 | 没有名为“乙”的规划",
         "judge --lang en | 2 | judge"})
     void whatIsNotUnderstoodIsSaidInOneSentence(String line, int code, String said) {
         assertEquals(code, run(line.split(" ")));

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -44,10 +46,14 @@ class PlansTest {
         assertEquals(FullPlan.of(ID), plans.load(ID));
     }
 
-    @Test void theSampleComesBack() throws Problem {
-        Plan sample = Samples.open("suizhou", ID);
-        plans.add(sample, ADDED);
-        assertEquals(sample, plans.load(ID));
+    @Test void everySampleComesBackBesideTheOthers() throws Problem {
+        Map<UUID, Plan> samples = new HashMap<>();
+        for (String name : Samples.names()) {
+            UUID id = new UUID(1, samples.size());
+            samples.put(id, Samples.open(name, id));
+            plans.add(samples.get(id), ADDED);
+        }
+        for (Plan sample : samples.values()) assertEquals(sample, plans.load(sample.id()));
     }
 
     @Test void whatIsSavedInStepsComesBackAsTheWhole() throws Problem {

@@ -14,6 +14,8 @@ import javafx.scene.control.skin.TableColumnHeader;
 
 /** Keeps the leading columns of a table in sight: they are moved along by as much as the rest is scrolled away. */
 final class FrozenColumns {
+    /** The vertical scroll bar and the borders. */
+    private static final double MARGIN = 18;
     private final TableView<?> table;
     private final Predicate<TableColumnBase<?, ?>> frozen;
     private final DoubleProperty shift = new SimpleDoubleProperty();
@@ -29,7 +31,30 @@ final class FrozenColumns {
 
     /** To be called when the table's columns were made anew. */
     void columnsChanged() {
-        Platform.runLater(this::heads);
+        Platform.runLater(() -> {
+            table.applyCss();
+            table.layout();
+            follow();
+        });
+    }
+
+    /** Scrolls just so far that a column stands free of the frozen ones and inside the window. */
+    void reveal(int index) {
+        if (frozen.test(table.getColumns().get(index))) return;
+        double from = 0;
+        double covered = 0;
+        for (int i = 0; i < index; i++) {
+            double width = table.getColumns().get(i).getWidth();
+            from += width;
+            if (frozen.test(table.getColumns().get(i))) covered += width;
+        }
+        double left = from - covered;
+        double right = from + table.getColumns().get(index).getWidth();
+        bar().filter(ScrollBar::isVisible).ifPresent(bar -> {
+            double seen = table.getWidth() - MARGIN;
+            if (bar.getValue() > left) bar.setValue(left);
+            else if (right - bar.getValue() > seen) bar.setValue(Math.min(bar.getMax(), right - seen));
+        });
     }
 
     void freeze(Node cell) {

@@ -147,7 +147,6 @@ final class GridCell extends TableCell<Row, Row> {
         table.requestFocus();
         if (row >= 0 && row < table.getItems().size() && at >= 0 && at < table.getColumns().size()) {
             table.getSelectionModel().clearAndSelect(row, table.getColumns().get(at));
-            table.scrollToColumnIndex(at);
         }
     }
 
@@ -155,9 +154,14 @@ final class GridCell extends TableCell<Row, Row> {
     private void take() {
         String text = field.map(TextField::getText).orElse("");
         Row row = getItem();
-        boolean changed = row != null && !text.equals(own());
+        boolean changed = row != null && (refused(row) || !text.equals(own()));
         end();
         if (changed) model.type(row.id(), column, text);
+    }
+
+    /** What was refused is read again even if it is the same: its unit may have changed since. */
+    private boolean refused(Row row) {
+        return row instanceof Row.Line line && line.cells().get(column).look() == Look.REFUSED;
     }
 
     private void drop() {

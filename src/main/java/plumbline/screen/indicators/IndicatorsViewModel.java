@@ -1,17 +1,17 @@
 package plumbline.screen.indicators;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
@@ -22,9 +22,11 @@ import plumbline.assessment.Tally;
 import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
 import plumbline.exchange.NumberReader;
+import plumbline.exchange.PeriodReader;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
+import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.Observation;
@@ -51,8 +53,11 @@ public final class IndicatorsViewModel {
     /** A cell by its row and column. */
     record Place(UUID row, Column column) { }
 
-    /** What was typed and not understood: kept until it is mended or cancelled. */
-    private record Refused(String text, String sentence) { }
+    /** What was typed and not understood: kept until it is mended or cancelled, or the step it was pasted with is undone. */
+    private record Refused(String text, String sentence, Optional<EditName> step) { }
+
+    private static final int MOST_QUOTED = 40;
+    private static final Column NAME = new Of(Field.NAME);
 
     private final Desk desk;
     private final Dialogs dialogs;
@@ -62,8 +67,10 @@ public final class IndicatorsViewModel {
     private final ReadOnlyObjectWrapper<List<Column>> columns = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<String> message = new ReadOnlyObjectWrapper<>("");
+    private final ReadOnlyBooleanWrapper refusing = new ReadOnlyBooleanWrapper();
     private final Map<Place, Refused> refused = new HashMap<>();
     private final Subscription subscription;
+    private Optional<UUID> shown = Optional.empty();
 
     public IndicatorsViewModel(Desk desk, Dialogs dialogs, Words words) {
         this.desk = desk;
@@ -71,7 +78,9 @@ public final class IndicatorsViewModel {
         this.words = words;
         this.wording = new Wording(words);
         this.explanation = new Explanation(words);
-        this.subscription = desk.standing().subscribe(_ -> compute());
+        this.subscription = Subscription.combine(desk.standing().subscribe(_ -> compute()), desk.nextRedo().subscribe((_, undone) -> {
+            undone.ifPresent(this::forget);
+        }));
     }
 
     void close() {
@@ -91,8 +100,27 @@ public final class IndicatorsViewModel {
         return message.getReadOnlyProperty();
     }
 
+    /** True while the sentence tells of something refused. */
+    ReadOnlyBooleanProperty refusing() {
+        return refusing.getReadOnlyProperty();
+    }
+
+    private void say(String sentence, boolean wrong) {
+        refusing.set(wrong);
+        message.set(sentence);
+    }
+
+    /** What an undone step said and marked goes with it. */
+    private void forget(EditName undone) {
+        if (refused.values().removeIf(r -> r.step.filter(s -> s == undone).isPresent())) say("", false);
+        compute();
+    }
+
     private void compute() {
         Optional<Standing> standing = desk.standing().get();
+        Optional<UUID> plan = standing.map(s -> s.plan().id());
+        if (!plan.equals(shown)) say("", false);
+        shown = plan;
         List<Column> next = standing.map(s -> columns(s.plan())).orElse(List.of());
         if (!next.equals(columns.get())) columns.set(next);
         refused.keySet().removeIf(p -> !rowIds(standing).contains(p.row));
@@ -147,12 +175,17 @@ public final class IndicatorsViewModel {
                 case BASELINE -> milestone(i.course().baseline(), i);
                 case MID_TERM -> milestone(i.course().midTerm(), i);
                 case TARGET -> milestone(i.course().target(), i);
-                case ATTAINMENT -> computed(a.value().isPresent() ? Wording.percent(a.attainment()) : "", why(a.attainment(), i));
+                case ATTAINMENT -> computed(a.value().isPresent() ? Wording.percent(a.attainment()) : "", attained(a.attainment(), i));
                 case PROGRESS -> computed(a.value().isPresent() ? Wording.percent(a.progress()) : "", why(a.progress(), i));
-                case VERDICT -> computed(wording.verdict(a), explanation.ground(a, plan.rule()));
+                case VERDICT -> computed(wording.verdict(a), explanation.ground(a));
                 case TREND -> computed("", "");
             };
         };
+    }
+
+    /** Of a falling indicator it is said that less is better: 145 % is no success there. */
+    private String attained(Figure figure, Indicator i) {
+        return figure.either(_ -> i.direction() == Direction.LOWER ? words.say("indicators.falling") : "", reason -> explanation.say(reason, i));
     }
 
     private String why(Figure figure, Indicator i) {
@@ -174,7 +207,7 @@ public final class IndicatorsViewModel {
 
     private Cell milestone(Optional<Milestone> milestone, Indicator i) {
         return milestone.map(m -> {
-            boolean plain = m.role() == Role.BASELINE || m.relation() == usual(i);
+            boolean plain = m.relation() == (m.role() == Role.BASELINE ? Relation.EQUAL : usual(i));
             String text = plain ? Wording.number(m.amount()) : wording.target(m);
             return new Cell(text, text, Look.PLAIN, words.say(m.role()) + " · " + wording.date(m.on()));
         }).orElse(new Cell("", "", Look.PLAIN, ""));
@@ -204,29 +237,34 @@ public final class IndicatorsViewModel {
     void type(UUID row, Column column, String text) {
         Place place = new Place(row, column);
         try {
-            UnaryOperator<Plan> edit = edit(place, text);
-            refused.remove(place);
-            message.set("");
             Plan before = desk.plan().orElseThrow();
+            UnaryOperator<Plan> edit = edit(place, text, before);
+            refused.remove(place);
+            say("", false);
             desk.edit(name(place), edit);
             if (desk.plan().orElseThrow() == before) compute();
         } catch (Problem problem) {
             refuse(place, text, words.say(problem));
         } catch (IllegalArgumentException _) {
-            refuse(place, text, words.say("indicators.refused", text.strip()));
+            refuse(place, text, against(text));
         }
     }
 
+    private String against(String text) {
+        String said = text.strip();
+        return words.say("indicators.refused", said.length() > MOST_QUOTED ? said.substring(0, MOST_QUOTED) + "…" : said);
+    }
+
     private void refuse(Place place, String text, String sentence) {
-        refused.put(place, new Refused(text, sentence));
-        message.set(sentence);
+        refused.put(place, new Refused(text, sentence, Optional.empty()));
+        say(sentence, true);
         compute();
     }
 
     /** Drops what was typed and refused, so that the kept value shows again. */
     void cancel(UUID row, Column column) {
         if (refused.remove(new Place(row, column)) == null) return;
-        message.set("");
+        say("", false);
         compute();
     }
 
@@ -236,23 +274,26 @@ public final class IndicatorsViewModel {
         return EditName.of("edit.cell", indicator, head(place.column, plan));
     }
 
-    /** The edit a text in a cell means. */
-    private UnaryOperator<Plan> edit(Place place, String text) throws Problem {
-        Plan plan = desk.plan().orElseThrow();
+    /** The edit a text in a cell means, read in the units of the plan. */
+    private static UnaryOperator<Plan> edit(Place place, String text, Plan plan) throws Problem {
         Optional<IndicatorGroup> group = plan.group(place.row);
-        if (group.isPresent()) return p -> p.with(new IndicatorGroup(place.row, text.strip()));
+        if (group.isPresent()) return p -> p.with(new IndicatorGroup(place.row, oneLine(text)));
         Indicator indicator = plan.indicator(place.row).orElseThrow();
         return switch (place.column) {
             case Figures(Period period) -> figure(indicator, period, text);
             case Of(Field field) -> switch (field) {
-                case NAME -> p -> p.changeIndicator(place.row, i -> i.change(d -> d.name = text.strip()));
-                case UNIT -> p -> p.changeIndicator(place.row, i -> i.change(d -> d.unit = text.strip()));
+                case NAME -> p -> p.changeIndicator(place.row, i -> i.change(d -> d.name = oneLine(text)));
+                case UNIT -> p -> p.changeIndicator(place.row, i -> i.change(d -> d.unit = oneLine(text)));
                 case BASELINE -> milestone(indicator, Role.BASELINE, plan.baselineDay(), Relation.EQUAL, text);
                 case MID_TERM -> milestone(indicator, Role.MID_TERM, midTerm(indicator, plan), usual(indicator), text);
                 case TARGET -> milestone(indicator, Role.FINAL, plan.ends(), usual(indicator), text);
                 case NUMBER, ATTAINMENT, PROGRESS, VERDICT, TREND -> UnaryOperator.identity();
             };
         };
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     }
 
     /** Where a mid-term target stands, or else half way: the middle of the plan at the end of a month. */
@@ -263,25 +304,36 @@ public final class IndicatorsViewModel {
     }
 
     private static UnaryOperator<Plan> figure(Indicator indicator, Period period, String text) throws Problem {
-        NumberReader.Written written = NumberReader.read(text, indicator.unit());
-        if (written.blank()) return p -> p.erase(indicator.id(), period);
+        NumberReader.Written written = NumberReader.figure(text, indicator.unit());
+        if (text.isBlank()) return p -> p.erase(indicator.id(), period);
         Optional<Observation> old = indicator.shown(period);
-        if (old.map(o -> o.reading().equals(written.reading()) && o.status() == written.status()).orElse(false)) return p -> p;
+        if (old.filter(o -> same(o, written)).isPresent()) return p -> p;
         String note = old.map(Observation::note).orElse("");
-        Observation typed = new Observation(period, period.months(), written.reading(), written.status(), Source.TYPED, note);
+        int months = old.filter(o -> o.status() == written.status()).map(Observation::months).orElse(period.months());
+        Observation typed = new Observation(period, months, written.reading(), written.status(), Source.TYPED, note);
         boolean overFigure = written.status() == Status.FORECAST && old.filter(o -> !o.forecast()).isPresent();
         return overFigure ? p -> p.erase(indicator.id(), period).record(indicator.id(), typed) : p -> p.record(indicator.id(), typed);
+    }
+
+    /** True if it would be shown the same, however it was written: then the figure keeps its source. */
+    private static boolean same(Observation old, NumberReader.Written written) {
+        boolean alike = old.reading() instanceof Reading.Value(BigDecimal was, boolean about, _)
+                && written.reading() instanceof Reading.Value(BigDecimal is, boolean roughly, _) && was.equals(is) && about == roughly;
+        return old.status() == written.status() && (alike || old.reading().equals(written.reading()));
     }
 
     private static UnaryOperator<Plan> milestone(Indicator i, Role role, LocalDate on, Relation usual, String text) throws Problem {
         if (text.isBlank()) return p -> p.changeIndicator(i.id(), x -> x.change(d -> d.course = x.course().without(role, on)));
         Milestone read = NumberReader.target(text, i.unit(), role, on, usual);
         boolean striving = i.course().milestones().stream().anyMatch(m -> m.role() == role && m.striving());
-        Milestone kept = new Milestone(role, on, read.amount(), read.relation(), read.bound(), striving);
+        Milestone kept = new Milestone(role, on, read.amount(), read.relation(), read.bound(), striving || read.striving());
         return p -> p.changeIndicator(i.id(), x -> x.change(d -> d.course = x.course().with(kept)));
     }
 
-    /** Puts a block of lines and tabs in, its first cell at the place; one edit. Wrong cells are marked, the others taken. */
+    /**
+     * Puts a block of lines and tabs in, its first cell at the place; one edit. Wrong cells are marked, the others taken. Headings of
+     * groups are passed over, with the line of the block that names them.
+     */
     void paste(UUID row, Column column, String block) {
         List<List<String>> lines = Block.read(block);
         List<Row> all = rows.get();
@@ -289,62 +341,92 @@ public final class IndicatorsViewModel {
         int from = columns.get().indexOf(column);
         if (first < 0 || from < 0 || lines.isEmpty()) return;
         Map<Place, String> texts = new LinkedHashMap<>();
+        Map<UUID, String> added = new LinkedHashMap<>();
         int left = 0;
         int at = first;
         for (List<String> line : lines) {
-            while (at < all.size() && all.get(at) instanceof Row.Group && lines.size() > 1) at++;
+            while (lines.size() > 1 && at < all.size() && all.get(at) instanceof Row.Group && !heading(all.get(at), line, from)) at++;
+            if (at < all.size() && heading(all.get(at), line, from)) {
+                at++;
+                continue;
+            }
+            Optional<UUID> target = at < all.size() ? Optional.of(all.get(at)).filter(Row.Line.class::isInstance).map(Row::id) : added(line, from, added);
             for (int i = 0; i < line.size(); i++) {
-                boolean room = at < all.size() && from + i < columns.get().size() && columns.get().get(from + i).typed()
-                        && all.get(at) instanceof Row.Line;
-                if (room) texts.put(new Place(all.get(at).id(), columns.get().get(from + i)), line.get(i));
+                boolean room = target.isPresent() && from + i < columns.get().size() && columns.get().get(from + i).typed();
+                if (room) texts.put(new Place(target.get(), columns.get().get(from + i)), line.get(i));
                 else left++;
             }
             at++;
         }
-        apply(EditName.of("edit.pasted", "" + texts.size()), texts, left);
+        int wrong = apply("edit.pasted", texts, added);
+        say(words.say("indicators.applied", texts.size() - wrong, wrong, left), wrong + left > 0);
+    }
+
+    /** A line below the last one that brings a name makes an indicator of its own. */
+    private Optional<UUID> added(List<String> line, int from, Map<UUID, String> added) {
+        int name = columns.get().indexOf(NAME) - from;
+        if (name < 0 || name >= line.size() || line.get(name).isBlank()) return Optional.empty();
+        UUID id = UUID.randomUUID();
+        added.put(id, oneLine(line.get(name)));
+        return Optional.of(id);
+    }
+
+    private static Plan with(Plan plan, Map<UUID, String> added) {
+        Plan next = plan;
+        for (Map.Entry<UUID, String> each : added.entrySet()) next = next.with(Indicator.named(each.getKey(), next.groups().getLast().id(), each.getValue()));
+        return next;
+    }
+
+    private boolean heading(Row row, List<String> line, int from) {
+        int name = columns.get().indexOf(NAME) - from;
+        return row instanceof Row.Group(IndicatorGroup group, _) && name >= 0 && name < line.size() && line.get(name).equals(group.name());
     }
 
     /** Puts one text into all the cells; one edit. */
     void fill(List<Place> places, String text) {
         Map<Place, String> texts = new LinkedHashMap<>();
         places.stream().filter(p -> p.column.typed() && desk.plan().flatMap(plan -> plan.indicator(p.row)).isPresent()).forEach(p -> texts.put(p, text));
-        apply(EditName.of("edit.pasted", "" + texts.size()), texts, 0);
+        int wrong = apply("edit.pasted", texts, Map.of());
+        say(words.say("indicators.applied", texts.size() - wrong, wrong, 0), wrong > 0);
     }
 
     /** Empties the cells; one edit. Names stay. */
     void clear(List<Place> places) {
         Map<Place, String> texts = new LinkedHashMap<>();
-        places.stream().filter(p -> p.column.typed() && !p.column.equals(new Of(Field.NAME))
+        places.stream().filter(p -> p.column.typed() && !p.column.equals(NAME)
                 && desk.plan().flatMap(plan -> plan.indicator(p.row)).isPresent()).forEach(p -> texts.put(p, ""));
-        apply(EditName.of("edit.cleared", "" + texts.size()), texts, 0);
+        apply("edit.cleared", texts, Map.of());
+        say(words.say("indicators.cleared", texts.size()), false);
     }
 
-    private void apply(EditName name, Map<Place, String> texts, int left) {
-        Plan before = desk.plan().orElseThrow();
-        Plan after = before;
-        int wrong = 0;
+    /** @return how many were refused */
+    private int apply(String key, Map<Place, String> texts, Map<UUID, String> added) {
+        Plan after = with(desk.plan().orElseThrow(), added);
+        Map<Place, String> wrong = new LinkedHashMap<>();
         for (Map.Entry<Place, String> entry : texts.entrySet()) {
             try {
-                after = edit(entry.getKey(), entry.getValue()).apply(after);
+                after = edit(entry.getKey(), entry.getValue(), after).apply(after);
                 refused.remove(entry.getKey());
             } catch (Problem problem) {
-                refused.put(entry.getKey(), new Refused(entry.getValue(), words.say(problem)));
-                wrong++;
+                wrong.put(entry.getKey(), words.say(problem));
             } catch (IllegalArgumentException _) {
-                refused.put(entry.getKey(), new Refused(entry.getValue(), words.say("indicators.refused", entry.getValue().strip())));
-                wrong++;
+                wrong.put(entry.getKey(), against(entry.getValue()));
             }
         }
+        EditName step = EditName.of(key, "" + (texts.size() - wrong.size()));
+        wrong.forEach((place, sentence) -> refused.put(place, new Refused(texts.get(place), sentence, Optional.of(step))));
         Plan done = after;
-        desk.edit(name, _ -> done);
+        desk.edit(step, _ -> done);
         compute();
-        message.set(words.say("indicators.applied", texts.size() - wrong, wrong, left));
+        return wrong.size();
     }
 
-    /** The rectangle around the cells as lines and tabs, numbers as they would be typed. */
+    /** The rectangle around the cells as lines and tabs, numbers as they would be typed. Headings only where the names are copied. */
     String copy(List<Place> places) {
         if (places.isEmpty()) return "";
-        List<Integer> lines = places.stream().map(p -> indexOf(p.row)).distinct().sorted().toList();
+        boolean named = places.stream().anyMatch(p -> p.column.equals(NAME));
+        List<Integer> lines = places.stream().map(p -> indexOf(p.row)).distinct().sorted().filter(l -> named || rows.get().get(l) instanceof Row.Line)
+                .toList();
         List<Integer> across = places.stream().map(p -> columns.get().indexOf(p.column)).distinct().sorted().toList();
         List<List<String>> block = new ArrayList<>();
         for (int line : lines) {
@@ -357,7 +439,7 @@ public final class IndicatorsViewModel {
 
     private static String text(Row row, Column column) {
         return switch (row) {
-            case Row.Group(IndicatorGroup group, _) -> column.equals(new Of(Field.NAME)) ? group.name() : "";
+            case Row.Group(IndicatorGroup group, _) -> column.equals(NAME) ? group.name() : "";
             case Row.Line line -> line.cells().get(column).typing();
         };
     }
@@ -376,15 +458,18 @@ public final class IndicatorsViewModel {
         });
     }
 
-    /** @return the new indicator, to be named */
-    UUID addIndicator() {
+    /**
+     * @param row the line it is added at: into the same group
+     * @return the new indicator, to be named
+     */
+    UUID addIndicator(Optional<UUID> row) {
         Plan plan = desk.plan().orElseThrow();
         UUID id = UUID.randomUUID();
-        Optional<Indicator> selected = desk.indicator().get().flatMap(plan::indicator);
+        Optional<UUID> wanted = row.flatMap(r -> plan.group(r).map(IndicatorGroup::id).or(() -> plan.indicator(r).map(Indicator::group)));
         String name = words.say("indicators.new");
         desk.edit(EditName.of("edit.indicator.added", name), p -> {
             Plan grouped = p.groups().isEmpty() ? p.with(new IndicatorGroup(UUID.randomUUID(), words.say("indicators.newGroup"))) : p;
-            UUID group = selected.map(Indicator::group).orElse(grouped.groups().getLast().id());
+            UUID group = wanted.orElse(grouped.groups().getLast().id());
             return grouped.with(Indicator.named(id, group, name));
         });
         desk.indicator().set(Optional.of(id));
@@ -425,13 +510,9 @@ public final class IndicatorsViewModel {
 
     /** @return a sentence where the text is not a period */
     Optional<String> addPeriod(String code) {
-        try {
-            Period period = Period.parse(code.strip().toUpperCase(Locale.ROOT).replace("年上半年", "H1").replace("年下半年", "H2").replace("年", ""));
-            desk.edit(EditName.of("edit.period.added", wording.period(period)), p -> p.with(period));
-            return Optional.empty();
-        } catch (IllegalArgumentException | DateTimeException _) {
-            return Optional.of(words.say("indicators.period.wrong", code.strip()));
-        }
+        Optional<Period> read = PeriodReader.read(code);
+        read.ifPresent(period -> desk.edit(EditName.of("edit.period.added", wording.period(period)), p -> p.with(period)));
+        return read.isPresent() ? Optional.empty() : Optional.of(words.say("indicators.period.wrong", code.strip()));
     }
 
     /** Takes a column away; one with figures in it stays. */

@@ -1,6 +1,5 @@
 package plumbline.screen.indicators;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +19,7 @@ import plumbline.desk.Desk;
 import plumbline.desk.Library;
 import plumbline.desk.Work;
 import plumbline.exchange.NumberReader;
+import plumbline.exchange.PeriodReader;
 import plumbline.plan.Course;
 import plumbline.plan.Department;
 import plumbline.plan.Direction;
@@ -95,7 +95,7 @@ public final class InspectorViewModel {
     }
 
     String ground(Assessment a) {
-        return explanation.ground(a, standing().plan().rule());
+        return explanation.ground(a);
     }
 
     List<Explanation.Step> steps(Assessment a) {
@@ -216,7 +216,7 @@ public final class InspectorViewModel {
     /** A milestone as it is typed. */
     String milestone(Indicator i, Role role) {
         return i.course().milestones().stream().filter(m -> m.role() == role).findFirst()
-                .map(m -> role == Role.BASELINE ? Wording.number(m.amount()) : wording.target(m)).orElse("");
+                .map(m -> role == Role.BASELINE && m.relation() == Relation.EQUAL ? Wording.number(m.amount()) : wording.target(m)).orElse("");
     }
 
     /** Yearly targets as they are typed: {@code 2021: 15, 2022: ≥20}. */
@@ -256,19 +256,28 @@ public final class InspectorViewModel {
         try {
             Course course = i.course();
             for (Milestone old : course.yearly()) course = course.without(Role.YEARLY, old.on());
-            for (String item : text.split("[,，、;；]")) {
-                if (item.isBlank()) continue;
-                String[] both = item.split("[:：]", 2);
-                if (both.length < 2) return Optional.of(words.say("inspector.yearly.wrong", item.strip()));
-                LocalDate on = Period.parse(both[0].replace("年", "")).end();
-                course = course.with(NumberReader.target(both[1], i.unit(), Role.YEARLY, on, usual(i)));
-            }
+            for (String item : text.split("[,，、;；]")) if (!item.isBlank()) course = with(course, yearlyTarget(i, item), item.strip());
             Course next = course;
             return tryChange("inspector.target.YEARLY", i.id(), d -> d.course = next);
         } catch (Problem problem) {
             return Optional.of(words.say(problem));
-        } catch (IllegalArgumentException | DateTimeException _) {
-            return Optional.of(words.say("inspector.yearly.wrong", text.strip()));
+        }
+    }
+
+    private static Milestone yearlyTarget(Indicator i, String item) throws Problem {
+        String[] both = item.split("[:：]", 2);
+        Optional<Period> period = PeriodReader.read(both[0]);
+        if (both.length < 2 || period.isEmpty()) throw new Problem("inspector.yearly.wrong", item.strip());
+        return NumberReader.target(both[1], i.unit(), Role.YEARLY, period.get().end(), usual(i));
+    }
+
+    private static Course with(Course course, Milestone added, String item) throws Problem {
+        boolean twice = course.yearly().stream().anyMatch(m -> m.on().equals(added.on()));
+        if (twice) throw new Problem("inspector.yearly.taken", item);
+        try {
+            return course.with(added);
+        } catch (IllegalArgumentException _) {
+            throw new Problem("inspector.yearly.taken", item);
         }
     }
 

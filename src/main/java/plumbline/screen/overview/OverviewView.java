@@ -138,7 +138,7 @@ public final class OverviewView implements View {
     }
 
     private Node gaps(Page page) {
-        if (page.gaps().isEmpty()) return Texts.small(words.say("overview.gaps.none"));
+        if (page.gaps().isEmpty()) return Texts.small(page.noGaps());
         VBox lines = new VBox(2);
         page.gaps().stream().limit(MOST_GAPS).forEach(g -> {
             Label period = new Label(g.period());
@@ -151,7 +151,7 @@ public final class OverviewView implements View {
     private Node lead(String key, String id, Runnable action) {
         Button button = new Button(words.say(key));
         button.setId(id);
-        button.getStyleClass().add("flat");
+        button.getStyleClass().addAll("flat", "link");
         button.setOnAction(_ -> action.run());
         return button;
     }

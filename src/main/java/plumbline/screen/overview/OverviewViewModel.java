@@ -42,7 +42,7 @@ public final class OverviewViewModel {
 
     record Gap(UUID indicator, String period, String names) { }
 
-    record Page(String headline, List<TallyRow> tallies, List<Attention> attention, List<TaskLine> tasks, List<Gap> gaps, boolean empty) { }
+    record Page(String headline, List<TallyRow> tallies, List<Attention> attention, List<TaskLine> tasks, List<Gap> gaps, String noGaps, boolean empty) { }
 
     private final Desk desk;
     private final Words words;
@@ -68,7 +68,7 @@ public final class OverviewViewModel {
     }
 
     private Page page(Standing s) {
-        return new Page(headline(s), tallies(s), attention(s), tasks(s), gaps(s), s.assessments().isEmpty());
+        return new Page(headline(s), tallies(s), attention(s), tasks(s), gaps(s), words.say(s.due().isEmpty() || s.assessments().isEmpty() ? "overview.gaps.notYet" : "overview.gaps.none"), s.assessments().isEmpty());
     }
 
     private String headline(Standing s) {
@@ -103,7 +103,7 @@ public final class OverviewViewModel {
 
     private List<Attention> attention(Standing s) {
         return s.attention().stream().map(a -> new Attention(a.indicator().id(), a.number() + ". " + a.indicator().name(), a.verdict(),
-                wording.verdict(a), explanation.ground(a, s.plan().rule()))).toList();
+                wording.verdict(a), explanation.ground(a))).toList();
     }
 
     private List<TaskLine> tasks(Standing s) {

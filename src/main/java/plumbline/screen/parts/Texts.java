@@ -1,6 +1,7 @@
 package plumbline.screen.parts;
 
 import java.time.LocalDate;
+import java.util.function.Function;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.util.StringConverter;
@@ -22,6 +23,19 @@ public final class Texts {
         label.getStyleClass().add("heading");
         label.setWrapText(true);
         return label;
+    }
+
+    /** Shows each value by its word; for choices that are not typed. */
+    public static <T> StringConverter<T> worded(Function<T, String> word) {
+        return new StringConverter<>() {
+            @Override public String toString(T value) {
+                return value == null ? "" : word.apply(value);
+            }
+
+            @Override public T fromString(String text) {
+                throw new UnsupportedOperationException();
+            }
+        };
     }
 
     /** Lets a date be typed as 2024-3-4, 2024年3月4日, 2024/3/4 or 20240304; an impossible one leaves the old value. */

@@ -42,7 +42,6 @@ import plumbline.assessment.Role;
 import plumbline.exchange.Proof;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
-import plumbline.screen.proofreading.ProofreadingViewModel.Check;
 import plumbline.screen.proofreading.ProofreadingViewModel.Item;
 import plumbline.words.Words;
 
@@ -132,22 +131,18 @@ public final class ProofreadingView implements View {
     }
 
     private Node rules() {
-        ComboBox<Check> rules = new ComboBox<>();
+        ComboBox<String> rules = new ComboBox<>();
         rules.setId("proof-rule");
-        rules.getItems().setAll(Check.values());
-        rules.setValue(Check.NOTE);
+        rules.getItems().setAll(model.rules());
+        rules.setValue(ProofreadingViewModel.BY_NOTE);
         rules.setMinWidth(Region.USE_PREF_SIZE);
         rules.setConverter(new StringConverter<>() {
-            @Override public String toString(Check check) {
-                return words.say(switch (check) {
-                    case NOTE -> "proof.rule.note";
-                    case TIME -> "rule.time";
-                    case SUIZHOU -> "rule.suizhou";
-                });
+            @Override public String toString(String rule) {
+                return model.ruleName(rule);
             }
 
-            @Override public Check fromString(String text) {
-                return Check.NOTE;
+            @Override public String fromString(String text) {
+                return text;
             }
         });
         rules.setOnAction(_ -> model.check(rules.getValue()));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import plumbline.assessment.Contradiction;
@@ -15,27 +16,17 @@ import plumbline.exchange.Block;
 import plumbline.exchange.GridReader;
 import plumbline.exchange.Proof;
 import plumbline.plan.Plan;
-import plumbline.plan.VerdictRule;
 import plumbline.words.EditName;
 import plumbline.words.Problem;
 import plumbline.words.ProofWords;
+import plumbline.words.RulePresets;
 import plumbline.words.Words;
 
 /** A published table, what does not hold in it, and the plan that can be made of it. */
 public final class ProofreadingViewModel {
 
-    /** What the classes are checked by. */
-    enum Check {
-        NOTE, TIME, SUIZHOU;
-
-        Optional<VerdictRule> rule() {
-            return switch (this) {
-                case NOTE -> Optional.empty();
-                case TIME -> Optional.of(VerdictRule.time());
-                case SUIZHOU -> Optional.of(VerdictRule.suizhou());
-            };
-        }
-    }
+    /** Checks the classes by the table's own note; every other choice is a preset's name. */
+    static final String BY_NOTE = "note";
 
     /** One contradiction as it is listed. */
     record Item(Contradiction contradiction, String where, String kind, String sentence, String quote) { }
@@ -50,7 +41,7 @@ public final class ProofreadingViewModel {
     private final BiConsumer<Plan, EditName> add;
     private final ReadOnlyObjectWrapper<Optional<Proof>> proof = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Source> source = Optional.empty();
-    private Check check = Check.NOTE;
+    private String check = BY_NOTE;
 
     /** @param add keeps a new plan and opens it */
     public ProofreadingViewModel(Work work, Dialogs dialogs, Words words, BiConsumer<Plan, EditName> add) {
@@ -79,9 +70,17 @@ public final class ProofreadingViewModel {
         else read(new Source(GridReader.paste(some.get()), words.say("proof.pasted")));
     }
 
+    List<String> rules() {
+        return Stream.concat(Stream.of(BY_NOTE), RulePresets.names().stream()).toList();
+    }
+
+    String ruleName(String rule) {
+        return rule.equals(BY_NOTE) ? words.say("proof.rule.note") : RulePresets.name(rule, words);
+    }
+
     /** Checks what is shown by another rule. */
-    void check(Check by) {
-        if (by == check) return;
+    void check(String by) {
+        if (by.equals(check)) return;
         check = by;
         source.ifPresent(this::read);
     }
@@ -94,7 +93,7 @@ public final class ProofreadingViewModel {
     }
 
     private Proof proofOf(Source of) throws Problem {
-        return Proof.of(of.blocks, check.rule(), of.name);
+        return Proof.of(of.blocks, RulePresets.named(check, words), of.name);
     }
 
     /** A plan with new identities each time, so that one table may become two plans. */

@@ -33,7 +33,10 @@ public final class SettingsView implements View {
     public SettingsView(SettingsViewModel model, Words words) {
         this.model = model;
         this.words = words;
-        VBox content = new VBox(16, card("settings.language", choices(Settings.Language.values(), model.language(), model::language)),
+        PlanCard plan = new PlanCard(model, words);
+        Node planCard = card("settings.plan", plan);
+        planCard.managedProperty().bind(planCard.visibleProperty());
+        VBox content = new VBox(16, planCard, card("settings.language", choices(Settings.Language.values(), model.language(), model::language)),
                 card("settings.theme", choices(Settings.Theme.values(), model.theme(), model::theme)), card("settings.rule", rule),
                 card("settings.folder", folder()));
         content.getStyleClass().add("settings");
@@ -44,7 +47,10 @@ public final class SettingsView implements View {
         root.setContent(middle);
         root.setFitToWidth(true);
         root.setId("settings");
-        subscription = model.desk().standing().subscribe(_ -> showRule());
+        subscription = Subscription.combine(model.desk().standing().subscribe(_ -> showRule()), model.desk().standing().subscribe(s -> {
+            planCard.setVisible(s.isPresent());
+            s.ifPresent(x -> plan.show(x.plan()));
+        }));
     }
 
     @Override public Node node() {

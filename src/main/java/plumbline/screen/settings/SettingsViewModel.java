@@ -7,7 +7,10 @@ import javafx.beans.property.ObjectProperty;
 import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
 import plumbline.desk.Settings;
+import plumbline.exchange.NumberReader;
+import plumbline.plan.Status;
 import plumbline.plan.VerdictRule;
+import plumbline.screen.parts.PlanForm;
 import plumbline.words.EditName;
 import plumbline.words.Problem;
 import plumbline.words.RuleNote;
@@ -15,6 +18,7 @@ import plumbline.words.Words;
 
 /** Language, theme, the rule of the open plan, and where the data lies. */
 public final class SettingsViewModel {
+    private static final int MOST_DECIMALS = 12;
     private final Desk desk;
     private final Dialogs dialogs;
     private final Settings settings;
@@ -70,6 +74,21 @@ public final class SettingsViewModel {
         return desk;
     }
 
+    /** @return the key of the sentence that says what is wrong; nothing is changed then */
+    Optional<String> plan(PlanForm form) {
+        if (form.wrong().isPresent()) return form.wrong();
+        PlanForm.Years years = form.years().orElseThrow();
+        try {
+            desk.edit(EditName.of("edit.plan.changed"), p -> p.withYears(years.first(), years.last(), years.baseline()).change(d -> {
+                d.title = form.title().strip();
+                d.organisation = form.organisation().strip();
+            }));
+            return Optional.empty();
+        } catch (IllegalArgumentException _) {
+            return Optional.of("start.wrong.span");
+        }
+    }
+
     Optional<VerdictRule> rule() {
         return desk.plan().map(p -> p.rule());
     }
@@ -87,11 +106,14 @@ public final class SettingsViewModel {
     /** @return a sentence where it is not a number of points between 0 and 100; then nothing is changed */
     Optional<String> width(String points) {
         try {
-            BigDecimal width = new BigDecimal(points.strip()).movePointLeft(2);
-            if (width.signum() <= 0 || width.compareTo(BigDecimal.ONE) > 0) return Optional.of(words.say("settings.width.wrong"));
+            NumberReader.Written written = NumberReader.figure(points, "%");
+            BigDecimal width = written.reading().value().orElse(BigDecimal.ZERO).movePointLeft(2);
+            boolean usable = written.status() == Status.ACTUAL && width.signum() > 0 && width.compareTo(BigDecimal.ONE) <= 0
+                    && width.scale() <= MOST_DECIMALS;
+            if (!usable) return Optional.of(words.say("settings.width.wrong"));
             rule(VerdictRule.suizhou(width));
             return Optional.empty();
-        } catch (IllegalArgumentException _) {
+        } catch (Problem _) {
             return Optional.of(words.say("settings.width.wrong"));
         }
     }

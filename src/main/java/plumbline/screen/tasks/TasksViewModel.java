@@ -1,5 +1,6 @@
 package plumbline.screen.tasks;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ import plumbline.plan.Department;
 import plumbline.plan.Plan;
 import plumbline.plan.Quantity;
 import plumbline.plan.Reading;
+import plumbline.plan.Status;
 import plumbline.plan.Task;
 import plumbline.plan.TaskEntry;
 import plumbline.plan.TaskKind;
@@ -47,6 +49,7 @@ public final class TasksViewModel {
         static final Filter NONE = new Filter(Optional.empty(), Optional.empty(), false, "");
     }
 
+    private final Clock clock;
     private final Desk desk;
     private final Dialogs dialogs;
     private final Words words;
@@ -56,7 +59,8 @@ public final class TasksViewModel {
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final Subscription subscription;
 
-    public TasksViewModel(Desk desk, Dialogs dialogs, Words words) {
+    public TasksViewModel(Desk desk, Dialogs dialogs, Words words, Clock clock) {
+        this.clock = clock;
         this.desk = desk;
         this.dialogs = dialogs;
         this.words = words;
@@ -167,24 +171,22 @@ public final class TasksViewModel {
         return added.id();
     }
 
-    /** An empty title is not taken. */
+    /** An empty title is not taken, nor one that is too long to be kept. */
     void rename(UUID id, String title) {
-        if (!title.isBlank()) change("edit.task.renamed", id, d -> d.title = title.strip());
+        if (title.isBlank()) return;
+        try {
+            change("edit.task.renamed", id, d -> d.title = title.strip());
+        } catch (IllegalArgumentException _) {
+            dialogs.tell(words.say("tasks.title.long"));
+        }
     }
 
     void indent(UUID id) {
         with(id, t -> edit("edit.task.indented", t, tree -> tree.indent(id)));
     }
 
-    /** A following sibling that would be left a level too deep keeps its place: then nothing happens. */
     void outdent(UUID id) {
-        with(id, t -> {
-            try {
-                edit("edit.task.outdented", t, tree -> tree.outdent(id));
-            } catch (IllegalArgumentException _) {
-                dialogs.tell(words.say("tasks.outdent.not"));
-            }
-        });
+        with(id, t -> edit("edit.task.outdented", t, tree -> tree.outdent(id)));
     }
 
     void move(UUID id, int by) {
@@ -256,6 +258,9 @@ public final class TasksViewModel {
      * @return a sentence where it is refused; then nothing is added
      */
     Optional<String> addEntry(UUID id, LocalDate on, String text, String quantity, String value, String unit) {
+        String unnamed = quantity.isBlank() ? (value.strip() + " " + unit.strip()).strip() : "";
+        if (!unnamed.isEmpty()) return Optional.of(words.say("tasks.entry.unnamed", unnamed));
+        if (text.isBlank() && quantity.isBlank()) return Optional.of(words.say("tasks.entry.empty"));
         try {
             List<Quantity> quantities = quantity.isBlank() ? List.of() : List.of(new Quantity(quantity.strip(), reading(value, unit), unit.strip(),
                     Optional.empty(), Optional.empty()));
@@ -269,12 +274,14 @@ public final class TasksViewModel {
         } catch (Problem problem) {
             return Optional.of(words.say(problem));
         } catch (IllegalArgumentException _) {
-            return Optional.of(words.say("tasks.entry.empty"));
+            return Optional.of(words.say("tasks.entry.long"));
         }
     }
 
     private static Reading reading(String value, String unit) throws Problem {
-        return NumberReader.read(value, unit.strip()).reading();
+        NumberReader.Written written = NumberReader.figure(value, unit.strip());
+        if (written.status() != Status.ACTUAL) throw new Problem("problem.number.actual", value.strip());
+        return written.reading();
     }
 
     void removeEntry(UUID id, UUID entry) {
@@ -313,7 +320,8 @@ public final class TasksViewModel {
         return words.say(constant);
     }
 
+    /** What the date of a new note is suggested to be. */
     LocalDate today() {
-        return desk.evaluationDate().orElseThrow();
+        return LocalDate.now(clock);
     }
 }

@@ -16,7 +16,6 @@ import plumbline.desk.Work;
 import plumbline.exchange.Proof;
 import plumbline.plan.Plan;
 import plumbline.plan.Status;
-import plumbline.screen.proofreading.ProofreadingViewModel.Check;
 import plumbline.screen.proofreading.ProofreadingViewModel.Item;
 import plumbline.words.Problem;
 import plumbline.words.Words;
@@ -90,9 +89,9 @@ class ProofreadingViewModelTest {
 
     @Test void anotherRuleChecksTheClasses() {
         model.paste(Optional.of(TABLE));
-        model.check(Check.TIME);
+        model.check("time");
         assertEquals(List.of("CLASS_WRONG", "BLANK_FILLABLE"), kinds());
-        model.check(Check.NOTE);
+        model.check(ProofreadingViewModel.BY_NOTE);
         assertEquals(List.of("BLANK_FILLABLE"), kinds());
     }
 

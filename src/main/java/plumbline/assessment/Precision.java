@@ -1,0 +1,30 @@
+package plumbline.assessment;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import plumbline.plan.Indicator;
+import plumbline.plan.Observation;
+import plumbline.plan.Reading;
+
+/** How exactly a printed number is known: to half a unit of its last digit; a count of single things is exact. Targets are decided, so exact. */
+final class Precision {
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+    /** Measure words of things that are counted one by one. */
+    private static final Set<String> COUNTED = Set.of("个", "家", "户", "件", "项", "人", "次", "起", "批", "批次", "张", "所", "座", "台", "名", "条", "份", "宗", "处",
+            "篇", "部", "套", "辆", "只", "头", "村", "人次", "例", "门", "期", "场", "枚", "支", "对", "站", "种", "类", "位", "款", "块", "间", "");
+
+    /** With more a number cannot be kept, so a half of its last digit cannot be added to it: it counts as exact. */
+    private static final int MOST_DECIMALS = 12;
+
+    private Precision() { }
+
+    /** Half the width of what a figure may really be. */
+    static BigDecimal of(Observation observation, Indicator indicator) {
+        return observation.reading() instanceof Reading.Value(BigDecimal amount, _, _) ? of(amount, indicator) : BigDecimal.ZERO;
+    }
+
+    static BigDecimal of(BigDecimal amount, Indicator indicator) {
+        boolean exact = amount.scale() >= MOST_DECIMALS || amount.scale() == 0 && COUNTED.contains(indicator.unit().strip());
+        return exact ? BigDecimal.ZERO : HALF.scaleByPowerOfTen(-amount.scale());
+    }
+}
