@@ -2,10 +2,22 @@ package plumbline.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import plumbline.assessment.Contradiction;
 import plumbline.assessment.PrintedColumn;
 import plumbline.assessment.PrintedRow;
@@ -20,6 +32,8 @@ import plumbline.words.Words;
 class Seed000Test {
     private static final Path SEED = Path.of("src/test/resources/plumbline/seeds/000.txt");
     private static final ProofWords SAY = new ProofWords(Words.of(Words.CHINESE));
+
+    @TempDir Path folder;
 
     private static final List<String> KNOWN = """
             0 - TALLY_WRONG 10/13 → 9/13 NEARLY_COUNTED
@@ -84,5 +98,80 @@ class Seed000Test {
         assertEquals(sample.indicators().stream().map(i -> i.observations().stream().map(o -> o.period().code() + o.status() + o.reading().value().orElseThrow()).toList()).toList(),
                 made.indicators().stream().map(i -> i.observations().stream().map(o -> o.period().code() + o.status() + o.reading().value().orElseThrow()).toList()).toList());
         assertEquals(4, made.indicators().stream().flatMap(i -> i.observations().stream()).filter(o -> o.status() == Status.FORECAST).count());
+    }
+
+    private static final List<Block> BLOCKS = blocks();
+
+    private static List<Block> blocks() {
+        try {
+            return GridReader.read(SEED);
+        } catch (Problem e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String text(int block) {
+        return ((Block.Text) BLOCKS.get(block)).text();
+    }
+
+    private static List<List<String>> rows() {
+        return ((Block.Table) BLOCKS.get(1)).grid().rows().stream().map(r -> r.stream().map(Cell::shown).toList()).toList();
+    }
+
+    private void same(String name) throws Problem {
+        List<String> found = Proof.of(folder.resolve(name), Optional.empty()).contradictions().stream().map(Seed000Test::line).toList();
+        assertEquals(String.join("\n", KNOWN), String.join("\n", found));
+    }
+
+    @Test void asAWebPageItIsTheSame() throws Exception {
+        String table = rows().stream().map(r -> "<tr><td><p>" + String.join("</p></td><td><p>", r) + "</p></td></tr>").collect(Collectors.joining());
+        String page = "<html><body><table><tr><td>" + text(0).lines().map(l -> "<p>" + l + "</p>").collect(Collectors.joining()) + "<table>" + table + "</table>"
+                + text(2).lines().map(l -> "<p>" + l + "</p>").collect(Collectors.joining()) + "</td></tr></table></body></html>";
+        Files.write(folder.resolve("a.html"), page.getBytes(Charset.forName("GBK")));
+        same("a.html");
+    }
+
+    @Test void asATextWithTabsItIsTheSame() throws Exception {
+        String table = rows().stream().map(r -> String.join("\t", r)).collect(Collectors.joining("\n"));
+        Files.writeString(folder.resolve("a.txt"), text(0) + "\n" + table + "\n" + text(2), StandardCharsets.UTF_16);
+        same("a.txt");
+    }
+
+    @Test void asAWordDocumentItIsTheSame() throws Exception {
+        try (XWPFDocument document = new XWPFDocument(); OutputStream out = Files.newOutputStream(folder.resolve("a.docx"))) {
+            text(0).lines().forEach(l -> document.createParagraph().createRun().setText(l));
+            XWPFTable table = document.createTable(rows().size(), rows().getFirst().size());
+            for (int r = 0; r < rows().size(); r++) for (int c = 0; c < rows().get(r).size(); c++) table.getRow(r).getCell(c).setText(rows().get(r).get(c));
+            text(2).lines().forEach(l -> document.createParagraph().createRun().setText(l));
+            document.write(out);
+        }
+        same("a.docx");
+    }
+
+    @Test void asAWorkbookWithNumbersItIsTheSame() throws Exception {
+        try (Workbook workbook = new HSSFWorkbook(); OutputStream out = Files.newOutputStream(folder.resolve("a.xls"))) {
+            Sheet sheet = workbook.createSheet();
+            text(0).lines().forEach(l -> sheet.createRow(sheet.getLastRowNum() + 1).createCell(0).setCellValue(l));
+            for (List<String> texts : rows()) {
+                Row row = sheet.createRow(sheet.getLastRowNum() + 1);
+                for (String text : texts) cell(row, text);
+            }
+            text(2).lines().forEach(l -> sheet.createRow(sheet.getLastRowNum() + 1).createCell(0).setCellValue(l));
+            workbook.write(out);
+        }
+        same("a.xls");
+    }
+
+    private static void cell(Row row, String text) {
+        org.apache.poi.ss.usermodel.Cell cell = row.createCell(row.getLastCellNum() < 0 ? 0 : row.getLastCellNum());
+        boolean percent = text.matches("[\\d.]+%");
+        if (!percent && !text.matches("[\\d.]+")) {
+            cell.setCellValue(text);
+            return;
+        }
+        cell.setCellValue(Double.parseDouble(text.replace("%", "")) / (percent ? 100 : 1));
+        if (!percent) return;
+        cell.setCellStyle(row.getSheet().getWorkbook().createCellStyle());
+        cell.getCellStyle().setDataFormat(row.getSheet().getWorkbook().createDataFormat().getFormat(text.contains(".") ? "0.0%" : "0%"));
     }
 }
