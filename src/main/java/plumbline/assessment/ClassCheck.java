@@ -38,7 +38,7 @@ final class ClassCheck {
     private Optional<Contradiction> unused(Band band, PrintedColumn column) {
         boolean used = table.rows().stream().anyMatch(r -> r.cells().get(column.index()).content() instanceof Class(Verdict v) && v == band.verdict());
         if (used || table.note().open().contains(band.verdict())) return Optional.empty();
-        int members = (int) table.rows().stream().map(recomputation::of).filter(a -> !a.judgement().passOrFail() && a.verdict().equals(Optional.of(band.verdict()))).count();
+        int members = (int) table.rows().stream().filter(r -> !recomputation.takenOtherwise(r)).map(recomputation::of).filter(a -> !a.judgement().passOrFail() && a.verdict().equals(Optional.of(band.verdict()))).count();
         if (members == 0) return Optional.empty();
         return Optional.of(new Contradiction(Kind.CLASS_UNUSED, Where.of(column), band.label(),
                 new Recomputed.Members(band.verdict(), band.label(), members), Guess.Plain.NONE, ""));
@@ -56,7 +56,7 @@ final class ClassCheck {
     }
 
     private Optional<Contradiction> wrong(PrintedRow row, Assessment a, Verdict printed, VerdictRule rule, Where where) {
-        if (!recomputation.onJudged(row) || a.verdict().isEmpty()) return Optional.empty();
+        if (!recomputation.onJudged(row) || a.verdict().isEmpty() || recomputation.takenOtherwise(row)) return Optional.empty();
         Verdict expected = a.verdict().get();
         if (printed == expected || admitted(a, printed, rule) || leftOpen(printed, expected)) return Optional.empty();
         return Optional.of(Proofreading.contradiction(Kind.CLASS_WRONG, where, given(expected, rule), guess(row, a, printed, rule)));
@@ -74,9 +74,9 @@ final class ClassCheck {
 
     private Optional<Contradiction> blank(PrintedRow row, Assessment a, VerdictRule rule, Where where) {
         return switch (a.judgement()) {
-            case Judgement.Judged judged when recomputation.onJudged(row) ->
+            case Judgement.Judged judged when recomputation.onJudged(row) && !recomputation.takenOtherwise(row) ->
                 Optional.of(Proofreading.contradiction(Kind.BLANK_FILLABLE, where, given(judged.verdict(), rule), Guess.Plain.NONE));
-            case Judgement.Unjudged(Reason reason) when Recomputation.structural(reason) ->
+            case Judgement.Unjudged(Reason reason) when recomputation.lacking(row, reason) ->
                 Optional.of(Proofreading.contradiction(Kind.BLANK_IMPOSSIBLE, where, new Recomputed.Impossible(reason), Guess.Plain.NONE));
             case Judgement.Judged _, Judgement.Unjudged _ -> Optional.empty();
         };

@@ -46,7 +46,7 @@ final class HeadlineCheck {
 
     /** By the rule, if there is one and every row is judged by it; else by the classes as printed. */
     private Optional<Integer> counted(Set<Verdict> which) {
-        Optional<Tally> tally = recomputation.filter(_ -> table.note().rule().isPresent()).map(r -> r.standing().tally());
+        Optional<Tally> tally = recomputation.filter(r -> table.note().rule().isPresent() && table.rows().stream().noneMatch(r::takenOtherwise)).map(r -> r.standing().tally());
         if (tally.isPresent() && tally.get().unjudged() == 0) return tally.map(t -> which.stream().mapToInt(t::of).sum());
         return table.column(Plain.VERDICT).map(_ -> printed(which));
     }

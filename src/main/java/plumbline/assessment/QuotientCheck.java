@@ -33,13 +33,13 @@ final class QuotientCheck {
         Where where = Where.of(row, column);
         Figure figure = recomputation.figure(row, measure);
         Optional<PrintedShare> printed = shares.printed(row);
-        if (printed.isPresent()) return figure.either(known -> wrong(row, measure, known, printed.get(), where), reason -> impossible(Kind.QUOTIENT_IMPOSSIBLE, reason, where));
+        if (printed.isPresent()) return figure.either(known -> wrong(row, measure, known, printed.get(), where), reason -> impossible(Kind.QUOTIENT_IMPOSSIBLE, row, reason, where));
         if (!row.cells().get(column.index()).blank()) return Optional.empty();
-        return figure.either(known -> fillable(row, known, where), reason -> impossible(Kind.BLANK_IMPOSSIBLE, reason, where));
+        return figure.either(known -> fillable(row, known, where), reason -> impossible(Kind.BLANK_IMPOSSIBLE, row, reason, where));
     }
 
     private Optional<Contradiction> wrong(PrintedRow row, Plain measure, Figure.Known known, PrintedShare printed, Where where) {
-        if (!recomputation.onJudged(row) || printed.is(known.value())) return Optional.empty();
+        if (!recomputation.onJudged(row) || printed.is(known.value()) || recomputation.takenOtherwise(row)) return Optional.empty();
         Guess guess = guesses.of(row, measure, known.value(), printed);
         boolean withinInputs = guess != Guess.Plain.TRUNCATED && new Tolerance(recomputation, row).admits(measure, printed);
         return withinInputs ? Optional.empty() : Optional.of(Proofreading.contradiction(Kind.QUOTIENT_WRONG, where, new Recomputed.Percent(known.value()), guess));
@@ -50,8 +50,8 @@ final class QuotientCheck {
         return Optional.of(Proofreading.contradiction(Kind.BLANK_FILLABLE, where, new Recomputed.Percent(known.value()), Guess.Plain.NONE));
     }
 
-    private static Optional<Contradiction> impossible(Kind kind, Reason reason, Where where) {
-        if (!Recomputation.structural(reason)) return Optional.empty();
+    private Optional<Contradiction> impossible(Kind kind, PrintedRow row, Reason reason, Where where) {
+        if (!recomputation.lacking(row, reason)) return Optional.empty();
         return Optional.of(Proofreading.contradiction(kind, where, new Recomputed.Impossible(reason), Guess.Plain.NONE));
     }
 }

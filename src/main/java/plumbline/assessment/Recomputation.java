@@ -1,15 +1,19 @@
 package plumbline.assessment;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import plumbline.assessment.Role.Plain;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
+import plumbline.plan.Reading;
 import plumbline.plan.Status;
 
 /**
@@ -72,12 +76,48 @@ record Recomputation(PrintedTable table, Plan plan, Period judged, Standing stan
         return printed.isPresent() && onJudged(row) && figure(row, measure).number().filter(printed.get()::is).isPresent();
     }
 
-    /** True if what keeps a result from being computed lies in the plan, not in a figure that may be elsewhere. */
-    static boolean structural(Reason reason) {
+    /** True if the reason lies in the row itself: an empty cell, or a target that cannot divide. A column the table has not got may be known elsewhere. */
+    boolean lacking(PrintedRow row, Reason reason) {
         return switch (reason.cause()) {
-            case NO_BASELINE, NO_TARGET, TARGET_IS_BASELINE, TARGET_IS_ZERO -> true;
+            case NO_BASELINE -> table.cell(row, Plain.BASELINE).filter(PrintedCell::blank).isPresent();
+            case NO_TARGET -> table.cell(row, Plain.TARGET).filter(PrintedCell::blank).isPresent();
+            case TARGET_IS_BASELINE, TARGET_IS_ZERO -> true;
             default -> false;
         };
     }
 
+    /**
+     * True if the printed results are right for another figure than the judged period's own: the total of the years, what the
+     * column of totals says, or against the year's own target. Then the row was meant so, and is not checked further.
+     */
+    boolean takenOtherwise(PrintedRow row) {
+        return Stream.of(Plain.ATTAINMENT, Plain.PROGRESS).anyMatch(m -> takenOtherwise(row, m));
+    }
+
+    private boolean takenOtherwise(PrintedRow row, Plain measure) {
+        Optional<PrintedShare> printed = Shares.of(this, measure).printed(row);
+        Optional<BigDecimal> own = figure(row, measure).number();
+        if (printed.isEmpty() || own.isEmpty() || printed.get().is(own.get())) return false;
+        return totals(row).anyMatch(t -> with(row, t, measure).number().filter(printed.get()::is).isPresent())
+                || measure == Plain.ATTAINMENT && ofYear(row).filter(printed.get()::is).isPresent();
+    }
+
+    private Stream<BigDecimal> totals(PrintedRow row) {
+        List<BigDecimal> years = table.periods().stream().filter(p -> p.isYear() && !p.end().isAfter(judged.end()))
+                .flatMap(p -> table.number(row, new Role.Actual(p)).stream()).map(PrintedCell.Number::amount).toList();
+        Stream<BigDecimal> total = years.size() < 2 ? Stream.empty() : Stream.of(years.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+        return Stream.concat(total, table.columns().stream().filter(c -> c.role() instanceof Role.Aggregate)
+                .flatMap(c -> row.cells().get(c.index()).number().stream()).map(PrintedCell.Number::amount));
+    }
+
+    private Figure with(PrintedRow row, BigDecimal value, Plain measure) {
+        Plan other = plan.change(d -> d.indicators = List.of(of(row).indicator().change(i -> i.observations = List.of(Observation.of(judged, Status.ACTUAL, Reading.of(value))))));
+        Assessment a = Standing.of(other, judged.end()).assessments().getFirst();
+        return measure == Plain.ATTAINMENT ? a.attainment() : a.progress();
+    }
+
+    private Optional<BigDecimal> ofYear(PrintedRow row) {
+        Optional<BigDecimal> target = table.number(row, new Role.YearlyTarget(judged.last().getYear())).map(PrintedCell.Number::amount).filter(t -> t.signum() != 0);
+        return target.flatMap(t -> of(row).value().map(v -> v.divide(t, MathContext.DECIMAL128)));
+    }
 }

@@ -55,11 +55,11 @@ record ReadRow(PublishedTable table, PublishedTable.Line line) {
     private static PrintedCell cell(Cell cell, Role role, String unit) {
         String text = cell.shown();
         return new PrintedCell(cell.address(), text, switch (role) {
-            case Plain.ATTAINMENT, Plain.PROGRESS -> number(new Cell(cell.address(), text, Optional.empty()), "%");
-            case Plain.BASELINE, Plain.TARGET, Plain.MID_TERM -> number(cell, unit);
+            case Plain.ATTAINMENT, Plain.PROGRESS -> number(new Cell(cell.address(), text, Optional.empty()), "%").orElseGet(PrintedCell.Unreadable::new);
+            case Plain.BASELINE, Plain.TARGET, Plain.MID_TERM -> figure(cell, unit);
             case Plain.VERDICT -> verdict(text);
             case Plain.NUMBER, Plain.NAME, Plain.UNIT, Plain.GROUP, Plain.PROPERTY, Plain.OTHER -> new PrintedCell.Words();
-            case Role.Actual _, Role.YearlyTarget _, Role.Aggregate _ -> number(cell, unit);
+            case Role.Actual _, Role.YearlyTarget _, Role.Aggregate _ -> figure(cell, unit);
         });
     }
 
@@ -68,19 +68,24 @@ record ReadRow(PublishedTable table, PublishedTable.Line line) {
         return ClassWords.read(text).<PrintedCell.Content>map(PrintedCell.Class::new).orElseGet(PrintedCell.Words::new);
     }
 
-    /** The number behind the cell where the file keeps one, marked as what it is shown to be. */
-    private static PrintedCell.Content number(Cell cell, String unit) {
+    /** 保持在合理区间 is no number that failed to be one; 3-5 is no single number to compute with. */
+    private static PrintedCell.Content figure(Cell cell, String unit) {
+        return number(cell, unit).orElseGet(() -> cell.shown().matches(".*\\d.*") ? new PrintedCell.Unreadable() : new PrintedCell.Words());
+    }
+
+    /** The number behind the cell where the file keeps one, marked as what it is shown to be; empty for what is not understood. */
+    private static Optional<PrintedCell.Content> number(Cell cell, String unit) {
         try {
             NumberReader.Written written = NumberReader.read(cell.shown(), unit);
-            if (written.blank()) return new PrintedCell.Blank();
+            if (written.blank()) return Optional.of(new PrintedCell.Blank());
             Optional<BigDecimal> shown = written.reading().value();
-            if (shown.isEmpty()) return new PrintedCell.Words();
+            if (shown.isEmpty() || written.bound().isPresent()) return Optional.of(new PrintedCell.Words());
             BigDecimal amount = cell.raw().map(r -> raw(r, cell.shown(), unit)).orElse(shown.get());
             if (amount.precision() > MOST_DIGITS) amount = shown.get();
             Reading.of(amount);
-            return new PrintedCell.Number(amount, shown.get().scale(), written.status());
+            return Optional.of(new PrintedCell.Number(amount, shown.get().scale(), written.status()));
         } catch (Problem | IllegalArgumentException _) {
-            return new PrintedCell.Unreadable();
+            return Optional.empty();
         }
     }
 

@@ -125,6 +125,19 @@ class ProofreadingTest {
 
     private static final String YEARS = "指标\t2021年\t2022年\t目标\t";
 
+    @Test void aRowThatIsCountedByYearIsMeantSo() throws Problem {
+        assertEquals(List.of(), found("指标\t目标\t2021年\t2022年\t累计\t完成率", "甲（件）\t10\t3\t5\t8\t80%", "乙（件）\t10\t2\t3\t5\t50%"));
+        assertEquals(List.of(), found("指标\t基期\t目标\t2022年目标\t2022年\t完成率", "甲（件）\t0\t10\t4\t5\t125%", "乙（件）\t0\t10\t4\t3\t75%"));
+    }
+
+    @Test void targetsThatAreNoNumberAreLeftAlone() throws Problem {
+        assertEquals(List.of(), found("指标\t基期\t目标\t2022年\t完成程度", "甲（%）\t3\t保持在合理区间\t3\t100%", "乙（%）\t3\t3-5\t4\t100%", "丙（%）\t3\t4\t4\t100%"));
+    }
+
+    @Test void aColumnTheTableHasNotGotMayBeKnownElsewhere() throws Problem {
+        assertEquals(List.of(), found("指标\t目标\t2022年\t完成程度\t完成进度", "甲（件）\t10\t5\t50%\t30%", "乙（件）\t10\t5\t50%\t——"));
+    }
+
     @Test void aMeanIsAMeanAndATotalATotal() throws Problem {
         assertEquals(List.of(), found(YEARS + "年均\t2021-2022年累计", "甲（%）\t99\t100\t100\t99.5\t——", "乙（件）\t3\t4\t10\t3.5\t7"));
         assertEquals(List.of("E2 AGGREGATE_WRONG 99.75 TRUNCATED"), found(YEARS + "年均", "甲（%）\t99.7\t99.8\t100\t99.7"));

@@ -191,7 +191,7 @@ class PublishedTableTest {
     }
 
     @Test void aTextInANumbersPlaceIsNotTakenForOne() throws Problem {
-        PrintedTable table = proof(HEAD + "甲\t1\t2\t3\t详见附件\t——\n").table();
+        PrintedTable table = proof(HEAD + "甲\t1\t2\t3\t详见附件2\t——\n").table();
         assertEquals(List.of(PrintedCell.Unreadable.class, PrintedCell.Blank.class), table.rows().getFirst().cells().subList(4, 6).stream().map(c -> c.content().getClass()).toList());
     }
 }
