@@ -18,10 +18,12 @@ import plumbline.plan.VerdictRule.Bound;
 final class ClassCheck {
     private static final int DECIMALS_OF_POINTS = 2;
     private final Recomputation recomputation;
+    private final List<Recomputation> others;
     private final PrintedTable table;
 
     ClassCheck(Recomputation recomputation) {
         this.recomputation = recomputation;
+        this.others = recomputation.others();
         this.table = recomputation.table();
     }
 
@@ -92,7 +94,7 @@ final class ClassCheck {
         if (printed == Verdict.NEARLY && expected == Verdict.BEHIND) return nearWidth(a, rule).<Guess>map(Guess.NearWidth::new).orElse(Guess.Plain.NONE);
         boolean better = expected.compareTo(printed) < 0 && holdsToo(a, printed, rule);
         if (better) return Guess.Plain.BETTER_CLASS_FIRST;
-        return recomputation.others().stream().filter(o -> o.onJudged(row) && o.of(row).verdict().equals(Optional.of(printed)))
+        return others.stream().filter(o -> o.onJudged(row) && o.of(row).verdict().equals(Optional.of(printed)))
                 .<Guess>map(o -> new Guess.OtherPeriod(o.judged())).findFirst().orElse(Guess.Plain.NONE);
     }
 

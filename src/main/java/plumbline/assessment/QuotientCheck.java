@@ -23,7 +23,7 @@ final class QuotientCheck {
         List<Contradiction> found = new ArrayList<>();
         for (Plain measure : List.of(Plain.ATTAINMENT, Plain.PROGRESS)) {
             Optional<PrintedColumn> column = table.column(measure);
-            Shares shares = Shares.of(recomputation, measure);
+            Shares shares = recomputation.shares().get(measure);
             column.ifPresent(c -> table.rows().forEach(r -> check(r, c, measure, shares).ifPresent(found::add)));
         }
         return found;

@@ -3,6 +3,7 @@ package plumbline.assessment;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import plumbline.assessment.Role.Plain;
 import plumbline.plan.Milestone;
@@ -10,9 +11,11 @@ import plumbline.plan.Milestone;
 /** How the author may have come to a quotient that is not the note's: the first explanation that gives the printed number. */
 final class QuotientGuess {
     private final Recomputation recomputation;
+    private final List<Recomputation> others;
 
     QuotientGuess(Recomputation recomputation) {
         this.recomputation = recomputation;
+        this.others = recomputation.others();
     }
 
     Guess of(PrintedRow row, Plain measure, BigDecimal exact, PrintedShare printed) {
@@ -25,7 +28,7 @@ final class QuotientGuess {
     private Optional<Guess> otherMeasure(PrintedRow row, Plain measure, PrintedShare printed) {
         Plain other = measure == Plain.ATTAINMENT ? Plain.PROGRESS : Plain.ATTAINMENT;
         if (recomputation.figure(row, other).number().filter(printed::is).isEmpty()) return Optional.empty();
-        Optional<PrintedShare> there = Shares.of(recomputation, other).printed(row);
+        Optional<PrintedShare> there = recomputation.shares().get(other).printed(row);
         boolean swapped = there.isPresent() && recomputation.figure(row, measure).number().filter(there.get()::is).isPresent();
         return Optional.of(swapped ? Guess.Plain.SWAPPED : Guess.Plain.OTHER_MEASURE);
     }
@@ -39,7 +42,7 @@ final class QuotientGuess {
     }
 
     private Optional<Guess> otherPeriod(PrintedRow row, Plain measure, PrintedShare printed) {
-        return recomputation.others().stream().filter(o -> o.onJudged(row) && o.figure(row, measure).number().filter(printed::is).isPresent())
+        return others.stream().filter(o -> o.onJudged(row) && o.figure(row, measure).number().filter(printed::is).isPresent())
                 .<Guess>map(o -> new Guess.OtherPeriod(o.judged())).findFirst();
     }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ import plumbline.plan.Status;
  *
  * @param judged the period whose figures the results are computed from
  */
-record Recomputation(PrintedTable table, Plan plan, Period judged, Standing standing) {
+record Recomputation(PrintedTable table, Plan plan, Period judged, Standing standing, Map<UUID, Assessment> assessments, Map<Plain, Shares> shares) {
 
     /** By the period the notes name, or else the one with which most printed results agree; of two the later year. */
     static Optional<Recomputation> of(PrintedTable table, Plan made) {
@@ -35,7 +36,11 @@ record Recomputation(PrintedTable table, Plan plan, Period judged, Standing stan
     }
 
     private static Recomputation at(PrintedTable table, Plan plan, Period period) {
-        return new Recomputation(table, plan, period, Standing.of(plan, period.end()));
+        Standing standing = Standing.of(plan, period.end());
+        Map<UUID, Assessment> assessments = standing.assessments().stream().collect(Collectors.toMap(a -> a.indicator().id(), Function.identity()));
+        Recomputation bare = new Recomputation(table, plan, period, standing, assessments, Map.of());
+        Map<Plain, Shares> shares = Map.of(Plain.ATTAINMENT, Shares.of(bare, Plain.ATTAINMENT), Plain.PROGRESS, Shares.of(bare, Plain.PROGRESS));
+        return new Recomputation(table, plan, period, standing, assessments, shares);
     }
 
     private static Plan asPrinted(PrintedTable table, Plan made) {
@@ -54,7 +59,7 @@ record Recomputation(PrintedTable table, Plan plan, Period judged, Standing stan
     }
 
     Assessment of(PrintedRow row) {
-        return standing.of(row.indicator()).orElseThrow();
+        return assessments.get(row.indicator());
     }
 
     /** Whether the row's assessment stands on the judged period's own figure. */
@@ -67,7 +72,6 @@ record Recomputation(PrintedTable table, Plan plan, Period judged, Standing stan
     }
 
     private long agreeing() {
-        Map<Plain, Shares> shares = List.of(Plain.ATTAINMENT, Plain.PROGRESS).stream().collect(Collectors.toMap(Function.identity(), m -> Shares.of(this, m)));
         return table.rows().stream().flatMap(row -> shares.entrySet().stream().filter(s -> agrees(row, s.getKey(), s.getValue()))).count();
     }
 
@@ -95,7 +99,7 @@ record Recomputation(PrintedTable table, Plan plan, Period judged, Standing stan
     }
 
     private boolean takenOtherwise(PrintedRow row, Plain measure) {
-        Optional<PrintedShare> printed = Shares.of(this, measure).printed(row);
+        Optional<PrintedShare> printed = shares.get(measure).printed(row);
         Optional<BigDecimal> own = figure(row, measure).number();
         if (printed.isEmpty() || own.isEmpty() || printed.get().is(own.get())) return false;
         return totals(row).anyMatch(t -> with(row, t, measure).number().filter(printed.get()::is).isPresent())

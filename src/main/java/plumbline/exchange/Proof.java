@@ -54,7 +54,7 @@ public record Proof(String title, PrintedTable table, Plan plan, List<Contradict
         TextReader text = new TextReader(rows, published.text());
         PrintedTable table = new PrintedTable(columns(published), rows, note(published, chosen), text.claims(), text.headlines());
         Plan plan = new TablePlan(published, table, UUID.randomUUID(), document).plan(groups(published, rows, text));
-        return new Proof(published.title(), table, plan, Proofreading.of(table, plan));
+        return new Proof(published.title().isBlank() ? document : published.title(), table, plan, Proofreading.of(table, plan));
     }
 
     private static List<PrintedColumn> columns(PublishedTable published) {
