@@ -30,14 +30,14 @@ record Tolerance(Recomputation recomputation, PrintedRow row) {
     /** The results with every figure at either end of what it may have been; none if one of them cannot be computed. */
     private List<BigDecimal> corners(Plain measure) {
         Indicator indicator = recomputation.of(row).indicator();
-        List<Figure> figures = shifts(value(indicator)).flatMap(a -> shifts(amount(indicator.course(), Milestone.Role.BASELINE)).flatMap(
+        List<Figure> figures = shifts(value()).flatMap(a -> shifts(amount(indicator.course(), Milestone.Role.BASELINE)).flatMap(
                 b -> shifts(amount(indicator.course(), Milestone.Role.FINAL)).map(t -> figure(measure, shifted(indicator, a, b, t))))).toList();
         boolean all = figures.stream().allMatch(f -> f.number().isPresent());
         return all ? figures.stream().map(f -> f.number().orElseThrow()).toList() : List.of();
     }
 
-    private BigDecimal value(Indicator indicator) {
-        return recomputation.standing().of(indicator.id()).flatMap(Assessment::value).orElse(BigDecimal.ZERO);
+    private BigDecimal value() {
+        return recomputation.of(row).value().orElse(BigDecimal.ZERO);
     }
 
     private static BigDecimal amount(Course course, Milestone.Role role) {

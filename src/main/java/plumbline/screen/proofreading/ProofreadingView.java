@@ -40,6 +40,7 @@ import plumbline.assessment.PrintedColumn;
 import plumbline.assessment.PrintedRow;
 import plumbline.assessment.Role;
 import plumbline.exchange.Proof;
+import plumbline.screen.parts.FrozenColumns;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
 import plumbline.screen.proofreading.ProofreadingViewModel.Item;
@@ -60,6 +61,7 @@ public final class ProofreadingView implements View {
     private final ProofreadingViewModel model;
     private final Words words;
     private final TableView<PrintedRow> table = new TableView<>();
+    private final FrozenColumns frozen = new FrozenColumns(table, c -> leading((PrintedColumn) c.getUserData()));
     private final ListView<Item> list = new ListView<>();
     private final Label summary = new Label();
     private final BorderPane root = new BorderPane();
@@ -200,6 +202,7 @@ public final class ProofreadingView implements View {
         proof.ifPresent(p -> {
             p.table().columns().forEach(c -> table.getColumns().add(column(c)));
             table.getItems().setAll(p.table().rows());
+            frozen.columnsChanged();
         });
         list.setPlaceholder(new Label(words.say("proof.nothing")));
         list.getItems().setAll(model.items());
@@ -208,6 +211,7 @@ public final class ProofreadingView implements View {
     private TableColumn<PrintedRow, String> column(PrintedColumn printed) {
         TableColumn<PrintedRow, String> column = new TableColumn<>();
         column.setId("proof-column-" + printed.index());
+        column.setUserData(printed);
         column.setGraphic(head(printed));
         column.setSortable(false);
         column.setReorderable(false);
@@ -215,6 +219,11 @@ public final class ProofreadingView implements View {
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().cells().get(printed.index()).text()));
         column.setCellFactory(_ -> new MarkedCell(printed));
         return column;
+    }
+
+    /** The number and the name stay in sight, where the table begins with them. */
+    private static boolean leading(PrintedColumn printed) {
+        return printed.index() < 2 && (printed.role() == Role.Plain.NUMBER || printed.role() == Role.Plain.NAME);
     }
 
     private static double width(PrintedColumn printed) {
@@ -241,7 +250,7 @@ public final class ProofreadingView implements View {
     /** To the cell that an item of the list speaks of. */
     private void lead(Item item) {
         Optional<TableColumn<PrintedRow, ?>> column = item.contradiction().where().column().map(c -> table.getColumns().get(c.index()));
-        column.ifPresent(table::scrollToColumn);
+        column.map(c -> table.getColumns().indexOf(c)).ifPresent(frozen::reveal);
         item.contradiction().where().row().ifPresent(row -> {
             table.scrollTo(Math.max(0, row.index() - 2));
             column.ifPresent(c -> table.getSelectionModel().clearAndSelect(row.index(), c));
@@ -253,6 +262,7 @@ public final class ProofreadingView implements View {
 
         MarkedCell(PrintedColumn column) {
             this.column = column;
+            if (leading(column)) frozen.freeze(this);
             setOnMouseClicked(_ -> items().stream().findFirst().ifPresent(i -> {
                 list.getSelectionModel().select(i);
                 list.scrollTo(i);
