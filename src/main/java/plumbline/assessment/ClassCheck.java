@@ -53,7 +53,7 @@ final class ClassCheck {
             case Class(Verdict printed) -> wrong(row, a, printed, rule, where);
             case PrintedCell.Blank _ -> blank(row, a, rule, where);
             case PrintedCell.Words _ -> Optional.of(Proofreading.contradiction(Kind.CLASS_UNKNOWN, where, new Recomputed.Nothing(), Guess.Plain.NONE));
-            case PrintedCell.Number _, PrintedCell.Unreadable _ -> Optional.empty();
+            case PrintedCell.Number _, PrintedCell.Unreadable _, PrintedCell.Unjudged _ -> Optional.empty();
         };
     }
 
@@ -78,7 +78,7 @@ final class ClassCheck {
         return switch (a.judgement()) {
             case Judgement.Judged judged when recomputation.onJudged(row) && !recomputation.takenOtherwise(row) ->
                 Optional.of(Proofreading.contradiction(Kind.BLANK_FILLABLE, where, given(judged.verdict(), rule), Guess.Plain.NONE));
-            case Judgement.Unjudged(Reason reason) when recomputation.lacking(row, reason) ->
+            case Judgement.Unjudged(Reason reason) when Recomputation.zeroDivisor(reason) ->
                 Optional.of(Proofreading.contradiction(Kind.BLANK_IMPOSSIBLE, where, new Recomputed.Impossible(reason), Guess.Plain.NONE));
             case Judgement.Judged _, Judgement.Unjudged _ -> Optional.empty();
         };

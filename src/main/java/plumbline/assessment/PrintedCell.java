@@ -25,6 +25,9 @@ public record PrintedCell(String address, String text, Content content) {
     /** A class of the evaluation. */
     public record Class(Verdict verdict) implements Content { }
 
+    /** 未评价: no class, and said so. */
+    public record Unjudged() implements Content { }
+
     /** Nothing, or a dash. */
     public record Blank() implements Content { }
 

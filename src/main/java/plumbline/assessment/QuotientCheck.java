@@ -33,9 +33,9 @@ final class QuotientCheck {
         Where where = Where.of(row, column);
         Figure figure = recomputation.figure(row, measure);
         Optional<PrintedShare> printed = shares.printed(row);
-        if (printed.isPresent()) return figure.either(known -> wrong(row, measure, known, printed.get(), where), reason -> impossible(Kind.QUOTIENT_IMPOSSIBLE, row, reason, where));
+        if (printed.isPresent()) return figure.either(known -> wrong(row, measure, known, printed.get(), where), reason -> recomputation.lacking(row, reason) ? impossible(Kind.QUOTIENT_IMPOSSIBLE, reason, where) : Optional.empty());
         if (!row.cells().get(column.index()).blank()) return Optional.empty();
-        return figure.either(known -> fillable(row, known, where), reason -> impossible(Kind.BLANK_IMPOSSIBLE, row, reason, where));
+        return figure.either(known -> fillable(row, known, where), reason -> Recomputation.zeroDivisor(reason) ? impossible(Kind.BLANK_IMPOSSIBLE, reason, where) : Optional.empty());
     }
 
     private Optional<Contradiction> wrong(PrintedRow row, Plain measure, Figure.Known known, PrintedShare printed, Where where) {
@@ -50,8 +50,8 @@ final class QuotientCheck {
         return Optional.of(Proofreading.contradiction(Kind.BLANK_FILLABLE, where, new Recomputed.Percent(known.value()), Guess.Plain.NONE));
     }
 
-    private Optional<Contradiction> impossible(Kind kind, PrintedRow row, Reason reason, Where where) {
-        if (!recomputation.lacking(row, reason)) return Optional.empty();
+    /** A blank that follows from a blank in the same row needs no word; one that follows from a zero divisor does. */
+    private static Optional<Contradiction> impossible(Kind kind, Reason reason, Where where) {
         return Optional.of(Proofreading.contradiction(kind, where, new Recomputed.Impossible(reason), Guess.Plain.NONE));
     }
 }

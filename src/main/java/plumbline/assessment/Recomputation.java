@@ -85,9 +85,12 @@ record Recomputation(PrintedTable table, Plan plan, Period judged, Standing stan
         return switch (reason.cause()) {
             case NO_BASELINE -> table.cell(row, Plain.BASELINE).filter(PrintedCell::blank).isPresent();
             case NO_TARGET -> table.cell(row, Plain.TARGET).filter(PrintedCell::blank).isPresent();
-            case TARGET_IS_BASELINE, TARGET_IS_ZERO -> true;
-            default -> false;
+            default -> zeroDivisor(reason);
         };
+    }
+
+    static boolean zeroDivisor(Reason reason) {
+        return reason.cause() == Reason.Cause.TARGET_IS_BASELINE || reason.cause() == Reason.Cause.TARGET_IS_ZERO;
     }
 
     /**
