@@ -38,7 +38,7 @@ final class ClassCheck {
     }
 
     private Optional<Contradiction> unused(Band band, PrintedColumn column) {
-        boolean used = table.rows().stream().anyMatch(r -> r.cells().get(column.index()).content() instanceof Class(Verdict v) && v == band.verdict());
+        boolean used = table.rows().stream().anyMatch(r -> r.cells().get(column.index()).verdict().equals(Optional.of(band.verdict())));
         if (used || table.note().open().contains(band.verdict())) return Optional.empty();
         int members = (int) table.rows().stream().filter(r -> !recomputation.takenOtherwise(r)).map(recomputation::of).filter(a -> !a.judgement().passOrFail() && a.verdict().equals(Optional.of(band.verdict()))).count();
         if (members == 0) return Optional.empty();
@@ -51,10 +51,17 @@ final class ClassCheck {
         Assessment a = recomputation.of(row);
         return switch (row.cells().get(column.index()).content()) {
             case Class(Verdict printed) -> wrong(row, a, printed, rule, where);
+            case PrintedCell.Passed(Verdict printed) -> a.judgement().passOrFail() || ofRule(row.cells().get(column.index()).text(), rule)
+                    ? wrong(row, a, printed, rule, where) : Optional.empty();
             case PrintedCell.Blank _ -> blank(row, a, rule, where);
             case PrintedCell.Words _ -> Optional.of(Proofreading.contradiction(Kind.CLASS_UNKNOWN, where, new Recomputed.Nothing(), Guess.Plain.NONE));
             case PrintedCell.Number _, PrintedCell.Unreadable _, PrintedCell.Unjudged _ -> Optional.empty();
         };
+    }
+
+    /** 达标 is a class of some rules; of the others it says that the row was judged by something else. */
+    private static boolean ofRule(String text, VerdictRule rule) {
+        return rule.bands().stream().anyMatch(b -> b.label().equals(text.strip()));
     }
 
     private Optional<Contradiction> wrong(PrintedRow row, Assessment a, Verdict printed, VerdictRule rule, Where where) {

@@ -52,7 +52,7 @@ final class HeadlineCheck {
     }
 
     private int printed(Set<Verdict> which) {
-        return (int) table.rows().stream().filter(r -> table.cell(r, Plain.VERDICT).orElseThrow().content() instanceof PrintedCell.Class(Verdict v) && which.contains(v)).count();
+        return (int) table.rows().stream().filter(r -> table.cell(r, Plain.VERDICT).flatMap(PrintedCell::verdict).filter(which::contains).isPresent()).count();
     }
 
     private Guess guess(Headline h) {

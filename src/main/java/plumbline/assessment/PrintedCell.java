@@ -25,6 +25,9 @@ public record PrintedCell(String address, String text, Content content) {
     /** A class of the evaluation. */
     public record Class(Verdict verdict) implements Content { }
 
+    /** 达标 or 未达标. */
+    public record Passed(Verdict verdict) implements Content { }
+
     /** 未评价: no class, and said so. */
     public record Unjudged() implements Content { }
 
@@ -39,6 +42,14 @@ public record PrintedCell(String address, String text, Content content) {
 
     public Optional<Number> number() {
         return content instanceof Number number ? Optional.of(number) : Optional.empty();
+    }
+
+    public Optional<Verdict> verdict() {
+        return switch (content) {
+            case Class(Verdict verdict) -> Optional.of(verdict);
+            case Passed(Verdict verdict) -> Optional.of(verdict);
+            case Number _, Unjudged _, Blank _, Words _, Unreadable _ -> Optional.empty();
+        };
     }
 
     public boolean blank() {

@@ -124,7 +124,7 @@ final class TextCheck {
     private Optional<Contradiction> classed(PrintedRow row, Verdict inText, String quote) {
         Optional<PrintedColumn> column = table.column(Plain.VERDICT);
         Optional<Verdict> expected = recomputation.filter(_ -> table.note().rule().isPresent()).flatMap(r -> r.of(row).verdict());
-        Optional<Verdict> printed = column.flatMap(c -> row.cells().get(c.index()).content() instanceof PrintedCell.Class(Verdict v) ? Optional.of(v) : Optional.empty());
+        Optional<Verdict> printed = column.flatMap(c -> row.cells().get(c.index()).verdict());
         if (expected.isEmpty() || printed.isEmpty() || inText == printed.get() || inText == expected.get()) return Optional.empty();
         if (recomputation.map(r -> r.of(row).judgement().passOrFail()).orElse(false)) return Optional.empty();
         return Optional.of(new Contradiction(Kind.CLASS_IN_TEXT, Where.of(row, column.get()), text(row, column.get()), new Recomputed.Class(inText, ""), Guess.Plain.NONE, quote));

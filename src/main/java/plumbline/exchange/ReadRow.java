@@ -66,6 +66,7 @@ record ReadRow(PublishedTable table, PublishedTable.Line line) {
     private static PrintedCell.Content verdict(String text) {
         if (text.matches("[-—–―/\\s]*")) return new PrintedCell.Blank();
         if (text.matches("(?i)(未|不|暂不|无法|暂未)评价|not judged|n/a|不适用")) return new PrintedCell.Unjudged();
+        if (text.strip().matches("(?i)(未|不)?达标|(not )?met")) return new PrintedCell.Passed(ClassWords.read(text).orElseThrow());
         return ClassWords.read(text).<PrintedCell.Content>map(PrintedCell.Class::new).orElseGet(PrintedCell.Words::new);
     }
 
