@@ -47,6 +47,8 @@ import plumbline.screen.overview.OverviewViewModel;
 import plumbline.screen.parts.View;
 import plumbline.screen.proofreading.ProofreadingView;
 import plumbline.screen.proofreading.ProofreadingViewModel;
+import plumbline.screen.settings.RuleEditor;
+import plumbline.screen.settings.RuleEditorViewModel;
 import plumbline.screen.settings.SettingsView;
 import plumbline.screen.settings.SettingsViewModel;
 import plumbline.screen.start.StartView;
@@ -260,7 +262,8 @@ public final class Office {
             case TASKS -> new TasksView(new TasksViewModel(desk, dialogs, words, clock), words);
             case CHARTS -> new ChartsView(new ChartsViewModel(desk, work, dialogs, words), words, this::palette);
             case PROOFREADING -> new ProofreadingView(new ProofreadingViewModel(work, dialogs, words, start()::add), words);
-            case SETTINGS -> new SettingsView(new SettingsViewModel(desk, dialogs, settings, language, theme, folder, words), words);
+            case SETTINGS -> new SettingsView(new SettingsViewModel(desk, dialogs, settings, language, theme, folder),
+                    new RuleEditor(new RuleEditorViewModel(desk, words), words), words);
         };
     }
 

@@ -21,6 +21,7 @@ import plumbline.plan.Milestone.Role;
 import plumbline.plan.Observation;
 import plumbline.plan.Plan;
 import plumbline.plan.Reading;
+import plumbline.plan.TargetRevision;
 import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
 
@@ -40,7 +41,7 @@ final class Judge {
         this.indicator = indicator;
         this.reported = reported;
         this.rule = plan.ruleOf(indicator);
-        this.course = plan.courseOf(indicator);
+        this.course = plan.courseOf(indicator, reported.at());
     }
 
     Assessment assess(int number) {
@@ -182,7 +183,15 @@ final class Judge {
     private List<Remark> remarks(Value value) {
         List<Remark> remarks = new ArrayList<>(reported.remarks());
         remarks.addAll(value.remarks());
+        revision().ifPresent(remarks::add);
         return remarks;
+    }
+
+    /** Whether the targets judged by were revised, or will be. */
+    private Optional<Remark> revision() {
+        List<TargetRevision> revisions = indicator.revisions();
+        if (revisions.stream().anyMatch(r -> r.decided().isAfter(reported.at()))) return Optional.of(Remark.FORMER_TARGET);
+        return revisions.isEmpty() ? Optional.empty() : Optional.of(Remark.REVISED_TARGET);
     }
 
     private List<Remark> remarks(Arithmetic sums, Value value) {
@@ -211,6 +220,7 @@ final class Judge {
         YearsMet held = new YearsMet(target.get(), years, met, worst(target.get(), years));
         List<Remark> remarks = new ArrayList<>(reported.remarks());
         if (reported.yearMissing()) remarks.add(Remark.YEAR_MISSING);
+        revision().ifPresent(remarks::add);
         return passed(held.all(), new Judgement.YearsHeld(held), remarks);
     }
 

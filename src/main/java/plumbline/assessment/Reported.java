@@ -17,6 +17,7 @@ import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Reading;
 import plumbline.plan.Status;
+import plumbline.plan.VerdictRule;
 
 /**
  * What an indicator's series offers for judgement at a date: firm figures of the plan's time, up to the date.

@@ -105,14 +105,18 @@ public record Standing(Plan plan, LocalDate at, List<Assessment> assessments) {
         return Tally.of(in(group));
     }
 
-    /** Behind, nearly on course or not judged: the worst first, then in reading order. */
+    /** Behind, nearly on course or not judged: the worst first, then in reading order; last what only a verdict by hand finds wanting. */
     public List<Assessment> attention() {
-        return assessments.stream().filter(a -> a.verdict().map(v -> v.compareTo(Verdict.NEARLY) >= 0).orElse(true))
+        return assessments.stream().filter(a -> a.verdict().map(Standing::wanting).orElse(true) || a.byHand().filter(h -> wanting(h.verdict())).isPresent())
                 .sorted(Comparator.comparingInt(Standing::urgency).thenComparing(a -> a.pace().number().orElse(BigDecimal.ZERO))).toList();
     }
 
     private static int urgency(Assessment a) {
-        return a.verdict().map(v -> v == Verdict.BEHIND ? 0 : 1).orElse(2);
+        return a.verdict().map(v -> v == Verdict.BEHIND ? 0 : wanting(v) ? 1 : 3).orElse(2);
+    }
+
+    private static boolean wanting(Verdict verdict) {
+        return verdict.compareTo(Verdict.NEARLY) >= 0;
     }
 
     /** Periods of the plan that are over and have neither a figure nor a stated reason; a forecast is not a figure. */
@@ -131,6 +135,13 @@ public record Standing(Plan plan, LocalDate at, List<Assessment> assessments) {
 
     private static boolean unreported(Indicator indicator, Period period) {
         return indicator.shown(period).map(o -> o.forecast() || o.reading().equals(Reading.missing(MissingReason.NOT_REPORTED))).orElse(true);
+    }
+
+    /** Forecasts whose period is over and for which no figure came, nor the reason why there is none. */
+    public List<Gap> overdueForecasts() {
+        return assessments.stream().map(Assessment::indicator).flatMap(i -> i.observations().stream()
+                .filter(o -> o.forecast() && o.reading() instanceof Reading.Value && !o.period().end().isAfter(at) && unreported(i, o.period()))
+                .map(o -> new Gap(i, o.period()))).toList();
     }
 
     private List<Assessment> only(Predicate<Indicator> wanted) {

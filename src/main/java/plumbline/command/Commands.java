@@ -20,6 +20,7 @@ import plumbline.exchange.Proof;
 import plumbline.exchange.Samples;
 import plumbline.plan.Plan;
 import plumbline.plan.VerdictRule;
+import plumbline.report.AppendixTable.Targets;
 import plumbline.report.AssessmentTable;
 import plumbline.report.Format;
 import plumbline.report.Handover;
@@ -116,7 +117,7 @@ public final class Commands {
 
         Optional<VerdictRule> rule() throws Problem {
             if (rule == null) return Optional.empty();
-            return Optional.of(RulePresets.named(rule, words()).orElseThrow(() -> new Problem("problem.rule.unknown", rule, String.join(", ", RulePresets.names()))));
+            return Optional.of(RulePresets.named(rule).orElseThrow(() -> new Problem("problem.rule.unknown", rule, String.join(", ", RulePresets.names()))));
         }
     }
 
@@ -135,13 +136,21 @@ public final class Commands {
 
         Standing standing() throws Problem {
             Plan plan = plan();
-            Plan judged = rule().map(plan::with).orElse(plan);
+            Plan judged = rule().map(r -> judgedBy(r, plan)).orElse(plan);
             return Standing.of(judged, at == null ? Standing.suggestedDate(plan, LocalDate.now()) : at);
         }
 
         private Plan plan() throws Problem {
             if (sample == null && title == null) throw new ParameterException(spec.commandLine(), words().say("problem.plan.which"));
             return sample != null ? Samples.open(sample, UUID.randomUUID()) : stored.plan(Optional.ofNullable(data), title);
+        }
+
+        /** All indicators, the binding ones too. */
+        private static Plan judgedBy(VerdictRule rule, Plan plan) {
+            return plan.change(d -> {
+                d.rule = rule;
+                d.bindingRule = Optional.empty();
+            });
         }
     }
 
@@ -161,8 +170,11 @@ public final class Commands {
         @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder; made if there is none. / 输出文件夹。")
         private Path folder;
 
+        @Option(names = "--former-targets", description = "List former targets too. / 同时列出原目标。")
+        private boolean former;
+
         @Override public Integer call() throws Problem {
-            new Handover(words()).write(standing(), folder).forEach(out::println);
+            new Handover(words(), former ? Targets.FORMER_TOO : Targets.IN_FORCE).write(standing(), folder).forEach(out::println);
             return 0;
         }
     }

@@ -148,7 +148,7 @@ final class NoteReader {
 
     /** What the classes are said to be given by; bounds without a percent sign are those of a ratio. */
     private Basis basis(List<Condition> conditions) {
-        Matcher said = Pattern.compile("(?i)(?:进度评价按|按|根据|依据|given by )(完成程度|完成率|完成进度|进度比|progress|attainment|pace)").matcher(notes);
+        Matcher said = Pattern.compile("(?i)(?:进度评价按|按|根据|依据|(?:given|verdicts|indicators) by )(完成程度|完成率|完成进度|进度比|progress|attainment|pace)").matcher(notes);
         if (said.find()) return switch (said.group(1).toLowerCase(Locale.ROOT)) {
             case "完成程度", "完成率", "attainment" -> Basis.ATTAINMENT;
             case "进度比", "pace" -> Basis.PACE;

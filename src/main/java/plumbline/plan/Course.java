@@ -50,10 +50,15 @@ public record Course(List<Milestone> milestones) {
         return milestones.stream().filter(m -> m.role() == Role.YEARLY).toList();
     }
 
+    /** The milestone that stands where the other one would be put. */
+    public Optional<Milestone> at(Milestone slot) {
+        return milestones.stream().filter(m -> m.sameSlot(slot)).findFirst();
+    }
+
     /** This course with the milestone in place of the one in the same role (for a yearly one: on the same day). */
     public Course with(Milestone milestone) {
         List<Milestone> next = new ArrayList<>(milestones);
-        next.removeIf(m -> sameSlot(m, milestone.role(), milestone.on()));
+        next.removeIf(m -> m.sameSlot(milestone));
         next.add(milestone);
         return new Course(next);
     }

@@ -35,6 +35,11 @@ public record Milestone(Role role, LocalDate on, BigDecimal amount, Relation rel
         return new Milestone(role, on, amount, relation, Optional.empty(), false);
     }
 
+    /** Every role stands once on a course; of the yearly targets each on its own day. */
+    boolean sameSlot(Milestone other) {
+        return role == other.role && (role != Role.YEARLY || on.equals(other.on));
+    }
+
     public boolean metBy(BigDecimal value) {
         return relation.holds(value, amount, bound.orElse(BigDecimal.ZERO));
     }

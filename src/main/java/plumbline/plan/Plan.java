@@ -119,6 +119,11 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         return indicator.course().startingAt(begins());
     }
 
+    /** The course that was in force on a day, as it is judged on: by the targets decided up to then. */
+    public Course courseOf(Indicator indicator, LocalDate day) {
+        return indicator.courseAt(day).startingAt(begins());
+    }
+
     /** The rule an indicator is judged by: binding ones may have their own. */
     public VerdictRule ruleOf(Indicator indicator) {
         return indicator.property() == Property.BINDING ? bindingRule.orElse(rule) : rule;

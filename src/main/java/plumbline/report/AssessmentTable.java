@@ -1,6 +1,8 @@
 package plumbline.report;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,9 +10,13 @@ import java.util.function.Function;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Figure;
 import plumbline.assessment.Standing;
+import plumbline.plan.HandVerdict;
 import plumbline.plan.Milestone;
+import plumbline.plan.VerdictRule;
 import plumbline.report.Listing.Measure;
+import plumbline.words.Decisions;
 import plumbline.words.Explanation;
+import plumbline.words.RuleNote;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
@@ -18,27 +24,29 @@ import plumbline.words.Words;
 public final class AssessmentTable {
     private final Words words;
     private final Standing standing;
-    private final Listing<Assessment> listing;
+    private final List<Measure<Assessment>> measures;
+    private final Decisions decisions;
 
     public AssessmentTable(Words words, Standing standing) {
         this.words = words;
         this.standing = standing;
+        this.decisions = new Decisions(words);
         Wording wording = new Wording(words);
         Explanation explanation = new Explanation(words);
-        this.listing = new Listing<>(List.of(
+        this.measures = List.of(
                 number("number", a -> Optional.of(BigDecimal.valueOf(a.number())), BigDecimal::toPlainString),
                 text("indicator", a -> a.indicator().name()),
                 text("unit", a -> a.indicator().unit()),
-                number("baseline", a -> a.indicator().course().baseline().map(Milestone::amount), Wording::number),
-                new Measure<>("target", head("target"), a -> a.indicator().course().target().map(wording::target).orElse(""),
-                        a -> a.indicator().course().target().map(Milestone::amount), true),
+                number("baseline", a -> a.course().baseline().map(Milestone::amount), Wording::number),
+                new Measure<>("target", head("target"), a -> a.course().target().map(wording::target).orElse(""),
+                        a -> a.course().target().map(Milestone::amount), true),
                 text("period", a -> a.latest().map(o -> o.period().code()).orElse("")),
                 number("value", Assessment::value, Wording::number),
                 percent("attainment", Assessment::attainment),
                 percent("progress", Assessment::progress),
                 percent("timeProgress", Assessment::timeProgress),
                 text("verdict", wording::verdict),
-                text("reason", a -> explanation.ground(a))), standing.assessments());
+                text("reason", a -> explanation.ground(a)));
     }
 
     private String head(String key) {
@@ -60,11 +68,37 @@ public final class AssessmentTable {
 
     public String in(Format format) {
         return switch (format) {
-            case TABLE -> listing.table();
-            case CSV -> listing.csv();
-            case JSON -> listing.json("assessments",
-                    root -> root.put("plan", standing.plan().title()).put("at", standing.at().toString()).put("rule", standing.plan().rule().name()),
-                    (row, a) -> row.put("verdictCode", a.verdict().map(v -> v.name().toLowerCase(Locale.ROOT)).orElse("none")));
+            case TABLE -> new Listing<>(columns(), standing.assessments()).table();
+            case CSV -> new Listing<>(columns(), standing.assessments()).csv();
+            case JSON -> new Listing<>(measures, standing.assessments()).json("assessments", this::about, this::beside);
         };
+    }
+
+    /** The measures as columns: verdicts by hand have one if there are any. */
+    private List<Measure<Assessment>> columns() {
+        if (standing.assessments().stream().noneMatch(a -> a.byHand().isPresent())) return measures;
+        List<Measure<Assessment>> more = new ArrayList<>(measures);
+        more.add(text("hand", a -> a.byHand().map(h -> decisions.byHand(h, a)).orElse("")));
+        return more;
+    }
+
+    private void about(ObjectNode root) {
+        root.put("plan", standing.plan().title()).put("at", standing.at().toString()).put("rule", standing.plan().rule().name())
+                .put("bindingRule", standing.plan().bindingRule().map(VerdictRule::name).orElse(null)).put("ruleNote", new RuleNote(words).of(standing.plan()));
+    }
+
+    private void beside(ObjectNode row, Assessment a) {
+        put(row, a.byHand(), a);
+        row.put("verdictCode", a.verdict().map(v -> v.name().toLowerCase(Locale.ROOT)).orElse("none"));
+    }
+
+    private void put(ObjectNode row, Optional<HandVerdict> byHand, Assessment a) {
+        if (byHand.isEmpty()) {
+            row.putNull("handVerdict");
+            return;
+        }
+        HandVerdict hand = byHand.get();
+        row.putObject("handVerdict").put("verdict", decisions.label(hand.verdict(), a)).put("verdictCode", hand.verdict().name().toLowerCase(Locale.ROOT))
+                .put("on", hand.on().toString()).put("reason", hand.reason());
     }
 }

@@ -10,8 +10,10 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Separator;
 import javafx.scene.control.TextInputControl;
@@ -133,11 +135,7 @@ public final class Shell {
         title.setMinWidth(60);
         Node undo = step("undo", Feather.CORNER_UP_LEFT, desk::undo, desk.nextUndo());
         Node redo = step("redo", Feather.CORNER_UP_RIGHT, desk::redo, desk.nextRedo());
-        Button export = new Button(words.say("shell.export"), new FontIcon(Feather.DOWNLOAD));
-        export.setId("export-appendix");
-        export.setFocusTraversable(false);
-        export.setMinWidth(Region.USE_PREF_SIZE);
-        export.setOnAction(_ -> model.exportAppendix());
+        Node export = export();
         Label saved = new Label();
         saved.setId("saved");
         saved.setMinWidth(Region.USE_PREF_SIZE);
@@ -152,6 +150,25 @@ public final class Shell {
             saved.setText(s.isEmpty() ? "" : words.say(desk.keeping().get()));
         }));
         return bar;
+    }
+
+    /** The choice beside the button is there once a target was revised. */
+    private Node export() {
+        Button export = new Button(words.say("shell.export"), new FontIcon(Feather.DOWNLOAD));
+        export.setId("export-appendix");
+        export.setFocusTraversable(false);
+        export.setMinWidth(Region.USE_PREF_SIZE);
+        export.setOnAction(_ -> model.exportAppendix());
+        CheckMenuItem former = new CheckMenuItem(words.say("revision.export"));
+        former.setSelected(model.formerTargets());
+        former.selectedProperty().subscribe((_, listed) -> model.listFormerTargets(listed));
+        MenuButton choice = new MenuButton(null, null, former);
+        choice.setId("export-choice");
+        choice.setMinWidth(Region.USE_PREF_SIZE);
+        choice.setAccessibleText(words.say("revision.export"));
+        choice.managedProperty().bind(choice.visibleProperty());
+        listen(desk.standing().subscribe(_ -> choice.setVisible(model.revised())));
+        return new HBox(2, export, choice);
     }
 
     private Node step(String id, Feather icon, Runnable action, ObservableValue<Optional<EditName>> next) {

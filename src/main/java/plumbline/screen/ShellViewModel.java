@@ -8,6 +8,7 @@ import plumbline.desk.Settings;
 import plumbline.desk.Work;
 import plumbline.exchange.DayReader;
 import plumbline.report.AppendixTable;
+import plumbline.report.AppendixTable.Targets;
 import plumbline.words.Problem;
 import plumbline.words.Words;
 
@@ -48,10 +49,29 @@ public final class ShellViewModel {
         DayReader.read(text).ifPresentOrElse(this::moveEvaluationTo, () -> dialogs.tell(words.say("shell.date.wrong", text.strip())));
     }
 
+    /** The plan has targets that were revised, so that there are former ones to list. */
+    boolean revised() {
+        return desk.plan().filter(p -> p.indicators().stream().anyMatch(i -> !i.revisions().isEmpty())).isPresent();
+    }
+
+    boolean formerTargets() {
+        return settings.formerTargets();
+    }
+
+    /** Remembers whether the appendix table is to list former targets too. */
+    void listFormerTargets(boolean listed) {
+        try {
+            settings.formerTargets(listed);
+        } catch (Problem problem) {
+            dialogs.fail(problem);
+        }
+    }
+
     void exportAppendix() {
+        Targets targets = settings.formerTargets() ? Targets.FORMER_TOO : Targets.IN_FORCE;
         desk.standing().get().ifPresent(standing -> dialogs.saveFile(words.say("shell.export"), fileName(standing), "xlsx").ifPresent(file ->
                 work.start(words.say("shell.exporting"), _ -> {
-                    new AppendixTable(words).write(standing, file);
+                    new AppendixTable(words, targets).write(standing, file);
                     return file;
                 }, written -> dialogs.tell(words.say("file.written", written)))));
     }

@@ -17,6 +17,7 @@ import plumbline.plan.Indicator;
 import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
 import plumbline.plan.Source;
+import plumbline.plan.TargetRevision;
 import plumbline.plan.VerdictRule;
 
 /** Says how a result came about: formula, the numbers put in, and where each comes from; or why there is none. */
@@ -53,7 +54,7 @@ public final class Explanation {
                 words.say("explanation.interval", step.result(), Wording.percent(i.low()), Wording.percent(i.high())), step.known())).orElse(step);
     }
 
-    private Step step(Figure figure, Indicator indicator) {
+    public Step step(Figure figure, Indicator indicator) {
         Formula formula = figure.formula();
         return figure.either(
                 known -> new Step(formula, words.say(formula), expression(formula), entries(known, indicator), result(known, indicator), true),
@@ -65,7 +66,7 @@ public final class Explanation {
     }
 
     private List<Entry> entries(Figure.Known known, Indicator indicator) {
-        return known.inputs().stream().map(i -> new Entry(words.say(i.symbol()), amount(i, indicator), source(i))).toList();
+        return known.inputs().stream().map(i -> new Entry(words.say(i.symbol()), amount(i, indicator), source(i, indicator))).toList();
     }
 
     private static String amount(Input input, Indicator indicator) {
@@ -81,7 +82,7 @@ public final class Explanation {
             case PACE, GROWTH_RATIO -> Wording.number(known.value(), PACE_DECIMALS);
             case MEAN_GROWTH, MEAN_RATE -> Wording.number(known.value(), PERCENT_DECIMALS) + "%";
             case RUNNING_TOTAL, YEAR_SO_FAR, YEAR_EQUIVALENT, MEAN_OF_YEARS, EVENTS, GAP -> unit(Wording.compact(known.value()), indicator);
-            case DUE, NEEDED_PER_YEAR, ACHIEVED_PER_YEAR -> unit(Wording.number(known.value(), indicator.decimals() + 2), indicator);
+            case DUE, NEEDED_PER_YEAR, ACHIEVED_PER_YEAR, PROJECTED_PACE, PROJECTED_GROWTH, PROJECTED_TREND -> unit(Wording.number(known.value(), indicator.decimals() + 2), indicator);
         };
     }
 
@@ -89,13 +90,21 @@ public final class Explanation {
         return indicator.unit().isEmpty() ? amount : amount + " " + indicator.unit();
     }
 
-    private String source(Input input) {
+    private String source(Input input, Indicator indicator) {
         return switch (input.origin()) {
             case Origin.Reported(Observation o) -> wording.period(o.period()) + " · " + source(o.source());
-            case Origin.Planned(Milestone m) -> words.say(m.role()) + " · " + wording.date(m.on());
+            case Origin.Planned(Milestone m) -> words.say(m.role()) + " · " + wording.date(m.on()) + inForce(m, indicator);
             case Origin.Derived(Formula formula) -> words.say("explanation.source.derived", words.say(formula));
             case Origin.Calendar() -> words.say("explanation.source.calendar");
         };
+    }
+
+    /** Since when, or until when, a revised target was in force. */
+    private String inForce(Milestone m, Indicator indicator) {
+        Optional<TargetRevision> until = indicator.revisions().stream().filter(r -> r.before().equals(m)).findFirst();
+        Optional<TargetRevision> since = indicator.revisions().stream().filter(r -> indicator.after(r).filter(m::equals).isPresent()).reduce((_, b) -> b);
+        return until.map(r -> " · " + words.say("revision.source.until", wording.date(r.decided())))
+                .or(() -> since.map(r -> " · " + words.say("revision.source.since", wording.date(r.decided())))).orElse("");
     }
 
     /** File and place of a figure, or that it was typed in. */

@@ -234,7 +234,7 @@ public final class IndicatorsView implements View {
                 case UNIT -> 52;
                 case BASELINE, MID_TERM, TARGET -> 92;
                 case ATTAINMENT, PROGRESS -> 92;
-                case VERDICT -> 108;
+                case VERDICT -> 128;
                 case TREND -> 88;
             };
         };

@@ -36,11 +36,13 @@ import plumbline.plan.Reading;
 import plumbline.plan.Relation;
 import plumbline.plan.Source;
 import plumbline.plan.Status;
+import plumbline.plan.TargetRevision;
 import plumbline.screen.indicators.Column.Field;
 import plumbline.screen.indicators.Column.Figures;
 import plumbline.screen.indicators.Column.Of;
 import plumbline.screen.indicators.Row.Cell;
 import plumbline.screen.indicators.Row.Look;
+import plumbline.words.Decisions;
 import plumbline.words.EditName;
 import plumbline.words.Explanation;
 import plumbline.words.Problem;
@@ -64,6 +66,7 @@ public final class IndicatorsViewModel {
     private final Words words;
     private final Wording wording;
     private final Explanation explanation;
+    private final Decisions decisions;
     private final ReadOnlyObjectWrapper<List<Column>> columns = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<String> message = new ReadOnlyObjectWrapper<>("");
@@ -78,6 +81,7 @@ public final class IndicatorsViewModel {
         this.words = words;
         this.wording = new Wording(words);
         this.explanation = new Explanation(words);
+        this.decisions = new Decisions(words);
         this.subscription = Subscription.combine(desk.standing().subscribe(_ -> compute()), desk.nextRedo().subscribe((_, undone) -> {
             undone.ifPresent(this::forget);
         }));
@@ -172,12 +176,12 @@ public final class IndicatorsViewModel {
                 case NUMBER -> computed("" + a.number(), "");
                 case NAME -> new Cell(i.name(), i.name(), Look.PLAIN, i.definition());
                 case UNIT -> new Cell(i.unit(), i.unit(), Look.PLAIN, "");
-                case BASELINE -> milestone(i.course().baseline(), i);
-                case MID_TERM -> milestone(i.course().midTerm(), i);
-                case TARGET -> milestone(i.course().target(), i);
+                case BASELINE -> milestone(i.course().baseline(), a);
+                case MID_TERM -> milestone(i.course().midTerm(), a);
+                case TARGET -> milestone(i.course().target(), a);
                 case ATTAINMENT -> computed(a.value().isPresent() ? Wording.percent(a.attainment()) : "", attained(a.attainment(), i));
                 case PROGRESS -> computed(a.value().isPresent() ? Wording.percent(a.progress()) : "", why(a.progress(), i));
-                case VERDICT -> computed(wording.verdict(a), explanation.ground(a));
+                case VERDICT -> computed(wording.verdict(a), explanation.ground(a) + a.byHand().map(h -> "\n" + decisions.byHand(h, a)).orElse(""));
                 case TREND -> computed("", "");
             };
         };
@@ -205,12 +209,23 @@ public final class IndicatorsViewModel {
         return new Cell(text, typing, look, hint);
     }
 
-    private Cell milestone(Optional<Milestone> milestone, Indicator i) {
+    private Cell milestone(Optional<Milestone> milestone, Assessment a) {
         return milestone.map(m -> {
-            boolean plain = m.relation() == (m.role() == Role.BASELINE ? Relation.EQUAL : usual(i));
+            boolean plain = m.relation() == (m.role() == Role.BASELINE ? Relation.EQUAL : usual(a.indicator()));
             String text = plain ? Wording.number(m.amount()) : wording.target(m);
-            return new Cell(text, text, Look.PLAIN, words.say(m.role()) + " · " + wording.date(m.on()));
+            return new Cell(text, text, Look.PLAIN, words.say(m.role()) + " · " + wording.date(m.on()) + revised(m, a));
         }).orElse(new Cell("", "", Look.PLAIN, ""));
+    }
+
+    /** How a target came about, and whether it was in force at the evaluation date. */
+    private String revised(Milestone m, Assessment a) {
+        StringBuilder said = new StringBuilder();
+        for (TargetRevision r : a.indicator().revisions()) {
+            if (!r.of(m)) continue;
+            said.append('\n').append(decisions.revised(a.indicator(), r)).append(words.say("wording.sentences")).append(decisions.basis(r));
+            if (r.decided().isAfter(a.at())) said.append(words.say("wording.sentences")).append(words.say("revision.grid.former"));
+        }
+        return said.toString();
     }
 
     private static Relation usual(Indicator i) {

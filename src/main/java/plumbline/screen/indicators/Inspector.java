@@ -51,6 +51,9 @@ public final class Inspector {
     private final Words words;
     private final BorderPane root = new BorderPane();
     private final ChartCanvas chart;
+    private final AheadPane ahead;
+    private final RevisionPane revisions;
+    private final HandVerdictPane hand;
     private final VBox why = new VBox(8);
     private final VBox figures = new VBox(8);
     private final GridPane fields = new GridPane();
@@ -65,6 +68,9 @@ public final class Inspector {
         this.model = model;
         this.words = words;
         this.chart = new ChartCanvas(palette);
+        this.ahead = new AheadPane(model.ahead(), words);
+        this.revisions = new RevisionPane(model.revisions(), words);
+        this.hand = new HandVerdictPane(model.handVerdict(), words);
         root.setId("inspector");
         root.getStyleClass().add("inspector");
         root.setMinWidth(250);
@@ -74,8 +80,9 @@ public final class Inspector {
         chart.setPrefHeight(250);
         chart.setMinHeight(200);
         VBox verdict = new VBox(10, chart, why);
-        tabs.getTabs().setAll(tab("inspector.why", "inspector-why", verdict), tab("inspector.fields", "inspector-fields", fields),
+        tabs.getTabs().setAll(tab("inspector.why", "inspector-why", verdict), tab("inspector.fields", "inspector-fields", new BorderPane(fields, null, null, new VBox(revisions.node(), hand.node()), null)),
                 tab("inspector.figures", "inspector-figures", figures));
+        tabs.getTabs().add(1, tab("projection.tab", "inspector-ahead", ahead.node()));
         this.subscription = model.assessment().subscribe(a -> a.ifPresentOrElse(this::show, this::nothing));
     }
 
@@ -122,6 +129,9 @@ public final class Inspector {
         if (!built.equals(Optional.of(a.indicator().id()))) build(a);
         refresh.accept(a);
         showFigures(a);
+        ahead.show(a);
+        revisions.show(a);
+        hand.show(a);
     }
 
     private void showWhy(Assessment a) {
@@ -129,6 +139,7 @@ public final class Inspector {
         ground.setWrapText(true);
         ground.setId("inspector-ground");
         why.getChildren().setAll(new VerdictBadge(a.verdict(), model.verdict(a)), ground);
+        model.byHand(a).map(Inspector::small).ifPresent(why.getChildren()::add);
         if (a.value().isPresent()) model.steps(a).forEach(step -> why.getChildren().add(step(step)));
     }
 
@@ -220,7 +231,7 @@ public final class Inspector {
         field.setId(key);
     }
 
-    private static Label wrong() {
+    static Label wrong() {
         Label wrong = new Label();
         wrong.setWrapText(true);
         wrong.getStyleClass().add("field-wrong");

@@ -32,6 +32,7 @@ import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.RatioOf;
 import plumbline.plan.Relation;
+import plumbline.words.Decisions;
 import plumbline.words.EditName;
 import plumbline.words.Explanation;
 import plumbline.words.Problem;
@@ -74,6 +75,18 @@ public final class InspectorViewModel {
         assessment.set(desk.standing().get().flatMap(s -> desk.indicator().get().flatMap(s::of)));
     }
 
+    AheadViewModel ahead() {
+        return new AheadViewModel(desk, words);
+    }
+
+    RevisionViewModel revisions() {
+        return new RevisionViewModel(desk, words);
+    }
+
+    HandVerdictViewModel handVerdict() {
+        return new HandVerdictViewModel(desk, words);
+    }
+
     ReadOnlyObjectProperty<Optional<Assessment>> assessment() {
         return assessment.getReadOnlyProperty();
     }
@@ -96,6 +109,10 @@ public final class InspectorViewModel {
 
     String ground(Assessment a) {
         return explanation.ground(a);
+    }
+
+    Optional<String> byHand(Assessment a) {
+        return a.byHand().map(h -> new Decisions(words).byHand(h, a));
     }
 
     List<Explanation.Step> steps(Assessment a) {

@@ -113,7 +113,9 @@ public final class OverviewView implements View {
             name.getStyleClass().add("step-name");
             HBox head = new HBox(8, name, spacer(), new VerdictBadge(a.verdict(), a.word()));
             head.setAlignment(Pos.CENTER_LEFT);
-            lines.getChildren().add(leading(new VBox(2, head, Texts.small(a.reason())), () -> model.toIndicator(a.id())));
+            VBox line = new VBox(2, head, Texts.small(a.reason()));
+            a.byHand().map(Texts::small).ifPresent(line.getChildren()::add);
+            lines.getChildren().add(leading(line, () -> model.toIndicator(a.id())));
         }
         return lines;
     }

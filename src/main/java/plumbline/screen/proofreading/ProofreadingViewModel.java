@@ -93,7 +93,7 @@ public final class ProofreadingViewModel {
     }
 
     private Proof proofOf(Source of) throws Problem {
-        return Proof.of(of.blocks, RulePresets.named(check, words), of.name);
+        return Proof.of(of.blocks, RulePresets.named(check), of.name);
     }
 
     /** A plan with new identities each time, so that one table may become two plans. */

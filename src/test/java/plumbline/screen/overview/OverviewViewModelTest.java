@@ -9,8 +9,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import plumbline.desk.Place;
 import plumbline.plan.Department;
+import plumbline.plan.HandVerdict;
 import plumbline.plan.Period;
 import plumbline.plan.Property;
+import plumbline.plan.Verdict;
 import plumbline.screen.TestDesk;
 import plumbline.screen.overview.OverviewViewModel.Attention;
 import plumbline.screen.overview.OverviewViewModel.Page;
@@ -79,13 +81,21 @@ class OverviewViewModelTest {
         assertEquals(List.of("未评价", "截至评估日没有实际值"), List.of(page().attention().getLast().word(), page().attention().getLast().reason()));
     }
 
+    @Test void aVerdictByHandStandsBesideTheComputedOne() {
+        HandVerdict hand = new HandVerdict(Verdict.BEHIND, "专家意见", TestDesk.END_2022);
+        office.desk.edit(EditName.of("edit.rule"), p -> p.changeIndicator(TestDesk.id("i1"), i -> i.change(d -> d.handVerdict = Optional.of(hand))));
+        OverviewViewModel.Attention last = page().attention().getLast();
+        assertEquals(TestDesk.id("i1"), last.id());
+        assertEquals(List.of("提前完成", "人工评价：慢于进度（2022年12月31日）专家意见"), List.of(last.word(), last.byHand().orElseThrow()));
+    }
+
     @Test void atTheEndOf2022NoFigureIsMissing() {
         assertEquals(List.of(), page().gaps());
     }
 
-    @Test void aForecastIsAGapOnceItsPeriodIsOver() {
+    @Test void aForecastIsOverdueOnceItsPeriodIsOver() {
         office.at("2023-06-30");
-        assertEquals(List.of(new OverviewViewModel.Gap(TestDesk.id("i1"), "2023年上半年：4 项没有实际值",
+        assertEquals(List.of(new OverviewViewModel.Gap(TestDesk.id("i1"), "2023年上半年：4 项预计数已到期，尚无实际数",
                 "全市市场主体数、广告经营单位、有效注册商标量、每万人口高价值发明专利拥有量")), page().gaps());
     }
 

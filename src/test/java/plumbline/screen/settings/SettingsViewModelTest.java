@@ -1,7 +1,6 @@
 package plumbline.screen.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,14 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.desk.Settings;
+import plumbline.plan.Indicator;
 import plumbline.plan.Plan;
-import plumbline.plan.Verdict;
-import plumbline.plan.VerdictRule;
 import plumbline.screen.TestDesk;
+import plumbline.screen.parts.PlanForm;
 
-/** Language, theme and the plan's rule. */
+/** Language, theme, and the plan as a whole. */
 class SettingsViewModelTest {
     @TempDir Path folder;
     private TestDesk office = TestDesk.suizhou();
@@ -32,11 +30,7 @@ class SettingsViewModelTest {
 
     @BeforeEach void sit() {
         settings = Settings.in(folder.resolve("settings.properties"));
-        model = new SettingsViewModel(office.desk, office.dialogs, settings, language, theme, folder, office.words);
-    }
-
-    private Verdict verdictOf(String indicator) {
-        return office.desk.standing().get().orElseThrow().of(TestDesk.id(indicator)).orElseThrow().verdict().orElseThrow();
+        model = new SettingsViewModel(office.desk, office.dialogs, settings, language, theme, folder);
     }
 
     @Test void aLanguageShowsAtOnceAndIsRemembered() {
@@ -58,53 +52,29 @@ class SettingsViewModelTest {
         assertEquals("problem.settings.unwritable", office.dialogs.failures.getFirst().key());
     }
 
-    @Test void anotherRuleJudgesAnewAndUndoBringsItBack() {
+    private Optional<String> take(String title, String first, String last, String baseline) {
+        return model.plan(new PlanForm(title, "局", first, last, baseline));
+    }
+
+    @Test void theTitleIsChangedInOneStep() {
         Plan before = office.plan();
-        model.rule(VerdictRule.time());
-        // By time a target that is met is 提前完成: row 9.
-        assertEquals(Verdict.AHEAD, verdictOf("i9"));
+        assertEquals(Optional.empty(), take("新名称", "2021", "2025", "2020"));
+        assertEquals("新名称 局", office.plan().title() + " " + office.plan().organisation());
         office.desk.undo();
         assertEquals(before, office.plan());
-        assertEquals(Verdict.FASTER, verdictOf("i9"));
     }
 
-    @Test void theWidthIsShownInPoints() {
-        assertEquals(Optional.of("5"), model.width());
-    }
-
-    @Test void theTimeRuleHasNoWidth() {
-        model.rule(VerdictRule.time());
-        assertEquals(Optional.empty(), model.width());
-    }
-
-    @Test void widerThan2333PointsRowFourIsNearlyOnCourse() {
-        model.width("23.33");
-        assertEquals(Verdict.BEHIND, verdictOf("i4"));
-        model.width("23.34");
-        assertEquals(Verdict.NEARLY, verdictOf("i4"));
+    @Test void baselinesAndFinalTargetsGoWithTheYears() {
+        assertEquals(Optional.empty(), take("规划", "2021", "2027", "2019"));
+        Indicator first = office.indicator("i1");
+        assertEquals(List.of(2019, 2027), first.course().milestones().stream().map(m -> m.on().getYear()).toList());
     }
 
     @ParameterizedTest
-    @CsvSource({"20,20", "' 20 ',20", "２０,20", "20%,20", "100,100", "0.5,0.5"})
-    void aWidthIsTaken(String typed, String shown) {
-        assertEquals(Optional.empty(), model.width(typed));
-        assertEquals(Optional.of(shown), model.width());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "宽", "0", "-5", "100.1", "1e5", "1e-2147483647", "1E-400000000", "1e2147483647", "预计 5", "——", "3-5", "0.0000000000001"})
-    void aWrongWidthIsToldAndChangesNothing(String wrong) {
-        assertEquals(Optional.of("请填写 0 到 100 之间的数。"), model.width(wrong));
-        assertEquals(Optional.empty(), office.step());
-    }
-
-    @Test void theNoteNamesTheRule() {
-        assertTrue(model.note().contains("提前完成"), model.note());
-    }
-
-    @Test void withoutAPlanThereIsNoRule() {
-        office = TestDesk.bare();
-        sit();
-        assertEquals(List.of(Optional.empty(), Optional.empty(), "打开规划后可以选择评价规则。"), List.of(model.rule(), model.width(), model.note()));
+    @CsvSource({"'', 2021, 2025, 2020, start.wrong.title", "规划, x, 2025, 2020, start.wrong.years", "规划, 2025, 2021, 2020, start.wrong.span", "规划, 2021, 2025, 2021, start.wrong.baseline"})
+    void whatMakesNoPlanIsRefusedAndNothingChanges(String title, String first, String last, String baseline, String key) {
+        Plan before = office.plan();
+        assertEquals(Optional.of(key), take(title, first, last, baseline));
+        assertEquals(before, office.plan());
     }
 }
