@@ -46,6 +46,8 @@ import plumbline.screen.indicators.InspectorViewModel;
 import plumbline.screen.overview.OverviewView;
 import plumbline.screen.overview.OverviewViewModel;
 import plumbline.screen.parts.View;
+import plumbline.screen.proofreading.ProofreadingView;
+import plumbline.screen.proofreading.ProofreadingViewModel;
 import plumbline.screen.settings.RuleEditor;
 import plumbline.screen.settings.RuleEditorViewModel;
 import plumbline.screen.settings.SettingsView;
@@ -264,6 +266,7 @@ public final class Office {
             case TASKS -> new TasksView(new TasksViewModel(desk, dialogs, words, clock), words);
             case CHARTS -> new ChartsView(new ChartsViewModel(desk, work, dialogs, words), words, this::palette);
             case SNAPSHOTS -> new SnapshotsView(new SnapshotsViewModel(desk, library, work, dialogs, words, clock), words);
+            case PROOFREADING -> new ProofreadingView(new ProofreadingViewModel(work, dialogs, words, start()::add), words);
             case SETTINGS -> new SettingsView(new SettingsViewModel(desk, dialogs, settings, language, theme, folder),
                     new RuleEditor(new RuleEditorViewModel(desk, words), words), words);
         };

@@ -13,15 +13,19 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import plumbline.assessment.Standing;
 import plumbline.exchange.DayReader;
+import plumbline.exchange.Proof;
 import plumbline.exchange.Samples;
 import plumbline.plan.Plan;
 import plumbline.plan.VerdictRule;
 import plumbline.report.AppendixTable.Targets;
 import plumbline.report.AssessmentTable;
+import plumbline.report.Format;
 import plumbline.report.Handover;
+import plumbline.report.ProofTable;
 import plumbline.words.Problem;
 import plumbline.words.RulePresets;
 import plumbline.words.Words;
@@ -57,7 +61,7 @@ public final class Commands {
 
     public int run(String... args) {
         CommandLine line = new CommandLine(new Root());
-        line.addSubcommand(new Assess()).addSubcommand(new Report());
+        line.addSubcommand(new Assess()).addSubcommand(new Report()).addSubcommand(new Proofread());
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(LocalDate.class, text -> DayReader.read(text).orElseThrow(() -> new Problem("problem.date.impossible", text)));
         line.setExecutionExceptionHandler((e, _, result) -> failed(e, words(result.originalArgs().toArray(String[]::new))));
@@ -92,7 +96,7 @@ public final class Commands {
             description = {"Keeps a five-year plan: indicators, tasks, problems. Without a command the window opens.",
                 "管理五年规划的指标、任务和问题。不带命令时打开窗口。"},
             footer = {"", "Examples / 示例:", "  plumbline assess --sample suizhou --at 2022-12-31 --rule suizhou --format table",
-                "  plumbline report --sample suizhou --at 2022-12-31 --out handover",
+                "  plumbline report --sample suizhou --at 2022-12-31 --out handover", "  plumbline proofread table.xlsx --format table",
                 "  plumbline assess --help    all options of a command / 一个命令的全部选项"})
     private final class Root implements Callable<Integer> {
         @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT, description = "Folder of the library. / 数据文件夹。")
@@ -105,17 +109,9 @@ public final class Commands {
         }
     }
 
-    /** What both verbs are told: which plan, judged when and by which rule, in which language. */
-    private abstract class OfPlan implements Callable<Integer> {
-        @Spec
-        private CommandSpec spec;
-        @Option(names = "--plan", paramLabel = "TITLE", description = "A plan of the library, by its title. / 数据文件夹里的规划。")
-        private String title;
-        @Option(names = "--sample", paramLabel = "NAME", description = "A plan that comes with the program: suizhou, ezhou, jingmen, jingdezhen, xxshi. / 示例规划。")
-        private String sample;
-        @Option(names = "--at", paramLabel = "DATE", description = "Evaluation date, 2022-12-31. Default: the end of the latest year with figures. / 评估日。")
-        private LocalDate at;
-        @Option(names = "--rule", paramLabel = "RULE", description = "time, suizhou, four, rag or growth. Default: the plan's own. / 评价规则。")
+    /** What every verb is told: in which language, by which rule. */
+    private abstract static class Verb implements Callable<Integer> {
+        @Option(names = "--rule", paramLabel = "RULE", description = "time, suizhou, four, rag or growth. Default: the plan's own, or the note's. / 评价规则。")
         private String rule;
         @Option(names = "--lang", paramLabel = "LANG", description = "zh or en. Default: the system's. / 语言。")
         private String language;
@@ -126,9 +122,26 @@ public final class Commands {
             return Words.of(language == null ? Locale.getDefault() : Locale.forLanguageTag(language));
         }
 
+        Optional<VerdictRule> rule() throws Problem {
+            if (rule == null) return Optional.empty();
+            return Optional.of(RulePresets.named(rule).orElseThrow(() -> new Problem("problem.rule.unknown", rule, String.join(", ", RulePresets.names()))));
+        }
+    }
+
+    /** Which plan, and judged when. */
+    private abstract class OfPlan extends Verb {
+        @Spec
+        private CommandSpec spec;
+        @Option(names = "--plan", paramLabel = "TITLE", description = "A plan of the library, by its title. / 数据文件夹里的规划。")
+        private String title;
+        @Option(names = "--sample", paramLabel = "NAME", description = "A plan that comes with the program: suizhou, ezhou, jingmen, jingdezhen, xxshi. / 示例规划。")
+        private String sample;
+        @Option(names = "--at", paramLabel = "DATE", description = "Evaluation date, 2022-12-31. Default: the end of the latest year with figures. / 评估日。")
+        private LocalDate at;
+
         Standing standing() throws Problem {
             Plan plan = plan();
-            Plan judged = rule == null ? plan : judgedBy(rule(), plan);
+            Plan judged = rule().map(r -> judgedBy(r, plan)).orElse(plan);
             return Standing.of(judged, at == null ? Standing.suggestedDate(plan, LocalDate.now()) : at);
         }
 
@@ -144,16 +157,12 @@ public final class Commands {
                 d.bindingRule = Optional.empty();
             });
         }
-
-        private VerdictRule rule() throws Problem {
-            return RulePresets.named(rule).orElseThrow(() -> new Problem("problem.rule.unknown", rule, String.join(", ", RulePresets.names())));
-        }
     }
 
     @Command(name = "assess", description = {"Prints the assessment of each indicator.", "输出每项指标的评价。"})
     private final class Assess extends OfPlan {
         @Option(names = "--format", defaultValue = "table", paramLabel = "FORMAT", description = "table, csv or json. / 输出格式。")
-        private AssessmentTable.Format format;
+        private Format format;
 
         @Override public Integer call() throws Problem {
             out.print(new AssessmentTable(words(), standing()).in(format));
@@ -171,6 +180,19 @@ public final class Commands {
 
         @Override public Integer call() throws Problem {
             new Handover(words(), former ? Targets.FORMER_TOO : Targets.IN_FORCE).write(standing(), folder).forEach(out::println);
+            return 0;
+        }
+    }
+
+    @Command(name = "proofread", description = {"Recomputes a published table and lists what does not hold.", "附表体检：重新计算一张已公布的表，列出不符之处。"})
+    private final class Proofread extends Verb {
+        @Parameters(paramLabel = "FILE", description = ".xlsx, .xls, .docx, .html, .csv or .txt. / 含有附表的文件。")
+        private Path file;
+        @Option(names = "--format", defaultValue = "table", paramLabel = "FORMAT", description = "table, csv or json. / 输出格式。")
+        private Format format;
+
+        @Override public Integer call() throws Problem {
+            out.print(new ProofTable(words(), Proof.of(file, rule())).in(format));
             return 0;
         }
     }

@@ -84,6 +84,7 @@ class ScreensTest {
                 if (place == Place.INDICATORS) for (int tab = 1; tab < tabs(office).getTabs().size(); tab++) {
                     cut.addAll(lookAtTab(office, tab, name + "-" + size[0] + "-" + tabs(office).getTabs().get(tab).getId()));
                 }
+                if (place == Place.PROOFREADING) cut.addAll(lookAtProof(office, name + "-" + size[0] + "-proofread"));
             }
         }
         decide(office);
@@ -136,6 +137,15 @@ class ScreensTest {
         return plan.record(all.get(1).id(), Observation.actual(Period.year(2022), "1400"))
                 .changeIndicator(all.get(2).id(), i -> i.change(d -> d.course = i.course().with(Milestone.target(Milestone.Role.FINAL, plan.ends(), new BigDecimal("30000"), i.direction()))))
                 .without(all.get(6));
+    }
+
+    /** With a published table in it, and its first finding in a cell chosen. */
+    private static List<String> lookAtProof(TestOffice office, String name) throws Exception {
+        office.chooses(Path.of("src/test/resources/plumbline/seeds/000.txt"));
+        office.act(() -> ((Button) office.stage().getScene().lookup("#proof-open")).fire());
+        office.await(() -> office.stage().getScene().lookup("#proof-list") instanceof ListView<?> list && !list.getItems().isEmpty());
+        office.act(() -> ((ListView<?>) office.stage().getScene().lookup("#proof-list")).getSelectionModel().select(4));
+        return look(office, name);
     }
 
     /** Another rule before it is taken; then two rules, of which one is wrong. */

@@ -25,7 +25,7 @@ import plumbline.plan.Milestone;
 import plumbline.plan.Plan;
 import plumbline.plan.Verdict;
 import plumbline.report.AppendixTable.Targets;
-import plumbline.report.AssessmentTable.Format;
+import plumbline.report.Format;
 import plumbline.words.Problem;
 import plumbline.words.Words;
 

@@ -67,11 +67,11 @@ class TwoRulesTest {
     }
 
     @Test void jsonHasBothRulesAndTheirNote() throws Problem, IOException {
-        JsonNode both = JsonMapper.builder().build().readTree(new AssessmentTable(words, standing()).in(AssessmentTable.Format.JSON));
+        JsonNode both = JsonMapper.builder().build().readTree(new AssessmentTable(words, standing()).in(Format.JSON));
         assertEquals(List.of("suizhou", "four", new RuleNote(words).of(standing().plan())),
                 List.of(both.get("rule").asText(), both.get("bindingRule").asText(), both.get("ruleNote").asText()));
         assertEquals("提前实现", both.get("assessments").get(0).get("verdict").asText());
-        JsonNode one = JsonMapper.builder().build().readTree(new AssessmentTable(words, without(standing())).in(AssessmentTable.Format.JSON));
+        JsonNode one = JsonMapper.builder().build().readTree(new AssessmentTable(words, without(standing())).in(Format.JSON));
         assertTrue(one.get("bindingRule").isNull());
     }
 }

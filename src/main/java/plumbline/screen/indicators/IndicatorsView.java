@@ -47,6 +47,7 @@ import plumbline.screen.indicators.Column.Field;
 import plumbline.screen.indicators.Column.Figures;
 import plumbline.screen.indicators.Column.Of;
 import plumbline.screen.indicators.IndicatorsViewModel.Place;
+import plumbline.screen.parts.FrozenColumns;
 import plumbline.screen.parts.View;
 import plumbline.words.Words;
 

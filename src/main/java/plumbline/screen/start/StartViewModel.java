@@ -115,11 +115,16 @@ public final class StartViewModel {
         if (form.wrong().isPresent()) return form.wrong();
         PlanForm.Years years = form.years().orElseThrow();
         Plan plan = Plan.empty(UUID.randomUUID(), form.title().strip(), form.organisation().strip(), years.first(), years.last(), years.baseline());
+        add(plan, EditName.of("edit.plan.added", plan.title()));
+        return Optional.empty();
+    }
+
+    /** Keeps a new plan and opens it. */
+    public void add(Plan plan, EditName name) {
         work.start(words.say("start.opening"), _ -> {
-            library.add(plan, EditName.of("edit.plan.added", plan.title()));
+            library.add(plan, name);
             return plan;
         }, this::put);
-        return Optional.empty();
     }
 
     /** The first year of the five-year plan under way: 2021, 2026 … */

@@ -1,4 +1,4 @@
-package plumbline.screen.indicators;
+package plumbline.screen.parts;
 
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -13,7 +13,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableColumnHeader;
 
 /** Keeps the leading columns of a table in sight: they are moved along by as much as the rest is scrolled away. */
-final class FrozenColumns {
+public final class FrozenColumns {
     /** The vertical scroll bar and the borders. */
     private static final double MARGIN = 18;
     private final TableView<?> table;
@@ -21,7 +21,7 @@ final class FrozenColumns {
     private final DoubleProperty shift = new SimpleDoubleProperty();
 
     /** @param table must not have a fixed cell size, or its skin drops the cells it believes scrolled away */
-    FrozenColumns(TableView<?> table, Predicate<TableColumnBase<?, ?>> frozen) {
+    public FrozenColumns(TableView<?> table, Predicate<TableColumnBase<?, ?>> frozen) {
         this.table = table;
         this.frozen = frozen;
         table.skinProperty().subscribe(skin -> {
@@ -30,7 +30,7 @@ final class FrozenColumns {
     }
 
     /** To be called when the table's columns were made anew. */
-    void columnsChanged() {
+    public void columnsChanged() {
         Platform.runLater(() -> {
             table.applyCss();
             table.layout();
@@ -39,7 +39,7 @@ final class FrozenColumns {
     }
 
     /** Scrolls just so far that a column stands free of the frozen ones and inside the window. */
-    void reveal(int index) {
+    public void reveal(int index) {
         if (frozen.test(table.getColumns().get(index))) return;
         double from = 0;
         double covered = 0;
@@ -57,7 +57,7 @@ final class FrozenColumns {
         });
     }
 
-    void freeze(Node cell) {
+    public void freeze(Node cell) {
         cell.translateXProperty().bind(shift);
         cell.setViewOrder(-1);
         cell.getStyleClass().add("frozen");
