@@ -24,6 +24,8 @@ import javafx.scene.image.Image;
 import javafx.scene.layout.Pane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import javafx.util.Subscription;
 import plumbline.chart.Palette;
 import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
@@ -88,6 +90,8 @@ public final class Office {
     private final Library library;
     private final Desk desk;
     private final Work work;
+    /** Reads and writes whole plans: on the store's own thread, behind the edits that are still to be kept. */
+    private final Work shelf;
     private Words words;
     private Optional<Shell> shell = Optional.empty();
 
@@ -103,6 +107,7 @@ public final class Office {
         this.library = new StoredLibrary(plans, new Snapshots(database), new ChangeLog(database));
         this.desk = new Desk(plans::save, store, Platform::runLater, dialogs::fail);
         this.work = new Work(background, Platform::runLater, dialogs::fail);
+        this.shelf = new Work(store, Platform::runLater, dialogs::fail);
         this.scene = new Scene(new Pane(), WIDTH, HEIGHT);
     }
 
@@ -176,19 +181,27 @@ public final class Office {
             new Office(folder, settings, database, stage, w -> new WindowDialogs(() -> stage, w)).show(closed::countDown);
             return 0;
         } catch (Problem problem) {
-            Words words = words(settings.language());
-            Platform.runLater(() -> {
-                new WindowDialogs(() -> stage, () -> words).failAndWait(problem);
-                closed.countDown();
-            });
-            return 1;
+            return refuse(problem, settings, stage, closed);
+        } catch (RuntimeException unexpected) {
+            Traces.in(folder).keep(unexpected);
+            return refuse(new Problem("problem.unexpected", unexpected).because(unexpected), settings, stage, closed);
         }
+    }
+
+    /** Says why the window cannot open, then ends. */
+    private static int refuse(Problem problem, Settings settings, Stage stage, CountDownLatch closed) {
+        Words words = words(settings.language());
+        Platform.runLater(() -> {
+            new WindowDialogs(() -> stage, () -> words).failAndWait(problem);
+            closed.countDown();
+        });
+        return 1;
     }
 
     /** Opens the library after its daily backup; a damaged one may be put right from the newest copy. */
     private static Database library(Path folder, Settings settings, Stage stage) throws Problem {
         Backups backups = new Backups(folder, Clock.systemDefaultZone());
-        backups.takeDaily();
+        backUp(backups, settings, stage);
         try {
             return Database.open(folder);
         } catch (Problem problem) {
@@ -200,6 +213,16 @@ public final class Office {
             if (!restore) throw problem;
             backups.restore(copy.get());
             return Database.open(folder);
+        }
+    }
+
+    /** A backup that cannot be written is told; it keeps nobody from the plans themselves. */
+    private static void backUp(Backups backups, Settings settings, Stage stage) {
+        try {
+            backups.takeDaily();
+        } catch (Problem problem) {
+            Words words = words(settings.language());
+            Platform.runLater(() -> new WindowDialogs(() -> stage, () -> words).fail(problem));
         }
     }
 
@@ -225,12 +248,26 @@ public final class Office {
         stage.setHeight(Math.min(HEIGHT, Screen.getPrimary().getVisualBounds().getHeight()));
         stage.setMinWidth(860);
         stage.setMinHeight(560);
+        stage.setOnCloseRequest(this::leave);
         stage.setOnHidden(_ -> close(closed));
         stage.show();
         start().openLast();
     }
 
+    /** What is being typed is taken first; the window stays while an edit is not kept, so that its failure can still be told. */
+    private void leave(WindowEvent e) {
+        scene.getRoot().requestFocus();
+        if (desk.keeping().get() != Desk.Keeping.SAVING) return;
+        e.consume();
+        Subscription[] waiting = {Subscription.EMPTY};
+        waiting[0] = desk.keeping().subscribe((_, now) -> {
+            waiting[0].unsubscribe();
+            if (now == Desk.Keeping.SAVED) stage.close();
+        });
+    }
+
     private void unexpected(Throwable failure) {
+        Traces.in(folder).keep(failure);
         dialogs.fail(new Problem("problem.unexpected", String.valueOf(failure)).because(failure));
     }
 
@@ -262,10 +299,10 @@ public final class Office {
             case START -> new StartView(start(), words);
             case OVERVIEW -> new OverviewView(new OverviewViewModel(desk, words), words);
             case INDICATORS -> new IndicatorsView(new IndicatorsViewModel(desk, dialogs, words),
-                    new Inspector(new InspectorViewModel(desk, work, library, words), words, this::palette), words);
+                    new Inspector(new InspectorViewModel(desk, shelf, library, words), words, this::palette), words);
             case TASKS -> new TasksView(new TasksViewModel(desk, dialogs, words, clock), words);
             case CHARTS -> new ChartsView(new ChartsViewModel(desk, work, dialogs, words), words, this::palette);
-            case SNAPSHOTS -> new SnapshotsView(new SnapshotsViewModel(desk, library, work, dialogs, words, clock), words);
+            case SNAPSHOTS -> new SnapshotsView(new SnapshotsViewModel(desk, library, shelf, dialogs, words, clock), words);
             case PROOFREADING -> new ProofreadingView(new ProofreadingViewModel(work, dialogs, words, start()::add), words);
             case SETTINGS -> new SettingsView(new SettingsViewModel(desk, dialogs, settings, language, theme, folder),
                     new RuleEditor(new RuleEditorViewModel(desk, words), words), words);
@@ -273,7 +310,7 @@ public final class Office {
     }
 
     private StartViewModel start() {
-        return new StartViewModel(desk, library, work, dialogs, settings, words, clock);
+        return new StartViewModel(desk, library, shelf, dialogs, settings, words, clock);
     }
 
     private Palette palette() {

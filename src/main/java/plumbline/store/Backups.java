@@ -68,7 +68,7 @@ public final class Backups {
 
     private static boolean opens(Path copy) {
         String name = copy.toAbsolutePath().toString();
-        String url = "jdbc:h2:file:" + name.substring(0, name.length() - ENDING.length()) + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;TRACE_LEVEL_FILE=0";
+        String url = "jdbc:h2:file:" + name.substring(0, name.length() - ENDING.length()).replace(";", "\\;") + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;TRACE_LEVEL_FILE=0";
         try (var connection = DriverManager.getConnection(url, "sa", ""); var statement = connection.createStatement();
                 var rows = statement.executeQuery("select count(*) from plan")) {
             return rows.next();

@@ -33,6 +33,6 @@ record Difference(Key key, Optional<UpdatableRecord<?>> before, Optional<Updatab
     /** Every column: one that has become empty was never set on the new row. */
     private static void update(DSLContext ctx, UpdatableRecord<?> row) {
         row.touched(true);
-        ctx.executeUpdate(row);
+        if (ctx.executeUpdate(row) != 1) throw new IllegalStateException("a kept row is gone: " + row.key());
     }
 }

@@ -42,6 +42,8 @@ final class TaskDetail {
     private final ObservableValue<Boolean> frozen;
     private Optional<Row> shown = Optional.empty();
     private boolean filling;
+    /** The note as it was last filled in. */
+    private String filled = "";
 
     /** @param frozen while true nothing can be changed */
     TaskDetail(TasksViewModel model, Words words, ObservableValue<Boolean> frozen) {
@@ -83,7 +85,10 @@ final class TaskDetail {
         if (!owner.getItems().equals(model.owners())) owner.getItems().setAll(model.owners());
         owner.setValue(row.owner());
         due.setValue(row.task().due().orElse(null));
-        if (other || !note.isFocused()) note.setText(row.task().note());
+        if (other || note.getText().equals(filled)) {
+            filled = row.task().note();
+            note.setText(filled);
+        }
         if (other) on.setValue(model.today());
         entries.getChildren().clear();
         if (row.task().entries().isEmpty()) entries.getChildren().add(Texts.small(words.say("tasks.entries.none")));
@@ -124,8 +129,11 @@ final class TaskDetail {
         return form;
     }
 
+    /** Only what was typed is kept: a text that merely stood there may have been undone since. */
     private void keepNote() {
-        shown.filter(r -> !note.getText().equals(r.task().note())).ifPresent(r -> model.note(r.id(), note.getText()));
+        if (note.getText().equals(filled)) return;
+        filled = note.getText();
+        shown.ifPresent(r -> model.note(r.id(), filled));
     }
 
     private Node entry(UUID task, TaskEntry entry) {
