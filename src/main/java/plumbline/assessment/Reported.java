@@ -17,14 +17,16 @@ import plumbline.plan.Status;
 /**
  * What an indicator's series offers for judgement at a date: firm figures of the plan's time, up to the date.
  *
+ * @param series  the indicator's own figures and the totals of its parts
  * @param figures in time; each has a value
  */
-record Reported(Plan plan, Indicator indicator, LocalDate at, List<Observation> figures) {
+record Reported(Plan plan, Series series, LocalDate at, List<Observation> figures) {
 
     static Reported of(Plan plan, Indicator indicator, LocalDate at) {
-        List<Observation> figures = indicator.observations().stream()
+        Series series = Series.of(indicator);
+        List<Observation> figures = series.observations().stream()
                 .filter(o -> firm(plan, o) && o.reading() instanceof Reading.Value && reached(plan, o, at)).toList();
-        return new Reported(plan, indicator, at, figures);
+        return new Reported(plan, series, at, figures);
     }
 
     private static boolean firm(Plan plan, Observation o) {
@@ -35,6 +37,10 @@ record Reported(Plan plan, Indicator indicator, LocalDate at, List<Observation> 
         return o.asOf().isAfter(plan.begins()) && !o.asOf().isAfter(at);
     }
 
+    Origin origin(Observation figure) {
+        return series.totalOf(figure).<Origin>map(Origin.RolledUp::new).orElse(new Origin.Reported(figure));
+    }
+
     /** The one that speaks of the latest day; of two, the one of the longer period. */
     Optional<Observation> latest() {
         return figures.stream().reduce((a, b) -> b.asOf().isBefore(a.asOf()) ? a : b);
@@ -43,12 +49,12 @@ record Reported(Plan plan, Indicator indicator, LocalDate at, List<Observation> 
     /** The newest forecast that speaks of a later day than the latest figure. */
     Optional<Observation> forecast() {
         LocalDate known = latest().map(Observation::asOf).orElse(plan.begins());
-        return indicator.observations().stream()
+        return series.observations().stream()
                 .filter(o -> o.forecast() && o.reading() instanceof Reading.Value && o.asOf().isAfter(known)).reduce((_, b) -> b);
     }
 
     Cause absence() {
-        List<Observation> values = indicator.observations().stream()
+        List<Observation> values = series.observations().stream()
                 .filter(o -> o.reading() instanceof Reading.Value && reached(plan, o, at)).toList();
         if (values.isEmpty()) return Cause.NO_OBSERVATION;
         return values.stream().anyMatch(o -> o.status() == Status.PRELIMINARY) ? Cause.PRELIMINARY_ONLY : Cause.FORECAST_ONLY;

@@ -47,13 +47,23 @@ public record Standing(Plan plan, LocalDate at, List<Assessment> assessments) {
      * The evaluation date a plan suggests by itself: the end of the latest year with an actual figure, or the plan's own end.
      */
     public static LocalDate suggestedDate(Plan plan) {
-        return plan.indicators().stream().flatMap(i -> i.observations().stream())
+        return plan.indicators().stream().flatMap(i -> Series.of(i).observations().stream())
                 .filter(o -> !o.forecast() && o.period().isYear() && o.reading() instanceof Reading.Value).map(Observation::asOf)
                 .max(Comparator.naturalOrder()).orElse(plan.ends());
     }
 
     public Optional<Assessment> of(UUID indicator) {
         return assessments.stream().filter(a -> a.indicator().id().equals(indicator)).findFirst();
+    }
+
+    /** How an indicator of the plan would stand if it were like this; or a part, seen as an indicator. */
+    public Assessment tried(Indicator other) {
+        return new Judge(plan, other, Reported.of(plan, other, at)).assess(of(other.id()).map(Assessment::number).orElse(0));
+    }
+
+    /** Where each part of an indicator stands on its own course. */
+    public List<Assessment> parts(Indicator indicator) {
+        return indicator.parts().stream().map(indicator::of).map(this::tried).toList();
     }
 
     public List<Assessment> in(IndicatorGroup group) {
@@ -86,11 +96,16 @@ public record Standing(Plan plan, LocalDate at, List<Assessment> assessments) {
     public List<Gap> gaps() {
         List<Period> over = plan.periods().stream().filter(p -> !p.end().isAfter(at)).toList();
         return assessments.stream().map(Assessment::indicator)
-                .flatMap(i -> over.stream().filter(p -> unreported(i, p)).map(p -> new Gap(i, p))).toList();
+                .flatMap(i -> gaps(i, over).stream()).toList();
     }
 
-    private static boolean unreported(Indicator indicator, Period period) {
-        return indicator.shown(period).map(Observation::forecast).orElse(true);
+    private static List<Gap> gaps(Indicator indicator, List<Period> over) {
+        Series series = Series.of(indicator);
+        return over.stream().filter(p -> unreported(series, p)).map(p -> new Gap(indicator, p)).toList();
+    }
+
+    private static boolean unreported(Series series, Period period) {
+        return series.shown(period).map(Observation::forecast).orElse(true);
     }
 
     private List<Assessment> only(Predicate<Indicator> wanted) {

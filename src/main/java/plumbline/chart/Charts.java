@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Judgement;
+import plumbline.assessment.Series;
 import plumbline.assessment.Standing;
 import plumbline.chart.Chart.Bullet;
 import plumbline.chart.Chart.Dot;
@@ -24,6 +25,7 @@ import plumbline.plan.Reading;
 import plumbline.plan.Relation;
 import plumbline.plan.Status;
 import plumbline.words.Explanation;
+import plumbline.words.TotalWording;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
@@ -45,8 +47,9 @@ public final class Charts {
     /** One indicator over time. */
     public Trajectory trajectory(Standing standing, Assessment a) {
         Indicator i = a.indicator();
-        List<Dot> actuals = dots(i, Status.ACTUAL);
-        List<Dot> forecasts = dots(i, Status.FORECAST);
+        Series series = a.series();
+        List<Dot> actuals = dots(series, Status.ACTUAL);
+        List<Dot> forecasts = dots(series, Status.FORECAST);
         List<Dot> course = i.course().milestones().stream().map(m -> dot(m, i)).toList();
         Course path = i.course();
         List<Dot> stops = path.milestones().stream().filter(m -> m.role() != Milestone.Role.BASELINE).map(m -> dot(m, i)).toList();
@@ -76,21 +79,26 @@ public final class Charts {
     }
 
     /** Preliminary figures are drawn with the actual ones; a period without a value breaks the line. */
-    private List<Dot> dots(Indicator i, Status status) {
+    private List<Dot> dots(Series series, Status status) {
+        Indicator i = series.indicator();
         List<Dot> dots = new ArrayList<>();
         boolean joined = true;
-        for (Observation o : i.observations()) {
+        for (Observation o : series.observations()) {
             if (o.forecast() != (status == Status.FORECAST)) continue;
             if (o.reading() instanceof Reading.Value(BigDecimal amount, _, _)) {
-                String label = Wording.number(amount, Math.max(i.decimals(), amount.scale()));
+                String label = Wording.number(amount, Wording.decimals(o.reading(), i.decimals()));
                 dots.add(new Dot(o.asOf(), amount, label, wording.period(o.period()) + " " + wording.observation(o, i.decimals())
-                        + "\n" + explanation.source(o.source()), joined));
+                        + "\n" + source(series, o), joined));
                 joined = true;
             } else {
                 joined = false;
             }
         }
         return dots;
+    }
+
+    private String source(Series series, Observation o) {
+        return series.totalOf(o).map(new TotalWording(words)::of).orElseGet(() -> explanation.source(o.source()));
     }
 
     private Dot dot(Milestone m, Indicator i) {

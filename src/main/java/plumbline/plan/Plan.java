@@ -165,14 +165,36 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         return change(d -> d.tasks = next);
     }
 
-    /** With the figure recorded, and its period among the plan's. */
-    public Plan record(UUID indicator, Observation observation) {
-        return changeIndicator(indicator, i -> i.with(observation)).with(observation.period());
+    /** The indicator, or the part seen as one: whatever has figures of its own. */
+    public Optional<Indicator> line(UUID id) {
+        return indicator(id).or(() -> ownerOf(id).flatMap(i -> i.part(id).map(i::of)));
+    }
+
+    /** The indicator itself, or the one a part belongs to. */
+    public Optional<Indicator> ownerOf(UUID line) {
+        return indicator(line).or(() -> indicators.stream().filter(i -> i.part(line).isPresent()).findFirst());
+    }
+
+    /** With the figure recorded for the indicator or part, and its period among the plan's. */
+    public Plan record(UUID line, Observation observation) {
+        return changeLine(line, i -> i.with(observation)).with(observation.period());
     }
 
     /** Without anything for the period, forecast or figure. */
-    public Plan erase(UUID indicator, Period period) {
-        return changeIndicator(indicator, i -> i.without(period));
+    public Plan erase(UUID line, Period period) {
+        return changeLine(line, i -> i.without(period));
+    }
+
+    /**
+     * Changes an indicator; of a part, seen as one, name, course and figures.
+     *
+     * @throws IllegalArgumentException if there is neither
+     */
+    public Plan changeLine(UUID id, Function<Indicator, Indicator> change) {
+        Indicator owner = ownerOf(id).orElseThrow(() -> new IllegalArgumentException("no such line: " + id));
+        if (owner.id().equals(id)) return with(change.apply(owner));
+        Indicator next = change.apply(owner.of(owner.part(id).orElseThrow()));
+        return with(owner.with(new Part(id, next.name(), next.course(), next.observations())));
     }
 
     /** @throws IllegalArgumentException if there is no such indicator */

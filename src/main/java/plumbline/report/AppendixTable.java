@@ -22,6 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Figure;
+import plumbline.assessment.Series;
 import plumbline.assessment.Standing;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
@@ -165,7 +166,8 @@ public final class AppendixTable {
         milestone(row.createCell(columns.baseline), i.course().baseline(), i, styles);
         columns.midTerm.ifPresent(c -> milestone(row.createCell(c), i.course().midTerm(), i, styles));
         milestone(row.createCell(columns.target), i.course().target(), i, styles);
-        columns.periods.forEach(p -> figure(row.createCell(columns.of(p)), i.shown(p), i, styles));
+        Series series = a.series();
+        columns.periods.forEach(p -> figure(row.createCell(columns.of(p)), series.shown(p), i, styles));
         result(row.createCell(columns.attainment()), a.attainment(), attainment(a, columns, row.getRowNum()), styles);
         result(row.createCell(columns.progress()), a.progress(), progress(a, columns, row.getRowNum()), styles);
         text(row.createCell(columns.verdict()), wording.verdict(a), styles.centred());
@@ -202,7 +204,7 @@ public final class AppendixTable {
             text(cell, shown.map(o -> wording.observation(o, i.decimals())).orElse("——"), styles.centred());
             return;
         }
-        int decimals = Math.max(i.decimals(), Math.max(0, amount.scale()));
+        int decimals = Math.max(0, Wording.decimals(shown.get().reading(), i.decimals()));
         String approximately = about ? words.say("wording.about", "") : "";
         String mark = switch (shown.get().status()) {
             case ACTUAL -> approximately;

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Figure;
 import plumbline.assessment.Judgement;
+import plumbline.plan.Fraction;
 import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
@@ -87,7 +88,7 @@ public final class Wording {
         return switch (o.reading()) {
             case Reading.Missing(var reason) -> words.say(reason);
             case Reading.Value(var amount, boolean about, _) -> {
-                String number = number(amount, Math.max(decimals, amount.scale()));
+                String number = number(amount, decimals(o.reading(), decimals));
                 String marked = about ? words.say("wording.about", number) : number;
                 yield switch (o.status()) {
                     case ACTUAL -> marked;
@@ -96,6 +97,12 @@ public final class Wording {
                 };
             }
         };
+    }
+
+    /** How many decimals a figure is shown with: as many as were written, of a quotient two at most, never fewer than the indicator's own. */
+    public static int decimals(Reading reading, int decimals) {
+        int written = reading.value().map(BigDecimal::scale).orElse(0);
+        return Math.max(decimals, Fraction.of(reading).isPresent() ? Math.min(written, PERCENT_DECIMALS) : written);
     }
 
     /** {@code ≥98}, {@code 95~98}, {@code 15±1}; a plain ≥ of a rising target may be left out with {@link #number}. */
