@@ -38,6 +38,8 @@ import plumbline.screen.ShellViewModel;
 import plumbline.screen.WindowDialogs;
 import plumbline.screen.charts.ChartsView;
 import plumbline.screen.charts.ChartsViewModel;
+import plumbline.screen.checks.ChecksView;
+import plumbline.screen.checks.ChecksViewModel;
 import plumbline.screen.indicators.IndicatorsView;
 import plumbline.screen.indicators.IndicatorsViewModel;
 import plumbline.screen.indicators.Inspector;
@@ -237,6 +239,7 @@ public final class Office {
                     new Inspector(new InspectorViewModel(desk, work, library, words), words, this::palette), words);
             case TASKS -> new TasksView(new TasksViewModel(desk, dialogs, words), words);
             case CHARTS -> new ChartsView(new ChartsViewModel(desk, work, dialogs, words), words, this::palette);
+            case CHECKS -> new ChecksView(new ChecksViewModel(desk, words), words);
             case SETTINGS -> new SettingsView(new SettingsViewModel(desk, dialogs, settings, language, theme, folder, words), words);
         };
     }

@@ -2,6 +2,8 @@ package plumbline.assessment;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import plumbline.plan.Fraction;
 import plumbline.plan.Indicator;
@@ -17,6 +19,11 @@ final class Precision {
             "篇", "部", "套", "辆", "只", "头", "村", "人次", "例", "门", "期", "场", "枚", "支", "对", "站", "种", "类", "位", "款", "块", "间", "");
 
     private Precision() { }
+
+    /** The measure words, the longer ones first. */
+    static List<String> counted() {
+        return COUNTED.stream().filter(w -> !w.isEmpty()).sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder())).toList();
+    }
 
     /** Half the width of what a figure may really be. */
     static BigDecimal of(Observation observation, Indicator indicator) {

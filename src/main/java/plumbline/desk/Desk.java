@@ -57,6 +57,8 @@ public final class Desk {
     private final ObjectProperty<Optional<UUID>> indicator = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<UUID>> task = new SimpleObjectProperty<>(Optional.empty());
 
+    private final ObjectProperty<Optional<Spot>> spot = new SimpleObjectProperty<>(Optional.empty());
+
     private Optional<State> state = Optional.empty();
     private Optional<Sitting> sitting = Optional.empty();
 
@@ -105,6 +107,11 @@ public final class Desk {
     /** The indicator that is looked at; table, inspector and chart follow it. */
     public ObjectProperty<Optional<UUID>> indicator() {
         return indicator;
+    }
+
+    /** A cell that is to be gone to; whoever goes there empties it. */
+    public ObjectProperty<Optional<Spot>> spot() {
+        return spot;
     }
 
     public ObjectProperty<Optional<UUID>> task() {

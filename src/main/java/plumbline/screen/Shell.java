@@ -47,7 +47,7 @@ public final class Shell {
     private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination REDO_TOO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final Map<Place, Feather> ICONS = Map.of(Place.START, Feather.FOLDER, Place.OVERVIEW, Feather.COMPASS, Place.INDICATORS, Feather.GRID,
-            Place.TASKS, Feather.CHECK_SQUARE, Place.CHARTS, Feather.TRENDING_UP, Place.SETTINGS, Feather.SETTINGS);
+            Place.TASKS, Feather.CHECK_SQUARE, Place.CHARTS, Feather.TRENDING_UP, Place.CHECKS, Feather.ALERT_CIRCLE, Place.SETTINGS, Feather.SETTINGS);
     private static final int MONTHS_A_STEP = 6;
 
     private final ShellViewModel model;

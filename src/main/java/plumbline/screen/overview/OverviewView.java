@@ -1,25 +1,23 @@
 package plumbline.screen.overview;
 
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import plumbline.screen.overview.OverviewViewModel.Attention;
 import plumbline.screen.overview.OverviewViewModel.Count;
 import plumbline.screen.overview.OverviewViewModel.Page;
 import plumbline.screen.overview.OverviewViewModel.TallyRow;
+import plumbline.screen.parts.Leading;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.VerdictBadge;
 import plumbline.screen.parts.View;
@@ -65,9 +63,15 @@ public final class OverviewView implements View {
         }
         columns.add(new VBox(16, card("overview.tallies", tallies(page)), card("overview.gaps", gaps(page))), 0, 0);
         columns.add(new VBox(16, card("overview.attention", attention(page)), card("overview.tasks", tasks(page))), 1, 0);
-        VBox content = new VBox(16, headline, columns);
+        VBox content = new VBox(16, new VBox(4, headline, checks(page)), columns);
         content.getStyleClass().add("overview");
         return content;
+    }
+
+    private Node checks(Page page) {
+        Leading line = new Leading(new HBox(new Label(page.checks())), model::toChecks);
+        line.setId("overview-checks");
+        return line;
     }
 
     private Node card(String key, Node content) {
@@ -113,7 +117,7 @@ public final class OverviewView implements View {
             name.getStyleClass().add("step-name");
             HBox head = new HBox(8, name, spacer(), new VerdictBadge(a.verdict(), a.word()));
             head.setAlignment(Pos.CENTER_LEFT);
-            lines.getChildren().add(leading(new VBox(2, head, Texts.small(a.reason())), () -> model.toIndicator(a.id())));
+            lines.getChildren().add(new Leading(new VBox(2, head, Texts.small(a.reason())), () -> model.toIndicator(a.id())));
         }
         return lines;
     }
@@ -132,7 +136,7 @@ public final class OverviewView implements View {
             due.setMinWidth(Region.USE_PREF_SIZE);
             due.getStyleClass().add(t.overdue() ? "overdue" : "text-muted");
             Label title = new Label(t.title());
-            lines.getChildren().add(leading(new HBox(8, title, spacer(), due), () -> model.toTask(t.id())));
+            lines.getChildren().add(new Leading(new HBox(8, title, spacer(), due), () -> model.toTask(t.id())));
         });
         return lines;
     }
@@ -143,7 +147,7 @@ public final class OverviewView implements View {
         page.gaps().stream().limit(MOST_GAPS).forEach(g -> {
             Label period = new Label(g.period());
             period.getStyleClass().add("step-name");
-            lines.getChildren().add(leading(new VBox(2, period, Texts.small(g.names())), () -> model.toIndicator(g.indicator())));
+            lines.getChildren().add(new Leading(new VBox(2, period, Texts.small(g.names())), () -> model.toIndicator(g.indicator())));
         });
         return lines;
     }
@@ -154,18 +158,5 @@ public final class OverviewView implements View {
         button.getStyleClass().add("flat");
         button.setOnAction(_ -> action.run());
         return button;
-    }
-
-    /** A line that leads to its place, by mouse and by keyboard; a pane, because a button's graphic does not wrap to its width. */
-    private static Node leading(Region content, Runnable action) {
-        StackPane line = new StackPane(content);
-        line.getStyleClass().add("leading");
-        line.setFocusTraversable(true);
-        line.setAccessibleRole(AccessibleRole.BUTTON);
-        line.setOnMouseClicked(_ -> action.run());
-        line.setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) action.run();
-        });
-        return line;
     }
 }

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import plumbline.assessment.Assessment;
+import plumbline.assessment.Checks;
 import plumbline.assessment.Standing;
 import plumbline.assessment.Tally;
 import plumbline.desk.Desk;
@@ -42,7 +43,7 @@ public final class OverviewViewModel {
 
     record Gap(UUID indicator, String period, String names) { }
 
-    record Page(String headline, List<TallyRow> tallies, List<Attention> attention, List<TaskLine> tasks, List<Gap> gaps, boolean empty) { }
+    record Page(String headline, List<TallyRow> tallies, List<Attention> attention, List<TaskLine> tasks, List<Gap> gaps, String checks, boolean empty) { }
 
     private final Desk desk;
     private final Words words;
@@ -68,7 +69,12 @@ public final class OverviewViewModel {
     }
 
     private Page page(Standing s) {
-        return new Page(headline(s), tallies(s), attention(s), tasks(s), gaps(s), s.assessments().isEmpty());
+        return new Page(headline(s), tallies(s), attention(s), tasks(s), gaps(s), checks(s), s.assessments().isEmpty());
+    }
+
+    private String checks(Standing s) {
+        int count = Checks.of(s).size();
+        return count == 0 ? words.say("check.overview.none") : words.say("check.overview", count);
     }
 
     private String headline(Standing s) {
@@ -144,6 +150,10 @@ public final class OverviewViewModel {
     void toTask(UUID id) {
         desk.task().set(Optional.of(id));
         desk.place().set(Place.TASKS);
+    }
+
+    void toChecks() {
+        desk.place().set(Place.CHECKS);
     }
 
     void toTasks() {
