@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.event.Event;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.Polyline;
 import plumbline.plan.IndicatorGroup;
 import plumbline.screen.indicators.Column.Field;
@@ -23,6 +26,7 @@ import plumbline.screen.parts.VerdictBadge;
 final class GridCell extends TableCell<Row, Row> {
     private static final double TREND_WIDTH = 72;
     private static final double TREND_HEIGHT = 16;
+    private static final double STEP = 18;
     private static Optional<String> begun = Optional.empty();
     private final IndicatorsViewModel model;
     private final Column column;
@@ -66,7 +70,8 @@ final class GridCell extends TableCell<Row, Row> {
         Cell cell = line.cells().get(column);
         if (cell == null) return;
         look(cell.look());
-        if (column.equals(new Of(Field.VERDICT))) setGraphic(new VerdictBadge(line.assessment().verdict(), cell.text()));
+        if (column.equals(new Of(Field.NAME))) setGraphic(nest(line));
+        if (column.equals(new Of(Field.VERDICT)) && !cell.text().isEmpty()) setGraphic(new VerdictBadge(line.assessment().verdict(), cell.text()));
         else if (column.equals(new Of(Field.TREND))) setGraphic(trend(line.trend()));
         else setText(cell.text());
         String hint = cell.look() == Look.REFUSED || !cell.hint().isEmpty() ? cell.hint() : column.equals(new Of(Field.NAME)) ? cell.text() : "";
@@ -76,6 +81,29 @@ final class GridCell extends TableCell<Row, Row> {
             tooltip.setMaxWidth(420);
             setTooltip(tooltip);
         }
+    }
+
+    /** ▸ before an indicator that can be unfolded, and a step to the right before its parts. */
+    private Node nest(Row.Line line) {
+        return switch (line.nest()) {
+            case SINGLE -> null;
+            case PART -> new Region() {
+                {
+                    setMinWidth(STEP);
+                    setPrefWidth(STEP);
+                }
+            };
+            case FOLDED, UNFOLDED -> {
+                Label mark = new Label(line.nest() == Row.Nest.FOLDED ? "▸" : "▾");
+                mark.getStyleClass().add("nest");
+                mark.setOnMousePressed(Event::consume);
+                mark.setOnMouseClicked(e -> {
+                    model.turn(line.id());
+                    e.consume();
+                });
+                yield mark;
+            }
+        };
     }
 
     private void look(Look look) {
@@ -97,8 +125,7 @@ final class GridCell extends TableCell<Row, Row> {
     }
 
     @Override public void startEdit() {
-        boolean group = getItem() instanceof Row.Group;
-        if (getItem() == null || !column.typed() || group && !column.equals(new Of(Field.NAME))) return;
+        if (getItem() == null || !takes(getItem())) return;
         super.startEdit();
         if (!isEditing()) return;
         TextField typing = new TextField(begun.orElse(own()));
@@ -116,6 +143,13 @@ final class GridCell extends TableCell<Row, Row> {
         typing.requestFocus();
         if (begun.isPresent()) typing.end();
         else typing.selectAll();
+    }
+
+    private boolean takes(Row row) {
+        return switch (row) {
+            case Row.Group _ -> column.equals(new Of(Field.NAME));
+            case Row.Line line -> line.takes(column);
+        };
     }
 
     private String own() {

@@ -48,6 +48,7 @@ import plumbline.words.Words;
 /** The grid of indicators, typed in like a spreadsheet, and the inspector beside it. */
 public final class IndicatorsView implements View {
     private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
+    private static final PseudoClass PART = PseudoClass.getPseudoClass("part");
     private final IndicatorsViewModel model;
     private final Words words;
     private final Inspector inspector;
@@ -167,7 +168,8 @@ public final class IndicatorsView implements View {
         grid.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         grid.setContextMenu(menu());
         subscriptions = Subscription.combine(model.columns().subscribe(this::showColumns), model.rows().subscribe(this::showRows),
-                grid.getFocusModel().focusedCellProperty().subscribe(_ -> follow()), model.selected().subscribe(this::reveal));
+                grid.getFocusModel().focusedCellProperty().subscribe(_ -> follow()), model.selected().subscribe(this::reveal),
+                model.spot().subscribe(wanted -> wanted.ifPresent(_ -> goToSpot())));
     }
 
     private Node empty() {
@@ -183,6 +185,7 @@ public final class IndicatorsView implements View {
         @Override protected void updateItem(Row row, boolean empty) {
             super.updateItem(row, empty);
             pseudoClassStateChanged(GROUP, row instanceof Row.Group);
+            pseudoClassStateChanged(PART, row instanceof Row.Line line && line.nest() == Row.Nest.PART);
         }
     }
 
@@ -261,18 +264,30 @@ public final class IndicatorsView implements View {
         if (showing) return;
         focused().ifPresent(p -> {
             model.select(p.row());
-            inspector.showFigure(p.column() instanceof Figures(var period) ? Optional.of(period) : Optional.empty());
+            inspector.showFigure(p.row(), p.column() instanceof Figures(var period) ? Optional.of(period) : Optional.empty());
         });
     }
 
     /** What is selected elsewhere is brought into view. */
     private void reveal(Optional<UUID> indicator) {
         indicator.map(model::indexOf).filter(i -> i >= 0).ifPresent(row -> {
-            if (grid.getFocusModel().getFocusedCell().getRow() == row) return;
+            if (focused().filter(p -> model.of(p.row(), indicator.get())).isPresent()) return;
             showing = true;
             grid.scrollTo(Math.max(0, row - 3));
             grid.getSelectionModel().clearAndSelect(row, columnOf(new Of(Field.NAME)));
             showing = false;
+        });
+    }
+
+    /** The cell that something elsewhere leads to. */
+    private void goToSpot() {
+        model.takeSpot().ifPresent(spot -> {
+            int row = model.indexOf(spot.line());
+            Column column = spot.period().<Column>map(Figures::new).filter(model.columns().get()::contains).orElse(new Of(Field.NAME));
+            if (row < 0) return;
+            grid.scrollTo(Math.max(0, row - 3));
+            grid.scrollToColumn(columnOf(column));
+            grid.getSelectionModel().clearAndSelect(row, columnOf(column));
         });
     }
 
@@ -301,6 +316,10 @@ public final class IndicatorsView implements View {
     private static final KeyCombination UP = new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN);
     private static final KeyCombination DOWN = new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN);
 
+    private static final KeyCombination UNFOLD = new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN);
+    private static final KeyCombination FOLD = new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN);
+    private static final KeyCombination ADD_PART = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
     private void pressed(KeyEvent e) {
         if (editing()) return;
         if (handled(e)) e.consume();
@@ -316,6 +335,9 @@ public final class IndicatorsView implements View {
         else if (PASTE.match(e)) paste();
         else if (UP.match(e)) move(-1);
         else if (DOWN.match(e)) move(1);
+        else if (UNFOLD.match(e)) focused().ifPresent(p -> model.unfold(p.row()));
+        else if (FOLD.match(e)) fold();
+        else if (ADD_PART.match(e)) addPart();
         else if (e.isShortcutDown() || e.isAltDown()) return false;
         else return plainKey(e);
         return true;
@@ -404,7 +426,8 @@ public final class IndicatorsView implements View {
                 item("indicators.paste", PASTE, this::paste),
                 item("indicators.clear", new KeyCodeCombination(KeyCode.DELETE), () -> model.clear(selected())),
                 new SeparatorMenuItem(), item("indicators.add", new KeyCodeCombination(KeyCode.INSERT), this::addIndicator),
-                item("indicators.up", UP, () -> move(-1)), item("indicators.down", DOWN, () -> move(1)), item("indicators.delete", null, this::delete));
+                item("part.add", ADD_PART, this::addPart),
+                item("part.unfold", UNFOLD, () -> focused().ifPresent(p -> model.unfold(p.row()))), item("part.fold", FOLD, this::fold), item("indicators.up", UP, () -> move(-1)), item("indicators.down", DOWN, () -> move(1)), item("indicators.delete", null, this::delete));
     }
 
     private MenuItem item(String key, KeyCombination keys, Runnable action) {
@@ -418,6 +441,15 @@ public final class IndicatorsView implements View {
     private void addIndicator() {
         UUID id = model.addIndicator();
         beginName(id);
+    }
+
+    /** The focus stays on the indicator whose parts are gone. */
+    private void fold() {
+        focused().ifPresent(p -> model.fold(p.row()).ifPresent(owner -> grid.getSelectionModel().clearAndSelect(model.indexOf(owner), columnOf(p.column()))));
+    }
+
+    private void addPart() {
+        focused().flatMap(p -> model.addPart(p.row())).ifPresent(this::beginName);
     }
 
     private void addGroup() {

@@ -48,6 +48,7 @@ import plumbline.words.Words;
 /** Beside the grid: the chart, why this verdict, the fields of the indicator, its figures with source and history. */
 public final class Inspector {
     private final InspectorViewModel model;
+    private final PartsPane parts;
     private final Words words;
     private final BorderPane root = new BorderPane();
     private final ChartCanvas chart;
@@ -58,11 +59,13 @@ public final class Inspector {
     private final TabPane tabs = new TabPane();
     private final Subscription subscription;
     private Optional<Period> period = Optional.empty();
+    private Optional<UUID> line = Optional.empty();
     private Optional<UUID> built = Optional.empty();
     private Consumer<Assessment> refresh = _ -> { };
 
-    public Inspector(InspectorViewModel model, Words words, Supplier<Palette> palette) {
+    public Inspector(InspectorViewModel model, PartsPane parts, Words words, Supplier<Palette> palette) {
         this.model = model;
+        this.parts = parts;
         this.words = words;
         this.chart = new ChartCanvas(palette);
         root.setId("inspector");
@@ -75,7 +78,7 @@ public final class Inspector {
         chart.setMinHeight(200);
         VBox verdict = new VBox(10, chart, why);
         tabs.getTabs().setAll(tab("inspector.why", "inspector-why", verdict), tab("inspector.fields", "inspector-fields", fields),
-                tab("inspector.figures", "inspector-figures", figures));
+                tab("inspector.figures", "inspector-figures", figures), tab("part.tab", "inspector-parts", parts.node()));
         this.subscription = model.assessment().subscribe(a -> a.ifPresentOrElse(this::show, this::nothing));
     }
 
@@ -85,6 +88,7 @@ public final class Inspector {
 
     void close() {
         subscription.unsubscribe();
+        parts.close();
         model.close();
     }
 
@@ -108,7 +112,9 @@ public final class Inspector {
         root.setCenter(hint);
     }
 
-    void showFigure(Optional<Period> wanted) {
+    /** @param row an indicator, or one of its parts */
+    void showFigure(UUID row, Optional<Period> wanted) {
+        line = Optional.of(row);
         period = wanted;
         model.assessment().get().ifPresent(this::showFigures);
     }
@@ -321,7 +327,8 @@ public final class Inspector {
 
     private void showFigures(Assessment a) {
         figures.getChildren().clear();
-        period.filter(p -> a.indicator().shown(p).isPresent()).ifPresent(p -> one(a.indicator(), p));
+        Indicator of = line.flatMap(id -> model.line(a, id)).orElse(a.indicator());
+        period.filter(p -> of.shown(p).isPresent()).ifPresent(p -> one(of, p));
         List<InspectorViewModel.Figure> all = model.figures(a);
         if (all.isEmpty()) figures.getChildren().add(small(words.say("inspector.figures.none")));
         for (InspectorViewModel.Figure f : all) {
@@ -330,7 +337,7 @@ public final class Inspector {
             VBox box = new VBox(2, head, small(f.source()));
             if (!f.note().isEmpty()) box.getChildren().add(small(f.note()));
             box.getStyleClass().add("step");
-            box.setOnMouseClicked(_ -> showFigure(Optional.of(f.period())));
+            box.setOnMouseClicked(_ -> showFigure(a.indicator().id(), Optional.of(f.period())));
             figures.getChildren().add(box);
         }
         if (!a.indicator().note().isEmpty()) figures.getChildren().add(small(words.say("inspector.note") + ": " + a.indicator().note()));
@@ -348,7 +355,7 @@ public final class Inspector {
         months.valueProperty().subscribe((_, now) -> {
             if (now != null) model.months(i.id(), p, now);
         });
-        Label name = new Label(model.periodName(p));
+        Label name = new Label(model.figureName(i, p));
         name.getStyleClass().add("step-name");
         VBox past = new VBox(2);
         HBox covered = new HBox(8, new Label(words.say("inspector.months")), months);
