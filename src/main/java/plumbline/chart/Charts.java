@@ -34,6 +34,7 @@ public final class Charts {
     /** An overview with more rows than this goes on to another page. */
     public static final int ROWS_ON_A_PAGE = 24;
 
+    private static final int MOST_BRANCHES = 6;
     private final Words words;
     private final Wording wording;
     private final Explanation explanation;
@@ -60,7 +61,7 @@ public final class Charts {
                 : path.target().map(t -> new Chart.Level(t.amount(), t.relation()));
         return new Trajectory(i.id(), a.number() + ". " + i.name(), subtitle(standing, i), note(a, standing),
                 "%02d-%s".formatted(a.number(), fileSafe(i.name())), earliest(standing, path), standing.plan().ends(), standing.at(),
-                wording.date(standing.at()), withBaseline, forecasts, level.isPresent() ? List.of() : course, stops, level, keys(!forecasts.isEmpty(), level.isPresent()),
+                wording.date(standing.at()), withBaseline, forecasts, level.isPresent() ? List.of() : course, stops, branches(i), level, keys(!forecasts.isEmpty(), level.isPresent()),
                 nothing ? Optional.of(words.say("chart.empty")) : Optional.empty());
     }
 
@@ -95,6 +96,13 @@ public final class Charts {
             }
         }
         return dots;
+    }
+
+    /** Few enough to be told apart, or none. */
+    private List<Chart.Branch> branches(Indicator i) {
+        List<Chart.Branch> branches = i.parts().stream().map(p -> new Chart.Branch(p.name(), dots(Series.of(i.of(p)), Status.ACTUAL)))
+                .filter(b -> !b.dots().isEmpty()).toList();
+        return branches.size() > MOST_BRANCHES ? List.of() : branches;
     }
 
     private String source(Series series, Observation o) {

@@ -54,7 +54,7 @@ class ScreensTest {
             for (Place place : Place.values()) {
                 office.act(() -> office.desk().place().set(place));
                 cut.addAll(look(office, name + "-" + size[0] + "-" + place.name().toLowerCase(Locale.ROOT)));
-                if (place == Place.INDICATORS) for (int tab = 1; tab < 3; tab++) cut.addAll(lookAtTab(office, tab, name + "-" + size[0] + "-inspector-" + tab));
+                if (place == Place.INDICATORS) for (int tab = 1; tab < tabs(office).getTabs().size(); tab++) cut.addAll(lookAtTab(office, tab, name + "-" + size[0] + "-inspector-" + tab));
             }
         }
         office.close();

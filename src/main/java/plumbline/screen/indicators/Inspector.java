@@ -55,6 +55,7 @@ public final class Inspector {
     private final VBox why = new VBox(8);
     private final VBox figures = new VBox(8);
     private final GridPane fields = new GridPane();
+    private final KindPreview preview;
     private final Label title = new Label();
     private final TabPane tabs = new TabPane();
     private final Subscription subscription;
@@ -67,6 +68,7 @@ public final class Inspector {
         this.model = model;
         this.parts = parts;
         this.words = words;
+        this.preview = new KindPreview(words);
         this.chart = new ChartCanvas(palette);
         root.setId("inspector");
         root.getStyleClass().add("inspector");
@@ -171,6 +173,8 @@ public final class Inspector {
         choice(show, "inspector.kind", Kind.values(), Indicator::kind, v -> model.change("inspector.kind", id, d -> d.kind = v));
         choice(show, "inspector.reporting", Reporting.values(), Indicator::reporting,
                 v -> model.change("inspector.reporting", id, d -> d.reporting = v));
+        row("preview.title", preview);
+        show.add(i -> model.standing().ifPresent(s -> preview.show(s, i)));
         choice(show, "inspector.direction", Direction.values(), Indicator::direction,
                 v -> model.change("inspector.direction", id, d -> d.direction = v));
         choice(show, "inspector.property", Property.values(), Indicator::property,

@@ -83,11 +83,11 @@ public final class InspectorViewModel {
     }
 
     Chart chart(Assessment a) {
-        return new Charts(words).trajectory(standing(), a);
+        return new Charts(words).trajectory(standing().orElseThrow(), a);
     }
 
-    private Standing standing() {
-        return desk.standing().get().orElseThrow();
+    Optional<Standing> standing() {
+        return desk.standing().get();
     }
 
     String verdict(Assessment a) {

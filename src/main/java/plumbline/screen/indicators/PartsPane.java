@@ -40,7 +40,7 @@ public final class PartsPane {
     private final Label wrong = new Label();
     private final VBox root = new VBox(12);
     private final Subscription subscription;
-    private Optional<List<Line>> shown = Optional.empty();
+    private List<LineBox> boxes = List.of();
 
     public PartsPane(PartsViewModel model, Words words) {
         this.model = model;
@@ -113,15 +113,20 @@ public final class PartsPane {
     private void show(Page page) {
         rollUp.setValue(page.rollUp());
         about.setText(words.say("part.rollUp.about." + page.rollUp().name()));
-        if (!shown.equals(Optional.of(page.lines()))) showLines(page);
+        showLines(page);
         made.getChildren().setAll(page.made().stream().map(PartsPane::made).toList());
         if (page.lines().isEmpty()) made.getChildren().setAll(Texts.small(words.say("part.none")));
     }
 
+    /** Made anew only where parts came, went or moved, so that the keyboard stays where it is. */
     private void showLines(Page page) {
-        shown = Optional.of(page.lines());
-        wrong.setText("");
-        lines.getChildren().setAll(page.lines().stream().map(l -> line(page.indicator(), l)).toList());
+        List<UUID> ids = page.lines().stream().map(l -> l.part().id()).toList();
+        if (!ids.equals(boxes.stream().map(b -> b.id).toList())) {
+            wrong.setText("");
+            boxes = ids.stream().map(id -> new LineBox(page.indicator(), id)).toList();
+            lines.getChildren().setAll(boxes);
+        }
+        for (int i = 0; i < boxes.size(); i++) boxes.get(i).show(page.lines().get(i));
     }
 
     private static Node made(Made made) {
@@ -133,22 +138,6 @@ public final class PartsPane {
         return box;
     }
 
-    private Node line(UUID indicator, Line line) {
-        Part part = line.part();
-        TextField name = new TextField(part.name());
-        name.setId("part-name-" + part.id());
-        name.addEventFilter(KeyEvent.KEY_PRESSED, e -> pressed(e, indicator, part, name));
-        name.focusedProperty().subscribe((_, focused) -> {
-            if (!focused) rename(indicator, part, name);
-        });
-        HBox.setHgrow(name, Priority.ALWAYS);
-        HBox box = new HBox(4, name, icon(Feather.ARROW_UP, "part.up", () -> model.edits().move(indicator, part, -1)),
-                icon(Feather.ARROW_DOWN, "part.down", () -> model.edits().move(indicator, part, 1)),
-                icon(Feather.TRASH_2, "part.delete", () -> model.edits().delete(indicator, part)));
-        box.setAlignment(Pos.CENTER_LEFT);
-        return line.standing().isEmpty() ? box : new VBox(2, box, Texts.small(line.standing()));
-    }
-
     private Button icon(Feather icon, String key, Runnable action) {
         Button button = new Button(null, new FontIcon(icon));
         button.getStyleClass().add("flat");
@@ -158,26 +147,66 @@ public final class PartsPane {
         return button;
     }
 
-    /** Enter takes the name, Esc drops it, Alt with an arrow moves the part, Ctrl+Delete deletes it. */
-    private void pressed(KeyEvent e, UUID indicator, Part part, TextField name) {
-        if (e.getCode() == KeyCode.ENTER) rename(indicator, part, name);
-        else if (e.getCode() == KeyCode.ESCAPE) name.setText(part.name());
-        else if (e.isAltDown() && e.getCode() == KeyCode.UP) moved(indicator, part, -1);
-        else if (e.isAltDown() && e.getCode() == KeyCode.DOWN) moved(indicator, part, 1);
-        else if (e.isShortcutDown() && e.getCode() == KeyCode.DELETE) model.edits().delete(indicator, part);
-        else return;
-        e.consume();
-    }
+    /** A part: Enter takes its name, Esc drops it, Alt with an arrow moves it, Ctrl+Delete deletes it. */
+    private final class LineBox extends VBox {
+        private final UUID indicator;
+        private final UUID id;
+        private final TextField name = new TextField();
+        private final Label standing = Texts.small("");
 
-    private void moved(UUID indicator, Part part, int by) {
-        model.edits().move(indicator, part, by);
-        Optional.ofNullable(lines.lookup("#part-name-" + part.id())).ifPresent(Node::requestFocus);
-    }
+        LineBox(UUID indicator, UUID id) {
+            this.indicator = indicator;
+            this.id = id;
+            name.setId("part-name-" + id);
+            name.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+            name.focusedProperty().subscribe((_, focused) -> {
+                if (!focused) rename();
+            });
+            HBox.setHgrow(name, Priority.ALWAYS);
+            HBox box = new HBox(4, name, icon(Feather.ARROW_UP, "part.up", () -> move(-1)), icon(Feather.ARROW_DOWN, "part.down", () -> move(1)),
+                    icon(Feather.TRASH_2, "part.delete", this::delete));
+            box.setAlignment(Pos.CENTER_LEFT);
+            standing.managedProperty().bind(standing.textProperty().isNotEmpty());
+            getChildren().setAll(box, standing);
+        }
 
-    private void rename(UUID indicator, Part part, TextField name) {
-        if (name.getText().strip().equals(part.name()) || name.getScene() == null) return;
-        Optional<String> refused = model.edits().rename(indicator, part.id(), name.getText());
-        wrong.setText(refused.orElse(""));
-        name.pseudoClassStateChanged(PseudoClass.getPseudoClass("danger"), refused.isPresent());
+        private void show(Line line) {
+            if (!name.isFocused() || name.getText().strip().equals(line.part().name())) name.setText(line.part().name());
+            standing.setText(line.standing());
+        }
+
+        private Optional<Part> part() {
+            return current().stream().flatMap(p -> p.lines().stream()).map(Line::part).filter(p -> p.id().equals(id)).findFirst();
+        }
+
+        private void pressed(KeyEvent e) {
+            if (e.getCode() == KeyCode.ENTER) rename();
+            else if (e.getCode() == KeyCode.ESCAPE) part().ifPresent(p -> name.setText(p.name()));
+            else if (e.isAltDown() && e.getCode() == KeyCode.UP) move(-1);
+            else if (e.isAltDown() && e.getCode() == KeyCode.DOWN) move(1);
+            else if (e.isShortcutDown() && e.getCode() == KeyCode.DELETE) delete();
+            else return;
+            e.consume();
+        }
+
+        private void move(int by) {
+            part().ifPresent(p -> model.edits().move(indicator, p, by));
+            boxes.stream().filter(b -> b.id.equals(id)).findFirst().ifPresent(b -> b.name.requestFocus());
+        }
+
+        private void delete() {
+            int at = boxes.indexOf(this);
+            part().ifPresent(p -> model.edits().delete(indicator, p));
+            if (boxes.isEmpty()) added.requestFocus();
+            else boxes.get(Math.min(at, boxes.size() - 1)).name.requestFocus();
+        }
+
+        private void rename() {
+            Optional<Part> before = part();
+            if (before.isEmpty() || name.getText().strip().equals(before.get().name())) return;
+            Optional<String> refused = model.edits().rename(indicator, id, name.getText());
+            wrong.setText(refused.orElse(""));
+            name.pseudoClassStateChanged(PseudoClass.getPseudoClass("danger"), refused.isPresent());
+        }
     }
 }
