@@ -14,25 +14,30 @@ import plumbline.words.Problem;
 public final class FigureReader {
     private static final int MOST_CHARACTERS = 80;
     /** Two numbers and one stroke; 2022/12/31 and 12件/万人 are none. */
-    private static final Pattern FRACTION = Pattern.compile("([^/]*\\d[^/]*)/([^/\\d]*\\d[^/]*)");
+    private static final Pattern FRACTION = Pattern.compile("([^/]*\\d[^/]*)/([^/]*\\d[^/]*)");
 
     private FigureReader() { }
 
     /** @throws Problem if it is neither, or a fraction where no share is wanted */
     public static Written read(String text, Indicator indicator) throws Problem {
         Matcher m = FRACTION.matcher(Normalizer.normalize(text.strip(), Normalizer.Form.NFKC).replace('÷', '/'));
-        if (text.length() > MOST_CHARACTERS || !m.matches() || digitless(m.group(2))) return NumberReader.read(text, indicator.unit());
+        boolean unit = !indicator.unit().isEmpty() && text.strip().endsWith(indicator.unit());
+        if (text.length() > MOST_CHARACTERS || unit || !m.matches()) return NumberReader.read(text, indicator.unit());
         if (!indicator.share()) throw new Problem("part.fraction.noShare", text.strip());
-        Written numerator = NumberReader.read(m.group(1), "");
-        Written denominator = NumberReader.read(m.group(2), "");
+        Written numerator = side(m.group(1), text);
+        Written denominator = side(m.group(2), text);
         boolean plain = numerator.relation().isEmpty() && denominator.relation().isEmpty();
         Optional<Fraction> fraction = plain ? fraction(numerator.reading(), denominator.reading()) : Optional.empty();
         if (fraction.isEmpty()) throw new Problem("part.fraction.wrong", text.strip());
         return new Written(reading(fraction.get(), indicator, text), numerator.status(), Optional.empty(), Optional.empty());
     }
 
-    private static boolean digitless(String text) {
-        return !Character.isDigit(text.strip().charAt(0));
+    private static Written side(String number, String text) throws Problem {
+        try {
+            return NumberReader.read(number, "");
+        } catch (Problem problem) {
+            throw new Problem("part.fraction.wrong", text.strip()).because(problem);
+        }
     }
 
     private static Optional<Fraction> fraction(Reading numerator, Reading denominator) {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxToolkit;
 import plumbline.TestOffice;
 import plumbline.desk.Place;
 
@@ -120,7 +121,8 @@ class ScreensTest {
         return false;
     }
 
-    @Test void aCutLabelIsFound() {
+    @Test void aCutLabelIsFound() throws Exception {
+        FxToolkit.registerPrimaryStage();
         List<String> found = new ArrayList<>();
         Label narrow = new Label("a sentence that needs far more room than it is given");
         narrow.setMaxWidth(60);

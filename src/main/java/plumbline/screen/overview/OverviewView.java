@@ -13,6 +13,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import plumbline.screen.overview.OverviewViewModel.Attention;
 import plumbline.screen.overview.OverviewViewModel.Count;
 import plumbline.screen.overview.OverviewViewModel.Page;
@@ -69,7 +71,9 @@ public final class OverviewView implements View {
     }
 
     private Node checks(Page page) {
-        Leading line = new Leading(new HBox(new Label(page.checks())), model::toChecks);
+        HBox text = new HBox(8, new FontIcon(Feather.ALERT_CIRCLE), new Label(page.checks()));
+        text.setAlignment(Pos.CENTER_LEFT);
+        Leading line = new Leading(text, model::toChecks);
         line.setId("overview-checks");
         return line;
     }
