@@ -112,6 +112,23 @@ class OfficerPartsTest {
         assertEquals(List.of(SEVENTH + 2, YEAR_2022), List.of(focus().getRow(), focus().getColumn()));
     }
 
+    @Test void aColumnGoneToStandsBesideTheFrozenOnes() throws Exception {
+        parted();
+        office.act(() -> office.stage().setWidth(900));
+        toCell(SEVENTH, YEAR_2022);
+        robot.push(KeyCode.ALT, KeyCode.RIGHT).push(KeyCode.DOWN);
+        robot.write("100").push(KeyCode.ENTER).write("71").push(KeyCode.ENTER);
+        office.settle();
+        picture("parts-narrow");
+        Node typed = robot.lookup(".grid-cell").queryAll().stream().filter(n -> n instanceof TableCell<?, ?> c && c.getIndex() == SEVENTH + 2
+                && c.getTableColumn() == grid().getColumns().get(YEAR_2022)).findFirst().orElseThrow();
+        Node name = robot.lookup(".grid-cell").queryAll().stream().filter(n -> n instanceof TableCell<?, ?> c && c.getIndex() == SEVENTH + 2
+                && c.getTableColumn() == grid().getColumns().get(NAME)).findFirst().orElseThrow();
+        double right = grid().localToScene(grid().getBoundsInLocal()).getMaxX();
+        assertTrue(typed.localToScene(typed.getBoundsInLocal()).getMinX() >= name.localToScene(name.getBoundsInLocal()).getMaxX() - 2);
+        assertTrue(typed.localToScene(typed.getBoundsInLocal()).getMaxX() <= right + 2);
+    }
+
     @Test void theChartAndThePanesWithParts() throws Exception {
         parted();
         toCell(SEVENTH, YEAR_2022);

@@ -125,6 +125,7 @@ public final class Desk {
         keeping.set(Keeping.SAVED);
         indicator.set(Optional.empty());
         task.set(Optional.empty());
+        spot.set(Optional.empty());
         show(opened, at);
     }
 

@@ -38,6 +38,20 @@ final class FrozenColumns {
         cell.getStyleClass().add("frozen");
     }
 
+    /** Scrolls a column into sight, beside the frozen ones rather than below them. */
+    void show(TableColumnBase<?, ?> column) {
+        Platform.runLater(() -> bar().filter(ScrollBar::isVisible).ifPresent(bar -> {
+            if (frozen.test(column)) return;
+            double kept = table.getColumns().stream().filter(frozen).mapToDouble(TableColumnBase::getWidth).sum();
+            double from = table.getColumns().stream().takeWhile(c -> c != column).mapToDouble(TableColumnBase::getWidth).sum();
+            double seen = bar.getWidth();
+            double least = from + column.getWidth() - seen;
+            double most = from - kept;
+            if (bar.getValue() < least) bar.setValue(Math.min(least, bar.getMax()));
+            if (bar.getValue() > most) bar.setValue(Math.max(0, most));
+        }));
+    }
+
     private void follow() {
         bar().ifPresent(bar -> shift.bind(bar.valueProperty()));
         heads();

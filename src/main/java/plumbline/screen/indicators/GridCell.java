@@ -26,7 +26,7 @@ import plumbline.screen.parts.VerdictBadge;
 final class GridCell extends TableCell<Row, Row> {
     private static final double TREND_WIDTH = 72;
     private static final double TREND_HEIGHT = 16;
-    private static final double STEP = 18;
+    private static final double STEP = 30;
     private static Optional<String> begun = Optional.empty();
     private final IndicatorsViewModel model;
     private final Column column;
@@ -181,7 +181,6 @@ final class GridCell extends TableCell<Row, Row> {
         table.requestFocus();
         if (row >= 0 && row < table.getItems().size() && at >= 0 && at < table.getColumns().size()) {
             table.getSelectionModel().clearAndSelect(row, table.getColumns().get(at));
-            table.scrollToColumnIndex(at);
         }
     }
 

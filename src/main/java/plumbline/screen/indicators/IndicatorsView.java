@@ -264,6 +264,7 @@ public final class IndicatorsView implements View {
         if (showing) return;
         focused().ifPresent(p -> {
             model.select(p.row());
+            frozen.show(columnOf(p.column()));
             inspector.showFigure(p.row(), p.column() instanceof Figures(var period) ? Optional.of(period) : Optional.empty());
         });
     }
@@ -286,7 +287,7 @@ public final class IndicatorsView implements View {
             Column column = spot.period().<Column>map(Figures::new).filter(model.columns().get()::contains).orElse(new Of(Field.NAME));
             if (row < 0) return;
             grid.scrollTo(Math.max(0, row - 3));
-            grid.scrollToColumn(columnOf(column));
+            frozen.show(columnOf(column));
             grid.getSelectionModel().clearAndSelect(row, columnOf(column));
         });
     }
@@ -382,7 +383,6 @@ public final class IndicatorsView implements View {
         if (!valid(row, column)) return;
         grid.getSelectionModel().clearAndSelect(row, grid.getColumns().get(column));
         grid.scrollTo(Math.max(0, row - 4));
-        grid.scrollToColumnIndex(column);
     }
 
     private void copy() {
