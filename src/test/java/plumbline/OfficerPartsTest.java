@@ -88,6 +88,19 @@ class OfficerPartsTest {
         assertEquals("220", cell(SEVENTH));
     }
 
+    @Test void aTotalTypedOverIsTheIndicatorsOwnEvenIfItReadsTheSame() {
+        parted();
+        toCell(SEVENTH, YEAR_2022);
+        assertEquals("Σ 230", cell(SEVENTH));
+        robot.push(KeyCode.F2).push(KeyCode.ENTER);
+        office.settle();
+        assertEquals("Σ 230", cell(SEVENTH));
+        toCell(SEVENTH, YEAR_2022);
+        robot.write("230").push(KeyCode.ENTER);
+        office.settle();
+        assertEquals("230", cell(SEVENTH));
+    }
+
     @Test void foldingAwayPutsTheFocusOnTheIndicator() {
         parted();
         toCell(SEVENTH, NAME);

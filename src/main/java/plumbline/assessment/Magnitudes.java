@@ -26,6 +26,7 @@ import plumbline.plan.Reading;
 final class Magnitudes {
     private static final BigDecimal GAP = BigDecimal.valueOf(100);
     private static final int WAN = 4;
+    private static final int MOST_DECIMALS = 12;
 
     /** A number of the indicator: a figure or a milestone. */
     private record Slot(Optional<Period> period, Optional<Milestone> milestone, BigDecimal amount) {
@@ -78,7 +79,8 @@ final class Magnitudes {
         if (all < 3 && power == 0) return Optional.empty();
         Found found = slot.period.map(p -> Check.JUMP.at(indicator.id(), p, slot.amount, nearest.amount))
                 .orElseGet(() -> Check.JUMP.in(indicator.id(), slot.milestone.orElseThrow().role(), slot.amount, nearest.amount));
-        return Optional.of(power == 0 ? found : found.mendedBy(repair(indicator, slot, power)));
+        boolean mendable = power != 0 && scaled(slot.amount, power).scale() <= MOST_DECIMALS;
+        return Optional.of(mendable ? found.mendedBy(repair(indicator, slot, power)) : found);
     }
 
     /** 4 where 万 seems to be missing, −4 where there is one too many, otherwise 0. */
@@ -90,13 +92,19 @@ final class Magnitudes {
     }
 
     private static Repair repair(Indicator indicator, Slot slot, int power) {
-        BigDecimal mended = slot.amount.scaleByPowerOfTen(power);
+        BigDecimal mended = scaled(slot.amount, power);
         UnaryOperator<Plan> edit = slot.period.<UnaryOperator<Plan>>map(p -> plan -> rescaled(plan, indicator, p, power))
                 .orElseGet(() -> plan -> rescaled(plan, indicator, slot.milestone.orElseThrow(), power));
         return new Repair(power > 0 ? Mending.TIMES : Mending.DIVIDE, List.of(mended), edit);
     }
 
-    /** The figure of the period, and a forecast beside it, if it is as far off. */
+    /** Without the zeros that a division leaves behind the point. */
+    private static BigDecimal scaled(BigDecimal amount, int power) {
+        BigDecimal scaled = amount.scaleByPowerOfTen(power);
+        BigDecimal bare = scaled.stripTrailingZeros();
+        return scaled.scale() <= 0 ? scaled : bare.setScale(Math.max(0, bare.scale()));
+    }
+
     private static Plan rescaled(Plan plan, Indicator indicator, Period period, int power) {
         return plan.changeLine(indicator.id(), i -> i.change(d -> d.observations = i.observations().stream()
                 .map(o -> o.period().equals(period) ? rescaled(o, power) : o).toList()));
@@ -104,12 +112,12 @@ final class Magnitudes {
 
     private static Observation rescaled(Observation o, int power) {
         if (!(o.reading() instanceof Reading.Value(BigDecimal amount, boolean about, String raw))) return o;
-        Reading next = new Reading.Value(amount.scaleByPowerOfTen(power), about, raw);
+        Reading next = new Reading.Value(scaled(amount, power), about, raw);
         return new Observation(o.period(), o.months(), next, o.status(), o.source(), o.note());
     }
 
     private static Plan rescaled(Plan plan, Indicator indicator, Milestone m, int power) {
-        Milestone next = new Milestone(m.role(), m.on(), m.amount().scaleByPowerOfTen(power), m.relation(), m.bound().map(b -> b.scaleByPowerOfTen(power)), m.striving());
+        Milestone next = new Milestone(m.role(), m.on(), scaled(m.amount(), power), m.relation(), m.bound().map(b -> scaled(b, power)), m.striving());
         return plan.changeLine(indicator.id(), i -> i.change(d -> d.course = i.course().with(next)));
     }
 }

@@ -13,6 +13,7 @@ import plumbline.plan.Indicator;
 import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
 import plumbline.plan.Part;
+import plumbline.plan.Period;
 import plumbline.plan.Reading;
 import plumbline.plan.RollUp;
 
@@ -39,8 +40,13 @@ final class PartChecks {
         BigDecimal around = Precision.of(o, indicator).add(Precision.of(total, indicator));
         BigDecimal sum = total.amount().orElseThrow();
         if (near(amount, sum, around)) return Optional.empty();
-        Repair repair = new Repair(Mending.USE_PARTS, List.of(sum), p -> p.erase(indicator.id(), total.period()));
+        Repair repair = new Repair(Mending.USE_PARTS, List.of(sum), p -> p.changeIndicator(indicator.id(), i -> untyped(i, total.period())));
         return Optional.of(Check.PARTS_TOTAL.at(indicator.id(), total.period(), amount, sum).mendedBy(repair));
+    }
+
+    /** A forecast stays. */
+    private static Indicator untyped(Indicator indicator, Period period) {
+        return indicator.change(d -> d.observations = indicator.observations().stream().filter(o -> o.forecast() || !o.period().equals(period)).toList());
     }
 
     private static Optional<Found> baseline(Indicator indicator) {

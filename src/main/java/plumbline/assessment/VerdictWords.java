@@ -31,6 +31,7 @@ public final class VerdictWords {
     private static final String MET = "达标";
     private static final String UNMET = "未达标";
     private static final int SHORTEST = 4;
+    private static final int LONGEST = 100;
     private static final Pattern NOT_SAID = Pattern.compile("不到|没有|不是|并非|尚未|未能|不能|若|如果|如|力争|争取|确保|预计|预期|有望|将|拟|计划|要求|目标|应当|需要|避免|防止|改为|[不未非没]$");
     /** 达标率 and 达标创建 are other words. */
     private static final Pattern VERDICT_ENDS = Pattern.compile("^(?:$|[了，。；、！,;!\\s”\"）)].*)", Pattern.DOTALL);
@@ -84,9 +85,16 @@ public final class VerdictWords {
             Optional<String> word = wordAt(a, text, i);
             if (word.isEmpty()) continue;
             boolean contrary = said(text, i, word.get()) && !agrees(a, word.get());
-            if (contrary && reported.add(word.get())) found.add(Check.VERDICT_WORD.in(a.indicator().id(), place, where, word.get(), a.judgement()));
+            if (contrary && reported.add(word.get())) found.add(Check.VERDICT_WORD.in(a.indicator().id(), place, excerpt(where, word.get()), word.get(), a.judgement()));
             i += word.get().length() - 1;
         }
+    }
+
+    /** The whole of a short text, of a long one the words around. */
+    private static String excerpt(String text, String word) {
+        if (text.length() <= LONGEST) return text;
+        int from = Math.max(0, text.indexOf(word) - LONGEST / 2);
+        return (from > 0 ? "…" : "") + text.substring(from, Math.min(text.length(), from + LONGEST)) + "…";
     }
 
     private static boolean silent(Assessment a, String text) {

@@ -23,6 +23,7 @@ import plumbline.plan.VerdictRule;
 /** How numbers, dates, periods and verdicts read in one language. Rounding happens here and nowhere else. */
 public final class Wording {
     private static final int PERCENT_DECIMALS = 2;
+    private static final int MOST_WRITTEN = 6;
     private final Words words;
 
     public Wording(Words words) {
@@ -39,9 +40,14 @@ public final class Wording {
         return amount.toPlainString();
     }
 
+    /** As it was written; a quotient with more decimals than anyone writes is cut to six. */
+    public static String plain(BigDecimal amount) {
+        return amount.scale() > MOST_WRITTEN ? compact(amount) : number(amount);
+    }
+
     /** A measure of unknown decimals: at most six, without trailing zeros. */
     public static String compact(BigDecimal amount) {
-        BigDecimal rounded = amount.setScale(Math.clamp(amount.scale(), 0, 6), RoundingMode.HALF_UP);
+        BigDecimal rounded = amount.setScale(Math.clamp(amount.scale(), 0, MOST_WRITTEN), RoundingMode.HALF_UP);
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 

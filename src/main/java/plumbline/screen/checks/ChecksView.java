@@ -22,6 +22,7 @@ import plumbline.words.Words;
 
 /** What cannot be, or hardly can, inside the plan: a list that leads to each cell, with a button where it can be mended. */
 public final class ChecksView implements View {
+    private static final int MOST_SHOWN = 60;
     private final ChecksViewModel model;
     private final Words words;
     private final ScrollPane root = new ScrollPane();
@@ -66,7 +67,9 @@ public final class ChecksView implements View {
 
     private Node card(Section section) {
         VBox rows = new VBox(4);
-        section.items().forEach(i -> rows.getChildren().add(row(i)));
+        section.items().stream().limit(MOST_SHOWN).forEach(i -> rows.getChildren().add(row(i)));
+        int more = section.items().size() - MOST_SHOWN;
+        if (more > 0) rows.getChildren().add(Texts.small(words.say("check.more", more)));
         VBox card = new VBox(8, Texts.heading(section.heading()), rows);
         card.getStyleClass().addAll("card", "check-" + section.severity().name().toLowerCase(Locale.ROOT));
         return card;

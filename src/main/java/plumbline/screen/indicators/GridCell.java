@@ -31,6 +31,8 @@ final class GridCell extends TableCell<Row, Row> {
     private final IndicatorsViewModel model;
     private final Column column;
     private Optional<TextField> field = Optional.empty();
+    /** What was typed over a cell is taken even if it reads the same: a total of parts becomes the indicator's own. */
+    private boolean anew;
 
     GridCell(IndicatorsViewModel model, Column column) {
         this.model = model;
@@ -128,6 +130,7 @@ final class GridCell extends TableCell<Row, Row> {
         if (getItem() == null || !takes(getItem())) return;
         super.startEdit();
         if (!isEditing()) return;
+        anew = begun.isPresent();
         TextField typing = new TextField(begun.orElse(own()));
         typing.getStyleClass().add("grid-editor");
         typing.setId("grid-editor");
@@ -188,7 +191,7 @@ final class GridCell extends TableCell<Row, Row> {
     private void take() {
         String text = field.map(TextField::getText).orElse("");
         Row row = getItem();
-        boolean changed = row != null && !text.equals(own());
+        boolean changed = row != null && (anew || !text.equals(own()));
         end();
         if (changed) model.type(row.id(), column, text);
     }

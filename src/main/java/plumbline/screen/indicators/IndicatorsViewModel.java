@@ -301,7 +301,7 @@ public final class IndicatorsViewModel {
         return switch (place.column) {
             case Figures(Period period) -> figure(indicator, period, text);
             case Of(Field field) -> switch (field) {
-                case NAME -> p -> p.changeLine(place.row, i -> i.change(d -> d.name = text.strip()));
+                case NAME -> named(plan, place.row, text.strip());
                 case UNIT -> p -> p.changeIndicator(place.row, i -> i.change(d -> d.unit = text.strip()));
                 case BASELINE -> milestone(indicator, Role.BASELINE, plan.baselineDay(), Relation.EQUAL, text);
                 case MID_TERM -> milestone(indicator, Role.MID_TERM, midTerm(indicator, plan), usual(indicator), text);
@@ -309,6 +309,12 @@ public final class IndicatorsViewModel {
                 case NUMBER, ATTAINMENT, PROGRESS, VERDICT, TREND -> UnaryOperator.identity();
             };
         };
+    }
+
+    private static UnaryOperator<Plan> named(Plan plan, UUID row, String name) throws Problem {
+        boolean twice = plan.indicator(row).isEmpty() && plan.ownerOf(row).stream().flatMap(i -> i.parts().stream()).anyMatch(p -> p.name().equals(name) && !p.id().equals(row));
+        if (twice) throw new Problem("part.name.twice", name);
+        return p -> p.changeLine(row, i -> i.change(d -> d.name = name));
     }
 
     /** Where a mid-term target stands, or else half way: the middle of the plan at the end of a month. */

@@ -183,6 +183,14 @@ class PartsGridTest {
         assertEquals(List.of("甲县", "丙县"), names(FIRST));
     }
 
+    @Test void theGridRefusesTheNameOfAnotherPartToo() {
+        model.unfold(FIRST);
+        model.type(B, new Of(Field.NAME), "甲县");
+        assertEquals(Look.REFUSED, cell(B, new Of(Field.NAME)).look());
+        model.type(B, new Of(Field.NAME), "丙县");
+        assertEquals(List.of("甲县", "丙县"), names(FIRST));
+    }
+
     @Test void theSelectionIsTheIndicatorAndASpotUnfoldsIt() {
         model.unfold(FIRST);
         model.select(B);
