@@ -145,6 +145,20 @@ class TotalTest {
         assertTrue(!Given.remarks(assess(plan, Given.END_2022)).contains(Remark.BORDERLINE));
     }
 
+    /** 99 of 100 is 99 % exactly, while a plain 99 % may be 98.5. */
+    @Test void aCountedShareIsExact() {
+        Plan plan = Given.plan(d -> {
+            d.kind = Kind.HOLD;
+            d.unit = "%";
+            d.course = course("98", "99");
+            d.observations = List.of(counted("2022", "99", "100"));
+        });
+        assertEquals(Optional.of(Verdict.ON_COURSE), assess(plan, Given.END_2022).verdict());
+        assertTrue(!Given.remarks(assess(plan, Given.END_2022)).contains(Remark.BORDERLINE));
+        Plan plain = plan.record(plan.indicators().getFirst().id(), actual("2022", "99"));
+        assertTrue(Given.remarks(assess(plain, Given.END_2022)).contains(Remark.BORDERLINE));
+    }
+
     @Test void aPartIsJudgedOnItsOwnCourse() {
         Part part = new Part(new UUID(9, 1), "甲", course("0", "100"), List.of(actual("2022", "20")));
         Plan plan = plan(RollUp.NONE, "家", List.of(actual("2022", "900")), part);
