@@ -125,6 +125,19 @@ class OfficerPartsTest {
         assertEquals(List.of(SEVENTH + 2, YEAR_2022), List.of(focus().getRow(), focus().getColumn()));
     }
 
+    @Test void aFindingLeadsToItsCellThoughTheGridWasNeverOpenedBefore() throws Exception {
+        office.awaitKept();
+        office.close();
+        office = TestOffice.open(folder);
+        office.awaitPlan();
+        parted();
+        office.act(() -> office.desk().edit(EditName.of("edit.rule"), p -> p.record(seventh().parts().get(1).id(), Observation.actual(Period.year(2022), "1"))));
+        office.act(() -> office.desk().place().set(Place.CHECKS));
+        robot.push(KeyCode.ENTER);
+        office.settle();
+        assertEquals(List.of(SEVENTH + 2, YEAR_2022), List.of(focus().getRow(), focus().getColumn()));
+    }
+
     @Test void aColumnGoneToStandsBesideTheFrozenOnes() throws Exception {
         parted();
         office.act(() -> office.stage().setWidth(900));

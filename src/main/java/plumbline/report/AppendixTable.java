@@ -32,7 +32,6 @@ import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Reading;
 import plumbline.plan.Relation;
-import plumbline.plan.Reporting;
 import plumbline.words.Problem;
 import plumbline.words.Wording;
 import plumbline.words.Words;
@@ -234,8 +233,7 @@ public final class AppendixTable {
     }
 
     private static Optional<String> value(Assessment a, Columns columns, int row) {
-        boolean summed = a.indicator().kind() == Kind.CUMULATIVE && a.indicator().reporting() == Reporting.PER_PERIOD;
-        return a.latest().filter(_ -> !summed).map(Observation::period).filter(columns.periods::contains).map(p -> ref(row, columns.of(p)));
+        return a.latest().filter(_ -> a.derived().isEmpty()).map(Observation::period).filter(columns.periods::contains).map(p -> ref(row, columns.of(p)));
     }
 
     private static String ref(int row, int column) {
