@@ -33,6 +33,7 @@ import plumbline.desk.Settings;
 import plumbline.desk.Work;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
+import plumbline.plan.Snapshot;
 import plumbline.screen.Shell;
 import plumbline.screen.ShellViewModel;
 import plumbline.screen.WindowDialogs;
@@ -50,8 +51,14 @@ import plumbline.screen.indicators.PartsViewModel;
 import plumbline.screen.overview.OverviewView;
 import plumbline.screen.overview.OverviewViewModel;
 import plumbline.screen.parts.View;
+import plumbline.screen.proofreading.ProofreadingView;
+import plumbline.screen.proofreading.ProofreadingViewModel;
+import plumbline.screen.settings.RuleEditor;
+import plumbline.screen.settings.RuleEditorViewModel;
 import plumbline.screen.settings.SettingsView;
 import plumbline.screen.settings.SettingsViewModel;
+import plumbline.screen.snapshots.SnapshotsView;
+import plumbline.screen.snapshots.SnapshotsViewModel;
 import plumbline.screen.start.StartView;
 import plumbline.screen.start.StartViewModel;
 import plumbline.screen.tasks.TasksView;
@@ -61,6 +68,7 @@ import plumbline.store.ChangeLog;
 import plumbline.store.DataFolder;
 import plumbline.store.Database;
 import plumbline.store.Plans;
+import plumbline.store.Snapshots;
 import plumbline.words.EditName;
 import plumbline.words.Problem;
 import plumbline.words.Words;
@@ -97,7 +105,7 @@ public final class Office {
         this.words = words(settings.language());
         this.dialogs = asking.apply(() -> words);
         Plans plans = new Plans(database, clock);
-        this.library = new StoredLibrary(plans, new ChangeLog(database));
+        this.library = new StoredLibrary(plans, new Snapshots(database), new ChangeLog(database));
         this.desk = new Desk(plans::save, store, Platform::runLater, dialogs::fail);
         this.work = new Work(background, Platform::runLater, dialogs::fail);
         this.scene = new Scene(new Pane(), WIDTH, HEIGHT);
@@ -118,7 +126,7 @@ public final class Office {
     static int open(Optional<Path> wanted, PrintWriter err) {
         Words words = Words.of(Locale.getDefault());
         if (!display()) return noDisplay(err, words);
-        Path folder = wanted.orElseGet(() -> DataFolder.of(System.getProperty("os.name"), System.getProperty("user.home"), System.getenv()));
+        Path folder = wanted.orElseGet(Office::dataFolder);
         int[] code = {0};
         CountDownLatch closed = new CountDownLatch(1);
         try {
@@ -130,6 +138,26 @@ public final class Office {
             Thread.currentThread().interrupt();
         }
         return code[0];
+    }
+
+    /**
+     * A plan of the library, by its title.
+     *
+     * @throws Problem if there is none, or the library is open in a window
+     */
+    static Plan stored(Optional<Path> wanted, String title) throws Problem {
+        Path folder = wanted.orElseGet(Office::dataFolder);
+        try (Database database = Database.open(folder)) {
+            Plans plans = new Plans(database, Clock.systemDefaultZone());
+            List<Plans.Entry> entries = plans.list();
+            Optional<Plans.Entry> entry = entries.stream().filter(e -> e.title().equals(title)).findFirst();
+            if (entry.isEmpty()) throw new Problem("problem.plan.unknown", title, String.join(", ", entries.stream().map(Plans.Entry::title).toList()));
+            return plans.load(entry.get().id());
+        }
+    }
+
+    private static Path dataFolder() {
+        return DataFolder.of(System.getProperty("os.name"), System.getProperty("user.home"), System.getenv());
     }
 
     private static int noDisplay(PrintWriter err, Words words) {
@@ -239,10 +267,13 @@ public final class Office {
             case START -> new StartView(start(), words);
             case OVERVIEW -> new OverviewView(new OverviewViewModel(desk, words), words);
             case INDICATORS -> indicators();
-            case TASKS -> new TasksView(new TasksViewModel(desk, dialogs, words), words);
+            case TASKS -> new TasksView(new TasksViewModel(desk, dialogs, words, clock), words);
             case CHARTS -> new ChartsView(new ChartsViewModel(desk, work, dialogs, words), words, this::palette);
+            case SNAPSHOTS -> new SnapshotsView(new SnapshotsViewModel(desk, library, work, dialogs, words, clock), words);
             case CHECKS -> new ChecksView(new ChecksViewModel(desk, words), words);
-            case SETTINGS -> new SettingsView(new SettingsViewModel(desk, dialogs, settings, language, theme, folder, words), words);
+            case PROOFREADING -> new ProofreadingView(new ProofreadingViewModel(work, dialogs, words, start()::add), words);
+            case SETTINGS -> new SettingsView(new SettingsViewModel(desk, dialogs, settings, language, theme, folder),
+                    new RuleEditor(new RuleEditorViewModel(desk, words), words), words);
         };
     }
 
@@ -283,7 +314,7 @@ public final class Office {
     }
 
     /** The store as the screens see it. */
-    private record StoredLibrary(Plans kept, ChangeLog log) implements Library {
+    private record StoredLibrary(Plans kept, Snapshots frozen, ChangeLog log) implements Library {
         @Override public List<Entry> plans() throws Problem {
             return kept.list().stream().map(e -> new Entry(e.id(), e.title(), e.organisation(), e.firstYear(), e.lastYear(), e.changed())).toList();
         }
@@ -302,6 +333,22 @@ public final class Office {
 
         @Override public List<Change> history(UUID plan, UUID indicator, Period period) throws Problem {
             return log.ofFigure(plan, indicator, period).stream().map(c -> new Change(c.at(), c.edit(), c.before(), c.after())).toList();
+        }
+
+        @Override public List<Frozen> snapshots(UUID plan) throws Problem {
+            return frozen.list(plan).stream().map(e -> new Frozen(e.id(), e.name(), e.evaluated(), e.frozen(), e.note())).toList();
+        }
+
+        @Override public Snapshot snapshot(UUID id) throws Problem {
+            return frozen.load(id);
+        }
+
+        @Override public void freeze(Snapshot snapshot) throws Problem {
+            frozen.add(snapshot);
+        }
+
+        @Override public void deleteSnapshot(UUID id) throws Problem {
+            frozen.delete(id);
         }
     }
 }

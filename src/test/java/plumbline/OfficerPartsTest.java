@@ -60,7 +60,7 @@ class OfficerPartsTest {
 
     @Test void partsAreAddedInTheInspectorTypedInTheGridAndMakeTheTotal() throws Exception {
         toCell(SEVENTH, NAME);
-        tab(3);
+        tab(4);
         office.act(() -> this.<ComboBox<RollUp>>find("#part-rollUp").setValue(RollUp.SUM));
         office.act(() -> find("#part-add").requestFocus());
         office.act(() -> this.<TextField>find("#part-add").setText("曾都区、广水市、随县"));
@@ -160,10 +160,10 @@ class OfficerPartsTest {
         toCell(SEVENTH, YEAR_2022);
         robot.push(KeyCode.ALT, KeyCode.RIGHT);
         picture("parts-chart");
-        tab(1);
+        tab(2);
         office.act(() -> find("#kind-compare").fireEvent(new ActionEvent()));
         picture("parts-preview");
-        tab(3);
+        tab(4);
         picture("parts-pane");
         office.act(() -> office.desk().place().set(Place.CHARTS));
         picture("parts-charts");

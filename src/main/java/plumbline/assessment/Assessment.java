@@ -2,9 +2,13 @@ package plumbline.assessment;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import plumbline.plan.Course;
+import plumbline.plan.HandVerdict;
 import plumbline.plan.Indicator;
 import plumbline.plan.Observation;
+import plumbline.plan.TargetRevision;
 import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
 
@@ -31,5 +35,20 @@ public record Assessment(int number, Indicator indicator, VerdictRule rule, Loca
 
     public Optional<Verdict> verdict() {
         return judgement.given();
+    }
+
+    /** The targets in force at the evaluation date. */
+    public Course course() {
+        return indicator.courseAt(at);
+    }
+
+    /** The verdict set by hand up to the evaluation date: it stands beside the computed one. */
+    public Optional<HandVerdict> byHand() {
+        return indicator.handVerdict().filter(h -> !h.on().isAfter(at));
+    }
+
+    /** The revisions decided up to the evaluation date. */
+    public List<TargetRevision> revisions() {
+        return indicator.revisions().stream().filter(r -> !r.decided().isAfter(at)).toList();
     }
 }

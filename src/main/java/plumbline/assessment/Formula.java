@@ -35,5 +35,11 @@ public enum Formula {
     /** (T − A) ÷ years left. */
     NEEDED_PER_YEAR,
     /** (A − B) ÷ years gone. */
-    ACHIEVED_PER_YEAR
+    ACHIEVED_PER_YEAR,
+    /** A + (A − B) ÷ years gone × years left: the pace so far goes on. */
+    PROJECTED_PACE,
+    /** A × (A ÷ B)^(years left ÷ years gone): the mean growth so far goes on. */
+    PROJECTED_GROWTH,
+    /** The line with the least sum of squares through baseline and yearly values, at the end of the plan. */
+    PROJECTED_TREND
 }

@@ -20,6 +20,8 @@ import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.Observation;
 import plumbline.plan.Plan;
+import plumbline.plan.Reading;
+import plumbline.plan.TargetRevision;
 import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
 
@@ -39,7 +41,7 @@ final class Judge {
         this.indicator = indicator;
         this.reported = reported;
         this.rule = plan.ruleOf(indicator);
-        this.course = plan.courseOf(indicator);
+        this.course = plan.courseOf(indicator, reported.at());
     }
 
     Assessment assess(int number) {
@@ -156,7 +158,7 @@ final class Judge {
     }
 
     private Judgement eventFree(Value value) {
-        List<Observation> years = reported.byYear();
+        List<Observation> years = reported.yearsAndSpans();
         Optional<Observation> first = reported.figures().stream().filter(o -> amount(o).signum() > 0).findFirst();
         Judgement.Ground ground = first.<Judgement.Ground>map(Judgement.EventSeen::new).orElse(new Judgement.EventFree(years.size()));
         return passed(first.isEmpty(), ground, ofYears(value));
@@ -181,7 +183,15 @@ final class Judge {
     private List<Remark> remarks(Value value) {
         List<Remark> remarks = new ArrayList<>(reported.remarks());
         remarks.addAll(value.remarks());
+        revision().ifPresent(remarks::add);
         return remarks;
+    }
+
+    /** Whether the targets judged by were revised, or will be. */
+    private Optional<Remark> revision() {
+        List<TargetRevision> revisions = indicator.revisions();
+        if (revisions.stream().anyMatch(r -> r.decided().isAfter(reported.at()))) return Optional.of(Remark.FORMER_TARGET);
+        return revisions.isEmpty() ? Optional.empty() : Optional.of(Remark.REVISED_TARGET);
     }
 
     private List<Remark> remarks(Arithmetic sums, Value value) {
@@ -204,13 +214,18 @@ final class Judge {
     private Judgement held() {
         Optional<Milestone> target = course.target();
         if (target.isEmpty()) return new Unjudged(Reason.of(Cause.NO_TARGET));
-        List<Observation> years = reported.byYear();
+        List<Observation> years = reported.yearsAndSpans();
         if (years.isEmpty()) return new Unjudged(Reason.of(Cause.NO_OBSERVATION));
-        int met = (int) years.stream().filter(o -> target.get().metBy(amount(o))).count();
+        int met = (int) years.stream().filter(o -> met(target.get(), o)).count();
         YearsMet held = new YearsMet(target.get(), years, met, worst(target.get(), years));
         List<Remark> remarks = new ArrayList<>(reported.remarks());
         if (reported.yearMissing()) remarks.add(Remark.YEAR_MISSING);
+        revision().ifPresent(remarks::add);
         return passed(held.all(), new Judgement.YearsHeld(held), remarks);
+    }
+
+    private static boolean met(Milestone target, Observation o) {
+        return o.reading() instanceof Reading.Value value && target.metBy(value);
     }
 
     private static Observation worst(Milestone target, List<Observation> years) {
@@ -260,7 +275,7 @@ final class Judge {
         if (!(judgement instanceof Judged judged)) return judgement;
         boolean other = switch (indicator.kind()) {
             case STOCK, CUMULATIVE, YEARLY, MEAN, GROWTH -> corners(sums, value).stream().anyMatch(c -> differs(c, value, judged));
-            case HOLD -> reported.byYear().stream().anyMatch(this::undecided);
+            case HOLD -> reported.yearsAndSpans().stream().anyMatch(this::undecided);
             case ZERO, MILESTONE -> false;
         };
         return other ? judged.with(Remark.BORDERLINE) : judged;
@@ -284,7 +299,8 @@ final class Judge {
     private boolean undecided(Observation year) {
         Milestone target = course.target().orElseThrow();
         BigDecimal around = Precision.of(reported.origin(year), indicator);
-        boolean met = target.metBy(amount(year));
+        boolean met = met(target, year);
+        if (year.reading() instanceof Reading.Value value && value.beyond()) return false;
         return target.metBy(amount(year).subtract(around)) != met || target.metBy(amount(year).add(around)) != met;
     }
 }

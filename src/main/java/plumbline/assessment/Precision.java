@@ -18,6 +18,9 @@ final class Precision {
     private static final Set<String> COUNTED = Set.of("个", "家", "户", "件", "项", "人", "次", "起", "批", "批次", "张", "所", "座", "台", "名", "条", "份", "宗", "处",
             "篇", "部", "套", "辆", "只", "头", "村", "人次", "例", "门", "期", "场", "枚", "支", "对", "站", "种", "类", "位", "款", "块", "间", "");
 
+    /** With more a number cannot be kept, so a half of its last digit cannot be added to it: it counts as exact. */
+    private static final int MOST_DECIMALS = 12;
+
     private Precision() { }
 
     /** The measure words, the longer ones first. */
@@ -46,7 +49,7 @@ final class Precision {
     }
 
     static BigDecimal of(BigDecimal amount, Indicator indicator) {
-        boolean exact = amount.scale() == 0 && COUNTED.contains(indicator.unit().strip());
+        boolean exact = amount.scale() >= MOST_DECIMALS || amount.scale() == 0 && COUNTED.contains(indicator.unit().strip());
         return exact ? BigDecimal.ZERO : HALF.scaleByPowerOfTen(-amount.scale());
     }
 }

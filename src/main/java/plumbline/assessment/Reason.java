@@ -23,7 +23,9 @@ public record Reason(Cause cause, Optional<Period> period) {
         /** It moves away from its target, or stands still. */
         NEVER,
         /** Least squares need three points. */
-        FEW_POINTS
+        FEW_POINTS,
+        /** Growth so steep that its end is no number any more. */
+        OUT_OF_RANGE
     }
 
     static Reason of(Cause cause) {

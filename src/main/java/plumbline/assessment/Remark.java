@@ -19,5 +19,9 @@ public enum Remark {
     /** 折算: a part of a year was taken for the whole in proportion. */
     PART_OF_YEAR,
     /** 临界: within the precision of the printed digits the verdict could be another. */
-    BORDERLINE
+    BORDERLINE,
+    /** The targets were revised before the evaluation date. */
+    REVISED_TARGET,
+    /** The targets were revised after the evaluation date: judged by those that stood then. */
+    FORMER_TARGET
 }

@@ -1,11 +1,15 @@
 package plumbline.assessment;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import plumbline.assessment.Reason.Cause;
 import plumbline.plan.Indicator;
 import plumbline.plan.Observation;
@@ -13,6 +17,7 @@ import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Reading;
 import plumbline.plan.Status;
+import plumbline.plan.VerdictRule;
 
 /**
  * What an indicator's series offers for judgement at a date: firm figures of the plan's time, up to the date.
@@ -20,21 +25,41 @@ import plumbline.plan.Status;
  * @param series  the indicator's own figures and the totals of its parts
  * @param figures in time; each has a value
  */
-record Reported(Plan plan, Series series, LocalDate at, List<Observation> figures) {
+record Reported(Window window, Series series, List<Observation> figures, Optional<Observation> latest) {
 
-    static Reported of(Plan plan, Indicator indicator, LocalDate at) {
+    /**
+     * The time that is looked at, the same for every indicator of a plan.
+     *
+     * @param begins the month before the plan's first
+     * @param upTo   the last month that is over at the evaluation date
+     * @param recent the latest of the plan's periods and years that is over
+     */
+    record Window(Plan plan, LocalDate at, YearMonth begins, YearMonth upTo, Optional<Period> recent) {
+        static Window of(Plan plan, LocalDate at) {
+            YearMonth begins = YearMonth.from(plan.begins());
+            YearMonth month = YearMonth.from(at);
+            YearMonth upTo = at.equals(month.atEndOfMonth()) ? month : month.minusMonths(1);
+            Optional<Period> recent = Stream.concat(plan.periods().stream(), IntStream.rangeClosed(plan.firstYear(), plan.lastYear()).mapToObj(Period::year))
+                    .filter(p -> !p.last().isAfter(upTo) && p.last().isAfter(begins)).max(Comparator.naturalOrder());
+            return new Window(plan, at, begins, upTo, recent);
+        }
+
+        boolean holds(Observation o) {
+            YearMonth month = o.asOfMonth();
+            return month.isAfter(begins) && !month.isAfter(upTo);
+        }
+    }
+
+    static Reported of(Window window, Indicator indicator) {
+        boolean preliminary = window.plan.ruleOf(indicator).preliminary();
         Series series = Series.of(indicator);
         List<Observation> figures = series.observations().stream()
-                .filter(o -> firm(plan, o) && o.reading() instanceof Reading.Value && reached(plan, o, at)).toList();
-        return new Reported(plan, series, at, figures);
+                .filter(o -> firm(o, preliminary) && o.reading() instanceof Reading.Value && window.holds(o)).toList();
+        return new Reported(window, series, figures, latest(figures));
     }
 
-    private static boolean firm(Plan plan, Observation o) {
-        return o.status() == Status.ACTUAL || o.status() == Status.PRELIMINARY && plan.rule().preliminary();
-    }
-
-    private static boolean reached(Plan plan, Observation o, LocalDate at) {
-        return o.asOf().isAfter(plan.begins()) && !o.asOf().isAfter(at);
+    private static boolean firm(Observation o, boolean preliminary) {
+        return o.status() == Status.ACTUAL || o.status() == Status.PRELIMINARY && preliminary;
     }
 
     Origin origin(Observation figure) {
@@ -42,20 +67,24 @@ record Reported(Plan plan, Series series, LocalDate at, List<Observation> figure
     }
 
     /** The one that speaks of the latest day; of two, the one of the longer period. */
-    Optional<Observation> latest() {
-        return figures.stream().reduce((a, b) -> b.asOf().isBefore(a.asOf()) ? a : b);
+    private static Optional<Observation> latest(List<Observation> figures) {
+        return figures.stream().reduce((a, b) -> b.asOfMonth().isBefore(a.asOfMonth()) ? a : b);
+    }
+
+    LocalDate at() {
+        return window.at;
     }
 
     /** The newest forecast that speaks of a later day than the latest figure. */
     Optional<Observation> forecast() {
-        LocalDate known = latest().map(Observation::asOf).orElse(plan.begins());
+        YearMonth known = latest.map(Observation::asOfMonth).orElse(window.begins);
         return series.observations().stream()
-                .filter(o -> o.forecast() && o.reading() instanceof Reading.Value && o.asOf().isAfter(known)).reduce((_, b) -> b);
+                .filter(o -> o.forecast() && o.reading() instanceof Reading.Value && o.asOfMonth().isAfter(known)).reduce((_, b) -> b);
     }
 
     Cause absence() {
         List<Observation> values = series.observations().stream()
-                .filter(o -> o.reading() instanceof Reading.Value && reached(plan, o, at)).toList();
+                .filter(o -> o.reading() instanceof Reading.Value && window.holds(o)).toList();
         if (values.isEmpty()) return Cause.NO_OBSERVATION;
         return values.stream().anyMatch(o -> o.status() == Status.PRELIMINARY) ? Cause.PRELIMINARY_ONLY : Cause.FORECAST_ONLY;
     }
@@ -71,6 +100,15 @@ record Reported(Plan plan, Series series, LocalDate at, List<Observation> figure
         return List.copyOf(years.values());
     }
 
+    /** As {@link #byYear}, and before it what was reported for several years in one, unless each of them stands for itself. */
+    List<Observation> yearsAndSpans() {
+        List<Observation> years = byYear();
+        List<Integer> have = years.stream().map(o -> o.period().last().getYear()).toList();
+        Stream<Observation> spans = figures.stream().filter(o -> o.period().first().getYear() != o.period().last().getYear()
+                && !IntStream.rangeClosed(o.period().first().getYear(), o.period().last().getYear()).allMatch(have::contains));
+        return Stream.concat(spans, years.stream()).toList();
+    }
+
     /** The years that were reported whole. */
     List<Observation> wholeYears() {
         return byYear().stream().filter(o -> o.asOf().getMonthValue() == 12).toList();
@@ -82,23 +120,19 @@ record Reported(Plan plan, Series series, LocalDate at, List<Observation> figure
 
     List<Remark> remarks() {
         List<Remark> remarks = new ArrayList<>();
-        Optional<Observation> latest = latest();
         if (latest.map(o -> o.status() == Status.PRELIMINARY).orElse(false)) remarks.add(Remark.PRELIMINARY);
         if (latest.map(o -> o.reading() instanceof Reading.Value(_, boolean about, _) && about).orElse(false)) remarks.add(Remark.APPROXIMATE);
-        if (latest.isPresent() && latestPeriod().isPresent() && latestPeriod().get().end().isAfter(latest.get().asOf())) {
+        if (latest.isPresent() && window.recent.isPresent() && window.recent.get().last().isAfter(latest.get().asOfMonth())) {
             remarks.add(Remark.LATEST_MISSING);
         }
-        if (forecast().filter(f -> !f.asOf().isAfter(at)).isPresent()) remarks.add(Remark.FORECAST_AHEAD);
+        if (forecast().filter(f -> !f.asOfMonth().isAfter(window.upTo)).isPresent()) remarks.add(Remark.FORECAST_AHEAD);
         return remarks;
     }
 
-    private Optional<Period> latestPeriod() {
-        return plan.periods().stream().filter(p -> !p.end().isAfter(at) && p.end().isAfter(plan.begins())).reduce((_, b) -> b);
-    }
-
     boolean yearMissing() {
-        List<Integer> have = byYear().stream().map(o -> o.period().last().getYear()).toList();
-        for (int year = plan.firstYear(); year <= plan.lastYear() && !Period.year(year).end().isAfter(at); year++) {
+        List<Integer> have = yearsAndSpans().stream()
+                .flatMap(o -> IntStream.rangeClosed(o.period().first().getYear(), o.period().last().getYear()).boxed()).toList();
+        for (int year = window.plan.firstYear(); year <= window.plan.lastYear() && !YearMonth.of(year, 12).isAfter(window.upTo); year++) {
             if (!have.contains(year)) return true;
         }
         return false;

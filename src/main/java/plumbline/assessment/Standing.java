@@ -2,21 +2,25 @@ package plumbline.assessment;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
+import plumbline.plan.MissingReason;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Property;
 import plumbline.plan.Reading;
+import plumbline.plan.Status;
 import plumbline.plan.Verdict;
 
 /** Where a whole plan stands at an evaluation date: one assessment for each indicator, in reading order. */
@@ -29,11 +33,32 @@ public record Standing(Plan plan, LocalDate at, List<Assessment> assessments) {
 
     /** Judges every indicator of the plan by the plan's own rule. */
     public static Standing of(Plan plan, LocalDate at) {
-        List<Assessment> assessments = new ArrayList<>();
-        for (Indicator indicator : inOrder(plan)) {
-            assessments.add(new Judge(plan, indicator, Reported.of(plan, indicator, at)).assess(assessments.size() + 1));
-        }
+        return judged(plan, at, Map.of());
+    }
+
+    /** The same for a plan that came of this one by an edit; what the edit cannot have moved is not judged again. */
+    public Standing after(Plan edited) {
+        Map<Indicator, Assessment> known = new IdentityHashMap<>();
+        if (sameFrame(edited)) assessments.forEach(a -> known.put(a.indicator(), a));
+        return judged(edited, at, known);
+    }
+
+    private boolean sameFrame(Plan other) {
+        return plan.rule().equals(other.rule()) && plan.bindingRule().equals(other.bindingRule()) && plan.periods().equals(other.periods())
+                && plan.firstYear() == other.firstYear() && plan.lastYear() == other.lastYear();
+    }
+
+    private static Standing judged(Plan plan, LocalDate at, Map<Indicator, Assessment> known) {
+        Reported.Window window = Reported.Window.of(plan, at);
+        List<Indicator> order = inOrder(plan);
+        List<Assessment> assessments = IntStream.range(0, order.size()).parallel().mapToObj(i -> judged(window, order.get(i), i + 1, known)).toList();
         return new Standing(plan, at, assessments);
+    }
+
+    private static Assessment judged(Reported.Window window, Indicator indicator, int number, Map<Indicator, Assessment> known) {
+        Assessment before = known.get(indicator);
+        if (before != null && before.number() == number) return before;
+        return new Judge(window.plan(), indicator, Reported.of(window, indicator)).assess(number);
     }
 
     /** As {@link Plan#inOrder()}, in one pass. */
@@ -44,12 +69,20 @@ public record Standing(Plan plan, LocalDate at, List<Assessment> assessments) {
     }
 
     /**
-     * The evaluation date a plan suggests by itself: the end of the latest year with an actual figure, or the plan's own end.
+     * The evaluation date a plan suggests by itself: the end of the latest year with an actual figure; else the end of the latest
+     * period with one; else the last month that is over, within the plan. Never a day to come.
      */
-    public static LocalDate suggestedDate(Plan plan) {
-        return plan.indicators().stream().flatMap(i -> Series.of(i).observations().stream())
-                .filter(o -> !o.forecast() && o.period().isYear() && o.reading() instanceof Reading.Value).map(Observation::asOf)
-                .max(Comparator.naturalOrder()).orElse(plan.ends());
+    public static LocalDate suggestedDate(Plan plan, LocalDate today) {
+        List<Observation> known = plan.indicators().stream().flatMap(i -> Series.of(i).observations().stream())
+                .filter(o -> o.status() == Status.ACTUAL && o.reading() instanceof Reading.Value && !o.asOf().isAfter(today)).toList();
+        return known.stream().filter(o -> o.period().isYear()).map(Observation::asOf).max(Comparator.naturalOrder())
+                .or(() -> known.stream().map(Observation::asOf).max(Comparator.naturalOrder())).orElseGet(() -> lastMonthEnd(plan, today));
+    }
+
+    private static LocalDate lastMonthEnd(Plan plan, LocalDate today) {
+        LocalDate over = today.plusDays(1).withDayOfMonth(1).minusDays(1);
+        if (over.isAfter(plan.ends())) return plan.ends();
+        return over.isBefore(plan.begins()) ? plan.begins() : over;
     }
 
     public Optional<Assessment> of(UUID indicator) {
@@ -58,7 +91,7 @@ public record Standing(Plan plan, LocalDate at, List<Assessment> assessments) {
 
     /** How an indicator of the plan would stand if it were like this; or a part, seen as an indicator. */
     public Assessment tried(Indicator other) {
-        return new Judge(plan, other, Reported.of(plan, other, at)).assess(of(other.id()).map(Assessment::number).orElse(0));
+        return new Judge(plan, other, Reported.of(Reported.Window.of(plan, at), other)).assess(of(other.id()).map(Assessment::number).orElse(0));
     }
 
     /** Where each part of an indicator stands on its own course. */
@@ -82,19 +115,23 @@ public record Standing(Plan plan, LocalDate at, List<Assessment> assessments) {
         return Tally.of(in(group));
     }
 
-    /** Behind, nearly on course or not judged: the worst first, then in reading order. */
+    /** Behind, nearly on course or not judged: the worst first, then in reading order; last what only a verdict by hand finds wanting. */
     public List<Assessment> attention() {
-        return assessments.stream().filter(a -> a.verdict().map(v -> v.compareTo(Verdict.NEARLY) >= 0).orElse(true))
+        return assessments.stream().filter(a -> a.verdict().map(Standing::wanting).orElse(true) || a.byHand().filter(h -> wanting(h.verdict())).isPresent())
                 .sorted(Comparator.comparingInt(Standing::urgency).thenComparing(a -> a.pace().number().orElse(BigDecimal.ZERO))).toList();
     }
 
     private static int urgency(Assessment a) {
-        return a.verdict().map(v -> v == Verdict.BEHIND ? 0 : 1).orElse(2);
+        return a.verdict().map(v -> v == Verdict.BEHIND ? 0 : wanting(v) ? 1 : 3).orElse(2);
+    }
+
+    private static boolean wanting(Verdict verdict) {
+        return verdict.compareTo(Verdict.NEARLY) >= 0;
     }
 
     /** Periods of the plan that are over and have neither a figure nor a stated reason; a forecast is not a figure. */
     public List<Gap> gaps() {
-        List<Period> over = plan.periods().stream().filter(p -> !p.end().isAfter(at)).toList();
+        List<Period> over = due();
         return assessments.stream().map(Assessment::indicator)
                 .flatMap(i -> gaps(i, over).stream()).toList();
     }
@@ -105,7 +142,21 @@ public record Standing(Plan plan, LocalDate at, List<Assessment> assessments) {
     }
 
     private static boolean unreported(Series series, Period period) {
-        return series.shown(period).map(Observation::forecast).orElse(true);
+        return series.shown(period).map(o -> o.forecast() || o.reading().equals(Reading.missing(MissingReason.NOT_REPORTED))).orElse(true);
+    }
+
+    /** The plan's periods and years that are over at the evaluation date. */
+    public List<Period> due() {
+        TreeSet<Period> due = new TreeSet<>(plan.periods());
+        for (int year = plan.firstYear(); year <= plan.lastYear(); year++) due.add(Period.year(year));
+        return due.stream().filter(p -> !p.end().isAfter(at)).toList();
+    }
+
+    /** Forecasts whose period is over and for which no figure came, nor the reason why there is none. */
+    public List<Gap> overdueForecasts() {
+        return assessments.stream().map(a -> Series.of(a.indicator())).flatMap(s -> s.observations().stream()
+                .filter(o -> o.forecast() && o.reading() instanceof Reading.Value && !o.period().end().isAfter(at) && unreported(s, o.period()))
+                .map(o -> new Gap(s.indicator(), o.period()))).toList();
     }
 
     private List<Assessment> only(Predicate<Indicator> wanted) {

@@ -87,10 +87,9 @@ record Value(BigDecimal amount, Origin origin, Optional<Figure> derived, BigDeci
     /** The year so far; a part of it is taken for the whole in proportion to the months covered. */
     private static Found year(Indicator indicator, Reported reported, Observation latest) {
         boolean sums = indicator.reporting() == Reporting.PER_PERIOD && latest.months() < 12;
-        YearMonth january = YearMonth.of(latest.asOf().getYear(), 1);
-        Figure soFar = RunningTotal.between(january, latest, reported.figures());
-        if (sums && soFar instanceof Figure.Unknown) return new Found(Optional.empty(), Optional.of(soFar));
-        Value year = sums ? computed(soFar, reported, latest).value.orElseThrow() : plain(indicator, reported, latest);
+        Found soFar = sums ? computed(soFar(reported, latest), reported, latest) : found(plain(indicator, reported, latest));
+        if (soFar.value.isEmpty()) return soFar;
+        Value year = soFar.value.get();
         int months = latest.asOf().getMonthValue();
         if (months == 12 || latest.months() > 12) return found(year.on(yearEnd(latest)));
         Input covered = new Input(Symbol.MONTHS_COVERED, BigDecimal.valueOf(months), new Origin.Calendar());
@@ -98,6 +97,10 @@ record Value(BigDecimal amount, Origin origin, Optional<Figure> derived, BigDeci
         Figure figure = new Figure.Known(Formula.YEAR_EQUIVALENT, whole, List.of(new Input(Symbol.VALUE, year.amount, year.origin), covered));
         BigDecimal spread = divide(year.spread.multiply(MONTHS_PER_YEAR), BigDecimal.valueOf(months));
         return found(new Value(whole, new Origin.Derived(Formula.YEAR_EQUIVALENT), Optional.of(figure), year.amount, spread, yearEnd(latest), List.of(Remark.PART_OF_YEAR)));
+    }
+
+    private static Figure soFar(Reported reported, Observation latest) {
+        return RunningTotal.between(YearMonth.of(latest.asOf().getYear(), 1), latest, reported.figures());
     }
 
     private static Figure mean(Reported reported) {

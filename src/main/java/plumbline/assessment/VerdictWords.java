@@ -85,7 +85,7 @@ public final class VerdictWords {
             Optional<String> word = wordAt(a, text, i);
             if (word.isEmpty()) continue;
             boolean contrary = said(text, i, word.get()) && !agrees(a, word.get());
-            if (contrary && reported.add(word.get())) found.add(Check.VERDICT_WORD.in(a.indicator().id(), place, excerpt(where, word.get()), word.get(), a.judgement()));
+            if (contrary && reported.add(word.get())) found.add(Check.VERDICT_WORD.in(a.indicator().id(), place, excerpt(where, word.get()), word.get(), a));
             i += word.get().length() - 1;
         }
     }

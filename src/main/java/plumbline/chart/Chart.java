@@ -27,14 +27,23 @@ public sealed interface Chart {
      * @param actuals   joined by a solid line; {@code joined} tells whether a point follows the one before without a gap
      * @param forecasts joined by a dashed line to the last actual
      * @param course    corners of the line from baseline to final target
+     * @param breaks    where targets were revised; the course then begins at the last of them
      * @param stops     mid-term and other targets, marked and labelled
      * @param branches  the parts, thin, each with its name at the right end
      * @param level     for an indicator that must hold every year: the level and which side of it is good
      * @param empty     the sentence to show where there is nothing to draw
      */
     record Trajectory(UUID indicator, String title, String subtitle, String note, String fileName, LocalDate from, LocalDate to,
-            LocalDate evaluation, String evaluationLabel, List<Dot> actuals, List<Dot> forecasts, List<Dot> course, List<Dot> stops,
+            LocalDate evaluation, String evaluationLabel, List<Dot> actuals, List<Dot> forecasts, List<Dot> course, List<Break> breaks, List<Dot> stops,
             List<Branch> branches, Optional<Level> level, List<Key> keys, Optional<String> empty) implements Chart { }
+
+    /**
+     * A month in which targets were revised.
+     *
+     * @param at     the new course's height at its end
+     * @param former corners of the course that was in force up to then, since the break before
+     */
+    record Break(Dot at, List<Dot> former) { }
 
     /** A dated amount with the words beside it. */
     record Dot(LocalDate on, BigDecimal amount, String label, String hint, boolean joined) { }

@@ -24,6 +24,7 @@ import plumbline.plan.Observation;
 import plumbline.plan.Reading;
 import plumbline.plan.Relation;
 import plumbline.plan.Status;
+import plumbline.words.Decisions;
 import plumbline.words.Explanation;
 import plumbline.words.TotalWording;
 import plumbline.words.Wording;
@@ -38,11 +39,13 @@ public final class Charts {
     private final Words words;
     private final Wording wording;
     private final Explanation explanation;
+    private final Decisions decisions;
 
     public Charts(Words words) {
         this.words = words;
         this.wording = new Wording(words);
         this.explanation = new Explanation(words);
+        this.decisions = new Decisions(words);
     }
 
     /** One indicator over time. */
@@ -51,17 +54,19 @@ public final class Charts {
         Series series = a.series();
         List<Dot> actuals = dots(series, Status.ACTUAL);
         List<Dot> forecasts = dots(series, Status.FORECAST);
-        List<Dot> course = i.course().milestones().stream().map(m -> dot(m, i)).toList();
         Course path = i.course();
+        List<Chart.Break> breaks = new Breaks(words).of(standing, i);
+        List<Dot> course = breaks.isEmpty() ? path.milestones().stream().map(m -> dot(m, i)).toList() : Breaks.since(breaks.getLast(), path);
         List<Dot> stops = path.milestones().stream().filter(m -> m.role() != Milestone.Role.BASELINE).map(m -> dot(m, i)).toList();
         boolean nothing = actuals.isEmpty() && forecasts.isEmpty() && course.isEmpty();
         List<Dot> withBaseline = new ArrayList<>(path.baseline().map(b -> dot(b, i)).stream().toList());
         withBaseline.addAll(actuals);
         Optional<Chart.Level> level = i.kind() != Kind.HOLD ? Optional.empty()
                 : path.target().map(t -> new Chart.Level(t.amount(), t.relation()));
-        return new Trajectory(i.id(), a.number() + ". " + i.name(), subtitle(standing, i), note(a, standing),
+        return new Trajectory(i.id(), a.number() + ". " + i.name(), subtitle(standing, i), note(a),
                 "%02d-%s".formatted(a.number(), fileSafe(i.name())), earliest(standing, path), standing.plan().ends(), standing.at(),
-                wording.date(standing.at()), withBaseline, forecasts, level.isPresent() ? List.of() : course, stops, branches(i), level, keys(!forecasts.isEmpty(), level.isPresent()),
+                wording.date(standing.at()), withBaseline, forecasts, level.isPresent() ? List.of() : course, breaks, stops, branches(i), level,
+                keys(forecasts, level, breaks),
                 nothing ? Optional.of(words.say("chart.empty")) : Optional.empty());
     }
 
@@ -72,11 +77,12 @@ public final class Charts {
     private String subtitle(Standing standing, Indicator i) {
         String unit = i.unit().isEmpty() ? words.say("chart.noUnit") : words.say("chart.unit", i.unit());
         return unit + words.say("wording.sentences") + words.say("chart.asOf", wording.date(standing.at()))
-                + words.say("wording.sentences") + words.say("chart.rule", wording.rule(standing.plan().rule()));
+                + words.say("wording.sentences") + words.say("chart.rule", wording.rule(standing.plan().ruleOf(i)));
     }
 
-    private String note(Assessment a, Standing standing) {
-        return words.say("chart.verdict", wording.verdict(a), explanation.ground(a));
+    private String note(Assessment a) {
+        String computed = words.say("chart.verdict", wording.verdict(a), explanation.ground(a));
+        return a.byHand().map(hand -> computed + words.say("wording.sentences") + decisions.byHand(hand, a)).orElse(computed);
     }
 
     /** Preliminary figures are drawn with the actual ones; a period without a value breaks the line. */
@@ -116,11 +122,12 @@ public final class Charts {
         return new Dot(m.on(), m.amount(), label, words.say(m.role()) + " " + amount + " · " + wording.date(m.on()), true);
     }
 
-    private List<Key> keys(boolean forecast, boolean level) {
+    private List<Key> keys(List<Dot> forecasts, Optional<Chart.Level> level, List<Chart.Break> breaks) {
         List<Key> keys = new ArrayList<>();
         keys.add(new Key(words.say(Status.ACTUAL), Ink.ACTUAL, false));
-        if (forecast) keys.add(new Key(words.say(Status.FORECAST), Ink.FORECAST, true));
-        keys.add(level ? new Key(words.say("chart.level"), Ink.TARGET, false) : new Key(words.say("chart.course"), Ink.COURSE, false));
+        if (!forecasts.isEmpty()) keys.add(new Key(words.say(Status.FORECAST), Ink.FORECAST, true));
+        keys.add(level.isPresent() ? new Key(words.say("chart.level"), Ink.TARGET, false) : new Key(words.say("chart.course"), Ink.COURSE, false));
+        if (!breaks.isEmpty()) keys.add(new Key(words.say("revision.course"), Ink.COURSE, true));
         return keys;
     }
 
@@ -146,7 +153,7 @@ public final class Charts {
 
     private String overviewSubtitle(Standing standing) {
         return words.say("chart.asOf", wording.date(standing.at())) + words.say("wording.sentences")
-                + words.say("chart.rule", wording.rule(standing.plan().rule()));
+                + words.say("chart.rule", wording.rules(standing.plan()));
     }
 
     /** A heading is repeated where its group goes on, and never stands last on a page. */
@@ -169,7 +176,7 @@ public final class Charts {
     }
 
     private Bullet bullet(Assessment a, Standing standing) {
-        Course course = a.indicator().course();
+        Course course = a.course();
         List<Boolean> held = a.judgement() instanceof Judgement.Judged(_, Judgement.YearsHeld(var years), _)
                 ? years.years().stream().map(o -> years.target().metBy(o.reading().value().orElseThrow())).toList() : List.of();
         Optional<BigDecimal> progress = held.isEmpty() ? a.progress().number() : Optional.empty();
@@ -177,7 +184,7 @@ public final class Charts {
                 : held.stream().filter(met -> met).count() + "/" + held.size();
         return new Bullet(a.indicator().id(), a.number() + ". " + a.indicator().name(), progress, held.isEmpty() ? a.progressDue().number() : Optional.empty(),
                 midTerm(course), held, value, a.verdict(), wording.verdict(a),
-                a.indicator().name() + "\n" + wording.verdict(a) + ": " + explanation.ground(a));
+                a.indicator().name() + "\n" + note(a));
     }
 
     private static Optional<BigDecimal> midTerm(Course course) {

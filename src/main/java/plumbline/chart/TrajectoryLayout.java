@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import plumbline.chart.Chart.Break;
 import plumbline.chart.Chart.Dot;
 
 /** Lays out one indicator over time. */
@@ -42,18 +43,21 @@ final class TrajectoryLayout {
         level();
         evaluation();
         branches.lines();
+        breaks();
         line(chart.course(), Ink.COURSE, 1.4, false);
         line(chart.actuals(), Ink.ACTUAL, 2.2, false);
         forecasts();
         chart.actuals().forEach(d -> dot(d, Ink.ACTUAL, true));
         chart.forecasts().forEach(d -> dot(d, Ink.FORECAST, false));
         chart.stops().forEach(this::stop);
+        chart.breaks().forEach(b -> dot(b.at(), Ink.TARGET, false));
         branches.names(right, top, bottom);
         labels();
     }
 
     private Scale scale() {
-        List<Double> amounts = Stream.concat(Stream.of(chart.actuals(), chart.forecasts(), chart.course(), chart.stops()), chart.branches().stream().map(Chart.Branch::dots)).flatMap(List::stream)
+        List<Double> amounts = Stream.of(Stream.of(chart.actuals(), chart.forecasts(), chart.course(), chart.stops()),
+                chart.breaks().stream().map(Break::former), chart.branches().stream().map(Chart.Branch::dots)).flatMap(s -> s).flatMap(List::stream)
                 .map(d -> d.amount().doubleValue()).toList();
         double least = amounts.stream().mapToDouble(a -> a).min().orElse(0);
         double most = amounts.stream().mapToDouble(a -> a).max().orElse(1);
@@ -85,6 +89,7 @@ final class TrajectoryLayout {
                 case EQUAL, BETWEEN, ABOUT -> { }
             }
             layout.line(Ink.TARGET, 1.6, false, new Point(left, y), new Point(right, y));
+            layout.avoid(List.of(new Point(left, y), new Point(right, y)));
         });
     }
 
@@ -94,6 +99,15 @@ final class TrajectoryLayout {
         layout.line(Ink.EVALUATION, 1, true, new Point(x, top - 4), new Point(x, bottom));
         layout.avoid(List.of(new Point(x, top + 6), new Point(x, bottom)));
         layout.label(new Point(x, top + 2), chart.evaluationLabel(), Layout.SMALL, false, Ink.EVALUATION, 5, top - Layout.SMALL * 1.6, bottom);
+    }
+
+    /** The courses that were in force before, and how far the next one lies above or below at the break. */
+    private void breaks() {
+        for (Break revised : chart.breaks()) {
+            List<Dot> former = new ArrayList<>(revised.former());
+            former.add(revised.at());
+            line(former, Ink.COURSE, 1, true);
+        }
     }
 
     private void line(List<Dot> dots, Ink ink, double thickness, boolean dashed) {
@@ -142,6 +156,7 @@ final class TrajectoryLayout {
     private void labels() {
         chart.stops().reversed().forEach(d -> label(d, Ink.TARGET, true));
         chart.forecasts().reversed().forEach(d -> label(d, Ink.FORECAST, false));
+        chart.breaks().forEach(b -> label(b.at(), Ink.TARGET, false));
         chart.actuals().reversed().stream().limit(MOST_LABELLED).forEach(d -> label(d, Ink.TEXT, false));
     }
 

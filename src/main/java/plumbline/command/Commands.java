@@ -9,15 +9,23 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import plumbline.assessment.Standing;
 import plumbline.exchange.DayReader;
+import plumbline.exchange.Proof;
 import plumbline.exchange.Samples;
 import plumbline.plan.Plan;
 import plumbline.plan.VerdictRule;
+import plumbline.report.AppendixTable.Targets;
 import plumbline.report.AssessmentTable;
+import plumbline.report.Format;
 import plumbline.report.Handover;
+import plumbline.report.ProofTable;
 import plumbline.words.Problem;
 import plumbline.words.RulePresets;
 import plumbline.words.Words;
@@ -32,19 +40,28 @@ public final class Commands {
         int open(Optional<Path> dataFolder);
     }
 
+    /** Finds a plan of the library by its title. */
+    @FunctionalInterface
+    public interface Stored {
+        Plan plan(Optional<Path> dataFolder, String title) throws Problem;
+    }
+
     private final Window window;
+    private final Stored stored;
     private final PrintWriter out;
     private final PrintWriter err;
+    private Optional<Path> data = Optional.empty();
 
-    public Commands(Window window, PrintWriter out, PrintWriter err) {
+    public Commands(Window window, Stored stored, PrintWriter out, PrintWriter err) {
         this.window = window;
+        this.stored = stored;
         this.out = out;
         this.err = err;
     }
 
     public int run(String... args) {
         CommandLine line = new CommandLine(new Root());
-        line.addSubcommand(new Assess()).addSubcommand(new Report());
+        line.addSubcommand(new Assess()).addSubcommand(new Report()).addSubcommand(new Proofread());
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(LocalDate.class, text -> DayReader.read(text).orElseThrow(() -> new Problem("problem.date.impossible", text)));
         line.setExecutionExceptionHandler((e, _, result) -> failed(e, words(result.originalArgs().toArray(String[]::new))));
@@ -68,7 +85,10 @@ public final class Commands {
     }
 
     private static Words words(String... args) {
-        for (int i = 0; i + 1 < args.length; i++) if (args[i].equals("--lang")) return Words.of(Locale.forLanguageTag(args[i + 1]));
+        for (int i = 0; i < args.length; i++) {
+            if (args[i].startsWith("--lang=")) return Words.of(Locale.forLanguageTag(args[i].substring("--lang=".length())));
+            if (args[i].equals("--lang") && i + 1 < args.length) return Words.of(Locale.forLanguageTag(args[i + 1]));
+        }
         return Words.of(Locale.getDefault());
     }
 
@@ -76,23 +96,22 @@ public final class Commands {
             description = {"Keeps a five-year plan: indicators, tasks, problems. Without a command the window opens.",
                 "管理五年规划的指标、任务和问题。不带命令时打开窗口。"},
             footer = {"", "Examples / 示例:", "  plumbline assess --sample suizhou --at 2022-12-31 --rule suizhou --format table",
-                "  plumbline report --sample suizhou --at 2022-12-31 --out handover"})
+                "  plumbline report --sample suizhou --at 2022-12-31 --out handover", "  plumbline proofread table.xlsx --format table",
+                "  plumbline assess --help    all options of a command / 一个命令的全部选项"})
     private final class Root implements Callable<Integer> {
-        @Option(names = "--data", paramLabel = "DIR", description = "Folder of the library. / 数据文件夹。")
-        private Path data;
+        @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT, description = "Folder of the library. / 数据文件夹。")
+        private void data(Path folder) {
+            data = Optional.of(folder);
+        }
 
         @Override public Integer call() {
-            return window.open(Optional.ofNullable(data));
+            return window.open(data);
         }
     }
 
-    /** What both verbs are told: which plan, judged when and by which rule, in which language. */
-    private abstract static class OfPlan implements Callable<Integer> {
-        @Option(names = "--sample", required = true, paramLabel = "NAME", description = "A plan that comes with the program: suizhou. / 示例规划。")
-        private String sample;
-        @Option(names = "--at", paramLabel = "DATE", description = "Evaluation date, 2022-12-31. Default: the end of the latest year with figures. / 评估日。")
-        private LocalDate at;
-        @Option(names = "--rule", paramLabel = "RULE", description = "time, suizhou, four, rag or growth. Default: the plan's own. / 评价规则。")
+    /** What every verb is told: in which language, by which rule. */
+    private abstract static class Verb implements Callable<Integer> {
+        @Option(names = "--rule", paramLabel = "RULE", description = "time, suizhou, four, rag or growth. Default: the plan's own, or the note's. / 评价规则。")
         private String rule;
         @Option(names = "--lang", paramLabel = "LANG", description = "zh or en. Default: the system's. / 语言。")
         private String language;
@@ -103,21 +122,47 @@ public final class Commands {
             return Words.of(language == null ? Locale.getDefault() : Locale.forLanguageTag(language));
         }
 
+        Optional<VerdictRule> rule() throws Problem {
+            if (rule == null) return Optional.empty();
+            return Optional.of(RulePresets.named(rule).orElseThrow(() -> new Problem("problem.rule.unknown", rule, String.join(", ", RulePresets.names()))));
+        }
+    }
+
+    /** Which plan, and judged when. */
+    private abstract class OfPlan extends Verb {
+        @Spec
+        private CommandSpec spec;
+        @Option(names = "--plan", paramLabel = "TITLE", description = "A plan of the library, by its title. / 数据文件夹里的规划。")
+        private String title;
+        @Option(names = "--sample", paramLabel = "NAME", description = "A plan that comes with the program: suizhou, ezhou, jingmen, jingdezhen, xxshi. / 示例规划。")
+        private String sample;
+        @Option(names = "--at", paramLabel = "DATE", description = "Evaluation date, 2022-12-31. Default: the end of the latest year with figures. / 评估日。")
+        private LocalDate at;
+
         Standing standing() throws Problem {
-            Plan plan = Samples.open(sample, UUID.randomUUID());
-            Plan judged = rule == null ? plan : plan.with(rule());
-            return Standing.of(judged, at == null ? Standing.suggestedDate(plan) : at);
+            Plan plan = plan();
+            Plan judged = rule().map(r -> judgedBy(r, plan)).orElse(plan);
+            return Standing.of(judged, at == null ? Standing.suggestedDate(plan, LocalDate.now()) : at);
         }
 
-        private VerdictRule rule() throws Problem {
-            return RulePresets.named(rule, words()).orElseThrow(() -> new Problem("problem.rule.unknown", rule, String.join(", ", RulePresets.names())));
+        private Plan plan() throws Problem {
+            if (sample == null && title == null) throw new ParameterException(spec.commandLine(), words().say("problem.plan.which"));
+            return sample != null ? Samples.open(sample, UUID.randomUUID()) : stored.plan(data, title);
+        }
+
+        /** All indicators, the binding ones too. */
+        private static Plan judgedBy(VerdictRule rule, Plan plan) {
+            return plan.change(d -> {
+                d.rule = rule;
+                d.bindingRule = Optional.empty();
+            });
         }
     }
 
     @Command(name = "assess", description = {"Prints the assessment of each indicator.", "输出每项指标的评价。"})
     private final class Assess extends OfPlan {
         @Option(names = "--format", defaultValue = "table", paramLabel = "FORMAT", description = "table, csv or json. / 输出格式。")
-        private AssessmentTable.Format format;
+        private Format format;
 
         @Override public Integer call() throws Problem {
             out.print(new AssessmentTable(words(), standing()).in(format));
@@ -130,8 +175,24 @@ public final class Commands {
         @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder; made if there is none. / 输出文件夹。")
         private Path folder;
 
+        @Option(names = "--former-targets", description = "List former targets too. / 同时列出原目标。")
+        private boolean former;
+
         @Override public Integer call() throws Problem {
-            new Handover(words()).write(standing(), folder).forEach(out::println);
+            new Handover(words(), former ? Targets.FORMER_TOO : Targets.IN_FORCE).write(standing(), folder).forEach(out::println);
+            return 0;
+        }
+    }
+
+    @Command(name = "proofread", description = {"Recomputes a published table and lists what does not hold.", "附表体检：重新计算一张已公布的表，列出不符之处。"})
+    private final class Proofread extends Verb {
+        @Parameters(paramLabel = "FILE", description = ".xlsx, .xls, .docx, .html, .csv or .txt. / 含有附表的文件。")
+        private Path file;
+        @Option(names = "--format", defaultValue = "table", paramLabel = "FORMAT", description = "table, csv or json. / 输出格式。")
+        private Format format;
+
+        @Override public Integer call() throws Problem {
+            out.print(new ProofTable(words(), Proof.of(file, rule())).in(format));
             return 0;
         }
     }

@@ -12,13 +12,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import plumbline.assessment.Standing;
 import plumbline.plan.Plan;
+import plumbline.plan.Snapshot;
 import plumbline.words.EditName;
 import plumbline.words.Problem;
 
 /**
  * The plan that is open, and everything that happens to it. An edit is on the screen at once and kept in the background, one
  * after the other; {@link #keeping()} says SAVED only when the store has said so. If keeping fails, the desk goes back to the
- * last kept plan and says why.
+ * last kept plan and says why. A snapshot may be laid over the plan to be looked at; it refuses every edit, and the plan with
+ * its history waits underneath.
  */
 public final class Desk {
 
@@ -50,6 +52,8 @@ public final class Desk {
     private final Consumer<Problem> failed;
 
     private final ReadOnlyObjectWrapper<Optional<Standing>> standing = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Standing>> movedFrom = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Snapshot>> frozen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<EditName>> nextUndo = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<EditName>> nextRedo = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Keeping> keeping = new ReadOnlyObjectWrapper<>(Keeping.SAVED);
@@ -60,6 +64,8 @@ public final class Desk {
     private final ObjectProperty<Optional<Spot>> spot = new SimpleObjectProperty<>(Optional.empty());
 
     private Optional<State> state = Optional.empty();
+    /** The plan's own standing, while a snapshot lies over it. */
+    private Optional<Standing> aside = Optional.empty();
     private Optional<Sitting> sitting = Optional.empty();
 
     /**
@@ -74,13 +80,33 @@ public final class Desk {
         this.failed = failed;
     }
 
-    /** The open plan judged at the evaluation date; empty while none is open. */
+    /** What is looked at, the open plan or a snapshot of it, judged at the evaluation date; empty while none is open. */
     public ReadOnlyObjectProperty<Optional<Standing>> standing() {
         return standing.getReadOnlyProperty();
     }
 
+    /** The plan itself, even while a snapshot is looked at. */
+    public Optional<Standing> working() {
+        return aside.or(standing::get);
+    }
+
+    /** The snapshot that is looked at: while there is one, every edit is refused. */
+    public ReadOnlyObjectProperty<Optional<Snapshot>> frozen() {
+        return frozen.getReadOnlyProperty();
+    }
+
+    public boolean readOnly() {
+        return frozen.get().isPresent();
+    }
+
+    /** Where things stood before the evaluation date was last moved; empty again after the next edit. */
+    public ReadOnlyObjectProperty<Optional<Standing>> movedFrom() {
+        return movedFrom.getReadOnlyProperty();
+    }
+
+    /** The plan that is looked at. */
     public Optional<Plan> plan() {
-        return state.map(State::plan);
+        return frozen.get().map(Snapshot::plan).or(() -> state.map(State::plan));
     }
 
     public Optional<LocalDate> evaluationDate() {
@@ -121,6 +147,7 @@ public final class Desk {
     /** Puts a plan that is kept already on the desk, with an empty history. Edits of the one before are still kept. */
     public void open(Plan plan, LocalDate at) {
         State opened = new State(plan, History.EMPTY);
+        uncover();
         sitting = Optional.of(new Sitting(opened));
         keeping.set(Keeping.SAVED);
         indicator.set(Optional.empty());
@@ -134,37 +161,83 @@ public final class Desk {
         sitting.ifPresent(s -> s.over = true);
         sitting = Optional.empty();
         state = Optional.empty();
+        uncover();
         standing.set(Optional.empty());
         nextUndo.set(Optional.empty());
         nextRedo.set(Optional.empty());
         place.set(Place.START);
     }
 
-    /** Judges everything anew at another date. */
-    public void moveEvaluationTo(LocalDate at) {
-        state.ifPresent(s -> standing.set(Optional.of(Standing.of(s.plan, at))));
+    private void uncover() {
+        aside = Optional.empty();
+        movedFrom.set(Optional.empty());
+        frozen.set(Optional.empty());
     }
 
     /**
-     * Changes the open plan. Nothing happens if the edit leaves the plan equal.
+     * Lays a snapshot over the open plan, judged at its own date.
+     *
+     * @throws java.util.NoSuchElementException if no plan is open
+     */
+    public void look(Snapshot snapshot) {
+        Standing own = working().orElseThrow();
+        Standing judged = Standing.of(snapshot.plan(), snapshot.evaluated());
+        uncover();
+        aside = Optional.of(own);
+        frozen.set(Optional.of(snapshot));
+        present(judged, History.EMPTY);
+    }
+
+    /** Back from a snapshot to the plan, its history and its date. */
+    public void backToPlan() {
+        aside.ifPresent(own -> {
+            uncover();
+            present(own, state.orElseThrow().history);
+        });
+    }
+
+    /** Judges everything anew at another date. */
+    public void moveEvaluationTo(LocalDate at) {
+        standing.get().ifPresent(s -> {
+            movedFrom.set(Optional.of(s));
+            standing.set(Optional.of(Standing.of(s.plan(), at)));
+        });
+    }
+
+    /** What the last move of the date has changed need not be told any more. */
+    public void forgetMove() {
+        movedFrom.set(Optional.empty());
+    }
+
+    /**
+     * Changes the open plan. Nothing happens if the edit leaves the plan equal; while a snapshot is looked at it is refused, and
+     * the officer is told.
      *
      * @throws IllegalArgumentException  if the edit would break a rule of the plan; the plan is unharmed
      * @throws java.util.NoSuchElementException if no plan is open
      */
     public void edit(EditName name, UnaryOperator<Plan> edit) {
+        if (refused()) return;
         State before = state.orElseThrow();
         Plan after = edit.apply(before.plan);
         if (after.equals(before.plan)) return;
         go(new State(after, before.history.with(new History.Step(name, before.plan, after))), name);
     }
 
+    private boolean refused() {
+        frozen.get().ifPresent(s -> failed.accept(new Problem("snapshot.readOnly", s.name())));
+        return readOnly();
+    }
+
     public void undo() {
+        if (refused()) return;
         State now = state.orElseThrow();
         now.history.nextUndo().ifPresent(step ->
                 go(new State(step.before(), now.history.undo()), step.name().undone()));
     }
 
     public void redo() {
+        if (refused()) return;
         State now = state.orElseThrow();
         now.history.nextRedo().ifPresent(step ->
                 go(new State(step.after(), now.history.redo()), step.name().redone()));
@@ -172,6 +245,7 @@ public final class Desk {
 
     private void go(State next, EditName name) {
         Sitting here = sitting.orElseThrow();
+        movedFrom.set(Optional.empty());
         show(next, standing.get().orElseThrow().at());
         keeping.set(Keeping.SAVING);
         here.pending++;
@@ -185,9 +259,15 @@ public final class Desk {
             here.kept = next;
             screen.execute(() -> saved(here));
         } catch (Problem problem) {
-            here.over = true;
-            screen.execute(() -> goBack(here, problem));
+            fail(here, problem);
+        } catch (RuntimeException unexpected) {
+            fail(here, new Problem("problem.unexpected", unexpected).because(unexpected));
         }
+    }
+
+    private void fail(Sitting here, Problem problem) {
+        here.over = true;
+        screen.execute(() -> goBack(here, problem));
     }
 
     private void saved(Sitting here) {
@@ -198,7 +278,7 @@ public final class Desk {
     private void goBack(Sitting here, Problem problem) {
         if (current(here)) {
             sitting = Optional.of(new Sitting(here.kept));
-            show(here.kept, standing.get().orElseThrow().at());
+            show(here.kept, working().orElseThrow().at());
             keeping.set(Keeping.FAILED);
         }
         failed.accept(problem);
@@ -208,13 +288,22 @@ public final class Desk {
         return sitting.filter(s -> s == here).isPresent();
     }
 
+    /** Under a snapshot it waits until the snapshot is put away. */
     private void show(State next, LocalDate at) {
-        state = Optional.of(next);
         Plan plan = next.plan;
+        // Judged first: a plan that could not be judged would not come to stand on the desk by halves.
+        Standing judged = working().filter(s -> s.at().equals(at)).map(s -> s.after(plan)).orElseGet(() -> Standing.of(plan, at));
+        state = Optional.of(next);
+        if (aside.isPresent()) aside = Optional.of(judged);
+        else present(judged, next.history);
+    }
+
+    private void present(Standing shown, History history) {
+        Plan plan = shown.plan();
         indicator.set(indicator.get().filter(id -> plan.indicator(id).isPresent()));
         task.set(task.get().filter(id -> plan.tasks().find(id).isPresent()));
-        standing.set(Optional.of(Standing.of(plan, at)));
-        nextUndo.set(next.history.nextUndo().map(History.Step::name));
-        nextRedo.set(next.history.nextRedo().map(History.Step::name));
+        standing.set(Optional.of(shown));
+        nextUndo.set(history.nextUndo().map(History.Step::name));
+        nextRedo.set(history.nextRedo().map(History.Step::name));
     }
 }

@@ -1,11 +1,13 @@
 package plumbline.desk;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
+import plumbline.plan.Snapshot;
 import plumbline.words.EditName;
 import plumbline.words.Problem;
 
@@ -13,6 +15,9 @@ import plumbline.words.Problem;
 public interface Library {
 
     record Entry(UUID id, String title, String organisation, int firstYear, int lastYear, Instant changed) { }
+
+    /** A snapshot without the plan in it. */
+    record Frozen(UUID id, String name, LocalDate evaluated, Instant frozen, String note) { }
 
     /** What happened to a figure; absent where there was none. */
     record Change(Instant at, EditName edit, Optional<String> before, Optional<String> after) { }
@@ -28,4 +33,13 @@ public interface Library {
 
     /** Newest first. */
     List<Change> history(UUID plan, UUID indicator, Period period) throws Problem;
+
+    /** The snapshots of a plan, the last frozen first. */
+    List<Frozen> snapshots(UUID plan) throws Problem;
+
+    Snapshot snapshot(UUID id) throws Problem;
+
+    void freeze(Snapshot snapshot) throws Problem;
+
+    void deleteSnapshot(UUID id) throws Problem;
 }

@@ -2,10 +2,10 @@ package plumbline.desk;
 
 /** Where in the program one is. */
 public enum Place {
-    START, OVERVIEW, INDICATORS, TASKS, CHARTS, CHECKS, SETTINGS;
+    START, OVERVIEW, INDICATORS, TASKS, CHARTS, SNAPSHOTS, CHECKS, PROOFREADING, SETTINGS;
 
     /** True for the places that show an open plan. */
     public boolean ofPlan() {
-        return this != START && this != SETTINGS;
+        return this != START && this != PROOFREADING && this != SETTINGS;
     }
 }

@@ -22,6 +22,7 @@ public final class Settings {
 
     private static final String LANGUAGE = "language";
     private static final String THEME = "theme";
+    private static final String FORMER_TARGETS = "export.formerTargets";
     private static final String LAST_PLAN = "plan.last";
     private static final String EVALUATED = "plan.evaluated.";
 
@@ -60,6 +61,15 @@ public final class Settings {
 
     public void theme(Theme theme) throws Problem {
         choose(THEME, theme.name());
+    }
+
+    /** Whether the appendix table lists former targets beside revised ones. */
+    public boolean formerTargets() {
+        return Boolean.parseBoolean(chosen.getProperty(FORMER_TARGETS));
+    }
+
+    public void formerTargets(boolean listed) throws Problem {
+        choose(FORMER_TARGETS, Boolean.toString(listed));
     }
 
     public Optional<UUID> lastPlan() {

@@ -95,7 +95,9 @@ public final class Work {
     private <T> void run(Running running, Job<T> job, Consumer<T> answer) {
         try {
             T result = job.run(share -> tell(running, share));
-            screen.execute(() -> end(running, () -> answer.accept(result)));
+            screen.execute(() -> end(running, () -> {
+                if (!running.stopping) answer.accept(result);
+            }));
         } catch (Stopped _) {
             screen.execute(() -> end(running, () -> { }));
         } catch (Problem problem) {

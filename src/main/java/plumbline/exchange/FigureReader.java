@@ -22,7 +22,7 @@ public final class FigureReader {
     public static Written read(String text, Indicator indicator) throws Problem {
         Matcher m = FRACTION.matcher(Normalizer.normalize(text.strip(), Normalizer.Form.NFKC).replace('÷', '/'));
         boolean unit = !indicator.unit().isEmpty() && text.strip().endsWith(indicator.unit());
-        if (text.length() > MOST_CHARACTERS || unit || !m.matches()) return NumberReader.read(text, indicator.unit());
+        if (text.length() > MOST_CHARACTERS || unit || !m.matches()) return NumberReader.figure(text, indicator.unit());
         if (!indicator.share()) throw new Problem("part.fraction.noShare", text.strip());
         Written numerator = side(m.group(1), text);
         Written denominator = side(m.group(2), text);

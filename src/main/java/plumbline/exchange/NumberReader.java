@@ -3,6 +3,7 @@ package plumbline.exchange;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,14 +49,33 @@ public final class NumberReader {
     private static final List<String> PRELIMINARY = List.of("快报", "初步", "prelim.", "preliminary", "prelim");
     private static final List<String> ABOUT_BEFORE = List.of("约", "近", "大约", "将近", "about", "approx.", "ca.");
     private static final List<String> ABOUT_AFTER = List.of("余", "多");
-    private static final Map<String, Relation> BEFORE = Map.of(">=", Relation.AT_LEAST, "≥", Relation.AT_LEAST,
-            "不低于", Relation.AT_LEAST, "<=", Relation.AT_MOST, "≤", Relation.AT_MOST, "不高于", Relation.AT_MOST,
-            ">", Relation.ABOVE, "<", Relation.BELOW, "=", Relation.EQUAL);
+    private static final Map<String, Relation> BEFORE = Map.ofEntries(Map.entry(">=", Relation.AT_LEAST), Map.entry("≥", Relation.AT_LEAST),
+            Map.entry("不低于", Relation.AT_LEAST), Map.entry("不少于", Relation.AT_LEAST), Map.entry("不小于", Relation.AT_LEAST),
+            Map.entry("至少", Relation.AT_LEAST), Map.entry("<=", Relation.AT_MOST), Map.entry("≤", Relation.AT_MOST),
+            Map.entry("不高于", Relation.AT_MOST), Map.entry("不超过", Relation.AT_MOST), Map.entry("不大于", Relation.AT_MOST), Map.entry("不多于", Relation.AT_MOST),
+            Map.entry("大于", Relation.ABOVE), Map.entry("高于", Relation.ABOVE), Map.entry("超过", Relation.ABOVE), Map.entry("小于", Relation.BELOW),
+            Map.entry("低于", Relation.BELOW), Map.entry(">", Relation.ABOVE), Map.entry("<", Relation.BELOW), Map.entry("=", Relation.EQUAL));
+    private static final List<String> STRIVING = List.of("力争达到", "争取达到", "力争", "争取");
     private static final Map<String, Relation> AFTER = Map.of("以上", Relation.AT_LEAST, "以下", Relation.AT_MOST);
-    private static final Map<String, MissingReason> MISSING = Map.of("未报", MissingReason.NOT_REPORTED,
-            "未开展", MissingReason.NOT_CARRIED_OUT, "不适用", MissingReason.NOT_APPLICABLE, "脱敏", MissingReason.REDACTED,
-            "XX", MissingReason.REDACTED, "无法预期", MissingReason.UNPREDICTABLE, "尚未到期", MissingReason.NOT_YET_DUE,
-            "N/A", MissingReason.NOT_APPLICABLE);
+    /** In capitals and without blanks. */
+    private static final Map<String, MissingReason> MISSING = Map.ofEntries(Map.entry("未报", MissingReason.NOT_REPORTED),
+            Map.entry("未开展", MissingReason.NOT_CARRIED_OUT), Map.entry("不适用", MissingReason.NOT_APPLICABLE),
+            Map.entry("脱敏", MissingReason.REDACTED), Map.entry("未调查", MissingReason.NOT_CARRIED_OUT), Map.entry("未开展调查", MissingReason.NOT_CARRIED_OUT),
+            Map.entry("无法预期", MissingReason.UNPREDICTABLE), Map.entry("尚未到期", MissingReason.NOT_YET_DUE),
+            Map.entry("N/A", MissingReason.NOT_APPLICABLE), Map.entry("NOTREPORTED", MissingReason.NOT_REPORTED),
+            Map.entry("NOTCARRIEDOUT", MissingReason.NOT_CARRIED_OUT), Map.entry("NOTAPPLICABLE", MissingReason.NOT_APPLICABLE),
+            Map.entry("REDACTED", MissingReason.REDACTED), Map.entry("CANNOTBEFORECAST", MissingReason.UNPREDICTABLE),
+            Map.entry("NOTYETDUE", MissingReason.NOT_YET_DUE));
+    /** 1 721: blanks that group digits by three, as in printed tables. */
+    private static final Pattern GROUPED = Pattern.compile("(?<![\\d.,])\\d{1,3}(?: \\d{3})+(?!\\d)");
+    private static final Pattern APART = Pattern.compile("\\d\\s+\\d");
+    private static final Pattern UNIT = Pattern.compile("[\\p{L}%‰°/·()（）]+");
+    private static final Pattern REDACTED = Pattern.compile("[X×]{1,4}|x{2,4}");
+    /** Letters a scanner reads for digits, trusted only before a percent sign: IO0%, and 100%o for a full stop. */
+    private static final Pattern SCANNED_PERCENT = Pattern.compile("(?<![\\w.])([IlOo\\d]*\\d)%[oO]?");
+    private static final Pattern SCANNED_POINT = Pattern.compile("(?<![\\w.])L(?=\\d+[万亿])");
+    private static final Pattern ORDINAL = Pattern.compile("第(?:(\\d+)|([一二三四五六七八九十]))([名位]?)");
+    private static final Pattern BRACKETED = Pattern.compile("[〔\\[](.+)[〕\\]]");
     private static final Pattern DASHES = Pattern.compile("[-—–―/\\\\]*");
 
     private NumberReader() { }
@@ -66,6 +86,7 @@ public final class NumberReader {
      */
     public static Written read(String text, String unit) throws Problem {
         if (text.length() > MOST_CHARACTERS) throw new Problem("problem.number.long", MOST_CHARACTERS);
+        if (apart(text)) throw new Problem("problem.number.unreadable", text.strip());
         String rest = normalized(text);
         if (DASHES.matcher(rest).matches()) return new Written(BLANK, Status.ACTUAL, Optional.empty(), Optional.empty());
         Status status = Status.ACTUAL;
@@ -76,19 +97,54 @@ public final class NumberReader {
             if (without.isPresent()) status = Status.PRELIMINARY;
         }
         rest = without.orElse(rest);
-        if (MISSING.containsKey(rest)) {
-            return new Written(Reading.missing(MISSING.get(rest)), status, Optional.empty(), Optional.empty());
+        if (REDACTED.matcher(rest).matches()) return missing(MissingReason.REDACTED, status);
+        Optional<MissingReason> reason = Optional.ofNullable(MISSING.get(rest.toUpperCase(Locale.ROOT)));
+        if (reason.isPresent()) return missing(reason.get(), status);
+        return number(text, digitsFirst(rest), unit, status);
+    }
+
+    private static Written missing(MissingReason reason, Status status) {
+        return new Written(Reading.missing(reason), status, Optional.empty(), Optional.empty());
+    }
+
+    /** Scanner's letters, ordinals, 零 and the brackets of a five-year total turned into plain digits. */
+    private static String digitsFirst(String text) {
+        Matcher bracketed = BRACKETED.matcher(text);
+        if (bracketed.matches()) return bracketed.group(1);
+        Matcher ordinal = ORDINAL.matcher(text);
+        if (ordinal.matches()) {
+            return (ordinal.group(1) != null ? ordinal.group(1) : "" + (1 + "一二三四五六七八九十".indexOf(ordinal.group(2)))) + ordinal.group(3);
         }
-        return number(text, rest, unit, status);
+        String zero = text.startsWith("零") ? "0" + text.substring(1) : text;
+        String percent = SCANNED_PERCENT.matcher(zero)
+                .replaceAll(m -> m.group(1).replaceAll("[Il]", "1").replaceAll("[Oo]", "0") + "%");
+        return SCANNED_POINT.matcher(percent).replaceAll("1.");
+    }
+
+    /**
+     * As {@link #read}, for what can only be one number.
+     *
+     * @throws Problem also for 3-5 and 15±1
+     */
+    public static Written figure(String text, String unit) throws Problem {
+        Written written = read(text, unit);
+        if (written.bound.isPresent()) throw new Problem("problem.number.several", text.strip());
+        return written;
+    }
+
+    /** Two numbers with blanks or a line end between them are not one. */
+    private static boolean apart(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return APART.matcher(GROUPED.matcher(plain).replaceAll("1")).find();
     }
 
     private static Written number(String raw, String text, String unit, Status status) throws Problem {
         Matcher range = RANGE.matcher(text);
         if (range.matches() && !range.group(1).isEmpty() && !range.group(3).isEmpty()) return range(raw, text, range, unit, status);
         Optional<String> about = cutBefore(text, ABOUT_BEFORE);
-        Optional<Relation> relation = BEFORE.entrySet().stream().filter(e -> text.startsWith(e.getKey()))
-                .max((a, b) -> a.getKey().length() - b.getKey().length()).map(Map.Entry::getValue);
-        String rest = about.orElse(relation.isEmpty() ? text : text.replaceFirst("^(>=|<=|不低于|不高于|[≥≤><=])", ""));
+        Optional<String> sign = BEFORE.keySet().stream().filter(text::startsWith).max(Comparator.comparingInt(String::length));
+        Optional<Relation> relation = sign.map(BEFORE::get);
+        String rest = about.orElse(text.substring(sign.map(String::length).orElse(0)));
         Matcher m = AMOUNT.matcher(rest);
         if (!m.matches() || m.group(1).matches("[+-]?")) throw new Problem("problem.number.unreadable", raw.strip());
         String suffix = m.group(2);
@@ -133,6 +189,7 @@ public final class NumberReader {
         Unit wanted = unit(normalized(unit));
         if (written.base.isEmpty() && written.power == 0) return amount;
         if (!written.base.isEmpty() && !written.base.equals(wanted.base)) {
+            if (!UNIT.matcher(written.base).matches()) throw new Problem("problem.number.unreadable", raw.strip());
             throw new Problem("problem.number.unit", raw.strip(), unit.isEmpty() ? "——" : unit);
         }
         return amount.scaleByPowerOfTen(written.power - wanted.power);
@@ -162,15 +219,16 @@ public final class NumberReader {
     }
 
     /**
-     * Reads a target: as {@link #read}, with the relation written or else the one given.
+     * Reads a target: as {@link #read}, with the relation written or else the one given; 力争 and 争取 mark it as striven for.
      *
      * @throws Problem also for something that is not a value, or that is a forecast
      */
     public static Milestone target(String text, String unit, Milestone.Role role, LocalDate on, Relation otherwise) throws Problem {
-        Written written = read(text, unit);
+        Optional<String> striving = cutBefore(text.strip(), STRIVING);
+        Written written = read(striving.orElse(text), unit);
         if (written.status != Status.ACTUAL) throw new Problem("problem.number.target", text.strip());
         BigDecimal amount = written.reading.value().orElseThrow(() -> new Problem("problem.number.target", text.strip()));
         Relation relation = written.relation.orElse(otherwise.bounded() ? Relation.EQUAL : otherwise);
-        return new Milestone(role, on, amount, relation, written.bound, false);
+        return new Milestone(role, on, amount, relation, written.bound, striving.isPresent());
     }
 }

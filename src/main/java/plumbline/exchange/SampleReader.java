@@ -3,7 +3,9 @@ package plumbline.exchange;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import plumbline.plan.Countermeasure;
 import plumbline.plan.Course;
+import plumbline.plan.Department;
 import plumbline.plan.Direction;
 import plumbline.plan.Finding;
 import plumbline.plan.Indicator;
@@ -20,12 +23,16 @@ import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.Observation;
+import plumbline.plan.Part;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Property;
 import plumbline.plan.Quantity;
+import plumbline.plan.RatioOf;
 import plumbline.plan.Reading;
 import plumbline.plan.Relation;
+import plumbline.plan.Reporting;
+import plumbline.plan.RollUp;
 import plumbline.plan.Source;
 import plumbline.plan.Task;
 import plumbline.plan.TaskEntry;
@@ -47,6 +54,7 @@ final class SampleReader {
     private final List<IndicatorGroup> groups = new ArrayList<>();
     private final List<Indicator> indicators = new ArrayList<>();
     private final List<Task> tasks = new ArrayList<>();
+    private final Map<String, Department> departments = new LinkedHashMap<>();
 
     SampleReader(JsonNode root, UUID plan) {
         this.root = root;
@@ -65,6 +73,7 @@ final class SampleReader {
         return empty.change(d -> {
             d.rule = text(root, "rule").equals("suizhou") ? VerdictRule.suizhou() : VerdictRule.time();
             d.periods = stream(root.path("periods")).map(p -> Period.parse(p.asText())).toList();
+            d.departments = List.copyOf(departments.values());
             d.groups = groups;
             d.indicators = indicators;
             d.tasks = new TaskTree(tasks);
@@ -90,33 +99,85 @@ final class SampleReader {
         draft.decimals = node.path("decimals").asInt(0);
         draft.definition = text(node, "definition");
         draft.note = text(node, "note");
+        draft.reporting = constant(Reporting.class, node, "reporting", Reporting.TO_DATE);
+        draft.lead = department(node, "lead");
+        draft.supporting = stream(node.path("supporting")).map(n -> department(n.asText())).toList();
+        draft.ratio = ratio(node);
         draft.course = course(node, draft);
-        draft.observations = observations(node, draft.unit);
+        draft.observations = observations(node, draft.unit, text(node, "place"));
+        draft.rollUp = constant(RollUp.class, node, "rollUp", RollUp.NONE);
+        draft.parts = parts(node, draft);
         return draft.done();
+    }
+
+    private static Optional<RatioOf> ratio(JsonNode node) {
+        if (!node.has("numerator") && !node.has("denominator")) return Optional.empty();
+        return Optional.of(new RatioOf(text(node, "numerator"), text(node, "denominator")));
+    }
+
+    private List<Part> parts(JsonNode node, Indicator.Draft whole) throws Problem {
+        List<Part> parts = new ArrayList<>();
+        for (JsonNode part : node.path("parts")) {
+            String place = part.has("place") ? text(part, "place") : text(node, "place");
+            parts.add(new Part(id(text(node, "id") + " part " + text(part, "name")), text(part, "name"), course(part, whole),
+                    observations(part, whole.unit, place)));
+        }
+        return parts;
     }
 
     private Course course(JsonNode node, Indicator.Draft draft) throws Problem {
         List<Milestone> milestones = new ArrayList<>();
         Relation better = draft.direction == Direction.HIGHER ? Relation.AT_LEAST : Relation.AT_MOST;
         if (node.has("baseline")) {
-            milestones.add(NumberReader.target(text(node, "baseline"), draft.unit, Role.BASELINE, empty.baselineDay(), Relation.EQUAL));
+            milestones.add(milestone(node.path("baseline"), draft.unit, Role.BASELINE, empty.baselineDay(), Relation.EQUAL));
+        }
+        for (Map.Entry<String, JsonNode> year : node.path("yearly").properties()) {
+            LocalDate end = Period.parse(year.getKey()).end();
+            milestones.add(milestone(year.getValue(), draft.unit, Role.YEARLY, end, better));
+        }
+        if (node.has("midTerm")) {
+            milestones.add(milestone(node.path("midTerm"), draft.unit, Role.MID_TERM, middle(), better));
         }
         if (node.has("target")) {
-            milestones.add(NumberReader.target(text(node, "target"), draft.unit, Role.FINAL, empty.ends(), better));
+            Milestone target = milestone(node.path("target"), draft.unit, Role.FINAL, empty.ends(), better);
+            milestones.add(node.path("striving").asBoolean() ? striving(target) : target);
         }
         return new Course(milestones);
     }
 
-    private List<Observation> observations(JsonNode node, String unit) throws Problem {
+    /** A text, or an object with {@code amount} and the day it is due, {@code on}. */
+    private static Milestone milestone(JsonNode node, String unit, Role role, LocalDate usual, Relation otherwise) throws Problem {
+        String amount = node.isObject() ? text(node, "amount") : node.asText();
+        LocalDate on = node.has("on") ? LocalDate.parse(text(node, "on")) : usual;
+        return NumberReader.target(amount, unit, role, on, otherwise);
+    }
+
+    private static Milestone striving(Milestone m) {
+        return new Milestone(m.role(), m.on(), m.amount(), m.relation(), m.bound(), true);
+    }
+
+    /** The end of the month in which half of the plan is over. */
+    private LocalDate middle() {
+        return YearMonth.from(empty.begins()).plusMonths(Course.months(empty.begins(), empty.ends()) / 2).atEndOfMonth();
+    }
+
+    private List<Observation> observations(JsonNode node, String unit, String place) throws Problem {
         List<Observation> observations = new ArrayList<>();
         for (Map.Entry<String, JsonNode> value : node.path("values").properties()) {
-            Period period = Period.parse(value.getKey());
+            String key = value.getKey();
+            Period period = Period.parse(key);
             NumberReader.Written written = NumberReader.read(value.getValue().asText(), unit);
-            Source source = Source.of(document, text(node, "place") + " " + period.code());
-            String note = text(node.path("notes"), value.getKey());
-            observations.add(new Observation(period, period.months(), written.reading(), written.status(), source, note));
+            String where = node.path("placeOf").has(key) ? text(node.path("placeOf"), key) : place + " " + period.code();
+            observations.add(new Observation(period, months(node, period), written.reading(), written.status(),
+                    Source.of(document, where), text(node.path("notes"), key)));
         }
         return observations;
+    }
+
+    /** Said of the one figure, or else of the period wherever it stands. */
+    private int months(JsonNode node, Period period) {
+        int usual = root.path("months").path(period.code()).asInt(period.months());
+        return node.path("months").path(period.code()).asInt(usual);
     }
 
     private void readTask(JsonNode node, int level) throws Problem {
@@ -124,8 +185,9 @@ final class SampleReader {
         draft.level = level;
         draft.kind = constant(TaskKind.class, node, "kind", KIND_OF_LEVEL[Math.min(level, 2)]);
         draft.title = text(node, "title");
-        draft.state = constant(TaskState.class, node, "state", TaskState.UNDERWAY);
-        draft.due = node.has("due") ? Optional.of(LocalDate.parse(text(node, "due"))) : Optional.empty();
+        draft.state = constant(TaskState.class, node, "state", constant(TaskState.class, root, "state", TaskState.UNDERWAY));
+        draft.owner = department(node, "owner");
+        draft.due = day(node, "due");
         draft.indicators = ids(node, "indicators");
         draft.note = text(node, "note");
         draft.entries = entries(node);
@@ -148,10 +210,14 @@ final class SampleReader {
             String unit = text(node, "unit");
             Optional<Reading> before = node.has("before")
                     ? Optional.of(NumberReader.read(text(node, "before"), unit).reading()) : Optional.empty();
-            Optional<Period> period = node.has("period") ? Optional.of(Period.parse(text(node, "period"))) : Optional.empty();
-            quantities.add(new Quantity(text(node, "name"), NumberReader.read(text(node, "value"), unit).reading(), unit, before, period));
+            quantities.add(new Quantity(text(node, "name"), NumberReader.read(text(node, "value"), unit).reading(), unit, before,
+                    period(node).or(() -> period(owner))));
         }
         return quantities;
+    }
+
+    private static Optional<Period> period(JsonNode node) {
+        return node.has("period") ? Optional.of(Period.parse(text(node, "period"))) : Optional.empty();
     }
 
     private Finding finding(JsonNode node) throws Problem {
@@ -160,8 +226,20 @@ final class SampleReader {
     }
 
     private Countermeasure countermeasure(JsonNode node) throws Problem {
-        return new Countermeasure(id(text(node, "id")), text(node, "title"), text(node, "text"), quantities(node), Optional.empty(),
-                Optional.empty(), ids(node, "findings"), ids(node, "indicators"), ids(node, "tasks"));
+        return new Countermeasure(id(text(node, "id")), text(node, "title"), text(node, "text"), quantities(node),
+                department(node, "lead"), day(node, "due"), ids(node, "findings"), ids(node, "indicators"), ids(node, "tasks"));
+    }
+
+    private Optional<UUID> department(JsonNode node, String field) {
+        return node.has(field) ? Optional.of(department(text(node, field))) : Optional.empty();
+    }
+
+    private UUID department(String name) {
+        return departments.computeIfAbsent(name, n -> new Department(id("department " + n), n)).id();
+    }
+
+    private static Optional<LocalDate> day(JsonNode node, String field) {
+        return node.has(field) ? Optional.of(LocalDate.parse(text(node, field))) : Optional.empty();
     }
 
     private static List<UUID> ids(JsonNode node, String field) {

@@ -12,7 +12,7 @@ import plumbline.words.Problem;
 
 /** The plans that come with the program, made from published documents. */
 public final class Samples {
-    private static final List<String> NAMES = List.of("suizhou");
+    private static final List<String> NAMES = List.of("suizhou", "ezhou", "jingmen", "jingdezhen", "xxshi");
 
     private Samples() { }
 

@@ -50,10 +50,15 @@ public record Course(List<Milestone> milestones) {
         return milestones.stream().filter(m -> m.role() == Role.YEARLY).toList();
     }
 
+    /** The milestone that stands where the other one would be put. */
+    public Optional<Milestone> at(Milestone slot) {
+        return milestones.stream().filter(m -> m.sameSlot(slot)).findFirst();
+    }
+
     /** This course with the milestone in place of the one in the same role (for a yearly one: on the same day). */
     public Course with(Milestone milestone) {
         List<Milestone> next = new ArrayList<>(milestones);
-        next.removeIf(m -> sameSlot(m, milestone.role(), milestone.on()));
+        next.removeIf(m -> m.sameSlot(milestone));
         next.add(milestone);
         return new Course(next);
     }
@@ -71,7 +76,15 @@ public record Course(List<Milestone> milestones) {
     public Course startingAt(LocalDate day) {
         boolean crowded = milestones.size() > 1 && months(day, milestones.get(1).on()) <= 0;
         return baseline().filter(b -> !crowded && b.on().isBefore(day))
-                .map(b -> with(new Milestone(b.role(), day, b.amount(), b.relation(), b.bound(), b.striving()))).orElse(this);
+                .map(b -> with(b.on(day))).orElse(this);
+    }
+
+    /** This course with its baseline and final target moved, where they stand on the days named first. */
+    Course moved(LocalDate baseline, LocalDate toBaseline, LocalDate end, LocalDate toEnd) {
+        return new Course(milestones.stream().map(m -> {
+            if (m.role() == Role.BASELINE && m.on().equals(baseline)) return m.on(toBaseline);
+            return m.role() == Role.FINAL && m.on().equals(end) ? m.on(toEnd) : m;
+        }).toList());
     }
 
     /**

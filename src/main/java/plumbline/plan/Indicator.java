@@ -1,6 +1,8 @@
 package plumbline.plan;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import java.util.function.Consumer;
  * @param definition 口径: what exactly is counted
  * @param lead       牵头科室
  * @param supporting 责任单位
+ * @param course     目标路径 as it was decided last; see {@link #courseAt}
+ * @param revisions  in the order of their decisions
  */
 public record Indicator(UUID id, UUID group, String name, String unit, Kind kind, Reporting reporting, Direction direction,
         Property property, int decimals, String definition, Optional<UUID> lead, List<UUID> supporting, Optional<RatioOf> ratio,
@@ -26,11 +30,67 @@ public record Indicator(UUID id, UUID group, String name, String unit, Kind kind
         Objects.requireNonNull(kind);
         Objects.requireNonNull(course);
         if (name.isBlank()) throw new IllegalArgumentException("an indicator needs a name");
+        Lengths.check(name, Lengths.NAME);
+        Lengths.check(unit, Lengths.UNIT);
         if (decimals < 0 || decimals > Amounts.MOST_DECIMALS) throw new IllegalArgumentException("decimals: " + decimals);
         supporting = List.copyOf(supporting);
         observations = Observations.checked(observations);
         parts = List.copyOf(parts);
-        revisions = List.copyOf(revisions);
+        revisions = revisions.stream().sorted(Comparator.comparing(TargetRevision::decided)).toList();
+        checkFormer(course, revisions);
+    }
+
+    /** A target that was replaced must have fitted what stood beside it. */
+    private static void checkFormer(Course course, List<TargetRevision> revisions) {
+        Course then = course;
+        for (TargetRevision revision : revisions.reversed()) then = then.with(revision.before());
+    }
+
+    /** The course in force on a day: a target that was revised later counts as it stood before. */
+    public Course courseAt(LocalDate day) {
+        Course then = course;
+        for (TargetRevision revision : revisions.reversed()) if (revision.decided().isAfter(day)) then = then.with(revision.before());
+        return then;
+    }
+
+    /** The target that a revision put in place of the one before; empty if that was deleted since. */
+    public Optional<Milestone> after(TargetRevision revision) {
+        return revisions.stream().skip(revisions.lastIndexOf(revision) + 1L).filter(r -> r.of(revision.before())).map(TargetRevision::before)
+                .findFirst().or(() -> course.at(revision.before()));
+    }
+
+    /**
+     * 目标调整: with the target in place of the one in the same role, which is kept with the reason.
+     *
+     * @throws IllegalArgumentException if there is no such target, it is the same, or it was revised later already
+     */
+    public Indicator revise(Milestone next, LocalDate decided, String reason, String decision) {
+        Milestone before = course.at(next).orElseThrow(() -> new IllegalArgumentException("no target to revise"));
+        if (before.equals(next)) throw new IllegalArgumentException("the target stays the same");
+        boolean later = revisions.stream().anyMatch(r -> r.of(next) && r.decided().isAfter(decided));
+        if (later) throw new IllegalArgumentException("revised later already");
+        List<TargetRevision> more = new ArrayList<>(revisions);
+        more.add(new TargetRevision(before, decided, reason, decision));
+        return change(d -> {
+            d.course = course.with(next);
+            d.revisions = more;
+        });
+    }
+
+    /** True for the revision that put the present target in place: only that one can be taken back. */
+    public boolean last(TargetRevision revision) {
+        return revisions.stream().filter(r -> r.of(revision.before())).reduce((_, b) -> b).filter(revision::equals).isPresent();
+    }
+
+    /** With the target back that stood before its last revision, as if it had never been revised. */
+    public Indicator takeBack(TargetRevision revision) {
+        if (!last(revision)) throw new IllegalArgumentException("revised again since");
+        List<TargetRevision> fewer = new ArrayList<>(revisions);
+        fewer.remove(revisions.lastIndexOf(revision));
+        return change(d -> {
+            d.course = course.with(revision.before());
+            d.revisions = fewer;
+        });
     }
 
     public static Indicator named(UUID id, UUID group, String name) {

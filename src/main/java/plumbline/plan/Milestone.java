@@ -35,8 +35,24 @@ public record Milestone(Role role, LocalDate on, BigDecimal amount, Relation rel
         return new Milestone(role, on, amount, relation, Optional.empty(), false);
     }
 
+    /** Every role stands once on a course; of the yearly targets each on its own day. */
+    boolean sameSlot(Milestone other) {
+        return role == other.role && (role != Role.YEARLY || on.equals(other.on));
+    }
+
+    /** The same on another day. */
+    Milestone on(LocalDate day) {
+        return new Milestone(role, day, amount, relation, bound, striving);
+    }
+
     public boolean metBy(BigDecimal value) {
         return relation.holds(value, amount, bound.orElse(BigDecimal.ZERO));
+    }
+
+    /** As {@link #metBy(BigDecimal)}; what was written as lying beyond the target's own bound, as {@code >4} for {@code >4}, meets it. */
+    public boolean metBy(Reading.Value value) {
+        boolean strict = relation == Relation.ABOVE || relation == Relation.BELOW;
+        return metBy(value.amount()) || strict && value.beyond() && value.amount().compareTo(amount) == 0;
     }
 
     @Override public int compareTo(Milestone other) {

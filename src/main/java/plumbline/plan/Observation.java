@@ -1,6 +1,7 @@
 package plumbline.plan;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Objects;
 
 /**
@@ -30,9 +31,14 @@ public record Observation(Period period, int months, Reading reading, Status sta
         return status == Status.FORECAST;
     }
 
+    /** The last month covered. */
+    public YearMonth asOfMonth() {
+        return months == period.months() ? period.last() : period.first().plusMonths(months - 1L);
+    }
+
     /** The day up to which the figure speaks: the end of the last month covered. */
     public LocalDate asOf() {
-        return period.first().plusMonths(months - 1L).atEndOfMonth();
+        return asOfMonth().atEndOfMonth();
     }
 
     /** A period holds one reported figure and, apart from it, one forecast. */

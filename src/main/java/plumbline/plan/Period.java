@@ -2,7 +2,6 @@ package plumbline.plan;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -71,7 +70,7 @@ public record Period(YearMonth first, YearMonth last) implements Comparable<Peri
     }
 
     public int months() {
-        return (int) first.until(last, ChronoUnit.MONTHS) + 1;
+        return (last.getYear() - first.getYear()) * 12 + last.getMonthValue() - first.getMonthValue() + 1;
     }
 
     /** The last day of the last month. */

@@ -119,6 +119,11 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         return indicator.course().startingAt(begins());
     }
 
+    /** The course that was in force on a day, as it is judged on: by the targets decided up to then. */
+    public Course courseOf(Indicator indicator, LocalDate day) {
+        return indicator.courseAt(day).startingAt(begins());
+    }
+
     /** The rule an indicator is judged by: binding ones may have their own. */
     public VerdictRule ruleOf(Indicator indicator) {
         return indicator.property() == Property.BINDING ? bindingRule.orElse(rule) : rule;
@@ -139,6 +144,20 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
                     .map(f -> new Finding(f.id(), f.title(), f.text(), f.quantities(), less(f.indicators(), gone), f.tasks())).toList();
             d.countermeasures = countermeasures.stream().map(c -> new Countermeasure(c.id(), c.title(), c.text(), c.quantities(),
                     c.lead(), c.due(), c.findings(), less(c.indicators(), gone), c.tasks())).toList();
+        });
+    }
+
+    /** Without the task, everything below it, and any link to these. */
+    public Plan without(Task task) {
+        int index = tasks.indexOf(task.id());
+        if (index < 0) return this;
+        List<UUID> gone = tasks.lines().subList(index, tasks.endOf(index)).stream().map(Task::id).toList();
+        return change(d -> {
+            d.tasks = tasks.remove(task.id());
+            d.findings = findings.stream()
+                    .map(f -> new Finding(f.id(), f.title(), f.text(), f.quantities(), f.indicators(), less(f.tasks(), gone))).toList();
+            d.countermeasures = countermeasures.stream().map(c -> new Countermeasure(c.id(), c.title(), c.text(), c.quantities(),
+                    c.lead(), c.due(), c.findings(), c.indicators(), less(c.tasks(), gone))).toList();
         });
     }
 
@@ -163,6 +182,28 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
 
     public Plan with(TaskTree next) {
         return change(d -> d.tasks = next);
+    }
+
+    /**
+     * With other years; baselines and final targets that stood at the old ends stand at the new ones, and each new year has its
+     * column.
+     *
+     * @throws IllegalArgumentException if the years make no plan, or another target would fall outside its course
+     */
+    public Plan withYears(int first, int last, int baseline) {
+        LocalDate from = LocalDate.of(baseline, 12, 31);
+        LocalDate to = LocalDate.of(last, 12, 31);
+        return change(d -> {
+            d.firstYear = first;
+            d.lastYear = last;
+            d.baselineYear = baseline;
+            d.periods = new ArrayList<>(periods);
+            for (int year = first; year <= last; year++) if (year < firstYear || year > lastYear) d.periods.add(Period.year(year));
+            d.indicators = indicators.stream().map(i -> i.change(x -> {
+                x.course = i.course().moved(baselineDay(), from, ends(), to);
+                x.parts = i.parts().stream().map(p -> new Part(p.id(), p.name(), p.course().moved(baselineDay(), from, ends(), to), p.observations())).toList();
+            })).toList();
+        });
     }
 
     /** The indicator, or the part seen as one: whatever has figures of its own. */
@@ -236,7 +277,11 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
     }
 
     private static List<UUID> less(List<UUID> ids, UUID gone) {
-        return ids.stream().filter(i -> !i.equals(gone)).toList();
+        return less(ids, List.of(gone));
+    }
+
+    private static List<UUID> less(List<UUID> ids, List<UUID> gone) {
+        return ids.stream().filter(i -> !gone.contains(i)).toList();
     }
 
     /** The fields of a plan, open for change while a copy is made. */

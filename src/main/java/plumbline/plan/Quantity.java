@@ -13,5 +13,7 @@ public record Quantity(String name, Reading reading, String unit, Optional<Readi
     public Quantity {
         Objects.requireNonNull(reading);
         if (name.isBlank()) throw new IllegalArgumentException("a quantity needs a name");
+        Lengths.check(name, Lengths.NAME);
+        Lengths.check(unit, Lengths.UNIT);
     }
 }

@@ -17,6 +17,12 @@ public sealed interface Reading {
             Amounts.checked(amount);
             Objects.requireNonNull(raw);
         }
+
+        /** Written as a bound that the real value lies beyond: {@code >4} says more than four. */
+        public boolean beyond() {
+            return raw.startsWith(">") && !raw.startsWith(">=") || raw.startsWith("<") && !raw.startsWith("<=") || raw.startsWith("超过") || raw.startsWith("大于")
+                    || raw.startsWith("高于") || raw.startsWith("小于") || raw.startsWith("低于");
+        }
     }
 
     record Missing(MissingReason reason) implements Reading {

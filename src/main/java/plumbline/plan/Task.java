@@ -20,6 +20,7 @@ public record Task(UUID id, int level, TaskKind kind, String title, TaskState st
         Objects.requireNonNull(kind);
         Objects.requireNonNull(state);
         if (title.isBlank()) throw new IllegalArgumentException("a task needs a title");
+        Lengths.check(title, Lengths.NAME);
         if (level < 0) throw new IllegalArgumentException("level: " + level);
         indicators = List.copyOf(indicators);
         entries = List.copyOf(entries);

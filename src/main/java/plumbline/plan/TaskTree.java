@@ -41,7 +41,7 @@ public record TaskTree(List<Task> lines) {
     }
 
     public boolean leaf(int index) {
-        return endOf(index) == index + 1;
+        return index + 1 == lines.size() || lines.get(index + 1).level() <= lines.get(index).level();
     }
 
     public Optional<Task> parentOf(int index) {
@@ -53,7 +53,8 @@ public record TaskTree(List<Task> lines) {
     public Done progress(int index) {
         int done = 0;
         int leaves = 0;
-        for (int i = index; i < endOf(index); i++) {
+        int end = endOf(index);
+        for (int i = index; i < end; i++) {
             if (!leaf(i) || lines.get(i).state() == TaskState.SUSPENDED) continue;
             leaves++;
             if (lines.get(i).state() == TaskState.DONE) done++;
@@ -75,12 +76,12 @@ public record TaskTree(List<Task> lines) {
                 .anyMatch(s -> s == TaskState.DONE || s == TaskState.UNDERWAY);
     }
 
-    /** Leaves not yet done whose due day is before the given one. */
+    /** Tasks not yet done whose due day is before the given one; of a branch its own day, and what its leaves make of it. */
     public List<Task> overdue(LocalDate day) {
         return open().stream().filter(t -> t.due().orElseThrow().isBefore(day)).toList();
     }
 
-    /** Leaves not yet done that fall due from the first day to the second, both included. */
+    /** Tasks not yet done that fall due from the first day to the second, both included. */
     public List<Task> due(LocalDate from, LocalDate to) {
         return open().stream().filter(t -> !t.due().orElseThrow().isBefore(from) && !t.due().orElseThrow().isAfter(to)).toList();
     }
@@ -89,10 +90,13 @@ public record TaskTree(List<Task> lines) {
         List<Task> open = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Task task = lines.get(i);
-            boolean closed = task.state() == TaskState.DONE || task.state() == TaskState.SUSPENDED;
-            if (leaf(i) && !closed && task.due().isPresent()) open.add(task);
+            if (task.due().isPresent() && !closed(state(i))) open.add(task);
         }
         return open;
+    }
+
+    private static boolean closed(TaskState state) {
+        return state == TaskState.DONE || state == TaskState.SUSPENDED;
     }
 
     public TaskTree with(Task changed) {
@@ -155,7 +159,8 @@ public record TaskTree(List<Task> lines) {
 
     private TaskTree shift(int index, int by) {
         List<Task> next = new ArrayList<>(lines);
-        for (int i = index; i < endOf(index); i++) next.set(i, next.get(i).change(d -> d.level += by));
+        int end = endOf(index);
+        for (int i = index; i < end; i++) next.set(i, next.get(i).change(d -> d.level += by));
         return new TaskTree(next);
     }
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * 评价规则: bands from best to worst on one measure. Data of a plan; it leaves neither gap nor overlap, because each band
@@ -17,26 +16,42 @@ import java.util.function.Function;
 public record VerdictRule(String name, Basis basis, boolean metIsAhead, boolean preliminary, List<Band> bands) {
 
     /** The measure that is compared: 进度比, 完成进度, 完成程度 or the ratio of growth rates, each as a fraction (0.4673, not 46.73). */
-    public enum Basis { PACE, PROGRESS, ATTAINMENT, GROWTH_RATIO }
+    public enum Basis {
+        PACE, PROGRESS, ATTAINMENT, GROWTH_RATIO;
+
+        /** True where it is read in percent and can be held against the time progress; the others are ratios that hold time in themselves. */
+        public boolean share() {
+            return this == PROGRESS || this == ATTAINMENT;
+        }
+    }
 
     /** What a bound is counted from: nothing, or the time progress of the observation. */
     public enum Anchor { ZERO, TIME }
 
-    /** @param inclusive whether exactly on the bound still belongs to the better band */
+    /**
+     * @param offset    kept without trailing zeros, so that bounds of one amount are equal
+     * @param inclusive whether exactly on the bound still belongs to the better band
+     */
     public record Bound(Anchor anchor, BigDecimal offset, boolean inclusive) {
         public Bound {
             Objects.requireNonNull(anchor);
-            Amounts.checked(offset);
+            BigDecimal shortest = Amounts.checked(offset).stripTrailingZeros();
+            offset = shortest.setScale(Math.max(shortest.scale(), 0));
         }
 
         public BigDecimal at(BigDecimal timeProgress) {
             return anchor == Anchor.TIME ? timeProgress.add(offset) : offset;
         }
 
-        /** True if a band from here on leaves nothing for one from {@code below} on; never known of bounds with different anchors. */
+        /**
+         * True if a band from here on leaves nothing for one from {@code below} on, whatever the time progress: it is more than 0
+         * and at most 1.
+         */
         boolean covers(Bound below) {
-            int order = below.offset.compareTo(offset);
-            return anchor == below.anchor && (order > 0 || order == 0 && (inclusive || !below.inclusive));
+            boolean mixed = anchor != below.anchor;
+            if (mixed && anchor == Anchor.ZERO) return offset.compareTo(below.offset) <= 0;
+            int order = below.offset.compareTo(mixed ? at(BigDecimal.ONE) : offset);
+            return order > 0 || order == 0 && (inclusive || !below.inclusive);
         }
 
         boolean admits(BigDecimal measure, BigDecimal timeProgress) {
@@ -45,11 +60,14 @@ public record VerdictRule(String name, Basis basis, boolean metIsAhead, boolean 
         }
     }
 
-    /** @param from absent for the last band, which has no lower end */
+    /**
+     * @param label the class as the rule names it; empty for the verdict's own word
+     * @param from  absent for the last band, which has no lower end
+     */
     public record Band(Verdict verdict, String label, Optional<Bound> from) {
         public Band {
             Objects.requireNonNull(verdict);
-            Objects.requireNonNull(label);
+            label = label.strip();
             Objects.requireNonNull(from);
         }
     }
@@ -58,24 +76,8 @@ public record VerdictRule(String name, Basis basis, boolean metIsAhead, boolean 
         bands = List.copyOf(bands);
         Objects.requireNonNull(basis);
         if (name.isBlank()) throw new IllegalArgumentException("a rule needs a name");
-        if (bands.size() < 2) throw new IllegalArgumentException("a rule needs at least two bands");
-        for (int i = 0; i < bands.size(); i++) checkBand(bands, i);
-    }
-
-    private static void checkBand(List<Band> bands, int i) {
-        boolean last = i == bands.size() - 1;
-        if (bands.get(i).from.isPresent() == last) throw new IllegalArgumentException("only the last band is open below");
-        if (i > 0 && !worse(bands.get(i - 1), bands.get(i))) throw new IllegalArgumentException("bands go from best to worst");
-        if (last) return;
-        Bound here = bands.get(i).from.orElseThrow();
-        boolean empty = bands.subList(0, i).stream().anyMatch(above -> above.from.orElseThrow().covers(here));
-        if (empty) throw new IllegalArgumentException("a band is empty: " + bands.get(i).verdict);
-    }
-
-    /** Two bands may share a verdict if each has a name of its own. */
-    private static boolean worse(Band better, Band band) {
-        int order = band.verdict.compareTo(better.verdict);
-        return order > 0 || order == 0 && !band.label.isEmpty() && !better.label.isEmpty() && !band.label.equals(better.label);
+        List<RuleFault> faults = RuleFault.in(basis, bands);
+        if (!faults.isEmpty()) throw new IllegalArgumentException("bands that make no rule: " + faults);
     }
 
     /**
@@ -86,11 +88,6 @@ public record VerdictRule(String name, Basis basis, boolean metIsAhead, boolean 
      */
     public Band bandOf(BigDecimal measure, BigDecimal timeProgress) {
         return bands.stream().filter(b -> b.from.isEmpty() || b.from.get().admits(measure, timeProgress)).findFirst().orElseThrow();
-    }
-
-    /** This rule with names for its bands; an empty name leaves the verdict's own word. */
-    public VerdictRule named(Function<Verdict, String> label) {
-        return new VerdictRule(name, basis, metIsAhead, preliminary, bands.stream().map(b -> new Band(b.verdict, label.apply(b.verdict), b.from)).toList());
     }
 
     /** 序时进度, the default: pace with ε = 0.005 about “on course” and δ = 0.2 below it for “nearly”. */

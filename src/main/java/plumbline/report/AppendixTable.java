@@ -32,6 +32,7 @@ import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Reading;
 import plumbline.plan.Relation;
+import plumbline.plan.TargetRevision;
 import plumbline.words.Problem;
 import plumbline.words.Wording;
 import plumbline.words.Words;
@@ -44,20 +45,39 @@ public final class AppendixTable {
     private static final int HEAD_ROW = 2;
     private static final float LINE_HEIGHT = 14;
     private static final double WIDTH_OF_CHARACTER = 256;
+    private static final String REVISED = "＊";
+
+    /** Which final targets the table has columns for. */
+    public enum Targets {
+        IN_FORCE,
+        /** Beside the target in force the one that was decided first, if any was revised. */
+        FORMER_TOO
+    }
+
     private final Words words;
     private final Wording wording;
+    private final Targets targets;
 
     public AppendixTable(Words words) {
+        this(words, Targets.IN_FORCE);
+    }
+
+    public AppendixTable(Words words, Targets targets) {
         this.words = words;
         this.wording = new Wording(words);
+        this.targets = targets;
     }
 
     /** Where the columns of one table stand. */
-    private record Columns(int number, int name, int unit, int baseline, Optional<Integer> midTerm, int target, List<Period> periods, int firstPeriod) {
-        static Columns of(Standing standing) {
-            boolean midTerm = standing.plan().indicators().stream().anyMatch(i -> i.course().midTerm().isPresent());
-            int target = midTerm ? 5 : 4;
-            return new Columns(0, 1, 2, 3, midTerm ? Optional.of(4) : Optional.empty(), target, standing.plan().periods(), target + 1);
+    private record Columns(int number, int name, int unit, int baseline, Optional<Integer> midTerm, Optional<Integer> former, int target, List<Period> periods,
+            int firstPeriod) {
+        static Columns of(Standing standing, Targets targets) {
+            boolean midTerm = standing.assessments().stream().anyMatch(a -> a.course().midTerm().isPresent());
+            boolean former = targets == Targets.FORMER_TOO && standing.assessments().stream().anyMatch(a -> formerTarget(a).isPresent());
+            int next = midTerm ? 5 : 4;
+            int target = former ? next + 1 : next;
+            return new Columns(0, 1, 2, 3, midTerm ? Optional.of(4) : Optional.empty(), former ? Optional.of(next) : Optional.empty(), target,
+                    standing.plan().periods(), target + 1);
         }
 
         int attainment() {
@@ -81,6 +101,11 @@ public final class AppendixTable {
         }
     }
 
+    /** The final target that was decided first, if it was revised up to the evaluation date. */
+    private static Optional<Milestone> formerTarget(Assessment a) {
+        return a.revisions().stream().map(TargetRevision::before).filter(m -> m.role() == Milestone.Role.FINAL).findFirst();
+    }
+
     /**
      * @param file is replaced only once the new table is written whole
      * @throws Problem if it cannot be written
@@ -102,7 +127,7 @@ public final class AppendixTable {
     XSSFWorkbook workbook(Standing standing) {
         XSSFWorkbook workbook = new XSSFWorkbook();
         XSSFSheet sheet = workbook.createSheet(words.say("appendix.sheet"));
-        Columns columns = Columns.of(standing);
+        Columns columns = Columns.of(standing, targets);
         Styles styles = new Styles(workbook);
         title(sheet, standing, columns, styles);
         head(sheet, standing, columns, styles);
@@ -136,6 +161,7 @@ public final class AppendixTable {
         List<String> heads = new ArrayList<>(List.of(words.say("appendix.number"), words.say("appendix.name"), words.say("appendix.unit"),
                 words.say("appendix.baseline", "" + standing.plan().baselineYear())));
         columns.midTerm.ifPresent(_ -> heads.add(words.say("role.MID_TERM")));
+        columns.former.ifPresent(_ -> heads.add(words.say("revision.column", "" + standing.plan().lastYear())));
         heads.add(words.say("appendix.target", "" + standing.plan().lastYear()));
         columns.periods.forEach(p -> heads.add(wording.period(p)));
         heads.addAll(List.of(words.say("formula.ATTAINMENT"), words.say("formula.PROGRESS"), words.say("appendix.verdict"), words.say("appendix.property")));
@@ -162,9 +188,10 @@ public final class AppendixTable {
         number(row.createCell(columns.number), BigDecimal.valueOf(a.number()), styles.serial());
         text(row.createCell(columns.name), i.name(), styles.text());
         text(row.createCell(columns.unit), i.unit().isEmpty() ? "——" : i.unit(), styles.centred());
-        milestone(row.createCell(columns.baseline), i.course().baseline(), i, styles);
-        columns.midTerm.ifPresent(c -> milestone(row.createCell(c), i.course().midTerm(), i, styles));
-        milestone(row.createCell(columns.target), i.course().target(), i, styles);
+        milestone(row.createCell(columns.baseline), a.course().baseline(), a, styles);
+        columns.midTerm.ifPresent(c -> milestone(row.createCell(c), a.course().midTerm(), a, styles));
+        columns.former.ifPresent(c -> milestone(row.createCell(c), formerTarget(a), a, styles));
+        milestone(row.createCell(columns.target), a.course().target(), a, styles);
         Series series = a.series();
         columns.periods.forEach(p -> figure(row.createCell(columns.of(p)), series.shown(p), i, styles));
         result(row.createCell(columns.attainment()), a.attainment(), attainment(a, columns, row.getRowNum()), styles);
@@ -183,18 +210,19 @@ public final class AppendixTable {
         cell.setCellStyle(style);
     }
 
-    /** A number whose relation, where it is not the usual one, is part of the cell's format: the cell stays a number. */
-    private void milestone(XSSFCell cell, Optional<Milestone> milestone, Indicator i, Styles styles) {
+    /** A number whose relation, where it is not the usual one, is part of the cell's format, and so is the mark of a revised one: the cell stays a number. */
+    private static void milestone(XSSFCell cell, Optional<Milestone> milestone, Assessment a, Styles styles) {
         if (milestone.isEmpty()) {
             text(cell, "——", styles.centred());
             return;
         }
         Milestone m = milestone.get();
         int decimals = Math.max(0, m.amount().scale());
-        boolean usual = m.role() == Milestone.Role.BASELINE || m.relation() == Relation.AT_LEAST && i.kind() != Kind.HOLD;
+        boolean usual = m.role() == Milestone.Role.BASELINE || m.relation() == Relation.AT_LEAST && a.indicator().kind() != Kind.HOLD;
         String before = usual || m.relation().bounded() ? "" : Wording.sign(m.relation());
         String after = m.relation().bounded() ? Wording.sign(m.relation()) + Wording.number(m.bound().orElseThrow()) : "";
-        number(cell, m.amount(), styles.amount(decimals, before, after));
+        boolean revised = a.revisions().stream().anyMatch(r -> r.of(m) && !r.before().equals(m));
+        number(cell, m.amount(), styles.amount(decimals, before, revised ? after + REVISED : after));
     }
 
     /** A forecast is marked by its format, so that it stays a number. */

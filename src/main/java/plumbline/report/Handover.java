@@ -19,16 +19,18 @@ public final class Handover {
     private static final double HEIGHT = 540;
     private static final int SCALE = 2;
     private final Words words;
+    private final AppendixTable.Targets targets;
 
-    public Handover(Words words) {
+    public Handover(Words words, AppendixTable.Targets targets) {
         this.words = words;
+        this.targets = targets;
     }
 
     /** @return the files written, in order */
     public List<Path> write(Standing standing, Path folder) throws Problem {
         List<Path> written = new ArrayList<>();
         Path table = folder.resolve("appendix.xlsx");
-        new AppendixTable(words).write(standing, table);
+        new AppendixTable(words, targets).write(standing, table);
         written.add(table);
         for (Chart chart : charts(standing)) {
             Path picture = folder.resolve("charts").resolve(chart.fileName() + ".png");

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Standing;
+import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
 import plumbline.plan.Kind;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Source;
+import plumbline.words.Decisions;
 import plumbline.words.Explanation;
 import plumbline.words.RuleNote;
 import plumbline.words.Wording;
@@ -20,25 +22,52 @@ final class TableNotes {
     private final Words words;
     private final Wording wording;
     private final Explanation explanation;
+    private final Decisions decisions;
 
     TableNotes(Words words) {
         this.words = words;
         this.wording = new Wording(words);
         this.explanation = new Explanation(words);
+        this.decisions = new Decisions(words);
     }
 
     List<String> of(Standing standing) {
         List<String> notes = new ArrayList<>(List.of(words.say("appendix.note.attainment"), words.say("appendix.note.progress"),
-                words.say("appendix.note.date", wording.date(standing.at())), new RuleNote(words).of(standing.plan().rule()), words.say("appendix.note.rounding")));
+                words.say("appendix.note.date", wording.date(standing.at())), new RuleNote(words).of(standing.plan()), words.say("appendix.note.rounding")));
+        if (standing.assessments().stream().anyMatch(a -> a.indicator().direction() == Direction.LOWER)) notes.add(words.say("appendix.note.falling"));
         if (standing.assessments().stream().anyMatch(a -> a.indicator().kind() == Kind.HOLD)) notes.add(words.say("appendix.note.hold"));
+        if (standing.assessments().stream().anyMatch(TableNotes::passOrFail)) notes.add(words.say("rule.note.passOrFail"));
         for (Period period : standing.plan().periods()) {
             List<String> forecasts = numbers(standing, period);
             if (!forecasts.isEmpty()) notes.add(words.say("appendix.note.forecast", wording.period(period), explanation.list(forecasts)));
         }
+        revised(standing).ifPresent(notes::add);
+        byHand(standing).ifPresent(notes::add);
         List<String> numbered = new ArrayList<>();
         for (int i = 0; i < notes.size(); i++) numbered.add((i == 0 ? words.say("appendix.note") : "") + (i + 1) + ". " + notes.get(i));
         sources(standing).ifPresent(numbered::add);
         return numbered;
+    }
+
+    /** Judged by no band of the rule, and not by the note on holding either. */
+    private static boolean passOrFail(Assessment a) {
+        return a.judgement().passOrFail() && a.indicator().kind() != Kind.HOLD;
+    }
+
+    private Optional<String> revised(Standing standing) {
+        List<String> revisions = standing.assessments().stream().flatMap(a -> a.revisions().stream().map(r -> words.say("revision.note.one", a.number(),
+                decisions.revised(a.indicator(), r), decisions.basis(r)))).toList();
+        return revisions.isEmpty() ? Optional.empty() : Optional.of(words.say("revision.note", sentences(revisions)));
+    }
+
+    private Optional<String> byHand(Standing standing) {
+        List<String> verdicts = standing.assessments().stream().flatMap(a -> a.byHand().stream().map(h -> words.say("hand.note.one", a.number(),
+                decisions.label(h.verdict(), a), wording.date(h.on()), h.reason()))).toList();
+        return verdicts.isEmpty() ? Optional.empty() : Optional.of(words.say("hand.note", sentences(verdicts)));
+    }
+
+    private String sentences(List<String> said) {
+        return String.join(words.say("wording.sentences"), said);
     }
 
     private static List<String> numbers(Standing standing, Period period) {

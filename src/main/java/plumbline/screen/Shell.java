@@ -10,8 +10,10 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Separator;
 import javafx.scene.control.TextInputControl;
@@ -35,6 +37,7 @@ import plumbline.assessment.Standing;
 import plumbline.desk.Desk;
 import plumbline.desk.Place;
 import plumbline.desk.Work;
+import plumbline.exchange.DayReader;
 import plumbline.screen.parts.Fonts;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
@@ -46,8 +49,10 @@ public final class Shell {
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination REDO_TOO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination DATE = new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
     private static final Map<Place, Feather> ICONS = Map.of(Place.START, Feather.FOLDER, Place.OVERVIEW, Feather.COMPASS, Place.INDICATORS, Feather.GRID,
-            Place.TASKS, Feather.CHECK_SQUARE, Place.CHARTS, Feather.TRENDING_UP, Place.CHECKS, Feather.ALERT_CIRCLE, Place.SETTINGS, Feather.SETTINGS);
+            Place.TASKS, Feather.CHECK_SQUARE, Place.CHARTS, Feather.TRENDING_UP, Place.SNAPSHOTS, Feather.ARCHIVE, Place.CHECKS, Feather.ALERT_CIRCLE,
+            Place.PROOFREADING, Feather.SEARCH, Place.SETTINGS, Feather.SETTINGS);
     private static final int MONTHS_A_STEP = 6;
 
     private final ShellViewModel model;
@@ -59,6 +64,7 @@ public final class Shell {
     private final Map<Place, ToggleButton> buttons = new EnumMap<>(Place.class);
     private final StackPane middle = new StackPane();
     private final BorderPane root = new BorderPane();
+    private Runnable toDate = () -> { };
     private Subscription subscriptions = Subscription.EMPTY;
 
     /** @param views makes the view of a place when it is first gone to */
@@ -71,7 +77,9 @@ public final class Shell {
         root.setId("shell");
         root.setStyle("-fx-font-family: \"" + Fonts.family() + "\"; -fx-font-size: 13px;");
         root.setLeft(places());
-        root.setTop(header());
+        FrozenBanner banner = new FrozenBanner(desk, words);
+        listen(banner::close);
+        root.setTop(new VBox(header(), banner));
         root.setCenter(middle);
         root.setBottom(progress());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -103,7 +111,11 @@ public final class Shell {
             button.setFocusTraversable(false);
             button.getStyleClass().add("place");
             button.setTooltip(new Tooltip(words.say(place) + "  Ctrl+" + (place.ordinal() + 1)));
-            button.setOnAction(_ -> desk.place().set(place));
+            button.setOnAction(_ -> {
+                // A second click must not take the mark away.
+                button.setSelected(true);
+                desk.place().set(place);
+            });
             if (place.ofPlan()) listen(desk.standing().subscribe(s -> button.setDisable(s.isEmpty())));
             if (place == Place.SETTINGS) bar.getChildren().add(spacer());
             bar.getChildren().add(button);
@@ -126,11 +138,7 @@ public final class Shell {
         title.setMinWidth(60);
         Node undo = step("undo", Feather.CORNER_UP_LEFT, desk::undo, desk.nextUndo());
         Node redo = step("redo", Feather.CORNER_UP_RIGHT, desk::redo, desk.nextRedo());
-        Button export = new Button(words.say("shell.export"), new FontIcon(Feather.DOWNLOAD));
-        export.setId("export-appendix");
-        export.setFocusTraversable(false);
-        export.setMinWidth(Region.USE_PREF_SIZE);
-        export.setOnAction(_ -> model.exportAppendix());
+        Node export = export();
         Label saved = new Label();
         saved.setId("saved");
         saved.setMinWidth(Region.USE_PREF_SIZE);
@@ -145,6 +153,25 @@ public final class Shell {
             saved.setText(s.isEmpty() ? "" : words.say(desk.keeping().get()));
         }));
         return bar;
+    }
+
+    /** The choice beside the button is there once a target was revised. */
+    private Node export() {
+        Button export = new Button(words.say("shell.export"), new FontIcon(Feather.DOWNLOAD));
+        export.setId("export-appendix");
+        export.setFocusTraversable(false);
+        export.setMinWidth(Region.USE_PREF_SIZE);
+        export.setOnAction(_ -> model.exportAppendix());
+        CheckMenuItem former = new CheckMenuItem(words.say("revision.export"));
+        former.setSelected(model.formerTargets());
+        former.selectedProperty().subscribe((_, listed) -> model.listFormerTargets(listed));
+        MenuButton choice = new MenuButton(null, null, former);
+        choice.setId("export-choice");
+        choice.setMinWidth(Region.USE_PREF_SIZE);
+        choice.setAccessibleText(words.say("revision.export"));
+        choice.managedProperty().bind(choice.visibleProperty());
+        listen(desk.standing().subscribe(_ -> choice.setVisible(model.revised())));
+        return new HBox(2, export, choice);
     }
 
     private Node step(String id, Feather icon, Runnable action, ObservableValue<Optional<EditName>> next) {
@@ -166,6 +193,17 @@ public final class Shell {
         picker.setPrefWidth(136);
         picker.setMinWidth(126);
         Texts.typed(picker);
+        // Not in the round of the Tab key: what is typed blindly after a field went away must not move the date.
+        picker.setFocusTraversable(false);
+        picker.setTooltip(new Tooltip(words.say("shell.evaluation") + "  Ctrl+D"));
+        picker.getEditor().addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ENTER && DayReader.read(picker.getEditor().getText()).isEmpty()) {
+                model.typeEvaluation(picker.getEditor().getText());
+                desk.evaluationDate().ifPresent(d -> picker.getEditor().setText(d.toString()));
+                e.consume();
+            }
+        });
+        toDate = picker::requestFocus;
         listen(desk.standing().subscribe(s -> s.map(Standing::at).ifPresent(picker::setValue)));
         picker.setOnAction(_ -> Optional.ofNullable(picker.getValue()).ifPresent(model::moveEvaluationTo));
         picker.getEditor().focusedProperty().subscribe((_, focused) -> {
@@ -175,7 +213,7 @@ public final class Shell {
         });
         Label label = new Label(words.say("shell.evaluation"));
         label.setMinWidth(Region.USE_PREF_SIZE);
-        HBox box = new HBox(4, label, half("date-earlier", Feather.CHEVRON_LEFT, -MONTHS_A_STEP), picker, half("date-later", Feather.CHEVRON_RIGHT, MONTHS_A_STEP));
+        HBox box = new HBox(4, label, half("date-earlier", Feather.CHEVRON_LEFT, -MONTHS_A_STEP), picker, half("date-later", Feather.CHEVRON_RIGHT, MONTHS_A_STEP), moved());
         box.setAlignment(Pos.CENTER);
         return box;
     }
@@ -192,10 +230,32 @@ public final class Shell {
         return button;
     }
 
-    private static LocalDate halfYear(LocalDate from, int months) {
-        LocalDate there = from.plusMonths(months);
-        int month = there.getMonthValue() <= 6 ? 6 : 12;
-        return LocalDate.of(there.getYear(), month, 1).plusMonths(1).minusDays(1);
+    /** How many verdicts the last move of the date has changed; leads to them. */
+    private Button moved() {
+        Button button = new Button(null, new FontIcon(Feather.ACTIVITY));
+        button.setId("date-moved");
+        button.setFocusTraversable(false);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.managedProperty().bind(button.visibleProperty());
+        button.setOnAction(_ -> desk.place().set(Place.OVERVIEW));
+        listen(Subscription.combine(desk.movedFrom().subscribe(_ -> show(button)), desk.standing().subscribe(_ -> show(button))));
+        return button;
+    }
+
+    private void show(Button moved) {
+        int count = model.verdictsMoved();
+        moved.setVisible(count > 0);
+        moved.setText("" + count);
+        moved.setTooltip(new Tooltip(words.say("comparison.moved.show", count)));
+        moved.setAccessibleText(words.say("comparison.moved.show", count));
+    }
+
+    /** The nearest 30 June or 31 December after the day, or before it. */
+    static LocalDate halfYear(LocalDate from, int months) {
+        LocalDate there = months > 0 ? from.plusDays(1) : from.minusMonths(MONTHS_A_STEP);
+        int month = there.getMonthValue() <= MONTHS_A_STEP ? 6 : 12;
+        LocalDate end = LocalDate.of(there.getYear(), month, 1).plusMonths(1).minusDays(1);
+        return months < 0 && !end.isBefore(from) ? halfYear(there, months) : end;
     }
 
     private Node progress() {
@@ -233,6 +293,7 @@ public final class Shell {
         boolean typing = e.getTarget() instanceof TextInputControl;
         if (UNDO.match(e) && !typing) desk.plan().ifPresent(_ -> desk.undo());
         else if ((REDO.match(e) || REDO_TOO.match(e)) && !typing) desk.plan().ifPresent(_ -> desk.redo());
+        else if (DATE.match(e)) toDate.run();
         else if (e.isShortcutDown() && !e.isAltDown() && !e.isShiftDown() && digit(e) > 0 && digit(e) <= Place.values().length) {
             Place place = Place.values()[digit(e) - 1];
             if (!place.ofPlan() || desk.plan().isPresent()) desk.place().set(place);

@@ -1,6 +1,7 @@
 package plumbline.screen;
 
 import java.time.LocalDate;
+import plumbline.assessment.Comparison;
 import plumbline.assessment.Standing;
 import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
@@ -8,6 +9,7 @@ import plumbline.desk.Settings;
 import plumbline.desk.Work;
 import plumbline.exchange.DayReader;
 import plumbline.report.AppendixTable;
+import plumbline.report.AppendixTable.Targets;
 import plumbline.words.Problem;
 import plumbline.words.Words;
 
@@ -27,7 +29,7 @@ public final class ShellViewModel {
         this.words = words;
     }
 
-    /** Judges everything at the date, and remembers it for the plan. */
+    /** Judges everything at the date, and remembers it for the plan; a snapshot keeps its own. */
     void moveEvaluationTo(LocalDate at) {
         if (at.getYear() < 1900 || at.getYear() > 2200) {
             dialogs.tell(words.say("shell.date.wrong", at));
@@ -35,7 +37,7 @@ public final class ShellViewModel {
         }
         if (desk.evaluationDate().filter(at::equals).isPresent()) return;
         desk.moveEvaluationTo(at);
-        desk.plan().ifPresent(plan -> {
+        if (!desk.readOnly()) desk.plan().ifPresent(plan -> {
             try {
                 settings.evaluationDate(plan.id(), at);
             } catch (Problem problem) {
@@ -44,14 +46,38 @@ public final class ShellViewModel {
         });
     }
 
+    /** How many verdicts the last move of the evaluation date has changed; 0 once it is forgotten. */
+    int verdictsMoved() {
+        return desk.movedFrom().get().flatMap(before -> desk.standing().get().map(now -> Comparison.between(before, now).verdicts().size())).orElse(0);
+    }
+
     void typeEvaluation(String text) {
         DayReader.read(text).ifPresentOrElse(this::moveEvaluationTo, () -> dialogs.tell(words.say("shell.date.wrong", text.strip())));
     }
 
+    /** The plan has targets that were revised, so that there are former ones to list. */
+    boolean revised() {
+        return desk.plan().filter(p -> p.indicators().stream().anyMatch(i -> !i.revisions().isEmpty())).isPresent();
+    }
+
+    boolean formerTargets() {
+        return settings.formerTargets();
+    }
+
+    /** Remembers whether the appendix table is to list former targets too. */
+    void listFormerTargets(boolean listed) {
+        try {
+            settings.formerTargets(listed);
+        } catch (Problem problem) {
+            dialogs.fail(problem);
+        }
+    }
+
     void exportAppendix() {
+        Targets targets = settings.formerTargets() ? Targets.FORMER_TOO : Targets.IN_FORCE;
         desk.standing().get().ifPresent(standing -> dialogs.saveFile(words.say("shell.export"), fileName(standing), "xlsx").ifPresent(file ->
                 work.start(words.say("shell.exporting"), _ -> {
-                    new AppendixTable(words).write(standing, file);
+                    new AppendixTable(words, targets).write(standing, file);
                     return file;
                 }, written -> dialogs.tell(words.say("file.written", written)))));
     }

@@ -1,10 +1,12 @@
 package plumbline.screen;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
@@ -18,6 +20,7 @@ import plumbline.words.Words;
 public final class WindowDialogs implements Dialogs {
     private final Supplier<Window> owner;
     private final Supplier<Words> words;
+    private Optional<File> last = Optional.empty();
 
     public WindowDialogs(Supplier<Window> owner, Supplier<Words> words) {
         this.owner = owner;
@@ -27,7 +30,11 @@ public final class WindowDialogs implements Dialogs {
     @Override public boolean confirm(String question, String verb) {
         ButtonType go = new ButtonType(verb, ButtonBar.ButtonData.OK_DONE);
         ButtonType keep = new ButtonType(words.get().say("dialog.keep"), ButtonBar.ButtonData.CANCEL_CLOSE);
-        return alert(Alert.AlertType.CONFIRMATION, question, go, keep).showAndWait().filter(go::equals).isPresent();
+        Alert alert = alert(Alert.AlertType.CONFIRMATION, question, go, keep);
+        // Enter keeps: what cannot be taken back needs a step of its own.
+        ((Button) alert.getDialogPane().lookupButton(go)).setDefaultButton(false);
+        ((Button) alert.getDialogPane().lookupButton(keep)).setDefaultButton(true);
+        return alert.showAndWait().filter(go::equals).isPresent();
     }
 
     @Override public void tell(String message) {
@@ -66,19 +73,36 @@ public final class WindowDialogs implements Dialogs {
     }
 
     @Override public Optional<Path> openFile(String title, String ending) {
-        return Optional.ofNullable(chooser(title, ending).showOpenDialog(owner.get())).map(File::toPath);
+        return chosen(chooser(title, ending).showOpenDialog(owner.get()));
     }
 
     @Override public Optional<Path> saveFile(String title, String suggestedName, String ending) {
         FileChooser chooser = chooser(title, ending);
         chooser.setInitialFileName(suggestedName);
-        return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath)
-                .map(p -> p.toString().endsWith("." + ending) ? p : p.resolveSibling(p.getFileName() + "." + ending));
+        Optional<Path> chosen = chosen(chooser.showSaveDialog(owner.get()));
+        return chosen.map(p -> ended(p, ending)).filter(p -> chosen.get().equals(p) || !Files.exists(p) || overwrites(p));
     }
 
-    private static FileChooser chooser(String title, String ending) {
+    private static Path ended(Path file, String ending) {
+        return file.toString().endsWith("." + ending) ? file : file.resolveSibling(file.getFileName() + "." + ending);
+    }
+
+    /** The chooser has asked about the name as it was typed; with its ending it may be another file. */
+    private boolean overwrites(Path file) {
+        return confirm(words.get().say("dialog.overwrite.ask", file), words.get().say("dialog.overwrite"));
+    }
+
+    private Optional<Path> chosen(File file) {
+        Optional<File> chosen = Optional.ofNullable(file);
+        chosen.ifPresent(f -> last = Optional.ofNullable(f.getParentFile()));
+        return chosen.map(File::toPath);
+    }
+
+    /** Begins where the last file was, at first in the officer's own folder. */
+    private FileChooser chooser(String title, String ending) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
+        chooser.setInitialDirectory(last.filter(File::isDirectory).orElse(new File(System.getProperty("user.home"))));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("*." + ending, "*." + ending));
         return chooser;
     }

@@ -1,5 +1,6 @@
 package plumbline.store;
 
+import static plumbline.store.generated.Tables.BINDING_RULE_BAND;
 import static plumbline.store.generated.Tables.COUNTERMEASURE;
 import static plumbline.store.generated.Tables.DEPARTMENT;
 import static plumbline.store.generated.Tables.EVIDENCE;
@@ -86,6 +87,7 @@ final class PlanReader {
                 row.get(PLAN.LAST_YEAR), row.get(PLAN.BASELINE_YEAR));
         return empty.change(d -> {
             d.rule = rule;
+            d.bindingRule = bindingRule(row);
             d.periods = rows(PERIOD, PERIOD.PERIOD_).map(r -> Period.parse(r.get(PERIOD.PERIOD_)));
             d.departments = rows(DEPARTMENT, DEPARTMENT.POSITION).map(r -> new Department(id(r.get(DEPARTMENT.ID)), r.get(DEPARTMENT.NAME)));
             d.groups = rows(INDICATOR_GROUP, INDICATOR_GROUP.POSITION)
@@ -104,10 +106,18 @@ final class PlanReader {
                 row.get(PLAN.RULE_PRELIMINARY), rows(RULE_BAND, RULE_BAND.POSITION).map(PlanReader::band));
     }
 
+    private Optional<VerdictRule> bindingRule(Record row) {
+        return Optional.ofNullable(row.get(PLAN.BINDING_RULE_NAME)).map(name -> new VerdictRule(name,
+                VerdictRule.Basis.valueOf(row.get(PLAN.BINDING_RULE_BASIS)), row.get(PLAN.BINDING_RULE_MET_IS_AHEAD),
+                row.get(PLAN.BINDING_RULE_PRELIMINARY), rows(BINDING_RULE_BAND, BINDING_RULE_BAND.POSITION).map(PlanReader::band)));
+    }
+
+    /** From the columns that both tables of bands have in common. */
     private static VerdictRule.Band band(Record r) {
-        Optional<VerdictRule.Bound> from = Optional.ofNullable(r.get(RULE_BAND.ANCHOR)).map(anchor -> new VerdictRule.Bound(
-                VerdictRule.Anchor.valueOf(anchor), amount(r, RULE_BAND.BOUND, RULE_BAND.BOUND_DECIMALS), r.get(RULE_BAND.INCLUSIVE)));
-        return new VerdictRule.Band(Verdict.valueOf(r.get(RULE_BAND.VERDICT)), r.get(RULE_BAND.LABEL), from);
+        Optional<VerdictRule.Bound> from = Optional.ofNullable(r.get(like(r, RULE_BAND.ANCHOR))).map(anchor -> new VerdictRule.Bound(
+                VerdictRule.Anchor.valueOf(anchor), amount(r, like(r, RULE_BAND.BOUND), like(r, RULE_BAND.BOUND_DECIMALS)),
+                r.get(like(r, RULE_BAND.INCLUSIVE))));
+        return new VerdictRule.Band(Verdict.valueOf(r.get(like(r, RULE_BAND.VERDICT))), r.get(like(r, RULE_BAND.LABEL)), from);
     }
 
     private Indicator indicator(Record r) {

@@ -3,6 +3,7 @@ package plumbline.store;
 import static plumbline.store.generated.Tables.CHANGE_EDIT;
 import static plumbline.store.generated.Tables.CHANGE_LINE;
 import static plumbline.store.generated.Tables.PLAN;
+import static plumbline.store.generated.Tables.SNAPSHOT;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -41,11 +42,12 @@ public final class Plans {
         this.clock = clock;
     }
 
-    /** The last changed first. */
+    /** The last changed first; the frozen copies are not among them. */
     public List<Entry> list() throws Problem {
         Field<LocalDateTime> changed = DSL.max(CHANGE_EDIT.MADE);
         return database.read(ctx -> ctx.select(PLAN.PLAN_, PLAN.TITLE, PLAN.ORGANISATION, PLAN.FIRST_YEAR, PLAN.LAST_YEAR, changed)
-                .from(PLAN).leftJoin(CHANGE_EDIT).on(CHANGE_EDIT.PLAN.eq(PLAN.PLAN_)).groupBy(PLAN.fields()).orderBy(changed.desc())
+                .from(PLAN).leftJoin(CHANGE_EDIT).on(CHANGE_EDIT.PLAN.eq(PLAN.PLAN_))
+                .where(PLAN.PLAN_.notIn(DSL.select(SNAPSHOT.ID).from(SNAPSHOT))).groupBy(PLAN.fields()).orderBy(changed.desc())
                 .fetch(r -> new Entry(UUID.fromString(r.value1()), r.value2(), r.value3(), r.value4(), r.value5(),
                         Optional.ofNullable(r.value6()).orElse(LocalDateTime.MIN).toInstant(ZoneOffset.UTC))));
     }
@@ -78,17 +80,25 @@ public final class Plans {
         });
     }
 
+    /** With its snapshots. */
     public void delete(UUID plan) throws Problem {
         database.write(ctx -> {
-            ctx.deleteFrom(CHANGE_LINE).where(CHANGE_LINE.EDIT.in(
-                    DSL.select(CHANGE_EDIT.ID).from(CHANGE_EDIT).where(CHANGE_EDIT.PLAN.eq(plan.toString())))).execute();
-            int rows = 0;
-            for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
-                Field<String> owner = table.field("plan", String.class);
-                if (owner != null) rows += ctx.deleteFrom(table).where(owner.eq(plan.toString())).execute();
-            }
-            return rows;
+            List<String> copies = ctx.select(SNAPSHOT.ID).from(SNAPSHOT).where(SNAPSHOT.PLAN.eq(plan.toString())).fetch(SNAPSHOT.ID);
+            copies.forEach(copy -> remove(ctx, copy));
+            return remove(ctx, plan.toString());
         });
+    }
+
+    /** Every row of a plan, of all tables. */
+    static int remove(DSLContext ctx, String plan) {
+        ctx.deleteFrom(CHANGE_LINE).where(CHANGE_LINE.EDIT.in(
+                DSL.select(CHANGE_EDIT.ID).from(CHANGE_EDIT).where(CHANGE_EDIT.PLAN.eq(plan)))).execute();
+        int rows = 0;
+        for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
+            Field<String> owner = table.field("plan", String.class);
+            if (owner != null) rows += ctx.deleteFrom(table).where(owner.eq(plan)).execute();
+        }
+        return rows;
     }
 
     private long edit(DSLContext ctx, UUID plan, EditName name) {

@@ -1,5 +1,6 @@
 package plumbline.store;
 
+import static plumbline.store.generated.Tables.BINDING_RULE_BAND;
 import static plumbline.store.generated.Tables.COUNTERMEASURE;
 import static plumbline.store.generated.Tables.DEPARTMENT;
 import static plumbline.store.generated.Tables.EVIDENCE;
@@ -80,8 +81,9 @@ final class Rows {
                 .set(PLAN.FIRST_YEAR, p.firstYear()).set(PLAN.LAST_YEAR, p.lastYear()).set(PLAN.BASELINE_YEAR, p.baselineYear())
                 .set(PLAN.RULE_NAME, p.rule().name()).set(PLAN.RULE_BASIS, p.rule().basis().name())
                 .set(PLAN.RULE_MET_IS_AHEAD, p.rule().metIsAhead()).set(PLAN.RULE_PRELIMINARY, p.rule().preliminary());
+        p.bindingRule().ifPresent(rule -> binding(row, rule));
         put(row);
-        for (int i = 0; i < p.rule().bands().size(); i++) band(i, p.rule().bands().get(i));
+        each(p.rule().bands(), (i, b) -> band(row(RULE_BAND), i, b));
         p.periods().forEach(period -> put(row(PERIOD).set(PERIOD.PERIOD_, period.code())));
         each(p.departments(), (i, d) -> put(row(DEPARTMENT).set(DEPARTMENT.ID, id(d.id())).set(DEPARTMENT.POSITION, i)
                 .set(DEPARTMENT.NAME, d.name())));
@@ -95,13 +97,20 @@ final class Rows {
                 .set(EVIDENCE.NAME, e.name()).set(EVIDENCE.SHA256, e.sha256()).set(EVIDENCE.RECEIVED, e.received())));
     }
 
-    private void band(int position, VerdictRule.Band band) {
-        Row row = row(RULE_BAND).set(RULE_BAND.POSITION, position).set(RULE_BAND.VERDICT, band.verdict().name())
-                .set(RULE_BAND.LABEL, band.label());
+    private void binding(Row plan, VerdictRule rule) {
+        plan.set(PLAN.BINDING_RULE_NAME, rule.name()).set(PLAN.BINDING_RULE_BASIS, rule.basis().name())
+                .set(PLAN.BINDING_RULE_MET_IS_AHEAD, rule.metIsAhead()).set(PLAN.BINDING_RULE_PRELIMINARY, rule.preliminary());
+        each(rule.bands(), (i, b) -> band(row(BINDING_RULE_BAND), i, b));
+    }
+
+    /** The columns of a band, which the rule for binding indicators keeps in a table of its own. */
+    private void band(Row row, int position, VerdictRule.Band band) {
+        row.set(row.like(RULE_BAND.POSITION), position).set(row.like(RULE_BAND.VERDICT), band.verdict().name())
+                .set(row.like(RULE_BAND.LABEL), band.label());
         band.from().ifPresent(b -> {
-            row.set(RULE_BAND.ANCHOR, b.anchor().name());
-            row.set(RULE_BAND.INCLUSIVE, b.inclusive());
-            amount(row, RULE_BAND.BOUND, RULE_BAND.BOUND_DECIMALS, b.offset());
+            row.set(row.like(RULE_BAND.ANCHOR), b.anchor().name());
+            row.set(row.like(RULE_BAND.INCLUSIVE), b.inclusive());
+            amount(row, row.like(RULE_BAND.BOUND), row.like(RULE_BAND.BOUND_DECIMALS), b.offset());
         });
         put(row);
     }

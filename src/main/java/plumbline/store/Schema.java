@@ -11,18 +11,23 @@ import plumbline.words.Problem;
 
 /** Brings a library to the newest schema: the numbered scripts, each run once. A released script is never edited. */
 final class Schema {
-    static final List<String> SCRIPTS = List.of("001-library.sql");
+    static final List<String> SCRIPTS = List.of("001-library.sql", "002-snapshots.sql");
 
     private Schema() { }
 
     /** @throws Problem if the library was made by a newer program */
     static void migrate(DSLContext ctx) throws Problem {
+        migrate(ctx, SCRIPTS);
+    }
+
+    /** Up to the last of the scripts, which are the first ones there are. */
+    static void migrate(DSLContext ctx, List<String> scripts) throws Problem {
         ctx.execute("create table if not exists migration (number int primary key, script varchar(100) not null)");
         Integer done = ctx.select(DSL.coalesce(DSL.max(DSL.field("number", Integer.class)), 0)).from(DSL.table("migration"))
                 .fetchSingle().value1();
-        if (done > SCRIPTS.size()) throw new Problem("problem.library.newer");
-        for (int number = done + 1; number <= SCRIPTS.size(); number++) {
-            run(ctx, number, SCRIPTS.get(number - 1));
+        if (done > scripts.size()) throw new Problem("problem.library.newer");
+        for (int number = done + 1; number <= scripts.size(); number++) {
+            run(ctx, number, scripts.get(number - 1));
         }
     }
 

@@ -1,6 +1,7 @@
 package plumbline.words;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import plumbline.plan.Indicator;
 import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
 import plumbline.plan.Source;
+import plumbline.plan.TargetRevision;
 import plumbline.plan.VerdictRule;
 
 /** Says how a result came about: formula, the numbers put in, and where each comes from; or why there is none. */
@@ -30,6 +32,8 @@ public final class Explanation {
     public record Entry(String name, String amount, String source) { }
 
     private static final int PACE_DECIMALS = 2;
+    private static final int MEASURE_DECIMALS = 2;
+    private static final int MOST_DECIMALS = 12;
     private static final int PERCENT_DECIMALS = 2;
     private final Words words;
     private final Wording wording;
@@ -45,10 +49,16 @@ public final class Explanation {
         a.derived().ifPresent(figures::add);
         figures.addAll(List.of(a.attainment(), a.progress(), a.timeProgress(), a.due(), a.progressDue(), a.pace(), a.gap(),
                 a.achievedPerYear(), a.neededPerYear()));
-        return figures.stream().map(f -> step(f, a.indicator())).toList();
+        return figures.stream().map(f -> step(f, a.indicator())).map(s -> s.formula() == Formula.PROGRESS ? precise(s, a) : s).toList();
     }
 
-    private Step step(Figure figure, Indicator indicator) {
+    /** With the interval in which it may lie, given the digits that were printed. */
+    private Step precise(Step step, Assessment a) {
+        return a.interval().map(i -> new Step(step.formula(), step.name(), step.expression(), step.inputs(),
+                words.say("explanation.interval", step.result(), Wording.percent(i.low()), Wording.percent(i.high())), step.known())).orElse(step);
+    }
+
+    public Step step(Figure figure, Indicator indicator) {
         Formula formula = figure.formula();
         return figure.either(
                 known -> new Step(formula, words.say(formula), expression(formula), entries(known, indicator), result(known, indicator), true),
@@ -60,7 +70,7 @@ public final class Explanation {
     }
 
     private List<Entry> entries(Figure.Known known, Indicator indicator) {
-        return known.inputs().stream().map(i -> new Entry(words.say(i.symbol()), amount(i, indicator), source(i))).toList();
+        return known.inputs().stream().map(i -> new Entry(words.say(i.symbol()), amount(i, indicator), source(i, indicator))).toList();
     }
 
     private static String amount(Input input, Indicator indicator) {
@@ -76,7 +86,7 @@ public final class Explanation {
             case PACE, GROWTH_RATIO -> Wording.number(known.value(), PACE_DECIMALS);
             case MEAN_GROWTH, MEAN_RATE -> Wording.number(known.value(), PERCENT_DECIMALS) + "%";
             case RUNNING_TOTAL, YEAR_SO_FAR, YEAR_EQUIVALENT, MEAN_OF_YEARS, EVENTS, GAP -> unit(Wording.compact(known.value()), indicator);
-            case DUE, NEEDED_PER_YEAR, ACHIEVED_PER_YEAR -> unit(Wording.number(known.value(), indicator.decimals() + 2), indicator);
+            case DUE, NEEDED_PER_YEAR, ACHIEVED_PER_YEAR, PROJECTED_PACE, PROJECTED_GROWTH, PROJECTED_TREND -> unit(Wording.number(known.value(), indicator.decimals() + 2), indicator);
         };
     }
 
@@ -84,14 +94,22 @@ public final class Explanation {
         return indicator.unit().isEmpty() ? amount : amount + " " + indicator.unit();
     }
 
-    private String source(Input input) {
+    private String source(Input input, Indicator indicator) {
         return switch (input.origin()) {
             case Origin.Reported(Observation o) -> wording.period(o.period()) + " · " + source(o.source());
             case Origin.RolledUp(Total total) -> wording.period(total.period()) + " · " + new TotalWording(words).of(total);
-            case Origin.Planned(Milestone m) -> words.say(m.role()) + " · " + wording.date(m.on());
+            case Origin.Planned(Milestone m) -> words.say(m.role()) + " · " + wording.date(m.on()) + inForce(m, indicator);
             case Origin.Derived(Formula formula) -> words.say("explanation.source.derived", words.say(formula));
             case Origin.Calendar() -> words.say("explanation.source.calendar");
         };
+    }
+
+    /** Since when, or until when, a revised target was in force. */
+    private String inForce(Milestone m, Indicator indicator) {
+        Optional<TargetRevision> until = indicator.revisions().stream().filter(r -> r.before().equals(m)).findFirst();
+        Optional<TargetRevision> since = indicator.revisions().stream().filter(r -> indicator.after(r).filter(m::equals).isPresent()).reduce((_, b) -> b);
+        return until.map(r -> " · " + words.say("revision.source.until", wording.date(r.decided())))
+                .or(() -> since.map(r -> " · " + words.say("revision.source.since", wording.date(r.decided())))).orElse("");
     }
 
     /** File and place of a figure, or that it was typed in. */
@@ -128,23 +146,41 @@ public final class Explanation {
     }
 
     private String inBand(Judgement.InBand in, Assessment a) {
-        String where = bounds(in, a.rule());
+        VerdictRule.Bound bound = decisive(in, a.rule());
+        BigDecimal at = bound.at(in.timeProgress());
+        String measure = shown(in, at);
+        String where = bounds(in, bound, at);
         return switch (in.basis()) {
-            case PACE -> words.say("ground.pace", Wording.number(in.measure(), PACE_DECIMALS), Wording.percent(a.progress()),
-                    Wording.percent(a.progressDue()), where);
-            case PROGRESS -> words.say("ground.progress", Wording.percent(in.measure()), Wording.percent(in.timeProgress()), where);
-            case ATTAINMENT -> words.say("ground.attainment", Wording.percent(in.measure()), where);
-            case GROWTH_RATIO -> words.say("ground.growth", Wording.number(in.measure(), PACE_DECIMALS), where);
+            case PACE -> words.say("ground.pace", measure, Wording.percent(a.progress()), Wording.percent(a.progressDue()), where);
+            case PROGRESS -> words.say("ground.progress", measure, Wording.percent(in.timeProgress()), where);
+            case ATTAINMENT -> words.say("ground.attainment", measure, where);
+            case GROWTH_RATIO -> words.say("ground.growth", measure, where);
         };
     }
 
+    /** With as many decimals as tell it from the bound: 0.7996 is not shown as 0.80 beside “under 0.8”. */
+    private static String shown(Judgement.InBand in, BigDecimal bound) {
+        boolean ratio = ratio(in.basis());
+        BigDecimal measure = ratio ? in.measure() : in.measure().movePointRight(2);
+        BigDecimal limit = ratio ? bound : bound.movePointRight(2);
+        int decimals = MEASURE_DECIMALS;
+        while (decimals < MOST_DECIMALS && measure.compareTo(limit) != 0
+                && measure.setScale(decimals, RoundingMode.HALF_UP).compareTo(limit.setScale(decimals, RoundingMode.HALF_UP)) == 0) decimals++;
+        return Wording.number(measure, decimals) + (ratio ? "" : "%");
+    }
+
+    private static boolean ratio(VerdictRule.Basis basis) {
+        return basis == VerdictRule.Basis.PACE || basis == VerdictRule.Basis.GROWTH_RATIO;
+    }
+
     /** The band's own lower bound, or for the last band the bound that was not reached. */
-    private String bounds(Judgement.InBand in, VerdictRule rule) {
-        Optional<VerdictRule.Bound> own = in.band().from();
-        VerdictRule.Bound bound = own.orElseGet(() -> rule.bands().get(rule.bands().size() - 2).from().orElseThrow());
-        BigDecimal at = bound.at(in.timeProgress());
-        String text = in.basis() == VerdictRule.Basis.PACE || in.basis() == VerdictRule.Basis.GROWTH_RATIO ? Wording.compact(at) : Wording.percent(at);
-        if (own.isPresent()) return words.say(bound.inclusive() ? "ground.atLeast" : "ground.above", text);
+    private static VerdictRule.Bound decisive(Judgement.InBand in, VerdictRule rule) {
+        return in.band().from().orElseGet(() -> rule.bands().get(rule.bands().size() - 2).from().orElseThrow());
+    }
+
+    private String bounds(Judgement.InBand in, VerdictRule.Bound bound, BigDecimal at) {
+        String text = ratio(in.basis()) ? Wording.compact(at) : Wording.percent(at);
+        if (in.band().from().isPresent()) return words.say(bound.inclusive() ? "ground.atLeast" : "ground.above", text);
         return words.say(bound.inclusive() ? "ground.under" : "ground.notAbove", text);
     }
 

@@ -1,11 +1,15 @@
 package plumbline.words;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
+import plumbline.plan.VerdictRule.Band;
+import plumbline.plan.VerdictRule.Bound;
 
-/** The rules that come with the program (domain.md §5), their bands named in the language. */
+/** The rules that come with the program (domain.md §5) and what a rule calls its classes; a preset keeps no words of one language. */
 public final class RulePresets {
     private static final List<String> NAMES = List.of("time", "suizhou", "four", "rag", "growth");
 
@@ -15,26 +19,65 @@ public final class RulePresets {
         return NAMES;
     }
 
+    /** Empty if no preset has the name. */
+    public static Optional<VerdictRule> named(String name) {
+        return switch (name) {
+            case "time" -> Optional.of(VerdictRule.time());
+            case "suizhou" -> Optional.of(VerdictRule.suizhou());
+            case "four" -> Optional.of(VerdictRule.fourClasses());
+            case "rag" -> Optional.of(VerdictRule.rag());
+            case "growth" -> Optional.of(VerdictRule.growthRatio());
+            default -> Optional.empty();
+        };
+    }
+
     /** A preset's name in the language; any other name is the officer's own. */
     public static String name(String rule, Words words) {
         return NAMES.contains(rule) ? words.say("rule." + rule) : rule;
     }
 
-    /** Empty if no preset has the name. */
-    public static Optional<VerdictRule> named(String name, Words words) {
-        return switch (name) {
-            case "time" -> Optional.of(VerdictRule.time());
-            case "suizhou" -> Optional.of(VerdictRule.suizhou());
-            case "four" -> Optional.of(VerdictRule.fourClasses().named(v -> words.say("four." + v.name())));
-            case "rag" -> Optional.of(VerdictRule.rag().named(v -> words.say("rag." + v.name())));
-            case "growth" -> Optional.of(VerdictRule.growthRatio().named(v -> words.say("growth." + v.name())));
-            default -> Optional.empty();
-        };
+    /** The preset that does what the rule does and calls its classes the same; Suizhou's may be of any width. */
+    public static Optional<VerdictRule> like(VerdictRule rule, Words words) {
+        Stream<VerdictRule> presets = Stream.concat(NAMES.stream().map(n -> named(n).orElseThrow()), suizhouAsWideAs(rule).stream());
+        return presets.filter(p -> spelled(p, words).equals(spelled(rule, words))).findFirst();
     }
 
-    /** What a rule calls a verdict: its band's own name, or the verdict's word. */
+    private static Optional<VerdictRule> suizhouAsWideAs(VerdictRule rule) {
+        return rule.bands().stream().filter(b -> b.verdict() == Verdict.NEARLY).findFirst().flatMap(Band::from).map(Bound::offset)
+                .filter(o -> o.signum() < 0).map(BigDecimal::negate).map(VerdictRule::suizhou);
+    }
+
+    /** The rule without its own name, and with the shown name of every band. */
+    private static VerdictRule spelled(VerdictRule rule, Words words) {
+        List<Band> bands = rule.bands().stream().map(b -> new Band(b.verdict(), label(rule, b, words), b.from())).toList();
+        return new VerdictRule("-", rule.basis(), rule.metIsAhead(), rule.preliminary(), bands);
+    }
+
+    /** What a rule calls a band: its own name for it, a preset's word, or the verdict's. */
+    public static String label(VerdictRule rule, Band band, Words words) {
+        return band.label().isEmpty() ? word(rule, band.verdict(), words) : band.label();
+    }
+
+    /** What a rule calls a verdict: the names of its bands with it. */
     public static String label(VerdictRule rule, Verdict verdict, Words words) {
-        return rule.bands().stream().filter(b -> b.verdict() == verdict && !b.label().isEmpty()).map(VerdictRule.Band::label).findFirst()
-                .orElseGet(() -> words.say(verdict));
+        List<String> labels = rule.bands().stream().filter(b -> b.verdict() == verdict).map(b -> label(rule, b, words)).toList();
+        return labels.isEmpty() ? word(rule, verdict, words) : String.join(words.say("rule.or"), labels);
+    }
+
+    /** What a rule calls the class of targets that are met already: its best band, if it is of that class. */
+    public static String met(VerdictRule rule, Words words) {
+        Band best = rule.bands().getFirst();
+        return best.verdict() == Verdict.AHEAD ? label(rule, best, words) : word(rule, Verdict.AHEAD, words);
+    }
+
+    private static String word(VerdictRule rule, Verdict verdict, Words words) {
+        boolean given = verdict == Verdict.AHEAD && rule.metIsAhead() || rule.bands().stream().anyMatch(b -> b.verdict() == verdict);
+        boolean unchanged = given && named(rule.name()).filter(rule::equals).isPresent();
+        return switch (unchanged ? rule.name() : "") {
+            case "four" -> words.say("four." + verdict.name());
+            case "rag" -> words.say("rag." + verdict.name());
+            case "growth" -> words.say("growth." + verdict.name());
+            default -> words.say(verdict);
+        };
     }
 }

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Figure;
 import plumbline.assessment.Judgement;
@@ -134,22 +136,29 @@ public final class Wording {
     }
 
     /** The class by the rule's own name for it, 达标/未达标 where a year is held or not, or 未评价. */
-    public String verdict(Judgement judgement) {
-        return switch (judgement) {
+    public String verdict(Assessment a) {
+        return switch (a.judgement()) {
             case Judgement.Unjudged _ -> words.say("verdict.none");
-            case Judgement.Judged(Verdict v, _, _) when judgement.passOrFail() -> words.say(v == Verdict.BEHIND ? "verdict.unmet" : "verdict.met");
-            case Judgement.Judged(_, Judgement.InBand(_, _, _, VerdictRule.Band band), _) when !band.label().isEmpty() -> band.label();
-            case Judgement.Judged(Verdict v, _, _) -> words.say(v);
+            case Judgement.Judged(_, Judgement.InBand(_, _, _, VerdictRule.Band band), _) -> RulePresets.label(a.rule(), band, words);
+            case Judgement.Judged(_, Judgement.TargetMet _, _) -> RulePresets.met(a.rule(), words);
+            case Judgement.Judged(Verdict v, _, _) -> words.say(v == Verdict.BEHIND ? "verdict.unmet" : "verdict.met");
         };
     }
 
-    public String verdict(Assessment assessment) {
-        return verdict(assessment.judgement());
+    /** A verdict as all these assessments call it: by their rule's name for it, or by its own word where they have several rules. */
+    public String verdict(Optional<Verdict> verdict, List<Assessment> of) {
+        List<VerdictRule> rules = of.stream().map(Assessment::rule).distinct().toList();
+        return verdict.map(v -> rules.size() == 1 ? RulePresets.label(rules.getFirst(), v, words) : words.say(v)).orElseGet(() -> words.say("verdict.none"));
     }
 
     /** A preset's name in the language, or the officer's own name for the rule. */
     public String rule(VerdictRule rule) {
         return RulePresets.name(rule.name(), words);
+    }
+
+    /** The name of the rule, or of both rules, that a plan is judged by. */
+    public String rules(Plan plan) {
+        return plan.bindingRule().map(binding -> words.say("rule.two", rule(binding), rule(plan.rule()))).orElseGet(() -> rule(plan.rule()));
     }
 
     /** {@code 2021–2025}. */

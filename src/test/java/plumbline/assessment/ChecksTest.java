@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,7 @@ import plumbline.plan.Task;
 import plumbline.plan.TaskEntry;
 import plumbline.plan.TaskKind;
 import plumbline.plan.TaskTree;
+import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
 
 /** Each check with a case worked by hand, and with what it must leave alone. */
@@ -421,7 +423,12 @@ class ChecksTest {
     }
 
     @Test void theWordsAreThoseOfTheRule() {
-        assertEquals(List.of(), kinds(behind("基本符合").with(VerdictRule.fourClasses().named(v -> v.name().equals("BEHIND") ? "滞后" : v.name() + "档"))));
+        assertEquals(List.of(), kinds(behind("基本符合").with(named(VerdictRule.fourClasses(), v -> v.name().equals("BEHIND") ? "滞后" : v.name() + "档"))));
+    }
+
+    private static VerdictRule named(VerdictRule rule, Function<Verdict, String> label) {
+        return new VerdictRule("own", rule.basis(), rule.metIsAhead(), rule.preliminary(),
+                rule.bands().stream().map(b -> new VerdictRule.Band(b.verdict(), label.apply(b.verdict()), b.from())).toList());
     }
 
     // Parts are looked through like indicators, but what would change the whole is not offered.

@@ -33,9 +33,14 @@ import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.Observation;
+import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Property;
+import plumbline.plan.Reading;
+import plumbline.plan.Relation;
 import plumbline.plan.Reporting;
+import plumbline.plan.Source;
+import plumbline.plan.Status;
 import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
 
@@ -260,5 +265,19 @@ class KindsTest {
         Assessment a = assess(both, END_2022);
         assertEquals("rag", a.rule().name());
         assertEquals(Verdict.NEARLY, verdict(a));
+    }
+
+    @Test void aFigureOfSeveralYearsCountsForThem() {
+        Course always = Course.of(target(Role.FINAL, END, "100", Direction.HIGHER));
+        Assessment a = of(Kind.HOLD, "%", always, END_2022, actual("2021-01..2022-12", "100"));
+        assertEquals(Verdict.ON_COURSE, verdict(a));
+        assertTrue(!remarks(a).contains(Remark.YEAR_MISSING));
+    }
+
+    @Test void whatIsWrittenAsMoreThanFourMeetsMoreThanFour() {
+        Course more = Course.of(new Milestone(Role.FINAL, END, new BigDecimal("4"), Relation.ABOVE, Optional.empty(), false));
+        Observation written = new Observation(Period.parse("2022"), 12, new Reading.Value(new BigDecimal("4"), false, ">4"), Status.ACTUAL, Source.TYPED, "");
+        assertEquals(Verdict.ON_COURSE, verdict(of(Kind.HOLD, "件", more, END_2022, written)));
+        assertEquals(Verdict.BEHIND, verdict(of(Kind.HOLD, "件", more, END_2022, actual("2022", "4"))));
     }
 }

@@ -26,6 +26,7 @@ import plumbline.plan.MissingReason;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
+import plumbline.plan.Property;
 import plumbline.plan.Reading;
 import plumbline.plan.Source;
 import plumbline.plan.Status;
@@ -84,6 +85,18 @@ class ReportedTest {
         Assessment a = assess(of(as(Status.PRELIMINARY, "2022", "140")).with(TAKING_PRELIMINARY), END_2022);
         assertEquals(Optional.of(Verdict.ON_COURSE), a.verdict());
         assertEquals(List.of(Remark.PRELIMINARY, Remark.DUE_DERIVED), remarks(a));
+    }
+
+    /** The rule that judges an indicator also says whether its preliminary figures count. */
+    @ParameterizedTest
+    @CsvSource({"BINDING, true", "EXPECTED, false"})
+    void theBindingRuleMayTakePreliminaryFiguresAlone(Property property, boolean taken) {
+        Plan plan = Given.plan(d -> {
+            d.property = property;
+            d.course = course("100", "200");
+            d.observations = List.of(as(Status.PRELIMINARY, "2022", "140"));
+        }).change(d -> d.bindingRule = Optional.of(TAKING_PRELIMINARY));
+        assertEquals(taken, assess(plan, END_2022).verdict().isPresent());
     }
 
     @Test void beforeAPreliminaryFigureThatIsNotAllowedTheLastActualIsJudged() {

@@ -115,11 +115,11 @@ class StandingTest {
         Observation half = actual("2023H1", "1");
         Observation forecast = Observation.of(Period.year(2024), Status.FORECAST, Reading.of("1"));
         Plan plan = EMPTY.with(indicator(1, MARKET, Property.BINDING, "1", "1").with(half).with(forecast)).with(indicator(2, MARKET, Property.BINDING, "1"));
-        assertEquals(END_2022, Standing.suggestedDate(plan));
+        assertEquals(END_2022, Standing.suggestedDate(plan, LocalDate.of(2026, 11, 23)));
     }
 
     @Test void withoutFiguresThePlansOwnEndIsSuggested() {
-        assertEquals(LocalDate.of(2025, 12, 31), Standing.suggestedDate(EMPTY.with(indicator(1, MARKET, Property.BINDING))));
+        assertEquals(LocalDate.of(2025, 12, 31), Standing.suggestedDate(EMPTY.with(indicator(1, MARKET, Property.BINDING)), LocalDate.of(2026, 11, 23)));
     }
 
     @Test void anotherDateIsAnotherStanding() {

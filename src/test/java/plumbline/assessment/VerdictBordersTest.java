@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
+import plumbline.words.RulePresets;
 
 /** domain.md §5: a figure exactly on the border of two classes, and just beside it. */
 class VerdictBordersTest {
@@ -73,6 +74,33 @@ class VerdictBordersTest {
                 new VerdictRule.Band(Verdict.ON_COURSE, "", Optional.of(full)), new VerdictRule.Band(Verdict.NEARLY, "", Optional.of(most)),
                 new VerdictRule.Band(Verdict.BEHIND, "", Optional.empty())));
         assertEquals(Optional.of(verdict), assess(course("0", "20"), "2022", value, rule).verdict());
+    }
+
+    /** From 0 to 10¹², so that one unit of the twelfth decimal of progress is 1; 4 × 10¹¹ is due at the end of 2022, of whose pace it is 0.4. */
+    @ParameterizedTest
+    @CsvSource({
+        "time, 1000000000000, AHEAD", "time, 999999999999, FASTER",
+        "time, 402000000000.4, FASTER", "time, 402000000000, ON_COURSE", "time, 401999999999.6, ON_COURSE",
+        "time, 398000000000.4, ON_COURSE", "time, 398000000000, ON_COURSE", "time, 397999999999.6, NEARLY",
+        "time, 320000000000.4, NEARLY", "time, 320000000000, NEARLY", "time, 319999999999.6, BEHIND",
+        "suizhou, 1000000000001, AHEAD", "suizhou, 1000000000000, FASTER", "suizhou, 999999999999, FASTER",
+        "suizhou, 400000000001, FASTER", "suizhou, 400000000000, ON_COURSE", "suizhou, 399999999999, NEARLY",
+        "suizhou, 350000000001, NEARLY", "suizhou, 350000000000, NEARLY", "suizhou, 349999999999, BEHIND",
+        "four, 1000000000000, AHEAD", "four, 999999999999, FASTER",
+        "four, 420000000000.4, FASTER", "four, 420000000000, FASTER", "four, 419999999999.6, ON_COURSE",
+        "four, 360000000000.4, ON_COURSE", "four, 360000000000, ON_COURSE", "four, 359999999999.6, BEHIND",
+        "rag, 400000000000.4, ON_COURSE", "rag, 400000000000, ON_COURSE", "rag, 399999999999.6, NEARLY",
+        "rag, 360000000000.4, NEARLY", "rag, 360000000000, NEARLY", "rag, 359999999999.6, BEHIND"})
+    void oneUnitOfTheTwelfthDecimalDecides(String preset, String value, Verdict verdict) {
+        VerdictRule rule = RulePresets.named(preset).orElseThrow();
+        assertEquals(Optional.of(verdict), assess(course("0", "1000000000000"), "2022", value, rule).verdict());
+    }
+
+    /** From 100 to 161.051 in five years: 10 % a year; after two years 119.9025 is 9.5 % a year, 112.36 is 6 %, 100 is none. */
+    @ParameterizedTest
+    @CsvSource({"100, NEARLY", "99.9999, BEHIND", "119.9025, FASTER", "119.9024, ON_COURSE", "112.36, ON_COURSE", "112.3599, NEARLY"})
+    void byGrowth(String value, Verdict verdict) {
+        assertEquals(Optional.of(verdict), assess(course("100", "161.051"), "2022", value, VerdictRule.growthRatio()).verdict());
     }
 
     @Test void theVerdictNamesMeasureTimeAndBand() {

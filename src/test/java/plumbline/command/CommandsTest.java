@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import plumbline.words.Problem;
 
 /** What is typed, what is printed, and the exit code. */
 class CommandsTest {
@@ -31,6 +32,8 @@ class CommandsTest {
         return new Commands(data -> {
             opened.add(data);
             return 0;
+        }, (_, title) -> {
+            throw new Problem("problem.plan.unknown", title, "甲");
         }, new PrintWriter(out), new PrintWriter(err)).run(args);
     }
 
@@ -67,6 +70,23 @@ class CommandsTest {
         assertEquals("273104", rows.get(0).get("value").asText());
     }
 
+    @Test void aPublishedTableIsProofRead() throws IOException {
+        assertEquals(0, run("proofread", "src/test/resources/plumbline/seeds/000.txt", "--format", "json", "--lang", "en"));
+        JsonNode json = JsonMapper.builder().build().readTree(out.toString());
+        assertEquals(27, json.get("contradictions").size());
+        JsonNode seven = json.get("contradictions").get(15);
+        assertEquals("7 I8 quotient_wrong 160% 260.00% excess_only wrong", seven.get("number").asText() + " " + seven.get("cell").asText() + " " + seven.get("kindCode").asText() + " "
+                + seven.get("printed").asText() + " " + seven.get("recomputed").asText() + " " + seven.get("guessCode").asText() + " " + seven.get("severity").asText());
+    }
+
+    @Test void proofReadingPrintsCsvAndATableToo() {
+        assertEquals(0, run("proofread", "src/test/resources/plumbline/seeds/000.txt", "--format", "csv", "--lang", "zh"));
+        assertEquals(28, out.toString().lines().count());
+        out.getBuffer().setLength(0);
+        assertEquals(0, run("proofread", "src/test/resources/plumbline/seeds/000.txt", "--rule", "suizhou", "--lang", "zh"));
+        assertTrue(out.toString().startsWith("随州市市场监管“十四五”规划主要指标完成情况：13 项指标，发现 27 处（不符 15，漏填 9，提示 3）"), out.toString());
+    }
+
     @Test void aReportIsATableAndAPictureForEachIndicatorAndTheOverview() throws IOException {
         assertEquals(0, run("report", "--sample", "suizhou", "--at", "2022-12-31", "--out", folder.resolve("kit").toString()));
         assertTrue(Files.size(folder.resolve("kit/appendix.xlsx")) > 4000);
@@ -83,6 +103,10 @@ class CommandsTest {
         "assess --sample suizhou --rule strict --lang zh | 1 | 没有名为“strict”的评价规则",
         "assess --lang en | 2 | --sample",
         "assess --sample suizhou --format xml --lang en | 2 | xml",
+        "assess --plan 乙 --lang zh | 1 | 没有名为“乙”的规划",
+        "proofread nowhere.xlsx --lang zh | 1 | 没能读取 nowhere.xlsx",
+        "proofread pom.xml --lang en | 1 | No table of indicators",
+        "proofread --lang en | 2 | FILE",
         "judge --lang en | 2 | judge"})
     void whatIsNotUnderstoodIsSaidInOneSentence(String line, int code, String said) {
         assertEquals(code, run(line.split(" ")));

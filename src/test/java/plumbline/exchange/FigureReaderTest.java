@@ -43,7 +43,7 @@ class FigureReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5/0, part.fraction.wrong", "5/-3, part.fraction.wrong", "≥5/10, part.fraction.wrong", "5/1o, part.fraction.wrong", "2022/12/31, problem.number.unit"})
+    @CsvSource({"5/0, part.fraction.wrong", "5/-3, part.fraction.wrong", "≥5/10, part.fraction.wrong", "5/1o, part.fraction.wrong", "2022/12/31, problem.number.unreadable"})
     void whatCannotBeDividedIsRefused(String text, String key) {
         assertEquals(key, assertThrows(Problem.class, () -> FigureReader.read(text, of("%"))).key());
     }

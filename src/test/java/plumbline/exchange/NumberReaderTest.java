@@ -40,6 +40,20 @@ class NumberReaderTest {
             快报 12     | 项   | 12     | PRELIMINARY | false
             15左右      | %    | 15     | ACTUAL   | true
             forecast 12 | 项   | 12     | FORECAST | false
+            ２.13万     | 件   | 2.13E+4 | ACTUAL  | false
+            10.185亿元  | 亿元 | 10.185 | ACTUAL   | false
+            10.185亿元  | 万元 | 1.0185E+5 | ACTUAL | false
+            L2亿        | 亿元 | 1.2    | ACTUAL   | false
+            IO0%        | %    | 100    | ACTUAL   | false
+            Io0%        | %    | 100    | ACTUAL   | false
+            100%O       | %    | 100    | ACTUAL   | false
+            IO0%以上    | %    | 100    | ACTUAL   | false
+            〔18〕      | 项   | 18     | ACTUAL   | false
+            第二        | 名   | 2      | ACTUAL   | false
+            第3名       | 名   | 3      | ACTUAL   | false
+            零          | 起   | 0      | ACTUAL   | false
+            98%以上     | %    | 98     | ACTUAL   | false
+            >4          | 批次/千人 | 4 | ACTUAL   | false
             """)
     void aFigureIsReadAsOfficialsWriteIt(String text, String unit, BigDecimal amount, Status status, boolean approximate) throws Problem {
         NumberReader.Written written = NumberReader.read(text, unit);
@@ -57,10 +71,16 @@ class NumberReaderTest {
     @Test void aReasonIsKept() throws Problem {
         assertEquals(Reading.missing(MissingReason.NOT_CARRIED_OUT), NumberReader.read("未开展", "户").reading());
         assertEquals(Reading.missing(MissingReason.REDACTED), NumberReader.read("XX", "户").reading());
+        assertEquals(Reading.missing(MissingReason.REDACTED), NumberReader.read("Ｘ", "户").reading());
+        assertEquals(Reading.missing(MissingReason.NOT_CARRIED_OUT), NumberReader.read("未调查", "分").reading());
+        assertEquals(Reading.missing(MissingReason.UNPREDICTABLE), NumberReader.read("无法预期", "%").reading());
+        assertEquals(Status.FORECAST, NumberReader.read("预计 XX", "万件").status());
     }
 
     @Test void theTextIsKeptWhereItWasMoreThanTheNumber() throws Problem {
         assertEquals(new Reading.Value(new BigDecimal("150"), true, "近150亿元"), NumberReader.read("近150亿元", "亿元").reading());
+        assertEquals(new Reading.Value(new BigDecimal("100"), false, "IO0%"), NumberReader.read("IO0%", "%").reading());
+        assertEquals(new Reading.Value(new BigDecimal("2"), false, "第二"), NumberReader.read("第二", "名").reading());
         assertEquals(Reading.of("12"), NumberReader.read(" 12 ", "项").reading());
     }
 
@@ -74,7 +94,7 @@ class NumberReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"abc,户", "12abc,户", "1.2.3,户", "十二,户", "12万件,张", "1e5,户", "12 13 14x,户", "5-3,家", "'1,23',户",
+    @CsvSource({"abc,户", "12abc,户", "1.2.3,户", "十二,户", "12万件,张", "1e5,户", "12 13 14x,户", "O%,%", "LO,户", "I2,户", "第十二,名", "5-3,家", "'1,23',户",
         "99999999999999999999999999999,户"})
     void whatIsNotUnderstoodIsRefused(String text, String unit) {
         assertThrows(Problem.class, () -> NumberReader.read(text, unit));

@@ -32,6 +32,7 @@ class ArchitectureTest {
             "java.sql", Set.of("store"),
             "org.h2", Set.of("store"),
             "org.apache.poi", Set.of("report", "exchange"),
+            "org.jsoup", Set.of("exchange"),
             "tech.tablesaw", Set.of("report", "exchange"),
             "com.fasterxml.jackson", Set.of("report", "exchange"),
             "javafx.scene", Set.of("screen", ""),

@@ -4,25 +4,38 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,11 +43,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxToolkit;
 import plumbline.TestOffice;
 import plumbline.desk.Place;
+import plumbline.plan.HandVerdict;
+import plumbline.plan.Indicator;
+import plumbline.plan.Milestone;
+import plumbline.plan.Observation;
+import plumbline.plan.Period;
+import plumbline.plan.Plan;
+import plumbline.plan.Verdict;
+import plumbline.words.EditName;
 
 /** Every place in both languages and themes, wide and narrow: it opens, no text is cut, and a picture is left to be looked at. */
 class ScreensTest {
     private static final Path PICTURES = Path.of("target", "screens");
     @TempDir Path folder;
+
+    @BeforeAll static void startTheToolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
 
     @ParameterizedTest
     @CsvSource({"CHINESE, LIGHT", "CHINESE, DARK", "ENGLISH, LIGHT", "ENGLISH, DARK"})
@@ -55,11 +80,141 @@ class ScreensTest {
             for (Place place : Place.values()) {
                 office.act(() -> office.desk().place().set(place));
                 cut.addAll(look(office, name + "-" + size[0] + "-" + place.name().toLowerCase(Locale.ROOT)));
-                if (place == Place.INDICATORS) for (int tab = 1; tab < tabs(office).getTabs().size(); tab++) cut.addAll(lookAtTab(office, tab, name + "-" + size[0] + "-inspector-" + tab));
+                if (place == Place.SETTINGS) cut.addAll(lookAtRules(office, name + "-" + size[0] + "-rule"));
+                if (place == Place.INDICATORS) for (int tab = 1; tab < tabs(office).getTabs().size(); tab++) {
+                    cut.addAll(lookAtTab(office, tab, name + "-" + size[0] + "-" + tabs(office).getTabs().get(tab).getId()));
+                }
+                if (place == Place.PROOFREADING) cut.addAll(lookAtProof(office, name + "-" + size[0] + "-proofread"));
             }
+        }
+        decide(office);
+        cut.addAll(lookAtDecisions(office, name + "-decisions"));
+        office.close();
+        assertEquals(List.of(), cut);
+    }
+
+    /** After a freeze, some edits and a move of the date: the comparison, the card of the move, and the snapshot looked at. */
+    @ParameterizedTest
+    @CsvSource({"CHINESE, LIGHT", "CHINESE, DARK", "ENGLISH, LIGHT", "ENGLISH, DARK"})
+    void snapshotsAreComparedAndLookedAtWithoutACutText(String language, String theme) throws Exception {
+        Files.createDirectories(PICTURES);
+        Files.writeString(folder.resolve("settings.properties"), "language=" + language + "\ntheme=" + theme + "\n");
+        TestOffice office = TestOffice.open(folder);
+        String name = (language.equals("CHINESE") ? "zh" : "en") + "-" + theme.toLowerCase(Locale.ROOT);
+        office.act(() -> ((Button) office.stage().getScene().lookup("#sample-suizhou")).fire());
+        office.awaitPlan();
+        office.act(() -> office.desk().place().set(Place.SNAPSHOTS));
+        office.act(() -> ((Button) office.stage().getScene().lookup("#snapshot-freeze")).fire());
+        ListView<?> list = (ListView<?>) office.stage().getScene().lookup("#snapshots-list");
+        office.await(() -> list.getItems().size() == 1);
+        office.act(() -> office.desk().edit(EditName.of("edit.rule"), ScreensTest::edited));
+        office.act(() -> office.desk().moveEvaluationTo(LocalDate.of(2023, 6, 30)));
+        List<String> cut = new ArrayList<>();
+        for (int[] size : new int[][] {{1280, 800}, {1000, 700}}) {
+            office.act(() -> {
+                office.stage().setWidth(size[0]);
+                office.stage().setHeight(size[1]);
+            });
+            for (Place place : List.of(Place.SNAPSHOTS, Place.OVERVIEW)) {
+                office.act(() -> office.desk().place().set(place));
+                cut.addAll(look(office, name + "-" + size[0] + "-" + place.name().toLowerCase(Locale.ROOT) + "-moved"));
+            }
+        }
+        office.act(() -> office.desk().place().set(Place.SNAPSHOTS));
+        office.act(() -> ((Button) office.stage().getScene().lookup("#snapshot-open")).fire());
+        office.await(() -> office.desk().readOnly());
+        for (Place place : Place.values()) {
+            office.act(() -> office.desk().place().set(place));
+            cut.addAll(look(office, name + "-frozen-" + place.name().toLowerCase(Locale.ROOT)));
         }
         office.close();
         assertEquals(List.of(), cut);
+    }
+
+    /** A corrected figure, a new target, another kind, one indicator gone. */
+    private static Plan edited(Plan plan) {
+        List<Indicator> all = plan.inOrder();
+        return plan.record(all.get(1).id(), Observation.actual(Period.year(2022), "1400"))
+                .changeIndicator(all.get(2).id(), i -> i.change(d -> d.course = i.course().with(Milestone.target(Milestone.Role.FINAL, plan.ends(), new BigDecimal("30000"), i.direction()))))
+                .without(all.get(6));
+    }
+
+    /** With a published table in it, and its first finding in a cell chosen. */
+    private static List<String> lookAtProof(TestOffice office, String name) throws Exception {
+        office.chooses(Path.of("src/test/resources/plumbline/seeds/000.txt"));
+        office.act(() -> ((Button) office.stage().getScene().lookup("#proof-open")).fire());
+        office.await(() -> office.stage().getScene().lookup("#proof-list") instanceof ListView<?> list && !list.getItems().isEmpty());
+        office.act(() -> ((ListView<?>) office.stage().getScene().lookup("#proof-list")).getSelectionModel().select(4));
+        return look(office, name);
+    }
+
+    /** Another rule before it is taken; then two rules, of which one is wrong. */
+    private static List<String> lookAtRules(TestOffice office, String name) throws Exception {
+        office.act(() -> preset(office, "rule").setValue(Optional.of("time")));
+        office.act(() -> settings(office).setVvalue(1));
+        List<String> cut = new ArrayList<>(look(office, name + "-preview"));
+        office.act(() -> ((CheckBox) settings(office).lookup("#rule-binding")).fire());
+        office.act(() -> preset(office, "binding-rule").setValue(Optional.of("suizhou")));
+        office.act(() -> ((TextField) settings(office).lookup("#binding-rule-bound-3")).setText("+5"));
+        office.act(() -> settings(office).setVvalue(1));
+        cut.addAll(look(office, name + "-refused"));
+        office.act(() -> ((Button) settings(office).lookup("#rule-drop")).fire());
+        office.act(() -> settings(office).setVvalue(0));
+        return cut;
+    }
+
+    private static ScrollPane settings(TestOffice office) {
+        return (ScrollPane) office.stage().getScene().lookup("#settings");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<Optional<String>> preset(TestOffice office, String rule) {
+        return (ComboBox<Optional<String>>) settings(office).lookup("#" + rule + "-preset");
+    }
+
+    /** A target of the first indicator that needs attention is revised, and a verdict set by hand. */
+    private static void decide(TestOffice office) {
+        UUID id = office.desk().plan().orElseThrow().inOrder().get(1).id();
+        LocalDate on = LocalDate.of(2022, 5, 31);
+        office.act(() -> office.desk().edit(EditName.of("revision.edit", "", ""), p -> p.changeIndicator(id, i -> {
+            Milestone old = i.course().target().orElseThrow();
+            Milestone next = new Milestone(old.role(), old.on(), new BigDecimal("2000"), old.relation(), old.bound(), old.striving());
+            return i.revise(next, on, "疫情影响，广告业务量下降", "随市监〔2022〕12号").change(d -> d.handVerdict = Optional.of(new HandVerdict(Verdict.NEARLY, "专家评估意见：口径有变化", on)));
+        })));
+        office.act(() -> office.desk().indicator().set(Optional.of(id)));
+    }
+
+    private static List<String> lookAtDecisions(TestOffice office, String name) throws Exception {
+        List<String> cut = new ArrayList<>();
+        office.act(() -> office.desk().place().set(Place.INDICATORS));
+        cut.addAll(look(office, name + "-why"));
+        for (int tab = 1; tab < tabs(office).getTabs().size(); tab++) {
+            String id = tabs(office).getTabs().get(tab).getId();
+            if (id.equals("inspector-ahead")) office.act(() -> ((TextInputControl) office.stage().getScene().lookup("#rehearsal-amount")).setText("1900"));
+            if (id.equals("inspector-fields")) office.act(() -> {
+                ((Button) office.stage().getScene().lookup("#revision-open")).fire();
+                ((Button) office.stage().getScene().lookup("#revision-record")).fire();
+            });
+            if (id.equals("inspector-fields") || id.equals("inspector-ahead")) cut.addAll(lookAtEnd(office, tab, name + "-" + id));
+        }
+        office.act(() -> {
+            ((ToggleButton) office.stage().getScene().lookup("#indicators-inspector")).fire();
+            TableView<?> grid = (TableView<?>) office.stage().getScene().lookup("#indicators-grid");
+            grid.scrollToColumnIndex(grid.getColumns().size() - 1);
+        });
+        cut.addAll(look(office, name + "-grid"));
+        office.act(() -> office.desk().place().set(Place.OVERVIEW));
+        cut.addAll(look(office, name + "-overview"));
+        return cut;
+    }
+
+    private static List<String> lookAtEnd(TestOffice office, int tab, String name) throws Exception {
+        ScrollPane scroll = (ScrollPane) tabs(office).getTabs().get(tab).getContent();
+        office.act(() -> tabs(office).getSelectionModel().select(tab));
+        List<String> cut = new ArrayList<>(look(office, name));
+        office.act(() -> scroll.setVvalue(1));
+        cut.addAll(look(office, name + "-end"));
+        return cut;
     }
 
     private static List<String> lookAtTab(TestOffice office, int tab, String name) throws Exception {

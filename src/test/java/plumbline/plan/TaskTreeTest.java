@@ -181,8 +181,8 @@ class TaskTreeTest {
         assertEquals(expected, titles(due("0A", DAY).due(from, to)));
     }
 
-    @Test void onlyOpenLeavesAreOverdue() {
-        assertEquals("C F", titles(due("0A 1Bd 1C 1Ds 0Ed 1Fu", DAY).overdue(DAY.plusDays(1))));
+    @Test void openLeavesAndBranchesAreOverdueByTheirOwnDay() {
+        assertEquals("A C E F", titles(due("0A 1Bd 1C 1Ds 0Ed 1Fu", DAY).overdue(DAY.plusDays(1))));
     }
 
     @Test void withoutADayNothingIsOverdue() {

@@ -99,6 +99,7 @@ final class FullPlan {
         });
         return Plan.empty(id, "规划", "", 2021, 2025, 2020).change(d -> {
             d.rule = VerdictRule.suizhou(new BigDecimal("0.2334"));
+            d.bindingRule = Optional.of(labelled(VerdictRule.time()));
             d.periods = List.of(Period.year(2021), Period.half(2023, 1));
             d.departments = List.of(new Department(office, "注册科"));
             d.groups = List.of(new IndicatorGroup(group, "类"), new IndicatorGroup(new UUID(1, 5), "空类"));
@@ -109,5 +110,10 @@ final class FullPlan {
                     List.of(finding), List.of(INDICATOR), List.of(task)));
             d.evidence = List.of(new Evidence(file, "表.xls", "0123456789abcdef".repeat(4), end));
         });
+    }
+
+    private static VerdictRule labelled(VerdictRule rule) {
+        return new VerdictRule("自定", rule.basis(), rule.metIsAhead(), true, rule.bands().stream()
+                .map(b -> new VerdictRule.Band(b.verdict(), b.verdict() == Verdict.BEHIND ? "未兑现" : "", b.from())).toList());
     }
 }

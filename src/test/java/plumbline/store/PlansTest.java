@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -19,8 +22,11 @@ import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Reading;
+import plumbline.plan.Snapshot;
 import plumbline.plan.Status;
+import plumbline.plan.VerdictRule;
 import plumbline.store.ChangeLog.Change;
+import plumbline.store.generated.DefaultSchema;
 import plumbline.words.EditName;
 import plumbline.words.Problem;
 
@@ -46,10 +52,14 @@ class PlansTest {
         assertEquals(FullPlan.of(ID), plans.load(ID));
     }
 
-    @Test void theSampleComesBack() throws Problem {
-        Plan sample = Samples.open("suizhou", ID);
-        plans.add(sample, ADDED);
-        assertEquals(sample, plans.load(ID));
+    @Test void everySampleComesBackBesideTheOthers() throws Problem {
+        Map<UUID, Plan> samples = new HashMap<>();
+        for (String name : Samples.names()) {
+            UUID id = new UUID(1, samples.size());
+            samples.put(id, Samples.open(name, id));
+            plans.add(samples.get(id), ADDED);
+        }
+        for (Plan sample : samples.values()) assertEquals(sample, plans.load(sample.id()));
     }
 
     @Test void aCountedShareComesBackWithBothNumbers() throws Problem {
@@ -122,5 +132,78 @@ class PlansTest {
     @Test void theListTellsWhatAPlanIs() throws Problem {
         plans.add(Samples.open("suizhou", ID), ADDED);
         assertEquals(List.of(new Plans.Entry(ID, "随州市市场监管“十四五”规划", "随州市市场监督管理局", 2021, 2025, NOW)), plans.list());
+    }
+
+    @Test void theRuleForBindingIndicatorsComesGoesAndIsLogged() throws Problem {
+        Plan without = FullPlan.of(ID).change(d -> d.bindingRule = Optional.empty());
+        Plan with = without.change(d -> d.bindingRule = Optional.of(VerdictRule.rag()));
+        plans.add(without, ADDED);
+        plans.save(without, with, RECORDED);
+        assertEquals(with, plans.load(ID));
+        assertEquals(Optional.of("rag"), new ChangeLog(database).of(ID).stream().filter(c -> c.column().equals("binding_rule_name")).findFirst().orElseThrow().after());
+        plans.save(with, without, RECORDED);
+        assertEquals(without, plans.load(ID));
+        assertEquals(0, rows("binding_rule_band"));
+    }
+
+    private static Snapshot snapshot(int id, Plan plan, Instant frozen) {
+        return new Snapshot(new UUID(9, id), "2022年度评估", LocalDate.of(2022, 12, 31), frozen, "中期；'quoted'", plan);
+    }
+
+    @Test void aSnapshotComesBackWhole() throws Problem {
+        Snapshots snapshots = new Snapshots(database);
+        Snapshot frozen = snapshot(1, FullPlan.of(ID), Instant.parse("2023-03-04T05:06:07.008009001Z"));
+        plans.add(FullPlan.of(ID), ADDED);
+        snapshots.add(frozen);
+        assertEquals(frozen, snapshots.load(frozen.id()));
+        assertEquals(List.of(new Snapshots.Entry(frozen.id(), frozen.name(), frozen.evaluated(), frozen.frozen(), frozen.note())), snapshots.list(ID));
+    }
+
+    @Test void anEditOfThePlanDoesNotTouchItsSnapshot() throws Problem {
+        Snapshots snapshots = new Snapshots(database);
+        Plan before = FullPlan.of(ID);
+        plans.add(before, ADDED);
+        snapshots.add(snapshot(1, before, NOW));
+        plans.save(before, before.without(before.indicators().getFirst()), RECORDED);
+        assertEquals(before, snapshots.load(new UUID(9, 1)).plan());
+    }
+
+    @Test void theLastFrozenComesFirst() throws Problem {
+        Snapshots snapshots = new Snapshots(database);
+        for (int day : List.of(2, 1, 3)) snapshots.add(snapshot(day, FullPlan.of(ID), NOW.plusSeconds(86400L * day)));
+        snapshots.add(snapshot(4, FullPlan.of(new UUID(0, 8)), NOW));
+        assertEquals(List.of(3L, 2L, 1L), snapshots.list(ID).stream().map(e -> e.id().getLeastSignificantBits()).toList());
+    }
+
+    @Test void snapshotsAreNotAmongThePlans() throws Problem {
+        plans.add(FullPlan.of(ID), ADDED);
+        new Snapshots(database).add(snapshot(1, FullPlan.of(ID), NOW));
+        assertEquals(List.of(ID), plans.list().stream().map(Plans.Entry::id).toList());
+    }
+
+    @Test void aDeletedSnapshotLeavesThePlanAndNothingOfItself() throws Problem {
+        Snapshots snapshots = new Snapshots(database);
+        plans.add(FullPlan.of(ID), ADDED);
+        int before = rows("observation");
+        snapshots.add(snapshot(1, FullPlan.of(ID), NOW));
+        snapshots.delete(new UUID(9, 1));
+        assertEquals(List.of(), snapshots.list(ID));
+        assertEquals("snapshot.gone", assertThrows(Problem.class, () -> snapshots.load(new UUID(9, 1))).key());
+        assertEquals(FullPlan.of(ID), plans.load(ID));
+        assertEquals(before, rows("observation"));
+    }
+
+    @Test void aDeletedPlanTakesItsSnapshotsWithItAndLeavesNoRow() throws Problem {
+        Snapshots snapshots = new Snapshots(database);
+        plans.add(FullPlan.of(ID), ADDED);
+        snapshots.add(snapshot(1, FullPlan.of(ID), NOW));
+        plans.save(FullPlan.of(ID), FullPlan.of(ID).without(FullPlan.of(ID).indicators().getFirst()), RECORDED);
+        plans.delete(ID);
+        assertEquals("snapshot.gone", assertThrows(Problem.class, () -> snapshots.load(new UUID(9, 1))).key());
+        for (var table : DefaultSchema.DEFAULT_SCHEMA.getTables()) assertEquals(0, rows(table.getName()), table.getName());
+    }
+
+    private int rows(String table) throws Problem {
+        return database.read(ctx -> ctx.fetchCount(DefaultSchema.DEFAULT_SCHEMA.getTables().stream().filter(t -> t.getName().equals(table)).findFirst().orElseThrow()));
     }
 }

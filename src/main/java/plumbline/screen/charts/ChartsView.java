@@ -10,6 +10,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToolBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
@@ -54,7 +55,10 @@ public final class ChartsView implements View {
         return root;
     }
 
+    /** Follows the indicator that was looked at elsewhere. */
     @Override public void focus() {
+        if (model.chosenElsewhere(selected())) list.getSelectionModel().select(model.selected());
+        list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 3));
         list.requestFocus();
     }
 
@@ -82,11 +86,11 @@ public final class ChartsView implements View {
 
     private void show(List<Chart> charts) {
         showing = true;
-        int keep = Math.max(list.getSelectionModel().getSelectedIndex(), -1);
-        boolean sameSize = list.getItems().size() == charts.size() && keep >= 0;
+        boolean overview = selected().filter(c -> c instanceof Chart.Bullets).isPresent();
+        int page = list.getSelectionModel().getSelectedIndex();
         list.getItems().setAll(charts);
         list.setPlaceholder(new Label(words.say("charts.none")));
-        if (!charts.isEmpty()) list.getSelectionModel().select(sameSize ? keep : model.selected());
+        if (!charts.isEmpty()) list.getSelectionModel().select(overview && page < charts.size() && charts.get(page) instanceof Chart.Bullets ? page : model.selected());
         showing = false;
         selected().ifPresent(canvas::show);
     }
@@ -114,6 +118,7 @@ public final class ChartsView implements View {
         @Override protected void updateItem(Chart chart, boolean empty) {
             super.updateItem(chart, empty);
             setText(empty || chart == null ? null : name(chart, getIndex()));
+            setTooltip(getText() == null ? null : new Tooltip(getText()));
         }
     }
 }

@@ -30,6 +30,8 @@ public final class ChartsViewModel {
     private final Words words;
     private final ReadOnlyObjectWrapper<List<Chart>> charts = new ReadOnlyObjectWrapper<>(List.of());
     private final Subscription subscription;
+    /** The indicator that was selected when the overview was chosen instead. */
+    private Optional<UUID> left = Optional.empty();
 
     public ChartsViewModel(Desk desk, Work work, Dialogs dialogs, Words words) {
         this.desk = desk;
@@ -66,9 +68,16 @@ public final class ChartsViewModel {
         return 0;
     }
 
+    /** True if an indicator is selected whose chart is not the one shown. */
+    boolean chosenElsewhere(Optional<Chart> shown) {
+        Optional<UUID> drawn = shown.flatMap(c -> c instanceof Chart.Trajectory t ? Optional.of(t.indicator()) : Optional.empty());
+        return desk.indicator().get().isPresent() && !desk.indicator().get().equals(drawn) && !desk.indicator().get().equals(left);
+    }
+
     /** Other places follow the chart that is looked at. */
     void select(Chart chart) {
         if (chart instanceof Chart.Trajectory t) desk.indicator().set(Optional.of(t.indicator()));
+        left = chart instanceof Chart.Bullets ? desk.indicator().get() : Optional.empty();
     }
 
     void toIndicator(UUID id) {

@@ -9,40 +9,42 @@ final class Block {
     private Block() { }
 
     static List<List<String>> read(String text) {
+        boolean ended = text.isEmpty() || text.endsWith("\n") || text.endsWith("\r");
+        String block = ended ? text : text + "\n";
         List<List<String>> lines = new ArrayList<>();
         List<String> line = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (quoted) {
-                boolean doubled = c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"';
-                if (doubled) i++;
-                if (c == '"' && !doubled) quoted = false;
-                else cell.append(c);
-            } else if (c == '"' && cell.isEmpty()) {
-                quoted = true;
-            } else if (c == '\t') {
-                line.add(take(cell));
-            } else if (c == '\n') {
-                line.add(take(cell));
-                lines.add(List.copyOf(line));
-                line.clear();
-            } else if (c != '\r') {
-                cell.append(c);
-            }
-        }
-        if (!cell.isEmpty() || !line.isEmpty()) {
-            line.add(take(cell));
+        int at = 0;
+        while (at < block.length()) {
+            int quote = closingQuote(block, at);
+            int end = quote < 0 ? endOfCell(block, at) : quote + 1;
+            line.add(quote < 0 ? block.substring(at, end) : block.substring(at + 1, quote).replace("\"\"", "\""));
+            at = end + (block.startsWith("\r\n", end) ? 2 : 1);
+            if (block.charAt(end) == '\t') continue;
             lines.add(List.copyOf(line));
+            line.clear();
         }
         return lines;
     }
 
-    private static String take(StringBuilder cell) {
-        String text = cell.toString();
-        cell.setLength(0);
-        return text;
+    private static int endOfCell(String block, int from) {
+        int end = from;
+        while (!ends(block.charAt(end))) end++;
+        return end;
+    }
+
+    private static boolean ends(char c) {
+        return c == '\t' || c == '\n' || c == '\r';
+    }
+
+    /** Where the quote about a whole cell closes; −1 if the cell has none: other quotes are part of its text. */
+    private static int closingQuote(String block, int from) {
+        if (block.charAt(from) != '"') return -1;
+        for (int i = from + 1; i < block.length(); i++) {
+            if (block.charAt(i) != '"') continue;
+            if (block.charAt(i + 1) != '"') return ends(block.charAt(i + 1)) ? i : -1;
+            i++;
+        }
+        return -1;
     }
 
     static String write(List<List<String>> lines) {
@@ -50,7 +52,7 @@ final class Block {
     }
 
     private static String quoted(String cell) {
-        boolean plain = cell.chars().noneMatch(c -> c == '\t' || c == '\n' || c == '"');
+        boolean plain = cell.chars().noneMatch(c -> ends((char) c) || c == '"');
         return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 }

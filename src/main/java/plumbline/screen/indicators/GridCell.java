@@ -13,13 +13,16 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Polyline;
+import plumbline.assessment.Assessment;
 import plumbline.plan.IndicatorGroup;
 import plumbline.screen.indicators.Column.Field;
 import plumbline.screen.indicators.Column.Of;
 import plumbline.screen.indicators.Row.Cell;
 import plumbline.screen.indicators.Row.Look;
+import plumbline.screen.parts.HandMark;
 import plumbline.screen.parts.VerdictBadge;
 
 /** A cell of the grid: shows, and is typed in. Leaving it keeps what was typed; only Esc drops it. */
@@ -73,7 +76,7 @@ final class GridCell extends TableCell<Row, Row> {
         if (cell == null) return;
         look(cell.look());
         if (column.equals(new Of(Field.NAME))) setGraphic(nest(line));
-        if (column.equals(new Of(Field.VERDICT)) && !cell.text().isEmpty()) setGraphic(new VerdictBadge(line.assessment().verdict(), cell.text()));
+        if (column.equals(new Of(Field.VERDICT)) && !cell.text().isEmpty()) setGraphic(verdict(line.assessment(), cell.text()));
         else if (column.equals(new Of(Field.TREND))) setGraphic(trend(line.trend()));
         else setText(cell.text());
         String hint = cell.look() == Look.REFUSED || !cell.hint().isEmpty() ? cell.hint() : column.equals(new Of(Field.NAME)) ? cell.text() : "";
@@ -106,6 +109,14 @@ final class GridCell extends TableCell<Row, Row> {
                 yield mark;
             }
         };
+    }
+
+    /** The computed verdict, and beside it the mark of one set by hand. */
+    private static Node verdict(Assessment a, String word) {
+        HBox both = new HBox(5, new VerdictBadge(a.verdict(), word));
+        both.setAlignment(Pos.CENTER_LEFT);
+        a.byHand().ifPresent(h -> both.getChildren().add(new HandMark(h.verdict())));
+        return both;
     }
 
     private void look(Look look) {
@@ -191,9 +202,14 @@ final class GridCell extends TableCell<Row, Row> {
     private void take() {
         String text = field.map(TextField::getText).orElse("");
         Row row = getItem();
-        boolean changed = row != null && (anew || !text.equals(own()));
+        boolean changed = row != null && (anew || refused(row) || !text.equals(own()));
         end();
         if (changed) model.type(row.id(), column, text);
+    }
+
+    /** What was refused is read again even if it is the same: its unit may have changed since. */
+    private boolean refused(Row row) {
+        return row instanceof Row.Line line && line.cells().get(column).look() == Look.REFUSED;
     }
 
     private void drop() {

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -32,6 +35,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -42,6 +47,7 @@ import plumbline.screen.indicators.Column.Field;
 import plumbline.screen.indicators.Column.Figures;
 import plumbline.screen.indicators.Column.Of;
 import plumbline.screen.indicators.IndicatorsViewModel.Place;
+import plumbline.screen.parts.FrozenColumns;
 import plumbline.screen.parts.View;
 import plumbline.words.Words;
 
@@ -49,6 +55,7 @@ import plumbline.words.Words;
 public final class IndicatorsView implements View {
     private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
     private static final PseudoClass PART = PseudoClass.getPseudoClass("part");
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private final IndicatorsViewModel model;
     private final Words words;
     private final Inspector inspector;
@@ -58,7 +65,10 @@ public final class IndicatorsView implements View {
     private final ToggleButton aside = new ToggleButton();
     private final BorderPane root = new BorderPane();
     private Subscription subscriptions = Subscription.EMPTY;
+    private final BooleanProperty readOnly = new SimpleBooleanProperty();
     private boolean showing;
+    /** Row and column where the selected block begins. */
+    private int[] anchor = {0, 0};
 
     public IndicatorsView(IndicatorsViewModel model, Inspector inspector, Words words) {
         this.model = model;
@@ -77,7 +87,7 @@ public final class IndicatorsView implements View {
 
     @Override public void focus() {
         grid.requestFocus();
-        if (focused().isEmpty() && grid.getItems().size() > 1) grid.getSelectionModel().clearAndSelect(1, columnOf(new Of(Field.NAME)));
+        if (model.selected().get().isEmpty() && grid.getItems().size() > 1) goTo(1, grid.getColumns().indexOf(columnOf(new Of(Field.NAME))));
     }
 
     private static boolean leading(Column column) {
@@ -109,6 +119,7 @@ public final class IndicatorsView implements View {
         aside.setSelected(true);
         aside.setTooltip(new Tooltip(words.say("indicators.inspector") + "  F4"));
         aside.selectedProperty().subscribe(this::showInspector);
+        for (Node each : List.of(indicator, group, up, down, delete, period, addPeriod)) each.disableProperty().bind(readOnly);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         return new ToolBar(indicator, group, up, down, delete, new Separator(Orientation.VERTICAL), period, addPeriod, space, aside);
@@ -145,9 +156,11 @@ public final class IndicatorsView implements View {
         message.visibleProperty().bind(message.textProperty().isNotEmpty());
         message.managedProperty().bind(message.visibleProperty());
         message.getStyleClass().add("grid-message");
+        model.refusing().subscribe(wrong -> message.pseudoClassStateChanged(WRONG, wrong));
         Label hint = new Label(words.say("indicators.keys"));
         hint.getStyleClass().add("text-muted");
         hint.setWrapText(true);
+        hint.visibleProperty().bind(readOnly.not());
         VBox left = new VBox(grid, message, hint);
         left.getStyleClass().add("grid-side");
         VBox.setVgrow(grid, Priority.ALWAYS);
@@ -159,17 +172,21 @@ public final class IndicatorsView implements View {
 
     private void listen() {
         grid.setId("indicators-grid");
-        grid.setEditable(true);
         grid.getSelectionModel().setCellSelectionEnabled(true);
         grid.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         grid.setPlaceholder(empty());
         grid.setRowFactory(_ -> new GridRow());
         grid.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         grid.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
-        grid.setContextMenu(menu());
+        grid.contextMenuProperty().bind(Bindings.when(readOnly).then((ContextMenu) null).otherwise(menu()));
+        grid.editingCellProperty().subscribe(cell -> {
+            if (cell == null) grid.setEditable(false);
+        });
+        grid.addEventFilter(MouseEvent.MOUSE_PRESSED, this::clicked);
+        grid.addEventHandler(MouseEvent.DRAG_DETECTED, _ -> grid.startFullDrag());
         subscriptions = Subscription.combine(model.columns().subscribe(this::showColumns), model.rows().subscribe(this::showRows),
                 grid.getFocusModel().focusedCellProperty().subscribe(_ -> follow()), model.selected().subscribe(this::reveal),
-                model.spot().subscribe(wanted -> wanted.ifPresent(_ -> goToSpot())));
+                model.frozen().subscribe(f -> readOnly.set(f.isPresent())), model.spot().subscribe(wanted -> wanted.ifPresent(_ -> goToSpot())));
     }
 
     private Node empty() {
@@ -205,6 +222,7 @@ public final class IndicatorsView implements View {
         shown.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         shown.setCellFactory(_ -> {
             GridCell cell = new GridCell(model, column);
+            cell.setOnMouseDragEntered(_ -> extend(cell.getIndex(), grid.getColumns().indexOf(shown)));
             if (leading(column)) frozen.freeze(cell);
             return cell;
         });
@@ -225,27 +243,41 @@ public final class IndicatorsView implements View {
                 case UNIT -> 52;
                 case BASELINE, MID_TERM, TARGET -> 92;
                 case ATTAINMENT, PROGRESS -> 92;
-                case VERDICT -> 108;
+                case VERDICT -> 128;
                 case TREND -> 88;
             };
         };
     }
 
-    /** Row by row where the lines stay the same, so that focus and selection stay too. */
+    /** Row by row where the lines stay the same, so that focus and selection stay too; else the focus goes with its line. */
     private void showRows(List<Row> rows) {
         showing = true;
         var shown = grid.getItems();
         boolean same = shown.stream().map(Row::id).toList().equals(rows.stream().map(Row::id).toList());
         TablePosition<?, ?> focus = grid.getFocusModel().getFocusedCell();
+        Optional<UUID> focused = valid(focus.getRow(), focus.getColumn()) ? Optional.of(shown.get(focus.getRow()).id()) : Optional.empty();
         List<int[]> selected = new ArrayList<>();
         for (TablePosition<?, ?> p : grid.getSelectionModel().getSelectedCells()) selected.add(new int[] {p.getRow(), p.getColumn()});
         if (same) {
             for (int i = 0; i < rows.size(); i++) if (!shown.get(i).equals(rows.get(i))) shown.set(i, rows.get(i));
+            restore(focus.getRow(), focus.getColumn(), selected);
         } else {
             shown.setAll(rows);
+            focused.ifPresent(id -> goTo(lineOf(id, focus.getRow()), focus.getColumn()));
         }
-        restore(focus.getRow(), focus.getColumn(), selected);
         showing = false;
+    }
+
+    /** Where a line stands now; if it is gone, the one that took its place. */
+    private int lineOf(UUID id, int before) {
+        int index = model.indexOf(id);
+        return index >= 0 ? index : Math.min(before, grid.getItems().size() - 1);
+    }
+
+    private void goTo(int row, int column) {
+        if (!valid(row, column)) return;
+        grid.getSelectionModel().clearAndSelect(row, grid.getColumns().get(column));
+        anchor = new int[] {row, column};
     }
 
     private void restore(int row, int column, List<int[]> selected) {
@@ -253,6 +285,36 @@ public final class IndicatorsView implements View {
         model.clearSelection();
         for (int[] cell : selected) if (valid(cell[0], cell[1])) model.select(cell[0], grid.getColumns().get(cell[1]));
         if (valid(row, column)) grid.getFocusModel().focus(row, grid.getColumns().get(column));
+    }
+
+    /** A press is where a block begins; twice on a cell opens it, as in a spreadsheet. */
+    private void clicked(MouseEvent e) {
+        if (e.getButton() != MouseButton.PRIMARY) return;
+        Optional<GridCell> cell = cellAt(e);
+        if (cell.isEmpty() || editing()) return;
+        int[] at = {cell.get().getIndex(), grid.getColumns().indexOf(cell.get().getTableColumn())};
+        if (!e.isShiftDown()) anchor = at;
+        if (e.getClickCount() != 2 || !valid(at[0], at[1])) return;
+        goTo(at[0], at[1]);
+        edit(Optional.empty());
+        e.consume();
+    }
+
+    private static Optional<GridCell> cellAt(MouseEvent e) {
+        for (Node at = e.getTarget() instanceof Node node ? node : null; at != null; at = at.getParent()) {
+            if (at instanceof GridCell cell && !cell.isEmpty()) return Optional.of(cell);
+        }
+        return Optional.empty();
+    }
+
+    /** Selects the block from where the selection began up to the cell. */
+    private void extend(int row, int column) {
+        if (!valid(row, column) || !valid(anchor[0], anchor[1])) return;
+        var columns = grid.getColumns();
+        grid.getSelectionModel().clearSelection();
+        grid.getSelectionModel().selectRange(Math.min(row, anchor[0]), columns.get(Math.min(column, anchor[1])),
+                Math.max(row, anchor[0]), columns.get(Math.max(column, anchor[1])));
+        grid.getFocusModel().focus(row, columns.get(column));
     }
 
     private boolean valid(int row, int column) {
@@ -264,7 +326,7 @@ public final class IndicatorsView implements View {
         if (showing) return;
         focused().ifPresent(p -> {
             model.select(p.row());
-            frozen.show(columnOf(p.column()));
+            if (!grid.isPressed()) inSight(p.column());
             inspector.showFigure(p.row(), p.column() instanceof Figures(var period) ? Optional.of(period) : Optional.empty());
         });
     }
@@ -287,8 +349,16 @@ public final class IndicatorsView implements View {
             Column column = spot.period().<Column>map(Figures::new).filter(model.columns().get()::contains).orElse(new Of(Field.NAME));
             if (row < 0) return;
             grid.scrollTo(Math.max(0, row - 3));
-            frozen.show(columnOf(column));
-            grid.getSelectionModel().clearAndSelect(row, columnOf(column));
+            goTo(row, grid.getColumns().indexOf(columnOf(column)));
+            inSight(column);
+        });
+    }
+
+    /** Once the grid is laid out; not under a pressed mouse, whose second click would meet another cell. */
+    private void inSight(Column column) {
+        Platform.runLater(() -> {
+            int index = model.columns().get().indexOf(column);
+            if (index >= 0 && index < grid.getColumns().size()) frozen.reveal(index);
         });
     }
 
@@ -331,6 +401,7 @@ public final class IndicatorsView implements View {
     }
 
     private boolean handled(KeyEvent e) {
+        if (readOnly.get() && edits(e)) return model.refusesEdits();
         if (COPY.match(e)) copy();
         else if (CUT.match(e)) cut();
         else if (PASTE.match(e)) paste();
@@ -339,8 +410,31 @@ public final class IndicatorsView implements View {
         else if (UNFOLD.match(e)) focused().ifPresent(p -> model.unfold(p.row()));
         else if (FOLD.match(e)) fold();
         else if (ADD_PART.match(e)) addPart();
+        else if (e.isShiftDown() && extending(e)) return true;
         else if (e.isShortcutDown() || e.isAltDown()) return false;
         else return plainKey(e);
+        return true;
+    }
+
+    private static boolean edits(KeyEvent e) {
+        return switch (e.getCode()) {
+            case F2, DELETE, BACK_SPACE, INSERT -> true;
+            default -> CUT.match(e) || PASTE.match(e) || UP.match(e) || DOWN.match(e) || ADD_PART.match(e);
+        };
+    }
+
+    /** Shift and an arrow make the block larger or smaller. */
+    private boolean extending(KeyEvent e) {
+        TablePosition<?, ?> p = grid.getFocusModel().getFocusedCell();
+        switch (e.getCode()) {
+            case UP -> extend(p.getRow() - 1, p.getColumn());
+            case DOWN -> extend(p.getRow() + 1, p.getColumn());
+            case LEFT -> extend(p.getRow(), p.getColumn() - 1);
+            case RIGHT -> extend(p.getRow(), p.getColumn() + 1);
+            default -> {
+                return false;
+            }
+        }
         return true;
     }
 
@@ -348,6 +442,10 @@ public final class IndicatorsView implements View {
         switch (e.getCode()) {
             case F2 -> edit(Optional.empty());
             case F4 -> aside.fire();
+            case UP -> step(-1, 0);
+            case DOWN -> step(1, 0);
+            case LEFT -> step(0, -1);
+            case RIGHT -> step(0, 1);
             case ENTER -> step(e.isShiftDown() ? -1 : 1, 0);
             case TAB -> step(0, e.isShiftDown() ? -1 : 1);
             case DELETE, BACK_SPACE -> model.clear(selected());
@@ -368,10 +466,15 @@ public final class IndicatorsView implements View {
         if (plain) edit(Optional.of(text));
     }
 
+    /** Editable only while a cell is open: the table would open one at a second single click. */
     private void edit(Optional<String> begun) {
         TablePosition<?, ?> p = grid.getFocusModel().getFocusedCell();
         if (!valid(p.getRow(), p.getColumn())) return;
+        Column column = (Column) grid.getColumns().get(p.getColumn()).getUserData();
+        boolean heading = grid.getItems().get(p.getRow()) instanceof Row.Group;
+        if (!column.typed() || heading && !column.equals(new Of(Field.NAME)) || model.refusesEdits()) return;
         GridCell.begin(begun);
+        grid.setEditable(true);
         grid.edit(p.getRow(), grid.getColumns().get(p.getColumn()));
         GridCell.begin(Optional.empty());
     }
@@ -381,8 +484,9 @@ public final class IndicatorsView implements View {
         int row = Math.clamp(p.getRow() + (long) down, 0, Math.max(0, grid.getItems().size() - 1));
         int column = Math.clamp(p.getColumn() + (long) right, 0, grid.getColumns().size() - 1);
         if (!valid(row, column)) return;
-        grid.getSelectionModel().clearAndSelect(row, grid.getColumns().get(column));
+        goTo(row, column);
         grid.scrollTo(Math.max(0, row - 4));
+        frozen.reveal(column);
     }
 
     private void copy() {
@@ -439,13 +543,13 @@ public final class IndicatorsView implements View {
     }
 
     private void addIndicator() {
-        UUID id = model.addIndicator();
+        UUID id = model.addIndicator(focused().map(Place::row));
         beginName(id);
     }
 
     /** The focus stays on the indicator whose parts are gone. */
     private void fold() {
-        focused().ifPresent(p -> model.fold(p.row()).ifPresent(owner -> grid.getSelectionModel().clearAndSelect(model.indexOf(owner), columnOf(p.column()))));
+        focused().ifPresent(p -> model.fold(p.row()).ifPresent(owner -> goTo(model.indexOf(owner), grid.getColumns().indexOf(columnOf(p.column())))));
     }
 
     private void addPart() {
@@ -464,16 +568,14 @@ public final class IndicatorsView implements View {
             grid.requestFocus();
             grid.scrollTo(index);
             grid.layout();
-            grid.getSelectionModel().clearAndSelect(index, name);
-            grid.edit(index, name);
+            goTo(index, grid.getColumns().indexOf(name));
+            edit(Optional.empty());
         });
     }
 
     private void move(int by) {
         focused().ifPresent(p -> {
             model.move(p.row(), by);
-            int row = model.indexOf(p.row());
-            if (row >= 0) grid.getSelectionModel().clearAndSelect(row, columnOf(p.column()));
         });
     }
 

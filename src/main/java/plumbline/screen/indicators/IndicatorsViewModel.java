@@ -1,19 +1,19 @@
 package plumbline.screen.indicators;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -29,10 +29,12 @@ import plumbline.desk.Dialogs;
 import plumbline.desk.Spot;
 import plumbline.exchange.FigureReader;
 import plumbline.exchange.NumberReader;
+import plumbline.exchange.PeriodReader;
 import plumbline.plan.Direction;
 import plumbline.plan.Fraction;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
+import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.Observation;
@@ -41,14 +43,17 @@ import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Reading;
 import plumbline.plan.Relation;
+import plumbline.plan.Snapshot;
 import plumbline.plan.Source;
 import plumbline.plan.Status;
+import plumbline.plan.TargetRevision;
 import plumbline.screen.indicators.Column.Field;
 import plumbline.screen.indicators.Column.Figures;
 import plumbline.screen.indicators.Column.Of;
 import plumbline.screen.indicators.Row.Cell;
 import plumbline.screen.indicators.Row.Look;
 import plumbline.screen.indicators.Row.Nest;
+import plumbline.words.Decisions;
 import plumbline.words.EditName;
 import plumbline.words.Explanation;
 import plumbline.words.Problem;
@@ -62,8 +67,11 @@ public final class IndicatorsViewModel {
     /** A cell by its row and column. */
     record Place(UUID row, Column column) { }
 
-    /** What was typed and not understood: kept until it is mended or cancelled. */
-    private record Refused(String text, String sentence) { }
+    /** What was typed and not understood: kept until it is mended or cancelled, or the step it was pasted with is undone. */
+    private record Refused(String text, String sentence, Optional<EditName> step) { }
+
+    private static final int MOST_QUOTED = 40;
+    private static final Column NAME = new Of(Field.NAME);
 
     private final Desk desk;
     private final Dialogs dialogs;
@@ -71,13 +79,16 @@ public final class IndicatorsViewModel {
     private final Words words;
     private final Wording wording;
     private final Explanation explanation;
+    private final Decisions decisions;
     private final ReadOnlyObjectWrapper<List<Column>> columns = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<String> message = new ReadOnlyObjectWrapper<>("");
+    private final ReadOnlyBooleanWrapper refusing = new ReadOnlyBooleanWrapper();
     private final Map<Place, Refused> refused = new HashMap<>();
     private final TotalWording totals;
     private final Set<UUID> unfolded = new HashSet<>();
     private final Subscription subscription;
+    private Optional<UUID> shown = Optional.empty();
 
     public IndicatorsViewModel(Desk desk, Dialogs dialogs, PartEdits parts, Words words) {
         this.desk = desk;
@@ -87,7 +98,9 @@ public final class IndicatorsViewModel {
         this.wording = new Wording(words);
         this.explanation = new Explanation(words);
         this.totals = new TotalWording(words);
-        this.subscription = desk.standing().subscribe(_ -> compute());
+        this.decisions = new Decisions(words);
+        this.subscription = Subscription.combine(desk.standing().subscribe(_ -> compute()), desk.frozen().subscribe(_ -> say("", false)),
+                desk.nextRedo().subscribe((_, undone) -> undone.ifPresent(this::forget)));
     }
 
     void close() {
@@ -107,11 +120,41 @@ public final class IndicatorsViewModel {
         return message.getReadOnlyProperty();
     }
 
+    /** While there is a snapshot to look at, nothing can be changed. */
+    ReadOnlyObjectProperty<Optional<Snapshot>> frozen() {
+        return desk.frozen();
+    }
+
+    /** True, and said under the grid, while a snapshot is looked at. */
+    boolean refusesEdits() {
+        desk.frozen().get().ifPresent(s -> say(words.say("snapshot.readOnly", s.name()), true));
+        return desk.readOnly();
+    }
+
+    /** True while the sentence tells of something refused. */
+    ReadOnlyBooleanProperty refusing() {
+        return refusing.getReadOnlyProperty();
+    }
+
+    private void say(String sentence, boolean wrong) {
+        refusing.set(wrong);
+        message.set(sentence);
+    }
+
+    /** What an undone step said and marked goes with it. */
+    private void forget(EditName undone) {
+        if (refused.values().removeIf(r -> r.step.filter(s -> s == undone).isPresent())) say("", false);
+        compute();
+    }
+
     private void compute() {
         Optional<Standing> standing = desk.standing().get();
+        Optional<UUID> plan = standing.map(s -> s.plan().id());
+        if (!plan.equals(shown)) say("", false);
+        shown = plan;
         List<Column> next = standing.map(s -> columns(s.plan())).orElse(List.of());
         if (!next.equals(columns.get())) columns.set(next);
-        refused.keySet().removeIf(p -> !rowIds(standing).contains(p.row));
+        if (!desk.readOnly()) refused.keySet().removeIf(p -> !rowIds(standing).contains(p.row));
         rows.set(standing.map(s -> rows(s, next)).orElse(List.of()));
     }
 
@@ -152,7 +195,7 @@ public final class IndicatorsViewModel {
         Map<Column, Cell> cells = new LinkedHashMap<>();
         Series series = a.series();
         for (Column column : columns) {
-            Refused wrong = refused.get(new Place(a.indicator().id(), column));
+            Refused wrong = desk.readOnly() ? null : refused.get(new Place(a.indicator().id(), column));
             cells.put(column, wrong == null ? cell(a, nest, series, column) : new Cell(wrong.text, wrong.text, Look.REFUSED, wrong.sentence));
         }
         List<Double> trend = new ArrayList<>();
@@ -171,15 +214,20 @@ public final class IndicatorsViewModel {
                 case NUMBER -> computed(nest == Nest.PART ? "" : "" + a.number(), "");
                 case NAME -> new Cell(i.name(), i.name(), Look.PLAIN, i.definition());
                 case UNIT -> new Cell(i.unit(), i.unit(), Look.PLAIN, "");
-                case BASELINE -> milestone(i.course().baseline(), i);
-                case MID_TERM -> milestone(i.course().midTerm(), i);
-                case TARGET -> milestone(i.course().target(), i);
-                case ATTAINMENT -> computed(a.value().isPresent() ? Wording.percent(a.attainment()) : "", why(a.attainment(), i));
+                case BASELINE -> milestone(i.course().baseline(), a);
+                case MID_TERM -> milestone(i.course().midTerm(), a);
+                case TARGET -> milestone(i.course().target(), a);
+                case ATTAINMENT -> computed(a.value().isPresent() ? Wording.percent(a.attainment()) : "", attained(a.attainment(), i));
                 case PROGRESS -> computed(a.value().isPresent() ? Wording.percent(a.progress()) : "", why(a.progress(), i));
-                case VERDICT -> computed(wording.verdict(a), explanation.ground(a));
+                case VERDICT -> computed(wording.verdict(a), explanation.ground(a) + a.byHand().map(h -> "\n" + decisions.byHand(h, a)).orElse(""));
                 case TREND -> computed("", "");
             };
         };
+    }
+
+    /** Of a falling indicator it is said that less is better: 145 % is no success there. */
+    private String attained(Figure figure, Indicator i) {
+        return figure.either(_ -> i.direction() == Direction.LOWER ? words.say("indicators.falling") : "", reason -> explanation.say(reason, i));
     }
 
     private String why(Figure figure, Indicator i) {
@@ -222,12 +270,23 @@ public final class IndicatorsViewModel {
         };
     }
 
-    private Cell milestone(Optional<Milestone> milestone, Indicator i) {
+    private Cell milestone(Optional<Milestone> milestone, Assessment a) {
         return milestone.map(m -> {
-            boolean plain = m.role() == Role.BASELINE || m.relation() == usual(i);
+            boolean plain = m.relation() == (m.role() == Role.BASELINE ? Relation.EQUAL : usual(a.indicator()));
             String text = plain ? Wording.number(m.amount()) : wording.target(m);
-            return new Cell(text, text, Look.PLAIN, words.say(m.role()) + " · " + wording.date(m.on()));
+            return new Cell(text, text, Look.PLAIN, words.say(m.role()) + " · " + wording.date(m.on()) + revised(m, a));
         }).orElse(new Cell("", "", Look.PLAIN, ""));
+    }
+
+    /** How a target came about, and whether it was in force at the evaluation date. */
+    private String revised(Milestone m, Assessment a) {
+        StringBuilder said = new StringBuilder();
+        for (TargetRevision r : a.indicator().revisions()) {
+            if (!r.of(m)) continue;
+            said.append('\n').append(decisions.revised(a.indicator(), r)).append(words.say("wording.sentences")).append(decisions.basis(r));
+            if (r.decided().isAfter(a.at())) said.append(words.say("wording.sentences")).append(words.say("revision.grid.former"));
+        }
+        return said.toString();
     }
 
     private static Relation usual(Indicator i) {
@@ -254,29 +313,34 @@ public final class IndicatorsViewModel {
     void type(UUID row, Column column, String text) {
         Place place = new Place(row, column);
         try {
-            UnaryOperator<Plan> edit = edit(place, text);
-            refused.remove(place);
-            message.set("");
             Plan before = desk.plan().orElseThrow();
+            UnaryOperator<Plan> edit = edit(place, text, before);
+            refused.remove(place);
+            say("", false);
             desk.edit(name(place), edit);
             if (desk.plan().orElseThrow() == before) compute();
         } catch (Problem problem) {
             refuse(place, text, words.say(problem));
         } catch (IllegalArgumentException _) {
-            refuse(place, text, words.say("indicators.refused", text.strip()));
+            refuse(place, text, against(text));
         }
     }
 
+    private String against(String text) {
+        String said = text.strip();
+        return words.say("indicators.refused", said.length() > MOST_QUOTED ? said.substring(0, MOST_QUOTED) + "…" : said);
+    }
+
     private void refuse(Place place, String text, String sentence) {
-        refused.put(place, new Refused(text, sentence));
-        message.set(sentence);
+        refused.put(place, new Refused(text, sentence, Optional.empty()));
+        say(sentence, true);
         compute();
     }
 
     /** Drops what was typed and refused, so that the kept value shows again. */
     void cancel(UUID row, Column column) {
         if (refused.remove(new Place(row, column)) == null) return;
-        message.set("");
+        say("", false);
         compute();
     }
 
@@ -292,17 +356,16 @@ public final class IndicatorsViewModel {
         return plan.indicator(line.id()).isPresent() ? owner : owner + " · " + line.name();
     }
 
-    /** The edit a text in a cell means. */
-    private UnaryOperator<Plan> edit(Place place, String text) throws Problem {
-        Plan plan = desk.plan().orElseThrow();
+    /** The edit a text in a cell means, read in the units of the plan. */
+    private static UnaryOperator<Plan> edit(Place place, String text, Plan plan) throws Problem {
         Optional<IndicatorGroup> group = plan.group(place.row);
-        if (group.isPresent()) return p -> p.with(new IndicatorGroup(place.row, text.strip()));
+        if (group.isPresent()) return p -> p.with(new IndicatorGroup(place.row, oneLine(text)));
         Indicator indicator = plan.line(place.row).orElseThrow();
         return switch (place.column) {
             case Figures(Period period) -> figure(indicator, period, text);
             case Of(Field field) -> switch (field) {
-                case NAME -> named(plan, place.row, text.strip());
-                case UNIT -> p -> p.changeIndicator(place.row, i -> i.change(d -> d.unit = text.strip()));
+                case NAME -> named(plan, place.row, oneLine(text));
+                case UNIT -> p -> p.changeIndicator(place.row, i -> i.change(d -> d.unit = oneLine(text)));
                 case BASELINE -> milestone(indicator, Role.BASELINE, plan.baselineDay(), Relation.EQUAL, text);
                 case MID_TERM -> milestone(indicator, Role.MID_TERM, midTerm(indicator, plan), usual(indicator), text);
                 case TARGET -> milestone(indicator, Role.FINAL, plan.ends(), usual(indicator), text);
@@ -317,6 +380,10 @@ public final class IndicatorsViewModel {
         return p -> p.changeLine(row, i -> i.change(d -> d.name = name));
     }
 
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    }
+
     /** Where a mid-term target stands, or else half way: the middle of the plan at the end of a month. */
     static LocalDate midTerm(Indicator indicator, Plan plan) {
         long months = (plan.lastYear() - plan.firstYear() + 1) * 6L;
@@ -326,89 +393,140 @@ public final class IndicatorsViewModel {
 
     private static UnaryOperator<Plan> figure(Indicator indicator, Period period, String text) throws Problem {
         NumberReader.Written written = FigureReader.read(text, indicator);
-        if (written.blank()) return p -> p.erase(indicator.id(), period);
+        if (text.isBlank()) return p -> p.erase(indicator.id(), period);
         Optional<Observation> old = indicator.shown(period);
-        if (old.map(o -> o.reading().equals(written.reading()) && o.status() == written.status()).orElse(false)) return p -> p;
+        if (old.filter(o -> same(o, written)).isPresent()) return p -> p;
         String note = old.map(Observation::note).orElse("");
-        Observation typed = new Observation(period, period.months(), written.reading(), written.status(), Source.TYPED, note);
+        int months = old.filter(o -> o.status() == written.status()).map(Observation::months).orElse(period.months());
+        Observation typed = new Observation(period, months, written.reading(), written.status(), Source.TYPED, note);
         boolean overFigure = written.status() == Status.FORECAST && old.filter(o -> !o.forecast()).isPresent();
         return overFigure ? p -> p.erase(indicator.id(), period).record(indicator.id(), typed) : p -> p.record(indicator.id(), typed);
+    }
+
+    /** True if it would be shown the same, however it was written: then the figure keeps its source. */
+    private static boolean same(Observation old, NumberReader.Written written) {
+        boolean alike = old.reading() instanceof Reading.Value(BigDecimal was, boolean about, _)
+                && written.reading() instanceof Reading.Value(BigDecimal is, boolean roughly, _) && was.equals(is) && about == roughly;
+        return old.status() == written.status() && (alike || old.reading().equals(written.reading()));
     }
 
     private static UnaryOperator<Plan> milestone(Indicator i, Role role, LocalDate on, Relation usual, String text) throws Problem {
         if (text.isBlank()) return p -> p.changeLine(i.id(), x -> x.change(d -> d.course = x.course().without(role, on)));
         Milestone read = NumberReader.target(text, i.unit(), role, on, usual);
         boolean striving = i.course().milestones().stream().anyMatch(m -> m.role() == role && m.striving());
-        Milestone kept = new Milestone(role, on, read.amount(), read.relation(), read.bound(), striving);
+        Milestone kept = new Milestone(role, on, read.amount(), read.relation(), read.bound(), striving || read.striving());
         return p -> p.changeLine(i.id(), x -> x.change(d -> d.course = x.course().with(kept)));
     }
 
-    /** Puts a block of lines and tabs in, its first cell at the place; one edit. Wrong cells are marked, the others taken. */
+    /**
+     * Puts a block of lines and tabs in, its first cell at the place; one edit. Wrong cells are marked, the others taken. Headings of
+     * groups are passed over, with the line of the block that names them.
+     */
     void paste(UUID row, Column column, String block) {
+        if (refusesEdits()) return;
         List<List<String>> lines = Block.read(block);
         List<Row> all = rows.get();
         int first = indexOf(row);
         int from = columns.get().indexOf(column);
         if (first < 0 || from < 0 || lines.isEmpty()) return;
         Map<Place, String> texts = new LinkedHashMap<>();
+        Map<UUID, String> added = new LinkedHashMap<>();
         int left = 0;
         int at = first;
         for (List<String> line : lines) {
-            while (at < all.size() && all.get(at) instanceof Row.Group && lines.size() > 1) at++;
+            while (lines.size() > 1 && at < all.size() && all.get(at) instanceof Row.Group && !heading(all.get(at), line, from)) at++;
+            if (at < all.size() && heading(all.get(at), line, from)) {
+                at++;
+                continue;
+            }
+            Optional<UUID> target = at < all.size() ? Optional.of(all.get(at)).filter(Row.Line.class::isInstance).map(Row::id) : added(line, from, added);
             for (int i = 0; i < line.size(); i++) {
-                boolean room = at < all.size() && from + i < columns.get().size() && all.get(at) instanceof Row.Line to && to.takes(columns.get().get(from + i));
-                if (room) texts.put(new Place(all.get(at).id(), columns.get().get(from + i)), line.get(i));
+                boolean room = target.isPresent() && from + i < columns.get().size() && takes(all, at, columns.get().get(from + i));
+                if (room) texts.put(new Place(target.get(), columns.get().get(from + i)), line.get(i));
                 else left++;
             }
             at++;
         }
-        apply(EditName.of("edit.pasted", "" + texts.size()), texts, left);
+        int wrong = apply("edit.pasted", texts, added);
+        say(words.say("indicators.applied", texts.size() - wrong, wrong, left), wrong + left > 0);
+    }
+
+    /** A line below the last one that brings a name makes an indicator of its own. */
+    private Optional<UUID> added(List<String> line, int from, Map<UUID, String> added) {
+        int name = columns.get().indexOf(NAME) - from;
+        if (name < 0 || name >= line.size() || line.get(name).isBlank()) return Optional.empty();
+        UUID id = UUID.randomUUID();
+        added.put(id, oneLine(line.get(name)));
+        return Optional.of(id);
+    }
+
+    private static Plan with(Plan plan, Map<UUID, String> added) {
+        Plan next = plan;
+        for (Map.Entry<UUID, String> each : added.entrySet()) next = next.with(Indicator.named(each.getKey(), next.groups().getLast().id(), each.getValue()));
+        return next;
+    }
+
+    private boolean heading(Row row, List<String> line, int from) {
+        int name = columns.get().indexOf(NAME) - from;
+        return row instanceof Row.Group(IndicatorGroup group, _) && name >= 0 && name < line.size() && line.get(name).equals(group.name());
     }
 
     /** Puts one text into all the cells; one edit. */
     void fill(List<Place> places, String text) {
+        if (refusesEdits()) return;
         Map<Place, String> texts = new LinkedHashMap<>();
         places.stream().filter(this::takes).forEach(p -> texts.put(p, text));
-        apply(EditName.of("edit.pasted", "" + texts.size()), texts, 0);
+        int wrong = apply("edit.pasted", texts, Map.of());
+        say(words.say("indicators.applied", texts.size() - wrong, wrong, 0), wrong > 0);
     }
 
     /** Empties the cells; one edit. Names stay. */
     void clear(List<Place> places) {
+        if (refusesEdits()) return;
         Map<Place, String> texts = new LinkedHashMap<>();
-        places.stream().filter(p -> takes(p) && !p.column.equals(new Of(Field.NAME))).forEach(p -> texts.put(p, ""));
-        apply(EditName.of("edit.cleared", "" + texts.size()), texts, 0);
+        places.stream().filter(p -> takes(p) && !p.column.equals(NAME)).forEach(p -> texts.put(p, ""));
+        apply("edit.cleared", texts, Map.of());
+        say(words.say("indicators.cleared", texts.size()), false);
     }
 
     private boolean takes(Place place) {
-        return rows.get().stream().anyMatch(r -> r.id().equals(place.row) && r instanceof Row.Line line && line.takes(place.column));
+        int at = indexOf(place.row);
+        return at >= 0 && takes(rows.get(), at, place.column);
     }
 
-    private void apply(EditName name, Map<Place, String> texts, int left) {
-        Plan before = desk.plan().orElseThrow();
-        Plan after = before;
-        int wrong = 0;
+    /** A line below the last one is an indicator to be. */
+    private static boolean takes(List<Row> all, int at, Column column) {
+        return at < all.size() ? all.get(at) instanceof Row.Line line && line.takes(column) : column.typed();
+    }
+
+    /** @return how many were refused */
+    private int apply(String key, Map<Place, String> texts, Map<UUID, String> added) {
+        Plan after = with(desk.plan().orElseThrow(), added);
+        Map<Place, String> wrong = new LinkedHashMap<>();
         for (Map.Entry<Place, String> entry : texts.entrySet()) {
             try {
-                after = edit(entry.getKey(), entry.getValue()).apply(after);
+                after = edit(entry.getKey(), entry.getValue(), after).apply(after);
                 refused.remove(entry.getKey());
             } catch (Problem problem) {
-                refused.put(entry.getKey(), new Refused(entry.getValue(), words.say(problem)));
-                wrong++;
+                wrong.put(entry.getKey(), words.say(problem));
             } catch (IllegalArgumentException _) {
-                refused.put(entry.getKey(), new Refused(entry.getValue(), words.say("indicators.refused", entry.getValue().strip())));
-                wrong++;
+                wrong.put(entry.getKey(), against(entry.getValue()));
             }
         }
+        EditName step = EditName.of(key, "" + (texts.size() - wrong.size()));
+        wrong.forEach((place, sentence) -> refused.put(place, new Refused(texts.get(place), sentence, Optional.of(step))));
         Plan done = after;
-        desk.edit(name, _ -> done);
+        desk.edit(step, _ -> done);
         compute();
-        message.set(words.say("indicators.applied", texts.size() - wrong, wrong, left));
+        return wrong.size();
     }
 
-    /** The rectangle around the cells as lines and tabs, numbers as they would be typed. */
+    /** The rectangle around the cells as lines and tabs, numbers as they would be typed. Headings only where the names are copied. */
     String copy(List<Place> places) {
         if (places.isEmpty()) return "";
-        List<Integer> lines = places.stream().map(p -> indexOf(p.row)).distinct().sorted().toList();
+        boolean named = places.stream().anyMatch(p -> p.column.equals(NAME));
+        List<Integer> lines = places.stream().map(p -> indexOf(p.row)).distinct().sorted().filter(l -> named || rows.get().get(l) instanceof Row.Line)
+                .toList();
         List<Integer> across = places.stream().map(p -> columns.get().indexOf(p.column)).distinct().sorted().toList();
         List<List<String>> block = new ArrayList<>();
         for (int line : lines) {
@@ -421,7 +539,7 @@ public final class IndicatorsViewModel {
 
     private static String text(Row row, Column column) {
         return switch (row) {
-            case Row.Group(IndicatorGroup group, _) -> column.equals(new Of(Field.NAME)) ? group.name() : "";
+            case Row.Group(IndicatorGroup group, _) -> column.equals(NAME) ? group.name() : "";
             case Row.Line line -> line.cells().get(column).typing();
         };
     }
@@ -440,15 +558,18 @@ public final class IndicatorsViewModel {
         });
     }
 
-    /** @return the new indicator, to be named */
-    UUID addIndicator() {
+    /**
+     * @param row the line it is added at: into the same group
+     * @return the new indicator, to be named
+     */
+    UUID addIndicator(Optional<UUID> row) {
         Plan plan = desk.plan().orElseThrow();
         UUID id = UUID.randomUUID();
-        Optional<Indicator> selected = desk.indicator().get().flatMap(plan::indicator);
+        Optional<UUID> wanted = row.flatMap(r -> plan.group(r).map(IndicatorGroup::id).or(() -> plan.indicator(r).map(Indicator::group)));
         String name = words.say("indicators.new");
         desk.edit(EditName.of("edit.indicator.added", name), p -> {
             Plan grouped = p.groups().isEmpty() ? p.with(new IndicatorGroup(UUID.randomUUID(), words.say("indicators.newGroup"))) : p;
-            UUID group = selected.map(Indicator::group).orElse(grouped.groups().getLast().id());
+            UUID group = wanted.orElse(grouped.groups().getLast().id());
             return grouped.with(Indicator.named(id, group, name));
         });
         desk.indicator().set(Optional.of(id));
@@ -465,6 +586,7 @@ public final class IndicatorsViewModel {
 
     /** Deletes an indicator after asking, a part too where it has figures; an empty group without. A group with indicators stays. */
     void delete(UUID row) {
+        if (refusesEdits()) return;
         Plan plan = desk.plan().orElseThrow();
         plan.ownerOf(row).ifPresent(owner -> owner.part(row).ifPresent(part -> parts.delete(owner.id(), part)));
         plan.indicator(row).ifPresent(i -> {
@@ -491,13 +613,9 @@ public final class IndicatorsViewModel {
 
     /** @return a sentence where the text is not a period */
     Optional<String> addPeriod(String code) {
-        try {
-            Period period = Period.parse(code.strip().toUpperCase(Locale.ROOT).replace("年上半年", "H1").replace("年下半年", "H2").replace("年", ""));
-            desk.edit(EditName.of("edit.period.added", wording.period(period)), p -> p.with(period));
-            return Optional.empty();
-        } catch (IllegalArgumentException | DateTimeException _) {
-            return Optional.of(words.say("indicators.period.wrong", code.strip()));
-        }
+        Optional<Period> read = PeriodReader.read(code);
+        read.ifPresent(period -> desk.edit(EditName.of("edit.period.added", wording.period(period)), p -> p.with(period)));
+        return read.isPresent() ? Optional.empty() : Optional.of(words.say("indicators.period.wrong", code.strip()));
     }
 
     /** Takes a column away; one with figures in it stays. */

@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -52,6 +54,9 @@ public final class Inspector {
     private final Words words;
     private final BorderPane root = new BorderPane();
     private final ChartCanvas chart;
+    private final AheadPane ahead;
+    private final RevisionPane revisions;
+    private final HandVerdictPane hand;
     private final VBox why = new VBox(8);
     private final VBox figures = new VBox(8);
     private final GridPane fields = new GridPane();
@@ -59,6 +64,7 @@ public final class Inspector {
     private final Label title = new Label();
     private final TabPane tabs = new TabPane();
     private final Subscription subscription;
+    private final BooleanProperty frozen = new SimpleBooleanProperty();
     private Optional<Period> period = Optional.empty();
     private Optional<UUID> line = Optional.empty();
     private Optional<UUID> built = Optional.empty();
@@ -70,6 +76,9 @@ public final class Inspector {
         this.words = words;
         this.preview = new KindPreview(words);
         this.chart = new ChartCanvas(palette);
+        this.ahead = new AheadPane(model.ahead(), words);
+        this.revisions = new RevisionPane(model.revisions(), words);
+        this.hand = new HandVerdictPane(model.handVerdict(), words);
         root.setId("inspector");
         root.getStyleClass().add("inspector");
         root.setMinWidth(250);
@@ -79,9 +88,12 @@ public final class Inspector {
         chart.setPrefHeight(250);
         chart.setMinHeight(200);
         VBox verdict = new VBox(10, chart, why);
-        tabs.getTabs().setAll(tab("inspector.why", "inspector-why", verdict), tab("inspector.fields", "inspector-fields", fields),
+        tabs.getTabs().setAll(tab("inspector.why", "inspector-why", verdict), tab("inspector.fields", "inspector-fields", new BorderPane(fields, null, null, new VBox(revisions.node(), hand.node()), null)),
                 tab("inspector.figures", "inspector-figures", figures), tab("part.tab", "inspector-parts", parts.node()));
-        this.subscription = model.assessment().subscribe(a -> a.ifPresentOrElse(this::show, this::nothing));
+        tabs.getTabs().add(1, tab("projection.tab", "inspector-ahead", ahead.node()));
+        for (Node each : List.of(fields, revisions.node(), hand.node(), parts.node())) each.disableProperty().bind(frozen);
+        this.subscription = Subscription.combine(model.frozen().subscribe(f -> frozen.set(f.isPresent())),
+                model.assessment().subscribe(a -> a.ifPresentOrElse(this::show, this::nothing)));
     }
 
     Node node() {
@@ -130,6 +142,9 @@ public final class Inspector {
         if (!built.equals(Optional.of(a.indicator().id()))) build(a);
         refresh.accept(a);
         showFigures(a);
+        ahead.show(a);
+        revisions.show(a);
+        hand.show(a);
     }
 
     private void showWhy(Assessment a) {
@@ -137,6 +152,7 @@ public final class Inspector {
         ground.setWrapText(true);
         ground.setId("inspector-ground");
         why.getChildren().setAll(new VerdictBadge(a.verdict(), model.verdict(a)), ground);
+        model.byHand(a).map(Inspector::small).ifPresent(why.getChildren()::add);
         if (a.value().isPresent()) model.steps(a).forEach(step -> why.getChildren().add(step(step)));
     }
 
@@ -230,7 +246,7 @@ public final class Inspector {
         field.setId(key);
     }
 
-    private static Label wrong() {
+    static Label wrong() {
         Label wrong = new Label();
         wrong.setWrapText(true);
         wrong.getStyleClass().add("field-wrong");
@@ -364,6 +380,8 @@ public final class Inspector {
         VBox past = new VBox(2);
         HBox covered = new HBox(8, new Label(words.say("inspector.months")), months);
         covered.setAlignment(Pos.CENTER_LEFT);
+        note.disableProperty().bind(frozen);
+        covered.disableProperty().bind(frozen);
         figures.getChildren().add(new VBox(6, name, note, covered, past));
         model.history(i.id(), p, entries -> {
             past.getChildren().setAll(small(words.say(entries.isEmpty() ? "inspector.history.none" : "inspector.history")));

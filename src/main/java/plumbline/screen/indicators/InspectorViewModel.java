@@ -1,6 +1,5 @@
 package plumbline.screen.indicators;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +19,7 @@ import plumbline.desk.Desk;
 import plumbline.desk.Library;
 import plumbline.desk.Work;
 import plumbline.exchange.NumberReader;
+import plumbline.exchange.PeriodReader;
 import plumbline.plan.Course;
 import plumbline.plan.Department;
 import plumbline.plan.Direction;
@@ -32,6 +32,8 @@ import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.RatioOf;
 import plumbline.plan.Relation;
+import plumbline.plan.Snapshot;
+import plumbline.words.Decisions;
 import plumbline.words.EditName;
 import plumbline.words.Explanation;
 import plumbline.words.Problem;
@@ -74,8 +76,25 @@ public final class InspectorViewModel {
         assessment.set(desk.standing().get().flatMap(s -> desk.indicator().get().flatMap(s::of)));
     }
 
+    AheadViewModel ahead() {
+        return new AheadViewModel(desk, words);
+    }
+
+    RevisionViewModel revisions() {
+        return new RevisionViewModel(desk, words);
+    }
+
+    HandVerdictViewModel handVerdict() {
+        return new HandVerdictViewModel(desk, words);
+    }
+
     ReadOnlyObjectProperty<Optional<Assessment>> assessment() {
         return assessment.getReadOnlyProperty();
+    }
+
+    /** While there is a snapshot to look at, nothing can be changed. */
+    ReadOnlyObjectProperty<Optional<Snapshot>> frozen() {
+        return desk.frozen();
     }
 
     Optional<Plan> plan() {
@@ -98,6 +117,10 @@ public final class InspectorViewModel {
         return explanation.ground(a);
     }
 
+    Optional<String> byHand(Assessment a) {
+        return a.byHand().map(h -> new Decisions(words).byHand(h, a));
+    }
+
     List<Explanation.Step> steps(Assessment a) {
         return explanation.steps(a);
     }
@@ -113,7 +136,12 @@ public final class InspectorViewModel {
     void history(UUID indicator, Period period, Consumer<List<Past>> then) {
         UUID plan = desk.plan().orElseThrow().id();
         work.start(words.say("inspector.history.reading"), _ -> library.history(plan, indicator, period), changes ->
-                then.accept(changes.stream().map(this::past).toList()));
+                then.accept(changes.stream().filter(this::known).map(this::past).toList()));
+    }
+
+    /** A snapshot knows nothing of what came after it. */
+    private boolean known(Library.Change change) {
+        return desk.frozen().get().map(s -> !change.at().isAfter(s.frozen())).orElse(true);
     }
 
     private Past past(Library.Change change) {
@@ -223,7 +251,7 @@ public final class InspectorViewModel {
     /** A milestone as it is typed. */
     String milestone(Indicator i, Role role) {
         return i.course().milestones().stream().filter(m -> m.role() == role).findFirst()
-                .map(m -> role == Role.BASELINE ? Wording.number(m.amount()) : wording.target(m)).orElse("");
+                .map(m -> role == Role.BASELINE && m.relation() == Relation.EQUAL ? Wording.number(m.amount()) : wording.target(m)).orElse("");
     }
 
     /** Yearly targets as they are typed: {@code 2021: 15, 2022: ≥20}. */
@@ -263,19 +291,28 @@ public final class InspectorViewModel {
         try {
             Course course = i.course();
             for (Milestone old : course.yearly()) course = course.without(Role.YEARLY, old.on());
-            for (String item : text.split("[,，、;；]")) {
-                if (item.isBlank()) continue;
-                String[] both = item.split("[:：]", 2);
-                if (both.length < 2) return Optional.of(words.say("inspector.yearly.wrong", item.strip()));
-                LocalDate on = Period.parse(both[0].replace("年", "")).end();
-                course = course.with(NumberReader.target(both[1], i.unit(), Role.YEARLY, on, usual(i)));
-            }
+            for (String item : text.split("[,，、;；]")) if (!item.isBlank()) course = with(course, yearlyTarget(i, item), item.strip());
             Course next = course;
             return tryChange("inspector.target.YEARLY", i.id(), d -> d.course = next);
         } catch (Problem problem) {
             return Optional.of(words.say(problem));
-        } catch (IllegalArgumentException | DateTimeException _) {
-            return Optional.of(words.say("inspector.yearly.wrong", text.strip()));
+        }
+    }
+
+    private static Milestone yearlyTarget(Indicator i, String item) throws Problem {
+        String[] both = item.split("[:：]", 2);
+        Optional<Period> period = PeriodReader.read(both[0]);
+        if (both.length < 2 || period.isEmpty()) throw new Problem("inspector.yearly.wrong", item.strip());
+        return NumberReader.target(both[1], i.unit(), Role.YEARLY, period.get().end(), usual(i));
+    }
+
+    private static Course with(Course course, Milestone added, String item) throws Problem {
+        boolean twice = course.yearly().stream().anyMatch(m -> m.on().equals(added.on()));
+        if (twice) throw new Problem("inspector.yearly.taken", item);
+        try {
+            return course.with(added);
+        } catch (IllegalArgumentException _) {
+            throw new Problem("inspector.yearly.taken", item);
         }
     }
 

@@ -38,7 +38,7 @@ public final class OverviewView implements View {
         this.words = words;
         root.setId("overview");
         root.setFitToWidth(true);
-        subscription = model.page().subscribe(page -> page.ifPresent(p -> root.setContent(content(p))));
+        subscription = Subscription.combine(model.page().subscribe(_ -> show()), model.moved().subscribe(_ -> show()));
     }
 
     @Override public Node node() {
@@ -48,6 +48,10 @@ public final class OverviewView implements View {
     @Override public void close() {
         subscription.unsubscribe();
         model.close();
+    }
+
+    private void show() {
+        model.page().get().ifPresent(p -> root.setContent(content(p)));
     }
 
     private Node content(Page page) {
@@ -66,6 +70,7 @@ public final class OverviewView implements View {
         columns.add(new VBox(16, card("overview.tallies", tallies(page)), card("overview.gaps", gaps(page))), 0, 0);
         columns.add(new VBox(16, card("overview.attention", attention(page)), card("overview.tasks", tasks(page))), 1, 0);
         VBox content = new VBox(16, new VBox(4, headline, checks(page)), columns);
+        model.moved().get().ifPresent(m -> content.getChildren().add(1, new MovedCard(m, words, model::toIndicator, model::forgetMove)));
         content.getStyleClass().add("overview");
         return content;
     }
@@ -121,7 +126,9 @@ public final class OverviewView implements View {
             name.getStyleClass().add("step-name");
             HBox head = new HBox(8, name, spacer(), new VerdictBadge(a.verdict(), a.word()));
             head.setAlignment(Pos.CENTER_LEFT);
-            lines.getChildren().add(new Leading(new VBox(2, head, Texts.small(a.reason())), () -> model.toIndicator(a.id())));
+            VBox line = new VBox(2, head, Texts.small(a.reason()));
+            a.byHand().map(Texts::small).ifPresent(line.getChildren()::add);
+            lines.getChildren().add(Texts.leading(line, () -> model.toIndicator(a.id())));
         }
         return lines;
     }
@@ -140,18 +147,18 @@ public final class OverviewView implements View {
             due.setMinWidth(Region.USE_PREF_SIZE);
             due.getStyleClass().add(t.overdue() ? "overdue" : "text-muted");
             Label title = new Label(t.title());
-            lines.getChildren().add(new Leading(new HBox(8, title, spacer(), due), () -> model.toTask(t.id())));
+            lines.getChildren().add(Texts.leading(new HBox(8, title, spacer(), due), () -> model.toTask(t.id())));
         });
         return lines;
     }
 
     private Node gaps(Page page) {
-        if (page.gaps().isEmpty()) return Texts.small(words.say("overview.gaps.none"));
+        if (page.gaps().isEmpty()) return Texts.small(page.noGaps());
         VBox lines = new VBox(2);
         page.gaps().stream().limit(MOST_GAPS).forEach(g -> {
             Label period = new Label(g.period());
             period.getStyleClass().add("step-name");
-            lines.getChildren().add(new Leading(new VBox(2, period, Texts.small(g.names())), () -> model.toIndicator(g.indicator())));
+            lines.getChildren().add(Texts.leading(new VBox(2, period, Texts.small(g.names())), () -> model.toIndicator(g.indicator())));
         });
         return lines;
     }
@@ -159,7 +166,7 @@ public final class OverviewView implements View {
     private Node lead(String key, String id, Runnable action) {
         Button button = new Button(words.say(key));
         button.setId(id);
-        button.getStyleClass().add("flat");
+        button.getStyleClass().addAll("flat", "link");
         button.setOnAction(_ -> action.run());
         return button;
     }

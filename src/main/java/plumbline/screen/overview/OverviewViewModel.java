@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Checks;
+import plumbline.assessment.Comparison;
 import plumbline.assessment.Standing;
 import plumbline.assessment.Tally;
 import plumbline.desk.Desk;
@@ -24,6 +25,7 @@ import plumbline.plan.Plan;
 import plumbline.plan.Property;
 import plumbline.plan.Task;
 import plumbline.plan.Verdict;
+import plumbline.words.Decisions;
 import plumbline.words.Explanation;
 import plumbline.words.Wording;
 import plumbline.words.Words;
@@ -37,19 +39,21 @@ public final class OverviewViewModel {
 
     record TallyRow(String name, List<Count> counts, String share) { }
 
-    record Attention(UUID id, String name, Optional<Verdict> verdict, String word, String reason) { }
+    record Attention(UUID id, String name, Optional<Verdict> verdict, String word, String reason, Optional<String> byHand) { }
 
     record TaskLine(UUID id, String title, String due, boolean overdue) { }
 
     record Gap(UUID indicator, String period, String names) { }
 
-    record Page(String headline, List<TallyRow> tallies, List<Attention> attention, List<TaskLine> tasks, List<Gap> gaps, String checks, boolean empty) { }
+    record Page(String headline, List<TallyRow> tallies, List<Attention> attention, List<TaskLine> tasks, List<Gap> gaps, String noGaps, String checks, boolean empty) { }
 
     private final Desk desk;
     private final Words words;
     private final Wording wording;
     private final Explanation explanation;
+    private final Decisions decisions;
     private final ReadOnlyObjectWrapper<Optional<Page>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Moved>> moved = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Subscription subscription;
 
     public OverviewViewModel(Desk desk, Words words) {
@@ -57,7 +61,9 @@ public final class OverviewViewModel {
         this.words = words;
         this.wording = new Wording(words);
         this.explanation = new Explanation(words);
-        this.subscription = desk.standing().subscribe(s -> page.set(s.map(this::page)));
+        this.decisions = new Decisions(words);
+        this.subscription = Subscription.combine(desk.standing().subscribe(s -> page.set(s.map(this::page))),
+                desk.standing().subscribe(_ -> compareMove()), desk.movedFrom().subscribe(_ -> compareMove()));
     }
 
     void close() {
@@ -68,8 +74,23 @@ public final class OverviewViewModel {
         return page.getReadOnlyProperty();
     }
 
+    /** What the last move of the evaluation date has changed, until the next edit or until it is put away. */
+    ReadOnlyObjectProperty<Optional<Moved>> moved() {
+        return moved.getReadOnlyProperty();
+    }
+
+    void forgetMove() {
+        desk.forgetMove();
+    }
+
+    private void compareMove() {
+        moved.set(desk.movedFrom().get().flatMap(before -> desk.standing().get().filter(now -> !now.at().equals(before.at()))
+                .map(now -> Moved.of(Comparison.between(before, now), words))));
+    }
+
     private Page page(Standing s) {
-        return new Page(headline(s), tallies(s), attention(s), tasks(s), gaps(s), checks(s), s.assessments().isEmpty());
+        String noGaps = words.say(s.due().isEmpty() || s.assessments().isEmpty() ? "overview.gaps.notYet" : "overview.gaps.none");
+        return new Page(headline(s), tallies(s), attention(s), tasks(s), gaps(s), noGaps, checks(s), s.assessments().isEmpty());
     }
 
     private String checks(Standing s) {
@@ -80,7 +101,7 @@ public final class OverviewViewModel {
     private String headline(Standing s) {
         Tally tally = s.tally();
         return tally.shareOnCourse().map(share -> words.say("overview.headline", tally.total(), tally.onCourse(), Wording.percent(share),
-                wording.date(s.at()), wording.rule(s.plan().rule()))).orElse(words.say("overview.noIndicators"));
+                wording.date(s.at()), wording.rules(s.plan()))).orElse(words.say("overview.noIndicators"));
     }
 
     private List<TallyRow> tallies(Standing s) {
@@ -97,8 +118,8 @@ public final class OverviewViewModel {
     private TallyRow row(String name, List<Assessment> of) {
         Tally tally = Tally.of(of);
         List<Count> counts = new ArrayList<>();
-        for (Verdict verdict : Verdict.values()) add(counts, Optional.of(verdict), words.say(verdict), of);
-        add(counts, Optional.empty(), words.say("verdict.none"), of);
+        for (Verdict verdict : Verdict.values()) add(counts, Optional.of(verdict), wording.verdict(Optional.of(verdict), of), of);
+        add(counts, Optional.empty(), wording.verdict(Optional.empty(), of), of);
         return new TallyRow(name, counts, words.say("overview.share", tally.onCourse(), tally.total()));
     }
 
@@ -109,7 +130,7 @@ public final class OverviewViewModel {
 
     private List<Attention> attention(Standing s) {
         return s.attention().stream().map(a -> new Attention(a.indicator().id(), a.number() + ". " + a.indicator().name(), a.verdict(),
-                wording.verdict(a), explanation.ground(a))).toList();
+                wording.verdict(a), explanation.ground(a), a.byHand().map(h -> decisions.byHand(h, a)))).toList();
     }
 
     private List<TaskLine> tasks(Standing s) {
@@ -124,13 +145,20 @@ public final class OverviewViewModel {
         return new TaskLine(t.id(), t.title(), words.say(overdue ? "overview.task.overdue" : "overview.task.due", due), overdue);
     }
 
-    /** The figures that are missing, period by period. */
+    /** Forecasts that should have become figures by now, then the other figures that are missing, period by period. */
     private List<Gap> gaps(Standing s) {
-        Map<Period, List<Indicator>> byPeriod = s.gaps().stream().collect(Collectors.groupingBy(Standing.Gap::period, LinkedHashMap::new,
+        List<Standing.Gap> overdue = s.overdueForecasts();
+        List<Gap> lines = new ArrayList<>(lines(overdue, "projection.overdue", s.plan()));
+        lines.addAll(lines(s.gaps().stream().filter(g -> !overdue.contains(g)).toList(), "overview.gap", s.plan()));
+        return lines;
+    }
+
+    private List<Gap> lines(List<Standing.Gap> gaps, String key, Plan plan) {
+        Map<Period, List<Indicator>> byPeriod = gaps.stream().collect(Collectors.groupingBy(Standing.Gap::period, LinkedHashMap::new,
                 Collectors.mapping(Standing.Gap::indicator, Collectors.toList())));
         return byPeriod.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(e -> new Gap(e.getValue().getFirst().id(),
-                words.say("overview.gap", wording.period(e.getKey()), e.getValue().size()),
-                explanation.list(e.getValue().stream().map(i -> owed(i, s.plan())).toList()))).toList();
+                words.say(key, wording.period(e.getKey()), e.getValue().size()),
+                explanation.list(e.getValue().stream().map(i -> owed(i, plan)).toList()))).toList();
     }
 
     private String owed(Indicator indicator, Plan plan) {

@@ -1,12 +1,15 @@
 package plumbline.screen.parts;
 
 import java.time.LocalDate;
+import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import plumbline.exchange.DayReader;
 
-/** Small texts and dates as all places set them. */
+/** Small texts, leading lines and dates as all places set them. */
 public final class Texts {
     private Texts() { }
 
@@ -22,6 +25,24 @@ public final class Texts {
         label.getStyleClass().add("heading");
         label.setWrapText(true);
         return label;
+    }
+
+    /** A line that leads to its place, by mouse and by keyboard; a pane, because a button's graphic does not wrap to its width. */
+    public static Node leading(Region content, Runnable action) {
+        return new Leading(content, action);
+    }
+
+    /** Shows each value by its word; for choices that are not typed. */
+    public static <T> StringConverter<T> worded(Function<T, String> word) {
+        return new StringConverter<>() {
+            @Override public String toString(T value) {
+                return value == null ? "" : word.apply(value);
+            }
+
+            @Override public T fromString(String text) {
+                throw new UnsupportedOperationException();
+            }
+        };
     }
 
     /** Lets a date be typed as 2024-3-4, 2024年3月4日, 2024/3/4 or 20240304; an impossible one leaves the old value. */

@@ -1,11 +1,11 @@
 package plumbline.screen.settings;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -17,7 +17,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import plumbline.desk.Settings;
-import plumbline.plan.VerdictRule;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
 import plumbline.words.Words;
@@ -27,24 +26,31 @@ public final class SettingsView implements View {
     private final SettingsViewModel model;
     private final Words words;
     private final ScrollPane root = new ScrollPane();
-    private final VBox rule = new VBox(8);
+    private final RuleEditor rule;
     private final Subscription subscription;
 
-    public SettingsView(SettingsViewModel model, Words words) {
+    public SettingsView(SettingsViewModel model, RuleEditor rule, Words words) {
         this.model = model;
+        this.rule = rule;
         this.words = words;
-        VBox content = new VBox(16, card("settings.language", choices(Settings.Language.values(), model.language(), model::language)),
-                card("settings.theme", choices(Settings.Theme.values(), model.theme(), model::theme)), card("settings.rule", rule),
+        PlanCard plan = new PlanCard(model, words);
+        Node planCard = card("settings.plan", plan);
+        planCard.managedProperty().bind(planCard.visibleProperty());
+        VBox content = new VBox(16, planCard, card("settings.language", choices(Settings.Language.values(), model.language(), model::language)),
+                card("settings.theme", choices(Settings.Theme.values(), model.theme(), model::theme)), card("settings.rule", rule.node()),
                 card("settings.folder", folder()));
         content.getStyleClass().add("settings");
-        content.setMaxWidth(760);
+        content.setMaxWidth(900);
         HBox middle = new HBox(content);
         middle.setAlignment(Pos.TOP_CENTER);
         HBox.setHgrow(content, Priority.ALWAYS);
         root.setContent(middle);
         root.setFitToWidth(true);
         root.setId("settings");
-        subscription = model.desk().standing().subscribe(_ -> showRule());
+        subscription = Subscription.combine(model.desk().standing().subscribe(s -> {
+            planCard.setVisible(s.isPresent());
+            s.ifPresent(x -> plan.show(x.plan()));
+        }), model.desk().frozen().subscribe(f -> List.of(plan, rule.node()).forEach(n -> n.setDisable(f.isPresent()))));
     }
 
     @Override public Node node() {
@@ -53,6 +59,7 @@ public final class SettingsView implements View {
 
     @Override public void close() {
         subscription.unsubscribe();
+        rule.close();
     }
 
     private Node card(String key, Node content) {
@@ -72,42 +79,6 @@ public final class SettingsView implements View {
             button.setOnAction(_ -> choose.accept(v));
             box.getChildren().add(button);
         });
-        return box;
-    }
-
-    private void showRule() {
-        rule.getChildren().clear();
-        Label note = new Label(model.note());
-        note.setWrapText(true);
-        model.rule().ifPresent(now -> {
-            ToggleGroup group = new ToggleGroup();
-            HBox box = new HBox(16, preset("rule.time", now.name().equals("time"), group, VerdictRule.time()),
-                    preset("rule.suizhou", now.name().equals("suizhou"), group, VerdictRule.suizhou()));
-            rule.getChildren().add(box);
-        });
-        rule.getChildren().add(note);
-        model.width().ifPresent(width -> rule.getChildren().add(width(width)));
-    }
-
-    private RadioButton preset(String key, boolean chosen, ToggleGroup group, VerdictRule preset) {
-        RadioButton button = new RadioButton(words.say(key));
-        button.setId(key);
-        button.setToggleGroup(group);
-        button.setSelected(chosen);
-        button.setOnAction(_ -> {
-            if (!chosen) model.rule(preset);
-        });
-        return button;
-    }
-
-    private Node width(String width) {
-        TextField field = new TextField(width);
-        field.setPrefColumnCount(5);
-        Label wrong = new Label();
-        wrong.getStyleClass().add("field-wrong");
-        field.setOnAction(_ -> wrong.setText(model.width(field.getText()).orElse("")));
-        HBox box = new HBox(8, new Label(words.say("settings.width")), field, wrong);
-        box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }
 

@@ -1,19 +1,16 @@
 package plumbline.screen.settings;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
 import plumbline.desk.Settings;
-import plumbline.plan.VerdictRule;
+import plumbline.screen.parts.PlanForm;
 import plumbline.words.EditName;
 import plumbline.words.Problem;
-import plumbline.words.RuleNote;
-import plumbline.words.Words;
 
-/** Language, theme, the rule of the open plan, and where the data lies. */
+/** Language, theme, and where the data lies. */
 public final class SettingsViewModel {
     private final Desk desk;
     private final Dialogs dialogs;
@@ -21,18 +18,16 @@ public final class SettingsViewModel {
     private final ObjectProperty<Settings.Language> language;
     private final ObjectProperty<Settings.Theme> theme;
     private final Path folder;
-    private final Words words;
 
     /** @param language what the window listens to, so that a choice shows at once; likewise {@code theme} */
     public SettingsViewModel(Desk desk, Dialogs dialogs, Settings settings, ObjectProperty<Settings.Language> language,
-            ObjectProperty<Settings.Theme> theme, Path folder, Words words) {
+            ObjectProperty<Settings.Theme> theme, Path folder) {
         this.desk = desk;
         this.dialogs = dialogs;
         this.settings = settings;
         this.language = language;
         this.theme = theme;
         this.folder = folder;
-        this.words = words;
     }
 
     Settings.Language language() {
@@ -70,34 +65,19 @@ public final class SettingsViewModel {
         return desk;
     }
 
-    Optional<VerdictRule> rule() {
-        return desk.plan().map(p -> p.rule());
-    }
-
-    void rule(VerdictRule rule) {
-        desk.edit(EditName.of("edit.rule"), p -> p.with(rule));
-    }
-
-    /** The width of “near” in percentage points, where the rule is Suizhou's. */
-    Optional<String> width() {
-        return rule().filter(r -> r.name().equals("suizhou")).map(r -> r.bands().get(3).from().orElseThrow().offset().negate().movePointRight(2)
-                .stripTrailingZeros().toPlainString());
-    }
-
-    /** @return a sentence where it is not a number of points between 0 and 100; then nothing is changed */
-    Optional<String> width(String points) {
+    /** @return the key of the sentence that says what is wrong; nothing is changed then */
+    Optional<String> plan(PlanForm form) {
+        if (form.wrong().isPresent()) return form.wrong();
+        PlanForm.Years years = form.years().orElseThrow();
         try {
-            BigDecimal width = new BigDecimal(points.strip()).movePointLeft(2);
-            if (width.signum() <= 0 || width.compareTo(BigDecimal.ONE) > 0) return Optional.of(words.say("settings.width.wrong"));
-            rule(VerdictRule.suizhou(width));
+            desk.edit(EditName.of("edit.plan.changed"), p -> p.withYears(years.first(), years.last(), years.baseline()).change(d -> {
+                d.title = form.title().strip();
+                d.organisation = form.organisation().strip();
+            }));
             return Optional.empty();
         } catch (IllegalArgumentException _) {
-            return Optional.of(words.say("settings.width.wrong"));
+            return Optional.of("settings.plan.targets");
         }
-    }
-
-    String note() {
-        return rule().map(r -> new RuleNote(words).of(r)).orElse(words.say("settings.rule.noPlan"));
     }
 
     Path folder() {

@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import plumbline.screen.parts.PlanForm;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
 import plumbline.screen.start.StartViewModel.Row;
@@ -44,9 +45,8 @@ public final class StartView implements View {
         subscription = model.rows().subscribe(rows -> {
             plans.getItems().setAll(rows);
             plans.setPrefHeight(Math.clamp(rows.size() * 58L + 4, 62, 240));
-            if (!rows.isEmpty()) plans.getSelectionModel().selectFirst();
+            rows.stream().filter(r -> model.open(r)).findFirst().ifPresentOrElse(plans.getSelectionModel()::select, plans.getSelectionModel()::selectFirst);
         });
-        model.refresh();
     }
 
     @Override public Node node() {
@@ -54,6 +54,7 @@ public final class StartView implements View {
     }
 
     @Override public void focus() {
+        model.refresh();
         plans.requestFocus();
     }
 
@@ -126,8 +127,12 @@ public final class StartView implements View {
         wrong.setId("new-wrong");
         wrong.getStyleClass().add("field-wrong");
         wrong.setWrapText(true);
-        Runnable create = () -> wrong.setText(model.create(title.getText(), organisation.getText(), from.getText(), to.getText(), baseline.getText())
-                .map(words::say).orElse(""));
+        Runnable create = () -> model.create(new PlanForm(title.getText(), organisation.getText(), from.getText(), to.getText(), baseline.getText()))
+                .ifPresentOrElse(key -> wrong.setText(words.say(key)), () -> {
+                    title.clear();
+                    organisation.clear();
+                    wrong.setText("");
+                });
         GridPane form = new GridPane();
         form.getStyleClass().add("inspector-form");
         form.addRow(0, label("start.new.title"), title);

@@ -16,6 +16,7 @@ import plumbline.desk.Settings;
 import plumbline.desk.Work;
 import plumbline.exchange.Samples;
 import plumbline.plan.Plan;
+import plumbline.screen.parts.PlanForm;
 import plumbline.words.EditName;
 import plumbline.words.Problem;
 import plumbline.words.Wording;
@@ -60,6 +61,11 @@ public final class StartViewModel {
                 words.say("start.about", e.firstYear() + "–" + e.lastYear(), wording.moment(e.changed())))).toList());
     }
 
+    /** True of the plan that is on the desk. */
+    boolean open(Row row) {
+        return desk.plan().filter(p -> p.id().equals(row.id)).isPresent();
+    }
+
     public void open(UUID id) {
         work.start(words.say("start.opening"), _ -> library.load(id), this::put);
     }
@@ -71,12 +77,14 @@ public final class StartViewModel {
                 found -> found.ifPresent(this::put)));
     }
 
+    /** The plan that is open already stays as it is, with what can be undone. */
     private void put(Plan plan) {
-        LocalDate at = settings.evaluationDate(plan.id()).orElseGet(() -> Standing.suggestedDate(plan));
-        desk.open(plan, at);
+        LocalDate at = settings.evaluationDate(plan.id()).orElseGet(() -> Standing.suggestedDate(plan, LocalDate.now(clock)));
+        if (desk.plan().filter(p -> p.id().equals(plan.id())).isEmpty()) desk.open(plan, at);
         desk.place().set(Place.OVERVIEW);
         try {
             settings.lastPlan(plan.id());
+            settings.evaluationDate(plan.id(), at);
         } catch (Problem problem) {
             dialogs.fail(problem);
         }
@@ -103,26 +111,20 @@ public final class StartViewModel {
     }
 
     /** @return the key of the sentence that says what is wrong; nothing is made then */
-    public Optional<String> create(String title, String organisation, String first, String last, String baseline) {
-        if (title.isBlank()) return Optional.of("start.wrong.title");
-        int from;
-        int to;
-        int base;
-        try {
-            from = Integer.parseInt(first.strip());
-            to = Integer.parseInt(last.strip());
-            base = Integer.parseInt(baseline.strip());
-        } catch (NumberFormatException _) {
-            return Optional.of("start.wrong.years");
-        }
-        if (from < 1950 || to > 2100 || to < from || to - from > 19) return Optional.of("start.wrong.span");
-        if (base >= from || base < from - 10) return Optional.of("start.wrong.baseline");
-        Plan plan = Plan.empty(UUID.randomUUID(), title.strip(), organisation.strip(), from, to, base);
+    public Optional<String> create(PlanForm form) {
+        if (form.wrong().isPresent()) return form.wrong();
+        PlanForm.Years years = form.years().orElseThrow();
+        Plan plan = Plan.empty(UUID.randomUUID(), form.title().strip(), form.organisation().strip(), years.first(), years.last(), years.baseline());
+        add(plan, EditName.of("edit.plan.added", plan.title()));
+        return Optional.empty();
+    }
+
+    /** Keeps a new plan and opens it. */
+    public void add(Plan plan, EditName name) {
         work.start(words.say("start.opening"), _ -> {
-            library.add(plan, EditName.of("edit.plan.added", plan.title()));
+            library.add(plan, name);
             return plan;
         }, this::put);
-        return Optional.empty();
     }
 
     /** The first year of the five-year plan under way: 2021, 2026 … */

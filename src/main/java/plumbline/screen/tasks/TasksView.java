@@ -6,7 +6,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -14,7 +16,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
@@ -23,7 +24,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
@@ -34,15 +34,10 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
-import plumbline.plan.TaskEntry;
-import plumbline.plan.TaskKind;
 import plumbline.plan.TaskState;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
@@ -65,21 +60,23 @@ public final class TasksView implements View {
     private final Words words;
     private final TableView<Row> table = new TableView<>();
     private final TableColumn<Row, Row> title = new TableColumn<>();
-    private final VBox detail = new VBox(10);
+    private final TaskDetail detail;
     private final BorderPane root = new BorderPane();
+    private final BooleanProperty frozen = new SimpleBooleanProperty();
     private final Subscription subscriptions;
     private boolean showing;
 
     public TasksView(TasksViewModel model, Words words) {
         this.model = model;
         this.words = words;
+        this.detail = new TaskDetail(model, words, frozen);
         root.setId("tasks");
         root.setTop(tools());
-        SplitPane split = new SplitPane(left(), scrolled(detail));
+        SplitPane split = new SplitPane(left(), scrolled(detail.node()));
         split.setDividerPositions(0.66);
         root.setCenter(split);
         subscriptions = Subscription.combine(model.rows().subscribe(this::show), model.selected().subscribe(this::reveal),
-                table.getSelectionModel().selectedItemProperty().subscribe(this::picked));
+                table.getSelectionModel().selectedItemProperty().subscribe(this::picked), model.frozen().subscribe(f -> frozen.set(f.isPresent())));
     }
 
     @Override public Node node() {
@@ -114,11 +111,11 @@ public final class TasksView implements View {
         ComboBox<Optional<TaskState>> state = new ComboBox<>();
         state.getItems().add(Optional.empty());
         for (TaskState s : TaskState.values()) state.getItems().add(Optional.of(s));
-        state.setConverter(worded(s -> s.map(model::word).orElse(words.say("tasks.filter.anyState"))));
+        state.setConverter(Texts.worded(s -> s.map(model::word).orElse(words.say("tasks.filter.anyState"))));
         state.setValue(Optional.empty());
         state.valueProperty().subscribe(s -> filter(f -> new Filter(s, f.owner(), f.overdue(), f.text())));
         ComboBox<Optional<String>> owner = new ComboBox<>();
-        owner.setConverter(worded(o -> o.orElse(words.say("tasks.filter.anyOwner"))));
+        owner.setConverter(Texts.worded(o -> o.orElse(words.say("tasks.filter.anyOwner"))));
         owner.getItems().add(Optional.empty());
         owner.setOnShowing(_ -> {
             List<Optional<String>> known = model.owners().stream().map(Optional::of).toList();
@@ -129,27 +126,17 @@ public final class TasksView implements View {
         owner.valueProperty().subscribe(o -> filter(f -> new Filter(f.state(), o == null ? Optional.empty() : o, f.overdue(), f.text())));
         CheckBox overdue = new CheckBox(words.say("tasks.filter.overdue"));
         overdue.selectedProperty().subscribe(o -> filter(f -> new Filter(f.state(), f.owner(), o, f.text())));
-        return new ToolBar(button("tasks.add", "tasks-add", () -> beginTitle(model.addAfter(model.selected().get()))),
+        ToolBar tools = new ToolBar(button("tasks.add", "tasks-add", () -> beginTitle(model.addAfter(model.selected().get()))),
                 button("tasks.addChild", "tasks-add-child", () -> model.selected().get().ifPresent(id -> beginTitle(model.addUnder(id)))),
                 button("tasks.outdent", "tasks-outdent", () -> model.selected().get().ifPresent(model::outdent)),
                 button("tasks.indent", "tasks-indent", () -> model.selected().get().ifPresent(model::indent)),
                 button("tasks.delete", "tasks-delete", () -> model.selected().get().ifPresent(model::delete)), text, state, owner, overdue);
+        tools.getItems().stream().filter(Button.class::isInstance).forEach(b -> b.disableProperty().bind(frozen));
+        return tools;
     }
 
     private void filter(UnaryOperator<Filter> change) {
         model.filter().set(change.apply(model.filter().get()));
-    }
-
-    private static <T> StringConverter<T> worded(Function<T, String> word) {
-        return new StringConverter<>() {
-            @Override public String toString(T value) {
-                return value == null ? "" : word.apply(value);
-            }
-
-            @Override public T fromString(String text) {
-                throw new UnsupportedOperationException();
-            }
-        };
     }
 
     private Button button(String key, String id, Runnable action) {
@@ -162,7 +149,7 @@ public final class TasksView implements View {
 
     private Node left() {
         table.setId("tasks-table");
-        table.setEditable(true);
+        table.editableProperty().bind(frozen.not());
         table.setFixedCellSize(32);
         title.setText(words.say("tasks.column.title"));
         title.setCellFactory(_ -> new TitleCell());
@@ -172,17 +159,20 @@ public final class TasksView implements View {
         table.getColumns().add(title);
         column("tasks.column.state", 104, r -> r.overdue() ? words.say("tasks.overdue") : model.word(r.state()));
         column("tasks.column.owner", 90, Row::owner);
-        column("tasks.column.due", 98, Row::due);
+        column("tasks.column.due", 112, Row::due);
         progress();
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().forEach(c -> c.setSortable(false));
         table.setRowFactory(_ -> new TaskRow());
-        VBox empty = new VBox(12, new Label(words.say("tasks.empty")),
+        Label none = new Label();
+        model.filter().subscribe(f -> none.setText(words.say(f.equals(Filter.NONE) ? "tasks.empty" : "tasks.empty.filtered")));
+        VBox empty = new VBox(12, none,
                 button("tasks.add", "tasks-add-first", () -> beginTitle(model.addAfter(Optional.empty()))));
         empty.setAlignment(Pos.CENTER);
         table.setPlaceholder(empty);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         Label keys = Texts.small(words.say("tasks.keys"));
+        keys.visibleProperty().bind(frozen.not());
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox left = new VBox(table, keys);
         left.getStyleClass().add("grid-side");
@@ -258,6 +248,7 @@ public final class TasksView implements View {
             tick.setFocusTraversable(false);
             tick.setSelected(row.state() == TaskState.DONE);
             tick.setIndeterminate(!row.leaf() && row.state() == TaskState.UNDERWAY && row.progress().done() > 0);
+            tick.disableProperty().bind(frozen);
             tick.setOnAction(_ -> model.tick(row.id()));
             HBox line = new HBox(4, fold, tick, text);
             line.setAlignment(Pos.CENTER_LEFT);
@@ -269,6 +260,7 @@ public final class TasksView implements View {
         @Override public void startEdit() {
             if (getItem() == null) return;
             super.startEdit();
+            if (!isEditing()) return;
             TextField typing = new TextField(getItem().task().title());
             typing.setId("task-editor");
             typing.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -394,101 +386,10 @@ public final class TasksView implements View {
     }
 
     private void noDetail() {
-        detail.getChildren().setAll(Texts.small(words.say("tasks.nothing")));
+        detail.show(Optional.empty());
     }
 
     private void detail(UUID id) {
-        model.row(id).ifPresentOrElse(this::detail, this::noDetail);
-    }
-
-    private void detail(Row row) {
-        UUID id = row.id();
-        GridPane form = new GridPane();
-        form.getStyleClass().add("inspector-form");
-        ComboBox<TaskKind> kind = new ComboBox<>();
-        kind.getItems().setAll(TaskKind.values());
-        kind.setConverter(worded(model::word));
-        kind.setValue(row.task().kind());
-        kind.setOnAction(_ -> model.kind(id, kind.getValue()));
-        add(form, "tasks.column.kind", kind);
-        ComboBox<TaskState> state = new ComboBox<>();
-        state.getItems().setAll(TaskState.values());
-        state.setConverter(worded(model::word));
-        state.setValue(row.state());
-        state.setDisable(!row.leaf());
-        state.setOnAction(_ -> model.state(id, state.getValue()));
-        add(form, "tasks.column.state", state);
-        ComboBox<String> owner = new ComboBox<>();
-        owner.setId("task-owner");
-        owner.setEditable(true);
-        owner.getItems().setAll(model.owners());
-        owner.setValue(row.owner());
-        owner.setOnAction(_ -> model.owner(id, owner.getValue() == null ? "" : owner.getValue()));
-        add(form, "tasks.column.owner", owner);
-        DatePicker due = new DatePicker(row.task().due().orElse(null));
-        Texts.typed(due);
-        due.setOnAction(_ -> model.due(id, Optional.ofNullable(due.getValue())));
-        add(form, "tasks.column.due", due);
-        TextArea note = new TextArea(row.task().note());
-        note.setPrefRowCount(2);
-        note.setWrapText(true);
-        note.focusedProperty().subscribe((_, focused) -> {
-            if (!focused && !note.getText().equals(row.task().note())) model.note(id, note.getText());
-        });
-        add(form, "inspector.note", note);
-        detail.getChildren().setAll(Texts.heading(row.task().title()), form, Texts.heading(words.say("tasks.entries")));
-        if (row.task().entries().isEmpty()) detail.getChildren().add(Texts.small(words.say("tasks.entries.none")));
-        row.task().entries().forEach(e -> detail.getChildren().add(entry(id, e)));
-        detail.getChildren().add(newEntry(id));
-    }
-
-    private Node entry(UUID task, TaskEntry entry) {
-        Label text = new Label(model.entry(entry));
-        text.setWrapText(true);
-        Button remove = button("tasks.entry.remove", "task-entry-remove", () -> model.removeEntry(task, entry.id()));
-        remove.setMinWidth(Button.USE_PREF_SIZE);
-        remove.getStyleClass().addAll("flat", "small");
-        HBox line = new HBox(6, text, remove);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        text.setMaxWidth(Double.MAX_VALUE);
-        line.getStyleClass().add("step");
-        return line;
-    }
-
-    private Node newEntry(UUID id) {
-        DatePicker on = new DatePicker(model.today());
-        Texts.typed(on);
-        TextField text = field("tasks.entry.text");
-        TextField name = field("tasks.entry.quantity");
-        TextField value = field("tasks.entry.value");
-        TextField unit = field("tasks.entry.unit");
-        Label wrong = new Label();
-        wrong.getStyleClass().add("field-wrong");
-        wrong.setWrapText(true);
-        wrong.managedProperty().bind(wrong.textProperty().isNotEmpty());
-        Runnable add = () -> wrong.setText(model.addEntry(id, Optional.ofNullable(on.getValue()).orElse(model.today()), text.getText(), name.getText(),
-                value.getText(), unit.getText()).orElse(""));
-        for (TextField each : List.of(text, name, value, unit)) each.setOnAction(_ -> add.run());
-        HBox quantity = new HBox(6, name, value, unit);
-        name.setPrefColumnCount(8);
-        value.setPrefColumnCount(6);
-        unit.setPrefColumnCount(4);
-        VBox box = new VBox(6, on, text, quantity, wrong, button("tasks.entry.add", "task-entry-add", add));
-        text.setId("task-entry-text");
-        return box;
-    }
-
-    private TextField field(String prompt) {
-        TextField field = new TextField();
-        field.setPromptText(words.say(prompt));
-        return field;
-    }
-
-    private void add(GridPane form, String key, Region field) {
-        field.setMaxWidth(Double.MAX_VALUE);
-        Label label = new Label(words.say(key));
-        label.setMinWidth(Label.USE_PREF_SIZE);
-        form.addRow(form.getRowCount(), label, field);
-        GridPane.setHgrow(field, Priority.ALWAYS);
+        detail.show(model.row(id));
     }
 }

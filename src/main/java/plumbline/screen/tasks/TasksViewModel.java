@@ -1,5 +1,6 @@
 package plumbline.screen.tasks;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,6 +23,8 @@ import plumbline.plan.Department;
 import plumbline.plan.Plan;
 import plumbline.plan.Quantity;
 import plumbline.plan.Reading;
+import plumbline.plan.Snapshot;
+import plumbline.plan.Status;
 import plumbline.plan.Task;
 import plumbline.plan.TaskEntry;
 import plumbline.plan.TaskKind;
@@ -47,6 +50,7 @@ public final class TasksViewModel {
         static final Filter NONE = new Filter(Optional.empty(), Optional.empty(), false, "");
     }
 
+    private final Clock clock;
     private final Desk desk;
     private final Dialogs dialogs;
     private final Words words;
@@ -56,7 +60,8 @@ public final class TasksViewModel {
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final Subscription subscription;
 
-    public TasksViewModel(Desk desk, Dialogs dialogs, Words words) {
+    public TasksViewModel(Desk desk, Dialogs dialogs, Words words, Clock clock) {
+        this.clock = clock;
         this.desk = desk;
         this.dialogs = dialogs;
         this.words = words;
@@ -70,6 +75,11 @@ public final class TasksViewModel {
 
     ReadOnlyObjectProperty<List<Row>> rows() {
         return rows.getReadOnlyProperty();
+    }
+
+    /** While there is a snapshot to look at, nothing can be changed. */
+    ReadOnlyObjectProperty<Optional<Snapshot>> frozen() {
+        return desk.frozen();
     }
 
     ObjectProperty<Filter> filter() {
@@ -103,7 +113,8 @@ public final class TasksViewModel {
     }
 
     private boolean anyShown(TaskTree tree, int index, LocalDate at) {
-        for (int i = index; i < tree.endOf(index); i++) if (passes(row(tree, i, false, at))) return true;
+        int end = tree.endOf(index);
+        for (int i = index; i < end; i++) if (passes(row(tree, i, false, at))) return true;
         return false;
     }
 
@@ -167,24 +178,22 @@ public final class TasksViewModel {
         return added.id();
     }
 
-    /** An empty title is not taken. */
+    /** An empty title is not taken, nor one that is too long to be kept. */
     void rename(UUID id, String title) {
-        if (!title.isBlank()) change("edit.task.renamed", id, d -> d.title = title.strip());
+        if (title.isBlank()) return;
+        try {
+            change("edit.task.renamed", id, d -> d.title = title.strip());
+        } catch (IllegalArgumentException _) {
+            dialogs.tell(words.say("tasks.title.long"));
+        }
     }
 
     void indent(UUID id) {
         with(id, t -> edit("edit.task.indented", t, tree -> tree.indent(id)));
     }
 
-    /** A following sibling that would be left a level too deep keeps its place: then nothing happens. */
     void outdent(UUID id) {
-        with(id, t -> {
-            try {
-                edit("edit.task.outdented", t, tree -> tree.outdent(id));
-            } catch (IllegalArgumentException _) {
-                dialogs.tell(words.say("tasks.outdent.not"));
-            }
-        });
+        with(id, t -> edit("edit.task.outdented", t, tree -> tree.outdent(id)));
     }
 
     void move(UUID id, int by) {
@@ -195,14 +204,14 @@ public final class TasksViewModel {
         with(id, t -> {
             int index = tree().indexOf(id);
             int below = tree().endOf(index) - index - 1;
-            boolean plain = below == 0 && t.entries().isEmpty();
+            boolean plain = desk.readOnly() || below == 0 && t.entries().isEmpty();
             if (plain || dialogs.confirm(words.say("tasks.delete.ask", t.title(), below), words.say("tasks.delete"))) {
-                edit("edit.task.deleted", t, tree -> tree.remove(id));
+                desk.edit(EditName.of("edit.task.deleted", t.title()), p -> p.without(t));
             }
         });
     }
 
-    /** Done, or open again. Of a branch: all its leaves. */
+    /** Done, or open again. Of a branch: all its leaves, but for those suspended. */
     void tick(UUID id) {
         row(id).ifPresent(row -> {
             TaskState next = row.state == TaskState.DONE ? TaskState.UNDERWAY : TaskState.DONE;
@@ -214,8 +223,10 @@ public final class TasksViewModel {
         with(id, t -> edit("edit.task.state", t, tree -> {
             TaskTree next = tree;
             int index = tree.indexOf(id);
-            for (int i = index; i < tree.endOf(index); i++) {
-                if (tree.leaf(i)) next = next.with(tree.lines().get(i).change(d -> d.state = state));
+            int end = tree.endOf(index);
+            for (int i = index; i < end; i++) {
+                boolean rests = i != index && tree.lines().get(i).state() == TaskState.SUSPENDED;
+                if (tree.leaf(i) && !rests) next = next.with(tree.lines().get(i).change(d -> d.state = state));
             }
             return next;
         }));
@@ -256,6 +267,9 @@ public final class TasksViewModel {
      * @return a sentence where it is refused; then nothing is added
      */
     Optional<String> addEntry(UUID id, LocalDate on, String text, String quantity, String value, String unit) {
+        String unnamed = quantity.isBlank() ? (value.strip() + " " + unit.strip()).strip() : "";
+        if (!unnamed.isEmpty()) return Optional.of(words.say("tasks.entry.unnamed", unnamed));
+        if (text.isBlank() && quantity.isBlank()) return Optional.of(words.say("tasks.entry.empty"));
         try {
             List<Quantity> quantities = quantity.isBlank() ? List.of() : List.of(new Quantity(quantity.strip(), reading(value, unit), unit.strip(),
                     Optional.empty(), Optional.empty()));
@@ -269,12 +283,14 @@ public final class TasksViewModel {
         } catch (Problem problem) {
             return Optional.of(words.say(problem));
         } catch (IllegalArgumentException _) {
-            return Optional.of(words.say("tasks.entry.empty"));
+            return Optional.of(words.say("tasks.entry.long"));
         }
     }
 
     private static Reading reading(String value, String unit) throws Problem {
-        return NumberReader.read(value, unit.strip()).reading();
+        NumberReader.Written written = NumberReader.figure(value, unit.strip());
+        if (written.status() != Status.ACTUAL) throw new Problem("problem.number.actual", value.strip());
+        return written.reading();
     }
 
     void removeEntry(UUID id, UUID entry) {
@@ -313,7 +329,8 @@ public final class TasksViewModel {
         return words.say(constant);
     }
 
+    /** What the date of a new note is suggested to be. */
     LocalDate today() {
-        return desk.evaluationDate().orElseThrow();
+        return LocalDate.now(clock);
     }
 }

@@ -1,4 +1,4 @@
-package plumbline.screen.indicators;
+package plumbline.screen.parts;
 
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -13,13 +13,15 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableColumnHeader;
 
 /** Keeps the leading columns of a table in sight: they are moved along by as much as the rest is scrolled away. */
-final class FrozenColumns {
+public final class FrozenColumns {
+    /** The vertical scroll bar and the borders. */
+    private static final double MARGIN = 18;
     private final TableView<?> table;
     private final Predicate<TableColumnBase<?, ?>> frozen;
     private final DoubleProperty shift = new SimpleDoubleProperty();
 
     /** @param table must not have a fixed cell size, or its skin drops the cells it believes scrolled away */
-    FrozenColumns(TableView<?> table, Predicate<TableColumnBase<?, ?>> frozen) {
+    public FrozenColumns(TableView<?> table, Predicate<TableColumnBase<?, ?>> frozen) {
         this.table = table;
         this.frozen = frozen;
         table.skinProperty().subscribe(skin -> {
@@ -28,28 +30,37 @@ final class FrozenColumns {
     }
 
     /** To be called when the table's columns were made anew. */
-    void columnsChanged() {
-        Platform.runLater(this::heads);
+    public void columnsChanged() {
+        Platform.runLater(() -> {
+            table.applyCss();
+            table.layout();
+            follow();
+        });
     }
 
-    void freeze(Node cell) {
+    /** Scrolls just so far that a column stands free of the frozen ones and inside the window. */
+    public void reveal(int index) {
+        if (frozen.test(table.getColumns().get(index))) return;
+        double from = 0;
+        double covered = 0;
+        for (int i = 0; i < index; i++) {
+            double width = table.getColumns().get(i).getWidth();
+            from += width;
+            if (frozen.test(table.getColumns().get(i))) covered += width;
+        }
+        double left = from - covered;
+        double right = from + table.getColumns().get(index).getWidth();
+        bar().filter(ScrollBar::isVisible).ifPresent(bar -> {
+            double seen = table.getWidth() - MARGIN;
+            if (bar.getValue() > left) bar.setValue(left);
+            else if (right - bar.getValue() > seen) bar.setValue(Math.min(bar.getMax(), right - seen));
+        });
+    }
+
+    public void freeze(Node cell) {
         cell.translateXProperty().bind(shift);
         cell.setViewOrder(-1);
         cell.getStyleClass().add("frozen");
-    }
-
-    /** Scrolls a column into sight, beside the frozen ones rather than below them. */
-    void show(TableColumnBase<?, ?> column) {
-        Platform.runLater(() -> bar().filter(ScrollBar::isVisible).ifPresent(bar -> {
-            if (frozen.test(column)) return;
-            double kept = table.getColumns().stream().filter(frozen).mapToDouble(TableColumnBase::getWidth).sum();
-            double from = table.getColumns().stream().takeWhile(c -> c != column).mapToDouble(TableColumnBase::getWidth).sum();
-            double seen = bar.getWidth();
-            double least = from + column.getWidth() - seen;
-            double most = from - kept;
-            if (bar.getValue() < least) bar.setValue(Math.min(least, bar.getMax()));
-            if (bar.getValue() > most) bar.setValue(Math.max(0, most));
-        }));
     }
 
     private void follow() {

@@ -1,0 +1,190 @@
+package plumbline.assessment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import plumbline.plan.Course;
+import plumbline.plan.Indicator;
+import plumbline.plan.Milestone;
+import plumbline.plan.Milestone.Role;
+import plumbline.plan.Observation;
+import plumbline.plan.Period;
+import plumbline.plan.Plan;
+
+/**
+ * Finds out what moved a result, by judging hybrids of the two circumstances.
+ *
+ * <p>Along a path from before to after one difference is taken over at a time, and judged: first the evaluation date (the old
+ * plan, looked at on the new day), then the figures, newest first (so that a newer one, and not those it hides, gets the
+ * credit), then baseline and targets, then what the figures mean, then the rule, then the parts. What moves the result on its
+ * step has moved it; since the path ends at the other result, something is always found. A second look goes back from the end:
+ * what alone, set back to its old state, would change the result as it is now, was needed for it, though another step may have
+ * got the credit (a new figure of the half year only counts because the date was moved as well). What does neither is left
+ * unmentioned: a corrected figure of 2021 does not move a stock judged by 2022.
+ */
+final class Attribution {
+
+    /** One thing that differs: to take over into the circumstances before, or back into those after. */
+    private record Difference(Mover mover, Function<Circumstances, Circumstances> forth, Function<Circumstances, Circumstances> back) { }
+
+    private final Circumstances before;
+    private final Circumstances after;
+
+    Attribution(Circumstances before, Circumstances after) {
+        this.before = before;
+        this.after = after;
+    }
+
+    List<Mover> movers() {
+        List<Mover> movers = new ArrayList<>();
+        Outcome end = after.outcome();
+        Circumstances here = before;
+        Outcome reached = before.outcome();
+        for (Difference difference : differences()) {
+            here = difference.forth.apply(here);
+            Outcome next = here.outcome();
+            boolean moved = !next.equals(reached);
+            boolean needed = !difference.back.apply(after).outcome().equals(end);
+            if (moved || needed) movers.add(difference.mover);
+            reached = next;
+        }
+        return movers;
+    }
+
+    private List<Difference> differences() {
+        return Stream.of(time(), data(), targets(), meanings(), years(), rule(), parts()).flatMap(List::stream).toList();
+    }
+
+    private static <T> List<Difference> differing(T was, T is, Mover mover, BiFunction<Circumstances, T, Circumstances> put) {
+        return was.equals(is) ? List.of() : List.of(new Difference(mover, c -> put.apply(c, is), c -> put.apply(c, was)));
+    }
+
+    private List<Difference> time() {
+        LocalDate is = after.at();
+        return differing(before.at(), is, new Mover.Time(before.at(), is, before.judged(), before.on(is).judged()), Circumstances::on);
+    }
+
+    private List<Difference> data() {
+        List<Difference> found = new ArrayList<>();
+        TreeSet<Period> periods = new TreeSet<>();
+        Stream.of(before, after).flatMap(c -> c.indicator().observations().stream()).forEach(o -> periods.add(o.period()));
+        for (Period period : periods.descendingSet()) {
+            found.addAll(data(period, o -> !o.forecast()));
+            found.addAll(data(period, Observation::forecast));
+        }
+        return found;
+    }
+
+    private List<Difference> data(Period period, Function<Observation, Boolean> which) {
+        Optional<Observation> was = figure(before, period, which);
+        Optional<Observation> is = figure(after, period, which);
+        if (was.equals(is)) return List.of();
+        return List.of(new Difference(new Mover.Data(period, was, is), c -> c.exchange(was, is), c -> c.exchange(is, was)));
+    }
+
+    private static Optional<Observation> figure(Circumstances of, Period period, Function<Observation, Boolean> which) {
+        return of.indicator().observations().stream().filter(o -> o.period().equals(period) && which.apply(o)).findFirst();
+    }
+
+    private List<Difference> targets() {
+        List<Difference> found = new ArrayList<>();
+        for (Role role : List.of(Role.BASELINE, Role.MID_TERM, Role.FINAL)) found.addAll(target(m -> m.role() == role));
+        TreeSet<LocalDate> days = new TreeSet<>();
+        Stream.of(before, after).flatMap(c -> c.indicator().course().yearly().stream()).forEach(m -> days.add(m.on()));
+        for (LocalDate day : days) found.addAll(target(m -> m.role() == Role.YEARLY && m.on().equals(day)));
+        return found;
+    }
+
+    private List<Difference> target(Function<Milestone, Boolean> which) {
+        Course old = before.indicator().course();
+        Course next = after.indicator().course();
+        Optional<Milestone> was = old.milestones().stream().filter(which::apply).findFirst();
+        Optional<Milestone> is = next.milestones().stream().filter(which::apply).findFirst();
+        if (was.equals(is)) return List.of();
+        return List.of(new Difference(new Mover.Target(was, is), c -> c.exchange(was, is, next), c -> c.exchange(is, was, old)));
+    }
+
+    private List<Difference> meanings() {
+        Indicator was = before.indicator();
+        Indicator is = after.indicator();
+        List<Difference> found = new ArrayList<>();
+        found.addAll(meaning(Indicator::kind, (d, v) -> d.kind = v));
+        found.addAll(meaning(Indicator::reporting, (d, v) -> d.reporting = v));
+        found.addAll(meaning(Indicator::direction, (d, v) -> d.direction = v));
+        found.addAll(meaning(Indicator::property, (d, v) -> d.property = v));
+        if (!was.unit().equals(is.unit()) || !was.ratio().equals(is.ratio())) {
+            found.add(new Difference(new Mover.Unit(was.unit(), is.unit()), c -> c.with(unit(is)), c -> c.with(unit(was))));
+        }
+        return found;
+    }
+
+    private static Consumer<Indicator.Draft> unit(Indicator of) {
+        return d -> {
+            d.unit = of.unit();
+            d.ratio = of.ratio();
+        };
+    }
+
+    /** Puts a constant into a draft. */
+    @FunctionalInterface
+    private interface Put<E> {
+        void put(Indicator.Draft draft, E constant);
+    }
+
+    private <E extends Enum<E>> List<Difference> meaning(Function<Indicator, E> of, Put<E> put) {
+        E was = of.apply(before.indicator());
+        E is = of.apply(after.indicator());
+        return differing(was, is, new Mover.Meaning(was, is), (c, v) -> c.with(d -> put.put(d, v)));
+    }
+
+    private List<Difference> years() {
+        Plan was = before.plan();
+        Plan is = after.plan();
+        boolean same = was.firstYear() == is.firstYear() && was.lastYear() == is.lastYear() && was.baselineYear() == is.baselineYear();
+        if (same) return List.of();
+        return List.of(new Difference(new Mover.Years(was, is), c -> c.planned(years(is)), c -> c.planned(years(was))));
+    }
+
+    private static Consumer<Plan.Draft> years(Plan of) {
+        return d -> {
+            d.firstYear = of.firstYear();
+            d.lastYear = of.lastYear();
+            d.baselineYear = of.baselineYear();
+        };
+    }
+
+    private List<Difference> rule() {
+        Plan was = before.plan();
+        Plan is = after.plan();
+        if (was.rule().equals(is.rule()) && was.bindingRule().equals(is.bindingRule())) return List.of();
+        Mover mover = new Mover.Rule(was.ruleOf(before.indicator()), is.ruleOf(after.indicator()));
+        return List.of(new Difference(mover, c -> c.planned(rules(is)), c -> c.planned(rules(was))));
+    }
+
+    private static Consumer<Plan.Draft> rules(Plan of) {
+        return d -> {
+            d.rule = of.rule();
+            d.bindingRule = of.bindingRule();
+        };
+    }
+
+    private List<Difference> parts() {
+        Indicator was = before.indicator();
+        Indicator is = after.indicator();
+        boolean same = was.parts().equals(is.parts()) && was.rollUp() == is.rollUp();
+        return same ? List.of() : List.of(new Difference(new Mover.Parts(), c -> c.with(parts(is)), c -> c.with(parts(was))));
+    }
+
+    private static Consumer<Indicator.Draft> parts(Indicator of) {
+        return d -> {
+            d.parts = of.parts();
+            d.rollUp = of.rollUp();
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package plumbline.assessment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import plumbline.plan.Course;
+import plumbline.plan.Indicator;
+import plumbline.plan.Milestone;
+import plumbline.plan.Observation;
+import plumbline.plan.Plan;
+
+/** Everything one indicator's result follows from; parts of it can be exchanged for those of others. */
+record Circumstances(Plan plan, Indicator indicator, LocalDate at) {
+
+    Outcome outcome() {
+        return Outcome.of(new Judge(plan, indicator, reported()).assess(0));
+    }
+
+    Optional<Observation> judged() {
+        return reported().latest();
+    }
+
+    private Reported reported() {
+        return Reported.of(Reported.Window.of(plan, at), indicator);
+    }
+
+    Circumstances on(LocalDate day) {
+        return new Circumstances(plan, indicator, day);
+    }
+
+    Circumstances with(Consumer<Indicator.Draft> change) {
+        return new Circumstances(plan, indicator.change(change), at);
+    }
+
+    Circumstances planned(Consumer<Plan.Draft> change) {
+        return new Circumstances(plan.change(change), indicator, at);
+    }
+
+    /** With one figure or forecast in place of another, or taken away. */
+    Circumstances exchange(Optional<Observation> out, Optional<Observation> in) {
+        List<Observation> kept = indicator.observations().stream().filter(o -> !is(o, out)).toList();
+        Circumstances without = with(d -> d.observations = kept);
+        return in.map(o -> new Circumstances(plan, without.indicator.with(o), at)).orElse(without);
+    }
+
+    private static boolean is(Observation o, Optional<Observation> other) {
+        return other.filter(x -> x.period().equals(o.period()) && x.forecast() == o.forecast()).isPresent();
+    }
+
+    /** With one milestone in place of another; with the whole of the other course where the two do not go together. */
+    Circumstances exchange(Optional<Milestone> out, Optional<Milestone> in, Course whole) {
+        return with(d -> d.course = exchanged(out, in, whole));
+    }
+
+    private Course exchanged(Optional<Milestone> out, Optional<Milestone> in, Course whole) {
+        try {
+            Course without = out.map(m -> indicator.course().without(m.role(), m.on())).orElse(indicator.course());
+            return in.map(without::with).orElse(without);
+        } catch (IllegalArgumentException _) {
+            return whole;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package plumbline.assessment;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+import plumbline.plan.Period;
+import plumbline.plan.Verdict;
+
+/** What a sentence around the table says of one of its indicators. */
+public sealed interface Claim {
+    UUID indicator();
+
+    /** The words of the document. */
+    String quote();
+
+    /** What an amount speaks of. */
+    sealed interface Subject { }
+
+    record Target() implements Subject { }
+
+    record At(Period period) implements Subject { }
+
+    /** 2021-2022年累计 or 年均. */
+    record Over(Period span) implements Subject { }
+
+    /**
+     * @param amount  in the row's unit; its scale is the precision it was written with: 24.2万 has the scale −3
+     * @param written as it was written, {@code 24.2万}
+     */
+    record Amount(UUID indicator, Subject subject, BigDecimal amount, String written, String quote) implements Claim { }
+
+    /** As {@link Amount}, but only expected: 预计. */
+    record Forecast(UUID indicator, Period period, BigDecimal amount, String quote) implements Claim { }
+
+    /** An amount of the table in another unit: 万件 where the table has 万张. */
+    record OtherUnit(UUID indicator, String unit, String quote) implements Claim { }
+
+    /** 每百万 where the table has 每万. */
+    record OtherScale(UUID indicator, String inTable, String inText, String quote) implements Claim { }
+
+    record Classed(UUID indicator, Verdict verdict, String quote) implements Claim { }
+
+    /** The target must be met every year, or in the mean of the years. */
+    record Yearly(UUID indicator, String quote) implements Claim { }
+}

@@ -1,0 +1,82 @@
+package plumbline.assessment;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import plumbline.assessment.Contradiction.Kind;
+import plumbline.assessment.Contradiction.Where;
+import plumbline.assessment.Role.Plain;
+import plumbline.plan.Verdict;
+
+/** The sentences that count indicators, against the table. */
+final class HeadlineCheck {
+    private final PrintedTable table;
+    private final Optional<Recomputation> recomputation;
+
+    HeadlineCheck(PrintedTable table, Optional<Recomputation> recomputation) {
+        this.table = table;
+        this.recomputation = recomputation;
+    }
+
+    List<Contradiction> contradictions() {
+        List<Contradiction> found = new ArrayList<>();
+        table.headlines().forEach(h -> {
+            total(h).ifPresent(found::add);
+            tally(h).ifPresent(found::add);
+            share(h).ifPresent(found::add);
+        });
+        return found.stream().distinct().toList();
+    }
+
+    private Optional<Contradiction> total(Headline h) {
+        int rows = table.rows().size();
+        return h.total() == rows ? Optional.empty() : found(Kind.TOTAL_WRONG, h, "" + h.total(), new Recomputed.Count(rows, rows), Guess.Plain.NONE);
+    }
+
+    private Optional<Contradiction> tally(Headline h) {
+        if (h.which().isEmpty() || h.total() != table.rows().size()) return Optional.empty();
+        Optional<Integer> counted = counted(h.which());
+        if (counted.isEmpty() || counted.get() == h.counted()) return Optional.empty();
+        return found(Kind.TALLY_WRONG, h, h.counted() + "/" + h.total(), new Recomputed.Count(counted.get(), h.total()), guess(h));
+    }
+
+    /** By the rule, if there is one and every row is judged by it; else by the classes as printed. */
+    private Optional<Integer> counted(Set<Verdict> which) {
+        Optional<Tally> tally = recomputation.filter(r -> table.note().rule().isPresent() && table.rows().stream().noneMatch(r::takenOtherwise)).map(r -> r.standing().tally());
+        if (tally.isPresent() && tally.get().unjudged() == 0) return tally.map(t -> which.stream().mapToInt(t::of).sum());
+        return table.column(Plain.VERDICT).map(_ -> printed(which));
+    }
+
+    private int printed(Set<Verdict> which) {
+        return (int) table.rows().stream().filter(r -> table.cell(r, Plain.VERDICT).flatMap(PrintedCell::verdict).filter(which::contains).isPresent()).count();
+    }
+
+    private Guess guess(Headline h) {
+        if (table.column(Plain.VERDICT).isEmpty()) return Guess.Plain.NONE;
+        if (printed(h.which()) == h.counted()) return Guess.Plain.CLASSES_AS_PRINTED;
+        Set<Verdict> nearly = EnumSet.of(Verdict.NEARLY);
+        nearly.addAll(h.which());
+        return printed(nearly) == h.counted() ? Guess.Plain.NEARLY_COUNTED : Guess.Plain.NONE;
+    }
+
+    /** Whether the percentage is that of the two numbers beside it. */
+    private static Optional<Contradiction> share(Headline h) {
+        if (h.share().isEmpty() || h.total() == 0) return Optional.empty();
+        PrintedShare printed = new PrintedShare(h.share().get().scaleByPowerOfTen(-2));
+        BigDecimal exact = share(h.counted(), h.total());
+        if (printed.is(exact) || printed.is(share(h.together(), h.total()))) return Optional.empty();
+        return found(Kind.SHARE_WRONG, h, h.share().get().toPlainString() + "%", new Recomputed.Percent(exact), printed.isTruncated(exact) ? Guess.Plain.TRUNCATED : Guess.Plain.NONE);
+    }
+
+    private static BigDecimal share(int counted, int total) {
+        return BigDecimal.valueOf(counted).divide(BigDecimal.valueOf(total), MathContext.DECIMAL128);
+    }
+
+    private static Optional<Contradiction> found(Kind kind, Headline h, String printed, Recomputed recomputed, Guess guess) {
+        return Optional.of(new Contradiction(kind, Where.WHOLE, printed, recomputed, guess, h.quote()));
+    }
+}

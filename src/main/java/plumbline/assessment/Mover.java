@@ -1,0 +1,43 @@
+package plumbline.assessment;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import plumbline.plan.Milestone;
+import plumbline.plan.Observation;
+import plumbline.plan.Period;
+import plumbline.plan.Plan;
+import plumbline.plan.VerdictRule;
+
+/** What moved an indicator's result. */
+public sealed interface Mover {
+
+    /** The evaluation date, and the figure that was judged at either. */
+    record Time(LocalDate before, LocalDate after, Optional<Observation> judgedBefore, Optional<Observation> judgedAfter) implements Mover { }
+
+    /** A figure came, went or was changed; for a period there may be a figure and, apart from it, a forecast. */
+    record Data(Period period, Optional<Observation> before, Optional<Observation> after) implements Mover { }
+
+    /** A baseline or target was set, taken away or changed. */
+    record Target(Optional<Milestone> before, Optional<Milestone> after) implements Mover { }
+
+    /** How the figures are to be read: kind, reporting, direction or property. */
+    record Meaning(Enum<?> before, Enum<?> after) implements Mover { }
+
+    /** The unit, or that it is a ratio: shares are not compared in proportion to months. */
+    record Unit(String before, String after) implements Mover { }
+
+    /** The years of the plan, by which time progress goes. */
+    record Years(Plan before, Plan after) implements Mover { }
+
+    /** The rule the indicator is judged by. */
+    record Rule(VerdictRule before, VerdictRule after) implements Mover { }
+
+    /** The indicator's parts, or how they are rolled up. */
+    record Parts() implements Mover { }
+
+    /** The indicator is new. */
+    record Added() implements Mover { }
+
+    /** The indicator is gone. */
+    record Removed() implements Mover { }
+}

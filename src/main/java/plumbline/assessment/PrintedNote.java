@@ -1,0 +1,17 @@
+package plumbline.assessment;
+
+import java.util.Optional;
+import java.util.Set;
+import plumbline.plan.Period;
+import plumbline.plan.Verdict;
+import plumbline.plan.VerdictRule;
+
+/**
+ * What the notes under a table lay down.
+ *
+ * @param judged the period whose figures the results are said to be computed from
+ * @param open   classes whose width is not said: 接近40%
+ */
+public record PrintedNote(Optional<Period> judged, Optional<VerdictRule> rule, Set<Verdict> open) {
+    public PrintedNote { open = Set.copyOf(open); }
+}

@@ -1,0 +1,37 @@
+package plumbline.assessment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import plumbline.plan.Period;
+
+/** 附表 as it was published, with what its notes lay down and what the text around it says. Read, not yet believed. */
+public record PrintedTable(List<PrintedColumn> columns, List<PrintedRow> rows, PrintedNote note, List<Claim> claims, List<Headline> headlines) {
+    public PrintedTable {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+        claims = List.copyOf(claims);
+        headlines = List.copyOf(headlines);
+    }
+
+    Optional<PrintedColumn> column(Role role) {
+        return columns.stream().filter(c -> c.role().equals(role)).findFirst();
+    }
+
+    Optional<PrintedCell> cell(PrintedRow row, Role role) {
+        return column(role).map(c -> row.cells().get(c.index()));
+    }
+
+    Optional<PrintedCell.Number> number(PrintedRow row, Role role) {
+        return cell(row, role).flatMap(PrintedCell::number);
+    }
+
+    Optional<PrintedRow> row(UUID indicator) {
+        return rows.stream().filter(r -> r.indicator().equals(indicator)).findFirst();
+    }
+
+    /** The periods that have a column, in time. */
+    List<Period> periods() {
+        return columns.stream().map(PrintedColumn::role).filter(Role.Actual.class::isInstance).map(r -> ((Role.Actual) r).period()).sorted().toList();
+    }
+}

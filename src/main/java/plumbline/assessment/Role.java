@@ -1,0 +1,23 @@
+package plumbline.assessment;
+
+import java.util.Optional;
+import plumbline.plan.Period;
+
+/** What a column of a printed table holds, by its head. */
+public sealed interface Role {
+    enum Plain implements Role { NUMBER, NAME, UNIT, GROUP, BASELINE, MID_TERM, TARGET, ATTAINMENT, PROGRESS, VERDICT, PROPERTY, OTHER }
+
+    record Actual(Period period) implements Role { }
+
+    record YearlyTarget(int year) implements Role { }
+
+    /**
+     * 年均, 累计, or 年均或累计: one figure for several years.
+     *
+     * @param span  the years, where the head names them
+     * @param means what the head lets it be
+     */
+    record Aggregate(Optional<Period> span, Means means) implements Role { }
+
+    enum Means { MEAN, TOTAL, EITHER }
+}

@@ -1,0 +1,77 @@
+package plumbline.chart;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import plumbline.assessment.Standing;
+import plumbline.chart.Chart.Break;
+import plumbline.chart.Chart.Dot;
+import plumbline.plan.Course;
+import plumbline.plan.Indicator;
+import plumbline.plan.Kind;
+import plumbline.plan.Milestone;
+import plumbline.words.Decisions;
+import plumbline.words.Words;
+
+/** Where the course of an indicator breaks because its targets were revised. */
+final class Breaks {
+    private final Words words;
+    private final Decisions decisions;
+
+    Breaks(Words words) {
+        this.words = words;
+        this.decisions = new Decisions(words);
+    }
+
+    /** One for each month with a decision, in time; those outside the plan's years are not drawn. */
+    List<Break> of(Standing standing, Indicator i) {
+        List<Break> breaks = new ArrayList<>();
+        LocalDate since = LocalDate.MIN;
+        List<YearMonth> months = i.revisions().stream().map(r -> YearMonth.from(r.decided())).distinct()
+                .filter(m -> m.atEndOfMonth().isAfter(standing.plan().begins()) && !m.atEndOfMonth().isAfter(standing.plan().ends())).toList();
+        for (YearMonth month : months) {
+            Optional<Dot> at = height(i, i.courseAt(month.atEndOfMonth()), month.atEndOfMonth()).map(h -> dot(i, month, h));
+            List<Dot> former = between(i, i.courseAt(month.atDay(1).minusDays(1)), since, month.atEndOfMonth());
+            at.ifPresent(d -> breaks.add(new Break(d, former)));
+            since = month.atEndOfMonth();
+        }
+        return List.copyOf(breaks);
+    }
+
+    private Dot dot(Indicator i, YearMonth month, BigDecimal height) {
+        String hint = i.revisions().stream().filter(r -> YearMonth.from(r.decided()).equals(month))
+                .map(r -> decisions.revised(i, r) + "\n" + decisions.basis(r)).collect(Collectors.joining("\n"));
+        return new Dot(month.atEndOfMonth(), height, words.say("revision.chart", month), hint, true);
+    }
+
+    /** Of an indicator that must hold its level every year the level, else the course's height. */
+    private static Optional<BigDecimal> height(Indicator i, Course course, LocalDate day) {
+        return i.kind() == Kind.HOLD ? course.target().map(Milestone::amount) : course.dueOn(day);
+    }
+
+    private static List<Dot> between(Indicator i, Course course, LocalDate since, LocalDate until) {
+        List<Dot> dots = new ArrayList<>();
+        if (since != LocalDate.MIN || i.kind() == Kind.HOLD) {
+            LocalDate start = since == LocalDate.MIN ? course.milestones().getFirst().on() : since;
+            height(i, course, start).ifPresent(h -> dots.add(corner(start, h)));
+        }
+        if (i.kind() != Kind.HOLD) course.milestones().stream().filter(m -> m.on().isAfter(since) && m.on().isBefore(until)).forEach(m -> dots.add(corner(m.on(), m.amount())));
+        height(i, course, until).ifPresent(h -> dots.add(corner(until, h)));
+        return List.copyOf(dots);
+    }
+
+    /** The present course from the last break on. */
+    static List<Dot> since(Break last, Course course) {
+        List<Dot> dots = new ArrayList<>(List.of(last.at()));
+        course.milestones().stream().filter(m -> m.on().isAfter(last.at().on())).forEach(m -> dots.add(corner(m.on(), m.amount())));
+        return dots;
+    }
+
+    private static Dot corner(LocalDate on, BigDecimal amount) {
+        return new Dot(on, amount, "", "", true);
+    }
+}

@@ -1,0 +1,74 @@
+package plumbline.exchange;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import plumbline.assessment.Contradiction;
+import plumbline.assessment.PrintedColumn;
+import plumbline.assessment.PrintedNote;
+import plumbline.assessment.PrintedRow;
+import plumbline.assessment.PrintedTable;
+import plumbline.assessment.Proofreading;
+import plumbline.plan.Plan;
+import plumbline.plan.VerdictRule;
+import plumbline.words.Problem;
+
+/**
+ * A document's table, read and proof-read.
+ *
+ * @param title what stands above the table
+ * @param plan  the plan that can be made of it
+ */
+public record Proof(String title, PrintedTable table, Plan plan, List<Contradiction> contradictions) {
+    /** Where a row stands under no heading. */
+    private static final String NO_GROUP = "指标";
+
+    public Proof { contradictions = List.copyOf(contradictions); }
+
+    /**
+     * @param chosen checks the classes in place of the rule in the notes
+     * @throws Problem if the file cannot be read, or holds no table of indicators
+     */
+    public static Proof of(Path file, Optional<VerdictRule> chosen) throws Problem {
+        return of(GridReader.read(file), chosen, String.valueOf(file.getFileName()));
+    }
+
+    /** @param document what the source of the figures is called in a plan made of them */
+    public static Proof of(List<Block> blocks, Optional<VerdictRule> chosen, String document) throws Problem {
+        PublishedTable published = PublishedTable.find(blocks);
+        Proof proof = of(published, chosen, document);
+        Optional<Proof> otherwise = published.readOtherwise().map(p -> of(p, chosen, document));
+        return otherwise.filter(o -> o.wrongQuotients() < proof.wrongQuotients()).orElse(proof);
+    }
+
+    private long wrongQuotients() {
+        return contradictions.stream().filter(c -> c.kind() == Contradiction.Kind.QUOTIENT_WRONG).count();
+    }
+
+    private static Proof of(PublishedTable published, Optional<VerdictRule> chosen, String document) {
+        List<PrintedRow> rows = new ArrayList<>();
+        for (PublishedTable.Line line : published.lines()) rows.add(new ReadRow(published, line).read(rows.size(), UUID.randomUUID()));
+        TextReader text = new TextReader(rows, published.text());
+        PrintedTable table = new PrintedTable(columns(published), rows, note(published, chosen), text.claims(), text.headlines());
+        Plan plan = new TablePlan(published, table, UUID.randomUUID(), document).plan(groups(published, rows, text));
+        return new Proof(published.title().isBlank() ? document : published.title(), table, plan, Proofreading.of(table, plan));
+    }
+
+    private static List<PrintedColumn> columns(PublishedTable published) {
+        List<PrintedColumn> columns = new ArrayList<>();
+        for (int c = 0; c < published.heads().size(); c++) columns.add(new PrintedColumn(c, published.heads().get(c), published.roles().get(c)));
+        return columns;
+    }
+
+    private static PrintedNote note(PublishedTable published, Optional<VerdictRule> chosen) {
+        PrintedNote written = new NoteReader(published.notes(), published.years()).read();
+        return chosen.isEmpty() ? written : new PrintedNote(written.judged(), chosen, Set.of());
+    }
+
+    private static List<String> groups(PublishedTable published, List<PrintedRow> rows, TextReader text) {
+        return rows.stream().map(r -> Optional.of(published.lines().get(r.index()).group()).filter(g -> !g.isBlank()).or(() -> text.group(r.number())).orElse(NO_GROUP)).toList();
+    }
+}

@@ -1,0 +1,164 @@
+package plumbline.exchange;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import plumbline.assessment.Claim;
+import plumbline.assessment.PrintedCell;
+import plumbline.assessment.PrintedColumn;
+import plumbline.assessment.PrintedRow;
+import plumbline.assessment.PrintedTable;
+import plumbline.assessment.Role;
+import plumbline.assessment.Role.Plain;
+import plumbline.plan.Course;
+import plumbline.plan.Direction;
+import plumbline.plan.Indicator;
+import plumbline.plan.IndicatorGroup;
+import plumbline.plan.Kind;
+import plumbline.plan.Milestone;
+import plumbline.plan.Observation;
+import plumbline.plan.Period;
+import plumbline.plan.Plan;
+import plumbline.plan.Property;
+import plumbline.plan.Reading;
+import plumbline.plan.Relation;
+import plumbline.plan.Source;
+import plumbline.plan.Status;
+import plumbline.plan.VerdictRule;
+import plumbline.words.Problem;
+
+/** Makes a plan of a printed table: its targets and figures, forecasts as the text has them, its rule. */
+final class TablePlan {
+    private static final Pattern TITLE = Pattern.compile("(.*?规划)(主要|指标|附表|完成|实施|纲要|中期|$).*");
+    private final PublishedTable published;
+    private final PrintedTable table;
+    private final String document;
+    private final Plan empty;
+
+    TablePlan(PublishedTable published, PrintedTable table, UUID plan, String document) {
+        this.published = published;
+        this.table = table;
+        this.document = document;
+        Years years = published.years();
+        this.empty = Plan.empty(plan, title(), "", years.first(), years.last(), years.first() - 1);
+    }
+
+    private String title() {
+        Matcher m = TITLE.matcher(published.title());
+        if (m.matches()) return m.group(1);
+        return published.title().isBlank() ? document : published.title();
+    }
+
+    /** @param groups the name of the group of each row */
+    Plan plan(List<String> groups) {
+        Map<String, IndicatorGroup> made = new LinkedHashMap<>();
+        List<Indicator> indicators = new ArrayList<>();
+        for (PrintedRow row : table.rows()) {
+            IndicatorGroup group = made.computeIfAbsent(groups.get(row.index()), n -> new IndicatorGroup(UUID.nameUUIDFromBytes((empty.id() + n).getBytes()), n));
+            indicators.add(indicator(row, group));
+        }
+        List<Period> periods = table.columns().stream().map(PrintedColumn::role).filter(Role.Actual.class::isInstance).map(r -> ((Role.Actual) r).period()).toList();
+        return empty.change(d -> {
+            d.rule = table.note().rule().orElseGet(VerdictRule::time);
+            d.periods = periods;
+            d.groups = List.copyOf(made.values());
+            d.indicators = indicators;
+        });
+    }
+
+    private Indicator indicator(PrintedRow row, IndicatorGroup group) {
+        Course course = course(row);
+        boolean lower = course.baseline().isPresent() && course.target().isPresent()
+                && course.target().get().amount().compareTo(course.baseline().get().amount()) < 0 || course.target().map(t -> t.relation() == Relation.AT_MOST || t.relation() == Relation.BELOW).orElse(false);
+        return Indicator.named(row.indicator(), group.id(), row.name().isBlank() ? "—" : row.name()).change(d -> {
+            d.unit = row.unit();
+            d.kind = held(row, course) ? Kind.HOLD : Kind.STOCK;
+            d.direction = lower ? Direction.LOWER : Direction.HIGHER;
+            d.property = property(row);
+            d.decimals = decimals(row);
+            d.course = course;
+            d.observations = observations(row);
+        });
+    }
+
+    /** A target that equals the baseline, is called yearly by the text, or is judged as met or not where the notes tell of every year. */
+    private boolean held(PrintedRow row, Course course) {
+        boolean level = course.baseline().isPresent() && course.target().isPresent() && course.baseline().get().amount().compareTo(course.target().get().amount()) == 0;
+        boolean yearly = table.claims().stream().anyMatch(c -> c instanceof Claim.Yearly && c.indicator().equals(row.indicator()));
+        boolean everyYear = published.notes().matches("(?s).*(每年|各年|every year|each year).*");
+        return level || yearly || everyYear && text(row, Plain.VERDICT).matches("(?i)(未|不)?达标|(not )?met");
+    }
+
+    private String text(PrintedRow row, Role role) {
+        return table.columns().stream().filter(c -> c.role().equals(role)).findFirst().map(c -> row.cells().get(c.index()).text().strip()).orElse("");
+    }
+
+    private Property property(PrintedRow row) {
+        return text(row, Plain.PROPERTY).matches(".*约束.*|(?i)binding") ? Property.BINDING : Property.EXPECTED;
+    }
+
+    private int decimals(PrintedRow row) {
+        return table.columns().stream().filter(c -> c.role() instanceof Role.Actual).flatMap(c -> row.cells().get(c.index()).number().stream())
+                .mapToInt(n -> Math.clamp(n.decimals(), 0, 6)).max().orElse(0);
+    }
+
+    private Course course(PrintedRow row) {
+        List<Milestone> milestones = new ArrayList<>();
+        Optional<BigDecimal> baseline = amount(row, Plain.BASELINE);
+        baseline.ifPresent(b -> milestones.add(Milestone.baseline(empty.baselineDay(), b)));
+        Optional<BigDecimal> target = amount(row, Plain.TARGET);
+        Direction way = baseline.isPresent() && target.isPresent() && target.get().compareTo(baseline.get()) < 0 ? Direction.LOWER : Direction.HIGHER;
+        Milestone.Role end = Milestone.Role.FINAL;
+        target.ifPresent(t -> milestones.add(milestone(end, empty.ends(), t, relation(row, Plain.TARGET, way))));
+        LocalDate middle = LocalDate.of((empty.firstYear() + empty.lastYear()) / 2, 6, 30);
+        amount(row, Plain.MID_TERM).ifPresent(m -> milestones.add(milestone(Milestone.Role.MID_TERM, middle, m, relation(row, Plain.MID_TERM, way))));
+        for (PrintedColumn column : table.columns()) {
+            if (column.role() instanceof Role.YearlyTarget(int year)) amount(row, column.role()).ifPresent(a ->
+                    milestones.add(milestone(Milestone.Role.YEARLY, LocalDate.of(year, 12, 31), a, relation(row, column.role(), way))));
+        }
+        return new Course(milestones);
+    }
+
+    private Optional<BigDecimal> amount(PrintedRow row, Role role) {
+        return cell(row, role).flatMap(PrintedCell::number).map(PrintedCell.Number::amount);
+    }
+
+    private Optional<PrintedCell> cell(PrintedRow row, Role role) {
+        return table.columns().stream().filter(c -> c.role().equals(role)).findFirst().map(c -> row.cells().get(c.index()));
+    }
+
+    /** A relation with a second number keeps its first; the second is not part of the table's arithmetic. */
+    private Relation relation(PrintedRow row, Role role, Direction way) {
+        Relation usual = way == Direction.LOWER ? Relation.AT_MOST : Relation.AT_LEAST;
+        try {
+            return NumberReader.read(text(row, role), row.unit()).relation().filter(r -> !r.bounded()).orElse(usual);
+        } catch (Problem _) {
+            return usual;
+        }
+    }
+
+    private static Milestone milestone(Milestone.Role role, LocalDate on, BigDecimal amount, Relation relation) {
+        return new Milestone(role, on, amount, relation, Optional.empty(), false);
+    }
+
+    private List<Observation> observations(PrintedRow row) {
+        List<Observation> observations = new ArrayList<>();
+        for (PrintedColumn column : table.columns()) {
+            if (column.role() instanceof Role.Actual(Period period)) row.cells().get(column.index()).number().ifPresent(n -> observations.add(new Observation(period, period.months(),
+                    Reading.of(n.amount()), status(row, period, n), Source.of(document, row.cells().get(column.index()).address()), "")));
+        }
+        return observations;
+    }
+
+    private Status status(PrintedRow row, Period period, PrintedCell.Number printed) {
+        boolean forecast = table.claims().stream().anyMatch(c -> c instanceof Claim.Forecast(UUID of, Period p, _, _) && of.equals(row.indicator()) && p.equals(period));
+        return forecast ? Status.FORECAST : printed.status();
+    }
+}

@@ -1,0 +1,239 @@
+package plumbline.exchange;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import plumbline.assessment.Claim;
+import plumbline.assessment.Headline;
+import plumbline.assessment.PrintedCell;
+import plumbline.assessment.PrintedRow;
+import plumbline.plan.Period;
+import plumbline.plan.Verdict;
+import plumbline.words.Problem;
+
+/**
+ * Reads what the text around a table says of its indicators. Only sentences that name an indicator in full are understood; of
+ * those, only clauses that tell which amount they speak of.
+ */
+final class TextReader {
+    private static final Pattern SENTENCE = Pattern.compile("[^。;；!！?？\\n]+");
+    /** A comma, unless it groups the digits of a number. */
+    private static final Pattern CLAUSE = Pattern.compile("(?<!\\d),|,(?!\\d{3}(?!\\d))");
+    private static final Pattern SCALE = Pattern.compile("每(十万|百万|千万|十|百|千|万|亿)(?=\\p{IsHan})");
+    private static final Pattern SPAN = Pattern.compile("((?:19|20)\\d\\d)年?[-—–~至到]((?:19|20)\\d\\d)年");
+    private static final Pattern PERIOD = Pattern.compile("(?:截[至止])?(?:19|20)\\d\\d年(?:[上下]半年|前?第?[一二三四1-4]季度|1[-~至]\\d{1,2}月|\\d{1,2}月(?:底|末)?)?");
+    private static final Pattern AMOUNT = Pattern.compile("(?<![\\d.\\-~〔第])(\\d+(?:,\\d{3})*(?:\\.\\d+)?)(万亿|万|亿)?(%|余|多|个百分点)?(\\p{IsHan}{0,6})");
+    private static final Pattern FORECAST = Pattern.compile("预计|预测|有望|力争|争取|预期(?=将|可|达|为)|计划(?=达)");
+    /** What may stand between a name, or the comma after it, and an amount that is still said of it; anything else is a subject of its own. */
+    private static final Pattern STILL_OF_IT = Pattern.compile("(?:(?:已经?|将|可|也|均|都|共计?|累计|合计|年均|总量|总数|分别|则|从|在|由|的|了|为|是|有|达到?|至|到|实现|完成|提前|超额|超过|突破"
+            + "|大于等于|大于|等于|不低于|预计|预测|预期|有望|力争|争取|计划|规划|目标值?|确定|末|底|年底|年末|[:>=≥])|(?:截[至止]到?)?(?:19|20)\\d\\d年?(?:[-—–~至到](?:19|20)\\d\\d年)?"
+            + "(?:[上下]半年|前?第?[一二三四1-4]季度|1[-~至]\\d{1,2}月|\\d{1,2}月)?)*");
+    private static final Pattern OF_OTHERS = Pattern.compile(".*(全国|全省|全球|世界|省级?|国家|平均|高于|低于|上年|去年|同期|周边|其他)的?");
+    private static final Pattern OF_TARGET = Pattern.compile("^[\\p{IsHan}%]{0,4}的?(年均|年度|规划|期末|累计|五年|总)?目标.*");
+    private static final Pattern TARGET_IS = Pattern.compile(".*目标值?(为|是)?[^\\d]{0,3}");
+    private static final Pattern YEARLY = Pattern.compile("年均目标|每年(均|都)?(达到|保持|不低于|不高于)|逐年达到");
+    private static final Pattern CLASSED = Pattern.compile("(?<![未不没])(?<!尚未)(提前(?:完成|实现)|(?<!基本)符合(?:时间|序时)?(?:进度|预期)|快于(?:时间|序时)?(?:进度|预期)|基本符合|慢于(?:时间|序时)?进度|滞后)");
+    private static final Pattern HEADLINE = Pattern.compile("(\\d+)项[^,\\d]{0,12}指标[^\\d]{0,8}(?=\\d+项)");
+    private static final Pattern COUNTED = Pattern.compile("(\\d+)项([^\\d]{2,40}?)(?:,?占[^\\d]{0,10}([\\d.]+)%|(?=[,、;]|$))");
+    private static final String MEASURES = "件张户家项个人名所亩吨元台套只条次起份处座批种类例";
+
+    /** Where a sentence names an indicator. */
+    private record Mention(PrintedRow row, int from, int to) { }
+
+    private final List<PrintedRow> rows;
+    private final String text;
+
+    TextReader(List<PrintedRow> rows, String text) {
+        this.rows = rows;
+        this.text = normalized(text);
+    }
+
+    List<Claim> claims() {
+        List<Claim> claims = new ArrayList<>();
+        SENTENCE.matcher(text).results().map(MatchResult::group).forEach(sentence -> {
+            List<Mention> mentions = mentions(sentence).stream().filter(m -> !OF_OTHERS.matcher(sentence.substring(0, m.from)).matches()).toList();
+            for (int i = 0; i < mentions.size(); i++) {
+                int end = i + 1 < mentions.size() ? mentions.get(i + 1).from : sentence.length();
+                if (!spokenOfTogether(sentence, mentions, i)) read(mentions.get(i), sentence, end, claims);
+            }
+        });
+        return claims;
+    }
+
+    /** 甲、乙均…: what follows the second name is said of both, or of either; it is not taken for one of them. */
+    private static boolean spokenOfTogether(String sentence, List<Mention> mentions, int i) {
+        boolean before = i > 0 && sentence.substring(mentions.get(i - 1).to, mentions.get(i).from).matches("[^,\\d]{0,3}");
+        boolean after = i + 1 < mentions.size() && sentence.substring(mentions.get(i).to, mentions.get(i + 1).from).matches("[^,\\d]{0,3}");
+        return before || after;
+    }
+
+    /** In their order; a name within a longer name does not count. */
+    private List<Mention> mentions(String sentence) {
+        List<Mention> found = new ArrayList<>();
+        List<PrintedRow> longestFirst = rows.stream().sorted(Comparator.comparingInt((PrintedRow r) -> r.name().length()).reversed()).toList();
+        for (PrintedRow row : longestFirst) {
+            Matcher m = pattern(row).matcher(sentence);
+            while (m.find()) {
+                Mention mention = new Mention(row, m.start(), m.end());
+                if (found.stream().noneMatch(f -> f.from < mention.to && mention.from < f.to)) found.add(mention);
+            }
+        }
+        return found.stream().sorted(Comparator.comparingInt(Mention::from)).toList();
+    }
+
+    /** The name itself; 每万人口… may be 每百万人口… in the text. */
+    private static Pattern pattern(PrintedRow row) {
+        String name = normalized(row.name());
+        Matcher scale = SCALE.matcher(name);
+        if (!scale.find()) return Pattern.compile(Pattern.quote(name));
+        return Pattern.compile(Pattern.quote(name.substring(0, scale.start())) + "每(?:十万|百万|千万|十|百|千|万|亿)" + Pattern.quote(name.substring(scale.end())));
+    }
+
+    private void read(Mention mention, String sentence, int end, List<Claim> claims) {
+        PrintedRow row = mention.row;
+        scale(mention, sentence).ifPresent(claims::add);
+        Optional<Claim.Subject> subject = before(sentence.substring(0, mention.from));
+        for (String clause : CLAUSE.split(sentence.substring(mention.to, end))) {
+            Optional<Claim.Subject> named = subject(clause);
+            if (named.isPresent()) subject = named;
+            if (YEARLY.matcher(clause).find()) claims.add(new Claim.Yearly(row.indicator(), sentence.strip()));
+            classed(row, clause, sentence).ifPresent(claims::add);
+            amount(row, clause, subject, sentence).ifPresent(claims::add);
+        }
+    }
+
+    /** The period named in the clause of the name, or in a clause of its own before it: 2022年，…. */
+    private static Optional<Claim.Subject> before(String beginning) {
+        List<String> clauses = List.of(beginning.split(",", -1));
+        Optional<Claim.Subject> own = subject(clauses.getLast());
+        if (own.isPresent() || clauses.size() < 2) return own;
+        String previous = clauses.get(clauses.size() - 2);
+        return PERIOD.matcher(previous).matches() || SPAN.matcher(previous).matches() ? subject(previous) : Optional.empty();
+    }
+
+    private static Optional<Claim> scale(Mention mention, String sentence) {
+        Matcher inTable = SCALE.matcher(normalized(mention.row.name()));
+        Matcher inText = SCALE.matcher(sentence.substring(mention.from, mention.to));
+        if (!inTable.find() || !inText.find() || inTable.group().equals(inText.group())) return Optional.empty();
+        return Optional.of(new Claim.OtherScale(mention.row.indicator(), inTable.group(), inText.group(), sentence.strip()));
+    }
+
+    private static Optional<Claim> classed(PrintedRow row, String clause, String sentence) {
+        Matcher m = CLASSED.matcher(clause);
+        if (!m.find() || FORECAST.matcher(clause).find()) return Optional.empty();
+        Optional<Verdict> verdict = ClassWords.read(m.group(1));
+        return verdict.map(v -> new Claim.Classed(row.indicator(), v, sentence.strip()));
+    }
+
+    /** The first period, or span of years, a piece of text names. */
+    private static Optional<Claim.Subject> subject(String text) {
+        Matcher span = SPAN.matcher(text);
+        if (span.find()) {
+            int first = Integer.parseInt(span.group(1));
+            int last = Integer.parseInt(span.group(2));
+            return last < first ? Optional.empty() : Optional.of(new Claim.Over(new Period(YearMonth.of(first, 1), YearMonth.of(last, 12))));
+        }
+        Matcher period = PERIOD.matcher(text);
+        return period.find() ? Heads.period(period.group()).map(Claim.At::new) : Optional.empty();
+    }
+
+    /** The amount a clause gives, if it tells of what. */
+    private Optional<Claim> amount(PrintedRow row, String clause, Optional<Claim.Subject> subject, String sentence) {
+        Matcher m = AMOUNT.matcher(clause);
+        while (m.find()) {
+            String before = clause.substring(0, m.start());
+            String after = clause.substring(m.start(4));
+            if (after.matches("^(年|月|日|号|季度|级|次会议).*") || SPAN.matcher(clause).results().anyMatch(r -> r.start() <= m.start() && m.start() < r.end())) continue;
+            if (!STILL_OF_IT.matcher(before).matches()) return Optional.empty();
+            boolean vague = m.group(3) != null && m.group(3).matches("余|多|个百分点");
+            return vague ? Optional.empty() : amount(row, m, before, after, subject, sentence);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Claim> amount(PrintedRow row, MatchResult m, String before, String after, Optional<Claim.Subject> subject, String sentence) {
+        String number = m.group(1) + Optional.ofNullable(m.group(2)).orElse("");
+        boolean percent = "%".equals(m.group(3));
+        if (percent != row.unit().contains("%")) return Optional.empty();
+        String base = row.unit().replaceFirst("^(万亿|亿|万)", "");
+        boolean ours = percent || base.isEmpty() || after.startsWith(base);
+        Optional<BigDecimal> amount = inUnit(ours ? number : m.group(1), row.unit(), ours ? base : "");
+        if (amount.isEmpty()) return Optional.empty();
+        if (!ours) return otherUnit(row, m, amount.get(), after, sentence);
+        if (OF_TARGET.matcher(after).matches() || TARGET_IS.matcher(before).matches()) return target(row, subject, amount.get(), number, sentence);
+        if (subject.isEmpty()) return Optional.empty();
+        return Optional.of(claim(row, subject.get(), amount.get(), FORECAST.matcher(before).find(), number, sentence));
+    }
+
+    private static Claim claim(PrintedRow row, Claim.Subject subject, BigDecimal amount, boolean forecast, String written, String sentence) {
+        if (forecast && subject instanceof Claim.At(Period period)) return new Claim.Forecast(row.indicator(), period, amount, sentence.strip());
+        return new Claim.Amount(row.indicator(), subject, amount, written, sentence.strip());
+    }
+
+    private static Optional<Claim> target(PrintedRow row, Optional<Claim.Subject> subject, BigDecimal amount, String written, String sentence) {
+        boolean ofOnePeriod = subject.isPresent() && subject.get() instanceof Claim.At && sentence.matches(".*(19|20)\\d\\d年(度)?目标.*");
+        return ofOnePeriod ? Optional.empty() : Optional.of(new Claim.Amount(row.indicator(), new Claim.Target(), amount, written, sentence.strip()));
+    }
+
+    private static Optional<BigDecimal> inUnit(String number, String unit, String base) {
+        try {
+            return NumberReader.read(number + base, unit).reading().value();
+        } catch (Problem _) {
+            return Optional.empty();
+        }
+    }
+
+    /** Another unit than the table's is only seen where the number itself is one of the row's. */
+    private static Optional<Claim> otherUnit(PrintedRow row, MatchResult m, BigDecimal amount, String after, String sentence) {
+        boolean measured = !after.isEmpty() && MEASURES.indexOf(after.charAt(0)) >= 0;
+        boolean ofRow = row.cells().stream().flatMap(c -> c.number().stream()).map(PrintedCell.Number::amount).anyMatch(a -> a.compareTo(amount) == 0);
+        String power = Optional.ofNullable(m.group(2)).orElse("");
+        boolean samePower = row.unit().startsWith(power) && !power.isEmpty() || power.isEmpty() && !row.unit().matches("[万亿].*");
+        if (!measured || !ofRow || !samePower) return Optional.empty();
+        return Optional.of(new Claim.OtherUnit(row.indicator(), power + after.charAt(0), sentence.strip()));
+    }
+
+    /** Sentences that count the indicators as a whole. */
+    List<Headline> headlines() {
+        List<Headline> found = new ArrayList<>();
+        SENTENCE.matcher(text).results().map(MatchResult::group).forEach(sentence -> {
+            Matcher total = HEADLINE.matcher(sentence);
+            if (total.find()) headlines(Integer.parseInt(total.group(1)), sentence.substring(total.end()), sentence.strip(), found);
+        });
+        return found;
+    }
+
+    private static void headlines(int total, String rest, String sentence, List<Headline> found) {
+        int together = 0;
+        for (Matcher counted = COUNTED.matcher(rest); counted.find();) {
+            Set<Verdict> which = ClassWords.counted(counted.group(2));
+            Optional<BigDecimal> share = Optional.ofNullable(counted.group(3)).filter(s -> s.matches("\\d+(\\.\\d+)?")).map(BigDecimal::new);
+            int number = Integer.parseInt(counted.group(1));
+            together += number;
+            found.add(new Headline(total, number, together, which, share, sentence));
+            if (share.isPresent()) together = 0;
+        }
+    }
+
+    /** 一.市场发展类指标1号、2号: the group each serial number belongs to. */
+    Optional<String> group(int number) {
+        Matcher m = Pattern.compile("([\\p{IsHan}]{2,12}类)指标\\(?((?:\\d+号[、,]?)+)").matcher(text);
+        while (m.find()) {
+            boolean named = Pattern.compile("\\d+").matcher(m.group(2)).results().anyMatch(r -> r.group().equals("" + number));
+            if (named) return Optional.of(m.group(1));
+        }
+        return Optional.empty();
+    }
+
+    private static String normalized(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[ \\t\\u00a0\\u3000]+", "");
+    }
+}

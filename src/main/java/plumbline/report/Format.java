@@ -1,0 +1,4 @@
+package plumbline.report;
+
+/** How a list is printed. */
+public enum Format { TABLE, CSV, JSON }

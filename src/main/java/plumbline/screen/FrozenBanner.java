@@ -1,0 +1,45 @@
+package plumbline.screen;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import plumbline.desk.Desk;
+import plumbline.words.Wording;
+import plumbline.words.Words;
+
+/** Says that a snapshot is looked at, and leads back to the plan. */
+final class FrozenBanner extends HBox {
+    private final Subscription subscription;
+
+    FrozenBanner(Desk desk, Words words) {
+        super(10);
+        Wording wording = new Wording(words);
+        Label name = new Label(null, new FontIcon(Feather.LOCK));
+        name.setId("frozen-name");
+        name.setWrapText(true);
+        name.setMaxWidth(Double.MAX_VALUE);
+        setHgrow(name, Priority.ALWAYS);
+        Button back = new Button(words.say("snapshot.back"));
+        back.setId("frozen-back");
+        back.setMinWidth(Button.USE_PREF_SIZE);
+        back.setOnAction(_ -> desk.backToPlan());
+        getChildren().setAll(name, back);
+        setAlignment(Pos.CENTER_LEFT);
+        setId("frozen-banner");
+        getStyleClass().add("frozen-banner");
+        managedProperty().bind(visibleProperty());
+        subscription = desk.frozen().subscribe(frozen -> {
+            setVisible(frozen.isPresent());
+            frozen.ifPresent(s -> name.setText(words.say("snapshot.banner", s.name(), wording.date(s.evaluated()), wording.moment(s.frozen()))));
+        });
+    }
+
+    void close() {
+        subscription.unsubscribe();
+    }
+}

@@ -1,0 +1,119 @@
+package plumbline.screen.indicators;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import plumbline.assessment.Assessment;
+import plumbline.screen.indicators.RevisionViewModel.Choice;
+import plumbline.screen.indicators.RevisionViewModel.Entry;
+import plumbline.screen.indicators.RevisionViewModel.Line;
+import plumbline.screen.parts.Texts;
+import plumbline.words.Words;
+
+/** The revisions of an indicator's targets, and the form to record another. */
+final class RevisionPane {
+    private final RevisionViewModel model;
+    private final Words words;
+    private final VBox root = new VBox();
+    private Optional<Assessment> shown = Optional.empty();
+
+    RevisionPane(RevisionViewModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        root.getStyleClass().add("decisions");
+    }
+
+    Node node() {
+        return root;
+    }
+
+    /** A form that is open stays open while its indicator is shown. */
+    void show(Assessment a) {
+        Optional<UUID> before = shown.map(s -> s.indicator().id());
+        boolean stays = before.equals(Optional.of(a.indicator().id())) && shown.map(s -> s.indicator().course().equals(a.indicator().course())
+                && s.indicator().revisions().equals(a.indicator().revisions())).orElse(false);
+        shown = Optional.of(a);
+        if (!stays) list(a);
+    }
+
+    private void list(Assessment a) {
+        root.getChildren().setAll(Texts.heading(words.say("revision.heading")));
+        model.revisions(a.indicator()).forEach(line -> root.getChildren().add(line(a.indicator().id(), line)));
+        List<Choice> choices = model.choices(a.indicator());
+        if (choices.isEmpty()) {
+            root.getChildren().add(Texts.small(words.say("revision.noTarget")));
+            return;
+        }
+        Button open = new Button(words.say("revision.open"));
+        open.setId("revision-open");
+        open.setOnAction(_ -> open(choices));
+        root.getChildren().addAll(Texts.small(words.say("revision.about")), open);
+    }
+
+    private Node line(UUID indicator, Line line) {
+        Label what = new Label(line.what());
+        what.setWrapText(true);
+        what.getStyleClass().add("step-name");
+        VBox box = new VBox(2, what, Texts.small(line.basis()));
+        if (line.last()) {
+            Button back = new Button(words.say("revision.takeBack"));
+            back.getStyleClass().addAll("flat", "small");
+            back.setOnAction(_ -> model.takeBack(indicator, line.revision()));
+            box.getChildren().add(back);
+        }
+        return box;
+    }
+
+    private void open(List<Choice> choices) {
+        Assessment a = shown.orElseThrow();
+        ComboBox<Choice> target = targets(choices);
+        TextField amount = field("revision-amount");
+        DatePicker decided = new DatePicker(model.suggestedDay(a));
+        decided.setId("revision-decided");
+        Texts.typed(decided);
+        TextField reason = field("revision-reason");
+        TextField decision = field("revision-decision");
+        Button record = new Button(words.say("revision.record"));
+        record.setId("revision-record");
+        Form form = new Form(record, new Button(words.say("revision.cancel")), () -> list(shown.orElseThrow()))
+                .row(words.say("revision.which"), target).row(words.say("revision.amount"), amount).row(words.say("revision.decided"), decided)
+                .row(words.say("revision.reason"), reason).row(words.say("revision.decision"), decision);
+        record.setOnAction(_ -> form.wrong(model.revise(a.indicator().id(), new Entry(target.getValue().target(), amount.getText(),
+                Optional.ofNullable(decided.getValue()), reason.getText(), decision.getText()))));
+        root.getChildren().removeLast();
+        root.getChildren().add(form.node());
+        amount.requestFocus();
+    }
+
+    private static TextField field(String id) {
+        TextField field = new TextField();
+        field.setId(id);
+        return field;
+    }
+
+    private static ComboBox<Choice> targets(List<Choice> choices) {
+        ComboBox<Choice> box = new ComboBox<>();
+        box.setId("revision-target");
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.getItems().setAll(choices);
+        box.setConverter(new StringConverter<>() {
+            @Override public String toString(Choice choice) {
+                return choice == null ? "" : choice.name();
+            }
+
+            @Override public Choice fromString(String text) {
+                return box.getValue();
+            }
+        });
+        box.getSelectionModel().selectFirst();
+        return box;
+    }
+}

@@ -1,0 +1,50 @@
+package plumbline.screen.overview;
+
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import plumbline.screen.parts.Texts;
+import plumbline.screen.parts.VerdictBadge;
+import plumbline.words.Words;
+
+/** What the last move of the evaluation date has changed. */
+final class MovedCard extends VBox {
+    MovedCard(Moved moved, Words words, Consumer<UUID> toIndicator, Runnable close) {
+        setId("overview-moved");
+        setSpacing(6);
+        getStyleClass().addAll("card", "moved");
+        Label title = Texts.heading(moved.title());
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        Button hide = new Button(words.say("comparison.moved.close"));
+        hide.setId("overview-moved-close");
+        hide.setMinWidth(Button.USE_PREF_SIZE);
+        hide.setOnAction(_ -> close.run());
+        HBox head = new HBox(8, title, hide);
+        head.setAlignment(Pos.CENTER_LEFT);
+        getChildren().add(head);
+        if (moved.lines().isEmpty()) getChildren().add(Texts.small(words.say("comparison.moved.none")));
+        moved.lines().forEach(l -> getChildren().add(Texts.leading(line(l), () -> toIndicator.accept(l.indicator()))));
+        if (!moved.rest().isEmpty()) getChildren().add(Texts.small(words.say("comparison.moved.rest", moved.rest())));
+    }
+
+    private static VBox line(Moved.Line line) {
+        Label name = new Label(line.name());
+        name.getStyleClass().add("step-name");
+        name.setWrapText(true);
+        FlowPane head = new FlowPane(8, 2, name, badge(line.before()), new Label("→"), badge(line.after()));
+        head.setAlignment(Pos.CENTER_LEFT);
+        return new VBox(2, head, Texts.small(line.reason()));
+    }
+
+    private static Node badge(Moved.Given given) {
+        return new VerdictBadge(given.verdict(), given.word());
+    }
+}

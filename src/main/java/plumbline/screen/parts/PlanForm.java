@@ -1,0 +1,34 @@
+package plumbline.screen.parts;
+
+import java.util.Optional;
+
+/** What is written about a plan as a whole, before it is believed. */
+public record PlanForm(String title, String organisation, String first, String last, String baseline) {
+    private static final int MOST_CHARACTERS = 500;
+    private static final int EARLIEST = 1950;
+    private static final int LATEST = 2100;
+    private static final int MOST_YEARS = 20;
+    private static final int OLDEST_BASELINE = 10;
+
+    /** First and last year, and the year of the baseline. */
+    public record Years(int first, int last, int baseline) { }
+
+    /** Empty where one of the three is no number. */
+    public Optional<Years> years() {
+        try {
+            return Optional.of(new Years(Integer.parseInt(first.strip()), Integer.parseInt(last.strip()), Integer.parseInt(baseline.strip())));
+        } catch (NumberFormatException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** The key of the sentence that says what is wrong. */
+    public Optional<String> wrong() {
+        if (title.isBlank()) return Optional.of("start.wrong.title");
+        if (title.length() > MOST_CHARACTERS || organisation.length() > MOST_CHARACTERS) return Optional.of("start.wrong.long");
+        if (years().isEmpty()) return Optional.of("start.wrong.years");
+        Years y = years().get();
+        if (y.first < EARLIEST || y.last > LATEST || y.last < y.first || y.last - y.first >= MOST_YEARS) return Optional.of("start.wrong.span");
+        return y.baseline >= y.first || y.baseline < y.first - OLDEST_BASELINE ? Optional.of("start.wrong.baseline") : Optional.empty();
+    }
+}

@@ -1,0 +1,325 @@
+package plumbline.screen.proofreading;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import plumbline.assessment.Contradiction.Severity;
+import plumbline.assessment.PrintedColumn;
+import plumbline.assessment.PrintedRow;
+import plumbline.assessment.Role;
+import plumbline.exchange.Proof;
+import plumbline.screen.parts.FrozenColumns;
+import plumbline.screen.parts.Texts;
+import plumbline.screen.parts.View;
+import plumbline.screen.proofreading.ProofreadingViewModel.Item;
+import plumbline.words.Words;
+
+/** The table with its marked cells, and beside it what does not hold. */
+public final class ProofreadingView implements View {
+    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
+    private static final Map<Severity, Feather> ICONS = Map.of(Severity.WRONG, Feather.ALERT_CIRCLE, Severity.MISSING, Feather.EDIT_3, Severity.REMARK, Feather.INFO);
+    private static final double NAME_WIDTH = 190;
+    private static final double NARROWEST = 62;
+    private static final double HEAD_CHARACTER = 12;
+    private static final double HEAD_PADDING = 34;
+    /** Icon, gaps and scroll bar beside the sentences of the list. */
+    private static final double BESIDE_TEXT = 66;
+
+    private final ProofreadingViewModel model;
+    private final Words words;
+    private final TableView<PrintedRow> table = new TableView<>();
+    private final FrozenColumns frozen = new FrozenColumns(table, c -> leading((PrintedColumn) c.getUserData()));
+    private final ListView<Item> list = new ListView<>();
+    private final Label summary = new Label();
+    private final BorderPane root = new BorderPane();
+    private final SplitPane split;
+    private final Node empty;
+    private final Subscription subscription;
+
+    public ProofreadingView(ProofreadingViewModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        root.setId("proofreading");
+        table.setId("proof-table");
+        table.setSortPolicy(_ -> false);
+        table.getSelectionModel().setCellSelectionEnabled(true);
+        list.setId("proof-list");
+        list.setCellFactory(_ -> new ItemCell());
+        list.setMinWidth(220);
+        list.getSelectionModel().selectedItemProperty().subscribe(i -> Optional.ofNullable(i).ifPresent(this::lead));
+        split = new SplitPane(table, list);
+        split.setDividerPositions(0.6);
+        empty = welcome();
+        root.setTop(new VBox(tools(), summary));
+        summary.setId("proof-summary");
+        summary.setWrapText(true);
+        summary.getStyleClass().add("proof-summary");
+        summary.managedProperty().bind(summary.textProperty().isNotEmpty());
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        root.setOnDragOver(this::over);
+        root.setOnDragDropped(this::dropped);
+        subscription = model.proof().subscribe(this::show);
+    }
+
+    @Override public Node node() {
+        return root;
+    }
+
+    @Override public void focus() {
+        if (model.proof().get().isPresent()) list.requestFocus();
+        else root.lookup("#proof-open").requestFocus();
+    }
+
+    @Override public void close() {
+        subscription.unsubscribe();
+    }
+
+    private Node tools() {
+        Button open = button("proof.open", "proof-open", Feather.FOLDER, model::open);
+        Button paste = button("proof.paste", "proof-paste", Feather.CLIPBOARD, this::paste);
+        Button plan = button("proof.plan", "proof-plan", Feather.FILE_PLUS, model::makePlan);
+        Button copy = button("proof.copy", "proof-copy", Feather.COPY, this::copy);
+        plan.getStyleClass().add("accent");
+        for (Button each : List.of(plan, copy)) each.disableProperty().bind(model.proof().map(Optional::isEmpty));
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        Label rule = new Label(words.say("proof.rule"));
+        rule.setMinWidth(Region.USE_PREF_SIZE);
+        HBox tools = new HBox(8, open, paste, spacer, rule, rules(), copy, plan);
+        tools.setAlignment(Pos.CENTER_LEFT);
+        tools.getStyleClass().add("proof-tools");
+        return tools;
+    }
+
+    private Button button(String key, String id, Feather icon, Runnable action) {
+        Button button = new Button(words.say(key), new FontIcon(icon));
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private Node rules() {
+        ComboBox<String> rules = new ComboBox<>();
+        rules.setId("proof-rule");
+        rules.getItems().setAll(model.rules());
+        rules.setValue(ProofreadingViewModel.BY_NOTE);
+        rules.setMinWidth(Region.USE_PREF_SIZE);
+        rules.setConverter(new StringConverter<>() {
+            @Override public String toString(String rule) {
+                return model.ruleName(rule);
+            }
+
+            @Override public String fromString(String text) {
+                return text;
+            }
+        });
+        rules.setOnAction(_ -> model.check(rules.getValue()));
+        return rules;
+    }
+
+    private Node welcome() {
+        Label intro = new Label(words.say("proof.intro"));
+        intro.setWrapText(true);
+        VBox box = new VBox(12, Texts.heading(words.say("proof.title")), intro, Texts.small(words.say("proof.intro.kinds")));
+        box.setMaxWidth(560);
+        box.setAlignment(Pos.CENTER_LEFT);
+        HBox middle = new HBox(box);
+        middle.setAlignment(Pos.CENTER);
+        middle.getStyleClass().add("proof-welcome");
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return middle;
+    }
+
+    private void paste() {
+        model.paste(Optional.ofNullable(Clipboard.getSystemClipboard().getString()));
+    }
+
+    private void copy() {
+        model.letter().ifPresent(letter -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(letter);
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+    }
+
+    private void pressed(KeyEvent e) {
+        if (PASTE.match(e)) paste();
+        else if (OPEN.match(e)) model.open();
+        else return;
+        e.consume();
+    }
+
+    private void over(DragEvent e) {
+        if (e.getDragboard().hasFiles()) e.acceptTransferModes(TransferMode.COPY);
+        e.consume();
+    }
+
+    private void dropped(DragEvent e) {
+        if (e.getDragboard().hasFiles()) model.open(e.getDragboard().getFiles().getFirst().toPath());
+        e.setDropCompleted(e.getDragboard().hasFiles());
+        e.consume();
+    }
+
+    private void show(Optional<Proof> proof) {
+        root.setCenter(proof.isPresent() ? split : empty);
+        summary.setText(model.summary());
+        table.getColumns().clear();
+        table.getItems().clear();
+        proof.ifPresent(p -> {
+            p.table().columns().forEach(c -> table.getColumns().add(column(c)));
+            table.getItems().setAll(p.table().rows());
+            frozen.columnsChanged();
+        });
+        list.setPlaceholder(new Label(words.say("proof.nothing")));
+        list.getItems().setAll(model.items());
+    }
+
+    private TableColumn<PrintedRow, String> column(PrintedColumn printed) {
+        TableColumn<PrintedRow, String> column = new TableColumn<>();
+        column.setId("proof-column-" + printed.index());
+        column.setUserData(printed);
+        column.setGraphic(head(printed));
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setPrefWidth(width(printed));
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().cells().get(printed.index()).text()));
+        column.setCellFactory(_ -> new MarkedCell(printed));
+        return column;
+    }
+
+    /** The number and the name stay in sight, where the table begins with them. */
+    private static boolean leading(PrintedColumn printed) {
+        return printed.index() < 2 && (printed.role() == Role.Plain.NUMBER || printed.role() == Role.Plain.NAME);
+    }
+
+    private static double width(PrintedColumn printed) {
+        if (printed.role() == Role.Plain.NAME) return NAME_WIDTH;
+        return Math.clamp(printed.head().length() * HEAD_CHARACTER + HEAD_PADDING, NARROWEST, NAME_WIDTH);
+    }
+
+    private Label head(PrintedColumn printed) {
+        Label head = new Label(printed.head());
+        List<Item> items = model.at(Optional.empty(), printed);
+        head.setTooltip(new Tooltip(items.isEmpty() ? printed.head() : said(items)));
+        items.stream().findFirst().ifPresent(i -> head.getStyleClass().add(style(i.contradiction().severity())));
+        return head;
+    }
+
+    private static String said(List<Item> items) {
+        return items.stream().map(Item::sentence).collect(Collectors.joining("\n"));
+    }
+
+    private static String style(Severity severity) {
+        return "proof-" + severity.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** To the cell that an item of the list speaks of. */
+    private void lead(Item item) {
+        Optional<TableColumn<PrintedRow, ?>> column = item.contradiction().where().column().map(c -> table.getColumns().get(c.index()));
+        column.map(c -> table.getColumns().indexOf(c)).ifPresent(frozen::reveal);
+        item.contradiction().where().row().ifPresent(row -> {
+            table.scrollTo(Math.max(0, row.index() - 2));
+            column.ifPresent(c -> table.getSelectionModel().clearAndSelect(row.index(), c));
+        });
+    }
+
+    private final class MarkedCell extends TableCell<PrintedRow, String> {
+        private final PrintedColumn column;
+
+        MarkedCell(PrintedColumn column) {
+            this.column = column;
+            if (leading(column)) frozen.freeze(this);
+            setOnMouseClicked(_ -> items().stream().findFirst().ifPresent(i -> {
+                list.getSelectionModel().select(i);
+                list.scrollTo(i);
+            }));
+        }
+
+        private List<Item> items() {
+            PrintedRow row = getTableRow() == null ? null : getTableRow().getItem();
+            return row == null ? List.of() : model.at(Optional.of(row), column);
+        }
+
+        @Override protected void updateItem(String text, boolean nothing) {
+            super.updateItem(text, nothing);
+            getStyleClass().removeIf(s -> s.startsWith("proof-"));
+            setText(nothing ? null : text);
+            setTooltip(null);
+            if (nothing) return;
+            boolean words = column.role() == Role.Plain.NAME || column.role() == Role.Plain.GROUP || column.role() == Role.Plain.OTHER;
+            setAlignment(words ? Pos.CENTER_LEFT : Pos.CENTER);
+            List<Item> items = items();
+            items.stream().map(i -> i.contradiction().severity()).sorted().findFirst().ifPresent(s -> getStyleClass().add(style(s)));
+            setTooltip(new Tooltip(items.isEmpty() ? text : said(items)));
+        }
+    }
+
+    private final class ItemCell extends ListCell<Item> {
+        private final Label where = new Label();
+        private final Label sentence = new Label();
+        private final Label quote = Texts.small("");
+        private final FontIcon icon = new FontIcon(Feather.INFO);
+        private final HBox box = new HBox(10, icon, new VBox(3, where, sentence, quote));
+
+        ItemCell() {
+            // As wide as the list, so that the sentences wrap.
+            setPrefWidth(0);
+            where.getStyleClass().add("step-name");
+            for (Label label : List.of(where, sentence, quote)) {
+                label.setWrapText(true);
+                label.setMinHeight(Region.USE_PREF_SIZE);
+                label.prefWidthProperty().bind(list.widthProperty().subtract(BESIDE_TEXT));
+            }
+            HBox.setHgrow(box.getChildren().get(1), Priority.ALWAYS);
+            box.setAlignment(Pos.TOP_LEFT);
+        }
+
+        @Override protected void updateItem(Item item, boolean nothing) {
+            super.updateItem(item, nothing);
+            getStyleClass().removeIf(s -> s.startsWith("proof-"));
+            setGraphic(nothing || item == null ? null : box);
+            if (nothing || item == null) return;
+            getStyleClass().add(style(item.contradiction().severity()));
+            icon.setIconCode(ICONS.get(item.contradiction().severity()));
+            where.setText(item.kind() + " · " + item.where());
+            sentence.setText(item.sentence());
+            quote.setText(words.say("proof.quote", item.quote()));
+            quote.setVisible(!item.quote().isEmpty());
+            quote.setManaged(!item.quote().isEmpty());
+        }
+    }
+}

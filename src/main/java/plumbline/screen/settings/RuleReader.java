@@ -1,0 +1,91 @@
+package plumbline.screen.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import plumbline.plan.RuleFault;
+import plumbline.plan.VerdictRule;
+import plumbline.plan.VerdictRule.Band;
+import plumbline.plan.VerdictRule.Bound;
+import plumbline.screen.settings.RuleDraft.Line;
+import plumbline.words.RulePresets;
+import plumbline.words.RuleRefusal;
+import plumbline.words.Words;
+
+/** Makes a rule of what was written, or says what is wrong with it. */
+final class RuleReader {
+    private static final int LONGEST_NAME = 40;
+
+    /** A rule, or sentences on what keeps it from being one. */
+    sealed interface Written {
+        default Optional<VerdictRule> rule() {
+            return this instanceof Taken(VerdictRule made) ? Optional.of(made) : Optional.empty();
+        }
+
+        default List<String> refusals() {
+            return this instanceof Refused(List<String> sentences) ? sentences : List.of();
+        }
+    }
+
+    record Taken(VerdictRule made) implements Written { }
+
+    record Refused(List<String> sentences) implements Written { }
+
+    private final Words words;
+    private final RuleRefusal refusal;
+
+    RuleReader(Words words) {
+        this.words = words;
+        this.refusal = new RuleRefusal(words);
+    }
+
+    Written read(RuleDraft draft) {
+        List<Band> bands = new ArrayList<>();
+        for (int i = 0; i < draft.bands().size(); i++) bands.add(band(draft, i));
+        List<String> refusals = new ArrayList<>(unreadable(draft, bands));
+        if (refusals.isEmpty()) RuleFault.in(draft.basis(), bands).forEach(f -> refusals.add(refusal.say(f, draft.basis(), bands)));
+        if (!refusals.isEmpty()) return new Refused(refusals);
+        return named(draft, new VerdictRule(words.say("rule.own"), draft.basis(), draft.metIsAhead(), draft.preliminary(), bands));
+    }
+
+    /** With its whole name, so that two bands shown alike are found alike. */
+    private Band band(RuleDraft draft, int place) {
+        Line line = draft.bands().get(place);
+        boolean last = place == draft.bands().size() - 1;
+        Optional<Bound> from = last ? Optional.empty() : BoundReader.read(draft.basis(), line);
+        return new Band(line.verdict(), line.label().isBlank() ? words.say(line.verdict()) : line.label(), from);
+    }
+
+    private List<String> unreadable(RuleDraft draft, List<Band> bands) {
+        List<String> refusals = new ArrayList<>();
+        if (draft.name().strip().length() > LONGEST_NAME) refusals.add(words.say("ruleEditor.long", draft.name().strip(), LONGEST_NAME));
+        for (int i = 0; i < bands.size(); i++) {
+            String bound = draft.bands().get(i).bound().strip();
+            boolean last = i == bands.size() - 1;
+            if (bands.get(i).label().length() > LONGEST_NAME) refusals.add(words.say("ruleEditor.long", bands.get(i).label(), LONGEST_NAME));
+            if (!last && bands.get(i).from().isEmpty() && !bound.isEmpty()) refusals.add(words.say("ruleEditor.noNumber", refusal.band(i, bands), bound));
+        }
+        return refusals;
+    }
+
+    /** The preset that it is, or the officer's own under a name that no preset has. */
+    private Written named(RuleDraft draft, VerdictRule whole) {
+        String name = draft.name().strip();
+        Optional<VerdictRule> preset = RulePresets.like(whole, words);
+        boolean nameless = name.isEmpty() || preset.filter(p -> named(p, name)).isPresent();
+        if (preset.isPresent() && nameless) return new Taken(preset.get());
+        boolean taken = RulePresets.names().stream().anyMatch(p -> p.equals(name) || RulePresets.name(p, words).equals(name));
+        if (taken) return new Refused(List.of(words.say("ruleEditor.presetName", name, whole.name())));
+        List<Band> bands = whole.bands().stream().map(this::shortest).toList();
+        return new Taken(new VerdictRule(name.isEmpty() ? whole.name() : name, whole.basis(), whole.metIsAhead(), whole.preliminary(), bands));
+    }
+
+    private boolean named(VerdictRule preset, String name) {
+        return preset.name().equals(name) || RulePresets.name(preset.name(), words).equals(name);
+    }
+
+    /** Without a name that is the verdict's own word, so that it follows the language. */
+    private Band shortest(Band band) {
+        return band.label().equals(words.say(band.verdict())) ? new Band(band.verdict(), "", band.from()) : band;
+    }
+}

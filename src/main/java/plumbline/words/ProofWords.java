@@ -1,0 +1,118 @@
+package plumbline.words;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import plumbline.assessment.Contradiction;
+import plumbline.assessment.Contradiction.Kind;
+import plumbline.assessment.Contradiction.Severity;
+import plumbline.assessment.Guess;
+import plumbline.assessment.PrintedRow;
+import plumbline.assessment.Recomputed;
+import plumbline.plan.Verdict;
+
+/** Says what does not hold in a published table, and how its author may have come to it. */
+public final class ProofWords {
+    private final Words words;
+    private final Wording wording;
+
+    public ProofWords(Words words) {
+        this.words = words;
+        this.wording = new Wording(words);
+    }
+
+    public String kind(Kind kind) {
+        return words.say("proof.kind." + kind.name());
+    }
+
+    public String severity(Severity severity) {
+        return words.say("proof.severity." + severity.name());
+    }
+
+    /** Row and column, or the column, or the whole. */
+    public String where(Contradiction c) {
+        String column = c.where().column().map(h -> h.head()).orElse("");
+        Optional<PrintedRow> row = c.where().row();
+        if (row.isPresent()) return words.say("proof.where.cell", row.get().number(), row.get().name(), column);
+        return c.where().column().isPresent() ? words.say("proof.where.column", column) : words.say("proof.where.whole");
+    }
+
+    /** What stands there, what should, and the guess. */
+    public String sentence(Contradiction c) {
+        String fact = words.say("proof.say." + c.kind().name(), named(c), recomputed(c), third(c));
+        String guess = guess(c.guess());
+        return guess.isEmpty() ? fact : words.say("proof.guessed", fact, guess);
+    }
+
+    private String named(Contradiction c) {
+        return c.recomputed() instanceof Recomputed.Members(Verdict verdict, String label, int _) ? label(verdict, label) : c.printed().isBlank() ? words.say("proof.blank") : c.printed();
+    }
+
+    /** The number that only some sentences have beside what was printed and recomputed. */
+    private String third(Contradiction c) {
+        return switch (c.recomputed()) {
+            case Recomputed.EndValue(_, int cells, int filled) -> cells + "/" + filled;
+            case Recomputed.Written _ -> c.where().row().map(r -> r.cells().get(c.where().column().orElseThrow().index()).text()).orElse("");
+            case Recomputed.Count count -> Wording.percent(count.share());
+            default -> "";
+        };
+    }
+
+    /** What stands against what was printed, as text; empty where nothing does. */
+    public String recomputed(Contradiction c) {
+        return switch (c.recomputed()) {
+            case Recomputed.Percent(var share) -> Wording.percent(share);
+            case Recomputed.Amount(var amount) -> Wording.number(amount);
+            case Recomputed.Expected(var amount) -> Wording.number(amount);
+            case Recomputed.Written(var number, String suffix) -> Wording.number(number) + suffix;
+            case Recomputed.Class(Verdict verdict, String label) -> label(verdict, label);
+            case Recomputed.Members(_, _, int count) -> "" + count;
+            case Recomputed.Count count -> count.counted() + "/" + count.total();
+            case Recomputed.Text(String text) -> text;
+            case Recomputed.EndValue end -> wording.period(end.period());
+            case Recomputed.Impossible(var reason) -> words.say("proof.impossible." + reason.cause().name());
+            case Recomputed.Nothing() -> "";
+        };
+    }
+
+    private String label(Verdict verdict, String label) {
+        return label.isEmpty() ? words.say(verdict) : label;
+    }
+
+    /** Empty where nothing is guessed. */
+    public String guess(Guess guess) {
+        return switch (guess) {
+            case Guess.Plain.NONE -> "";
+            case Guess.Plain plain -> words.say("proof.guess." + plain.name());
+            case Guess.OtherPeriod(var period) -> words.say("proof.guess.period", wording.period(period));
+            case Guess.OtherRow(int number) -> words.say("proof.guess.row", number);
+            case Guess.NearWidth(var points) -> words.say("proof.guess.width", Wording.number(points));
+        };
+    }
+
+    /** A name for programs, in every language the same. */
+    public static String name(Guess guess) {
+        return switch (guess) {
+            case Guess.Plain plain -> plain.name();
+            case Guess.OtherPeriod _ -> "OTHER_PERIOD";
+            case Guess.OtherRow _ -> "OTHER_ROW";
+            case Guess.NearWidth _ -> "NEAR_WIDTH";
+        };
+    }
+
+    /** One line on the whole table. */
+    public String summary(String title, int rows, List<Contradiction> found) {
+        return found.isEmpty() ? words.say("proof.clean", title, rows)
+                : words.say("proof.found", title, rows, found.size(), count(found, Severity.WRONG), count(found, Severity.MISSING), count(found, Severity.REMARK));
+    }
+
+    private static long count(List<Contradiction> found, Severity severity) {
+        return found.stream().filter(c -> c.severity() == severity).count();
+    }
+
+    /** The whole list as text, to be sent to the author. */
+    public String letter(String title, int rows, List<Contradiction> found) {
+        String lines = found.stream().map(c -> where(c) + words.say("proof.colon") + sentence(c)).collect(Collectors.joining("\n"));
+        return summary(title, rows, found) + "\n" + lines;
+    }
+}

@@ -1,0 +1,172 @@
+package plumbline.assessment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import plumbline.plan.Course;
+import plumbline.plan.Direction;
+import plumbline.plan.Kind;
+import plumbline.plan.Milestone;
+import plumbline.plan.Milestone.Role;
+import plumbline.plan.MissingReason;
+import plumbline.plan.Observation;
+import plumbline.plan.Period;
+import plumbline.plan.Plan;
+import plumbline.plan.Reading;
+import plumbline.plan.Relation;
+import plumbline.plan.Reporting;
+import plumbline.plan.Status;
+import plumbline.plan.Verdict;
+import plumbline.plan.VerdictRule;
+
+/** What must hold of the arithmetic whatever is put in; each case is drawn from its own number, so a failure can be repeated. */
+class PropertiesTest {
+    private static final List<VerdictRule> RULES =
+            List.of(VerdictRule.time(), VerdictRule.suizhou(), VerdictRule.fourClasses(), VerdictRule.rag(), VerdictRule.growthRatio());
+
+    static Stream<Integer> cases() {
+        return IntStream.range(0, 300).boxed();
+    }
+
+    /** Baseline, target and the values of 2021 and 2022. */
+    private record Drawn(BigDecimal baseline, BigDecimal target, BigDecimal first, BigDecimal second, VerdictRule rule) {
+        static Drawn of(int number) {
+            Random random = new Random(number);
+            return new Drawn(amount(random), amount(random), amount(random), amount(random), RULES.get(random.nextInt(3)));
+        }
+
+        private static BigDecimal amount(Random random) {
+            return BigDecimal.valueOf(random.nextInt(1, 20_000), random.nextInt(0, 3));
+        }
+
+        Optional<Verdict> verdict(BigDecimal value) {
+            return judged(baseline, target, value).verdict();
+        }
+
+        Assessment judged(BigDecimal from, BigDecimal to, BigDecimal value) {
+            Direction direction = to.compareTo(from) < 0 ? Direction.LOWER : Direction.HIGHER;
+            Course course = Course.of(Milestone.baseline(LocalDate.of(2020, 12, 31), from), Milestone.target(Role.FINAL, LocalDate.of(2025, 12, 31), to, direction));
+            return Given.assess(Given.plan(d -> {
+                d.direction = direction;
+                d.course = course;
+                d.observations = List.of(Observation.of(Period.year(2022), Status.ACTUAL, Reading.of(value)));
+            }).with(rule), LocalDate.of(2022, 12, 31));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void anotherUnitChangesNoVerdict(int number) {
+        Drawn d = Drawn.of(number);
+        for (int places : new int[] {-4, 1, 4}) {
+            Assessment other = d.judged(d.baseline.movePointRight(places), d.target.movePointRight(places), d.second.movePointRight(places));
+            assertEquals(d.verdict(d.second), other.verdict(), d + " × 10^" + places);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theMirrorImageGetsTheSameVerdict(int number) {
+        Drawn d = Drawn.of(number);
+        BigDecimal mirror = new BigDecimal("50000");
+        Assessment other = d.judged(mirror.subtract(d.baseline), mirror.subtract(d.target), mirror.subtract(d.second));
+        assertEquals(d.verdict(d.second), other.verdict(), d::toString);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void progressGrowsWithTheValueTowardsTheTarget(int number) {
+        Drawn d = Drawn.of(number);
+        if (d.target.compareTo(d.baseline) == 0 || d.first.compareTo(d.second) == 0) return;
+        BigDecimal one = d.judged(d.baseline, d.target, d.first).progress().number().orElseThrow();
+        BigDecimal two = d.judged(d.baseline, d.target, d.second).progress().number().orElseThrow();
+        boolean nearer = d.second.compareTo(d.first) > 0 == d.target.compareTo(d.baseline) > 0;
+        assertEquals(nearer, two.compareTo(one) > 0, d::toString);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void aBetterValueNeverGetsAWorseVerdict(int number) {
+        Drawn d = Drawn.of(number);
+        Optional<Verdict> one = d.verdict(d.first);
+        Optional<Verdict> two = d.verdict(d.second);
+        if (one.isEmpty() || two.isEmpty()) return;
+        boolean better = d.second.compareTo(d.first) > 0 == d.target.compareTo(d.baseline) > 0;
+        assertTrue(better ? two.get().compareTo(one.get()) <= 0 : one.get().compareTo(two.get()) <= 0, d::toString);
+    }
+
+    /** Any kind, any relation, holes, forecasts, no baseline, no target, nothing at all: a verdict or a reason, and no number out of nothing. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void noInputMakesAnExceptionOrASilentZero(int number) {
+        Random random = new Random(number);
+        Plan plan = anything(random);
+        for (LocalDate at : List.of(LocalDate.of(2019, 1, 1), LocalDate.of(2020, 12, 31), LocalDate.of(2022, 12, 31), LocalDate.of(2023, 5, 9), LocalDate.of(2031, 1, 1))) {
+            Assessment a = Given.assess(plan, at);
+            assertTrue(a.verdict().isPresent() || a.judgement() instanceof Judgement.Unjudged);
+            for (Figure f : List.of(a.attainment(), a.progress(), a.timeProgress(), a.due(), a.progressDue(), a.pace(), a.gap(), a.neededPerYear(), a.achievedPerYear())) {
+                if (f instanceof Figure.Known known) assertTrue(!known.inputs().isEmpty() && a.value().isPresent(), f::toString);
+            }
+            if (a.latest().isEmpty()) assertTrue(a.value().isEmpty() && a.verdict().isEmpty());
+        }
+    }
+
+    private static Plan anything(Random random) {
+        return Given.plan(d -> {
+            d.kind = Kind.values()[random.nextInt(Kind.values().length)];
+            d.reporting = Reporting.values()[random.nextInt(Reporting.values().length)];
+            d.direction = Direction.values()[random.nextInt(2)];
+            d.unit = List.of("件", "%", "万户", "").get(random.nextInt(4));
+            d.course = course(random);
+            d.observations = observations(random);
+        }).with(RULES.get(random.nextInt(RULES.size())));
+    }
+
+    private static Course course(Random random) {
+        List<Milestone> milestones = new ArrayList<>();
+        if (random.nextInt(4) > 0) milestones.add(Milestone.baseline(LocalDate.of(2018 + random.nextInt(3), 12, 31), odd(random)));
+        if (random.nextInt(3) == 0) milestones.add(Milestone.target(Role.YEARLY, LocalDate.of(2022, 12, 31), odd(random), Direction.HIGHER));
+        if (random.nextInt(3) == 0) milestones.add(Milestone.target(Role.MID_TERM, LocalDate.of(2023, 6, 30), odd(random), Direction.LOWER));
+        if (random.nextInt(5) > 0) {
+            Relation relation = Relation.values()[random.nextInt(Relation.values().length)];
+            BigDecimal amount = odd(random);
+            milestones.add(new Milestone(Role.FINAL, LocalDate.of(2025, 12, 31), amount, relation,
+                    relation.bounded() ? Optional.of(amount.abs().add(BigDecimal.ONE)) : Optional.empty(), false));
+        }
+        return new Course(milestones);
+    }
+
+    private static BigDecimal odd(Random random) {
+        return switch (random.nextInt(6)) {
+            case 0 -> BigDecimal.ZERO;
+            case 1 -> new BigDecimal("-3.5");
+            case 2 -> new BigDecimal("0.000000000001");
+            case 3 -> new BigDecimal("1.5E+9");
+            default -> BigDecimal.valueOf(random.nextInt(200), random.nextInt(3));
+        };
+    }
+
+    private static List<Observation> observations(Random random) {
+        List<Observation> observations = new ArrayList<>();
+        TreeSet<String> codes = new TreeSet<>(List.of("2019", "2021", "2021H1", "2022", "2022Q3", "2023H1", "2023-05", "2021-01..2022-12", "2026"));
+        for (String code : codes) {
+            if (random.nextBoolean()) continue;
+            Period period = Period.parse(code);
+            Reading reading = random.nextInt(5) == 0 ? Reading.missing(MissingReason.REDACTED) : Reading.of(odd(random));
+            Observation o = Observation.of(period, Status.values()[random.nextInt(Status.values().length)], reading);
+            observations.add(new Observation(period, 1 + random.nextInt(period.months()), o.reading(), o.status(), o.source(), ""));
+        }
+        return observations;
+    }
+}

@@ -1,0 +1,142 @@
+package plumbline.assessment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static plumbline.assessment.Given.actual;
+import static plumbline.assessment.Given.assertFigure;
+import static plumbline.assessment.Given.course;
+import static plumbline.assessment.Given.plan;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import plumbline.assessment.Reason.Cause;
+import plumbline.plan.Course;
+import plumbline.plan.Direction;
+import plumbline.plan.Kind;
+import plumbline.plan.Milestone;
+import plumbline.plan.Period;
+import plumbline.plan.Plan;
+import plumbline.plan.Relation;
+import plumbline.plan.Reporting;
+import plumbline.plan.Verdict;
+import plumbline.plan.VerdictRule;
+
+/** What would be if a figure were another one, by the default rule: more than 1.005 of what is due is faster, 0.995 on course, 0.8 nearly. */
+class RehearsalTest {
+
+    private static Assessment suppose(Plan plan, String period, String amount) {
+        return Rehearsal.of(plan, plan.indicators().getFirst(), Period.parse(period), new BigDecimal(amount));
+    }
+
+    /** {@code AHEAD ≥ 200}, best first. */
+    private static List<String> thresholds(Plan plan, String period) {
+        return Rehearsal.thresholds(plan, plan.indicators().getFirst(), Period.parse(period)).stream()
+                .map(t -> t.assessment().verdict().orElseThrow() + (t.side() == Direction.HIGHER ? " ≥ " : " ≤ ") + t.amount().toPlainString()).toList();
+    }
+
+    private static Plan rising() {
+        return plan(course("100", "200"), actual("2022", "130"));
+    }
+
+    /** (150 − 100) ÷ (200 − 100) = 50 %; due at the end of 2023 is 160, so 50 ÷ 60. */
+    @Test void theAssessmentIsThatOfThePeriodsEnd() {
+        Assessment there = suppose(rising(), "2023", "150");
+        assertEquals(LocalDate.of(2023, 12, 31), there.at());
+        assertFigure("0.75", there.attainment());
+        assertFigure("0.5", there.progress());
+        assertFigure("0.833333", there.pace());
+        assertEquals(Optional.of(Verdict.NEARLY), there.verdict());
+    }
+
+    @Test void nothingIsChanged() {
+        Plan plan = rising();
+        suppose(plan, "2022", "999");
+        assertEquals(rising(), plan);
+    }
+
+    @Test void aFigureThatIsThereIsReplaced() {
+        assertFigure("0.6", suppose(rising(), "2022", "160").progress());
+    }
+
+    /** Due 160: faster above 100 + 60 × 1.005 = 160.3; on course from 159.7; nearly from 148; met at 200. */
+    @Test void theLeastForEachVerdict() {
+        assertEquals(List.of("AHEAD ≥ 200", "FASTER ≥ 161", "ON_COURSE ≥ 160", "NEARLY ≥ 148"), thresholds(rising(), "2023"));
+    }
+
+    /** At the end 199.5 would be on course, but in whole units only 200 is, which is met. */
+    @Test void aVerdictThatNoWholeUnitEarnsIsLeftOut() {
+        assertEquals(List.of("AHEAD ≥ 200", "NEARLY ≥ 180"), thresholds(rising(), "2025"));
+        assertEquals(List.of("AHEAD ≥ 200.0", "ON_COURSE ≥ 199.5", "NEARLY ≥ 180.0"),
+                thresholds(rising().changeIndicator(rising().indicators().getFirst().id(), i -> i.change(d -> d.decimals = 1)), "2025"));
+    }
+
+    /** Due 34: 40 − A > 6.03 is faster, ≥ 5.97 on course, ≥ 4.8 nearly. */
+    @Test void whereLessIsBetterTheMost() {
+        Plan falling = plan(d -> {
+            d.direction = Direction.LOWER;
+            d.decimals = 1;
+            d.course = course("40", "30");
+        });
+        assertEquals(List.of("AHEAD ≤ 30.0", "FASTER ≤ 33.9", "ON_COURSE ≤ 34.0", "NEARLY ≤ 35.2"), thresholds(falling, "2023"));
+    }
+
+    /**
+     * Growth to zero is none, to 0.1 it is. Required per year 0.75^0.2 − 1 = −0.055912; of that 0.95 is 40 × 0.946884⁵ = 30.4, and 0.60
+     * is 40 × 0.966453⁵ = 33.7; standing still at 40 is 0.
+     */
+    @Test void whereZeroCannotBeJudgedTheRestIsFound() {
+        Plan falling = plan(d -> {
+            d.direction = Direction.LOWER;
+            d.decimals = 1;
+            d.course = course("40", "30");
+        }).with(VerdictRule.growthRatio());
+        assertEquals(List.of("FASTER ≤ 30.4", "ON_COURSE ≤ 33.7", "NEARLY ≤ 40.0"), thresholds(falling, "2025"));
+    }
+
+    private static Plan perPeriod() {
+        return plan(d -> {
+            d.kind = Kind.CUMULATIVE;
+            d.reporting = Reporting.PER_PERIOD;
+            d.course = course("0", "100");
+            d.observations = List.of(actual("2021", "10"), actual("2022", "20"));
+        });
+    }
+
+    /** 30 so far. Due 60 at the end of 2023: 60.3 is faster, so 31; on course from 59.7, so 30; nearly from 48, so 18. */
+    @Test void ofASumThePeriodsOwnShare() {
+        assertEquals(List.of("AHEAD ≥ 70", "FASTER ≥ 31", "ON_COURSE ≥ 30", "NEARLY ≥ 18"), thresholds(perPeriod(), "2023"));
+    }
+
+    @Test void whereAPeriodIsMissingTheReasonIsSaid() {
+        assertEquals(Cause.PERIOD_MISSING, Given.unjudged(suppose(perPeriod(), "2024", "50")));
+        assertEquals(List.of(), thresholds(perPeriod(), "2024"));
+    }
+
+    @Test void oneEventBreaksZeroTolerance() {
+        Plan zero = plan(d -> {
+            d.kind = Kind.ZERO;
+            d.observations = List.of(actual("2021", "0"));
+        });
+        assertEquals(List.of("ON_COURSE ≤ 0"), thresholds(zero, "2022"));
+        assertEquals(List.of(), thresholds(zero.record(zero.indicators().getFirst().id(), actual("2021", "1")), "2022"));
+    }
+
+    /** Years 97 and x must both be at least 98: one is lost already. */
+    @Test void aVerdictThatIsLostHasNoThreshold() {
+        Plan held = plan(d -> {
+            d.kind = Kind.HOLD;
+            d.course = course("98", "98");
+            d.observations = List.of(actual("2021", "97"));
+        });
+        assertEquals(List.of(), thresholds(held, "2022"));
+        assertEquals(List.of("ON_COURSE ≥ 98"), thresholds(held.record(held.indicators().getFirst().id(), actual("2021", "99")), "2022"));
+    }
+
+    /** Met from 200 to 210; beyond, only the pace is left, which is faster: meeting it is not had by ever more. */
+    @Test void whatIsNotMonotoneIsNotGuessed() {
+        Milestone between = new Milestone(Milestone.Role.FINAL, Given.END, new BigDecimal("200"), Relation.BETWEEN, Optional.of(new BigDecimal("210")), false);
+        assertEquals(List.of("FASTER ≥ 161", "ON_COURSE ≥ 160", "NEARLY ≥ 148"), thresholds(plan(Course.of(Given.baseline("100"), between)), "2023"));
+    }
+}

@@ -1,0 +1,205 @@
+package plumbline.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import plumbline.assessment.Standing;
+import plumbline.desk.Desk.Keeping;
+import plumbline.plan.Indicator;
+import plumbline.plan.IndicatorGroup;
+import plumbline.plan.Plan;
+import plumbline.plan.Snapshot;
+import plumbline.words.EditName;
+import plumbline.words.Problem;
+
+/** A snapshot over the open plan: looked at, never changed, and the plan underneath unharmed; and what is told of a moved date. */
+class FrozenDeskTest {
+    private static final LocalDate AT = LocalDate.of(2023, 6, 30);
+    private static final LocalDate EVALUATED = LocalDate.of(2022, 12, 31);
+    private static final IndicatorGroup GROUP = new IndicatorGroup(new UUID(1, 1), "类");
+    private static final Indicator LATER = Indicator.named(new UUID(2, 1), GROUP.id(), "后来的");
+    private static final Plan OLD = Plan.empty(new UUID(0, 1), "旧", "", 2021, 2025, 2020).with(GROUP);
+    private static final Plan PLAN = titled(OLD, "0").with(LATER);
+    private static final Snapshot SNAPSHOT = new Snapshot(new UUID(9, 1), "2022年度评估", EVALUATED, Instant.EPOCH, "", OLD);
+
+    private final Queue store = new Queue();
+    private final Queue screen = new Queue();
+    private final List<String> saved = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
+    private boolean broken;
+    private final Desk desk = new Desk(this::save, store, screen, problem -> told.add(problem.key()));
+
+    private static Plan titled(Plan plan, String title) {
+        return plan.change(d -> d.title = title);
+    }
+
+    private void save(Plan before, Plan after, EditName name) throws Problem {
+        if (broken) throw new Problem("problem.broken");
+        saved.add(before.title() + "→" + after.title());
+    }
+
+    private void edit(String title) {
+        desk.edit(EditName.of("edit." + title), p -> titled(p, title));
+    }
+
+    private void settle() {
+        store.runAll();
+        screen.runAll();
+    }
+
+    private void look() {
+        desk.look(SNAPSHOT);
+    }
+
+    private void open() {
+        desk.open(PLAN, AT);
+    }
+
+    private String title() {
+        return desk.plan().orElseThrow().title();
+    }
+
+    @Test void aSnapshotIsShownAtItsOwnDate() {
+        open();
+        look();
+        assertEquals(Optional.of(Standing.of(OLD, EVALUATED)), desk.standing().get());
+        assertEquals(Optional.of(OLD), desk.plan());
+        assertEquals(Optional.of(SNAPSHOT), desk.frozen().get());
+        assertEquals(Optional.of(Standing.of(PLAN, AT)), desk.working());
+    }
+
+    @Test void withoutAPlanThereIsNothingToLayItOver() {
+        assertThrows(NoSuchElementException.class, this::look);
+        assertFalse(desk.readOnly());
+    }
+
+    @Test void anEditOfASnapshotIsRefusedAndTold() {
+        open();
+        look();
+        edit("1");
+        settle();
+        assertEquals(List.of("snapshot.readOnly"), told);
+        assertEquals(Optional.of(OLD), desk.plan());
+        assertEquals(Optional.of(PLAN), desk.working().map(Standing::plan));
+        assertEquals(List.of(), saved);
+        assertEquals(Keeping.SAVED, desk.keeping().get());
+    }
+
+    @Test void undoAndRedoAreRefusedTooAndTheHistoryWaits() {
+        open();
+        edit("1");
+        edit("2");
+        desk.undo();
+        look();
+        assertEquals(Optional.empty(), desk.nextUndo().get());
+        assertEquals(Optional.empty(), desk.nextRedo().get());
+        desk.undo();
+        desk.redo();
+        assertEquals(List.of("snapshot.readOnly", "snapshot.readOnly"), told);
+        desk.backToPlan();
+        assertEquals("1", title());
+        assertEquals(Optional.of("edit.1"), desk.nextUndo().get().map(EditName::key));
+        assertEquals(Optional.of("edit.2"), desk.nextRedo().get().map(EditName::key));
+        desk.redo();
+        assertEquals("2", title());
+    }
+
+    @Test void backAtThePlanItsOwnDateHolds() {
+        open();
+        look();
+        desk.moveEvaluationTo(EVALUATED.plusYears(2));
+        assertEquals(Optional.of(EVALUATED.plusYears(2)), desk.evaluationDate());
+        desk.backToPlan();
+        assertEquals(Optional.of(Standing.of(PLAN, AT)), desk.standing().get());
+        assertFalse(desk.readOnly());
+    }
+
+    @Test void fromOneSnapshotToAnotherThePlanStillWaits() {
+        open();
+        look();
+        desk.look(new Snapshot(new UUID(9, 2), "另一份", AT, Instant.EPOCH, "", titled(OLD, "另")));
+        assertEquals("另", title());
+        desk.backToPlan();
+        assertEquals("0", title());
+    }
+
+    @Test void backWithoutASnapshotDoesNothing() {
+        open();
+        desk.backToPlan();
+        assertEquals("0", title());
+    }
+
+    @Test void anEditMadeBeforeLookingIsKept() {
+        open();
+        edit("1");
+        look();
+        settle();
+        assertEquals(List.of("0→1"), saved);
+        assertEquals(Keeping.SAVED, desk.keeping().get());
+        assertEquals(Optional.of(OLD), desk.plan());
+    }
+
+    @Test void aFailureWhileLookingLeavesTheSnapshotAndMendsThePlanUnderneath() {
+        open();
+        broken = true;
+        edit("1");
+        look();
+        settle();
+        assertEquals(Optional.of(OLD), desk.plan());
+        assertEquals(Optional.of(Standing.of(OLD, EVALUATED)), desk.standing().get());
+        assertEquals(Keeping.FAILED, desk.keeping().get());
+        assertEquals(List.of("problem.broken"), told);
+        desk.backToPlan();
+        assertEquals("0", title());
+        assertEquals(Optional.of(AT), desk.evaluationDate());
+        assertEquals(Optional.empty(), desk.nextUndo().get());
+    }
+
+    @Test void openingAnotherPlanOrClosingPutsTheSnapshotAway() {
+        open();
+        look();
+        desk.open(titled(PLAN, "另"), AT);
+        assertEquals("另", title());
+        assertFalse(desk.readOnly());
+        look();
+        desk.close();
+        assertEquals(Optional.empty(), desk.plan());
+        assertEquals(Optional.empty(), desk.working());
+        assertFalse(desk.readOnly());
+    }
+
+    @Test void whatTheSnapshotDoesNotHaveIsNotSelectedInIt() {
+        open();
+        desk.indicator().set(Optional.of(LATER.id()));
+        look();
+        assertEquals(Optional.empty(), desk.indicator().get());
+    }
+
+    @Test void aMovedDateTellsWhereThingsStoodBefore() {
+        open();
+        Standing before = desk.standing().get().orElseThrow();
+        desk.moveEvaluationTo(EVALUATED);
+        assertEquals(Optional.of(before), desk.movedFrom().get());
+    }
+
+    @Test void theNextEditUndoOrWishForgetsTheMove() {
+        open();
+        edit("1");
+        for (Runnable action : List.<Runnable>of(() -> edit("2"), desk::undo, desk::redo, desk::forgetMove, this::look, desk::backToPlan, this::open)) {
+            desk.moveEvaluationTo(AT.plusDays(1));
+            assertTrue(desk.movedFrom().get().isPresent());
+            action.run();
+            assertEquals(Optional.empty(), desk.movedFrom().get());
+        }
+    }
+}

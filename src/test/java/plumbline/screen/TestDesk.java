@@ -1,0 +1,193 @@
+package plumbline.screen;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import plumbline.desk.Desk;
+import plumbline.desk.Dialogs;
+import plumbline.desk.Library;
+import plumbline.desk.Work;
+import plumbline.exchange.Samples;
+import plumbline.plan.Indicator;
+import plumbline.plan.Period;
+import plumbline.plan.Plan;
+import plumbline.plan.Reading;
+import plumbline.plan.Snapshot;
+import plumbline.plan.Task;
+import plumbline.words.EditName;
+import plumbline.words.Problem;
+import plumbline.words.Words;
+
+/** A desk without a toolkit: it keeps in memory, does everything at once, and writes down what it is asked and told. */
+public final class TestDesk {
+    public static final UUID PLAN = new UUID(0, 1);
+    public static final LocalDate END_2022 = LocalDate.of(2022, 12, 31);
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2023-07-03T08:00:00Z"), ZoneOffset.UTC);
+
+    public final Words words;
+    public final Answers dialogs = new Answers();
+    public final Shelf library = new Shelf();
+    public final Desk desk = new Desk((_, after, _) -> library.plans.put(after.id(), after), Runnable::run, Runnable::run, dialogs::fail);
+    public final Work work = new Work(Runnable::run, Runnable::run, dialogs::fail);
+
+    private TestDesk(Words words) {
+        this.words = words;
+    }
+
+    /** With nothing open. */
+    public static TestDesk bare() {
+        return new TestDesk(Words.of(Words.CHINESE));
+    }
+
+    public static TestDesk with(Plan plan) {
+        return bare().open(plan);
+    }
+
+    /** A plan without groups, indicators, tasks and columns. */
+    public static TestDesk empty() {
+        return with(Plan.empty(PLAN, "空规划", "", 2021, 2025, 2020).change(d -> d.periods = List.of()));
+    }
+
+    /** The published plan on the day of its mid-term table. */
+    public static TestDesk suizhou() {
+        return with(sample());
+    }
+
+    public static TestDesk suizhouInEnglish() {
+        return new TestDesk(Words.of(Words.ENGLISH)).open(sample());
+    }
+
+    public static Plan sample() {
+        try {
+            return Samples.open("suizhou", PLAN);
+        } catch (Problem problem) {
+            throw new AssertionError(problem);
+        }
+    }
+
+    private TestDesk open(Plan plan) {
+        library.plans.put(plan.id(), plan);
+        desk.open(plan, END_2022);
+        return this;
+    }
+
+    /** The id of an indicator or task of the sample by its short name: i1, t11. */
+    public static UUID id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Plan plan() {
+        return desk.plan().orElseThrow();
+    }
+
+    public Indicator indicator(String name) {
+        return plan().indicator(id(name)).orElseThrow();
+    }
+
+    public Task task(String name) {
+        return plan().tasks().find(id(name)).orElseThrow();
+    }
+
+    /** What the plan keeps for a period; empty for nothing. */
+    public Optional<Reading> reading(String indicator, String period) {
+        return indicator(indicator).shown(Period.parse(period)).map(o -> o.reading());
+    }
+
+    /** The key of the step that would be undone next. */
+    public Optional<String> step() {
+        return desk.nextUndo().get().map(EditName::key);
+    }
+
+    public void at(String day) {
+        desk.moveEvaluationTo(LocalDate.parse(day));
+    }
+
+    /** Answers as told; remembers what it was asked and told. */
+    public static final class Answers implements Dialogs {
+        public final List<String> asked = new ArrayList<>();
+        public final List<String> told = new ArrayList<>();
+        public final List<Problem> failures = new ArrayList<>();
+        public boolean agrees = true;
+        public Optional<Path> file = Optional.empty();
+
+        @Override public boolean confirm(String question, String verb) {
+            asked.add(question);
+            return agrees;
+        }
+
+        @Override public void tell(String message) {
+            told.add(message);
+        }
+
+        @Override public void fail(Problem problem) {
+            failures.add(problem);
+        }
+
+        @Override public Optional<Path> openFile(String title, String ending) {
+            return file;
+        }
+
+        @Override public Optional<Path> saveFile(String title, String suggestedName, String ending) {
+            asked.add(suggestedName);
+            return file;
+        }
+    }
+
+    /** A library in memory. */
+    public static final class Shelf implements Library {
+        public final Map<UUID, Plan> plans = new LinkedHashMap<>();
+        public final List<Change> changes = new ArrayList<>();
+        public final Map<UUID, Snapshot> snapshots = new LinkedHashMap<>();
+        /** While true nothing can be frozen. */
+        public boolean full;
+
+        @Override public List<Entry> plans() {
+            return plans.values().stream().map(p -> new Entry(p.id(), p.title(), p.organisation(), p.firstYear(), p.lastYear(), CLOCK.instant())).toList();
+        }
+
+        @Override public Plan load(UUID plan) throws Problem {
+            if (!plans.containsKey(plan)) throw new Problem("problem.plan.gone");
+            return plans.get(plan);
+        }
+
+        @Override public void add(Plan plan, EditName name) {
+            plans.put(plan.id(), plan);
+        }
+
+        @Override public void delete(UUID plan) {
+            plans.remove(plan);
+        }
+
+        @Override public List<Change> history(UUID plan, UUID indicator, Period period) {
+            return changes;
+        }
+
+        @Override public List<Frozen> snapshots(UUID plan) {
+            return snapshots.values().stream().filter(s -> s.plan().id().equals(plan)).sorted(Comparator.comparing(Snapshot::frozen).reversed())
+                    .map(s -> new Frozen(s.id(), s.name(), s.evaluated(), s.frozen(), s.note())).toList();
+        }
+
+        @Override public Snapshot snapshot(UUID id) {
+            return snapshots.get(id);
+        }
+
+        @Override public void freeze(Snapshot snapshot) throws Problem {
+            if (full) throw new Problem("problem.library.unwritable", "");
+            snapshots.put(snapshot.id(), snapshot);
+        }
+
+        @Override public void deleteSnapshot(UUID id) {
+            snapshots.remove(id);
+        }
+    }
+}

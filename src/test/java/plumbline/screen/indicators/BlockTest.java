@@ -1,0 +1,63 @@
+package plumbline.screen.indicators;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Blocks of cells as Excel, WPS and LibreOffice put them on the clipboard. */
+class BlockTest {
+
+    @Test void linesAndTabsMakeCells() {
+        assertEquals(List.of(List.of("1", "2"), List.of("3", "4")), Block.read("1\t2\n3\t4"));
+    }
+
+    @Test void theLineEndAfterTheLastLineIsNoLine() {
+        assertEquals(List.of(List.of("1"), List.of("2")), Block.read("1\r\n2\r\n"));
+    }
+
+    @Test void anEmptyLineIsAnEmptyCell() {
+        assertEquals(List.of(List.of("1"), List.of(""), List.of("3")), Block.read("1\r\n\r\n3\r\n"));
+    }
+
+    @Test void emptyCellsAtTheEndsOfALineStay() {
+        assertEquals(List.of(List.of("", "1", "")), Block.read("\t1\t\n"));
+    }
+
+    @Test void noTextIsNoBlock() {
+        assertEquals(List.of(), Block.read(""));
+    }
+
+    @Test void aQuotedCellMayHoldTabsLineEndsAndQuotes() {
+        assertEquals(List.of(List.of("a\tb\nc\"d\"", "2")), Block.read("\"a\tb\nc\"\"d\"\"\"\t2\n"));
+    }
+
+    @Test void anEmptyQuotedCellIsEmpty() {
+        assertEquals(List.of(List.of("", "2")), Block.read("\"\"\t2"));
+    }
+
+    @Test void aQuoteThatIsNeverClosedIsAQuote() {
+        assertEquals(List.of(List.of("\"一业一证", "1"), List.of("2", "3")), Block.read("\"一业一证\t1\n2\t3\n"));
+    }
+
+    @Test void quotesAboutThePartOfACellStay() {
+        assertEquals(List.of(List.of("\"一业一证\"改革", "1")), Block.read("\"一业一证\"改革\t1\n"));
+    }
+
+    @Test void aQuoteInTheMiddleOfACellStays() {
+        assertEquals(List.of(List.of("5\" 管道", "1")), Block.read("5\" 管道\t1\n"));
+    }
+
+    @Test void aLoneCarriageReturnEndsALine() {
+        assertEquals(List.of(List.of("1"), List.of("2")), Block.read("1\r2\r"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "a\tb", "a\nb", "a\rb", "\"", "\"a\"b", "a\"b", "", " x "})
+    void whatIsWrittenReadsBack(String cell) {
+        List<List<String>> block = List.of(List.of(cell, "1"), List.of("2", cell));
+        assertEquals(block, Block.read(Block.write(block)));
+    }
+}

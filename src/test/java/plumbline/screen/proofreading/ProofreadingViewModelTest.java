@@ -1,0 +1,133 @@
+package plumbline.screen.proofreading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plumbline.desk.Dialogs;
+import plumbline.desk.Work;
+import plumbline.exchange.Proof;
+import plumbline.plan.Plan;
+import plumbline.plan.Status;
+import plumbline.screen.proofreading.ProofreadingViewModel.Item;
+import plumbline.words.Problem;
+import plumbline.words.Words;
+
+/** Open or paste → what does not hold → another rule → a plan. */
+class ProofreadingViewModelTest {
+    private static final String TABLE = "某市“十四五”规划主要指标\n指标\t2020年\t目标\t2022年\t完成程度\t进度评价\n甲（件）\t0\t100\t50\t50%\t慢于进度\n乙（件）\t0\t100\t70\t——\t快于进度\n";
+    private final List<String> said = new ArrayList<>();
+    private final List<Plan> added = new ArrayList<>();
+    private Optional<Path> chosen = Optional.empty();
+    private final ProofreadingViewModel model = new ProofreadingViewModel(new Work(Runnable::run, Runnable::run, p -> said.add(p.key())), new Answers(),
+            Words.of(Words.CHINESE), (plan, name) -> {
+                added.add(plan);
+                said.add(name.key());
+            });
+    @TempDir Path folder;
+
+    private final class Answers implements Dialogs {
+        @Override public boolean confirm(String question, String verb) {
+            return true;
+        }
+
+        @Override public void tell(String message) {
+            said.add(message);
+        }
+
+        @Override public void fail(Problem problem) {
+            said.add(problem.key());
+        }
+
+        @Override public Optional<Path> openFile(String title, String ending) {
+            return chosen;
+        }
+
+        @Override public Optional<Path> saveFile(String title, String suggestedName, String ending) {
+            return chosen;
+        }
+    }
+
+    private List<String> kinds() {
+        return model.items().stream().map(i -> i.contradiction().kind().name()).toList();
+    }
+
+    @Test void aPastedTableIsProofRead() {
+        model.paste(Optional.of(TABLE));
+        assertEquals(List.of("BLANK_FILLABLE"), kinds());
+        assertEquals("某市“十四五”规划主要指标：2 项指标，发现 1 处（不符 0，漏填 1，提示 0） 表下的注没有规定类别；选一个规则就能检查评价。", model.summary());
+        Item item = model.items().getFirst();
+        assertEquals("第 2 行 乙（件） · 完成程度".replace("（件）", ""), item.where());
+        assertEquals("未填（——），可以算出：70.00%", item.sentence());
+    }
+
+    @Test void aFileIsProofRead() throws Exception {
+        chosen = Optional.of(Files.writeString(folder.resolve("表.txt"), TABLE));
+        model.open();
+        assertEquals(List.of("BLANK_FILLABLE"), kinds());
+    }
+
+    @Test void closingTheChooserLeavesWhatIsThere() {
+        model.paste(Optional.of(TABLE));
+        model.open();
+        assertEquals(1, model.items().size());
+    }
+
+    @Test void whatIsSaidOfACellIsFoundByTheCell() {
+        model.paste(Optional.of(TABLE));
+        Proof proof = model.proof().get().orElseThrow();
+        assertEquals(1, model.at(Optional.of(proof.table().rows().get(1)), proof.table().columns().get(4)).size());
+        assertEquals(List.of(), model.at(Optional.of(proof.table().rows().get(0)), proof.table().columns().get(4)));
+    }
+
+    @Test void anotherRuleChecksTheClasses() {
+        model.paste(Optional.of(TABLE));
+        model.check("time");
+        assertEquals(List.of("CLASS_WRONG", "BLANK_FILLABLE"), kinds());
+        model.check(ProofreadingViewModel.BY_NOTE);
+        assertEquals(List.of("BLANK_FILLABLE"), kinds());
+    }
+
+    @Test void whatHoldsNoTableIsSaidSoAndTheOldOneStays() {
+        model.paste(Optional.of(TABLE));
+        model.paste(Optional.of("没有表"));
+        assertEquals(List.of("problem.table.none"), said);
+        assertEquals(1, model.items().size());
+    }
+
+    @Test void anEmptyClipboardIsSaidSo() {
+        model.paste(Optional.empty());
+        model.paste(Optional.of(" "));
+        assertEquals(List.of("problem.table.pasteboard", "problem.table.pasteboard"), said);
+    }
+
+    @Test void aPlanIsMadeInOneStepAndEachIsItsOwn() {
+        model.paste(Optional.of("甲预计2023年上半年达到90件。\n" + TABLE.replace("\t完成程度", "\t2023年上半年\t完成程度").replace("\t50\t", "\t50\t90\t").replace("\t70\t", "\t70\t80\t")));
+        model.makePlan();
+        model.makePlan();
+        assertEquals(List.of("edit.plan.fromTable", "edit.plan.fromTable"), said);
+        assertNotEquals(added.get(0).id(), added.get(1).id());
+        assertEquals("某市“十四五”规划", added.getFirst().title());
+        assertEquals(List.of(Status.ACTUAL, Status.FORECAST), added.getFirst().indicators().getFirst().observations().stream().map(o -> o.status()).toList());
+    }
+
+    @Test void beforeATableIsReadNothingIsMadeOrCopied() {
+        model.makePlan();
+        assertEquals(Optional.empty(), model.letter());
+        assertEquals("", model.summary());
+        assertTrue(added.isEmpty());
+    }
+
+    @Test void theListIsCopiedAsText() {
+        model.paste(Optional.of(TABLE));
+        assertEquals("第 2 行 乙 · 完成程度：未填（——），可以算出：70.00%", model.letter().orElseThrow().lines().toList().get(1));
+        assertEquals(List.of("已复制 1 条。"), said);
+    }
+}

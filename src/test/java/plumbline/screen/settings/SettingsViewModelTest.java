@@ -1,0 +1,88 @@
+package plumbline.screen.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import plumbline.desk.Settings;
+import plumbline.plan.Indicator;
+import plumbline.plan.Period;
+import plumbline.plan.Plan;
+import plumbline.screen.TestDesk;
+import plumbline.screen.parts.PlanForm;
+
+/** Language, theme, and the plan as a whole. */
+class SettingsViewModelTest {
+    @TempDir Path folder;
+    private TestDesk office = TestDesk.suizhou();
+    private Settings settings;
+    private final ObjectProperty<Settings.Language> language = new SimpleObjectProperty<>(Settings.Language.SYSTEM);
+    private final ObjectProperty<Settings.Theme> theme = new SimpleObjectProperty<>(Settings.Theme.LIGHT);
+    private SettingsViewModel model;
+
+    @BeforeEach void sit() {
+        settings = Settings.in(folder.resolve("settings.properties"));
+        model = new SettingsViewModel(office.desk, office.dialogs, settings, language, theme, folder);
+    }
+
+    @Test void aLanguageShowsAtOnceAndIsRemembered() {
+        model.language(Settings.Language.ENGLISH);
+        assertEquals(Settings.Language.ENGLISH, language.get());
+        assertEquals(Settings.Language.ENGLISH, Settings.in(folder.resolve("settings.properties")).language());
+    }
+
+    @Test void aThemeShowsAtOnceAndIsRemembered() {
+        model.theme(Settings.Theme.DARK);
+        assertEquals(Settings.Theme.DARK, theme.get());
+        assertEquals(Settings.Theme.DARK, Settings.in(folder.resolve("settings.properties")).theme());
+    }
+
+    @Test void aThemeThatCannotBeRememberedShowsAllTheSame() throws Exception {
+        Files.createDirectory(folder.resolve("settings.properties"));
+        model.theme(Settings.Theme.DARK);
+        assertEquals(Settings.Theme.DARK, theme.get());
+        assertEquals("problem.settings.unwritable", office.dialogs.failures.getFirst().key());
+    }
+
+    private Optional<String> take(String title, String first, String last, String baseline) {
+        return model.plan(new PlanForm(title, "局", first, last, baseline));
+    }
+
+    @Test void theTitleIsChangedInOneStep() {
+        Plan before = office.plan();
+        assertEquals(Optional.empty(), take("新名称", "2021", "2025", "2020"));
+        assertEquals("新名称 局", office.plan().title() + " " + office.plan().organisation());
+        office.desk.undo();
+        assertEquals(before, office.plan());
+    }
+
+    @Test void baselinesAndFinalTargetsGoWithTheYears() {
+        assertEquals(Optional.empty(), take("规划", "2021", "2027", "2019"));
+        Indicator first = office.indicator("i1");
+        assertEquals(List.of(2019, 2027), first.course().milestones().stream().map(m -> m.on().getYear()).toList());
+    }
+
+    @Test void aWholeNewPlanPeriodIsPossible() {
+        assertEquals(Optional.empty(), take("规划", "2026", "2030", "2025"));
+        assertEquals(List.of(2025, 2030), office.indicator("i1").course().milestones().stream().map(m -> m.on().getYear()).toList());
+        assertTrue(office.plan().periods().contains(Period.parse("2030")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 2021, 2025, 2020, start.wrong.title", "规划, x, 2025, 2020, start.wrong.years", "规划, 2025, 2021, 2020, start.wrong.span", "规划, 2021, 2025, 2021, start.wrong.baseline"})
+    void whatMakesNoPlanIsRefusedAndNothingChanges(String title, String first, String last, String baseline, String key) {
+        Plan before = office.plan();
+        assertEquals(Optional.of(key), take(title, first, last, baseline));
+        assertEquals(before, office.plan());
+    }
+}

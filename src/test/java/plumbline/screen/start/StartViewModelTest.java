@@ -1,0 +1,181 @@
+package plumbline.screen.start;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import plumbline.desk.Place;
+import plumbline.desk.Settings;
+import plumbline.plan.Plan;
+import plumbline.screen.TestDesk;
+import plumbline.screen.parts.PlanForm;
+import plumbline.words.EditName;
+import plumbline.words.Problem;
+
+/** The plans there are. */
+class StartViewModelTest {
+    private final TestDesk office = TestDesk.bare();
+    @TempDir Path folder;
+    private Settings settings;
+    private StartViewModel model;
+
+    @BeforeEach void sit() {
+        settings = Settings.in(folder.resolve("settings.properties"));
+        model = model(TestDesk.CLOCK);
+    }
+
+    private StartViewModel model(Clock clock) {
+        return new StartViewModel(office.desk, office.library, office.work, office.dialogs, settings, office.words, clock);
+    }
+
+    private Optional<String> create(String title, String first, String last, String baseline) {
+        return model.create(new PlanForm(title, "局", first, last, baseline));
+    }
+
+    private StartViewModel.Row first() {
+        model.refresh();
+        return model.rows().get().getFirst();
+    }
+
+    @Test void aNewPlanIsKeptOpenedAndShown() {
+        assertEquals(Optional.empty(), create(" 新规划 ", "2026", "2030", "2025"));
+        assertEquals("新规划", office.plan().title());
+        assertTrue(office.library.plans.containsKey(office.plan().id()));
+        assertEquals(Place.OVERVIEW, office.desk.place().get());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',2021,2025,2020,start.wrong.title", "' ',2021,2025,2020,start.wrong.title", "规划,今年,2025,2020,start.wrong.years",
+        "规划,'',2025,2020,start.wrong.years", "规划,2021.5,2025,2020,start.wrong.years", "规划,99999999999,2025,2020,start.wrong.years",
+        "规划,2025,2021,2020,start.wrong.span", "规划,2021,2041,2020,start.wrong.span", "规划,21,25,20,start.wrong.span", "规划,2099,2101,2098,start.wrong.span",
+        "规划,2021,2025,2021,start.wrong.baseline", "规划,2021,2025,2010,start.wrong.baseline"})
+    void whatIsWrongIsSaidAndNothingIsMade(String title, String first, String last, String baseline, String key) {
+        assertEquals(Optional.of(key), create(title, first, last, baseline));
+        assertEquals(List.of(), office.library.plans());
+        assertEquals(Optional.empty(), office.desk.plan());
+    }
+
+    @Test void aTitleThatIsAnEssayIsRefused() {
+        assertEquals(Optional.of("start.wrong.long"), create("规".repeat(501), "2021", "2025", "2020"));
+    }
+
+    @Test void aPlanOfOneYearIsAPlan() {
+        assertEquals(Optional.empty(), create("规划", "2021", "2021", "2020"));
+    }
+
+    @Test void fullWidthYearsAreYears() {
+        create("规划", "２０２１", "２０２５", " ２０２０ ");
+        assertEquals(2021, office.plan().firstYear());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2020,2016", "2021,2021", "2025,2021", "2026,2026"})
+    void theFiveYearsUnderWayAreProposed(int year, int first) {
+        assertEquals(first, model(Clock.fixed(Instant.parse(year + "-06-01T00:00:00Z"), ZoneOffset.UTC)).currentFirstYear());
+    }
+
+    @Test void theSampleIsJudgedAtItsLastYear() {
+        model.openSample("suizhou");
+        assertEquals("2022-12-31", office.desk.evaluationDate().orElseThrow().toString());
+    }
+
+    @Test void openingASampleTwiceOpensTheSameOne() {
+        model.openSample("suizhou");
+        UUID first = office.plan().id();
+        office.desk.close();
+        model.openSample("suizhou");
+        assertEquals(first, office.plan().id());
+        assertEquals(1, office.library.plans.size());
+    }
+
+    @Test void anUnknownSampleIsAFailureNotACrash() {
+        model.openSample("wuhan");
+        assertEquals("problem.sample.unknown", office.dialogs.failures.getFirst().key());
+    }
+
+    @Test void openingTheOpenPlanAgainKeepsItsUndo() {
+        model.openSample("suizhou");
+        office.desk.edit(EditName.of("edit.rule"), p -> p.change(d -> d.title = "改过"));
+        office.desk.place().set(Place.START);
+        model.open(office.plan().id());
+        assertEquals(Optional.of("edit.rule"), office.step());
+        assertEquals(Place.OVERVIEW, office.desk.place().get());
+    }
+
+    @Test void aPlanThatIsGoneIsAFailureNotACrash() {
+        model.open(UUID.randomUUID());
+        assertEquals("problem.plan.gone", office.dialogs.failures.getFirst().key());
+    }
+
+    @Test void theListTellsYearsAndLastChange() {
+        model.openSample("suizhou");
+        assertEquals("随州市市场监管“十四五”规划", first().title());
+        assertTrue(first().about().startsWith("2021–2025 · 最后修改 2023年7月3日"), first().about());
+    }
+
+    @Test void deletingAsksFirst() {
+        model.openSample("suizhou");
+        office.dialogs.agrees = false;
+        model.delete(first());
+        assertEquals(1, office.library.plans.size());
+        assertTrue(office.dialogs.asked.getFirst().contains("随州市市场监管“十四五”规划"));
+    }
+
+    @Test void deletingTheOpenPlanClosesIt() {
+        model.openSample("suizhou");
+        model.delete(first());
+        assertEquals(Optional.empty(), office.desk.plan());
+        assertEquals(List.of(), model.rows().get());
+        assertEquals(Place.START, office.desk.place().get());
+    }
+
+    @Test void deletingAnotherPlanLeavesTheOpenOne() {
+        model.openSample("suizhou");
+        StartViewModel.Row sample = first();
+        create("另一个", "2026", "2030", "2025");
+        model.delete(sample);
+        assertEquals("另一个", office.plan().title());
+    }
+
+    @Test void theLastPlanComesBack() {
+        model.openSample("suizhou");
+        UUID last = office.plan().id();
+        office.desk.close();
+        settings = Settings.in(folder.resolve("settings.properties"));
+        model(TestDesk.CLOCK).openLast();
+        assertEquals(last, office.plan().id());
+    }
+
+    @Test void theEvaluationDateComesBackWithThePlan() throws Problem {
+        Plan sample = TestDesk.sample();
+        office.library.plans.put(sample.id(), sample);
+        settings.evaluationDate(sample.id(), LocalDate.of(2023, 6, 30));
+        model.open(sample.id());
+        assertEquals("2023-06-30", office.desk.evaluationDate().orElseThrow().toString());
+    }
+
+    @Test void aLastPlanThatIsGoneIsNoTrouble() {
+        model.openSample("suizhou");
+        model.delete(first());
+        model.openLast();
+        assertEquals(Optional.empty(), office.desk.plan());
+        assertEquals(List.of(), office.dialogs.failures);
+    }
+
+    @Test void theFirstStartHasNoLastPlan() {
+        model.openLast();
+        assertEquals(Place.START, office.desk.place().get());
+    }
+}

@@ -1,0 +1,78 @@
+package plumbline.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.RenderNameCase;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plumbline.plan.Plan;
+import plumbline.plan.Snapshot;
+import plumbline.words.Problem;
+
+/** Libraries as older programs have left them. */
+class SchemaTest {
+    private static final UUID ID = new UUID(0, 7);
+    /** What the first release could keep. */
+    private static final Plan OLD = FullPlan.of(ID).change(d -> d.bindingRule = Optional.empty());
+    @TempDir Path folder;
+
+    @FunctionalInterface
+    private interface Work {
+        void run(DSLContext ctx) throws Problem;
+    }
+
+    /** Past the program, so that nothing is migrated. */
+    private void directly(Work work) throws Exception {
+        String name = folder.resolve("plumbline").toAbsolutePath().toString();
+        try (var connection = DriverManager.getConnection("jdbc:h2:file:" + name + ";TRACE_LEVEL_FILE=0", "sa", "")) {
+            work.run(DSL.using(connection, SQLDialect.H2, new Settings().withRenderQuotedNames(RenderQuotedNames.NEVER)
+                    .withRenderNameCase(RenderNameCase.LOWER).withRenderSchema(false)));
+        }
+    }
+
+    /** A library made by script 001 alone, with a plan in it. */
+    private void firstRelease() throws Exception {
+        directly(ctx -> {
+            Schema.migrate(ctx, Schema.SCRIPTS.subList(0, 1));
+            Rows.of(OLD, _ -> false).values().forEach(ctx::executeInsert);
+        });
+    }
+
+    private void opensAndCanFreeze() throws Problem {
+        try (Database database = Database.open(folder)) {
+            Plans plans = new Plans(database, Clock.systemUTC());
+            assertEquals(OLD, plans.load(ID));
+            assertEquals(List.of(ID), plans.list().stream().map(Plans.Entry::id).toList());
+            Snapshot frozen = new Snapshot(new UUID(9, 1), "定稿", LocalDate.of(2022, 12, 31), Instant.EPOCH, "", FullPlan.of(ID));
+            new Snapshots(database).add(frozen);
+            assertEquals(frozen, new Snapshots(database).load(frozen.id()));
+        }
+    }
+
+    @Test void theFirstReleasesLibraryOpensWithItsPlan() throws Exception {
+        firstRelease();
+        directly(ctx -> assertEquals(1, ctx.fetchCount(DSL.table("migration"))));
+        opensAndCanFreeze();
+        directly(ctx -> assertEquals(Schema.SCRIPTS.size(), ctx.fetchCount(DSL.table("migration"))));
+    }
+
+    /** H2 commits each statement that changes a table by itself: a power cut leaves a script half run and not yet noted. */
+    @Test void aMigrationThatWasCutShortIsTakenUp() throws Exception {
+        firstRelease();
+        directly(ctx -> ctx.execute("alter table plan add column binding_rule_name varchar(200)"));
+        opensAndCanFreeze();
+    }
+}

@@ -1,0 +1,63 @@
+package plumbline.words;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import plumbline.plan.Verdict;
+import plumbline.plan.VerdictRule;
+
+/** What a preset is, and what a rule calls its classes. */
+class RulePresetsTest {
+    private final Words words = Words.of(Words.CHINESE);
+
+    private static VerdictRule renamed(VerdictRule rule, String name) {
+        return new VerdictRule(name, rule.basis(), rule.metIsAhead(), rule.preliminary(), rule.bands());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"time, 提前完成 快于进度 符合进度 基本符合 慢于进度", "four, 提前实现 快于预期 基本符合预期 滞后", "rag, 绿 黄 红",
+        "growth, 进展显著 进展适度 进展不足 背离目标"})
+    void aPresetHasItsOwnWords(String name, String labels) {
+        VerdictRule rule = RulePresets.named(name).orElseThrow();
+        List<String> expected = Arrays.asList(labels.split(" "));
+        List<String> bands = rule.bands().stream().map(b -> RulePresets.label(rule, b, words)).toList();
+        assertEquals(expected, rule.metIsAhead() ? Stream.concat(Stream.of(RulePresets.met(rule, words)),
+                bands.stream()).toList() : bands);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"time", "suizhou", "four", "rag", "growth"})
+    void everyVerdictHasAWordUnderEveryRule(String name) {
+        for (Verdict v : Verdict.values()) assertEquals(false, RulePresets.label(RulePresets.named(name).orElseThrow(), v, words).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"time", "suizhou", "growth"})
+    void aPresetIsLikeItselfUnderAnyName(String name) {
+        VerdictRule preset = RulePresets.named(name).orElseThrow();
+        assertEquals(Optional.of(preset), RulePresets.like(preset, words));
+    }
+
+    @Test void suizhousWidthIsASetting() {
+        VerdictRule wide = VerdictRule.suizhou(new BigDecimal("0.2334"));
+        assertEquals(Optional.of(wide), RulePresets.like(renamed(wide, "随州"), words));
+    }
+
+    @Test void theSameBandsUnderOtherNamesAreAnotherRule() {
+        // Without its preset's name the rule has the verdicts' plain words: 快于进度, not 快于预期.
+        assertEquals(Optional.empty(), RulePresets.like(renamed(VerdictRule.fourClasses(), "我的"), words));
+    }
+
+    @Test void aSwitchMakesAnotherRule() {
+        VerdictRule time = VerdictRule.time();
+        assertEquals(Optional.empty(), RulePresets.like(new VerdictRule("time", time.basis(), time.metIsAhead(), true, time.bands()), words));
+    }
+}
