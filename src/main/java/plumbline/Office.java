@@ -41,10 +41,15 @@ import plumbline.screen.ShellViewModel;
 import plumbline.screen.WindowDialogs;
 import plumbline.screen.charts.ChartsView;
 import plumbline.screen.charts.ChartsViewModel;
+import plumbline.screen.checks.ChecksView;
+import plumbline.screen.checks.ChecksViewModel;
 import plumbline.screen.indicators.IndicatorsView;
 import plumbline.screen.indicators.IndicatorsViewModel;
 import plumbline.screen.indicators.Inspector;
 import plumbline.screen.indicators.InspectorViewModel;
+import plumbline.screen.indicators.PartEdits;
+import plumbline.screen.indicators.PartsPane;
+import plumbline.screen.indicators.PartsViewModel;
 import plumbline.screen.overview.OverviewView;
 import plumbline.screen.overview.OverviewViewModel;
 import plumbline.screen.parts.View;
@@ -298,15 +303,22 @@ public final class Office {
         return switch (place) {
             case START -> new StartView(start(), words);
             case OVERVIEW -> new OverviewView(new OverviewViewModel(desk, words), words);
-            case INDICATORS -> new IndicatorsView(new IndicatorsViewModel(desk, dialogs, words),
-                    new Inspector(new InspectorViewModel(desk, shelf, library, words), words, this::palette), words);
+            case INDICATORS -> indicators();
             case TASKS -> new TasksView(new TasksViewModel(desk, dialogs, words, clock), words);
             case CHARTS -> new ChartsView(new ChartsViewModel(desk, work, dialogs, words), words, this::palette);
             case SNAPSHOTS -> new SnapshotsView(new SnapshotsViewModel(desk, library, shelf, dialogs, words, clock), words);
+            case CHECKS -> new ChecksView(new ChecksViewModel(desk, words), words);
             case PROOFREADING -> new ProofreadingView(new ProofreadingViewModel(work, dialogs, words, start()::add), words);
             case SETTINGS -> new SettingsView(new SettingsViewModel(desk, dialogs, settings, language, theme, folder),
                     new RuleEditor(new RuleEditorViewModel(desk, words), words), words);
         };
+    }
+
+    private IndicatorsView indicators() {
+        PartEdits parts = new PartEdits(desk, dialogs, words);
+        PartsPane pane = new PartsPane(new PartsViewModel(desk, parts, words), words);
+        return new IndicatorsView(new IndicatorsViewModel(desk, dialogs, parts, words),
+                new Inspector(new InspectorViewModel(desk, shelf, library, words), pane, words, this::palette), words);
     }
 
     private StartViewModel start() {

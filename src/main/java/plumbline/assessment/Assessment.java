@@ -28,6 +28,11 @@ public record Assessment(int number, Indicator indicator, VerdictRule rule, Loca
         Optional<BigDecimal> value, Optional<Figure> derived, Figure attainment, Figure progress, Figure timeProgress, Figure due,
         Figure progressDue, Figure pace, Figure gap, Figure neededPerYear, Figure achievedPerYear, Optional<Interval> interval, Judgement judgement) {
 
+    /** The figures that were looked at: the indicator's own, and the totals of its parts. */
+    public Series series() {
+        return Series.of(indicator);
+    }
+
     public Optional<Verdict> verdict() {
         return judgement.given();
     }

@@ -298,7 +298,7 @@ final class Judge {
 
     private boolean undecided(Observation year) {
         Milestone target = course.target().orElseThrow();
-        BigDecimal around = Precision.of(year, indicator);
+        BigDecimal around = Precision.of(reported.origin(year), indicator);
         boolean met = met(target, year);
         if (year.reading() instanceof Reading.Value value && value.beyond()) return false;
         return target.metBy(amount(year).subtract(around)) != met || target.metBy(amount(year).add(around)) != met;

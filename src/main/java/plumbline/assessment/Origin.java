@@ -7,6 +7,9 @@ import plumbline.plan.Observation;
 public sealed interface Origin {
     record Reported(Observation observation) implements Origin { }
 
+    /** Made of the parts' figures. */
+    record RolledUp(Total total) implements Origin { }
+
     record Planned(Milestone milestone) implements Origin { }
 
     /** Computed before; its own explanation stands with its formula. */

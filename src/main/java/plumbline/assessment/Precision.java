@@ -1,10 +1,15 @@
 package plumbline.assessment;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
+import plumbline.plan.Fraction;
 import plumbline.plan.Indicator;
 import plumbline.plan.Observation;
 import plumbline.plan.Reading;
+import plumbline.plan.RollUp;
 
 /** How exactly a printed number is known: to half a unit of its last digit; a count of single things is exact. Targets are decided, so exact. */
 final class Precision {
@@ -18,9 +23,29 @@ final class Precision {
 
     private Precision() { }
 
+    /** The measure words, the longer ones first. */
+    static List<String> counted() {
+        return COUNTED.stream().filter(w -> !w.isEmpty()).sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder())).toList();
+    }
+
     /** Half the width of what a figure may really be. */
     static BigDecimal of(Observation observation, Indicator indicator) {
+        if (Fraction.of(observation.reading()).isPresent()) return BigDecimal.ZERO;
         return observation.reading() instanceof Reading.Value(BigDecimal amount, _, _) ? of(amount, indicator) : BigDecimal.ZERO;
+    }
+
+    /** Of a total what its parts make together: of a sum their sum, of a mean their mean, of counted shares nothing. */
+    static BigDecimal of(Origin origin, Indicator indicator) {
+        return switch (origin) {
+            case Origin.Reported(Observation o) -> of(o, indicator);
+            case Origin.RolledUp(Total total) -> of(total, indicator);
+            case Origin.Planned _, Origin.Derived _, Origin.Calendar _ -> BigDecimal.ZERO;
+        };
+    }
+
+    static BigDecimal of(Total total, Indicator indicator) {
+        BigDecimal sum = total.addends().stream().map(a -> of(a.observation(), indicator)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return total.by() == RollUp.MEAN ? sum.divide(BigDecimal.valueOf(total.addends().size()), MathContext.DECIMAL128) : sum;
     }
 
     static BigDecimal of(BigDecimal amount, Indicator indicator) {

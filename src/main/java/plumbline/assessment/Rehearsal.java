@@ -128,6 +128,6 @@ public final class Rehearsal {
 
     private Stream<BigDecimal> known() {
         return Stream.concat(indicator.course().milestones().stream().map(Milestone::amount),
-                indicator.observations().stream().flatMap(o -> o.reading().value().stream()));
+                Series.of(indicator).observations().stream().flatMap(o -> o.reading().value().stream()));
     }
 }

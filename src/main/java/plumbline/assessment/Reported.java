@@ -22,9 +22,10 @@ import plumbline.plan.VerdictRule;
 /**
  * What an indicator's series offers for judgement at a date: firm figures of the plan's time, up to the date.
  *
+ * @param series  the indicator's own figures and the totals of its parts
  * @param figures in time; each has a value
  */
-record Reported(Window window, Indicator indicator, List<Observation> figures, Optional<Observation> latest) {
+record Reported(Window window, Series series, List<Observation> figures, Optional<Observation> latest) {
 
     /**
      * The time that is looked at, the same for every indicator of a plan.
@@ -51,13 +52,18 @@ record Reported(Window window, Indicator indicator, List<Observation> figures, O
 
     static Reported of(Window window, Indicator indicator) {
         boolean preliminary = window.plan.ruleOf(indicator).preliminary();
-        List<Observation> figures = indicator.observations().stream()
+        Series series = Series.of(indicator);
+        List<Observation> figures = series.observations().stream()
                 .filter(o -> firm(o, preliminary) && o.reading() instanceof Reading.Value && window.holds(o)).toList();
-        return new Reported(window, indicator, figures, latest(figures));
+        return new Reported(window, series, figures, latest(figures));
     }
 
     private static boolean firm(Observation o, boolean preliminary) {
         return o.status() == Status.ACTUAL || o.status() == Status.PRELIMINARY && preliminary;
+    }
+
+    Origin origin(Observation figure) {
+        return series.totalOf(figure).<Origin>map(Origin.RolledUp::new).orElse(new Origin.Reported(figure));
     }
 
     /** The one that speaks of the latest day; of two, the one of the longer period. */
@@ -72,12 +78,12 @@ record Reported(Window window, Indicator indicator, List<Observation> figures, O
     /** The newest forecast that speaks of a later day than the latest figure. */
     Optional<Observation> forecast() {
         YearMonth known = latest.map(Observation::asOfMonth).orElse(window.begins);
-        return indicator.observations().stream()
+        return series.observations().stream()
                 .filter(o -> o.forecast() && o.reading() instanceof Reading.Value && o.asOfMonth().isAfter(known)).reduce((_, b) -> b);
     }
 
     Cause absence() {
-        List<Observation> values = indicator.observations().stream()
+        List<Observation> values = series.observations().stream()
                 .filter(o -> o.reading() instanceof Reading.Value && window.holds(o)).toList();
         if (values.isEmpty()) return Cause.NO_OBSERVATION;
         return values.stream().anyMatch(o -> o.status() == Status.PRELIMINARY) ? Cause.PRELIMINARY_ONLY : Cause.FORECAST_ONLY;

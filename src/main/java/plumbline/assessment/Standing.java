@@ -73,7 +73,7 @@ public record Standing(Plan plan, LocalDate at, List<Assessment> assessments) {
      * period with one; else the last month that is over, within the plan. Never a day to come.
      */
     public static LocalDate suggestedDate(Plan plan, LocalDate today) {
-        List<Observation> known = plan.indicators().stream().flatMap(i -> i.observations().stream())
+        List<Observation> known = plan.indicators().stream().flatMap(i -> Series.of(i).observations().stream())
                 .filter(o -> o.status() == Status.ACTUAL && o.reading() instanceof Reading.Value && !o.asOf().isAfter(today)).toList();
         return known.stream().filter(o -> o.period().isYear()).map(Observation::asOf).max(Comparator.naturalOrder())
                 .or(() -> known.stream().map(Observation::asOf).max(Comparator.naturalOrder())).orElseGet(() -> lastMonthEnd(plan, today));
@@ -87,6 +87,16 @@ public record Standing(Plan plan, LocalDate at, List<Assessment> assessments) {
 
     public Optional<Assessment> of(UUID indicator) {
         return assessments.stream().filter(a -> a.indicator().id().equals(indicator)).findFirst();
+    }
+
+    /** How an indicator of the plan would stand if it were like this; or a part, seen as an indicator. */
+    public Assessment tried(Indicator other) {
+        return new Judge(plan, other, Reported.of(Reported.Window.of(plan, at), other)).assess(of(other.id()).map(Assessment::number).orElse(0));
+    }
+
+    /** Where each part of an indicator stands on its own course. */
+    public List<Assessment> parts(Indicator indicator) {
+        return indicator.parts().stream().map(indicator::of).map(this::tried).toList();
     }
 
     public List<Assessment> in(IndicatorGroup group) {
@@ -123,7 +133,16 @@ public record Standing(Plan plan, LocalDate at, List<Assessment> assessments) {
     public List<Gap> gaps() {
         List<Period> over = due();
         return assessments.stream().map(Assessment::indicator)
-                .flatMap(i -> over.stream().filter(p -> unreported(i, p)).map(p -> new Gap(i, p))).toList();
+                .flatMap(i -> gaps(i, over).stream()).toList();
+    }
+
+    private static List<Gap> gaps(Indicator indicator, List<Period> over) {
+        Series series = Series.of(indicator);
+        return over.stream().filter(p -> unreported(series, p)).map(p -> new Gap(indicator, p)).toList();
+    }
+
+    private static boolean unreported(Series series, Period period) {
+        return series.shown(period).map(o -> o.forecast() || o.reading().equals(Reading.missing(MissingReason.NOT_REPORTED))).orElse(true);
     }
 
     /** The plan's periods and years that are over at the evaluation date. */
@@ -133,15 +152,11 @@ public record Standing(Plan plan, LocalDate at, List<Assessment> assessments) {
         return due.stream().filter(p -> !p.end().isAfter(at)).toList();
     }
 
-    private static boolean unreported(Indicator indicator, Period period) {
-        return indicator.shown(period).map(o -> o.forecast() || o.reading().equals(Reading.missing(MissingReason.NOT_REPORTED))).orElse(true);
-    }
-
     /** Forecasts whose period is over and for which no figure came, nor the reason why there is none. */
     public List<Gap> overdueForecasts() {
-        return assessments.stream().map(Assessment::indicator).flatMap(i -> i.observations().stream()
-                .filter(o -> o.forecast() && o.reading() instanceof Reading.Value && !o.period().end().isAfter(at) && unreported(i, o.period()))
-                .map(o -> new Gap(i, o.period()))).toList();
+        return assessments.stream().map(a -> Series.of(a.indicator())).flatMap(s -> s.observations().stream()
+                .filter(o -> o.forecast() && o.reading() instanceof Reading.Value && !o.period().end().isAfter(at) && unreported(s, o.period()))
+                .map(o -> new Gap(s.indicator(), o.period()))).toList();
     }
 
     private List<Assessment> only(Predicate<Indicator> wanted) {

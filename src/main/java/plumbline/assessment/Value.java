@@ -34,13 +34,13 @@ record Value(BigDecimal amount, Origin origin, Optional<Figure> derived, BigDeci
 
     static Found of(Plan plan, Indicator indicator, Reported reported, Observation latest) {
         return switch (indicator.kind()) {
-            case STOCK, HOLD, MILESTONE -> found(plain(indicator, latest));
-            case CUMULATIVE -> indicator.reporting() == Reporting.TO_DATE ? found(plain(indicator, latest))
-                    : computed(RunningTotal.upTo(latest, reported.figures(), plan.courseOf(indicator), YearMonth.of(plan.firstYear(), 1)), indicator, latest);
-            case YEARLY -> indicator.share() ? found(plain(indicator, latest).on(yearEnd(latest))) : year(indicator, reported, latest);
-            case MEAN -> computed(mean(reported), indicator, latest);
-            case ZERO -> computed(events(reported), indicator, latest);
-            case GROWTH -> computed(indicator.share() ? meanRate(reported) : meanGrowth(indicator, latest), indicator, latest);
+            case STOCK, HOLD, MILESTONE -> found(plain(indicator, reported, latest));
+            case CUMULATIVE -> indicator.reporting() == Reporting.TO_DATE ? found(plain(indicator, reported, latest))
+                    : computed(RunningTotal.upTo(latest, reported.figures(), plan.courseOf(indicator), YearMonth.of(plan.firstYear(), 1)), reported, latest);
+            case YEARLY -> indicator.share() ? found(plain(indicator, reported, latest).on(yearEnd(latest))) : year(indicator, reported, latest);
+            case MEAN -> computed(mean(reported), reported, latest);
+            case ZERO -> computed(events(reported), reported, latest);
+            case GROWTH -> computed(indicator.share() ? meanRate(reported) : meanGrowth(indicator, reported, latest), reported, latest);
         };
     }
 
@@ -48,20 +48,27 @@ record Value(BigDecimal amount, Origin origin, Optional<Figure> derived, BigDeci
         return new Found(Optional.of(value), Optional.empty());
     }
 
-    private static Value plain(Indicator indicator, Observation latest) {
+    private static Value plain(Indicator indicator, Reported reported, Observation latest) {
         BigDecimal amount = latest.reading().value().orElseThrow();
-        return new Value(amount, new Origin.Reported(latest), Optional.empty(), amount, Precision.of(latest, indicator), latest.asOf(), List.of());
+        Origin origin = reported.origin(latest);
+        return new Value(amount, origin, Optional.empty(), amount, Precision.of(origin, indicator), latest.asOf(), List.of());
     }
 
-    private static Found computed(Figure figure, Indicator indicator, Observation latest) {
-        if (!(figure instanceof Figure.Known known)) return new Found(Optional.empty(), Optional.of(figure));
-        return found(new Value(known.value(), new Origin.Derived(known.formula()), Optional.of(figure), known.value(), spread(known, indicator), latest.asOf(), List.of()));
+    private static Found computed(Figure figure, Reported reported, Observation latest) {
+        if (!(figure instanceof Figure.Known plain)) return new Found(Optional.empty(), Optional.of(figure));
+        Figure.Known known = new Figure.Known(plain.formula(), plain.value(), plain.inputs().stream().map(i -> traced(i, reported)).toList());
+        return found(new Value(known.value(), new Origin.Derived(known.formula()), Optional.of(known), known.value(), spread(known, reported.series().indicator()),
+                latest.asOf(), List.of()));
+    }
+
+    /** A figure that was put in is traced back to the parts it was made of. */
+    private static Input traced(Input input, Reported reported) {
+        return input.origin() instanceof Origin.Reported(Observation o) ? new Input(input.symbol(), input.amount(), reported.origin(o)) : input;
     }
 
     /** Of a sum the sum of its parts, of a mean their mean; growth hardly moves with the last digit. */
     private static BigDecimal spread(Figure.Known known, Indicator indicator) {
-        BigDecimal sum = known.inputs().stream().map(i -> i.origin() instanceof Origin.Reported(Observation o) ? Precision.of(o, indicator) : BigDecimal.ZERO)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = known.inputs().stream().map(i -> Precision.of(i.origin(), indicator)).reduce(BigDecimal.ZERO, BigDecimal::add);
         return switch (known.formula()) {
             case MEAN_OF_YEARS -> divide(sum, BigDecimal.valueOf(known.inputs().size()));
             case MEAN_GROWTH, MEAN_RATE -> BigDecimal.ZERO;
@@ -80,7 +87,7 @@ record Value(BigDecimal amount, Origin origin, Optional<Figure> derived, BigDeci
     /** The year so far; a part of it is taken for the whole in proportion to the months covered. */
     private static Found year(Indicator indicator, Reported reported, Observation latest) {
         boolean sums = indicator.reporting() == Reporting.PER_PERIOD && latest.months() < 12;
-        Found soFar = sums ? computed(soFar(reported, latest), indicator, latest) : found(plain(indicator, latest));
+        Found soFar = sums ? computed(soFar(reported, latest), reported, latest) : found(plain(indicator, reported, latest));
         if (soFar.value.isEmpty()) return soFar;
         Value year = soFar.value.get();
         int months = latest.asOf().getMonthValue();
@@ -115,7 +122,7 @@ record Value(BigDecimal amount, Origin origin, Optional<Figure> derived, BigDeci
         return new Figure.Known(Formula.MEAN_RATE, percent(root(product, years.size())), years);
     }
 
-    private static Figure meanGrowth(Indicator indicator, Observation latest) {
+    private static Figure meanGrowth(Indicator indicator, Reported reported, Observation latest) {
         Optional<Milestone> baseline = indicator.course().baseline();
         if (baseline.isEmpty()) return new Figure.Unknown(Formula.MEAN_GROWTH, Reason.of(Cause.NO_BASELINE));
         BigDecimal from = baseline.get().amount();
@@ -123,7 +130,7 @@ record Value(BigDecimal amount, Origin origin, Optional<Figure> derived, BigDeci
         if (from.signum() <= 0 || to.signum() <= 0) return new Figure.Unknown(Formula.MEAN_GROWTH, Reason.of(Cause.NOT_POSITIVE));
         BigDecimal years = divide(BigDecimal.valueOf(Course.months(baseline.get().on(), latest.asOf())), MONTHS_PER_YEAR);
         if (years.signum() <= 0) return new Figure.Unknown(Formula.MEAN_GROWTH, Reason.of(Cause.NOTHING_DUE_YET));
-        List<Input> inputs = List.of(new Input(Symbol.VALUE, to, new Origin.Reported(latest)),
+        List<Input> inputs = List.of(new Input(Symbol.VALUE, to, reported.origin(latest)),
                 new Input(Symbol.BASELINE, from, new Origin.Planned(baseline.get())), new Input(Symbol.YEARS, years, new Origin.Calendar()));
         return new Figure.Known(Formula.MEAN_GROWTH, percent(root(divide(to, from), years.doubleValue())), inputs);
     }

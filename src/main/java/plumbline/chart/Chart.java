@@ -29,12 +29,13 @@ public sealed interface Chart {
      * @param course    corners of the line from baseline to final target
      * @param breaks    where targets were revised; the course then begins at the last of them
      * @param stops     mid-term and other targets, marked and labelled
+     * @param branches  the parts, thin, each with its name at the right end
      * @param level     for an indicator that must hold every year: the level and which side of it is good
      * @param empty     the sentence to show where there is nothing to draw
      */
     record Trajectory(UUID indicator, String title, String subtitle, String note, String fileName, LocalDate from, LocalDate to,
             LocalDate evaluation, String evaluationLabel, List<Dot> actuals, List<Dot> forecasts, List<Dot> course, List<Break> breaks, List<Dot> stops,
-            Optional<Level> level, List<Key> keys, Optional<String> empty) implements Chart { }
+            List<Branch> branches, Optional<Level> level, List<Key> keys, Optional<String> empty) implements Chart { }
 
     /**
      * A month in which targets were revised.
@@ -46,6 +47,9 @@ public sealed interface Chart {
 
     /** A dated amount with the words beside it. */
     record Dot(LocalDate on, BigDecimal amount, String label, String hint, boolean joined) { }
+
+    /** A part's line. */
+    record Branch(String name, List<Dot> dots) { }
 
     record Level(BigDecimal amount, Relation relation) { }
 

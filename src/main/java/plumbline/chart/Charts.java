@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Judgement;
+import plumbline.assessment.Series;
 import plumbline.assessment.Standing;
 import plumbline.chart.Chart.Bullet;
 import plumbline.chart.Chart.Dot;
@@ -25,6 +26,7 @@ import plumbline.plan.Relation;
 import plumbline.plan.Status;
 import plumbline.words.Decisions;
 import plumbline.words.Explanation;
+import plumbline.words.TotalWording;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
@@ -33,6 +35,7 @@ public final class Charts {
     /** An overview with more rows than this goes on to another page. */
     public static final int ROWS_ON_A_PAGE = 24;
 
+    private static final int MOST_BRANCHES = 6;
     private final Words words;
     private final Wording wording;
     private final Explanation explanation;
@@ -48,8 +51,9 @@ public final class Charts {
     /** One indicator over time. */
     public Trajectory trajectory(Standing standing, Assessment a) {
         Indicator i = a.indicator();
-        List<Dot> actuals = dots(i, Status.ACTUAL);
-        List<Dot> forecasts = dots(i, Status.FORECAST);
+        Series series = a.series();
+        List<Dot> actuals = dots(series, Status.ACTUAL);
+        List<Dot> forecasts = dots(series, Status.FORECAST);
         Course path = i.course();
         List<Chart.Break> breaks = new Breaks(words).of(standing, i);
         List<Dot> course = breaks.isEmpty() ? path.milestones().stream().map(m -> dot(m, i)).toList() : Breaks.since(breaks.getLast(), path);
@@ -61,7 +65,7 @@ public final class Charts {
                 : path.target().map(t -> new Chart.Level(t.amount(), t.relation()));
         return new Trajectory(i.id(), a.number() + ". " + i.name(), subtitle(standing, i), note(a),
                 "%02d-%s".formatted(a.number(), fileSafe(i.name())), earliest(standing, path), standing.plan().ends(), standing.at(),
-                wording.date(standing.at()), withBaseline, forecasts, level.isPresent() ? List.of() : course, breaks, stops, level,
+                wording.date(standing.at()), withBaseline, forecasts, level.isPresent() ? List.of() : course, breaks, stops, branches(i), level,
                 keys(forecasts, level, breaks),
                 nothing ? Optional.of(words.say("chart.empty")) : Optional.empty());
     }
@@ -82,21 +86,33 @@ public final class Charts {
     }
 
     /** Preliminary figures are drawn with the actual ones; a period without a value breaks the line. */
-    private List<Dot> dots(Indicator i, Status status) {
+    private List<Dot> dots(Series series, Status status) {
+        Indicator i = series.indicator();
         List<Dot> dots = new ArrayList<>();
         boolean joined = true;
-        for (Observation o : i.observations()) {
+        for (Observation o : series.observations()) {
             if (o.forecast() != (status == Status.FORECAST)) continue;
             if (o.reading() instanceof Reading.Value(BigDecimal amount, _, _)) {
-                String label = Wording.number(amount, Math.max(i.decimals(), amount.scale()));
+                String label = Wording.number(amount, Wording.decimals(o.reading(), i.decimals()));
                 dots.add(new Dot(o.asOf(), amount, label, wording.period(o.period()) + " " + wording.observation(o, i.decimals())
-                        + "\n" + explanation.source(o.source()), joined));
+                        + "\n" + source(series, o), joined));
                 joined = true;
             } else {
                 joined = false;
             }
         }
         return dots;
+    }
+
+    /** Few enough to be told apart, or none. */
+    private List<Chart.Branch> branches(Indicator i) {
+        List<Chart.Branch> branches = i.parts().stream().map(p -> new Chart.Branch(p.name(), dots(Series.of(i.of(p)), Status.ACTUAL)))
+                .filter(b -> !b.dots().isEmpty()).toList();
+        return branches.size() > MOST_BRANCHES ? List.of() : branches;
+    }
+
+    private String source(Series series, Observation o) {
+        return series.totalOf(o).map(new TotalWording(words)::of).orElseGet(() -> explanation.source(o.source()));
     }
 
     private Dot dot(Milestone m, Indicator i) {

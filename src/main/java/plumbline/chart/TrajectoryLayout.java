@@ -37,10 +37,12 @@ final class TrajectoryLayout {
         bottom = to - Layout.SMALL * 2.2;
         scale = scale();
         left = Layout.MARGIN + scale.ticks().stream().mapToDouble(t -> layout.measure(scale.label(t), Layout.SMALL, false)).max().orElse(0) + GAP;
-        right = layout.width() - Layout.MARGIN - 14;
+        BranchLayout branches = new BranchLayout(layout, chart, this::place);
+        right = layout.width() - Layout.MARGIN - 14 - branches.room();
         axes();
         level();
         evaluation();
+        branches.lines();
         breaks();
         line(chart.course(), Ink.COURSE, 1.4, false);
         line(chart.actuals(), Ink.ACTUAL, 2.2, false);
@@ -49,11 +51,13 @@ final class TrajectoryLayout {
         chart.forecasts().forEach(d -> dot(d, Ink.FORECAST, false));
         chart.stops().forEach(this::stop);
         chart.breaks().forEach(b -> dot(b.at(), Ink.TARGET, false));
+        branches.names(right, top, bottom);
         labels();
     }
 
     private Scale scale() {
-        List<Double> amounts = Stream.concat(Stream.of(chart.actuals(), chart.forecasts(), chart.course(), chart.stops()), chart.breaks().stream().map(Break::former)).flatMap(List::stream)
+        List<Double> amounts = Stream.of(Stream.of(chart.actuals(), chart.forecasts(), chart.course(), chart.stops()),
+                chart.breaks().stream().map(Break::former), chart.branches().stream().map(Chart.Branch::dots)).flatMap(s -> s).flatMap(List::stream)
                 .map(d -> d.amount().doubleValue()).toList();
         double least = amounts.stream().mapToDouble(a -> a).min().orElse(0);
         double most = amounts.stream().mapToDouble(a -> a).max().orElse(1);

@@ -61,6 +61,8 @@ public final class Desk {
     private final ObjectProperty<Optional<UUID>> indicator = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<UUID>> task = new SimpleObjectProperty<>(Optional.empty());
 
+    private final ObjectProperty<Optional<Spot>> spot = new SimpleObjectProperty<>(Optional.empty());
+
     private Optional<State> state = Optional.empty();
     /** The plan's own standing, while a snapshot lies over it. */
     private Optional<Standing> aside = Optional.empty();
@@ -133,6 +135,11 @@ public final class Desk {
         return indicator;
     }
 
+    /** A cell that is to be gone to; whoever goes there empties it. */
+    public ObjectProperty<Optional<Spot>> spot() {
+        return spot;
+    }
+
     public ObjectProperty<Optional<UUID>> task() {
         return task;
     }
@@ -145,6 +152,7 @@ public final class Desk {
         keeping.set(Keeping.SAVED);
         indicator.set(Optional.empty());
         task.set(Optional.empty());
+        spot.set(Optional.empty());
         show(opened, at);
     }
 

@@ -116,6 +116,53 @@ public record Indicator(UUID id, UUID group, String name, String unit, Kind kind
         return change(d -> d.observations = observations.stream().filter(o -> !o.period().equals(period)).toList());
     }
 
+    /** With the part in place of the one of the same id, or after the others. */
+    public Indicator with(Part part) {
+        List<Part> next = new ArrayList<>(parts);
+        next.replaceAll(p -> p.id().equals(part.id()) ? part : p);
+        if (part(part.id()).isEmpty()) next.add(part);
+        return change(d -> d.parts = next);
+    }
+
+    public Indicator without(Part part) {
+        return change(d -> d.parts = parts.stream().filter(p -> !p.id().equals(part.id())).toList());
+    }
+
+    /** With the part one place up (−1) or down (+1); unchanged at the edge. */
+    public Indicator move(Part part, int by) {
+        List<Part> next = new ArrayList<>(parts);
+        int to = next.indexOf(part) + by;
+        if (to < 0 || to >= next.size()) return this;
+        next.remove(part);
+        next.add(to, part);
+        return change(d -> d.parts = next);
+    }
+
+    public Indicator with(RollUp choice) {
+        return change(d -> d.rollUp = choice);
+    }
+
+    public Optional<Part> part(UUID part) {
+        return parts.stream().filter(p -> p.id().equals(part)).findFirst();
+    }
+
+    /** A part as if it were an indicator: of the same kind and unit, with its own name, course and figures. */
+    public Indicator of(Part part) {
+        Draft draft = new Draft(part.id());
+        draft.group = group;
+        draft.name = part.name();
+        draft.unit = unit;
+        draft.kind = kind;
+        draft.reporting = reporting;
+        draft.direction = direction;
+        draft.property = property;
+        draft.decimals = decimals;
+        draft.ratio = ratio;
+        draft.course = part.course();
+        draft.observations = part.observations();
+        return draft.done();
+    }
+
     /** True for a share, which is compared as it is; false for an amount that grows with the months. */
     public boolean share() {
         return ratio.isPresent() || unit.contains("%") || unit.contains("‰") || unit.contains("％") || unit.contains("百分点");

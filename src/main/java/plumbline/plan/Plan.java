@@ -199,18 +199,43 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
             d.baselineYear = baseline;
             d.periods = new ArrayList<>(periods);
             for (int year = first; year <= last; year++) if (year < firstYear || year > lastYear) d.periods.add(Period.year(year));
-            d.indicators = indicators.stream().map(i -> i.change(x -> x.course = i.course().moved(baselineDay(), from, ends(), to))).toList();
+            d.indicators = indicators.stream().map(i -> i.change(x -> {
+                x.course = i.course().moved(baselineDay(), from, ends(), to);
+                x.parts = i.parts().stream().map(p -> new Part(p.id(), p.name(), p.course().moved(baselineDay(), from, ends(), to), p.observations())).toList();
+            })).toList();
         });
     }
 
-    /** With the figure recorded, and its period among the plan's. */
-    public Plan record(UUID indicator, Observation observation) {
-        return changeIndicator(indicator, i -> i.with(observation)).with(observation.period());
+    /** The indicator, or the part seen as one: whatever has figures of its own. */
+    public Optional<Indicator> line(UUID id) {
+        return indicator(id).or(() -> ownerOf(id).flatMap(i -> i.part(id).map(i::of)));
+    }
+
+    /** The indicator itself, or the one a part belongs to. */
+    public Optional<Indicator> ownerOf(UUID line) {
+        return indicator(line).or(() -> indicators.stream().filter(i -> i.part(line).isPresent()).findFirst());
+    }
+
+    /** With the figure recorded for the indicator or part, and its period among the plan's. */
+    public Plan record(UUID line, Observation observation) {
+        return changeLine(line, i -> i.with(observation)).with(observation.period());
     }
 
     /** Without anything for the period, forecast or figure. */
-    public Plan erase(UUID indicator, Period period) {
-        return changeIndicator(indicator, i -> i.without(period));
+    public Plan erase(UUID line, Period period) {
+        return changeLine(line, i -> i.without(period));
+    }
+
+    /**
+     * Changes an indicator; of a part, seen as one, name, course and figures.
+     *
+     * @throws IllegalArgumentException if there is neither
+     */
+    public Plan changeLine(UUID id, Function<Indicator, Indicator> change) {
+        Indicator owner = ownerOf(id).orElseThrow(() -> new IllegalArgumentException("no such line: " + id));
+        if (owner.id().equals(id)) return with(change.apply(owner));
+        Indicator next = change.apply(owner.of(owner.part(id).orElseThrow()));
+        return with(owner.with(new Part(id, next.name(), next.course(), next.observations())));
     }
 
     /** @throws IllegalArgumentException if there is no such indicator */

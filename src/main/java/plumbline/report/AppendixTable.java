@@ -22,6 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Figure;
+import plumbline.assessment.Series;
 import plumbline.assessment.Standing;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
@@ -31,7 +32,6 @@ import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Reading;
 import plumbline.plan.Relation;
-import plumbline.plan.Reporting;
 import plumbline.plan.TargetRevision;
 import plumbline.words.Problem;
 import plumbline.words.Wording;
@@ -192,7 +192,8 @@ public final class AppendixTable {
         columns.midTerm.ifPresent(c -> milestone(row.createCell(c), a.course().midTerm(), a, styles));
         columns.former.ifPresent(c -> milestone(row.createCell(c), formerTarget(a), a, styles));
         milestone(row.createCell(columns.target), a.course().target(), a, styles);
-        columns.periods.forEach(p -> figure(row.createCell(columns.of(p)), i.shown(p), i, styles));
+        Series series = a.series();
+        columns.periods.forEach(p -> figure(row.createCell(columns.of(p)), series.shown(p), i, styles));
         result(row.createCell(columns.attainment()), a.attainment(), attainment(a, columns, row.getRowNum()), styles);
         result(row.createCell(columns.progress()), a.progress(), progress(a, columns, row.getRowNum()), styles);
         text(row.createCell(columns.verdict()), wording.verdict(a), styles.centred());
@@ -230,7 +231,7 @@ public final class AppendixTable {
             text(cell, shown.map(o -> wording.observation(o, i.decimals())).orElse("——"), styles.centred());
             return;
         }
-        int decimals = Math.max(i.decimals(), Math.max(0, amount.scale()));
+        int decimals = Math.max(0, Wording.decimals(shown.get().reading(), i.decimals()));
         String approximately = about ? words.say("wording.about", "") : "";
         String mark = switch (shown.get().status()) {
             case ACTUAL -> approximately;
@@ -260,8 +261,7 @@ public final class AppendixTable {
     }
 
     private static Optional<String> value(Assessment a, Columns columns, int row) {
-        boolean summed = a.indicator().kind() == Kind.CUMULATIVE && a.indicator().reporting() == Reporting.PER_PERIOD;
-        return a.latest().filter(_ -> !summed).map(Observation::period).filter(columns.periods::contains).map(p -> ref(row, columns.of(p)));
+        return a.latest().filter(_ -> a.derived().isEmpty()).map(Observation::period).filter(columns.periods::contains).map(p -> ref(row, columns.of(p)));
     }
 
     private static String ref(int row, int column) {

@@ -41,7 +41,7 @@ public final class AssessmentTable {
                 new Measure<>("target", head("target"), a -> a.course().target().map(wording::target).orElse(""),
                         a -> a.course().target().map(Milestone::amount), true),
                 text("period", a -> a.latest().map(o -> o.period().code()).orElse("")),
-                number("value", Assessment::value, Wording::number),
+                number("value", Assessment::value, Wording::plain),
                 percent("attainment", Assessment::attainment),
                 percent("progress", Assessment::progress),
                 percent("timeProgress", Assessment::timeProgress),

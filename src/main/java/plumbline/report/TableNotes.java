@@ -71,7 +71,7 @@ final class TableNotes {
     }
 
     private static List<String> numbers(Standing standing, Period period) {
-        return standing.assessments().stream().filter(a -> a.indicator().shown(period).map(Observation::forecast).orElse(false))
+        return standing.assessments().stream().filter(a -> a.series().shown(period).map(Observation::forecast).orElse(false))
                 .map(Assessment::number).map(String::valueOf).toList();
     }
 

@@ -51,8 +51,8 @@ public final class Shell {
     private static final KeyCombination REDO_TOO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination DATE = new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
     private static final Map<Place, Feather> ICONS = Map.of(Place.START, Feather.FOLDER, Place.OVERVIEW, Feather.COMPASS, Place.INDICATORS, Feather.GRID,
-            Place.TASKS, Feather.CHECK_SQUARE, Place.CHARTS, Feather.TRENDING_UP, Place.SNAPSHOTS, Feather.ARCHIVE, Place.PROOFREADING, Feather.SEARCH,
-            Place.SETTINGS, Feather.SETTINGS);
+            Place.TASKS, Feather.CHECK_SQUARE, Place.CHARTS, Feather.TRENDING_UP, Place.SNAPSHOTS, Feather.ARCHIVE, Place.CHECKS, Feather.ALERT_CIRCLE,
+            Place.PROOFREADING, Feather.SEARCH, Place.SETTINGS, Feather.SETTINGS);
     private static final int MONTHS_A_STEP = 6;
 
     private final ShellViewModel model;

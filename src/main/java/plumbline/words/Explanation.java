@@ -13,6 +13,7 @@ import plumbline.assessment.Input;
 import plumbline.assessment.Judgement;
 import plumbline.assessment.Origin;
 import plumbline.assessment.Reason;
+import plumbline.assessment.Total;
 import plumbline.assessment.YearsMet;
 import plumbline.plan.Indicator;
 import plumbline.plan.Milestone;
@@ -96,6 +97,7 @@ public final class Explanation {
     private String source(Input input, Indicator indicator) {
         return switch (input.origin()) {
             case Origin.Reported(Observation o) -> wording.period(o.period()) + " · " + source(o.source());
+            case Origin.RolledUp(Total total) -> wording.period(total.period()) + " · " + new TotalWording(words).of(total);
             case Origin.Planned(Milestone m) -> words.say(m.role()) + " · " + wording.date(m.on()) + inForce(m, indicator);
             case Origin.Derived(Formula formula) -> words.say("explanation.source.derived", words.say(formula));
             case Origin.Calendar() -> words.say("explanation.source.calendar");
@@ -128,10 +130,10 @@ public final class Explanation {
     private String say(Judgement.Ground ground, Assessment a) {
         return switch (ground) {
             case Judgement.TargetMet(BigDecimal value, Milestone target) ->
-                words.say("ground.met", Wording.number(value), wording.target(target));
+                words.say("ground.met", Wording.compact(value), wording.target(target));
             case Judgement.YearsHeld(YearsMet years) -> words.say("ground.held", years.years().size(), years.met(),
                     wording.target(years.target()), wording.period(years.worst().period()),
-                    Wording.number(years.worst().reading().value().orElseThrow()));
+                    Wording.number(years.worst().reading().value().orElseThrow(), Wording.decimals(years.worst().reading(), 0)));
             case Judgement.Compared(BigDecimal value, Milestone target, boolean met) -> words.say(met ? "ground.compared.met" : "ground.compared.unmet",
                     a.derived().map(f -> words.say(f.formula())).orElse(words.say("symbol.VALUE")), Wording.compact(value), wording.target(target));
             case Judgement.AgainstDue(BigDecimal value, BigDecimal due, boolean met) -> words.say(met ? "ground.due.met" : "ground.due.unmet",

@@ -12,6 +12,7 @@ import java.util.Optional;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Figure;
 import plumbline.assessment.Judgement;
+import plumbline.plan.Fraction;
 import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
@@ -24,6 +25,7 @@ import plumbline.plan.VerdictRule;
 /** How numbers, dates, periods and verdicts read in one language. Rounding happens here and nowhere else. */
 public final class Wording {
     private static final int PERCENT_DECIMALS = 2;
+    private static final int MOST_WRITTEN = 6;
     private final Words words;
 
     public Wording(Words words) {
@@ -40,9 +42,14 @@ public final class Wording {
         return amount.toPlainString();
     }
 
+    /** As it was written; a quotient with more decimals than anyone writes is cut to six. */
+    public static String plain(BigDecimal amount) {
+        return amount.scale() > MOST_WRITTEN ? compact(amount) : number(amount);
+    }
+
     /** A measure of unknown decimals: at most six, without trailing zeros. */
     public static String compact(BigDecimal amount) {
-        BigDecimal rounded = amount.setScale(Math.clamp(amount.scale(), 0, 6), RoundingMode.HALF_UP);
+        BigDecimal rounded = amount.setScale(Math.clamp(amount.scale(), 0, MOST_WRITTEN), RoundingMode.HALF_UP);
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
@@ -89,7 +96,7 @@ public final class Wording {
         return switch (o.reading()) {
             case Reading.Missing(var reason) -> words.say(reason);
             case Reading.Value(var amount, boolean about, _) -> {
-                String number = number(amount, Math.max(decimals, amount.scale()));
+                String number = number(amount, decimals(o.reading(), decimals));
                 String marked = about ? words.say("wording.about", number) : number;
                 yield switch (o.status()) {
                     case ACTUAL -> marked;
@@ -98,6 +105,12 @@ public final class Wording {
                 };
             }
         };
+    }
+
+    /** How many decimals a figure is shown with: as many as were written, of a quotient two at most, never fewer than the indicator's own. */
+    public static int decimals(Reading reading, int decimals) {
+        int written = reading.value().map(BigDecimal::scale).orElse(0);
+        return Math.max(decimals, Fraction.of(reading).isPresent() ? Math.min(written, PERCENT_DECIMALS) : written);
     }
 
     /** {@code ≥98}, {@code 95~98}, {@code 15±1}; a plain ≥ of a rising target may be left out with {@link #number}. */

@@ -19,9 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import plumbline.assessment.Standing;
 import plumbline.exchange.Samples;
+import plumbline.plan.Course;
 import plumbline.plan.Indicator;
 import plumbline.plan.MissingReason;
 import plumbline.plan.Observation;
+import plumbline.plan.Part;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Reading;
@@ -156,5 +158,33 @@ class ChartsTest {
             assertEquals(List.of(760 * scale, 430 * scale), List.of(image.getWidth(), image.getHeight()));
         }
         assertFalse(Files.exists(folder.resolve("c1.png.part")));
+    }
+
+    private static Standing parted(int parts) {
+        Plan plan = suizhouUnchecked().plan();
+        List<Part> all = new ArrayList<>();
+        for (int n = 0; n < parts; n++) all.add(new Part(new UUID(9, n), "县区" + n, Course.EMPTY, List.of(Observation.actual(Period.year(2021), "" + (14000 + n)),
+                Observation.actual(Period.year(2022), "" + (17000 + n)))));
+        return Standing.of(plan.changeIndicator(plan.indicators().get(2).id(), i -> i.change(d -> d.parts = all)), AT);
+    }
+
+    private static List<Mark.Text> names(int parts, double width, double height) {
+        Standing standing = parted(parts);
+        Chart chart = new Charts(Words.of(Words.CHINESE)).trajectory(standing, standing.assessments().get(2));
+        return Layout.of(chart, width, height, PngPen.measure()).marks().stream().filter(Mark.Text.class::isInstance).map(Mark.Text.class::cast)
+                .filter(t -> t.text().startsWith("县区")).toList();
+    }
+
+    @Test void sixPartsAreNamedAtTheRightEndAndNoneMeetsAnother() {
+        for (double[] size : SIZES) {
+            List<Mark.Text> names = names(6, size[0], size[1]);
+            assertEquals(6, names.size());
+            for (int i = 1; i < names.size(); i++) assertTrue(names.get(i).at().y() - names.get(i - 1).at().y() >= Layout.SMALL, names::toString);
+            assertTrue(names.stream().allMatch(n -> n.at().x() > size[0] * 0.6 && n.at().x() + PngPen.measure().width(n.text(), n.size(), n.bold()) <= size[0]), names::toString);
+        }
+    }
+
+    @Test void moreThanSixPartsAreNotDrawn() {
+        assertEquals(List.of(), names(7, 960, 540));
     }
 }

@@ -276,7 +276,8 @@ class ScreensTest {
         return false;
     }
 
-    @Test void aCutLabelIsFound() {
+    @Test void aCutLabelIsFound() throws Exception {
+        FxToolkit.registerPrimaryStage();
         List<String> found = new ArrayList<>();
         Label narrow = new Label("a sentence that needs far more room than it is given");
         narrow.setMaxWidth(60);

@@ -28,15 +28,18 @@ import plumbline.assessment.Standing;
 import plumbline.exchange.Samples;
 import plumbline.plan.Course;
 import plumbline.plan.Direction;
+import plumbline.plan.Fraction;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
 import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
+import plumbline.plan.Part;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Reading;
 import plumbline.plan.Reporting;
+import plumbline.plan.RollUp;
 import plumbline.plan.Status;
 import plumbline.words.Problem;
 import plumbline.words.Words;
@@ -129,6 +132,26 @@ class AppendixTableTest {
 
     @Test void fallingSteppedSummedAndAimlessIndicatorsToo() throws Exception {
         resultsAreOurs(mixed(), written(mixed()), 8);
+    }
+
+    @Test void aTotalOfPartsAndACountedShareAreNumbersToo() throws Exception {
+        Plan plan = mixed().plan();
+        Indicator parted = plan.indicators().getFirst().change(d -> {
+            d.rollUp = RollUp.SUM;
+            d.observations = List.of();
+            d.parts = List.of(new Part(new UUID(9, 1), "甲", Course.EMPTY, List.of(Observation.actual(Period.year(2022), "20.5"))),
+                    new Part(new UUID(9, 2), "乙", Course.EMPTY, List.of(Observation.actual(Period.year(2022), "17"))));
+        });
+        Indicator share = plan.indicators().get(1).change(d -> {
+            d.unit = "%";
+            d.observations = List.of(Observation.of(Period.year(2022), Status.ACTUAL, new Fraction(new BigDecimal("1234"), new BigDecimal("1300")).reading("%", false)));
+        });
+        Indicator mean = plan.indicators().get(2).change(d -> d.kind = Kind.MEAN);
+        Standing standing = Standing.of(plan.with(parted).with(share).with(mean), AT);
+        Sheet sheet = written(standing);
+        assertEquals(List.of("37.5", "94.92"), List.of(shown.formatCellValue(lines(sheet, 4).get(0).getCell(7)), shown.formatCellValue(lines(sheet, 4).get(1).getCell(7))));
+        assertEquals(CellType.FORMULA, lines(sheet, 4).get(0).getCell(8).getCellType());
+        resultsAreOurs(standing, sheet, 8);
     }
 
     @Test void resultsAreLiveWhereTheTableHoldsTheNumbers() throws Exception {

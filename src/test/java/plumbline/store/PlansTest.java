@@ -3,6 +3,7 @@ package plumbline.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import plumbline.exchange.Samples;
+import plumbline.plan.Fraction;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
@@ -58,6 +60,15 @@ class PlansTest {
             plans.add(samples.get(id), ADDED);
         }
         for (Plan sample : samples.values()) assertEquals(sample, plans.load(sample.id()));
+    }
+
+    @Test void aCountedShareComesBackWithBothNumbers() throws Problem {
+        Plan sample = Samples.open("suizhou", ID);
+        Reading share = new Fraction(new BigDecimal("1234"), new BigDecimal("1300")).reading("%", false);
+        Plan counted = sample.record(sample.indicators().getLast().id(), Observation.of(Period.year(2022), Status.ACTUAL, share));
+        plans.add(sample, ADDED);
+        plans.save(sample, counted, RECORDED);
+        assertEquals(counted, plans.load(ID));
     }
 
     @Test void whatIsSavedInStepsComesBackAsTheWhole() throws Problem {

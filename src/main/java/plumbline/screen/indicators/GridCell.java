@@ -4,14 +4,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.event.Event;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.Polyline;
 import plumbline.assessment.Assessment;
 import plumbline.plan.IndicatorGroup;
@@ -26,10 +29,13 @@ import plumbline.screen.parts.VerdictBadge;
 final class GridCell extends TableCell<Row, Row> {
     private static final double TREND_WIDTH = 72;
     private static final double TREND_HEIGHT = 16;
+    private static final double STEP = 30;
     private static Optional<String> begun = Optional.empty();
     private final IndicatorsViewModel model;
     private final Column column;
     private Optional<TextField> field = Optional.empty();
+    /** What was typed over a cell is taken even if it reads the same: a total of parts becomes the indicator's own. */
+    private boolean anew;
 
     GridCell(IndicatorsViewModel model, Column column) {
         this.model = model;
@@ -69,7 +75,8 @@ final class GridCell extends TableCell<Row, Row> {
         Cell cell = line.cells().get(column);
         if (cell == null) return;
         look(cell.look());
-        if (column.equals(new Of(Field.VERDICT))) setGraphic(verdict(line.assessment(), cell.text()));
+        if (column.equals(new Of(Field.NAME))) setGraphic(nest(line));
+        if (column.equals(new Of(Field.VERDICT)) && !cell.text().isEmpty()) setGraphic(verdict(line.assessment(), cell.text()));
         else if (column.equals(new Of(Field.TREND))) setGraphic(trend(line.trend()));
         else setText(cell.text());
         String hint = cell.look() == Look.REFUSED || !cell.hint().isEmpty() ? cell.hint() : column.equals(new Of(Field.NAME)) ? cell.text() : "";
@@ -79,6 +86,29 @@ final class GridCell extends TableCell<Row, Row> {
             tooltip.setMaxWidth(420);
             setTooltip(tooltip);
         }
+    }
+
+    /** ▸ before an indicator that can be unfolded, and a step to the right before its parts. */
+    private Node nest(Row.Line line) {
+        return switch (line.nest()) {
+            case SINGLE -> null;
+            case PART -> new Region() {
+                {
+                    setMinWidth(STEP);
+                    setPrefWidth(STEP);
+                }
+            };
+            case FOLDED, UNFOLDED -> {
+                Label mark = new Label(line.nest() == Row.Nest.FOLDED ? "▸" : "▾");
+                mark.getStyleClass().add("nest");
+                mark.setOnMousePressed(Event::consume);
+                mark.setOnMouseClicked(e -> {
+                    model.turn(line.id());
+                    e.consume();
+                });
+                yield mark;
+            }
+        };
     }
 
     /** The computed verdict, and beside it the mark of one set by hand. */
@@ -108,10 +138,10 @@ final class GridCell extends TableCell<Row, Row> {
     }
 
     @Override public void startEdit() {
-        boolean group = getItem() instanceof Row.Group;
-        if (getItem() == null || !column.typed() || group && !column.equals(new Of(Field.NAME))) return;
+        if (getItem() == null || !takes(getItem())) return;
         super.startEdit();
         if (!isEditing()) return;
+        anew = begun.isPresent();
         TextField typing = new TextField(begun.orElse(own()));
         typing.getStyleClass().add("grid-editor");
         typing.setId("grid-editor");
@@ -127,6 +157,13 @@ final class GridCell extends TableCell<Row, Row> {
         typing.requestFocus();
         if (begun.isPresent()) typing.end();
         else typing.selectAll();
+    }
+
+    private boolean takes(Row row) {
+        return switch (row) {
+            case Row.Group _ -> column.equals(new Of(Field.NAME));
+            case Row.Line line -> line.takes(column);
+        };
     }
 
     private String own() {
@@ -165,7 +202,7 @@ final class GridCell extends TableCell<Row, Row> {
     private void take() {
         String text = field.map(TextField::getText).orElse("");
         Row row = getItem();
-        boolean changed = row != null && (refused(row) || !text.equals(own()));
+        boolean changed = row != null && (anew || refused(row) || !text.equals(own()));
         end();
         if (changed) model.type(row.id(), column, text);
     }

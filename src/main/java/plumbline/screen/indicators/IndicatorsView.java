@@ -54,6 +54,7 @@ import plumbline.words.Words;
 /** The grid of indicators, typed in like a spreadsheet, and the inspector beside it. */
 public final class IndicatorsView implements View {
     private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
+    private static final PseudoClass PART = PseudoClass.getPseudoClass("part");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private final IndicatorsViewModel model;
     private final Words words;
@@ -185,7 +186,7 @@ public final class IndicatorsView implements View {
         grid.addEventHandler(MouseEvent.DRAG_DETECTED, _ -> grid.startFullDrag());
         subscriptions = Subscription.combine(model.columns().subscribe(this::showColumns), model.rows().subscribe(this::showRows),
                 grid.getFocusModel().focusedCellProperty().subscribe(_ -> follow()), model.selected().subscribe(this::reveal),
-                model.frozen().subscribe(f -> readOnly.set(f.isPresent())));
+                model.frozen().subscribe(f -> readOnly.set(f.isPresent())), model.spot().subscribe(wanted -> wanted.ifPresent(_ -> goToSpot())));
     }
 
     private Node empty() {
@@ -201,6 +202,7 @@ public final class IndicatorsView implements View {
         @Override protected void updateItem(Row row, boolean empty) {
             super.updateItem(row, empty);
             pseudoClassStateChanged(GROUP, row instanceof Row.Group);
+            pseudoClassStateChanged(PART, row instanceof Row.Line line && line.nest() == Row.Nest.PART);
         }
     }
 
@@ -324,18 +326,39 @@ public final class IndicatorsView implements View {
         if (showing) return;
         focused().ifPresent(p -> {
             model.select(p.row());
-            inspector.showFigure(p.column() instanceof Figures(var period) ? Optional.of(period) : Optional.empty());
+            if (!grid.isPressed()) inSight(p.column());
+            inspector.showFigure(p.row(), p.column() instanceof Figures(var period) ? Optional.of(period) : Optional.empty());
         });
     }
 
     /** What is selected elsewhere is brought into view. */
     private void reveal(Optional<UUID> indicator) {
         indicator.map(model::indexOf).filter(i -> i >= 0).ifPresent(row -> {
-            if (grid.getFocusModel().getFocusedCell().getRow() == row) return;
+            if (focused().filter(p -> model.of(p.row(), indicator.get())).isPresent()) return;
             showing = true;
             grid.scrollTo(Math.max(0, row - 3));
             grid.getSelectionModel().clearAndSelect(row, columnOf(new Of(Field.NAME)));
             showing = false;
+        });
+    }
+
+    /** The cell that something elsewhere leads to. */
+    private void goToSpot() {
+        model.takeSpot().ifPresent(spot -> {
+            int row = model.indexOf(spot.line());
+            Column column = spot.period().<Column>map(Figures::new).filter(model.columns().get()::contains).orElse(new Of(Field.NAME));
+            if (row < 0) return;
+            grid.scrollTo(Math.max(0, row - 3));
+            goTo(row, grid.getColumns().indexOf(columnOf(column)));
+            inSight(column);
+        });
+    }
+
+    /** Once the grid is laid out; not under a pressed mouse, whose second click would meet another cell. */
+    private void inSight(Column column) {
+        Platform.runLater(() -> {
+            int index = model.columns().get().indexOf(column);
+            if (index >= 0 && index < grid.getColumns().size()) frozen.reveal(index);
         });
     }
 
@@ -364,6 +387,10 @@ public final class IndicatorsView implements View {
     private static final KeyCombination UP = new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN);
     private static final KeyCombination DOWN = new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN);
 
+    private static final KeyCombination UNFOLD = new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN);
+    private static final KeyCombination FOLD = new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN);
+    private static final KeyCombination ADD_PART = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
     private void pressed(KeyEvent e) {
         if (editing()) return;
         if (handled(e)) e.consume();
@@ -380,6 +407,9 @@ public final class IndicatorsView implements View {
         else if (PASTE.match(e)) paste();
         else if (UP.match(e)) move(-1);
         else if (DOWN.match(e)) move(1);
+        else if (UNFOLD.match(e)) focused().ifPresent(p -> model.unfold(p.row()));
+        else if (FOLD.match(e)) fold();
+        else if (ADD_PART.match(e)) addPart();
         else if (e.isShiftDown() && extending(e)) return true;
         else if (e.isShortcutDown() || e.isAltDown()) return false;
         else return plainKey(e);
@@ -389,7 +419,7 @@ public final class IndicatorsView implements View {
     private static boolean edits(KeyEvent e) {
         return switch (e.getCode()) {
             case F2, DELETE, BACK_SPACE, INSERT -> true;
-            default -> CUT.match(e) || PASTE.match(e) || UP.match(e) || DOWN.match(e);
+            default -> CUT.match(e) || PASTE.match(e) || UP.match(e) || DOWN.match(e) || ADD_PART.match(e);
         };
     }
 
@@ -500,7 +530,8 @@ public final class IndicatorsView implements View {
                 item("indicators.paste", PASTE, this::paste),
                 item("indicators.clear", new KeyCodeCombination(KeyCode.DELETE), () -> model.clear(selected())),
                 new SeparatorMenuItem(), item("indicators.add", new KeyCodeCombination(KeyCode.INSERT), this::addIndicator),
-                item("indicators.up", UP, () -> move(-1)), item("indicators.down", DOWN, () -> move(1)), item("indicators.delete", null, this::delete));
+                item("part.add", ADD_PART, this::addPart),
+                item("part.unfold", UNFOLD, () -> focused().ifPresent(p -> model.unfold(p.row()))), item("part.fold", FOLD, this::fold), item("indicators.up", UP, () -> move(-1)), item("indicators.down", DOWN, () -> move(1)), item("indicators.delete", null, this::delete));
     }
 
     private MenuItem item(String key, KeyCombination keys, Runnable action) {
@@ -514,6 +545,15 @@ public final class IndicatorsView implements View {
     private void addIndicator() {
         UUID id = model.addIndicator(focused().map(Place::row));
         beginName(id);
+    }
+
+    /** The focus stays on the indicator whose parts are gone. */
+    private void fold() {
+        focused().ifPresent(p -> model.fold(p.row()).ifPresent(owner -> goTo(model.indexOf(owner), grid.getColumns().indexOf(columnOf(p.column())))));
+    }
+
+    private void addPart() {
+        focused().flatMap(p -> model.addPart(p.row())).ifPresent(this::beginName);
     }
 
     private void addGroup() {

@@ -4,32 +4,41 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Figure;
+import plumbline.assessment.Series;
 import plumbline.assessment.Standing;
 import plumbline.assessment.Tally;
+import plumbline.assessment.Total;
 import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
+import plumbline.desk.Spot;
+import plumbline.exchange.FigureReader;
 import plumbline.exchange.NumberReader;
 import plumbline.exchange.PeriodReader;
 import plumbline.plan.Direction;
+import plumbline.plan.Fraction;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
 import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.Observation;
+import plumbline.plan.Part;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Reading;
@@ -43,10 +52,12 @@ import plumbline.screen.indicators.Column.Figures;
 import plumbline.screen.indicators.Column.Of;
 import plumbline.screen.indicators.Row.Cell;
 import plumbline.screen.indicators.Row.Look;
+import plumbline.screen.indicators.Row.Nest;
 import plumbline.words.Decisions;
 import plumbline.words.EditName;
 import plumbline.words.Explanation;
 import plumbline.words.Problem;
+import plumbline.words.TotalWording;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
@@ -64,6 +75,7 @@ public final class IndicatorsViewModel {
 
     private final Desk desk;
     private final Dialogs dialogs;
+    private final PartEdits parts;
     private final Words words;
     private final Wording wording;
     private final Explanation explanation;
@@ -73,15 +85,19 @@ public final class IndicatorsViewModel {
     private final ReadOnlyObjectWrapper<String> message = new ReadOnlyObjectWrapper<>("");
     private final ReadOnlyBooleanWrapper refusing = new ReadOnlyBooleanWrapper();
     private final Map<Place, Refused> refused = new HashMap<>();
+    private final TotalWording totals;
+    private final Set<UUID> unfolded = new HashSet<>();
     private final Subscription subscription;
     private Optional<UUID> shown = Optional.empty();
 
-    public IndicatorsViewModel(Desk desk, Dialogs dialogs, Words words) {
+    public IndicatorsViewModel(Desk desk, Dialogs dialogs, PartEdits parts, Words words) {
         this.desk = desk;
         this.dialogs = dialogs;
+        this.parts = parts;
         this.words = words;
         this.wording = new Wording(words);
         this.explanation = new Explanation(words);
+        this.totals = new TotalWording(words);
         this.decisions = new Decisions(words);
         this.subscription = Subscription.combine(desk.standing().subscribe(_ -> compute()), desk.frozen().subscribe(_ -> say("", false)),
                 desk.nextRedo().subscribe((_, undone) -> undone.ifPresent(this::forget)));
@@ -143,7 +159,7 @@ public final class IndicatorsViewModel {
     }
 
     private static List<UUID> rowIds(Optional<Standing> standing) {
-        return standing.map(s -> s.plan().indicators().stream().map(Indicator::id).toList()).orElse(List.of());
+        return standing.map(s -> s.plan().indicators().stream().flatMap(i -> Stream.concat(Stream.of(i.id()), i.parts().stream().map(Part::id))).toList()).orElse(List.of());
     }
 
     private static List<Column> columns(Plan plan) {
@@ -161,30 +177,41 @@ public final class IndicatorsViewModel {
             List<Assessment> in = standing.in(group);
             Tally tally = Tally.of(in);
             rows.add(new Row.Group(group, words.say("indicators.group", tally.onCourse(), tally.total())));
-            in.forEach(a -> rows.add(line(a, columns, standing.plan())));
+            in.forEach(a -> rows.addAll(lines(a, columns, standing)));
         }
         return List.copyOf(rows);
     }
 
-    private Row line(Assessment a, List<Column> columns, Plan plan) {
+    /** The indicator's line, and below it those of its parts where they are unfolded. */
+    private List<Row> lines(Assessment a, List<Column> columns, Standing standing) {
+        boolean open = unfolded.contains(a.indicator().id()) && !a.indicator().parts().isEmpty();
+        Nest nest = a.indicator().parts().isEmpty() ? Nest.SINGLE : open ? Nest.UNFOLDED : Nest.FOLDED;
+        List<Row> lines = new ArrayList<>(List.of(line(a, nest, columns)));
+        if (open) standing.parts(a.indicator()).forEach(p -> lines.add(line(p, Nest.PART, columns)));
+        return lines;
+    }
+
+    private Row line(Assessment a, Nest nest, List<Column> columns) {
         Map<Column, Cell> cells = new LinkedHashMap<>();
+        Series series = a.series();
         for (Column column : columns) {
             Refused wrong = desk.readOnly() ? null : refused.get(new Place(a.indicator().id(), column));
-            cells.put(column, wrong == null ? cell(a, column, plan) : new Cell(wrong.text, wrong.text, Look.REFUSED, wrong.sentence));
+            cells.put(column, wrong == null ? cell(a, nest, series, column) : new Cell(wrong.text, wrong.text, Look.REFUSED, wrong.sentence));
         }
         List<Double> trend = new ArrayList<>();
         a.indicator().course().baseline().ifPresent(b -> trend.add(b.amount().doubleValue()));
-        a.indicator().observations().stream().filter(o -> !o.forecast())
-                .forEach(o -> o.reading().value().ifPresent(v -> trend.add(v.doubleValue())));
-        return new Row.Line(a, cells, List.copyOf(trend));
+        series.observations().stream().filter(o -> !o.forecast()).forEach(o -> o.reading().value().ifPresent(v -> trend.add(v.doubleValue())));
+        return new Row.Line(a, nest, cells, List.copyOf(trend));
     }
 
-    private Cell cell(Assessment a, Column column, Plan plan) {
+    private Cell cell(Assessment a, Nest nest, Series series, Column column) {
         Indicator i = a.indicator();
+        boolean unjudged = nest == Nest.PART && i.course().milestones().isEmpty();
+        if (unjudged && List.of(new Of(Field.ATTAINMENT), new Of(Field.PROGRESS), new Of(Field.VERDICT)).contains(column)) return computed("", "");
         return switch (column) {
-            case Figures(Period period) -> i.shown(period).map(o -> figure(o, i)).orElse(new Cell("", "", Look.PLAIN, ""));
+            case Figures(Period period) -> figure(series, period);
             case Of(Field field) -> switch (field) {
-                case NUMBER -> computed("" + a.number(), "");
+                case NUMBER -> computed(nest == Nest.PART ? "" : "" + a.number(), "");
                 case NAME -> new Cell(i.name(), i.name(), Look.PLAIN, i.definition());
                 case UNIT -> new Cell(i.unit(), i.unit(), Look.PLAIN, "");
                 case BASELINE -> milestone(i.course().baseline(), a);
@@ -211,13 +238,36 @@ public final class IndicatorsViewModel {
         return new Cell(text, text, Look.COMPUTED, hint);
     }
 
+    /** The indicator's own figure, or the total of its parts; where there is neither, the hint says which parts are missing. */
+    private Cell figure(Series series, Period period) {
+        Indicator i = series.indicator();
+        Optional<Observation> shown = series.shown(period);
+        Optional<Total> total = shown.flatMap(series::totalOf);
+        if (total.isPresent()) return total(shown.get(), total.get(), i);
+        return shown.map(o -> figure(o, i)).orElseGet(() -> new Cell("", "", Look.PLAIN, series.total(period).map(totals::of).orElse("")));
+    }
+
+    private Cell total(Observation o, Total total, Indicator i) {
+        String text = wording.observation(o, i.decimals());
+        return new Cell(words.say("part.sign", text), text, Look.TOTAL, totals.of(total));
+    }
+
     private Cell figure(Observation o, Indicator i) {
         Look look = o.reading() instanceof Reading.Missing ? Look.MISSING : o.forecast() ? Look.FORECAST : Look.PLAIN;
         String text = wording.observation(o, i.decimals());
         String typing = o.reading() instanceof Reading.Value(BigDecimal amount, boolean about, _) && !about && o.status() == Status.ACTUAL
                 ? Wording.number(amount) : text;
-        String hint = explanation.source(o.source()) + (o.note().isEmpty() ? "" : "\n" + o.note());
-        return new Cell(text, typing, look, hint);
+        String hint = Fraction.of(o.reading()).map(f -> f.text() + "\n").orElse("") + explanation.source(o.source()) + (o.note().isEmpty() ? "" : "\n" + o.note());
+        return new Cell(text, Fraction.of(o.reading()).map(f -> typing(f, o.status())).orElse(typing), look, hint);
+    }
+
+    /** A fraction is typed and copied as it was written. */
+    private String typing(Fraction fraction, Status status) {
+        return switch (status) {
+            case ACTUAL -> fraction.text();
+            case PRELIMINARY -> words.say("wording.preliminary", fraction.text());
+            case FORECAST -> words.say("wording.forecast", fraction.text());
+        };
     }
 
     private Cell milestone(Optional<Milestone> milestone, Assessment a) {
@@ -296,19 +346,25 @@ public final class IndicatorsViewModel {
 
     private EditName name(Place place) {
         Plan plan = desk.plan().orElseThrow();
-        String indicator = plan.indicator(place.row).map(Indicator::name).or(() -> plan.group(place.row).map(IndicatorGroup::name)).orElse("");
+        String indicator = plan.line(place.row).map(i -> lineName(plan, i)).or(() -> plan.group(place.row).map(IndicatorGroup::name)).orElse("");
         return EditName.of("edit.cell", indicator, head(place.column, plan));
+    }
+
+    /** Of a part its indicator's name too. */
+    private static String lineName(Plan plan, Indicator line) {
+        String owner = plan.ownerOf(line.id()).orElseThrow().name();
+        return plan.indicator(line.id()).isPresent() ? owner : owner + " · " + line.name();
     }
 
     /** The edit a text in a cell means, read in the units of the plan. */
     private static UnaryOperator<Plan> edit(Place place, String text, Plan plan) throws Problem {
         Optional<IndicatorGroup> group = plan.group(place.row);
         if (group.isPresent()) return p -> p.with(new IndicatorGroup(place.row, oneLine(text)));
-        Indicator indicator = plan.indicator(place.row).orElseThrow();
+        Indicator indicator = plan.line(place.row).orElseThrow();
         return switch (place.column) {
             case Figures(Period period) -> figure(indicator, period, text);
             case Of(Field field) -> switch (field) {
-                case NAME -> p -> p.changeIndicator(place.row, i -> i.change(d -> d.name = oneLine(text)));
+                case NAME -> named(plan, place.row, oneLine(text));
                 case UNIT -> p -> p.changeIndicator(place.row, i -> i.change(d -> d.unit = oneLine(text)));
                 case BASELINE -> milestone(indicator, Role.BASELINE, plan.baselineDay(), Relation.EQUAL, text);
                 case MID_TERM -> milestone(indicator, Role.MID_TERM, midTerm(indicator, plan), usual(indicator), text);
@@ -316,6 +372,12 @@ public final class IndicatorsViewModel {
                 case NUMBER, ATTAINMENT, PROGRESS, VERDICT, TREND -> UnaryOperator.identity();
             };
         };
+    }
+
+    private static UnaryOperator<Plan> named(Plan plan, UUID row, String name) throws Problem {
+        boolean twice = plan.indicator(row).isEmpty() && plan.ownerOf(row).stream().flatMap(i -> i.parts().stream()).anyMatch(p -> p.name().equals(name) && !p.id().equals(row));
+        if (twice) throw new Problem("part.name.twice", name);
+        return p -> p.changeLine(row, i -> i.change(d -> d.name = name));
     }
 
     private static String oneLine(String text) {
@@ -330,7 +392,7 @@ public final class IndicatorsViewModel {
     }
 
     private static UnaryOperator<Plan> figure(Indicator indicator, Period period, String text) throws Problem {
-        NumberReader.Written written = NumberReader.figure(text, indicator.unit());
+        NumberReader.Written written = FigureReader.read(text, indicator);
         if (text.isBlank()) return p -> p.erase(indicator.id(), period);
         Optional<Observation> old = indicator.shown(period);
         if (old.filter(o -> same(o, written)).isPresent()) return p -> p;
@@ -349,11 +411,11 @@ public final class IndicatorsViewModel {
     }
 
     private static UnaryOperator<Plan> milestone(Indicator i, Role role, LocalDate on, Relation usual, String text) throws Problem {
-        if (text.isBlank()) return p -> p.changeIndicator(i.id(), x -> x.change(d -> d.course = x.course().without(role, on)));
+        if (text.isBlank()) return p -> p.changeLine(i.id(), x -> x.change(d -> d.course = x.course().without(role, on)));
         Milestone read = NumberReader.target(text, i.unit(), role, on, usual);
         boolean striving = i.course().milestones().stream().anyMatch(m -> m.role() == role && m.striving());
         Milestone kept = new Milestone(role, on, read.amount(), read.relation(), read.bound(), striving || read.striving());
-        return p -> p.changeIndicator(i.id(), x -> x.change(d -> d.course = x.course().with(kept)));
+        return p -> p.changeLine(i.id(), x -> x.change(d -> d.course = x.course().with(kept)));
     }
 
     /**
@@ -379,7 +441,7 @@ public final class IndicatorsViewModel {
             }
             Optional<UUID> target = at < all.size() ? Optional.of(all.get(at)).filter(Row.Line.class::isInstance).map(Row::id) : added(line, from, added);
             for (int i = 0; i < line.size(); i++) {
-                boolean room = target.isPresent() && from + i < columns.get().size() && columns.get().get(from + i).typed();
+                boolean room = target.isPresent() && from + i < columns.get().size() && takes(all, at, columns.get().get(from + i));
                 if (room) texts.put(new Place(target.get(), columns.get().get(from + i)), line.get(i));
                 else left++;
             }
@@ -413,7 +475,7 @@ public final class IndicatorsViewModel {
     void fill(List<Place> places, String text) {
         if (refusesEdits()) return;
         Map<Place, String> texts = new LinkedHashMap<>();
-        places.stream().filter(p -> p.column.typed() && desk.plan().flatMap(plan -> plan.indicator(p.row)).isPresent()).forEach(p -> texts.put(p, text));
+        places.stream().filter(this::takes).forEach(p -> texts.put(p, text));
         int wrong = apply("edit.pasted", texts, Map.of());
         say(words.say("indicators.applied", texts.size() - wrong, wrong, 0), wrong > 0);
     }
@@ -422,10 +484,19 @@ public final class IndicatorsViewModel {
     void clear(List<Place> places) {
         if (refusesEdits()) return;
         Map<Place, String> texts = new LinkedHashMap<>();
-        places.stream().filter(p -> p.column.typed() && !p.column.equals(NAME)
-                && desk.plan().flatMap(plan -> plan.indicator(p.row)).isPresent()).forEach(p -> texts.put(p, ""));
+        places.stream().filter(p -> takes(p) && !p.column.equals(NAME)).forEach(p -> texts.put(p, ""));
         apply("edit.cleared", texts, Map.of());
         say(words.say("indicators.cleared", texts.size()), false);
+    }
+
+    private boolean takes(Place place) {
+        int at = indexOf(place.row);
+        return at >= 0 && takes(rows.get(), at, place.column);
+    }
+
+    /** A line below the last one is an indicator to be. */
+    private static boolean takes(List<Row> all, int at, Column column) {
+        return at < all.size() ? all.get(at) instanceof Row.Line line && line.takes(column) : column.typed();
     }
 
     /** @return how many were refused */
@@ -480,7 +551,7 @@ public final class IndicatorsViewModel {
 
     /** Makes the figure of a period a forecast, or an actual again. */
     void toggleForecast(UUID row, Period period) {
-        desk.plan().flatMap(p -> p.indicator(row)).flatMap(i -> i.shown(period)).ifPresent(o -> {
+        desk.plan().flatMap(p -> p.line(row)).flatMap(i -> i.shown(period)).ifPresent(o -> {
             Status status = o.forecast() ? Status.ACTUAL : Status.FORECAST;
             Observation turned = new Observation(period, o.months(), o.reading(), status, o.source(), o.note());
             desk.edit(name(new Place(row, new Figures(period))), p -> p.erase(row, period).record(row, turned));
@@ -513,10 +584,11 @@ public final class IndicatorsViewModel {
         return id;
     }
 
-    /** Deletes an indicator after asking; an empty group without. A group with indicators stays. */
+    /** Deletes an indicator after asking, a part too where it has figures; an empty group without. A group with indicators stays. */
     void delete(UUID row) {
         if (refusesEdits()) return;
         Plan plan = desk.plan().orElseThrow();
+        plan.ownerOf(row).ifPresent(owner -> owner.part(row).ifPresent(part -> parts.delete(owner.id(), part)));
         plan.indicator(row).ifPresent(i -> {
             if (dialogs.confirm(words.say("indicators.delete.ask", i.name(), i.observations().size()), words.say("indicators.delete"))) {
                 desk.edit(EditName.of("edit.indicator.deleted", i.name()), p -> p.without(i));
@@ -534,6 +606,7 @@ public final class IndicatorsViewModel {
 
     /** @param by −1 up, +1 down */
     void move(UUID row, int by) {
+        owner(row).ifPresent(owner -> owner.part(row).ifPresent(part -> parts.move(owner.id(), part, by)));
         desk.plan().flatMap(p -> p.indicator(row)).ifPresent(i ->
                 desk.edit(EditName.of("edit.indicator.moved", i.name()), p -> p.move(row, by)));
     }
@@ -548,7 +621,7 @@ public final class IndicatorsViewModel {
     /** Takes a column away; one with figures in it stays. */
     void removePeriod(Period period) {
         Plan plan = desk.plan().orElseThrow();
-        long figures = plan.indicators().stream().filter(i -> i.shown(period).isPresent()).count();
+        long figures = rowIds(desk.standing().get()).stream().flatMap(id -> plan.line(id).stream()).filter(i -> i.shown(period).isPresent()).count();
         if (figures > 0) {
             dialogs.tell(words.say("indicators.period.notEmpty", wording.period(period), figures));
             return;
@@ -558,7 +631,50 @@ public final class IndicatorsViewModel {
     }
 
     void select(UUID row) {
-        if (desk.plan().flatMap(p -> p.indicator(row)).isPresent()) desk.indicator().set(Optional.of(row));
+        owner(row).ifPresent(i -> desk.indicator().set(Optional.of(i.id())));
+    }
+
+    /** True where the row is the indicator's own or one of its parts'. */
+    boolean of(UUID row, UUID indicator) {
+        return owner(row).filter(i -> i.id().equals(indicator)).isPresent();
+    }
+
+    /** Shows the parts of the row's indicator. */
+    void unfold(UUID row) {
+        owner(row).filter(i -> !i.parts().isEmpty() && unfolded.add(i.id())).ifPresent(_ -> compute());
+    }
+
+    /** Folds the parts of the row's indicator away. @return the indicator, where that changed anything */
+    Optional<UUID> fold(UUID row) {
+        Optional<UUID> folded = owner(row).map(Indicator::id).filter(unfolded::remove);
+        folded.ifPresent(_ -> compute());
+        return folded;
+    }
+
+    void turn(UUID row) {
+        if (fold(row).isEmpty()) unfold(row);
+    }
+
+    private Optional<Indicator> owner(UUID row) {
+        return desk.plan().flatMap(p -> p.ownerOf(row));
+    }
+
+    /** A new part of the row's indicator, to be named. */
+    Optional<UUID> addPart(UUID row) {
+        owner(row).ifPresent(i -> unfolded.add(i.id()));
+        return owner(row).map(i -> parts.add(i.id()));
+    }
+
+    /** The cell that is to be gone to; its indicator is unfolded where it is a part's. */
+    Optional<Spot> takeSpot() {
+        Optional<Spot> wanted = desk.spot().get();
+        desk.spot().set(Optional.empty());
+        wanted.filter(s -> desk.plan().flatMap(p -> p.indicator(s.line())).isEmpty()).ifPresent(s -> unfold(s.line()));
+        return wanted;
+    }
+
+    ReadOnlyObjectProperty<Optional<Spot>> spot() {
+        return desk.spot();
     }
 
     ReadOnlyObjectProperty<Optional<UUID>> selected() {

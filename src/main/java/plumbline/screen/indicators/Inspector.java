@@ -50,6 +50,7 @@ import plumbline.words.Words;
 /** Beside the grid: the chart, why this verdict, the fields of the indicator, its figures with source and history. */
 public final class Inspector {
     private final InspectorViewModel model;
+    private final PartsPane parts;
     private final Words words;
     private final BorderPane root = new BorderPane();
     private final ChartCanvas chart;
@@ -59,17 +60,21 @@ public final class Inspector {
     private final VBox why = new VBox(8);
     private final VBox figures = new VBox(8);
     private final GridPane fields = new GridPane();
+    private final KindPreview preview;
     private final Label title = new Label();
     private final TabPane tabs = new TabPane();
     private final Subscription subscription;
     private final BooleanProperty frozen = new SimpleBooleanProperty();
     private Optional<Period> period = Optional.empty();
+    private Optional<UUID> line = Optional.empty();
     private Optional<UUID> built = Optional.empty();
     private Consumer<Assessment> refresh = _ -> { };
 
-    public Inspector(InspectorViewModel model, Words words, Supplier<Palette> palette) {
+    public Inspector(InspectorViewModel model, PartsPane parts, Words words, Supplier<Palette> palette) {
         this.model = model;
+        this.parts = parts;
         this.words = words;
+        this.preview = new KindPreview(words);
         this.chart = new ChartCanvas(palette);
         this.ahead = new AheadPane(model.ahead(), words);
         this.revisions = new RevisionPane(model.revisions(), words);
@@ -84,9 +89,9 @@ public final class Inspector {
         chart.setMinHeight(200);
         VBox verdict = new VBox(10, chart, why);
         tabs.getTabs().setAll(tab("inspector.why", "inspector-why", verdict), tab("inspector.fields", "inspector-fields", new BorderPane(fields, null, null, new VBox(revisions.node(), hand.node()), null)),
-                tab("inspector.figures", "inspector-figures", figures));
+                tab("inspector.figures", "inspector-figures", figures), tab("part.tab", "inspector-parts", parts.node()));
         tabs.getTabs().add(1, tab("projection.tab", "inspector-ahead", ahead.node()));
-        for (Node each : List.of(fields, revisions.node(), hand.node())) each.disableProperty().bind(frozen);
+        for (Node each : List.of(fields, revisions.node(), hand.node(), parts.node())) each.disableProperty().bind(frozen);
         this.subscription = Subscription.combine(model.frozen().subscribe(f -> frozen.set(f.isPresent())),
                 model.assessment().subscribe(a -> a.ifPresentOrElse(this::show, this::nothing)));
     }
@@ -97,6 +102,7 @@ public final class Inspector {
 
     void close() {
         subscription.unsubscribe();
+        parts.close();
         model.close();
     }
 
@@ -120,7 +126,9 @@ public final class Inspector {
         root.setCenter(hint);
     }
 
-    void showFigure(Optional<Period> wanted) {
+    /** @param row an indicator, or one of its parts */
+    void showFigure(UUID row, Optional<Period> wanted) {
+        line = Optional.of(row);
         period = wanted;
         model.assessment().get().ifPresent(this::showFigures);
     }
@@ -181,6 +189,8 @@ public final class Inspector {
         choice(show, "inspector.kind", Kind.values(), Indicator::kind, v -> model.change("inspector.kind", id, d -> d.kind = v));
         choice(show, "inspector.reporting", Reporting.values(), Indicator::reporting,
                 v -> model.change("inspector.reporting", id, d -> d.reporting = v));
+        row("preview.title", preview);
+        show.add(i -> model.standing().ifPresent(s -> preview.show(s, i)));
         choice(show, "inspector.direction", Direction.values(), Indicator::direction,
                 v -> model.change("inspector.direction", id, d -> d.direction = v));
         choice(show, "inspector.property", Property.values(), Indicator::property,
@@ -337,7 +347,8 @@ public final class Inspector {
 
     private void showFigures(Assessment a) {
         figures.getChildren().clear();
-        period.filter(p -> a.indicator().shown(p).isPresent()).ifPresent(p -> one(a.indicator(), p));
+        Indicator of = line.flatMap(id -> model.line(a, id)).orElse(a.indicator());
+        period.filter(p -> of.shown(p).isPresent()).ifPresent(p -> one(of, p));
         List<InspectorViewModel.Figure> all = model.figures(a);
         if (all.isEmpty()) figures.getChildren().add(small(words.say("inspector.figures.none")));
         for (InspectorViewModel.Figure f : all) {
@@ -346,7 +357,7 @@ public final class Inspector {
             VBox box = new VBox(2, head, small(f.source()));
             if (!f.note().isEmpty()) box.getChildren().add(small(f.note()));
             box.getStyleClass().add("step");
-            box.setOnMouseClicked(_ -> showFigure(Optional.of(f.period())));
+            box.setOnMouseClicked(_ -> showFigure(a.indicator().id(), Optional.of(f.period())));
             figures.getChildren().add(box);
         }
         if (!a.indicator().note().isEmpty()) figures.getChildren().add(small(words.say("inspector.note") + ": " + a.indicator().note()));
@@ -364,7 +375,7 @@ public final class Inspector {
         months.valueProperty().subscribe((_, now) -> {
             if (now != null) model.months(i.id(), p, now);
         });
-        Label name = new Label(model.periodName(p));
+        Label name = new Label(model.figureName(i, p));
         name.getStyleClass().add("step-name");
         VBox past = new VBox(2);
         HBox covered = new HBox(8, new Label(words.say("inspector.months")), months);

@@ -102,11 +102,11 @@ public final class InspectorViewModel {
     }
 
     Chart chart(Assessment a) {
-        return new Charts(words).trajectory(standing(), a);
+        return new Charts(words).trajectory(standing().orElseThrow(), a);
     }
 
-    private Standing standing() {
-        return desk.standing().get().orElseThrow();
+    Optional<Standing> standing() {
+        return desk.standing().get();
     }
 
     String verdict(Assessment a) {
@@ -149,8 +149,15 @@ public final class InspectorViewModel {
         return new Past(wording.moment(change.at()), edit, change.before().orElse("——") + " → " + change.after().orElse("——"));
     }
 
-    String periodName(Period period) {
-        return wording.period(period);
+    /** The period, and of a part its name before it. */
+    String figureName(Indicator line, Period period) {
+        boolean own = desk.plan().flatMap(p -> p.indicator(line.id())).isPresent();
+        return own ? wording.period(period) : line.name() + " · " + wording.period(period);
+    }
+
+    /** The indicator, or the part of it that the id names. */
+    Optional<Indicator> line(Assessment a, UUID id) {
+        return desk.plan().filter(p -> p.ownerOf(id).map(Indicator::id).equals(Optional.of(a.indicator().id()))).flatMap(p -> p.line(id));
     }
 
     void note(UUID indicator, Period period, String note) {
@@ -184,8 +191,8 @@ public final class InspectorViewModel {
     }
 
     private void edit(String field, UUID indicator, UnaryOperator<Indicator> change) {
-        desk.plan().flatMap(p -> p.indicator(indicator)).ifPresent(i ->
-                desk.edit(EditName.of("edit.cell", i.name(), words.say(field)), p -> p.changeIndicator(indicator, change)));
+        desk.plan().flatMap(p -> p.line(indicator)).ifPresent(i ->
+                desk.edit(EditName.of("edit.cell", i.name(), words.say(field)), p -> p.changeLine(indicator, change)));
     }
 
     /** Puts the indicator into the group of that name, which is made if there is none. */

@@ -13,10 +13,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import plumbline.screen.overview.OverviewViewModel.Attention;
 import plumbline.screen.overview.OverviewViewModel.Count;
 import plumbline.screen.overview.OverviewViewModel.Page;
 import plumbline.screen.overview.OverviewViewModel.TallyRow;
+import plumbline.screen.parts.Leading;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.VerdictBadge;
 import plumbline.screen.parts.View;
@@ -66,10 +69,18 @@ public final class OverviewView implements View {
         }
         columns.add(new VBox(16, card("overview.tallies", tallies(page)), card("overview.gaps", gaps(page))), 0, 0);
         columns.add(new VBox(16, card("overview.attention", attention(page)), card("overview.tasks", tasks(page))), 1, 0);
-        VBox content = new VBox(16, headline, columns);
+        VBox content = new VBox(16, new VBox(4, headline, checks(page)), columns);
         model.moved().get().ifPresent(m -> content.getChildren().add(1, new MovedCard(m, words, model::toIndicator, model::forgetMove)));
         content.getStyleClass().add("overview");
         return content;
+    }
+
+    private Node checks(Page page) {
+        HBox text = new HBox(8, new FontIcon(Feather.ALERT_CIRCLE), new Label(page.checks()));
+        text.setAlignment(Pos.CENTER_LEFT);
+        Leading line = new Leading(text, model::toChecks);
+        line.setId("overview-checks");
+        return line;
     }
 
     private Node card(String key, Node content) {

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import plumbline.assessment.Assessment;
+import plumbline.assessment.Checks;
 import plumbline.assessment.Comparison;
 import plumbline.assessment.Standing;
 import plumbline.assessment.Tally;
@@ -44,7 +45,7 @@ public final class OverviewViewModel {
 
     record Gap(UUID indicator, String period, String names) { }
 
-    record Page(String headline, List<TallyRow> tallies, List<Attention> attention, List<TaskLine> tasks, List<Gap> gaps, String noGaps, boolean empty) { }
+    record Page(String headline, List<TallyRow> tallies, List<Attention> attention, List<TaskLine> tasks, List<Gap> gaps, String noGaps, String checks, boolean empty) { }
 
     private final Desk desk;
     private final Words words;
@@ -88,7 +89,13 @@ public final class OverviewViewModel {
     }
 
     private Page page(Standing s) {
-        return new Page(headline(s), tallies(s), attention(s), tasks(s), gaps(s), words.say(s.due().isEmpty() || s.assessments().isEmpty() ? "overview.gaps.notYet" : "overview.gaps.none"), s.assessments().isEmpty());
+        String noGaps = words.say(s.due().isEmpty() || s.assessments().isEmpty() ? "overview.gaps.notYet" : "overview.gaps.none");
+        return new Page(headline(s), tallies(s), attention(s), tasks(s), gaps(s), noGaps, checks(s), s.assessments().isEmpty());
+    }
+
+    private String checks(Standing s) {
+        int count = Checks.of(s).size();
+        return count == 0 ? words.say("check.overview.none") : words.say("check.overview", count);
     }
 
     private String headline(Standing s) {
@@ -171,6 +178,10 @@ public final class OverviewViewModel {
     void toTask(UUID id) {
         desk.task().set(Optional.of(id));
         desk.place().set(Place.TASKS);
+    }
+
+    void toChecks() {
+        desk.place().set(Place.CHECKS);
     }
 
     void toTasks() {

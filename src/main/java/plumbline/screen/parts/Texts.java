@@ -2,13 +2,10 @@ package plumbline.screen.parts;
 
 import java.time.LocalDate;
 import java.util.function.Function;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
 import plumbline.exchange.DayReader;
 
@@ -32,15 +29,7 @@ public final class Texts {
 
     /** A line that leads to its place, by mouse and by keyboard; a pane, because a button's graphic does not wrap to its width. */
     public static Node leading(Region content, Runnable action) {
-        StackPane line = new StackPane(content);
-        line.getStyleClass().add("leading");
-        line.setFocusTraversable(true);
-        line.setAccessibleRole(AccessibleRole.BUTTON);
-        line.setOnMouseClicked(_ -> action.run());
-        line.setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) action.run();
-        });
-        return line;
+        return new Leading(content, action);
     }
 
     /** Shows each value by its word; for choices that are not typed. */

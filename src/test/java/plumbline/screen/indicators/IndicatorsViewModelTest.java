@@ -53,7 +53,7 @@ class IndicatorsViewModelTest {
     private IndicatorsViewModel model = model();
 
     private IndicatorsViewModel model() {
-        return new IndicatorsViewModel(office.desk, office.dialogs, office.words);
+        return new IndicatorsViewModel(office.desk, office.dialogs, new PartEdits(office.desk, office.dialogs, office.words), office.words);
     }
 
     private void sit(TestDesk next) {

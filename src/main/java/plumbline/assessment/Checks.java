@@ -1,0 +1,44 @@
+package plumbline.assessment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import plumbline.assessment.Check.Found;
+import plumbline.plan.Indicator;
+import plumbline.plan.Part;
+import plumbline.plan.Plan;
+
+/** Looks through a plan for what cannot be, or hardly can: figures, targets, parts, units, texts. */
+public final class Checks {
+    private Checks() { }
+
+    public static List<Found> of(Plan plan, LocalDate at) {
+        return of(Standing.of(plan, at));
+    }
+
+    /** The worst first, then in reading order. */
+    public static List<Found> of(Standing standing) {
+        List<Found> found = new ArrayList<>();
+        for (Assessment a : standing.assessments()) found.addAll(of(a.indicator()));
+        found.addAll(new VerdictWords(standing).found());
+        return found.stream().sorted(Comparator.comparing(Found::severity)).toList();
+    }
+
+    private static List<Found> of(Indicator indicator) {
+        List<Found> found = new ArrayList<>(PartChecks.of(indicator));
+        found.addAll(new CourseChecks(indicator).found());
+        found.addAll(FigureChecks.of(indicator));
+        found.addAll(UnitChecks.of(indicator));
+        indicator.parts().forEach(p -> found.addAll(of(indicator, p)));
+        return found;
+    }
+
+    /** A part's own figures and course; what would change the whole indicator is not offered as its repair. */
+    private static List<Found> of(Indicator indicator, Part part) {
+        Indicator seen = indicator.of(part);
+        List<Found> found = new ArrayList<>(new CourseChecks(seen).found());
+        found.addAll(FigureChecks.of(seen));
+        return found.stream().map(f -> f.repair().filter(r -> r.mending().ofTheWhole()).isPresent() ? f.unmended() : f).toList();
+    }
+}

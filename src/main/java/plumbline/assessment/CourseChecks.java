@@ -1,0 +1,100 @@
+package plumbline.assessment;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import plumbline.assessment.Check.Found;
+import plumbline.assessment.Check.Mending;
+import plumbline.assessment.Check.Repair;
+import plumbline.plan.Course;
+import plumbline.plan.Direction;
+import plumbline.plan.Indicator;
+import plumbline.plan.Kind;
+import plumbline.plan.Milestone;
+import plumbline.plan.Milestone.Role;
+import plumbline.plan.Plan;
+import plumbline.plan.Relation;
+
+/** Baseline and targets against one another, against kind and direction. */
+final class CourseChecks {
+    private static final Set<Kind> ON_COURSE = EnumSet.of(Kind.STOCK, Kind.CUMULATIVE, Kind.YEARLY);
+    private static final Map<Relation, Relation> TURNED = new EnumMap<>(Map.of(Relation.AT_LEAST, Relation.AT_MOST, Relation.AT_MOST, Relation.AT_LEAST,
+            Relation.ABOVE, Relation.BELOW, Relation.BELOW, Relation.ABOVE));
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private final Indicator indicator;
+    private final List<Found> found = new ArrayList<>();
+
+    CourseChecks(Indicator indicator) {
+        this.indicator = indicator;
+    }
+
+    List<Found> found() {
+        indicator.course().target().ifPresent(this::check);
+        return found;
+    }
+
+    private void check(Milestone target) {
+        Optional<BigDecimal> baseline = indicator.course().baseline().map(Milestone::amount);
+        boolean onCourse = ON_COURSE.contains(indicator.kind());
+        if (onCourse) baseline.ifPresent(b -> sides(b, target));
+        if (indicator.kind() == Kind.HOLD && impossible(target)) found.add(Check.HOLD_NEVER.in(indicator.id(), target));
+        if (indicator.kind() == Kind.ZERO && target.amount().signum() > 0) found.add(zero(target));
+    }
+
+    private void sides(BigDecimal baseline, Milestone target) {
+        int rise = target.amount().compareTo(baseline);
+        boolean level = rise == 0 && indicator.kind() != Kind.YEARLY;
+        boolean wrong = indicator.direction() == Direction.HIGHER ? rise < 0 : rise > 0;
+        if (level) found.add(Check.TARGET_IS_BASELINE.in(indicator.id(), target.amount()).mendedBy(toHold()));
+        if (wrong) {
+            Repair flip = new Repair(Mending.FLIP_DIRECTION, List.of(), this::flipped);
+            found.add(Check.TARGET_SIDE.in(indicator.id(), indicator.direction(), baseline, target.amount()).mendedBy(flip));
+        }
+    }
+
+    private Found zero(Milestone target) {
+        Found one = Check.ZERO_TARGET.in(indicator.id(), target);
+        boolean most = target.relation() == Relation.AT_MOST || target.relation() == Relation.BELOW;
+        return most ? one.mendedBy(toHold()) : one;
+    }
+
+    private Repair toHold() {
+        return new Repair(Mending.TO_HOLD, List.of(), p -> p.changeIndicator(indicator.id(), i -> i.change(d -> d.kind = Kind.HOLD)));
+    }
+
+    /** The other direction; a target that said “at least” in the old one says “at most” now. */
+    private Plan flipped(Plan plan) {
+        return plan.changeIndicator(indicator.id(), i -> i.change(d -> {
+            d.direction = i.direction() == Direction.HIGHER ? Direction.LOWER : Direction.HIGHER;
+            boolean toMost = d.direction == Direction.LOWER;
+            d.course = new Course(i.course().milestones().stream().map(m -> turned(m, toMost ? Relation.AT_LEAST : Relation.AT_MOST,
+                    toMost ? Relation.ABOVE : Relation.BELOW)).toList());
+        }));
+    }
+
+    private static Milestone turned(Milestone m, Relation wrong, Relation wrongToo) {
+        boolean turn = m.role() != Role.BASELINE && (m.relation() == wrong || m.relation() == wrongToo);
+        return turn ? new Milestone(m.role(), m.on(), m.amount(), TURNED.get(m.relation()), m.bound(), m.striving()) : m;
+    }
+
+    /** Of what is never negative: less than nothing; of a share of a whole: more than all; and a range that ends before it begins. */
+    private boolean impossible(Milestone target) {
+        boolean share = UnitChecks.shareOfAWhole(indicator);
+        int sign = target.amount().signum();
+        int all = target.amount().compareTo(HUNDRED);
+        return switch (target.relation()) {
+            case AT_LEAST -> share && all > 0;
+            case ABOVE -> share && all >= 0;
+            case AT_MOST -> share && sign < 0;
+            case BELOW -> share && sign <= 0;
+            case EQUAL -> share && (all > 0 || sign < 0);
+            case BETWEEN -> target.bound().orElseThrow().compareTo(target.amount()) < 0;
+            case ABOUT -> false;
+        };
+    }
+}

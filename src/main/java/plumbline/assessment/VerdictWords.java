@@ -1,0 +1,143 @@
+package plumbline.assessment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import plumbline.assessment.Check.Found;
+import plumbline.plan.Indicator;
+import plumbline.plan.Observation;
+import plumbline.plan.Task;
+import plumbline.plan.TaskEntry;
+import plumbline.plan.Verdict;
+import plumbline.plan.VerdictRule;
+
+/**
+ * Texts that give an indicator another verdict than the one computed for the day they speak of. A word that is denied, hoped for or
+ * demanded (没有提前完成, 力争提前完成) says nothing; in a task's text 提前完成 and 达标 count only where the sentence names the indicator.
+ */
+public final class VerdictWords {
+
+    /** Where a text stands. */
+    public enum Place { NOTE, FIGURE_NOTE, TASK }
+
+    private static final Map<Verdict, String> USUAL = Map.of(Verdict.AHEAD, "提前完成", Verdict.FASTER, "快于进度", Verdict.ON_COURSE, "符合进度",
+            Verdict.NEARLY, "基本符合", Verdict.BEHIND, "慢于进度");
+    private static final String MET = "达标";
+    private static final String UNMET = "未达标";
+    private static final int SHORTEST = 4;
+    private static final int LONGEST = 100;
+    private static final Pattern NOT_SAID = Pattern.compile("不到|没有|不是|并非|尚未|未能|不能|若|如果|如|力争|争取|确保|预计|预期|有望|将|拟|计划|要求|目标|应当|需要|避免|防止|改为|[不未非没]$");
+    /** 达标率 and 达标创建 are other words. */
+    private static final Pattern VERDICT_ENDS = Pattern.compile("^(?:$|[了，。；、！,;!\\s”\"）)].*)", Pattern.DOTALL);
+    private final Standing standing;
+    private final List<Found> found = new ArrayList<>();
+
+    VerdictWords(Standing standing) {
+        this.standing = standing;
+    }
+
+    List<Found> found() {
+        for (Assessment a : standing.assessments()) {
+            look(a, Place.NOTE, a.indicator().note(), a.indicator().note());
+            a.indicator().observations().stream().filter(o -> !o.forecast() && !o.note().isEmpty())
+                    .forEach(o -> look(on(a, o.asOf(), o.note()), Place.FIGURE_NOTE, o.note(), o.note()));
+        }
+        standing.plan().tasks().lines().forEach(this::look);
+        return found;
+    }
+
+    private void look(Task task) {
+        List<Assessment> linked = task.indicators().stream().flatMap(id -> standing.of(id).stream()).toList();
+        for (Assessment a : linked) {
+            look(a, task, task.note(), linked.size() == 1);
+            for (TaskEntry entry : task.entries()) look(a, task, entry, linked.size() == 1);
+        }
+    }
+
+    private void look(Assessment a, Task task, TaskEntry entry, boolean alone) {
+        if (!entry.on().isAfter(standing.at())) look(on(a, entry.on(), entry.text()), task, entry.text(), alone);
+    }
+
+    /** Sentence by sentence; one that names another matter than the indicator is only read for words that can mean nothing else. */
+    private void look(Assessment a, Task task, String text, boolean alone) {
+        for (String sentence : text.split("[。；;\\n]")) {
+            boolean named = sentence.contains(a.indicator().name());
+            boolean said = alone && !sentence.contains(USUAL.get(Verdict.AHEAD)) && !sentence.contains(MET);
+            if (named || said) look(a, Place.TASK, sentence, task.title());
+        }
+    }
+
+    /** As it stood on another day; computed only where the text has something to say. */
+    private Assessment on(Assessment a, LocalDate day, String text) {
+        return silent(a, text) ? a : new Standing(standing.plan(), day, standing.assessments()).tried(a.indicator());
+    }
+
+    private void look(Assessment a, Place place, String text, String where) {
+        if (a.verdict().isEmpty() || text.isEmpty() || silent(a, text)) return;
+        Set<String> reported = new HashSet<>();
+        for (int i = 0; i < text.length(); i++) {
+            Optional<String> word = wordAt(a, text, i);
+            if (word.isEmpty()) continue;
+            boolean contrary = said(text, i, word.get()) && !agrees(a, word.get());
+            if (contrary && reported.add(word.get())) found.add(Check.VERDICT_WORD.in(a.indicator().id(), place, excerpt(where, word.get()), word.get(), a));
+            i += word.get().length() - 1;
+        }
+    }
+
+    /** The whole of a short text, of a long one the words around. */
+    private static String excerpt(String text, String word) {
+        if (text.length() <= LONGEST) return text;
+        int from = Math.max(0, text.indexOf(word) - LONGEST / 2);
+        return (from > 0 ? "…" : "") + text.substring(from, Math.min(text.length(), from + LONGEST)) + "…";
+    }
+
+    private static boolean silent(Assessment a, String text) {
+        return words(a).keySet().stream().noneMatch(text::contains);
+    }
+
+    private static Optional<String> wordAt(Assessment a, String text, int at) {
+        return words(a).keySet().stream().filter(w -> text.startsWith(w, at)).max((x, y) -> x.length() - y.length());
+    }
+
+    /** What the rule calls its verdicts; the pair 达标 and 未达标 stands for met and not met. */
+    private static Map<String, Verdict> words(Assessment a) {
+        Map<String, Verdict> words = new LinkedHashMap<>();
+        for (Verdict verdict : Verdict.values()) {
+            List<String> labels = a.rule().bands().stream().filter(b -> b.verdict() == verdict).map(VerdictRule.Band::label).toList();
+            boolean usual = labels.stream().anyMatch(String::isEmpty) || verdict == Verdict.AHEAD && a.rule().metIsAhead();
+            if (usual) words.put(USUAL.get(verdict), verdict);
+            labels.stream().filter(l -> l.length() >= SHORTEST).forEach(l -> words.put(l, verdict));
+        }
+        words.put(MET, Verdict.ON_COURSE);
+        words.put(UNMET, Verdict.BEHIND);
+        return words;
+    }
+
+    private static boolean said(String text, int at, String word) {
+        String before = text.substring(clauseBefore(text, at), at);
+        String after = text.substring(at + word.length());
+        boolean other = word.endsWith(MET) && !VERDICT_ENDS.matcher(after).matches();
+        return !other && !NOT_SAID.matcher(before).find();
+    }
+
+    private static int clauseBefore(String text, int at) {
+        int from = at;
+        while (from > 0 && "。；;，,：:！!\n".indexOf(text.charAt(from - 1)) < 0) from--;
+        return from;
+    }
+
+    private static boolean agrees(Assessment a, String word) {
+        Verdict said = words(a).get(word);
+        Verdict computed = a.verdict().orElseThrow();
+        boolean passOrFail = a.judgement().passOrFail();
+        boolean pair = word.endsWith(MET);
+        if (!passOrFail) return pair || said == computed;
+        return (said == Verdict.BEHIND) == (computed == Verdict.BEHIND);
+    }
+}

@@ -1,0 +1,55 @@
+package plumbline.exchange;
+
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import plumbline.exchange.NumberReader.Written;
+import plumbline.plan.Fraction;
+import plumbline.plan.Indicator;
+import plumbline.plan.Reading;
+import plumbline.words.Problem;
+
+/** Reads a figure of an indicator: a number, or of a share what it is made of, {@code 1234/1300}. Both numbers are kept with it. */
+public final class FigureReader {
+    private static final int MOST_CHARACTERS = 80;
+    /** Two numbers and one stroke; 2022/12/31 and 12件/万人 are none. */
+    private static final Pattern FRACTION = Pattern.compile("([^/]*\\d[^/]*)/([^/]*\\d[^/]*)");
+
+    private FigureReader() { }
+
+    /** @throws Problem if it is neither, or a fraction where no share is wanted */
+    public static Written read(String text, Indicator indicator) throws Problem {
+        Matcher m = FRACTION.matcher(Normalizer.normalize(text.strip(), Normalizer.Form.NFKC).replace('÷', '/'));
+        boolean unit = !indicator.unit().isEmpty() && text.strip().endsWith(indicator.unit());
+        if (text.length() > MOST_CHARACTERS || unit || !m.matches()) return NumberReader.figure(text, indicator.unit());
+        if (!indicator.share()) throw new Problem("part.fraction.noShare", text.strip());
+        Written numerator = side(m.group(1), text);
+        Written denominator = side(m.group(2), text);
+        boolean plain = numerator.relation().isEmpty() && denominator.relation().isEmpty();
+        Optional<Fraction> fraction = plain ? fraction(numerator.reading(), denominator.reading()) : Optional.empty();
+        if (fraction.isEmpty()) throw new Problem("part.fraction.wrong", text.strip());
+        return new Written(reading(fraction.get(), indicator, text), numerator.status(), Optional.empty(), Optional.empty());
+    }
+
+    private static Written side(String number, String text) throws Problem {
+        try {
+            return NumberReader.read(number, "");
+        } catch (Problem problem) {
+            throw new Problem("part.fraction.wrong", text.strip()).because(problem);
+        }
+    }
+
+    private static Optional<Fraction> fraction(Reading numerator, Reading denominator) {
+        if (numerator.value().isEmpty() || denominator.value().filter(d -> d.signum() > 0).isEmpty()) return Optional.empty();
+        return Optional.of(new Fraction(numerator.value().get(), denominator.value().get()));
+    }
+
+    private static Reading reading(Fraction fraction, Indicator indicator, String text) throws Problem {
+        try {
+            return fraction.reading(indicator.unit(), false);
+        } catch (IllegalArgumentException _) {
+            throw new Problem("problem.number.range", text.strip());
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package plumbline.screen.checks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import plumbline.screen.checks.ChecksViewModel.Item;
+import plumbline.screen.checks.ChecksViewModel.Section;
+import plumbline.screen.parts.Leading;
+import plumbline.screen.parts.Texts;
+import plumbline.screen.parts.View;
+import plumbline.words.Words;
+
+/** What cannot be, or hardly can, inside the plan: a list that leads to each cell, with a button where it can be mended. */
+public final class ChecksView implements View {
+    private static final int MOST_SHOWN = 60;
+    private final ChecksViewModel model;
+    private final Words words;
+    private final ScrollPane root = new ScrollPane();
+    private final List<Leading> lines = new ArrayList<>();
+    private final Subscription subscription;
+
+    public ChecksView(ChecksViewModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        root.setId("checks");
+        root.setFitToWidth(true);
+        root.getStyleClass().add("checks");
+        subscription = model.sections().subscribe(this::show);
+    }
+
+    @Override public Node node() {
+        return root;
+    }
+
+    @Override public void focus() {
+        if (lines.isEmpty()) root.requestFocus();
+        else lines.getFirst().requestFocus();
+    }
+
+    @Override public void close() {
+        subscription.unsubscribe();
+        model.close();
+    }
+
+    private void show(List<Section> sections) {
+        lines.clear();
+        Label headline = new Label(model.headline());
+        headline.setId("checks-headline");
+        headline.setWrapText(true);
+        headline.getStyleClass().add("headline");
+        VBox content = new VBox(16, headline);
+        content.getStyleClass().add("overview");
+        sections.forEach(s -> content.getChildren().add(card(s)));
+        content.getChildren().add(lookedFor());
+        root.setContent(content);
+    }
+
+    private Node card(Section section) {
+        VBox rows = new VBox(4);
+        section.items().stream().limit(MOST_SHOWN).forEach(i -> rows.getChildren().add(row(i)));
+        int more = section.items().size() - MOST_SHOWN;
+        if (more > 0) rows.getChildren().add(Texts.small(words.say("check.more", more)));
+        VBox card = new VBox(8, Texts.heading(section.heading()), rows);
+        card.getStyleClass().addAll("card", "check-" + section.severity().name().toLowerCase(Locale.ROOT));
+        return card;
+    }
+
+    private Node row(Item item) {
+        Label name = new Label(item.name());
+        name.setWrapText(true);
+        name.getStyleClass().add("step-name");
+        Label sentence = new Label(item.sentence());
+        sentence.setWrapText(true);
+        Leading line = new Leading(new VBox(2, name, sentence), () -> model.go(item.found()));
+        line.setAccessibleText(item.name() + ": " + item.sentence());
+        HBox.setHgrow(line, Priority.ALWAYS);
+        HBox row = new HBox(8, line);
+        row.setAlignment(Pos.CENTER_LEFT);
+        item.repair().ifPresent(verb -> row.getChildren().add(mend(item, verb, lines.size())));
+        lines.add(line);
+        return row;
+    }
+
+    private Button mend(Item item, String verb, int at) {
+        Button button = new Button(verb);
+        button.setId("check-mend-" + at);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> {
+            model.mend(item);
+            // The list was made anew: the keyboard stays where it was.
+            if (!lines.isEmpty()) lines.get(Math.min(at, lines.size() - 1)).requestFocus();
+        });
+        return button;
+    }
+
+    private Node lookedFor() {
+        VBox list = new VBox(3);
+        model.lookedFor().forEach(said -> list.getChildren().add(Texts.small("· " + said)));
+        VBox card = new VBox(8, Texts.heading(words.say("check.lookedFor")), list);
+        card.getStyleClass().add("card");
+        return card;
+    }
+}

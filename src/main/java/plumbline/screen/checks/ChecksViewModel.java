@@ -1,0 +1,100 @@
+package plumbline.screen.checks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+import plumbline.assessment.Check;
+import plumbline.assessment.Check.Found;
+import plumbline.assessment.Check.Severity;
+import plumbline.assessment.Checks;
+import plumbline.assessment.Standing;
+import plumbline.desk.Desk;
+import plumbline.desk.Place;
+import plumbline.desk.Spot;
+import plumbline.plan.Indicator;
+import plumbline.plan.Plan;
+import plumbline.words.CheckWording;
+import plumbline.words.EditName;
+import plumbline.words.Words;
+
+/** What was found inside the open plan, by severity; each leads to its cell, some can be mended at once. */
+public final class ChecksViewModel {
+
+    /** @param repair what its button says */
+    record Item(Found found, String name, String sentence, Optional<String> repair) { }
+
+    record Section(Severity severity, String heading, List<Item> items) { }
+
+    private final Desk desk;
+    private final Words words;
+    private final CheckWording wording;
+    private final ReadOnlyObjectWrapper<List<Section>> sections = new ReadOnlyObjectWrapper<>(List.of());
+    private final Subscription subscription;
+
+    public ChecksViewModel(Desk desk, Words words) {
+        this.desk = desk;
+        this.words = words;
+        this.wording = new CheckWording(words);
+        this.subscription = desk.standing().subscribe(s -> sections.set(s.map(this::sections).orElse(List.of())));
+    }
+
+    void close() {
+        subscription.unsubscribe();
+    }
+
+    /** The worst first; empty if nothing was found. */
+    ReadOnlyObjectProperty<List<Section>> sections() {
+        return sections.getReadOnlyProperty();
+    }
+
+    private List<Section> sections(Standing standing) {
+        List<Found> all = Checks.of(standing);
+        List<Section> made = new ArrayList<>();
+        for (Severity severity : Severity.values()) {
+            List<Item> items = all.stream().filter(f -> f.severity() == severity).map(f -> item(f, standing.plan())).toList();
+            if (!items.isEmpty()) made.add(new Section(severity, words.say("check.section", wording.of(severity), items.size()), items));
+        }
+        return List.copyOf(made);
+    }
+
+    private Item item(Found found, Plan plan) {
+        return new Item(found, name(found.line(), plan), wording.of(found), found.repair().map(wording::of));
+    }
+
+    /** {@code 7. 质量奖}, and of a part its own name after it. */
+    private static String name(UUID line, Plan plan) {
+        Indicator owner = plan.ownerOf(line).orElseThrow();
+        String number = plan.numberOf(owner.id()) + ". " + owner.name();
+        return owner.part(line).map(p -> number + " · " + p.name()).orElse(number);
+    }
+
+    String headline() {
+        int count = sections.get().stream().mapToInt(s -> s.items().size()).sum();
+        return count == 0 ? words.say("check.none") : words.say("check.count", count);
+    }
+
+    /** What is looked for, in a list. */
+    List<String> lookedFor() {
+        List<String> said = new ArrayList<>();
+        for (Check.Theme theme : Check.Theme.values()) said.add(words.say("check.theme." + theme.name()));
+        return said;
+    }
+
+    /** To the cell it was found in. */
+    void go(Found found) {
+        desk.plan().flatMap(p -> p.ownerOf(found.line())).ifPresent(owner -> {
+            desk.indicator().set(Optional.of(owner.id()));
+            desk.spot().set(Optional.of(new Spot(found.line(), found.period())));
+            desk.place().set(Place.INDICATORS);
+        });
+    }
+
+    /** Puts it right, as one edit. */
+    void mend(Item item) {
+        item.found().repair().ifPresent(r -> desk.edit(EditName.of("check.edit", item.name(), wording.of(r)), r.edit()));
+    }
+}

@@ -1,0 +1,92 @@
+package plumbline.screen.indicators;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import plumbline.desk.Desk;
+import plumbline.desk.Dialogs;
+import plumbline.plan.Indicator;
+import plumbline.plan.Part;
+import plumbline.plan.Plan;
+import plumbline.plan.RollUp;
+import plumbline.words.EditName;
+import plumbline.words.Words;
+
+/** What can be done to the parts of an indicator; each is one edit. */
+public final class PartEdits {
+    private final Desk desk;
+    private final Dialogs dialogs;
+    private final Words words;
+
+    public PartEdits(Desk desk, Dialogs dialogs, Words words) {
+        this.desk = desk;
+        this.dialogs = dialogs;
+        this.words = words;
+    }
+
+    private Optional<Indicator> indicator(UUID id) {
+        return desk.plan().flatMap(p -> p.indicator(id));
+    }
+
+    /** @return the new part, to be named */
+    UUID add(UUID indicator) {
+        List<String> taken = indicator(indicator).map(PartEdits::names).orElse(List.of());
+        int number = taken.size() + 1;
+        while (taken.contains(words.say("part.new", number))) number++;
+        Part added = Part.named(UUID.randomUUID(), words.say("part.new", number));
+        indicator(indicator).ifPresent(i -> desk.edit(EditName.of("part.edit.added", i.name(), added.name()), p -> p.changeIndicator(indicator, x -> x.with(added))));
+        return added.id();
+    }
+
+    /**
+     * Adds a part for each of the names, which are separated by 、, commas or lines.
+     *
+     * @return a sentence where there is no name, or one that is there already; then nothing is added
+     */
+    Optional<String> add(UUID indicator, String names) {
+        List<String> wanted = Arrays.stream(names.split("[、,，;；\\t\\n]")).map(String::strip).filter(n -> !n.isEmpty()).distinct().toList();
+        if (wanted.isEmpty()) return Optional.of(words.say("part.name.empty"));
+        List<String> taken = indicator(indicator).map(PartEdits::names).orElse(List.of());
+        Optional<String> twice = wanted.stream().filter(taken::contains).findFirst();
+        if (twice.isPresent()) return twice.map(n -> words.say("part.name.twice", n));
+        List<Part> added = wanted.stream().map(n -> Part.named(UUID.randomUUID(), n)).toList();
+        indicator(indicator).ifPresent(i -> desk.edit(EditName.of("part.edit.added", i.name(), String.join(words.say("wording.list"), wanted)), p -> with(p, indicator, added)));
+        return Optional.empty();
+    }
+
+    private static Plan with(Plan plan, UUID indicator, List<Part> parts) {
+        return plan.changeIndicator(indicator, i -> parts.stream().reduce(i, Indicator::with, (_, b) -> b));
+    }
+
+    private static List<String> names(Indicator indicator) {
+        return indicator.parts().stream().map(Part::name).toList();
+    }
+
+    /** @return a sentence where the name is empty or another part's; then nothing is changed */
+    Optional<String> rename(UUID indicator, UUID part, String name) {
+        String wanted = name.strip();
+        if (wanted.isEmpty()) return Optional.of(words.say("part.name.empty"));
+        boolean twice = indicator(indicator).stream().flatMap(i -> i.parts().stream()).anyMatch(p -> p.name().equals(wanted) && !p.id().equals(part));
+        if (twice) return Optional.of(words.say("part.name.twice", wanted));
+        indicator(indicator).ifPresent(i -> desk.edit(EditName.of("part.edit.renamed", i.name(), wanted),
+                p -> p.changeLine(part, x -> x.change(d -> d.name = wanted))));
+        return Optional.empty();
+    }
+
+    /** Asks first where figures or targets would go with it. */
+    void delete(UUID indicator, Part part) {
+        boolean bare = part.observations().isEmpty() && part.course().milestones().isEmpty();
+        if (!bare && !dialogs.confirm(words.say("part.delete.ask", part.name(), part.observations().size()), words.say("part.delete"))) return;
+        indicator(indicator).ifPresent(i -> desk.edit(EditName.of("part.edit.deleted", i.name(), part.name()), p -> p.changeIndicator(indicator, x -> x.without(part))));
+    }
+
+    /** @param by −1 up, +1 down */
+    void move(UUID indicator, Part part, int by) {
+        indicator(indicator).ifPresent(i -> desk.edit(EditName.of("part.edit.moved", i.name(), part.name()), p -> p.changeIndicator(indicator, x -> x.move(part, by))));
+    }
+
+    void rollUp(UUID indicator, RollUp choice) {
+        indicator(indicator).ifPresent(i -> desk.edit(EditName.of("part.edit.rollUp", i.name()), p -> p.changeIndicator(indicator, x -> x.with(choice))));
+    }
+}

@@ -1,0 +1,212 @@
+package plumbline.screen.indicators;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import plumbline.plan.Part;
+import plumbline.plan.RollUp;
+import plumbline.screen.indicators.PartsViewModel.Line;
+import plumbline.screen.indicators.PartsViewModel.Made;
+import plumbline.screen.indicators.PartsViewModel.Page;
+import plumbline.screen.parts.Texts;
+import plumbline.words.Words;
+
+/** The parts of an indicator: named, added, moved and deleted here; their figures are typed in the grid. */
+public final class PartsPane {
+    private final PartsViewModel model;
+    private final Words words;
+    private final ComboBox<RollUp> rollUp = new ComboBox<>();
+    private final Label about = Texts.small("");
+    private final VBox lines = new VBox(6);
+    private final VBox made = new VBox(8);
+    private final TextField added = new TextField();
+    private final Label wrong = new Label();
+    private final VBox root = new VBox(12);
+    private final Subscription subscription;
+    private List<LineBox> boxes = List.of();
+
+    public PartsPane(PartsViewModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        root.getChildren().setAll(choice(), lines, adding(), made);
+        this.subscription = model.page().subscribe(page -> page.ifPresent(this::show));
+    }
+
+    VBox node() {
+        return root;
+    }
+
+    void close() {
+        subscription.unsubscribe();
+        model.close();
+    }
+
+    private Node choice() {
+        rollUp.setId("part-rollUp");
+        rollUp.getItems().setAll(RollUp.values());
+        rollUp.setMaxWidth(Double.MAX_VALUE);
+        rollUp.setConverter(new StringConverter<>() {
+            @Override public String toString(RollUp choice) {
+                return choice == null ? "" : words.say("part.rollUp." + choice.name());
+            }
+
+            @Override public RollUp fromString(String text) {
+                return rollUp.getValue();
+            }
+        });
+        rollUp.valueProperty().subscribe((_, chosen) -> current().filter(p -> chosen != null && p.rollUp() != chosen)
+                .ifPresent(p -> model.edits().rollUp(p.indicator(), chosen)));
+        Label label = new Label(words.say("part.rollUp"));
+        label.setMinWidth(Label.USE_PREF_SIZE);
+        HBox.setHgrow(rollUp, Priority.ALWAYS);
+        HBox box = new HBox(8, label, rollUp);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return new VBox(4, box, about);
+    }
+
+    private Optional<Page> current() {
+        return model.page().get();
+    }
+
+    private Node adding() {
+        added.setId("part-add");
+        added.setPromptText(words.say("part.add.prompt"));
+        added.setOnAction(_ -> add());
+        Button button = new Button(words.say("part.add"));
+        button.setId("part-add-button");
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        button.setOnAction(_ -> add());
+        wrong.setWrapText(true);
+        wrong.getStyleClass().add("field-wrong");
+        wrong.managedProperty().bind(wrong.visibleProperty());
+        wrong.visibleProperty().bind(wrong.textProperty().isNotEmpty());
+        HBox.setHgrow(added, Priority.ALWAYS);
+        return new VBox(4, new HBox(8, added, button), wrong);
+    }
+
+    private void add() {
+        current().ifPresent(page -> {
+            Optional<String> refused = model.edits().add(page.indicator(), added.getText());
+            wrong.setText(refused.orElse(""));
+            if (refused.isEmpty()) added.clear();
+            added.requestFocus();
+        });
+    }
+
+    private void show(Page page) {
+        rollUp.setValue(page.rollUp());
+        about.setText(words.say("part.rollUp.about." + page.rollUp().name()));
+        showLines(page);
+        made.getChildren().setAll(page.made().stream().map(PartsPane::made).toList());
+        if (page.lines().isEmpty()) made.getChildren().setAll(Texts.small(words.say("part.none")));
+    }
+
+    /** Made anew only where parts came, went or moved, so that the keyboard stays where it is. */
+    private void showLines(Page page) {
+        List<UUID> ids = page.lines().stream().map(l -> l.part().id()).toList();
+        if (!ids.equals(boxes.stream().map(b -> b.id).toList())) {
+            wrong.setText("");
+            boxes = ids.stream().map(id -> new LineBox(page.indicator(), id)).toList();
+            lines.getChildren().setAll(boxes);
+        }
+        for (int i = 0; i < boxes.size(); i++) boxes.get(i).show(page.lines().get(i));
+    }
+
+    private static Node made(Made made) {
+        Label period = new Label(made.period());
+        period.getStyleClass().add("step-name");
+        VBox box = new VBox(2, period, Texts.small(made.sentence()));
+        if (!made.use().isEmpty()) box.getChildren().add(Texts.small(made.use()));
+        box.getStyleClass().add("step");
+        return box;
+    }
+
+    private Button icon(Feather icon, String key, Runnable action) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.getStyleClass().add("flat");
+        button.setAccessibleText(words.say(key));
+        button.setTooltip(new Tooltip(words.say(key)));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /** A part: Enter takes its name, Esc drops it, Alt with an arrow moves it, Ctrl+Delete deletes it. */
+    private final class LineBox extends VBox {
+        private final UUID indicator;
+        private final UUID id;
+        private final TextField name = new TextField();
+        private final Label standing = Texts.small("");
+
+        LineBox(UUID indicator, UUID id) {
+            this.indicator = indicator;
+            this.id = id;
+            name.setId("part-name-" + id);
+            name.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+            name.focusedProperty().subscribe((_, focused) -> {
+                if (!focused) rename();
+            });
+            HBox.setHgrow(name, Priority.ALWAYS);
+            HBox box = new HBox(4, name, icon(Feather.ARROW_UP, "part.up", () -> move(-1)), icon(Feather.ARROW_DOWN, "part.down", () -> move(1)),
+                    icon(Feather.TRASH_2, "part.delete", this::delete));
+            box.setAlignment(Pos.CENTER_LEFT);
+            standing.managedProperty().bind(standing.textProperty().isNotEmpty());
+            getChildren().setAll(box, standing);
+        }
+
+        private void show(Line line) {
+            if (!name.isFocused() || name.getText().strip().equals(line.part().name())) name.setText(line.part().name());
+            standing.setText(line.standing());
+        }
+
+        private Optional<Part> part() {
+            return current().stream().flatMap(p -> p.lines().stream()).map(Line::part).filter(p -> p.id().equals(id)).findFirst();
+        }
+
+        private void pressed(KeyEvent e) {
+            if (e.getCode() == KeyCode.ENTER) rename();
+            else if (e.getCode() == KeyCode.ESCAPE) part().ifPresent(p -> name.setText(p.name()));
+            else if (e.isAltDown() && e.getCode() == KeyCode.UP) move(-1);
+            else if (e.isAltDown() && e.getCode() == KeyCode.DOWN) move(1);
+            else if (e.isShortcutDown() && e.getCode() == KeyCode.DELETE) delete();
+            else return;
+            e.consume();
+        }
+
+        private void move(int by) {
+            part().ifPresent(p -> model.edits().move(indicator, p, by));
+            boxes.stream().filter(b -> b.id.equals(id)).findFirst().ifPresent(b -> b.name.requestFocus());
+        }
+
+        private void delete() {
+            int at = boxes.indexOf(this);
+            part().ifPresent(p -> model.edits().delete(indicator, p));
+            if (boxes.isEmpty()) added.requestFocus();
+            else boxes.get(Math.min(at, boxes.size() - 1)).name.requestFocus();
+        }
+
+        private void rename() {
+            Optional<Part> before = part();
+            if (before.isEmpty() || name.getText().strip().equals(before.get().name())) return;
+            Optional<String> refused = model.edits().rename(indicator, id, name.getText());
+            wrong.setText(refused.orElse(""));
+            name.pseudoClassStateChanged(PseudoClass.getPseudoClass("danger"), refused.isPresent());
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package plumbline.words;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import plumbline.assessment.Assessment;
+import plumbline.assessment.Check.Found;
+import plumbline.assessment.Check.Repair;
+import plumbline.assessment.Check.Severity;
+import plumbline.assessment.VerdictWords;
+import plumbline.plan.Milestone;
+import plumbline.plan.Period;
+
+/** Says what was found inside a plan, and what would mend it. */
+public final class CheckWording {
+    private final Words words;
+    private final Wording wording;
+
+    public CheckWording(Words words) {
+        this.words = words;
+        this.wording = new Wording(words);
+    }
+
+    public String of(Found found) {
+        return words.say("check." + found.check().name(), worded(found.args()));
+    }
+
+    /** What a button says. */
+    public String of(Repair repair) {
+        return words.say("check.mending." + repair.mending().name(), worded(repair.args()));
+    }
+
+    public String of(Severity severity) {
+        return words.say("check.severity." + severity.name());
+    }
+
+    private Object[] worded(List<Object> args) {
+        return args.stream().map(this::worded).toArray();
+    }
+
+    private String worded(Object arg) {
+        return switch (arg) {
+            case BigDecimal amount -> Wording.compact(amount);
+            case Period period -> wording.period(period);
+            case LocalDate day -> wording.date(day);
+            case Milestone milestone -> wording.target(milestone);
+            case Assessment assessment -> wording.verdict(assessment);
+            case VerdictWords.Place place -> words.say("check.place." + place.name());
+            case Enum<?> constant -> words.say(constant);
+            default -> String.valueOf(arg);
+        };
+    }
+}

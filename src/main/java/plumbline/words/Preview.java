@@ -1,0 +1,93 @@
+package plumbline.words;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import plumbline.assessment.Assessment;
+import plumbline.assessment.Figure;
+import plumbline.assessment.Input;
+import plumbline.assessment.Standing;
+import plumbline.plan.Indicator;
+import plumbline.plan.Kind;
+import plumbline.plan.Observation;
+import plumbline.plan.Reporting;
+import plumbline.plan.Verdict;
+
+/** What another kind or another way of reporting would make of an indicator's own figures, before one chooses. */
+public final class Preview {
+
+    /**
+     * @param about   by what it is judged, in a sentence; empty for a way of reporting
+     * @param worked  the computation with the indicator's own figures, or why there is none
+     * @param verdict as worded; {@code shape} is its class
+     * @param chosen  as it is now
+     */
+    public record Choice(String name, String about, String worked, String verdict, Optional<Verdict> shape, boolean chosen) { }
+
+    private final Words words;
+    private final Wording wording;
+    private final Explanation explanation;
+
+    public Preview(Words words) {
+        this.words = words;
+        this.wording = new Wording(words);
+        this.explanation = new Explanation(words);
+    }
+
+    /** Both ways of reporting; none where they come to the same because nothing is summed. */
+    public List<Choice> reportings(Standing standing, Indicator indicator) {
+        boolean summed = indicator.kind() == Kind.CUMULATIVE || indicator.kind() == Kind.YEARLY && !indicator.share();
+        if (!summed) return List.of();
+        List<Choice> choices = new ArrayList<>();
+        for (Reporting reporting : Reporting.values()) {
+            Assessment a = standing.tried(indicator.change(d -> d.reporting = reporting));
+            choices.add(choice(words.say(reporting), "", a, indicator.reporting() == reporting));
+        }
+        return choices;
+    }
+
+    public List<Choice> kinds(Standing standing, Indicator indicator) {
+        List<Choice> choices = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            Assessment a = standing.tried(indicator.change(d -> d.kind = kind));
+            choices.add(choice(words.say(kind), words.say("preview.kind." + kind.name()), a, indicator.kind() == kind));
+        }
+        return choices;
+    }
+
+    private Choice choice(String name, String about, Assessment a, boolean chosen) {
+        return new Choice(name, about, worked(a), wording.verdict(a), a.verdict(), chosen);
+    }
+
+    private String worked(Assessment a) {
+        return a.derived().map(f -> f.either(known -> worked(known, a.indicator()), reason -> explanation.say(reason, a.indicator())))
+                .or(() -> a.latest().map(this::plain)).orElseGet(() -> explanation.ground(a));
+    }
+
+    private String plain(Observation o) {
+        return words.say("preview.value", wording.period(o.period()), Wording.compact(o.reading().value().orElseThrow()));
+    }
+
+    /** {@code 25 + 40 + 220 = 285}. */
+    private String worked(Figure.Known known, Indicator indicator) {
+        List<String> numbers = known.inputs().stream().map(Input::amount).map(Preview::number).toList();
+        String result = explanation.result(known, indicator);
+        return switch (known.formula()) {
+            case MEAN_OF_YEARS -> words.say("preview.mean", plus(numbers), numbers.size(), result);
+            case YEAR_EQUIVALENT -> words.say("preview.year", numbers.getFirst(), numbers.getLast(), result);
+            case MEAN_GROWTH -> words.say("preview.growth", numbers.get(0), numbers.get(1), numbers.get(2), result);
+            case MEAN_RATE -> words.say("preview.rate", numbers.stream().map(n -> "(1 + " + n + "%)").collect(Collectors.joining(" × ")), numbers.size(), result);
+            default -> words.say("preview.sum", plus(numbers), result);
+        };
+    }
+
+    private static String number(BigDecimal amount) {
+        return amount.signum() < 0 ? "(" + Wording.compact(amount) + ")" : Wording.compact(amount);
+    }
+
+    private static String plus(List<String> numbers) {
+        return String.join(" + ", numbers);
+    }
+}
