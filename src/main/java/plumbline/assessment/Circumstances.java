@@ -14,15 +14,15 @@ import plumbline.plan.Plan;
 record Circumstances(Plan plan, Indicator indicator, LocalDate at) {
 
     Outcome outcome() {
-        return Outcome.of(new Judge(plan, indicator, reported()).assess(0));
+        return Outcome.of(assessment());
     }
 
     Optional<Observation> judged() {
-        return reported().latest();
+        return assessment().latest();
     }
 
-    private Reported reported() {
-        return Reported.of(Reported.Window.of(plan, at), indicator);
+    private Assessment assessment() {
+        return new Judge(plan, indicator, Reported.of(Reported.Window.of(plan, at), indicator)).assess(0);
     }
 
     Circumstances on(LocalDate day) {

@@ -10,6 +10,7 @@ import plumbline.assessment.Assessment;
 import plumbline.assessment.Judgement;
 import plumbline.assessment.Series;
 import plumbline.assessment.Standing;
+import plumbline.assessment.YearsMet;
 import plumbline.chart.Chart.Bullet;
 import plumbline.chart.Chart.Dot;
 import plumbline.chart.Chart.Key;
@@ -178,7 +179,7 @@ public final class Charts {
     private Bullet bullet(Assessment a, Standing standing) {
         Course course = a.course();
         List<Boolean> held = a.judgement() instanceof Judgement.Judged(_, Judgement.YearsHeld(var years), _)
-                ? years.years().stream().map(o -> years.target().metBy(o.reading().value().orElseThrow())).toList() : List.of();
+                ? years.years().stream().map(YearsMet.Year::met).toList() : List.of();
         Optional<BigDecimal> progress = held.isEmpty() ? a.progress().number() : Optional.empty();
         String value = held.isEmpty() ? a.progress().number().map(Wording::percent).orElse("——")
                 : held.stream().filter(met -> met).count() + "/" + held.size();

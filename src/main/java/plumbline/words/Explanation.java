@@ -15,6 +15,7 @@ import plumbline.assessment.Origin;
 import plumbline.assessment.Reason;
 import plumbline.assessment.Total;
 import plumbline.assessment.YearsMet;
+import plumbline.plan.Fraction;
 import plumbline.plan.Indicator;
 import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
@@ -132,8 +133,7 @@ public final class Explanation {
             case Judgement.TargetMet(BigDecimal value, Milestone target) ->
                 words.say("ground.met", Wording.compact(value), wording.target(target));
             case Judgement.YearsHeld(YearsMet years) -> words.say("ground.held", years.years().size(), years.met(),
-                    wording.target(years.target()), wording.period(years.worst().period()),
-                    Wording.number(years.worst().reading().value().orElseThrow(), Wording.decimals(years.worst().reading(), 0)));
+                    wording.target(years.target()), wording.period(years.worst().figure().period()), worst(years.worst().figure()));
             case Judgement.Compared(BigDecimal value, Milestone target, boolean met) -> words.say(met ? "ground.compared.met" : "ground.compared.unmet",
                     a.derived().map(f -> words.say(f.formula())).orElse(words.say("symbol.VALUE")), Wording.compact(value), wording.target(target));
             case Judgement.AgainstDue(BigDecimal value, BigDecimal due, boolean met) -> words.say(met ? "ground.due.met" : "ground.due.unmet",
@@ -143,6 +143,11 @@ public final class Explanation {
                     Wording.number(first.reading().value().orElseThrow()));
             case Judgement.InBand band -> inBand(band, a);
         };
+    }
+
+    private static String worst(Observation figure) {
+        BigDecimal amount = figure.reading().value().orElseThrow();
+        return Fraction.of(figure.reading()).isPresent() ? Wording.number(amount, Wording.decimals(figure.reading(), 0)) : Wording.plain(amount);
     }
 
     private String inBand(Judgement.InBand in, Assessment a) {
