@@ -216,6 +216,20 @@ class ChecksTest {
         clean(plan(falling.andThen(d -> d.reporting = Reporting.PER_PERIOD)));
     }
 
+    /** Two events up to June cannot be one up to December; in the next year it begins anew. A concentration may fall. */
+    @ParameterizedTest
+    @CsvSource({"ZERO, 起, '2022H1 2, 2022H2 1', true", "YEARLY, 件, '2022H1 9, 2022 8', true", "YEARLY, 件, '2022H1 9, 2022 18, 2023H1 3', false", "YEARLY, 微克/立方米, '2022H1 9, 2022 8', false",
+        "YEARLY, 亿元, '2022H1 9, 2022 8', false", "HOLD, 件, '2022H1 9, 2022 8', false", "STOCK, 件, '2022H1 9, 2022 8', false"})
+    void whatIsCountedToDateDoesNotFallWithinItsYear(Kind kind, String unit, String figures, boolean fallen) {
+        Plan plan = plan(d -> {
+            d.kind = kind;
+            d.unit = unit;
+            d.observations = figures(figures);
+        });
+        assertEquals(fallen ? List.of(Check.FALL) : List.of(), kinds(plan));
+        if (fallen && !figures.contains("2022 ")) clean(mended(plan));
+    }
+
     @ParameterizedTest
     @CsvSource({"'2021 23.7837, 2022 273104', TIMES", "'2021 2378370000, 2022 273104', DIVIDE", "'2021 237837, 2022 27.3', TIMES"})
     void aLostWanIsFoundAndPutBack(String figures, Mending mending) {
@@ -265,7 +279,8 @@ class ChecksTest {
         clean(plan(counts.andThen(d -> d.observations = figures("2022 100, 2022H1 40"))));
         clean(plan(counts.andThen(d -> d.observations = figures("2022 预计 100, 2022H1 40, 2022H2 50"))));
         clean(plan(counts.andThen(d -> d.observations = figures("2022 约 100, 2022H1 40, 2022H2 50"))));
-        clean(plan(counts.andThen(d -> d.kind = Kind.MEAN)));
+        clean(plan(counts.andThen(d -> d.kind = Kind.MEAN).andThen(d -> d.unit = "%")));
+        for (Kind kind : List.of(Kind.YEARLY, Kind.MEAN, Kind.HOLD, Kind.ZERO, Kind.GROWTH)) only(plan(counts.andThen(d -> d.kind = kind)), Check.SUM_DIFFERS);
         only(plan(counts.andThen(d -> d.observations = figures("2022 90, 2022Q1 20, 2022Q2 20, 2022H2 49"))), Check.SUM_DIFFERS);
         // 0.3 + 0.3 = 0.6 ± 0.1 and 0.7 ± 0.05 may be the same.
         clean(plan(counts.andThen(d -> {
