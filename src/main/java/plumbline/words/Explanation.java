@@ -145,6 +145,24 @@ public final class Explanation {
         };
     }
 
+    /** The value and what it is held against, for where there is little room; empty where there is no value. */
+    public String brief(Assessment a) {
+        return switch (a.judgement()) {
+            case Judgement.Judged(_, Judgement.YearsHeld(YearsMet(Milestone target, _, YearsMet.Year(_, Observation worst, _))), _) ->
+                words.say("ground.brief", wording.period(worst.period()), worst(worst), wording.target(target));
+            case Judgement.Judged(_, Judgement.EventFree free, _) -> say(free, a);
+            case Judgement.Judged(_, Judgement.EventSeen seen, _) -> say(seen, a);
+            case Judgement.Judged(_, Judgement.Compared(_, Milestone target, _), _) -> brief(a, Optional.of(target));
+            case Judgement.Judged _, Judgement.Unjudged _ -> brief(a, a.course().target());
+        };
+    }
+
+    private String brief(Assessment a, Optional<Milestone> target) {
+        String name = a.derived().map(f -> words.say(f.formula())).orElse(words.say("symbol.VALUE"));
+        return a.value().map(Wording::compact).map(v -> target.map(t -> words.say("ground.brief", name, v, wording.target(t)))
+                .orElseGet(() -> words.say("ground.brief.noTarget", name, v))).orElse("");
+    }
+
     private static String worst(Observation figure) {
         BigDecimal amount = figure.reading().value().orElseThrow();
         return Fraction.of(figure.reading()).isPresent() ? Wording.number(amount, Wording.decimals(figure.reading(), 0)) : Wording.plain(amount);
