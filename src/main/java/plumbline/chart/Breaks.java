@@ -14,6 +14,7 @@ import plumbline.plan.Course;
 import plumbline.plan.Indicator;
 import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
+import plumbline.plan.Plan;
 import plumbline.words.Decisions;
 import plumbline.words.Words;
 
@@ -36,7 +37,7 @@ final class Breaks {
                 .filter(m -> m.atEndOfMonth().isAfter(standing.plan().begins()) && !m.atEndOfMonth().isAfter(standing.plan().ends())).toList();
         for (YearMonth month : months) {
             Optional<Dot> at = height(i, standing.plan().courseOf(i, month.atEndOfMonth()), month.atEndOfMonth()).map(h -> dot(i, month, h));
-            List<Dot> former = between(i, standing.plan().courseOf(i, month.atDay(1).minusDays(1)), since, month.atEndOfMonth());
+            List<Dot> former = between(i, standing.plan(), since, month);
             at.ifPresent(d -> breaks.add(new Break(d, former)));
             since = month.atEndOfMonth();
         }
@@ -59,10 +60,12 @@ final class Breaks {
         return level(i) ? course.target().map(Milestone::amount) : course.dueOn(day);
     }
 
-    private static List<Dot> between(Indicator i, Course course, LocalDate since, LocalDate until) {
+    private static List<Dot> between(Indicator i, Plan plan, LocalDate since, YearMonth month) {
+        Course course = plan.courseOf(i, month.atDay(1).minusDays(1));
+        LocalDate until = month.atEndOfMonth();
         List<Dot> dots = new ArrayList<>();
         if (since != LocalDate.MIN || level(i)) {
-            LocalDate start = since == LocalDate.MIN ? course.milestones().getFirst().on() : since;
+            LocalDate start = since == LocalDate.MIN ? course.baseline().map(Milestone::on).orElse(plan.begins()) : since;
             height(i, course, start).ifPresent(h -> dots.add(corner(start, h)));
         }
         if (!level(i)) course.milestones().stream().filter(m -> m.on().isAfter(since) && m.on().isBefore(until)).forEach(m -> dots.add(corner(m.on(), m.amount())));

@@ -58,8 +58,8 @@ public final class Charts {
         List<Dot> course = course(i, path, breaks, traced);
         List<Dot> stops = stops(i, path, traced);
         boolean nothing = traced.actuals().isEmpty() && traced.derived().isEmpty() && traced.forecasts().isEmpty() && course.isEmpty() && stops.isEmpty();
-        List<Dot> withBaseline = new ArrayList<>(path.baseline().map(b -> dot(b, i)).stream().toList());
-        withBaseline.addAll(traced.actuals());
+        List<Dot> withBaseline = Stream.concat(i.course().baseline().map(b -> dot(b, i)).stream(), traced.actuals().stream())
+                .sorted(Comparator.comparing(Dot::on)).toList();
         Optional<Chart.Level> level = level(i, path);
         List<LocalDate> days = Stream.of(withBaseline, traced.derived(), traced.forecasts(), course).flatMap(List::stream).map(Dot::on).toList();
         return new Trajectory(i.id(), a.number() + ". " + i.name(), subtitle(standing, i), note(a),
@@ -80,7 +80,7 @@ public final class Charts {
     private List<Dot> stops(Indicator i, Course path, Traces.Traced traced) {
         if (i.kind() != Kind.GROWTH || i.share()) return path.milestones().stream().filter(m -> m.role() != Milestone.Role.BASELINE).map(m -> dot(m, i)).toList();
         if (traced.way().isEmpty()) return List.of();
-        String label = words.say("chart.growthTarget", path.target().map(wording::target).orElse(""));
+        String label = words.say("chart.growthTarget", path.target().map(t -> wording.target(t, i)).orElse(""));
         Dot end = traced.way().getLast();
         return List.of(new Dot(end.on(), end.amount(), label, label + " · " + wording.date(end.on()), true));
     }

@@ -1,7 +1,6 @@
 package plumbline.chart;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import plumbline.assessment.Assessment;
@@ -53,10 +52,9 @@ final class Traces {
         Figure derived = a.derived().orElseThrow();
         String label = words.say("chart.mean", words.say(derived.formula()), derived.either(known -> explanation.result(known, a.indicator()), _ -> ""));
         BigDecimal height = a.value().get();
-        List<Dot> level = new ArrayList<>(List.of(new Dot(years.getFirst().on(), height, "", label, true)));
-        if (years.size() > 1) level.add(new Dot(years.getLast().on(), height, "", label, true));
-        Dot last = level.removeLast();
-        level.add(new Dot(last.on(), height, label, label, true));
+        Dot first = new Dot(years.getFirst().on(), height, "", label, false);
+        Dot last = new Dot(years.getLast().on(), height, label, label, false);
+        List<Dot> level = years.size() == 1 ? List.of(last) : List.of(first, last);
         return new Traced(traced.actuals, level, traced.forecasts, traced.way);
     }
 

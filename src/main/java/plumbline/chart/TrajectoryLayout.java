@@ -66,8 +66,15 @@ final class TrajectoryLayout {
         List<Double> amounts = Stream.concat(dots.stream(), chart.level().stream().flatMap(l -> l.edges().stream()).map(BigDecimal::doubleValue)).toList();
         double least = amounts.stream().mapToDouble(a -> a).min().orElse(0);
         double most = amounts.stream().mapToDouble(a -> a).max().orElse(1);
-        Scale about = Scale.about(least, most, bottom - top > 180 ? 5 : 3);
+        Scale about = Scale.about(least, most, steps(most));
         return chart.level().filter(l -> goodBelow(l, about)).map(_ -> about.deeper()).orElse(about);
+    }
+
+    /** Events are counted: where none is good, there are no halves of one. */
+    private int steps(double most) {
+        int steps = bottom - top > 180 ? 5 : 3;
+        boolean events = chart.level().filter(l -> l.amount().signum() == 0).isPresent();
+        return events ? (int) Math.clamp(Math.ceil(most), 1, steps) : steps;
     }
 
     /** True where the good side would lie under the edge of the plot. */
