@@ -45,13 +45,14 @@ import plumbline.plan.TaskKind;
 import plumbline.plan.TaskTree;
 import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
+import plumbline.words.RulePresets;
 
 /** Each check with a case worked by hand, and with what it must leave alone. */
 class ChecksTest {
     private static final LocalDate AT = LocalDate.of(2023, 12, 31);
 
     private static List<Found> found(Plan plan) {
-        return Checks.of(plan, AT);
+        return Checks.of(Standing.of(plan, AT), RulePresets.inChineseTexts());
     }
 
     private static List<Check> kinds(Plan plan) {
@@ -441,6 +442,27 @@ class ChecksTest {
         assertEquals(List.of(), kinds(behind("基本符合").with(named(VerdictRule.fourClasses(), v -> v.name().equals("BEHIND") ? "滞后" : v.name() + "档"))));
     }
 
+    /** 40 % when 60 % are due is 滞后 by 四档, 进展不足 by the ratio of growth; the colours are no words. A short word counts only where it is said of progress. */
+    @ParameterizedTest
+    @CsvSource({"four, 已提前实现, true", "four, 进度滞后。, false", "four, 快于预期, true", "four, 该指标基本符合预期, true", "four, 力争提前实现, false", "four, 慢于进度, false", "rag, 绿, false",
+        "time, 滞后, false"})
+    void aPresetHasItsOwnWordsInTexts(String preset, String note, boolean contrary) {
+        assertEquals(contrary ? List.of(Check.VERDICT_WORD) : List.of(), kinds(behind(note).with(RulePresets.named(preset).orElseThrow())));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"进度滞后。, true", "市场主体数滞后，需加快, true", "“滞后”, true", "评价为滞后, true", "该指标明显滞后；, true", "配套设施滞后，影响推进, false", "滞后于全省平均, false", "不再滞后, false",
+        "尚未滞后, false"})
+    void aShortWordCountsWhereItIsSaidOfProgress(String note, boolean contrary) {
+        Plan plan = plan(d -> {
+            d.name = "市场主体数";
+            d.course = course("0", "100");
+            d.observations = figures("2023 70");
+            d.note = note;
+        });
+        assertEquals(contrary ? List.of(Check.VERDICT_WORD) : List.of(), kinds(plan.with(VerdictRule.fourClasses())));
+    }
+
     private static VerdictRule named(VerdictRule rule, Function<Verdict, String> label) {
         return new VerdictRule("own", rule.basis(), rule.metIsAhead(), rule.preliminary(),
                 rule.bands().stream().map(b -> new VerdictRule.Band(b.verdict(), label.apply(b.verdict()), b.from())).toList());
@@ -464,7 +486,7 @@ class ChecksTest {
         Plan plan = Samples.open("suizhou", new UUID(0, 1));
         List<String> said = new ArrayList<>();
         for (LocalDate at : List.of(LocalDate.of(2022, 12, 31), LocalDate.of(2023, 6, 30))) {
-            said.add(Checks.of(plan, at).stream().map(f -> plan.numberOf(f.line()) + " " + f.check()).toList().toString());
+            said.add(Checks.of(Standing.of(plan, at), RulePresets.inChineseTexts()).stream().map(f -> plan.numberOf(f.line()) + " " + f.check()).toList().toString());
         }
         String expected = "[6 SCALE_DIFFERS, 10 UNIT_DIFFERS, 4 VERDICT_WORD, 9 VERDICT_WORD]";
         assertEquals(Arrays.asList(expected, expected), said);
