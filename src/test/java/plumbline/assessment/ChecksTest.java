@@ -263,6 +263,35 @@ class ChecksTest {
         }));
     }
 
+    /**
+     * 230 → 31000 is growth as far as anyone can see, and so is 300 → 30000: one digit is no likeness. 23.9 beside 2375 and 2380 has its point moved,
+     * ×100 = 2390 is within two per cent; 1.1 is something else.
+     */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "2021 230, 2022 250, 2023 31000                   | ",
+        "2021 230, 2022 250, 2023 99000                   | ",
+        "2021 1, 2022 2, 2023 400                         | ",
+        "2021 1000, 2022 10000, 2023 100000               | ",
+        "2021 300, 2022 300, 2023 30000                   | ",
+        "2021 2375, 2022 2380, 2023 23.9                  | ×100",
+        "2021 2375, 2022 2380, 2023 2.39                  | ×1000",
+        "2021 2375, 2022 2380, 2023 238.9                 | ×10",
+        "2021 2375, 2022 2380, 2023 23890                 | ÷10",
+        "2021 2375, 2022 2380, 2023 0.24                  | ×10000",
+        "2021 2375, 2022 2380, 2023 0.0000239             | ×100000000",
+        "2021 2375, 2022 2380, 2023 239000000000          | ÷100000000",
+        "2021 2375, 2022 2380, 2023 1.1                   | "})
+    void onlyEvidenceOfALostStepMakesAJump(String figures, String step) {
+        Plan plan = plan(d -> {
+            d.unit = "亿元";
+            d.observations = figures(figures);
+        });
+        List<Found> found = found(plan);
+        assertEquals(step == null ? List.of() : List.of(step), found.stream().map(f -> f.args().getLast()).toList());
+        if (step != null) clean(mended(plan));
+    }
+
     @Test void twoNumbersMayBeAHundredTimesApartButNotTenThousand() {
         clean(plan(d -> d.observations = figures("2021 1, 2022 150")));
         only(plan(d -> d.observations = figures("2021 1.2, 2022 12000")), Check.JUMP);
