@@ -44,6 +44,8 @@ import plumbline.screen.PlanFileDrop;
 import plumbline.screen.Shell;
 import plumbline.screen.ShellViewModel;
 import plumbline.screen.WindowDialogs;
+import plumbline.screen.analysis.AnalysisView;
+import plumbline.screen.analysis.AnalysisViewModel;
 import plumbline.screen.charts.ChartsView;
 import plumbline.screen.charts.ChartsViewModel;
 import plumbline.screen.checks.ChecksView;
@@ -354,6 +356,7 @@ public final class Office {
             case SNAPSHOTS -> new SnapshotsView(new SnapshotsViewModel(desk, library, shelf, dialogs, words, clock), words);
             case CHECKS -> new ChecksView(new ChecksViewModel(desk, words), words);
             case PROOFREADING -> new ProofreadingView(new ProofreadingViewModel(work, dialogs, words, start()::add), words);
+            case ANALYSIS -> new AnalysisView(new AnalysisViewModel(desk, work, dialogs, words), words);
             case SETTINGS -> new SettingsView(new SettingsViewModel(desk, dialogs, settings, language, theme, folder),
                     new RuleEditor(new RuleEditorViewModel(desk, words), words), words);
         };

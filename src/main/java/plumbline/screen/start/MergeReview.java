@@ -148,7 +148,7 @@ final class MergeReview extends BorderPane {
     }
 
     private TableColumn<Row, String> stateColumn() {
-        TableColumn<Row, String> column = column("merge.state", 90, r -> words.say(r.offer().state()));
+        TableColumn<Row, String> column = column("merge.state", 116, r -> words.say(r.offer().state()));
         column.setCellFactory(_ -> new TableCell<>() {
             @Override protected void updateItem(String text, boolean empty) {
                 super.updateItem(text, empty);
