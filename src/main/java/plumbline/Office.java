@@ -57,6 +57,7 @@ import plumbline.screen.indicators.InspectorViewModel;
 import plumbline.screen.indicators.PartEdits;
 import plumbline.screen.indicators.PartsPane;
 import plumbline.screen.indicators.PartsViewModel;
+import plumbline.screen.indicators.SourceViewModel;
 import plumbline.screen.overview.OverviewView;
 import plumbline.screen.overview.OverviewViewModel;
 import plumbline.screen.parts.View;
@@ -366,7 +367,7 @@ public final class Office {
         PartEdits parts = new PartEdits(desk, dialogs, words);
         PartsPane pane = new PartsPane(new PartsViewModel(desk, parts, words), words);
         return new IndicatorsView(new IndicatorsViewModel(desk, dialogs, parts, words),
-                new Inspector(new InspectorViewModel(desk, shelf, library, words), pane, words, this::palette), words);
+                new Inspector(new InspectorViewModel(desk, shelf, library, words), pane, new SourceViewModel(desk, archive, shelf, dialogs, words, clock), words, this::palette), words);
     }
 
     private StartViewModel start() {
