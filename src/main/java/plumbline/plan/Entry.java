@@ -17,6 +17,14 @@ public sealed interface Entry {
         };
     }
 
+    /** Where on a line it stands. */
+    default Slot slot(UUID line) {
+        return switch (this) {
+            case Figure(Observation o) -> new Slot.Figure(line, o.period(), o.forecast());
+            case Target(Milestone m) -> new Slot.Target(line, m.role(), m.on());
+        };
+    }
+
     /** What stands there in a plan. */
     static Optional<Entry> at(Slot slot, Plan plan) {
         return plan.line(slot.line()).flatMap(line -> switch (slot) {
