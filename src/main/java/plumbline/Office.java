@@ -43,6 +43,8 @@ import plumbline.screen.charts.ChartsView;
 import plumbline.screen.charts.ChartsViewModel;
 import plumbline.screen.checks.ChecksView;
 import plumbline.screen.checks.ChecksViewModel;
+import plumbline.screen.importing.ImportingView;
+import plumbline.screen.importing.ImportingViewModel;
 import plumbline.screen.indicators.IndicatorsView;
 import plumbline.screen.indicators.IndicatorsViewModel;
 import plumbline.screen.indicators.Inspector;
@@ -306,6 +308,7 @@ public final class Office {
             case INDICATORS -> indicators();
             case TASKS -> new TasksView(new TasksViewModel(desk, dialogs, words, clock), words);
             case CHARTS -> new ChartsView(new ChartsViewModel(desk, work, dialogs, words), words, this::palette);
+            case IMPORTING -> new ImportingView(new ImportingViewModel(desk, work, dialogs, new LayoutFile(folder.path().resolve("layouts.json")), words, clock), words);
             case SNAPSHOTS -> new SnapshotsView(new SnapshotsViewModel(desk, library, shelf, dialogs, words, clock), words);
             case CHECKS -> new ChecksView(new ChecksViewModel(desk, words), words);
             case PROOFREADING -> new ProofreadingView(new ProofreadingViewModel(work, dialogs, words, start()::add), words);

@@ -52,7 +52,7 @@ public final class Shell {
     private static final KeyCombination DATE = new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
     private static final Map<Place, Feather> ICONS = Map.of(Place.START, Feather.FOLDER, Place.OVERVIEW, Feather.COMPASS, Place.INDICATORS, Feather.GRID,
             Place.TASKS, Feather.CHECK_SQUARE, Place.CHARTS, Feather.TRENDING_UP, Place.SNAPSHOTS, Feather.ARCHIVE, Place.CHECKS, Feather.ALERT_CIRCLE,
-            Place.PROOFREADING, Feather.SEARCH, Place.SETTINGS, Feather.SETTINGS);
+            Place.PROOFREADING, Feather.SEARCH, Place.SETTINGS, Feather.SETTINGS, Place.IMPORTING, Feather.INBOX);
     private static final int MONTHS_A_STEP = 6;
 
     private final ShellViewModel model;
