@@ -3,8 +3,12 @@ package plumbline.exchange;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cells in rows, as a file or a text has them; every row is as long as the longest. */
-public record Grid(List<List<Cell>> rows) {
+/**
+ * Cells in rows, as a file or a text has them; every row is as long as the longest.
+ *
+ * @param name of the sheet; may be empty
+ */
+public record Grid(List<List<Cell>> rows, String name) {
 
     public Grid {
         int wide = rows.stream().mapToInt(List::size).max().orElse(0);
@@ -15,6 +19,10 @@ public record Grid(List<List<Cell>> rows) {
             filled.add(List.copyOf(row));
         }
         rows = List.copyOf(filled);
+    }
+
+    public Grid(List<List<Cell>> rows) {
+        this(rows, "");
     }
 
     static Grid ofTexts(List<List<String>> texts) {

@@ -18,7 +18,7 @@ public record When(int from, int to, int first, int last, Aside aside, boolean t
     public static final When UNSAID = new When(0, 0, 0, 0, Aside.NONE, false);
 
     /** THIS: 本期, of the time of the table itself. MONTH: 本月, its last month alone. */
-    public enum Aside { NONE, THIS, MONTH, YEAR_BEFORE, WHOLE_YEAR_BEFORE, MONTH_BEFORE }
+    public enum Aside { NONE, THIS, MONTH, YEAR_BEFORE, YEAR_BEFORE_MONTH, WHOLE_YEAR_BEFORE, MONTH_BEFORE }
 
     static When year(int year) {
         return new When(year, year, 0, 0, Aside.NONE, false);
@@ -81,6 +81,7 @@ public record When(int from, int to, int first, int last, Aside aside, boolean t
             case NONE, THIS -> span(YearMonth.of(from, toDate && from == to ? 1 : begin), until);
             case MONTH -> last == 0 ? Optional.empty() : span(toDate ? YearMonth.of(to, 1) : until, until);
             case YEAR_BEFORE -> span(YearMonth.of(from - 1, toDate && from == to ? 1 : begin), until.minusYears(1));
+            case YEAR_BEFORE_MONTH -> span(until.minusYears(1), until.minusYears(1));
             case WHOLE_YEAR_BEFORE -> Optional.of(Period.year(from - 1));
             case MONTH_BEFORE -> last == 0 ? Optional.of(Period.year(from - 1)) : span(until.minusMonths(1), until.minusMonths(1));
         };

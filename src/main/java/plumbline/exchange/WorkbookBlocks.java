@@ -48,7 +48,7 @@ final class WorkbookBlocks {
         List<List<Cell>> rows = new ArrayList<>();
         for (int r = 0; r <= Math.min(sheet.getLastRowNum(), MOST_ROWS); r++) rows.add(row(sheet.getRow(r), r, formatter));
         for (CellRangeAddress region : sheet.getMergedRegions()) spread(rows, region);
-        return new Grid(rows);
+        return new Grid(rows, sheet.getSheetName());
     }
 
     private static List<Cell> row(Row row, int r, DataFormatter formatter) {
