@@ -33,6 +33,7 @@ import plumbline.desk.Library;
 import plumbline.desk.Place;
 import plumbline.desk.Settings;
 import plumbline.desk.Work;
+import plumbline.exchange.LayoutFile;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Snapshot;
@@ -308,7 +309,7 @@ public final class Office {
             case INDICATORS -> indicators();
             case TASKS -> new TasksView(new TasksViewModel(desk, dialogs, words, clock), words);
             case CHARTS -> new ChartsView(new ChartsViewModel(desk, work, dialogs, words), words, this::palette);
-            case IMPORTING -> new ImportingView(new ImportingViewModel(desk, work, dialogs, new LayoutFile(folder.path().resolve("layouts.json")), words, clock), words);
+            case IMPORTING -> new ImportingView(new ImportingViewModel(desk, work, dialogs, new LayoutFile(folder.resolve("layouts.json")), words, clock), words);
             case SNAPSHOTS -> new SnapshotsView(new SnapshotsViewModel(desk, library, shelf, dialogs, words, clock), words);
             case CHECKS -> new ChecksView(new ChecksViewModel(desk, words), words);
             case PROOFREADING -> new ProofreadingView(new ProofreadingViewModel(work, dialogs, words, start()::add), words);

@@ -41,7 +41,7 @@ record Doubts(Plan plan, Indicator line, Slot slot, Optional<Entry> now, Filed f
     private void number(BigDecimal value, List<Doubt> doubts) {
         List<BigDecimal> others = others();
         Optional<BigDecimal> there = now.flatMap(n -> n.reading().value());
-        boolean rounded = there.filter(t -> t.compareTo(value) != 0 && t.setScale(Math.max(0, value.scale()), RoundingMode.HALF_UP).compareTo(value) == 0 && t.scale() > value.scale()).isPresent();
+        boolean rounded = there.filter(t -> t.compareTo(value) != 0 && t.setScale(value.scale(), RoundingMode.HALF_UP).compareTo(value) == 0 && t.scale() > value.scale()).isPresent();
         if (rounded) doubts.add(Doubt.of(Doubt.Kind.ROUNDED, there.get()));
         if (line.unit().strip().matches("[%％]") && line.kind() != Kind.GROWTH && value.compareTo(WHOLE) > 0 && others.stream().allMatch(o -> o.compareTo(WHOLE) <= 0)) doubts.add(Doubt.of(Doubt.Kind.OVER_WHOLE));
         if (!others.isEmpty() && value.signum() != 0 && others.stream().allMatch(o -> far(o, value))) doubts.add(Doubt.of(Doubt.Kind.MAGNITUDE, nearest(others, value)));

@@ -1,6 +1,7 @@
 package plumbline.exchange;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -177,10 +178,16 @@ final class Proposer {
         doubts.add(Doubt.of(Doubt.Kind.UNIT_CONVERTED, figure.raw(), figure.unit(), line.unit()));
         String written = raw.isEmpty() ? figure.raw() + " " + figure.unit() : raw;
         try {
-            return Optional.of(new Reading.Value(amount.multiply(factor.get()), about, written));
+            return Optional.of(new Reading.Value(times(amount, factor.get()), about, written));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
+    }
+
+    /** 27.3万 stays a number of three digits. */
+    private static BigDecimal times(BigDecimal amount, BigDecimal factor) {
+        BigDecimal bare = factor.stripTrailingZeros();
+        return bare.unscaledValue().equals(BigInteger.ONE) ? amount.scaleByPowerOfTen(-bare.scale()) : amount.multiply(factor);
     }
 
     private Optional<Entry> entry(ReadFigure figure, Indicator line, Slot slot, Reading reading, Optional<Entry> now) {

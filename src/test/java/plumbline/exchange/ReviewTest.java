@@ -110,6 +110,13 @@ class ReviewTest {
         assertEquals(List.of(Doubt.Kind.ROUNDED), doubts(p));
     }
 
+    @Test void theSameInTenThousandsIsTheSame() {
+        Proposal p = one(actual("全市市场主体数", "万户", Period.year(2022), "27.3"));
+        assertEquals(Proposal.Finding.SAME, p.finding());
+        assertEquals(List.of(Doubt.Kind.UNIT_CONVERTED, Doubt.Kind.ROUNDED), doubts(p));
+        assertEquals(Proposal.Finding.CHANGED, one(actual("全市市场主体数", "万户", Period.year(2022), "27.4")).finding());
+    }
+
     @Test void anotherValueIsAChangeThatWaitsForTheOfficer() {
         Proposal p = one(actual("全市市场主体数", "户", Period.year(2022), "273400"));
         assertEquals(Proposal.Finding.CHANGED, p.finding());

@@ -178,7 +178,7 @@ public final class ImportingView implements View {
         next.setOnEditCommit(e -> {
             if (!e.getNewValue().equals(e.getOldValue())) model.type(e.getRowValue(), e.getNewValue());
         });
-        table.getColumns().setAll(List.of(taken, text("import.column.indicator", 200, Item::indicator), text("import.column.period", 90, Item::period),
+        table.getColumns().setAll(List.of(taken, text("import.column.indicator", 200, Item::indicator), text("import.column.period", 116, Item::period),
                 text("import.column.now", 100, Item::now), next, finding(), text("import.column.reason", 240, Item::reason), text("import.column.source", 190, Item::source)));
         table.setRowFactory(_ -> new ItemRow());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::keyed);

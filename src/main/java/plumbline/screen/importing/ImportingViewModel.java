@@ -28,6 +28,7 @@ import plumbline.exchange.Doubt;
 import plumbline.exchange.Filed;
 import plumbline.exchange.Incoming;
 import plumbline.exchange.Layout;
+import plumbline.exchange.Layouts;
 import plumbline.exchange.Match;
 import plumbline.exchange.NameMatcher;
 import plumbline.exchange.Proposal;
@@ -77,13 +78,6 @@ public final class ImportingViewModel {
 
     /** An import as the history lists it. */
     record Past(Intake intake, String when, String files, String count) { }
-
-    /** Layouts of tables that a person corrected, by their fingerprints. */
-    public interface Layouts {
-        Map<String, Layout> remembered();
-
-        void remember(Layout layout) throws Problem;
-    }
 
     private final Desk desk;
     private final Work work;
