@@ -33,6 +33,10 @@ public record Grid(List<List<Cell>> rows, String name, Sight sight, List<Area> m
         this(rows, "", Sight.SHOWN, List.of());
     }
 
+    public Grid(List<List<Cell>> rows, String name) {
+        this(rows, name, Sight.SHOWN, List.of());
+    }
+
     private static List<Cell> filled(List<Cell> row, int r, int wide) {
         List<Cell> cells = new ArrayList<>(row);
         while (cells.size() < wide) cells.add(Cell.blankAt(r, cells.size()));
