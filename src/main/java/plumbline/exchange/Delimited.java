@@ -14,6 +14,11 @@ final class Delimited {
     }
 
     static Grid read(String text, char delimiter) {
+        return read(text, delimiter, 0);
+    }
+
+    /** @param line of a longer text in which this one begins, from 0 */
+    static Grid read(String text, char delimiter, int line) {
         List<List<String>> rows = new ArrayList<>();
         List<String> row = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
@@ -35,7 +40,7 @@ final class Delimited {
             next(cell, row);
             rows.add(row);
         }
-        return Grid.ofTexts(rows);
+        return Grid.ofTexts(rows, line);
     }
 
     private static void next(StringBuilder cell, List<String> row) {

@@ -26,10 +26,15 @@ public record Grid(List<List<Cell>> rows, String name) {
     }
 
     static Grid ofTexts(List<List<String>> texts) {
+        return ofTexts(texts, 0);
+    }
+
+    /** @param line of the text in which the first row stands, from 0 */
+    static Grid ofTexts(List<List<String>> texts, int line) {
         List<List<Cell>> rows = new ArrayList<>();
         for (int r = 0; r < texts.size(); r++) {
             List<Cell> row = new ArrayList<>();
-            for (int c = 0; c < texts.get(r).size(); c++) row.add(Cell.of(r, c, texts.get(r).get(c)));
+            for (int c = 0; c < texts.get(r).size(); c++) row.add(Cell.of(line + r, c, texts.get(r).get(c)));
             rows.add(row);
         }
         return new Grid(rows);

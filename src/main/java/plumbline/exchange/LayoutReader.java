@@ -179,17 +179,16 @@ final class LayoutReader {
         }
     }
 
-    /** The label of a column; where it is empty, the one above it, if other labels of the row are not. */
+    /** What the columns of a use say, the nearest to the figures; an empty one says what stands above it. */
     private Optional<String> label(List<Cell> cells, LabelUse use) {
+        Optional<String> found = Optional.empty();
         for (Column column : layout.columns()) {
             if (column.use() != use) continue;
             String text = text(cells, column);
-            if (DITTO.matcher(text).matches()) text = "";
-            if (text.isEmpty()) return Optional.ofNullable(over.get(column.index()));
-            over.put(column.index(), text);
-            return Optional.of(text);
+            if (!text.isEmpty() && !DITTO.matcher(text).matches()) over.put(column.index(), text);
+            if (over.containsKey(column.index())) found = Optional.of(over.get(column.index()));
         }
-        return Optional.empty();
+        return found;
     }
 
     private boolean empty(List<Cell> cells, LabelUse use) {
@@ -292,6 +291,8 @@ final class LayoutReader {
         if (units.size() == 1) return units.getFirst();
         String name = indicator.replaceAll("\\s+", "");
         if (RATE.matcher(name).matches() && units.contains("%")) return "%";
+        Optional<String> counted = units.stream().filter(u -> name.matches(".*" + Pattern.quote(u.substring(u.length() - 1)) + "[数數]?$")).findFirst();
+        if (counted.isPresent()) return counted.get();
         Optional<String> people = units.stream().filter(u -> u.endsWith("人")).findFirst();
         if (PEOPLE.matcher(name).matches() && people.isPresent()) return people.get();
         Optional<String> money = units.stream().filter(u -> u.matches(".*元$")).findFirst();

@@ -2,6 +2,7 @@ package plumbline.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Tables in plain text: lines with tabs, as a spreadsheet pastes them; lines with commas; or one cell on a line, as a web page
@@ -9,6 +10,9 @@ import java.util.List;
  */
 final class TextBlocks {
     private static final int FEWEST_HEADS = 3;
+    private static final int FEWEST_PIECES = 2;
+    private static final String STROKE = "\\|";
+    private static final List<String> DELIMITERS = List.of("\t", STROKE, ",(?!\\d{3}(?!\\d))", ";", "\\s{2,}|\u3000+");
 
     private TextBlocks() { }
 
@@ -17,7 +21,26 @@ final class TextBlocks {
         for (char delimiter : new char[] {'\t', ','}) {
             if (lines.stream().anyMatch(l -> heads(l, delimiter))) return delimited(lines, delimiter);
         }
-        return OneCellALine.read(lines);
+        List<Block> cells = OneCellALine.read(lines);
+        return cells.size() > 1 ? cells : aligned(lines).orElse(cells);
+    }
+
+    /** No known heads, but lines that fall into as many pieces: at tabs, commas, strokes, or wide gaps. */
+    private static Optional<List<Block>> aligned(List<String> lines) {
+        for (String delimiter : DELIMITERS) {
+            long wide = lines.stream().filter(l -> pieces(l, delimiter).size() >= FEWEST_PIECES).filter(l -> l.matches(".*\\d.*")).count();
+            long filled = lines.stream().filter(l -> !l.isBlank()).count();
+            if (wide < 2 || wide * 3 < filled) continue;
+            List<List<String>> rows = lines.stream().map(l -> pieces(l, delimiter)).toList();
+            return Optional.of(List.of(new Block.Table(Grid.ofTexts(rows))));
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> pieces(String line, String delimiter) {
+        String bare = delimiter.equals(STROKE) ? line.strip().replaceFirst("^\\|", "").replaceFirst("\\|$", "") : line.strip();
+        if (delimiter.equals(STROKE) && bare.matches("[-:|\\s+]+")) return List.of("");
+        return List.of(bare.split(delimiter)).stream().map(String::strip).toList();
     }
 
     private static boolean heads(String line, char delimiter) {
@@ -34,7 +57,7 @@ final class TextBlocks {
         for (int i = head; i < lines.size(); i++) if (lines.get(i).indexOf(delimiter) >= 0) end = i + 1;
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Text(String.join("\n", lines.subList(0, head))));
-        blocks.add(new Block.Table(Delimited.read(String.join("\n", lines.subList(head, end)), delimiter)));
+        blocks.add(new Block.Table(Delimited.read(String.join("\n", lines.subList(head, end)), delimiter, head)));
         blocks.add(new Block.Text(String.join("\n", lines.subList(end, lines.size()))));
         return blocks;
     }
