@@ -105,7 +105,7 @@ record FigureText(Reading reading, Status status, Optional<Relation> relation, O
         if (accounting.matches()) rest = accounting.group(1) + accounting.group(2);
         Matcher triangle = TRIANGLE.matcher(rest);
         if (triangle.matches()) rest = "-" + triangle.group(1);
-        rest = rest.replaceFirst("(左右|上下)$", "左右").replace("⩾", "≥").replace("⩽", "≤").replace("≧", "≥").replace("≦", "≤").replaceFirst("^大于等于|^大于或等于", "≥").replaceFirst("^小于等于|^小于或等于", "≤")
+        rest = rest.replaceFirst("(左右|上下)$", "左右").replace("⩾", "≥").replace("⩽", "≤").replace("≧", "≥").replace("≦", "≤").replaceFirst("^(突破|超出|超)(?!过)", "超过").replaceFirst("^大于等于|^大于或等于", "≥").replaceFirst("^小于等于|^小于或等于", "≤")
                 .replaceFirst("^[(（](.*)[)）]$", "$1").replaceFirst("^[\\[〔【](.*)[\\]〕】]$", "$1").replaceFirst("(?<=\\d)(及|或)以上", "以上").replaceFirst("^\\+", "");
         Status outer = status;
         boolean fell = falling;

@@ -78,8 +78,17 @@ final class Heads {
     static HeadWord word(String written) {
         String head = normalized(written);
         if (head.isEmpty() || head.length() > LONGEST_HEAD) return HeadWord.NONE;
-        HeadWord label = label(head);
+        HeadWord label = head.matches("[^/\\\\|]+[/\\\\|][^/\\\\|]+") ? corner(head.split("[/\\\\|]")) : label(head);
         return label == HeadWord.NONE ? figure(head) : label;
+    }
+
+    /** 地区＼年份 stands over the names of the rows and beside those of the columns. */
+    private static HeadWord corner(String[] parts) {
+        HeadWord first = label(parts[0]);
+        HeadWord second = label(parts[1]);
+        if (first == HeadWord.NONE || second == HeadWord.NONE) return label(parts[0] + "/" + parts[1]);
+        if (first == HeadWord.BREAKDOWN || second == HeadWord.BREAKDOWN) return HeadWord.BREAKDOWN;
+        return first == HeadWord.PERIOD ? second : first;
     }
 
     private static HeadWord label(String head) {
@@ -87,7 +96,7 @@ final class Heads {
         if (head.matches("(主要|具体|核心|统计|统计监测|考核|评价|监测|经济|国民经济)*(规划)?(指标|指標)(名称|名稱|内容|体系)?([(].*)?|[三四]级指标|(考核|建设|统计|統計)?(项目|項目)(名称)?|名称|名稱|统计项目|事项|科目|indicators?( name)?|items?|series|variable|measure|metric|kpi"))
             return HeadWord.NAME;
         if (head.matches("(计量)?(单位|單位)|計量單位|units?( of measure(ment)?)?")) return HeadWord.UNIT;
-        if (head.matches("(各)?(地区|地區|地域|区域|區域|县区|区县|市县|县市|市州|州市|城市|省份|省市|市别|市別|地市|市地|县别|镇街|乡镇|乡镇街道|镇办|街道|省|市|县|区|行政区划?|行政區|行政单位|单位名称|單位名稱|企业类型|企业类别|企业规模|登记注册类型|注册类型|经济类型|所有制|行业|行业名称|行業|行業別|行业门类|产业|產業別|地區別|縣市別|縣市|区域别|区域別|性别|性別|年龄|年龄组|年齡|分组|组别|人群|品种|站点|监测点|点位|断面|河流|水库|学校|医院|企业|企业名称|公司|公司名称|园区|开发区|季别|分项|breakdown|region|county|counties|district|city|area|province|country|countries|state|territory|industry|sector|sex|gender|age( group)?|location|place)([(].*)?"))
+        if (head.matches("(各)?(地区|地區|地域|区域|區域|县区|区县|市县|县市|市州|州市|城市|省份|省市|市别|市別|地市|市地|县别|镇街|乡镇|乡镇街道|镇办|街道|省|市|县|区|行政区划?|行政區|行政单位|单位名称|單位名稱|企业类型|企业类别|企业规模|登记注册类型|注册类型|经济类型|所有制|行业|行业名称|行業|行業別|行业门类|产业|產業別|地區別|縣市別|縣市|区域别|区域別|性别|性別|年龄|年龄组|年齡|分组|组别|人群|品种|站点|监测点|点位|断面|河流|水库|学校|医院|企业|企业名称|公司|公司名称|园区|开发区|季别|分项|breakdown|(local )?authorit(y|ies)|region|county|counties|district|city|area|province|country|countries|state|territory|industry|sector|sex|gender|age( group)?|location|place)([(].*)?"))
             return HeadWord.BREAKDOWN;
         if (head.matches("(县|市|区|州|地|盟|旗|省|镇|乡|[(、,/)和及]|街道?|街)+(名称|别)?|按.{1,12}分组?")) return HeadWord.BREAKDOWN;
         if (head.matches("年份|年度|年别|年別|时间|時間|时期|時期|期间|期別|日期|月份|月别|月別|季度|统计时间|统计年度|数据时间|报告期|年月|年|月|year|month|quarter|period|date|time|fiscal year|year/month"))
@@ -109,8 +118,8 @@ final class Heads {
         if (head.matches(".*(完成进度|目标进度|实现进度|进度完成).*|进度|进度\\(%\\)|progress.*")) return HeadWord.PROGRESS;
         if (head.matches("(指标)?(权重|分值|权数|標準分|标准分)(\\(.*)?|weights?.*")) return HeadWord.WEIGHT;
         if (head.matches(".*(中期).*目标.*|mid-term target.*")) return HeadWord.MID_TERM;
-        if (head.matches(".*(完成|实现|执行)(数|值|情况|额|量)?(\\(.*)?|实际(值|数|完成|完成值|完成数|完成情况)?|.*(实绩|實績|决算数?|決算數?|实际值|实际数|实际完成).*|actual.*|outturn.*|现状(值)?")) return HeadWord.ACTUAL;
-        if (head.matches(".*(目标|目標|(年度|全年|本年度?|预期)指标值?$|规划值|标准值|任务数|任务量|年度任务|计划(数|值|任务|指标)?|计划|预算数?|預算數?|考核值|目标任务|target|goal|budget|plan(ned)?).*")) return HeadWord.TARGET;
+        if (head.matches(".*(完成|实现|执行)(数|值|情况|额|量)?(\\(.*)?|已完成|实际(值|数|完成|完成值|完成数|完成情况)?|.*(实绩|實績|决算数?|決算數?|实际值|实际数|实际完成).*|actual.*|outturn.*|现状(值)?")) return HeadWord.ACTUAL;
+        if (head.matches(".*(目标|目標|(年度|全年|本年度?|预期)指标值?$|规划值|标准值|任务数|任务量|(年度|全年)?任务$|计划(数|值|任务|指标)?|计划|预算数?|預算數?|考核值|目标任务|target|goal|budget|plan(ned)?).*")) return HeadWord.TARGET;
         if (head.matches(".*(基期|基数|基數|基准|五[”\"]?期?末|baseline|base year).*")) return HeadWord.BASELINE;
         if (head.matches(".*(预计|預計|预测|預測|估计|估計|预期值|forecast|estimated?|projected|projection|expected).*")) return HeadWord.FORECAST;
         return head.matches("数值|數值|数据|值|数额|观测值|指标值|数|本期数|本期值|values?|amount|obs_?value|figure|data|观察值") ? HeadWord.VALUE : HeadWord.NONE;

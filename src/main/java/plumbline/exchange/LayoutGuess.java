@@ -169,7 +169,7 @@ final class LayoutGuess {
             case NOTE -> content.figures() && content.numbers > 2 ? null : LabelUse.NOTE;
             case DAY -> LabelUse.IGNORED;
             case PERIOD -> content.years + content.times + content.texts >= content.numbers || content.numbers > 0 && c == 0 ? LabelUse.PERIOD : null;
-            case BREAKDOWN -> content.figures() ? null : LabelUse.BREAKDOWN;
+            case BREAKDOWN -> content.figures() ? null : content.mostly(content.years + content.times) ? LabelUse.PERIOD : LabelUse.BREAKDOWN;
             case NAME -> content.figures() && !words ? null : LabelUse.NAME;
             default -> null;
         };
@@ -272,10 +272,17 @@ final class LayoutGuess {
     /** A head that is no 指标, one unit for all, and a title that tells of one thing: the rows are parts of it. */
     private void unnamed() {
         int name = indexOf(LabelUse.NAME);
-        if (name < 0 || indexOf(LabelUse.UNIT) >= 0 || indexOf(LabelUse.BREAKDOWN) >= 0 || title.units().size() != 1 || title.indicator().isEmpty()) return;
+        if (name < 0 || indexOf(LabelUse.UNIT) >= 0 || indexOf(LabelUse.BREAKDOWN) >= 0) return;
+        boolean told = title.units().size() == 1 && !title.indicator().isEmpty();
+        if (!told && !headsMeasure()) return;
         boolean strange = !path(from + name).isEmpty() && facets[name].word() == HeadWord.NONE;
         boolean plain = rows.stream().map(r -> sketch.text(r, from + name)).allMatch(t -> UnitWords.split(t).unit().isEmpty());
         if (strange && plain) uses[name] = LabelUse.BREAKDOWN;
+    }
+
+    /** 产量（吨）: heads that name a thing and its unit. */
+    private boolean headsMeasure() {
+        return IntStream.range(0, uses.length).anyMatch(c -> uses[c] instanceof FigureRole && !facets[c].rest().isEmpty() && !facets[c].unit().isEmpty());
     }
 
     private int filled(int c) {
@@ -334,11 +341,15 @@ final class LayoutGuess {
         boolean planned = indexOf(LabelUse.PROPERTY) >= 0 || title.title().matches(".*(规划|目标|专栏|指标体系|plan|target).*") && !title.title().matches(".*(完成情况|统计).*");
         if (!planned) return;
         Years years = plan.orElseGet(this::yearsOfHeads);
+        boolean split = title.title().matches(".*(目标分解|年度目标|分年度|任务分解|目标值分解).*");
         boolean based = indexOf(FigureRole.BASELINE) >= 0;
         boolean aimed = indexOf(FigureRole.TARGET) >= 0;
         for (int c = 0; c < uses.length; c++) {
             When when = facets[c].when();
-            if (uses[c] != FigureRole.ACTUAL || facets[c].role().isPresent()) continue;
+            if (uses[c] != FigureRole.ACTUAL) continue;
+            if (!based && when.equals(When.year(years.first() - 1))) uses[c] = FigureRole.BASELINE;
+            if (facets[c].role().isPresent()) continue;
+            if (split && when.hasYear() && uses[c] == FigureRole.ACTUAL) uses[c] = FigureRole.TARGET;
             if (!based && when.equals(When.year(years.first() - 1))) uses[c] = FigureRole.BASELINE;
             if (!aimed && when.equals(When.year(years.last()))) uses[c] = FigureRole.TARGET;
             boolean spans = when.from() >= years.first() && when.to() == years.last() && when.from() < when.to() || when.unsaid() && five(c);
@@ -368,7 +379,7 @@ final class LayoutGuess {
         When when = time(c, role, left, before);
         boolean known = facet.saysSomething() || stand != Rows.INDICATORS;
         String part = stand == Rows.INDICATORS && (BreakdownWords.any(facet.rest()) || unknown() > 1) ? facet.rest() : "";
-        String indicator = stand == Rows.INDICATORS ? "" : facet.rest().isEmpty() && facet.growth() ? left.map(Column::indicator).orElse("") : facet.rest();
+        String indicator = stand == Rows.INDICATORS ? "" : facet.rest().isEmpty() && facet.role().isPresent() ? left.map(Column::indicator).orElse("") : facet.rest();
         return new Column(from + c, head, role, when, indicator, part, facet.unit(), known ? sure[c] : area.heads().isEmpty() ? 0.6 : 0.7);
     }
 

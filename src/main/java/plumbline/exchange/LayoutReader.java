@@ -138,7 +138,7 @@ final class LayoutReader {
     }
 
     private void head(String written) {
-        if (written.length() > SENTENCE || written.matches("(?s).*[。；].*") || note(List.of(written))) return;
+        if (written.matches("[(（]?续.{0,3}表?.{0,4}[)）]?|.{0,30}[(（]续[)）]|(?i).*\\(?continued\\)?") || written.length() > SENTENCE || written.matches("(?s).*[。；].*") || note(List.of(written))) return;
         String text = RowName.bare(written);
         UnitWords.Named named = UnitWords.split(text.replaceFirst("[(（][单單]位\\s*[:：]([^)）]*)[)）]", "($1)"));
         Optional<WhenWords.Found> found = WhenWords.find(named.name());
@@ -185,10 +185,17 @@ final class LayoutReader {
         for (Column column : layout.columns()) {
             if (column.use() != use) continue;
             String text = text(cells, column);
+            if (text.isEmpty() && (use == LabelUse.BREAKDOWN || use == LabelUse.NAME)) text = total(cells);
+            if (text.isEmpty() && use == LabelUse.BREAKDOWN && empty(cells, LabelUse.NAME) && empty(cells, LabelUse.PERIOD)) continue;
             if (!text.isEmpty() && !DITTO.matcher(text).matches()) over.put(column.index(), text);
             if (over.containsKey(column.index())) found = Optional.of(over.get(column.index()));
         }
         return found;
+    }
+
+    /** 合计 stands where others have their serial number. */
+    private String total(List<Cell> cells) {
+        return layout.columns().stream().filter(c -> c.use() == LabelUse.NUMBER).map(c -> text(cells, c)).filter(BreakdownWords::total).findFirst().orElse("");
     }
 
     private boolean empty(List<Cell> cells, LabelUse use) {

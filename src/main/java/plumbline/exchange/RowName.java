@@ -33,7 +33,7 @@ record RowName(String name, String unit, When when, Facet facet) {
 
     /** Without numbering, 其中 and footnote marks, on one line. */
     static String bare(String written) {
-        String text = FootMarks.off(written.replaceAll("\\s*[\\r\\n]+\\s*", "")).replaceAll("(?<=\\p{IsHan})[\\s\\u3000]+(?=\\p{IsHan})", "").replaceAll("[\\s\\u3000]+", " ").strip();
+        String text = Facet.bare(written).replaceAll("(?<=\\p{IsHan})[\\s\\u3000]+(?=\\p{IsHan})", "").replaceAll("[\\s\\u3000]+", " ").strip();
         String numbered = NUMBERING.matcher(text).replaceFirst("");
         String among = AMONG.matcher(numbered.isEmpty() ? text : numbered).replaceFirst("");
         String rest = NUMBERING.matcher(among).replaceFirst("").strip();

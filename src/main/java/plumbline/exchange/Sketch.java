@@ -102,7 +102,7 @@ final class Sketch {
         List<String> texts = texts(r);
         if (texts.isEmpty() || count(r, Kind.NUMBER) > 0 && !texts.getFirst().matches(".*[:：]")) return false;
         if (texts.size() == 1) return true;
-        boolean keyed = texts.stream().anyMatch(t -> KEYED.matcher(t).matches() || t.matches("[(（].*[)）]"));
+        boolean keyed = texts.stream().anyMatch(t -> KEYED.matcher(t).matches());
         return keyed && texts.stream().allMatch(t -> KEYED.matcher(t).matches() || t.length() > 12 || t.matches("[(（].*[)）]") || WhenWords.find(t).filter(WhenWords.Found::whole).isPresent() || UnitWords.unit(t).isPresent()
                 || texts.getFirst().matches(".*[:：]\\s*"));
     }
@@ -140,7 +140,7 @@ final class Sketch {
             if (text.length() > 30) continue;
             Facet facet = facet(text);
             if (facet.word() != HeadWord.NONE && !facet.word().equals(HeadWord.NOTE) || facet.growth() || !facet.when().unsaid() && facet.bare()) seen.add(text);
-            else if (!facet.unit().isEmpty() && !facet.rest().isEmpty()) times++;
+            else if (!facet.unit().isEmpty()) times++;
         }
         return seen.size() + times / 2;
     }
