@@ -92,7 +92,7 @@ final class Heads {
     }
 
     private static HeadWord label(String head) {
-        if (head.matches("序号|序號|编号|編號|号|行次|代码|no\\.?|#|number")) return HeadWord.NUMBER;
+        if (head.matches("序号|序號|编号|編號|号|行次|代码|no\\.?|#|number|ref\\.?|id|code|s/n")) return HeadWord.NUMBER;
         if (head.matches("(主要|具体|核心|统计|统计监测|考核|评价|监测|经济|国民经济)*(规划)?(指标|指標)(名称|名稱|内容|体系)?([(].*)?|[三四]级指标|(考核|建设|统计|統計)?(项目|項目)(名称)?|名称|名稱|统计项目|事项|科目|indicators?( name)?|items?|series|variable|measure|metric|kpi"))
             return HeadWord.NAME;
         if (head.matches("(计量)?(单位|單位)|計量單位|units?( of measure(ment)?)?")) return HeadWord.UNIT;
@@ -105,7 +105,7 @@ final class Heads {
         if (head.matches("(指标)?(属性|性质|類型)|property")) return HeadWord.PROPERTY;
         if (head.matches(".*(牵头|责任|负责|主管|填报|报送|配合|数据提供|承担|主办|协办|考核|监测)(单位|部门|科室|处室|人|领导|股室).*|部门|科室|提供部门|department|responsible.*|lead.*|owner"))
             return HeadWord.DEPARTMENT;
-        if (head.matches("备注|備註|说明|說明|附注|注|(数据|资料)来源|(指标)?(解释|口径|释义)|.*(计算方法|计算公式|口径)|.*原因.*|.*(存在)?问题|.*措施|notes?|remarks?|comments?|sources?|definition")) return HeadWord.NOTE;
+        if (head.matches("备注|備註|规格|型号|等级|规格型号|说明|說明|附注|注|(数据|资料)来源|(指标)?(解释|口径|释义)|.*(计算方法|计算公式|口径)|.*原因.*|.*(存在)?问题|.*措施|notes?|remarks?|comments?|sources?|definition")) return HeadWord.NOTE;
         return head.matches(".*(完成|截止|办结|上报|填报|更新)(时间|日期|时限)|时限") ? HeadWord.DAY : HeadWord.NONE;
     }
 
@@ -113,7 +113,7 @@ final class Heads {
         if (head.matches("(时间|序时|应达)进度.*|time progress.*")) return HeadWord.TIME_PROGRESS;
         if (head.matches(".*(完成|实现|达成|達成|执行|到位)(程度|率|比例|%|[(]%[)]|百分比)(\\(.*)?|.*(占|为|达).*(目标|计划|任务|预算).*(%|比|比重|比例|百分比|[(]%[)])|.*完成(全年|年度|目标|计划|年初|任务).*(%|比例|百分比|[(]%[)]).*|attainment.*|(% )?achieved|achievement.*|% of target"))
             return HeadWord.ATTAINMENT;
-        if (head.matches(".*(进度评价|评价结果|评估结果|评价等级|完成评价|进展评价|评价结论|评估结论|评判|研判|是否完成|是否达标|是否达到|达标情况|预警|红绿灯)|评价|评估|verdict|rag|rag status|assessment"))
+        if (head.matches(".*(进度评价|评价结果|评估结果|评价等级|完成评价|进展评价|评价结论|评估结论|评判|研判|是否完成|是否达标|是否达到|达标情况|预警|红绿灯)|.*(评价|评估|评判)(情况)?|verdict|rag|rag status|assessment"))
             return HeadWord.VERDICT;
         if (head.matches(".*(完成进度|目标进度|实现进度|进度完成).*|进度|进度\\(%\\)|progress.*")) return HeadWord.PROGRESS;
         if (head.matches("(指标)?(权重|分值|权数|標準分|标准分)(\\(.*)?|weights?.*")) return HeadWord.WEIGHT;

@@ -142,7 +142,7 @@ final class LayoutGuess {
         for (int c = 0; c < uses.length; c++) columns.add(column(c, stand, columns));
         if (stand != Rows.INDICATORS) columns = crossed(columns);
         int head = area.heads().isEmpty() ? area.first() : area.heads().getFirst();
-        return new Layout(sheet, head, area.first(), area.end(), inTheMonths(columns), new Said(title.indicator(), unit(), when(columns), stand, title.title()));
+        return new Layout(sheet, head, area.first(), area.end(), inTheMonths(columns), new Said(title.indicator(), "", unit(), when(columns), stand, title.title()));
     }
 
     private String unit() {

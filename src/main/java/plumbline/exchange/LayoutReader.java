@@ -225,7 +225,7 @@ final class LayoutReader {
         boolean growth = role.filter(r -> r == FigureRole.OTHER).isPresent();
         String unit = first(own, subFacet.unit(), beside.unit(), growth ? "" : name.unit());
         String indicator = name.name();
-        return new Row(indicator, same ? "" : first(part, heading.breakdown), unit, grouped.equals(indicator) && written.isEmpty() ? "" : grouped, when, role, growth);
+        return new Row(indicator, same ? "" : first(part, heading.breakdown, layout.said().breakdown()), unit, grouped.equals(indicator) && written.isEmpty() ? "" : grouped, when, role, growth);
     }
 
     /** A unit merged down over several rows stands in each; an empty one belongs to the row above only where the name is empty too. */

@@ -15,7 +15,7 @@ final class Sketch {
         TIME, TEXT
     }
 
-    private static final Pattern YEAR = Pattern.compile("(?:19[4-9]|20[0-9])\\d(?:\\.0+)?");
+    private static final Pattern YEAR = Pattern.compile("(?:19[4-9]|20[0-9])\\d(?:\\.0+|\\s*[(]?[aefprAEFPR][)]?)?");
     private static final Pattern NOTE = Pattern.compile("(?si)[(（【\\[]?\\s*(注|备注|備註|附注|说明|說明|数据来源|资料来源|資料來源|附註|来源|填表说明|口径说明|指标说明|notes?|sources?|remarks?)\\s*\\d*\\s*[:：.、）)】\\]].*|\\*\\s?[^\\d].{12,}|填报?人.*[:：].*|(单位)?负责人.*[:：].*|(制|编)表人?\\s*[:：].*|审核人?\\s*[:：].*");
     private static final Pattern KEYED = Pattern.compile("(?s)[(（]?[^:：]{1,12}[:：].*");
 

@@ -2,7 +2,10 @@ package plumbline.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Tables in plain text: lines with tabs, as a spreadsheet pastes them; lines with commas; or one cell on a line, as a web page
@@ -34,7 +37,17 @@ final class TextBlocks {
             List<List<String>> rows = lines.stream().map(l -> pieces(l, delimiter)).toList();
             return Optional.of(List.of(new Block.Table(Grid.ofTexts(rows))));
         }
-        return Optional.empty();
+        return spaced(lines);
+    }
+
+    /** Pieces parted by single blanks, where most lines have as many of them and end in a number. */
+    private static Optional<List<Block>> spaced(List<String> lines) {
+        Map<Integer, Long> sizes = lines.stream().filter(l -> l.matches(".*\\s[-+]?[\\d.,]+%?\\s*")).map(l -> l.strip().split("\\s+").length).filter(n -> n >= FEWEST_HEADS)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        Optional<Map.Entry<Integer, Long>> most = sizes.entrySet().stream().max(Map.Entry.comparingByValue()).filter(e -> e.getValue() >= 2);
+        if (most.isEmpty() || most.get().getValue() * 2 < lines.stream().filter(l -> !l.isBlank()).count()) return Optional.empty();
+        List<List<String>> rows = lines.stream().map(l -> l.strip().split("\\s+").length == most.get().getKey() ? List.of(l.strip().split("\\s+")) : List.of(l.strip())).toList();
+        return Optional.of(List.of(new Block.Table(Grid.ofTexts(rows))));
     }
 
     private static List<String> pieces(String line, String delimiter) {
