@@ -37,8 +37,8 @@ record FigureText(Reading reading, Status status, Optional<Relation> relation, O
     /** Empty for words, dates and the like. @param wanted the unit of the table, where it has one */
     static Optional<FigureText> of(Cell cell, String wanted) {
         String text = text(cell);
-        if (text.isEmpty() || text.length() > LONGEST) return Optional.empty();
-        Optional<FigureText> stored = cell.raw().flatMap(raw -> stored(raw, text));
+        if (text.isEmpty() || text.length() > LONGEST || cell.date().isPresent() || cell.has(Cell.Trait.ERROR)) return Optional.empty();
+        Optional<FigureText> stored = cell.raw().flatMap(raw -> stored(raw, text, cell.has(Cell.Trait.PERCENT)));
         if (stored.isPresent()) return stored;
         if (MISSING.matcher(text).matches()) return Optional.of(missing(MissingReason.NOT_REPORTED));
         if (text.matches("[*]{1,6}|X{1,4}%?")) return Optional.of(missing(MissingReason.REDACTED));
@@ -65,16 +65,15 @@ record FigureText(Reading reading, Status status, Optional<Relation> relation, O
     }
 
     /** The number behind the cell; what it is shown with tells whether it is a share, and how firm it is. */
-    private static Optional<FigureText> stored(BigDecimal raw, String shown) {
-        boolean percent = shown.matches(".*%\\)?$");
-        boolean perMille = shown.endsWith("‰");
-        BigDecimal amount = percent ? raw.movePointRight(2) : perMille ? raw.movePointRight(3) : raw;
+    private static Optional<FigureText> stored(BigDecimal raw, String shown, boolean percent) {
+        String sign = shown.matches(".*%\\)?$") ? "%" : "";
+        BigDecimal amount = percent ? raw.movePointRight(2) : raw;
         if (amount.precision() > MOST_DIGITS) return Optional.empty();
         Optional<Written> said = shown.matches(".*[^\\d.,%\\s-].*") ? number(shown, "") : Optional.empty();
         try {
             Reading reading = new Reading.Value(amount, said.filter(w -> approximate(w.reading())).isPresent(), "");
             return Optional.of(new FigureText(reading, said.map(Written::status).orElse(Status.ACTUAL), said.flatMap(Written::relation), Optional.empty(),
-                    percent ? "%" : perMille ? "‰" : "", false));
+                    percent ? "%" : sign, false));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

@@ -82,7 +82,7 @@ final class LayoutReader {
     }
 
     private static String text(List<Cell> cells, Column column) {
-        return column.index() < cells.size() ? cells.get(column.index()).shown().strip() : "";
+        return column.index() < cells.size() ? Sketch.text(cells.get(column.index())) : "";
     }
 
     private boolean headAgain(List<Cell> cells) {

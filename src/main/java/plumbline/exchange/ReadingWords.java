@@ -9,6 +9,7 @@ public record ReadingWords(Words words) {
     public List<String> lines(ReadFiles read) {
         List<String> lines = new ArrayList<>();
         read.problems().forEach(p -> lines.add(words.say(p)));
+        read.readings().forEach(r -> r.tables().stream().map(TableReading::grid).distinct().flatMap(g -> g.findings().stream()).map(f -> r.file() + " " + f.say(words)).forEach(lines::add));
         read.findings().forEach(f -> lines.add(say(f)));
         return lines;
     }

@@ -19,7 +19,7 @@ record RowName(String name, String unit, When when, Facet facet) {
     static RowName of(String written) {
         String text = bare(written);
         Facet facet = Facet.of(text);
-        if (facet.bare() && (!facet.when().unsaid() || facet.role().isPresent() || !facet.unit().isEmpty() && UnitWords.unit(text).isPresent())) return new RowName("", facet.unit(), facet.when(), facet);
+        if (facet.bare() && !judged(facet, text) && (!facet.when().unsaid() || facet.role().isPresent() || !facet.unit().isEmpty() && UnitWords.unit(text).isPresent())) return new RowName("", facet.unit(), facet.when(), facet);
         UnitWords.Named named = UnitWords.split(text);
         String name = FootMarks.off(named.name());
         When when = TO_DATE.matcher(name).matches() ? When.summed() : When.UNSAID;
@@ -29,6 +29,12 @@ record RowName(String name, String unit, When when, Facet facet) {
             if (found.isPresent()) return new RowName(found.get().rest(), named.unit(), found.get().when(), Facet.NOTHING);
         }
         return new RowName(name, named.unit(), when, Facet.NOTHING);
+    }
+
+    /** 任务完成率 is a name; 完成率 is what a row under a name tells. */
+    private static boolean judged(Facet facet, String text) {
+        boolean role = facet.role().filter(r -> r == FigureRole.ATTAINMENT || r == FigureRole.PROGRESS || r == FigureRole.VERDICT || r == FigureRole.WEIGHT).isPresent();
+        return role && text.length() > 5;
     }
 
     /** Without numbering, 其中 and footnote marks, on one line. */

@@ -21,12 +21,19 @@ final class Sketch {
 
     private final Grid grid;
     private final Kind[][] kinds;
+    private final String[][] texts;
     private final Map<String, Facet> facets = new HashMap<>();
 
     Sketch(Grid grid) {
         this.grid = grid;
         kinds = new Kind[grid.rows().size()][grid.width()];
-        for (int r = 0; r < kinds.length; r++) for (int c = 0; c < kinds[r].length; c++) kinds[r][c] = kind(cell(r, c));
+        texts = new String[kinds.length][grid.width()];
+        for (int r = 0; r < kinds.length; r++) {
+            for (int c = 0; c < kinds[r].length; c++) {
+                texts[r][c] = text(cell(r, c));
+                kinds[r][c] = kind(cell(r, c), texts[r][c]);
+            }
+        }
     }
 
     int height() {
@@ -46,7 +53,7 @@ final class Sketch {
     }
 
     String text(int r, int c) {
-        return cell(r, c).shown().strip();
+        return texts[r][c];
     }
 
     Kind kind(int r, int c) {
@@ -58,9 +65,16 @@ final class Sketch {
         return facets.computeIfAbsent(text, Facet::of);
     }
 
-    private static Kind kind(Cell cell) {
-        if (cell.blank()) return Kind.EMPTY;
-        String text = cell.shown().strip();
+    /** A day is told by its year and month, whatever the way it is shown. */
+    static String text(Cell cell) {
+        String shown = cell.shown().strip();
+        if (cell.date().isEmpty() || shown.replace("\"", "").matches("\\d{4}年?")) return shown.replaceFirst("^\"?(\\d{4})\"?年\"?$", "$1年");
+        return cell.date().get().getYear() + "年" + cell.date().get().getMonthValue() + "月";
+    }
+
+    private static Kind kind(Cell cell, String text) {
+        if (text.isEmpty()) return Kind.EMPTY;
+        if (cell.date().isPresent()) return Kind.TIME;
         if (YEAR.matcher(text).matches()) return Kind.TIME;
         Optional<FigureText> figure = FigureText.of(cell, "");
         if (figure.isPresent()) return figure.get().number() ? Kind.NUMBER : Kind.MISSING;

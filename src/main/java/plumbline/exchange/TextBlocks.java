@@ -6,72 +6,81 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import plumbline.words.Problem;
 
 /**
- * Tables in plain text: lines with tabs, as a spreadsheet pastes them; lines with commas; or one cell on a line, as a web page
- * that was saved as text has them.
+ * Tables in plain text: lines with tabs, as a spreadsheet pastes them; with commas, semicolons or bars; columns held apart by
+ * blanks; or one cell on a line, as a web page that was saved as text has them.
  */
 final class TextBlocks {
     private static final int FEWEST_HEADS = 3;
-    private static final int FEWEST_PIECES = 2;
-    private static final String STROKE = "\\|";
-    private static final List<String> DELIMITERS = List.of("\t", STROKE, ",(?!\\d{3}(?!\\d))", ";", "\\s{2,}|\u3000+");
+    private static final int LONGEST_LINE = 500;
 
     private TextBlocks() { }
 
-    static List<Block> read(String text) {
+    /** @throws Problem if there is more than we read */
+    static List<Block> read(String text, Budget budget) throws Problem {
         List<String> lines = text.lines().toList();
-        for (char delimiter : new char[] {'\t', ','}) {
-            if (lines.stream().anyMatch(l -> heads(l, delimiter))) return delimited(lines, delimiter);
+        if (lines.size() > (long) budget.limits().rows() * 20) throw new Problem("problem.table.rows", budget.name(), budget.limits().rows(), budget.limits().cells());
+        for (char delimiter : Delimited.DELIMITERS) {
+            for (int i = 0; i < lines.size(); i++) if (heads(lines.get(i), delimiter)) return delimited(lines, i, delimiter, budget);
         }
-        List<Block> cells = OneCellALine.read(lines);
-        return cells.size() > 1 ? cells : aligned(lines).orElse(cells);
-    }
-
-    /** No known heads, but lines that fall into as many pieces: at tabs, commas, strokes, or wide gaps. */
-    private static Optional<List<Block>> aligned(List<String> lines) {
-        for (String delimiter : DELIMITERS) {
-            long wide = lines.stream().filter(l -> pieces(l, delimiter).size() >= FEWEST_PIECES).filter(l -> l.matches(".*\\d.*")).count();
-            long filled = lines.stream().filter(l -> !l.isBlank()).count();
-            if (wide < 2 || wide * 3 < filled) continue;
-            List<List<String>> rows = lines.stream().map(l -> pieces(l, delimiter)).toList();
-            return Optional.of(List.of(new Block.Table(Grid.ofTexts(rows))));
-        }
-        return spaced(lines);
-    }
-
-    /** Pieces parted by single blanks, where most lines have as many of them and end in a number. */
-    private static Optional<List<Block>> spaced(List<String> lines) {
-        Map<Integer, Long> sizes = lines.stream().filter(l -> l.matches(".*\\s[-+]?[\\d.,]+%?\\s*")).map(l -> l.strip().split("\\s+").length).filter(n -> n >= FEWEST_HEADS)
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        Optional<Map.Entry<Integer, Long>> most = sizes.entrySet().stream().max(Map.Entry.comparingByValue()).filter(e -> e.getValue() >= 2);
-        if (most.isEmpty() || most.get().getValue() * 2 < lines.stream().filter(l -> !l.isBlank()).count()) return Optional.empty();
-        List<List<String>> rows = lines.stream().map(l -> l.strip().split("\\s+").length == most.get().getKey() ? List.of(l.strip().split("\\s+")) : List.of(l.strip())).toList();
-        return Optional.of(List.of(new Block.Table(Grid.ofTexts(rows))));
-    }
-
-    private static List<String> pieces(String line, String delimiter) {
-        String bare = delimiter.equals(STROKE) ? line.strip().replaceFirst("^\\|", "").replaceFirst("\\|$", "") : line.strip();
-        if (delimiter.equals(STROKE) && bare.matches("[-:|\\s+]+")) return List.of("");
-        return List.of(bare.split(delimiter)).stream().map(String::strip).toList();
+        List<Block> blocks = OneCellALine.read(lines);
+        return blocks.size() > 1 ? blocks : regular(lines, budget).or(() -> spaced(lines)).orElse(blocks);
     }
 
     private static boolean heads(String line, char delimiter) {
         if (line.indexOf(delimiter) < 0) return false;
-        List<String> cells = Delimited.read(line, delimiter).rows().getFirst().stream().map(Cell::shown).toList();
+        List<String> cells = Delimited.rows(line, delimiter).stream().findFirst().orElse(List.of());
         return cells.stream().anyMatch(Heads::isName) && Heads.recognised(cells) >= FEWEST_HEADS;
     }
 
     /** What comes before the head is running text; the notes under the table are told apart where the table is read. */
-    private static List<Block> delimited(List<String> lines, char delimiter) {
-        int head = 0;
-        while (!heads(lines.get(head), delimiter)) head++;
+    private static List<Block> delimited(List<String> lines, int head, char delimiter, Budget budget) throws Problem {
         int end = head;
         for (int i = head; i < lines.size(); i++) if (lines.get(i).indexOf(delimiter) >= 0) end = i + 1;
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Text(String.join("\n", lines.subList(0, head))));
-        blocks.add(new Block.Table(Delimited.read(String.join("\n", lines.subList(head, end)), delimiter, head)));
-        blocks.add(new Block.Text(String.join("\n", lines.subList(end, lines.size()))));
+        blocks.add(text(lines, 0, head));
+        blocks.add(new Block.Table(Delimited.read(String.join("\n", lines.subList(head, end)), delimiter, budget).below(head)));
+        blocks.add(text(lines, end, lines.size()));
         return blocks;
+    }
+
+    private static Block text(List<String> lines, int from, int to) {
+        return new Block.Text(String.join("\n", lines.subList(from, to)));
+    }
+
+    /** Pieces parted by single blanks, where most lines have as many of them and end in a number. */
+    private static Optional<List<Block>> spaced(List<String> lines) {
+        Map<Integer, Long> sizes = lines.stream().filter(l -> l.length() < LONGEST_LINE && l.matches(".*\\s[-+]?[\\d.,]+%?\\s*")).map(TextBlocks::pieces).map(List::size).filter(n -> n >= FEWEST_HEADS)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        Optional<Map.Entry<Integer, Long>> most = sizes.entrySet().stream().max(Map.Entry.comparingByValue()).filter(e -> e.getValue() >= 2);
+        if (most.isEmpty() || most.get().getValue() * 2 < lines.stream().filter(l -> !l.isBlank()).count()) return Optional.empty();
+        List<List<String>> rows = lines.stream().map(l -> pieces(l).size() == most.get().getKey() ? pieces(l) : List.of(l.strip())).toList();
+        return Optional.of(List.of(new Block.Table(Grid.ofTexts(rows))));
+    }
+
+    private static List<String> pieces(String line) {
+        return List.of(line.strip().split("\\s+"));
+    }
+
+    /** Tables whose heads say nothing to us, seen by their regular lines. */
+    private static Optional<List<Block>> regular(List<String> lines, Budget budget) throws Problem {
+        List<Block> blocks = new ArrayList<>();
+        int told = 0;
+        for (int i = 0; i < lines.size(); ) {
+            Optional<Regular> found = Regular.at(lines, i);
+            if (found.isEmpty()) {
+                i++;
+                continue;
+            }
+            if (told < i) blocks.add(text(lines, told, i));
+            blocks.add(new Block.Table(found.get().grid(budget).below(i)));
+            i = found.get().end();
+            told = i;
+        }
+        if (blocks.isEmpty()) return Optional.empty();
+        if (told < lines.size()) blocks.add(text(lines, told, lines.size()));
+        return Optional.of(blocks);
     }
 }

@@ -42,7 +42,7 @@ class ReadingCorpusTest {
     }
 
     private static List<Told> told(Path file) throws IOException {
-        List<List<Cell>> rows = Delimited.read(Files.readString(file.resolveSibling(file.getFileName() + ".figures.csv")), ',').rows();
+        List<List<Cell>> rows = Grid.ofTexts(Delimited.rows(Files.readString(file.resolveSibling(file.getFileName() + ".figures.csv")), ',')).rows();
         List<Told> told = new ArrayList<>();
         for (List<Cell> row : rows.subList(1, rows.size())) {
             Map<String, String> columns = new HashMap<>();
