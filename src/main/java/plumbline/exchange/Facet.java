@@ -25,7 +25,13 @@ record Facet(HeadWord word, When when, Optional<FigureRole> role, String unit, S
     private static final Pattern FILLERS = Pattern.compile("(目标|目標|计划|任务|预算|預算|规划|考核|完成|实际|實際|实绩|执行|决算|決算|预计|預計|预测|预期|估计|基期|基数|基准|现状|初值|数值|數值|数据|绝对|绝对值|绝对数|绝对量|总量|数量|指标|指標|主要|经济|本期|值|数|數|额|量|情况|全年|年度|年|末|底|初|累计|累計|期末|中期|终期|最终|期初|余额|金额|年均|平均|五年|总值|本外币|期|为|的|其中|快报|年报|及|与|和|率|月报|截止|截至|达到|按|统计|发展|各年|历年|分年度|分月|近[三五十]年|[\\s/、:：(（)）.,，_-]|\"?十[一二三四五六]五\"?|时期|期间|以来|actuals?|outturns?|results?|achieved|targets?|values?|baseline|forecasts?|estimates?|amounts?|budget|plan|figures?|as of|end of|end|for|the|in|of|year|provisional|final|mid-term|annual|cumulative)*", Pattern.CASE_INSENSITIVE);
     private static final Pattern ROLE_WORDS = Pattern.compile("(年度|全年)?(目标|目標)(任务|值|数)?|计划(数|值|任务)?|(任务|预算)数|预计(完成|值|数)?|预测(值|数)?|实际(完成|值|数)?|完成(值|数|情况)|[(（](预计|目标|实际|计划|预测|实绩|完成)[)）]");
 
+    private static final Memo<Facet> KNOWN = new Memo<>(Facet::understood);
+
     static Facet of(String written) {
+        return KNOWN.of(written);
+    }
+
+    private static Facet understood(String written) {
         String text = bare(written);
         if (text.isEmpty()) return NOTHING;
         Optional<String> unit = Heads.word(text).label() ? Optional.empty() : bareUnit(text);
@@ -49,7 +55,7 @@ record Facet(HeadWord word, When when, Optional<FigureRole> role, String unit, S
 
     /** On one line, without footnote marks, and without the English that a yearbook puts behind the Chinese. */
     static String bare(String written) {
-        String line = FootMarks.off(written).replaceAll("(?<=[\\x21-\\x7e])\\s*[\\r\\n]+\\s*(?=[A-Za-z])", " ").replaceAll("\\s*[\\r\\n]+\\s*", "").strip();
+        String line = FootMarks.off(written.replaceFirst("\\s*\\[YR\\d{4}\\]$", "")).replaceAll("(?<=[\\x21-\\x7e])\\s*[\\r\\n]+\\s*(?=[A-Za-z])", " ").replaceAll("\\s*[\\r\\n]+\\s*", "").strip();
         return BILINGUAL.matcher(line).replaceFirst("$1$2").strip();
     }
 

@@ -22,6 +22,7 @@ record FigureText(Reading reading, Status status, Optional<Relation> relation, O
     private static final int LONGEST = 40;
     private static final int MOST_DIGITS = 24;
     private static final Pattern PLAIN = Pattern.compile("[+-]?(\\d+|\\d{1,3}(,\\d{3})+)(\\.\\d+)?");
+    private static final Pattern BESIDE = Pattern.compile("[^\\d.,%\\s-]");
     private static final Pattern MISSING = Pattern.compile("[-—–―－─/\\\\…\\.·•~～]{1,6}|[-—–]\\s*[-—–]|暂无(数据)?|无数据|无|缺|数据缺失|尚未公布|未公布|待公布|待定|未统计|未发布|nil|null|none|\\(?x\\)?|\\.\\.|not available|tbc|tbd|n\\.a\\.|na|nan", Pattern.CASE_INSENSITIVE);
     private static final Pattern LEAD = Pattern.compile("^(?:(?:累计|年均|每年|基本|稳定|确保|力争|争取|努力|预期|全年|总量|比重)*(?:达到|达|提高到|提升到|提高至|提升至|增加到|增加至|增长到|扩大到|保持在?|控制在|维持在|稳定在|稳定达到|降到|降至|降低到|下降到|下降至|实现|完成|为|在|约为)|[:：])+\\s*(?=[^\\p{IsHan}]|约|近|不)");
     private static final Pattern RISE = Pattern.compile("^(?:同比|比上年|较上年|累计|年均|平均|实际|名义)*(?:增长|提高|增加|上升|提升|上涨|升高|正增长|增)\\s*(?=[\\d.约近])");
@@ -66,10 +67,10 @@ record FigureText(Reading reading, Status status, Optional<Relation> relation, O
 
     /** The number behind the cell; what it is shown with tells whether it is a share, and how firm it is. */
     private static Optional<FigureText> stored(BigDecimal raw, String shown, boolean percent) {
-        String sign = shown.matches(".*%\\)?$") ? "%" : "";
+        String sign = shown.endsWith("%") || shown.endsWith("%)") ? "%" : "";
         BigDecimal amount = percent ? raw.movePointRight(2) : raw;
         if (amount.precision() > MOST_DIGITS) return Optional.empty();
-        Optional<Written> said = shown.matches(".*[^\\d.,%\\s-].*") ? number(shown, "") : Optional.empty();
+        Optional<Written> said = PLAIN.matcher(shown).matches() || !BESIDE.matcher(shown).find() ? Optional.empty() : number(shown, "");
         try {
             Reading reading = new Reading.Value(amount, said.filter(w -> approximate(w.reading())).isPresent(), "");
             return Optional.of(new FigureText(reading, said.map(Written::status).orElse(Status.ACTUAL), said.flatMap(Written::relation), Optional.empty(),

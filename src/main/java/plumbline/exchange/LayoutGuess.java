@@ -339,7 +339,8 @@ final class LayoutGuess {
     /** In the table of a plan the year before it is the baseline, and its last year the target, where no head says otherwise. */
     private void milestones() {
         boolean planned = indexOf(LabelUse.PROPERTY) >= 0 || title.title().matches(".*(规划|目标|专栏|指标体系|plan|target).*") && !title.title().matches(".*(完成情况|统计).*");
-        if (!planned) return;
+        boolean told = plan.isPresent() && indexOf(FigureRole.TARGET) >= 0;
+        if (!planned && !told) return;
         Years years = plan.orElseGet(this::yearsOfHeads);
         boolean split = title.title().matches(".*(目标分解|年度目标|分年度|任务分解|目标值分解).*");
         boolean based = indexOf(FigureRole.BASELINE) >= 0;
@@ -378,7 +379,7 @@ final class LayoutGuess {
         Optional<Column> left = before.reversed().stream().filter(Column::figures).findFirst();
         When when = time(c, role, left, before);
         boolean known = facet.saysSomething() || stand != Rows.INDICATORS;
-        String part = stand == Rows.INDICATORS && (BreakdownWords.any(facet.rest()) || unknown() > 1) ? facet.rest() : "";
+        String part = stand == Rows.INDICATORS && (BreakdownWords.any(facet.rest()) || unknown() > 1 && facet.role().isEmpty()) ? facet.rest() : "";
         String indicator = stand == Rows.INDICATORS ? "" : facet.rest().isEmpty() && facet.role().isPresent() ? left.map(Column::indicator).orElse("") : facet.rest();
         return new Column(from + c, head, role, when, indicator, part, facet.unit(), known ? sure[c] : area.heads().isEmpty() ? 0.6 : 0.7);
     }

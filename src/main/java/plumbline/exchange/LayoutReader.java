@@ -28,7 +28,6 @@ final class LayoutReader {
     private final Layout layout;
     private final List<ReadFigure> figures = new ArrayList<>();
     private final List<ReadFinding> findings = new ArrayList<>();
-    private final Map<String, RowName> names = new HashMap<>();
     private final Map<Integer, String> over = new HashMap<>();
     private final List<String> units;
     private String group = "";
@@ -203,7 +202,7 @@ final class LayoutReader {
     }
 
     private RowName name(String written) {
-        return names.computeIfAbsent(written, RowName::of);
+        return RowName.of(written);
     }
 
     private Row row(List<Cell> cells) {

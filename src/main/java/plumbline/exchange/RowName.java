@@ -16,7 +16,13 @@ record RowName(String name, String unit, When when, Facet facet) {
     private static final Pattern TIMED = Pattern.compile("^(?:(?:19|20)\\d\\d年|民[国國]|1[01]\\d年|\\d{1,2}\\s*[-—~至]\\s*\\d{1,2}月|本月止?(?:累计)?|上半年|前三季度|全年|[一二三四]季度|1-本月).*");
     private static final Pattern NOT_TIMED = Pattern.compile("^(?:19|20)\\d\\d年?(?:[=＝]|价|不变价|可比价|基期|[-—~至]).*");
 
+    private static final Memo<RowName> KNOWN = new Memo<>(RowName::understood);
+
     static RowName of(String written) {
+        return KNOWN.of(written);
+    }
+
+    private static RowName understood(String written) {
         String text = bare(written);
         Facet facet = Facet.of(text);
         if (facet.bare() && !judged(facet, text) && (!facet.when().unsaid() || facet.role().isPresent() || !facet.unit().isEmpty() && UnitWords.unit(text).isPresent())) return new RowName("", facet.unit(), facet.when(), facet);

@@ -1,10 +1,10 @@
 package plumbline.exchange;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A grid seen from afar: what kind of thing stands in each cell. */
@@ -15,14 +15,14 @@ final class Sketch {
         TIME, TEXT
     }
 
-    private static final Pattern YEAR = Pattern.compile("(?:19[4-9]|20[0-9])\\d(?:\\.0+|\\s*[(]?[aefprAEFPR][)]?)?");
+    private static final Pattern YEAR = Pattern.compile("(?:19[4-9]|20[0-9])\\d(?:\\.0+|\\s*[(]?[aefprAEFPR][)]?)?|(?:19|20)\\d\\d年?\\s*[-—–~～至]{1,2}\\s*(?:19|20)\\d\\d年?");
     private static final Pattern NOTE = Pattern.compile("(?si)[(（【\\[]?\\s*(注|备注|備註|附注|说明|說明|数据来源|资料来源|資料來源|附註|来源|填表说明|口径说明|指标说明|notes?|sources?|remarks?)\\s*\\d*\\s*[:：.、）)】\\]].*|\\*\\s?[^\\d].{12,}|填报?人.*[:：].*|(单位)?负责人.*[:：].*|(制|编)表人?\\s*[:：].*|审核人?\\s*[:：].*");
     private static final Pattern KEYED = Pattern.compile("(?s)[(（]?[^:：]{1,12}[:：].*");
 
     private final Grid grid;
     private final Kind[][] kinds;
     private final String[][] texts;
-    private final Map<String, Facet> facets = new HashMap<>();
+    private final List<List<String>> rows = new ArrayList<>();
 
     Sketch(Grid grid) {
         this.grid = grid;
@@ -33,6 +33,7 @@ final class Sketch {
                 texts[r][c] = text(cell(r, c));
                 kinds[r][c] = kind(cell(r, c), texts[r][c]);
             }
+            rows.add(texts(r, 0, grid.width()));
         }
     }
 
@@ -60,15 +61,16 @@ final class Sketch {
         return kinds[r][c];
     }
 
-    /** Each text is understood once. */
     Facet facet(String text) {
-        return facets.computeIfAbsent(text, Facet::of);
+        return Facet.of(text);
     }
 
     /** A day is told by its year and month, whatever the way it is shown. */
     static String text(Cell cell) {
         String shown = cell.shown().strip();
-        if (cell.date().isEmpty() || shown.replace("\"", "").matches("\\d{4}年?")) return shown.replaceFirst("^\"?(\\d{4})\"?年\"?$", "$1年");
+        if (cell.date().isEmpty()) return shown;
+        String bare = shown.replace("\"", "");
+        if (bare.matches("\\d{4}年?")) return bare;
         return cell.date().get().getYear() + "年" + cell.date().get().getMonthValue() + "月";
     }
 
@@ -87,13 +89,13 @@ final class Sketch {
 
     /** The texts of a row between two columns, each once, without the empty ones. */
     List<String> texts(int r, int left, int right) {
-        List<String> texts = new ArrayList<>();
-        for (int c = left; c < right; c++) if (!text(r, c).isEmpty() && !texts.contains(text(r, c))) texts.add(text(r, c));
-        return texts;
+        Set<String> texts = new LinkedHashSet<>();
+        for (int c = left; c < right; c++) if (!text(r, c).isEmpty()) texts.add(text(r, c));
+        return List.copyOf(texts);
     }
 
     List<String> texts(int r) {
-        return texts(r, 0, width());
+        return rows.get(r);
     }
 
     boolean blank(int r) {
