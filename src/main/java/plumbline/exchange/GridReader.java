@@ -75,7 +75,7 @@ public final class GridReader {
         if (OTHERS.stream().anyMatch(o -> begins(bytes, o))) throw new Problem("problem.table.kind", name);
         String text = TextDecoder.decode(bytes).orElseThrow(() -> new Problem("problem.table.kind", name));
         if (text.isBlank()) throw new Problem("problem.table.empty", name);
-        if (XmlWorkbookBlocks.looksLikeIt(text)) return XmlWorkbookBlocks.read(bytes, budget);
+        if (XmlWorkbookBlocks.looksLikeIt(text)) return XmlWorkbookBlocks.read(text.stripLeading(), budget);
         boolean delimited = name.toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|xls|xlsx|et)") && !HtmlBlocks.looksLikeHtml(text);
         if (!delimited) return text(text, budget);
         budget.takeText(text.length());

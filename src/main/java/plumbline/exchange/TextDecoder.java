@@ -24,7 +24,7 @@ final class TextDecoder {
     static Optional<String> decode(byte[] bytes) {
         String text = new String(bytes, charset(bytes));
         String whole = text.startsWith("\ufeff") ? text.substring(1) : text;
-        return isText(whole) ? Optional.of(whole) : Optional.empty();
+        return isText(whole) ? Optional.of(whole.replace("\0", "")) : Optional.empty();
     }
 
     private static Charset charset(byte[] bytes) {
@@ -32,9 +32,14 @@ final class TextDecoder {
         if (marked(bytes, 0xfe, 0xff)) return StandardCharsets.UTF_16BE;
         int even = zeros(bytes, 0);
         int odd = zeros(bytes, 1);
-        if (even + odd > 0 && bytes.length % 2 == 0) return even > odd ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+        if ((even + odd) * 100L > bytes.length) return even > odd ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
         if (utf8(bytes)) return StandardCharsets.UTF_8;
-        return said(bytes).orElse(GB18030);
+        return said(bytes).orElseGet(() -> lessSpoilt(bytes));
+    }
+
+    /** A single broken letter does not make a text of UTF-8 one of GB18030. */
+    private static Charset lessSpoilt(byte[] bytes) {
+        return spoilt(new String(bytes, StandardCharsets.UTF_8)) < spoilt(new String(bytes, GB18030)) ? StandardCharsets.UTF_8 : GB18030;
     }
 
     /** What a page says of itself, unless it has just been found not to be so. */
@@ -52,7 +57,7 @@ final class TextDecoder {
         return bytes.length >= 2 && (bytes[0] & 0xff) == first && (bytes[1] & 0xff) == second;
     }
 
-    /** UTF-16 has zeros where a digit or a line end stands; no other text has any. */
+    /** UTF-16 has zeros where a digit or a line end stands; another text has hardly any. */
     private static int zeros(byte[] bytes, int from) {
         int zeros = 0;
         for (int i = from; i < bytes.length; i += 2) if (bytes[i] == 0) zeros++;
@@ -69,11 +74,13 @@ final class TextDecoder {
         }
     }
 
-    /** No zeros, and hardly a letter that is a control character, unassigned or could not be decoded. */
+    /** Hardly a letter in it is a control character, unassigned or could not be decoded. */
     private static boolean isText(String text) {
-        if (text.indexOf('\0') >= 0) return false;
-        long spoilt = text.chars().filter(TextDecoder::spoilt).count();
-        return spoilt * 100 <= (long) text.length() * MOST_SPOILT;
+        return spoilt(text) * 100 <= (long) text.length() * MOST_SPOILT;
+    }
+
+    private static long spoilt(String text) {
+        return text.chars().filter(TextDecoder::spoilt).count();
     }
 
     private static boolean spoilt(int c) {

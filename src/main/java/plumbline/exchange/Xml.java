@@ -1,6 +1,12 @@
 package plumbline.exchange;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -25,10 +31,29 @@ final class Xml {
         return factory;
     }
 
-    /** The encoding is found by the reader. */
-    static XMLStreamReader read(InputStream in) throws XMLStreamException {
+    /** Of bytes in UTF-8, or UTF-16 with its mark: the two that parts of Office files may be in. Bytes that are neither are refused. */
+    static XMLStreamReader read(InputStream in) throws IOException, XMLStreamException {
+        BufferedInputStream bytes = new BufferedInputStream(in, 1 << 15);
+        bytes.mark(4);
+        int first = bytes.read();
+        int second = bytes.read();
+        bytes.reset();
+        boolean wide = first == 0xfe && second == 0xff || first == 0xff && second == 0xfe;
+        Reader text = new InputStreamReader(bytes, (wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8).newDecoder());
+        return read(first == 0xef ? unmarked(text) : text);
+    }
+
+    /** Past the mark of UTF-8. */
+    private static Reader unmarked(Reader text) throws IOException {
+        PushbackReader back = new PushbackReader(text);
+        int first = back.read();
+        if (first >= 0 && first != 0xfeff) back.unread(first);
+        return back;
+    }
+
+    static XMLStreamReader read(Reader text) throws XMLStreamException {
         synchronized (FACTORY) {
-            return FACTORY.createXMLStreamReader(in);
+            return FACTORY.createXMLStreamReader(text);
         }
     }
 

@@ -1,6 +1,6 @@
 package plumbline.exchange;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,9 +37,10 @@ final class XmlWorkbookBlocks {
         return beginning.contains("<Workbook") && BEGINNING.matcher(beginning).matches();
     }
 
-    static List<Block> read(byte[] bytes, Budget budget) throws Problem, XMLStreamException {
+    /** @param text decoded: what it says of its encoding no longer matters */
+    static List<Block> read(String text, Budget budget) throws Problem, XMLStreamException {
         XmlWorkbookBlocks read = new XmlWorkbookBlocks(budget);
-        XMLStreamReader xml = Xml.read(new ByteArrayInputStream(bytes));
+        XMLStreamReader xml = Xml.read(new StringReader(text));
         List<Block> blocks = new ArrayList<>();
         while (xml.hasNext()) {
             int event = Xml.next(xml);
