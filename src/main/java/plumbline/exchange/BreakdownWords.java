@@ -26,7 +26,13 @@ final class BreakdownWords {
         return PROVINCES.contains(plain) || PLACE.matcher(plain).matches();
     }
 
+    private static final Memo<Boolean> KNOWN = new Memo<>(BreakdownWords::known);
+
     static boolean any(String text) {
+        return KNOWN.of(text);
+    }
+
+    private static boolean known(String text) {
         String plain = plain(text);
         return total(text) || place(text) || KIND.matcher(plain).matches() || GROUPS.matcher(plain).matches() || INDUSTRY.matcher(plain).matches();
     }

@@ -22,6 +22,7 @@ record FigureText(Reading reading, Status status, Optional<Relation> relation, O
     private static final int LONGEST = 40;
     private static final int MOST_DIGITS = 24;
     private static final Pattern PLAIN = Pattern.compile("[+-]?(\\d+|\\d{1,3}(,\\d{3})+)(\\.\\d+)?");
+    private static final Pattern BESIDE = Pattern.compile("[^\\d.,%\\s-]");
     private static final Pattern MISSING = Pattern.compile("[-—–―－─/\\\\…\\.·•~～]{1,6}|[-—–]\\s*[-—–]|暂无(数据)?|无数据|无|缺|数据缺失|尚未公布|未公布|待公布|待定|未统计|未发布|nil|null|none|\\(?x\\)?|\\.\\.|not available|tbc|tbd|n\\.a\\.|na|nan", Pattern.CASE_INSENSITIVE);
     private static final Pattern LEAD = Pattern.compile("^(?:(?:累计|年均|每年|基本|稳定|确保|力争|争取|努力|预期|全年|总量|比重)*(?:达到|达|提高到|提升到|提高至|提升至|增加到|增加至|增长到|扩大到|保持在?|控制在|维持在|稳定在|稳定达到|降到|降至|降低到|下降到|下降至|实现|完成|为|在|约为)|[:：])+\\s*(?=[^\\p{IsHan}]|约|近|不)");
     private static final Pattern RISE = Pattern.compile("^(?:同比|比上年|较上年|累计|年均|平均|实际|名义)*(?:增长|提高|增加|上升|提升|上涨|升高|正增长|增)\\s*(?=[\\d.约近])");
@@ -37,8 +38,8 @@ record FigureText(Reading reading, Status status, Optional<Relation> relation, O
     /** Empty for words, dates and the like. @param wanted the unit of the table, where it has one */
     static Optional<FigureText> of(Cell cell, String wanted) {
         String text = text(cell);
-        if (text.isEmpty() || text.length() > LONGEST) return Optional.empty();
-        Optional<FigureText> stored = cell.raw().flatMap(raw -> stored(raw, text));
+        if (text.isEmpty() || text.length() > LONGEST || cell.date().isPresent() || cell.has(Cell.Trait.ERROR)) return Optional.empty();
+        Optional<FigureText> stored = cell.raw().flatMap(raw -> stored(raw, text, cell.has(Cell.Trait.PERCENT)));
         if (stored.isPresent()) return stored;
         if (MISSING.matcher(text).matches()) return Optional.of(missing(MissingReason.NOT_REPORTED));
         if (text.matches("[*]{1,6}|X{1,4}%?")) return Optional.of(missing(MissingReason.REDACTED));
@@ -65,16 +66,15 @@ record FigureText(Reading reading, Status status, Optional<Relation> relation, O
     }
 
     /** The number behind the cell; what it is shown with tells whether it is a share, and how firm it is. */
-    private static Optional<FigureText> stored(BigDecimal raw, String shown) {
-        boolean percent = shown.matches(".*%\\)?$");
-        boolean perMille = shown.endsWith("‰");
-        BigDecimal amount = percent ? raw.movePointRight(2) : perMille ? raw.movePointRight(3) : raw;
+    private static Optional<FigureText> stored(BigDecimal raw, String shown, boolean percent) {
+        String sign = shown.endsWith("%") || shown.endsWith("%)") ? "%" : "";
+        BigDecimal amount = percent ? raw.movePointRight(2) : raw;
         if (amount.precision() > MOST_DIGITS) return Optional.empty();
-        Optional<Written> said = shown.matches(".*[^\\d.,%\\s-].*") ? number(shown, "") : Optional.empty();
+        Optional<Written> said = PLAIN.matcher(shown).matches() || !BESIDE.matcher(shown).find() ? Optional.empty() : number(shown, "");
         try {
             Reading reading = new Reading.Value(amount, said.filter(w -> approximate(w.reading())).isPresent(), "");
             return Optional.of(new FigureText(reading, said.map(Written::status).orElse(Status.ACTUAL), said.flatMap(Written::relation), Optional.empty(),
-                    percent ? "%" : perMille ? "‰" : "", false));
+                    percent ? "%" : sign, false));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
@@ -105,7 +105,7 @@ record FigureText(Reading reading, Status status, Optional<Relation> relation, O
         if (accounting.matches()) rest = accounting.group(1) + accounting.group(2);
         Matcher triangle = TRIANGLE.matcher(rest);
         if (triangle.matches()) rest = "-" + triangle.group(1);
-        rest = rest.replaceFirst("(左右|上下)$", "左右").replace("⩾", "≥").replace("⩽", "≤").replace("≧", "≥").replace("≦", "≤").replaceFirst("^大于等于|^大于或等于", "≥").replaceFirst("^小于等于|^小于或等于", "≤")
+        rest = rest.replaceFirst("(左右|上下)$", "左右").replace("⩾", "≥").replace("⩽", "≤").replace("≧", "≥").replace("≦", "≤").replaceFirst("^(突破|超出|超)(?!过)", "超过").replaceFirst("^大于等于|^大于或等于", "≥").replaceFirst("^小于等于|^小于或等于", "≤")
                 .replaceFirst("^[(（](.*)[)）]$", "$1").replaceFirst("^[\\[〔【](.*)[\\]〕】]$", "$1").replaceFirst("(?<=\\d)(及|或)以上", "以上").replaceFirst("^\\+", "");
         Status outer = status;
         boolean fell = falling;

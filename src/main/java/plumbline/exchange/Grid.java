@@ -53,6 +53,11 @@ public record Grid(List<List<Cell>> rows, String name, Sight sight, List<Area> m
         return new Grid(rows);
     }
 
+    /** The same further down: its cells are told by the lines of the whole text. @param lines above it */
+    Grid below(int lines) {
+        return lines == 0 ? this : new Grid(rows.stream().map(row -> row.stream().map(c -> c.below(lines)).toList()).toList(), name, sight, merged);
+    }
+
     public int width() {
         return rows.isEmpty() ? 0 : rows.getFirst().size();
     }

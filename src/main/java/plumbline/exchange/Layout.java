@@ -49,19 +49,24 @@ public record Layout(String sheet, int headRow, int firstRow, int end, List<Colu
     /**
      * Said once for a whole table, by its title, the lines above it, its sheet's or its file's name.
      *
-     * @param rows what the rows stand for
+     * @param breakdown the place a sheet is named after, where several are
+     * @param rows      what the rows stand for
      */
-    public record Said(String indicator, String unit, When when, Rows rows, String title) {
+    public record Said(String indicator, String breakdown, String unit, When when, Rows rows, String title) {
         public Said at(When when) {
-            return new Said(indicator, unit, when, rows, title);
+            return new Said(indicator, breakdown, unit, when, rows, title);
         }
 
         public Said named(String indicator, String unit) {
-            return new Said(indicator, unit, when, rows, title);
+            return new Said(indicator, breakdown, unit, when, rows, title);
+        }
+
+        public Said of(String breakdown) {
+            return new Said(indicator, breakdown, unit, when, rows, title);
         }
 
         public Said by(Rows rows) {
-            return new Said(indicator, unit, when, rows, title);
+            return new Said(indicator, breakdown, unit, when, rows, title);
         }
     }
 

@@ -135,13 +135,14 @@ final class LayoutGuess {
         for (int c = 0; c < uses.length; c++) uses[c] = byHead(c);
         byContent();
         names();
+        unnamed();
         milestones();
         Rows stand = stand();
         List<Column> columns = new ArrayList<>();
         for (int c = 0; c < uses.length; c++) columns.add(column(c, stand, columns));
         if (stand != Rows.INDICATORS) columns = crossed(columns);
         int head = area.heads().isEmpty() ? area.first() : area.heads().getFirst();
-        return new Layout(sheet, head, area.first(), area.end(), inTheMonths(columns), new Said(title.indicator(), unit(), when(columns), stand, title.title()));
+        return new Layout(sheet, head, area.first(), area.end(), inTheMonths(columns), new Said(title.indicator(), "", unit(), when(columns), stand, title.title()));
     }
 
     private String unit() {
@@ -168,7 +169,7 @@ final class LayoutGuess {
             case NOTE -> content.figures() && content.numbers > 2 ? null : LabelUse.NOTE;
             case DAY -> LabelUse.IGNORED;
             case PERIOD -> content.years + content.times + content.texts >= content.numbers || content.numbers > 0 && c == 0 ? LabelUse.PERIOD : null;
-            case BREAKDOWN -> content.figures() ? null : LabelUse.BREAKDOWN;
+            case BREAKDOWN -> content.figures() ? null : content.mostly(content.years + content.times) ? LabelUse.PERIOD : LabelUse.BREAKDOWN;
             case NAME -> content.figures() && !words ? null : LabelUse.NAME;
             default -> null;
         };
@@ -268,6 +269,22 @@ final class LayoutGuess {
         }
     }
 
+    /** A head that is no 指标, one unit for all, and a title that tells of one thing: the rows are parts of it. */
+    private void unnamed() {
+        int name = indexOf(LabelUse.NAME);
+        if (name < 0 || indexOf(LabelUse.UNIT) >= 0 || indexOf(LabelUse.BREAKDOWN) >= 0) return;
+        boolean told = title.units().size() == 1 && !title.indicator().isEmpty();
+        if (!told && !headsMeasure()) return;
+        boolean strange = !path(from + name).isEmpty() && facets[name].word() == HeadWord.NONE;
+        boolean plain = rows.stream().map(r -> sketch.text(r, from + name)).allMatch(t -> UnitWords.split(t).unit().isEmpty());
+        if (strange && plain) uses[name] = LabelUse.BREAKDOWN;
+    }
+
+    /** 产量（吨）: heads that name a thing and its unit. */
+    private boolean headsMeasure() {
+        return IntStream.range(0, uses.length).anyMatch(c -> uses[c] instanceof FigureRole && !facets[c].rest().isEmpty() && !facets[c].unit().isEmpty());
+    }
+
     private int filled(int c) {
         return (int) rows.stream().filter(r -> !sketch.text(r, from + c).isEmpty()).count();
     }
@@ -322,13 +339,18 @@ final class LayoutGuess {
     /** In the table of a plan the year before it is the baseline, and its last year the target, where no head says otherwise. */
     private void milestones() {
         boolean planned = indexOf(LabelUse.PROPERTY) >= 0 || title.title().matches(".*(规划|目标|专栏|指标体系|plan|target).*") && !title.title().matches(".*(完成情况|统计).*");
-        if (!planned) return;
+        boolean told = plan.isPresent() && indexOf(FigureRole.TARGET) >= 0;
+        if (!planned && !told) return;
         Years years = plan.orElseGet(this::yearsOfHeads);
+        boolean split = title.title().matches(".*(目标分解|年度目标|分年度|任务分解|目标值分解).*");
         boolean based = indexOf(FigureRole.BASELINE) >= 0;
         boolean aimed = indexOf(FigureRole.TARGET) >= 0;
         for (int c = 0; c < uses.length; c++) {
             When when = facets[c].when();
-            if (uses[c] != FigureRole.ACTUAL || facets[c].role().isPresent()) continue;
+            if (uses[c] != FigureRole.ACTUAL) continue;
+            if (!based && when.equals(When.year(years.first() - 1))) uses[c] = FigureRole.BASELINE;
+            if (facets[c].role().isPresent()) continue;
+            if (split && when.hasYear() && uses[c] == FigureRole.ACTUAL) uses[c] = FigureRole.TARGET;
             if (!based && when.equals(When.year(years.first() - 1))) uses[c] = FigureRole.BASELINE;
             if (!aimed && when.equals(When.year(years.last()))) uses[c] = FigureRole.TARGET;
             boolean spans = when.from() >= years.first() && when.to() == years.last() && when.from() < when.to() || when.unsaid() && five(c);
@@ -357,13 +379,14 @@ final class LayoutGuess {
         Optional<Column> left = before.reversed().stream().filter(Column::figures).findFirst();
         When when = time(c, role, left, before);
         boolean known = facet.saysSomething() || stand != Rows.INDICATORS;
-        String part = stand == Rows.INDICATORS ? part(facet) : "";
-        String indicator = stand == Rows.INDICATORS ? "" : facet.rest().isEmpty() && facet.growth() ? left.map(Column::indicator).orElse("") : facet.rest();
+        String part = stand == Rows.INDICATORS && (BreakdownWords.any(facet.rest()) || unknown() > 1 && facet.role().isEmpty()) ? facet.rest() : "";
+        String indicator = stand == Rows.INDICATORS ? "" : facet.rest().isEmpty() && facet.role().isPresent() ? left.map(Column::indicator).orElse("") : facet.rest();
         return new Column(from + c, head, role, when, indicator, part, facet.unit(), known ? sure[c] : area.heads().isEmpty() ? 0.6 : 0.7);
     }
 
-    private static String part(Facet facet) {
-        return facet.rest();
+    /** How many columns of figures are called something that is neither time nor role. */
+    private int unknown() {
+        return (int) IntStream.range(0, uses.length).filter(c -> uses[c] instanceof FigureRole && !facets[c].rest().isEmpty()).count();
     }
 
     /** The time its head names; a share or a growth has that of the column it follows; a baseline or a target that of its plan. */
@@ -377,18 +400,31 @@ final class LayoutGuess {
         if (!when.unsaid()) return when;
         return switch (role) {
             case BASELINE -> plan.map(y -> When.year(y.first() - 1)).orElse(When.UNSAID);
-            case TARGET -> five(c) ? plan.map(y -> When.years(y.first(), y.last())).orElse(When.UNSAID) : plan.isPresent() && !title.when().hasYear() ? When.year(plan.get().last()) : When.UNSAID;
-            case OTHER -> left.map(Column::when).orElse(When.UNSAID);
+            case TARGET -> title.when().hasMonths() ? When.months(1, 12) : five(c) ? plan.map(y -> When.years(y.first(), y.last())).orElse(When.UNSAID) : plan.isPresent() && !title.when().hasYear() ? When.year(plan.get().last()) : When.UNSAID;
+            case OTHER -> latest(before);
             case ATTAINMENT, PROGRESS, VERDICT -> before.reversed().stream().filter(b -> b.use() == FigureRole.ACTUAL && b.when().from() == b.when().to()).map(Column::when).findFirst().orElse(When.UNSAID);
             case ACTUAL, FORECAST, WEIGHT -> When.UNSAID;
         };
+    }
+
+    /** A growth is that of the latest of the columns it follows: 2023年, 2022年, 同比. */
+    private static When latest(List<Column> before) {
+        List<Column> run = before.reversed().stream().takeWhile(Column::figures).dropWhile(c -> c.use() == FigureRole.OTHER).takeWhile(c -> c.use() != FigureRole.OTHER).toList();
+        Optional<Column> near = run.stream().filter(c -> c.use() == FigureRole.ACTUAL || c.use() == FigureRole.FORECAST).findFirst();
+        if (near.isEmpty()) return before.reversed().stream().filter(Column::figures).findFirst().map(Column::when).orElse(When.UNSAID);
+        Column nearest = near.get();
+        boolean earlier = nearest.when().aside() == When.Aside.YEAR_BEFORE || nearest.when().aside() == When.Aside.YEAR_BEFORE_MONTH || nearest.when().aside() == When.Aside.WHOLE_YEAR_BEFORE || nearest.when().aside() == When.Aside.MONTH_BEFORE;
+        Optional<Column> over = run.stream().skip(run.indexOf(nearest) + 1L).filter(c -> c.use() == FigureRole.ACTUAL).findFirst();
+        if (over.isEmpty()) return nearest.when();
+        boolean older = nearest.when().hasYear() && nearest.when().to() < over.get().when().to();
+        return earlier || older ? over.get().when() : nearest.when();
     }
 
     /** Counties in the heads, and the indicator in the title. */
     private List<Column> crossed(List<Column> columns) {
         List<Column> figures = columns.stream().filter(c -> c.figures() && !c.indicator().isEmpty()).toList();
         long parts = figures.stream().filter(c -> BreakdownWords.any(c.indicator())).count();
-        if (title.indicator().isEmpty() || figures.isEmpty() || parts < MOST * figures.size()) return columns;
+        if (title.indicator().isEmpty() || figures.isEmpty() || parts < figures.size()) return columns;
         return columns.stream().map(c -> c.figures() ? new Column(c.index(), c.head(), c.use(), c.when(), "", c.indicator(), c.unit(), c.confidence()) : c).toList();
     }
 

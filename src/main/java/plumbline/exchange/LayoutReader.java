@@ -28,7 +28,6 @@ final class LayoutReader {
     private final Layout layout;
     private final List<ReadFigure> figures = new ArrayList<>();
     private final List<ReadFinding> findings = new ArrayList<>();
-    private final Map<String, RowName> names = new HashMap<>();
     private final Map<Integer, String> over = new HashMap<>();
     private final List<String> units;
     private String group = "";
@@ -82,7 +81,7 @@ final class LayoutReader {
     }
 
     private static String text(List<Cell> cells, Column column) {
-        return column.index() < cells.size() ? cells.get(column.index()).shown().strip() : "";
+        return column.index() < cells.size() ? Sketch.text(cells.get(column.index())) : "";
     }
 
     private boolean headAgain(List<Cell> cells) {
@@ -138,7 +137,7 @@ final class LayoutReader {
     }
 
     private void head(String written) {
-        if (written.length() > SENTENCE || written.matches("(?s).*[。；].*") || note(List.of(written))) return;
+        if (written.matches("[(（]?续.{0,3}表?.{0,4}[)）]?|.{0,30}[(（]续[)）]|(?i).*\\(?continued\\)?") || written.length() > SENTENCE || written.matches("(?s).*[。；].*") || note(List.of(written))) return;
         String text = RowName.bare(written);
         UnitWords.Named named = UnitWords.split(text.replaceFirst("[(（][单單]位\\s*[:：]([^)）]*)[)）]", "($1)"));
         Optional<WhenWords.Found> found = WhenWords.find(named.name());
@@ -179,17 +178,23 @@ final class LayoutReader {
         }
     }
 
-    /** The label of a column; where it is empty, the one above it, if other labels of the row are not. */
+    /** What the columns of a use say, the nearest to the figures; an empty one says what stands above it. */
     private Optional<String> label(List<Cell> cells, LabelUse use) {
+        Optional<String> found = Optional.empty();
         for (Column column : layout.columns()) {
             if (column.use() != use) continue;
             String text = text(cells, column);
-            if (DITTO.matcher(text).matches()) text = "";
-            if (text.isEmpty()) return Optional.ofNullable(over.get(column.index()));
-            over.put(column.index(), text);
-            return Optional.of(text);
+            if (text.isEmpty() && (use == LabelUse.BREAKDOWN || use == LabelUse.NAME)) text = total(cells);
+            if (text.isEmpty() && use == LabelUse.BREAKDOWN && empty(cells, LabelUse.NAME) && empty(cells, LabelUse.PERIOD)) continue;
+            if (!text.isEmpty() && !DITTO.matcher(text).matches()) over.put(column.index(), text);
+            if (over.containsKey(column.index())) found = Optional.of(over.get(column.index()));
         }
-        return Optional.empty();
+        return found;
+    }
+
+    /** 合计 stands where others have their serial number. */
+    private String total(List<Cell> cells) {
+        return layout.columns().stream().filter(c -> c.use() == LabelUse.NUMBER).map(c -> text(cells, c)).filter(BreakdownWords::total).findFirst().orElse("");
     }
 
     private boolean empty(List<Cell> cells, LabelUse use) {
@@ -197,7 +202,7 @@ final class LayoutReader {
     }
 
     private RowName name(String written) {
-        return names.computeIfAbsent(written, RowName::of);
+        return RowName.of(written);
     }
 
     private Row row(List<Cell> cells) {
@@ -219,7 +224,7 @@ final class LayoutReader {
         boolean growth = role.filter(r -> r == FigureRole.OTHER).isPresent();
         String unit = first(own, subFacet.unit(), beside.unit(), growth ? "" : name.unit());
         String indicator = name.name();
-        return new Row(indicator, same ? "" : first(part, heading.breakdown), unit, grouped.equals(indicator) && written.isEmpty() ? "" : grouped, when, role, growth);
+        return new Row(indicator, same ? "" : first(part, heading.breakdown, layout.said().breakdown()), unit, grouped.equals(indicator) && written.isEmpty() ? "" : grouped, when, role, growth);
     }
 
     /** A unit merged down over several rows stands in each; an empty one belongs to the row above only where the name is empty too. */
@@ -292,6 +297,8 @@ final class LayoutReader {
         if (units.size() == 1) return units.getFirst();
         String name = indicator.replaceAll("\\s+", "");
         if (RATE.matcher(name).matches() && units.contains("%")) return "%";
+        Optional<String> counted = units.stream().filter(u -> name.matches(".*" + Pattern.quote(u.substring(u.length() - 1)) + "[数數]?$")).findFirst();
+        if (counted.isPresent()) return counted.get();
         Optional<String> people = units.stream().filter(u -> u.endsWith("人")).findFirst();
         if (PEOPLE.matcher(name).matches() && people.isPresent()) return people.get();
         Optional<String> money = units.stream().filter(u -> u.matches(".*元$")).findFirst();

@@ -6,6 +6,7 @@ package plumbline.exchange;
  * @param text what it is about: the cell's text, the head
  */
 public record ReadFinding(CellPlace place, Kind kind, String text) {
+    /** What is odd. Its words begin with {@code readFinding.}. */
     public enum Kind {
         /** A text that is no number where a number should stand. */
         UNREADABLE,

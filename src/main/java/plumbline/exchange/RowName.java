@@ -16,10 +16,16 @@ record RowName(String name, String unit, When when, Facet facet) {
     private static final Pattern TIMED = Pattern.compile("^(?:(?:19|20)\\d\\d年|民[国國]|1[01]\\d年|\\d{1,2}\\s*[-—~至]\\s*\\d{1,2}月|本月止?(?:累计)?|上半年|前三季度|全年|[一二三四]季度|1-本月).*");
     private static final Pattern NOT_TIMED = Pattern.compile("^(?:19|20)\\d\\d年?(?:[=＝]|价|不变价|可比价|基期|[-—~至]).*");
 
+    private static final Memo<RowName> KNOWN = new Memo<>(RowName::understood);
+
     static RowName of(String written) {
+        return KNOWN.of(written);
+    }
+
+    private static RowName understood(String written) {
         String text = bare(written);
         Facet facet = Facet.of(text);
-        if (facet.bare() && (!facet.when().unsaid() || facet.role().isPresent() || !facet.unit().isEmpty() && UnitWords.unit(text).isPresent())) return new RowName("", facet.unit(), facet.when(), facet);
+        if (facet.bare() && !judged(facet, text) && (!facet.when().unsaid() || facet.role().isPresent() || !facet.unit().isEmpty() && UnitWords.unit(text).isPresent())) return new RowName("", facet.unit(), facet.when(), facet);
         UnitWords.Named named = UnitWords.split(text);
         String name = FootMarks.off(named.name());
         When when = TO_DATE.matcher(name).matches() ? When.summed() : When.UNSAID;
@@ -31,9 +37,15 @@ record RowName(String name, String unit, When when, Facet facet) {
         return new RowName(name, named.unit(), when, Facet.NOTHING);
     }
 
+    /** 任务完成率 is a name; 完成率 is what a row under a name tells. */
+    private static boolean judged(Facet facet, String text) {
+        boolean role = facet.role().filter(r -> r == FigureRole.ATTAINMENT || r == FigureRole.PROGRESS || r == FigureRole.VERDICT || r == FigureRole.WEIGHT).isPresent();
+        return role && text.length() > 5;
+    }
+
     /** Without numbering, 其中 and footnote marks, on one line. */
     static String bare(String written) {
-        String text = FootMarks.off(written.replaceAll("\\s*[\\r\\n]+\\s*", "")).replaceAll("(?<=\\p{IsHan})[\\s\\u3000]+(?=\\p{IsHan})", "").replaceAll("[\\s\\u3000]+", " ").strip();
+        String text = Facet.bare(written).replaceAll("(?<=\\p{IsHan})[\\s\\u3000]+(?=\\p{IsHan})", "").replaceAll("[\\s\\u3000]+", " ").strip();
         String numbered = NUMBERING.matcher(text).replaceFirst("");
         String among = AMONG.matcher(numbered.isEmpty() ? text : numbered).replaceFirst("");
         String rest = NUMBERING.matcher(among).replaceFirst("").strip();

@@ -1,10 +1,10 @@
 package plumbline.exchange;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A grid seen from afar: what kind of thing stands in each cell. */
@@ -15,18 +15,26 @@ final class Sketch {
         TIME, TEXT
     }
 
-    private static final Pattern YEAR = Pattern.compile("(?:19[4-9]|20[0-9])\\d(?:\\.0+)?");
+    private static final Pattern YEAR = Pattern.compile("(?:19[4-9]|20[0-9])\\d(?:\\.0+|\\s*[(]?[aefprAEFPR][)]?)?|(?:19|20)\\d\\d年?\\s*[-—–~～至]{1,2}\\s*(?:19|20)\\d\\d年?");
     private static final Pattern NOTE = Pattern.compile("(?si)[(（【\\[]?\\s*(注|备注|備註|附注|说明|說明|数据来源|资料来源|資料來源|附註|来源|填表说明|口径说明|指标说明|notes?|sources?|remarks?)\\s*\\d*\\s*[:：.、）)】\\]].*|\\*\\s?[^\\d].{12,}|填报?人.*[:：].*|(单位)?负责人.*[:：].*|(制|编)表人?\\s*[:：].*|审核人?\\s*[:：].*");
     private static final Pattern KEYED = Pattern.compile("(?s)[(（]?[^:：]{1,12}[:：].*");
 
     private final Grid grid;
     private final Kind[][] kinds;
-    private final Map<String, Facet> facets = new HashMap<>();
+    private final String[][] texts;
+    private final List<List<String>> rows = new ArrayList<>();
 
     Sketch(Grid grid) {
         this.grid = grid;
         kinds = new Kind[grid.rows().size()][grid.width()];
-        for (int r = 0; r < kinds.length; r++) for (int c = 0; c < kinds[r].length; c++) kinds[r][c] = kind(cell(r, c));
+        texts = new String[kinds.length][grid.width()];
+        for (int r = 0; r < kinds.length; r++) {
+            for (int c = 0; c < kinds[r].length; c++) {
+                texts[r][c] = text(cell(r, c));
+                kinds[r][c] = kind(cell(r, c), texts[r][c]);
+            }
+            rows.add(texts(r, 0, grid.width()));
+        }
     }
 
     int height() {
@@ -46,21 +54,29 @@ final class Sketch {
     }
 
     String text(int r, int c) {
-        return cell(r, c).shown().strip();
+        return texts[r][c];
     }
 
     Kind kind(int r, int c) {
         return kinds[r][c];
     }
 
-    /** Each text is understood once. */
     Facet facet(String text) {
-        return facets.computeIfAbsent(text, Facet::of);
+        return Facet.of(text);
     }
 
-    private static Kind kind(Cell cell) {
-        if (cell.blank()) return Kind.EMPTY;
-        String text = cell.shown().strip();
+    /** A day is told by its year and month, whatever the way it is shown. */
+    static String text(Cell cell) {
+        String shown = cell.shown().strip();
+        if (cell.date().isEmpty()) return shown;
+        String bare = shown.replace("\"", "");
+        if (bare.matches("\\d{4}年?")) return bare;
+        return cell.date().get().getYear() + "年" + cell.date().get().getMonthValue() + "月";
+    }
+
+    private static Kind kind(Cell cell, String text) {
+        if (text.isEmpty()) return Kind.EMPTY;
+        if (cell.date().isPresent()) return Kind.TIME;
         if (YEAR.matcher(text).matches()) return Kind.TIME;
         Optional<FigureText> figure = FigureText.of(cell, "");
         if (figure.isPresent()) return figure.get().number() ? Kind.NUMBER : Kind.MISSING;
@@ -73,13 +89,13 @@ final class Sketch {
 
     /** The texts of a row between two columns, each once, without the empty ones. */
     List<String> texts(int r, int left, int right) {
-        List<String> texts = new ArrayList<>();
-        for (int c = left; c < right; c++) if (!text(r, c).isEmpty() && !texts.contains(text(r, c))) texts.add(text(r, c));
-        return texts;
+        Set<String> texts = new LinkedHashSet<>();
+        for (int c = left; c < right; c++) if (!text(r, c).isEmpty()) texts.add(text(r, c));
+        return List.copyOf(texts);
     }
 
     List<String> texts(int r) {
-        return texts(r, 0, width());
+        return rows.get(r);
     }
 
     boolean blank(int r) {
@@ -102,7 +118,7 @@ final class Sketch {
         List<String> texts = texts(r);
         if (texts.isEmpty() || count(r, Kind.NUMBER) > 0 && !texts.getFirst().matches(".*[:：]")) return false;
         if (texts.size() == 1) return true;
-        boolean keyed = texts.stream().anyMatch(t -> KEYED.matcher(t).matches() || t.matches("[(（].*[)）]"));
+        boolean keyed = texts.stream().anyMatch(t -> KEYED.matcher(t).matches());
         return keyed && texts.stream().allMatch(t -> KEYED.matcher(t).matches() || t.length() > 12 || t.matches("[(（].*[)）]") || WhenWords.find(t).filter(WhenWords.Found::whole).isPresent() || UnitWords.unit(t).isPresent()
                 || texts.getFirst().matches(".*[:：]\\s*"));
     }
@@ -140,7 +156,7 @@ final class Sketch {
             if (text.length() > 30) continue;
             Facet facet = facet(text);
             if (facet.word() != HeadWord.NONE && !facet.word().equals(HeadWord.NOTE) || facet.growth() || !facet.when().unsaid() && facet.bare()) seen.add(text);
-            else if (!facet.unit().isEmpty() && !facet.rest().isEmpty()) times++;
+            else if (!facet.unit().isEmpty()) times++;
         }
         return seen.size() + times / 2;
     }

@@ -40,7 +40,14 @@ final class TableFinder {
                 }
             }
         }
-        return tables;
+        List<String> places = tables.stream().map(t -> t.layout().sheet()).distinct().filter(BreakdownWords::place).toList();
+        return places.size() < 2 ? tables : tables.stream().map(TableFinder::ofItsPlace).toList();
+    }
+
+    /** A sheet for each county. */
+    private static TableReading ofItsPlace(TableReading table) {
+        Layout layout = table.layout();
+        return BreakdownWords.place(layout.sheet()) ? table.read(layout.with(layout.said().of(layout.sheet()))) : table;
     }
 
     private static List<TableReading> tables(Grid grid, String file, List<String> above) {

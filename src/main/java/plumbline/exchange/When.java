@@ -64,7 +64,7 @@ public record When(int from, int to, int first, int last, Aside aside, boolean t
     When within(When wider) {
         if (unsaid()) return wider;
         if (wider.unsaid()) return this;
-        boolean sum = toDate || wider.toDate && !hasMonths();
+        boolean sum = toDate || wider.toDate;
         if (hasYear() && hasMonths()) return new When(from, to, first, last, aside, sum);
         if (hasYear()) return wider.hasMonths() && (!wider.hasYear() || sum || aside != Aside.NONE) ? new When(from, to, wider.first, wider.last, aside, sum) : new When(from, to, first, last, aside, sum);
         if (hasMonths()) return new When(wider.from, wider.to, first, last, aside == Aside.NONE ? wider.aside : aside, sum);

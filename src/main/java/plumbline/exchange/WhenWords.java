@@ -71,6 +71,7 @@ final class WhenWords {
     private static final List<Rule> PARTIAL = List.of(
             rule("(?:1|一)" + DASH + "本月(?:止)?(?:累计)?|(?:本月|本期|本季)?(?:止|末)累计|(?:自)?年初(?:至|到)(?:本月|本期|今|报告期)(?:末)?(?:累计)?", _ -> When.summed()),
             rule("(?<!\\d)(\\d{1,2})月?" + DASH + "(\\d{1,2})\\s*月(?:份)?(?:累计)?", m -> When.months(month(m, 1), month(m, 2))),
+            rule("截[至止]\\s*(\\d{1,2})\\s*月\\s*[底末份]?", m -> When.months(1, month(m, 1))),
             rule("(上|下)半年(?:度)?", m -> m.group(1).equals("上") ? When.months(1, 6) : When.months(7, 12)),
             rule("前([一二三四1-4])个?季度?", m -> When.months(1, 3 * digit(m.group(1)))),
             rule("(?:第?[一1])" + DASH + "(?:第?([二三四2-4]))季度?", m -> When.months(1, 3 * digit(m.group(1)))),

@@ -41,8 +41,8 @@ class ReadingCorpusTest {
         }
     }
 
-    private static List<Told> told(Path file) throws IOException, Problem {
-        List<List<Cell>> rows = Delimited.read(Files.readString(file.resolveSibling(file.getFileName() + ".figures.csv")), ',', new Budget(Limits.USUAL, "")).rows();
+    private static List<Told> told(Path file) throws IOException {
+        List<List<Cell>> rows = Grid.ofTexts(Delimited.rows(Files.readString(file.resolveSibling(file.getFileName() + ".figures.csv")), ',')).rows();
         List<Told> told = new ArrayList<>();
         for (List<Cell> row : rows.subList(1, rows.size())) {
             Map<String, String> columns = new HashMap<>();
