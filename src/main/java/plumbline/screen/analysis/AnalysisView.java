@@ -50,8 +50,8 @@ import plumbline.words.Words;
 public final class AnalysisView implements View {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final List<Dimension> FILTERS = List.of(Dimension.GROUP, Dimension.DEPARTMENT, Dimension.PERIOD, Dimension.VERDICT, Dimension.PROPERTY, Dimension.KIND, Dimension.STATUS);
-    private static final double TEXT_WIDTH = 200;
-    private static final double NUMBER_WIDTH = 112;
+    private static final double TEXT_WIDTH = 170;
+    private static final double NUMBER_WIDTH = 94;
     private final AnalysisViewModel model;
     private final Words words;
     private final BorderPane root = new BorderPane();
