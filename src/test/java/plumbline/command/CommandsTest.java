@@ -109,7 +109,7 @@ class CommandsTest {
         "assess --lang en | 2 | --sample",
         "assess --sample suizhou --format xml --lang en | 2 | xml",
         "assess --plan 乙 --lang zh | 1 | 没有名为“乙”的规划",
-        "proofread nowhere.xlsx --lang zh | 1 | 没能读取 nowhere.xlsx",
+        "proofread nowhere.xlsx --lang zh | 1 | 没有找到 nowhere.xlsx",
         "proofread pom.xml --lang en | 1 | No table of indicators",
         "proofread --lang en | 2 | FILE",
         "judge --lang en | 2 | judge"})
