@@ -8,14 +8,11 @@ import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
-import org.apache.poi.xddf.usermodel.chart.Grouping;
-import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.RadarStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFChart;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
-import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFRadarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
@@ -63,11 +60,6 @@ final class NamedPlot {
                 bars.setGapWidth(60);
                 yield bars;
             }
-            case LINES -> {
-                XDDFLineChartData lines = (XDDFLineChartData) made.createData(ChartTypes.LINE, names, amounts);
-                lines.setGrouping(Grouping.STANDARD);
-                yield lines;
-            }
             case RADAR -> {
                 XDDFRadarChartData radar = (XDDFRadarChartData) made.createData(ChartTypes.RADAR, names, amounts);
                 radar.setStyle(RadarStyle.MARKER);
@@ -88,11 +80,6 @@ final class NamedPlot {
                 bar.setFillProperties(frame.fill(run.ink()));
                 bar.setInvertIfNegative(false);
                 if (r == 0 || figures.form() == Form.STACKED_BARS) labels(bar.getCTBarSer());
-            }
-            case XDDFLineChartData.Series line -> {
-                line.setLineProperties(frame.line(run.ink(), 2.25));
-                line.setSmooth(false);
-                line.setMarkerStyle(MarkerStyle.CIRCLE);
             }
             default -> series.setLineProperties(frame.line(run.ink(), 2.25));
         }
