@@ -12,7 +12,7 @@ import plumbline.chart.Figures.Form;
 final class BarsLayout {
     /** Shares beyond this are cut; their number is printed. */
     private static final double MOST_SHARE = 1.5;
-    private static final double TALLEST_ROW = 40;
+    private static final double TALLEST_ROW = 56;
     private static final double FILLED = 0.72;
     private static final double SMALLEST_TEXT = 6.5;
     private final Layout layout;
@@ -93,6 +93,7 @@ final class BarsLayout {
         for (Strip strip : chart.strips()) {
             Cell cell = strip.cells().get(item);
             if (cell.amount().isPresent()) bar(strip, cell, item, at, thick);
+            else label(cell, x(0), at, thick);
             at += thick;
         }
     }
@@ -102,10 +103,12 @@ final class BarsLayout {
         double end = x(value);
         layout.area(Math.min(x(0), end), y, Math.max(Math.max(x(0), end), x(0) + 1), y + thick, strip.ink(), about(item, cell));
         if (amount(cell) > scale.high()) cut(end, y, thick);
-        double text = Math.min(Layout.SMALL, thick * 1.05);
-        if (text >= SMALLEST_TEXT && !cell.label().isEmpty()) {
-            layout.text(Math.max(end, x(0)) + 5, y + thick / 2 + text * 0.36, cell.label(), text, false, Mark.Anchor.START, Ink.TEXT);
-        }
+        label(cell, Math.max(end, x(0)), y, thick);
+    }
+
+    private void label(Cell cell, double x, double y, double thick) {
+        double text = Math.min(Layout.SMALL, thick * 0.9);
+        if (text >= SMALLEST_TEXT && !cell.label().isEmpty()) layout.text(x + 5, y + thick / 2 + text * 0.36, cell.label(), text, false, Mark.Anchor.START, Ink.TEXT);
     }
 
     private void cut(double x, double y, double thick) {

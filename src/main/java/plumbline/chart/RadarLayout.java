@@ -23,8 +23,8 @@ final class RadarLayout {
     void lay(double from, double to) {
         List<Chart.Key> keys = chart.strips().stream().map(s -> new Chart.Key(s.name(), s.ink(), dashed(s))).toList();
         double top = layout.keys(keys, from + Layout.SMALL) + Layout.SMALL;
-        middle = new Point(layout.width() / 2, (top + to) / 2);
-        radius = Math.max(40, Math.min((to - top) / 2 - Layout.SMALL * 2.4, layout.width() / 2 - Layout.MARGIN - 90));
+        middle = new Point(layout.width() / 2, (top + to) / 2 - Layout.SMALL * 0.4);
+        radius = Math.max(40, Math.min((to - top) / 2 - Layout.SMALL * 3.2, layout.width() / 2 - Layout.MARGIN - 90));
         for (int ring = 1; ring <= RINGS; ring++) ring((double) ring / RINGS);
         for (int i = 0; i < chart.items().size(); i++) spoke(i);
         chart.strips().reversed().forEach(this::strip);

@@ -141,11 +141,22 @@ final class SeriesCharts {
     private List<Chart.Trace> traces(Plan plan, Indicator i, Ink ink, Ink course) {
         List<Chart.Trace> traces = new ArrayList<>();
         String span = wording.span(plan);
-        traces.add(new Chart.Trace(span + " " + words.say(Status.ACTUAL), ink, Look.SOLID, dots(i, Status.ACTUAL), Optional.of(i.id())));
-        if (!dots(i, Status.FORECAST).isEmpty()) traces.add(new Chart.Trace(span + " " + words.say(Status.FORECAST), ink, Look.DASHED, dots(i, Status.FORECAST), Optional.of(i.id())));
+        List<Dot> actuals = new ArrayList<>(i.course().baseline().map(b -> new Dot(b.on(), b.amount(), Wording.number(b.amount()), words.say(b.role()) + " " + Wording.number(b.amount()), true)).stream().toList());
+        actuals.addAll(dots(i, Status.ACTUAL));
+        traces.add(new Chart.Trace(span + " " + words.say(Status.ACTUAL), ink, Look.SOLID, actuals, Optional.of(i.id())));
+        List<Dot> forecasts = dots(i, Status.FORECAST);
+        if (!forecasts.isEmpty()) traces.add(new Chart.Trace(span + " " + words.say(Status.FORECAST), ink, Look.DASHED, after(actuals, forecasts), Optional.of(i.id())));
         List<Dot> milestones = i.course().milestones().stream().map(m -> new Dot(m.on(), m.amount(), "", "", true)).toList();
         if (milestones.size() > 1) traces.add(new Chart.Trace(span + " " + words.say("chart.course"), course, Look.THIN, milestones, Optional.of(i.id())));
         return traces;
+    }
+
+    /** From the last actual before them, which is not labelled twice. */
+    private static List<Dot> after(List<Dot> actuals, List<Dot> forecasts) {
+        List<Dot> dots = new ArrayList<>();
+        actuals.stream().filter(d -> d.on().isBefore(forecasts.getFirst().on())).reduce((_, b) -> b).ifPresent(d -> dots.add(new Dot(d.on(), d.amount(), "", "", true)));
+        dots.addAll(forecasts);
+        return dots;
     }
 
     private List<Dot> dots(Indicator i, Status status) {

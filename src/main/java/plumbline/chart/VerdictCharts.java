@@ -15,6 +15,7 @@ import plumbline.chart.Chart.Item;
 import plumbline.chart.Chart.Strip;
 import plumbline.chart.Figures.Form;
 import plumbline.plan.IndicatorGroup;
+import plumbline.plan.Kind;
 import plumbline.plan.Period;
 import plumbline.plan.Verdict;
 import plumbline.words.Explanation;
@@ -38,8 +39,8 @@ final class VerdictCharts {
 
     /** Progress beside time progress, the furthest first; those without progress last, with a dash. */
     List<Chart> ranking(Standing standing) {
-        List<Assessment> ranked = standing.assessments().stream()
-                .sorted(Comparator.comparing((Assessment a) -> a.progress().number().isEmpty()).thenComparing(a -> a.progress().number().orElse(BigDecimal.ZERO), Comparator.reverseOrder())).toList();
+        List<Assessment> ranked = standing.assessments().stream().sorted(Comparator.comparing((Assessment a) -> progressed(a).isEmpty())
+                .thenComparing(a -> progressed(a).orElse(BigDecimal.ZERO), Comparator.reverseOrder())).toList();
         List<List<Assessment>> pages = Pages.of(ranked, RANKED_ON_A_PAGE);
         List<Chart> charts = new ArrayList<>();
         for (int p = 0; p < pages.size(); p++) {
@@ -57,13 +58,17 @@ final class VerdictCharts {
         return new Item(a.number() + ". " + a.indicator().name(), Optional.of(a.indicator().id()));
     }
 
+    /** What must hold every year makes no progress. */
+    private static Optional<BigDecimal> progressed(Assessment a) {
+        return a.indicator().kind() == Kind.HOLD ? Optional.empty() : a.progress().number();
+    }
+
     private Cell progress(Assessment a) {
-        String label = a.progress().number().map(Wording::percent).orElse("——") + " " + wording.verdict(a);
-        return new Cell(Optional.of(a.progress().number().orElse(BigDecimal.ZERO)).filter(_ -> a.progress().number().isPresent()), label, hint(a));
+        return new Cell(progressed(a), progressed(a).map(Wording::percent).orElse("——") + " " + wording.verdict(a), hint(a));
     }
 
     private Cell time(Assessment a) {
-        return new Cell(a.progress().number().flatMap(_ -> a.timeProgress().number()), "", hint(a));
+        return new Cell(progressed(a).flatMap(_ -> a.timeProgress().number()), "", hint(a));
     }
 
     private String hint(Assessment a) {
