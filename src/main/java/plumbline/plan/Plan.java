@@ -19,10 +19,11 @@ import java.util.function.Function;
  * @param baselineYear the year whose end is the baseline, 2020
  * @param bindingRule  by which binding indicators are judged, if not by the same as all
  * @param periods      the periods figures are collected for, in order: the columns of the grid
+ * @param passages     paragraphs of the report that the officer has worded
  */
 public record Plan(UUID id, String title, String organisation, int firstYear, int lastYear, int baselineYear, VerdictRule rule,
         Optional<VerdictRule> bindingRule, List<Period> periods, List<Department> departments, List<IndicatorGroup> groups, List<Indicator> indicators,
-        TaskTree tasks, List<Finding> findings, List<Countermeasure> countermeasures, List<Evidence> evidence) {
+        TaskTree tasks, List<Finding> findings, List<Countermeasure> countermeasures, List<Evidence> evidence, List<Passage> passages) {
 
     public Plan {
         Objects.requireNonNull(id);
@@ -40,6 +41,7 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         findings = List.copyOf(findings);
         countermeasures = List.copyOf(countermeasures);
         evidence = List.copyOf(evidence);
+        passages = List.copyOf(passages);
         checkGroups(groups, indicators);
     }
 
@@ -55,7 +57,7 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         List<Period> years = new ArrayList<>();
         for (int year = firstYear; year <= lastYear && years.size() < 30; year++) years.add(Period.year(year));
         return new Plan(id, title, organisation, firstYear, lastYear, baselineYear, VerdictRule.time(), Optional.empty(), years, List.of(), List.of(),
-                List.of(), TaskTree.EMPTY, List.of(), List.of(), List.of());
+                List.of(), TaskTree.EMPTY, List.of(), List.of(), List.of(), List.of());
     }
 
     /** A copy with the changes made to its draft. */
@@ -180,6 +182,22 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         });
     }
 
+    /** With the officer's wording of a paragraph in place of an earlier one. */
+    public Plan with(Passage passage) {
+        List<Passage> next = new ArrayList<>(passages.stream().filter(p -> !p.samePlace(passage)).toList());
+        next.add(passage);
+        return change(d -> d.passages = next);
+    }
+
+    /** With the program's own wording of a paragraph again. */
+    public Plan without(Passage passage) {
+        return change(d -> d.passages = passages.stream().filter(p -> !p.samePlace(passage)).toList());
+    }
+
+    public Optional<Passage> passage(String key, String language) {
+        return passages.stream().filter(p -> p.key().equals(key) && p.language().equals(language)).findFirst();
+    }
+
     public Plan with(TaskTree next) {
         return change(d -> d.tasks = next);
     }
@@ -302,6 +320,7 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         public List<Finding> findings;
         public List<Countermeasure> countermeasures;
         public List<Evidence> evidence;
+        public List<Passage> passages;
 
         private Draft(Plan from) {
             id = from.id;
@@ -320,11 +339,12 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
             findings = from.findings;
             countermeasures = from.countermeasures;
             evidence = from.evidence;
+            passages = from.passages;
         }
 
         private Plan done() {
             return new Plan(id, title, organisation, firstYear, lastYear, baselineYear, rule, bindingRule, periods, departments, groups,
-                    indicators, tasks, findings, countermeasures, evidence);
+                    indicators, tasks, findings, countermeasures, evidence, passages);
         }
     }
 }

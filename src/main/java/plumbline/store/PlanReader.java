@@ -11,6 +11,7 @@ import static plumbline.store.generated.Tables.LINK;
 import static plumbline.store.generated.Tables.MILESTONE;
 import static plumbline.store.generated.Tables.OBSERVATION;
 import static plumbline.store.generated.Tables.PART;
+import static plumbline.store.generated.Tables.PASSAGE;
 import static plumbline.store.generated.Tables.PERIOD;
 import static plumbline.store.generated.Tables.PLAN;
 import static plumbline.store.generated.Tables.QUANTITY;
@@ -44,6 +45,7 @@ import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
 import plumbline.plan.Part;
+import plumbline.plan.Passage;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Property;
@@ -98,6 +100,8 @@ final class PlanReader {
             d.countermeasures = rows(COUNTERMEASURE, COUNTERMEASURE.POSITION).map(this::countermeasure);
             d.evidence = rows(EVIDENCE, EVIDENCE.POSITION).map(r -> new Evidence(id(r.get(EVIDENCE.ID)), r.get(EVIDENCE.NAME),
                     r.get(EVIDENCE.SHA256), r.get(EVIDENCE.RECEIVED)));
+            d.passages = rows(PASSAGE, PASSAGE.POSITION).map(r -> new Passage(r.get(PASSAGE.PASSAGE_), r.get(PASSAGE.LANGUAGE),
+                    r.get(PASSAGE.TEXT), r.get(PASSAGE.BASIS)));
         });
     }
 

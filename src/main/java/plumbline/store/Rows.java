@@ -11,6 +11,7 @@ import static plumbline.store.generated.Tables.LINK;
 import static plumbline.store.generated.Tables.MILESTONE;
 import static plumbline.store.generated.Tables.OBSERVATION;
 import static plumbline.store.generated.Tables.PART;
+import static plumbline.store.generated.Tables.PASSAGE;
 import static plumbline.store.generated.Tables.PERIOD;
 import static plumbline.store.generated.Tables.PLAN;
 import static plumbline.store.generated.Tables.QUANTITY;
@@ -95,6 +96,8 @@ final class Rows {
         each(p.countermeasures(), this::countermeasure);
         each(p.evidence(), (i, e) -> put(row(EVIDENCE).set(EVIDENCE.ID, id(e.id())).set(EVIDENCE.POSITION, i)
                 .set(EVIDENCE.NAME, e.name()).set(EVIDENCE.SHA256, e.sha256()).set(EVIDENCE.RECEIVED, e.received())));
+        each(p.passages(), (i, t) -> put(row(PASSAGE).set(PASSAGE.PASSAGE_, t.key()).set(PASSAGE.LANGUAGE, t.language())
+                .set(PASSAGE.POSITION, i).set(PASSAGE.TEXT, t.text()).set(PASSAGE.BASIS, t.basis())));
     }
 
     private void binding(Row plan, VerdictRule rule) {

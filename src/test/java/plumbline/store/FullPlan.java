@@ -19,6 +19,7 @@ import plumbline.plan.Milestone;
 import plumbline.plan.MissingReason;
 import plumbline.plan.Observation;
 import plumbline.plan.Part;
+import plumbline.plan.Passage;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Property;
@@ -108,6 +109,7 @@ final class FullPlan {
             d.findings = List.of(new Finding(finding, "问题", "", List.of(quantity), List.of(INDICATOR), List.of(task)));
             d.countermeasures = List.of(new Countermeasure(new UUID(4, 2), "对策", "写", List.of(bare), Optional.of(office), Optional.of(end),
                     List.of(finding), List.of(INDICATOR), List.of(task)));
+            d.passages = List.of(new Passage("overall", "zh", "共{all.total}项；'引号'", "共有{all.total}项"), new Passage("overall", "en", "{all.total} in all", ""));
             d.evidence = List.of(new Evidence(file, "表.xls", "0123456789abcdef".repeat(4), end));
         });
     }

@@ -26,7 +26,10 @@ import plumbline.words.Problem;
 class SchemaTest {
     private static final UUID ID = new UUID(0, 7);
     /** What the first release could keep. */
-    private static final Plan OLD = FullPlan.of(ID).change(d -> d.bindingRule = Optional.empty());
+    private static final Plan OLD = FullPlan.of(ID).change(d -> {
+        d.bindingRule = Optional.empty();
+        d.passages = List.of();
+    });
     @TempDir Path folder;
 
     @FunctionalInterface
