@@ -21,7 +21,7 @@ import plumbline.exchange.Proof;
 import plumbline.exchange.Samples;
 import plumbline.plan.Plan;
 import plumbline.plan.VerdictRule;
-import plumbline.report.AppendixTable.Targets;
+import plumbline.report.AppendixColumn;
 import plumbline.report.AssessmentTable;
 import plumbline.report.Format;
 import plumbline.report.Handover;
@@ -179,7 +179,7 @@ public final class Commands {
         private boolean former;
 
         @Override public Integer call() throws Problem {
-            new Handover(words(), former ? Targets.FORMER_TOO : Targets.IN_FORCE).write(standing(), folder).forEach(out::println);
+            new Handover(words(), former ? AppendixColumn.withFormerTargets() : AppendixColumn.standard()).write(standing(), folder).forEach(out::println);
             return 0;
         }
     }

@@ -3,6 +3,7 @@ package plumbline.report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Standing;
 import plumbline.chart.Chart;
@@ -19,18 +20,18 @@ public final class Handover {
     private static final double HEIGHT = 540;
     private static final int SCALE = 2;
     private final Words words;
-    private final AppendixTable.Targets targets;
+    private final Set<AppendixColumn> columns;
 
-    public Handover(Words words, AppendixTable.Targets targets) {
+    public Handover(Words words, Set<AppendixColumn> columns) {
         this.words = words;
-        this.targets = targets;
+        this.columns = columns;
     }
 
     /** @return the files written, in order */
     public List<Path> write(Standing standing, Path folder) throws Problem {
         List<Path> written = new ArrayList<>();
         Path table = folder.resolve("appendix.xlsx");
-        new AppendixTable(words, targets).write(standing, table);
+        new AppendixTable(words, columns).write(standing, table);
         written.add(table);
         for (Chart chart : charts(standing)) {
             Path picture = folder.resolve("charts").resolve(chart.fileName() + ".png");

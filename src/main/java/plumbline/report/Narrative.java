@@ -34,6 +34,7 @@ import plumbline.words.Words;
 public final class Narrative {
     private static final int MONTHS_AHEAD = 6;
     private static final int MOST_TASKS_NAMED = 8;
+    private static final int MOST_IN_BRIEF = 6;
     private final Words words;
     private final Standing standing;
     private final Plan plan;
@@ -71,11 +72,11 @@ public final class Narrative {
             case ORGANISATION -> organisation();
             case OVERALL -> overall(outline);
             case GROUPS -> groups();
-            case BEHIND -> behind();
+            case BEHIND -> outline.full() ? behind() : behindInBrief();
             case TASKS -> tasks(outline);
             case PROBLEMS -> problems();
             case COUNTERMEASURES -> countermeasures();
-            case NEXT -> next();
+            case NEXT -> outline.full() ? next() : next().stream().filter(b -> b instanceof Block.Prose p && !p.key().equals("next.behind")).toList();
             case APPENDIX -> List.of(new Block.Appendix());
         };
         if (said.isEmpty() || section == Section.APPENDIX) return said;
@@ -175,8 +176,9 @@ public final class Narrative {
         List<Block> blocks = new ArrayList<>();
         blocks.add(prose("overall", sentences(List.of(say("narrative.overall", "all", "total", "good", "share", "classes"),
                 standing.tally().unjudged() > 0 ? say("narrative.unjudged", "all", "unjudged") : "", properties()))));
+        if (!outline.full()) return blocks;
         blocks.add(prose("overall.names", say("narrative.names", "all", "classes.names")));
-        if (outline.full()) charts.overview(standing).forEach(chart -> blocks.add(new Block.Picture(chart)));
+        charts.overview(standing).forEach(chart -> blocks.add(new Block.Picture(chart)));
         return blocks;
     }
 
@@ -242,6 +244,23 @@ public final class Narrative {
                 .map(a -> words.say("narrative.unjudged.one", Template.plain(a.indicator().name()), Template.number(Bindings.indicator(a.indicator()), "reason")))
                 .collect(Collectors.joining(words.say("wording.sentences"))) + words.say("narrative.stop")));
         return blocks;
+    }
+
+    /** The worst in a few words each. */
+    private List<Block> behindInBrief() {
+        List<Assessment> lagging = lagging();
+        if (standing.assessments().isEmpty()) return List.of();
+        if (lagging.isEmpty()) return List.of(prose("brief.behind", say("narrative.behind.none", "plan", "at")));
+        String each = explanation.list(lagging.stream().limit(MOST_IN_BRIEF).map(this::inBrief).toList());
+        String named = lagging.size() > MOST_IN_BRIEF ? words.say("narrative.more", each) : each;
+        return List.of(prose("brief.behind", words.say("narrative.brief.behind", Template.number("all", "short"), named)));
+    }
+
+    private String inBrief(Assessment a) {
+        boolean onTheWay = a.progress().number().isPresent() && a.timeProgress().number().isPresent();
+        String scope = Bindings.indicator(a.indicator());
+        return onTheWay ? words.say("narrative.brief.progress", Template.plain(a.indicator().name()), Template.number(scope, "progress"), Template.number(scope, "lead"))
+                : words.say("narrative.concerned.one", Template.plain(a.indicator().name()), Template.number(scope, "verdict"));
     }
 
     private String lagging(Assessment a) {
