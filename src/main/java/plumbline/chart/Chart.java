@@ -31,11 +31,12 @@ public sealed interface Chart {
      * @param stops     mid-term and other targets, marked and labelled
      * @param branches  the parts, thin, each with its name at the right end
      * @param level     for an indicator that must hold every year: the level and which side of it is good
+     * @param outlook   where the ways of projecting it end, from the latest value
      * @param empty     the sentence to show where there is nothing to draw
      */
-    record Trajectory(UUID indicator, String title, String subtitle, String note, String fileName, LocalDate from, LocalDate to,
+    record Trajectory(UUID indicator, String title, String unit, String subtitle, String note, String fileName, LocalDate from, LocalDate to,
             LocalDate evaluation, String evaluationLabel, List<Dot> actuals, List<Dot> forecasts, List<Dot> course, List<Break> breaks, List<Dot> stops,
-            List<Branch> branches, Optional<Level> level, List<Key> keys, Optional<String> empty) implements Chart { }
+            List<Branch> branches, Optional<Level> level, Optional<Outlook> outlook, List<Key> keys, Optional<String> empty) implements Chart { }
 
     /**
      * A month in which targets were revised.
@@ -50,6 +51,12 @@ public sealed interface Chart {
 
     /** A part's line. */
     record Branch(String name, List<Dot> dots) { }
+
+    /**
+     * A wedge from the latest value to the end of the plan: between the least and the most that the ways of projecting it make.
+     * One way alone makes a line.
+     */
+    record Outlook(Dot since, Dot least, Dot most) { }
 
     record Level(BigDecimal amount, Relation relation) { }
 

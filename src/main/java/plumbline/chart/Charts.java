@@ -63,10 +63,11 @@ public final class Charts {
         withBaseline.addAll(actuals);
         Optional<Chart.Level> level = i.kind() != Kind.HOLD ? Optional.empty()
                 : path.target().map(t -> new Chart.Level(t.amount(), t.relation()));
-        return new Trajectory(i.id(), a.number() + ". " + i.name(), subtitle(standing, i), note(a),
+        Optional<Chart.Outlook> outlook = new Outlooks(words).of(standing, a);
+        return new Trajectory(i.id(), a.number() + ". " + i.name(), i.unit(), subtitle(standing, i), note(a),
                 "%02d-%s".formatted(a.number(), fileSafe(i.name())), earliest(standing, path), standing.plan().ends(), standing.at(),
-                wording.date(standing.at()), withBaseline, forecasts, level.isPresent() ? List.of() : course, breaks, stops, branches(i), level,
-                keys(forecasts, level, breaks),
+                wording.date(standing.at()), withBaseline, forecasts, level.isPresent() ? List.of() : course, breaks, stops, branches(i), level, outlook,
+                keys(forecasts, level, breaks, outlook),
                 nothing ? Optional.of(words.say("chart.empty")) : Optional.empty());
     }
 
@@ -122,12 +123,13 @@ public final class Charts {
         return new Dot(m.on(), m.amount(), label, words.say(m.role()) + " " + amount + " · " + wording.date(m.on()), true);
     }
 
-    private List<Key> keys(List<Dot> forecasts, Optional<Chart.Level> level, List<Chart.Break> breaks) {
+    private List<Key> keys(List<Dot> forecasts, Optional<Chart.Level> level, List<Chart.Break> breaks, Optional<Chart.Outlook> outlook) {
         List<Key> keys = new ArrayList<>();
         keys.add(new Key(words.say(Status.ACTUAL), Ink.ACTUAL, false));
         if (!forecasts.isEmpty()) keys.add(new Key(words.say(Status.FORECAST), Ink.FORECAST, true));
         keys.add(level.isPresent() ? new Key(words.say("chart.level"), Ink.TARGET, false) : new Key(words.say("chart.course"), Ink.COURSE, false));
         if (!breaks.isEmpty()) keys.add(new Key(words.say("revision.course"), Ink.COURSE, true));
+        if (outlook.isPresent()) keys.add(new Key(words.say("chart.outlook"), Ink.OUTLOOK, true));
         return keys;
     }
 

@@ -37,7 +37,7 @@ public final class Layout {
             case Chart.Trajectory trajectory -> new TrajectoryLayout(layout, trajectory).lay(top, bottom);
             case Chart.Bullets bullets -> new BulletLayout(layout, bullets).lay(top, bottom);
         }
-        return new Drawing(layout.width, layout.height, layout.marks);
+        return new Drawing(layout.width, layout.height, chart.title(), chart.subtitle() + "\n" + chart.note(), layout.marks);
     }
 
     /** @return where the plot may begin */

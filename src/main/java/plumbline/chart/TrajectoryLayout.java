@@ -13,6 +13,8 @@ import plumbline.chart.Chart.Dot;
 final class TrajectoryLayout {
     private static final double RADIUS = 4;
     private static final double GAP = 8;
+    /** How far what may come may widen the scale, as a share of what is known: a runaway growth must not flatten the rest. */
+    private static final double OUTLOOK_ROOM = 0.3;
     private static final int MOST_LABELLED = 14;
     private final Layout layout;
     private final Chart.Trajectory chart;
@@ -41,6 +43,7 @@ final class TrajectoryLayout {
         right = layout.width() - Layout.MARGIN - 14 - branches.room();
         axes();
         level();
+        new OutlookLayout(layout, chart, this::place).lay(top, bottom);
         evaluation();
         branches.lines();
         breaks();
@@ -61,6 +64,11 @@ final class TrajectoryLayout {
                 .map(d -> d.amount().doubleValue()).toList();
         double least = amounts.stream().mapToDouble(a -> a).min().orElse(0);
         double most = amounts.stream().mapToDouble(a -> a).max().orElse(1);
+        double beyond = OUTLOOK_ROOM * (most - least);
+        for (Dot end : chart.outlook().stream().flatMap(o -> Stream.of(o.least(), o.most())).toList()) {
+            least = Math.min(least, Math.max(end.amount().doubleValue(), least - beyond));
+            most = Math.max(most, Math.min(end.amount().doubleValue(), most + beyond));
+        }
         return Scale.about(least, most, bottom - top > 180 ? 5 : 3);
     }
 

@@ -35,7 +35,7 @@ public final class Handover {
         written.add(table);
         for (Chart chart : charts(standing)) {
             Path picture = folder.resolve("charts").resolve(chart.fileName() + ".png");
-            PngPen.write(Layout.of(chart, WIDTH, HEIGHT, PngPen.measure()), Palette.LIGHT, SCALE, picture);
+            PngPen.write(Layout.of(chart, WIDTH, HEIGHT, PngPen.measure()), Palette.LIGHT, SCALE, PngPen.Ground.PAPER, picture);
             written.add(picture);
         }
         return written;

@@ -90,7 +90,7 @@ public final class ChartsViewModel {
         dialogs.saveFile(words.say("charts.save"), chart.fileName() + (scale == 1 ? "" : "@" + scale + "x") + ".png", "png").ifPresent(file ->
                 work.start(words.say("charts.saving"), _ -> {
                     Drawing drawing = Layout.of(chart, WIDTH, HEIGHT, PngPen.measure());
-                    PngPen.write(drawing, Palette.LIGHT, scale, file);
+                    PngPen.write(drawing, Palette.LIGHT, scale, PngPen.Ground.PAPER, file);
                     return file;
                 }, written -> dialogs.tell(words.say("file.written", written))));
     }
