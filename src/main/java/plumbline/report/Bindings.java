@@ -210,7 +210,7 @@ final class Bindings {
         return leaves.stream().filter(i -> tree.lines().get(i).state() == state).count();
     }
 
-    private static Optional<String> share(long part, long whole) {
+    static Optional<String> share(long part, long whole) {
         return whole == 0 ? Optional.empty() : Optional.of(Wording.percent(BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), MathContext.DECIMAL128)));
     }
 

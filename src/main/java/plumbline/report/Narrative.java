@@ -35,6 +35,7 @@ public final class Narrative {
     private static final int MONTHS_AHEAD = 6;
     private static final int MOST_TASKS_NAMED = 8;
     private static final int MOST_IN_BRIEF = 6;
+    private static final int ROWS_OF_A_PICTURE = 12;
     private final Words words;
     private final Standing standing;
     private final Plan plan;
@@ -91,6 +92,11 @@ public final class Narrative {
 
     /** {@code 随州市市场监管“十四五”规划实施情况中期评估报告}. */
     public String title(Outline outline) {
+        return titleLines(outline).replace("\n", words.chinese() ? "" : " ");
+    }
+
+    /** As {@link #title}, in the lines it is printed in. */
+    String titleLines(Outline outline) {
         return switch (outline) {
             case EVALUATION -> words.say("outline.title." + stage(), plan.title());
             case SUMMARY -> words.say("outline.title.summary", plan.title(), halfYear());
@@ -178,7 +184,6 @@ public final class Narrative {
                 standing.tally().unjudged() > 0 ? say("narrative.unjudged", "all", "unjudged") : "", properties()))));
         if (!outline.full()) return blocks;
         blocks.add(prose("overall.names", say("narrative.names", "all", "classes.names")));
-        charts.overview(standing).forEach(chart -> blocks.add(new Block.Picture(chart)));
         return blocks;
     }
 
@@ -196,6 +201,7 @@ public final class Narrative {
             if (in.isEmpty()) continue;
             blocks.add(new Block.Heading(2, group.name()));
             blocks.add(key(group));
+            charts.overview(standing, group, ROWS_OF_A_PICTURE).forEach(chart -> blocks.add(new Block.Picture(chart)));
             in.forEach(a -> blocks.add(prose(Bindings.indicator(a.indicator()), sentence(a))));
         }
         return blocks;

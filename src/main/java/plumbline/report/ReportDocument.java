@@ -5,14 +5,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Set;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
-import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.BreakType;
-import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFooter;
@@ -30,6 +29,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 import plumbline.assessment.Standing;
 import plumbline.chart.Chart;
+import plumbline.chart.Palette;
 import plumbline.words.Words;
 
 /**
@@ -55,20 +55,24 @@ final class ReportDocument {
         this.numbers = new HeadingNumbers(words);
     }
 
-    /** Writes the blocks under the title of the outline. */
-    static void write(Words words, Standing standing, Outline outline, List<Block> blocks, OutputStream out) throws IOException {
+    /**
+     * Writes the blocks under the title of the outline.
+     *
+     * @param columns of the appendix table
+     */
+    static void write(Words words, Standing standing, Outline outline, List<Block> blocks, Set<AppendixColumn> columns, OutputStream out) throws IOException {
         ReportDocument made = new ReportDocument(words);
         try (XWPFDocument document = made.document) {
-            made.compose(new Narrative(words, standing), standing, outline, blocks);
+            made.compose(new Narrative(words, standing), standing, outline, blocks, columns);
             document.write(out);
         }
     }
 
-    private void compose(Narrative narrative, Standing standing, Outline outline, List<Block> blocks) throws IOException {
+    private void compose(Narrative narrative, Standing standing, Outline outline, List<Block> blocks, Set<AppendixColumn> columns) throws IOException {
         dress();
         document.getProperties().getCoreProperties().setTitle(narrative.title(outline));
         document.getProperties().getCoreProperties().setCreator(standing.plan().organisation());
-        paragraph("Title", narrative.title(outline));
+        lines(paragraph("Title", "").createRun(), narrative.titleLines(outline));
         paragraph("Subtitle", narrative.byline());
         if (outline.contents()) contents(blocks);
         for (Block block : blocks) {
@@ -80,7 +84,7 @@ final class ReportDocument {
             }
         }
         boolean appendix = blocks.stream().anyMatch(b -> b instanceof Block.Appendix);
-        finish(appendix, standing);
+        finish(appendix, standing, columns);
     }
 
     private void dress() throws IOException {
@@ -131,13 +135,8 @@ final class ReportDocument {
         }
     }
 
-    private void picture(Chart chart) throws IOException {
-        XWPFParagraph p = paragraph("Figure", "");
-        try (InputStream png = ChartPicture.png(chart)) {
-            p.createRun().addPicture(png, PictureType.PNG, chart.fileName() + ".png", Units.toEMU(PICTURE_WIDTH), Units.toEMU(PICTURE_HEIGHT));
-        } catch (InvalidFormatException e) {
-            throw new IllegalStateException(e);
-        }
+    private void picture(Chart chart) {
+        new NativeChart(words, Palette.PRINT).inLine(chart, document, paragraph("Figure", "").createRun(), PICTURE_WIDTH, PICTURE_HEIGHT);
     }
 
     /** A field that lists the headings already; the pages they stand on are filled in by the word processor, which alone knows them. */
@@ -174,7 +173,7 @@ final class ReportDocument {
         mark(p, STFldCharType.END);
     }
 
-    private void finish(boolean appendix, Standing standing) {
+    private void finish(boolean appendix, Standing standing, Set<AppendixColumn> columns) {
         footer(HeaderFooterType.DEFAULT, ParagraphAlignment.RIGHT);
         footer(HeaderFooterType.EVEN, ParagraphAlignment.LEFT);
         document.setEvenAndOddHeadings(true);
@@ -187,7 +186,7 @@ final class ReportDocument {
         text.set(last.copy());
         portrait(text);
         landscape(last);
-        new ReportTable(words, document).append(standing);
+        new ReportTable(words, document).append(standing, columns);
     }
 
     private void footer(HeaderFooterType type, ParagraphAlignment side) {

@@ -2,6 +2,7 @@ package plumbline.report;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowAlign;
@@ -40,8 +41,8 @@ final class ReportTable {
         this.document = document;
     }
 
-    void append(Standing standing) {
-        AppendixGrid grid = new AppendixGrid(words, standing, AppendixColumn.standard());
+    void append(Standing standing, Set<AppendixColumn> columns) {
+        AppendixGrid grid = new AppendixGrid(words, standing, columns);
         paragraph("Attachment", words.say("report.attachment"));
         paragraph("TableTitle", grid.title());
         paragraph("TableText", grid.about());
