@@ -177,7 +177,7 @@ public final class AppendixTable {
      * @param wide   pixels of a Chinese character at the text's size
      * @param narrow of any other
      */
-    private static int lines(String text, double characters, double wide, double narrow) {
+    static int lines(String text, double characters, double wide, double narrow) {
         double pixels = text.codePoints().mapToDouble(c -> Character.isIdeographic(c) || c > 0x2000 ? wide : narrow).sum();
         return (int) Math.ceil(pixels / (characters * 7 * 0.95));
     }

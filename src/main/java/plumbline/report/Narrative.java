@@ -146,6 +146,20 @@ public final class Narrative {
         }
     }
 
+    /**
+     * A number that can be named.
+     *
+     * @param name  as it is typed between braces
+     * @param shown what it says at present
+     */
+    public record Name(String name, String shown) { }
+
+    /** The numbers there are, whose names or values have the text in them. */
+    public List<Name> names(String text) {
+        return bindings.all().stream().flatMap(b -> b.shown().map(shown -> new Name(b.name(), shown)).stream())
+                .filter(n -> (n.name() + " " + n.shown()).toLowerCase(words.locale()).contains(text.strip().toLowerCase(words.locale()))).toList();
+    }
+
     private String language() {
         return words.locale().getLanguage();
     }

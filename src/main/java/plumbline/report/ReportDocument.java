@@ -11,7 +11,6 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
-import org.apache.poi.xwpf.usermodel.BreakType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFooter;
@@ -49,6 +48,8 @@ final class ReportDocument {
     private final Words words;
     private final XWPFDocument document = new XWPFDocument();
     private final HeadingNumbers numbers;
+    /** What comes next begins a page. */
+    private boolean turn;
 
     private ReportDocument(Words words) {
         this.words = words;
@@ -114,6 +115,8 @@ final class ReportDocument {
     private void heading(Block.Heading heading) {
         XWPFParagraph p = document.createParagraph();
         p.setStyle("Heading" + heading.level());
+        p.setPageBreak(turn);
+        turn = false;
         p.createRun().setText(numbers.next(heading.level()) + heading.text());
     }
 
@@ -153,8 +156,7 @@ final class ReportDocument {
             if (i == headings.size() - 1) mark(line, STFldCharType.END);
         }
         document.enforceUpdateFields();
-        XWPFParagraph end = paragraph("Figure", "");
-        end.createRun().addBreak(BreakType.PAGE);
+        turn = true;
     }
 
     private static void open(XWPFParagraph p, String instruction) {

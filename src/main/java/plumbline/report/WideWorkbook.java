@@ -29,7 +29,10 @@ import plumbline.words.Words;
 /** Everything known, to work on: the table with all its columns, every figure with its source on a line of its own, and the overview as a chart. */
 final class WideWorkbook {
     private static final int UNIT = 256;
-    private static final int[] WIDTHS = {6, 34, 12, 16, 10, 16, 8, 30, 24, 40};
+    private static final float HEIGHT = 14;
+    /** The columns that may run over several lines. */
+    private static final int[] TEXTS = {1, 7, 8, 9};
+    private static final int[] WIDTHS = {6, 34, 12, 18, 10, 16, 8, 46, 24, 46};
     private final Words words;
     private final Standing standing;
     private final Wording wording;
@@ -70,7 +73,11 @@ final class WideWorkbook {
         int row = 1;
         for (Assessment a : standing.assessments()) {
             Series series = a.series();
-            for (Observation o : series.observations()) line(sheet.createRow(row++), a, o, series, styles);
+            for (Observation o : series.observations()) {
+                XSSFRow line = sheet.createRow(row++);
+                line(line, a, o, series, styles);
+                line.setHeightInPoints(HEIGHT * IntStream.of(TEXTS).map(c -> AppendixTable.lines(line.getCell(c).getStringCellValue(), WIDTHS[c] - 2, 14, 7)).max().orElse(1) + 4);
+            }
         }
         IntStream.range(0, WIDTHS.length).forEach(i -> sheet.setColumnWidth(i, WIDTHS[i] * UNIT));
         sheet.createFreezePane(2, 1);
