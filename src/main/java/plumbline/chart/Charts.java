@@ -150,11 +150,19 @@ public final class Charts {
             rows.add(new Chart.Heading(group.name()));
             in.forEach(a -> rows.add(bullet(a, standing)));
         }
-        List<List<Row>> pages = pages(rows);
+        return overview(standing, standing.plan().title(), pages(rows, ROWS_ON_A_PAGE));
+    }
+
+    /** The indicators of one group as bars of progress; those of which none can be told are left out, and more than a page full go on to further pages. */
+    public List<Chart.Bullets> overview(Standing standing, IndicatorGroup group, int rowsOnAPage) {
+        List<Row> rows = standing.in(group).stream().map(a -> bullet(a, standing)).filter(b -> b.progress().isPresent()).map(Row.class::cast).toList();
+        return rows.isEmpty() ? List.of() : overview(standing, group.name(), pages(rows, rowsOnAPage));
+    }
+
+    private List<Chart.Bullets> overview(Standing standing, String name, List<List<Row>> pages) {
         List<Chart.Bullets> charts = new ArrayList<>();
         for (int page = 0; page < pages.size(); page++) {
-            String title = pages.size() == 1 ? words.say("chart.overview.title", standing.plan().title())
-                    : words.say("chart.overview.page", standing.plan().title(), page + 1, pages.size());
+            String title = pages.size() == 1 ? words.say("chart.overview.title", name) : words.say("chart.overview.page", name, page + 1, pages.size());
             charts.add(new Chart.Bullets(title, captions.ofAll(standing), captions.sourced(words.say("chart.overview.note"), standing.plan()),
                     words.say("chart.overview.file") + (pages.size() == 1 ? "" : "-" + (page + 1)), pages.get(page), bulletKeys(pages.get(page))));
         }
@@ -162,17 +170,17 @@ public final class Charts {
     }
 
     /** A heading is repeated where its group goes on, and never stands last on a page. */
-    private static List<List<Row>> pages(List<Row> rows) {
+    private static List<List<Row>> pages(List<Row> rows, int most) {
         List<List<Row>> pages = new ArrayList<>();
         List<Row> page = new ArrayList<>();
         Row heading = new Chart.Heading("");
         for (Row row : rows) {
-            boolean full = page.size() >= ROWS_ON_A_PAGE || row instanceof Chart.Heading && page.size() >= ROWS_ON_A_PAGE - 1;
+            boolean full = page.size() >= most || row instanceof Chart.Heading && page.size() >= most - 1;
             if (row instanceof Chart.Heading) heading = row;
             if (full) {
                 pages.add(page);
                 page = new ArrayList<>();
-                if (!(row instanceof Chart.Heading)) page.add(heading);
+                if (!(row instanceof Chart.Heading) && !heading.equals(new Chart.Heading(""))) page.add(heading);
             }
             page.add(row);
         }

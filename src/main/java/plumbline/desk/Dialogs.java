@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import plumbline.words.Problem;
 
-/** The five questions a program may ask. */
+/** The questions a program may ask. */
 public interface Dialogs {
 
     /** @param verb the word on the button that goes ahead, such as “Delete plan” */
@@ -16,6 +16,9 @@ public interface Dialogs {
 
     /** @param ending such as {@code xlsx} */
     Optional<Path> openFile(String title, String ending);
+
+    /** An existing folder, or a new one made in the dialog. */
+    Optional<Path> openFolder(String title);
 
     Optional<Path> saveFile(String title, String suggestedName, String ending);
 }

@@ -52,7 +52,7 @@ public final class Shell {
     private static final KeyCombination DATE = new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
     private static final Map<Place, Feather> ICONS = Map.of(Place.START, Feather.FOLDER, Place.OVERVIEW, Feather.COMPASS, Place.INDICATORS, Feather.GRID,
             Place.TASKS, Feather.CHECK_SQUARE, Place.CHARTS, Feather.TRENDING_UP, Place.SNAPSHOTS, Feather.ARCHIVE, Place.CHECKS, Feather.ALERT_CIRCLE,
-            Place.PROOFREADING, Feather.SEARCH, Place.SETTINGS, Feather.SETTINGS);
+            Place.PROOFREADING, Feather.SEARCH, Place.REPORTING, Feather.FILE_TEXT, Place.SETTINGS, Feather.SETTINGS);
     private static final int MONTHS_A_STEP = 6;
 
     private final ShellViewModel model;
@@ -110,7 +110,7 @@ public final class Shell {
             button.setMaxWidth(Double.MAX_VALUE);
             button.setFocusTraversable(false);
             button.getStyleClass().add("place");
-            button.setTooltip(new Tooltip(words.say(place) + "  Ctrl+" + (place.ordinal() + 1)));
+            button.setTooltip(new Tooltip(words.say(place) + "  Ctrl+" + (place.ordinal() + 1) % 10));
             button.setOnAction(_ -> {
                 // A second click must not take the mark away.
                 button.setSelected(true);
@@ -301,7 +301,10 @@ public final class Shell {
         e.consume();
     }
 
+    /** Which place the key is for, 0 being the tenth; −1 for other keys. */
     private static int digit(KeyEvent e) {
-        return e.getCode().isDigitKey() ? e.getCode().getName().charAt(e.getCode().getName().length() - 1) - '0' : 0;
+        if (!e.getCode().isDigitKey()) return -1;
+        int digit = e.getCode().getName().charAt(e.getCode().getName().length() - 1) - '0';
+        return digit == 0 ? 10 : digit;
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import plumbline.desk.Dialogs;
@@ -74,6 +75,15 @@ public final class WindowDialogs implements Dialogs {
 
     @Override public Optional<Path> openFile(String title, String ending) {
         return chosen(chooser(title, ending).showOpenDialog(owner.get()));
+    }
+
+    @Override public Optional<Path> openFolder(String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        chooser.setInitialDirectory(last.filter(File::isDirectory).orElse(new File(System.getProperty("user.home"))));
+        Optional<File> chosen = Optional.ofNullable(chooser.showDialog(owner.get()));
+        if (chosen.isPresent()) last = chosen;
+        return chosen.map(File::toPath);
     }
 
     @Override public Optional<Path> saveFile(String title, String suggestedName, String ending) {
