@@ -86,6 +86,8 @@ final class ChartForm {
         box.setVisibleRowCount(values.length);
         box.setConverter(Texts.worded(words::say));
         box.setMaxWidth(Double.MAX_VALUE);
+        box.setTooltip(new Tooltip());
+        box.getTooltip().textProperty().bind(box.valueProperty().map(words::say));
         box.valueProperty().subscribe(value -> {
             if (!showing && value != null) model.change(c -> change.apply(c, value));
         });

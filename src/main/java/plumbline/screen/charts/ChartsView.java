@@ -92,8 +92,10 @@ public final class ChartsView implements View {
 
     private Node tools() {
         sets.setId("charts-set");
-        sets.setPrefWidth(170);
+        sets.setPrefWidth(210);
         sets.setConverter(Texts.worded(s -> s.map(model::name).orElseGet(() -> words.say("charts.standard"))));
+        sets.setTooltip(new Tooltip());
+        sets.getTooltip().textProperty().bind(sets.valueProperty().map(v -> sets.getConverter().toString(v)));
         sets.valueProperty().subscribe(chosen -> {
             if (!showing && chosen != null) model.choose(chosen);
         });
@@ -217,7 +219,7 @@ public final class ChartsView implements View {
 
     /** In the list the overview goes by its short name and page; the plan's title stands in the header anyway. */
     private String name(Chart chart, int index) {
-        if (!(chart instanceof Chart.Bullets) || model.choice().get().isPresent()) return chart.title();
+        if (!(chart instanceof Chart.Bullets) || model.choice().get().isPresent()) return model.shortTitle(chart);
         return index == 0 ? words.say("charts.overview") : words.say("charts.overview.page", index + 1);
     }
 

@@ -104,6 +104,12 @@ public final class ChartsViewModel {
         return chart.title().isBlank() ? words.say(chart.kind()) : chart.title();
     }
 
+    /** Without the plan's title, which stands in the header anyway. */
+    String shortTitle(Chart chart) {
+        String plan = desk.plan().map(Plan::title).orElse("");
+        return chart.title().startsWith(plan) ? chart.title().substring(plan.length()).replaceFirst("^[\\s·]+", "") : chart.title();
+    }
+
     private List<Chart> standard(Standing standing) {
         Charts of = new Charts(words);
         List<Chart> all = new ArrayList<>();
