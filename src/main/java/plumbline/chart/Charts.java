@@ -40,12 +40,14 @@ public final class Charts {
     private final Wording wording;
     private final Explanation explanation;
     private final Decisions decisions;
+    private final Captions captions;
 
     public Charts(Words words) {
         this.words = words;
         this.wording = new Wording(words);
         this.explanation = new Explanation(words);
         this.decisions = new Decisions(words);
+        this.captions = new Captions(words);
     }
 
     /** One indicator over time. */
@@ -61,29 +63,35 @@ public final class Charts {
         boolean nothing = actuals.isEmpty() && forecasts.isEmpty() && course.isEmpty();
         List<Dot> withBaseline = new ArrayList<>(path.baseline().map(b -> dot(b, i)).stream().toList());
         withBaseline.addAll(actuals);
-        Optional<Chart.Level> level = i.kind() != Kind.HOLD ? Optional.empty()
-                : path.target().map(t -> new Chart.Level(t.amount(), t.relation()));
+        Optional<Chart.Level> level = level(i, path);
         Optional<Chart.Outlook> outlook = new Outlooks(words).of(standing, a);
-        return new Trajectory(i.id(), a.number() + ". " + i.name(), i.unit(), subtitle(standing, i), note(a),
-                "%02d-%s".formatted(a.number(), fileSafe(i.name())), earliest(standing, path), standing.plan().ends(), standing.at(),
+        return new Trajectory(i.id(), a.number() + ". " + i.name(), i.unit(), captions.of(standing, i), captions.joined(List.of(note(a), words.say("chart.source", standing.plan().title()))),
+                "%02d-%s".formatted(a.number(), Captions.fileSafe(i.name())), earliest(standing, path), standing.plan().ends(), standing.at(),
                 wording.date(standing.at()), withBaseline, forecasts, level.isPresent() ? List.of() : course, breaks, stops, branches(i), level, outlook,
                 keys(forecasts, level, breaks, outlook),
                 nothing ? Optional.of(words.say("chart.empty")) : Optional.empty());
+    }
+
+    /** What must hold every year, or must never happen. */
+    private static Optional<Chart.Level> level(Indicator i, Course path) {
+        return switch (i.kind()) {
+            case HOLD -> path.target().map(t -> new Chart.Level(t.amount(), t.relation()));
+            case ZERO -> Optional.of(new Chart.Level(BigDecimal.ZERO, Relation.EQUAL));
+            case STOCK, CUMULATIVE, YEARLY, MEAN, MILESTONE, GROWTH -> Optional.empty();
+        };
     }
 
     private static LocalDate earliest(Standing standing, Course path) {
         return path.baseline().map(Milestone::on).filter(on -> on.isBefore(standing.plan().begins())).orElse(standing.plan().begins());
     }
 
-    private String subtitle(Standing standing, Indicator i) {
-        String unit = i.unit().isEmpty() ? words.say("chart.noUnit") : words.say("chart.unit", i.unit());
-        return unit + words.say("wording.sentences") + words.say("chart.asOf", wording.date(standing.at()))
-                + words.say("wording.sentences") + words.say("chart.rule", wording.rule(standing.plan().ruleOf(i)));
-    }
-
     private String note(Assessment a) {
         String computed = words.say("chart.verdict", wording.verdict(a), explanation.ground(a));
-        return a.byHand().map(hand -> computed + words.say("wording.sentences") + decisions.byHand(hand, a)).orElse(computed);
+        return a.byHand().map(hand -> computed + sentences() + decisions.byHand(hand, a)).orElse(computed);
+    }
+
+    private String sentences() {
+        return words.say("wording.sentences");
     }
 
     /** Preliminary figures are drawn with the actual ones; a period without a value breaks the line. */
@@ -155,15 +163,10 @@ public final class Charts {
         List<Chart.Bullets> charts = new ArrayList<>();
         for (int page = 0; page < pages.size(); page++) {
             String title = pages.size() == 1 ? words.say("chart.overview.title", name) : words.say("chart.overview.page", name, page + 1, pages.size());
-            charts.add(new Chart.Bullets(title, overviewSubtitle(standing), words.say("chart.overview.note"),
+            charts.add(new Chart.Bullets(title, captions.ofAll(standing), captions.sourced(words.say("chart.overview.note"), standing.plan()),
                     words.say("chart.overview.file") + (pages.size() == 1 ? "" : "-" + (page + 1)), pages.get(page), bulletKeys(pages.get(page))));
         }
         return charts;
-    }
-
-    private String overviewSubtitle(Standing standing) {
-        return words.say("chart.asOf", wording.date(standing.at())) + words.say("wording.sentences")
-                + words.say("chart.rule", wording.rules(standing.plan()));
     }
 
     /** A heading is repeated where its group goes on, and never stands last on a page. */
@@ -211,10 +214,5 @@ public final class Charts {
         boolean midTerm = rows.stream().anyMatch(r -> r instanceof Bullet bullet && bullet.midTerm().isPresent());
         if (midTerm) keys.add(new Key(words.say("role.MID_TERM"), Ink.TARGET, true));
         return keys;
-    }
-
-    private static String fileSafe(String name) {
-        String safe = name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").strip();
-        return safe.substring(0, safe.offsetByCodePoints(0, Math.min(40, safe.codePointCount(0, safe.length()))));
     }
 }

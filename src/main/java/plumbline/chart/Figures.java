@@ -10,7 +10,7 @@ public sealed interface Figures {
     /** What is written on the axis of the numbers: a unit; empty if there is none. */
     String unit();
 
-    enum Form { BARS, STACKED_BARS, COLUMNS, LINES, RADAR }
+    enum Form { BARS, STACKED_BARS, COLUMNS, RADAR }
 
     /**
      * Numbers over names.

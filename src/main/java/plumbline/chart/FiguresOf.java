@@ -30,6 +30,11 @@ public final class FiguresOf {
         return switch (chart) {
             case Chart.Trajectory t -> t.empty().isPresent() ? Optional.empty() : Optional.of(trajectory(t));
             case Chart.Bullets b -> Optional.of(bullets(b));
+            case Chart.Plot p -> p.empty().isPresent() ? Optional.empty() : Optional.of(new Figures.ByName(p.form(), p.unit(), p.shares(), p.items().stream().map(Chart.Item::name).toList(),
+                    p.strips().stream().map(s -> new Run(s.name(), s.ink(), s.cells().stream().map(Chart.Cell::amount).toList())).toList()));
+            case Chart.Lines l -> l.empty().isPresent() ? Optional.empty() : Optional.of(new Figures.ByDay(l.unit(), l.from(), l.to(),
+                    l.traces().stream().map(t -> new Curve(t.name(), t.ink(), t.look(), spots(t.dots()))).toList()));
+            case Chart.Matrix _, Chart.Gantt _, Chart.Sheet _ -> Optional.empty();
         };
     }
 

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 /** Puts the patterns of a palette into a drawing, as an outline and strokes, so that no pen needs to know of them. */
 final class Hatching {
     private static final double WIDTH = 0.8;
-    /** Smaller areas, such as the shapes of verdicts, are told by their form. */
-    private static final double SMALLEST = 7.5;
+    /** In square points: smaller areas, such as the shapes of verdicts, are told by their form. */
+    private static final double SMALLEST = 110;
 
     private Hatching() { }
 
@@ -25,7 +25,7 @@ final class Hatching {
     }
 
     private static boolean small(List<Point> corners) {
-        return extent(corners.stream().mapToDouble(Point::x)) < SMALLEST || extent(corners.stream().mapToDouble(Point::y)) < SMALLEST;
+        return extent(corners.stream().mapToDouble(Point::x)) * extent(corners.stream().mapToDouble(Point::y)) < SMALLEST;
     }
 
     private static double extent(DoubleStream places) {

@@ -2,6 +2,7 @@ package plumbline.chart;
 
 import java.util.EnumMap;
 import java.util.Map;
+import plumbline.plan.ChartColours;
 
 /**
  * Colours for inks, as {@code 0xRRGGBB}, and patterns for areas. The verdicts' colours differ in lightness too, and never stand
@@ -28,6 +29,16 @@ public enum Palette {
         for (Ink ink : Ink.values()) colours.put(ink, inOrder[ink.ordinal()]);
     }
 
+    /** The palette of a picture file: never the dark one. */
+    public static Palette of(ChartColours colours) {
+        return switch (colours) {
+            case SCREEN -> LIGHT;
+            case PRINT -> PRINT;
+            case MONOCHROME -> MONOCHROME;
+            case COLOUR_SAFE -> COLOUR_SAFE;
+        };
+    }
+
     public int colour(Ink ink) {
         return colours.get(ink);
     }
@@ -37,10 +48,10 @@ public enum Palette {
         if (this != MONOCHROME) return Pattern.SOLID;
         return switch (ink) {
             case FASTER -> Pattern.CROSSED;
-            case ON_COURSE, EVALUATION -> Pattern.RISING;
-            case NEARLY -> Pattern.LEVEL;
-            case BEHIND -> Pattern.BLANK;
-            case UNJUDGED -> Pattern.FALLING;
+            case ON_COURSE, ACTUAL -> Pattern.RISING;
+            case NEARLY, EVALUATION -> Pattern.LEVEL;
+            case BEHIND, COURSE -> Pattern.BLANK;
+            case UNJUDGED, FORECAST -> Pattern.FALLING;
             default -> Pattern.SOLID;
         };
     }

@@ -34,8 +34,7 @@ final class TrajectoryLayout {
             layout.text(layout.width() / 2, (from + to) / 2, chart.empty().get(), Layout.SMALL + 2, false, Mark.Anchor.MIDDLE, Ink.MUTED);
             return;
         }
-        layout.keys(chart.keys(), from + Layout.SMALL);
-        top = from + Layout.SMALL * 2.6;
+        top = layout.keys(chart.keys(), from + Layout.SMALL) + Layout.SMALL * 1.6;
         bottom = to - Layout.SMALL * 2.2;
         scale = scale();
         left = Layout.MARGIN + scale.ticks().stream().mapToDouble(t -> layout.measure(scale.label(t), Layout.SMALL, false)).max().orElse(0) + GAP;

@@ -1,5 +1,6 @@
 package plumbline.report;
 
+import javax.xml.namespace.QName;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
@@ -8,16 +9,14 @@ import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
-import org.apache.poi.xddf.usermodel.chart.Grouping;
-import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.RadarStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFChart;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
-import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFRadarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import plumbline.chart.Figures;
@@ -51,6 +50,14 @@ final class NamedPlot {
         plot.setVaryColors(false);
         for (int r = 0; r < figures.runs().size(); r++) add(plot, figures, r, data);
         made.plot(plot);
+        if (figures.form() == Form.STACKED_BARS) stack();
+    }
+
+    /** One bar over the other; written as an attribute, because the small schema that comes with POI lacks the number's type. */
+    private void stack() {
+        try (XmlCursor overlap = made.getCTChart().getPlotArea().getBarChartArray(0).addNewOverlap().newCursor()) {
+            overlap.setAttributeText(new QName("val"), "100");
+        }
     }
 
     private XDDFChartData data(Form form, XDDFCategoryAxis names, XDDFValueAxis amounts) {
@@ -59,14 +66,8 @@ final class NamedPlot {
                 XDDFBarChartData bars = (XDDFBarChartData) made.createData(ChartTypes.BAR, names, amounts);
                 bars.setBarDirection(form == Form.COLUMNS ? BarDirection.COL : BarDirection.BAR);
                 bars.setBarGrouping(form == Form.STACKED_BARS ? BarGrouping.STACKED : BarGrouping.CLUSTERED);
-                if (form == Form.STACKED_BARS) bars.setOverlap((byte) 100);
                 bars.setGapWidth(60);
                 yield bars;
-            }
-            case LINES -> {
-                XDDFLineChartData lines = (XDDFLineChartData) made.createData(ChartTypes.LINE, names, amounts);
-                lines.setGrouping(Grouping.STANDARD);
-                yield lines;
             }
             case RADAR -> {
                 XDDFRadarChartData radar = (XDDFRadarChartData) made.createData(ChartTypes.RADAR, names, amounts);
@@ -88,11 +89,6 @@ final class NamedPlot {
                 bar.setFillProperties(frame.fill(run.ink()));
                 bar.setInvertIfNegative(false);
                 if (r == 0 || figures.form() == Form.STACKED_BARS) labels(bar.getCTBarSer());
-            }
-            case XDDFLineChartData.Series line -> {
-                line.setLineProperties(frame.line(run.ink(), 2.25));
-                line.setSmooth(false);
-                line.setMarkerStyle(MarkerStyle.CIRCLE);
             }
             default -> series.setLineProperties(frame.line(run.ink(), 2.25));
         }

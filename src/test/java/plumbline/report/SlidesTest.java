@@ -96,7 +96,7 @@ class SlidesTest {
 
     @Test void theSlidesOfTheSampleComeInTheirOrder() throws Exception {
         try (XMLSlideShow show = written(suizhou(), Optional.empty())) {
-            assertEquals(List.of("随州市市场监管“十四五”规划实施情况中期评估报告", "主要指标总体进展", "市场发展类", "品牌发展类", "质量发展类", "民生保障类", "未达到进度要求的指标", "重点任务进展", "存在的问题和对策",
+            assertEquals(List.of("随州市市场监管“十四五”规划实施情况中期评估报告", "主要指标总体进展", "主要指标总体进展（续）", "市场发展类", "品牌发展类", "质量发展类", "民生保障类", "未达到进度要求的指标", "重点任务进展", "重点任务进展（续）", "存在的问题和对策",
                     "下一步工作"), titles(show));
             everythingIsOnThePage(show);
         }

@@ -39,7 +39,7 @@ public final class ChartsView implements View {
         list.setCellFactory(_ -> new ChartCell());
         list.setPrefWidth(240);
         list.setMinWidth(150);
-        canvas.setOnPick(a -> model.toIndicator(a.indicator()));
+        canvas.setOnPick(a -> a.indicator().ifPresent(model::toIndicator));
         StackPane paper = new StackPane(canvas);
         paper.getStyleClass().add("paper");
         SplitPane split = new SplitPane(list, paper);
@@ -105,6 +105,7 @@ public final class ChartsView implements View {
     private String name(Chart chart, int index) {
         return switch (chart) {
             case Chart.Trajectory trajectory -> trajectory.title();
+            case Chart.Plot _, Chart.Lines _, Chart.Matrix _, Chart.Gantt _, Chart.Sheet _ -> chart.title();
             case Chart.Bullets _ -> index == 0 ? words.say("charts.overview") : words.say("charts.overview.page", index + 1);
         };
     }
