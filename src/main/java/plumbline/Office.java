@@ -307,7 +307,7 @@ public final class Office {
             case OVERVIEW -> new OverviewView(new OverviewViewModel(desk, words), words);
             case INDICATORS -> indicators();
             case TASKS -> new TasksView(new TasksViewModel(desk, dialogs, words, clock), words);
-            case CHARTS -> new ChartsView(new ChartsViewModel(desk, work, dialogs, words), words, this::palette);
+            case CHARTS -> new ChartsView(new ChartsViewModel(desk, library, shelf, work, dialogs, words), words, this::palette);
             case SNAPSHOTS -> new SnapshotsView(new SnapshotsViewModel(desk, library, shelf, dialogs, words, clock), words);
             case CHECKS -> new ChecksView(new ChecksViewModel(desk, words), words);
             case PROOFREADING -> new ProofreadingView(new ProofreadingViewModel(work, dialogs, words, start()::add), words);

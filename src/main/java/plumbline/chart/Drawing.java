@@ -11,6 +11,11 @@ import java.util.List;
 public record Drawing(double width, double height, String title, String description, List<Mark> marks) {
     public Drawing { marks = List.copyOf(marks); }
 
+    /** With the patterns of a palette, as outlines and strokes. */
+    public Drawing patterned(Palette palette) {
+        return Hatching.of(this, palette);
+    }
+
     /** Without the paper underneath. */
     Drawing bare() {
         return new Drawing(width, height, title, description, marks.subList(1, marks.size()));

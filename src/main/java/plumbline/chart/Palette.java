@@ -51,7 +51,7 @@ public enum Palette {
             case ON_COURSE, ACTUAL -> Pattern.RISING;
             case NEARLY, EVALUATION -> Pattern.LEVEL;
             case BEHIND, COURSE -> Pattern.BLANK;
-            case UNJUDGED, FORECAST -> Pattern.FALLING;
+            case UNJUDGED, FORECAST, OUTLOOK -> Pattern.FALLING;
             default -> Pattern.SOLID;
         };
     }

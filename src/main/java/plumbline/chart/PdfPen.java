@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -26,11 +29,20 @@ public final class PdfPen {
     }
 
     private static void write(List<Drawing> drawings, Palette palette, OutputStream out) throws IOException {
-        try (PDDocument document = new PDDocument(); InputStream regular = Faces.open(Faces.REGULAR); InputStream bold = Faces.open(Faces.BOLD)) {
+        try (PDDocument document = new PDDocument(); TrueTypeFont regular = face(Faces.REGULAR); TrueTypeFont bold = face(Faces.BOLD)) {
             Fonts fonts = new Fonts(PDType0Font.load(document, regular, true), PDType0Font.load(document, bold, true));
             document.getDocumentInformation().setTitle(drawings.getFirst().title());
             for (Drawing drawing : drawings) page(document, drawing, palette, fonts);
             document.save(out);
+        }
+    }
+
+    /** Without ligatures: “fi” drawn as one glyph would be found by no search. */
+    private static TrueTypeFont face(String file) throws IOException {
+        try (InputStream in = Faces.open(file)) {
+            TrueTypeFont face = new TTFParser().parse(new RandomAccessReadBuffer(in));
+            face.setEnableGsub(false);
+            return face;
         }
     }
 
@@ -45,7 +57,7 @@ public final class PdfPen {
         document.addPage(page);
         try (PDPageContentStream content = new PDPageContentStream(document, page)) {
             Sheet sheet = new Sheet(content, drawing.height(), palette, fonts);
-            for (Mark mark : Hatching.of(drawing, palette).marks()) sheet.paint(mark);
+            for (Mark mark : drawing.patterned(palette).marks()) sheet.paint(mark);
         }
     }
 

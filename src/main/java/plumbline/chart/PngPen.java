@@ -32,6 +32,12 @@ public final class PngPen {
         WholeFile.write(file, out -> ImageIO.write(image, "png", out));
     }
 
+    /** The same as pixels, row by row, each {@code 0xAARRGGBB}. */
+    public static Pixels pixels(Drawing drawing, Palette palette, int scale) {
+        BufferedImage image = paint(drawing, palette, scale, Ground.PAPER);
+        return new Pixels(image.getWidth(), image.getHeight(), image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()));
+    }
+
     static BufferedImage paint(Drawing drawing, Palette palette, int scale, Ground ground) {
         int width = (int) Math.round(drawing.width() * scale);
         int height = (int) Math.round(drawing.height() * scale);
@@ -42,7 +48,7 @@ public final class PngPen {
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        Drawing painted = Hatching.of(drawing, palette);
+        Drawing painted = drawing.patterned(palette);
         (ground == Ground.PAPER ? painted : painted.bare()).marks().forEach(mark -> paint(g, palette, mark));
         g.dispose();
         return image;

@@ -65,7 +65,7 @@ final class SeriesCharts {
             forecast.add(shown.filter(Observation::forecast).map(_ -> cell).orElse(Cell.NONE));
             before = shown.flatMap(o -> o.reading().value());
         }
-        List<Strip> strips = Stream.of(new Strip(words.say(Status.ACTUAL), Ink.ACTUAL, actual), new Strip(words.say(Status.FORECAST), Ink.MUTED, forecast))
+        List<Strip> strips = Stream.of(new Strip(words.say(Status.ACTUAL), Ink.ACTUAL, actual), new Strip(words.say(Status.FORECAST), Ink.OUTLOOK, forecast))
                 .filter(s -> s.cells().stream().anyMatch(c -> c.amount().isPresent())).toList();
         return new Chart.Plot(words.say("chart.years.title", a.number() + ". " + i.name()), captions.of(standing, i),
                 captions.sourced(words.say(i.share() ? "chart.years.points" : "chart.years.note"), plan), Captions.fileSafe("%02d-%s-%s".formatted(a.number(), words.say("chart.years.file"), i.name())),

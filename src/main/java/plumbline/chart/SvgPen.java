@@ -26,7 +26,7 @@ public final class SvgPen {
     static String text(Drawing drawing, Palette palette) {
         String width = number(drawing.width());
         String height = number(drawing.height());
-        String marks = Hatching.of(drawing, palette).marks().stream().map(mark -> element(mark, palette)).collect(Collectors.joining("\n"));
+        String marks = drawing.patterned(palette).marks().stream().map(mark -> element(mark, palette)).collect(Collectors.joining("\n"));
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <svg xmlns="http://www.w3.org/2000/svg" width="%spt" height="%spt" viewBox="0 0 %s %s" role="img" font-family="%s">

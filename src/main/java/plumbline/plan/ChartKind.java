@@ -27,11 +27,11 @@ public enum ChartKind {
     /** 两期规划衔接: an indicator in this plan and in another. */
     PLAN_TO_PLAN;
 
-    /** True of a list that goes on from line to line, so that it may be tall. */
-    public boolean list() {
+    /** True of what needs room downwards: a list, or a ring. */
+    public boolean tall() {
         return switch (this) {
-            case OVERVIEW, RANKING, MATRIX, GANTT, SHEET -> true;
-            case TRAJECTORY, TALLY, YEARS, TASKS, BURN_UP, RADAR, PLAN_TO_PLAN -> false;
+            case OVERVIEW, RANKING, MATRIX, GANTT, SHEET, RADAR -> true;
+            case TRAJECTORY, TALLY, YEARS, TASKS, BURN_UP, PLAN_TO_PLAN -> false;
         };
     }
 }

@@ -20,10 +20,12 @@ import java.util.function.Function;
  * @param bindingRule  by which binding indicators are judged, if not by the same as all
  * @param periods      the periods figures are collected for, in order: the columns of the grid
  * @param passages     paragraphs of the report that the officer has worded
+ * @param charts       charts kept with the plan, in their order
  */
 public record Plan(UUID id, String title, String organisation, int firstYear, int lastYear, int baselineYear, VerdictRule rule,
         Optional<VerdictRule> bindingRule, List<Period> periods, List<Department> departments, List<IndicatorGroup> groups, List<Indicator> indicators,
-        TaskTree tasks, List<Finding> findings, List<Countermeasure> countermeasures, List<Evidence> evidence, List<Passage> passages) {
+        TaskTree tasks, List<Finding> findings, List<Countermeasure> countermeasures, List<Evidence> evidence, List<Passage> passages,
+        List<SavedChart> charts) {
 
     public Plan {
         Objects.requireNonNull(id);
@@ -42,6 +44,7 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         countermeasures = List.copyOf(countermeasures);
         evidence = List.copyOf(evidence);
         passages = List.copyOf(passages);
+        charts = List.copyOf(charts);
         checkGroups(groups, indicators);
     }
 
@@ -57,7 +60,7 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         List<Period> years = new ArrayList<>();
         for (int year = firstYear; year <= lastYear && years.size() < 30; year++) years.add(Period.year(year));
         return new Plan(id, title, organisation, firstYear, lastYear, baselineYear, VerdictRule.time(), Optional.empty(), years, List.of(), List.of(),
-                List.of(), TaskTree.EMPTY, List.of(), List.of(), List.of(), List.of());
+                List.of(), TaskTree.EMPTY, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** A copy with the changes made to its draft. */
@@ -146,6 +149,8 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
                     .map(f -> new Finding(f.id(), f.title(), f.text(), f.quantities(), less(f.indicators(), gone), f.tasks())).toList();
             d.countermeasures = countermeasures.stream().map(c -> new Countermeasure(c.id(), c.title(), c.text(), c.quantities(),
                     c.lead(), c.due(), c.findings(), less(c.indicators(), gone), c.tasks())).toList();
+            // A chart of nothing but what is gone goes with it: without a choice it would show everything.
+            d.charts = charts.stream().filter(c -> !c.indicators().equals(List.of(gone))).map(c -> c.ofIndicators(less(c.indicators(), gone))).toList();
         });
     }
 
@@ -180,6 +185,19 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
             d.periods = new ArrayList<>(periods);
             d.periods.add(period);
         });
+    }
+
+    /** With the chart in place of the one of the same id, or after the others. */
+    public Plan with(SavedChart chart) {
+        return change(d -> d.charts = with(charts, SavedChart::id, chart));
+    }
+
+    public Plan without(SavedChart chart) {
+        return change(d -> d.charts = charts.stream().filter(c -> !c.id().equals(chart.id())).toList());
+    }
+
+    public Optional<SavedChart> chart(UUID id) {
+        return find(charts, SavedChart::id, id);
     }
 
     /** With the officer's wording of a paragraph in place of an earlier one. */
@@ -321,6 +339,7 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         public List<Countermeasure> countermeasures;
         public List<Evidence> evidence;
         public List<Passage> passages;
+        public List<SavedChart> charts;
 
         private Draft(Plan from) {
             id = from.id;
@@ -340,11 +359,12 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
             countermeasures = from.countermeasures;
             evidence = from.evidence;
             passages = from.passages;
+            charts = from.charts;
         }
 
         private Plan done() {
             return new Plan(id, title, organisation, firstYear, lastYear, baselineYear, rule, bindingRule, periods, departments, groups,
-                    indicators, tasks, findings, countermeasures, evidence, passages);
+                    indicators, tasks, findings, countermeasures, evidence, passages, charts);
         }
     }
 }

@@ -33,6 +33,7 @@ class ArchitectureTest {
             Map.entry("org.h2", Set.of("store")),
             Map.entry("org.apache.poi", Set.of("report", "exchange")),
             Map.entry("org.apache.pdfbox", Set.of("chart")),
+            Map.entry("org.apache.fontbox", Set.of("chart")),
             Map.entry("org.jsoup", Set.of("exchange")),
             Map.entry("tech.tablesaw", Set.of("report", "exchange")),
             Map.entry("com.fasterxml.jackson", Set.of("report", "exchange")),

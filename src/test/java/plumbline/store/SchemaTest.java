@@ -29,6 +29,7 @@ class SchemaTest {
     private static final Plan OLD = FullPlan.of(ID).change(d -> {
         d.bindingRule = Optional.empty();
         d.passages = List.of();
+        d.charts = List.of();
     });
     @TempDir Path folder;
 
