@@ -8,16 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import plumbline.assessment.Assessment;
+import java.util.Optional;
 import plumbline.assessment.Standing;
 import plumbline.chart.Chart;
-import plumbline.chart.Charts;
 import plumbline.chart.Drawing;
+import plumbline.chart.Gallery;
 import plumbline.chart.Layout;
 import plumbline.chart.Palette;
 import plumbline.chart.PdfPen;
 import plumbline.chart.PngPen;
 import plumbline.chart.SvgPen;
+import plumbline.plan.ChartKind;
+import plumbline.plan.SavedChart;
 import plumbline.words.Problem;
 import plumbline.words.Words;
 
@@ -29,6 +31,7 @@ public final class Handover {
     private static final double WIDTH = 960;
     private static final double HEIGHT = 540;
     private static final int SCALE = 2;
+    private static final List<ChartKind> KINDS = List.of(ChartKind.OVERVIEW, ChartKind.RANKING, ChartKind.TALLY, ChartKind.TASKS, ChartKind.TRAJECTORY);
 
     /** How the handover tells how far it is, and is told to stop. */
     @FunctionalInterface
@@ -132,9 +135,7 @@ public final class Handover {
     }
 
     private List<Chart> all(Standing standing) {
-        Charts charts = new Charts(words);
-        List<Chart> all = new ArrayList<>(charts.overview(standing));
-        for (Assessment a : standing.assessments()) all.add(charts.trajectory(standing, a));
-        return all;
+        Gallery gallery = new Gallery(words);
+        return KINDS.stream().flatMap(kind -> gallery.charts(SavedChart.of(standing.plan().id(), kind), standing, Optional.empty()).stream()).toList();
     }
 }

@@ -1,5 +1,6 @@
 package plumbline.report;
 
+import javax.xml.namespace.QName;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
@@ -15,6 +16,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFChart;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFRadarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import plumbline.chart.Figures;
@@ -48,6 +50,14 @@ final class NamedPlot {
         plot.setVaryColors(false);
         for (int r = 0; r < figures.runs().size(); r++) add(plot, figures, r, data);
         made.plot(plot);
+        if (figures.form() == Form.STACKED_BARS) stack();
+    }
+
+    /** One bar over the other; written as an attribute, because the small schema that comes with POI lacks the number's type. */
+    private void stack() {
+        try (XmlCursor overlap = made.getCTChart().getPlotArea().getBarChartArray(0).addNewOverlap().newCursor()) {
+            overlap.setAttributeText(new QName("val"), "100");
+        }
     }
 
     private XDDFChartData data(Form form, XDDFCategoryAxis names, XDDFValueAxis amounts) {
@@ -56,7 +66,6 @@ final class NamedPlot {
                 XDDFBarChartData bars = (XDDFBarChartData) made.createData(ChartTypes.BAR, names, amounts);
                 bars.setBarDirection(form == Form.COLUMNS ? BarDirection.COL : BarDirection.BAR);
                 bars.setBarGrouping(form == Form.STACKED_BARS ? BarGrouping.STACKED : BarGrouping.CLUSTERED);
-                if (form == Form.STACKED_BARS) bars.setOverlap((byte) 100);
                 bars.setGapWidth(60);
                 yield bars;
             }

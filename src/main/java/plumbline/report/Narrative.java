@@ -139,11 +139,7 @@ public final class Narrative {
 
     /** What a text being typed would say; a name that is none is shown as lost. */
     public List<Span> preview(String typed) {
-        try {
-            return template.spans(template.kept(typed));
-        } catch (Problem _) {
-            return template.spans(typed);
-        }
+        return template.preview(typed);
     }
 
     /**

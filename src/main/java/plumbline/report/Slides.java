@@ -16,12 +16,15 @@ import plumbline.assessment.Standing;
 import plumbline.assessment.Tally;
 import plumbline.chart.Chart;
 import plumbline.chart.Charts;
+import plumbline.chart.Gallery;
 import plumbline.chart.Palette;
+import plumbline.plan.ChartKind;
 import plumbline.plan.Countermeasure;
 import plumbline.plan.Finding;
 import plumbline.plan.IndicatorGroup;
 import plumbline.plan.Plan;
 import plumbline.plan.Property;
+import plumbline.plan.SavedChart;
 import plumbline.plan.Task;
 import plumbline.plan.TaskTree;
 import plumbline.words.Explanation;
@@ -100,6 +103,14 @@ final class Slides {
         table(narrative.heading(Section.OVERALL), prose(Section.OVERALL, Outline.BRIEF).getFirst(),
                 List.of(words.say("slides.scope"), words.say("bound.total"), words.say("bound.good"), words.say("bound.share"), words.say("bound.short"), words.say("bound.unjudged")),
                 rows, 3, 1.2, 1.2, 1.2, 1.2, 1.2);
+        draw(narrative.heading(Section.OVERALL), ChartKind.TALLY);
+    }
+
+    /** Charts of a kind, each on a slide of its own. */
+    private void draw(String title, ChartKind kind) {
+        NativeChart drawn = new NativeChart(words, Palette.LIGHT);
+        new Gallery(words).charts(SavedChart.of(plan.id(), kind), standing, Optional.empty()).stream().filter(drawn::draws)
+                .forEach(chart -> drawn.slide(chart, frame.show(), frame.titled(continued(title)), frame.body()));
     }
 
     private static List<String> tally(String name, Tally tally) {
@@ -159,6 +170,7 @@ final class Slides {
         }).toList();
         table(narrative.heading(Section.TASKS), prose(Section.TASKS, Outline.SUMMARY).getFirst(),
                 List.of(words.say("slides.field"), words.say("bound.leaves"), words.say("bound.done"), words.say("bound.done.share"), words.say("bound.overdue")), rows, 4, 1, 1, 1, 1);
+        draw(narrative.heading(Section.TASKS), ChartKind.TASKS);
     }
 
     /** Problems beside what will be done about them; measures that answer none come last. */

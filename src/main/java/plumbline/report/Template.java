@@ -62,6 +62,15 @@ final class Template {
             boolean known = bindings.code(m.group(1)).isPresent() || bindings.of(m.group(1)).isPresent();
             if (!known) throw new Problem("problem.narrative.name", m.group(1));
         }
+        return coded(typed);
+    }
+
+    /** What a text being typed would say; a name that is none is lost. */
+    List<Span> preview(String typed) {
+        return spans(coded(typed));
+    }
+
+    private String coded(String typed) {
         return renamed(typed, name -> bindings.code(name).orElse(name));
     }
 

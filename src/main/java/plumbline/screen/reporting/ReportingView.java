@@ -45,6 +45,7 @@ import plumbline.words.Words;
 public final class ReportingView implements View {
     /** Paddings and scroll bar beside the text of a cell. */
     private static final double BESIDE_TEXT = 44;
+    private static final int LONGEST_SHOWN = 40;
     private static final List<AppendixColumn> EXTRA = List.of(AppendixColumn.DEPARTMENT, AppendixColumn.FORMER_TARGET, AppendixColumn.TIME_PROGRESS, AppendixColumn.NEEDED);
     private final ReportingViewModel model;
     private final Words words;
@@ -321,15 +322,26 @@ public final class ReportingView implements View {
         }
     }
 
-    private static final class NameCell extends ListCell<Narrative.Name> {
+    private final class NameCell extends ListCell<Narrative.Name> {
         NameCell() {
             setPrefWidth(0);
-            setWrapText(true);
         }
 
         @Override protected void updateItem(Narrative.Name name, boolean empty) {
             super.updateItem(name, empty);
-            setText(empty || name == null ? null : name.name() + " = " + name.shown());
+            setGraphic(empty || name == null ? null : new TextFlow(spans(List.of(new Span.Said(name.name() + " = "),
+                    new Span.Bound("", name.name(), brief(name.shown())))).toArray(Text[]::new)));
         }
+
+        @Override protected double computePrefHeight(double width) {
+            double room = names.getWidth() - BESIDE_TEXT;
+            return getGraphic() == null ? super.computePrefHeight(width) : snapSizeY(getGraphic().prefHeight(room)) + snappedTopInset() + snappedBottomInset();
+        }
+    }
+
+    private static String brief(String shown) {
+        int most = Math.min(LONGEST_SHOWN, shown.codePointCount(0, shown.length()));
+        String begin = shown.substring(0, shown.offsetByCodePoints(0, most));
+        return begin.length() == shown.length() ? shown : begin + "…";
     }
 }
