@@ -41,9 +41,10 @@ public final class FiguresOf {
     private Figures trajectory(Chart.Trajectory t) {
         List<Curve> curves = new ArrayList<>();
         if (!t.actuals().isEmpty()) curves.add(new Curve(words.say(Status.ACTUAL), Ink.ACTUAL, Look.SOLID, spots(t.actuals())));
+        if (!t.derived().isEmpty()) curves.add(new Curve(words.say("figures.derived"), Ink.ACTUAL, Look.DASHED, spots(t.derived())));
         if (!t.forecasts().isEmpty()) curves.add(new Curve(words.say("figures.forecast"), Ink.FORECAST, Look.DASHED, spots(forecasts(t))));
         if (!t.course().isEmpty()) curves.add(new Curve(words.say("chart.course"), Ink.COURSE, Look.THIN, spots(t.course())));
-        t.level().ifPresent(l -> curves.add(new Curve(words.say("chart.level"), Ink.TARGET, Look.THIN, level(t, l.amount()))));
+        t.level().stream().flatMap(l -> l.edges().stream()).forEach(edge -> curves.add(new Curve(words.say("chart.level"), Ink.TARGET, Look.THIN, level(t, edge))));
         t.breaks().forEach(b -> curves.add(new Curve(words.say("figures.former", b.at().on()), Ink.COURSE, Look.DASHED, spots(b.former()))));
         if (!t.stops().isEmpty()) curves.add(new Curve(words.say("figures.stops"), Ink.TARGET, Look.MARKS, spots(t.stops())));
         t.outlook().ifPresent(o -> {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -96,7 +97,7 @@ final class SeriesCharts {
     static Trajectory shown(Trajectory t, SavedChart choice) {
         if (choice.periods().isEmpty()) return t;
         return new Trajectory(t.indicator(), t.title(), t.unit(), t.subtitle(), t.note(), t.fileName(), t.from(), t.to(), t.evaluation(), t.evaluationLabel(),
-                shown(t.actuals(), t.from(), choice), shown(t.forecasts(), t.from(), choice), t.course(), t.breaks(), t.stops(), t.branches(), t.level(), t.outlook(), t.keys(), t.empty());
+                shown(t.actuals(), t.from(), choice), shown(t.derived(), t.from(), choice), shown(t.forecasts(), t.from(), choice), t.course(), t.breaks(), t.stops(), t.branches(), t.level(), t.outlook(), t.keys(), t.empty());
     }
 
     private static List<Dot> shown(List<Dot> dots, LocalDate from, SavedChart choice) {
@@ -141,11 +142,11 @@ final class SeriesCharts {
     private List<Chart.Trace> traces(Plan plan, Indicator i, Ink ink, Ink course) {
         List<Chart.Trace> traces = new ArrayList<>();
         String span = wording.span(plan);
-        List<Dot> actuals = new ArrayList<>(i.course().baseline().map(b -> new Dot(b.on(), b.amount(), Wording.number(b.amount()), words.say(b.role()) + " " + Wording.number(b.amount()), true)).stream().toList());
-        actuals.addAll(dots(i, Status.ACTUAL));
+        Traces.Traced traced = new Traces(words).of(plan, i);
+        List<Dot> actuals = Stream.concat(i.course().baseline().map(b -> new Dot(b.on(), b.amount(), Wording.number(b.amount()), words.say(b.role()) + " " + Wording.number(b.amount()), true)).stream(),
+                traced.actuals().stream()).sorted(Comparator.comparing(Dot::on)).toList();
         traces.add(new Chart.Trace(span + " " + words.say(Status.ACTUAL), ink, Look.SOLID, actuals, Optional.of(i.id())));
-        List<Dot> forecasts = dots(i, Status.FORECAST);
-        if (!forecasts.isEmpty()) traces.add(new Chart.Trace(span + " " + words.say(Status.FORECAST), ink, Look.DASHED, after(actuals, forecasts), Optional.of(i.id())));
+        if (!traced.forecasts().isEmpty()) traces.add(new Chart.Trace(span + " " + words.say(Status.FORECAST), ink, Look.DASHED, after(actuals, traced.forecasts()), Optional.of(i.id())));
         List<Dot> milestones = i.course().milestones().stream().map(m -> new Dot(m.on(), m.amount(), "", "", true)).toList();
         if (milestones.size() > 1) traces.add(new Chart.Trace(span + " " + words.say("chart.course"), course, Look.THIN, milestones, Optional.of(i.id())));
         return traces;
@@ -156,20 +157,6 @@ final class SeriesCharts {
         List<Dot> dots = new ArrayList<>();
         actuals.stream().filter(d -> d.on().isBefore(forecasts.getFirst().on())).reduce((_, b) -> b).ifPresent(d -> dots.add(new Dot(d.on(), d.amount(), "", "", true)));
         dots.addAll(forecasts);
-        return dots;
-    }
-
-    private List<Dot> dots(Indicator i, Status status) {
-        List<Dot> dots = new ArrayList<>();
-        boolean joined = true;
-        for (Observation o : Series.of(i).observations()) {
-            if (o.forecast() != (status == Status.FORECAST)) continue;
-            if (o.reading() instanceof Reading.Value(BigDecimal amount, _, _)) {
-                dots.add(new Dot(o.asOf(), amount, Wording.number(amount, Wording.decimals(o.reading(), i.decimals())),
-                        wording.period(o.period()) + " " + wording.observation(o, i.decimals()) + "\n" + new Explanation(words).source(o.source()), joined));
-            }
-            joined = o.reading() instanceof Reading.Value;
-        }
         return dots;
     }
 }

@@ -71,18 +71,21 @@ final class SheetLayout {
             this.of = of;
             this.top = top;
             this.bottom = bottom;
-            List<Double> amounts = Stream.of(of.actuals(), of.forecasts(), of.course(), of.stops()).flatMap(List::stream).map(d -> d.amount().doubleValue()).toList();
+            List<Double> amounts = Stream.concat(Stream.of(of.actuals(), of.derived(), of.forecasts(), of.course(), of.stops()).flatMap(List::stream).map(Dot::amount),
+                    of.level().stream().flatMap(l -> l.edges().stream())).map(Number::doubleValue).toList();
             this.scale = Scale.about(amounts.stream().mapToDouble(a -> a).min().orElse(0), amounts.stream().mapToDouble(a -> a).max().orElse(1), 2);
             this.days = new DayAxis(of.from(), of.to(), left, right);
         }
 
         void draw() {
             layout.line(Ink.AXIS, 0.8, false, new Point(days.left(), bottom), new Point(days.right(), bottom));
-            of.level().ifPresent(l -> layout.line(Ink.TARGET, 1.2, false, new Point(days.left(), y(l.amount().doubleValue())), new Point(days.right(), y(l.amount().doubleValue()))));
+            of.level().stream().flatMap(l -> l.edges().stream()).map(edge -> y(edge.doubleValue())).forEach(y -> layout.line(Ink.TARGET, 1.2, false, new Point(days.left(), y), new Point(days.right(), y)));
             run(of.course(), Ink.COURSE, 1, false);
             run(of.actuals(), Ink.ACTUAL, 1.8, false);
+            run(of.derived(), Ink.ACTUAL, 1.2, true);
             if (!of.forecasts().isEmpty()) run(Stream.concat(of.actuals().reversed().stream().limit(1), of.forecasts().stream()).toList(), Ink.FORECAST, 1.4, true);
             of.actuals().forEach(d -> layout.area(VerdictShape.DISC.at(x(d), y(d), 2.4), Ink.ACTUAL, about(d)));
+            of.derived().forEach(d -> layout.outline(VerdictShape.DISC.at(x(d), y(d), 2.2), Ink.ACTUAL, about(d)));
             of.forecasts().forEach(d -> layout.outline(VerdictShape.DISC.at(x(d), y(d), 2.2), Ink.FORECAST, about(d)));
             of.stops().forEach(d -> layout.outline(VerdictShape.DIAMOND.at(x(d), y(d), 3), Ink.TARGET, about(d)));
             if (!of.actuals().isEmpty()) label(of.actuals().getLast(), Ink.TEXT);

@@ -24,12 +24,12 @@ final class Unlabelled {
     }
 
     private static Chart.Trajectory trajectory(Chart.Trajectory t) {
-        return new Chart.Trajectory(t.indicator(), t.title(), t.unit(), t.subtitle(), t.note(), t.fileName(), t.from(), t.to(), t.evaluation(), t.evaluationLabel(), dots(t.actuals()),
+        return new Chart.Trajectory(t.indicator(), t.title(), t.unit(), t.subtitle(), t.note(), t.fileName(), t.from(), t.to(), t.evaluation(), t.evaluationLabel(), dots(t.actuals()), dots(t.derived()),
                 dots(t.forecasts()), dots(t.course()), t.breaks(), dots(t.stops()), t.branches(), t.level(), t.outlook(), t.keys(), t.empty());
     }
 
     private static Chart.Row row(Chart.Row row) {
-        return row instanceof Bullet b ? new Bullet(b.indicator(), b.name(), b.progress(), b.due(), b.midTerm(), b.held(), "", b.verdict(), b.verdictWord(), b.hint()) : row;
+        return row instanceof Bullet b ? new Bullet(b.indicator(), b.name(), b.progress(), b.due(), b.midTerm(), b.held(), b.said(), "", b.verdict(), b.verdictWord(), b.hint()) : row;
     }
 
     private static List<Dot> dots(List<Dot> dots) {

@@ -15,7 +15,6 @@ import plumbline.chart.Chart.Item;
 import plumbline.chart.Chart.Strip;
 import plumbline.chart.Figures.Form;
 import plumbline.plan.IndicatorGroup;
-import plumbline.plan.Kind;
 import plumbline.plan.Period;
 import plumbline.plan.Verdict;
 import plumbline.words.Explanation;
@@ -58,9 +57,9 @@ final class VerdictCharts {
         return new Item(a.number() + ". " + a.indicator().name(), Optional.of(a.indicator().id()));
     }
 
-    /** What must hold every year makes no progress. */
+    /** What is held against a level makes no progress. */
     private static Optional<BigDecimal> progressed(Assessment a) {
-        return a.indicator().kind() == Kind.HOLD ? Optional.empty() : a.progress().number();
+        return Breaks.level(a.indicator()) ? Optional.empty() : a.progress().number();
     }
 
     private Cell progress(Assessment a) {

@@ -284,9 +284,9 @@ final class Bindings {
 
     private Optional<String> held(Assessment a) {
         if (!(a.judgement() instanceof Judgement.Judged(_, Judgement.YearsHeld(var years), _))) return Optional.empty();
-        String worst = observed(years.worst(), a.indicator());
+        String worst = observed(years.worst().figure(), a.indicator());
         return Optional.of(words.say(years.all() ? "narrative.held.all" : "narrative.held.some", years.years().size(), years.met(),
-                wording.period(years.worst().period()), worst));
+                wording.period(years.worst().figure().period()), worst));
     }
 
     /** All there are, for a list to choose from. */

@@ -1,9 +1,12 @@
 package plumbline.report;
 
 import org.apache.poi.common.usermodel.fonts.FontGroup;
+import org.apache.poi.xddf.usermodel.PresetPattern;
 import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFFillProperties;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
+import org.apache.poi.xddf.usermodel.XDDFPatternFillProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
@@ -19,6 +22,7 @@ import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties
 import plumbline.chart.Chart;
 import plumbline.chart.Ink;
 import plumbline.chart.Palette;
+import plumbline.chart.Pattern;
 
 /** What all Office charts have alike: heads, fonts, legend, the colours of an ink. */
 final class ChartFrame {
@@ -90,6 +94,22 @@ final class ChartFrame {
 
     XDDFSolidFillProperties fill(Ink ink) {
         return new XDDFSolidFillProperties(colour(ink));
+    }
+
+    /** An area's fill, by pattern where the palette tells areas by that. */
+    XDDFFillProperties area(Ink ink) {
+        if (palette.pattern(ink) == Pattern.SOLID) return fill(ink);
+        XDDFPatternFillProperties fill = new XDDFPatternFillProperties();
+        fill.setPresetPattern(switch (palette.pattern(ink)) {
+            case SOLID, BLANK -> PresetPattern.PERCENT_5;
+            case RISING -> PresetPattern.WIDE_UPWARD_DIAGONAL;
+            case FALLING -> PresetPattern.LIGHT_DOWNWARD_DIAGONAL;
+            case CROSSED -> PresetPattern.DIAGONAL_CROSS;
+            case LEVEL -> PresetPattern.NARROW_HORIZONTAL;
+        });
+        fill.setForegroundColor(colour(ink));
+        fill.setBackgroundColor(colour(Ink.PAPER));
+        return fill;
     }
 
     XDDFLineProperties line(Ink ink, double width) {

@@ -86,7 +86,8 @@ final class NamedPlot {
         series.setTitle(run.name(), data.head(r + 1));
         switch (series) {
             case XDDFBarChartData.Series bar -> {
-                bar.setFillProperties(frame.fill(run.ink()));
+                bar.setFillProperties(frame.area(run.ink()));
+                bar.setLineProperties(frame.line(run.ink(), 0.75));
                 bar.setInvertIfNegative(false);
                 if (r == 0 || figures.form() == Form.STACKED_BARS) labels(bar.getCTBarSer());
             }

@@ -50,10 +50,9 @@ public final class Shell {
     private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination REDO_TOO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination DATE = new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
-    private static final Map<Place, Feather> ICONS = Map.of(Place.START, Feather.FOLDER, Place.OVERVIEW, Feather.COMPASS, Place.INDICATORS, Feather.GRID,
-            Place.TASKS, Feather.CHECK_SQUARE, Place.CHARTS, Feather.TRENDING_UP, Place.SNAPSHOTS, Feather.ARCHIVE, Place.CHECKS, Feather.ALERT_CIRCLE,
-            Place.PROOFREADING, Feather.SEARCH, Place.REPORTING, Feather.FILE_TEXT, Place.SETTINGS, Feather.SETTINGS);
     private static final int MONTHS_A_STEP = 6;
+    /** The tenth place has the key 0. */
+    private static final int TEN = 10;
 
     private final ShellViewModel model;
     private final Desk desk;
@@ -104,13 +103,13 @@ public final class Shell {
         bar.getStyleClass().add("places");
         ToggleGroup group = new ToggleGroup();
         for (Place place : Place.values()) {
-            ToggleButton button = new ToggleButton(words.say(place), new FontIcon(ICONS.get(place)));
+            ToggleButton button = new ToggleButton(words.say(place), new FontIcon(icon(place)));
             button.setId("place-" + place.name());
             button.setToggleGroup(group);
             button.setMaxWidth(Double.MAX_VALUE);
             button.setFocusTraversable(false);
             button.getStyleClass().add("place");
-            button.setTooltip(new Tooltip(words.say(place) + "  Ctrl+" + (place.ordinal() + 1) % 10));
+            button.setTooltip(new Tooltip(words.say(place) + (place.ordinal() < TEN ? "  Ctrl+" + (place.ordinal() + 1) % TEN : "")));
             button.setOnAction(_ -> {
                 // A second click must not take the mark away.
                 button.setSelected(true);
@@ -301,10 +300,26 @@ public final class Shell {
         e.consume();
     }
 
-    /** Which place the key is for, 0 being the tenth; −1 for other keys. */
+    private static Feather icon(Place place) {
+        return switch (place) {
+            case START -> Feather.FOLDER;
+            case OVERVIEW -> Feather.COMPASS;
+            case INDICATORS -> Feather.GRID;
+            case TASKS -> Feather.CHECK_SQUARE;
+            case CHARTS -> Feather.TRENDING_UP;
+            case SNAPSHOTS -> Feather.ARCHIVE;
+            case CHECKS -> Feather.ALERT_CIRCLE;
+            case PROOFREADING -> Feather.SEARCH;
+            case ANALYSIS -> Feather.FILTER;
+            case REPORTING -> Feather.FILE_TEXT;
+            case SETTINGS -> Feather.SETTINGS;
+        };
+    }
+
+    /** 1 to 10; 0 for any other key. */
     private static int digit(KeyEvent e) {
-        if (!e.getCode().isDigitKey()) return -1;
+        if (!e.getCode().isDigitKey()) return 0;
         int digit = e.getCode().getName().charAt(e.getCode().getName().length() - 1) - '0';
-        return digit == 0 ? 10 : digit;
+        return digit == 0 ? TEN : digit;
     }
 }

@@ -12,6 +12,7 @@ import plumbline.exchange.DayReader;
 import plumbline.report.AppendixColumn;
 import plumbline.report.AppendixTable;
 import plumbline.words.Problem;
+import plumbline.words.Wording;
 import plumbline.words.Words;
 
 /** What can be done from anywhere: move the evaluation date, hand over the appendix table. */
@@ -84,6 +85,6 @@ public final class ShellViewModel {
     }
 
     private String fileName(Standing standing) {
-        return words.say("shell.export.file", standing.plan().title().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_"), standing.at().toString()) + ".xlsx";
+        return words.say("shell.export.file", Wording.fileName(standing.plan().title()), standing.at().toString()) + ".xlsx";
     }
 }
