@@ -1,6 +1,7 @@
 package plumbline.desk;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import plumbline.words.Problem;
 
@@ -17,8 +18,15 @@ public interface Dialogs {
     /** @param ending such as {@code xlsx} */
     Optional<Path> openFile(String title, String ending);
 
+    /** Any number of files, of any kind. */
+    default List<Path> openFiles(String title) {
+        return openFile(title, "*").stream().toList();
+    }
+
     /** An existing folder, or a new one made in the dialog. */
-    Optional<Path> openFolder(String title);
+    default Optional<Path> openFolder(String title) {
+        return Optional.empty();
+    }
 
     Optional<Path> saveFile(String title, String suggestedName, String ending);
 }

@@ -15,6 +15,7 @@ import plumbline.plan.Evidence;
 import plumbline.plan.Finding;
 import plumbline.plan.HandVerdict;
 import plumbline.plan.Indicator;
+import plumbline.plan.Intake;
 import plumbline.plan.Milestone;
 import plumbline.plan.MissingReason;
 import plumbline.plan.Observation;
@@ -48,7 +49,9 @@ final class JsonWriter {
                 .list("indicators", p.indicators(), JsonWriter::indicator).list("tasks", p.tasks().lines(), JsonWriter::task)
                 .list("findings", p.findings(), JsonWriter::finding).list("countermeasures", p.countermeasures(), JsonWriter::countermeasure)
                 .list("evidence", p.evidence(), JsonWriter::evidence).list("passages", p.passages(), JsonWriter::passage)
-                .list("charts", p.charts(), JsonWriter::chart).node;
+                .list("charts", p.charts(), JsonWriter::chart)
+                .list("aliases", p.aliases(), a -> new JsonWriter().text("name", a.name()).id("indicator", a.indicator()).node)
+                .list("intakes", p.intakes(), JsonWriter::intake).node;
     }
 
     static ObjectNode of(Snapshot s) {
@@ -168,6 +171,16 @@ final class JsonWriter {
     private static ObjectNode chart(SavedChart c) {
         return new JsonWriter().id("id", c.id()).constant("kind", c.kind()).text("title", c.title()).texts("indicators", c.indicators(), UUID::toString)
                 .texts("periods", c.periods(), Period::code).constant("labels", c.labels()).constant("size", c.size()).constant("colours", c.colours()).node;
+    }
+
+    private static ObjectNode intake(Intake i) {
+        return new JsonWriter().id("id", i.id()).text("at", i.at().toString()).flag("takenBack", i.takenBack())
+                .list("files", i.files(), f -> new JsonWriter().text("name", f.name()).text("sha256", f.sha256()).node)
+                .list("lines", i.lines(), l -> new JsonWriter().id("line", l.line()).object("before", held(l.before())).object("after", held(l.after())).node).node;
+    }
+
+    private static ObjectNode held(Intake.Held h) {
+        return new JsonWriter().id("id", h.id()).list("milestones", h.milestones(), JsonWriter::milestone).observations(h.observations()).node;
     }
 
     private static ObjectNode evidence(Evidence e) {
