@@ -83,6 +83,11 @@ public final class Wording {
         return figure.number().map(Wording::percent).orElse("——");
     }
 
+    /** A text as the name of a file, on every system. */
+    public static String fileName(String text) {
+        return text.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
+    }
+
     public String date(LocalDate day) {
         return day.format(DateTimeFormatter.ofPattern(words.say("wording.date"), words.locale()));
     }
