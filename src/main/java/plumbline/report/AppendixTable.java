@@ -147,13 +147,11 @@ public final class AppendixTable {
 
     private void title(XSSFSheet sheet, Standing standing, Columns columns, Styles styles) {
         Cell title = sheet.createRow(0).createCell(0);
-        title.setCellValue(words.say("appendix.title", standing.plan().title()));
-        title.setCellStyle(styles.title());
+        Styles.put(title, words.say("appendix.title", standing.plan().title()), styles.title());
         sheet.getRow(0).setHeightInPoints(30);
         sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, columns.property()));
         Cell about = sheet.createRow(1).createCell(0);
-        about.setCellValue(words.say("appendix.about", standing.plan().organisation(), wording.date(standing.at())));
-        about.setCellStyle(styles.note());
+        Styles.put(about, words.say("appendix.about", standing.plan().organisation(), wording.date(standing.at())), styles.note());
         sheet.addMergedRegion(new CellRangeAddress(1, 1, 0, columns.property()));
     }
 
@@ -167,18 +165,14 @@ public final class AppendixTable {
         heads.addAll(List.of(words.say("formula.ATTAINMENT"), words.say("formula.PROGRESS"), words.say("appendix.verdict"), words.say("appendix.property")));
         XSSFRow row = sheet.createRow(HEAD_ROW);
         row.setHeightInPoints(34);
-        for (int i = 0; i < heads.size(); i++) {
-            Cell cell = row.createCell(i);
-            cell.setCellValue(heads.get(i));
-            cell.setCellStyle(styles.head());
-        }
+        for (int i = 0; i < heads.size(); i++) Styles.put(row.createCell(i), heads.get(i), styles.head());
     }
 
     private static void heading(XSSFSheet sheet, int at, String name, Columns columns, Styles styles) {
         XSSFRow row = sheet.createRow(at);
         row.setHeightInPoints(22);
         for (int i = 0; i <= columns.property(); i++) row.createCell(i).setCellStyle(styles.group());
-        row.getCell(0).setCellValue(name);
+        Styles.put(row.getCell(0), name, styles.group());
         sheet.addMergedRegion(new CellRangeAddress(at, at, 0, columns.property()));
     }
 
@@ -186,8 +180,8 @@ public final class AppendixTable {
         Indicator i = a.indicator();
         row.setHeightInPoints(24);
         number(row.createCell(columns.number), BigDecimal.valueOf(a.number()), styles.serial());
-        text(row.createCell(columns.name), i.name(), styles.text());
-        text(row.createCell(columns.unit), i.unit().isEmpty() ? "——" : i.unit(), styles.centred());
+        Styles.put(row.createCell(columns.name), i.name(), styles.text());
+        Styles.put(row.createCell(columns.unit), i.unit().isEmpty() ? "——" : i.unit(), styles.centred());
         milestone(row.createCell(columns.baseline), a.course().baseline(), a, styles);
         columns.midTerm.ifPresent(c -> milestone(row.createCell(c), a.course().midTerm(), a, styles));
         columns.former.ifPresent(c -> milestone(row.createCell(c), formerTarget(a), a, styles));
@@ -196,13 +190,8 @@ public final class AppendixTable {
         columns.periods.forEach(p -> figure(row.createCell(columns.of(p)), series.shown(p), i, styles));
         result(row.createCell(columns.attainment()), a.attainment(), attainment(a, columns, row.getRowNum()), styles);
         result(row.createCell(columns.progress()), a.progress(), progress(a, columns, row.getRowNum()), styles);
-        text(row.createCell(columns.verdict()), wording.verdict(a), styles.centred());
-        text(row.createCell(columns.property()), words.say(i.property()), styles.centred());
-    }
-
-    private static void text(Cell cell, String text, XSSFCellStyle style) {
-        cell.setCellValue(text);
-        cell.setCellStyle(style);
+        Styles.put(row.createCell(columns.verdict()), wording.verdict(a), styles.centred());
+        Styles.put(row.createCell(columns.property()), words.say(i.property()), styles.centred());
     }
 
     private static void number(Cell cell, BigDecimal amount, XSSFCellStyle style) {
@@ -213,7 +202,7 @@ public final class AppendixTable {
     /** A number whose relation, where it is not the usual one, is part of the cell's format, and so is the mark of a revised one: the cell stays a number. */
     private static void milestone(XSSFCell cell, Optional<Milestone> milestone, Assessment a, Styles styles) {
         if (milestone.isEmpty()) {
-            text(cell, "——", styles.centred());
+            Styles.put(cell, "——", styles.centred());
             return;
         }
         Milestone m = milestone.get();
@@ -228,7 +217,7 @@ public final class AppendixTable {
     /** A forecast is marked by its format, so that it stays a number. */
     private void figure(XSSFCell cell, Optional<Observation> shown, Indicator i, Styles styles) {
         if (shown.isEmpty() || !(shown.get().reading() instanceof Reading.Value(BigDecimal amount, boolean about, _))) {
-            text(cell, shown.map(o -> wording.observation(o, i.decimals())).orElse("——"), styles.centred());
+            Styles.put(cell, shown.map(o -> wording.observation(o, i.decimals())).orElse("——"), styles.centred());
             return;
         }
         int decimals = Math.max(0, Wording.decimals(shown.get().reading(), i.decimals()));
@@ -243,7 +232,7 @@ public final class AppendixTable {
 
     private static void result(XSSFCell cell, Figure figure, Optional<String> formula, Styles styles) {
         if (figure.number().isEmpty()) {
-            text(cell, "——", styles.centred());
+            Styles.put(cell, "——", styles.centred());
             return;
         }
         formula.ifPresentOrElse(cell::setCellFormula, () -> cell.setCellValue(figure.number().get().doubleValue()));
@@ -272,7 +261,7 @@ public final class AppendixTable {
         int at = from;
         for (String note : new TableNotes(words).of(standing)) {
             XSSFRow row = sheet.createRow(at);
-            text(row.createCell(0), note, styles.note());
+            Styles.put(row.createCell(0), note, styles.note());
             sheet.addMergedRegion(new CellRangeAddress(at, at, 0, columns.property()));
             row.setHeightInPoints(LINE_HEIGHT * lines(note, columns));
             at++;

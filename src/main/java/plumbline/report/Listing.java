@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import plumbline.exchange.SafeText;
 
 /** Items as a plain table: the same measures as text, CSV and JSON. */
 final class Listing<T> {
@@ -38,16 +39,11 @@ final class Listing<T> {
     /** With a byte order mark, as Chinese spreadsheets need it; no text can become a formula. */
     String csv() {
         List<String> lines = new ArrayList<>();
-        lines.add(measures.stream().map(Measure::head).map(Listing::quoted).collect(Collectors.joining(",")));
+        lines.add(measures.stream().map(Measure::head).map(SafeText::write).map(Listing::quoted).collect(Collectors.joining(",")));
         for (T item : items) {
-            lines.add(measures.stream().map(m -> m.number.apply(item).isPresent() ? m.text.apply(item) : harmless(m.text.apply(item)))
-                    .map(Listing::quoted).collect(Collectors.joining(",")));
+            lines.add(measures.stream().map(m -> SafeText.write(m.text.apply(item))).map(Listing::quoted).collect(Collectors.joining(",")));
         }
         return "\ufeff" + String.join("\r\n", lines) + "\r\n";
-    }
-
-    private static String harmless(String text) {
-        return text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
     }
 
     private static String quoted(String text) {
