@@ -33,6 +33,8 @@ final class Figures {
             Map.entry(54, "m\"月\"d\"日\""), Map.entry(57, "yyyy\"年\"m\"月\""), Map.entry(58, "m\"月\"d\"日\""));
 
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.");
+    /** The formats of most cells, for which the formatter need not be asked. */
+    private static final Pattern DECIMALS = Pattern.compile("0(\\.0+|)(%|)(?:_ )?");
     /** For a percent sign that is only shown. */
     private static final char STAND_IN = '\ue000';
 
@@ -115,6 +117,11 @@ final class Figures {
     }
 
     private String shown(BigDecimal number, Format format) {
+        Matcher plainly = DECIMALS.matcher(format.code);
+        if (plainly.matches()) {
+            BigDecimal hundredfold = plainly.group(2).isEmpty() ? number : number.movePointRight(2);
+            return hundredfold.setScale(Math.max(0, plainly.group(1).length() - 1), RoundingMode.HALF_UP).toPlainString() + plainly.group(2);
+        }
         if (format.code.equals(GENERAL)) {
             String plain = number.toPlainString();
             if (plain.length() <= LONGEST_GENERAL) return plain;
