@@ -116,7 +116,7 @@ public final class AppendixTable {
         XSSFRow row = sheet.createRow(at);
         row.setHeightInPoints(22);
         for (int i = 0; i <= last; i++) row.createCell(i).setCellStyle(styles.group());
-        row.getCell(0).setCellValue(name);
+        Styles.put(row.getCell(0), name, styles.group());
         merge(sheet, at, last);
     }
 
@@ -140,8 +140,7 @@ public final class AppendixTable {
     }
 
     private static void text(Cell cell, String text, XSSFCellStyle style) {
-        cell.setCellValue(text);
-        cell.setCellStyle(style);
+        Styles.put(cell, text, style);
     }
 
     /** Where the value that was judged, the target and the baseline stand in the table as they are. */

@@ -35,6 +35,7 @@ class ArchitectureTest {
             Map.entry("org.apache.pdfbox", Set.of("chart")),
             Map.entry("org.apache.fontbox", Set.of("chart")),
             Map.entry("org.jsoup", Set.of("exchange")),
+            Map.entry("org.apache.commons.compress", Set.of("exchange")),
             Map.entry("tech.tablesaw", Set.of("report", "exchange")),
             Map.entry("com.fasterxml.jackson", Set.of("report", "exchange")),
             Map.entry("javafx.scene", Set.of("screen", "")),
