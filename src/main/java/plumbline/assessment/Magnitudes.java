@@ -15,7 +15,6 @@ import plumbline.plan.Indicator;
 import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
-import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Reading;
 
@@ -25,11 +24,12 @@ import plumbline.plan.Reading;
  */
 final class Magnitudes {
     private static final BigDecimal GAP = BigDecimal.valueOf(100);
+    private static final MathContext TWO_DIGITS = new MathContext(2);
     private static final int WAN = 4;
     private static final int MOST_DECIMALS = 12;
 
     /** A number of the indicator: a figure or a milestone. */
-    private record Slot(Optional<Period> period, Optional<Milestone> milestone, BigDecimal amount) {
+    private record Slot(Optional<Observation> figure, Optional<Milestone> milestone, BigDecimal amount) {
         BigDecimal size() {
             return amount.abs();
         }
@@ -44,7 +44,7 @@ final class Magnitudes {
         List<Slot> home = parted.stream().max(Comparator.<List<Slot>>comparingInt(List::size).thenComparingLong(Magnitudes::milestones)).orElseThrow();
         long all = parted.stream().mapToLong(List::size).sum();
         List<Found> found = new ArrayList<>();
-        parted.stream().filter(n -> n != home).flatMap(List::stream).sorted(Comparator.comparing(s -> s.period.isPresent()))
+        parted.stream().filter(n -> n != home).flatMap(List::stream).sorted(Comparator.comparing(s -> s.figure.isPresent()))
                 .forEach(s -> found(indicator, s, home, all).ifPresent(found::add));
         return found;
     }
@@ -53,10 +53,11 @@ final class Magnitudes {
         return slots.stream().filter(s -> s.milestone.isPresent()).count();
     }
 
+    /** A forecast that its figure has replaced is seen nowhere, so it is left alone. */
     private static List<Slot> slots(Indicator indicator) {
         Stream<Slot> milestones = indicator.course().milestones().stream().map(m -> new Slot(Optional.empty(), Optional.of(m), m.amount()));
-        Stream<Slot> figures = indicator.observations().stream().filter(o -> o.reading() instanceof Reading.Value)
-                .map(o -> new Slot(Optional.of(o.period()), Optional.empty(), o.reading().value().orElseThrow()));
+        Stream<Slot> figures = indicator.observations().stream().filter(o -> o.reading() instanceof Reading.Value && indicator.shown(o.period()).equals(Optional.of(o)))
+                .map(o -> new Slot(Optional.of(o), Optional.empty(), o.reading().value().orElseThrow()));
         return Stream.concat(milestones, figures).filter(s -> s.amount.signum() != 0).sorted(Comparator.comparing(Slot::size)).toList();
     }
 
@@ -77,10 +78,17 @@ final class Magnitudes {
         Slot nearest = slot.size().compareTo(home.getFirst().size()) < 0 ? home.getFirst() : home.getLast();
         int power = power(slot, nearest);
         if (all < 3 && power == 0) return Optional.empty();
-        Found found = slot.period.map(p -> Check.JUMP.at(indicator.id(), p, slot.amount, nearest.amount))
-                .orElseGet(() -> Check.JUMP.in(indicator.id(), slot.milestone.orElseThrow().role(), slot.amount, nearest.amount));
+        BigDecimal times = times(slot, nearest);
+        Found found = slot.figure.map(o -> Check.JUMP.at(indicator.id(), o.period(), slot.amount, nearest.amount, times))
+                .orElseGet(() -> Check.JUMP.in(indicator.id(), slot.milestone.orElseThrow().role(), slot.amount, nearest.amount, times));
         boolean mendable = power != 0 && scaled(slot.amount, power).scale() <= MOST_DECIMALS;
         return Optional.of(mendable ? found.mendedBy(repair(indicator, slot, power)) : found);
+    }
+
+    /** How many times the one is the other, to two digits. */
+    private static BigDecimal times(Slot one, Slot other) {
+        BigDecimal times = one.size().max(other.size()).divide(one.size().min(other.size()), TWO_DIGITS);
+        return times.setScale(Math.max(0, times.scale()));
     }
 
     /** 4 where 万 seems to be missing, −4 where there is one too many, otherwise 0. */
@@ -93,7 +101,7 @@ final class Magnitudes {
 
     private static Repair repair(Indicator indicator, Slot slot, int power) {
         BigDecimal mended = scaled(slot.amount, power);
-        UnaryOperator<Plan> edit = slot.period.<UnaryOperator<Plan>>map(p -> plan -> rescaled(plan, indicator, p, power))
+        UnaryOperator<Plan> edit = slot.figure.<UnaryOperator<Plan>>map(o -> plan -> plan.record(indicator.id(), rescaled(o, power)))
                 .orElseGet(() -> plan -> rescaled(plan, indicator, slot.milestone.orElseThrow(), power));
         return new Repair(power > 0 ? Mending.TIMES : Mending.DIVIDE, List.of(mended), edit);
     }
@@ -103,11 +111,6 @@ final class Magnitudes {
         BigDecimal scaled = amount.scaleByPowerOfTen(power);
         BigDecimal bare = scaled.stripTrailingZeros();
         return scaled.scale() <= 0 ? scaled : bare.setScale(Math.max(0, bare.scale()));
-    }
-
-    private static Plan rescaled(Plan plan, Indicator indicator, Period period, int power) {
-        return plan.changeLine(indicator.id(), i -> i.change(d -> d.observations = i.observations().stream()
-                .map(o -> o.period().equals(period) ? rescaled(o, power) : o).toList()));
     }
 
     private static Observation rescaled(Observation o, int power) {

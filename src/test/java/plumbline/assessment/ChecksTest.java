@@ -243,6 +243,28 @@ class ChecksTest {
         assertTrue(indicator(mended(plan)).observations().stream().allMatch(o -> o.reading().value().orElseThrow().scale() <= 0));
     }
 
+    /** The forecast that the figure replaced is hidden beneath it. */
+    @Test void aLostWanIsPutBackInTheNamedFigureAlone() {
+        Plan plan = plan(d -> {
+            d.course = course("217825", "242854");
+            d.observations = figures("2022 273104, 2023H1 预计 290000, 2023H1 29.5");
+        });
+        assertEquals(List.of(Period.half(2023, 1), new BigDecimal("29.5"), new BigDecimal("217825"), new BigDecimal("7400")), only(plan, Check.JUMP).args());
+        Plan mended = mended(plan);
+        clean(mended);
+        assertEquals(List.of(new BigDecimal("273104"), new BigDecimal("290000"), new BigDecimal("295000")),
+                indicator(mended).observations().stream().map(o -> o.reading().value().orElseThrow().setScale(0)).toList());
+    }
+
+    @Test void aForecastThatLostItsWanIsPutBackAsAForecast() {
+        Plan mended = mended(plan(d -> {
+            d.course = course("217825", "242854");
+            d.observations = figures("2022 273104, 2023 预计 29");
+        }));
+        assertEquals(Status.FORECAST, indicator(mended).observations().getLast().status());
+        clean(mended);
+    }
+
     @Test void aTargetInAnotherUnitIsFoundAgainstItsFigures() {
         Plan plan = plan(d -> {
             d.course = course("217825", "242854").with(Given.target(Role.FINAL, Given.END, "24.2854", Direction.HIGHER));
