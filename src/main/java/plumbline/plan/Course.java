@@ -79,6 +79,11 @@ public record Course(List<Milestone> milestones) {
                 .map(b -> with(b.on(day))).orElse(this);
     }
 
+    /** This course with its targets on the side that the direction calls better. */
+    Course turned(Direction direction) {
+        return new Course(milestones.stream().map(m -> m.turned(direction)).toList());
+    }
+
     /** This course with its baseline and final target moved, where they stand on the days named first. */
     Course moved(LocalDate baseline, LocalDate toBaseline, LocalDate end, LocalDate toEnd) {
         return new Course(milestones.stream().map(m -> {

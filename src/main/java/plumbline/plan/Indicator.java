@@ -141,6 +141,16 @@ public record Indicator(UUID id, UUID group, String name, String unit, Kind kind
         return change(d -> d.parts = next);
     }
 
+    /** In the other direction, or this one: its targets, the former ones and those of its parts ask for the better side. */
+    public Indicator with(Direction better) {
+        return change(d -> {
+            d.direction = better;
+            d.course = course.turned(better);
+            d.parts = parts.stream().map(p -> new Part(p.id(), p.name(), p.course().turned(better), p.observations())).toList();
+            d.revisions = revisions.stream().map(r -> new TargetRevision(r.before().turned(better), r.decided(), r.reason(), r.decision())).toList();
+        });
+    }
+
     public Indicator with(RollUp choice) {
         return change(d -> d.rollUp = choice);
     }

@@ -31,8 +31,7 @@ public record Milestone(Role role, LocalDate on, BigDecimal amount, Relation rel
 
     /** A target in the indicator's own direction: at least, or at most. */
     public static Milestone target(Role role, LocalDate on, BigDecimal amount, Direction direction) {
-        Relation relation = direction == Direction.HIGHER ? Relation.AT_LEAST : Relation.AT_MOST;
-        return new Milestone(role, on, amount, relation, Optional.empty(), false);
+        return new Milestone(role, on, amount, Relation.usual(direction), Optional.empty(), false);
     }
 
     /** Every role stands once on a course; of the yearly targets each on its own day. */
@@ -43,6 +42,11 @@ public record Milestone(Role role, LocalDate on, BigDecimal amount, Relation rel
     /** The same on another day. */
     Milestone on(LocalDate day) {
         return new Milestone(role, day, amount, relation, bound, striving);
+    }
+
+    /** A target that said at least where higher is better says at most where lower is; a baseline stays. */
+    Milestone turned(Direction direction) {
+        return role == Role.BASELINE ? this : new Milestone(role, on, amount, relation.turned(direction), bound, striving);
     }
 
     public boolean metBy(BigDecimal value) {

@@ -10,6 +10,26 @@ public enum Relation {
     /** Not further from the target than its bound. */
     ABOUT;
 
+    /** What a plain number means as a target in this direction: at least, or at most. */
+    public static Relation usual(Direction direction) {
+        return direction == Direction.HIGHER ? AT_LEAST : AT_MOST;
+    }
+
+    /** True where it asks for the side that this direction calls worse: at least of what should be low. */
+    public boolean against(Direction direction) {
+        return turned(direction) != this;
+    }
+
+    /** What it becomes where this direction is better: at least for at most, and the other way round; the others stay. */
+    Relation turned(Direction direction) {
+        boolean higher = direction == Direction.HIGHER;
+        return switch (this) {
+            case AT_LEAST, AT_MOST -> higher ? AT_LEAST : AT_MOST;
+            case ABOVE, BELOW -> higher ? ABOVE : BELOW;
+            case EQUAL, BETWEEN, ABOUT -> this;
+        };
+    }
+
     /** True for the relations that need a second number. */
     public boolean bounded() {
         return this == BETWEEN || this == ABOUT;

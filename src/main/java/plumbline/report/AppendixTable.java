@@ -24,6 +24,7 @@ import plumbline.assessment.Assessment;
 import plumbline.assessment.Figure;
 import plumbline.assessment.Series;
 import plumbline.assessment.Standing;
+import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
 import plumbline.plan.Kind;
@@ -218,7 +219,7 @@ public final class AppendixTable {
         }
         Milestone m = milestone.get();
         int decimals = Math.max(0, m.amount().scale());
-        boolean usual = m.role() == Milestone.Role.BASELINE || m.relation() == Relation.AT_LEAST && a.indicator().kind() != Kind.HOLD;
+        boolean usual = m.role() == Milestone.Role.BASELINE || m.relation() == Relation.AT_LEAST && a.indicator().direction() == Direction.HIGHER && a.indicator().kind() != Kind.HOLD;
         String before = usual || m.relation().bounded() ? "" : Wording.sign(m.relation());
         String after = m.relation().bounded() ? Wording.sign(m.relation()) + Wording.number(m.bound().orElseThrow()) : "";
         boolean revised = a.revisions().stream().anyMatch(r -> r.of(m) && !r.before().equals(m));

@@ -197,6 +197,25 @@ class ChecksTest {
         assertEquals(odd ? List.of(Check.COUNT_NOT_WHOLE) : List.of(), kinds(plan));
     }
 
+    /** ≥0.5 of what should be low: the one or the other is a slip. A milestone is done or not. */
+    @ParameterizedTest
+    @CsvSource({"LOWER, AT_LEAST, STOCK, AT_MOST", "LOWER, ABOVE, STOCK, BELOW", "HIGHER, AT_MOST, HOLD, AT_LEAST", "LOWER, AT_MOST, STOCK,", "HIGHER, EQUAL, STOCK,", "LOWER, AT_LEAST, MILESTONE,"})
+    void aTargetAsksForTheBetterSide(Direction direction, Relation relation, Kind kind, Relation mended) {
+        String[] way = direction == Direction.LOWER ? new String[] {"0.6", "0.5"} : new String[] {"0.5", "0.6"};
+        Plan plan = plan(d -> {
+            d.kind = kind;
+            d.direction = direction;
+            d.course = Course.of(baseline(way[0]), new Milestone(Role.FINAL, Given.END, new BigDecimal(way[1]), relation, Optional.empty(), false));
+        });
+        if (mended == null) {
+            clean(plan);
+            return;
+        }
+        assertEquals(List.of(direction, indicator(plan).course().target().orElseThrow()), only(plan, Check.RELATION_SIDE).args());
+        assertEquals(mended, indicator(mended(plan)).course().target().orElseThrow().relation());
+        clean(mended(plan));
+    }
+
     // Series.
 
     @Test void aTotalToDateDoesNotFall() {

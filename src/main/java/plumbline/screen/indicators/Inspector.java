@@ -192,7 +192,7 @@ public final class Inspector {
         row("preview.title", preview);
         show.add(i -> model.standing().ifPresent(s -> preview.show(s, i)));
         choice(show, "inspector.direction", Direction.values(), Indicator::direction,
-                v -> model.change("inspector.direction", id, d -> d.direction = v));
+                v -> model.direction(id, v));
         choice(show, "inspector.property", Property.values(), Indicator::property,
                 v -> model.change("inspector.property", id, d -> d.property = v));
         decimals(show, id);
