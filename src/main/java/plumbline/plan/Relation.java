@@ -10,11 +10,6 @@ public enum Relation {
     /** Not further from the target than its bound. */
     ABOUT;
 
-    /** What a plain number means as a target in this direction: at least, or at most. */
-    public static Relation usual(Direction direction) {
-        return direction == Direction.HIGHER ? AT_LEAST : AT_MOST;
-    }
-
     /** True where it asks for the side that this direction calls worse: at least of what should be low. */
     public boolean against(Direction direction) {
         return turned(direction) != this;
@@ -24,7 +19,7 @@ public enum Relation {
     Relation turned(Direction direction) {
         boolean higher = direction == Direction.HIGHER;
         return switch (this) {
-            case AT_LEAST, AT_MOST -> higher ? AT_LEAST : AT_MOST;
+            case AT_LEAST, AT_MOST -> direction.usual();
             case ABOVE, BELOW -> higher ? ABOVE : BELOW;
             case EQUAL, BETWEEN, ABOUT -> this;
         };

@@ -94,7 +94,7 @@ public final class Wording {
     /** A figure as it stands in a cell: with the mark of a forecast, approximation or absence. */
     public String observation(Observation o, int decimals) {
         return switch (o.reading()) {
-            case Reading.Missing(var reason) -> words.say(reason);
+            case Reading.Missing missing -> missing(missing);
             case Reading.Value(var amount, boolean about, _) -> {
                 String number = number(amount, decimals(o.reading(), decimals));
                 String marked = about ? words.say("wording.about", number) : number;
@@ -105,6 +105,11 @@ public final class Wording {
                 };
             }
         };
+    }
+
+    /** As it was written, or else the reason's own word. */
+    public String missing(Reading.Missing missing) {
+        return missing.raw().isEmpty() ? words.say(missing.reason()) : missing.raw();
     }
 
     /** How many decimals a figure is shown with: as many as were written, of a quotient two at most, never fewer than the indicator's own. */

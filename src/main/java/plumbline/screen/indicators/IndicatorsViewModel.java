@@ -290,7 +290,7 @@ public final class IndicatorsViewModel {
     }
 
     private static Relation usual(Indicator i) {
-        return Relation.usual(i.direction());
+        return i.direction().usual();
     }
 
     /** The head of a column. */

@@ -200,7 +200,7 @@ public final class Inspector {
             text(show, "inspector.target." + role.name(), i -> model.milestone(i, role), (i, t) -> model.target(i, role, striving(i, role), t));
         }
         striving(show);
-        text(show, "inspector.target.YEARLY", model::yearly, model::yearly);
+        text(show, "inspector.target.YEARLY", model::yearly, model::yearly).setPromptText(words.say("inspector.yearly.prompt"));
         names(show, "inspector.lead", model::departmentNames, model::leadName, t -> model.lead(id, t));
         text(show, "inspector.supporting", model::supportingNames, (i, t) -> {
             model.supporting(id, t);
@@ -228,7 +228,7 @@ public final class Inspector {
         Optional<String> take(Indicator indicator, String text);
     }
 
-    private void text(List<Consumer<Indicator>> show, String key, Function<Indicator, String> value, Take take) {
+    private TextField text(List<Consumer<Indicator>> show, String key, Function<Indicator, String> value, Take take) {
         TextField field = new TextField();
         Label wrong = wrong();
         Runnable commit = () -> current().filter(i -> !field.getText().equals(value.apply(i))).ifPresent(i -> {
@@ -244,6 +244,7 @@ public final class Inspector {
         });
         row(key, new VBox(2, field, wrong));
         field.setId(key);
+        return field;
     }
 
     static Label wrong() {

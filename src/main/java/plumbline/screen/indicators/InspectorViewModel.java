@@ -288,7 +288,7 @@ public final class InspectorViewModel {
     }
 
     private static Relation usual(Indicator i) {
-        return Relation.usual(i.direction());
+        return i.direction().usual();
     }
 
     /** @return a sentence where the text is not a list of years and targets; then nothing is changed */

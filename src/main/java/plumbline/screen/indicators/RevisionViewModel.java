@@ -90,7 +90,7 @@ final class RevisionViewModel {
     /** A number alone keeps the relation there was. */
     private static Milestone read(Indicator i, Entry entry) throws Problem {
         Milestone old = entry.target;
-        Relation usual = old.relation().bounded() ? Relation.usual(i.direction()) : old.relation();
+        Relation usual = old.relation().bounded() ? i.direction().usual() : old.relation();
         Milestone read = NumberReader.target(entry.amount, i.unit(), old.role(), old.on(), usual);
         return new Milestone(old.role(), old.on(), read.amount(), read.relation(), read.bound(), old.striving());
     }
