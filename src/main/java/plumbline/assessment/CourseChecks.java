@@ -14,6 +14,7 @@ import plumbline.plan.Indicator;
 import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Plan;
+import plumbline.plan.Relation;
 
 /** Baseline and targets against one another, against kind and direction. */
 final class CourseChecks {
