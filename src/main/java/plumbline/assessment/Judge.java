@@ -223,12 +223,12 @@ final class Judge {
         return remarks;
     }
 
-    /** Growth of an amount is seen from the last year alone; a mean needs every one. */
+    /** A part of a year is not missed where whole years are judged. Growth of an amount is seen from the last of them alone, a mean needs every one. */
     private List<Remark> ofWholeYears(Value value) {
         boolean fromTheLast = indicator.kind() == Kind.GROWTH && !indicator.share();
-        if (!fromTheLast) return ofYears(value.from(), value);
-        List<Remark> remarks = remarks(value);
-        if (years().latestMissing() && !remarks.contains(Remark.LATEST_MISSING)) remarks.addFirst(Remark.LATEST_MISSING);
+        List<Remark> remarks = fromTheLast ? remarks(value) : ofYears(value.from(), value);
+        remarks.remove(Remark.LATEST_MISSING);
+        if (fromTheLast && years().latestMissing()) remarks.addFirst(Remark.LATEST_MISSING);
         return remarks;
     }
 

@@ -30,7 +30,8 @@ import plumbline.plan.Status;
  */
 record Years(Plan plan, Reported reported) {
     private static final int MONTHS = 12;
-    private static final int MOST_DECIMALS = 12;
+    /** As many as are shown of what nobody wrote. */
+    private static final int MOST_DECIMALS = 6;
     private static final Comparator<Observation> BY_DAY = Comparator.comparing(Observation::asOfMonth).thenComparing(Observation::months);
     private static final Comparator<Observation> BY_LENGTH = Comparator.comparing(Observation::months).thenComparing(Observation::asOfMonth);
 
@@ -62,7 +63,8 @@ record Years(Plan plan, Reported reported) {
         return List.copyOf(years.values());
     }
 
-    private Stream<Observation> spans() {
+    /** What was reported across the turn of a year. */
+    Stream<Observation> spans() {
         return reported.figures().stream().filter(o -> !within(o));
     }
 
@@ -122,7 +124,8 @@ record Years(Plan plan, Reported reported) {
         if (value.derived().isEmpty()) return last;
         Period period = new Period(YearMonth.of(lastYear(last), 1), last.asOfMonth());
         BigDecimal amount = value.amount().setScale(Math.min(MOST_DECIMALS, value.amount().scale()), RoundingMode.HALF_UP);
-        return Observation.of(period, Status.ACTUAL, Reading.of(amount));
+        Status status = value.from().stream().map(Observation::status).max(Comparator.naturalOrder()).orElseThrow();
+        return Observation.of(period, status, Reading.of(amount));
     }
 
     /**

@@ -45,13 +45,14 @@ import plumbline.plan.TaskKind;
 import plumbline.plan.TaskTree;
 import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
+import plumbline.words.RulePresets;
 
 /** Each check with a case worked by hand, and with what it must leave alone. */
 class ChecksTest {
     private static final LocalDate AT = LocalDate.of(2023, 12, 31);
 
     private static List<Found> found(Plan plan) {
-        return Checks.of(plan, AT);
+        return Checks.of(Standing.of(plan, AT), RulePresets.inChineseTexts());
     }
 
     private static List<Check> kinds(Plan plan) {
@@ -268,7 +269,7 @@ class ChecksTest {
             d.course = course("217825", "242854");
             d.observations = figures("2022 273104, 2023H1 预计 290000, 2023H1 29.5");
         });
-        assertEquals(List.of(Period.half(2023, 1), new BigDecimal("29.5"), new BigDecimal("217825"), new BigDecimal("7400")), only(plan, Check.JUMP).args());
+        assertEquals(List.of(Period.half(2023, 1), new BigDecimal("29.5"), new BigDecimal("217825"), "×10000"), only(plan, Check.JUMP).args());
         Plan mended = mended(plan);
         clean(mended);
         assertEquals(List.of(new BigDecimal("273104"), new BigDecimal("290000"), new BigDecimal("295000")),
@@ -301,6 +302,35 @@ class ChecksTest {
             d.course = course("25", "100");
             d.observations = figures(figures);
         }));
+    }
+
+    /**
+     * 230 → 31000 is growth as far as anyone can see, and so is 300 → 30000: one digit is no likeness. 23.9 beside 2375 and 2380 has its point moved,
+     * ×100 = 2390 is within two per cent; 1.1 is something else.
+     */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "2021 230, 2022 250, 2023 31000                   | ",
+        "2021 230, 2022 250, 2023 99000                   | ",
+        "2021 1, 2022 2, 2023 400                         | ",
+        "2021 1000, 2022 10000, 2023 100000               | ",
+        "2021 300, 2022 300, 2023 30000                   | ",
+        "2021 2375, 2022 2380, 2023 23.9                  | ×100",
+        "2021 2375, 2022 2380, 2023 2.39                  | ×1000",
+        "2021 2375, 2022 2380, 2023 238.9                 | ×10",
+        "2021 2375, 2022 2380, 2023 23890                 | ÷10",
+        "2021 2375, 2022 2380, 2023 0.24                  | ×10000",
+        "2021 2375, 2022 2380, 2023 0.0000239             | ×100000000",
+        "2021 2375, 2022 2380, 2023 239000000000          | ÷100000000",
+        "2021 2375, 2022 2380, 2023 1.1                   | "})
+    void onlyEvidenceOfALostStepMakesAJump(String figures, String step) {
+        Plan plan = plan(d -> {
+            d.unit = "亿元";
+            d.observations = figures(figures);
+        });
+        List<Found> found = found(plan);
+        assertEquals(step == null ? List.of() : List.of(step), found.stream().map(f -> f.args().getLast()).toList());
+        if (step != null) clean(mended(plan));
     }
 
     @Test void twoNumbersMayBeAHundredTimesApartButNotTenThousand() {
@@ -405,6 +435,7 @@ class ChecksTest {
         Plan plan = plan(d -> {
             d.kind = Kind.HOLD;
             d.unit = unit;
+            d.direction = relation == Relation.AT_MOST || relation == Relation.BELOW ? Direction.LOWER : Direction.HIGHER;
             d.course = Course.of(new Milestone(Role.FINAL, Given.END, target, relation, Optional.empty(), false));
         });
         assertEquals(never ? List.of(Check.HOLD_NEVER) : List.of(), kinds(plan));
@@ -482,6 +513,27 @@ class ChecksTest {
         assertEquals(List.of(), kinds(behind("基本符合").with(named(VerdictRule.fourClasses(), v -> v.name().equals("BEHIND") ? "滞后" : v.name() + "档"))));
     }
 
+    /** 40 % when 60 % are due is 滞后 by 四档, 进展不足 by the ratio of growth; the colours are no words. A short word counts only where it is said of progress. */
+    @ParameterizedTest
+    @CsvSource({"four, 已提前实现, true", "four, 进度滞后。, false", "four, 快于预期, true", "four, 该指标基本符合预期, true", "four, 力争提前实现, false", "four, 慢于进度, false", "rag, 绿, false",
+        "time, 滞后, false"})
+    void aPresetHasItsOwnWordsInTexts(String preset, String note, boolean contrary) {
+        assertEquals(contrary ? List.of(Check.VERDICT_WORD) : List.of(), kinds(behind(note).with(RulePresets.named(preset).orElseThrow())));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"进度滞后。, true", "市场主体数滞后，需加快, true", "“滞后”, true", "评价为滞后, true", "该指标明显滞后；, true", "配套设施滞后，影响推进, false", "滞后于全省平均, false", "不再滞后, false",
+        "尚未滞后, false"})
+    void aShortWordCountsWhereItIsSaidOfProgress(String note, boolean contrary) {
+        Plan plan = plan(d -> {
+            d.name = "市场主体数";
+            d.course = course("0", "100");
+            d.observations = figures("2023 70");
+            d.note = note;
+        });
+        assertEquals(contrary ? List.of(Check.VERDICT_WORD) : List.of(), kinds(plan.with(VerdictRule.fourClasses())));
+    }
+
     private static VerdictRule named(VerdictRule rule, Function<Verdict, String> label) {
         return new VerdictRule("own", rule.basis(), rule.metIsAhead(), rule.preliminary(),
                 rule.bands().stream().map(b -> new VerdictRule.Band(b.verdict(), label.apply(b.verdict()), b.from())).toList());
@@ -505,7 +557,7 @@ class ChecksTest {
         Plan plan = Samples.open("suizhou", new UUID(0, 1));
         List<String> said = new ArrayList<>();
         for (LocalDate at : List.of(LocalDate.of(2022, 12, 31), LocalDate.of(2023, 6, 30))) {
-            said.add(Checks.of(plan, at).stream().map(f -> plan.numberOf(f.line()) + " " + f.check()).toList().toString());
+            said.add(Checks.of(Standing.of(plan, at), RulePresets.inChineseTexts()).stream().map(f -> plan.numberOf(f.line()) + " " + f.check()).toList().toString());
         }
         String expected = "[6 SCALE_DIFFERS, 10 UNIT_DIFFERS, 4 VERDICT_WORD, 9 VERDICT_WORD]";
         assertEquals(Arrays.asList(expected, expected), said);

@@ -111,6 +111,11 @@ class PartYearTest {
         assertFigure(mean, at(LocalDate.of(2023, 12, 31), Kind.MEAN, "%", Reporting.TO_DATE, AT_LEAST_100, figures).derived().orElseThrow());
     }
 
+    @Test void aHalfYearIsNotMissedWhereWholeYearsAreJudged() {
+        Plan halves = of(Kind.MEAN, "%", Reporting.TO_DATE, AT_LEAST_100, figures("2021 100, 2022 120")).with(Period.half(2023, 1));
+        assertEquals(List.of(), remarks(assess(halves, MID_2023)));
+    }
+
     /** 10 + 20 + 30 + 40 + 120, and the number of years. */
     @Test void theMeanNamesEveryFigureItIsMadeOf() {
         Assessment a = at(END_2022, Kind.MEAN, "件", Reporting.PER_PERIOD, AT_LEAST_100, "2021Q1 10, 2021Q2 20, 2021Q3 30, 2021Q4 40, 2022 120");
