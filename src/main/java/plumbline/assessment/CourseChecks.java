@@ -35,7 +35,7 @@ final class CourseChecks {
     private void check(Milestone target) {
         Optional<BigDecimal> baseline = indicator.course().baseline().map(Milestone::amount);
         boolean onCourse = ON_COURSE.contains(indicator.kind());
-        if (onCourse) baseline.ifPresent(b -> sides(b, target));
+        if (onCourse && !indicator.ranged()) baseline.ifPresent(b -> sides(b, target));
         boolean turned = found.stream().anyMatch(f -> f.check() == Check.TARGET_SIDE);
         if (!turned) relation(target);
         if (indicator.kind() == Kind.HOLD && impossible(target)) found.add(Check.HOLD_NEVER.in(indicator.id(), target));

@@ -62,7 +62,12 @@ final class Judge {
     /** The figure, or that its formula means nothing for the kind. */
     private Figure fitting(Figure figure) {
         boolean fits = FITTING.getOrDefault(indicator.kind(), EnumSet.allOf(Formula.class)).contains(figure.formula());
-        return fits ? figure : unknown(figure.formula(), Reason.of(Cause.NOT_FOR_KIND));
+        if (!fits) return unknown(figure.formula(), Reason.of(Cause.NOT_FOR_KIND));
+        return ranged() ? unknown(figure.formula(), Reason.of(Cause.TARGET_IS_RANGE)) : figure;
+    }
+
+    private boolean ranged() {
+        return indicator.kind().rangeIsLevel() && course.ranged();
     }
 
     private Assessment without(int number, Optional<Observation> latest, Optional<Figure> derived, Reason reason) {
@@ -80,8 +85,9 @@ final class Judge {
 
     private Judgement judge(Arithmetic sums, Value value) {
         return switch (indicator.kind()) {
-            case STOCK, CUMULATIVE -> onCourse(sums, value);
-            case YEARLY -> yearly(sums, value);
+            case STOCK -> ranged() ? inRange(value) : onCourse(sums, value);
+            case CUMULATIVE -> past(value) ? compared(course.target().orElseThrow(), value) : onCourse(sums, value);
+            case YEARLY -> ranged() ? inRange(value) : yearly(sums, value);
             case MEAN, GROWTH -> whole(sums, value);
             case HOLD -> held(value);
             case ZERO -> eventFree(value);
@@ -97,6 +103,16 @@ final class Judge {
         Figure measure = measure(sums);
         if (measure instanceof Figure.Unknown(_, Reason(Cause cause, _)) && cause == Cause.DUE_BELOW_BASELINE) return againstDue(sums, value);
         return measure.either(known -> inBand(known.value(), sums, value), Unjudged::new);
+    }
+
+    /** Within the range that is to be reached next, or outside of it. */
+    private Judgement inRange(Value value) {
+        return compared(course.next(value.dueDay()).orElseThrow(), value);
+    }
+
+    /** A running total beyond its range never comes back. */
+    private boolean past(Value value) {
+        return course.ranged() && course.target().filter(t -> Arithmetic.compared(value.amount()).compareTo(t.edges().getLast()) > 0).isPresent();
     }
 
     private Figure measure(Arithmetic sums) {
@@ -142,7 +158,7 @@ final class Judge {
     private Judgement whole(Arithmetic sums, Value value) {
         Optional<Milestone> target = course.target();
         if (target.isEmpty()) return new Unjudged(Reason.of(Cause.NO_TARGET));
-        if (rule.basis() == VerdictRule.Basis.ATTAINMENT) {
+        if (rule.basis() == VerdictRule.Basis.ATTAINMENT && !ranged()) {
             return sums.attainmentForBetter(indicator.direction()).either(known -> inBand(known.value(), sums, value), Unjudged::new);
         }
         Judgement.Compared comparison = comparison(target.get(), value);

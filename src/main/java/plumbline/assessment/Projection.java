@@ -44,6 +44,9 @@ public record Projection(Outlook pace, Outlook growth, Outlook trend) {
         /** At the end of a month. */
         record On(LocalDate day) implements Reach { }
 
+        /** The target is a range: whether the value will lie in it at the end of the plan. */
+        record AtEnd(boolean within) implements Reach { }
+
         record Not(Reason reason) implements Reach { }
     }
 
@@ -146,7 +149,17 @@ public record Projection(Outlook pace, Outlook growth, Outlook trend) {
 
         /** @param ahead the value so many months after the latest one */
         private Outlook known(Formula formula, LongFunction<BigDecimal> ahead, List<Input> inputs) {
-            return new Outlook(new Figure.Known(formula, ahead.apply(left()), inputs), already().orElseGet(() -> reach(ahead)));
+            BigDecimal atEnd = ahead.apply(left());
+            return new Outlook(new Figure.Known(formula, atEnd, inputs), ranged() ? atEnd(atEnd) : already().orElseGet(() -> reach(ahead)));
+        }
+
+        private boolean ranged() {
+            return course.ranged() && indicator.kind().rangeIsLevel();
+        }
+
+        /** A range can be left again, so it is not reached once and for all. */
+        private Reach atEnd(BigDecimal amount) {
+            return new Reach.AtEnd(course.target().orElseThrow().metBy(Arithmetic.compared(amount)));
         }
 
         private Outlook unknown(Formula formula, Cause cause) {
@@ -173,7 +186,7 @@ public record Projection(Outlook pace, Outlook growth, Outlook trend) {
         /** The first of the unbroken run of figures that meet the target up to the latest. */
         private Optional<Reach> already() {
             Optional<Milestone> target = course.target();
-            if (target.isEmpty()) return Optional.empty();
+            if (target.isEmpty() || ranged() && left() > 0) return Optional.empty();
             Optional<Observation> since = Optional.empty();
             for (Observation o : reported.figures().reversed()) {
                 Optional<Value> then = Value.of(plan, indicator, reported, o).value();

@@ -52,7 +52,7 @@ final class Breaks {
 
     /** True for an indicator that is held against one level instead of a course; of growth that is a share. */
     static boolean level(Indicator i) {
-        return i.kind() == Kind.HOLD || i.kind() == Kind.MEAN || i.kind() == Kind.ZERO || i.kind() == Kind.GROWTH && i.share();
+        return i.kind() == Kind.HOLD || i.kind() == Kind.MEAN || i.kind() == Kind.ZERO || i.kind() == Kind.GROWTH && i.share() || i.ranged();
     }
 
     /** Of an indicator with a level the level, else the course's height. */

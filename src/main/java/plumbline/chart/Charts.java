@@ -130,7 +130,8 @@ public final class Charts {
         keys.add(new Key(words.say(Status.ACTUAL), Ink.ACTUAL, false));
         traces.name(traced, i).ifPresent(name -> keys.add(new Key(name, Ink.ACTUAL, true)));
         if (!traced.forecasts().isEmpty()) keys.add(new Key(words.say(Status.FORECAST), Ink.FORECAST, true));
-        keys.add(level.isPresent() ? new Key(words.say("chart.level"), Ink.TARGET, false) : new Key(words.say("chart.course"), Ink.COURSE, false));
+        boolean range = level.filter(l -> l.relation().bounded()).isPresent();
+        keys.add(level.isPresent() ? new Key(words.say(range ? "chart.range" : "chart.level"), Ink.TARGET, false) : new Key(words.say("chart.course"), Ink.COURSE, false));
         if (!breaks.isEmpty()) keys.add(new Key(words.say("revision.course"), Ink.COURSE, true));
         return keys;
     }

@@ -46,6 +46,17 @@ public record Course(List<Milestone> milestones) {
         return with(Role.FINAL);
     }
 
+    /** True if the final target is a range: between two amounts, or about one. */
+    public boolean ranged() {
+        return target().filter(t -> t.relation().bounded()).isPresent();
+    }
+
+    /** The first target that is due on the day or later, or else the last of all. */
+    public Optional<Milestone> next(LocalDate day) {
+        List<Milestone> targets = milestones.stream().filter(m -> m.role() != Role.BASELINE).toList();
+        return targets.stream().filter(m -> !m.on().isBefore(day)).findFirst().or(() -> targets.stream().reduce((_, b) -> b));
+    }
+
     public List<Milestone> yearly() {
         return milestones.stream().filter(m -> m.role() == Role.YEARLY).toList();
     }

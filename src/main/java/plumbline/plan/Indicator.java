@@ -181,6 +181,11 @@ public record Indicator(UUID id, UUID group, String name, String unit, Kind kind
         return ratio.isPresent() || SHARES.stream().anyMatch(unit::contains) || LEVELS.stream().anyMatch(unit::endsWith) || unit.equals("分");
     }
 
+    /** True where the target is a range to be in, and no course to be on. */
+    public boolean ranged() {
+        return kind.rangeIsLevel() && course.ranged();
+    }
+
     /** What the grid shows for a period: the reported figure, or else the forecast. */
     public Optional<Observation> shown(Period period) {
         return observations.stream().filter(o -> o.period().equals(period)).reduce((forecast, figure) -> figure);

@@ -17,5 +17,10 @@ public enum Kind {
     /** 里程碑: done, or not, by a date. */
     MILESTONE,
     /** 年均增速: mean growth against the target rate. */
-    GROWTH
+    GROWTH;
+
+    /** True where a value that lies in the target's range is met and no way leads there; a running total grows into its range. */
+    public boolean rangeIsLevel() {
+        return this != CUMULATIVE;
+    }
 }

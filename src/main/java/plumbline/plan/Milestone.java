@@ -2,6 +2,7 @@ package plumbline.plan;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -42,6 +43,11 @@ public record Milestone(Role role, LocalDate on, BigDecimal amount, Relation rel
     /** The same on another day. */
     Milestone on(LocalDate day) {
         return new Milestone(role, day, amount, relation, bound, striving);
+    }
+
+    /** The amounts at which good ends: one, or both ends of a range. */
+    public List<BigDecimal> edges() {
+        return relation.edges(amount, bound.orElse(BigDecimal.ZERO));
     }
 
     /** A target that said at least where higher is better says at most where lower is; a baseline stays. */

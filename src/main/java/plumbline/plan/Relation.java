@@ -1,6 +1,7 @@
 package plumbline.plan;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /** How a value must stand to its target. */
 public enum Relation {
@@ -31,6 +32,19 @@ public enum Relation {
     }
 
     /**
+     * The amounts at which good ends: the target, or both ends of a range, the lower first.
+     *
+     * @param bound as of {@link Milestone#bound}; ignored where there is none
+     */
+    public List<BigDecimal> edges(BigDecimal target, BigDecimal bound) {
+        return switch (this) {
+            case AT_LEAST, AT_MOST, ABOVE, BELOW, EQUAL -> List.of(target);
+            case BETWEEN -> List.of(target, bound);
+            case ABOUT -> List.of(target.subtract(bound), target.add(bound));
+        };
+    }
+
+    /**
      * @param bound  the upper end (BETWEEN) or the tolerance (ABOUT); ignored by the others
      * @param beyond on which side of the value the real one lies: 1, −1, or 0 where it is the value itself
      */
@@ -42,8 +56,7 @@ public enum Relation {
             case ABOVE -> side > 0;
             case BELOW -> side < 0;
             case EQUAL -> side == 0;
-            case BETWEEN -> side >= 0 && side(value, bound, beyond) <= 0;
-            case ABOUT -> side(value, target.subtract(bound), beyond) >= 0 && side(value, target.add(bound), beyond) <= 0;
+            case BETWEEN, ABOUT -> side(value, edges(target, bound).getFirst(), beyond) >= 0 && side(value, edges(target, bound).getLast(), beyond) <= 0;
         };
     }
 

@@ -84,8 +84,10 @@ public final class Explanation {
             case ATTAINMENT, PROGRESS, TIME_PROGRESS, PROGRESS_DUE -> Wording.percent(known.value());
             case PACE, GROWTH_RATIO -> Wording.number(known.value(), PACE_DECIMALS);
             case MEAN_GROWTH, MEAN_RATE -> Wording.number(known.value(), PERCENT_DECIMALS) + "%";
-            case RUNNING_TOTAL, YEAR_SO_FAR, YEAR_EQUIVALENT, MEAN_OF_YEARS, EVENTS, GAP -> unit(Wording.compact(known.value()), indicator);
-            case DUE, NEEDED_PER_YEAR, ACHIEVED_PER_YEAR, PROJECTED_PACE, PROJECTED_GROWTH, PROJECTED_TREND -> unit(Wording.number(known.value(), indicator.decimals() + 2), indicator);
+            case RUNNING_TOTAL, YEAR_SO_FAR, YEAR_EQUIVALENT, MEAN_OF_YEARS, EVENTS -> unit(Wording.compact(known.value()), indicator);
+            case DUE, PROJECTED_PACE, PROJECTED_GROWTH, PROJECTED_TREND -> unit(Wording.derived(known.value(), indicator.decimals()), indicator);
+            case GAP -> wording.difference(Wording.compact(known.value()), indicator);
+            case NEEDED_PER_YEAR, ACHIEVED_PER_YEAR -> wording.difference(Wording.derived(known.value(), indicator.decimals()), indicator);
         };
     }
 
@@ -132,6 +134,7 @@ public final class Explanation {
                 words.say("ground.met", Wording.compact(value), wording.target(target, a.indicator()));
             case Judgement.YearsHeld(YearsMet years) -> words.say("ground.held", years.years().size(), years.met(),
                     wording.target(years.target()), wording.period(years.worst().figure().period()), worst(years.worst().figure()));
+            case Judgement.Compared(BigDecimal value, Milestone target, boolean met) when target.relation().bounded() -> range(value, target, met, a);
             case Judgement.Compared(BigDecimal value, Milestone target, boolean met) -> words.say(met ? "ground.compared.met" : "ground.compared.unmet",
                     valueName(a), amount(a, value, target), wording.target(target, a.indicator()));
             case Judgement.AgainstDue(BigDecimal value, BigDecimal due, boolean met) -> words.say(met ? "ground.due.met" : "ground.due.unmet",
@@ -141,6 +144,16 @@ public final class Explanation {
                     Wording.number(first.reading().value().orElseThrow()));
             case Judgement.InBand band -> inBand(band, a);
         };
+    }
+
+    /** Within a range, or how far outside of it. */
+    private String range(BigDecimal value, Milestone target, boolean met, Assessment a) {
+        String amount = amount(a, value, target);
+        if (met) return words.say("ground.range.within", valueName(a), amount, wording.target(target), words.say(target.role()));
+        List<BigDecimal> edges = target.edges();
+        boolean over = value.compareTo(edges.getLast()) >= 0;
+        BigDecimal off = over ? value.subtract(edges.getLast()) : edges.getFirst().subtract(value);
+        return words.say(over ? "ground.range.over" : "ground.range.under", valueName(a), amount, wording.target(target), words.say(target.role()), wording.difference(Wording.compact(off), a.indicator()));
     }
 
     /** The value and what it is held against, for where there is little room; empty where there is no value. */

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Figure;
 import plumbline.assessment.Judgement;
@@ -28,6 +29,9 @@ import plumbline.plan.VerdictRule;
 public final class Wording {
     private static final int PERCENT_DECIMALS = 2;
     private static final int MOST_WRITTEN = 6;
+    /** Beside a number as great as this, hundredths of a unit say nothing. */
+    private static final BigDecimal GREAT = BigDecimal.valueOf(100);
+    private static final Set<String> PERCENT = Set.of("%", "％");
     private static final int APART_DECIMALS = 2;
     private static final int MOST_APART = 12;
     private final Words words;
@@ -78,6 +82,21 @@ public final class Wording {
     /** The percentage, or —— where there is none. */
     public static String percent(Figure figure) {
         return figure.number().map(Wording::percent).orElse("——");
+    }
+
+    /** An amount nobody wrote: with two decimals more than the indicator's own, as far as they say something beside a great number. */
+    public static String derived(BigDecimal amount, int decimals) {
+        int shown = amount.abs().compareTo(GREAT) >= 0 ? decimals : decimals + PERCENT_DECIMALS;
+        BigDecimal rounded = amount.setScale(shown, RoundingMode.HALF_UP);
+        int bare = Math.max(decimals, rounded.stripTrailingZeros().scale());
+        return number(rounded, Math.min(shown, bare));
+    }
+
+    /** How far one value lies from another, in the indicator's unit: two percentages are points apart. */
+    public String difference(String amount, Indicator of) {
+        boolean rate = of.kind() == Kind.GROWTH;
+        if (rate || PERCENT.contains(of.unit().strip())) return words.say("wording.points", amount);
+        return of.unit().isEmpty() ? amount : amount + " " + of.unit();
     }
 
     public String date(LocalDate day) {
