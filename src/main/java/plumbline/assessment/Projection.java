@@ -5,10 +5,8 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import plumbline.assessment.Reason.Cause;
@@ -27,7 +25,6 @@ import plumbline.plan.Plan;
  * @param trend  on the least-squares line through the baseline and each year's value
  */
 public record Projection(Outlook pace, Outlook growth, Outlook trend) {
-    private static final Set<Kind> KINDS = EnumSet.of(Kind.STOCK, Kind.CUMULATIVE, Kind.YEARLY);
     /** What lies beyond the last year a plan can have is never. */
     private static final YearMonth HORIZON = YearMonth.of(2200, 12);
     private static final int FEWEST_POINTS = 3;
@@ -59,7 +56,7 @@ public record Projection(Outlook pace, Outlook growth, Outlook trend) {
 
     /** @param at the evaluation date: later figures are not known yet, later revisions not decided */
     public static Projection of(Plan plan, Indicator indicator, LocalDate at) {
-        if (!KINDS.contains(indicator.kind())) return none(Reason.of(Cause.NOT_FOR_KIND));
+        if (!indicator.kind().onCourse()) return none(Reason.of(Cause.NOT_FOR_KIND));
         Reported reported = Reported.of(Reported.Window.of(plan, at), indicator);
         Optional<Observation> latest = reported.latest();
         if (latest.isEmpty()) return none(Reason.of(reported.absence()));
@@ -154,7 +151,7 @@ public record Projection(Outlook pace, Outlook growth, Outlook trend) {
         }
 
         private boolean ranged() {
-            return course.ranged() && indicator.kind().rangeIsLevel();
+            return course.ranged();
         }
 
         /** A range can be left again, so it is not reached once and for all. */

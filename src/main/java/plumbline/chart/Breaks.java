@@ -57,7 +57,7 @@ final class Breaks {
 
     /** Of an indicator with a level the level, else the course's height. */
     private static Optional<BigDecimal> height(Indicator i, Course course, LocalDate day) {
-        return level(i) ? course.target().map(Milestone::amount) : course.dueOn(day);
+        return level(i) ? course.target().map(Milestone::amount) : course.way().dueOn(day);
     }
 
     private static List<Dot> between(Indicator i, Plan plan, LocalDate since, YearMonth month) {

@@ -183,7 +183,12 @@ public record Indicator(UUID id, UUID group, String name, String unit, Kind kind
 
     /** True where the target is a range to be in, and no course to be on. */
     public boolean ranged() {
-        return kind.rangeIsLevel() && course.ranged();
+        return ranged(course);
+    }
+
+    /** The same of the course that was in force another day. */
+    public boolean ranged(Course then) {
+        return then.rangeOnly(kind);
     }
 
     /** What the grid shows for a period: the reported figure, or else the forecast. */

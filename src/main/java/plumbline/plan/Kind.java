@@ -2,7 +2,7 @@ package plumbline.plan;
 
 /** How an indicator's figures are to be read, and so how it is judged. */
 public enum Kind {
-    /** 期末值: the latest value, on the course. */
+    /** 时点值: the latest value, on the course. */
     STOCK,
     /** 累计: a running total, on the course; see {@link Reporting}. */
     CUMULATIVE,
@@ -19,8 +19,8 @@ public enum Kind {
     /** 年均增速: mean growth against the target rate. */
     GROWTH;
 
-    /** True where a value that lies in the target's range is met and no way leads there; a running total grows into its range. */
-    public boolean rangeIsLevel() {
-        return this != CUMULATIVE;
+    /** True where a value is on its way from the baseline to the target; the others are held against the target alone. */
+    public boolean onCourse() {
+        return this == STOCK || this == CUMULATIVE || this == YEARLY;
     }
 }

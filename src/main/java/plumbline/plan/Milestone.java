@@ -50,6 +50,13 @@ public record Milestone(Role role, LocalDate on, BigDecimal amount, Relation rel
         return relation.edges(amount, bound.orElse(BigDecimal.ZERO));
     }
 
+    /** Of a range the end that is nearer from here; every other one itself. */
+    Milestone nearest(BigDecimal from) {
+        if (role == Role.BASELINE || !relation.bounded()) return this;
+        boolean below = from.compareTo(edges().getFirst()) < 0;
+        return new Milestone(role, on, below ? edges().getFirst() : edges().getLast(), below ? Relation.AT_LEAST : Relation.AT_MOST, Optional.empty(), striving);
+    }
+
     /** A target that said at least where higher is better says at most where lower is; a baseline stays. */
     Milestone turned(Direction direction) {
         return role == Role.BASELINE ? this : new Milestone(role, on, amount, relation.turned(direction), bound, striving);

@@ -36,7 +36,11 @@ class RangeTest {
     }
 
     private static Plan plan(Kind kind, String figure, Milestone... targets) {
-        Course course = new Course(List.of(baseline(kind == Kind.CUMULATIVE ? "0" : "4.8")));
+        return plan(kind, kind == Kind.CUMULATIVE ? "0" : "4.8", figure, targets);
+    }
+
+    private static Plan plan(Kind kind, String baseline, String figure, Milestone... targets) {
+        Course course = new Course(List.of(baseline(baseline)));
         for (Milestone target : targets) course = course.with(target);
         Course all = course;
         return Given.plan(d -> {
@@ -71,7 +75,7 @@ class RangeTest {
     @CsvSource({"15, ON_COURSE", "14, ON_COURSE", "16, ON_COURSE", "13.9, BEHIND", "16.1, BEHIND"})
     void aboutIsARangeToo(String figure, Verdict verdict) {
         for (Kind kind : List.of(Kind.STOCK, Kind.YEARLY, Kind.MEAN)) {
-            assertEquals(Optional.of(verdict), Given.assess(plan(kind, figure, range(Role.FINAL, Given.END, Relation.ABOUT, "15", "1")), Given.END_2022).verdict());
+            assertEquals(Optional.of(verdict), Given.assess(plan(kind, "14.5", figure, range(Role.FINAL, Given.END, Relation.ABOUT, "15", "1")), Given.END_2022).verdict());
         }
     }
 
@@ -119,6 +123,20 @@ class RangeTest {
         Assessment a = Given.assess(plan(Kind.CUMULATIVE, figure, range(Role.FINAL, Given.END, Relation.BETWEEN, "3", "5")), Given.END_2022);
         assertEquals(Optional.of(verdict), a.verdict());
         assertTrue(a.progress().number().isPresent());
+    }
+
+    /**
+     * From outside there is a way, to the nearer end: 1.8 → 2.5~3 by 2.1 is 0.3 ÷ 0.7 = 42.86 % of it; 6.5 → 4.5~5.5 by 6.0 is 50 %; 11 → 15±1 by 12.5 is 50 %. Beyond the
+     * far end it is missed.
+     */
+    @ParameterizedTest
+    @CsvSource({"1.8, BETWEEN, 2.5, 3, 2.1, 0.428571, FASTER", "6.5, BETWEEN, 4.5, 5.5, 6.0, 0.5, FASTER", "11, ABOUT, 15, 1, 12.5, 0.5, FASTER", "1.8, BETWEEN, 2.5, 3, 2.6, 1.142857, AHEAD",
+        "1.8, BETWEEN, 2.5, 3, 3.1, 1.857143, BEHIND", "6.5, BETWEEN, 4.5, 5.5, 4.4, 2.1, BEHIND"})
+    void fromOutsideTheWayLeadsToTheNearerEnd(String baseline, Relation relation, String amount, String bound, String figure, String progress, Verdict verdict) {
+        Assessment a = Given.assess(plan(Kind.STOCK, baseline, figure, range(Role.FINAL, Given.END, relation, amount, bound)), Given.END_2022);
+        assertFigure(progress, a.progress());
+        assertEquals(Optional.of(verdict), a.verdict());
+        if (verdict == Verdict.BEHIND) assertTrue(!compared(a).met());
     }
 
     /** 4.8 is no worse than the range: nothing is said of a target on the other side of the baseline. */
