@@ -40,6 +40,8 @@ public enum Check {
     TARGET_SIDE(Severity.DOUBTFUL),
     /** {direction, target} */
     RELATION_SIDE(Severity.DOUBTFUL),
+    /** A running total that nobody says where to begin. */
+    BASELINE_MISSING(Severity.DOUBTFUL),
     /** {amount} */
     TARGET_IS_BASELINE(Severity.DOUBTFUL),
     /** {target} */
@@ -57,7 +59,7 @@ public enum Check {
 
     /** What a repair does. */
     public enum Mending {
-        USE_PARTS, RECOMPUTE, TO_PER_PERIOD, TIMES, DIVIDE, FLIP_DIRECTION, TURN_RELATION, TO_HOLD;
+        USE_PARTS, RECOMPUTE, TO_PER_PERIOD, TIMES, DIVIDE, FLIP_DIRECTION, TURN_RELATION, ZERO_BASELINE, TO_HOLD;
 
         /** True for what changes kind, direction or reporting, which parts share with their indicator. */
         boolean ofTheWhole() {

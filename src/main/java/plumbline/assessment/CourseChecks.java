@@ -2,10 +2,8 @@ package plumbline.assessment;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import plumbline.assessment.Check.Found;
 import plumbline.assessment.Check.Mending;
 import plumbline.assessment.Check.Repair;
@@ -18,7 +16,6 @@ import plumbline.plan.Relation;
 
 /** Baseline and targets against one another, against kind and direction. */
 final class CourseChecks {
-    private static final Set<Kind> ON_COURSE = EnumSet.of(Kind.STOCK, Kind.CUMULATIVE, Kind.YEARLY);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private final Indicator indicator;
     private final List<Found> found = new ArrayList<>();
@@ -34,8 +31,8 @@ final class CourseChecks {
 
     private void check(Milestone target) {
         Optional<BigDecimal> baseline = indicator.course().baseline().map(Milestone::amount);
-        boolean onCourse = ON_COURSE.contains(indicator.kind());
-        if (onCourse && !indicator.ranged()) baseline.ifPresent(b -> sides(b, target));
+        if (indicator.kind().onCourse() && !indicator.ranged()) baseline.ifPresent(b -> sides(b, target));
+        if (indicator.kind() == Kind.CUMULATIVE && baseline.isEmpty()) found.add(Check.BASELINE_MISSING.in(indicator.id()).mendedBy(zeroBaseline()));
         boolean turned = found.stream().anyMatch(f -> f.check() == Check.TARGET_SIDE);
         if (!turned) relation(target);
         if (indicator.kind() == Kind.HOLD && impossible(target)) found.add(Check.HOLD_NEVER.in(indicator.id(), target));
@@ -57,6 +54,11 @@ final class CourseChecks {
         Found one = Check.ZERO_TARGET.in(indicator.id(), target);
         boolean most = target.relation() == Relation.AT_MOST || target.relation() == Relation.BELOW;
         return most ? one.mendedBy(toHold()) : one;
+    }
+
+    /** What is built or added anew begins at nothing. */
+    private Repair zeroBaseline() {
+        return new Repair(Mending.ZERO_BASELINE, List.of(), p -> p.changeLine(indicator.id(), i -> i.change(d -> d.course = i.course().with(Milestone.baseline(p.baselineDay(), BigDecimal.ZERO)))));
     }
 
     private Repair toHold() {

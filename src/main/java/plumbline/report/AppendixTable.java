@@ -248,7 +248,7 @@ public final class AppendixTable {
             return;
         }
         formula.ifPresentOrElse(cell::setCellFormula, () -> cell.setCellValue(figure.number().get().doubleValue()));
-        cell.setCellStyle(styles.percent());
+        cell.setCellStyle(styles.percent(new BigDecimal(Wording.percentNumber(figure.number().get())).scale()));
     }
 
     /** The formula, where the value that was judged stands in the table as it is. */
@@ -262,7 +262,7 @@ public final class AppendixTable {
     }
 
     private static Optional<String> value(Assessment a, Columns columns, int row) {
-        return a.latest().filter(_ -> a.derived().isEmpty()).map(Observation::period).filter(columns.periods::contains).map(p -> ref(row, columns.of(p)));
+        return a.latest().filter(_ -> a.derived().isEmpty() && !a.course().ranged()).map(Observation::period).filter(columns.periods::contains).map(p -> ref(row, columns.of(p)));
     }
 
     private static String ref(int row, int column) {

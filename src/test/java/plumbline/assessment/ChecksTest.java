@@ -217,6 +217,19 @@ class ChecksTest {
         clean(mended(plan));
     }
 
+    /** New things begin at nothing: then 0 is the baseline, and progress can be computed. */
+    @Test void aRunningTotalNeedsToBeginSomewhere() {
+        Plan plan = plan(d -> {
+            d.kind = Kind.CUMULATIVE;
+            d.course = Course.of(Given.target(Role.FINAL, Given.END, "100", Direction.HIGHER));
+            d.observations = figures("2022 40");
+        });
+        only(plan, Check.BASELINE_MISSING);
+        clean(mended(plan));
+        assertEquals(Optional.of(Verdict.ON_COURSE), Given.assess(mended(plan), LocalDate.of(2022, 12, 31)).verdict());
+        clean(plan(d -> d.course = Course.of(Given.target(Role.FINAL, Given.END, "100", Direction.HIGHER))));
+    }
+
     // Series.
 
     @Test void aTotalToDateDoesNotFall() {
