@@ -31,6 +31,7 @@ public final class Wording {
     private static final int MOST_WRITTEN = 6;
     /** Beside a number as great as this, hundredths of a unit say nothing. */
     private static final BigDecimal GREAT = BigDecimal.valueOf(100);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Set<String> PERCENT = Set.of("%", "％");
     private static final int APART_DECIMALS = 2;
     private static final int MOST_APART = 12;
@@ -74,9 +75,12 @@ public final class Wording {
         return percentNumber(fraction) + "%";
     }
 
-    /** As {@link #percent} without the sign, for a column that has it in its head. */
+    /**
+     * As {@link #percent} without the sign, for a column that has it in its head. What is not quite all is not shown as 100.00: it
+     * would stand beside 未达标.
+     */
     public static String percentNumber(BigDecimal fraction) {
-        return number(fraction.movePointRight(2), PERCENT_DECIMALS);
+        return apart(fraction.setScale(MOST_APART, RoundingMode.HALF_UP).movePointRight(2), HUNDRED);
     }
 
     /** The percentage, or —— where there is none. */
@@ -191,10 +195,19 @@ public final class Wording {
         };
     }
 
-    /** A verdict as all these assessments call it: by their rule's name for it, or by its own word where they have several rules. */
+    /**
+     * A verdict as those of these assessments call it that were given it: by their rule's name for it, or by its own word where they
+     * have several rules; where some or all are only met or not, by that.
+     */
     public String verdict(Optional<Verdict> verdict, List<Assessment> of) {
+        if (verdict.isEmpty()) return words.say("verdict.none");
+        List<Assessment> given = of.stream().filter(a -> a.verdict().equals(verdict)).toList();
         List<VerdictRule> rules = of.stream().map(Assessment::rule).distinct().toList();
-        return verdict.map(v -> rules.size() == 1 ? RulePresets.label(rules.getFirst(), v, words) : words.say(v)).orElseGet(() -> words.say("verdict.none"));
+        String word = rules.size() == 1 ? RulePresets.label(rules.getFirst(), verdict.get(), words) : words.say(verdict.get());
+        long passOrFail = given.stream().filter(a -> a.judgement().passOrFail()).count();
+        if (passOrFail == 0) return word;
+        String passed = words.say(verdict.get() == Verdict.BEHIND ? "verdict.unmet" : "verdict.met");
+        return passOrFail == given.size() ? passed : word + words.say("wording.list") + passed;
     }
 
     /** A preset's name in the language, or the officer's own name for the rule. */

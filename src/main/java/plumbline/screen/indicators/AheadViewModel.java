@@ -113,7 +113,7 @@ final class AheadViewModel {
     Optional<String> effort(Assessment a) {
         if (a.course().target().filter(t -> a.value().filter(t::metBy).isPresent()).isPresent()) return Optional.empty();
         if (!(a.neededPerYear() instanceof Figure.Known needed) || !(a.achievedPerYear() instanceof Figure.Known achieved)) return Optional.empty();
-        return Optional.of(words.say("projection.effort", explanation.result(needed, a.indicator()), explanation.result(achieved, a.indicator())));
+        return Optional.of(words.say(a.indicator().kind() == Kind.YEARLY ? "projection.effort.YEARLY" : "projection.effort", explanation.result(needed, a.indicator()), explanation.result(achieved, a.indicator())));
     }
 
     /** What can be supposed: the columns of the grid, and each year of the plan. */

@@ -162,8 +162,10 @@ public final class Inspector {
         Label result = new Label(step.result());
         result.setWrapText(true);
         result.getStyleClass().add(step.known() ? "step-result" : "text-muted");
-        HBox head = new HBox(8, name, result);
-        VBox box = new VBox(2, head, small(step.expression()));
+        name.setMinWidth(Label.USE_PREF_SIZE);
+        HBox head = step.name().isEmpty() ? new HBox(result) : new HBox(8, name, result);
+        VBox box = new VBox(2, head);
+        if (!step.expression().isEmpty()) box.getChildren().add(small(step.expression()));
         step.inputs().forEach(i -> box.getChildren().add(small("  " + i.name() + " " + i.amount() + " · " + i.source())));
         box.getStyleClass().add("step");
         return box;
