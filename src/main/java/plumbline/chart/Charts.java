@@ -61,10 +61,12 @@ public final class Charts {
         List<Dot> withBaseline = Stream.concat(i.course().baseline().map(b -> dot(b, i)).stream(), traced.actuals().stream())
                 .sorted(Comparator.comparing(Dot::on)).toList();
         Optional<Chart.Level> level = level(i, path);
-        List<LocalDate> days = Stream.of(withBaseline, traced.derived(), traced.forecasts(), course).flatMap(List::stream).map(Dot::on).toList();
+        List<Chart.Branch> branches = branches(standing, i);
+        List<LocalDate> days = Stream.concat(Stream.of(withBaseline, traced.derived(), traced.forecasts(), course), branches.stream().map(Chart.Branch::dots))
+                .flatMap(List::stream).map(Dot::on).toList();
         return new Trajectory(i.id(), a.number() + ". " + i.name(), subtitle(standing, i), note(a),
                 "%02d-%s".formatted(a.number(), fileSafe(i.name())), earliest(standing, days), latest(standing, days), standing.at(),
-                wording.date(standing.at()), withBaseline, traced.derived(), traced.forecasts(), course, breaks, stops, branches(standing, i), level,
+                wording.date(standing.at()), withBaseline, traced.derived(), traced.forecasts(), course, breaks, stops, branches, level,
                 keys(i, traced, level, breaks),
                 nothing ? Optional.of(words.say("chart.empty")) : Optional.empty());
     }
@@ -101,8 +103,9 @@ public final class Charts {
         return Stream.concat(days.stream(), Stream.of(standing.plan().begins())).min(Comparator.naturalOrder()).orElseThrow();
     }
 
+    /** The end of the last year of which there is anything. */
     private static LocalDate latest(Standing standing, List<LocalDate> days) {
-        return Stream.concat(days.stream(), Stream.of(standing.plan().ends())).max(Comparator.naturalOrder()).orElseThrow();
+        return LocalDate.of(Stream.concat(days.stream(), Stream.of(standing.plan().ends())).mapToInt(LocalDate::getYear).max().orElseThrow(), 12, 31);
     }
 
     private String subtitle(Standing standing, Indicator i) {

@@ -80,8 +80,12 @@ public final class Explanation {
 
     /** A value that begins anew each year is not achieved bit by bit, it rises. */
     private String name(Formula formula, Indicator indicator) {
-        boolean rises = indicator.kind() == Kind.YEARLY && (formula == Formula.NEEDED_PER_YEAR || formula == Formula.ACHIEVED_PER_YEAR);
-        return rises ? words.say("formula." + formula.name() + ".YEARLY") : words.say(formula);
+        if (indicator.kind() != Kind.YEARLY) return words.say(formula);
+        return switch (formula) {
+            case NEEDED_PER_YEAR -> words.say("formula.NEEDED_PER_YEAR.YEARLY");
+            case ACHIEVED_PER_YEAR -> words.say("formula.ACHIEVED_PER_YEAR.YEARLY");
+            default -> words.say(formula);
+        };
     }
 
     private String expression(Formula formula, Indicator indicator) {

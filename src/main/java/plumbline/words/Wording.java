@@ -41,7 +41,10 @@ public final class Wording {
         this.words = words;
     }
 
-    /** Half up to the decimals, without grouping, never {@code .46}. */
+    /**
+     * Half up to the decimals, without grouping, never {@code .46}. Office programs show the table's live formulas so; half to even
+     * (GB/T 8170) would differ from them on a bare 5 alone.
+     */
     public static String number(BigDecimal amount, int decimals) {
         return amount.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
     }
@@ -101,6 +104,11 @@ public final class Wording {
         boolean rate = of.kind() == Kind.GROWTH;
         if (rate || PERCENT.contains(of.unit().strip())) return words.say("wording.points", amount);
         return of.unit().isEmpty() ? amount : amount + " " + of.unit();
+    }
+
+    /** A text as the name of a file, on every system. */
+    public static String fileName(String text) {
+        return text.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
     }
 
     public String date(LocalDate day) {

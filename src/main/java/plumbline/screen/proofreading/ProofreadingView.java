@@ -44,6 +44,7 @@ import plumbline.screen.parts.FrozenColumns;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
 import plumbline.screen.proofreading.ProofreadingViewModel.Item;
+import plumbline.exchange.GridReader;
 import plumbline.words.Words;
 
 /** The table with its marked cells, and beside it what does not hold. */
@@ -165,7 +166,8 @@ public final class ProofreadingView implements View {
     }
 
     private void paste() {
-        model.paste(Optional.ofNullable(Clipboard.getSystemClipboard().getString()));
+        Clipboard clipboard = Clipboard.getSystemClipboard();
+        model.paste(Optional.ofNullable(clipboard.getHtml()).filter(GridReader::holdsTable).or(() -> Optional.ofNullable(clipboard.getString())));
     }
 
     private void copy() {
