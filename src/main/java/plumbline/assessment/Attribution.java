@@ -60,6 +60,11 @@ final class Attribution {
         return movers;
     }
 
+    /** Targets and what the figures mean, wherever they differ: whoever compares wants to know, even if nothing was moved. */
+    List<Mover> stated() {
+        return Stream.of(targets(), meanings()).flatMap(List::stream).map(Difference::mover).toList();
+    }
+
     private List<Difference> differences() {
         return Stream.of(time(), data(), partFigures(), parts(), targets(), meanings(), years(), rule()).flatMap(List::stream).toList();
     }

@@ -38,6 +38,10 @@ public enum Check {
     UNIT_DIFFERS(Severity.DOUBTFUL),
     /** {direction, baseline, target} */
     TARGET_SIDE(Severity.DOUBTFUL),
+    /** {direction, target} */
+    RELATION_SIDE(Severity.DOUBTFUL),
+    /** A running total that nobody says where to begin. */
+    BASELINE_MISSING(Severity.DOUBTFUL),
     /** {amount} */
     TARGET_IS_BASELINE(Severity.DOUBTFUL),
     /** {target} */
@@ -55,11 +59,11 @@ public enum Check {
 
     /** What a repair does. */
     public enum Mending {
-        USE_PARTS, RECOMPUTE, TO_PER_PERIOD, TIMES, DIVIDE, FLIP_DIRECTION, TO_HOLD;
+        USE_PARTS, RECOMPUTE, TO_PER_PERIOD, TIMES, DIVIDE, FLIP_DIRECTION, TURN_RELATION, ZERO_BASELINE, TO_HOLD;
 
         /** True for what changes kind, direction or reporting, which parts share with their indicator. */
         boolean ofTheWhole() {
-            return this == TO_PER_PERIOD || this == FLIP_DIRECTION || this == TO_HOLD;
+            return this == TO_PER_PERIOD || this == FLIP_DIRECTION || this == TURN_RELATION || this == TO_HOLD;
         }
     }
 

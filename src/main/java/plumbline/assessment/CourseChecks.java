@@ -2,29 +2,20 @@ package plumbline.assessment;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import plumbline.assessment.Check.Found;
 import plumbline.assessment.Check.Mending;
 import plumbline.assessment.Check.Repair;
-import plumbline.plan.Course;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
 import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
-import plumbline.plan.Milestone.Role;
 import plumbline.plan.Plan;
 import plumbline.plan.Relation;
 
 /** Baseline and targets against one another, against kind and direction. */
 final class CourseChecks {
-    private static final Set<Kind> ON_COURSE = EnumSet.of(Kind.STOCK, Kind.CUMULATIVE, Kind.YEARLY);
-    private static final Map<Relation, Relation> TURNED = new EnumMap<>(Map.of(Relation.AT_LEAST, Relation.AT_MOST, Relation.AT_MOST, Relation.AT_LEAST,
-            Relation.ABOVE, Relation.BELOW, Relation.BELOW, Relation.ABOVE));
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private final Indicator indicator;
     private final List<Found> found = new ArrayList<>();
@@ -40,8 +31,10 @@ final class CourseChecks {
 
     private void check(Milestone target) {
         Optional<BigDecimal> baseline = indicator.course().baseline().map(Milestone::amount);
-        boolean onCourse = ON_COURSE.contains(indicator.kind());
-        if (onCourse) baseline.ifPresent(b -> sides(b, target));
+        if (indicator.kind().onCourse() && !indicator.ranged()) baseline.ifPresent(b -> sides(b, target));
+        if (indicator.kind() == Kind.CUMULATIVE && baseline.isEmpty()) found.add(Check.BASELINE_MISSING.in(indicator.id()).mendedBy(zeroBaseline()));
+        boolean turned = found.stream().anyMatch(f -> f.check() == Check.TARGET_SIDE);
+        if (!turned) relation(target);
         if (indicator.kind() == Kind.HOLD && impossible(target)) found.add(Check.HOLD_NEVER.in(indicator.id(), target));
         if (indicator.kind() == Kind.ZERO && target.amount().signum() > 0) found.add(zero(target));
     }
@@ -63,23 +56,26 @@ final class CourseChecks {
         return most ? one.mendedBy(toHold()) : one;
     }
 
+    /** What is built or added anew begins at nothing. */
+    private Repair zeroBaseline() {
+        return new Repair(Mending.ZERO_BASELINE, List.of(), p -> p.changeLine(indicator.id(), i -> i.change(d -> d.course = i.course().with(Milestone.baseline(p.baselineDay(), BigDecimal.ZERO)))));
+    }
+
     private Repair toHold() {
         return new Repair(Mending.TO_HOLD, List.of(), p -> p.changeIndicator(indicator.id(), i -> i.change(d -> d.kind = Kind.HOLD)));
     }
 
     /** The other direction; a target that said “at least” in the old one says “at most” now. */
     private Plan flipped(Plan plan) {
-        return plan.changeIndicator(indicator.id(), i -> i.change(d -> {
-            d.direction = i.direction() == Direction.HIGHER ? Direction.LOWER : Direction.HIGHER;
-            boolean toMost = d.direction == Direction.LOWER;
-            d.course = new Course(i.course().milestones().stream().map(m -> turned(m, toMost ? Relation.AT_LEAST : Relation.AT_MOST,
-                    toMost ? Relation.ABOVE : Relation.BELOW)).toList());
-        }));
+        return plan.changeIndicator(indicator.id(), i -> i.with(i.direction() == Direction.HIGHER ? Direction.LOWER : Direction.HIGHER));
     }
 
-    private static Milestone turned(Milestone m, Relation wrong, Relation wrongToo) {
-        boolean turn = m.role() != Role.BASELINE && (m.relation() == wrong || m.relation() == wrongToo);
-        return turn ? new Milestone(m.role(), m.on(), m.amount(), TURNED.get(m.relation()), m.bound(), m.striving()) : m;
+    /** At least of what should be low. A milestone or an event is met or not, whatever is better. */
+    private void relation(Milestone target) {
+        boolean directed = indicator.kind() != Kind.MILESTONE && indicator.kind() != Kind.ZERO;
+        if (!directed || !target.relation().against(indicator.direction())) return;
+        Repair turn = new Repair(Mending.TURN_RELATION, List.of(), p -> p.changeIndicator(indicator.id(), i -> i.with(i.direction())));
+        found.add(Check.RELATION_SIDE.in(indicator.id(), indicator.direction(), target).mendedBy(turn));
     }
 
     /** Of what is never negative: less than nothing; of a share of a whole: more than all; and a range that ends before it begins. */

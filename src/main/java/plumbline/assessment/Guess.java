@@ -27,6 +27,8 @@ public sealed interface Guess {
         DIGITS_SWAPPED,
         /** A hundred times too much or too little: a fraction for a percentage. */
         HUNDREDFOLD,
+        /** The value, or the target, or the baseline, is ten thousand times too much or too little: 万 lost or written twice. */
+        VALUE_WAN, TARGET_WAN, BASELINE_WAN,
         /** The condition of the class given holds too, but a better class comes first. */
         BETTER_CLASS_FIRST,
         /** The class counted includes 基本符合. */

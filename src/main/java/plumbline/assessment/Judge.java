@@ -52,7 +52,7 @@ final class Judge {
         Value.Found found = Value.of(plan, indicator, reported, latest.get());
         if (found.value().isEmpty()) return without(number, latest, found.missing(), found.missing().orElseThrow().either(_ -> null, r -> r));
         Value value = found.value().get();
-        Arithmetic sums = new Arithmetic(plan, course, value.amount(), value.judged().asOf(), value.dueDay(), value.origin());
+        Arithmetic sums = new Arithmetic(plan, course.way(), value.amount(), value.judged().asOf(), value.dueDay(), value.origin());
         Judgement judgement = judge(sums, value);
         return new Assessment(number, indicator, rule, reported.at(), Optional.of(value.judged()), reported.forecast(), Optional.of(value.amount()), value.derived(),
                 fitting(sums.attainment()), fitting(sums.progress()), sums.timeProgress(), fitting(sums.due()), fitting(sums.progressDue()),
@@ -63,7 +63,12 @@ final class Judge {
     /** The figure, or that its formula means nothing for the kind. */
     private Figure fitting(Figure figure) {
         boolean fits = FITTING.getOrDefault(indicator.kind(), EnumSet.allOf(Formula.class)).contains(figure.formula());
-        return fits ? figure : unknown(figure.formula(), Reason.of(Cause.NOT_FOR_KIND));
+        if (!fits) return unknown(figure.formula(), Reason.of(Cause.NOT_FOR_KIND));
+        return ranged() ? unknown(figure.formula(), Reason.of(Cause.TARGET_IS_RANGE)) : figure;
+    }
+
+    private boolean ranged() {
+        return indicator.ranged(course);
     }
 
     private Assessment without(int number, Optional<Observation> latest, Optional<Figure> derived, Reason reason) {
@@ -81,8 +86,8 @@ final class Judge {
 
     private Judgement judge(Arithmetic sums, Value value) {
         return switch (indicator.kind()) {
-            case STOCK, CUMULATIVE -> onCourse(sums, value);
-            case YEARLY -> yearly(sums, value);
+            case STOCK, CUMULATIVE -> ranged() ? inRange(value) : onCourse(sums, value);
+            case YEARLY -> ranged() ? inRange(value) : yearly(sums, value);
             case MEAN, GROWTH -> whole(sums, value);
             case HOLD -> held(value);
             case ZERO -> eventFree(value);
@@ -93,12 +98,26 @@ final class Judge {
     private Judgement onCourse(Arithmetic sums, Value value) {
         Optional<Milestone> target = course.target();
         if (target.isEmpty()) return new Unjudged(Reason.of(Cause.NO_TARGET));
+        if (past(value, target.get())) return compared(target.get(), value);
         if (sums.targetIsBaseline()) return new Unjudged(Reason.of(Cause.TARGET_IS_BASELINE));
         if (rule.metIsAhead() && value.meets(target.get())) return new Judged(Verdict.AHEAD, new Judgement.TargetMet(value.amount(), target.get()), remarks(value));
         if (rule.basis() == VerdictRule.Basis.ATTAINMENT && !sums.attainmentTells(indicator.direction())) return compared(target.get(), value);
         Figure measure = measure(sums);
         if (measure instanceof Figure.Unknown(_, Reason(Cause cause, _)) && onlyDue(cause, value)) return againstDue(sums, value);
         return measure.either(known -> inBand(known.value(), sums, value), Unjudged::new);
+    }
+
+    /** Within the range that is to be reached next, or outside of it. */
+    private Judgement inRange(Value value) {
+        return compared(course.next(value.dueDay()).orElseThrow(), value);
+    }
+
+    /** Beyond the far end of the range that the way leads into. */
+    private boolean past(Value value, Milestone target) {
+        if (!course.ranged() || course.baseline().isEmpty()) return false;
+        BigDecimal amount = Arithmetic.compared(value.amount());
+        boolean rising = course.baseline().get().amount().compareTo(target.edges().getFirst()) < 0;
+        return rising ? amount.compareTo(target.edges().getLast()) > 0 : amount.compareTo(target.edges().getFirst()) < 0;
     }
 
     private Figure measure(Arithmetic sums) {
@@ -126,7 +145,7 @@ final class Judge {
     private Judgement againstDue(Arithmetic sums, Value value) {
         BigDecimal due = Arithmetic.compared(sums.due().number().orElseThrow());
         int side = Arithmetic.compared(sums.value()).compareTo(due);
-        boolean rising = course.target().orElseThrow().amount().compareTo(course.baseline().orElseThrow().amount()) > 0;
+        boolean rising = course.way().target().orElseThrow().amount().compareTo(course.baseline().orElseThrow().amount()) > 0;
         boolean met = rising ? side >= 0 : side <= 0;
         return passed(met, new Judgement.AgainstDue(sums.value(), due, met), remarks(sums, value));
     }
@@ -145,14 +164,14 @@ final class Judge {
                 .or(() -> course.target().filter(_ -> level));
     }
 
-    /** A mean over years, or growth: against its target, never in proportion to time. */
+    /** A mean over years, or growth: against the target that is due next, never in proportion to time. */
     private Judgement whole(Arithmetic sums, Value value) {
         Optional<Milestone> target = course.target();
         if (target.isEmpty()) return new Unjudged(Reason.of(Cause.NO_TARGET));
-        if (rule.basis() == VerdictRule.Basis.ATTAINMENT && sums.attainmentTells(indicator.direction())) {
+        if (rule.basis() == VerdictRule.Basis.ATTAINMENT && !ranged() && sums.attainmentTells(indicator.direction())) {
             return sums.attainmentForBetter(indicator.direction()).either(known -> inBand(known.value(), sums, value), Unjudged::new);
         }
-        Judgement.Compared comparison = comparison(target.get(), value);
+        Judgement.Compared comparison = comparison(course.midTerm().filter(m -> !m.on().isBefore(value.dueDay())).orElse(target.get()), value);
         return passed(comparison.met(), comparison, ofWholeYears(value));
     }
 
@@ -326,7 +345,7 @@ final class Judge {
 
     /** Judged on the course as it may really be. */
     private boolean differs(Arithmetic corner, Value value, Judged judged) {
-        return new Judge(this, corner.course()).judge(corner, value.moved(corner.value())).given().filter(v -> v != judged.verdict()).isPresent();
+        return new Judge(this, corner.course().baseline().map(course::with).orElse(course)).judge(corner, value.moved(corner.value())).given().filter(v -> v != judged.verdict()).isPresent();
     }
 
     private Judge(Judge like, Course course) {

@@ -17,7 +17,6 @@ import plumbline.plan.Indicator;
 import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
-import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Reading;
 
@@ -43,7 +42,7 @@ final class Magnitudes {
     private static final int MOST_DECIMALS = 12;
 
     /** A number of the indicator: a figure or a milestone. */
-    private record Slot(Optional<Period> period, Optional<Milestone> milestone, BigDecimal amount) {
+    private record Slot(Optional<Observation> figure, Optional<Milestone> milestone, BigDecimal amount) {
         BigDecimal size() {
             return amount.abs();
         }
@@ -65,7 +64,7 @@ final class Magnitudes {
         List<List<Slot>> parted = parted(slots, gap);
         if (parted.size() < 2) return;
         List<Slot> home = parted.stream().max(Comparator.<List<Slot>>comparingInt(List::size).thenComparingLong(Magnitudes::milestones)).orElseThrow();
-        parted.stream().filter(n -> n != home).flatMap(List::stream).sorted(Comparator.comparing(s -> s.period.isPresent())).forEach(s -> look.accept(s, home));
+        parted.stream().filter(n -> n != home).flatMap(List::stream).sorted(Comparator.comparing(s -> s.figure.isPresent())).forEach(s -> look.accept(s, home));
     }
 
     /** 4 where 万 seems to be missing, −4 where there is one too many; 8 and −8 for 亿. */
@@ -90,10 +89,11 @@ final class Magnitudes {
         return slots.stream().filter(s -> s.milestone.isPresent()).count();
     }
 
+    /** A forecast that its figure has replaced is seen nowhere, so it is left alone. */
     private static List<Slot> slots(Indicator indicator) {
         Stream<Slot> milestones = indicator.course().milestones().stream().map(m -> new Slot(Optional.empty(), Optional.of(m), m.amount()));
-        Stream<Slot> figures = indicator.observations().stream().filter(o -> o.reading() instanceof Reading.Value)
-                .map(o -> new Slot(Optional.of(o.period()), Optional.empty(), o.reading().value().orElseThrow()));
+        Stream<Slot> figures = indicator.observations().stream().filter(o -> o.reading() instanceof Reading.Value && indicator.shown(o.period()).equals(Optional.of(o)))
+                .map(o -> new Slot(Optional.of(o), Optional.empty(), o.reading().value().orElseThrow()));
         return Stream.concat(milestones, figures).filter(s -> s.amount.signum() != 0).sorted(Comparator.comparing(Slot::size)).toList();
     }
 
@@ -112,7 +112,7 @@ final class Magnitudes {
     private static Found found(Indicator indicator, Slot slot, List<Slot> home, int power) {
         Slot nearest = slot.size().compareTo(home.getFirst().size()) < 0 ? home.getFirst() : home.getLast();
         String step = (power > 0 ? "×" : "÷") + factor(power).toPlainString();
-        Found found = slot.period.map(p -> Check.JUMP.at(indicator.id(), p, slot.amount, nearest.amount, step))
+        Found found = slot.figure.map(o -> Check.JUMP.at(indicator.id(), o.period(), slot.amount, nearest.amount, step))
                 .orElseGet(() -> Check.JUMP.in(indicator.id(), slot.milestone.orElseThrow().role(), slot.amount, nearest.amount, step));
         return scaled(slot.amount, power).scale() <= MOST_DECIMALS ? found.mendedBy(repair(indicator, slot, power)) : found;
     }
@@ -123,7 +123,7 @@ final class Magnitudes {
 
     private static Repair repair(Indicator indicator, Slot slot, int power) {
         BigDecimal mended = scaled(slot.amount, power);
-        UnaryOperator<Plan> edit = slot.period.<UnaryOperator<Plan>>map(p -> plan -> rescaled(plan, indicator, p, power))
+        UnaryOperator<Plan> edit = slot.figure.<UnaryOperator<Plan>>map(o -> plan -> plan.record(indicator.id(), rescaled(o, power)))
                 .orElseGet(() -> plan -> rescaled(plan, indicator, slot.milestone.orElseThrow(), power));
         return new Repair(power > 0 ? Mending.TIMES : Mending.DIVIDE, List.of(factor(power), mended), edit);
     }
@@ -133,11 +133,6 @@ final class Magnitudes {
         BigDecimal scaled = amount.scaleByPowerOfTen(power);
         BigDecimal bare = scaled.stripTrailingZeros();
         return scaled.scale() <= 0 ? scaled : bare.setScale(Math.max(0, bare.scale()));
-    }
-
-    private static Plan rescaled(Plan plan, Indicator indicator, Period period, int power) {
-        return plan.changeLine(indicator.id(), i -> i.change(d -> d.observations = i.observations().stream()
-                .map(o -> o.period().equals(period) ? rescaled(o, power) : o).toList()));
     }
 
     private static Observation rescaled(Observation o, int power) {

@@ -2,13 +2,14 @@ package plumbline.assessment;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import plumbline.plan.HandVerdict;
 import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.VerdictRule;
 
-/** What moved an indicator's result. */
+/** What moved an indicator's result, or is to be known beside it. */
 public sealed interface Mover {
 
     /** The evaluation date, and the figure that was judged at either. */
@@ -25,6 +26,12 @@ public sealed interface Mover {
 
     /** The unit, or that it is a ratio: shares are not compared in proportion to months. */
     record Unit(String before, String after) implements Mover { }
+
+    /** It is called otherwise. */
+    record Name(String before, String after) implements Mover { }
+
+    /** A verdict was set by hand, changed or withdrawn. */
+    record Hand(Optional<HandVerdict> before, Optional<HandVerdict> after) implements Mover { }
 
     /** The years of the plan, by which time progress goes. */
     record Years(Plan before, Plan after) implements Mover { }

@@ -61,7 +61,8 @@ final class PartChecks {
     /** More than the whole needs is no fault. */
     private static Optional<Found> target(Indicator indicator) {
         List<Milestone> parts = indicator.parts().stream().map(Part::course).map(Course::target).flatMap(Optional::stream).toList();
-        if (parts.size() < indicator.parts().size() || indicator.course().target().isEmpty()) return Optional.empty();
+        boolean comparable = parts.size() == indicator.parts().size() && indicator.course().target().isPresent() && !indicator.course().ranged();
+        if (!comparable) return Optional.empty();
         BigDecimal own = indicator.course().target().get().amount();
         BigDecimal sum = sum(parts);
         boolean enough = indicator.direction() == Direction.HIGHER ? sum.compareTo(own) >= 0 : sum.compareTo(own) <= 0;

@@ -53,8 +53,10 @@ final class Precision {
         return total.by() == RollUp.MEAN ? sum.divide(BigDecimal.valueOf(total.addends().size()), MathContext.DECIMAL128) : sum;
     }
 
+    /** A number is known as it is shown: 78 of an indicator with one decimal is 78.0; 1.8万 is known to a thousand. */
     static BigDecimal of(BigDecimal amount, Indicator indicator) {
-        boolean exact = amount.scale() >= MOST_DECIMALS || amount.scale() == 0 && counted(indicator);
-        return exact ? BigDecimal.ZERO : HALF.scaleByPowerOfTen(-amount.scale());
+        int scale = amount.scale() < 0 ? amount.scale() : Math.max(amount.scale(), indicator.decimals());
+        boolean exact = scale >= MOST_DECIMALS || scale == 0 && counted(indicator);
+        return exact ? BigDecimal.ZERO : HALF.scaleByPowerOfTen(-scale);
     }
 }

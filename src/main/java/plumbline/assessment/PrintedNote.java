@@ -11,7 +11,8 @@ import plumbline.plan.VerdictRule;
  *
  * @param judged the period whose figures the results are said to be computed from
  * @param open   classes whose width is not said: 接近40%
+ * @param unread the sentence that names classes, where no rule could be read from it
  */
-public record PrintedNote(Optional<Period> judged, Optional<VerdictRule> rule, Set<Verdict> open) {
+public record PrintedNote(Optional<Period> judged, Optional<VerdictRule> rule, Set<Verdict> open, Optional<String> unread) {
     public PrintedNote { open = Set.copyOf(open); }
 }

@@ -14,6 +14,13 @@ public record PrintedTable(List<PrintedColumn> columns, List<PrintedRow> rows, P
         headlines = List.copyOf(headlines);
     }
 
+    /** Why the classes given cannot be checked; empty if they can, or if none are given. */
+    public Optional<Unchecked> unchecked() {
+        boolean given = column(Role.Plain.VERDICT).filter(c -> rows.stream().anyMatch(r -> !r.cells().get(c.index()).blank())).isPresent();
+        if (!given || note.rule().isPresent()) return Optional.empty();
+        return Optional.of(note.unread().<Unchecked>map(Unchecked.NotUnderstood::new).orElseGet(Unchecked.NoClasses::new));
+    }
+
     Optional<PrintedColumn> column(Role role) {
         return columns.stream().filter(c -> c.role().equals(role)).findFirst();
     }

@@ -5,10 +5,8 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import plumbline.assessment.Reason.Cause;
@@ -27,7 +25,6 @@ import plumbline.plan.Plan;
  * @param trend  on the least-squares line through the baseline and each year's value
  */
 public record Projection(Outlook pace, Outlook growth, Outlook trend) {
-    private static final Set<Kind> KINDS = EnumSet.of(Kind.STOCK, Kind.CUMULATIVE, Kind.YEARLY);
     /** What lies beyond the last year a plan can have is never. */
     private static final YearMonth HORIZON = YearMonth.of(2200, 12);
     private static final int FEWEST_POINTS = 3;
@@ -44,6 +41,9 @@ public record Projection(Outlook pace, Outlook growth, Outlook trend) {
         /** At the end of a month. */
         record On(LocalDate day) implements Reach { }
 
+        /** The target is a range: whether the value will lie in it at the end of the plan. */
+        record AtEnd(boolean within) implements Reach { }
+
         record Not(Reason reason) implements Reach { }
     }
 
@@ -56,7 +56,7 @@ public record Projection(Outlook pace, Outlook growth, Outlook trend) {
 
     /** @param at the evaluation date: later figures are not known yet, later revisions not decided */
     public static Projection of(Plan plan, Indicator indicator, LocalDate at) {
-        if (!KINDS.contains(indicator.kind())) return none(Reason.of(Cause.NOT_FOR_KIND));
+        if (!indicator.kind().onCourse()) return none(Reason.of(Cause.NOT_FOR_KIND));
         Reported reported = Reported.of(Reported.Window.of(plan, at), indicator);
         Optional<Observation> latest = reported.latest();
         if (latest.isEmpty()) return none(Reason.of(reported.absence()));
@@ -146,7 +146,17 @@ public record Projection(Outlook pace, Outlook growth, Outlook trend) {
 
         /** @param ahead the value so many months after the latest one */
         private Outlook known(Formula formula, LongFunction<BigDecimal> ahead, List<Input> inputs) {
-            return new Outlook(new Figure.Known(formula, ahead.apply(left()), inputs), already().orElseGet(() -> reach(ahead)));
+            BigDecimal atEnd = ahead.apply(left());
+            return new Outlook(new Figure.Known(formula, atEnd, inputs), ranged() ? atEnd(atEnd) : already().orElseGet(() -> reach(ahead)));
+        }
+
+        private boolean ranged() {
+            return course.ranged();
+        }
+
+        /** A range can be left again, so it is not reached once and for all. */
+        private Reach atEnd(BigDecimal amount) {
+            return new Reach.AtEnd(course.target().orElseThrow().metBy(Arithmetic.compared(amount)));
         }
 
         private Outlook unknown(Formula formula, Cause cause) {
@@ -173,7 +183,7 @@ public record Projection(Outlook pace, Outlook growth, Outlook trend) {
         /** The first of the unbroken run of figures that meet the target up to the latest. */
         private Optional<Reach> already() {
             Optional<Milestone> target = course.target();
-            if (target.isEmpty()) return Optional.empty();
+            if (target.isEmpty() || ranged() && left() > 0) return Optional.empty();
             Optional<Observation> since = Optional.empty();
             for (Observation o : reported.figures().reversed()) {
                 Optional<Value> then = Value.of(plan, indicator, reported, o).value();

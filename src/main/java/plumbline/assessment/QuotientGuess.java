@@ -6,10 +6,13 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import plumbline.assessment.Role.Plain;
+import plumbline.plan.Course;
+import plumbline.plan.Indicator;
 import plumbline.plan.Milestone;
 
 /** How the author may have come to a quotient that is not the note's: the first explanation that gives the printed number. */
 final class QuotientGuess {
+    private static final int WAN = 4;
     private final Recomputation recomputation;
     private final List<Recomputation> others;
 
@@ -20,7 +23,7 @@ final class QuotientGuess {
 
     Guess of(PrintedRow row, Plain measure, BigDecimal exact, PrintedShare printed) {
         if (printed.isTruncated(exact)) return Guess.Plain.TRUNCATED;
-        return otherMeasure(row, measure, printed).or(() -> scaled(exact, printed)).or(() -> otherPeriod(row, measure, printed))
+        return otherMeasure(row, measure, printed).or(() -> scaled(exact, printed)).or(() -> wan(row)).or(() -> otherPeriod(row, measure, printed))
                 .or(() -> otherQuotient(row, measure, printed)).or(() -> typed(exact, printed)).or(() -> otherRow(row, measure, printed))
                 .orElse(Guess.Plain.NONE);
     }
@@ -39,6 +42,28 @@ final class QuotientGuess {
         if (capped) return Optional.of(Guess.Plain.CAPPED);
         boolean hundredfold = exact.signum() != 0 && (printed.times(2).is(exact) || printed.times(-2).is(exact));
         return hundredfold ? Optional.of(Guess.Plain.HUNDREDFOLD) : Optional.empty();
+    }
+
+    /** One number of the row with 万 put in or taken out makes every quotient that was printed. */
+    private Optional<Guess> wan(PrintedRow row) {
+        Indicator i = recomputation.of(row).indicator();
+        Optional<BigDecimal> value = recomputation.of(row).value();
+        for (int power : List.of(-WAN, WAN)) {
+            if (value.filter(v -> agrees(row, recomputation.holding(i, v.scaleByPowerOfTen(power)))).isPresent()) return Optional.of(Guess.Plain.VALUE_WAN);
+            if (agrees(row, moved(i, Milestone.Role.FINAL, power))) return Optional.of(Guess.Plain.TARGET_WAN);
+            if (agrees(row, moved(i, Milestone.Role.BASELINE, power))) return Optional.of(Guess.Plain.BASELINE_WAN);
+        }
+        return Optional.empty();
+    }
+
+    private boolean agrees(PrintedRow row, Indicator changed) {
+        return recomputation.shares().entrySet().stream().allMatch(s -> s.getValue().printed(row)
+                .map(there -> recomputation.figure(changed, s.getKey()).number().filter(there::is).isPresent()).orElse(true));
+    }
+
+    private static Indicator moved(Indicator i, Milestone.Role role, int power) {
+        return i.change(d -> d.course = new Course(i.course().milestones().stream().map(m -> m.role() != role ? m
+                : new Milestone(m.role(), m.on(), m.amount().scaleByPowerOfTen(power), m.relation(), m.bound(), m.striving())).toList()));
     }
 
     private Optional<Guess> otherPeriod(PrintedRow row, Plain measure, PrintedShare printed) {

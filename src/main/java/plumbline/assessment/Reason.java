@@ -20,6 +20,8 @@ public record Reason(Cause cause, Optional<Period> period) {
         NOT_YET_DUE,
         /** The formula means nothing for an indicator of this kind. */
         NOT_FOR_KIND,
+        /** The target is a range, so that a share of it means nothing. */
+        TARGET_IS_RANGE,
         /** It moves away from its target, or stands still. */
         NEVER,
         /** Least squares need three points. */

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plumbline.assessment.Role.Plain;
+import plumbline.plan.Indicator;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
@@ -118,8 +119,17 @@ record Recomputation(PrintedTable table, Plan plan, Period judged, Standing stan
     }
 
     private Figure with(PrintedRow row, BigDecimal value, Plain measure) {
-        Plan other = plan.change(d -> d.indicators = List.of(of(row).indicator().change(i -> i.observations = List.of(Observation.of(judged, Status.ACTUAL, Reading.of(value))))));
-        Assessment a = Standing.of(other, judged.end()).assessments().getFirst();
+        return figure(holding(of(row).indicator(), value), measure);
+    }
+
+    /** With this value as the judged period's only figure. */
+    Indicator holding(Indicator indicator, BigDecimal value) {
+        return indicator.change(i -> i.observations = List.of(Observation.of(judged, Status.ACTUAL, Reading.of(value))));
+    }
+
+    /** Of an indicator as it might have been. */
+    Figure figure(Indicator other, Plain measure) {
+        Assessment a = Standing.of(plan.change(d -> d.indicators = List.of(other)), judged.end()).assessments().getFirst();
         return measure == Plain.ATTAINMENT ? a.attainment() : a.progress();
     }
 

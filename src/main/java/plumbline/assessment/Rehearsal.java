@@ -64,7 +64,9 @@ public final class Rehearsal {
         return new Judge(window.plan(), there, Reported.of(window, there)).assess(number);
     }
 
+    /** Of a range alone there is no least and no most, but both. */
     private List<Threshold> thresholds() {
+        if (indicator.ranged()) return List.of();
         List<Threshold> found = new ArrayList<>();
         for (Verdict verdict : Verdict.values()) {
             if (verdict != Verdict.BEHIND) threshold(verdict).ifPresent(found::add);
@@ -111,8 +113,10 @@ public final class Rehearsal {
         return side() == Direction.HIGHER && !negative() ? BigInteger.ZERO : room().negate();
     }
 
-    /** Zero itself may not be comparable, one step from it is. */
+    /** Zero itself may not be comparable, one step from it is. What lies beyond a range is no better. */
     private BigInteger most() {
+        Optional<List<BigDecimal>> range = indicator.course().target().filter(t -> t.relation().bounded()).map(Milestone::edges);
+        if (range.isPresent()) return steps(side() == Direction.HIGHER ? range.get().getLast() : range.get().getFirst().negate());
         return side() == Direction.LOWER && !negative() ? BigInteger.ZERO : room();
     }
 
@@ -124,6 +128,10 @@ public final class Rehearsal {
     private BigInteger room() {
         BigDecimal greatest = known().map(BigDecimal::abs).reduce(BigDecimal.ONE, BigDecimal::max);
         return greatest.multiply(ROOM).setScale(indicator.decimals(), RoundingMode.CEILING).unscaledValue();
+    }
+
+    private BigInteger steps(BigDecimal amount) {
+        return amount.setScale(indicator.decimals(), RoundingMode.FLOOR).unscaledValue();
     }
 
     private Stream<BigDecimal> known() {

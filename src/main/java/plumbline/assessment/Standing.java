@@ -142,7 +142,7 @@ public record Standing(Plan plan, LocalDate at, List<Assessment> assessments) {
     }
 
     private static boolean unreported(Series series, Period period) {
-        return series.shown(period).map(o -> o.forecast() || o.reading().equals(Reading.missing(MissingReason.NOT_REPORTED))).orElse(true);
+        return series.shown(period).map(o -> o.forecast() || o.reading() instanceof Reading.Missing(MissingReason reason, _) && reason == MissingReason.NOT_REPORTED).orElse(true);
     }
 
     /** The plan's periods and years that are over at the evaluation date. */

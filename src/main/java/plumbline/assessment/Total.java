@@ -60,7 +60,7 @@ public record Total(RollUp by, Period period, List<Addend> addends, List<Part> m
     }
 
     private static boolean notApplicable(Observation o) {
-        return o.reading() instanceof Reading.Missing(MissingReason reason) && reason == MissingReason.NOT_APPLICABLE;
+        return o.reading() instanceof Reading.Missing(MissingReason reason, _) && reason == MissingReason.NOT_APPLICABLE;
     }
 
     private static Optional<Observation> figure(Indicator indicator, Period period, List<Addend> addends) {

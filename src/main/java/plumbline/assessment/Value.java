@@ -81,14 +81,41 @@ record Value(BigDecimal amount, int beyond, Origin origin, Optional<Figure> deri
         return reported(input).map(o -> new Input(input.symbol(), input.amount(), reported.origin(o))).orElse(input);
     }
 
-    /** Of a sum the sum of its parts, of a mean their mean; growth hardly moves with the last digit. */
+    /** Of a sum the sum of its parts, of a mean their mean, of growth what the extremes of its inputs make. */
     private static BigDecimal spread(Figure.Known known, Indicator indicator) {
         BigDecimal sum = known.inputs().stream().map(i -> Precision.of(i.origin(), indicator)).reduce(BigDecimal.ZERO, BigDecimal::add);
         return switch (known.formula()) {
             case MEAN_OF_YEARS -> divide(sum, known.inputs().getLast().amount());
-            case MEAN_GROWTH, MEAN_RATE -> BigDecimal.ZERO;
+            case MEAN_GROWTH -> reach(known, growth(known, indicator, -1), growth(known, indicator, 1));
+            case MEAN_RATE -> reach(known, rate(known, indicator, -1), rate(known, indicator, 1));
             default -> sum;
         };
+    }
+
+    private static BigDecimal reach(Figure.Known known, BigDecimal low, BigDecimal high) {
+        return known.value().subtract(low).abs().max(high.subtract(known.value()).abs());
+    }
+
+    /** @param side 1 with what was reported at its most and the baseline at its least, −1 the other way round */
+    private static BigDecimal growth(Figure.Known known, Indicator indicator, int side) {
+        BigDecimal way = BigDecimal.valueOf(side);
+        BigDecimal to = BigDecimal.ZERO;
+        BigDecimal from = BigDecimal.ONE;
+        for (Input input : known.inputs()) {
+            if (input.symbol() == Symbol.BASELINE) from = input.amount().subtract(Precision.of(input.amount(), indicator).multiply(way));
+            else if (input.symbol() != Symbol.YEARS) to = to.add(input.amount()).add(Precision.of(input.origin(), indicator).multiply(way));
+        }
+        boolean positive = from.signum() > 0 && to.signum() > 0;
+        return positive ? percent(root(divide(to, from), known.inputs().getLast().amount().doubleValue())) : known.value();
+    }
+
+    private static BigDecimal rate(Figure.Known known, Indicator indicator, int side) {
+        BigDecimal product = BigDecimal.ONE;
+        for (Input input : known.inputs()) {
+            BigDecimal rate = input.amount().add(Precision.of(input.origin(), indicator).multiply(BigDecimal.valueOf(side)));
+            product = product.multiply(BigDecimal.ONE.add(rate.movePointLeft(2)));
+        }
+        return product.signum() > 0 ? percent(root(product, known.inputs().size())) : known.value();
     }
 
     /** The last of the figures it is made of. */

@@ -52,12 +52,12 @@ final class Breaks {
 
     /** True for an indicator that is held against one level instead of a course; of growth that is a share. */
     static boolean level(Indicator i) {
-        return i.kind() == Kind.HOLD || i.kind() == Kind.MEAN || i.kind() == Kind.ZERO || i.kind() == Kind.GROWTH && i.share();
+        return i.kind() == Kind.HOLD || i.kind() == Kind.MEAN || i.kind() == Kind.ZERO || i.kind() == Kind.GROWTH && i.share() || i.ranged();
     }
 
     /** Of an indicator with a level the level, else the course's height. */
     private static Optional<BigDecimal> height(Indicator i, Course course, LocalDate day) {
-        return level(i) ? course.target().map(Milestone::amount) : course.dueOn(day);
+        return level(i) ? course.target().map(Milestone::amount) : course.way().dueOn(day);
     }
 
     private static List<Dot> between(Indicator i, Plan plan, LocalDate since, YearMonth month) {

@@ -63,11 +63,7 @@ public sealed interface Chart {
     record Level(BigDecimal amount, Relation relation, Optional<BigDecimal> bound) {
         /** The amounts at which good ends; one of them, or both where it lies between. */
         List<BigDecimal> edges() {
-            return switch (relation) {
-                case AT_LEAST, ABOVE, AT_MOST, BELOW, EQUAL -> List.of(amount);
-                case BETWEEN -> List.of(amount, bound.orElseThrow());
-                case ABOUT -> List.of(amount.subtract(bound.orElseThrow()), amount.add(bound.orElseThrow()));
-            };
+            return relation.edges(amount, bound.orElse(BigDecimal.ZERO));
         }
     }
 

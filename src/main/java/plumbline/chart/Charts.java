@@ -57,7 +57,7 @@ public final class Charts {
         Traces.Traced traced = traces.of(standing.plan(), a);
         Course path = standing.plan().courseOf(i);
         List<Chart.Break> breaks = new Breaks(words).of(standing, i);
-        List<Dot> course = course(i, path, breaks, traced);
+        List<Dot> course = course(i, path.way(), breaks, traced);
         List<Dot> stops = stops(i, path, traced);
         boolean nothing = traced.actuals().isEmpty() && traced.derived().isEmpty() && traced.forecasts().isEmpty() && course.isEmpty() && stops.isEmpty();
         List<Dot> withBaseline = Stream.concat(i.course().baseline().map(b -> dot(b, i)).stream(), traced.actuals().stream())
@@ -83,11 +83,16 @@ public final class Charts {
 
     /** The targets; that of a rate of growth stands where it leads to. */
     private List<Dot> stops(Indicator i, Course path, Traces.Traced traced) {
-        if (i.kind() != Kind.GROWTH || i.share()) return path.milestones().stream().filter(m -> m.role() != Milestone.Role.BASELINE).map(m -> dot(m, i)).toList();
+        if (i.kind() != Kind.GROWTH || i.share()) return path.milestones().stream().filter(m -> m.role() != Milestone.Role.BASELINE).map(m -> at(path.way().at(m).orElse(m).amount(), dot(m, i))).toList();
         if (traced.way().isEmpty()) return List.of();
         String label = words.say("chart.growthTarget", path.target().map(t -> wording.target(t, i)).orElse(""));
         Dot end = traced.way().getLast();
         return List.of(new Dot(end.on(), end.amount(), label, label + " · " + wording.date(end.on()), true));
+    }
+
+    /** On another height: a range is reached at its nearer end. */
+    private static Dot at(BigDecimal height, Dot dot) {
+        return new Dot(dot.on(), height, dot.label(), dot.hint(), dot.joined());
     }
 
     /** No event at all needs no target. */
@@ -134,7 +139,8 @@ public final class Charts {
         keys.add(new Key(words.say(Status.ACTUAL), Ink.ACTUAL, false));
         traces.name(traced, i).ifPresent(name -> keys.add(new Key(name, Ink.ACTUAL, true)));
         if (!traced.forecasts().isEmpty()) keys.add(new Key(words.say(Status.FORECAST), Ink.FORECAST, true));
-        keys.add(level.isPresent() ? new Key(words.say("chart.level"), Ink.TARGET, false) : new Key(words.say("chart.course"), Ink.COURSE, false));
+        boolean range = level.filter(l -> l.relation().bounded()).isPresent();
+        keys.add(level.isPresent() ? new Key(words.say(range ? "chart.range" : "chart.level"), Ink.TARGET, false) : new Key(words.say("chart.course"), Ink.COURSE, false));
         if (!breaks.isEmpty()) keys.add(new Key(words.say("revision.course"), Ink.COURSE, true));
         if (outlook.isPresent()) keys.add(new Key(words.say("chart.outlook"), Ink.OUTLOOK, true));
         return keys;
@@ -193,7 +199,7 @@ public final class Charts {
         boolean bar = held.isEmpty() && a.progress().number().isPresent();
         String value = !held.isEmpty() ? held.stream().filter(met -> met).count() + "/" + held.size() : Wording.percent(a.progress());
         return new Bullet(a.indicator().id(), a.number() + ". " + a.indicator().name(), bar ? a.progress().number() : Optional.empty(),
-                bar ? a.progressDue().number() : Optional.empty(), bar ? midTerm(a.course()) : Optional.empty(), held, bar ? "" : explanation.brief(a), value,
+                bar ? a.progressDue().number() : Optional.empty(), bar ? midTerm(a.course().way()) : Optional.empty(), held, bar ? "" : explanation.brief(a), value,
                 a.verdict(), wording.verdict(a), a.indicator().name() + "\n" + note(a));
     }
 

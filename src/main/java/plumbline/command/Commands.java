@@ -244,7 +244,9 @@ public final class Commands {
         private Format format;
 
         @Override public Integer call() throws Problem {
-            out.print(new ProofTable(words(), Proof.of(file, rule())).in(format));
+            ProofTable table = new ProofTable(words(), Proof.of(file, rule()));
+            out.print(table.in(format));
+            if (format == Format.CSV) table.unchecked().ifPresent(err::println);
             return 0;
         }
     }

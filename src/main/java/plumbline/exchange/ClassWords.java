@@ -14,11 +14,11 @@ import plumbline.plan.Verdict;
 final class ClassWords {
     /** Tried in this order: 基本符合 before 符合. */
     private static final List<Map.Entry<Verdict, Pattern>> WORDS = List.of(
-            Map.entry(Verdict.NEARLY, Pattern.compile("基本(符合|达到|完成|实现)|接近(进度|预期|目标)|nearly on course")),
-            Map.entry(Verdict.BEHIND, Pattern.compile("慢于|滞后|落后|未达|未完成|不达标|低于(进度|预期)|较慢|not met|behind")),
-            Map.entry(Verdict.AHEAD, Pattern.compile("提前(完成|实现|达到|达标)|已达期末目标|completed early")),
-            Map.entry(Verdict.FASTER, Pattern.compile("(快于|超过|超|高于|好于|领先)(时间|序时|应达)?(进度|预期)|较快|ahead of time")),
-            Map.entry(Verdict.ON_COURSE, Pattern.compile("(符合|达到)(时间|序时|应达|中期)?(进度|预期|要求)|^符合$|^达到$|达标|按期|正常|^met$|on course")));
+            Map.entry(Verdict.NEARLY, Pattern.compile("基本(符合|达到|完成|实现|正常)|大致(符合|达到)|^黄[灯色牌]?$|接近(进度|预期|目标)|nearly on course")),
+            Map.entry(Verdict.BEHIND, Pattern.compile("慢于|滞后|落后|未达|未完成|不达标|低于(进度|预期)|较慢|^红[灯色牌]?$|not met|behind")),
+            Map.entry(Verdict.AHEAD, Pattern.compile("提前(完成|实现|达到|达标)|超额完成|已达期末目标|completed early")),
+            Map.entry(Verdict.FASTER, Pattern.compile("(快于|超过|超|高于|好于|领先|优于)(时间|序时|应达)?(进度|预期)|较快|超前|ahead of time")),
+            Map.entry(Verdict.ON_COURSE, Pattern.compile("(符合|达到)(时间|序时|应达|中期)?(进度|预期|要求)|^符合$|^达到$|达标|按期|正常|^绿[灯色牌]?$|^met$|on course")));
 
     private ClassWords() { }
 

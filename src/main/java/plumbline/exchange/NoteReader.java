@@ -7,13 +7,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import plumbline.assessment.PrintedNote;
 import plumbline.plan.Period;
 import plumbline.plan.Verdict;
@@ -25,13 +25,18 @@ import plumbline.plan.VerdictRule.Bound;
 
 /** Reads the notes under a table: the period that was judged, and the classes with their bounds as a rule. */
 final class NoteReader {
-    private static final BigDecimal USUAL_WIDTH = new BigDecimal("0.05");
+    /** How wide 接近 is taken to be where it is not said. */
+    static final BigDecimal USUAL_WIDTH = new BigDecimal("0.05");
+    private static final int MOST_QUOTED = 60;
     private static final BigDecimal TENTH_OF_A_POINT = new BigDecimal("0.001");
     private static final String SIGN = ">=|<=|≥|≤|>|<|=|等于|接近|大于等于|小于等于|大于|小于|不低于|不高于|高于|低于|超过|不足|greater than|equal to";
     private static final Pattern CLASS = Pattern.compile("([\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z ]{0,17}?) ?\\((?:完成进度|完成程度|进度)?(" + SIGN + ")? ?([^()]{1,24}?)\\)");
     private static final Pattern RANGE = Pattern.compile("([\\d.]+)%?(?:\\(含\\))?[-~至]([\\d.]+)%");
     private static final Pattern AMOUNT = Pattern.compile("([\\d.]+)(%?)(以上|以下|\\(含\\)以上)?");
     private static final Pattern TIME = Pattern.compile("(?:时间进度|序时进度|time progress)(?: ?([−+-]) ?([\\d.]+)(?:个百分点| points))?");
+    /** The measure that is named before a condition: 完成率≥95%. */
+    private static final Pattern COMPARED = Pattern.compile("(完成程度|完成率|完成进度|进度比)(?:在|为|的)?(?:>|<|≥|≤|大于|小于|高于|低于|超过|不低于|不高于|不超过|达到(?!目标)|不足|接近|等于|\\d)");
+    private static final Pattern RATIO_TO_TIME = Pattern.compile("完成进度 ?(?:/|÷|与) ?(?:时间|序时|应达)进度|进度比(?:>|<|≥|≤|大于|小于|高于|低于|\\d|达到)");
     private static final Pattern JUDGED = Pattern.compile("以((?:19|20)\\d\\d年[^,。;、]{0,8}?)(?:的)?(?:数据|数|实际值|实绩|完成情况)");
     private static final Pattern UNTIL = Pattern.compile("(?:截[至止](?:到)?|up to |evaluated on |评估日: ?)((?:19|20)\\d\\d年\\d{1,2}月\\d{1,2}日|\\d{4}-\\d{2}-\\d{2}|\\d{1,2} [A-Z][a-z]{2} \\d{4})");
 
@@ -49,8 +54,19 @@ final class NoteReader {
     PrintedNote read() {
         List<Condition> conditions = conditions();
         Optional<VerdictRule> rule = rule(conditions);
-        boolean near = conditions.stream().anyMatch(Condition::near);
-        return new PrintedNote(judged(), rule, near && rule.isPresent() ? Set.of(Verdict.NEARLY) : EnumSet.noneOf(Verdict.class));
+        if (rule.isPresent()) return new PrintedNote(judged(), rule, near(conditions), Optional.empty());
+        ClassSentences sentences = new ClassSentences(notes);
+        List<Condition> told = sentences.classes().stream().map(c -> new Condition(c.label(), c.verdict(), c.from(), c.near())).toList();
+        Optional<VerdictRule> found = rule(told);
+        return new PrintedNote(judged(), found, found.isPresent() ? near(told) : Set.of(), sentences.naming().filter(_ -> found.isEmpty()).map(NoteReader::quoted));
+    }
+
+    private static Set<Verdict> near(List<Condition> conditions) {
+        return conditions.stream().filter(Condition::near).map(Condition::verdict).collect(Collectors.toSet());
+    }
+
+    private static String quoted(String sentence) {
+        return sentence.length() > MOST_QUOTED ? sentence.substring(0, MOST_QUOTED) + "…" : sentence;
     }
 
     private Optional<Period> judged() {
@@ -146,14 +162,21 @@ final class NoteReader {
         return BigDecimal.valueOf(gone).divide(BigDecimal.valueOf(12L * (years.last() - years.first() + 1)), MathContext.DECIMAL64);
     }
 
-    /** What the classes are said to be given by; bounds without a percent sign are those of a ratio. */
-    private Basis basis(List<Condition> conditions) {
-        Matcher said = Pattern.compile("(?i)(?:进度评价按|按|根据|依据|(?:given|verdicts|indicators) by )(完成程度|完成率|完成进度|进度比|progress|attainment|pace)").matcher(notes);
-        if (said.find()) return switch (said.group(1).toLowerCase(Locale.ROOT)) {
+    private static Basis basis(String measure) {
+        return switch (measure.toLowerCase(Locale.ROOT)) {
             case "完成程度", "完成率", "attainment" -> Basis.ATTAINMENT;
             case "进度比", "pace" -> Basis.PACE;
             default -> Basis.PROGRESS;
         };
+    }
+
+    /** What the classes are said to be given by; bounds without a percent sign are those of a ratio. */
+    private Basis basis(List<Condition> conditions) {
+        Matcher said = Pattern.compile("(?i)(?:进度评价按|按|根据|依据|(?:given|verdicts|indicators) by )(完成程度|完成率|完成进度|进度比|progress|attainment|pace)").matcher(notes);
+        if (said.find()) return basis(said.group(1));
+        if (RATIO_TO_TIME.matcher(notes).find()) return Basis.PACE;
+        Matcher compared = COMPARED.matcher(notes);
+        if (compared.find()) return basis(compared.group(1));
         boolean ofProgress = conditions.stream().anyMatch(c -> c.label.contains("进度")) || notes.contains("完成进度");
         return ofProgress ? Basis.PROGRESS : Basis.ATTAINMENT;
     }

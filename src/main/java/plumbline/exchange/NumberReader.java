@@ -57,15 +57,22 @@ public final class NumberReader {
             Map.entry("低于", Relation.BELOW), Map.entry(">", Relation.ABOVE), Map.entry("<", Relation.BELOW), Map.entry("=", Relation.EQUAL));
     private static final List<String> STRIVING = List.of("力争达到", "争取达到", "力争", "争取");
     private static final Map<String, Relation> AFTER = Map.of("以上", Relation.AT_LEAST, "以下", Relation.AT_MOST);
-    /** In capitals and without blanks. */
+    /** The reasons' own words, in capitals and without blanks. */
     private static final Map<String, MissingReason> MISSING = Map.ofEntries(Map.entry("未报", MissingReason.NOT_REPORTED),
             Map.entry("未开展", MissingReason.NOT_CARRIED_OUT), Map.entry("不适用", MissingReason.NOT_APPLICABLE),
-            Map.entry("脱敏", MissingReason.REDACTED), Map.entry("未调查", MissingReason.NOT_CARRIED_OUT), Map.entry("未开展调查", MissingReason.NOT_CARRIED_OUT),
-            Map.entry("无法预期", MissingReason.UNPREDICTABLE), Map.entry("尚未到期", MissingReason.NOT_YET_DUE),
+            Map.entry("脱敏", MissingReason.REDACTED), Map.entry("无法预期", MissingReason.UNPREDICTABLE), Map.entry("尚未到期", MissingReason.NOT_YET_DUE),
             Map.entry("N/A", MissingReason.NOT_APPLICABLE), Map.entry("NOTREPORTED", MissingReason.NOT_REPORTED),
             Map.entry("NOTCARRIEDOUT", MissingReason.NOT_CARRIED_OUT), Map.entry("NOTAPPLICABLE", MissingReason.NOT_APPLICABLE),
             Map.entry("REDACTED", MissingReason.REDACTED), Map.entry("CANNOTBEFORECAST", MissingReason.UNPREDICTABLE),
             Map.entry("NOTYETDUE", MissingReason.NOT_YET_DUE));
+    /** Other words for the same, kept as they were written. */
+    private static final Map<MissingReason, Pattern> MISSING_OTHERWISE = Map.of(
+            MissingReason.NOT_REPORTED, Pattern.compile("(?:暂|尚)?无(?:此项)?数据?|暂无|缺数?|缺报|漏报|(?:尚|暂)?未(?:上报|报送|填报|提供|公布|发布|反馈)|待(?:报|补|定|核实|公布)|NODATA|NOTAVAILABLE"),
+            MissingReason.NOT_CARRIED_OUT, Pattern.compile("(?:尚|暂)?未(?:开展)?(?:调查|统计|监测|测评|测算|评估|评价|考核|抽检|启动|实施)|(?:尚|暂)未开展"),
+            MissingReason.NOT_APPLICABLE, Pattern.compile("不涉及|无此项|不存在"),
+            MissingReason.REDACTED, Pattern.compile("保密|涉密|不公开|不宜公开"),
+            MissingReason.UNPREDICTABLE, Pattern.compile("无法(?:预计|预测|估计)"),
+            MissingReason.NOT_YET_DUE, Pattern.compile("(?:尚)?未到(?:期|时间|期限)|未届期"));
     /** 1 721: blanks that group digits by three, as in printed tables. */
     private static final Pattern GROUPED = Pattern.compile("(?<![\\d.,])\\d{1,3}(?: \\d{3})+(?!\\d)");
     private static final Pattern APART = Pattern.compile("\\d\\s+\\d");
@@ -76,6 +83,8 @@ public final class NumberReader {
     private static final Pattern SCANNED_POINT = Pattern.compile("(?<![\\w.])L(?=\\d+[万亿])");
     private static final Pattern ORDINAL = Pattern.compile("第(?:(\\d+)|([一二三四五六七八九十]))([名位]?)");
     private static final Pattern BRACKETED = Pattern.compile("[〔\\[](.+)[〕\\]]");
+    /** What stands in brackets where a number is wanted: （无数据）. */
+    private static final Pattern ASIDE = Pattern.compile("[(（](.+)[)）]");
     private static final Pattern DASHES = Pattern.compile("[-—–―/\\\\]*");
 
     private NumberReader() { }
@@ -97,14 +106,17 @@ public final class NumberReader {
             if (without.isPresent()) status = Status.PRELIMINARY;
         }
         rest = without.orElse(rest);
-        if (REDACTED.matcher(rest).matches()) return missing(MissingReason.REDACTED, status);
-        Optional<MissingReason> reason = Optional.ofNullable(MISSING.get(rest.toUpperCase(Locale.ROOT)));
-        if (reason.isPresent()) return missing(reason.get(), status);
+        Optional<Reading> missing = missing(rest, text.strip());
+        if (missing.isPresent()) return new Written(missing.get(), status, Optional.empty(), Optional.empty());
         return number(text, digitsFirst(rest), unit, status);
     }
 
-    private static Written missing(MissingReason reason, Status status) {
-        return new Written(Reading.missing(reason), status, Optional.empty(), Optional.empty());
+    private static Optional<Reading> missing(String text, String raw) {
+        if (REDACTED.matcher(text).matches()) return Optional.of(Reading.missing(MissingReason.REDACTED));
+        String said = ASIDE.matcher(text.toUpperCase(Locale.ROOT)).replaceFirst("$1");
+        if (MISSING.containsKey(said)) return Optional.of(Reading.missing(MISSING.get(said)));
+        return MISSING_OTHERWISE.entrySet().stream().filter(e -> e.getValue().matcher(said).matches()).findFirst()
+                .map(e -> new Reading.Missing(e.getKey(), raw));
     }
 
     /** Scanner's letters, ordinals, 零 and the brackets of a five-year total turned into plain digits. */
@@ -219,16 +231,31 @@ public final class NumberReader {
     }
 
     /**
-     * Reads a target: as {@link #read}, with the relation written or else the one given; 力争 and 争取 mark it as striven for.
+     * Reads a baseline or a target: as {@link #read}, with the relation written or else the one given; 力争 and 争取 mark it as
+     * striven for.
      *
-     * @throws Problem also for something that is not a value, or that is a forecast
+     * @throws Problem also for something that is not a value, or that is a forecast; for a target that is about a number without
+     *     saying how far off it may be: whether 约78 is met nobody can tell
      */
     public static Milestone target(String text, String unit, Milestone.Role role, LocalDate on, Relation otherwise) throws Problem {
+        boolean baseline = role == Milestone.Role.BASELINE;
         Optional<String> striving = cutBefore(text.strip(), STRIVING);
-        Written written = read(striving.orElse(text), unit);
+        Written written = planned(striving.orElse(text), unit, baseline ? "problem.baseline.unreadable" : "problem.target.unreadable");
         if (written.status != Status.ACTUAL) throw new Problem("problem.number.target", text.strip());
         BigDecimal amount = written.reading.value().orElseThrow(() -> new Problem("problem.number.target", text.strip()));
+        boolean vague = written.reading instanceof Reading.Value(_, boolean about, _) && about;
+        if (vague && !baseline) throw new Problem("problem.target.about", text.strip(), amount.toPlainString());
         Relation relation = written.relation.orElse(otherwise.bounded() ? Relation.EQUAL : otherwise);
         return new Milestone(role, on, amount, relation, written.bound, striving.isPresent());
+    }
+
+    /** What is no number is told with examples of what is wanted. */
+    private static Written planned(String text, String unit, String unreadable) throws Problem {
+        try {
+            return read(text, unit);
+        } catch (Problem problem) {
+            if (!problem.key().equals("problem.number.unreadable")) throw problem;
+            throw new Problem(unreadable, text.strip()).because(problem);
+        }
     }
 }

@@ -12,6 +12,7 @@ import plumbline.assessment.PrintedNote;
 import plumbline.assessment.PrintedRow;
 import plumbline.assessment.PrintedTable;
 import plumbline.assessment.Proofreading;
+import plumbline.assessment.Unchecked;
 import plumbline.plan.Plan;
 import plumbline.plan.VerdictRule;
 import plumbline.words.Problem;
@@ -44,6 +45,11 @@ public record Proof(String title, PrintedTable table, Plan plan, List<Contradict
         return otherwise.filter(o -> o.wrongQuotients() < proof.wrongQuotients()).orElse(proof);
     }
 
+    /** Why the classes given were not checked; empty if they were, or if there are none. */
+    public Optional<Unchecked> unchecked() {
+        return table.unchecked();
+    }
+
     /** A sheet that is hidden is not published. */
     private static List<Block> shown(List<Block> blocks) {
         return blocks.stream().filter(b -> !(b instanceof Block.Table(Grid grid)) || grid.sight() == Grid.Sight.SHOWN).toList();
@@ -70,7 +76,7 @@ public record Proof(String title, PrintedTable table, Plan plan, List<Contradict
 
     private static PrintedNote note(PublishedTable published, Optional<VerdictRule> chosen) {
         PrintedNote written = new NoteReader(published.notes(), published.years()).read();
-        return chosen.isEmpty() ? written : new PrintedNote(written.judged(), chosen, Set.of());
+        return chosen.isEmpty() ? written : new PrintedNote(written.judged(), chosen, Set.of(), Optional.empty());
     }
 
     private static List<String> groups(PublishedTable published, List<PrintedRow> rows, TextReader text) {

@@ -136,7 +136,7 @@ final class SampleReader {
 
     private Course course(JsonNode node, Indicator.Draft draft) throws Problem {
         List<Milestone> milestones = new ArrayList<>();
-        Relation better = draft.direction == Direction.HIGHER ? Relation.AT_LEAST : Relation.AT_MOST;
+        Relation better = draft.direction.usual();
         if (node.has("baseline")) {
             milestones.add(milestone(node.path("baseline"), draft.unit, Role.BASELINE, empty.baselineDay(), Relation.EQUAL));
         }

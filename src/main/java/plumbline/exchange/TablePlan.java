@@ -136,7 +136,7 @@ final class TablePlan {
 
     /** A relation with a second number keeps its first; the second is not part of the table's arithmetic. */
     private Relation relation(PrintedRow row, Role role, Direction way) {
-        Relation usual = way == Direction.LOWER ? Relation.AT_MOST : Relation.AT_LEAST;
+        Relation usual = way.usual();
         try {
             return NumberReader.read(text(row, role), row.unit()).relation().filter(r -> !r.bounded()).orElse(usual);
         } catch (Problem _) {

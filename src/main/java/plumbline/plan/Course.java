@@ -46,6 +46,33 @@ public record Course(List<Milestone> milestones) {
         return with(Role.FINAL);
     }
 
+    /** True if the final target is a range: between two amounts, or about one. */
+    public boolean ranged() {
+        return target().filter(t -> t.relation().bounded()).isPresent();
+    }
+
+    /** True if the final target is a range that was kept already at the baseline, or that has none: there is no way to go. */
+    private boolean keepsRange() {
+        return ranged() && baseline().map(b -> target().orElseThrow().metBy(b.amount())).orElse(true);
+    }
+
+    /** The way from the baseline: into a range it leads to the nearer end. The targets themselves stay as they are. */
+    public Course way() {
+        boolean into = ranged() && !keepsRange();
+        return into ? new Course(milestones.stream().map(m -> m.nearest(baseline().orElseThrow().amount())).toList()) : this;
+    }
+
+    /** True where it is only asked whether a value lies within the target's range. A running total always grows into its range. */
+    boolean rangeOnly(Kind kind) {
+        return ranged() && (!kind.onCourse() || kind != Kind.CUMULATIVE && keepsRange());
+    }
+
+    /** The first target that is due on the day or later, or else the last of all. */
+    public Optional<Milestone> next(LocalDate day) {
+        List<Milestone> targets = milestones.stream().filter(m -> m.role() != Role.BASELINE).toList();
+        return targets.stream().filter(m -> !m.on().isBefore(day)).findFirst().or(() -> targets.stream().reduce((_, b) -> b));
+    }
+
     public List<Milestone> yearly() {
         return milestones.stream().filter(m -> m.role() == Role.YEARLY).toList();
     }
@@ -77,6 +104,11 @@ public record Course(List<Milestone> milestones) {
         boolean crowded = milestones.size() > 1 && months(day, milestones.get(1).on()) <= 0;
         return baseline().filter(b -> !crowded && b.on().isBefore(day))
                 .map(b -> with(b.on(day))).orElse(this);
+    }
+
+    /** This course with its targets on the side that the direction calls better. */
+    Course turned(Direction direction) {
+        return new Course(milestones.stream().map(m -> m.turned(direction)).toList());
     }
 
     /** This course with its baseline and final target moved, where they stand on the days named first. */

@@ -141,6 +141,16 @@ public record Indicator(UUID id, UUID group, String name, String unit, Kind kind
         return change(d -> d.parts = next);
     }
 
+    /** In the other direction, or this one: its targets, the former ones and those of its parts ask for the better side. */
+    public Indicator with(Direction better) {
+        return change(d -> {
+            d.direction = better;
+            d.course = course.turned(better);
+            d.parts = parts.stream().map(p -> new Part(p.id(), p.name(), p.course().turned(better), p.observations())).toList();
+            d.revisions = revisions.stream().map(r -> new TargetRevision(r.before().turned(better), r.decided(), r.reason(), r.decision())).toList();
+        });
+    }
+
     public Indicator with(RollUp choice) {
         return change(d -> d.rollUp = choice);
     }
@@ -169,6 +179,16 @@ public record Indicator(UUID id, UUID group, String name, String unit, Kind kind
     /** True for a share or a level such as a concentration, which is compared as it is; false for an amount that grows with the months. */
     public boolean share() {
         return ratio.isPresent() || SHARES.stream().anyMatch(unit::contains) || LEVELS.stream().anyMatch(unit::endsWith) || unit.equals("分");
+    }
+
+    /** True where the target is a range to be in, and no course to be on. */
+    public boolean ranged() {
+        return ranged(course);
+    }
+
+    /** The same of the course that was in force another day. */
+    public boolean ranged(Course then) {
+        return then.rangeOnly(kind);
     }
 
     /** What the grid shows for a period: the reported figure, or else the forecast. */

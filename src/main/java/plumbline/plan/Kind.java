@@ -2,7 +2,7 @@ package plumbline.plan;
 
 /** How an indicator's figures are to be read, and so how it is judged. */
 public enum Kind {
-    /** 期末值: the latest value, on the course. */
+    /** 时点值: the latest value, on the course. */
     STOCK,
     /** 累计: a running total, on the course; see {@link Reporting}. */
     CUMULATIVE,
@@ -17,5 +17,10 @@ public enum Kind {
     /** 里程碑: done, or not, by a date. */
     MILESTONE,
     /** 年均增速: mean growth against the target rate. */
-    GROWTH
+    GROWTH;
+
+    /** True where a value is on its way from the baseline to the target; the others are held against the target alone. */
+    public boolean onCourse() {
+        return this == STOCK || this == CUMULATIVE || this == YEARLY;
+    }
 }

@@ -2,6 +2,7 @@ package plumbline.plan;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -31,8 +32,7 @@ public record Milestone(Role role, LocalDate on, BigDecimal amount, Relation rel
 
     /** A target in the indicator's own direction: at least, or at most. */
     public static Milestone target(Role role, LocalDate on, BigDecimal amount, Direction direction) {
-        Relation relation = direction == Direction.HIGHER ? Relation.AT_LEAST : Relation.AT_MOST;
-        return new Milestone(role, on, amount, relation, Optional.empty(), false);
+        return new Milestone(role, on, amount, direction.usual(), Optional.empty(), false);
     }
 
     /** Every role stands once on a course; of the yearly targets each on its own day. */
@@ -43,6 +43,23 @@ public record Milestone(Role role, LocalDate on, BigDecimal amount, Relation rel
     /** The same on another day. */
     Milestone on(LocalDate day) {
         return new Milestone(role, day, amount, relation, bound, striving);
+    }
+
+    /** The amounts at which good ends: one, or both ends of a range. */
+    public List<BigDecimal> edges() {
+        return relation.edges(amount, bound.orElse(BigDecimal.ZERO));
+    }
+
+    /** Of a range the end that is nearer from here; every other one itself. */
+    Milestone nearest(BigDecimal from) {
+        if (role == Role.BASELINE || !relation.bounded()) return this;
+        boolean below = from.compareTo(edges().getFirst()) < 0;
+        return new Milestone(role, on, below ? edges().getFirst() : edges().getLast(), below ? Relation.AT_LEAST : Relation.AT_MOST, Optional.empty(), striving);
+    }
+
+    /** A target that said at least where higher is better says at most where lower is; a baseline stays. */
+    Milestone turned(Direction direction) {
+        return role == Role.BASELINE ? this : new Milestone(role, on, amount, relation.turned(direction), bound, striving);
     }
 
     public boolean metBy(BigDecimal value) {

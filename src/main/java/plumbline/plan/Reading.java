@@ -31,8 +31,12 @@ public sealed interface Reading {
         }
     }
 
-    record Missing(MissingReason reason) implements Reading {
-        public Missing { Objects.requireNonNull(reason); }
+    /** @param raw the words it was written in, empty where the reason's own say it all */
+    record Missing(MissingReason reason, String raw) implements Reading {
+        public Missing {
+            Objects.requireNonNull(reason);
+            Objects.requireNonNull(raw);
+        }
     }
 
     static Reading of(BigDecimal amount) {
@@ -44,7 +48,7 @@ public sealed interface Reading {
     }
 
     static Reading missing(MissingReason reason) {
-        return new Missing(reason);
+        return new Missing(reason, "");
     }
 
     default Optional<BigDecimal> value() {

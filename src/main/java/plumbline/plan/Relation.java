@@ -1,6 +1,7 @@
 package plumbline.plan;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /** How a value must stand to its target. */
 public enum Relation {
@@ -10,9 +11,37 @@ public enum Relation {
     /** Not further from the target than its bound. */
     ABOUT;
 
+    /** True where it asks for the side that this direction calls worse: at least of what should be low. */
+    public boolean against(Direction direction) {
+        return turned(direction) != this;
+    }
+
+    /** What it becomes where this direction is better: at least for at most, and the other way round; the others stay. */
+    Relation turned(Direction direction) {
+        boolean higher = direction == Direction.HIGHER;
+        return switch (this) {
+            case AT_LEAST, AT_MOST -> direction.usual();
+            case ABOVE, BELOW -> higher ? ABOVE : BELOW;
+            case EQUAL, BETWEEN, ABOUT -> this;
+        };
+    }
+
     /** True for the relations that need a second number. */
     public boolean bounded() {
         return this == BETWEEN || this == ABOUT;
+    }
+
+    /**
+     * The amounts at which good ends: the target, or both ends of a range, the lower first.
+     *
+     * @param bound as of {@link Milestone#bound}; ignored where there is none
+     */
+    public List<BigDecimal> edges(BigDecimal target, BigDecimal bound) {
+        return switch (this) {
+            case AT_LEAST, AT_MOST, ABOVE, BELOW, EQUAL -> List.of(target);
+            case BETWEEN -> List.of(target, bound);
+            case ABOUT -> List.of(target.subtract(bound), target.add(bound));
+        };
     }
 
     /**
@@ -27,8 +56,7 @@ public enum Relation {
             case ABOVE -> side > 0;
             case BELOW -> side < 0;
             case EQUAL -> side == 0;
-            case BETWEEN -> side >= 0 && side(value, bound, beyond) <= 0;
-            case ABOUT -> side(value, target.subtract(bound), beyond) >= 0 && side(value, target.add(bound), beyond) <= 0;
+            case BETWEEN, ABOUT -> side(value, edges(target, bound).getFirst(), beyond) >= 0 && side(value, edges(target, bound).getLast(), beyond) <= 0;
         };
     }
 

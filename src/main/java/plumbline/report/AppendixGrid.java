@@ -15,6 +15,7 @@ import plumbline.assessment.Figure;
 import plumbline.assessment.Formula;
 import plumbline.assessment.Standing;
 import plumbline.plan.Department;
+import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
 import plumbline.plan.Kind;
@@ -218,7 +219,7 @@ final class AppendixGrid {
     private static Entry milestone(Optional<Milestone> milestone, Assessment a) {
         if (milestone.isEmpty()) return mark(NONE);
         Milestone m = milestone.get();
-        boolean usual = m.role() == Milestone.Role.BASELINE || m.relation() == Relation.AT_LEAST && a.indicator().kind() != Kind.HOLD;
+        boolean usual = m.role() == Milestone.Role.BASELINE || m.relation() == Relation.AT_LEAST && a.indicator().direction() == Direction.HIGHER && a.indicator().kind() != Kind.HOLD;
         String before = usual || m.relation().bounded() ? "" : Wording.sign(m.relation());
         String after = (m.relation().bounded() ? Wording.sign(m.relation()) + Wording.number(m.bound().orElseThrow()) : "") + Wording.rate(m, a.indicator());
         boolean revised = a.revisions().stream().anyMatch(r -> r.of(m) && !r.before().equals(m));
@@ -240,7 +241,7 @@ final class AppendixGrid {
     }
 
     private static Entry share(Figure figure, Assessment a) {
-        Optional<Period> judged = a.latest().filter(_ -> a.derived().isEmpty()).map(Observation::period);
+        Optional<Period> judged = a.latest().filter(_ -> a.derived().isEmpty() && !a.course().ranged()).map(Observation::period);
         return figure.number().<Entry>map(f -> new Entry.Share(figure.formula(), f, judged)).orElse(mark(NONE));
     }
 

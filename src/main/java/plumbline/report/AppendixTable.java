@@ -2,6 +2,7 @@ package plumbline.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,6 +26,7 @@ import plumbline.report.AppendixGrid.Entry;
 import plumbline.report.AppendixGrid.Line;
 import plumbline.report.AppendixGrid.Place;
 import plumbline.words.Problem;
+import plumbline.words.Wording;
 import plumbline.words.Words;
 
 /**
@@ -133,7 +135,7 @@ public final class AppendixTable {
                 }
                 case Entry.Share share -> {
                     formula(share, grid, row.getRowNum()).ifPresentOrElse(cell::setCellFormula, () -> cell.setCellValue(share.fraction().doubleValue()));
-                    cell.setCellStyle(styles.percent());
+                    cell.setCellStyle(styles.percent(new BigDecimal(Wording.percentNumber(share.fraction())).scale()));
                 }
             }
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import plumbline.assessment.Contradiction;
 import plumbline.assessment.PrintedColumn;
@@ -46,11 +47,17 @@ public final class ProofTable {
 
     public String in(Format format) {
         return switch (format) {
-            case TABLE -> say.summary(proof.title(), proof.table().rows().size(), proof.contradictions()) + "\n" + listing.table();
+            case TABLE -> say.summary(proof.title(), proof.table(), proof.contradictions()) + "\n" + listing.table();
             case CSV -> listing.csv();
             case JSON -> listing.json("contradictions", root -> root.put("table", proof.title()).put("rows", proof.table().rows().size())
-                    .put("rule", proof.table().note().rule().map(r -> r.name()).orElse("none")), ProofTable::codes);
+                    .put("rule", proof.table().note().rule().map(r -> r.name()).orElse("none"))
+                    .put("verdictsChecked", proof.unchecked().isEmpty()).put("verdictsUnchecked", unchecked().orElse("")), ProofTable::codes);
         };
+    }
+
+    /** Says that the classes were not checked, and why. */
+    public Optional<String> unchecked() {
+        return proof.unchecked().map(say::unchecked);
     }
 
     private static void codes(ObjectNode row, Contradiction c) {

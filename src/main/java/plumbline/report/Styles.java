@@ -73,8 +73,8 @@ final class Styles {
         return made.computeIfAbsent("centred", _ -> ruled(SONG, HorizontalAlignment.CENTER));
     }
 
-    XSSFCellStyle percent() {
-        return made.computeIfAbsent("percent", _ -> formatted("0.00%"));
+    XSSFCellStyle percent(int decimals) {
+        return made.computeIfAbsent("percent " + decimals, _ -> formatted("0." + "0".repeat(decimals) + "%"));
     }
 
     XSSFCellStyle amount(int decimals, String before) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import plumbline.assessment.Assessment;
+import plumbline.assessment.Judgement;
+import plumbline.assessment.Remark;
 import plumbline.assessment.Standing;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
@@ -41,6 +43,8 @@ final class TableNotes {
             List<String> forecasts = numbers(standing, period);
             if (!forecasts.isEmpty()) notes.add(words.say("appendix.note.forecast", wording.period(period), explanation.list(forecasts)));
         }
+        List<String> borderline = standing.assessments().stream().filter(TableNotes::borderline).map(Assessment::number).map(String::valueOf).toList();
+        if (!borderline.isEmpty()) notes.add(words.say("appendix.note.borderline", explanation.list(borderline)));
         revised(standing).ifPresent(notes::add);
         byHand(standing).ifPresent(notes::add);
         List<String> numbered = new ArrayList<>();
@@ -52,6 +56,10 @@ final class TableNotes {
     /** Judged by no band of the rule, and not by the note on holding either. */
     private static boolean passOrFail(Assessment a) {
         return a.judgement().passOrFail() && a.indicator().kind() != Kind.HOLD;
+    }
+
+    private static boolean borderline(Assessment a) {
+        return a.judgement() instanceof Judgement.Judged judged && judged.remarks().contains(Remark.BORDERLINE);
     }
 
     private Optional<String> revised(Standing standing) {

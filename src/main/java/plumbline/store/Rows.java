@@ -219,7 +219,7 @@ final class Rows {
             Field<String> missing) {
 
         Reading of(Record row) {
-            if (row.get(missing) != null) return Reading.missing(MissingReason.valueOf(row.get(missing)));
+            if (row.get(missing) != null) return new Reading.Missing(MissingReason.valueOf(row.get(missing)), row.get(raw));
             return new Reading.Value(row.get(amount).setScale(row.get(decimals)), row.get(approximate), row.get(raw));
         }
     }
@@ -233,7 +233,10 @@ final class Rows {
         row.set(fields.approximate, false);
         row.set(fields.raw, "");
         switch (reading) {
-            case Reading.Missing(MissingReason reason) -> row.set(fields.missing, reason.name());
+            case Reading.Missing(MissingReason reason, String raw) -> {
+                row.set(fields.missing, reason.name());
+                row.set(fields.raw, raw);
+            }
             case Reading.Value(BigDecimal amount, boolean approximate, String raw) -> {
                 amount(row, fields.amount, fields.decimals, amount);
                 row.set(fields.approximate, approximate);

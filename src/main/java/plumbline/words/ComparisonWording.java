@@ -10,6 +10,7 @@ import plumbline.assessment.Assessment;
 import plumbline.assessment.Comparison;
 import plumbline.assessment.Comparison.Change;
 import plumbline.assessment.Mover;
+import plumbline.plan.HandVerdict;
 import plumbline.plan.Indicator;
 import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
@@ -51,9 +52,27 @@ public final class ComparisonWording {
         return a.flatMap(x -> x.progress().number()).map(Wording::percent).orElse(NONE);
     }
 
-    /** Everything that moved it, in one sentence. */
+    /** Everything that moved it, in one sentence, and what else differs. */
     public String reasons(Change change) {
-        return change.movers().stream().map(m -> say(m, change.latest().indicator())).collect(Collectors.joining(words.say("wording.sentences")));
+        String moved = say(change.movers(), change);
+        String beside = say(change.beside(), change);
+        if (beside.isEmpty()) return moved;
+        return moved.isEmpty() ? beside : words.say("comparison.beside", moved, beside);
+    }
+
+    private String say(List<Mover> movers, Change change) {
+        return movers.stream().map(m -> m instanceof Mover.Hand hand ? say(hand, change) : say(m, change.latest().indicator())).collect(Collectors.joining(words.say("wording.sentences")));
+    }
+
+    private String say(Mover.Hand hand, Change change) {
+        if (hand.after().isEmpty()) return words.say("comparison.hand.gone", label(hand.before().orElseThrow(), change));
+        String now = label(hand.after().get(), change);
+        if (hand.before().isEmpty()) return words.say("comparison.hand.set", now, hand.after().get().reason());
+        return words.say("comparison.hand.changed", label(hand.before().get(), change), now, hand.after().get().reason());
+    }
+
+    private String label(HandVerdict hand, Change change) {
+        return new Decisions(words).label(hand.verdict(), change.latest());
     }
 
     public String say(Mover mover, Indicator indicator) {
@@ -71,6 +90,8 @@ public final class ComparisonWording {
             case Mover.PartFigure(String part, Mover.Data figure) -> words.say("comparison.part.figure", part, say(figure, indicator));
             case Mover.PartAdded(String part) -> words.say("comparison.part.added", part);
             case Mover.PartRemoved(String part) -> words.say("comparison.part.removed", part);
+            case Mover.Name(String before, String after) -> words.say("comparison.name", before, after);
+            case Mover.Hand _ -> words.say("hand.heading");
             case Mover.Added() -> words.say("comparison.added");
             case Mover.Removed() -> words.say("comparison.removed");
         };

@@ -3,7 +3,9 @@ package plumbline.words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import plumbline.assessment.Assessment;
@@ -13,10 +15,12 @@ import plumbline.assessment.Input;
 import plumbline.assessment.Judgement;
 import plumbline.assessment.Origin;
 import plumbline.assessment.Reason;
+import plumbline.assessment.Remark;
 import plumbline.assessment.Total;
 import plumbline.assessment.YearsMet;
 import plumbline.plan.Fraction;
 import plumbline.plan.Indicator;
+import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
 import plumbline.plan.Source;
@@ -33,7 +37,7 @@ public final class Explanation {
     public record Entry(String name, String amount, String source) { }
 
     private static final int PACE_DECIMALS = 2;
-    private static final int PERCENT_DECIMALS = 2;
+    private static final int LAST_MONTH = 12;
     private final Words words;
     private final Wording wording;
 
@@ -48,24 +52,45 @@ public final class Explanation {
         a.derived().ifPresent(figures::add);
         figures.addAll(List.of(a.attainment(), a.progress(), a.timeProgress(), a.due(), a.progressDue(), a.pace(), a.gap(),
                 a.achievedPerYear(), a.neededPerYear()));
-        return figures.stream().map(f -> step(f, a.indicator())).map(s -> s.formula() == Formula.PROGRESS ? precise(s, a) : s).toList();
+        return gathered(figures.stream().map(f -> step(f, a.indicator())).map(s -> s.formula() == Formula.PROGRESS ? precise(s, a) : s).toList());
     }
 
-    /** With the interval in which it may lie, given the digits that were printed. */
+    /** Those that are unknown for one and the same reason are named in one line, after the others. */
+    private List<Step> gathered(List<Step> steps) {
+        Map<String, List<Step>> unknown = steps.stream().filter(s -> !s.known).collect(Collectors.groupingBy(Step::result, LinkedHashMap::new, Collectors.toList()));
+        List<Step> gathered = new ArrayList<>(steps.stream().filter(Step::known).toList());
+        unknown.forEach((reason, without) -> gathered.add(without.size() == 1 ? without.getFirst()
+                : new Step(without.getFirst().formula, "", "", List.of(), words.say("explanation.without", list(without.stream().map(Step::name).toList()), reason), false)));
+        return gathered;
+    }
+
+    /** With the interval in which it may lie, given how the figures were rounded; where that may change the verdict. */
     private Step precise(Step step, Assessment a) {
-        return a.interval().map(i -> new Step(step.formula(), step.name(), step.expression(), step.inputs(),
+        boolean matters = a.judgement() instanceof Judgement.Judged judged && judged.remarks().contains(Remark.BORDERLINE);
+        return a.interval().filter(_ -> matters).map(i -> new Step(step.formula(), step.name(), step.expression(), step.inputs(),
                 words.say("explanation.interval", step.result(), Wording.percent(i.low()), Wording.percent(i.high())), step.known())).orElse(step);
     }
 
     public Step step(Figure figure, Indicator indicator) {
         Formula formula = figure.formula();
         return figure.either(
-                known -> new Step(formula, words.say(formula), expression(formula), entries(known, indicator), result(known, indicator), true),
-                reason -> new Step(formula, words.say(formula), expression(formula), List.of(), say(reason, indicator), false));
+                known -> new Step(formula, name(formula, indicator), expression(formula, indicator), entries(known, indicator), result(known, indicator), true),
+                reason -> new Step(formula, name(formula, indicator), expression(formula, indicator), List.of(), say(reason, indicator), false));
     }
 
-    private String expression(Formula formula) {
-        return words.say("expression." + formula.name());
+    /** A value that begins anew each year is not achieved bit by bit, it rises. */
+    private String name(Formula formula, Indicator indicator) {
+        if (indicator.kind() != Kind.YEARLY) return words.say(formula);
+        return switch (formula) {
+            case NEEDED_PER_YEAR -> words.say("formula.NEEDED_PER_YEAR.YEARLY");
+            case ACHIEVED_PER_YEAR -> words.say("formula.ACHIEVED_PER_YEAR.YEARLY");
+            default -> words.say(formula);
+        };
+    }
+
+    private String expression(Formula formula, Indicator indicator) {
+        boolean ofTheYear = indicator.kind() == Kind.YEARLY && formula == Formula.DUE;
+        return ofTheYear ? words.say("expression.DUE.YEARLY") : words.say("expression." + formula.name());
     }
 
     private List<Entry> entries(Figure.Known known, Indicator indicator) {
@@ -83,9 +108,11 @@ public final class Explanation {
         return switch (known.formula()) {
             case ATTAINMENT, PROGRESS, TIME_PROGRESS, PROGRESS_DUE -> Wording.percent(known.value());
             case PACE, GROWTH_RATIO -> Wording.number(known.value(), PACE_DECIMALS);
-            case MEAN_GROWTH, MEAN_RATE -> Wording.number(known.value(), PERCENT_DECIMALS) + "%";
-            case RUNNING_TOTAL, YEAR_SO_FAR, YEAR_EQUIVALENT, MEAN_OF_YEARS, EVENTS, GAP -> unit(Wording.compact(known.value()), indicator);
-            case DUE, NEEDED_PER_YEAR, ACHIEVED_PER_YEAR, PROJECTED_PACE, PROJECTED_GROWTH, PROJECTED_TREND -> unit(Wording.number(known.value(), indicator.decimals() + 2), indicator);
+            case MEAN_GROWTH, MEAN_RATE -> Wording.apart(known.value(), indicator.course().target().map(Milestone::amount).orElse(known.value())) + "%";
+            case RUNNING_TOTAL, YEAR_SO_FAR, YEAR_EQUIVALENT, MEAN_OF_YEARS, EVENTS -> unit(Wording.compact(known.value()), indicator);
+            case DUE, PROJECTED_PACE, PROJECTED_GROWTH, PROJECTED_TREND -> unit(Wording.derived(known.value(), indicator.decimals()), indicator);
+            case GAP -> wording.difference(Wording.compact(known.value()), indicator);
+            case NEEDED_PER_YEAR, ACHIEVED_PER_YEAR -> wording.difference(Wording.derived(known.value(), indicator.decimals()), indicator);
         };
     }
 
@@ -130,10 +157,10 @@ public final class Explanation {
         return switch (ground) {
             case Judgement.TargetMet(BigDecimal value, Milestone target) ->
                 words.say("ground.met", Wording.compact(value), wording.target(target, a.indicator()));
-            case Judgement.YearsHeld(YearsMet years) -> words.say("ground.held", years.years().size(), years.met(),
-                    wording.target(years.target()), wording.period(years.worst().figure().period()), worst(years.worst().figure()));
+            case Judgement.YearsHeld(YearsMet years) -> words.say("ground.held", held(years), wording.period(years.worst().figure().period()), worst(years.worst().figure()));
+            case Judgement.Compared(BigDecimal value, Milestone target, boolean met) when target.relation().bounded() -> range(value, target, met, a);
             case Judgement.Compared(BigDecimal value, Milestone target, boolean met) -> words.say(met ? "ground.compared.met" : "ground.compared.unmet",
-                    valueName(a), amount(a, value, target), wording.target(target, a.indicator()));
+                    valueName(a), amount(a, value, target), wording.target(target, a.indicator()), words.say(target.role()));
             case Judgement.AgainstDue(BigDecimal value, BigDecimal due, boolean met) -> words.say(met ? "ground.due.met" : "ground.due.unmet",
                     Wording.compact(value), Wording.compact(due));
             case Judgement.EventFree(int years) -> words.say("ground.eventFree", years);
@@ -141,6 +168,30 @@ public final class Explanation {
                     Wording.number(first.reading().value().orElseThrow()));
             case Judgement.InBand band -> inBand(band, a);
         };
+    }
+
+    /** Whole years are counted; what was reported for a part of one stands beside them. */
+    private String held(YearsMet years) {
+        List<YearsMet.Year> whole = years.years().stream().filter(y -> y.figure().asOfMonth().getMonthValue() == LAST_MONTH).toList();
+        String target = wording.target(years.target());
+        List<String> said = new ArrayList<>();
+        if (!whole.isEmpty()) said.add(words.say("ground.held.years", whole.size(), whole.stream().filter(YearsMet.Year::met).count(), target));
+        for (YearsMet.Year part : years.years()) {
+            if (whole.contains(part)) continue;
+            String met = words.say("ground.held.part", wording.period(part.figure().period()), words.say(part.met() ? "verdict.met" : "verdict.unmet"));
+            said.add(said.isEmpty() ? words.say("ground.held.only", met, target) : met);
+        }
+        return String.join(words.say("wording.and"), said);
+    }
+
+    /** Within a range, or how far outside of it. */
+    private String range(BigDecimal value, Milestone target, boolean met, Assessment a) {
+        String amount = amount(a, value, target);
+        if (met) return words.say("ground.range.within", valueName(a), amount, wording.target(target), words.say(target.role()));
+        List<BigDecimal> edges = target.edges();
+        boolean over = value.compareTo(edges.getLast()) >= 0;
+        BigDecimal off = over ? value.subtract(edges.getLast()) : edges.getFirst().subtract(value);
+        return words.say(over ? "ground.range.over" : "ground.range.under", valueName(a), amount, wording.target(target), words.say(target.role()), wording.difference(Wording.compact(off), a.indicator()));
     }
 
     /** The value and what it is held against, for where there is little room; empty where there is no value. */
@@ -214,6 +265,8 @@ public final class Explanation {
     /** Why something could not be computed. */
     public String say(Reason reason, Indicator indicator) {
         return switch (reason.cause()) {
+            case TARGET_IS_BASELINE -> words.say(indicator.kind() == Kind.HOLD ? "cause.TARGET_IS_BASELINE.HOLD" : "cause.TARGET_IS_BASELINE");
+            case NO_BASELINE -> words.say(indicator.kind() == Kind.CUMULATIVE ? "cause.NO_BASELINE.CUMULATIVE" : "cause.NO_BASELINE");
             case NOT_FOR_KIND -> words.say("cause.NOT_FOR_KIND", words.say(indicator.kind()));
             case PERIOD_MISSING -> words.say("cause.PERIOD_MISSING", reason.period().map(wording::period).orElse(""));
             default -> words.say(reason.cause());

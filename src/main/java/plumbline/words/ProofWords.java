@@ -8,7 +8,9 @@ import plumbline.assessment.Contradiction.Kind;
 import plumbline.assessment.Contradiction.Severity;
 import plumbline.assessment.Guess;
 import plumbline.assessment.PrintedRow;
+import plumbline.assessment.PrintedTable;
 import plumbline.assessment.Recomputed;
+import plumbline.assessment.Unchecked;
 import plumbline.plan.Verdict;
 
 /** Says what does not hold in a published table, and how its author may have come to it. */
@@ -100,10 +102,20 @@ public final class ProofWords {
         };
     }
 
-    /** One line on the whole table. */
-    public String summary(String title, int rows, List<Contradiction> found) {
-        return found.isEmpty() ? words.say("proof.clean", title, rows)
+    /** One line on the whole table; what was not checked is no clean bill. */
+    public String summary(String title, PrintedTable table, List<Contradiction> found) {
+        int rows = table.rows().size();
+        String said = found.isEmpty() ? words.say(table.unchecked().isPresent() ? "proof.cleanOtherwise" : "proof.clean", title, rows)
                 : words.say("proof.found", title, rows, found.size(), count(found, Severity.WRONG), count(found, Severity.MISSING), count(found, Severity.REMARK));
+        return table.unchecked().map(u -> words.say("proof.andUnchecked", said, unchecked(u))).orElse(said);
+    }
+
+    /** Why the classes were not checked, and what to do. */
+    public String unchecked(Unchecked unchecked) {
+        return switch (unchecked) {
+            case Unchecked.NoClasses() -> words.say("proof.unchecked.noClasses");
+            case Unchecked.NotUnderstood(String sentence) -> words.say("proof.unchecked.notUnderstood", sentence);
+        };
     }
 
     private static long count(List<Contradiction> found, Severity severity) {
@@ -111,8 +123,8 @@ public final class ProofWords {
     }
 
     /** The whole list as text, to be sent to the author. */
-    public String letter(String title, int rows, List<Contradiction> found) {
+    public String letter(String title, PrintedTable table, List<Contradiction> found) {
         String lines = found.stream().map(c -> where(c) + words.say("proof.colon") + sentence(c)).collect(Collectors.joining("\n"));
-        return summary(title, rows, found) + "\n" + lines;
+        return summary(title, table, found) + "\n" + lines;
     }
 }

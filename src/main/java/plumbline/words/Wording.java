@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Figure;
 import plumbline.assessment.Judgement;
@@ -28,6 +29,10 @@ import plumbline.plan.VerdictRule;
 public final class Wording {
     private static final int PERCENT_DECIMALS = 2;
     private static final int MOST_WRITTEN = 6;
+    /** Beside a number as great as this, hundredths of a unit say nothing. */
+    private static final BigDecimal GREAT = BigDecimal.valueOf(100);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Set<String> PERCENT = Set.of("%", "％");
     private static final int APART_DECIMALS = 2;
     private static final int MOST_APART = 12;
     private final Words words;
@@ -73,14 +78,32 @@ public final class Wording {
         return percentNumber(fraction) + "%";
     }
 
-    /** As {@link #percent} without the sign, for a column that has it in its head. */
+    /**
+     * As {@link #percent} without the sign, for a column that has it in its head. What is not quite all is not shown as 100.00: it
+     * would stand beside 未达标.
+     */
     public static String percentNumber(BigDecimal fraction) {
-        return number(fraction.movePointRight(2), PERCENT_DECIMALS);
+        return apart(fraction.setScale(MOST_APART, RoundingMode.HALF_UP).movePointRight(2), HUNDRED);
     }
 
     /** The percentage, or —— where there is none. */
     public static String percent(Figure figure) {
         return figure.number().map(Wording::percent).orElse("——");
+    }
+
+    /** An amount nobody wrote: with two decimals more than the indicator's own, as far as they say something beside a great number. */
+    public static String derived(BigDecimal amount, int decimals) {
+        int shown = amount.abs().compareTo(GREAT) >= 0 ? decimals : decimals + PERCENT_DECIMALS;
+        BigDecimal rounded = amount.setScale(shown, RoundingMode.HALF_UP);
+        int bare = Math.max(decimals, rounded.stripTrailingZeros().scale());
+        return number(rounded, Math.min(shown, bare));
+    }
+
+    /** How far one value lies from another, in the indicator's unit: two percentages are points apart. */
+    public String difference(String amount, Indicator of) {
+        boolean rate = of.kind() == Kind.GROWTH;
+        if (rate || PERCENT.contains(of.unit().strip())) return words.say("wording.points", amount);
+        return of.unit().isEmpty() ? amount : amount + " " + of.unit();
     }
 
     /** A text as the name of a file, on every system. */
@@ -114,7 +137,7 @@ public final class Wording {
     /** A figure as it stands in a cell: with the mark of a forecast, approximation or absence. */
     public String observation(Observation o, int decimals) {
         return switch (o.reading()) {
-            case Reading.Missing(var reason) -> words.say(reason);
+            case Reading.Missing missing -> missing(missing);
             case Reading.Value(var amount, boolean about, _) -> {
                 String number = number(amount, decimals(o.reading(), decimals));
                 String marked = about ? words.say("wording.about", number) : number;
@@ -125,6 +148,11 @@ public final class Wording {
                 };
             }
         };
+    }
+
+    /** As it was written, or else the reason's own word. */
+    public String missing(Reading.Missing missing) {
+        return missing.raw().isEmpty() ? words.say(missing.reason()) : missing.raw();
     }
 
     /** How many decimals a figure is shown with: as many as were written, of a quotient two at most, never fewer than the indicator's own. */
@@ -175,10 +203,19 @@ public final class Wording {
         };
     }
 
-    /** A verdict as all these assessments call it: by their rule's name for it, or by its own word where they have several rules. */
+    /**
+     * A verdict as those of these assessments call it that were given it: by their rule's name for it, or by its own word where they
+     * have several rules; where some or all are only met or not, by that.
+     */
     public String verdict(Optional<Verdict> verdict, List<Assessment> of) {
+        if (verdict.isEmpty()) return words.say("verdict.none");
+        List<Assessment> given = of.stream().filter(a -> a.verdict().equals(verdict)).toList();
         List<VerdictRule> rules = of.stream().map(Assessment::rule).distinct().toList();
-        return verdict.map(v -> rules.size() == 1 ? RulePresets.label(rules.getFirst(), v, words) : words.say(v)).orElseGet(() -> words.say("verdict.none"));
+        String word = rules.size() == 1 ? RulePresets.label(rules.getFirst(), verdict.get(), words) : words.say(verdict.get());
+        long passOrFail = given.stream().filter(a -> a.judgement().passOrFail()).count();
+        if (passOrFail == 0) return word;
+        String passed = words.say(verdict.get() == Verdict.BEHIND ? "verdict.unmet" : "verdict.met");
+        return passOrFail == given.size() ? passed : word + words.say("wording.list") + passed;
     }
 
     /** A preset's name in the language, or the officer's own name for the rule. */

@@ -60,10 +60,15 @@ public final class Words {
     public String say(String key, Object... args) {
         String sentence = sentences.getProperty(key);
         if (sentence == null) throw new IllegalArgumentException("no words for " + key);
-        MessageFormat format = formats.computeIfAbsent(key, _ -> new MessageFormat(sentence, locale));
+        MessageFormat format = formats.computeIfAbsent(key, _ -> new MessageFormat(chinese() ? sentence : straight(sentence), locale));
         synchronized (format) {
             return format.format(Arrays.stream(args).map(String::valueOf).toArray());
         }
+    }
+
+    /** Chinese fonts draw curved quotes as wide as a character, which leaves gaps in English. An apostrophe stands doubled in a format. */
+    private static String straight(String sentence) {
+        return sentence.replaceAll("[“”]", "\"").replace("’", "''");
     }
 
     /** The word for a constant: {@code verdict.AHEAD} for {@code Verdict.AHEAD}. */

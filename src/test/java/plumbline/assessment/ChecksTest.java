@@ -198,6 +198,38 @@ class ChecksTest {
         assertEquals(odd ? List.of(Check.COUNT_NOT_WHOLE) : List.of(), kinds(plan));
     }
 
+    /** ≥0.5 of what should be low: the one or the other is a slip. A milestone is done or not. */
+    @ParameterizedTest
+    @CsvSource({"LOWER, AT_LEAST, STOCK, AT_MOST", "LOWER, ABOVE, STOCK, BELOW", "HIGHER, AT_MOST, HOLD, AT_LEAST", "LOWER, AT_MOST, STOCK,", "HIGHER, EQUAL, STOCK,", "LOWER, AT_LEAST, MILESTONE,"})
+    void aTargetAsksForTheBetterSide(Direction direction, Relation relation, Kind kind, Relation mended) {
+        String[] way = direction == Direction.LOWER ? new String[] {"0.6", "0.5"} : new String[] {"0.5", "0.6"};
+        Plan plan = plan(d -> {
+            d.kind = kind;
+            d.direction = direction;
+            d.course = Course.of(baseline(way[0]), new Milestone(Role.FINAL, Given.END, new BigDecimal(way[1]), relation, Optional.empty(), false));
+        });
+        if (mended == null) {
+            clean(plan);
+            return;
+        }
+        assertEquals(List.of(direction, indicator(plan).course().target().orElseThrow()), only(plan, Check.RELATION_SIDE).args());
+        assertEquals(mended, indicator(mended(plan)).course().target().orElseThrow().relation());
+        clean(mended(plan));
+    }
+
+    /** New things begin at nothing: then 0 is the baseline, and progress can be computed. */
+    @Test void aRunningTotalNeedsToBeginSomewhere() {
+        Plan plan = plan(d -> {
+            d.kind = Kind.CUMULATIVE;
+            d.course = Course.of(Given.target(Role.FINAL, Given.END, "100", Direction.HIGHER));
+            d.observations = figures("2022 40");
+        });
+        only(plan, Check.BASELINE_MISSING);
+        clean(mended(plan));
+        assertEquals(Optional.of(Verdict.ON_COURSE), Given.assess(mended(plan), LocalDate.of(2022, 12, 31)).verdict());
+        clean(plan(d -> d.course = Course.of(Given.target(Role.FINAL, Given.END, "100", Direction.HIGHER))));
+    }
+
     // Series.
 
     @Test void aTotalToDateDoesNotFall() {
@@ -242,6 +274,28 @@ class ChecksTest {
         assertEquals(mending, one.repair().orElseThrow().mending());
         clean(mended(plan));
         assertTrue(indicator(mended(plan)).observations().stream().allMatch(o -> o.reading().value().orElseThrow().scale() <= 0));
+    }
+
+    /** The forecast that the figure replaced is hidden beneath it. */
+    @Test void aLostWanIsPutBackInTheNamedFigureAlone() {
+        Plan plan = plan(d -> {
+            d.course = course("217825", "242854");
+            d.observations = figures("2022 273104, 2023H1 预计 290000, 2023H1 29.5");
+        });
+        assertEquals(List.of(Period.half(2023, 1), new BigDecimal("29.5"), new BigDecimal("217825"), "×10000"), only(plan, Check.JUMP).args());
+        Plan mended = mended(plan);
+        clean(mended);
+        assertEquals(List.of(new BigDecimal("273104"), new BigDecimal("290000"), new BigDecimal("295000")),
+                indicator(mended).observations().stream().map(o -> o.reading().value().orElseThrow().setScale(0)).toList());
+    }
+
+    @Test void aForecastThatLostItsWanIsPutBackAsAForecast() {
+        Plan mended = mended(plan(d -> {
+            d.course = course("217825", "242854");
+            d.observations = figures("2022 273104, 2023 预计 29");
+        }));
+        assertEquals(Status.FORECAST, indicator(mended).observations().getLast().status());
+        clean(mended);
     }
 
     @Test void aTargetInAnotherUnitIsFoundAgainstItsFigures() {
@@ -394,6 +448,7 @@ class ChecksTest {
         Plan plan = plan(d -> {
             d.kind = Kind.HOLD;
             d.unit = unit;
+            d.direction = relation == Relation.AT_MOST || relation == Relation.BELOW ? Direction.LOWER : Direction.HIGHER;
             d.course = Course.of(new Milestone(Role.FINAL, Given.END, target, relation, Optional.empty(), false));
         });
         assertEquals(never ? List.of(Check.HOLD_NEVER) : List.of(), kinds(plan));

@@ -256,6 +256,52 @@ class KindsTest {
         assertTrue(!remarks(of(Kind.STOCK, "%", course("50.000", "60"), END_2022, actual("2022", "51.000"))).contains(Remark.BORDERLINE));
     }
 
+    /** (1.062 × 1.058)^½ − 1 = 5.99981…; 6.2 and 5.8 may have been 6.25 and 5.85, which make 6.05. */
+    @ParameterizedTest
+    @CsvSource({"6.2, 5.8, BEHIND, true", "6.20, 5.80, BEHIND, true", "6.2, 5.5, BEHIND, false", "6.5, 6.3, ON_COURSE, false", "6.200000, 5.800000, BEHIND, false"})
+    void growthThatMissesItsTargetByRoundingIsBorderline(String first, String second, Verdict verdict, boolean borderline) {
+        Assessment a = of(Kind.GROWTH, "%", Course.of(target(Role.FINAL, END, "6", Direction.HIGHER)), END_2022, actual("2021", first), actual("2022", second));
+        assertEquals(Optional.of(verdict), a.verdict());
+        assertEquals(borderline, remarks(a).contains(Remark.BORDERLINE));
+    }
+
+    /** 100 → 121 in two years is 10 %; as 100.5 → 120.5 it is 9.5 %. Counted things are exact. */
+    @ParameterizedTest
+    @CsvSource({"亿元, 10, ON_COURSE, true", "亿元, 9.4, ON_COURSE, false", "家, 10, ON_COURSE, false"})
+    void growthOfAnAmountMayBeBorderlineToo(String unit, String target, Verdict verdict, boolean borderline) {
+        Course course = Course.of(baseline("100"), target(Role.FINAL, END, target, Direction.HIGHER));
+        Assessment a = of(Kind.GROWTH, unit, course, END_2022, actual("2022", "121"));
+        assertEquals(Optional.of(verdict), a.verdict());
+        assertEquals(borderline, remarks(a).contains(Remark.BORDERLINE));
+    }
+
+    /** 78 of an indicator that is kept with one decimal is 78.0. */
+    @Test void aNumberIsKnownAsItIsShown() {
+        Plan plan = plan(d -> {
+            d.unit = "%";
+            d.decimals = 1;
+            d.course = course("50", "60");
+            d.observations = List.of(actual("2022", "54"));
+        });
+        Interval interval = assess(plan, END_2022).interval().orElseThrow();
+        assertEquals(0.395 - 0.003, interval.low().doubleValue(), 0.001);
+        assertEquals(0.405 + 0.003, interval.high().doubleValue(), 0.001);
+    }
+
+    /** 30 + 40 + 50 = 120, be it summed or reported as a total: without a baseline there is no way to measure, but a target that is passed is met. */
+    @ParameterizedTest
+    @CsvSource({"200,", "120, AHEAD", "100, AHEAD"})
+    void aRunningTotalWithoutBaselineIsJudgedAlikeHoweverItIsReported(String target, Verdict verdict) {
+        Course course = Course.of(target(Role.FINAL, END, target, Direction.HIGHER));
+        Assessment summed = of(Kind.CUMULATIVE, "家", Reporting.PER_PERIOD, course, MID_2023, actual("2021", "30"), actual("2022", "40"), actual("2023H1", "50"));
+        Assessment toDate = of(Kind.CUMULATIVE, "家", Reporting.TO_DATE, course, MID_2023, actual("2021", "30"), actual("2022", "70"), actual("2023H1", "120"));
+        assertEquals(Optional.ofNullable(verdict), summed.verdict());
+        assertEquals(summed.verdict(), toDate.verdict());
+        assertEquals(Cause.NO_BASELINE, cause(summed.progress()));
+        assertEquals(Cause.NO_BASELINE, cause(toDate.progress()));
+        if (verdict == null) assertEquals(List.of(Cause.NO_BASELINE, Cause.NO_BASELINE), List.of(unjudged(summed), unjudged(toDate)));
+    }
+
     @Test void bindingIndicatorsMayHaveTheirOwnRule() {
         Plan both = plan(d -> {
             d.property = Property.BINDING;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +100,16 @@ class ProofreadingTest {
     @Test void aClassThatIsNeverUsedThoughARowBelongsThere() throws Problem {
         assertEquals(List.of("CLASS_UNUSED 1 NONE", "E2 CLASS_WRONG 提前完成 BETTER_CLASS_FIRST"),
                 found("指标\t基期\t目标\t2022年\t进度评价", "甲\t0\t100\t101\t快于进度", "乙\t0\t100\t3\t慢于进度", NOTE));
+    }
+
+    /** 0.39 ÷ 0.57 = 68.42 %, 0.01 ÷ 0.19 = 5.26 %; the row says 3900, or 5700, or 0.000038. Both quotients must come right. */
+    @ParameterizedTest
+    @CsvSource({"0.38, 0.57, 3900, 68.42%, 5.26%, VALUE_WAN VALUE_WAN", "0.38, 5700, 0.39, 68.42%, 5.26%, TARGET_WAN TARGET_WAN", "3800, 0.57, 0.39, 68.42%, 5.26%, BASELINE_WAN",
+        "0.38, 0.57, 0.000039, 68.42%, 5.26%, VALUE_WAN VALUE_WAN", "0.38, 0.57, 3900, 68.42%, 7.77%, NONE NONE", "0.38, 0.57, 3900, 68.42%, ——, VALUE_WAN"})
+    void aLostWanIsGuessed(String baseline, String target, String value, String attainment, String progress, String guesses) throws Problem {
+        String said = found("指标\t基期\t目标\t2022年\t完成程度\t完成进度", "认证有效证书（万张）\t" + String.join("\t", baseline, target, value, attainment, progress), "注：以2022年数据计算").stream()
+                .filter(f -> f.contains("QUOTIENT_WRONG")).map(f -> f.substring(f.lastIndexOf(' ') + 1)).collect(Collectors.joining(" "));
+        assertEquals(guesses, said);
     }
 
     @Test void withoutARuleNothingIsSaidOfClasses() throws Problem {

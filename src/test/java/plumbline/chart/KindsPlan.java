@@ -48,6 +48,8 @@ final class KindsPlan {
         kinds.add("无基期", Kind.STOCK, "个", "2021 3, 2022 5", d -> d.course = Course.of(aim("10")));
         kinds.add("旧基期", Kind.STOCK, "个", "2019 11, 2021 14, 2022 18", d -> d.course =
                 Course.of(Milestone.baseline(LocalDate.of(2019, 12, 31), BigDecimal.TEN), aim("30")));
+        kinds.add("失业率", Kind.STOCK, "%", "2021 5.1, 2022 5.6", d -> d.course = Course.of(Milestone.baseline(LocalDate.of(2020, 12, 31), new BigDecimal("4.8")),
+                new Milestone(Role.FINAL, aim("1").on(), new BigDecimal("4.5"), Relation.BETWEEN, Optional.of(new BigDecimal("5.5")), false)));
         Indicator held = kinds.indicators.get(2).change(d -> d.course = Course.of(aim("6")));
         kinds.indicators.add(Indicator.named(new UUID(2, 99), GROUP, "已调整").change(d -> {
             d.kind = Kind.MEAN;

@@ -124,6 +124,16 @@ class CommandsTest {
         assertTrue(out.toString().lines().findFirst().orElse("").matches("file +sheet +cell +indicator.*"), out.toString());
     }
 
+    /** A clean bill would be wrong: 50 % printed as early, and nobody looked. */
+    @ParameterizedTest
+    @CsvSource({"table, out", "json, out", "csv, err"})
+    void proofReadingTellsThatVerdictsWereNotChecked(String format, String where) throws IOException {
+        Path table = Files.writeString(folder.resolve("附表.csv"), "指标,基期,目标,2022年,进度评价\n甲,0,100,50,提前完成\n注：提前完成、快于进度由评估组评定\n");
+        assertEquals(0, run("proofread", table.toString(), "--format", format, "--lang", "zh"));
+        assertTrue((where.equals("out") ? out : err).toString().contains("评价没有检查：注中的分类没有读懂"), out + "\n" + err);
+        assertFalse(out.toString().contains("没有发现不符之处"), out.toString());
+    }
+
     @Test void aReportIsATableAndAPictureForEachIndicatorAndTheOverview() throws IOException {
         assertEquals(0, run("report", "--sample", "suizhou", "--at", "2022-12-31", "--out", folder.resolve("kit").toString()));
         assertTrue(Files.size(folder.resolve("kit/appendix.xlsx")) > 4000);

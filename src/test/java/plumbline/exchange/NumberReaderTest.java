@@ -1,6 +1,7 @@
 package plumbline.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -72,9 +73,24 @@ class NumberReaderTest {
         assertEquals(Reading.missing(MissingReason.NOT_CARRIED_OUT), NumberReader.read("未开展", "户").reading());
         assertEquals(Reading.missing(MissingReason.REDACTED), NumberReader.read("XX", "户").reading());
         assertEquals(Reading.missing(MissingReason.REDACTED), NumberReader.read("Ｘ", "户").reading());
-        assertEquals(Reading.missing(MissingReason.NOT_CARRIED_OUT), NumberReader.read("未调查", "分").reading());
         assertEquals(Reading.missing(MissingReason.UNPREDICTABLE), NumberReader.read("无法预期", "%").reading());
         assertEquals(Status.FORECAST, NumberReader.read("预计 XX", "万件").status());
+    }
+
+    /** What was written is shown again; what it means for the program is one of the six reasons. */
+    @ParameterizedTest
+    @CsvSource({"未调查,NOT_CARRIED_OUT", "未开展调查,NOT_CARRIED_OUT", "尚未开展,NOT_CARRIED_OUT", "未统计,NOT_CARRIED_OUT", "（无数据）,NOT_REPORTED", "(暂无数据),NOT_REPORTED",
+        "暂无,NOT_REPORTED", "尚未公布,NOT_REPORTED", "待补,NOT_REPORTED", "缺,NOT_REPORTED", "不涉及,NOT_APPLICABLE", "涉密,REDACTED", "无法预测,UNPREDICTABLE", "未到期,NOT_YET_DUE", "no data,NOT_REPORTED"})
+    void theWordsForWhatIsMissingAreKept(String text, MissingReason reason) throws Problem {
+        NumberReader.Written written = NumberReader.read(" " + text, "分");
+        assertEquals(new Reading.Missing(reason, text), written.reading());
+        assertFalse(written.blank());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"（未报）,NOT_REPORTED", "(Not applicable),NOT_APPLICABLE"})
+    void aReasonsOwnWordNeedsNotBeKept(String text, MissingReason reason) throws Problem {
+        assertEquals(Reading.missing(reason), NumberReader.read(text, "分").reading());
     }
 
     @Test void theTextIsKeptWhereItWasMoreThanTheNumber() throws Problem {
@@ -91,6 +107,16 @@ class NumberReaderTest {
         LocalDate end = LocalDate.of(2025, 12, 31);
         Milestone read = NumberReader.target(text, unit == null ? "" : unit, Milestone.Role.FINAL, end, Relation.AT_LEAST);
         assertEquals(new Milestone(Milestone.Role.FINAL, end, amount, relation, Optional.ofNullable(bound), false), read);
+    }
+
+    /** About without a tolerance cannot be judged; a baseline is not judged. */
+    @ParameterizedTest
+    @CsvSource({"约78,FINAL,problem.target.about", "78左右,MID_TERM,problem.target.about", "近150,YEARLY,problem.target.about", "力争约78,FINAL,problem.target.about", "约78,BASELINE,",
+        "abc,FINAL,problem.target.unreadable", "abc,BASELINE,problem.baseline.unreadable", "12 13,YEARLY,problem.target.unreadable", "预计 5,FINAL,problem.number.target"})
+    void aTargetIsRefusedInItsOwnWords(String text, Milestone.Role role, String key) throws Problem {
+        LocalDate end = LocalDate.of(2025, 12, 31);
+        if (key == null) assertEquals(new BigDecimal("78"), NumberReader.target(text, "%", role, end, Relation.EQUAL).amount());
+        else assertEquals(key, assertThrows(Problem.class, () -> NumberReader.target(text, "%", role, end, Relation.AT_LEAST)).key());
     }
 
     @ParameterizedTest

@@ -84,7 +84,7 @@ class Seed000Test {
 
     @Test void theRemarkOnRowFourNamesTheWidth() throws Problem {
         Contradiction four = Proof.of(SEED, Optional.empty()).contradictions().stream().filter(c -> line(c).contains("NEAR_WIDTH")).findFirst().orElseThrow();
-        assertEquals("评为“基本符合”，按规则应为“慢于进度”。推测：要这样评价，“接近”的宽度至少要有 23.34 个百分点", SAY.sentence(four));
+        assertEquals("评为“基本符合”，按规则应为“慢于进度”。推测：要评为这一档，“接近”须放宽到相差 23.34 个百分点", SAY.sentence(four));
     }
 
     @Test void thePlanMadeOfItIsTheSample() throws Problem {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,27 @@ class IndicatorTest {
 
     @Test void aChangeOfNothingIsEqual() {
         assertEquals(EMPTY, EMPTY.change(_ -> { }));
+    }
+
+    /** What was written to be equal, between or about stays; a baseline is none. */
+    @Test void theOtherDirectionTurnsTheTargets() {
+        Course rising = Course.of(Milestone.baseline(LocalDate.of(2020, 12, 31), new BigDecimal("0.5")), target(Milestone.Role.YEARLY, 2021, "0.52", Relation.ABOVE),
+                target(Milestone.Role.MID_TERM, 2023, "0.55", Relation.EQUAL), target(Milestone.Role.FINAL, 2025, "0.6", Relation.AT_LEAST));
+        TargetRevision former = new TargetRevision(target(Milestone.Role.FINAL, 2025, "0.7", Relation.AT_LEAST), LocalDate.of(2022, 5, 31), "", "");
+        Indicator turned = EMPTY.change(d -> {
+            d.course = rising;
+            d.parts = List.of(new Part(new UUID(9, 1), "区", rising, List.of()));
+            d.revisions = List.of(former);
+        }).with(Direction.LOWER);
+        List<Relation> expected = List.of(Relation.EQUAL, Relation.BELOW, Relation.EQUAL, Relation.AT_MOST);
+        assertEquals(expected, turned.course().milestones().stream().map(Milestone::relation).toList());
+        assertEquals(expected, turned.parts().getFirst().course().milestones().stream().map(Milestone::relation).toList());
+        assertEquals(Relation.AT_MOST, turned.revisions().getFirst().before().relation());
+        assertEquals(rising, turned.with(Direction.HIGHER).course());
+    }
+
+    private static Milestone target(Milestone.Role role, int year, String amount, Relation relation) {
+        return new Milestone(role, LocalDate.of(year, 12, 31), new BigDecimal(amount), relation, Optional.empty(), false);
     }
 
     @Test void theIdStays() {

@@ -95,7 +95,7 @@ public final class FullPlan {
         });
         Quantity quantity = new Quantity("公示时间", Reading.of("20"), "天", Optional.of(Reading.of("45")), Optional.of(Period.parse("2021-01..2022-12")));
         Quantity bare = new Quantity("费用", Reading.missing(MissingReason.NOT_REPORTED), "", Optional.empty(), Optional.empty());
-        Quantity from = new Quantity("户数", Reading.of("1"), "", Optional.of(Reading.missing(MissingReason.NOT_CARRIED_OUT)), Optional.empty());
+        Quantity from = new Quantity("户数", Reading.of("1"), "", Optional.of(new Reading.Missing(MissingReason.NOT_CARRIED_OUT, "未调查")), Optional.empty());
         Task top = Task.titled(task, 0, TaskKind.STRATEGY, "战略");
         Task below = Task.titled(new UUID(3, 2), 1, TaskKind.ITEM, "事项").change(d -> {
             d.state = TaskState.SUSPENDED;

@@ -29,7 +29,7 @@ class ComparisonWordingTest {
                 Arguments.of(new Mover.PartAdded("乙区"), "新增分项乙区", "part 乙区 is new"),
                 Arguments.of(new Mover.PartRemoved("乙区"), "删除分项乙区", "part 乙区 was deleted"),
                 Arguments.of(new Mover.Meaning(RollUp.NONE, RollUp.SUM), "分项汇总方式由“不汇总”改为“相加”", "parts rolled up: None → Sum"),
-                Arguments.of(new Mover.Meaning(Kind.STOCK, Kind.HOLD), "由“期末值”改为“每年保持”", "read as “Hold every year” instead of “End-of-period value”"),
+                Arguments.of(new Mover.Meaning(Kind.STOCK, Kind.HOLD), "由“时点值”改为“每年保持”", "read as \"Hold every year\" instead of \"End-of-period value\""),
                 Arguments.of(new Mover.Meaning(Reporting.TO_DATE, Reporting.PER_PERIOD), "", ""), Arguments.of(new Mover.Meaning(Direction.HIGHER, Direction.LOWER), "", ""),
                 Arguments.of(new Mover.Meaning(Property.BINDING, Property.EXPECTED), "", ""));
     }

@@ -18,6 +18,8 @@ import plumbline.assessment.Rehearsal;
 import plumbline.desk.Desk;
 import plumbline.exchange.NumberReader;
 import plumbline.plan.Direction;
+import plumbline.plan.Kind;
+import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
@@ -100,6 +102,7 @@ final class AheadViewModel {
         String reach = switch (outlook.reach()) {
             case Reach.Already(Observation since) -> words.say("projection.already", wording.period(since.period()));
             case Reach.On(LocalDate day) -> words.say(day.isAfter(plan().ends()) ? "projection.late" : "projection.reached", wording.month(YearMonth.from(day)));
+            case Reach.AtEnd(boolean within) -> words.say(within ? "projection.within" : "projection.outside");
             case Reach.Not(var _) when outlook.atEnd() instanceof Figure.Unknown -> "";
             case Reach.Not(var reason) -> words.say("projection.never", explanation.say(reason, a.indicator()));
         };
@@ -110,7 +113,7 @@ final class AheadViewModel {
     Optional<String> effort(Assessment a) {
         if (a.course().target().filter(t -> a.value().filter(t::metBy).isPresent()).isPresent()) return Optional.empty();
         if (!(a.neededPerYear() instanceof Figure.Known needed) || !(a.achievedPerYear() instanceof Figure.Known achieved)) return Optional.empty();
-        return Optional.of(words.say("projection.effort", explanation.result(needed, a.indicator()), explanation.result(achieved, a.indicator())));
+        return Optional.of(words.say(a.indicator().kind() == Kind.YEARLY ? "projection.effort.YEARLY" : "projection.effort", explanation.result(needed, a.indicator()), explanation.result(achieved, a.indicator())));
     }
 
     /** What can be supposed: the columns of the grid, and each year of the plan. */
@@ -158,6 +161,8 @@ final class AheadViewModel {
 
     /** What each verdict would take in the period, best first. */
     List<Need> needs(Assessment a, Period period) {
+        Optional<Milestone> range = a.course().next(period.end()).filter(_ -> a.indicator().kind() == Kind.STOCK && a.indicator().ranged());
+        if (range.isPresent()) return List.of(new Need(Optional.of(Verdict.ON_COURSE), words.say("rehearsal.range", words.say("verdict.met"), withUnit(wording.target(range.get()), a))));
         return Rehearsal.thresholds(plan(), a.indicator(), period).stream().map(t -> new Need(t.assessment().verdict(),
                 words.say(t.side() == Direction.HIGHER ? "rehearsal.least" : "rehearsal.most", wording.verdict(t.assessment()),
                         withUnit(Wording.number(t.amount()), a)))).toList();

@@ -290,7 +290,7 @@ public final class IndicatorsViewModel {
     }
 
     private static Relation usual(Indicator i) {
-        return i.direction() == Direction.HIGHER ? Relation.AT_LEAST : Relation.AT_MOST;
+        return i.direction().usual();
     }
 
     /** The head of a column. */

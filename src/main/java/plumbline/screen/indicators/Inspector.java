@@ -164,8 +164,10 @@ public final class Inspector {
         Label result = new Label(step.result());
         result.setWrapText(true);
         result.getStyleClass().add(step.known() ? "step-result" : "text-muted");
-        HBox head = new HBox(8, name, result);
-        VBox box = new VBox(2, head, small(step.expression()));
+        name.setMinWidth(Label.USE_PREF_SIZE);
+        HBox head = step.name().isEmpty() ? new HBox(result) : new HBox(8, name, result);
+        VBox box = new VBox(2, head);
+        if (!step.expression().isEmpty()) box.getChildren().add(small(step.expression()));
         step.inputs().forEach(i -> box.getChildren().add(small("  " + i.name() + " " + i.amount() + " · " + i.source())));
         box.getStyleClass().add("step");
         return box;
@@ -194,7 +196,7 @@ public final class Inspector {
         row("preview.title", preview);
         show.add(i -> model.standing().ifPresent(s -> preview.show(s, i)));
         choice(show, "inspector.direction", Direction.values(), Indicator::direction,
-                v -> model.change("inspector.direction", id, d -> d.direction = v));
+                v -> model.direction(id, v));
         choice(show, "inspector.property", Property.values(), Indicator::property,
                 v -> model.change("inspector.property", id, d -> d.property = v));
         decimals(show, id);
@@ -202,7 +204,7 @@ public final class Inspector {
             text(show, "inspector.target." + role.name(), i -> model.milestone(i, role), (i, t) -> model.target(i, role, striving(i, role), t));
         }
         striving(show);
-        text(show, "inspector.target.YEARLY", model::yearly, model::yearly);
+        text(show, "inspector.target.YEARLY", model::yearly, model::yearly).setPromptText(words.say("inspector.yearly.prompt"));
         names(show, "inspector.lead", model::departmentNames, model::leadName, t -> model.lead(id, t));
         text(show, "inspector.supporting", model::supportingNames, (i, t) -> {
             model.supporting(id, t);
@@ -230,7 +232,7 @@ public final class Inspector {
         Optional<String> take(Indicator indicator, String text);
     }
 
-    private void text(List<Consumer<Indicator>> show, String key, Function<Indicator, String> value, Take take) {
+    private TextField text(List<Consumer<Indicator>> show, String key, Function<Indicator, String> value, Take take) {
         TextField field = new TextField();
         Label wrong = wrong();
         Runnable commit = () -> current().filter(i -> !field.getText().equals(value.apply(i))).ifPresent(i -> {
@@ -246,6 +248,7 @@ public final class Inspector {
         });
         row(key, new VBox(2, field, wrong));
         field.setId(key);
+        return field;
     }
 
     static Label wrong() {

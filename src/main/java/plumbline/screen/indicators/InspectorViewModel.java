@@ -176,6 +176,11 @@ public final class InspectorViewModel {
         edit(field, indicator, i -> i.change(change));
     }
 
+    /** Which way is better; the targets ask for that side from now on. */
+    void direction(UUID indicator, Direction better) {
+        edit("inspector.direction", indicator, i -> i.with(better));
+    }
+
     /** @return a sentence where the change would break a rule of the plan */
     Optional<String> tryChange(String field, UUID indicator, Consumer<Indicator.Draft> change) {
         return trying(field, indicator, i -> i.change(change));
@@ -283,7 +288,7 @@ public final class InspectorViewModel {
     }
 
     private static Relation usual(Indicator i) {
-        return i.direction() == Direction.HIGHER ? Relation.AT_LEAST : Relation.AT_MOST;
+        return i.direction().usual();
     }
 
     /** @return a sentence where the text is not a list of years and targets; then nothing is changed */

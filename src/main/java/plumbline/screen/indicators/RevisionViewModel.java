@@ -7,7 +7,6 @@ import java.util.UUID;
 import plumbline.assessment.Assessment;
 import plumbline.desk.Desk;
 import plumbline.exchange.NumberReader;
-import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
@@ -91,7 +90,7 @@ final class RevisionViewModel {
     /** A number alone keeps the relation there was. */
     private static Milestone read(Indicator i, Entry entry) throws Problem {
         Milestone old = entry.target;
-        Relation usual = old.relation().bounded() ? i.direction() == Direction.HIGHER ? Relation.AT_LEAST : Relation.AT_MOST : old.relation();
+        Relation usual = old.relation().bounded() ? i.direction().usual() : old.relation();
         Milestone read = NumberReader.target(entry.amount, i.unit(), old.role(), old.on(), usual);
         return new Milestone(old.role(), old.on(), read.amount(), read.relation(), read.bound(), old.striving());
     }

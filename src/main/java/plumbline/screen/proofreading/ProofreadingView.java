@@ -206,7 +206,7 @@ public final class ProofreadingView implements View {
             table.getItems().setAll(p.table().rows());
             frozen.columnsChanged();
         });
-        list.setPlaceholder(new Label(words.say("proof.nothing")));
+        list.setPlaceholder(Texts.small(model.nothing()));
         list.getItems().setAll(model.items());
     }
 

@@ -117,13 +117,17 @@ public final class ProofreadingViewModel {
     }
 
     String summary() {
-        return proof.get().map(p -> say.summary(p.title(), p.table().rows().size(), p.contradictions())
-                + (p.table().note().rule().isEmpty() ? " " + words.say("proof.noRule") : "")).orElse("");
+        return proof.get().map(p -> say.summary(p.title(), p.table(), p.contradictions())).orElse("");
+    }
+
+    /** What stands in place of an empty list. */
+    String nothing() {
+        return proof.get().flatMap(Proof::unchecked).map(say::unchecked).orElseGet(() -> words.say("proof.nothing"));
     }
 
     /** The list as text; tells how many were copied. */
     Optional<String> letter() {
-        Optional<String> letter = proof.get().map(p -> say.letter(p.title(), p.table().rows().size(), p.contradictions()));
+        Optional<String> letter = proof.get().map(p -> say.letter(p.title(), p.table(), p.contradictions()));
         letter.ifPresent(_ -> dialogs.tell(words.say("proof.copied", items().size())));
         return letter;
     }

@@ -312,7 +312,7 @@ public final class TasksViewModel {
 
     private String value(Reading reading, String unit) {
         return switch (reading) {
-            case Reading.Missing(var reason) -> words.say(reason);
+            case Reading.Missing missing -> wording.missing(missing);
             case Reading.Value(var amount, boolean about, _) -> {
                 String number = Wording.number(amount);
                 yield (about ? words.say("wording.about", number) : number) + (unit.isEmpty() ? "" : " " + unit);

@@ -29,7 +29,7 @@ class AheadViewModelTest {
     @Test void eachMethodSaysWhatAndWhen() {
         List<Line> lines = model.projection(of("i2"));
         assertEquals(List.of("按当前速度到期末", "按当前增速到期末", "按趋势线到期末"), lines.stream().map(l -> l.step().name()).toList());
-        assertTrue(lines.getFirst().step().result().startsWith("2417.00"), lines.getFirst().step().result());
+        assertTrue(lines.getFirst().step().result().equals("2417 户"), lines.getFirst().step().result());
         assertEquals("预计2025年4月底达到期末目标", lines.getFirst().reach());
     }
 
@@ -49,7 +49,7 @@ class AheadViewModelTest {
     /** Row 2: 529 left in three years, 464 in two. */
     @Test void neededStandsBesideAchieved() {
         String said = model.effort(of("i2")).orElseThrow();
-        assertTrue(said.contains("176.33") && said.contains("232.00"), said);
+        assertTrue(said.contains("176 户") && said.contains("232 户"), said);
         assertEquals(Optional.empty(), model.effort(of("i1")));
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.assessment.Assessment;
 import plumbline.chart.Chart;
 import plumbline.desk.Library;
+import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
@@ -45,6 +46,13 @@ class InspectorViewModelTest {
 
     private Milestone target() {
         return i1().course().target().orElseThrow();
+    }
+
+    @Test void theTargetGoesWithTheDirection() {
+        model.direction(I1, Direction.LOWER);
+        assertEquals(Relation.AT_MOST, target().relation());
+        model.direction(I1, Direction.HIGHER);
+        assertEquals(Relation.AT_LEAST, target().relation());
     }
 
     @Test void nothingSelectedIsNothingShown() {

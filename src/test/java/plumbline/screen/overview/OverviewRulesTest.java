@@ -40,13 +40,13 @@ class OverviewRulesTest {
     }
 
     @Test void classesAreCalledAsTheRuleCallsThem() throws Problem {
-        assertEquals(List.of("绿", "红"), words(page(VerdictRule.rag(), Optional.empty()).tallies().getFirst()));
+        assertEquals(List.of("绿、达标", "红"), words(page(VerdictRule.rag(), Optional.empty()).tallies().getFirst()));
     }
 
     @Test void classesOfTwoRulesTogetherHaveTheirPlainWords() throws Problem {
         OverviewViewModel.Page page = page(VerdictRule.rag(), Optional.of(VerdictRule.fourClasses()));
-        assertEquals(List.of("提前完成", "符合进度", "慢于进度"), words(page.tallies().get(0)));
+        assertEquals(List.of("提前完成", "符合进度、达标", "慢于进度"), words(page.tallies().get(0)));
         assertEquals(List.of("提前实现"), words(page.tallies().get(1)));
-        assertEquals(List.of("绿", "红"), words(page.tallies().get(2)));
+        assertEquals(List.of("绿、达标", "红"), words(page.tallies().get(2)));
     }
 }

@@ -47,7 +47,7 @@ class OverviewViewModelTest {
     }
 
     @Test void theFirstTallyIsOfAll() {
-        assertEquals("提前完成4 快于进度2 符合进度3 慢于进度4", counts(page().tallies().getFirst()));
+        assertEquals("提前完成4 快于进度2 符合进度、达标3 慢于进度4", counts(page().tallies().getFirst()));
     }
 
     @Test void propertiesAreTalliedApart() {

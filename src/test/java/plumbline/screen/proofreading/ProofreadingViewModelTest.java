@@ -66,7 +66,7 @@ class ProofreadingViewModelTest {
     @Test void aPastedTableIsProofRead() {
         model.paste(Optional.of(TABLE));
         assertEquals(List.of("BLANK_FILLABLE"), kinds());
-        assertEquals("某市“十四五”规划主要指标：2 项指标，发现 1 处（不符 0，漏填 1，提示 0） 表下的注没有规定类别；选一个规则就能检查评价。", model.summary());
+        assertEquals("评价没有检查：表下的注没有规定类别。选一个规则（命令行用 --rule）就能检查。某市“十四五”规划主要指标：2 项指标，发现 1 处（不符 0，漏填 1，提示 0）", model.summary());
         Item item = model.items().getFirst();
         assertEquals("第 2 行 乙（件） · 完成程度".replace("（件）", ""), item.where());
         assertEquals("未填（——），可以算出：70.00%", item.sentence());

@@ -105,8 +105,8 @@ class RuleEditorViewModelTest {
     @Test void whatTheRuleWouldMakeOfThePlanIsShownBefore() {
         model.all(model.preset("time"));
         var preview = page().preview().orElseThrow();
-        assertEquals(List.of("提前完成 4", "快于进度 2", "符合进度 3", "慢于进度 4"), preview.before().stream().map(RuleEditorViewModelTest::say).toList());
-        assertEquals(List.of("提前完成 5", "快于进度 1", "符合进度 3", "慢于进度 4"), preview.after().stream().map(RuleEditorViewModelTest::say).toList());
+        assertEquals(List.of("提前完成 4", "快于进度 2", "符合进度、达标 3", "慢于进度 4"), preview.before().stream().map(RuleEditorViewModelTest::say).toList());
+        assertEquals(List.of("提前完成 5", "快于进度 1", "符合进度、达标 3", "慢于进度 4"), preview.after().stream().map(RuleEditorViewModelTest::say).toList());
         assertEquals(List.of(new Move("9. 制修订地方标准", Optional.of(Verdict.FASTER), "快于进度", Optional.of(Verdict.AHEAD), "提前完成")), preview.moves());
         assertEquals(VerdictRule.suizhou(), plan().rule());
     }
@@ -315,7 +315,7 @@ class RuleEditorViewModelTest {
     @Test void inEnglishToo() throws Problem {
         sit(Words.of(Words.ENGLISH));
         bound(3, "5");
-        assertEquals(List.of("Band 4 “Nearly on course” (≥time progress + 5 points) can never apply: whatever it would take belongs to Band 2 “Ahead of time” "
+        assertEquals(List.of("Band 4 \"Nearly on course\" (≥time progress + 5 points) can never apply: whatever it would take belongs to Band 2 \"Ahead of time\" "
                 + "(>time progress) above it already. Lower its bound, raise the bound above, or delete it."), page().all().refusals());
     }
 }

@@ -109,7 +109,7 @@ class SnapshotsViewModelTest {
     @Test void aFreshSnapshotIsSelectedAndDoesNotDifferFromThePlan() {
         freeze("稿");
         assertEquals(List.of(), lines());
-        assertEquals("评价和数值都没有不同。", model.table().get().orElseThrow().summary());
+        assertEquals("评价、数值、目标和名称都没有不同。", model.table().get().orElseThrow().summary());
     }
 
     /** Row 2 of the table: (1721 − 1257) ÷ (2250 − 1257) = 46.73 %; with 1400 it is 14.40 %, and 40 % are due. */
@@ -123,7 +123,7 @@ class SnapshotsViewModelTest {
         assertEquals("1721 → 1400", line.value());
         assertEquals("46.73% → 14.40%", line.progress());
         assertEquals("2022年由 1721 改为 1400", line.why());
-        assertEquals("13 项指标中，1 项评价不同，0 项只是数值不同；符合进度及以上由 9 项变为 8 项。", model.table().get().orElseThrow().summary());
+        assertEquals("13 项指标中，1 项评价不同，0 项评价相同而数值、目标、名称等不同；符合进度及以上由 9 项变为 8 项。", model.table().get().orElseThrow().summary());
     }
 
     @Test void undoneTheDifferenceIsGone() {

@@ -1,0 +1,155 @@
+package plumbline.assessment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static plumbline.assessment.Given.actual;
+import static plumbline.assessment.Given.assertFigure;
+import static plumbline.assessment.Given.baseline;
+import static plumbline.assessment.Given.cause;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import plumbline.plan.Course;
+import plumbline.plan.Direction;
+import plumbline.plan.Kind;
+import plumbline.plan.Milestone;
+import plumbline.plan.Milestone.Role;
+import plumbline.plan.Plan;
+import plumbline.plan.Relation;
+import plumbline.plan.Verdict;
+import plumbline.plan.VerdictRule;
+import plumbline.words.RulePresets;
+
+/** 4.5~5.5 and 15±1: the value lies in the range or it does not; there is no way to go and no share of it. */
+class RangeTest {
+    private static final LocalDate MID = LocalDate.of(2023, 6, 30);
+
+    private static Milestone range(Role role, LocalDate on, Relation relation, String amount, String bound) {
+        return new Milestone(role, on, new BigDecimal(amount), relation, Optional.of(new BigDecimal(bound)), false);
+    }
+
+    private static Plan plan(Kind kind, String figure, Milestone... targets) {
+        return plan(kind, kind == Kind.CUMULATIVE ? "0" : "4.8", figure, targets);
+    }
+
+    private static Plan plan(Kind kind, String baseline, String figure, Milestone... targets) {
+        Course course = new Course(List.of(baseline(baseline)));
+        for (Milestone target : targets) course = course.with(target);
+        Course all = course;
+        return Given.plan(d -> {
+            d.kind = kind;
+            d.unit = "%";
+            d.direction = Direction.LOWER;
+            d.decimals = 2;
+            d.course = all;
+            d.observations = List.of(actual("2022", figure));
+        });
+    }
+
+    private static Plan unemployment(String figure) {
+        return plan(Kind.STOCK, figure, range(Role.FINAL, Given.END, Relation.BETWEEN, "4.5", "5.5"));
+    }
+
+    private static Judgement.Compared compared(Assessment a) {
+        Judgement.Judged judged = assertInstanceOf(Judgement.Judged.class, a.judgement());
+        assertTrue(a.judgement().passOrFail());
+        return assertInstanceOf(Judgement.Compared.class, judged.ground());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5.20, ON_COURSE", "4.50, ON_COURSE", "5.50, ON_COURSE", "4.49, BEHIND", "5.51, BEHIND", "5.60, BEHIND", "-1, BEHIND"})
+    void aValueLiesWithinOrOutside(String figure, Verdict verdict) {
+        Assessment a = Given.assess(unemployment(figure), Given.END_2022);
+        assertEquals(Optional.of(verdict), a.verdict());
+        assertEquals(verdict == Verdict.ON_COURSE, compared(a).met());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"15, ON_COURSE", "14, ON_COURSE", "16, ON_COURSE", "13.9, BEHIND", "16.1, BEHIND"})
+    void aboutIsARangeToo(String figure, Verdict verdict) {
+        for (Kind kind : List.of(Kind.STOCK, Kind.YEARLY, Kind.MEAN)) {
+            assertEquals(Optional.of(verdict), Given.assess(plan(kind, "14.5", figure, range(Role.FINAL, Given.END, Relation.ABOUT, "15", "1")), Given.END_2022).verdict());
+        }
+    }
+
+    /** None of them would mean anything: 115.56 %, −133.33 %. */
+    @ParameterizedTest
+    @EnumSource(value = Kind.class, names = {"STOCK", "YEARLY", "HOLD"})
+    void noShareOfARangeIsComputed(Kind kind) {
+        Assessment a = Given.assess(plan(kind, "5.2", range(Role.FINAL, Given.END, Relation.BETWEEN, "4.5", "5.5")), Given.END_2022);
+        for (Figure figure : List.of(a.attainment(), a.progress(), a.due(), a.progressDue(), a.pace(), a.gap(), a.neededPerYear(), a.achievedPerYear())) {
+            assertEquals(Reason.Cause.TARGET_IS_RANGE, cause(figure), () -> "" + figure.formula());
+        }
+        assertFigure("0.4", a.timeProgress());
+        assertEquals(Optional.empty(), a.interval());
+    }
+
+    @Test void everyRuleAsksOnlyWhetherItIsMet() {
+        for (VerdictRule rule : List.of(VerdictRule.suizhou(), VerdictRule.rag(), VerdictRule.growthRatio(),
+                new VerdictRule("own", VerdictRule.Basis.ATTAINMENT, false, false, VerdictRule.rag().bands()))) {
+            assertEquals(Optional.of(Verdict.BEHIND), Given.assess(unemployment("5.6").with(rule), Given.END_2022).verdict());
+            assertEquals(Optional.of(Verdict.ON_COURSE), Given.assess(unemployment("5.2").with(rule), Given.END_2022).verdict());
+        }
+    }
+
+    /** 5.5 may have been 5.54, and with it outside; 5.2 may not. */
+    @ParameterizedTest
+    @CsvSource({"5.5, true", "5.51, false", "5.2, false"})
+    void theEdgeIsBorderline(String figure, boolean borderline) {
+        Plan plan = unemployment(figure).changeIndicator(unemployment(figure).indicators().getFirst().id(), i -> i.change(d -> d.decimals = 0));
+        assertEquals(borderline, Given.remarks(Given.assess(plan, Given.END_2022)).contains(Remark.BORDERLINE));
+    }
+
+    @Test void theRangeOfTheMidTermHoldsUntilThen() {
+        Plan plan = plan(Kind.STOCK, "5.3", range(Role.MID_TERM, MID, Relation.BETWEEN, "4.8", "5.2"), range(Role.FINAL, Given.END, Relation.BETWEEN, "4.5", "5.5"));
+        Judgement.Compared before = compared(Given.assess(plan, Given.END_2022));
+        assertEquals(List.of(Role.MID_TERM, false), List.of(before.target().role(), before.met()));
+        Plan later = plan.record(plan.indicators().getFirst().id(), actual("2023", "5.3"));
+        Judgement.Compared after = compared(Given.assess(later, LocalDate.of(2023, 12, 31)));
+        assertEquals(List.of(Role.FINAL, true), List.of(after.target().role(), after.met()));
+    }
+
+    /** 3-5家 by 2025: one of them at the end of 2022 is 1/3 ÷ 40 % = 0.83 of what was due; a sixth is one too many. */
+    @ParameterizedTest
+    @CsvSource({"1, NEARLY", "3, AHEAD", "5, AHEAD", "6, BEHIND"})
+    void aRunningTotalGrowsIntoItsRange(String figure, Verdict verdict) {
+        Assessment a = Given.assess(plan(Kind.CUMULATIVE, figure, range(Role.FINAL, Given.END, Relation.BETWEEN, "3", "5")), Given.END_2022);
+        assertEquals(Optional.of(verdict), a.verdict());
+        assertTrue(a.progress().number().isPresent());
+    }
+
+    /**
+     * From outside there is a way, to the nearer end: 1.8 → 2.5~3 by 2.1 is 0.3 ÷ 0.7 = 42.86 % of it; 6.5 → 4.5~5.5 by 6.0 is 50 %; 11 → 15±1 by 12.5 is 50 %. Beyond the
+     * far end it is missed.
+     */
+    @ParameterizedTest
+    @CsvSource({"1.8, BETWEEN, 2.5, 3, 2.1, 0.428571, FASTER", "6.5, BETWEEN, 4.5, 5.5, 6.0, 0.5, FASTER", "11, ABOUT, 15, 1, 12.5, 0.5, FASTER", "1.8, BETWEEN, 2.5, 3, 2.6, 1.142857, AHEAD",
+        "1.8, BETWEEN, 2.5, 3, 3.1, 1.857143, BEHIND", "6.5, BETWEEN, 4.5, 5.5, 4.4, 2.1, BEHIND"})
+    void fromOutsideTheWayLeadsToTheNearerEnd(String baseline, Relation relation, String amount, String bound, String figure, String progress, Verdict verdict) {
+        Assessment a = Given.assess(plan(Kind.STOCK, baseline, figure, range(Role.FINAL, Given.END, relation, amount, bound)), Given.END_2022);
+        assertFigure(progress, a.progress());
+        assertEquals(Optional.of(verdict), a.verdict());
+        if (verdict == Verdict.BEHIND) assertTrue(!compared(a).met());
+    }
+
+    /** 4.8 is no worse than the range: nothing is said of a target on the other side of the baseline. */
+    @Test void theChecksHaveNothingToSay() {
+        assertEquals(List.of(), Checks.of(Standing.of(unemployment("5.2"), Given.END_2022), RulePresets.inChineseTexts()));
+    }
+
+    /** From 4.8 by 0.16 a year to 5.12 goes on to 5.60; by 0.1 to 5.0 goes on to 5.3. */
+    @ParameterizedTest
+    @CsvSource({"5.12, 5.6, false", "5.0, 5.3, true", "5.6, 6.8, false"})
+    void theOutlookTellsWhetherItWillBeInTheRangeAtTheEnd(String figure, BigDecimal atEnd, boolean within) {
+        Projection.Outlook outlook = Projection.of(unemployment(figure), unemployment(figure).indicators().getFirst(), Given.END_2022).pace();
+        assertFigure(atEnd.toPlainString(), outlook.atEnd());
+        assertEquals(new Projection.Reach.AtEnd(within), outlook.reach());
+    }
+}
