@@ -142,7 +142,7 @@ final class JsonReader {
     }
 
     private static Reading reading(Fields f) throws Problem {
-        if (f.has("missing")) return Reading.missing(f.constant(MissingReason.class, "missing"));
+        if (f.has("missing")) return new Reading.Missing(f.constant(MissingReason.class, "missing"), f.text("raw", LONG_NAME));
         return new Reading.Value(f.amount("amount"), f.flag("approximate"), f.text("raw", LONG_NAME));
     }
 

@@ -126,7 +126,7 @@ final class JsonWriter {
 
     private static ObjectNode reading(Reading reading) {
         return switch (reading) {
-            case Reading.Missing(MissingReason reason) -> new JsonWriter().constant("missing", reason).node;
+            case Reading.Missing(MissingReason reason, String raw) -> new JsonWriter().constant("missing", reason).text("raw", raw).node;
             case Reading.Value(BigDecimal amount, boolean approximate, String raw) ->
                 new JsonWriter().amount("amount", amount).flag("approximate", approximate).text("raw", raw).node;
         };

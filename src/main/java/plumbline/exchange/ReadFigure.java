@@ -30,6 +30,6 @@ public record ReadFigure(CellPlace place, String indicator, String breakdown, St
     /** {@code actual}, {@code preliminary}, {@code forecast}; or why the value is missing: {@code redacted}; {@code words} for a text. */
     public String statusCode() {
         if (reading.isEmpty()) return "words";
-        return (reading.get() instanceof Reading.Missing(var reason) ? reason.name() : status.name()).toLowerCase(Locale.ROOT);
+        return (reading.get() instanceof Reading.Missing(var reason, _) ? reason.name() : status.name()).toLowerCase(Locale.ROOT);
     }
 }
