@@ -57,6 +57,7 @@ import plumbline.screen.charts.ChartsView;
 import plumbline.screen.charts.ChartsViewModel;
 import plumbline.screen.checks.ChecksView;
 import plumbline.screen.checks.ChecksViewModel;
+import plumbline.screen.importing.CollectingViewModel;
 import plumbline.screen.importing.ImportingView;
 import plumbline.screen.importing.ImportingViewModel;
 import plumbline.screen.indicators.IndicatorsView;
@@ -401,7 +402,7 @@ public final class Office {
             case INDICATORS -> indicators();
             case TASKS -> new TasksView(new TasksViewModel(desk, dialogs, words, clock), words);
             case CHARTS -> new ChartsView(new ChartsViewModel(desk, work, dialogs, words), words, this::palette);
-            case IMPORTING -> new ImportingView(new ImportingViewModel(desk, work, dialogs, new LayoutFile(folder.resolve("layouts.json")), words, clock), words);
+            case IMPORTING -> importing();
             case SNAPSHOTS -> new SnapshotsView(new SnapshotsViewModel(desk, library, shelf, dialogs, words, clock), words);
             case CHECKS -> new ChecksView(new ChecksViewModel(desk, words), words);
             case PROOFREADING -> new ProofreadingView(new ProofreadingViewModel(work, dialogs, words, start()::add), words);
@@ -409,6 +410,11 @@ public final class Office {
             case SETTINGS -> new SettingsView(new SettingsViewModel(desk, dialogs, settings, language, theme, folder),
                     new RuleEditor(new RuleEditorViewModel(desk, words), words), words);
         };
+    }
+
+    private ImportingView importing() {
+        ImportingViewModel model = new ImportingViewModel(desk, work, dialogs, new LayoutFile(folder.resolve("layouts.json")), words, clock);
+        return new ImportingView(model, new CollectingViewModel(desk, work, dialogs, model.review(), words, clock), words);
     }
 
     private IndicatorsView indicators() {

@@ -107,7 +107,8 @@ public final class ReviewWords {
         return said;
     }
 
-    private Object[] arguments(Doubt doubt) {
+    /** What its sentence needs, as it is said. */
+    public Object[] arguments(Doubt doubt) {
         return doubt.args().stream().map(this::argument).toArray();
     }
 
