@@ -96,10 +96,15 @@ record Arithmetic(Plan plan, Course course, BigDecimal value, LocalDate on, Loca
                 calendar(Symbol.YEARS_GONE, gone), calendar(Symbol.YEARS_IN_ALL, all));
     }
 
+    /** False where the quotient would turn better into worse: by nothing, or of less than nothing. */
+    boolean attainmentTells(Direction direction) {
+        boolean positive = course.target().filter(t -> t.amount().signum() > 0).isPresent();
+        return direction == Direction.HIGHER ? positive : value.signum() > 0;
+    }
+
     /** Attainment as a rule compares it: where less is better, T ÷ A, so that more than 1 is good there too. */
     Figure attainmentForBetter(Direction direction) {
         if (direction == Direction.HIGHER || course.target().isEmpty()) return attainment();
-        if (value.signum() == 0) return unknown(Formula.ATTAINMENT, Cause.NOT_POSITIVE);
         Milestone target = course.target().get();
         return known(Formula.ATTAINMENT, quotient(target.amount(), value), of(Symbol.TARGET, target), a());
     }

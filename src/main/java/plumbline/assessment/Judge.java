@@ -22,6 +22,7 @@ import plumbline.plan.Milestone.Role;
 import plumbline.plan.Observation;
 import plumbline.plan.Plan;
 import plumbline.plan.Reading;
+import plumbline.plan.Relation;
 import plumbline.plan.TargetRevision;
 import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
@@ -94,8 +95,9 @@ final class Judge {
         if (target.isEmpty()) return new Unjudged(Reason.of(Cause.NO_TARGET));
         if (sums.targetIsBaseline()) return new Unjudged(Reason.of(Cause.TARGET_IS_BASELINE));
         if (rule.metIsAhead() && value.meets(target.get())) return new Judged(Verdict.AHEAD, new Judgement.TargetMet(value.amount(), target.get()), remarks(value));
+        if (rule.basis() == VerdictRule.Basis.ATTAINMENT && !sums.attainmentTells(indicator.direction())) return compared(target.get(), value);
         Figure measure = measure(sums);
-        if (measure instanceof Figure.Unknown(_, Reason(Cause cause, _)) && cause == Cause.DUE_BELOW_BASELINE) return againstDue(sums, value);
+        if (measure instanceof Figure.Unknown(_, Reason(Cause cause, _)) && onlyDue(cause, value)) return againstDue(sums, value);
         return measure.either(known -> inBand(known.value(), sums, value), Unjudged::new);
     }
 
@@ -115,7 +117,12 @@ final class Judge {
         return new Judged(band.verdict(), new Judgement.InBand(rule.basis(), exact, time, band), remarks(sums, value));
     }
 
-    /** Where the course leads away from the target first, the value is only held against the course's height. */
+    /** True where a share of what is due means nothing, though something is due: the course leads away from the target first, or keeps its level. */
+    private boolean onlyDue(Cause cause, Value value) {
+        return cause == Cause.DUE_BELOW_BASELINE || cause == Cause.NOTHING_DUE_YET && course.baseline().filter(b -> value.dueDay().isAfter(b.on())).isPresent();
+    }
+
+    /** The value is only held against the course's height. */
     private Judgement againstDue(Arithmetic sums, Value value) {
         BigDecimal due = Arithmetic.compared(sums.due().number().orElseThrow());
         int side = Arithmetic.compared(sums.value()).compareTo(due);
@@ -142,7 +149,7 @@ final class Judge {
     private Judgement whole(Arithmetic sums, Value value) {
         Optional<Milestone> target = course.target();
         if (target.isEmpty()) return new Unjudged(Reason.of(Cause.NO_TARGET));
-        if (rule.basis() == VerdictRule.Basis.ATTAINMENT) {
+        if (rule.basis() == VerdictRule.Basis.ATTAINMENT && sums.attainmentTells(indicator.direction())) {
             return sums.attainmentForBetter(indicator.direction()).either(known -> inBand(known.value(), sums, value), Unjudged::new);
         }
         Judgement.Compared comparison = comparison(target.get(), value);
@@ -172,8 +179,17 @@ final class Judge {
     private Judgement done(Value value) {
         Optional<Milestone> target = course.target();
         if (target.isEmpty()) return new Unjudged(Reason.of(Cause.NO_TARGET));
-        if (comparison(target.get(), value).met()) return compared(target.get(), value);
+        Judgement.Compared done = comparison(target.get(), value);
+        if (done.met()) return passed(true, done, ofMilestone(target.get(), value));
         return due().map(m -> compared(m, value)).orElseGet(() -> new Unjudged(Reason.of(Cause.NOT_YET_DUE)));
+    }
+
+    /** Late where a figure of its day or after still said no. */
+    private List<Remark> ofMilestone(Milestone target, Value value) {
+        List<Remark> remarks = remarks(value);
+        boolean late = reported.figures().stream().anyMatch(o -> !o.asOf().isBefore(target.on()) && !met(target, o));
+        if (late) remarks.add(Remark.LATE);
+        return remarks;
     }
 
     private Optional<Milestone> due() {
@@ -208,9 +224,19 @@ final class Judge {
             if (sign == 0) remarks.addFirst(Remark.NO_HEADWAY);
             if (sign < 0) remarks.addFirst(Remark.BELOW_BASELINE);
         });
+        if (overshot(value)) remarks.addFirst(Remark.OVERSHOT);
         boolean straight = course.milestones().stream().allMatch(m -> m.role() == Role.BASELINE || m.role() == Role.FINAL);
         if (rule.basis() == VerdictRule.Basis.PACE && straight) remarks.add(Remark.DUE_DERIVED);
         return remarks;
+    }
+
+    /** Beyond its target, seen from the baseline, and not meeting it. */
+    private boolean overshot(Value value) {
+        Optional<Milestone> target = course.target().filter(t -> t.relation() == Relation.EQUAL || t.relation().bounded());
+        if (target.isEmpty() || course.baseline().isEmpty()) return false;
+        BigDecimal aim = target.get().amount();
+        boolean past = value.amount().compareTo(aim) == aim.compareTo(course.baseline().get().amount());
+        return past && !target.get().metBy(value.amount(), value.beyond());
     }
 
     private Years years() {

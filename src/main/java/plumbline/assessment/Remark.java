@@ -18,6 +18,10 @@ public enum Remark {
     YEAR_MISSING,
     /** 折算: a part of a year was taken for the whole in proportion. */
     PART_OF_YEAR,
+    /** 超出目标: a target to be hit (=, between, about) was passed over. */
+    OVERSHOT,
+    /** 逾期: done, but not by its day. */
+    LATE,
     /** 临界: within the precision of the printed digits the verdict could be another. */
     BORDERLINE,
     /** The targets were revised before the evaluation date. */

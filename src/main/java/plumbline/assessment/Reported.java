@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import plumbline.assessment.Reason.Cause;
 import plumbline.plan.Indicator;
+import plumbline.plan.Kind;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
@@ -22,6 +23,7 @@ import plumbline.plan.VerdictRule;
  *
  * @param series  the indicator's own figures and the totals of its parts
  * @param figures in time; each has a value
+ * @param latest  the one that speaks of the latest day; where years are judged rather the year's own than that of several
  */
 record Reported(Window window, Series series, List<Observation> figures, Optional<Observation> latest) {
 
@@ -53,7 +55,16 @@ record Reported(Window window, Series series, List<Observation> figures, Optiona
         Series series = Series.of(indicator);
         List<Observation> figures = series.observations().stream()
                 .filter(o -> firm(o, preliminary) && o.reading() instanceof Reading.Value && window.holds(o)).toList();
-        return new Reported(window, series, figures, latest(figures));
+        return of(window, series, figures);
+    }
+
+    /** @param figures in time; each has a value */
+    static Reported of(Window window, Series series, List<Observation> figures) {
+        Optional<Observation> latest = latest(figures.stream());
+        boolean byYears = series.indicator().kind() == Kind.YEARLY || series.indicator().kind() == Kind.HOLD;
+        Optional<Observation> own = byYears ? latest(figures.stream().filter(Years::within)) : Optional.empty();
+        boolean newer = own.isPresent() && own.get().asOfMonth().getYear() == latest.orElseThrow().asOfMonth().getYear();
+        return new Reported(window, series, figures, newer ? own : latest);
     }
 
     private static boolean firm(Observation o, boolean preliminary) {
@@ -65,8 +76,8 @@ record Reported(Window window, Series series, List<Observation> figures, Optiona
     }
 
     /** The one that speaks of the latest day; of two, the one of the longer period. */
-    private static Optional<Observation> latest(List<Observation> figures) {
-        return figures.stream().reduce((a, b) -> b.asOfMonth().isBefore(a.asOfMonth()) ? a : b);
+    private static Optional<Observation> latest(Stream<Observation> figures) {
+        return figures.reduce((a, b) -> b.asOfMonth().isBefore(a.asOfMonth()) ? a : b);
     }
 
     LocalDate at() {

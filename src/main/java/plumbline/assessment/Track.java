@@ -78,7 +78,7 @@ public record Track(List<Point> figures, List<Point> forecasts, List<Corner> way
             if (plain()) return values.stream().map(o -> point(o, o.asOf())).toList();
             Reported.Window window = Reported.Window.of(plan, EVER);
             List<Observation> figures = values.stream().filter(window::holds).toList();
-            Reported reported = new Reported(window, series, figures, figures.stream().max(Comparator.naturalOrder()));
+            Reported reported = Reported.of(window, series, figures);
             return points(reported, new Years(plan, reported)).sorted(Comparator.comparing(Point::on)).toList();
         }
 

@@ -68,7 +68,7 @@ record Years(Plan plan, Reported reported) {
         return reported.figures().stream().filter(o -> !within(o));
     }
 
-    private static boolean within(Observation o) {
+    static boolean within(Observation o) {
         return o.period().first().getYear() == lastYear(o);
     }
 

@@ -11,6 +11,7 @@ import plumbline.words.Problem;
 final class Delimited {
     /** In this order where nothing else decides. */
     static final List<Character> DELIMITERS = List.of('\t', ',', ';', '|');
+    private static final char FRAME = '|';
     private static final int SAMPLE = 20_000;
 
     private Delimited() { }
@@ -21,68 +22,80 @@ final class Delimited {
     }
 
     static Grid read(String text, char delimiter, Budget budget) throws Problem {
-        long most = text.chars().filter(c -> c == delimiter || c == '\n' || c == '\r').count();
         SheetBuilder sheet = new SheetBuilder("", Sight.SHOWN, budget);
-        // Each blank cell of a row is made once before it is left out.
-        if (most > 20L * budget.limits().cells()) throw tooLarge(budget);
-        List<List<String>> rows = rows(text, delimiter);
-        for (int r = 0; r < rows.size() && !sheet.overfull(); r++) {
-            List<String> row = rows.get(r);
-            for (int c = 0; c < row.size(); c++) if (!row.get(c).isBlank()) sheet.put(r, c, Cell.of(r, c, SafeText.read(row.get(c))));
-        }
+        Taker put = (row, column, cell) -> {
+            if (!cell.isBlank()) sheet.put(row, column, Cell.of(row, column, SafeText.read(cell)));
+            return !sheet.overfull();
+        };
+        if (delimiter == FRAME) putFramed(text, put, budget);
+        else part(text, delimiter, put);
         Grid grid = sheet.grid();
         if (grid.sight() == Sight.LEFT_OUT) throw tooLarge(budget);
         return grid;
+    }
+
+    private static void putFramed(String text, Taker put, Budget budget) throws Problem {
+        if (text.chars().filter(c -> c == FRAME || c == '\n').count() > 4L * budget.limits().cells()) throw tooLarge(budget);
+        List<List<String>> rows = rows(text, FRAME);
+        for (int r = 0; r < rows.size(); r++) for (int c = 0; c < rows.get(r).size(); c++) put.take(r, c, rows.get(r).get(c));
     }
 
     private static Problem tooLarge(Budget budget) {
         return new Problem("problem.table.rows", budget.name(), budget.limits().rows(), budget.limits().cells());
     }
 
-    /** A quote that is never closed was none. */
     static List<List<String>> rows(String text, char delimiter) {
-        String all = text.replace("\r\n", "\n").replace('\r', '\n');
         List<List<String>> rows = new ArrayList<>();
-        boolean closed = read(all, delimiter, true, rows);
-        if (!closed) {
-            rows.clear();
-            read(all, delimiter, false, rows);
-        }
-        return delimiter == '|' ? rows.stream().map(Delimited::withoutFrame).map(r -> ruler(r) ? List.<String>of() : r).toList() : rows;
+        part(text, delimiter, (row, column, cell) -> {
+            if (row == rows.size()) rows.add(new ArrayList<>());
+            return rows.get(row).add(cell);
+        });
+        return delimiter == FRAME ? rows.stream().map(Delimited::withoutFrame).map(r -> ruler(r) ? List.<String>of() : r).toList() : rows;
+    }
+
+    /** Is given one cell after the other. */
+    private interface Taker {
+        /** @return whether it wants more */
+        boolean take(int row, int column, String cell);
+    }
+
+    /** A quote that is never closed was none. */
+    private static void part(String text, char delimiter, Taker taker) {
+        String all = text.replace("\r\n", "\n").replace('\r', '\n');
+        boolean closed = text.indexOf('"') < 0 || part(all, delimiter, true, (_, _, _) -> true);
+        part(all, delimiter, closed, taker);
     }
 
     /** @return whether every quote was closed */
-    private static boolean read(String all, char delimiter, boolean quotes, List<List<String>> rows) {
-        List<String> row = new ArrayList<>();
+    private static boolean part(String all, char delimiter, boolean quotes, Taker taker) {
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
+        int row = 0;
+        int column = 0;
         for (int i = 0; i < all.length(); i++) {
             char c = all.charAt(i);
             boolean doubled = quoted && c == '"' && i + 1 < all.length() && all.charAt(i + 1) == '"';
             if (doubled) cell.append(all.charAt(++i));
             else if (quotes && c == '"' && (quoted || blank(cell))) quoted = !quoted;
-            else if (!quoted && c == delimiter) next(cell, row);
-            else if (!quoted && c == '\n') {
-                next(cell, row);
-                rows.add(row);
-                row = new ArrayList<>();
+            else if (!quoted && (c == delimiter || c == '\n')) {
+                if (!taker.take(row, column, taken(cell))) return true;
+                column = c == delimiter ? column + 1 : 0;
+                row = c == delimiter ? row : row + 1;
             } else cell.append(c);
         }
-        if (!cell.isEmpty() || !row.isEmpty()) {
-            next(cell, row);
-            rows.add(row);
-        }
+        if (!cell.isEmpty() || column > 0) taker.take(row, column, taken(cell));
         return !quoted;
+    }
+
+    private static String taken(StringBuilder cell) {
+        String text = cell.isEmpty() ? "" : cell.toString();
+        cell.setLength(0);
+        return text;
     }
 
     private static boolean blank(StringBuilder cell) {
         for (int i = 0; i < cell.length(); i++) if (!Character.isWhitespace(cell.charAt(i))) return false;
         return true;
-    }
-
-    private static void next(StringBuilder cell, List<String> row) {
-        row.add(cell.toString());
-        cell.setLength(0);
     }
 
     /** Bars may stand about a line as well as in it. */

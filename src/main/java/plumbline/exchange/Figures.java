@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -29,6 +31,12 @@ final class Figures {
             Map.entry(29, "m\"月\"d\"日\""), Map.entry(30, "m/d/yy"), Map.entry(31, "yyyy\"年\"m\"月\"d\"日\""), Map.entry(36, "yyyy\"年\"m\"月\""),
             Map.entry(50, "yyyy\"年\"m\"月\""), Map.entry(51, "m\"月\"d\"日\""), Map.entry(52, "yyyy\"年\"m\"月\""), Map.entry(53, "m\"月\"d\"日\""),
             Map.entry(54, "m\"月\"d\"日\""), Map.entry(57, "yyyy\"年\"m\"月\""), Map.entry(58, "m\"月\"d\"日\""));
+
+    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.");
+    /** The formats of most cells, for which the formatter need not be asked. */
+    private static final Pattern DECIMALS = Pattern.compile("0(\\.0+|)(%|)(?:_ )?");
+    /** For a percent sign that is only shown. */
+    private static final char STAND_IN = '\ue000';
 
     private enum Kind { NUMBER, PERCENT, DATE }
 
@@ -96,9 +104,10 @@ final class Figures {
     private static Format format(int index, String code) {
         boolean usable = !code.isBlank() && code.length() <= LONGEST_FORMAT;
         String known = usable ? code : GENERAL;
-        if (DateUtil.isADateFormat(index, known)) return new Format(index, known, Kind.DATE);
-        boolean percent = known.replaceAll("\"[^\"]*\"|\\\\.|_.", "").contains("%");
-        return new Format(index, known, percent ? Kind.PERCENT : Kind.NUMBER);
+        // The formatter shows the quotes about 年 in dates, and takes a percent sign in quotes for one that multiplies.
+        if (DateUtil.isADateFormat(index, known)) return new Format(index, known.replaceAll("\"([^\"A-Za-z]*)\"", "$1"), Kind.DATE);
+        String literal = LITERAL.matcher(known).replaceAll(m -> Matcher.quoteReplacement(m.group().replace('%', STAND_IN)));
+        return new Format(literal.equals(known) ? index : -1, literal, literal.contains("%") ? Kind.PERCENT : Kind.NUMBER);
     }
 
     /** A time of the day alone is no date. */
@@ -108,11 +117,17 @@ final class Figures {
     }
 
     private String shown(BigDecimal number, Format format) {
+        Matcher plainly = DECIMALS.matcher(format.code);
+        if (plainly.matches()) {
+            BigDecimal hundredfold = plainly.group(2).isEmpty() ? number : number.movePointRight(2);
+            return hundredfold.setScale(Math.max(0, plainly.group(1).length() - 1), RoundingMode.HALF_UP).toPlainString() + plainly.group(2);
+        }
         if (format.code.equals(GENERAL)) {
             String plain = number.toPlainString();
             if (plain.length() <= LONGEST_GENERAL) return plain;
         }
         // A builtin number would have the formatter take its own idea of it.
-        return Raised.stripped(formatter.formatRawCellContents(number.doubleValue(), format.kind == Kind.DATE ? -1 : format.index, format.code, from1904));
+        String shown = formatter.formatRawCellContents(number.doubleValue(), format.kind == Kind.DATE ? -1 : format.index, format.code, from1904);
+        return Raised.stripped(shown.replace(STAND_IN, '%'));
     }
 }

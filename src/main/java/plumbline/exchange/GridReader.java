@@ -37,9 +37,18 @@ public final class GridReader {
 
     /** As {@link #read(Path)}, within other limits. */
     public static List<Block> read(Path file, Limits limits) throws Problem {
+        return read(file, limits, Files::newInputStream);
+    }
+
+    /** How a file is opened. */
+    interface Opening {
+        InputStream open(Path file) throws IOException;
+    }
+
+    static List<Block> read(Path file, Limits limits, Opening opening) throws Problem {
         String name = String.valueOf(file.getFileName());
         if (name.toLowerCase(Locale.ROOT).endsWith(".mv.db")) throw new Problem("problem.table.library", name);
-        return read(bytes(file, limits), name, limits);
+        return read(bytes(file, limits, opening), name, limits);
     }
 
     /** As {@link #read(Path)}, of bytes already read. @param name of the file, for its ending and for sentences */
@@ -113,14 +122,14 @@ public final class GridReader {
         return false;
     }
 
-    private static byte[] bytes(Path file, Limits limits) throws Problem {
+    private static byte[] bytes(Path file, Limits limits, Opening opening) throws Problem {
         try {
             BasicFileAttributes before = Files.readAttributes(file, BasicFileAttributes.class);
             if (before.isDirectory()) throw new Problem("problem.table.folder", file);
             if (!before.isRegularFile()) throw new Problem("problem.table.kind", file);
             if (before.size() > limits.bytes()) throw new Problem("problem.table.large", file, limits.bytes() / 1_000_000);
             byte[] bytes;
-            try (InputStream in = Files.newInputStream(file)) {
+            try (InputStream in = opening.open(file)) {
                 bytes = bytes(in, String.valueOf(file), limits);
             }
             BasicFileAttributes after = Files.readAttributes(file, BasicFileAttributes.class);
@@ -137,7 +146,7 @@ public final class GridReader {
     }
 
     /** @throws Problem if it is too large, or has not all come within the patience of the limits */
-    static byte[] bytes(InputStream in, String name, Limits limits) throws Problem, IOException {
+    private static byte[] bytes(InputStream in, String name, Limits limits) throws Problem, IOException {
         long end = System.nanoTime() + limits.patience().toNanos();
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         byte[] some = new byte[1 << 16];

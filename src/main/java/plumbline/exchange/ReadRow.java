@@ -82,7 +82,7 @@ record ReadRow(PublishedTable table, PublishedTable.Line line) {
             if (written.blank()) return Optional.of(new PrintedCell.Blank());
             Optional<BigDecimal> shown = written.reading().value();
             if (shown.isEmpty() || written.bound().isPresent()) return Optional.of(new PrintedCell.Words());
-            BigDecimal amount = cell.raw().map(r -> raw(r, cell.shown(), unit)).orElse(shown.get());
+            BigDecimal amount = cell.raw().map(r -> raw(cell, r, unit)).orElse(shown.get());
             if (amount.precision() > MOST_DIGITS) amount = shown.get();
             Reading.of(amount);
             return Optional.of(new PrintedCell.Number(amount, shown.get().scale(), written.status()));
@@ -91,8 +91,8 @@ record ReadRow(PublishedTable table, PublishedTable.Line line) {
         }
     }
 
-    /** What is shown with a percent sign is kept as a fraction. */
-    private static BigDecimal raw(BigDecimal raw, String shown, String unit) {
-        return unit.contains("%") && shown.matches(".*[%％].*") ? raw.movePointRight(2) : raw;
+    /** A share is kept as a fraction; a percent sign that is only shown behind a number is not one. */
+    private static BigDecimal raw(Cell cell, BigDecimal raw, String unit) {
+        return unit.contains("%") && cell.has(Cell.Trait.PERCENT) ? raw.movePointRight(2) : raw;
     }
 }

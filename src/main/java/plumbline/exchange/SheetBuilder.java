@@ -15,7 +15,7 @@ final class SheetBuilder {
     static final int MOST_COLUMNS = 1 << 14;
     /** Longer stretches of empty rows, or columns, are cut to this length. */
     private static final int LONGEST_GAP = 20;
-    private static final int MOST_AREAS = 20_000;
+    private static final int MOST_AREAS = 100_000;
 
     private record Placed(int column, Cell cell) { }
 
@@ -42,8 +42,8 @@ final class SheetBuilder {
     }
 
     void put(int row, int column, Cell cell) {
-        if (overfull || cell.empty() || row >= MOST_ROWS || column >= MOST_COLUMNS) return;
-        if (!rows.containsKey(row) && rows.size() >= budget.limits().rows() || !budget.takeCells(1)) {
+        if (overfull || cell.empty()) return;
+        if (row >= MOST_ROWS || column >= MOST_COLUMNS || !rows.containsKey(row) && rows.size() >= budget.limits().rows() || !budget.takeCells(1)) {
             leaveOut();
             return;
         }
@@ -71,19 +71,26 @@ final class SheetBuilder {
 
     void merge(Area area) {
         boolean one = area.top() == area.bottom() && area.left() == area.right();
-        if (!one && !overfull && areas.size() < MOST_AREAS) areas.add(area);
+        if (one || overfull) return;
+        areas.add(area);
+        if (areas.size() > MOST_AREAS) leaveOut();
     }
 
     Grid grid() {
         int[] rowsKept = kept(rows.navigableKeySet().stream().mapToInt(r -> r).toArray());
         int[] columnsKept = kept(columns.stream().toArray());
         if (!overfull && (long) rowsKept.length * columnsKept.length > budget.limits().cells()) leaveOut();
-        if (overfull) return new Grid(List.of(), name, Sight.LEFT_OUT, List.of());
+        if (overfull) return leftOut();
         Cell[][] cells = placed(rowsKept, columnsKept);
         List<Area> merged = merged(cells, rowsKept, columnsKept);
+        if (overfull) return leftOut();
         List<List<Cell>> filled = new ArrayList<>(cells.length);
         for (int r = 0; r < cells.length; r++) filled.add(row(cells[r], rowsKept[r], columnsKept));
         return new Grid(filled, name, sight, merged);
+    }
+
+    private Grid leftOut() {
+        return new Grid(List.of(), name, Sight.LEFT_OUT, List.of());
     }
 
     /** From 0 to the last that has content, without long gaps. */
@@ -126,7 +133,10 @@ final class SheetBuilder {
             int bottom = last(rowsKept, area.bottom());
             int right = last(columnsKept, area.right());
             spread += (bottom - top + 1L) * (right - left + 1L);
-            if (spread > budget.limits().cells()) break;
+            if (spread > budget.limits().cells()) {
+                leaveOut();
+                return List.of();
+            }
             if (bottom == top && right == left) continue;
             for (int r = top; r <= bottom; r++) {
                 for (int c = left; c <= right; c++) if (r != top || c != left) cells[r][c] = cells[top][left].at(Cell.address(rowsKept[r], columnsKept[c])).with(Trait.MERGED);

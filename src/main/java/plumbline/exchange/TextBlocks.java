@@ -15,6 +15,8 @@ import plumbline.words.Problem;
 final class TextBlocks {
     private static final int FEWEST_HEADS = 3;
     private static final int LONGEST_LINE = 500;
+    /** A line of heads is no longer than this. */
+    private static final int LONGEST_HEADS = 10_000;
 
     private TextBlocks() { }
 
@@ -30,7 +32,7 @@ final class TextBlocks {
     }
 
     private static boolean heads(String line, char delimiter) {
-        if (line.indexOf(delimiter) < 0) return false;
+        if (line.indexOf(delimiter) < 0 || line.length() > LONGEST_HEADS) return false;
         List<String> cells = Delimited.rows(line, delimiter).stream().findFirst().orElse(List.of());
         return cells.stream().anyMatch(Heads::isName) && Heads.recognised(cells) >= FEWEST_HEADS;
     }

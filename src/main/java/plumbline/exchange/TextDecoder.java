@@ -16,7 +16,7 @@ final class TextDecoder {
     private static final Pattern SAYS = Pattern.compile("(?i)<meta[^>]{0,200}charset\\s*=\\s*[\"']?([\\w.:-]{2,40})");
     private static final int BEGINNING = 4000;
     /** Of a hundred letters this many may be none. */
-    private static final int MOST_SPOILT = 2;
+    private static final int MOST_SPOILT = 8;
 
     private TextDecoder() { }
 

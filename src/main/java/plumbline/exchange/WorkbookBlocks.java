@@ -86,7 +86,7 @@ final class WorkbookBlocks {
             XMLStreamReader xml = Xml.read(in);
             while (xml.hasNext()) {
                 int event = Xml.next(xml);
-                if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("cellXfs")) return;
+                if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("cellXfs")) ofCells = false;
                 if (event != XMLStreamConstants.START_ELEMENT) continue;
                 if (xml.getLocalName().equals("cellXfs")) ofCells = true;
                 int format = Xml.number(xml, "numFmtId").orElse(0);

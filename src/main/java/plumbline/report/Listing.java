@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import plumbline.exchange.SafeText;
 
 /** Items as a plain table: the same measures as text, CSV and JSON. */
 final class Listing<T> {
@@ -43,16 +44,11 @@ final class Listing<T> {
     /** Without the mark, for a program that reads on. */
     String bareCsv() {
         List<String> lines = new ArrayList<>();
-        lines.add(measures.stream().map(Measure::head).map(Listing::quoted).collect(Collectors.joining(",")));
+        lines.add(measures.stream().map(Measure::head).map(SafeText::write).map(Listing::quoted).collect(Collectors.joining(",")));
         for (T item : items) {
-            lines.add(measures.stream().map(m -> m.number.apply(item).isPresent() ? m.text.apply(item) : harmless(m.text.apply(item)))
-                    .map(Listing::quoted).collect(Collectors.joining(",")));
+            lines.add(measures.stream().map(m -> SafeText.write(m.text.apply(item))).map(Listing::quoted).collect(Collectors.joining(",")));
         }
         return String.join("\r\n", lines) + "\r\n";
-    }
-
-    private static String harmless(String text) {
-        return text.matches("(?s)[=+\\-@\\t\\r].*") && !text.matches("[+-]?\\d[\\d,]*(\\.\\d+)?%?") ? "'" + text : text;
     }
 
     private static String quoted(String text) {

@@ -2,12 +2,14 @@ package plumbline.report;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import plumbline.exchange.SafeText;
 
 /** The cell styles of a workbook, each made once. Fonts are named as offices have them; none is embedded. */
 final class Styles {
@@ -18,6 +20,16 @@ final class Styles {
 
     Styles(XSSFWorkbook workbook) {
         this.workbook = workbook;
+    }
+
+    /** A text, which stays one even if somebody goes into the cell and out again: {@code =1+1} is not calculated then either. */
+    static void put(Cell cell, String text, XSSFCellStyle style) {
+        cell.setCellValue(text);
+        cell.setCellStyle(style);
+        if (!SafeText.isFormula(text)) return;
+        XSSFCellStyle quoted = style.copy();
+        quoted.setQuotePrefixed(true);
+        cell.setCellStyle(quoted);
     }
 
     XSSFCellStyle title() {

@@ -36,7 +36,10 @@ public final class Wording {
         this.words = words;
     }
 
-    /** Half up to the decimals, without grouping, never {@code .46}. */
+    /**
+     * Half up to the decimals, without grouping, never {@code .46}. Office programs show the table's live formulas so; half to even
+     * (GB/T 8170) would differ from them on a bare 5 alone.
+     */
     public static String number(BigDecimal amount, int decimals) {
         return amount.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
     }

@@ -114,7 +114,6 @@ class DueTest {
     @Test void whereNothingIsDueYetThereIsNoPace() {
         Assessment a = assess(withMidTerm("100", "100", MID_2023, "200"), "2022", "120");
         assertEquals(Cause.NOTHING_DUE_YET, cause(a.pace()));
-        assertEquals(Cause.NOTHING_DUE_YET, unjudged(a));
         assertFigure("0.2", a.progress());
     }
 

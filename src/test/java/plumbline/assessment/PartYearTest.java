@@ -209,6 +209,15 @@ class PartYearTest {
         }
     }
 
+    /** What was reported for both years together says less of 2022 than its own figure. */
+    @ParameterizedTest
+    @CsvSource({"YEARLY, '2021 100, 2022 120, 2021-01..2022-12 220', 120", "YEARLY, '2021 100, 2021-01..2022-12 220', 110", "HOLD, '2022 120, 2021-01..2022-12 99', 120",
+        "STOCK, '2021 100, 2021-01..2022-12 220', 220"})
+    void aYearsOwnFigureGoesBeforeThatOfSeveralYears(Kind kind, String figures, String value) {
+        Assessment a = at(END_2022, kind, "件", Reporting.TO_DATE, course("100", "200"), figures);
+        assertEquals(0, new BigDecimal(value).compareTo(a.value().orElseThrow()), () -> a.value().toString());
+    }
+
     /** 80 in half of 2023 is 160 in the year: 60 of 100 in three years, 40 to go in two. */
     @Test void aYearTakenForWholeStandsAtItsEnd() {
         Assessment a = at(MID_2023, Kind.YEARLY, "件", Reporting.TO_DATE, course("100", "200"), "2023H1 80");

@@ -5,13 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,22 +20,16 @@ import plumbline.plan.Indicator;
 import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
-import plumbline.plan.MissingReason;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Reading;
-import plumbline.plan.Relation;
-import plumbline.plan.Reporting;
 import plumbline.plan.Status;
 import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
 
 /** What must hold of the arithmetic whatever is put in; each case is drawn from its own number, so a failure can be repeated. */
 class PropertiesTest {
-    private static final List<VerdictRule> RULES =
-            List.of(VerdictRule.time(), VerdictRule.suizhou(), VerdictRule.fourClasses(), VerdictRule.rag(), VerdictRule.growthRatio());
-
     private static final Set<Kind> COURSED = EnumSet.of(Kind.STOCK, Kind.CUMULATIVE, Kind.YEARLY);
 
     static Stream<Integer> cases() {
@@ -47,8 +39,8 @@ class PropertiesTest {
     /** Baseline, target and the values of 2021 and 2022. */
     private record Drawn(BigDecimal baseline, BigDecimal target, BigDecimal first, BigDecimal second, VerdictRule rule) {
         static Drawn of(int number) {
-            Random random = new Random(number);
-            return new Drawn(amount(random), amount(random), amount(random), amount(random), RULES.get(random.nextInt(3)));
+            Random random = AnyPlan.random(number);
+            return new Drawn(amount(random), amount(random), amount(random), amount(random), AnyPlan.RULES.get(random.nextInt(3)));
         }
 
         private static BigDecimal amount(Random random) {
@@ -115,8 +107,7 @@ class PropertiesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void noInputMakesAnExceptionOrASilentZero(int number) {
-        Random random = new Random(number);
-        Plan plan = anything(random);
+        Plan plan = AnyPlan.of(number);
         for (LocalDate at : List.of(LocalDate.of(2019, 1, 1), LocalDate.of(2020, 12, 31), LocalDate.of(2022, 12, 31), LocalDate.of(2023, 5, 9), LocalDate.of(2031, 1, 1))) {
             Assessment a = Given.assess(plan, at);
             assertTrue(a.verdict().isPresent() || a.judgement() instanceof Judgement.Unjudged);
@@ -131,60 +122,12 @@ class PropertiesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void theTrackPassesThroughTheValueThatIsJudged(int number) {
-        Plan plan = anything(new Random(number)).with(new VerdictRule("own", VerdictRule.Basis.PACE, true, true, VerdictRule.time().bands()));
+        Plan plan = AnyPlan.of(number).with(new VerdictRule("own", VerdictRule.Basis.PACE, true, true, VerdictRule.time().bands()));
         Indicator indicator = plan.indicators().getFirst();
         Assessment a = Given.assess(plan, LocalDate.of(2031, 1, 1));
         if (a.value().isEmpty() || !COURSED.contains(indicator.kind())) return;
         List<Track.Point> points = Track.of(plan, indicator).figures();
         assertTrue(points.stream().anyMatch(p -> p.amount().compareTo(a.value().get()) == 0 && a.due().number().map(due -> due.equals(plan.courseOf(indicator).dueOn(p.on()).orElseThrow())).orElse(true)),
                 () -> a.value() + " in " + points);
-    }
-
-    private static Plan anything(Random random) {
-        return Given.plan(d -> {
-            d.kind = Kind.values()[random.nextInt(Kind.values().length)];
-            d.reporting = Reporting.values()[random.nextInt(Reporting.values().length)];
-            d.direction = Direction.values()[random.nextInt(2)];
-            d.unit = List.of("件", "%", "万户", "").get(random.nextInt(4));
-            d.course = course(random);
-            d.observations = observations(random);
-        }).with(RULES.get(random.nextInt(RULES.size())));
-    }
-
-    private static Course course(Random random) {
-        List<Milestone> milestones = new ArrayList<>();
-        if (random.nextInt(4) > 0) milestones.add(Milestone.baseline(LocalDate.of(2018 + random.nextInt(3), 12, 31), odd(random)));
-        if (random.nextInt(3) == 0) milestones.add(Milestone.target(Role.YEARLY, LocalDate.of(2022, 12, 31), odd(random), Direction.HIGHER));
-        if (random.nextInt(3) == 0) milestones.add(Milestone.target(Role.MID_TERM, LocalDate.of(2023, 6, 30), odd(random), Direction.LOWER));
-        if (random.nextInt(5) > 0) {
-            Relation relation = Relation.values()[random.nextInt(Relation.values().length)];
-            BigDecimal amount = odd(random);
-            milestones.add(new Milestone(Role.FINAL, LocalDate.of(2025, 12, 31), amount, relation,
-                    relation.bounded() ? Optional.of(amount.abs().add(BigDecimal.ONE)) : Optional.empty(), false));
-        }
-        return new Course(milestones);
-    }
-
-    private static BigDecimal odd(Random random) {
-        return switch (random.nextInt(6)) {
-            case 0 -> BigDecimal.ZERO;
-            case 1 -> new BigDecimal("-3.5");
-            case 2 -> new BigDecimal("0.000000000001");
-            case 3 -> new BigDecimal("1.5E+9");
-            default -> BigDecimal.valueOf(random.nextInt(200), random.nextInt(3));
-        };
-    }
-
-    private static List<Observation> observations(Random random) {
-        List<Observation> observations = new ArrayList<>();
-        TreeSet<String> codes = new TreeSet<>(List.of("2019", "2021", "2021H1", "2022", "2022Q3", "2023H1", "2023-05", "2021-01..2022-12", "2026"));
-        for (String code : codes) {
-            if (random.nextBoolean()) continue;
-            Period period = Period.parse(code);
-            Reading reading = random.nextInt(5) == 0 ? Reading.missing(MissingReason.REDACTED) : Reading.of(odd(random));
-            Observation o = Observation.of(period, Status.values()[random.nextInt(Status.values().length)], reading);
-            observations.add(new Observation(period, 1 + random.nextInt(period.months()), o.reading(), o.status(), o.source(), ""));
-        }
-        return observations;
     }
 }

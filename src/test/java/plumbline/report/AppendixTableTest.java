@@ -188,4 +188,22 @@ class AppendixTableTest {
         assertEquals("kept", Files.readString(locked.resolve("kept")));
         assertEquals(List.of("in the way"), List.of(folder.toFile().list()));
     }
+
+    @Test void aNameThatLooksLikeAFormulaStaysAText() throws Exception {
+        UUID group = new UUID(0, 2);
+        Plan plan = Plan.empty(new UUID(0, 1), "=1+1", "@局", 2021, 2025, 2020).change(d -> {
+            d.groups = List.of(new IndicatorGroup(group, "-cmd|x"));
+            d.indicators = List.of(Indicator.named(new UUID(1, 1), group, "=cmd|'/c calc'!A1"));
+        });
+        try (Workbook workbook = new AppendixTable(Words.of(Words.ENGLISH)).workbook(Standing.of(plan, AT))) {
+            int guarded = 0;
+            for (Row row : workbook.getSheetAt(0)) {
+                for (Cell cell : row) {
+                    assertTrue(cell.getCellType() != CellType.FORMULA);
+                    if (cell.getCellStyle().getQuotePrefixed()) guarded++;
+                }
+            }
+            assertTrue(guarded >= 2);
+        }
+    }
 }

@@ -3,8 +3,9 @@ package plumbline.screen.indicators;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import plumbline.exchange.SafeText;
 
-/** A block of cells as spreadsheets put it on the clipboard: tabs, lines, and quotes about cells that contain either. */
+/** A block of cells as spreadsheets put it on the clipboard: tabs, lines, and quotes about cells that contain either; no text becomes a formula there. */
 final class Block {
     private Block() { }
 
@@ -17,7 +18,7 @@ final class Block {
         while (at < block.length()) {
             int quote = closingQuote(block, at);
             int end = quote < 0 ? endOfCell(block, at) : quote + 1;
-            line.add(quote < 0 ? block.substring(at, end) : block.substring(at + 1, quote).replace("\"\"", "\""));
+            line.add(SafeText.read(quote < 0 ? block.substring(at, end) : block.substring(at + 1, quote).replace("\"\"", "\"")));
             at = end + (block.startsWith("\r\n", end) ? 2 : 1);
             if (block.charAt(end) == '\t') continue;
             lines.add(List.copyOf(line));
@@ -48,7 +49,7 @@ final class Block {
     }
 
     static String write(List<List<String>> lines) {
-        return lines.stream().map(line -> line.stream().map(Block::quoted).collect(Collectors.joining("\t"))).collect(Collectors.joining("\n"));
+        return lines.stream().map(line -> line.stream().map(SafeText::write).map(Block::quoted).collect(Collectors.joining("\t"))).collect(Collectors.joining("\n"));
     }
 
     private static String quoted(String cell) {

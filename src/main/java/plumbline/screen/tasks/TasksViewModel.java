@@ -19,6 +19,7 @@ import javafx.util.Subscription;
 import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
 import plumbline.exchange.NumberReader;
+import plumbline.exchange.SafeText;
 import plumbline.plan.Department;
 import plumbline.plan.Plan;
 import plumbline.plan.Quantity;
@@ -321,8 +322,8 @@ public final class TasksViewModel {
 
     /** What is shown, as lines and tabs for a spreadsheet. */
     String copy() {
-        return rows.get().stream().map(r -> "  ".repeat(r.task.level()) + r.task.title() + "\t" + words.say(r.task.kind()) + "\t" + words.say(r.state) + "\t"
-                + r.owner + "\t" + r.due + "\t" + r.progress.done() + "/" + r.progress.leaves()).collect(Collectors.joining("\n"));
+        return rows.get().stream().map(r -> SafeText.write("  ".repeat(r.task.level()) + r.task.title()) + "\t" + words.say(r.task.kind()) + "\t" + words.say(r.state) + "\t"
+                + SafeText.write(r.owner) + "\t" + r.due + "\t" + r.progress.done() + "/" + r.progress.leaves()).collect(Collectors.joining("\n"));
     }
 
     String word(Enum<?> constant) {

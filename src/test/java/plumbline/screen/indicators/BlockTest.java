@@ -60,4 +60,10 @@ class BlockTest {
         List<List<String>> block = List.of(List.of(cell, "1"), List.of("2", cell));
         assertEquals(block, Block.read(Block.write(block)));
     }
+
+    @Test void noTextBecomesAFormulaAndComesBackAsItWas() {
+        List<List<String>> block = List.of(List.of("=cmd|'/c calc'!A1", "-5", "@甲", "+乙", "'=1", "——", "-12.5%"));
+        assertEquals("'=cmd|'/c calc'!A1\t-5\t'@甲\t'+乙\t''=1\t——\t-12.5%", Block.write(block));
+        assertEquals(block, Block.read(Block.write(block)));
+    }
 }

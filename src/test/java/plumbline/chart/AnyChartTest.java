@@ -1,0 +1,63 @@
+package plumbline.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import plumbline.assessment.AnyPlan;
+import plumbline.assessment.Assessment;
+import plumbline.assessment.Standing;
+import plumbline.chart.Chart.Bullet;
+import plumbline.plan.VerdictRule;
+import plumbline.words.Words;
+
+/** Whatever is drawn lies on the paper, and the bars are those of the assessment. */
+class AnyChartTest {
+    private static final int MANY = 150;
+    private final Charts charts = new Charts(Words.of(Words.CHINESE));
+
+    private static Standing standing(String at) {
+        return Standing.of(AnyPlan.with(MANY, VerdictRule.time()), LocalDate.parse(at));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2023-06-30", "2031-01-01"})
+    void nothingLeavesThePaper(String at) {
+        Standing standing = standing(at);
+        for (Assessment a : standing.assessments()) {
+            for (double[] size : new double[][] {{480, 270}, {960, 540}}) {
+                Layout.of(charts.trajectory(standing, a), size[0], size[1], PngPen.measure()).marks().forEach(m -> points(m).forEach(p ->
+                        assertTrue(p.x() >= 0 && p.x() <= size[0] && p.y() >= 0 && p.y() <= size[1], () -> a.indicator().name() + ": " + m)));
+            }
+        }
+    }
+
+    private static List<Point> points(Mark mark) {
+        return switch (mark) {
+            case Mark.Area area -> area.corners();
+            case Mark.Outline outline -> outline.corners();
+            case Mark.Line line -> line.points();
+            case Mark.Text text -> List.of(text.at());
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2022-12-31", "2023-06-30"})
+    void aBarIsItsProgressAndItsTickWhatIsDue(String at) {
+        Standing standing = standing(at);
+        List<Bullet> bullets = charts.overview(standing).stream().flatMap(p -> p.rows().stream()).filter(Bullet.class::isInstance).map(Bullet.class::cast).toList();
+        for (Assessment a : standing.assessments()) {
+            Bullet bullet = bullets.stream().filter(b -> b.indicator().equals(a.indicator().id())).findFirst().orElseThrow();
+            Optional<BigDecimal> progress = bullet.held().isEmpty() ? a.progress().number() : Optional.empty();
+            assertEquals(progress, bullet.progress());
+            assertEquals(progress.isPresent() ? a.progressDue().number() : Optional.empty(), bullet.due());
+            assertEquals(bullet.progress().isEmpty() && a.value().isPresent(), !bullet.said().isEmpty(), a.indicator().name());
+            assertEquals(a.verdict(), bullet.verdict());
+        }
+    }
+}
