@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Subscription;
 import plumbline.chart.Palette;
+import plumbline.command.Commands;
 import plumbline.desk.Archive;
 import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
@@ -35,9 +37,13 @@ import plumbline.desk.Library;
 import plumbline.desk.Place;
 import plumbline.desk.Settings;
 import plumbline.desk.Work;
+import plumbline.exchange.Choices;
+import plumbline.exchange.Incoming;
 import plumbline.exchange.PlanFile;
 import plumbline.exchange.PlanFileReader;
 import plumbline.exchange.LayoutFile;
+import plumbline.exchange.Review;
+import plumbline.exchange.ReviewWords;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Snapshot;
@@ -51,6 +57,7 @@ import plumbline.screen.charts.ChartsView;
 import plumbline.screen.charts.ChartsViewModel;
 import plumbline.screen.checks.ChecksView;
 import plumbline.screen.checks.ChecksViewModel;
+import plumbline.screen.importing.CollectingViewModel;
 import plumbline.screen.importing.ImportingView;
 import plumbline.screen.importing.ImportingViewModel;
 import plumbline.screen.indicators.IndicatorsView;
@@ -174,12 +181,50 @@ public final class Office {
     static Plan stored(Optional<Path> wanted, String title) throws Problem {
         Path folder = wanted.orElseGet(Office::dataFolder);
         try (Database database = Database.open(folder)) {
-            Plans plans = new Plans(database, Clock.systemDefaultZone());
-            List<Plans.Entry> entries = plans.list();
-            Optional<Plans.Entry> entry = entries.stream().filter(e -> e.title().equals(title)).findFirst();
-            if (entry.isEmpty()) throw new Problem("problem.plan.unknown", title, String.join(", ", entries.stream().map(Plans.Entry::title).toList()));
-            return plans.load(entry.get().id());
+            return titled(title, new Plans(database, Clock.systemDefaultZone()));
         }
+    }
+
+    private static Plan titled(String title, Plans plans) throws Problem {
+        List<Plans.Entry> entries = plans.list();
+        Optional<Plans.Entry> entry = entries.stream().filter(e -> e.title().equals(title)).findFirst();
+        if (entry.isEmpty()) throw new Problem("problem.plan.unknown", title, String.join(", ", entries.stream().map(Plans.Entry::title).toList()));
+        return plans.load(entry.get().id());
+    }
+
+    /**
+     * Reads colleagues' files beside a plan of the library, which stays as it is.
+     *
+     * @throws Problem if there is no such plan, or the library is open in a window
+     */
+    static Commands.Imported looked(Optional<Path> wanted, String title, List<Path> files) throws Problem {
+        Path folder = wanted.orElseGet(Office::dataFolder);
+        Plan plan = stored(Optional.of(folder), title);
+        Incoming incoming = incoming(folder, files).guessed(plan);
+        return new Commands.Imported(incoming.review(plan, Choices.NONE), incoming.failed());
+    }
+
+    /**
+     * As {@link #looked}, and keeps what the review takes as one edit.
+     *
+     * @throws Problem also if it cannot be kept: the plan stays as it was then
+     */
+    static Commands.Imported tookIn(Optional<Path> wanted, String title, List<Path> files) throws Problem {
+        Path folder = wanted.orElseGet(Office::dataFolder);
+        Clock clock = Clock.systemDefaultZone();
+        try (Database database = Database.open(folder)) {
+            Plans plans = new Plans(database, clock);
+            Plan plan = titled(title, plans);
+            Incoming incoming = incoming(folder, files).guessed(plan);
+            Review review = incoming.review(plan, Choices.NONE);
+            plans.save(plan, incoming.take(plan, Choices.NONE, UUID.randomUUID(), clock.instant()), ReviewWords.edit(review, Words.of(Locale.getDefault())));
+            return new Commands.Imported(review, incoming.failed());
+        }
+    }
+
+    /** With the layouts the officer corrected in the window. */
+    private static Incoming incoming(Path folder, List<Path> files) throws Problem {
+        return Incoming.<RuntimeException>read(files, new LayoutFile(folder.resolve("layouts.json")).remembered(), LocalDate.now(), _ -> { });
     }
 
     /**
@@ -359,7 +404,7 @@ public final class Office {
             case INDICATORS -> indicators();
             case TASKS -> new TasksView(new TasksViewModel(desk, dialogs, words, clock), words);
             case CHARTS -> new ChartsView(new ChartsViewModel(desk, library, shelf, work, dialogs, words), words, this::palette);
-            case IMPORTING -> new ImportingView(new ImportingViewModel(desk, work, dialogs, new LayoutFile(folder.resolve("layouts.json")), words, clock), words);
+            case IMPORTING -> importing();
             case SNAPSHOTS -> new SnapshotsView(new SnapshotsViewModel(desk, library, shelf, dialogs, words, clock), words);
             case CHECKS -> new ChecksView(new ChecksViewModel(desk, words), words);
             case PROOFREADING -> new ProofreadingView(new ProofreadingViewModel(work, dialogs, words, start()::add), words);
@@ -368,6 +413,11 @@ public final class Office {
             case SETTINGS -> new SettingsView(new SettingsViewModel(desk, dialogs, settings, language, theme, folder),
                     new RuleEditor(new RuleEditorViewModel(desk, words), words), words);
         };
+    }
+
+    private ImportingView importing() {
+        ImportingViewModel model = new ImportingViewModel(desk, work, dialogs, new LayoutFile(folder.resolve("layouts.json")), words, clock);
+        return new ImportingView(model, new CollectingViewModel(desk, work, dialogs, model.review(), words, clock), words);
     }
 
     private IndicatorsView indicators() {

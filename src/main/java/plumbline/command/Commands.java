@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -24,6 +25,7 @@ import plumbline.exchange.PlanFileWriter;
 import plumbline.exchange.Proof;
 import plumbline.exchange.ReadFiles;
 import plumbline.exchange.ReadingWords;
+import plumbline.exchange.Review;
 import plumbline.exchange.Samples;
 import plumbline.plan.Plan;
 import plumbline.plan.VerdictRule;
@@ -34,6 +36,7 @@ import plumbline.report.Format;
 import plumbline.report.Handover;
 import plumbline.report.Order;
 import plumbline.report.ProofTable;
+import plumbline.report.ReviewTable;
 import plumbline.words.Problem;
 import plumbline.words.RulePresets;
 import plumbline.words.Words;
@@ -59,17 +62,34 @@ public final class Commands {
         String take(Optional<Path> dataFolder, Path file) throws Problem;
     }
 
+    /** Reads colleagues' files, and folders of them, beside a plan of the library. */
+    @FunctionalInterface
+    public interface Beside {
+        Imported read(Optional<Path> dataFolder, String title, List<Path> files) throws Problem;
+    }
+
+    /** @param failed why a file could not be read, by its name */
+    public record Imported(Review review, Map<String, Problem> failed) { }
+
     private final Window window;
     private final Stored stored;
     private final Taken taken;
+    private final Beside looked;
+    private final Beside tookIn;
     private final PrintWriter out;
     private final PrintWriter err;
     private Optional<Path> data = Optional.empty();
 
-    public Commands(Window window, Stored stored, Taken taken, PrintWriter out, PrintWriter err) {
+    /**
+     * @param looked leaves the plan as it is
+     * @param tookIn keeps what can be believed as one edit; its answer is the review before it
+     */
+    public Commands(Window window, Stored stored, Taken taken, Beside looked, Beside tookIn, PrintWriter out, PrintWriter err) {
         this.window = window;
         this.stored = stored;
         this.taken = taken;
+        this.looked = looked;
+        this.tookIn = tookIn;
         this.out = out;
         this.err = err;
     }
@@ -263,14 +283,35 @@ public final class Commands {
         }
     }
 
-    @Command(name = "import", description = {"Keeps what a plan file holds as a new plan.", "把规划文件读入为新的规划。"})
-    private final class Import extends Verb {
-        @Parameters(paramLabel = "FILE", description = "A plan file, .plumb. / 规划文件。")
-        private Path file;
+    @Command(name = "import", description = {"Takes colleagues' files into a plan and prints every figure; or keeps a plan file, .plumb, as a new plan.", "把报来的文件导入规划，逐个列出读到的数；或者把规划文件（.plumb）读入为新的规划。"})
+    private final class Import extends Talking {
+        @Spec
+        private CommandSpec spec;
+        @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files or folders that were sent in; or one plan file, .plumb. / 报来的文件或文件夹；或一个规划文件。")
+        private List<Path> files;
+        @Option(names = "--plan", paramLabel = "TITLE", description = "The plan of the library they are of. / 导入到哪个规划。")
+        private String title;
+        @Option(names = "--dry-run", description = "Only print what would be taken in. / 只列出，不导入。")
+        private boolean dry;
 
         @Override public Integer call() throws Problem {
-            out.println(words().say("command.imported", taken.take(data, file)));
+            boolean planFile = files.stream().anyMatch(f -> f.toString().toLowerCase(Locale.ROOT).endsWith("." + PlanFile.ENDING));
+            if (!planFile) return figures();
+            if (files.size() > 1 || title != null || dry) throw misused("command.import.planFile");
+            out.println(words().say("command.imported", taken.take(data, files.getFirst())));
             return 0;
+        }
+
+        private int figures() throws Problem {
+            if (title == null) throw misused("command.import.plan");
+            Imported imported = (dry ? looked : tookIn).read(data, title, files);
+            out.print(new ReviewTable(words(), imported.review).csv());
+            imported.failed.forEach((name, problem) -> err.println(words().say("import.failed", name, words().say(problem))));
+            return imported.failed.isEmpty() ? 0 : 1;
+        }
+
+        private ParameterException misused(String key) {
+            return new ParameterException(spec.commandLine(), words().say(key));
         }
     }
 }

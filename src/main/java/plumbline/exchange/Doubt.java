@@ -53,6 +53,10 @@ public record Doubt(Kind kind, List<Object> args) {
         PART_UNKNOWN(false),
         /** A forecast. Told, not doubted. */
         FORECAST(false),
+        /** A reason why there is none was chosen as well. */
+        REASON_BESIDE(true),
+        /** The collection workbook was made for another plan: its names are all there is to go by. */
+        OTHER_PLAN(true),
         /** What was typed in its place is no number, or in another unit. */
         TYPED_WRONG(true);
 

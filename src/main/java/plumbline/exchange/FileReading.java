@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Map;
 import plumbline.words.Problem;
 
-/** All tables of a file, and what is to be said of the file itself. */
-public record FileReading(String file, List<TableReading> tables, List<ReadFinding> own) {
+/**
+ * All tables of a file, and what is to be said of the file itself.
+ *
+ * @param kit what it tells if it is a returned collection workbook
+ */
+public record FileReading(String file, List<TableReading> tables, List<ReadFinding> own, Kit kit) {
     public FileReading {
         tables = List.copyOf(tables);
         own = List.copyOf(own);
@@ -23,13 +27,14 @@ public record FileReading(String file, List<TableReading> tables, List<ReadFindi
 
     /** @param file the name of the file, which may tell a period */
     public static FileReading of(List<Block> blocks, String file, Map<String, Layout> remembered) {
-        List<TableReading> tables = new ArrayList<>();
-        for (TableReading table : TableFinder.find(blocks, file)) {
+        KitReader.Found returned = KitReader.find(blocks, file);
+        List<TableReading> tables = new ArrayList<>(returned.tables());
+        for (TableReading table : TableFinder.find(returned.others(), file)) {
             Layout earlier = remembered.get(table.layout().fingerprint());
             tables.add(earlier == null ? table : table.read(table.layout().like(earlier)));
         }
         boolean empty = tables.stream().allMatch(t -> t.figures().isEmpty());
-        return new FileReading(file, tables, empty ? List.of(new ReadFinding(new CellPlace(file, "", ""), ReadFinding.Kind.NO_TABLE, "")) : List.of());
+        return new FileReading(file, tables, empty ? List.of(new ReadFinding(new CellPlace(file, "", ""), ReadFinding.Kind.NO_TABLE, "")) : List.of(), returned.kit());
     }
 
     public List<ReadFigure> figures() {

@@ -56,8 +56,9 @@ public record Incoming(List<FileReading> readings, Map<String, Filed> files, Map
             progress.reached((double) (readings.size() + failed.size()) / paths.size());
             String name = unlike(String.valueOf(path.getFileName()), files.keySet(), failed.keySet());
             try {
-                readings.add(FileReading.of(GridReader.read(path), name, layouts));
-                files.put(name, new Filed(name, Sha256.of(path), Optional.empty(), today, Optional.empty()));
+                FileReading reading = FileReading.of(GridReader.read(path), name, layouts);
+                files.put(name, new Filed(name, Sha256.of(path), reading.kit().department(), today, Optional.empty()));
+                readings.add(reading);
             } catch (Problem problem) {
                 failed.put(name, problem);
             }
@@ -102,10 +103,10 @@ public record Incoming(List<FileReading> readings, Map<String, Filed> files, Map
         return free;
     }
 
-    /** With what the plan knows of the departments: one that is named by the file's name sent it. */
+    /** With what the plan knows of the departments: who filled in the collection workbook sent it, or one that is named by the file's name. */
     public Incoming guessed(Plan plan) {
         Map<String, Filed> guessed = new HashMap<>();
-        files.forEach((name, filed) -> guessed.put(name, filed.department().isPresent() ? filed : filed.from(department(name, plan))));
+        files.forEach((name, filed) -> guessed.put(name, filed.department().flatMap(plan::department).isPresent() ? filed : filed.from(department(name, plan))));
         return new Incoming(readings, guessed, failed);
     }
 
@@ -134,7 +135,7 @@ public record Incoming(List<FileReading> readings, Map<String, Filed> files, Map
 
     /** With a table read as a person says. */
     public Incoming corrected(TableReading table, Layout layout) {
-        return new Incoming(readings.stream().map(r -> new FileReading(r.file(), r.tables().stream().map(t -> t == table ? t.read(layout) : t).toList(), r.own())).toList(),
+        return new Incoming(readings.stream().map(r -> new FileReading(r.file(), r.tables().stream().map(t -> t == table ? t.read(layout) : t).toList(), r.own(), r.kit())).toList(),
                 files, failed);
     }
 

@@ -11,6 +11,8 @@ public record Match(UUID indicator, How how, double score) {
     public enum How {
         /** Written as in the plan. */
         EXACT,
+        /** By the identifier in a returned collection workbook. */
+        KIT,
         /** The same but for numbering, brackets, blanks, punctuation. */
         NORMALISED,
         /** Told by the officer earlier. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import plumbline.plan.Department;
 import plumbline.plan.Direction;
 import plumbline.plan.Entry;
 import plumbline.plan.Indicator;
@@ -35,13 +36,18 @@ final class Proposer {
     private final NameMatcher names;
     private final Choices choices;
     private final Map<String, Filed> files;
+    private final Map<CellPlace, Kit.Answer> answers;
 
-    /** @param files what is known of each file, by its name */
-    Proposer(Plan plan, NameMatcher names, Choices choices, Map<String, Filed> files) {
+    /**
+     * @param files   what is known of each file, by its name
+     * @param answers of the figures that stand in collection workbooks, which line each is of
+     */
+    Proposer(Plan plan, NameMatcher names, Choices choices, Map<String, Filed> files, Map<CellPlace, Kit.Answer> answers) {
         this.plan = plan;
         this.names = names;
         this.choices = choices;
         this.files = files;
+        this.answers = answers;
     }
 
     Proposal of(ReadFigure figure) {
@@ -49,7 +55,7 @@ final class Proposer {
         if (!useful(figure.role())) return refused(figure, match, Proposal.Finding.UNUSED, List.of());
         if (match.isEmpty()) return refused(figure, match, Proposal.Finding.UNKNOWN, List.of());
         Indicator indicator = plan.indicator(match.get().indicator()).orElseThrow();
-        Optional<Indicator> line = line(indicator, figure.breakdown());
+        Optional<Indicator> line = known(figure).isPresent() ? known(figure) : line(indicator, figure.breakdown());
         if (line.isEmpty()) return refused(figure, match, Proposal.Finding.UNKNOWN, List.of(Doubt.of(Doubt.Kind.PART_UNKNOWN, figure.breakdown())));
         Optional<Slot> slot = slot(figure, line.get());
         if (slot.isEmpty()) return refused(figure, match, Proposal.Finding.UNKNOWN, List.of());
@@ -67,7 +73,18 @@ final class Proposer {
         return new Proposal(figure, match, Optional.empty(), Optional.empty(), Optional.empty(), why, doubts, false);
     }
 
+    private Optional<Kit.Answer> answer(ReadFigure figure) {
+        return Optional.ofNullable(answers.get(figure.place()));
+    }
+
+    /** The line a collection workbook names by its identifier. */
+    private Optional<Indicator> known(ReadFigure figure) {
+        return answer(figure).filter(a -> a.slip().plan().equals(plan.id())).flatMap(a -> plan.line(a.line()));
+    }
+
     private Optional<Match> match(ReadFigure figure) {
+        Optional<Indicator> known = known(figure).flatMap(l -> plan.ownerOf(l.id()));
+        if (known.isPresent()) return known.map(i -> new Match(i.id(), Match.How.KIT, 1));
         Optional<UUID> told = choices.names().get(NameKey.of(figure.indicator()));
         if (told != null) return told.map(id -> new Match(id, Match.How.CHOSEN, 1));
         return names.match(figure.indicator(), figure.group());
@@ -119,10 +136,18 @@ final class Proposer {
         Optional<Entry> next = reading.flatMap(r -> entry(figure, line, slot, r, now));
         if (match.how() == Match.How.SIMILAR) doubts.add(Doubt.of(Doubt.Kind.SIMILAR_NAME, figure.indicator(), plan.indicator(match.indicator()).orElseThrow().name()));
         if (figure.confidence().doubleValue() < LEAST_CONFIDENCE) doubts.add(Doubt.of(Doubt.Kind.DOUBTFUL_PLACE));
+        answer(figure).ifPresent(a -> doubts.addAll(doubts(a)));
         next.ifPresent(entry -> doubts.addAll(new Doubts(plan, line, slot, now, filed(figure)).of(entry)));
         Proposal.Finding finding = finding(figure, now, next, doubts);
         Proposal proposed = new Proposal(figure, Optional.of(match), Optional.of(slot), now, next, finding, doubts, finding == Proposal.Finding.NEW);
         return Optional.ofNullable(choices.taken().get(figure.place())).map(proposed::taken).orElse(proposed);
+    }
+
+    private List<Doubt> doubts(Kit.Answer answer) {
+        List<Doubt> doubts = new ArrayList<>();
+        if (!answer.beside().isEmpty()) doubts.add(Doubt.of(Doubt.Kind.REASON_BESIDE, answer.beside()));
+        if (!answer.slip().plan().equals(plan.id())) doubts.add(Doubt.of(Doubt.Kind.OTHER_PLAN));
+        return doubts;
     }
 
     private Filed filed(ReadFigure figure) {
@@ -193,7 +218,7 @@ final class Proposer {
     private Optional<Entry> entry(ReadFigure figure, Indicator line, Slot slot, Reading reading, Optional<Entry> now) {
         return switch (slot) {
             case Slot.Figure(_, Period period, boolean forecast) -> Optional.of(new Entry.Figure(new Observation(period, period.months(), reading,
-                    forecast ? Status.FORECAST : figure.status() == Status.FORECAST ? Status.ACTUAL : figure.status(), source(figure), "")));
+                    forecast ? Status.FORECAST : figure.status() == Status.FORECAST ? Status.ACTUAL : figure.status(), source(figure), answer(figure).map(Kit.Answer::note).orElse(""))));
             case Slot.Target(_, Milestone.Role role, LocalDate on) -> reading.value().map(amount -> new Entry.Target(milestone(figure, line, role, on, amount, now)));
         };
     }
@@ -211,6 +236,7 @@ final class Proposer {
         Filed file = filed(figure);
         CellPlace place = figure.place();
         String where = place.sheet().isEmpty() ? place.cell() : place.sheet() + "!" + place.cell();
-        return new Source(place.file(), where, file.department(), Optional.of(file.received()), file.evidence());
+        Optional<UUID> sender = file.department().or(() -> answer(figure).flatMap(a -> a.slip().department()).flatMap(plan::department).map(Department::id));
+        return new Source(place.file(), where, sender, Optional.of(file.received()), file.evidence());
     }
 }

@@ -2,6 +2,7 @@ package plumbline.exchange;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,10 @@ public record Review(Plan plan, List<Proposal> proposals, List<ReadFinding> find
      */
     public static Review of(Plan plan, List<FileReading> readings, Map<String, Filed> files, Map<String, UUID> aliases, Choices choices) {
         List<ReadFigure> figures = readings.stream().flatMap(r -> r.figures().stream()).filter(f -> !blank(f) || choices.typed().containsKey(f.place())).toList();
+        Map<CellPlace, Kit.Answer> answers = new HashMap<>();
+        readings.forEach(r -> answers.putAll(r.kit().answers()));
         Plan wider = withParts(withIndicators(plan, figures, choices), figures, aliases, choices);
-        Proposer proposer = new Proposer(wider, new NameMatcher(wider, aliases), choices, files);
+        Proposer proposer = new Proposer(wider, new NameMatcher(wider, aliases), choices, files, answers);
         List<Proposal> proposals = compared(figures.stream().map(proposer::of).toList(), choices);
         return new Review(wider, proposals, readings.stream().flatMap(r -> r.findings().stream()).toList(), Map.copyOf(files), choices);
     }
@@ -84,7 +87,7 @@ public record Review(Plan plan, List<Proposal> proposals, List<ReadFinding> find
     private static Plan withParts(Plan plan, List<ReadFigure> figures, Map<String, UUID> aliases, Choices choices) {
         Plan wider = plan;
         for (ReadFigure f : choices.parts().isEmpty() ? List.<ReadFigure>of() : figures) {
-            Proposal proposal = new Proposer(wider, new NameMatcher(wider, aliases), choices, Map.of()).of(f);
+            Proposal proposal = new Proposer(wider, new NameMatcher(wider, aliases), choices, Map.of(), Map.of()).of(f);
             boolean unknown = proposal.doubts().stream().anyMatch(d -> d.kind() == Doubt.Kind.PART_UNKNOWN);
             if (!unknown || !choices.parts().contains(proposal.match().orElseThrow().indicator())) continue;
             Indicator indicator = wider.indicator(proposal.match().get().indicator()).orElseThrow();

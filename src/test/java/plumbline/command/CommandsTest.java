@@ -6,6 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import plumbline.exchange.Choices;
+import plumbline.exchange.Incoming;
+import plumbline.exchange.Samples;
+import plumbline.plan.Plan;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -28,7 +35,19 @@ class CommandsTest {
     private final StringWriter err = new StringWriter();
     private final List<Optional<Path>> opened = new ArrayList<>();
     private final List<Path> taken = new ArrayList<>();
+    private final List<String> looked = new ArrayList<>();
+    private final List<String> tookIn = new ArrayList<>();
     @TempDir Path folder;
+
+    /** Reads beside the sample, and remembers for which plan. */
+    private static Commands.Beside beside(List<String> titles) {
+        return (_, title, files) -> {
+            titles.add(title);
+            Plan plan = Samples.open("suizhou", new UUID(0, 1));
+            Incoming incoming = Incoming.<RuntimeException>read(files, Map.of(), LocalDate.of(2023, 7, 3), _ -> { });
+            return new Commands.Imported(incoming.review(plan, Choices.NONE), incoming.failed());
+        };
+    }
 
     private int run(String... args) {
         return new Commands(data -> {
@@ -39,7 +58,7 @@ class CommandsTest {
         }, (_, file) -> {
             taken.add(file);
             return "甲";
-        }, new PrintWriter(out), new PrintWriter(err)).run(args);
+        }, beside(looked), beside(tookIn), new PrintWriter(out), new PrintWriter(err)).run(args);
     }
 
     @Test void nothingOpensTheWindow() {
@@ -155,6 +174,8 @@ class CommandsTest {
         "proofread pom.xml --lang en | 1 | No table of indicators",
         "proofread --lang en | 2 | FILE",
         "read --lang en | 2 | FILE",
+        "import a.csv --lang en | 2 | --plan",
+        "import a.plumb b.csv --plan 甲 --lang zh | 2 | 规划文件",
         "judge --lang en | 2 | judge"})
     void whatIsNotUnderstoodIsSaidInOneSentence(String line, int code, String said) {
         assertEquals(code, run(line.split(" ")));
@@ -170,5 +191,26 @@ class CommandsTest {
         assertEquals(13, PlanFileReader.<RuntimeException>read(file, _ -> { }).plan().indicators().size());
         assertEquals(0, run("import", file.toString(), "--lang", "en"));
         assertEquals(List.of(file), taken);
+    }
+
+    @Test void figuresOfColleaguesArePrintedAndTakenIn() throws IOException {
+        Path file = Files.writeString(folder.resolve("报.csv"), "指标,单位,2022年,2023年上半年\n全市市场主体数,万户,27.3,28.5\n=cmd|甲,件,1,2\n有效注册商标量,件,19000,2.12\n");
+        assertEquals(0, run("import", file.toString(), "--plan", "甲", "--dry-run", "--lang", "zh"));
+        assertEquals(List.of("file,cell,indicator,part,period,now,new,finding,reasons,taken",
+                "报.csv,C2,全市市场主体数,,2022年,273104,273000,same,已换算单位：文件里是 27.3 万户，规划用 户 | 与现有的 273104 只差小数位数,no",
+                "报.csv,D2,全市市场主体数,,2023年上半年,,285000,new,已换算单位：文件里是 28.5 万户，规划用 户,yes"), out.toString().lines().limit(3).toList());
+        assertTrue(out.toString().contains("'=cmd|甲"), out.toString());
+        assertEquals(List.of("甲"), looked);
+        assertEquals(List.of(), tookIn);
+        assertEquals(0, run("import", file.toString(), "--plan", "乙"));
+        assertEquals(List.of("乙"), tookIn);
+    }
+
+    @Test void aFileThatCannotBeReadIsToldBesideTheOthers() throws IOException {
+        Files.writeString(folder.resolve("a.csv"), "指标,单位,2022年\n全市市场主体数,户,273104\n");
+        Files.writeString(folder.resolve("b.xlsx"), "PK\u0003\u0004 no workbook");
+        assertEquals(1, run("import", folder.toString(), "--plan", "甲", "--lang", "en"));
+        assertEquals(2, out.toString().lines().count());
+        assertTrue(err.toString().contains("b.xlsx"), err.toString());
     }
 }

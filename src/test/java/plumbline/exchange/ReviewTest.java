@@ -61,7 +61,7 @@ class ReviewTest {
 
     private Review review(Choices choices, ReadFigure... figures) {
         TableReading table = new TableReading("a.xlsx", null, null, List.of(figures), List.of());
-        return Review.of(plan, List.of(new FileReading("a.xlsx", List.of(table), List.of())), Map.of("a.xlsx", FILED), Map.of(), choices);
+        return Review.of(plan, List.of(new FileReading("a.xlsx", List.of(table), List.of(), Kit.NONE)), Map.of("a.xlsx", FILED), Map.of(), choices);
     }
 
     private Proposal one(ReadFigure figure) {

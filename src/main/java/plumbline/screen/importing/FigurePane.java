@@ -57,7 +57,7 @@ final class FigurePane {
             model.reasons(p).forEach(r -> box.getChildren().add(reason(r)));
             box.getChildren().add(naming(p));
             file(p).ifPresent(box.getChildren()::add);
-            model.tableOf(i).ifPresent(t -> box.getChildren().add(columns(t)));
+            model.tableOf(i).filter(t -> !t.layout().columns().isEmpty()).ifPresent(t -> box.getChildren().add(columns(t)));
         });
     }
 

@@ -65,6 +65,7 @@ public final class ImportingView implements View {
     private final Button clear;
     private final FigurePane figure;
     private final PastPane past;
+    private final CollectingPane collecting;
     private final BorderPane root = new BorderPane();
     private final SplitPane split;
     private final Node empty;
@@ -72,11 +73,12 @@ public final class ImportingView implements View {
     private final TabPane tabs;
     private final Subscription subscriptions;
 
-    public ImportingView(ImportingViewModel model, Words words) {
+    public ImportingView(ImportingViewModel model, CollectingViewModel collected, Words words) {
         this.model = model;
         this.words = words;
         this.figure = new FigurePane(model, words);
         this.past = new PastPane(model, words);
+        this.collecting = new CollectingPane(collected, words);
         this.clear = button("import.clear", "import-clear", Feather.X, model::clear);
         root.setId("importing");
         columns();
@@ -91,7 +93,9 @@ public final class ImportingView implements View {
         review.setClosable(false);
         Tab history = new Tab(words.say("import.tab.past"), past.node());
         history.setClosable(false);
-        tabs = new TabPane(review, history);
+        Tab collect = new Tab(words.say("kit.tab"), collecting.node());
+        collect.setClosable(false);
+        tabs = new TabPane(review, history, collect);
         tabs.setId("import-tabs");
         tabs.setSide(Side.TOP);
         root.setTop(tools());
@@ -114,6 +118,7 @@ public final class ImportingView implements View {
 
     @Override public void close() {
         subscriptions.unsubscribe();
+        collecting.close();
         model.close();
     }
 

@@ -1,6 +1,5 @@
 package plumbline.screen.importing;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,7 +23,6 @@ import plumbline.desk.Spot;
 import plumbline.desk.Work;
 import plumbline.exchange.CellPlace;
 import plumbline.exchange.Choices;
-import plumbline.exchange.Doubt;
 import plumbline.exchange.Filed;
 import plumbline.exchange.Incoming;
 import plumbline.exchange.Layout;
@@ -32,16 +30,13 @@ import plumbline.exchange.Layouts;
 import plumbline.exchange.Match;
 import plumbline.exchange.NameMatcher;
 import plumbline.exchange.Proposal;
-import plumbline.exchange.ReadFigure;
 import plumbline.exchange.Review;
+import plumbline.exchange.ReviewWords;
 import plumbline.exchange.TableReading;
 import plumbline.plan.Department;
-import plumbline.plan.Entry;
 import plumbline.plan.Indicator;
 import plumbline.plan.Intake;
-import plumbline.plan.Milestone;
 import plumbline.plan.Plan;
-import plumbline.plan.Reading;
 import plumbline.plan.Slot;
 import plumbline.words.EditName;
 import plumbline.words.Problem;
@@ -109,7 +104,7 @@ public final class ImportingViewModel {
         subscription.unsubscribe();
     }
 
-    ReadOnlyObjectProperty<Optional<Review>> review() {
+    public ReadOnlyObjectProperty<Optional<Review>> review() {
         return review.getReadOnlyProperty();
     }
 
@@ -141,7 +136,10 @@ public final class ImportingViewModel {
     }
 
     private void list() {
-        items.set(review.get().map(r -> r.proposals().stream().filter(show.get()::holds).map(p -> item(r.plan(), p)).toList()).orElse(List.of()));
+        items.set(review.get().map(r -> {
+            ReviewWords say = say(r.plan());
+            return r.proposals().stream().filter(show.get()::holds).map(p -> item(say, p, words.say(p.finding()))).toList();
+        }).orElse(List.of()));
     }
 
     // What comes in.
@@ -275,13 +273,11 @@ public final class ImportingViewModel {
 
     /** All that is taken comes into the plan, as one edit. */
     void takeIn() {
-        long count = taken();
-        if (count == 0 || incoming.isEmpty()) return;
+        if (taken() == 0 || incoming.isEmpty()) return;
         Incoming files = incoming.get();
         Choices now = choices;
-        String names = review.get().orElseThrow().taken().map(p -> p.figure().place().file()).distinct().collect(Collectors.joining(words.say("wording.list")));
         UUID id = UUID.randomUUID();
-        desk.edit(EditName.of("edit.import", String.valueOf(count), names), p -> files.take(p, now, id, clock.instant()));
+        desk.edit(ReviewWords.edit(review.get().orElseThrow(), words), p -> files.take(p, now, id, clock.instant()));
         show.set(Show.ALL);
     }
 
@@ -297,9 +293,10 @@ public final class ImportingViewModel {
     }
 
     private String line(Plan p, Intake intake, Slot slot) {
-        String before = intake.before(slot).map(e -> entry(p, slot, e)).orElse("——");
-        String after = intake.after(slot).map(e -> entry(p, slot, e)).orElse("——");
-        String line = words.say("import.past.line", name(p, slot.line()), period(slot), before, after);
+        ReviewWords say = say(p);
+        String before = intake.before(slot).map(e -> say.entry(slot, e)).orElse("——");
+        String after = intake.after(slot).map(e -> say.entry(slot, e)).orElse("——");
+        String line = words.say("import.past.line", say.name(slot.line()), say.period(slot), before, after);
         return intake.takenBack() || intake.untouched(slot, p) ? line : line + words.say("import.past.changed");
     }
 
@@ -320,62 +317,19 @@ public final class ImportingViewModel {
 
     // How it is worded.
 
-    private Item item(Plan p, Proposal proposal) {
-        ReadFigure f = proposal.figure();
-        String name = proposal.slot().map(s -> name(p, s.line())).orElseGet(() -> f.breakdown().isEmpty() ? f.indicator() : f.indicator() + " · " + f.breakdown());
-        String period = proposal.slot().map(this::period).orElseGet(() -> f.period().map(wording::period).orElse(""));
-        String now = proposal.slot().flatMap(s -> proposal.now().map(e -> entry(p, s, e))).orElse("");
-        String next = proposal.slot().flatMap(s -> proposal.next().map(e -> entry(p, s, e))).orElse(f.raw());
-        String where = f.place().sheet().isEmpty() ? f.place().cell() : f.place().sheet() + "!" + f.place().cell();
-        return new Item(proposal, name, period, now, next, words.say(proposal.finding()), reason(proposal), f.place().file() + "  " + where);
+    private ReviewWords say(Plan p) {
+        return new ReviewWords(words, p);
     }
 
-    private static String name(Plan p, UUID line) {
-        Indicator owner = p.ownerOf(line).orElseThrow();
-        String number = p.numberOf(owner.id()) + ". " + owner.name();
-        return owner.part(line).map(part -> number + " · " + part.name()).orElse(number);
-    }
-
-    private String period(Slot slot) {
-        return switch (slot) {
-            case Slot.Figure(_, var period, boolean forecast) -> forecast ? words.say("import.period.forecast", wording.period(period)) : wording.period(period);
-            case Slot.Target(_, Milestone.Role role, LocalDate on) -> role == Milestone.Role.YEARLY ? words.say("import.period.yearly", String.valueOf(on.getYear())) : words.say(role);
-        };
-    }
-
-    private String entry(Plan p, Slot slot, Entry entry) {
-        int decimals = p.line(slot.line()).map(Indicator::decimals).orElse(0);
-        return switch (entry) {
-            case Entry.Figure(var o) -> wording.observation(o, decimals);
-            case Entry.Target(Milestone m) -> m.role() == Milestone.Role.BASELINE ? Wording.number(m.amount(), Wording.decimals(Reading.of(m.amount()), decimals)) : wording.target(m);
-        };
-    }
-
-    private String reason(Proposal proposal) {
-        return reasons(proposal).stream().findFirst().orElse("");
+    private static Item item(ReviewWords say, Proposal proposal, String finding) {
+        CellPlace place = proposal.figure().place();
+        return new Item(proposal, say.name(proposal), say.period(proposal), say.now(proposal), say.next(proposal), finding,
+                say.reasons(proposal).stream().findFirst().orElse(""), place.file() + "  " + ReviewWords.cell(place));
     }
 
     /** Every reason in a sentence, the grave ones first. */
     List<String> reasons(Proposal proposal) {
-        List<String> said = new ArrayList<>();
-        if (proposal.finding() == Proposal.Finding.UNKNOWN && proposal.match().isEmpty()) said.add(words.say("import.doubt.name", proposal.figure().indicator()));
-        if (proposal.finding() == Proposal.Finding.UNREADABLE) said.add(words.say("import.doubt.unreadable", proposal.figure().raw()));
-        proposal.doubts().stream().sorted((a, b) -> Boolean.compare(b.grave(), a.grave())).map(this::sentence).forEach(said::add);
-        return said;
-    }
-
-    private String sentence(Doubt doubt) {
-        Object[] args = doubt.args().stream().map(this::argument).toArray();
-        return words.say("import.doubt." + doubt.kind().name(), args);
-    }
-
-    private Object argument(Object arg) {
-        return switch (arg) {
-            case BigDecimal amount -> Wording.plain(amount);
-            case CellPlace place -> place.file() + " " + (place.sheet().isEmpty() ? "" : place.sheet() + "!") + place.cell();
-            case Problem problem -> words.say(problem);
-            default -> arg;
-        };
+        return review.get().map(r -> say(r.plan()).reasons(proposal)).orElse(List.of());
     }
 
     List<Show> shows() {

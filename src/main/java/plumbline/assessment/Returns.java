@@ -1,0 +1,80 @@
+package plumbline.assessment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import plumbline.plan.Department;
+import plumbline.plan.Indicator;
+import plumbline.plan.MissingReason;
+import plumbline.plan.Observation;
+import plumbline.plan.Period;
+import plumbline.plan.Plan;
+import plumbline.plan.Reading;
+import plumbline.plan.RollUp;
+import plumbline.plan.Source;
+
+/**
+ * 报送: what a department owes for a period, and what of it has come.
+ *
+ * @param department empty for the indicators that no department leads
+ * @param due        the indicators and parts it has to report, parts seen as indicators
+ * @param open       those without a figure, a forecast or a reason
+ * @param forecasts  how many stand as a forecast only
+ * @param received   when the last of its files came, where a figure tells
+ */
+public record Returns(Optional<Department> department, Period period, List<Indicator> due, List<Indicator> open, int forecasts, Optional<LocalDate> received) {
+
+    public enum State { NONE, PARTLY, COMPLETE }
+
+    public Returns {
+        due = List.copyOf(due);
+        open = List.copyOf(open);
+    }
+
+    /** Those who lead an indicator, in the plan's order; last, if there is any without a lead, nobody. */
+    public static List<Optional<Department>> departments(Plan plan) {
+        List<Optional<Department>> all = new ArrayList<>();
+        plan.departments().stream().map(Optional::of).filter(d -> !indicators(plan, d).isEmpty()).forEach(all::add);
+        if (!indicators(plan, Optional.empty()).isEmpty()) all.add(Optional.empty());
+        return all;
+    }
+
+    /** What a department leads, in reading order. */
+    public static List<Indicator> indicators(Plan plan, Optional<Department> department) {
+        return plan.inOrder().stream().filter(i -> i.lead().flatMap(plan::department).equals(department)).toList();
+    }
+
+    public static Returns of(Plan plan, Optional<Department> department, Period period) {
+        List<Indicator> due = indicators(plan, department).stream().flatMap(i -> due(i).stream()).toList();
+        List<Observation> answers = due.stream().flatMap(i -> answer(i, period).stream()).toList();
+        Optional<LocalDate> received = answers.stream().map(Observation::source).filter(s -> sentBy(s, department)).flatMap(s -> s.received().stream()).max(LocalDate::compareTo);
+        return new Returns(department, period, due, due.stream().filter(i -> answer(i, period).isEmpty()).toList(),
+                (int) answers.stream().filter(Observation::forecast).count(), received);
+    }
+
+    /** A whole that is made up of its parts need not be reported. */
+    private static List<Indicator> due(Indicator indicator) {
+        List<Indicator> lines = new ArrayList<>();
+        boolean added = indicator.rollUp() != RollUp.NONE && !indicator.parts().isEmpty();
+        if (!added) lines.add(indicator);
+        indicator.parts().forEach(p -> lines.add(indicator.of(p)));
+        return lines;
+    }
+
+    private static Optional<Observation> answer(Indicator line, Period period) {
+        return line.shown(period).filter(o -> !o.reading().equals(Reading.missing(MissingReason.NOT_REPORTED)));
+    }
+
+    private static boolean sentBy(Source source, Optional<Department> department) {
+        return department.isEmpty() || source.department().equals(department.map(Department::id));
+    }
+
+    public int answered() {
+        return due.size() - open.size();
+    }
+
+    public State state() {
+        return open.isEmpty() ? State.COMPLETE : answered() == 0 ? State.NONE : State.PARTLY;
+    }
+}

@@ -1,0 +1,108 @@
+package plumbline.exchange;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import plumbline.assessment.Returns;
+import plumbline.plan.Department;
+import plumbline.plan.Period;
+import plumbline.plan.Plan;
+import plumbline.words.Problem;
+import plumbline.words.Wording;
+import plumbline.words.Words;
+
+/** 填报表: for each department a workbook in which it fills in the figures of one period, of its own indicators only. */
+public final class CollectionKit {
+    private static final int LONGEST_NAME = 80;
+
+    private final Plan plan;
+    private final Period period;
+    private final Words words;
+    private final Wording wording;
+
+    public CollectionKit(Plan plan, Period period, Words words) {
+        this.plan = plan;
+        this.period = period;
+        this.words = words;
+        this.wording = new Wording(words);
+    }
+
+    /**
+     * Writes all workbooks into a folder. What lies there stays: it may have been filled in already.
+     *
+     * @return the files, in the order of the departments; those that were written before it was ended are whole
+     * @throws Problem if there is no indicator, or a file cannot be written
+     */
+    public <X extends Exception> List<Path> write(Path folder, Progress<X> progress) throws Problem, X {
+        List<Optional<Department>> departments = Returns.departments(plan);
+        if (departments.isEmpty()) throw new Problem("kit.nothing");
+        Set<String> taken = there(folder);
+        List<Path> written = new ArrayList<>();
+        for (Optional<Department> department : departments) {
+            progress.reached((double) written.size() / departments.size());
+            Path file = folder.resolve(free(name(department), taken));
+            write(department, file);
+            written.add(file);
+        }
+        return written;
+    }
+
+    /** Names in lower case: for Windows they are the same. */
+    private static Set<String> there(Path folder) throws Problem {
+        try {
+            Files.createDirectories(folder);
+            try (Stream<Path> files = Files.list(folder)) {
+                Set<String> names = new HashSet<>();
+                files.forEach(f -> names.add(f.getFileName().toString().toLowerCase(Locale.ROOT)));
+                return names;
+            }
+        } catch (IOException e) {
+            throw new Problem("problem.file.unwritable", folder).because(e);
+        }
+    }
+
+    private static String free(String name, Set<String> taken) {
+        String free = name + ".xlsx";
+        for (int i = 2; !taken.add(free.toLowerCase(Locale.ROOT)); i++) free = name + " (" + i + ").xlsx";
+        return free;
+    }
+
+    String name(Optional<Department> department) {
+        String whole = Wording.fileName(wording.period(period) + " " + KitSheet.name(department, words)).strip();
+        String cut = whole.codePointCount(0, whole.length()) > LONGEST_NAME ? whole.substring(0, whole.offsetByCodePoints(0, LONGEST_NAME)) : whole;
+        return cut.replaceAll("[. ]+$", "");
+    }
+
+    private void write(Optional<Department> department, Path file) throws Problem {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            try (KitSheet sheet = new KitSheet(plan, department, period, words); OutputStream out = Files.newOutputStream(part)) {
+                sheet.write(out);
+            }
+            Files.move(part, file);
+        } catch (IOException e) {
+            part.toFile().delete();
+            throw new Problem("problem.file.unwritable", file).because(e);
+        }
+    }
+
+    /** The periods figures may be collected for: the plan's own, and its years, halves and quarters. */
+    public static List<Period> periods(Plan plan) {
+        Set<Period> all = new HashSet<>(plan.periods());
+        for (int year = plan.firstYear(); year <= plan.lastYear(); year++) {
+            all.add(Period.year(year));
+            for (int half = 1; half <= 2; half++) all.add(Period.half(year, half));
+            for (int quarter = 1; quarter <= 4; quarter++) all.add(Period.quarter(year, quarter));
+        }
+        return all.stream().sorted(Comparator.naturalOrder()).toList();
+    }
+}

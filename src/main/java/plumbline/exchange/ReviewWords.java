@@ -1,0 +1,123 @@
+package plumbline.exchange;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import plumbline.plan.Entry;
+import plumbline.plan.Indicator;
+import plumbline.plan.Milestone;
+import plumbline.plan.Part;
+import plumbline.plan.Plan;
+import plumbline.plan.Reading;
+import plumbline.plan.Slot;
+import plumbline.words.EditName;
+import plumbline.words.Problem;
+import plumbline.words.Wording;
+import plumbline.words.Words;
+
+/** How the figures of a review read in one language, on the screen and on the command line. */
+public final class ReviewWords {
+    private final Words words;
+    private final Wording wording;
+    private final Plan plan;
+
+    /** @param plan with what was chosen to be added */
+    public ReviewWords(Words words, Plan plan) {
+        this.words = words;
+        this.wording = new Wording(words);
+        this.plan = plan;
+    }
+
+    /** The name of taking in what a review takes. */
+    public static EditName edit(Review review, Words words) {
+        String files = review.taken().map(p -> p.figure().place().file()).distinct().collect(Collectors.joining(words.say("wording.list")));
+        return EditName.of("edit.import", "" + review.taken().count(), files);
+    }
+
+    /** The indicator with its number, and the part. */
+    public String name(UUID line) {
+        return part(line).isEmpty() ? numbered(line) : numbered(line) + " · " + part(line);
+    }
+
+    public String name(Proposal proposal) {
+        ReadFigure f = proposal.figure();
+        return proposal.slot().map(s -> name(s.line())).orElseGet(() -> f.breakdown().isEmpty() ? f.indicator() : f.indicator() + " · " + f.breakdown());
+    }
+
+    private String numbered(UUID line) {
+        Indicator owner = plan.ownerOf(line).orElseThrow();
+        return plan.numberOf(owner.id()) + ". " + owner.name();
+    }
+
+    private String part(UUID line) {
+        return plan.ownerOf(line).flatMap(o -> o.part(line)).map(Part::name).orElse("");
+    }
+
+    /** As the plan calls it; as the file does, where the plan does not know it. */
+    public String indicator(Proposal proposal) {
+        return proposal.match().flatMap(m -> plan.indicator(m.indicator())).map(Indicator::name).orElse(proposal.figure().indicator());
+    }
+
+    public String part(Proposal proposal) {
+        return proposal.slot().map(s -> part(s.line())).orElse(proposal.figure().breakdown());
+    }
+
+    public String period(Proposal proposal) {
+        return proposal.slot().map(this::period).orElseGet(() -> proposal.figure().period().map(wording::period).orElse(""));
+    }
+
+    public String period(Slot slot) {
+        return switch (slot) {
+            case Slot.Figure(_, var period, boolean forecast) -> forecast ? words.say("import.period.forecast", wording.period(period)) : wording.period(period);
+            case Slot.Target(_, Milestone.Role role, LocalDate on) -> role == Milestone.Role.YEARLY ? words.say("import.period.yearly", String.valueOf(on.getYear())) : words.say(role);
+        };
+    }
+
+    public String now(Proposal proposal) {
+        return proposal.slot().flatMap(s -> proposal.now().map(e -> entry(s, e))).orElse("");
+    }
+
+    /** What would stand there; as it was written, where that cannot be. */
+    public String next(Proposal proposal) {
+        return proposal.slot().flatMap(s -> proposal.next().map(e -> entry(s, e))).orElse(proposal.figure().raw());
+    }
+
+    public String entry(Slot slot, Entry entry) {
+        int decimals = plan.line(slot.line()).map(Indicator::decimals).orElse(0);
+        return switch (entry) {
+            case Entry.Figure(var o) -> wording.observation(o, decimals);
+            case Entry.Target(Milestone m) -> m.role() == Milestone.Role.BASELINE ? Wording.number(m.amount(), Wording.decimals(Reading.of(m.amount()), decimals)) : wording.target(m);
+        };
+    }
+
+    /** Sheet and cell. */
+    public static String cell(CellPlace place) {
+        return place.sheet().isEmpty() ? place.cell() : place.sheet() + "!" + place.cell();
+    }
+
+    /** Every reason in a sentence, the grave ones first. */
+    public List<String> reasons(Proposal proposal) {
+        List<String> said = new ArrayList<>();
+        if (proposal.finding() == Proposal.Finding.UNKNOWN && proposal.match().isEmpty()) said.add(words.say("import.doubt.name", proposal.figure().indicator()));
+        if (proposal.finding() == Proposal.Finding.UNREADABLE) said.add(words.say("import.doubt.unreadable", proposal.figure().raw()));
+        proposal.doubts().stream().sorted((a, b) -> Boolean.compare(b.grave(), a.grave())).map(d -> words.say("import.doubt." + d.kind().name(), arguments(d))).forEach(said::add);
+        return said;
+    }
+
+    /** What its sentence needs, as it is said. */
+    public Object[] arguments(Doubt doubt) {
+        return doubt.args().stream().map(this::argument).toArray();
+    }
+
+    private Object argument(Object arg) {
+        return switch (arg) {
+            case BigDecimal amount -> Wording.plain(amount);
+            case CellPlace place -> place.file() + " " + cell(place);
+            case Problem problem -> words.say(problem);
+            default -> arg;
+        };
+    }
+}

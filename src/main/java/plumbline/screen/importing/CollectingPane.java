@@ -1,0 +1,171 @@
+package plumbline.screen.importing;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import plumbline.assessment.Returns;
+import plumbline.plan.Period;
+import plumbline.screen.importing.CollectingViewModel.Row;
+import plumbline.screen.parts.Texts;
+import plumbline.words.Words;
+
+/** Departments by periods: who has answered; beside it what to write to those who have not, and about what is doubtful. */
+final class CollectingPane {
+    private final CollectingViewModel model;
+    private final Words words;
+    private final TableView<Row> table = new TableView<>();
+    private final ComboBox<Period> period = new ComboBox<>();
+    private final ComboBox<String> files = new ComboBox<>();
+    private final TextArea chase = new TextArea();
+    private final TextArea sendBack = new TextArea();
+    private final Label summary = Texts.small("");
+    private final BorderPane root = new BorderPane();
+    private final Subscription subscription;
+
+    CollectingPane(CollectingViewModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        root.setId("collecting");
+        table.setId("collecting-table");
+        table.setPlaceholder(new Label(words.say("kit.none")));
+        table.getSelectionModel().selectedItemProperty().subscribe(_ -> chase());
+        SplitPane split = new SplitPane(table, texts());
+        split.setDividerPositions(0.6);
+        root.setTop(tools());
+        root.setCenter(split);
+        subscription = Subscription.combine(model.rows().subscribe(_ -> show()), model.review().subscribe(_ -> reviewed()));
+    }
+
+    Node node() {
+        return root;
+    }
+
+    void close() {
+        subscription.unsubscribe();
+        model.close();
+    }
+
+    private Node tools() {
+        period.setId("collecting-period");
+        period.setConverter(Texts.worded(model::said));
+        period.setOnAction(_ -> Optional.ofNullable(period.getValue()).ifPresent(p -> model.period().set(Optional.of(p))));
+        Button make = button("kit.make", "collecting-make", Feather.DOWNLOAD, model::make);
+        make.disableProperty().bind(model.rows().map(List::isEmpty));
+        HBox tools = new HBox(8, Texts.small(words.say("kit.period")), period, make);
+        tools.setAlignment(Pos.CENTER_LEFT);
+        tools.getStyleClass().add("proof-tools");
+        summary.getStyleClass().add("proof-summary");
+        return new VBox(tools, summary);
+    }
+
+    private Button button(String key, String id, Feather icon, Runnable action) {
+        Button button = new Button(words.say(key), new FontIcon(icon));
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private Node texts() {
+        files.setId("collecting-files");
+        files.setMaxWidth(Double.MAX_VALUE);
+        files.setOnAction(_ -> sendBack.setText(Optional.ofNullable(files.getValue()).map(model::sendBack).orElse("")));
+        VBox box = new VBox(8, part("kit.chase", "collecting-chase", chase), chase, part("kit.sendBack.head", "collecting-send-back", sendBack), files, sendBack);
+        for (TextArea area : List.of(chase, sendBack)) {
+            area.setWrapText(true);
+            area.setPrefRowCount(6);
+            VBox.setVgrow(area, Priority.ALWAYS);
+        }
+        chase.setPromptText(words.say("kit.chase.nobody"));
+        sendBack.setPromptText(words.say("kit.sendBack.nothing"));
+        box.getStyleClass().add("import-figure");
+        return box;
+    }
+
+    private Node part(String key, String id, TextArea area) {
+        area.setId(id);
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        HBox head = new HBox(8, Texts.heading(words.say(key)), spacer, button("analysis.copy", id + "-copy", Feather.COPY, () -> copy(area::getText)));
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private static void copy(Supplier<String> text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text.get());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private void show() {
+        period.getItems().setAll(model.choices());
+        model.period().get().ifPresent(period::setValue);
+        table.getColumns().setAll(List.of(name()));
+        model.columns().forEach(p -> table.getColumns().add(column(p)));
+        table.getItems().setAll(model.rows().get());
+        summary.setText(model.summary());
+        chase();
+    }
+
+    private void chase() {
+        chase.setText(model.chase(Optional.ofNullable(table.getSelectionModel().getSelectedItem())));
+    }
+
+    private void reviewed() {
+        List<String> doubtful = model.doubtful();
+        files.getItems().setAll(doubtful);
+        files.setDisable(doubtful.isEmpty());
+        files.getSelectionModel().selectFirst();
+        sendBack.setText(doubtful.isEmpty() ? "" : model.sendBack(doubtful.getFirst()));
+    }
+
+    private TableColumn<Row, String> name() {
+        TableColumn<Row, String> column = new TableColumn<>(words.say("import.department"));
+        column.setPrefWidth(150);
+        column.setCellValueFactory(r -> new ReadOnlyStringWrapper(r.getValue().name()));
+        return column;
+    }
+
+    private TableColumn<Row, Returns> column(Period of) {
+        TableColumn<Row, Returns> column = new TableColumn<>(model.said(of));
+        column.setPrefWidth(170);
+        column.setSortable(false);
+        column.setCellValueFactory(r -> new ReadOnlyObjectWrapper<>(r.getValue().of(of)));
+        column.setCellFactory(_ -> new ReturnsCell());
+        return column;
+    }
+
+    private final class ReturnsCell extends TableCell<Row, Returns> {
+        @Override protected void updateItem(Returns returns, boolean nothing) {
+            super.updateItem(returns, nothing);
+            getStyleClass().removeIf(s -> s.startsWith("returns-"));
+            setText(nothing || returns == null ? null : model.said(returns));
+            setTooltip(nothing || returns == null ? null : new Tooltip(getText()));
+            if (!nothing && returns != null) getStyleClass().add("returns-" + returns.state().name().toLowerCase(Locale.ROOT));
+        }
+    }
+}

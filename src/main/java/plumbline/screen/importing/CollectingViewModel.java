@@ -1,0 +1,193 @@
+package plumbline.screen.importing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Subscription;
+import plumbline.assessment.Returns;
+import plumbline.desk.Desk;
+import plumbline.desk.Dialogs;
+import plumbline.desk.Work;
+import plumbline.exchange.CollectionKit;
+import plumbline.exchange.Doubt;
+import plumbline.exchange.Proposal;
+import plumbline.exchange.Review;
+import plumbline.exchange.ReviewWords;
+import plumbline.plan.Department;
+import plumbline.plan.Indicator;
+import plumbline.plan.Period;
+import plumbline.plan.Plan;
+import plumbline.words.Wording;
+import plumbline.words.Words;
+
+/** Who has answered for which period; workbooks to fill in, and the wording to chase and to ask back. */
+public final class CollectingViewModel {
+    /** What can be asked of the sender; the rest is for the officer alone. */
+    private static final Set<Doubt.Kind> ASKED = EnumSet.of(Doubt.Kind.UNIT_UNLIKE, Doubt.Kind.MAGNITUDE, Doubt.Kind.OUTLIER, Doubt.Kind.OVER_WHOLE, Doubt.Kind.FINAL_PERIOD,
+            Doubt.Kind.NOT_OVER, Doubt.Kind.VALUE_LOST, Doubt.Kind.CONFLICT, Doubt.Kind.REASON_BESIDE);
+
+    /** A department with what it has answered for each period. */
+    record Row(Optional<Department> department, String name, List<Returns> returns) {
+        Returns of(Period period) {
+            return returns.stream().filter(r -> r.period().equals(period)).findFirst().orElseThrow();
+        }
+    }
+
+    private final Desk desk;
+    private final Work work;
+    private final Dialogs dialogs;
+    private final ReadOnlyObjectProperty<Optional<Review>> review;
+    private final Words words;
+    private final Wording wording;
+    private final Clock clock;
+    private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
+    private final ObjectProperty<Optional<Period>> period = new SimpleObjectProperty<>(Optional.empty());
+    private final Subscription subscription;
+
+    /** @param review of the files that wait to be taken in */
+    public CollectingViewModel(Desk desk, Work work, Dialogs dialogs, ReadOnlyObjectProperty<Optional<Review>> review, Words words, Clock clock) {
+        this.desk = desk;
+        this.work = work;
+        this.dialogs = dialogs;
+        this.review = review;
+        this.words = words;
+        this.wording = new Wording(words);
+        this.clock = clock;
+        subscription = Subscription.combine(desk.standing().subscribe(_ -> planChanged()), period.subscribe(_ -> compute()));
+    }
+
+    void close() {
+        subscription.unsubscribe();
+    }
+
+    ReadOnlyObjectProperty<List<Row>> rows() {
+        return rows.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Review>> review() {
+        return review;
+    }
+
+    /** The period that is collected for. */
+    ObjectProperty<Optional<Period>> period() {
+        return period;
+    }
+
+    private void planChanged() {
+        if (period.get().isEmpty() || !choices().contains(period.get().get())) period.set(suggested());
+        compute();
+    }
+
+    List<Period> choices() {
+        return desk.plan().map(CollectionKit::periods).orElse(List.of());
+    }
+
+    /** The half year or year that was over last. */
+    private Optional<Period> suggested() {
+        LocalDate today = LocalDate.now(clock);
+        List<Period> all = choices();
+        return all.stream().filter(p -> p.months() >= 6 && !p.end().isAfter(today)).reduce((_, b) -> b).or(() -> all.stream().findFirst());
+    }
+
+    /** The plan's periods, and the one that is collected for. */
+    List<Period> columns() {
+        Set<Period> all = new TreeSet<>(desk.plan().map(Plan::periods).orElse(List.of()));
+        period.get().ifPresent(all::add);
+        return List.copyOf(all);
+    }
+
+    private void compute() {
+        rows.set(desk.plan().map(p -> Returns.departments(p).stream().map(d -> row(p, d)).toList()).orElse(List.of()));
+    }
+
+    private Row row(Plan plan, Optional<Department> department) {
+        return new Row(department, name(department), columns().stream().map(c -> Returns.of(plan, department, c)).toList());
+    }
+
+    private String name(Optional<Department> department) {
+        return department.map(Department::name).orElseGet(() -> words.say("kit.nobody"));
+    }
+
+    String said(Period of) {
+        return wording.period(of);
+    }
+
+    /** How much of it has come, of that how much as a forecast, and when. */
+    String said(Returns returns) {
+        String share = words.say("kit.state." + returns.state().name(), returns.answered(), returns.due().size());
+        String forecasts = returns.forecasts() == 0 ? "" : words.say("kit.forecasts", returns.forecasts());
+        return share + forecasts + returns.received().map(d -> "  " + wording.date(d)).orElse("");
+    }
+
+    String summary() {
+        return period.get().map(p -> {
+            List<Returns> all = rows.get().stream().map(r -> r.of(p)).toList();
+            long complete = all.stream().filter(r -> r.state() == Returns.State.COMPLETE).count();
+            return words.say("kit.summary", said(p), all.size(), complete, all.size() - complete, all.stream().mapToInt(r -> r.open().size()).sum());
+        }).orElse("");
+    }
+
+    void make() {
+        if (desk.plan().isEmpty() || period.get().isEmpty()) return;
+        CollectionKit kit = new CollectionKit(desk.plan().get(), period.get().get(), words);
+        dialogs.openFolder(words.say("kit.folder")).ifPresent(folder -> work.start(words.say("kit.making"),
+                progress -> kit.<Work.Stopped>write(folder, progress::reached), files -> dialogs.tell(words.say("kit.made", files.size(), folder))));
+    }
+
+    /** What to write to those who still owe figures; of one department only, if one is given. */
+    String chase(Optional<Row> one) {
+        return period.get().map(p -> one.map(List::of).orElse(rows.get()).stream().map(r -> chase(r, r.of(p))).filter(t -> !t.isEmpty()).collect(Collectors.joining("\n\n"))).orElse("");
+    }
+
+    private String chase(Row row, Returns returns) {
+        if (returns.state() == Returns.State.COMPLETE || row.department.isEmpty()) return "";
+        String title = desk.plan().map(Plan::title).orElse("");
+        String when = said(returns.period());
+        if (returns.state() == Returns.State.NONE) return words.say("kit.chase.none", row.name, title, when, returns.open().size());
+        String open = returns.open().stream().map(this::named).collect(Collectors.joining(words.say("wording.list")));
+        return words.say("kit.chase.partly", row.name, title, when, returns.open().size(), open);
+    }
+
+    private String named(Indicator line) {
+        Plan plan = desk.plan().orElseThrow();
+        return plan.ownerOf(line.id()).filter(o -> !o.id().equals(line.id())).map(o -> words.say("kit.part", o.name(), line.name())).orElse(line.name());
+    }
+
+    /** Files with something to ask the sender about. */
+    List<String> doubtful() {
+        return review.get().map(r -> r.proposals().stream().filter(CollectingViewModel::asked).map(p -> p.figure().place().file()).distinct().toList()).orElse(List.of());
+    }
+
+    private static boolean asked(Proposal proposal) {
+        return proposal.finding() == Proposal.Finding.UNREADABLE || proposal.doubts().stream().anyMatch(d -> ASKED.contains(d.kind()));
+    }
+
+    /** What to write back about the doubtful figures of a file. */
+    String sendBack(String file) {
+        return review.get().map(r -> {
+            List<String> lines = new ArrayList<>();
+            ReviewWords say = new ReviewWords(words, r.plan());
+            for (Proposal p : r.proposals()) if (asked(p) && p.figure().place().file().equals(file)) lines.add(line(lines.size() + 1, say, p));
+            Optional<Department> sender = Optional.ofNullable(r.files().get(file)).flatMap(f -> f.department()).flatMap(r.plan()::department);
+            String to = sender.map(Department::name).orElseGet(() -> words.say("kit.sendBack.colleague"));
+            return words.say("kit.sendBack", to, file, lines.size(), String.join("\n", lines));
+        }).orElse("");
+    }
+
+    private String line(int number, ReviewWords say, Proposal p) {
+        List<String> reasons = new ArrayList<>();
+        if (p.finding() == Proposal.Finding.UNREADABLE) reasons.add(words.say("kit.ask.UNREADABLE"));
+        p.doubts().stream().filter(d -> ASKED.contains(d.kind())).map(d -> words.say("kit.ask." + d.kind().name(), say.arguments(d))).forEach(reasons::add);
+        return words.say("kit.sendBack.line", number, say.name(p), say.period(p), ReviewWords.cell(p.figure().place()), p.figure().raw(), String.join(words.say("kit.sendBack.and"), reasons));
+    }
+}

@@ -1,0 +1,56 @@
+package plumbline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plumbline.exchange.Samples;
+import plumbline.plan.Plan;
+import plumbline.store.Database;
+import plumbline.store.Plans;
+import plumbline.words.EditName;
+import plumbline.words.Problem;
+
+/** Colleagues' files beside a plan that is kept in a library. */
+class ImportVerbTest {
+    @TempDir Path folder;
+    private Plan plan;
+    private Path file;
+
+    @BeforeEach void keep() throws Exception {
+        plan = Samples.open("suizhou", UUID.randomUUID());
+        try (Database database = Database.open(folder.resolve("data"))) {
+            new Plans(database, Clock.systemUTC()).add(plan, EditName.of("edit.plan.new", plan.title()));
+        }
+        file = Files.writeString(folder.resolve("报.csv"), "指标,单位,2023年上半年\n全市市场主体数,万户,28.5\n有效注册商标量,件,2.12\n");
+    }
+
+    private Plan kept() throws Problem {
+        return Office.stored(Optional.of(folder.resolve("data")), plan.title());
+    }
+
+    @Test void aLookLeavesThePlanAsItIs() throws Problem {
+        Plan before = kept();
+        assertEquals(1, Office.looked(Optional.of(folder.resolve("data")), plan.title(), List.of(file)).review().taken().count());
+        assertEquals(before, kept());
+    }
+
+    @Test void whatIsBelievedIsKeptWithItsLineInTheHistory() throws Problem {
+        Office.tookIn(Optional.of(folder.resolve("data")), plan.title(), List.of(file));
+        assertEquals(1, kept().intakes().size());
+        assertEquals(1, kept().intakes().getFirst().figures());
+        assertEquals("报.csv", kept().intakes().getFirst().files().getFirst().name());
+    }
+
+    @Test void anUnknownPlanIsRefused() {
+        assertThrows(Problem.class, () -> Office.tookIn(Optional.of(folder.resolve("data")), "没有", List.of(file)));
+    }
+}
