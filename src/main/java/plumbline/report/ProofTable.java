@@ -54,7 +54,7 @@ public final class ProofTable {
     }
 
     private static void codes(ObjectNode row, Contradiction c) {
-        row.put("kindCode", code(c.kind().name())).put("severity", code(c.severity().name())).put("guessCode", code(ProofWords.name(c.guess()))).put("quote", c.quote());
+        row.put("kindCode", code(c.kind().name())).put("severity", code(c.severity().name())).put("guessCode", code(ProofWords.name(c.guess()))).put("quote", c.quote().sentence());
     }
 
     private static String code(String constant) {

@@ -108,7 +108,7 @@ public final class ProofreadingViewModel {
 
     List<Item> items() {
         return proof.get().map(p -> p.contradictions().stream()
-                .map(c -> new Item(c, say.where(c), say.kind(c.kind()), say.sentence(c), c.quote())).toList()).orElse(List.of());
+                .map(c -> new Item(c, say.where(c), say.kind(c.kind()), say.sentence(c), c.quote().sentence())).toList()).orElse(List.of());
     }
 
     /** What is said of a cell; of a column's head where there is no row. */
