@@ -360,7 +360,7 @@ public final class Office {
             case IMPORTING -> new ImportingView(new ImportingViewModel(desk, work, dialogs, new LayoutFile(folder.resolve("layouts.json")), words, clock), words);
             case SNAPSHOTS -> new SnapshotsView(new SnapshotsViewModel(desk, library, shelf, dialogs, words, clock), words);
             case CHECKS -> new ChecksView(new ChecksViewModel(desk, words), words);
-            case PROOFREADING -> new ProofreadingView(new ProofreadingViewModel(work, dialogs, words, start()::add), words);
+            case PROOFREADING -> new ProofreadingView(new ProofreadingViewModel(desk, work, dialogs, words, start()::add), words);
             case ANALYSIS -> new AnalysisView(new AnalysisViewModel(desk, work, dialogs, words), words);
             case SETTINGS -> new SettingsView(new SettingsViewModel(desk, dialogs, settings, language, theme, folder),
                     new RuleEditor(new RuleEditorViewModel(desk, words), words), words);

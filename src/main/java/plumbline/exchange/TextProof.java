@@ -86,4 +86,9 @@ public record TextProof(String name, String text, PrintedTable table, List<Tie> 
     public int tied() {
         return (int) marks.stream().filter(m -> m.tie().isPresent()).count();
     }
+
+    /** Numbers that were not. */
+    public int open() {
+        return marks.size() - tied();
+    }
 }

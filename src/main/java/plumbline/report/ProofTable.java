@@ -8,21 +8,36 @@ import java.util.function.Function;
 import plumbline.assessment.Contradiction;
 import plumbline.assessment.PrintedColumn;
 import plumbline.assessment.PrintedRow;
+import plumbline.assessment.PrintedTable;
 import plumbline.exchange.Proof;
+import plumbline.exchange.TextProof;
 import plumbline.report.Listing.Measure;
 import plumbline.words.ProofWords;
 import plumbline.words.Words;
 
-/** The contradictions found in a published table, as a list. */
+/** The contradictions found in a published table, or in a text, as a list. */
 public final class ProofTable {
     private final Words words;
-    private final Proof proof;
+    private final String title;
+    private final PrintedTable table;
+    private final String summary;
     private final ProofWords say;
     private final Listing<Contradiction> listing;
 
     public ProofTable(Words words, Proof proof) {
+        this(words, proof.title(), proof.table(), proof.contradictions(), new ProofWords(words).summary(proof.title(), proof.table().rows().size(), proof.contradictions()));
+    }
+
+    /** The contradictions of a text with a plan. */
+    public ProofTable(Words words, TextProof proof) {
+        this(words, proof.name(), proof.table(), proof.contradictions(), new ProofWords(words).summary(proof.name(), proof.tied(), proof.open(), proof.contradictions()));
+    }
+
+    private ProofTable(Words words, String title, PrintedTable table, List<Contradiction> contradictions, String summary) {
         this.words = words;
-        this.proof = proof;
+        this.title = title;
+        this.table = table;
+        this.summary = summary;
         this.say = new ProofWords(words);
         this.listing = new Listing<>(List.of(
                 text("cell", c -> c.where().address()),
@@ -33,7 +48,7 @@ public final class ProofTable {
                 text("printed", Contradiction::printed),
                 text("recomputed", c -> say.recomputed(c)),
                 text("guess", c -> say.guess(c.guess())),
-                text("sentence", c -> say.sentence(c))), proof.contradictions());
+                text("sentence", c -> say.sentence(c))), contradictions);
     }
 
     private String head(String key) {
@@ -46,10 +61,10 @@ public final class ProofTable {
 
     public String in(Format format) {
         return switch (format) {
-            case TABLE -> say.summary(proof.title(), proof.table().rows().size(), proof.contradictions()) + "\n" + listing.table();
+            case TABLE -> summary + "\n" + listing.table();
             case CSV -> listing.csv();
-            case JSON -> listing.json("contradictions", root -> root.put("table", proof.title()).put("rows", proof.table().rows().size())
-                    .put("rule", proof.table().note().rule().map(r -> r.name()).orElse("none")), ProofTable::codes);
+            case JSON -> listing.json("contradictions", root -> root.put("table", title).put("rows", table.rows().size())
+                    .put("rule", table.note().rule().map(r -> r.name()).orElse("none")), ProofTable::codes);
         };
     }
 

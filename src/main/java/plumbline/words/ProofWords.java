@@ -7,8 +7,10 @@ import plumbline.assessment.Contradiction;
 import plumbline.assessment.Contradiction.Kind;
 import plumbline.assessment.Contradiction.Severity;
 import plumbline.assessment.Guess;
+import plumbline.assessment.PrintedColumn;
 import plumbline.assessment.PrintedRow;
 import plumbline.assessment.Recomputed;
+import plumbline.assessment.Tie;
 import plumbline.plan.Verdict;
 
 /** Says what does not hold in a published table, and how its author may have come to it. */
@@ -106,13 +108,32 @@ public final class ProofWords {
                 : words.say("proof.found", title, rows, found.size(), count(found, Severity.WRONG), count(found, Severity.MISSING), count(found, Severity.REMARK));
     }
 
+    /** One line on a text held against a plan. */
+    public String summary(String name, int tied, int open, List<Contradiction> found) {
+        return words.say("proof.text.summary", name, tied, open, found.size());
+    }
+
+    /** What a mark of a text was tied to. */
+    public String tied(Optional<Tie> tie) {
+        if (tie.isEmpty()) return words.say("proof.text.untied");
+        Optional<PrintedRow> row = tie.get().to().row();
+        if (row.isEmpty()) return words.say("proof.text.tally");
+        PrintedColumn column = tie.get().to().column().orElseThrow();
+        return words.say("proof.text.tied", row.get().name(), column.head(), row.get().cells().get(column.index()).text());
+    }
+
     private static long count(List<Contradiction> found, Severity severity) {
         return found.stream().filter(c -> c.severity() == severity).count();
     }
 
     /** The whole list as text, to be sent to the author. */
     public String letter(String title, int rows, List<Contradiction> found) {
+        return letter(summary(title, rows, found), found);
+    }
+
+    /** @param summary the first line */
+    public String letter(String summary, List<Contradiction> found) {
         String lines = found.stream().map(c -> where(c) + words.say("proof.colon") + sentence(c)).collect(Collectors.joining("\n"));
-        return summary(title, rows, found) + "\n" + lines;
+        return summary + "\n" + lines;
     }
 }
