@@ -66,6 +66,8 @@ import plumbline.screen.overview.OverviewViewModel;
 import plumbline.screen.parts.View;
 import plumbline.screen.proofreading.ProofreadingView;
 import plumbline.screen.proofreading.ProofreadingViewModel;
+import plumbline.screen.reporting.ReportingView;
+import plumbline.screen.reporting.ReportingViewModel;
 import plumbline.screen.settings.RuleEditor;
 import plumbline.screen.settings.RuleEditorViewModel;
 import plumbline.screen.settings.SettingsView;
@@ -356,11 +358,12 @@ public final class Office {
             case OVERVIEW -> new OverviewView(new OverviewViewModel(desk, words), words);
             case INDICATORS -> indicators();
             case TASKS -> new TasksView(new TasksViewModel(desk, dialogs, words, clock), words);
-            case CHARTS -> new ChartsView(new ChartsViewModel(desk, work, dialogs, words), words, this::palette);
+            case CHARTS -> new ChartsView(new ChartsViewModel(desk, library, shelf, work, dialogs, words), words, this::palette);
             case IMPORTING -> new ImportingView(new ImportingViewModel(desk, work, dialogs, new LayoutFile(folder.resolve("layouts.json")), words, clock), words);
             case SNAPSHOTS -> new SnapshotsView(new SnapshotsViewModel(desk, library, shelf, dialogs, words, clock), words);
             case CHECKS -> new ChecksView(new ChecksViewModel(desk, words), words);
             case PROOFREADING -> new ProofreadingView(new ProofreadingViewModel(desk, work, dialogs, words, start()::add), words);
+            case REPORTING -> new ReportingView(new ReportingViewModel(desk, work, dialogs, words, FolderWindow::open), words);
             case ANALYSIS -> new AnalysisView(new AnalysisViewModel(desk, work, dialogs, words), words);
             case SETTINGS -> new SettingsView(new SettingsViewModel(desk, dialogs, settings, language, theme, folder),
                     new RuleEditor(new RuleEditorViewModel(desk, words), words), words);

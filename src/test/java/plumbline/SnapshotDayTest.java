@@ -50,9 +50,9 @@ class SnapshotDayTest {
         return (ListView<?>) office.stage().getScene().lookup("#snapshots-list");
     }
 
-    /** Ctrl+6, and Enter in the field of the name. */
+    /** Ctrl+8, and Enter in the field of the name. */
     private void freeze() throws Exception {
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT6).push(KeyCode.ENTER);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT8).push(KeyCode.ENTER);
         office.await(() -> list() != null && list().getItems().size() == 1);
     }
 

@@ -105,6 +105,10 @@ public final class TestOffice {
             return file;
         }
 
+        @Override public Optional<Path> openFolder(String title) {
+            return file;
+        }
+
         @Override public Optional<Path> saveFile(String title, String suggestedName, String ending) {
             return file;
         }

@@ -32,11 +32,12 @@ public sealed interface Chart {
      * @param stops     mid-term and other targets, marked and labelled
      * @param branches  the parts, thin, each with its name at the right end
      * @param level     for an indicator that is held against one level instead of a course: the level and which side of it is good
+     * @param outlook   where the ways of projecting it end, from the latest value
      * @param empty     the sentence to show where there is nothing to draw
      */
-    record Trajectory(UUID indicator, String title, String subtitle, String note, String fileName, LocalDate from, LocalDate to,
+    record Trajectory(UUID indicator, String title, String unit, String subtitle, String note, String fileName, LocalDate from, LocalDate to,
             LocalDate evaluation, String evaluationLabel, List<Dot> actuals, List<Dot> derived, List<Dot> forecasts, List<Dot> course, List<Break> breaks, List<Dot> stops,
-            List<Branch> branches, Optional<Level> level, List<Key> keys, Optional<String> empty) implements Chart { }
+            List<Branch> branches, Optional<Level> level, Optional<Outlook> outlook, List<Key> keys, Optional<String> empty) implements Chart { }
 
     /**
      * A month in which targets were revised.
@@ -51,6 +52,12 @@ public sealed interface Chart {
 
     /** A part's line. */
     record Branch(String name, List<Dot> dots) { }
+
+    /**
+     * A wedge from the latest value to the end of the plan: between the least and the most that the ways of projecting it make.
+     * One way alone makes a line.
+     */
+    record Outlook(Dot since, Dot least, Dot most) { }
 
     /** @param bound the upper end of between, the tolerance of about */
     record Level(BigDecimal amount, Relation relation, Optional<BigDecimal> bound) {
@@ -83,4 +90,57 @@ public sealed interface Chart {
      */
     record Bullet(UUID indicator, String name, Optional<BigDecimal> progress, Optional<BigDecimal> due, Optional<BigDecimal> midTerm,
             List<Boolean> held, String said, String value, Optional<Verdict> verdict, String verdictWord, String hint) implements Row { }
+
+    /**
+     * Numbers over names, as bars, columns or a radar.
+     *
+     * @param unit   written at the axis
+     * @param shares the numbers are fractions and are read as percentages
+     * @param strips each with one cell for each item
+     */
+    record Plot(String title, String subtitle, String note, String fileName, Figures.Form form, String unit, boolean shares, List<Item> items,
+            List<Strip> strips, Optional<String> empty) implements Chart { }
+
+    record Item(String name, Optional<UUID> indicator) { }
+
+    record Strip(String name, Ink ink, List<Cell> cells) { }
+
+    /** Without an amount nothing is drawn. */
+    record Cell(Optional<BigDecimal> amount, String label, String hint) {
+        static final Cell NONE = new Cell(Optional.empty(), "", "");
+    }
+
+    /** Several lines over days. */
+    record Lines(String title, String subtitle, String note, String fileName, String unit, LocalDate from, LocalDate to, LocalDate evaluation,
+            String evaluationLabel, List<Trace> traces, Optional<String> empty) implements Chart { }
+
+    record Trace(String name, Ink ink, Figures.Look look, List<Dot> dots, Optional<UUID> indicator) { }
+
+    /** Verdicts: a line for each indicator, a column for each evaluation date. */
+    record Matrix(String title, String subtitle, String note, String fileName, List<String> columns, List<MatrixRow> rows) implements Chart { }
+
+    sealed interface MatrixRow { }
+
+    record MatrixHeading(String name) implements MatrixRow { }
+
+    record MatrixLine(UUID indicator, String name, List<Square> squares) implements MatrixRow { }
+
+    record Square(Optional<Verdict> verdict, String word, String hint) { }
+
+    /** Tasks in time. */
+    record Gantt(String title, String subtitle, String note, String fileName, LocalDate from, LocalDate to, LocalDate evaluation, String evaluationLabel,
+            List<Span> spans, List<Key> keys, Optional<String> empty) implements Chart { }
+
+    /**
+     * A task's line.
+     *
+     * @param done of its leaves, as a fraction
+     * @param late due before the evaluation date and not done
+     */
+    record Span(String name, int level, LocalDate begun, Optional<LocalDate> due, BigDecimal done, boolean late, String word, String hint) { }
+
+    /** Many trajectories, small, on one sheet. */
+    record Sheet(String title, String subtitle, String note, String fileName, List<Small> charts, List<Key> keys) implements Chart { }
+
+    record Small(Trajectory chart, Optional<Verdict> verdict, String word) { }
 }

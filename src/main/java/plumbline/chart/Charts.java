@@ -39,6 +39,7 @@ public final class Charts {
     private final Wording wording;
     private final Explanation explanation;
     private final Decisions decisions;
+    private final Captions captions;
     private final Traces traces;
 
     public Charts(Words words) {
@@ -46,6 +47,7 @@ public final class Charts {
         this.wording = new Wording(words);
         this.explanation = new Explanation(words);
         this.decisions = new Decisions(words);
+        this.captions = new Captions(words);
         this.traces = new Traces(words);
     }
 
@@ -61,11 +63,12 @@ public final class Charts {
         List<Dot> withBaseline = Stream.concat(i.course().baseline().map(b -> dot(b, i)).stream(), traced.actuals().stream())
                 .sorted(Comparator.comparing(Dot::on)).toList();
         Optional<Chart.Level> level = level(i, path);
+        Optional<Chart.Outlook> outlook = new Outlooks(words).of(standing, a);
         List<LocalDate> days = Stream.of(withBaseline, traced.derived(), traced.forecasts(), course).flatMap(List::stream).map(Dot::on).toList();
-        return new Trajectory(i.id(), a.number() + ". " + i.name(), subtitle(standing, i), note(a),
-                "%02d-%s".formatted(a.number(), fileSafe(i.name())), earliest(standing, days), latest(standing, days), standing.at(),
-                wording.date(standing.at()), withBaseline, traced.derived(), traced.forecasts(), course, breaks, stops, branches(standing, i), level,
-                keys(i, traced, level, breaks),
+        return new Trajectory(i.id(), a.number() + ". " + i.name(), i.unit(), captions.of(standing, i), captions.joined(List.of(note(a), words.say("chart.source", standing.plan().title()))),
+                "%02d-%s".formatted(a.number(), Captions.fileSafe(i.name())), earliest(standing, days), latest(standing, days), standing.at(),
+                wording.date(standing.at()), withBaseline, traced.derived(), traced.forecasts(), course, breaks, stops, branches(standing, i), level, outlook,
+                keys(i, traced, level, breaks, outlook),
                 nothing ? Optional.of(words.say("chart.empty")) : Optional.empty());
     }
 
@@ -100,15 +103,13 @@ public final class Charts {
         return Stream.concat(days.stream(), Stream.of(standing.plan().ends())).max(Comparator.naturalOrder()).orElseThrow();
     }
 
-    private String subtitle(Standing standing, Indicator i) {
-        String unit = i.unit().isEmpty() ? words.say("chart.noUnit") : words.say("chart.unit", i.unit());
-        return unit + words.say("wording.sentences") + words.say("chart.asOf", wording.date(standing.at()))
-                + words.say("wording.sentences") + words.say("chart.rule", wording.rule(standing.plan().ruleOf(i)));
-    }
-
     private String note(Assessment a) {
         String computed = words.say("chart.verdict", wording.verdict(a), explanation.ground(a));
-        return a.byHand().map(hand -> computed + words.say("wording.sentences") + decisions.byHand(hand, a)).orElse(computed);
+        return a.byHand().map(hand -> computed + sentences() + decisions.byHand(hand, a)).orElse(computed);
+    }
+
+    private String sentences() {
+        return words.say("wording.sentences");
     }
 
     /** Few enough to be told apart, or none. */
@@ -125,13 +126,14 @@ public final class Charts {
         return new Dot(m.on(), m.amount(), label, words.say(m.role()) + " " + amount + " · " + wording.date(m.on()), true);
     }
 
-    private List<Key> keys(Indicator i, Traces.Traced traced, Optional<Chart.Level> level, List<Chart.Break> breaks) {
+    private List<Key> keys(Indicator i, Traces.Traced traced, Optional<Chart.Level> level, List<Chart.Break> breaks, Optional<Chart.Outlook> outlook) {
         List<Key> keys = new ArrayList<>();
         keys.add(new Key(words.say(Status.ACTUAL), Ink.ACTUAL, false));
         traces.name(traced, i).ifPresent(name -> keys.add(new Key(name, Ink.ACTUAL, true)));
         if (!traced.forecasts().isEmpty()) keys.add(new Key(words.say(Status.FORECAST), Ink.FORECAST, true));
         keys.add(level.isPresent() ? new Key(words.say("chart.level"), Ink.TARGET, false) : new Key(words.say("chart.course"), Ink.COURSE, false));
         if (!breaks.isEmpty()) keys.add(new Key(words.say("revision.course"), Ink.COURSE, true));
+        if (outlook.isPresent()) keys.add(new Key(words.say("chart.outlook"), Ink.OUTLOOK, true));
         return keys;
     }
 
@@ -144,34 +146,37 @@ public final class Charts {
             rows.add(new Chart.Heading(group.name()));
             in.forEach(a -> rows.add(bullet(a)));
         }
-        List<List<Row>> pages = pages(rows);
+        return overview(standing, standing.plan().title(), pages(rows, ROWS_ON_A_PAGE));
+    }
+
+    /** The indicators of one group as bars of progress; those of which none can be told are left out, and more than a page full go on to further pages. */
+    public List<Chart.Bullets> overview(Standing standing, IndicatorGroup group, int rowsOnAPage) {
+        List<Row> rows = standing.in(group).stream().map(this::bullet).filter(b -> b.progress().isPresent()).map(Row.class::cast).toList();
+        return rows.isEmpty() ? List.of() : overview(standing, group.name(), pages(rows, rowsOnAPage));
+    }
+
+    private List<Chart.Bullets> overview(Standing standing, String name, List<List<Row>> pages) {
         List<Chart.Bullets> charts = new ArrayList<>();
         for (int page = 0; page < pages.size(); page++) {
-            String title = pages.size() == 1 ? words.say("chart.overview.title", standing.plan().title())
-                    : words.say("chart.overview.page", standing.plan().title(), page + 1, pages.size());
-            charts.add(new Chart.Bullets(title, overviewSubtitle(standing), words.say("chart.overview.note"),
+            String title = pages.size() == 1 ? words.say("chart.overview.title", name) : words.say("chart.overview.page", name, page + 1, pages.size());
+            charts.add(new Chart.Bullets(title, captions.ofAll(standing), captions.sourced(words.say("chart.overview.note"), standing.plan()),
                     words.say("chart.overview.file") + (pages.size() == 1 ? "" : "-" + (page + 1)), pages.get(page), bulletKeys(pages.get(page))));
         }
         return charts;
     }
 
-    private String overviewSubtitle(Standing standing) {
-        return words.say("chart.asOf", wording.date(standing.at())) + words.say("wording.sentences")
-                + words.say("chart.rule", wording.rules(standing.plan()));
-    }
-
     /** A heading is repeated where its group goes on, and never stands last on a page. */
-    private static List<List<Row>> pages(List<Row> rows) {
+    private static List<List<Row>> pages(List<Row> rows, int most) {
         List<List<Row>> pages = new ArrayList<>();
         List<Row> page = new ArrayList<>();
         Row heading = new Chart.Heading("");
         for (Row row : rows) {
-            boolean full = page.size() >= ROWS_ON_A_PAGE || row instanceof Chart.Heading && page.size() >= ROWS_ON_A_PAGE - 1;
+            boolean full = page.size() >= most || row instanceof Chart.Heading && page.size() >= most - 1;
             if (row instanceof Chart.Heading) heading = row;
             if (full) {
                 pages.add(page);
                 page = new ArrayList<>();
-                if (!(row instanceof Chart.Heading)) page.add(heading);
+                if (!(row instanceof Chart.Heading) && !heading.equals(new Chart.Heading(""))) page.add(heading);
             }
             page.add(row);
         }
@@ -203,10 +208,5 @@ public final class Charts {
         boolean midTerm = rows.stream().anyMatch(r -> r instanceof Bullet bullet && bullet.midTerm().isPresent());
         if (midTerm) keys.add(new Key(words.say("role.MID_TERM"), Ink.TARGET, true));
         return keys;
-    }
-
-    private static String fileSafe(String name) {
-        String safe = name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").strip();
-        return safe.substring(0, safe.offsetByCodePoints(0, Math.min(40, safe.codePointCount(0, safe.length()))));
     }
 }

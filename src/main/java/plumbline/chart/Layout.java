@@ -3,6 +3,7 @@ package plumbline.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** Lays a chart out at a size: the same marks for every pen. */
 public final class Layout {
@@ -36,8 +37,35 @@ public final class Layout {
         switch (chart) {
             case Chart.Trajectory trajectory -> new TrajectoryLayout(layout, trajectory).lay(top, bottom);
             case Chart.Bullets bullets -> new BulletLayout(layout, bullets).lay(top, bottom);
+            case Chart.Plot plot -> plot(layout, plot, top, bottom);
+            case Chart.Lines lines -> new LinesLayout(layout, lines).lay(top, bottom);
+            case Chart.Matrix matrix -> new MatrixLayout(layout, matrix).lay(top, bottom);
+            case Chart.Gantt gantt -> new GanttLayout(layout, gantt).lay(top, bottom);
+            case Chart.Sheet sheet -> new SheetLayout(layout, sheet).lay(top, bottom);
         }
-        return new Drawing(layout.width, layout.height, layout.marks);
+        return new Drawing(layout.width, layout.height, chart.title(), chart.subtitle() + "\n" + chart.note(), layout.marks);
+    }
+
+    private static void plot(Layout layout, Chart.Plot plot, double top, double bottom) {
+        if (plot.empty().isPresent()) {
+            layout.nothing(plot.empty().get(), top, bottom);
+            return;
+        }
+        switch (plot.form()) {
+            case BARS, STACKED_BARS -> new BarsLayout(layout, plot).lay(top, bottom);
+            case COLUMNS -> new ColumnsLayout(layout, plot).lay(top, bottom);
+            case RADAR -> new RadarLayout(layout, plot).lay(top, bottom);
+        }
+    }
+
+    /** The sentence that stands where there is nothing to draw. */
+    void nothing(String sentence, double top, double bottom) {
+        List<String> lines = wrap(sentence, SMALL + 2, false, 3);
+        double y = (top + bottom) / 2 - (lines.size() - 1) * SMALL * LINE / 2;
+        for (String line : lines) {
+            text(width / 2, y, line, SMALL + 2, false, Mark.Anchor.MIDDLE, Ink.MUTED);
+            y += (SMALL + 2) * LINE;
+        }
     }
 
     /** @return where the plot may begin */
@@ -124,6 +152,7 @@ public final class Layout {
      * crosses it either. Where there is none it is left out.
      */
     void label(Point at, String text, double size, boolean bold, Ink ink, double distance, double top, double bottom) {
+        if (text.isEmpty()) return;
         double middle = at.y() + size * 0.35;
         double[][] places = {{at.x(), at.y() - distance, 1}, {at.x(), at.y() + distance + size * 0.8, 1}, {at.x() + distance, middle, 0},
             {at.x() - distance, middle, 2}, {at.x() - distance, at.y() - distance, 2}, {at.x() + distance, at.y() - distance, 0},
@@ -185,13 +214,29 @@ public final class Layout {
         marks.add(new Mark.Line(List.of(points), ink, thickness, dashed, Optional.empty()));
     }
 
-    /** The legend in one line from the left. */
-    void keys(List<Chart.Key> keys, double y) {
+    /** The legend from the left, in as many lines as it needs; the first stands at y. @return the last one's */
+    double keys(List<Chart.Key> keys, double y) {
+        return legend(keys, y, (key, at) -> line(key.ink(), 2, key.dashed(), new Point(at.x(), at.y() - SMALL * 0.35), new Point(at.x() + 18, at.y() - SMALL * 0.35)));
+    }
+
+    /** The same with areas instead of lines. @return where what follows may begin */
+    double swatches(List<Chart.Key> keys, double y) {
+        return legend(keys, y, (key, at) -> area(at.x(), at.y() - SMALL * 0.85, at.x() + 16, at.y() + SMALL * 0.05, key.ink(), Optional.empty())) + SMALL * 0.8;
+    }
+
+    private double legend(List<Chart.Key> keys, double top, BiConsumer<Chart.Key, Point> sign) {
         double x = MARGIN;
+        double y = top;
         for (Chart.Key key : keys) {
-            line(key.ink(), 2, key.dashed(), new Point(x, y - SMALL * 0.35), new Point(x + 18, y - SMALL * 0.35));
-            text(x + 23, y, key.name(), SMALL, false, Mark.Anchor.START, Ink.TEXT);
-            x += 23 + measure(key.name(), SMALL, false) + 18;
+            double wide = 23 + measure(key.name(), SMALL, false);
+            if (x > MARGIN && x + wide > width - MARGIN) {
+                x = MARGIN;
+                y += SMALL * LINE;
+            }
+            sign.accept(key, new Point(x, y));
+            text(x + 23, y, fit(key.name(), SMALL, false, width - MARGIN - x - 23), SMALL, false, Mark.Anchor.START, Ink.TEXT);
+            x += wide + 18;
         }
+        return y;
     }
 }

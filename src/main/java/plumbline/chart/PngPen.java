@@ -2,85 +2,54 @@ package plumbline.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.font.FontRenderContext;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import javax.imageio.ImageIO;
 import plumbline.words.Problem;
 
 /** Paints a drawing into a PNG file, with the bundled Chinese font: no display and no installed font is needed. */
 public final class PngPen {
-    private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
-
-    /** The two faces, read once. */
-    private static final class Faces {
-        static final Font REGULAR = face("NotoSansSC-Regular.ttf");
-        static final Font BOLD = face("NotoSansSC-Bold.ttf");
-
-        private static Font face(String file) {
-            try (InputStream in = PngPen.class.getResourceAsStream("/plumbline/fonts/" + file)) {
-                return Font.createFont(Font.TRUETYPE_FONT, in);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (FontFormatException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-    }
+    /** What is behind the marks. */
+    public enum Ground { PAPER, TRANSPARENT }
 
     private PngPen() { }
 
-    /** Widths as this pen will write. */
+    /** Widths as the pens that write files will write. */
     public static TextMeasure measure() {
-        return (text, size, bold) -> font(text, size, bold).getStringBounds(text, CONTEXT).getWidth();
-    }
-
-    /** The bold face has fewer characters; a text it cannot write is written in the regular one. */
-    private static Font font(String text, double size, boolean bold) {
-        Font face = bold && Faces.BOLD.canDisplayUpTo(text) < 0 ? Faces.BOLD : Faces.REGULAR;
-        return face.deriveFont((float) size);
+        return Faces::width;
     }
 
     /**
      * @param scale pixels for a point: 1, 2, 3 or 4
      * @throws Problem if the file cannot be written; a file that was there is unharmed
      */
-    public static void write(Drawing drawing, Palette palette, int scale, Path file) throws Problem {
-        Path written = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            try (var out = Files.newOutputStream(written)) {
-                ImageIO.write(paint(drawing, palette, scale), "png", out);
-            }
-            Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            written.toFile().delete();
-            throw new Problem("problem.file.unwritable", file).because(e);
-        }
+    public static void write(Drawing drawing, Palette palette, int scale, Ground ground, Path file) throws Problem {
+        BufferedImage image = paint(drawing, palette, scale, ground);
+        WholeFile.write(file, out -> ImageIO.write(image, "png", out));
     }
 
-    static BufferedImage paint(Drawing drawing, Palette palette, int scale) {
+    /** The same as pixels, row by row, each {@code 0xAARRGGBB}. */
+    public static Pixels pixels(Drawing drawing, Palette palette, int scale) {
+        BufferedImage image = paint(drawing, palette, scale, Ground.PAPER);
+        return new Pixels(image.getWidth(), image.getHeight(), image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()));
+    }
+
+    static BufferedImage paint(Drawing drawing, Palette palette, int scale, Ground ground) {
         int width = (int) Math.round(drawing.width() * scale);
         int height = (int) Math.round(drawing.height() * scale);
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(width, height, ground == Ground.PAPER ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB);
         Graphics2D g = image.createGraphics();
         g.scale(scale, scale);
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        drawing.marks().forEach(mark -> paint(g, palette, mark));
+        Drawing painted = drawing.patterned(palette);
+        (ground == Ground.PAPER ? painted : painted.bare()).marks().forEach(mark -> paint(g, palette, mark));
         g.dispose();
         return image;
     }
@@ -109,8 +78,8 @@ public final class PngPen {
 
     private static void text(Graphics2D g, Palette palette, Mark.Text text) {
         g.setColor(colour(palette, text.ink()));
-        g.setFont(font(text.text(), text.size(), text.bold()));
-        double wide = measure().width(text.text(), text.size(), text.bold());
+        g.setFont(Faces.of(text.text(), text.size(), text.bold()));
+        double wide = Faces.width(text.text(), text.size(), text.bold());
         double x = switch (text.anchor()) {
             case START -> text.at().x();
             case MIDDLE -> text.at().x() - wide / 2;

@@ -15,6 +15,8 @@ import plumbline.plan.Relation;
 final class TrajectoryLayout {
     private static final double RADIUS = 4;
     private static final double GAP = 8;
+    /** How far what may come may widen the scale, as a share of what is known: a runaway growth must not flatten the rest. */
+    private static final double OUTLOOK_ROOM = 0.3;
     private static final int MOST_LABELLED = 14;
     private final Layout layout;
     private final Chart.Trajectory chart;
@@ -34,8 +36,7 @@ final class TrajectoryLayout {
             layout.text(layout.width() / 2, (from + to) / 2, chart.empty().get(), Layout.SMALL + 2, false, Mark.Anchor.MIDDLE, Ink.MUTED);
             return;
         }
-        layout.keys(chart.keys(), from + Layout.SMALL);
-        top = from + Layout.SMALL * 2.6;
+        top = layout.keys(chart.keys(), from + Layout.SMALL) + Layout.SMALL * 1.6;
         bottom = to - Layout.SMALL * 2.2;
         scale = scale();
         left = Layout.MARGIN + scale.ticks().stream().mapToDouble(t -> layout.measure(scale.label(t), Layout.SMALL, false)).max().orElse(0) + GAP;
@@ -43,6 +44,7 @@ final class TrajectoryLayout {
         right = layout.width() - Layout.MARGIN - 14 - branches.room();
         axes();
         level();
+        new OutlookLayout(layout, chart, this::place).lay(top, bottom);
         evaluation();
         branches.lines();
         breaks();
@@ -66,6 +68,11 @@ final class TrajectoryLayout {
         List<Double> amounts = Stream.concat(dots.stream(), chart.level().stream().flatMap(l -> l.edges().stream()).map(BigDecimal::doubleValue)).toList();
         double least = amounts.stream().mapToDouble(a -> a).min().orElse(0);
         double most = amounts.stream().mapToDouble(a -> a).max().orElse(1);
+        double known = most - least;
+        for (Dot end : chart.outlook().stream().flatMap(o -> Stream.of(o.least(), o.most())).toList()) {
+            least = Math.min(least, Math.max(end.amount().doubleValue(), least - OUTLOOK_ROOM * known));
+            most = Math.max(most, Math.min(end.amount().doubleValue(), most + OUTLOOK_ROOM * known));
+        }
         Scale about = Scale.about(least, most, steps(most));
         return chart.level().filter(l -> goodBelow(l, about)).map(_ -> about.deeper()).orElse(about);
     }

@@ -1,6 +1,7 @@
 package plumbline.command;
 
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,11 +29,12 @@ import plumbline.exchange.Samples;
 import plumbline.exchange.TextProof;
 import plumbline.plan.Plan;
 import plumbline.plan.VerdictRule;
-import plumbline.report.AppendixTable.Targets;
+import plumbline.report.AppendixColumn;
 import plumbline.report.AssessmentTable;
 import plumbline.report.FigureTable;
 import plumbline.report.Format;
 import plumbline.report.Handover;
+import plumbline.report.Order;
 import plumbline.report.ProofTable;
 import plumbline.words.Problem;
 import plumbline.words.RulePresets;
@@ -79,6 +81,13 @@ public final class Commands {
         line.addSubcommand(new Assess()).addSubcommand(new Report()).addSubcommand(new Proofread()).addSubcommand(new Read()).addSubcommand(new Export()).addSubcommand(new Import());
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(LocalDate.class, text -> DayReader.read(text).orElseThrow(() -> new Problem("problem.date.impossible", text)));
+        line.registerConverter(Path.class, text -> {
+            try {
+                return Path.of(text);
+            } catch (InvalidPathException _) {
+                throw new Problem("problem.path.impossible", text);
+            }
+        });
         line.setExecutionExceptionHandler((e, _, result) -> failed(e, words(result.originalArgs().toArray(String[]::new))));
         line.setParameterExceptionHandler((e, wrong) -> misunderstood(e, words(wrong)));
         int code = line.execute(args);
@@ -199,7 +208,7 @@ public final class Commands {
         }
     }
 
-    @Command(name = "report", description = {"Writes the appendix table and the charts into a folder.", "把附表和图表写入文件夹。"})
+    @Command(name = "report", description = {"Writes appendix table, report, slides, charts and figures into a folder.", "把附表、报告、幻灯片、图表和数据写入文件夹。"})
     private final class Report extends OfPlan {
         @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder; made if there is none. / 输出文件夹。")
         private Path folder;
@@ -207,8 +216,14 @@ public final class Commands {
         @Option(names = "--former-targets", description = "List former targets too. / 同时列出原目标。")
         private boolean former;
 
+        @Option(names = "--template", paramLabel = "FILE", description = "A .pptx whose layouts the slides use. / 幻灯片模板。")
+        private Path template;
+
         @Override public Integer call() throws Problem {
-            new Handover(words(), former ? Targets.FORMER_TOO : Targets.IN_FORCE).write(standing(), folder).forEach(out::println);
+            Standing standing = standing();
+            Order whole = Order.whole().with(former ? AppendixColumn.withFormerTargets() : AppendixColumn.standard());
+            List<Path> written = new Handover(words(), template == null ? whole : whole.on(template)).write(standing, folder, _ -> { });
+            written.forEach(out::println);
             return 0;
         }
     }

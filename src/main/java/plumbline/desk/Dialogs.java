@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import plumbline.words.Problem;
 
-/** The five questions a program may ask. */
+/** The questions a program may ask. */
 public interface Dialogs {
 
     /** @param verb the word on the button that goes ahead, such as “Delete plan” */
@@ -23,9 +23,8 @@ public interface Dialogs {
         return openFile(title, "*").stream().toList();
     }
 
-    default Optional<Path> openFolder(String title) {
-        return Optional.empty();
-    }
+    /** An existing folder, or a new one made in the dialog. */
+    Optional<Path> openFolder(String title);
 
     Optional<Path> saveFile(String title, String suggestedName, String ending);
 }

@@ -8,6 +8,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import plumbline.plan.Alias;
+import plumbline.plan.ChartColours;
+import plumbline.plan.ChartKind;
+import plumbline.plan.ChartLabels;
+import plumbline.plan.ChartSize;
 import plumbline.plan.Countermeasure;
 import plumbline.plan.Course;
 import plumbline.plan.Department;
@@ -23,6 +27,7 @@ import plumbline.plan.Milestone;
 import plumbline.plan.MissingReason;
 import plumbline.plan.Observation;
 import plumbline.plan.Part;
+import plumbline.plan.Passage;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Property;
@@ -32,6 +37,7 @@ import plumbline.plan.Reading;
 import plumbline.plan.Relation;
 import plumbline.plan.Reporting;
 import plumbline.plan.RollUp;
+import plumbline.plan.SavedChart;
 import plumbline.plan.Snapshot;
 import plumbline.plan.Source;
 import plumbline.plan.Status;
@@ -70,7 +76,8 @@ final class JsonReader {
                 f.list("groups", g -> new IndicatorGroup(g.id("id"), g.text("name", NAME))), f.list("indicators", JsonReader::indicator),
                 new TaskTree(f.list("tasks", JsonReader::task)), f.list("findings", JsonReader::finding),
                 f.list("countermeasures", JsonReader::countermeasure), f.list("evidence", JsonReader::evidence),
-                f.list("aliases", a -> new Alias(a.text("name", LONG_NAME), a.id("indicator"))), f.list("intakes", JsonReader::intake));
+                f.list("aliases", a -> new Alias(a.text("name", LONG_NAME), a.id("indicator"))), f.list("intakes", JsonReader::intake),
+                f.list("passages", JsonReader::passage), f.list("charts", JsonReader::chart));
         checkIds(plan);
         return plan;
     }
@@ -81,7 +88,8 @@ final class JsonReader {
         Stream.of(p.departments().stream().map(Department::id), p.groups().stream().map(IndicatorGroup::id), p.indicators().stream().map(Indicator::id),
                 p.indicators().stream().flatMap(i -> i.parts().stream()).map(Part::id), p.tasks().lines().stream().map(Task::id),
                 p.tasks().lines().stream().flatMap(t -> t.entries().stream()).map(TaskEntry::id), p.findings().stream().map(Finding::id),
-                p.countermeasures().stream().map(Countermeasure::id), p.evidence().stream().map(Evidence::id)).flatMap(s -> s).forEach(id -> {
+                p.countermeasures().stream().map(Countermeasure::id), p.evidence().stream().map(Evidence::id),
+                p.charts().stream().map(SavedChart::id)).flatMap(s -> s).forEach(id -> {
                     if (!known.add(id)) throw new IllegalArgumentException("stands twice: " + id);
                 });
     }
@@ -172,6 +180,15 @@ final class JsonReader {
 
     private static Intake.Held held(Fields f) throws Problem {
         return new Intake.Held(f.id("id"), f.list("milestones", JsonReader::milestone), observations(f));
+    }
+
+    private static Passage passage(Fields f) throws Problem {
+        return new Passage(f.text("key"), f.text("language"), f.text("text"), f.text("basis"));
+    }
+
+    private static SavedChart chart(Fields f) throws Problem {
+        return new SavedChart(f.id("id"), f.constant(ChartKind.class, "kind"), f.text("title", LONG_NAME), f.ids("indicators"), periods(f),
+                f.constant(ChartLabels.class, "labels"), f.constant(ChartSize.class, "size"), f.constant(ChartColours.class, "colours"));
     }
 
     private static Evidence evidence(Fields f) throws Problem {

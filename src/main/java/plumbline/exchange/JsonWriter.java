@@ -20,10 +20,12 @@ import plumbline.plan.Milestone;
 import plumbline.plan.MissingReason;
 import plumbline.plan.Observation;
 import plumbline.plan.Part;
+import plumbline.plan.Passage;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Quantity;
 import plumbline.plan.Reading;
+import plumbline.plan.SavedChart;
 import plumbline.plan.Snapshot;
 import plumbline.plan.Source;
 import plumbline.plan.TargetRevision;
@@ -48,7 +50,8 @@ final class JsonWriter {
                 .list("findings", p.findings(), JsonWriter::finding).list("countermeasures", p.countermeasures(), JsonWriter::countermeasure)
                 .list("evidence", p.evidence(), JsonWriter::evidence)
                 .list("aliases", p.aliases(), a -> new JsonWriter().text("name", a.name()).id("indicator", a.indicator()).node)
-                .list("intakes", p.intakes(), JsonWriter::intake).node;
+                .list("intakes", p.intakes(), JsonWriter::intake)
+                .list("passages", p.passages(), JsonWriter::passage).list("charts", p.charts(), JsonWriter::chart).node;
     }
 
     static ObjectNode of(Snapshot s) {
@@ -169,6 +172,15 @@ final class JsonWriter {
 
     private static ObjectNode held(Intake.Held h) {
         return new JsonWriter().id("id", h.id()).list("milestones", h.milestones(), JsonWriter::milestone).observations(h.observations()).node;
+    }
+
+    private static ObjectNode passage(Passage t) {
+        return new JsonWriter().text("key", t.key()).text("language", t.language()).text("text", t.text()).text("basis", t.basis()).node;
+    }
+
+    private static ObjectNode chart(SavedChart c) {
+        return new JsonWriter().id("id", c.id()).constant("kind", c.kind()).text("title", c.title()).texts("indicators", c.indicators(), UUID::toString)
+                .texts("periods", c.periods(), Period::code).constant("labels", c.labels()).constant("size", c.size()).constant("colours", c.colours()).node;
     }
 
     private static ObjectNode evidence(Evidence e) {

@@ -21,10 +21,13 @@ import java.util.function.Function;
  * @param aliases      names others use for the indicators
  * @param intakes      the imports, in the order they were made
  * @param periods      the periods figures are collected for, in order: the columns of the grid
+ * @param passages     paragraphs of the report that the officer has worded
+ * @param charts       charts kept with the plan, in their order
  */
 public record Plan(UUID id, String title, String organisation, int firstYear, int lastYear, int baselineYear, VerdictRule rule,
         Optional<VerdictRule> bindingRule, List<Period> periods, List<Department> departments, List<IndicatorGroup> groups, List<Indicator> indicators,
-        TaskTree tasks, List<Finding> findings, List<Countermeasure> countermeasures, List<Evidence> evidence, List<Alias> aliases, List<Intake> intakes) {
+        TaskTree tasks, List<Finding> findings, List<Countermeasure> countermeasures, List<Evidence> evidence, List<Alias> aliases, List<Intake> intakes,
+        List<Passage> passages, List<SavedChart> charts) {
 
     public Plan {
         Objects.requireNonNull(id);
@@ -44,6 +47,8 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         evidence = List.copyOf(evidence);
         aliases = List.copyOf(aliases);
         intakes = List.copyOf(intakes);
+        passages = List.copyOf(passages);
+        charts = List.copyOf(charts);
         checkGroups(groups, indicators);
     }
 
@@ -59,7 +64,7 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         List<Period> years = new ArrayList<>();
         for (int year = firstYear; year <= lastYear && years.size() < 30; year++) years.add(Period.year(year));
         return new Plan(id, title, organisation, firstYear, lastYear, baselineYear, VerdictRule.time(), Optional.empty(), years, List.of(), List.of(),
-                List.of(), TaskTree.EMPTY, List.of(), List.of(), List.of(), List.of(), List.of());
+                List.of(), TaskTree.EMPTY, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** A copy with the changes made to its draft. */
@@ -148,6 +153,8 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
                     .map(f -> new Finding(f.id(), f.title(), f.text(), f.quantities(), less(f.indicators(), gone), f.tasks())).toList();
             d.countermeasures = countermeasures.stream().map(c -> new Countermeasure(c.id(), c.title(), c.text(), c.quantities(),
                     c.lead(), c.due(), c.findings(), less(c.indicators(), gone), c.tasks())).toList();
+            // A chart of nothing but what is gone goes with it: without a choice it would show everything.
+            d.charts = charts.stream().filter(c -> !c.indicators().equals(List.of(gone))).map(c -> c.ofIndicators(less(c.indicators(), gone))).toList();
         });
     }
 
@@ -208,6 +215,35 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         List<Alias> next = new ArrayList<>(aliases.stream().filter(a -> !a.name().equals(alias.name())).toList());
         next.add(alias);
         return change(d -> d.aliases = next);
+    }
+
+    /** With the chart in place of the one of the same id, or after the others. */
+    public Plan with(SavedChart chart) {
+        return change(d -> d.charts = with(charts, SavedChart::id, chart));
+    }
+
+    public Plan without(SavedChart chart) {
+        return change(d -> d.charts = charts.stream().filter(c -> !c.id().equals(chart.id())).toList());
+    }
+
+    public Optional<SavedChart> chart(UUID id) {
+        return find(charts, SavedChart::id, id);
+    }
+
+    /** With the officer's wording of a paragraph in place of an earlier one. */
+    public Plan with(Passage passage) {
+        List<Passage> next = new ArrayList<>(passages.stream().filter(p -> !p.samePlace(passage)).toList());
+        next.add(passage);
+        return change(d -> d.passages = next);
+    }
+
+    /** With the program's own wording of a paragraph again. */
+    public Plan without(Passage passage) {
+        return change(d -> d.passages = passages.stream().filter(p -> !p.samePlace(passage)).toList());
+    }
+
+    public Optional<Passage> passage(String key, String language) {
+        return passages.stream().filter(p -> p.key().equals(key) && p.language().equals(language)).findFirst();
     }
 
     public Plan with(TaskTree next) {
@@ -334,6 +370,8 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         public List<Evidence> evidence;
         public List<Alias> aliases;
         public List<Intake> intakes;
+        public List<Passage> passages;
+        public List<SavedChart> charts;
 
         private Draft(Plan from) {
             id = from.id;
@@ -354,11 +392,13 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
             evidence = from.evidence;
             aliases = from.aliases;
             intakes = from.intakes;
+            passages = from.passages;
+            charts = from.charts;
         }
 
         private Plan done() {
             return new Plan(id, title, organisation, firstYear, lastYear, baselineYear, rule, bindingRule, periods, departments, groups,
-                    indicators, tasks, findings, countermeasures, evidence, aliases, intakes);
+                    indicators, tasks, findings, countermeasures, evidence, aliases, intakes, passages, charts);
         }
     }
 }

@@ -50,10 +50,6 @@ public final class Shell {
     private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination REDO_TOO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination DATE = new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
-    private static final Map<Place, Feather> ICONS = Map.ofEntries(Map.entry(Place.START, Feather.FOLDER), Map.entry(Place.OVERVIEW, Feather.COMPASS),
-            Map.entry(Place.INDICATORS, Feather.GRID), Map.entry(Place.TASKS, Feather.CHECK_SQUARE), Map.entry(Place.CHARTS, Feather.TRENDING_UP),
-            Map.entry(Place.IMPORTING, Feather.INBOX), Map.entry(Place.SNAPSHOTS, Feather.ARCHIVE), Map.entry(Place.CHECKS, Feather.ALERT_CIRCLE),
-            Map.entry(Place.PROOFREADING, Feather.SEARCH), Map.entry(Place.ANALYSIS, Feather.FILTER), Map.entry(Place.SETTINGS, Feather.SETTINGS));
     private static final int MONTHS_A_STEP = 6;
     /** The tenth place has the key 0. */
     private static final int TEN = 10;
@@ -107,13 +103,13 @@ public final class Shell {
         bar.getStyleClass().add("places");
         ToggleGroup group = new ToggleGroup();
         for (Place place : Place.values()) {
-            ToggleButton button = new ToggleButton(words.say(place), new FontIcon(ICONS.get(place)));
+            ToggleButton button = new ToggleButton(words.say(place), new FontIcon(icon(place)));
             button.setId("place-" + place.name());
             button.setToggleGroup(group);
             button.setMaxWidth(Double.MAX_VALUE);
             button.setFocusTraversable(false);
             button.getStyleClass().add("place");
-            button.setTooltip(new Tooltip(words.say(place) + "  Ctrl+" + (place.ordinal() + 1) % TEN));
+            button.setTooltip(new Tooltip(words.say(place) + (place.ordinal() < TEN ? "  Ctrl+" + (place.ordinal() + 1) % TEN : "")));
             button.setOnAction(_ -> {
                 // A second click must not take the mark away.
                 button.setSelected(true);
@@ -302,6 +298,23 @@ public final class Shell {
             if (!place.ofPlan() || desk.plan().isPresent()) desk.place().set(place);
         } else return;
         e.consume();
+    }
+
+    private static Feather icon(Place place) {
+        return switch (place) {
+            case START -> Feather.FOLDER;
+            case OVERVIEW -> Feather.COMPASS;
+            case INDICATORS -> Feather.GRID;
+            case TASKS -> Feather.CHECK_SQUARE;
+            case CHARTS -> Feather.TRENDING_UP;
+            case IMPORTING -> Feather.INBOX;
+            case SNAPSHOTS -> Feather.ARCHIVE;
+            case CHECKS -> Feather.ALERT_CIRCLE;
+            case PROOFREADING -> Feather.SEARCH;
+            case ANALYSIS -> Feather.FILTER;
+            case REPORTING -> Feather.FILE_TEXT;
+            case SETTINGS -> Feather.SETTINGS;
+        };
     }
 
     /** 1 to 10; 0 for any other key. */

@@ -1,6 +1,7 @@
 package plumbline.screen;
 
 import java.time.LocalDate;
+import java.util.Set;
 import plumbline.assessment.Comparison;
 import plumbline.assessment.Standing;
 import plumbline.desk.Desk;
@@ -8,8 +9,8 @@ import plumbline.desk.Dialogs;
 import plumbline.desk.Settings;
 import plumbline.desk.Work;
 import plumbline.exchange.DayReader;
+import plumbline.report.AppendixColumn;
 import plumbline.report.AppendixTable;
-import plumbline.report.AppendixTable.Targets;
 import plumbline.words.Problem;
 import plumbline.words.Wording;
 import plumbline.words.Words;
@@ -75,10 +76,10 @@ public final class ShellViewModel {
     }
 
     void exportAppendix() {
-        Targets targets = settings.formerTargets() ? Targets.FORMER_TOO : Targets.IN_FORCE;
+        Set<AppendixColumn> columns = settings.formerTargets() ? AppendixColumn.withFormerTargets() : AppendixColumn.standard();
         desk.standing().get().ifPresent(standing -> dialogs.saveFile(words.say("shell.export"), fileName(standing), "xlsx").ifPresent(file ->
                 work.start(words.say("shell.exporting"), _ -> {
-                    new AppendixTable(words, targets).write(standing, file);
+                    new AppendixTable(words, columns).write(standing, file);
                     return file;
                 }, written -> dialogs.tell(words.say("file.written", written)))));
     }

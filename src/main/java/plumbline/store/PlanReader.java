@@ -15,17 +15,20 @@ import static plumbline.store.generated.Tables.LINK;
 import static plumbline.store.generated.Tables.MILESTONE;
 import static plumbline.store.generated.Tables.OBSERVATION;
 import static plumbline.store.generated.Tables.PART;
+import static plumbline.store.generated.Tables.PASSAGE;
 import static plumbline.store.generated.Tables.PERIOD;
 import static plumbline.store.generated.Tables.PLAN;
 import static plumbline.store.generated.Tables.QUANTITY;
 import static plumbline.store.generated.Tables.REVISION;
 import static plumbline.store.generated.Tables.RULE_BAND;
+import static plumbline.store.generated.Tables.SAVED_CHART;
 import static plumbline.store.generated.Tables.TASK;
 import static plumbline.store.generated.Tables.TASK_ENTRY;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,10 @@ import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.Table;
 import plumbline.plan.Alias;
+import plumbline.plan.ChartColours;
+import plumbline.plan.ChartKind;
+import plumbline.plan.ChartLabels;
+import plumbline.plan.ChartSize;
 import plumbline.plan.Countermeasure;
 import plumbline.plan.Course;
 import plumbline.plan.Department;
@@ -51,6 +58,7 @@ import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
 import plumbline.plan.Part;
+import plumbline.plan.Passage;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Property;
@@ -60,6 +68,7 @@ import plumbline.plan.Reading;
 import plumbline.plan.Relation;
 import plumbline.plan.Reporting;
 import plumbline.plan.RollUp;
+import plumbline.plan.SavedChart;
 import plumbline.plan.Source;
 import plumbline.plan.Status;
 import plumbline.plan.TargetRevision;
@@ -103,10 +112,13 @@ final class PlanReader {
             d.tasks = new TaskTree(rows(TASK, TASK.POSITION).map(this::task));
             d.findings = rows(FINDING, FINDING.POSITION).map(this::finding);
             d.countermeasures = rows(COUNTERMEASURE, COUNTERMEASURE.POSITION).map(this::countermeasure);
+            d.charts = rows(SAVED_CHART, SAVED_CHART.POSITION).map(this::chart);
             d.evidence = rows(EVIDENCE, EVIDENCE.POSITION).map(r -> new Evidence(id(r.get(EVIDENCE.ID)), r.get(EVIDENCE.NAME),
                     r.get(EVIDENCE.SHA256), r.get(EVIDENCE.RECEIVED)));
             d.aliases = rows(ALIAS, ALIAS.POSITION).map(r -> new Alias(r.get(ALIAS.NAME), id(r.get(ALIAS.INDICATOR))));
             d.intakes = rows(INTAKE, INTAKE.POSITION).map(this::intake);
+            d.passages = rows(PASSAGE, PASSAGE.POSITION).map(r -> new Passage(r.get(PASSAGE.PASSAGE_), r.get(PASSAGE.LANGUAGE),
+                    r.get(PASSAGE.TEXT), r.get(PASSAGE.BASIS)));
         });
     }
 
@@ -231,6 +243,13 @@ final class PlanReader {
 
     private static Optional<Reading> before(Record q) {
         return q.get(QUANTITY.BEFORE_APPROXIMATE) == null ? Optional.empty() : Optional.of(Rows.BEFORE_OF_QUANTITY.of(q));
+    }
+
+    private SavedChart chart(Record r) {
+        String id = r.get(SAVED_CHART.ID);
+        List<Period> periods = Arrays.stream(r.get(SAVED_CHART.PERIODS).split(" ")).filter(code -> !code.isEmpty()).map(Period::parse).toList();
+        return new SavedChart(id(id), ChartKind.valueOf(r.get(SAVED_CHART.KIND)), r.get(SAVED_CHART.TITLE), links(id, Rows.LinkKind.INDICATOR), periods,
+                ChartLabels.valueOf(r.get(SAVED_CHART.LABELS)), ChartSize.valueOf(r.get(SAVED_CHART.SIZE)), ChartColours.valueOf(r.get(SAVED_CHART.COLOURS)));
     }
 
     private List<UUID> links(String owner, Rows.LinkKind kind) {

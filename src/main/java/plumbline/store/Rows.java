@@ -15,11 +15,13 @@ import static plumbline.store.generated.Tables.LINK;
 import static plumbline.store.generated.Tables.MILESTONE;
 import static plumbline.store.generated.Tables.OBSERVATION;
 import static plumbline.store.generated.Tables.PART;
+import static plumbline.store.generated.Tables.PASSAGE;
 import static plumbline.store.generated.Tables.PERIOD;
 import static plumbline.store.generated.Tables.PLAN;
 import static plumbline.store.generated.Tables.QUANTITY;
 import static plumbline.store.generated.Tables.REVISION;
 import static plumbline.store.generated.Tables.RULE_BAND;
+import static plumbline.store.generated.Tables.SAVED_CHART;
 import static plumbline.store.generated.Tables.TASK;
 import static plumbline.store.generated.Tables.TASK_ENTRY;
 
@@ -33,6 +35,7 @@ import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -46,9 +49,11 @@ import plumbline.plan.Milestone;
 import plumbline.plan.MissingReason;
 import plumbline.plan.Observation;
 import plumbline.plan.Part;
+import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Quantity;
 import plumbline.plan.Reading;
+import plumbline.plan.SavedChart;
 import plumbline.plan.Task;
 import plumbline.plan.TaskEntry;
 import plumbline.plan.VerdictRule;
@@ -100,10 +105,13 @@ final class Rows {
         each(p.tasks().lines(), this::task);
         each(p.findings(), this::finding);
         each(p.countermeasures(), this::countermeasure);
+        each(p.charts(), this::chart);
         each(p.evidence(), (i, e) -> put(row(EVIDENCE).set(EVIDENCE.ID, id(e.id())).set(EVIDENCE.POSITION, i)
                 .set(EVIDENCE.NAME, e.name()).set(EVIDENCE.SHA256, e.sha256()).set(EVIDENCE.RECEIVED, e.received())));
         each(p.aliases(), (i, a) -> put(row(ALIAS).set(ALIAS.NAME, a.name()).set(ALIAS.POSITION, i).set(ALIAS.INDICATOR, id(a.indicator()))));
         each(p.intakes(), this::intake);
+        each(p.passages(), (i, t) -> put(row(PASSAGE).set(PASSAGE.PASSAGE_, t.key()).set(PASSAGE.LANGUAGE, t.language())
+                .set(PASSAGE.POSITION, i).set(PASSAGE.TEXT, t.text()).set(PASSAGE.BASIS, t.basis())));
     }
 
     /** What it brought and what stood there before is kept with the figures and targets, by owners of its own. */
@@ -274,6 +282,13 @@ final class Rows {
         links(c.id(), LinkKind.FINDING, c.findings());
         links(c.id(), LinkKind.INDICATOR, c.indicators());
         links(c.id(), LinkKind.TASK, c.tasks());
+    }
+
+    private void chart(int position, SavedChart c) {
+        put(row(SAVED_CHART).set(SAVED_CHART.ID, id(c.id())).set(SAVED_CHART.POSITION, position).set(SAVED_CHART.KIND, c.kind().name())
+                .set(SAVED_CHART.TITLE, c.title()).set(SAVED_CHART.PERIODS, c.periods().stream().map(Period::code).collect(Collectors.joining(" ")))
+                .set(SAVED_CHART.LABELS, c.labels().name()).set(SAVED_CHART.SIZE, c.size().name()).set(SAVED_CHART.COLOURS, c.colours().name()));
+        links(c.id(), LinkKind.INDICATOR, c.indicators());
     }
 
     private void quantities(UUID owner, List<Quantity> quantities) {

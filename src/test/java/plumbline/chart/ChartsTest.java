@@ -156,7 +156,7 @@ class ChartsTest {
     @Test void aPictureHasThePixelsAskedFor() throws Exception {
         for (int scale = 1; scale <= 3; scale++) {
             Path file = folder.resolve("c" + scale + ".png");
-            PngPen.write(first(suizhou()), Palette.LIGHT, scale, file);
+            PngPen.write(first(suizhou()), Palette.LIGHT, scale, PngPen.Ground.PAPER, file);
             var image = ImageIO.read(file.toFile());
             assertEquals(List.of(760 * scale, 430 * scale), List.of(image.getWidth(), image.getHeight()));
         }

@@ -137,7 +137,7 @@ class CommandsTest {
         assertEquals(0, run("report", "--sample", "suizhou", "--at", "2022-12-31", "--out", folder.resolve("kit").toString()));
         assertTrue(Files.size(folder.resolve("kit/appendix.xlsx")) > 4000);
         try (Stream<Path> charts = Files.list(folder.resolve("kit/charts"))) {
-            assertEquals(14, charts.filter(p -> p.toString().endsWith(".png")).count());
+            assertEquals(17, charts.filter(p -> p.toString().endsWith(".png")).count());
         }
     }
 

@@ -12,6 +12,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import plumbline.plan.Alias;
+import plumbline.plan.ChartColours;
+import plumbline.plan.ChartKind;
+import plumbline.plan.ChartLabels;
+import plumbline.plan.ChartSize;
 import plumbline.plan.Countermeasure;
 import plumbline.plan.Course;
 import plumbline.plan.Department;
@@ -28,6 +32,7 @@ import plumbline.plan.Milestone.Role;
 import plumbline.plan.MissingReason;
 import plumbline.plan.Observation;
 import plumbline.plan.Part;
+import plumbline.plan.Passage;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Property;
@@ -37,6 +42,7 @@ import plumbline.plan.Reading;
 import plumbline.plan.Relation;
 import plumbline.plan.Reporting;
 import plumbline.plan.RollUp;
+import plumbline.plan.SavedChart;
 import plumbline.plan.Source;
 import plumbline.plan.Status;
 import plumbline.plan.TargetRevision;
@@ -79,7 +85,8 @@ final class DrawnPlan {
                 maybe(VerdictRule::rag), pick(PERIODS), departments, groups, indicators, tasks, findings,
                 some(3, () -> new Countermeasure(id(), name(), text(), some(2, this::quantity), first(offices), maybe(this::day),
                         pick(findings.stream().map(Finding::id).toList()), pick(lines), pick(works))), evidence,
-                lines.isEmpty() ? List.of() : some(3, () -> new Alias(name(), lines.getFirst())), some(2, () -> intake(lines, offices, files)));
+                lines.isEmpty() ? List.of() : some(3, () -> new Alias(name(), lines.getFirst())), some(2, () -> intake(lines, offices, files)), passages(),
+                some(3, () -> new SavedChart(id(), one(ChartKind.values()), text(), pick(lines), pick(PERIODS), one(ChartLabels.values()), one(ChartSize.values()), one(ChartColours.values()))));
     }
 
     private Intake intake(List<UUID> lines, List<UUID> offices, List<UUID> files) {
@@ -89,6 +96,11 @@ final class DrawnPlan {
 
     private Intake.Held held(List<UUID> offices, List<UUID> files) {
         return new Intake.Held(id(), course().milestones(), observations(offices, files));
+    }
+
+    /** Of each paragraph and language one at most. */
+    private List<Passage> passages() {
+        return pick(List.of("overall", "tasks")).stream().map(key -> new Passage(key, one(List.of("zh", "en")), name(), text())).toList();
     }
 
     private Indicator indicator(UUID group, List<UUID> offices, List<UUID> files) {

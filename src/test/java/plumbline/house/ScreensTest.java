@@ -45,6 +45,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxToolkit;
 import plumbline.TestOffice;
 import plumbline.desk.Place;
+import plumbline.plan.ChartKind;
 import plumbline.plan.HandVerdict;
 import plumbline.plan.Indicator;
 import plumbline.plan.Milestone;
@@ -82,6 +83,7 @@ class ScreensTest {
             for (Place place : Place.values()) {
                 office.act(() -> office.desk().place().set(place));
                 cut.addAll(look(office, name + "-" + size[0] + "-" + place.name().toLowerCase(Locale.ROOT)));
+                if (place == Place.CHARTS) cut.addAll(lookAtStudio(office, name + "-" + size[0] + "-studio"));
                 if (place == Place.ANALYSIS) cut.addAll(lookAtAnalysis(office, name + "-" + size[0] + "-analysis"));
                 if (place == Place.START) cut.addAll(lookAtPlanFile(office, name + "-" + size[0] + "-planfile"));
                 if (place == Place.SETTINGS) cut.addAll(lookAtRules(office, name + "-" + size[0] + "-rule"));
@@ -203,6 +205,25 @@ class ScreensTest {
         cut.addAll(look(office, name + "-text"));
         office.act(() -> ((ToggleButton) office.stage().getScene().lookup("#proof-mode-table")).fire());
         return cut;
+    }
+
+    /** A chart of every kind, kept; and taken back again. */
+    private static List<String> lookAtStudio(TestOffice office, String name) throws Exception {
+        List<String> cut = new ArrayList<>();
+        office.act(() -> ((Button) office.stage().getScene().lookup("#charts-new")).fire());
+        for (ChartKind kind : ChartKind.values()) {
+            office.act(() -> kinds(office).setValue(kind));
+            cut.addAll(look(office, name + "-" + kind.name().toLowerCase(Locale.ROOT)));
+        }
+        office.act(() -> ((ScrollPane) office.stage().getScene().lookup("#chart-form")).setVvalue(1));
+        cut.addAll(look(office, name + "-end"));
+        office.act(() -> ((Button) office.stage().getScene().lookup("#chart-delete")).fire());
+        return cut;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<ChartKind> kinds(TestOffice office) {
+        return (ComboBox<ChartKind>) office.stage().getScene().lookup("#chart-kind");
     }
 
     /** Another rule before it is taken; then two rules, of which one is wrong. */

@@ -23,7 +23,7 @@ import plumbline.exchange.Samples;
 class WordsTest {
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z]*(\\.[A-Za-z0-9_-]+)+");
     /** Names of files and of settings that look like keys. */
-    private static final Set<String> NOT_WORDS = Set.of("plan.last", "settings.properties", "plan.evaluated", "appendix.xlsx");
+    private static final Set<String> NOT_WORDS = Set.of("summary.docx", "plan.last", "settings.properties", "plan.evaluated", "appendix.xlsx", "plan.at", "report.docx", "figures.csv", "slides.pptx", "wide.xlsx");
 
     private static Properties bundle(String language) throws IOException {
         Properties words = new Properties();

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -24,7 +25,6 @@ import plumbline.plan.Indicator;
 import plumbline.plan.Milestone;
 import plumbline.plan.Plan;
 import plumbline.plan.Verdict;
-import plumbline.report.AppendixTable.Targets;
 import plumbline.report.Format;
 import plumbline.words.Problem;
 import plumbline.words.Words;
@@ -45,7 +45,7 @@ class DecisionsInTablesTest {
                 .with(fourth.change(d -> d.handVerdict = Optional.of(new HandVerdict(Verdict.NEARLY, "专家意见", DECIDED))));
     }
 
-    private static Sheet sheet(LocalDate at, Targets targets) throws Problem {
+    private static Sheet sheet(LocalDate at, Set<AppendixColumn> targets) throws Problem {
         return new AppendixTable(WORDS, targets).workbook(Standing.of(decided(), at)).getSheetAt(0);
     }
 
@@ -66,7 +66,7 @@ class DecisionsInTablesTest {
     }
 
     @Test void aRevisedTargetIsMarkedStaysANumberAndIsNoted() throws Problem {
-        Sheet sheet = sheet(DECIDED, Targets.IN_FORCE);
+        Sheet sheet = sheet(DECIDED, AppendixColumn.standard());
         Cell target = line(sheet, 3).getCell(4);
         assertEquals(20000, target.getNumericCellValue());
         assertEquals("20000＊", shown.formatCellValue(target));
@@ -75,15 +75,15 @@ class DecisionsInTablesTest {
 
     /** 19000 ÷ 18000 before, 19000 ÷ 20000 after. */
     @Test void theTargetInForceIsPrintedAndCalculatedWith() throws Problem {
-        Row before = line(sheet(DECIDED.minusDays(1), Targets.FORMER_TOO), 3);
+        Row before = line(sheet(DECIDED.minusDays(1), AppendixColumn.withFormerTargets()), 3);
         assertEquals("18000", shown.formatCellValue(before.getCell(4)));
         assertEquals(19000.0 / 18000, before.getCell(8).getNumericCellValue(), 1e-12);
-        assertEquals(19000.0 / 20000, line(sheet(DECIDED, Targets.IN_FORCE), 3).getCell(8).getNumericCellValue(), 1e-12);
-        assertFalse(notes(sheet(DECIDED.minusDays(1), Targets.IN_FORCE)).contains("调整"));
+        assertEquals(19000.0 / 20000, line(sheet(DECIDED, AppendixColumn.standard()), 3).getCell(8).getNumericCellValue(), 1e-12);
+        assertFalse(notes(sheet(DECIDED.minusDays(1), AppendixColumn.standard())).contains("调整"));
     }
 
     @Test void theFormerTargetHasAColumnWhereItIsAskedFor() throws Problem {
-        Sheet sheet = sheet(DECIDED, Targets.FORMER_TOO);
+        Sheet sheet = sheet(DECIDED, AppendixColumn.withFormerTargets());
         assertEquals(List.of("原目标（2025年）", "目标（2025年）"), List.of(sheet.getRow(2).getCell(4).toString(), sheet.getRow(2).getCell(5).toString()));
         assertEquals(List.of("18000", "20000＊"), List.of(shown.formatCellValue(line(sheet, 3).getCell(4)), shown.formatCellValue(line(sheet, 3).getCell(5))));
         assertEquals("——", line(sheet, 4).getCell(4).getStringCellValue());
@@ -91,7 +91,7 @@ class DecisionsInTablesTest {
     }
 
     @Test void theComputedVerdictStaysAndTheOneByHandIsNoted() throws Problem {
-        Sheet sheet = sheet(DECIDED, Targets.IN_FORCE);
+        Sheet sheet = sheet(DECIDED, AppendixColumn.standard());
         assertEquals("慢于进度", line(sheet, 4).getCell(10).getStringCellValue());
         assertTrue(notes(sheet).contains("人工评价与计算结果并列：第4项“基本符合”（2023年5月31日；专家意见）。"), notes(sheet));
     }

@@ -137,6 +137,10 @@ public final class TestDesk {
             return file;
         }
 
+        @Override public Optional<Path> openFolder(String title) {
+            return file;
+        }
+
         @Override public Optional<Path> saveFile(String title, String suggestedName, String ending) {
             asked.add(suggestedName);
             return file;

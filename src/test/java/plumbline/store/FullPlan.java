@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import plumbline.plan.Alias;
+import plumbline.plan.ChartColours;
+import plumbline.plan.ChartKind;
+import plumbline.plan.ChartLabels;
+import plumbline.plan.ChartSize;
 import plumbline.plan.Countermeasure;
 import plumbline.plan.Course;
 import plumbline.plan.Department;
@@ -22,6 +26,7 @@ import plumbline.plan.Milestone;
 import plumbline.plan.MissingReason;
 import plumbline.plan.Observation;
 import plumbline.plan.Part;
+import plumbline.plan.Passage;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Property;
@@ -31,6 +36,7 @@ import plumbline.plan.Reading;
 import plumbline.plan.Relation;
 import plumbline.plan.Reporting;
 import plumbline.plan.RollUp;
+import plumbline.plan.SavedChart;
 import plumbline.plan.Source;
 import plumbline.plan.Status;
 import plumbline.plan.TargetRevision;
@@ -111,6 +117,9 @@ public final class FullPlan {
             d.findings = List.of(new Finding(finding, "问题", "", List.of(quantity), List.of(INDICATOR), List.of(task)));
             d.countermeasures = List.of(new Countermeasure(new UUID(4, 2), "对策", "写", List.of(bare), Optional.of(office), Optional.of(end),
                     List.of(finding), List.of(INDICATOR), List.of(task)));
+            d.charts = List.of(new SavedChart(new UUID(6, 1), ChartKind.MATRIX, "题'; --", List.of(EMPTY_INDICATOR, INDICATOR), List.of(Period.half(2023, 1), Period.year(2021)),
+                    ChartLabels.HIDDEN, ChartSize.A4_WIDTH, ChartColours.MONOCHROME), SavedChart.of(new UUID(6, 2), ChartKind.GANTT));
+            d.passages = List.of(new Passage("overall", "zh", "共{all.total}项；'引号'", "共有{all.total}项"), new Passage("overall", "en", "{all.total} in all", ""));
             d.evidence = List.of(new Evidence(file, "表.xls", "0123456789abcdef".repeat(4), end));
             d.aliases = List.of(new Alias("登记主体", INDICATOR), new Alias("gdp", EMPTY_INDICATOR));
             d.intakes = List.of(new Intake(new UUID(9, 1), Instant.parse("2023-07-10T08:00:00.123456Z"), List.of(new Intake.File("甲.xlsx", "0".repeat(64)), new Intake.File("粘贴", "")),

@@ -1,30 +1,51 @@
 package plumbline.screen.charts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.geometry.Orientation;
+import javafx.print.Printer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import plumbline.chart.Chart;
 import plumbline.chart.Palette;
+import plumbline.chart.Picture;
+import plumbline.chart.Pixels;
+import plumbline.chart.PngPen;
+import plumbline.plan.SavedChart;
 import plumbline.screen.parts.ChartCanvas;
+import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
 import plumbline.words.Words;
 
-/** A list of charts, and the one that is looked at. */
+/** A list of charts, the one that is looked at, and what a kept one shows and how. */
 public final class ChartsView implements View {
+    private static final int MOST_SCALE = 4;
+    private static final int SCALE = 2;
     private final ChartsViewModel model;
     private final Words words;
     private final ListView<Chart> list = new ListView<>();
+    private final ComboBox<Optional<SavedChart>> sets = new ComboBox<>();
+    private final ChartForm form;
+    private final SplitPane side = new SplitPane(list);
     private final ChartCanvas canvas;
     private final BorderPane root = new BorderPane();
     private final Subscription subscriptions;
@@ -34,20 +55,22 @@ public final class ChartsView implements View {
         this.model = model;
         this.words = words;
         this.canvas = new ChartCanvas(palette);
+        this.form = new ChartForm(model, words);
         root.setId("charts");
         list.setId("charts-list");
         list.setCellFactory(_ -> new ChartCell());
-        list.setPrefWidth(240);
-        list.setMinWidth(150);
-        canvas.setOnPick(a -> model.toIndicator(a.indicator()));
+        canvas.setOnPick(a -> a.indicator().ifPresent(model::toIndicator));
         StackPane paper = new StackPane(canvas);
         paper.getStyleClass().add("paper");
-        SplitPane split = new SplitPane(list, paper);
+        side.setOrientation(Orientation.VERTICAL);
+        side.setPrefWidth(240);
+        side.setMinWidth(150);
+        SplitPane split = new SplitPane(side, paper);
         split.setDividerPositions(0.25);
-        SplitPane.setResizableWithParent(list, false);
+        SplitPane.setResizableWithParent(side, false);
         root.setTop(tools());
         root.setCenter(split);
-        subscriptions = Subscription.combine(model.charts().subscribe(this::show),
+        subscriptions = Subscription.combine(model.saved().subscribe(_ -> showSets()), model.choice().subscribe(this::showChoice), model.charts().subscribe(this::show),
                 list.getSelectionModel().selectedItemProperty().subscribe(this::picked));
     }
 
@@ -68,45 +91,136 @@ public final class ChartsView implements View {
     }
 
     private Node tools() {
-        ToolBar tools = new ToolBar(new Label(words.say("charts.save")));
-        for (int scale = 1; scale <= 3; scale++) {
-            int by = scale;
-            Button save = new Button(words.say("charts.save.scale", scale, 960 * scale, 540 * scale));
-            save.setId("charts-save-" + scale);
-            save.setOnAction(_ -> selected().ifPresent(c -> model.save(c, by)));
-            save.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
-            tools.getItems().add(save);
+        sets.setId("charts-set");
+        sets.setPrefWidth(210);
+        sets.setConverter(Texts.worded(s -> s.map(model::name).orElseGet(() -> words.say("charts.standard"))));
+        sets.setTooltip(new Tooltip());
+        sets.getTooltip().textProperty().bind(sets.valueProperty().map(v -> sets.getConverter().toString(v)));
+        sets.valueProperty().subscribe(chosen -> {
+            if (!showing && chosen != null) model.choose(chosen);
+        });
+        Button add = button("charts-new", "charts.new", model::add);
+        Button export = button("charts-export", "charts.export", model::exportAll);
+        export.disableProperty().bind(model.saved().map(List::isEmpty));
+        Button print = button("charts-print", "charts.print", this::print);
+        MenuButton save = new MenuButton(words.say("charts.save"));
+        save.setId("charts-save");
+        for (PngPen.Ground ground : PngPen.Ground.values()) {
+            for (int scale = 1; scale <= MOST_SCALE; scale++) save.getItems().add(saving(words.say("charts.png." + ground.name(), scale), new Picture.Png(scale, ground)));
+            save.getItems().add(new SeparatorMenuItem());
         }
-        return tools;
+        save.getItems().addAll(saving(words.say("charts.svg"), new Picture.Svg()), saving(words.say("charts.pdf"), new Picture.Pdf()));
+        MenuButton copy = new MenuButton(words.say("charts.copy"));
+        copy.setId("charts-copy");
+        copy.getItems().addAll(item("charts.copy.picture", this::copyPicture), item("charts.copy.table", this::copyTable));
+        for (Node node : List.of(save, copy, print)) node.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
+        return new ToolBar(sets, add, save, copy, print, export);
+    }
+
+    private Button button(String id, String key, Runnable action) {
+        Button button = new Button(words.say(key));
+        button.setId(id);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private MenuItem saving(String text, Picture picture) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(_ -> selected().ifPresent(c -> model.save(c, picture)));
+        return item;
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(words.say(key));
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private void copyPicture() {
+        selected().ifPresent(chart -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putImage(image(chart));
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+    }
+
+    private void copyTable() {
+        selected().ifPresent(chart -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(model.table(chart));
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+    }
+
+    private Image image(Chart chart) {
+        Pixels pixels = PngPen.pixels(model.drawing(chart), model.palette(), SCALE);
+        WritableImage image = new WritableImage(pixels.width(), pixels.height());
+        image.getPixelWriter().setPixels(0, 0, pixels.width(), pixels.height(), PixelFormat.getIntArgbInstance(), pixels.colours(), 0, pixels.width());
+        return image;
+    }
+
+    /** The pages of a kept chart; of the standard set only the one that is looked at. */
+    private void print() {
+        if (Printer.getAllPrinters().isEmpty()) {
+            model.noPrinter();
+            return;
+        }
+        List<Chart> pages = model.choice().get().isPresent() ? model.charts().get() : selected().stream().toList();
+        new PrintPreview(root.getScene().getWindow(), pages.stream().map(this::image).toList(), words).open();
     }
 
     private Optional<Chart> selected() {
         return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
     }
 
+    private void showSets() {
+        showing = true;
+        List<Optional<SavedChart>> all = new ArrayList<>(List.of(Optional.empty()));
+        model.saved().get().forEach(c -> all.add(Optional.of(c)));
+        sets.getItems().setAll(all);
+        sets.setValue(model.choice().get());
+        showing = false;
+    }
+
+    private void showChoice(Optional<SavedChart> choice) {
+        showing = true;
+        sets.setValue(choice);
+        showing = false;
+        choice.ifPresent(form::show);
+        if (choice.isEmpty()) side.getItems().setAll(list);
+        else if (side.getItems().size() == 1) {
+            side.getItems().add(form.node());
+            side.setDividerPositions(0.22);
+        }
+    }
+
     private void show(List<Chart> charts) {
         showing = true;
-        boolean overview = selected().filter(c -> c instanceof Chart.Bullets).isPresent();
+        boolean trajectory = selected().filter(c -> !(c instanceof Chart.Trajectory)).isEmpty();
         int page = list.getSelectionModel().getSelectedIndex();
         list.getItems().setAll(charts);
-        list.setPlaceholder(new Label(words.say("charts.none")));
-        if (!charts.isEmpty()) list.getSelectionModel().select(overview && page < charts.size() && charts.get(page) instanceof Chart.Bullets ? page : model.selected());
+        list.setPlaceholder(Texts.small(words.say(model.choice().get().isPresent() ? "charts.none.chosen" : "charts.none")));
+        boolean stay = !trajectory && page >= 0 && page < charts.size() && !(charts.get(page) instanceof Chart.Trajectory);
+        if (!charts.isEmpty()) list.getSelectionModel().select(stay ? page : model.selected());
         showing = false;
-        selected().ifPresent(canvas::show);
+        selected().ifPresentOrElse(this::draw, canvas::clear);
+    }
+
+    /** A kept chart is seen as its file will be. */
+    private void draw(Chart chart) {
+        canvas.show(chart, model.choice().get().map(c -> new ChartCanvas.Paper(c.size().width(), c.size().height(c.kind()), model.palette())));
     }
 
     private void picked(Chart chart) {
-        if (chart == null) return;
-        canvas.show(chart);
-        if (!showing) model.select(chart);
+        if (chart == null || showing) return;
+        draw(chart);
+        model.select(chart);
     }
 
     /** In the list the overview goes by its short name and page; the plan's title stands in the header anyway. */
     private String name(Chart chart, int index) {
-        return switch (chart) {
-            case Chart.Trajectory trajectory -> trajectory.title();
-            case Chart.Bullets _ -> index == 0 ? words.say("charts.overview") : words.say("charts.overview.page", index + 1);
-        };
+        if (!(chart instanceof Chart.Bullets) || model.choice().get().isPresent()) return model.shortTitle(chart);
+        return index == 0 ? words.say("charts.overview") : words.say("charts.overview.page", index + 1);
     }
 
     private final class ChartCell extends ListCell<Chart> {

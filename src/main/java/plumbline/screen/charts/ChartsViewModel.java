@@ -1,56 +1,116 @@
 package plumbline.screen.charts;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import plumbline.assessment.Standing;
 import plumbline.chart.Chart;
+import plumbline.chart.ChartTable;
 import plumbline.chart.Charts;
 import plumbline.chart.Drawing;
+import plumbline.chart.Gallery;
 import plumbline.chart.Layout;
 import plumbline.chart.Palette;
+import plumbline.chart.Picture;
 import plumbline.chart.PngPen;
 import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
+import plumbline.desk.Library;
 import plumbline.desk.Place;
 import plumbline.desk.Work;
+import plumbline.plan.ChartColours;
+import plumbline.plan.ChartKind;
+import plumbline.plan.ChartSize;
+import plumbline.plan.Indicator;
+import plumbline.plan.Period;
+import plumbline.plan.Plan;
+import plumbline.plan.SavedChart;
+import plumbline.report.ChartAlbum;
+import plumbline.words.EditName;
 import plumbline.words.Words;
 
-/** The charts of the open plan: the overview, and one of each indicator. */
+/** The charts of the open plan: the overview and one of each indicator; or those of a chart that is kept with the plan. */
 public final class ChartsViewModel {
-    private static final double WIDTH = 960;
-    private static final double HEIGHT = 540;
     private final Desk desk;
+    private final Library library;
+    private final Work shelf;
     private final Work work;
     private final Dialogs dialogs;
     private final Words words;
     private final ReadOnlyObjectWrapper<List<Chart>> charts = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<SavedChart>> saved = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<SavedChart>> choice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Subscription subscription;
     /** The indicator that was selected when the overview was chosen instead. */
     private Optional<UUID> left = Optional.empty();
+    /** The plan before or after the open one, once it was read. */
+    private Optional<Plan> other = Optional.empty();
+    private Optional<UUID> asked = Optional.empty();
 
-    public ChartsViewModel(Desk desk, Work work, Dialogs dialogs, Words words) {
+    /** @param shelf reads whole plans */
+    public ChartsViewModel(Desk desk, Library library, Work shelf, Work work, Dialogs dialogs, Words words) {
         this.desk = desk;
+        this.library = library;
+        this.shelf = shelf;
         this.work = work;
         this.dialogs = dialogs;
         this.words = words;
-        this.subscription = desk.standing().subscribe(s -> charts.set(s.map(this::charts).orElse(List.of())));
+        this.subscription = desk.standing().subscribe(this::show);
     }
 
     void close() {
         subscription.unsubscribe();
     }
 
-    /** The overview's pages, then the indicators in reading order. */
+    private void show(Optional<Standing> standing) {
+        saved.set(standing.map(s -> s.plan().charts()).orElse(List.of()));
+        choice.set(choice.get().flatMap(c -> standing.flatMap(s -> s.plan().chart(c.id()))));
+        draw(standing);
+    }
+
+    private void draw(Optional<Standing> standing) {
+        charts.set(standing.map(s -> choice.get().map(c -> chosen(c, s)).orElseGet(() -> standard(s))).orElse(List.of()));
+    }
+
+    /** What is looked at, in pages: the overview's, then the indicators in reading order; or those of the chosen chart. */
     ReadOnlyObjectProperty<List<Chart>> charts() {
         return charts.getReadOnlyProperty();
     }
 
-    private List<Chart> charts(Standing standing) {
+    /** The charts kept with the plan. */
+    ReadOnlyObjectProperty<List<SavedChart>> saved() {
+        return saved.getReadOnlyProperty();
+    }
+
+    /** The kept chart that is looked at; empty for the overview and the trajectories. */
+    ReadOnlyObjectProperty<Optional<SavedChart>> choice() {
+        return choice.getReadOnlyProperty();
+    }
+
+    void choose(Optional<SavedChart> next) {
+        choice.set(next.flatMap(c -> desk.plan().flatMap(p -> p.chart(c.id()))));
+        draw(desk.standing().get());
+    }
+
+    /** Its own title, or what it shows. */
+    String name(SavedChart chart) {
+        return chart.title().isBlank() ? words.say(chart.kind()) : chart.title();
+    }
+
+    /** Without the plan's title, which stands in the header anyway. */
+    String shortTitle(Chart chart) {
+        String plan = desk.plan().map(Plan::title).orElse("");
+        return chart.title().startsWith(plan) ? chart.title().substring(plan.length()).replaceFirst("^[\\s·]+", "") : chart.title();
+    }
+
+    private List<Chart> standard(Standing standing) {
         Charts of = new Charts(words);
         List<Chart> all = new ArrayList<>();
         if (standing.assessments().isEmpty()) return all;
@@ -59,7 +119,65 @@ public final class ChartsViewModel {
         return all;
     }
 
-    /** Where the chart of the selected indicator stands; the overview if none is selected. */
+    private List<Chart> chosen(SavedChart chart, Standing standing) {
+        if (chart.kind() == ChartKind.PLAN_TO_PLAN) readOther(standing.plan());
+        return new Gallery(words).charts(chart, standing, other);
+    }
+
+    /** The plan of the library whose years lie nearest, once for each open plan. */
+    private void readOther(Plan plan) {
+        if (asked.equals(Optional.of(plan.id()))) return;
+        asked = Optional.of(plan.id());
+        other = Optional.empty();
+        shelf.start(words.say("charts.other.reading"), _ -> {
+            Optional<Library.Entry> nearest = library.plans().stream().filter(e -> !e.id().equals(plan.id()) && e.firstYear() != plan.firstYear())
+                    .min(Comparator.comparingInt(e -> Math.abs(e.firstYear() - plan.firstYear())));
+            return nearest.isPresent() ? Optional.of(library.load(nearest.get().id())) : Optional.<Plan>empty();
+        }, read -> {
+            other = read;
+            if (read.isPresent()) draw(desk.standing().get());
+        });
+    }
+
+    /** Keeps a new chart with the plan and looks at it. */
+    void add() {
+        if (desk.plan().isEmpty()) return;
+        SavedChart added = SavedChart.of(UUID.randomUUID(), ChartKind.TALLY);
+        desk.edit(EditName.of("edit.chart.added"), p -> p.with(added));
+        choose(Optional.of(added));
+    }
+
+    void change(UnaryOperator<SavedChart> change) {
+        choice.get().ifPresent(c -> desk.edit(EditName.of("edit.chart.changed", name(c)), p -> p.chart(c.id()).map(now -> p.with(change.apply(now))).orElse(p)));
+    }
+
+    void delete() {
+        choice.get().ifPresent(c -> desk.edit(EditName.of("edit.chart.deleted", name(c)), p -> p.without(c)));
+    }
+
+    List<Indicator> indicators() {
+        return desk.plan().map(Plan::inOrder).orElse(List.of());
+    }
+
+    List<Period> periods() {
+        return desk.plan().map(Plan::periods).orElse(List.of());
+    }
+
+    void toggle(Indicator indicator) {
+        change(c -> c.ofIndicators(toggled(c.indicators(), indicator.id())));
+    }
+
+    void toggle(Period period) {
+        change(c -> c.ofPeriods(toggled(c.periods(), period)));
+    }
+
+    private static <T> List<T> toggled(List<T> items, T item) {
+        List<T> next = new ArrayList<>(items);
+        if (!next.remove(item)) next.add(item);
+        return next;
+    }
+
+    /** Where the chart of the selected indicator stands; the first if none is selected. */
     int selected() {
         Optional<UUID> wanted = desk.indicator().get();
         for (int i = 0; i < charts.get().size(); i++) {
@@ -77,7 +195,7 @@ public final class ChartsViewModel {
     /** Other places follow the chart that is looked at. */
     void select(Chart chart) {
         if (chart instanceof Chart.Trajectory t) desk.indicator().set(Optional.of(t.indicator()));
-        left = chart instanceof Chart.Bullets ? desk.indicator().get() : Optional.empty();
+        left = chart instanceof Chart.Trajectory ? Optional.empty() : desk.indicator().get();
     }
 
     void toIndicator(UUID id) {
@@ -85,13 +203,58 @@ public final class ChartsViewModel {
         desk.place().set(Place.INDICATORS);
     }
 
-    /** @param scale pixels for a point: 1, 2 or 3; the picture is 960 × 540 points */
-    void save(Chart chart, int scale) {
-        dialogs.saveFile(words.say("charts.save"), chart.fileName() + (scale == 1 ? "" : "@" + scale + "x") + ".png", "png").ifPresent(file ->
+    /** For a file: at the size of the chosen chart, or of a slide. */
+    Drawing drawing(Chart chart) {
+        return drawing(chart, choice.get());
+    }
+
+    private static Drawing drawing(Chart chart, Optional<SavedChart> of) {
+        ChartSize size = of.map(SavedChart::size).orElse(ChartSize.SLIDE_16_9);
+        return Layout.of(chart, size.width(), size.height(of.map(SavedChart::kind).orElse(ChartKind.TRAJECTORY)), PngPen.measure());
+    }
+
+    Palette palette() {
+        return Palette.of(choice.get().map(SavedChart::colours).orElse(ChartColours.SCREEN));
+    }
+
+    String table(Chart chart) {
+        return new ChartTable(words).text(chart);
+    }
+
+    void save(Chart chart, Picture picture) {
+        String scale = picture instanceof Picture.Png(int by, _) && by > 1 ? "@" + by + "x" : "";
+        Palette colours = palette();
+        Drawing drawing = drawing(chart);
+        dialogs.saveFile(words.say("charts.save"), chart.fileName() + scale + "." + picture.ending(), picture.ending()).ifPresent(file ->
                 work.start(words.say("charts.saving"), _ -> {
-                    Drawing drawing = Layout.of(chart, WIDTH, HEIGHT, PngPen.measure());
-                    PngPen.write(drawing, Palette.LIGHT, scale, file);
+                    picture.write(drawing, colours, file);
                     return file;
                 }, written -> dialogs.tell(words.say("file.written", written))));
+    }
+
+    /** Every page of every kept chart into a folder: all or, where it is stopped or fails, none. */
+    void exportAll() {
+        Optional<Standing> standing = desk.standing().get();
+        if (standing.isEmpty() || saved.get().isEmpty()) return;
+        List<SavedChart> all = saved.get();
+        Optional<Plan> beside = other;
+        dialogs.openFolder(words.say("charts.export")).ifPresent(folder -> work.start(words.say("charts.exporting"), progress -> {
+            List<Path> written = ChartAlbum.write(leaves(all, standing.get(), beside), folder, progress::reached);
+            return written.size();
+        }, files -> dialogs.tell(words.say("charts.exported", files, folder))));
+    }
+
+    private List<ChartAlbum.Leaf> leaves(List<SavedChart> all, Standing standing, Optional<Plan> beside) {
+        List<ChartAlbum.Leaf> leaves = new ArrayList<>();
+        for (SavedChart kept : all) {
+            for (Chart chart : new Gallery(words).charts(kept, standing, beside)) {
+                leaves.add(new ChartAlbum.Leaf("%02d-%s".formatted(leaves.size() + 1, chart.fileName()), drawing(chart, Optional.of(kept)), Palette.of(kept.colours())));
+            }
+        }
+        return leaves;
+    }
+
+    void noPrinter() {
+        dialogs.tell(words.say("charts.print.none"));
     }
 }

@@ -33,6 +33,11 @@ public final class ChartCanvas extends Region {
     private final Tooltip tooltip = new Tooltip();
     private final Supplier<Palette> palette;
     private Optional<Chart> chart = Optional.empty();
+    private Optional<Paper> paper = Optional.empty();
+    /** From points of the drawing to points of the screen: enlarged, then moved. */
+    private double scale = 1;
+    private double left;
+    private double top;
     private Optional<Drawing> drawing = Optional.empty();
     private Consumer<About> onPick = _ -> { };
 
@@ -46,10 +51,24 @@ public final class ChartCanvas extends Region {
         setOnMouseClicked(e -> at(e.getX(), e.getY()).ifPresent(a -> onPick.accept(a)));
     }
 
+    /** A size and colours of its own, at which a chart is laid out and then fitted into the room there is. */
+    public record Paper(double width, double height, Palette palette) { }
+
     public void show(Chart next) {
+        show(next, Optional.empty());
+    }
+
+    public void show(Chart next, Optional<Paper> on) {
         chart = Optional.of(next);
+        paper = on;
         setAccessibleText(next.title() + ". " + next.note());
         requestLayout();
+    }
+
+    public void clear() {
+        chart = Optional.empty();
+        drawing = Optional.empty();
+        canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     }
 
     public void setOnPick(Consumer<About> picked) {
@@ -60,13 +79,24 @@ public final class ChartCanvas extends Region {
         if (getWidth() < 1 || getHeight() < 1 || chart.isEmpty()) return;
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
-        Drawing laid = Layout.of(chart.get(), getWidth(), getHeight(), ChartCanvas::width);
+        double wide = paper.map(Paper::width).orElse(getWidth());
+        double high = paper.map(Paper::height).orElse(getHeight());
+        scale = Math.min(getWidth() / wide, getHeight() / high);
+        left = (getWidth() - wide * scale) / 2;
+        top = (getHeight() - high * scale) / 2;
+        Drawing laid = Layout.of(chart.get(), wide, high, ChartCanvas::width).patterned(colours());
         drawing = Optional.of(laid);
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.save();
         g.clearRect(0, 0, getWidth(), getHeight());
+        g.translate(left, top);
+        g.scale(scale, scale);
         laid.marks().forEach(mark -> paint(g, mark));
         g.restore();
+    }
+
+    private Palette colours() {
+        return paper.map(Paper::palette).orElseGet(palette);
     }
 
     private static double width(String text, double size, boolean bold) {
@@ -118,7 +148,7 @@ public final class ChartCanvas extends Region {
     }
 
     private Color colour(Ink ink) {
-        int rgb = palette.get().colour(ink);
+        int rgb = colours().colour(ink);
         return Color.rgb(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255);
     }
 
@@ -140,7 +170,9 @@ public final class ChartCanvas extends Region {
         tooltip.show(this, screenX + 12, screenY + 12);
     }
 
-    private Optional<About> at(double x, double y) {
+    private Optional<About> at(double screenX, double screenY) {
+        double x = (screenX - left) / scale;
+        double y = (screenY - top) / scale;
         List<Mark> under = drawing.map(Drawing::marks).orElse(List.of()).stream().filter(m -> m.about().isPresent() && near(m, x, y)).toList();
         return new ArrayList<>(under).reversed().stream().findFirst().flatMap(Mark::about);
     }

@@ -15,11 +15,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.chart.Chart;
+import plumbline.chart.Picture;
+import plumbline.chart.PngPen;
 import plumbline.desk.Place;
+import plumbline.plan.ChartColours;
+import plumbline.plan.ChartKind;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
+import plumbline.plan.Plan;
+import plumbline.plan.SavedChart;
 import plumbline.screen.TestDesk;
 import plumbline.words.EditName;
 
@@ -31,7 +37,7 @@ class ChartsViewModelTest {
     private ChartsViewModel model = model();
 
     private ChartsViewModel model() {
-        return new ChartsViewModel(office.desk, office.work, office.dialogs, office.words);
+        return new ChartsViewModel(office.desk, office.library, office.work, office.work, office.dialogs, office.words);
     }
 
     private void sit(TestDesk next) {
@@ -96,7 +102,7 @@ class ChartsViewModelTest {
     @Test void aPictureIsWrittenInTheSizeAskedFor() throws Exception {
         Path file = folder.resolve("chart.png");
         office.dialogs.file = Optional.of(file);
-        model.save(chartOf("i1"), 2);
+        model.save(chartOf("i1"), new Picture.Png(2, PngPen.Ground.PAPER));
         var image = ImageIO.read(file.toFile());
         assertEquals(List.of(1920, 1080), List.of(image.getWidth(), image.getHeight()));
         assertTrue(office.dialogs.asked.getFirst().endsWith("@2x.png"), office.dialogs.asked.getFirst());
@@ -104,14 +110,14 @@ class ChartsViewModelTest {
     }
 
     @Test void whoClosesTheFileDialogWritesNothing() {
-        model.save(chartOf("i1"), 1);
+        model.save(chartOf("i1"), new Picture.Png(1, PngPen.Ground.PAPER));
         assertEquals(List.of(), office.dialogs.told);
     }
 
     @Test void aFileThatCannotBeWrittenIsAFailureNotACrash() throws Exception {
         Files.writeString(folder.resolve("nowhere"), "");
         office.dialogs.file = Optional.of(folder.resolve("nowhere").resolve("chart.png"));
-        model.save(chartOf("i1"), 1);
+        model.save(chartOf("i1"), new Picture.Png(1, PngPen.Ground.PAPER));
         assertEquals("problem.file.unwritable", office.dialogs.failures.getFirst().key());
     }
 
@@ -124,7 +130,87 @@ class ChartsViewModelTest {
         office.desk.edit(EditName.of("edit.rule"), p -> p.with(group).with(figured));
         Path file = folder.resolve("odd.png");
         office.dialogs.file = Optional.of(file);
-        model.save(model.charts().get().getLast(), 1);
+        model.save(model.charts().get().getLast(), new Picture.Png(1, PngPen.Ground.PAPER));
         assertTrue(Files.size(file) > 0);
+    }
+
+    private SavedChart kept(ChartKind kind) {
+        model.add();
+        model.change(c -> c.with(kind));
+        return model.choice().get().orElseThrow();
+    }
+
+    @Test void aNewChartIsKeptWithThePlanAndLookedAt() {
+        model.add();
+        assertEquals(model.saved().get(), office.plan().charts());
+        assertEquals(Optional.of(office.plan().charts().getFirst()), model.choice().get());
+        assertEquals(Optional.of("edit.chart.added"), office.step());
+    }
+
+    @Test void everyChangeOfAChartCanBeUndone() {
+        SavedChart before = kept(ChartKind.TALLY);
+        model.change(c -> c.titled("会议用图").with(ChartColours.MONOCHROME));
+        assertEquals("会议用图", model.charts().get().getFirst().title());
+        office.desk.undo();
+        assertEquals(Optional.of(before), model.choice().get());
+    }
+
+    @Test void undoingTheAdditionLeavesTheStandardCharts() {
+        model.add();
+        office.desk.undo();
+        assertEquals(Optional.empty(), model.choice().get());
+        assertEquals(14, model.charts().get().size());
+    }
+
+    @Test void onlyTheChosenIndicatorsAreDrawn() {
+        kept(ChartKind.TRAJECTORY);
+        model.toggle(office.indicator("i3"));
+        assertEquals(List.of(TestDesk.id("i3")), trajectories());
+        model.toggle(office.indicator("i3"));
+        assertEquals(13, trajectories().size());
+    }
+
+    @Test void aChartOfOneIndicatorGoesWithIt() {
+        kept(ChartKind.TRAJECTORY);
+        model.toggle(office.indicator("i3"));
+        office.desk.edit(EditName.of("edit.rule"), p -> p.without(p.indicator(TestDesk.id("i3")).orElseThrow()));
+        assertEquals(List.of(), office.plan().charts());
+    }
+
+    @Test void theNextPlanOfTheLibraryIsReadForAChartAcrossPlans() {
+        kept(ChartKind.PLAN_TO_PLAN);
+        assertEquals(List.of(), model.charts().get());
+        sit(TestDesk.suizhou());
+        Plan before = TestDesk.sample().change(d -> {
+            d.id = new UUID(0, 2);
+            d.title = "“十三五”规划";
+            d.firstYear = 2016;
+            d.lastYear = 2020;
+            d.baselineYear = 2015;
+        });
+        office.library.plans.put(before.id(), before);
+        kept(ChartKind.PLAN_TO_PLAN);
+        assertEquals(13, model.charts().get().size());
+        Chart.Lines first = (Chart.Lines) model.charts().get().getFirst();
+        assertEquals(List.of(before.begins(), office.plan().ends()), List.of(first.from(), first.to()));
+    }
+
+    @Test void allKeptChartsAreWrittenAtOnce() throws Exception {
+        kept(ChartKind.TALLY);
+        kept(ChartKind.GANTT);
+        office.dialogs.file = Optional.of(folder);
+        model.exportAll();
+        try (var files = Files.list(folder)) {
+            assertEquals(9, files.count());
+        }
+        assertTrue(Files.exists(folder.resolve("01-02-评价分布.svg")));
+        assertTrue(office.dialogs.told.getFirst().contains("9"), office.dialogs.told.getFirst());
+    }
+
+    @Test void theTableOfAChartHasItsNumbers() {
+        kept(ChartKind.TALLY);
+        List<String> lines = model.table(model.charts().get().getFirst()).lines().toList();
+        assertEquals("名称\t提前完成\t快于进度\t符合进度\t慢于进度", lines.get(2));
+        assertEquals("全部指标\t4\t2\t3\t4", lines.get(7));
     }
 }

@@ -64,6 +64,10 @@ class ImportingViewModelTest {
             return Optional.empty();
         }
 
+        @Override public Optional<Path> openFolder(String title) {
+            return Optional.empty();
+        }
+
         @Override public Optional<Path> saveFile(String title, String suggestedName, String ending) {
             return Optional.empty();
         }

@@ -224,6 +224,10 @@ class PartsGridTest {
             return Optional.empty();
         }
 
+        @Override public Optional<Path> openFolder(String title) {
+            return Optional.empty();
+        }
+
         @Override public Optional<Path> saveFile(String title, String suggestedName, String ending) {
             return Optional.empty();
         }

@@ -56,6 +56,10 @@ class ProofreadingViewModelTest {
             return chosen;
         }
 
+        @Override public Optional<Path> openFolder(String title) {
+            return chosen;
+        }
+
         @Override public Optional<Path> saveFile(String title, String suggestedName, String ending) {
             return chosen;
         }

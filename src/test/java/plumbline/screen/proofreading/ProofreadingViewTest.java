@@ -30,7 +30,7 @@ class ProofreadingViewTest {
     @BeforeEach void goThere() throws Exception {
         Files.writeString(folder.resolve("settings.properties"), "language=CHINESE\n");
         office = TestOffice.open(folder);
-        new FxRobot().push(KeyCode.CONTROL, KeyCode.DIGIT8);
+        new FxRobot().push(KeyCode.CONTROL, KeyCode.DIGIT0);
         office.settle();
     }
 

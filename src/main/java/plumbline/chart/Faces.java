@@ -1,0 +1,53 @@
+package plumbline.chart;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.font.FontRenderContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** The two faces of the bundled Chinese font, each read once. */
+final class Faces {
+    static final String REGULAR = "NotoSansSC-Regular.ttf";
+    static final String BOLD = "NotoSansSC-Bold.ttf";
+    private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
+
+    private static final class Read {
+        private static final Font REGULAR = face(Faces.REGULAR);
+        private static final Font BOLD = face(Faces.BOLD);
+
+        private static Font face(String file) {
+            try (InputStream in = open(file)) {
+                return Font.createFont(Font.TRUETYPE_FONT, in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (FontFormatException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private Faces() { }
+
+    static InputStream open(String file) {
+        return Faces.class.getResourceAsStream("/plumbline/fonts/" + file);
+    }
+
+    /** The bold face has fewer characters; a text it cannot write is written in the regular one. */
+    static boolean inBold(String text, boolean bold) {
+        return bold && Read.BOLD.canDisplayUpTo(text) < 0;
+    }
+
+    static Font of(String text, double size, boolean bold) {
+        return (inBold(text, bold) ? Read.BOLD : Read.REGULAR).deriveFont((float) size);
+    }
+
+    static boolean has(int character, boolean bold) {
+        return (bold ? Read.BOLD : Read.REGULAR).canDisplay(character);
+    }
+
+    static double width(String text, double size, boolean bold) {
+        return of(text, size, bold).getStringBounds(text, CONTEXT).getWidth();
+    }
+}

@@ -1,0 +1,296 @@
+package plumbline.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import plumbline.assessment.Assessment;
+import plumbline.assessment.Figure;
+import plumbline.assessment.Judgement;
+import plumbline.assessment.Standing;
+import plumbline.assessment.Tally;
+import plumbline.plan.Course;
+import plumbline.plan.Direction;
+import plumbline.plan.Indicator;
+import plumbline.plan.IndicatorGroup;
+import plumbline.plan.Kind;
+import plumbline.plan.Milestone;
+import plumbline.plan.Observation;
+import plumbline.plan.Plan;
+import plumbline.plan.Property;
+import plumbline.plan.Reading;
+import plumbline.plan.Relation;
+import plumbline.plan.Source;
+import plumbline.plan.Status;
+import plumbline.plan.Task;
+import plumbline.plan.TaskState;
+import plumbline.plan.TaskTree;
+import plumbline.plan.Verdict;
+import plumbline.words.Explanation;
+import plumbline.words.Wording;
+import plumbline.words.Words;
+
+/**
+ * Every number a text can be bound to: {@code all.total}, {@code ind.⟨id⟩.progress}. A code stays the same while indicators move
+ * and figures change; what it shows is worded anew each time.
+ */
+final class Bindings {
+
+    /**
+     * @param code  stays
+     * @param name  what the officer reads and types in its place
+     * @param shown empty where there is no such number at present
+     */
+    record Binding(String code, String name, Optional<String> shown) { }
+
+    private final Words words;
+    private final Wording wording;
+    private final Explanation explanation;
+    private final Standing standing;
+    private final Map<String, Binding> byCode = new LinkedHashMap<>();
+    private final Map<String, String> codes = new HashMap<>();
+
+    Bindings(Words words, Standing standing) {
+        this.words = words;
+        this.wording = new Wording(words);
+        this.explanation = new Explanation(words);
+        this.standing = standing;
+        plan();
+        scopes();
+        tasks();
+        standing.assessments().forEach(this::indicator);
+    }
+
+    Optional<Binding> of(String code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+
+    /** The code of a number by the name the officer types. */
+    Optional<String> code(String name) {
+        return Optional.ofNullable(codes.get(name.strip()));
+    }
+
+    static String group(IndicatorGroup group) {
+        return "group." + group.id();
+    }
+
+    static String task(Task task) {
+        return "task." + task.id();
+    }
+
+    static String indicator(Indicator indicator) {
+        return "ind." + indicator.id();
+    }
+
+    private void put(String scope, String scopeName, String measure, Optional<String> shown) {
+        String code = scope + "." + measure;
+        String name = words.say("bound.name", scopeName, words.say("bound." + measure));
+        byCode.put(code, new Binding(code, name, shown));
+        codes.put(name, code);
+    }
+
+    private void put(String scope, String scopeName, String measure, Object shown) {
+        put(scope, scopeName, measure, Optional.of(String.valueOf(shown)));
+    }
+
+    private void plan() {
+        Plan plan = standing.plan();
+        String scope = words.say("bound.scope.plan");
+        List<Observation> actuals = plan.indicators().stream().flatMap(i -> i.observations().stream())
+                .filter(o -> o.status() == Status.ACTUAL && o.reading() instanceof Reading.Value && !o.asOf().isAfter(standing.at())).toList();
+        put("plan", scope, "at", wording.date(standing.at()));
+        put("plan", scope, "span", wording.span(plan));
+        put("plan", scope, "elapsed", Wording.percent(elapsed(plan, standing.at())));
+        put("plan", scope, "rule", wording.rules(plan));
+        put("plan", scope, "figures", actuals.size());
+        put("plan", scope, "sources", actuals.stream().map(Observation::source).filter(s -> !s.typed()).map(Source::document).distinct().count());
+        put("plan", scope, "findings", plan.findings().size());
+        put("plan", scope, "measures", plan.countermeasures().size());
+    }
+
+    /** The share of the plan's months that are over, as a fraction. */
+    static BigDecimal elapsed(Plan plan, LocalDate at) {
+        BigDecimal all = BigDecimal.valueOf(Course.months(plan.begins(), plan.ends()));
+        BigDecimal gone = BigDecimal.valueOf(Course.months(plan.begins(), at)).max(BigDecimal.ZERO).min(all);
+        return gone.divide(all, MathContext.DECIMAL128);
+    }
+
+    private void scopes() {
+        scope("all", words.say("bound.scope.all"), standing.assessments());
+        scope("binding", words.say("property.BINDING"), only(a -> a.indicator().property() == Property.BINDING));
+        scope("expected", words.say("property.EXPECTED"), only(a -> a.indicator().property() == Property.EXPECTED));
+        List<IndicatorGroup> groups = standing.plan().groups();
+        for (int i = 0; i < groups.size(); i++) scope(group(groups.get(i)), words.say("bound.scope.group", i + 1), standing.in(groups.get(i)));
+    }
+
+    private List<Assessment> only(Predicate<Assessment> wanted) {
+        return standing.assessments().stream().filter(wanted).toList();
+    }
+
+    private void scope(String scope, String name, List<Assessment> in) {
+        Tally tally = Tally.of(in);
+        List<Assessment> unjudged = in.stream().filter(a -> a.verdict().isEmpty()).toList();
+        List<Assessment> lagging = in.stream().filter(a -> a.verdict().filter(Bindings::wanting).isPresent()).toList();
+        put(scope, name, "total", tally.total());
+        put(scope, name, "judged", tally.total() - tally.unjudged());
+        put(scope, name, "good", tally.onCourse());
+        put(scope, name, "share", tally.shareOnCourse().map(Wording::percent));
+        put(scope, name, "short", lagging.size());
+        put(scope, name, "short.names", names(lagging));
+        put(scope, name, "unjudged", tally.unjudged());
+        put(scope, name, "unjudged.names", names(unjudged));
+        put(scope, name, "classes", classes(in));
+        put(scope, name, "classes.names", classNames(in));
+        put(scope, name, "forecasts", in.stream().filter(a -> a.forecast().isPresent()).count());
+    }
+
+    static boolean wanting(Verdict verdict) {
+        return verdict.compareTo(Verdict.NEARLY) >= 0;
+    }
+
+    private Optional<String> names(List<Assessment> of) {
+        return of.isEmpty() ? Optional.empty() : Optional.of(explanation.list(of.stream().map(a -> a.indicator().name()).toList()));
+    }
+
+    /** {@code 提前完成7项、慢于进度4项}: by the words in the table, so that each of them can be counted there. */
+    private Optional<String> classes(List<Assessment> in) {
+        List<String> said = byWord(in).entrySet().stream().map(e -> words.say("narrative.class", e.getKey(), e.getValue().size())).toList();
+        return said.isEmpty() ? Optional.empty() : Optional.of(explanation.list(said));
+    }
+
+    private Optional<String> classNames(List<Assessment> in) {
+        List<String> said = byWord(in).entrySet().stream().map(e -> words.say("narrative.class.names", e.getKey(), names(e.getValue()).orElseThrow())).toList();
+        return said.isEmpty() ? Optional.empty() : Optional.of(String.join(words.say("wording.sentences"), said));
+    }
+
+    /** The assessments by the word for their verdict, the best first, those not judged last. */
+    private Map<String, List<Assessment>> byWord(List<Assessment> in) {
+        return in.stream().sorted((a, b) -> Integer.compare(rank(a), rank(b))).collect(Collectors.groupingBy(wording::verdict, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static int rank(Assessment a) {
+        return a.verdict().map(v -> v.ordinal() * 2 + (a.judgement().passOrFail() ? 1 : 0)).orElse(Integer.MAX_VALUE);
+    }
+
+    private void tasks() {
+        TaskTree tree = standing.plan().tasks();
+        List<Integer> all = IntStream.range(0, tree.lines().size()).boxed().toList();
+        List<Integer> fields = all.stream().filter(i -> tree.lines().get(i).level() == 0).toList();
+        tasks("tasks", words.say("bound.scope.tasks"), all, tree);
+        put("tasks", words.say("bound.scope.tasks"), "fields", fields.size());
+        for (int i = 0; i < fields.size(); i++) {
+            int from = fields.get(i);
+            tasks(task(tree.lines().get(from)), words.say("bound.scope.task", i + 1), IntStream.range(from, tree.endOf(from)).boxed().toList(), tree);
+        }
+    }
+
+    private void tasks(String scope, String name, List<Integer> lines, TaskTree tree) {
+        List<Integer> leaves = lines.stream().filter(tree::leaf).toList();
+        List<Task> overdue = tree.overdue(standing.at());
+        long suspended = in(TaskState.SUSPENDED, leaves, tree);
+        long done = in(TaskState.DONE, leaves, tree);
+        put(scope, name, "leaves", leaves.size() - suspended);
+        put(scope, name, "done", done);
+        put(scope, name, "done.share", share(done, leaves.size() - suspended));
+        put(scope, name, "underway", in(TaskState.UNDERWAY, leaves, tree));
+        put(scope, name, "notStarted", in(TaskState.NOT_STARTED, leaves, tree));
+        put(scope, name, "suspended", suspended);
+        put(scope, name, "overdue", lines.stream().map(tree.lines()::get).filter(overdue::contains).count());
+    }
+
+    private static long in(TaskState state, List<Integer> leaves, TaskTree tree) {
+        return leaves.stream().filter(i -> tree.lines().get(i).state() == state).count();
+    }
+
+    static Optional<String> share(long part, long whole) {
+        return whole == 0 ? Optional.empty() : Optional.of(Wording.percent(BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), MathContext.DECIMAL128)));
+    }
+
+    private void indicator(Assessment a) {
+        Indicator i = a.indicator();
+        String scope = indicator(i);
+        String name = words.say("bound.scope.indicator", a.number());
+        put(scope, name, "period", a.latest().map(o -> wording.period(o.period())));
+        put(scope, name, "value", a.value().map(v -> value(a, v)));
+        put(scope, name, "baseline", a.course().baseline().map(m -> unit(Wording.number(m.amount()), i)));
+        put(scope, name, "target", a.course().target().map(m -> target(m, i)));
+        put(scope, name, "attainment", percent(a.attainment()));
+        put(scope, name, "progress", percent(a.progress()));
+        put(scope, name, "time", percent(a.timeProgress()));
+        put(scope, name, "lead", lead(a));
+        put(scope, name, "verdict", wording.verdict(a));
+        put(scope, name, "gap", a.gap().number().map(g -> unit(Wording.compact(g.abs()), i)));
+        put(scope, name, "needed", a.neededPerYear().number().map(n -> unit(Wording.compact(rounded(n, i)), i)));
+        put(scope, name, "achieved", a.achievedPerYear().number().map(n -> unit(Wording.compact(rounded(n, i)), i)));
+        put(scope, name, "held", held(a));
+        put(scope, name, "forecast", a.forecast().map(f -> words.say("narrative.forecast", wording.period(f.period()), observed(f, i))));
+        put(scope, name, "reason", a.judgement() instanceof Judgement.Unjudged(var reason) ? Optional.of(explanation.say(reason, i)) : Optional.empty());
+    }
+
+    private static BigDecimal rounded(BigDecimal amount, Indicator i) {
+        return new BigDecimal(Wording.number(amount, i.decimals() + 2));
+    }
+
+    private String value(Assessment a, BigDecimal value) {
+        boolean asReported = a.derived().isEmpty() && a.latest().isPresent();
+        return asReported ? observed(a.latest().orElseThrow(), a.indicator()) : unit(Wording.compact(value), a.indicator());
+    }
+
+    /** The number with its unit; the marks of a forecast are the sentence's business, those of doubt are not. */
+    private String observed(Observation o, Indicator i) {
+        String number = unit(Wording.number(o.reading().value().orElseThrow(), Wording.decimals(o.reading(), i.decimals())), i);
+        return o.reading() instanceof Reading.Value(_, boolean about, _) && about ? words.say("wording.about", number) : number;
+    }
+
+    private String unit(String amount, Indicator i) {
+        if (i.unit().isEmpty()) return amount;
+        return i.unit().equals("%") ? amount + "%" : words.say("narrative.amount", amount, i.unit());
+    }
+
+    /** A target as it is said in a sentence; a plain one of a rising indicator by its number alone. */
+    private String target(Milestone m, Indicator i) {
+        String amount = unit(Wording.number(m.amount()), i);
+        boolean plain = m.relation() == Relation.AT_LEAST && i.direction() == Direction.HIGHER && i.kind() != Kind.HOLD;
+        return switch (m.relation()) {
+            case AT_LEAST -> plain ? amount : words.say("narrative.target.AT_LEAST", amount);
+            case AT_MOST -> words.say("narrative.target.AT_MOST", amount);
+            case ABOVE -> words.say("narrative.target.ABOVE", amount);
+            case BELOW -> words.say("narrative.target.BELOW", amount);
+            case EQUAL -> amount;
+            case BETWEEN -> words.say("narrative.target.BETWEEN", amount, unit(Wording.number(m.bound().orElseThrow()), i));
+            case ABOUT -> words.say("narrative.target.ABOUT", amount);
+        };
+    }
+
+    private static Optional<String> percent(Figure figure) {
+        return figure.number().map(Wording::percent);
+    }
+
+    /** How far progress is ahead of time, or behind it, in points; by the percentages as they are printed. */
+    private Optional<String> lead(Assessment a) {
+        if (a.progress().number().isEmpty() || a.timeProgress().number().isEmpty()) return Optional.empty();
+        BigDecimal points = new BigDecimal(Wording.percentNumber(a.progress().number().get())).subtract(new BigDecimal(Wording.percentNumber(a.timeProgress().number().get())));
+        if (points.signum() == 0) return Optional.of(words.say("narrative.lead.even"));
+        return Optional.of(words.say(points.signum() > 0 ? "narrative.lead.ahead" : "narrative.lead.behind", points.abs().toPlainString()));
+    }
+
+    private Optional<String> held(Assessment a) {
+        if (!(a.judgement() instanceof Judgement.Judged(_, Judgement.YearsHeld(var years), _))) return Optional.empty();
+        String worst = observed(years.worst().figure(), a.indicator());
+        return Optional.of(words.say(years.all() ? "narrative.held.all" : "narrative.held.some", years.years().size(), years.met(),
+                wording.period(years.worst().figure().period()), worst));
+    }
+
+    /** All there are, for a list to choose from. */
+    List<Binding> all() {
+        return new ArrayList<>(byCode.values());
+    }
+}

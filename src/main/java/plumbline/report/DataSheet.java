@@ -1,0 +1,129 @@
+package plumbline.report;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import plumbline.chart.Chart;
+import plumbline.chart.Figures;
+import plumbline.chart.Figures.Curve;
+import plumbline.chart.Figures.Run;
+import plumbline.words.Words;
+
+/** The numbers under an Office chart: heads in the first row, then a row for each name; or two columns, day and number, for each curve. */
+final class DataSheet {
+    private static final int WIDE = 30 * 256;
+    private static final int NARROW = 15 * 256;
+    private final XSSFSheet sheet;
+    private final XSSFCellStyle number;
+    private final XSSFCellStyle day;
+    private int columns;
+
+    private DataSheet(XSSFSheet sheet, String format) {
+        this.sheet = sheet;
+        this.number = style(format);
+        this.day = style("yyyy-mm-dd");
+    }
+
+    private XSSFCellStyle style(String format) {
+        XSSFCellStyle style = sheet.getWorkbook().createCellStyle();
+        style.setDataFormat(sheet.getWorkbook().createDataFormat().getFormat(format));
+        return style;
+    }
+
+    static DataSheet fill(XSSFSheet sheet, Chart chart, Figures figures, Words words) {
+        DataSheet data = new DataSheet(sheet, figures instanceof Figures.ByName n && n.shares() ? NamedPlot.PERCENT : "General");
+        switch (figures) {
+            case Figures.ByName byName -> data.byName(byName, words.say("figures.name"));
+            case Figures.ByDay byDay -> data.byDay(byDay, words.say("figures.day"));
+        }
+        data.remarks(chart);
+        return data;
+    }
+
+    private void byName(Figures.ByName figures, String head) {
+        text(0, 0, head);
+        sheet.setColumnWidth(0, WIDE);
+        for (int i = 0; i < figures.names().size(); i++) text(i + 1, 0, figures.names().get(i));
+        for (int r = 0; r < figures.runs().size(); r++) {
+            Run run = figures.runs().get(r);
+            text(0, r + 1, run.name());
+            sheet.setColumnWidth(r + 1, NARROW);
+            for (int i = 0; i < run.amounts().size(); i++) amount(i + 1, r + 1, run.amounts().get(i));
+        }
+        columns = figures.runs().size() + 1;
+    }
+
+    private void byDay(Figures.ByDay figures, String head) {
+        for (int c = 0; c < figures.curves().size(); c++) {
+            Curve curve = figures.curves().get(c);
+            text(0, 2 * c, head);
+            text(0, 2 * c + 1, curve.name());
+            sheet.setColumnWidth(2 * c, NARROW);
+            sheet.setColumnWidth(2 * c + 1, NARROW);
+            for (int i = 0; i < curve.spots().size(); i++) {
+                day(i + 1, 2 * c, curve.spots().get(i).on());
+                amount(i + 1, 2 * c + 1, curve.spots().get(i).amount());
+            }
+        }
+        columns = 2 * figures.curves().size();
+    }
+
+    private void remarks(Chart chart) {
+        int row = sheet.getLastRowNum() + 2;
+        for (String remark : List.of(chart.title(), chart.subtitle(), chart.note())) text(row++, 0, remark);
+    }
+
+    private Cell cell(int row, int column) {
+        XSSFRow line = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
+        return line.createCell(column);
+    }
+
+    private void text(int row, int column, String text) {
+        cell(row, column).setCellValue(text);
+    }
+
+    private void amount(int row, int column, Optional<BigDecimal> amount) {
+        amount.ifPresent(a -> {
+            Cell cell = cell(row, column);
+            cell.setCellValue(a.doubleValue());
+            cell.setCellStyle(number);
+        });
+    }
+
+    private void day(int row, int column, LocalDate on) {
+        Cell cell = cell(row, column);
+        cell.setCellValue(on);
+        cell.setCellStyle(day);
+    }
+
+    /** How many the numbers take. */
+    int columns() {
+        return columns;
+    }
+
+    CellReference head(int column) {
+        return new CellReference(sheet.getSheetName(), 0, column, true, true);
+    }
+
+    XDDFCategoryDataSource names(int rows) {
+        return XDDFDataSourcesFactory.fromStringCellRange(sheet, below(0, rows));
+    }
+
+    XDDFNumericalDataSource<Double> numbers(int column, int rows) {
+        return XDDFDataSourcesFactory.fromNumericCellRange(sheet, below(column, rows));
+    }
+
+    private static CellRangeAddress below(int column, int rows) {
+        return new CellRangeAddress(1, rows, column, column);
+    }
+}

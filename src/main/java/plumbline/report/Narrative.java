@@ -1,0 +1,426 @@
+package plumbline.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import plumbline.assessment.Assessment;
+import plumbline.assessment.Judgement;
+import plumbline.assessment.Standing;
+import plumbline.chart.Charts;
+import plumbline.plan.Countermeasure;
+import plumbline.plan.Finding;
+import plumbline.plan.Indicator;
+import plumbline.plan.IndicatorGroup;
+import plumbline.plan.Passage;
+import plumbline.plan.Plan;
+import plumbline.plan.Property;
+import plumbline.plan.Quantity;
+import plumbline.plan.Reading;
+import plumbline.plan.Task;
+import plumbline.plan.TaskEntry;
+import plumbline.plan.TaskTree;
+import plumbline.words.Explanation;
+import plumbline.words.Problem;
+import plumbline.words.RuleNote;
+import plumbline.words.Wording;
+import plumbline.words.Words;
+
+/** The text of a report: paragraphs from sentence patterns in which every number is bound to the plan. */
+public final class Narrative {
+    private static final int MONTHS_AHEAD = 6;
+    private static final int MOST_TASKS_NAMED = 8;
+    private static final int MOST_IN_BRIEF = 6;
+    private static final int ROWS_OF_A_PICTURE = 12;
+    private final Words words;
+    private final Standing standing;
+    private final Plan plan;
+    private final Bindings bindings;
+    private final Template template;
+    private final Wording wording;
+    private final Explanation explanation;
+    private final Charts charts;
+
+    public Narrative(Words words, Standing standing) {
+        this.words = words;
+        this.standing = standing;
+        this.plan = standing.plan();
+        this.bindings = new Bindings(words, standing);
+        this.template = new Template(bindings, words);
+        this.wording = new Wording(words);
+        this.explanation = new Explanation(words);
+        this.charts = new Charts(words);
+    }
+
+    /** The parts of an outline that the plan has anything to say of. */
+    public List<Block> of(Outline outline) {
+        return of(outline, outline.sections());
+    }
+
+    /** @param chosen of the outline's parts those wanted */
+    public List<Block> of(Outline outline, Collection<Section> chosen) {
+        List<Block> blocks = new ArrayList<>();
+        for (Section section : outline.sections()) if (chosen.contains(section)) blocks.addAll(of(section, outline));
+        return List.copyOf(blocks);
+    }
+
+    private List<Block> of(Section section, Outline outline) {
+        List<Block> said = switch (section) {
+            case ORGANISATION -> organisation();
+            case OVERALL -> overall(outline);
+            case GROUPS -> groups();
+            case BEHIND -> outline.full() ? behind() : behindInBrief();
+            case TASKS -> tasks(outline);
+            case PROBLEMS -> problems();
+            case COUNTERMEASURES -> countermeasures();
+            case NEXT -> outline.full() ? next() : next().stream().filter(b -> b instanceof Block.Prose p && !p.key().equals("next.behind")).toList();
+            case APPENDIX -> List.of(new Block.Appendix());
+        };
+        if (said.isEmpty() || section == Section.APPENDIX) return said;
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Heading(1, heading(section))));
+        blocks.addAll(said);
+        return blocks;
+    }
+
+    public String heading(Section section) {
+        return words.say("section." + section.name());
+    }
+
+    /** {@code 随州市市场监管“十四五”规划实施情况中期评估报告}. */
+    public String title(Outline outline) {
+        return titleLines(outline).replace("\n", words.chinese() ? "" : " ");
+    }
+
+    /** As {@link #title}, in the lines it is printed in. */
+    String titleLines(Outline outline) {
+        return switch (outline) {
+            case EVALUATION -> words.say("outline.title." + stage(), plan.title());
+            case SUMMARY -> words.say("outline.title.summary", plan.title(), halfYear());
+            case BRIEF -> words.say("outline.title.brief", plan.title());
+        };
+    }
+
+    /** In the middle of its time an evaluation is 中期, at its end 总结. */
+    private String stage() {
+        int share = Integer.parseInt(Wording.number(Bindings.elapsed(plan, standing.at()).movePointRight(2), 0));
+        if (share == 100) return "final";
+        return share >= 40 && share <= 60 ? "midTerm" : "evaluation";
+    }
+
+    private String halfYear() {
+        LocalDate at = standing.at();
+        boolean monthEnd = at.plusDays(1).getDayOfMonth() == 1;
+        if (monthEnd && at.getMonthValue() == 12) return words.say("wording.year", "" + at.getYear());
+        return monthEnd && at.getMonthValue() == 6 ? words.say("wording.half.1", "" + at.getYear()) : words.say("outline.upTo", wording.date(at));
+    }
+
+    /** The organisation and the cut-off date, under the title. */
+    public String byline() {
+        return words.say("outline.byline", plan.organisation(), wording.date(standing.at()));
+    }
+
+    /**
+     * What the officer has typed, as the plan keeps it.
+     *
+     * @throws Problem if a name in braces is none of a number
+     */
+    public Passage passage(Block.Prose of, String typed) throws Problem {
+        return new Passage(of.key(), language(), template.kept(typed.strip()), of.basis());
+    }
+
+    /** A paragraph as the officer types it: with readable names for its numbers. */
+    public String typed(Block.Prose prose) {
+        return template.typed(prose.kept());
+    }
+
+    /** What a text being typed would say; a name that is none is shown as lost. */
+    public List<Span> preview(String typed) {
+        return template.preview(typed);
+    }
+
+    /**
+     * A number that can be named.
+     *
+     * @param name  as it is typed between braces
+     * @param shown what it says at present
+     */
+    public record Name(String name, String shown) { }
+
+    /** The numbers there are, whose names or values have the text in them. */
+    public List<Name> names(String text) {
+        return bindings.all().stream().flatMap(b -> b.shown().map(shown -> new Name(b.name(), shown)).stream())
+                .filter(n -> (n.name() + " " + n.shown()).toLowerCase(words.locale()).contains(text.strip().toLowerCase(words.locale()))).toList();
+    }
+
+    private String language() {
+        return words.locale().getLanguage();
+    }
+
+    private Block.Prose prose(String key, String basis) {
+        Optional<Passage> own = plan.passage(key, language());
+        List<Span> spans = template.spans(own.map(Passage::text).orElse(basis));
+        return new Block.Prose(key, own.map(Passage::text).orElse(basis), basis, own.map(p -> wrote(p, basis, spans)).orElse(Block.Wrote.PROGRAM), spans);
+    }
+
+    private static Block.Wrote wrote(Passage own, String basis, List<Span> spans) {
+        boolean lost = spans.stream().anyMatch(s -> s instanceof Span.Lost);
+        return lost || !own.basis().equals(basis) ? Block.Wrote.STALE : Block.Wrote.OFFICER;
+    }
+
+    /** The sentence of a key, its numbers named: each argument is a measure of the scope. */
+    private String say(String key, String scope, String... measures) {
+        return words.say(key, List.of(measures).stream().map(m -> Template.number(scope, m)).toArray());
+    }
+
+    private static String sentences(List<String> said) {
+        return said.stream().filter(s -> !s.isEmpty()).collect(Collectors.joining());
+    }
+
+    private List<Block> organisation() {
+        String set = words.say("narrative.made", Template.plain(plan.organisation().isBlank() ? words.say("narrative.we") : plan.organisation()), Template.plain(plan.title()),
+                Template.number("plan", "at"), Template.number("plan", "span"), Template.number("plan", "elapsed"));
+        String figures = say("narrative.figures", "plan", "figures", "sources");
+        return List.of(prose("organisation", set + figures), prose("organisation.rule", Template.plain(new RuleNote(words).of(plan)) + words.say("narrative.forecasts.apart")));
+    }
+
+    private List<Block> overall(Outline outline) {
+        if (standing.assessments().isEmpty()) return List.of();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(prose("overall", sentences(List.of(say("narrative.overall", "all", "total", "good", "share", "classes"),
+                standing.tally().unjudged() > 0 ? say("narrative.unjudged", "all", "unjudged") : "", properties()))));
+        if (!outline.full()) return blocks;
+        blocks.add(prose("overall.names", say("narrative.names", "all", "classes.names")));
+        return blocks;
+    }
+
+    private String properties() {
+        int binding = standing.tally(Property.BINDING).total();
+        int expected = standing.tally(Property.EXPECTED).total();
+        if (binding == 0) return say("narrative.allExpected", "all", "total");
+        return say("narrative.binding", "binding", "total", "good", "share") + (expected == 0 ? "" : say("narrative.expected", "expected", "total", "good", "share"));
+    }
+
+    private List<Block> groups() {
+        List<Block> blocks = new ArrayList<>();
+        for (IndicatorGroup group : plan.groups()) {
+            List<Assessment> in = standing.in(group);
+            if (in.isEmpty()) continue;
+            blocks.add(new Block.Heading(2, group.name()));
+            blocks.add(key(group));
+            charts.overview(standing, group, ROWS_OF_A_PICTURE).forEach(chart -> blocks.add(new Block.Picture(chart)));
+            in.forEach(a -> blocks.add(prose(Bindings.indicator(a.indicator()), sentence(a))));
+        }
+        return blocks;
+    }
+
+    /** The one paragraph on a group that says most. */
+    Block.Prose key(IndicatorGroup group) {
+        return prose(Bindings.group(group), words.say("narrative.group", Template.plain(group.name()), Template.number(Bindings.group(group), "total"),
+                Template.number(Bindings.group(group), "good"), Template.number(Bindings.group(group), "share"), Template.number(Bindings.group(group), "classes")));
+    }
+
+    /** One indicator in one or two sentences, by what is known of it. */
+    private String sentence(Assessment a) {
+        String scope = Bindings.indicator(a.indicator());
+        String name = words.say("narrative.indicator.name", Template.plain(a.indicator().name()));
+        String forecast = a.forecast().isPresent() ? say("narrative.indicator.forecast", scope, "forecast") : "";
+        return name + body(a, scope) + forecast + words.say("narrative.stop");
+    }
+
+    private String body(Assessment a, String scope) {
+        boolean target = a.course().target().isPresent();
+        if (a.judgement() instanceof Judgement.Unjudged) {
+            String value = a.value().isPresent() ? say("narrative.indicator.value", scope, "period", "value") : "";
+            String aim = target ? say("narrative.indicator.target", scope, "target") : "";
+            return value + aim + say("narrative.indicator.unjudged", scope, "reason");
+        }
+        if (a.judgement() instanceof Judgement.Judged(_, Judgement.YearsHeld _, _)) return say("narrative.indicator.held", scope, "target", "held", "verdict");
+        boolean onTheWay = a.progress().number().isPresent() && a.course().baseline().isPresent() && a.timeProgress().number().isPresent();
+        return onTheWay ? say("narrative.indicator.progress", scope, "period", "value", "baseline", "target", "progress", "lead", "verdict")
+                : say("narrative.indicator.plain", scope, "period", "value", "target", "verdict");
+    }
+
+    /** Behind or nearly on course, the worst first. */
+    List<Assessment> lagging() {
+        return standing.attention().stream().filter(a -> a.verdict().filter(Bindings::wanting).isPresent()).toList();
+    }
+
+    private List<Block> behind() {
+        if (standing.assessments().isEmpty()) return List.of();
+        List<Block> blocks = new ArrayList<>();
+        List<Assessment> lagging = lagging();
+        blocks.add(prose("behind", lagging.isEmpty() ? say("narrative.behind.none", "plan", "at") : say("narrative.behind.some", "all", "short", "short.names")));
+        lagging.forEach(a -> blocks.add(prose("behind." + a.indicator().id(), lagging(a))));
+        List<Assessment> unjudged = standing.assessments().stream().filter(a -> a.verdict().isEmpty()).toList();
+        if (!unjudged.isEmpty()) blocks.add(prose("unjudged", say("narrative.unjudged.intro", "all", "unjudged") + unjudged.stream()
+                .map(a -> words.say("narrative.unjudged.one", Template.plain(a.indicator().name()), Template.number(Bindings.indicator(a.indicator()), "reason")))
+                .collect(Collectors.joining(words.say("wording.sentences"))) + words.say("narrative.stop")));
+        return blocks;
+    }
+
+    /** The worst in a few words each. */
+    private List<Block> behindInBrief() {
+        List<Assessment> lagging = lagging();
+        if (standing.assessments().isEmpty()) return List.of();
+        if (lagging.isEmpty()) return List.of(prose("brief.behind", say("narrative.behind.none", "plan", "at")));
+        String each = explanation.list(lagging.stream().limit(MOST_IN_BRIEF).map(this::inBrief).toList());
+        String named = lagging.size() > MOST_IN_BRIEF ? words.say("narrative.more", each) : each;
+        return List.of(prose("brief.behind", words.say("narrative.brief.behind", Template.number("all", "short"), named)));
+    }
+
+    private String inBrief(Assessment a) {
+        boolean onTheWay = a.progress().number().isPresent() && a.timeProgress().number().isPresent();
+        String scope = Bindings.indicator(a.indicator());
+        return onTheWay ? words.say("narrative.brief.progress", Template.plain(a.indicator().name()), Template.number(scope, "progress"), Template.number(scope, "lead"))
+                : words.say("narrative.concerned.one", Template.plain(a.indicator().name()), Template.number(scope, "verdict"));
+    }
+
+    private String lagging(Assessment a) {
+        String scope = Bindings.indicator(a.indicator());
+        boolean need = a.gap().number().isPresent() && a.neededPerYear().number().isPresent();
+        String way = need ? say("narrative.behind.need", scope, "gap", "needed") : "";
+        return words.say("narrative.indicator.name", Template.plain(a.indicator().name())) + body(a, scope) + words.say("narrative.stop") + way + why(a.indicator());
+    }
+
+    /** Reason and countermeasure, where problems and measures are linked to the indicator. */
+    private String why(Indicator i) {
+        List<Finding> reasons = reasons(i);
+        List<Countermeasure> answers = answers(i, reasons);
+        if (reasons.isEmpty() && answers.isEmpty()) return words.say("narrative.behind.open");
+        String reason = reasons.isEmpty() ? "" : words.say("narrative.behind.reason", explanation.list(reasons.stream().map(f -> Template.plain(f.title())).toList()));
+        return answers.isEmpty() ? reason : reason + words.say("narrative.behind.answer", explanation.list(answers.stream().map(c -> Template.plain(c.title())).toList()));
+    }
+
+    List<Finding> reasons(Indicator i) {
+        return plan.findings().stream().filter(f -> f.indicators().contains(i.id())).toList();
+    }
+
+    List<Countermeasure> answers(Indicator i, List<Finding> reasons) {
+        List<UUID> found = reasons.stream().map(Finding::id).toList();
+        return plan.countermeasures().stream().filter(c -> c.indicators().contains(i.id()) || c.findings().stream().anyMatch(found::contains)).toList();
+    }
+
+    private List<Block> tasks(Outline outline) {
+        TaskTree tree = plan.tasks();
+        if (tree.lines().isEmpty()) return List.of();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(prose("tasks", say("narrative.tasks", "tasks", "fields", "leaves", "done", "done.share", "underway", "notStarted", "overdue")));
+        for (int field : fields()) {
+            Task top = tree.lines().get(field);
+            if (outline.contents()) blocks.add(new Block.Heading(2, top.title()));
+            blocks.add(field(top));
+            if (outline.contents()) IntStream.range(field, tree.endOf(field)).forEach(i -> told(tree.lines().get(i), i == field).ifPresent(blocks::add));
+        }
+        return blocks;
+    }
+
+    List<Integer> fields() {
+        TaskTree tree = plan.tasks();
+        return IntStream.range(0, tree.lines().size()).filter(i -> tree.lines().get(i).level() == 0).boxed().toList();
+    }
+
+    Block.Prose field(Task top) {
+        String scope = Bindings.task(top);
+        boolean counted = bindings.of(scope + ".done.share").flatMap(Bindings.Binding::shown).isPresent();
+        String said = counted ? words.say("narrative.field", Template.plain(top.title()), Template.number(scope, "leaves"), Template.number(scope, "done"),
+                Template.number(scope, "done.share"), Template.number(scope, "overdue")) : words.say("narrative.field.none", Template.plain(top.title()));
+        return prose(scope, said);
+    }
+
+    /** The newest progress note up to the evaluation date. */
+    private Optional<Block> told(Task task, boolean top) {
+        return task.entries().stream().filter(e -> !e.on().isAfter(standing.at())).reduce((a, b) -> b.on().isBefore(a.on()) ? a : b)
+                .map(e -> prose("entry." + task.id(), (top ? "" : words.say("narrative.indicator.name", Template.plain(task.title()))) + entry(e)));
+    }
+
+    private String entry(TaskEntry e) {
+        return ended(Template.plain(e.text())) + quantities(e.quantities());
+    }
+
+    /** With a full stop, if it has none. */
+    private String ended(String text) {
+        return text.isEmpty() || text.matches("(?s).*[。！？.!?][）)”\"]*") ? text : text + words.say("narrative.stop");
+    }
+
+    private String quantities(List<Quantity> quantities) {
+        List<String> said = quantities.stream().map(this::quantity).flatMap(Optional::stream).toList();
+        return said.isEmpty() ? "" : words.say("narrative.quantities", explanation.list(said));
+    }
+
+    private Optional<String> quantity(Quantity q) {
+        Optional<String> now = amount(q.reading(), q.unit());
+        Optional<String> before = q.before().flatMap(b -> amount(b, q.unit()));
+        return now.map(n -> before.map(b -> words.say("narrative.quantity.changed", Template.plain(q.name()), b, n))
+                .orElseGet(() -> words.say("narrative.quantity", Template.plain(q.name()), n)));
+    }
+
+    private Optional<String> amount(Reading reading, String unit) {
+        if (!(reading instanceof Reading.Value(var amount, boolean about, _))) return Optional.empty();
+        String number = unit.isEmpty() ? Wording.number(amount) : unit.equals("%") ? Wording.number(amount) + "%" : words.say("narrative.amount", Wording.number(amount), unit);
+        return Optional.of(about ? words.say("wording.about", number) : number);
+    }
+
+    private List<Block> problems() {
+        if (plan.findings().isEmpty()) return List.of();
+        List<Block> blocks = new ArrayList<>(List.of(prose("problems", say("narrative.problems", "plan", "findings"))));
+        for (Finding f : plan.findings()) {
+            blocks.add(new Block.Heading(2, f.title()));
+            blocks.add(prose("finding." + f.id(), ended(Template.plain(f.text())) + quantities(f.quantities()) + concerned(f.indicators())));
+        }
+        return blocks.stream().filter(b -> !(b instanceof Block.Prose p) || !p.text().isBlank()).toList();
+    }
+
+    private String concerned(List<UUID> indicators) {
+        List<String> named = indicators.stream().flatMap(id -> standing.of(id).stream()).map(a -> words.say("narrative.concerned.one",
+                Template.plain(a.indicator().name()), Template.number(Bindings.indicator(a.indicator()), "verdict"))).toList();
+        return named.isEmpty() ? "" : words.say("narrative.concerned", explanation.list(named));
+    }
+
+    private List<Block> countermeasures() {
+        if (plan.countermeasures().isEmpty()) return List.of();
+        List<Block> blocks = new ArrayList<>(List.of(prose("countermeasures", say("narrative.countermeasures", "plan", "measures"))));
+        for (Countermeasure c : plan.countermeasures()) {
+            blocks.add(new Block.Heading(2, c.title()));
+            blocks.add(prose("measure." + c.id(), ended(Template.plain(c.text())) + quantities(c.quantities()) + charge(c)));
+        }
+        return blocks.stream().filter(b -> !(b instanceof Block.Prose p) || !p.text().isBlank()).toList();
+    }
+
+    /** Who leads it, and until when. */
+    String charge(Countermeasure c) {
+        Optional<String> lead = c.lead().flatMap(plan::department).map(d -> words.say("narrative.lead", Template.plain(d.name())));
+        Optional<String> due = c.due().map(d -> words.say("narrative.due", wording.date(d)));
+        if (lead.isEmpty() && due.isEmpty()) return "";
+        return words.say("narrative.charge", explanation.list(List.of(lead, due).stream().flatMap(Optional::stream).toList()));
+    }
+
+    /** What is to be done in the half year to come. */
+    private List<Block> next() {
+        List<Block> blocks = new ArrayList<>();
+        if (!lagging().isEmpty()) blocks.add(prose("next.behind", say("narrative.next.behind", "all", "short", "short.names") + needs()));
+        if (!plan.countermeasures().isEmpty()) blocks.add(prose("next.measures", words.say("narrative.next.measures",
+                plan.countermeasures().stream().map(c -> Template.plain(c.title())).collect(Collectors.joining(words.say("wording.sentences"))))));
+        List<Task> due = plan.tasks().due(standing.at(), standing.at().plusMonths(MONTHS_AHEAD));
+        if (!due.isEmpty()) blocks.add(prose("next.tasks", words.say("narrative.next.tasks", due.size(), named(due))));
+        List<Task> overdue = plan.tasks().overdue(standing.at());
+        if (!overdue.isEmpty()) blocks.add(prose("next.overdue", words.say("narrative.next.overdue", Template.number("tasks", "overdue"), named(overdue))));
+        if (standing.tally().unjudged() > 0) blocks.add(prose("next.unjudged", say("narrative.next.unjudged", "all", "unjudged")));
+        if (blocks.isEmpty()) blocks.add(prose("next.none", words.say("narrative.next.none")));
+        return blocks;
+    }
+
+    private String needs() {
+        String each = lagging().stream().filter(a -> a.neededPerYear().number().isPresent()).map(a -> words.say("narrative.next.need",
+                Template.plain(a.indicator().name()), Template.number(Bindings.indicator(a.indicator()), "needed"))).collect(Collectors.joining(words.say("wording.sentences")));
+        return each.isEmpty() ? "" : words.say("narrative.next.needs", each);
+    }
+
+    private String named(List<Task> tasks) {
+        String names = explanation.list(tasks.stream().limit(MOST_TASKS_NAMED).map(t -> words.say("narrative.task", Template.plain(t.title()), wording.date(t.due().orElseThrow()))).toList());
+        return tasks.size() > MOST_TASKS_NAMED ? words.say("narrative.more", names) : names;
+    }
+}

@@ -1,0 +1,4 @@
+package plumbline.report;
+
+/** What a handover may consist of; the list of what was written comes with it always. */
+public enum Piece { APPENDIX, WIDE, REPORT, SUMMARY, BRIEF, SLIDES, CHARTS, FIGURES }

@@ -1,0 +1,76 @@
+package plumbline.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import plumbline.chart.PngPen;
+
+/** How much room a text takes on a slide, told by the widths of the font the charts are painted with. */
+final class SlideLines {
+    /** Word processors break a little earlier than widths alone would have it. */
+    private static final double SAFE = 0.9;
+    private static final double LEADING = 1.35;
+
+    private SlideLines() { }
+
+    /** In points. */
+    static double height(String text, double size, double width) {
+        return lines(text, size, width) * size * LEADING;
+    }
+
+    static int lines(String text, double size, double width) {
+        int lines = 0;
+        for (String line : text.split("\n", -1)) lines += Math.max(1, (int) Math.ceil(PngPen.measure().width(line, size, false) / (width * SAFE)));
+        return lines;
+    }
+
+    /** Pages of paragraphs, each page no higher than the room; a paragraph that is higher by itself is parted between sentences. */
+    static List<List<String>> pages(List<String> paragraphs, double size, double width, double room, double gap) {
+        List<List<String>> pages = new ArrayList<>();
+        List<String> page = new ArrayList<>();
+        double taken = 0;
+        for (String paragraph : paragraphs.stream().flatMap(p -> parted(p, size, width, room).stream()).toList()) {
+            double height = height(paragraph, size, width) + gap;
+            if (!page.isEmpty() && taken + height > room) {
+                pages.add(page);
+                page = new ArrayList<>();
+                taken = 0;
+            }
+            page.add(paragraph);
+            taken += height;
+        }
+        if (!page.isEmpty()) pages.add(page);
+        return pages;
+    }
+
+    /** A text in parts that are each no higher than the room, parted between sentences if that can be. */
+    static List<String> parted(String paragraph, double size, double width, double room) {
+        if (height(paragraph, size, width) <= room) return List.of(paragraph);
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        for (String sentence : paragraph.split("(?<=[。；！？])|(?<=[.;!?] )")) {
+            for (String piece : pieces(sentence, size, width, room)) {
+                if (!part.isEmpty() && height(part + piece, size, width) > room) {
+                    parts.add(part.toString());
+                    part.setLength(0);
+                }
+                part.append(piece);
+            }
+        }
+        if (!part.isEmpty()) parts.add(part.toString());
+        return parts;
+    }
+
+    /** A sentence that is too long for a page, cut where the page ends. */
+    private static List<String> pieces(String sentence, double size, double width, double room) {
+        List<String> pieces = new ArrayList<>();
+        String rest = sentence;
+        while (height(rest, size, width) > room) {
+            int end = rest.length();
+            while (end > 1 && height(rest.substring(0, end), size, width) > room) end = rest.offsetByCodePoints(0, Math.max(1, rest.codePointCount(0, end) * 9 / 10));
+            pieces.add(rest.substring(0, end));
+            rest = rest.substring(end);
+        }
+        pieces.add(rest);
+        return pieces;
+    }
+}

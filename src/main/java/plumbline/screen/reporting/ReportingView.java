@@ -1,0 +1,347 @@
+package plumbline.screen.reporting;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import plumbline.report.AppendixColumn;
+import plumbline.report.Block;
+import plumbline.report.Narrative;
+import plumbline.report.Outline;
+import plumbline.report.Piece;
+import plumbline.report.Section;
+import plumbline.report.Span;
+import plumbline.screen.parts.Texts;
+import plumbline.screen.parts.View;
+import plumbline.words.Words;
+
+/** What is to be written at the left, the text in the middle with its numbers marked, and the paragraph being reworded below. */
+public final class ReportingView implements View {
+    /** Paddings and scroll bar beside the text of a cell. */
+    private static final double BESIDE_TEXT = 44;
+    private static final int LONGEST_SHOWN = 40;
+    private static final List<AppendixColumn> EXTRA = List.of(AppendixColumn.DEPARTMENT, AppendixColumn.FORMER_TARGET, AppendixColumn.TIME_PROGRESS, AppendixColumn.NEEDED);
+    private final ReportingViewModel model;
+    private final Words words;
+    private final ListView<Block> list = new ListView<>();
+    private final TextArea editor = new TextArea();
+    private final TextFlow preview = new TextFlow();
+    private final TextField find = new TextField();
+    private final ListView<Narrative.Name> names = new ListView<>();
+    private final Label stale = new Label();
+    private final BorderPane root = new BorderPane();
+    private final Subscription subscriptions;
+    private boolean showing;
+
+    public ReportingView(ReportingViewModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        root.setId("reporting");
+        list.setId("reporting-text");
+        list.setCellFactory(_ -> new BlockCell());
+        list.setPlaceholder(Texts.small(words.say("reporting.none")));
+        stale.setId("reporting-stale");
+        stale.setWrapText(true);
+        stale.getStyleClass().add("reporting-stale");
+        stale.managedProperty().bind(stale.visibleProperty());
+        BorderPane text = new BorderPane(list);
+        text.setTop(stale);
+        SplitPane right = new SplitPane(text, editing());
+        right.setOrientation(Orientation.VERTICAL);
+        right.setDividerPositions(0.6);
+        root.setLeft(choices());
+        root.setCenter(right);
+        subscriptions = Subscription.combine(model.blocks().subscribe(this::show), list.getSelectionModel().selectedItemProperty().subscribe(this::picked));
+    }
+
+    @Override public Node node() {
+        return root;
+    }
+
+    @Override public void focus() {
+        list.requestFocus();
+    }
+
+    @Override public void close() {
+        subscriptions.unsubscribe();
+        model.close();
+    }
+
+    private Node choices() {
+        ComboBox<Outline> outline = new ComboBox<>();
+        outline.setId("reporting-document");
+        outline.getItems().setAll(Outline.values());
+        outline.setConverter(Texts.worded(o -> words.say("outline." + o.name())));
+        outline.valueProperty().bindBidirectional(model.outline());
+        outline.setMaxWidth(Double.MAX_VALUE);
+        ComboBox<Locale> language = new ComboBox<>();
+        language.setId("reporting-language");
+        language.getItems().setAll(Words.CHINESE, Words.ENGLISH);
+        language.setConverter(Texts.worded(l -> words.say(l.equals(Words.CHINESE) ? "language.CHINESE" : "language.ENGLISH")));
+        language.valueProperty().bindBidirectional(model.language());
+        language.setMaxWidth(Double.MAX_VALUE);
+        VBox box = new VBox(6, heading("reporting.document"), outline, heading("reporting.language"), language);
+        box.getChildren().add(heading("reporting.sections"));
+        for (Section section : Section.values()) box.getChildren().add(choice(section, model.sections(), Section.class, model::heading));
+        box.getChildren().add(heading("reporting.pieces"));
+        for (Piece piece : Piece.values()) box.getChildren().add(choice(piece, model.pieces(), Piece.class, words::say));
+        box.getChildren().add(heading("reporting.columns"));
+        for (AppendixColumn column : EXTRA) box.getChildren().add(choice(column, model.columns(), AppendixColumn.class, this::name));
+        box.getChildren().addAll(heading("reporting.template"), template());
+        box.getStyleClass().add("reporting-choices");
+        ScrollPane scroll = new ScrollPane(box);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        BorderPane side = new BorderPane(scroll);
+        side.setBottom(buttons());
+        side.setPrefWidth(300);
+        side.setMinWidth(270);
+        return side;
+    }
+
+    private String name(AppendixColumn column) {
+        return switch (column) {
+            case DEPARTMENT -> words.say("appendix.department");
+            case FORMER_TARGET -> words.say("revision.export");
+            case TIME_PROGRESS -> words.say("formula.TIME_PROGRESS");
+            default -> words.say("formula.NEEDED_PER_YEAR");
+        };
+    }
+
+    private Label heading(String key) {
+        Label heading = Texts.heading(words.say(key));
+        heading.setMinHeight(Region.USE_PREF_SIZE);
+        return heading;
+    }
+
+    /** A box that puts its value into the set, or takes it out. */
+    private <E extends Enum<E>> Node choice(E value, ObjectProperty<Set<E>> chosen, Class<E> type, Function<E, String> name) {
+        CheckBox box = new CheckBox(name.apply(value));
+        box.setId("reporting-" + value.name());
+        box.setWrapText(true);
+        box.setMinHeight(Region.USE_PREF_SIZE);
+        box.setSelected(chosen.get().contains(value));
+        box.selectedProperty().subscribe((_, on) -> {
+            Set<E> next = EnumSet.noneOf(type);
+            next.addAll(chosen.get());
+            if (on) next.add(value);
+            else next.remove(value);
+            chosen.set(next);
+        });
+        return box;
+    }
+
+    private Node template() {
+        Label file = Texts.small("");
+        file.setMinHeight(Region.USE_PREF_SIZE);
+        Button choose = button("reporting.template.choose", "reporting-template", Feather.FOLDER, model::chooseTemplate);
+        Button drop = button("reporting.template.drop", "reporting-no-template", Feather.X, model::dropTemplate);
+        drop.managedProperty().bind(drop.visibleProperty());
+        model.template().subscribe(t -> {
+            file.setText(t.map(p -> p.getFileName().toString()).orElse(words.say("reporting.template.none")));
+            drop.setVisible(t.isPresent());
+        });
+        return new VBox(6, file, choose, drop);
+    }
+
+    private Node buttons() {
+        Button write = button("reporting.write", "reporting-write", Feather.DOWNLOAD, model::handOver);
+        write.getStyleClass().add("accent");
+        write.setMaxWidth(Double.MAX_VALUE);
+        Button folder = button("reporting.folder", "reporting-folder", Feather.EXTERNAL_LINK, model::openFolder);
+        folder.setMaxWidth(Double.MAX_VALUE);
+        folder.disableProperty().bind(model.written().map(Optional::isEmpty));
+        VBox box = new VBox(6, write, folder);
+        box.getStyleClass().add("reporting-buttons");
+        return box;
+    }
+
+    private Button button(String key, String id, Feather icon, Runnable action) {
+        Button button = new Button(words.say(key), new FontIcon(icon));
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private Node editing() {
+        editor.setId("reporting-editor");
+        editor.setWrapText(true);
+        editor.setPrefRowCount(4);
+        editor.textProperty().subscribe(text -> preview.getChildren().setAll(spans(model.preview(text))));
+        editor.disableProperty().bind(list.getSelectionModel().selectedItemProperty().map(b -> !(b instanceof Block.Prose)).orElse(true));
+        preview.setId("reporting-preview");
+        ScrollPane shown = new ScrollPane(preview);
+        shown.setFitToWidth(true);
+        shown.setMinHeight(48);
+        Button take = button("reporting.reword", "reporting-reword", Feather.CHECK, this::take);
+        Button own = button("reporting.own", "reporting-own", Feather.ROTATE_CCW, () -> selected().ifPresent(model::own));
+        take.disableProperty().bind(editor.disabledProperty());
+        own.disableProperty().bind(list.getSelectionModel().selectedItemProperty().map(b -> !(b instanceof Block.Prose p) || p.wrote() == Block.Wrote.PROGRAM).orElse(true));
+        HBox verbs = new HBox(8, take, own);
+        verbs.setAlignment(Pos.CENTER_LEFT);
+        Label about = Texts.small(words.say("reporting.nothing"));
+        about.setMinHeight(Region.USE_PREF_SIZE);
+        VBox left = new VBox(6, about, editor, Texts.small(words.say("reporting.preview")), shown, verbs);
+        VBox.setVgrow(editor, Priority.ALWAYS);
+        VBox.setVgrow(shown, Priority.ALWAYS);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        HBox box = new HBox(12, left, numbers());
+        box.getStyleClass().add("reporting-editing");
+        return box;
+    }
+
+    private Node numbers() {
+        find.setId("reporting-find");
+        find.setPromptText(words.say("reporting.find"));
+        find.textProperty().subscribe(this::listNames);
+        names.setId("reporting-names");
+        names.setCellFactory(_ -> new NameCell());
+        names.setPrefHeight(120);
+        names.setOnMouseClicked(e -> {
+            if (e.getClickCount() == 2) insert();
+        });
+        Button insert = button("reporting.insert", "reporting-insert", Feather.PLUS, this::insert);
+        insert.disableProperty().bind(names.getSelectionModel().selectedItemProperty().isNull().or(editor.disabledProperty()));
+        VBox box = new VBox(6, find, names, insert);
+        VBox.setVgrow(names, Priority.ALWAYS);
+        box.setPrefWidth(270);
+        box.setMinWidth(200);
+        return box;
+    }
+
+    private void insert() {
+        Narrative.Name name = names.getSelectionModel().getSelectedItem();
+        if (name == null || editor.isDisabled()) return;
+        editor.insertText(editor.getCaretPosition(), "{" + name.name() + "}");
+        editor.requestFocus();
+    }
+
+    private void listNames(String text) {
+        names.getItems().setAll(model.names(text));
+    }
+
+    private void take() {
+        selected().ifPresent(p -> model.reword(p, editor.getText()));
+    }
+
+    private Optional<Block.Prose> selected() {
+        return list.getSelectionModel().getSelectedItem() instanceof Block.Prose p ? Optional.of(p) : Optional.empty();
+    }
+
+    /** The same paragraph stays selected, whatever it says by now; charts are not shown here. */
+    private void show(List<Block> blocks) {
+        showing = true;
+        Optional<String> key = selected().map(Block.Prose::key);
+        List<Block> texts = blocks.stream().filter(b -> b instanceof Block.Heading || b instanceof Block.Prose).toList();
+        list.getItems().setAll(texts);
+        texts.stream().filter(b -> b instanceof Block.Prose p && key.equals(Optional.of(p.key()))).findFirst().ifPresent(list.getSelectionModel()::select);
+        showing = false;
+        stale.setVisible(model.stale() > 0);
+        stale.setText(words.say("reporting.stale", model.stale()));
+        listNames(find.getText());
+        picked(list.getSelectionModel().getSelectedItem());
+    }
+
+    private void picked(Block block) {
+        if (showing) return;
+        editor.setText(block instanceof Block.Prose p ? model.typed(p) : "");
+    }
+
+    private static List<Text> spans(List<Span> spans) {
+        return spans.stream().map(span -> {
+            Text text = new Text(span.text());
+            text.getStyleClass().add(switch (span) {
+                case Span.Said _ -> "said";
+                case Span.Bound _ -> "bound";
+                case Span.Lost _ -> "lost";
+            });
+            return text;
+        }).toList();
+    }
+
+    private final class BlockCell extends ListCell<Block> {
+        BlockCell() {
+            setPrefWidth(0);
+        }
+
+        @Override protected void updateItem(Block block, boolean empty) {
+            super.updateItem(block, empty);
+            setText(null);
+            setGraphic(empty || block == null ? null : graphic(block));
+        }
+
+        private Node graphic(Block block) {
+            if (block instanceof Block.Prose prose) return prose(prose);
+            Label heading = new Label(block instanceof Block.Heading h ? h.text() : "");
+            heading.getStyleClass().add(block instanceof Block.Heading h && h.level() == 1 ? "heading" : "step-name");
+            return heading;
+        }
+
+        private Node prose(Block.Prose prose) {
+            TextFlow flow = new TextFlow(spans(prose.spans()).toArray(Text[]::new));
+            VBox box = new VBox(2, flow);
+            if (prose.wrote() != Block.Wrote.PROGRAM) {
+                Label mark = new Label(words.say("reporting.mark." + prose.wrote().name()));
+                mark.getStyleClass().add(prose.wrote() == Block.Wrote.STALE ? "reporting-stale" : "text-muted");
+                box.getChildren().addFirst(mark);
+            }
+            return box;
+        }
+
+        /** As high as the text is at the list's width; the cell's own reckoning takes it for one line. */
+        @Override protected double computePrefHeight(double width) {
+            double room = list.getWidth() - BESIDE_TEXT;
+            return getGraphic() == null ? super.computePrefHeight(width) : snapSizeY(getGraphic().prefHeight(room)) + snappedTopInset() + snappedBottomInset();
+        }
+    }
+
+    private final class NameCell extends ListCell<Narrative.Name> {
+        NameCell() {
+            setPrefWidth(0);
+        }
+
+        @Override protected void updateItem(Narrative.Name name, boolean empty) {
+            super.updateItem(name, empty);
+            setGraphic(empty || name == null ? null : new TextFlow(spans(List.of(new Span.Said(name.name() + " = "),
+                    new Span.Bound("", name.name(), brief(name.shown())))).toArray(Text[]::new)));
+        }
+
+        @Override protected double computePrefHeight(double width) {
+            double room = names.getWidth() - BESIDE_TEXT;
+            return getGraphic() == null ? super.computePrefHeight(width) : snapSizeY(getGraphic().prefHeight(room)) + snappedTopInset() + snappedBottomInset();
+        }
+    }
+
+    private static String brief(String shown) {
+        int most = Math.min(LONGEST_SHOWN, shown.codePointCount(0, shown.length()));
+        String begin = shown.substring(0, shown.offsetByCodePoints(0, most));
+        return begin.length() == shown.length() ? shown : begin + "…";
+    }
+}

@@ -1,0 +1,207 @@
+package plumbline.screen.reporting;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Subscription;
+import plumbline.assessment.Standing;
+import plumbline.desk.Desk;
+import plumbline.desk.Dialogs;
+import plumbline.desk.Work;
+import plumbline.plan.Passage;
+import plumbline.report.AppendixColumn;
+import plumbline.report.Block;
+import plumbline.report.Handover;
+import plumbline.report.Narrative;
+import plumbline.report.Order;
+import plumbline.report.Outline;
+import plumbline.report.Piece;
+import plumbline.report.Section;
+import plumbline.report.Span;
+import plumbline.words.EditName;
+import plumbline.words.Problem;
+import plumbline.words.Words;
+
+/** The report as it would be written: its paragraphs to be read and reworded, its parts to be chosen, and the handover. */
+public final class ReportingViewModel {
+
+    /** Shows a folder outside the program. */
+    @FunctionalInterface
+    public interface Reveal {
+        void folder(Path folder) throws Problem;
+    }
+
+    private final Desk desk;
+    private final Work work;
+    private final Dialogs dialogs;
+    private final Words words;
+    private final Reveal reveal;
+    private final ObjectProperty<Outline> outline = new SimpleObjectProperty<>(Outline.EVALUATION);
+    private final ObjectProperty<Locale> language;
+    private final ObjectProperty<Set<Section>> sections = new SimpleObjectProperty<>(EnumSet.allOf(Section.class));
+    private final ObjectProperty<Set<Piece>> pieces = new SimpleObjectProperty<>(EnumSet.allOf(Piece.class));
+    private final ObjectProperty<Set<AppendixColumn>> columns = new SimpleObjectProperty<>(AppendixColumn.standard());
+    private final ReadOnlyObjectWrapper<Optional<Path>> template = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Path>> written = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Block>> blocks = new ReadOnlyObjectWrapper<>(List.of());
+    private Optional<Narrative> narrative = Optional.empty();
+    private final Subscription subscriptions;
+
+    public ReportingViewModel(Desk desk, Work work, Dialogs dialogs, Words words, Reveal reveal) {
+        this.desk = desk;
+        this.work = work;
+        this.dialogs = dialogs;
+        this.words = words;
+        this.reveal = reveal;
+        this.language = new SimpleObjectProperty<>(words.locale());
+        this.subscriptions = Subscription.combine(desk.standing().subscribe(_ -> tell()), outline.subscribe(_ -> tell()), language.subscribe(_ -> tell()),
+                sections.subscribe(_ -> tell()));
+    }
+
+    void close() {
+        subscriptions.unsubscribe();
+    }
+
+    /** Of which document the text is looked at. */
+    ObjectProperty<Outline> outline() {
+        return outline;
+    }
+
+    /** In which language the documents are written, whatever the window speaks. */
+    ObjectProperty<Locale> language() {
+        return language;
+    }
+
+    ObjectProperty<Set<Section>> sections() {
+        return sections;
+    }
+
+    ObjectProperty<Set<Piece>> pieces() {
+        return pieces;
+    }
+
+    ObjectProperty<Set<AppendixColumn>> columns() {
+        return columns;
+    }
+
+    ReadOnlyObjectProperty<Optional<Path>> template() {
+        return template.getReadOnlyProperty();
+    }
+
+    /** Where the last handover lies. */
+    ReadOnlyObjectProperty<Optional<Path>> written() {
+        return written.getReadOnlyProperty();
+    }
+
+    /** Headings and paragraphs, as they would be written. */
+    ReadOnlyObjectProperty<List<Block>> blocks() {
+        return blocks.getReadOnlyProperty();
+    }
+
+    private void tell() {
+        narrative = desk.standing().get().map(s -> new Narrative(documentWords(), s));
+        blocks.set(narrative.map(n -> n.of(outline.get(), sections.get())).orElse(List.of()));
+    }
+
+    private Words documentWords() {
+        return Words.of(language.get());
+    }
+
+    String heading(Section section) {
+        return words.say("section." + section.name());
+    }
+
+    String title() {
+        return narrative.map(n -> n.title(outline.get())).orElse("");
+    }
+
+    /** How many paragraphs are to be looked at again. */
+    long stale() {
+        return blocks.get().stream().filter(b -> b instanceof Block.Prose p && p.wrote() == Block.Wrote.STALE).count();
+    }
+
+    /** The paragraph as it is typed, with readable names in braces. */
+    String typed(Block.Prose prose) {
+        return narrative.map(n -> n.typed(prose)).orElse("");
+    }
+
+    List<Span> preview(String typed) {
+        return narrative.map(n -> n.preview(typed)).orElse(List.of());
+    }
+
+    /** Numbers whose name has the text in it: {@code {指标1·完成进度}} with what it shows now. */
+    List<Narrative.Name> names(String text) {
+        return narrative.map(n -> n.names(text)).orElse(List.of());
+    }
+
+    /**
+     * Keeps the officer's wording with the plan, as one edit; the program's own again where it is the same or empty.
+     *
+     * @return false if a name in braces is none; the officer is told
+     */
+    boolean reword(Block.Prose prose, String typed) {
+        if (narrative.isEmpty()) return false;
+        if (typed.isBlank()) {
+            own(prose);
+            return true;
+        }
+        try {
+            Passage passage = narrative.get().passage(prose, typed);
+            if (passage.text().equals(prose.basis().strip())) own(prose);
+            else desk.edit(EditName.of("edit.passage", excerpt(prose)), plan -> plan.with(passage));
+            return true;
+        } catch (Problem problem) {
+            dialogs.fail(problem);
+            return false;
+        }
+    }
+
+    /** Back to the program's own wording. */
+    void own(Block.Prose prose) {
+        desk.plan().flatMap(p -> p.passage(prose.key(), documentWords().locale().getLanguage()))
+                .ifPresent(passage -> desk.edit(EditName.of("edit.passage.own", excerpt(prose)), plan -> plan.without(passage)));
+    }
+
+    private static String excerpt(Block.Prose prose) {
+        String text = prose.text().strip();
+        return text.length() <= 16 ? text : text.substring(0, text.offsetByCodePoints(0, Math.min(16, text.codePointCount(0, text.length())))) + "…";
+    }
+
+    void chooseTemplate() {
+        dialogs.openFile(words.say("reporting.template.choose"), "pptx").ifPresent(file -> template.set(Optional.of(file)));
+    }
+
+    void dropTemplate() {
+        template.set(Optional.empty());
+    }
+
+    /** Asks for the folder and writes all that is chosen into it. */
+    void handOver() {
+        desk.standing().get().ifPresent(standing -> dialogs.openFolder(words.say("reporting.write")).ifPresent(folder -> handOver(standing, folder)));
+    }
+
+    private void handOver(Standing standing, Path folder) {
+        Handover handover = new Handover(documentWords(), new Order(pieces.get(), sections.get(), columns.get(), template.get()));
+        work.start(words.say("reporting.writing"), progress -> handover.write(standing, folder, progress::reached), files -> {
+            written.set(Optional.of(folder));
+            dialogs.tell(words.say(stale() > 0 ? "reporting.written.stale" : "reporting.written", files.size(), folder, stale()));
+        });
+    }
+
+    void openFolder() {
+        written.get().ifPresent(folder -> {
+            try {
+                reveal.folder(folder);
+            } catch (Problem problem) {
+                dialogs.fail(problem);
+            }
+        });
+    }
+}

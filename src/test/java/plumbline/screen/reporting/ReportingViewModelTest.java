@@ -1,0 +1,113 @@
+package plumbline.screen.reporting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plumbline.plan.Plan;
+import plumbline.report.Block;
+import plumbline.report.Narrative;
+import plumbline.report.Outline;
+import plumbline.report.Piece;
+import plumbline.report.Section;
+import plumbline.report.Span;
+import plumbline.screen.TestDesk;
+import plumbline.words.EditName;
+import plumbline.words.Words;
+
+/** Rewording is one edit that can be undone; what is chosen is what is written. */
+class ReportingViewModelTest {
+    @TempDir Path folder;
+    private final List<Path> revealed = new ArrayList<>();
+    private final TestDesk test = TestDesk.suizhou();
+    private final ReportingViewModel model = new ReportingViewModel(test.desk, test.work, test.dialogs, test.words, revealed::add);
+
+    private Block.Prose prose(String key) {
+        return model.blocks().get().stream().filter(b -> b instanceof Block.Prose p && p.key().equals(key)).map(b -> (Block.Prose) b).findFirst().orElseThrow();
+    }
+
+    @Test void aParagraphIsTypedWithReadableNames() {
+        assertTrue(model.typed(prose("overall")).startsWith("规划共设主要指标{全部指标·总数}项，达到或快于进度的{全部指标·达到进度数}项"), model.typed(prose("overall")));
+    }
+
+    @Test void theTextIsShownWhileItIsTyped() {
+        List<Span> spans = model.preview("共{全部指标·总数}项，{没有}");
+        assertEquals("共13项，〔缺数〕", spans.stream().map(Span::text).collect(Collectors.joining()));
+    }
+
+    @Test void rewordingIsOneEditThatCanBeUndone() {
+        Plan before = test.desk.plan().orElseThrow();
+        String own = prose("overall").text();
+        assertTrue(model.reword(prose("overall"), "13项中{全部指标·达到进度数}项达到进度。"));
+        assertEquals("13项中9项达到进度。", prose("overall").text());
+        assertEquals(Block.Wrote.OFFICER, prose("overall").wrote());
+        assertEquals("改写报告段落“规划共设主要指标13项，达到或快…”", test.desk.nextUndo().get().orElseThrow().in(test.words));
+        test.desk.undo();
+        assertEquals(before, test.desk.plan().orElseThrow());
+        assertEquals(own, prose("overall").text());
+    }
+
+    @Test void theProgramsOwnTextIsNoEdit() {
+        assertTrue(model.reword(prose("overall"), model.typed(prose("overall"))));
+        assertEquals(Optional.empty(), test.desk.nextUndo().get());
+    }
+
+    @Test void anEmptyTextBringsTheProgramsBack() {
+        model.reword(prose("overall"), "改过。");
+        model.reword(prose("overall"), " ");
+        assertEquals(Block.Wrote.PROGRAM, prose("overall").wrote());
+        assertEquals(List.of(), test.desk.plan().orElseThrow().passages());
+    }
+
+    @Test void eachLanguageHasItsOwnWording() {
+        model.reword(prose("overall"), "改过。");
+        model.language().set(Words.ENGLISH);
+        assertEquals(Block.Wrote.PROGRAM, prose("overall").wrote());
+        model.language().set(Words.CHINESE);
+        assertEquals("改过。", prose("overall").text());
+    }
+
+    @Test void aNameThatIsNoneIsToldAndNothingChanges() {
+        assertFalse(model.reword(prose("overall"), "{没有}"));
+        assertEquals(Optional.empty(), test.desk.nextUndo().get());
+        assertEquals(1, test.dialogs.failures.size());
+    }
+
+    @Test void whatBecameStaleIsCounted() {
+        model.reword(prose("overall"), "第一项{指标1·完成进度}。");
+        assertEquals(0, model.stale());
+        test.desk.edit(EditName.of("edit.indicator.deleted", "一"), p -> p.without(p.inOrder().getFirst()));
+        assertEquals(1, model.stale());
+    }
+
+    @Test void partsThatAreNotChosenAreNotThere() {
+        model.sections().set(EnumSet.of(Section.TASKS));
+        assertEquals("重点任务进展", ((Block.Heading) model.blocks().get().getFirst()).text());
+        model.outline().set(Outline.BRIEF);
+        assertEquals(List.of(), model.blocks().get());
+    }
+
+    @Test void numbersAreFoundByNameAndByValue() {
+        assertEquals(List.of("指标1·实际值"), model.names("273104").stream().map(Narrative.Name::name).toList());
+        assertEquals("273104户", model.names("指标1·实际值").getFirst().shown());
+    }
+
+    @Test void whatIsChosenIsWrittenAndItsFolderShown() {
+        test.dialogs.file = Optional.of(folder.resolve("会议"));
+        model.pieces().set(EnumSet.of(Piece.APPENDIX, Piece.BRIEF));
+        model.handOver();
+        assertEquals(List.of("appendix.xlsx", "brief.docx", "manifest.json"), List.of(folder.resolve("会议").toFile().list()).stream().sorted().toList());
+        assertTrue(Files.exists(folder.resolve("会议/manifest.json")));
+        model.openFolder();
+        assertEquals(List.of(folder.resolve("会议")), revealed);
+    }
+}
