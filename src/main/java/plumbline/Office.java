@@ -407,7 +407,7 @@ public final class Office {
             case IMPORTING -> importing();
             case SNAPSHOTS -> new SnapshotsView(new SnapshotsViewModel(desk, library, shelf, dialogs, words, clock), words);
             case CHECKS -> new ChecksView(new ChecksViewModel(desk, words), words);
-            case PROOFREADING -> new ProofreadingView(new ProofreadingViewModel(work, dialogs, words, start()::add), words);
+            case PROOFREADING -> new ProofreadingView(new ProofreadingViewModel(desk, work, dialogs, words, start()::add), words);
             case REPORTING -> new ReportingView(new ReportingViewModel(desk, work, dialogs, words, FolderWindow::open), words);
             case ANALYSIS -> new AnalysisView(new AnalysisViewModel(desk, work, dialogs, words), words);
             case SETTINGS -> new SettingsView(new SettingsViewModel(desk, dialogs, settings, language, theme, folder),

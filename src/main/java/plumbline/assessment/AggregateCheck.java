@@ -114,7 +114,7 @@ final class AggregateCheck {
 
     private static Contradiction otherwise(PrintedColumn column, Period last, List<Line> filled) {
         int repeating = (int) filled.stream().filter(Line::isLast).count();
-        return new Contradiction(Kind.COLUMN_OTHERWISE, Where.of(column), column.head(), new Recomputed.EndValue(last, repeating, filled.size()), Guess.Plain.NONE, "");
+        return new Contradiction(Kind.COLUMN_OTHERWISE, Where.of(column), column.head(), new Recomputed.EndValue(last, repeating, filled.size()), Guess.Plain.NONE, Quote.NONE);
     }
 
     /** Only where what it should be is certain: by the head, the unit, or the other rows. */

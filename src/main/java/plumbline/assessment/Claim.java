@@ -10,12 +10,17 @@ public sealed interface Claim {
     UUID indicator();
 
     /** The words of the document. */
-    String quote();
+    Quote quote();
 
     /** What an amount speaks of. */
     sealed interface Subject { }
 
+    record Baseline() implements Subject { }
+
     record Target() implements Subject { }
+
+    /** 完成程度 or 完成进度. */
+    record Result(Role.Plain measure) implements Subject { }
 
     record At(Period period) implements Subject { }
 
@@ -26,19 +31,19 @@ public sealed interface Claim {
      * @param amount  in the row's unit; its scale is the precision it was written with: 24.2万 has the scale −3
      * @param written as it was written, {@code 24.2万}
      */
-    record Amount(UUID indicator, Subject subject, BigDecimal amount, String written, String quote) implements Claim { }
+    record Amount(UUID indicator, Subject subject, BigDecimal amount, String written, Quote quote) implements Claim { }
 
     /** As {@link Amount}, but only expected: 预计. */
-    record Forecast(UUID indicator, Period period, BigDecimal amount, String quote) implements Claim { }
+    record Forecast(UUID indicator, Period period, BigDecimal amount, String written, Quote quote) implements Claim { }
 
     /** An amount of the table in another unit: 万件 where the table has 万张. */
-    record OtherUnit(UUID indicator, String unit, String quote) implements Claim { }
+    record OtherUnit(UUID indicator, String unit, Quote quote) implements Claim { }
 
     /** 每百万 where the table has 每万. */
-    record OtherScale(UUID indicator, String inTable, String inText, String quote) implements Claim { }
+    record OtherScale(UUID indicator, String inTable, String inText, Quote quote) implements Claim { }
 
-    record Classed(UUID indicator, Verdict verdict, String quote) implements Claim { }
+    record Classed(UUID indicator, Verdict verdict, Quote quote) implements Claim { }
 
     /** The target must be met every year, or in the mean of the years. */
-    record Yearly(UUID indicator, String quote) implements Claim { }
+    record Yearly(UUID indicator, Quote quote) implements Claim { }
 }

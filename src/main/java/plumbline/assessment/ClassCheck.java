@@ -43,7 +43,7 @@ final class ClassCheck {
         int members = (int) table.rows().stream().filter(r -> !recomputation.takenOtherwise(r)).map(recomputation::of).filter(a -> !a.judgement().passOrFail() && a.verdict().equals(Optional.of(band.verdict()))).count();
         if (members == 0) return Optional.empty();
         return Optional.of(new Contradiction(Kind.CLASS_UNUSED, Where.of(column), band.label(),
-                new Recomputed.Members(band.verdict(), band.label(), members), Guess.Plain.NONE, ""));
+                new Recomputed.Members(band.verdict(), band.label(), members), Guess.Plain.NONE, Quote.NONE));
     }
 
     private Optional<Contradiction> check(PrintedRow row, PrintedColumn column, VerdictRule rule) {

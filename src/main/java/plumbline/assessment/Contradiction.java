@@ -6,15 +6,15 @@ import java.util.Optional;
  * Something in a published table that does not hold.
  *
  * @param printed what stands there, in the document's own words
- * @param quote   the sentence of the text that says otherwise; may be empty
+ * @param quote   the words of the text that say otherwise; may be none
  */
-public record Contradiction(Kind kind, Where where, String printed, Recomputed recomputed, Guess guess, String quote) {
+public record Contradiction(Kind kind, Where where, String printed, Recomputed recomputed, Guess guess, Quote quote) {
 
     public enum Kind {
         QUOTIENT_WRONG(Severity.WRONG), QUOTIENT_IMPOSSIBLE(Severity.WRONG), CLASS_WRONG(Severity.WRONG), CLASS_UNKNOWN(Severity.REMARK),
         CLASS_UNUSED(Severity.WRONG), BLANK_FILLABLE(Severity.MISSING), BLANK_IMPOSSIBLE(Severity.REMARK), AGGREGATE_WRONG(Severity.WRONG),
         COLUMN_OTHERWISE(Severity.REMARK), TALLY_WRONG(Severity.WRONG), SHARE_WRONG(Severity.WRONG), TOTAL_WRONG(Severity.WRONG),
-        FORECAST_AS_FACT(Severity.WRONG), TEXT_DIFFERS(Severity.WRONG), CLASS_IN_TEXT(Severity.REMARK), UNIT_DIFFERS(Severity.WRONG),
+        FORECAST_AS_FACT(Severity.WRONG), FACT_IS_FORECAST(Severity.WRONG), TEXT_DIFFERS(Severity.WRONG), CLASS_IN_TEXT(Severity.REMARK), UNIT_DIFFERS(Severity.WRONG),
         SCALE_DIFFERS(Severity.WRONG), UNREADABLE(Severity.REMARK);
 
         private final Severity severity;

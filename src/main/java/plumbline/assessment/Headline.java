@@ -12,6 +12,6 @@ import plumbline.plan.Verdict;
  * @param which the classes it counts, by its words
  * @param share in percent, with the decimals it was written with
  */
-public record Headline(int total, int counted, int together, Set<Verdict> which, Optional<BigDecimal> share, String quote) {
+public record Headline(int total, int counted, int together, Set<Verdict> which, Optional<BigDecimal> share, Quote quote) {
     public Headline { which = Set.copyOf(which); }
 }

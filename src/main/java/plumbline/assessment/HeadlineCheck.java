@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import plumbline.assessment.Contradiction.Kind;
 import plumbline.assessment.Contradiction.Where;
 import plumbline.assessment.Role.Plain;
@@ -22,14 +23,25 @@ final class HeadlineCheck {
         this.recomputation = recomputation;
     }
 
+    /** What a sentence says wrong twice is reported once. */
     List<Contradiction> contradictions() {
         List<Contradiction> found = new ArrayList<>();
-        table.headlines().forEach(h -> {
-            total(h).ifPresent(found::add);
-            tally(h).ifPresent(found::add);
-            share(h).ifPresent(found::add);
-        });
-        return found.stream().distinct().toList();
+        ties().stream().flatMap(t -> t.contradiction().stream()).filter(c -> found.stream().noneMatch(f -> same(f, c))).forEach(found::add);
+        return found;
+    }
+
+    private static boolean same(Contradiction a, Contradiction b) {
+        return a.kind() == b.kind() && a.printed().equals(b.printed()) && a.recomputed().equals(b.recomputed()) && a.quote().sentence().equals(b.quote().sentence());
+    }
+
+    /** For each sentence what is wrong with it, or that it holds. */
+    List<Tie> ties() {
+        List<Tie> ties = new ArrayList<>();
+        for (Headline h : table.headlines()) {
+            List<Tie> broken = Stream.of(total(h), tally(h), share(h)).flatMap(Optional::stream).map(Tie::broken).toList();
+            ties.addAll(broken.isEmpty() ? List.of(Tie.holding(h.quote(), Where.WHOLE)) : broken);
+        }
+        return ties;
     }
 
     private Optional<Contradiction> total(Headline h) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plumbline.assessment.Contradiction.Kind;
 import plumbline.assessment.Contradiction.Where;
 import plumbline.plan.Plan;
@@ -33,6 +34,18 @@ public final class Proofreading {
         return found.stream().sorted(READING_ORDER).toList();
     }
 
+    /**
+     * 正文对规划: what a text says, against the table a plan would be printed as.
+     *
+     * @param table of the standing, with what the text says
+     * @return in the order of the text
+     */
+    public static List<Tie> ofText(PrintedTable table, Standing standing) {
+        Optional<Recomputation> recomputation = Optional.of(Recomputation.of(table, standing));
+        Stream<Tie> said = Stream.concat(new TextCheck(table, recomputation).ties().stream(), new HeadlineCheck(table, recomputation).ties().stream());
+        return said.sorted(Comparator.comparingInt((Tie t) -> t.at().from()).thenComparingInt(t -> t.at().to())).toList();
+    }
+
     /** The first cell of each row that was not understood. */
     private static List<Contradiction> unreadable(PrintedTable table) {
         List<Contradiction> found = new ArrayList<>();
@@ -46,6 +59,6 @@ public final class Proofreading {
     /** What stands in a cell against what was recomputed. */
     static Contradiction contradiction(Kind kind, Where where, Recomputed recomputed, Guess guess) {
         String printed = where.row().map(r -> r.cells().get(where.column().orElseThrow().index()).text()).orElse("");
-        return new Contradiction(kind, where, printed, recomputed, guess, "");
+        return new Contradiction(kind, where, printed, recomputed, guess, Quote.NONE);
     }
 }

@@ -2,6 +2,7 @@ package plumbline.assessment;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,18 @@ record Recomputation(PrintedTable table, Plan plan, Period judged, Standing stan
                 .thenComparing(r -> r.judged.isYear()).thenComparing(r -> r.judged));
     }
 
+    /** A table made of a plan, with the plan's own standing. */
+    static Recomputation of(PrintedTable table, Standing standing) {
+        YearMonth last = YearMonth.from(standing.at());
+        return at(table, standing, new Period(last.withMonth(1), last));
+    }
+
     private static Recomputation at(PrintedTable table, Plan plan, Period period) {
-        Standing standing = Standing.of(plan, period.end());
+        return at(table, Standing.of(plan, period.end()), period);
+    }
+
+    private static Recomputation at(PrintedTable table, Standing standing, Period period) {
+        Plan plan = standing.plan();
         Map<UUID, Assessment> assessments = standing.assessments().stream().collect(Collectors.toMap(a -> a.indicator().id(), Function.identity()));
         Recomputation bare = new Recomputation(table, plan, period, standing, assessments, Map.of());
         Map<Plain, Shares> shares = Map.of(Plain.ATTAINMENT, Shares.of(bare, Plain.ATTAINMENT), Plain.PROGRESS, Shares.of(bare, Plain.PROGRESS));

@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import plumbline.assessment.Standing;
 import plumbline.exchange.DayReader;
+import plumbline.exchange.GridReader;
 import plumbline.exchange.PlanFile;
 import plumbline.exchange.PlanFileWriter;
 import plumbline.exchange.Proof;
@@ -27,6 +28,7 @@ import plumbline.exchange.ReadFiles;
 import plumbline.exchange.ReadingWords;
 import plumbline.exchange.Review;
 import plumbline.exchange.Samples;
+import plumbline.exchange.TextProof;
 import plumbline.plan.Plan;
 import plumbline.plan.VerdictRule;
 import plumbline.report.AppendixColumn;
@@ -187,23 +189,32 @@ public final class Commands {
         private LocalDate at;
 
         Standing standing() throws Problem {
-            Plan plan = plan();
-            Plan judged = rule().map(r -> judgedBy(r, plan)).orElse(plan);
-            return Standing.of(judged, at == null ? Standing.suggestedDate(plan, LocalDate.now()) : at);
+            return Commands.standing(plan(), rule(), at);
         }
 
         Plan plan() throws Problem {
             if (sample == null && title == null) throw new ParameterException(spec.commandLine(), words().say("problem.plan.which"));
-            return sample != null ? Samples.open(sample, UUID.randomUUID()) : stored.plan(data, title);
+            return Commands.this.plan(sample, title);
         }
+    }
 
-        /** All indicators, the binding ones too. */
-        private static Plan judgedBy(VerdictRule rule, Plan plan) {
-            return plan.change(d -> {
-                d.rule = rule;
-                d.bindingRule = Optional.empty();
-            });
-        }
+    /** @param sample absent where the library is meant */
+    private Plan plan(String sample, String title) throws Problem {
+        return sample != null ? Samples.open(sample, UUID.randomUUID()) : stored.plan(data, title);
+    }
+
+    /** @param at absent for the date the plan suggests by itself */
+    private static Standing standing(Plan plan, Optional<VerdictRule> rule, LocalDate at) {
+        Plan judged = rule.map(r -> judgedBy(r, plan)).orElse(plan);
+        return Standing.of(judged, at == null ? Standing.suggestedDate(plan, LocalDate.now()) : at);
+    }
+
+    /** All indicators, the binding ones too. */
+    private static Plan judgedBy(VerdictRule rule, Plan plan) {
+        return plan.change(d -> {
+            d.rule = rule;
+            d.bindingRule = Optional.empty();
+        });
     }
 
     @Command(name = "assess", description = {"Prints the assessment of each indicator.", "输出每项指标的评价。"})
@@ -256,15 +267,23 @@ public final class Commands {
         }
     }
 
-    @Command(name = "proofread", description = {"Recomputes a published table and lists what does not hold.", "附表体检：重新计算一张已公布的表，列出不符之处。"})
+    @Command(name = "proofread", description = {"Recomputes a published table and lists what does not hold; or holds a text against a plan.", "附表体检：重新计算一张已公布的表，列出不符之处；或用规划核对正文。"})
     private final class Proofread extends Verb {
         @Parameters(paramLabel = "FILE", description = ".xlsx, .xls, .docx, .html, .csv or .txt. / 含有附表的文件。")
         private Path file;
         @Option(names = "--format", defaultValue = "table", paramLabel = "FORMAT", description = "table, csv or json. / 输出格式。")
         private Format format;
 
+        @Option(names = "--against", paramLabel = "TITLE", description = "Holds a text against a plan of the library. / 正文对规划：与数据文件夹里的规划核对。")
+        private String title;
+        @Option(names = "--against-sample", paramLabel = "NAME", description = "Holds a text against a plan that comes with the program. / 与示例规划核对。")
+        private String sample;
+        @Option(names = "--at", paramLabel = "DATE", description = "Evaluation date of that plan. Default: the end of the latest year with figures. / 评估日。")
+        private LocalDate at;
+
         @Override public Integer call() throws Problem {
-            ProofTable table = new ProofTable(words(), Proof.of(file, rule()));
+            ProofTable table = title == null && sample == null ? new ProofTable(words(), Proof.of(file, rule()))
+                    : new ProofTable(words(), TextProof.of(GridReader.read(file), standing(plan(sample, title), rule(), at), String.valueOf(file.getFileName()), words()));
             out.print(table.in(format));
             if (format == Format.CSV) table.unchecked().ifPresent(err::println);
             return 0;

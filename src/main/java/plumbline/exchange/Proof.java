@@ -3,6 +3,7 @@ package plumbline.exchange;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -62,7 +63,7 @@ public record Proof(String title, PrintedTable table, Plan plan, List<Contradict
     private static Proof of(PublishedTable published, Optional<VerdictRule> chosen, String document) {
         List<PrintedRow> rows = new ArrayList<>();
         for (PublishedTable.Line line : published.lines()) rows.add(new ReadRow(published, line).read(rows.size(), UUID.randomUUID()));
-        TextReader text = new TextReader(rows, published.text());
+        TextReader text = new TextReader(new TextReader.About(rows, published.years().first() - 1, Map.of(), Map.of()), published.text());
         PrintedTable table = new PrintedTable(columns(published), rows, note(published, chosen), text.claims(), text.headlines());
         Plan plan = new TablePlan(published, table, UUID.randomUUID(), document).plan(groups(published, rows, text));
         return new Proof(published.title().isBlank() ? document : published.title(), table, plan, Proofreading.of(table, plan));

@@ -158,7 +158,7 @@ final class TablePlan {
     }
 
     private Status status(PrintedRow row, Period period, PrintedCell.Number printed) {
-        boolean forecast = table.claims().stream().anyMatch(c -> c instanceof Claim.Forecast(UUID of, Period p, _, _) && of.equals(row.indicator()) && p.equals(period));
+        boolean forecast = table.claims().stream().anyMatch(c -> c instanceof Claim.Forecast(UUID of, Period p, _, _, _) && of.equals(row.indicator()) && p.equals(period));
         return forecast ? Status.FORECAST : printed.status();
     }
 }

@@ -1,13 +1,15 @@
 package plumbline.exchange;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +17,8 @@ import plumbline.assessment.Claim;
 import plumbline.assessment.Headline;
 import plumbline.assessment.PrintedCell;
 import plumbline.assessment.PrintedRow;
+import plumbline.assessment.Quote;
+import plumbline.assessment.Role;
 import plumbline.plan.Period;
 import plumbline.plan.Verdict;
 import plumbline.words.Problem;
@@ -26,7 +30,7 @@ import plumbline.words.Problem;
 final class TextReader {
     private static final Pattern SENTENCE = Pattern.compile("[^。;；!！?？\\n]+");
     /** A comma, unless it groups the digits of a number. */
-    private static final Pattern CLAUSE = Pattern.compile("(?<!\\d),|,(?!\\d{3}(?!\\d))");
+    private static final Pattern CLAUSE = Pattern.compile("(?<!\\d),|,(?!\\d{3}(?!\\d))|[()]");
     private static final Pattern SCALE = Pattern.compile("每(十万|百万|千万|十|百|千|万|亿)(?=\\p{IsHan})");
     private static final Pattern SPAN = Pattern.compile("((?:19|20)\\d\\d)年?[-—–~至到]((?:19|20)\\d\\d)年");
     private static final Pattern PERIOD = Pattern.compile("(?:截[至止])?(?:19|20)\\d\\d年(?:[上下]半年|前?第?[一二三四1-4]季度|1[-~至]\\d{1,2}月|\\d{1,2}月(?:底|末)?)?");
@@ -34,38 +38,98 @@ final class TextReader {
     private static final Pattern FORECAST = Pattern.compile("预计|预测|有望|力争|争取|预期(?=将|可|达|为)|计划(?=达)");
     /** What may stand between a name, or the comma after it, and an amount that is still said of it; anything else is a subject of its own. */
     private static final Pattern STILL_OF_IT = Pattern.compile("(?:(?:已经?|将|可|也|均|都|共计?|累计|合计|年均|总量|总数|分别|则|从|在|由|的|了|为|是|有|达到?|至|到|实现|完成|提前|超额|超过|突破"
-            + "|大于等于|大于|等于|不低于|预计|预测|预期|有望|力争|争取|计划|规划|目标值?|确定|末|底|年底|年末|[:>=≥])|(?:截[至止]到?)?(?:19|20)\\d\\d年?(?:[-—–~至到](?:19|20)\\d\\d年)?"
+            + "|年度|要求|期末|基期值?|[“\"]?十[一二三四五][”\"]?五?[”\"]?期?末|大于等于|大于|等于|不低于|预计|预测|预期|有望|力争|争取|计划|规划|目标值?|确定|末|底|年底|年末|[:>=≥])|(?:截[至止]到?)?(?:19|20)\\d\\d年?(?:[-—–~至到](?:19|20)\\d\\d年)?"
             + "(?:[上下]半年|前?第?[一二三四1-4]季度|1[-~至]\\d{1,2}月|\\d{1,2}月)?)*");
     private static final Pattern OF_OTHERS = Pattern.compile(".*(全国|全省|全球|世界|省级?|国家|平均|高于|低于|上年|去年|同期|周边|其他)的?");
     private static final Pattern OF_TARGET = Pattern.compile("^[\\p{IsHan}%]{0,4}的?(年均|年度|规划|期末|累计|五年|总)?目标.*");
-    private static final Pattern TARGET_IS = Pattern.compile(".*目标值?(为|是)?[^\\d]{0,3}");
+    private static final Pattern TARGET_IS = Pattern.compile(".*(目标值?|年度要求)(为|是)?[^\\d]{0,3}");
+    private static final Pattern BASELINE_IS = Pattern.compile(".*(基期值?|五[”\"]?期?末)(为|是|的)?");
+    private static final Pattern RESULT = Pattern.compile("(完成程度|完成率|完成进度)(?:已?达到?|为|是)?(\\d+(?:\\.\\d+)?)%");
     private static final Pattern YEARLY = Pattern.compile("年均目标|每年(均|都)?(达到|保持|不低于|不高于)|逐年达到");
-    private static final Pattern CLASSED = Pattern.compile("(?<![未不没])(?<!尚未)(提前(?:完成|实现)|(?<!基本)符合(?:时间|序时)?(?:进度|预期)|快于(?:时间|序时)?(?:进度|预期)|基本符合|慢于(?:时间|序时)?进度|滞后)");
+    private static final Pattern CLASSED = Pattern.compile("(?<![未不没])(?<!尚未)(提前(?:完成|实现)|(?<!基本)符合(?:时间|序时)?(?:进度|预期)|快于(?:时间|序时)?(?:进度|预期)|基本符合|慢于(?:时间|序时)?进度|滞后)(?!约?\\d)");
     private static final Pattern HEADLINE = Pattern.compile("(\\d+)项[^,\\d]{0,12}指标[^\\d]{0,8}(?=\\d+项)");
     private static final Pattern COUNTED = Pattern.compile("(\\d+)项([^\\d]{2,40}?)(?:,?占[^\\d]{0,10}([\\d.]+)%|(?=[,、;]|$))");
+    /** The same the other way round: 规划共设指标13项,达到进度的9项,占69.2%. */
+    private static final Pattern TOTAL_AFTER = Pattern.compile("(?:规划|共设|确定|设置|总共)[^,\\d]{0,12}指标(?:共|有|为)?(\\d+)项(?=,)");
+    private static final Pattern COUNTED_AFTER = Pattern.compile("([^\\d,、;:]{2,20}?)的?(?:有|共|为)?(\\d+)项(?:,?占[^\\d]{0,10}([\\d.]+)%|(?=[,、;]|$))");
+    /** Not the whole of the indicators. */
+    private static final Pattern SOME = Pattern.compile("约束性|预期性|类");
     private static final String MEASURES = "件张户家项个人名所亩吨元台套只条次起份处座批种类例";
 
     /** Where a sentence names an indicator. */
     private record Mention(PrintedRow row, int from, int to) { }
 
-    private final List<PrintedRow> rows;
+    /** A stretch of the plain text. */
+    private record Piece(int from, String text) {
+        static List<Piece> of(Pattern pattern, String text) {
+            return pattern.matcher(text).results().map(m -> new Piece(m.start(), m.group())).toList();
+        }
+
+        List<Piece> split(Pattern at) {
+            List<Piece> pieces = new ArrayList<>();
+            int begin = 0;
+            for (Matcher m = at.matcher(text); m.find(); begin = m.end()) pieces.add(part(begin, m.start()));
+            pieces.add(part(begin, text.length()));
+            return pieces;
+        }
+
+        Piece part(int begin, int end) {
+            return new Piece(from + begin, text.substring(begin, end));
+        }
+    }
+
+    private record Named(PrintedRow row, int length, Pattern pattern) { }
+
+    /**
+     * What the text is about.
+     *
+     * @param baselineYear whose figures are the baseline
+     * @param names        others by which indicators are called
+     * @param classes      the classes by their own names, where these are not the usual ones
+     */
+    record About(List<PrintedRow> rows, int baselineYear, Map<String, UUID> names, Map<String, Verdict> classes) { }
+
+    private final About about;
+    private final List<Named> names;
+    private final PlainText plain;
     private final String text;
 
-    TextReader(List<PrintedRow> rows, String text) {
-        this.rows = rows;
-        this.text = normalized(text);
+    TextReader(About about, String text) {
+        this.about = about;
+        this.names = names(about);
+        this.plain = new PlainText(text);
+        this.text = plain.text();
     }
 
     List<Claim> claims() {
         List<Claim> claims = new ArrayList<>();
-        SENTENCE.matcher(text).results().map(MatchResult::group).forEach(sentence -> {
-            List<Mention> mentions = mentions(sentence).stream().filter(m -> !OF_OTHERS.matcher(sentence.substring(0, m.from)).matches()).toList();
+        Optional<Mention> before = Optional.empty();
+        for (Piece sentence : Piece.of(SENTENCE, text)) {
+            List<Mention> mentions = mentions(sentence.text).stream().filter(m -> !OF_OTHERS.matcher(sentence.text.substring(0, m.from)).matches()).toList();
             for (int i = 0; i < mentions.size(); i++) {
-                int end = i + 1 < mentions.size() ? mentions.get(i + 1).from : sentence.length();
-                if (!spokenOfTogether(sentence, mentions, i)) read(mentions.get(i), sentence, end, claims);
+                int end = i + 1 < mentions.size() ? mentions.get(i + 1).from : sentence.text.length();
+                if (!spokenOfTogether(sentence.text, mentions, i)) read(mentions.get(i), sentence, end, claims);
             }
-        });
+            if (mentions.isEmpty()) before.ifPresent(m -> goOn(m.row, sentence, claims));
+            before = follows(sentence) ? mentions.isEmpty() ? before : Optional.of(mentions.getLast()) : Optional.empty();
+        }
         return claims;
+    }
+
+    /** Only a semicolon stands after it. */
+    private boolean follows(Piece sentence) {
+        int end = sentence.from + sentence.text.length();
+        return end < text.length() && text.charAt(end) == ';';
+    }
+
+    /** After a semicolon: only an amount with a period of its own is still said of the same. */
+    private void goOn(PrintedRow row, Piece sentence, List<Claim> claims) {
+        Piece clause = sentence.split(CLAUSE).getFirst();
+        subject(clause.text).ifPresent(subject -> amount(row, clause, Optional.of(subject), sentence).ifPresent(claims::add));
+    }
+
+    private Quote quote(Piece sentence, int from, int to) {
+        return new Quote(sentence.text.strip(), plain.begin(from), plain.end(to));
     }
 
     /** 甲、乙均…: what follows the second name is said of both, or of either; it is not taken for one of them. */
@@ -78,40 +142,47 @@ final class TextReader {
     /** In their order; a name within a longer name does not count. */
     private List<Mention> mentions(String sentence) {
         List<Mention> found = new ArrayList<>();
-        List<PrintedRow> longestFirst = rows.stream().sorted(Comparator.comparingInt((PrintedRow r) -> r.name().length()).reversed()).toList();
-        for (PrintedRow row : longestFirst) {
-            Matcher m = pattern(row).matcher(sentence);
+        for (Named named : names) {
+            Matcher m = named.pattern.matcher(sentence);
             while (m.find()) {
-                Mention mention = new Mention(row, m.start(), m.end());
+                Mention mention = new Mention(named.row, m.start(), m.end());
                 if (found.stream().noneMatch(f -> f.from < mention.to && mention.from < f.to)) found.add(mention);
             }
         }
         return found.stream().sorted(Comparator.comparingInt(Mention::from)).toList();
     }
 
+    /** The longest first. */
+    private static List<Named> names(About about) {
+        List<Named> names = new ArrayList<>();
+        about.rows.forEach(r -> names.add(new Named(r, PlainText.of(r.name()).length(), pattern(PlainText.of(r.name())))));
+        about.names.forEach((name, id) -> about.rows.stream().filter(r -> r.indicator().equals(id)).forEach(r -> names.add(new Named(r, name.length(), pattern(name)))));
+        return names.stream().sorted(Comparator.comparingInt(Named::length).reversed()).toList();
+    }
+
     /** The name itself; 每万人口… may be 每百万人口… in the text. */
-    private static Pattern pattern(PrintedRow row) {
-        String name = normalized(row.name());
+    private static Pattern pattern(String name) {
         Matcher scale = SCALE.matcher(name);
         if (!scale.find()) return Pattern.compile(Pattern.quote(name));
         return Pattern.compile(Pattern.quote(name.substring(0, scale.start())) + "每(?:十万|百万|千万|十|百|千|万|亿)" + Pattern.quote(name.substring(scale.end())));
     }
 
-    private void read(Mention mention, String sentence, int end, List<Claim> claims) {
+    private void read(Mention mention, Piece sentence, int end, List<Claim> claims) {
         PrintedRow row = mention.row;
         scale(mention, sentence).ifPresent(claims::add);
-        Optional<Claim.Subject> subject = before(sentence.substring(0, mention.from));
-        for (String clause : CLAUSE.split(sentence.substring(mention.to, end))) {
-            Optional<Claim.Subject> named = subject(clause);
+        Optional<Claim.Subject> subject = before(sentence.text.substring(0, mention.from));
+        for (Piece clause : sentence.part(mention.to, end).split(CLAUSE)) {
+            Optional<Claim.Subject> named = subject(clause.text);
             if (named.isPresent()) subject = named;
-            if (YEARLY.matcher(clause).find()) claims.add(new Claim.Yearly(row.indicator(), sentence.strip()));
+            if (YEARLY.matcher(clause.text).find()) claims.add(new Claim.Yearly(row.indicator(), quote(sentence, sentence.from + mention.from, sentence.from + mention.to)));
             classed(row, clause, sentence).ifPresent(claims::add);
+            result(row, clause, sentence).ifPresent(claims::add);
             amount(row, clause, subject, sentence).ifPresent(claims::add);
         }
     }
 
     /** The period named in the clause of the name, or in a clause of its own before it: 2022年，…. */
-    private static Optional<Claim.Subject> before(String beginning) {
+    private Optional<Claim.Subject> before(String beginning) {
         List<String> clauses = List.of(beginning.split(",", -1));
         Optional<Claim.Subject> own = subject(clauses.getLast());
         if (own.isPresent() || clauses.size() < 2) return own;
@@ -119,22 +190,33 @@ final class TextReader {
         return PERIOD.matcher(previous).matches() || SPAN.matcher(previous).matches() ? subject(previous) : Optional.empty();
     }
 
-    private static Optional<Claim> scale(Mention mention, String sentence) {
-        Matcher inTable = SCALE.matcher(normalized(mention.row.name()));
-        Matcher inText = SCALE.matcher(sentence.substring(mention.from, mention.to));
+    private Optional<Claim> scale(Mention mention, Piece sentence) {
+        Matcher inTable = SCALE.matcher(PlainText.of(mention.row.name()));
+        Matcher inText = SCALE.matcher(sentence.text.substring(mention.from, mention.to));
         if (!inTable.find() || !inText.find() || inTable.group().equals(inText.group())) return Optional.empty();
-        return Optional.of(new Claim.OtherScale(mention.row.indicator(), inTable.group(), inText.group(), sentence.strip()));
+        int from = sentence.from + mention.from;
+        return Optional.of(new Claim.OtherScale(mention.row.indicator(), inTable.group(), inText.group(), quote(sentence, from + inText.start(), from + inText.end())));
     }
 
-    private static Optional<Claim> classed(PrintedRow row, String clause, String sentence) {
-        Matcher m = CLASSED.matcher(clause);
-        if (!m.find() || FORECAST.matcher(clause).find()) return Optional.empty();
-        Optional<Verdict> verdict = ClassWords.read(m.group(1));
-        return verdict.map(v -> new Claim.Classed(row.indicator(), v, sentence.strip()));
+    private Optional<Claim> classed(PrintedRow row, Piece clause, Piece sentence) {
+        Matcher m = CLASSED.matcher(clause.text);
+        if (!m.find() || FORECAST.matcher(clause.text).find()) return Optional.empty();
+        Optional<String> own = about.classes.keySet().stream().filter(c -> clause.text.startsWith(c, m.start())).max(Comparator.comparingInt(String::length));
+        Optional<Verdict> verdict = own.map(about.classes::get).or(() -> ClassWords.read(m.group(1)));
+        int length = own.map(String::length).orElse(m.group(1).length());
+        return verdict.map(v -> new Claim.Classed(row.indicator(), v, quote(sentence, clause.from + m.start(), clause.from + m.start() + length)));
+    }
+
+    /** 完成进度46.7%. */
+    private Optional<Claim> result(PrintedRow row, Piece clause, Piece sentence) {
+        Matcher m = RESULT.matcher(clause.text);
+        if (!m.find() || !STILL_OF_IT.matcher(clause.text.substring(0, m.start())).matches()) return Optional.empty();
+        Role.Plain measure = m.group(1).equals("完成进度") ? Role.Plain.PROGRESS : Role.Plain.ATTAINMENT;
+        return Optional.of(new Claim.Amount(row.indicator(), new Claim.Result(measure), new BigDecimal(m.group(2)), m.group(2), quote(sentence, clause.from + m.start(2), clause.from + m.end())));
     }
 
     /** The first period, or span of years, a piece of text names. */
-    private static Optional<Claim.Subject> subject(String text) {
+    private Optional<Claim.Subject> subject(String text) {
         Matcher span = SPAN.matcher(text);
         if (span.find()) {
             int first = Integer.parseInt(span.group(1));
@@ -142,24 +224,28 @@ final class TextReader {
             return last < first ? Optional.empty() : Optional.of(new Claim.Over(new Period(YearMonth.of(first, 1), YearMonth.of(last, 12))));
         }
         Matcher period = PERIOD.matcher(text);
-        return period.find() ? Heads.period(period.group()).map(Claim.At::new) : Optional.empty();
+        return period.find() ? Heads.period(period.group()).map(this::at) : Optional.empty();
+    }
+
+    private Claim.Subject at(Period period) {
+        return period.equals(Period.year(about.baselineYear)) ? new Claim.Baseline() : new Claim.At(period);
     }
 
     /** The amount a clause gives, if it tells of what. */
-    private Optional<Claim> amount(PrintedRow row, String clause, Optional<Claim.Subject> subject, String sentence) {
-        Matcher m = AMOUNT.matcher(clause);
+    private Optional<Claim> amount(PrintedRow row, Piece clause, Optional<Claim.Subject> subject, Piece sentence) {
+        Matcher m = AMOUNT.matcher(clause.text);
         while (m.find()) {
-            String before = clause.substring(0, m.start());
-            String after = clause.substring(m.start(4));
-            if (after.matches("^(年|月|日|号|季度|级|次会议).*") || SPAN.matcher(clause).results().anyMatch(r -> r.start() <= m.start() && m.start() < r.end())) continue;
+            String before = clause.text.substring(0, m.start());
+            String after = clause.text.substring(m.start(4));
+            if (after.matches("^(年|月|日|号|季度|级|次会议).*") || SPAN.matcher(clause.text).results().anyMatch(r -> r.start() <= m.start() && m.start() < r.end())) continue;
             if (!STILL_OF_IT.matcher(before).matches()) return Optional.empty();
             boolean vague = m.group(3) != null && m.group(3).matches("余|多|个百分点");
-            return vague ? Optional.empty() : amount(row, m, before, after, subject, sentence);
+            return vague ? Optional.empty() : amount(row, m, before, after, subject, sentence.text, quote(sentence, clause.from + m.start(1), clause.from + m.start(4)));
         }
         return Optional.empty();
     }
 
-    private Optional<Claim> amount(PrintedRow row, MatchResult m, String before, String after, Optional<Claim.Subject> subject, String sentence) {
+    private static Optional<Claim> amount(PrintedRow row, MatchResult m, String before, String after, Optional<Claim.Subject> subject, String sentence, Quote quote) {
         String number = m.group(1) + Optional.ofNullable(m.group(2)).orElse("");
         boolean percent = "%".equals(m.group(3));
         if (percent != row.unit().contains("%")) return Optional.empty();
@@ -167,20 +253,21 @@ final class TextReader {
         boolean ours = percent || base.isEmpty() || after.startsWith(base);
         Optional<BigDecimal> amount = inUnit(ours ? number : m.group(1), row.unit(), ours ? base : "");
         if (amount.isEmpty()) return Optional.empty();
-        if (!ours) return otherUnit(row, m, amount.get(), after, sentence);
-        if (OF_TARGET.matcher(after).matches() || TARGET_IS.matcher(before).matches()) return target(row, subject, amount.get(), number, sentence);
+        if (!ours) return otherUnit(row, m, amount.get(), after, quote);
+        if (OF_TARGET.matcher(after).matches() || TARGET_IS.matcher(before).matches()) return target(row, subject, amount.get(), number, sentence, quote);
+        if (BASELINE_IS.matcher(before).matches()) return Optional.of(new Claim.Amount(row.indicator(), new Claim.Baseline(), amount.get(), number, quote));
         if (subject.isEmpty()) return Optional.empty();
-        return Optional.of(claim(row, subject.get(), amount.get(), FORECAST.matcher(before).find(), number, sentence));
+        return Optional.of(claim(row, subject.get(), amount.get(), FORECAST.matcher(before).find(), number, quote));
     }
 
-    private static Claim claim(PrintedRow row, Claim.Subject subject, BigDecimal amount, boolean forecast, String written, String sentence) {
-        if (forecast && subject instanceof Claim.At(Period period)) return new Claim.Forecast(row.indicator(), period, amount, sentence.strip());
-        return new Claim.Amount(row.indicator(), subject, amount, written, sentence.strip());
+    private static Claim claim(PrintedRow row, Claim.Subject subject, BigDecimal amount, boolean forecast, String written, Quote quote) {
+        if (forecast && subject instanceof Claim.At(Period period)) return new Claim.Forecast(row.indicator(), period, amount, written, quote);
+        return new Claim.Amount(row.indicator(), subject, amount, written, quote);
     }
 
-    private static Optional<Claim> target(PrintedRow row, Optional<Claim.Subject> subject, BigDecimal amount, String written, String sentence) {
+    private static Optional<Claim> target(PrintedRow row, Optional<Claim.Subject> subject, BigDecimal amount, String written, String sentence, Quote quote) {
         boolean ofOnePeriod = subject.isPresent() && subject.get() instanceof Claim.At && sentence.matches(".*(19|20)\\d\\d年(度)?目标.*");
-        return ofOnePeriod ? Optional.empty() : Optional.of(new Claim.Amount(row.indicator(), new Claim.Target(), amount, written, sentence.strip()));
+        return ofOnePeriod ? Optional.empty() : Optional.of(new Claim.Amount(row.indicator(), new Claim.Target(), amount, written, quote));
     }
 
     private static Optional<BigDecimal> inUnit(String number, String unit, String base) {
@@ -192,34 +279,59 @@ final class TextReader {
     }
 
     /** Another unit than the table's is only seen where the number itself is one of the row's. */
-    private static Optional<Claim> otherUnit(PrintedRow row, MatchResult m, BigDecimal amount, String after, String sentence) {
+    private static Optional<Claim> otherUnit(PrintedRow row, MatchResult m, BigDecimal amount, String after, Quote quote) {
         boolean measured = !after.isEmpty() && MEASURES.indexOf(after.charAt(0)) >= 0;
         boolean ofRow = row.cells().stream().flatMap(c -> c.number().stream()).map(PrintedCell.Number::amount).anyMatch(a -> a.compareTo(amount) == 0);
         String power = Optional.ofNullable(m.group(2)).orElse("");
         boolean samePower = row.unit().startsWith(power) && !power.isEmpty() || power.isEmpty() && !row.unit().matches("[万亿].*");
         if (!measured || !ofRow || !samePower) return Optional.empty();
-        return Optional.of(new Claim.OtherUnit(row.indicator(), power + after.charAt(0), sentence.strip()));
+        return Optional.of(new Claim.OtherUnit(row.indicator(), power + after.charAt(0), quote));
     }
 
     /** Sentences that count the indicators as a whole. */
     List<Headline> headlines() {
         List<Headline> found = new ArrayList<>();
-        SENTENCE.matcher(text).results().map(MatchResult::group).forEach(sentence -> {
-            Matcher total = HEADLINE.matcher(sentence);
-            if (total.find()) headlines(Integer.parseInt(total.group(1)), sentence.substring(total.end()), sentence.strip(), found);
-        });
+        for (Piece sentence : Piece.of(SENTENCE, text)) {
+            headlines(HEADLINE, sentence, (total, rest) -> new Counting(sentence, total, COUNTED, 1, 2).in(rest, found));
+            headlines(TOTAL_AFTER, sentence, (total, rest) -> new Counting(sentence, total, COUNTED_AFTER, 2, 1).in(rest, found));
+        }
         return found;
     }
 
-    private static void headlines(int total, String rest, String sentence, List<Headline> found) {
-        int together = 0;
-        for (Matcher counted = COUNTED.matcher(rest); counted.find();) {
-            Set<Verdict> which = ClassWords.counted(counted.group(2));
-            Optional<BigDecimal> share = Optional.ofNullable(counted.group(3)).filter(s -> s.matches("\\d+(\\.\\d+)?")).map(BigDecimal::new);
-            int number = Integer.parseInt(counted.group(1));
-            together += number;
-            found.add(new Headline(total, number, together, which, share, sentence));
-            if (share.isPresent()) together = 0;
+    private static void headlines(Pattern pattern, Piece sentence, BiConsumer<MatchResult, Piece> counted) {
+        Matcher total = pattern.matcher(sentence.text);
+        boolean whole = total.find() && !SOME.matcher(sentence.text.substring(0, total.end())).find();
+        if (whole) counted.accept(total.toMatchResult(), sentence.part(total.end(), sentence.text.length()));
+    }
+
+    /** How the counts of a sentence are written: its groups of the number and of the words for what is counted. */
+    private final class Counting {
+        private final Piece sentence;
+        private final MatchResult total;
+        private final Pattern counted;
+        private final int number;
+        private final int what;
+
+        Counting(Piece sentence, MatchResult total, Pattern counted, int number, int what) {
+            this.sentence = sentence;
+            this.total = total;
+            this.counted = counted;
+            this.number = number;
+            this.what = what;
+        }
+
+        void in(Piece rest, List<Headline> found) {
+            int together = 0;
+            int from = sentence.from + total.start(1);
+            for (Matcher m = counted.matcher(rest.text); m.find();) {
+                Set<Verdict> which = ClassWords.counted(m.group(what));
+                Optional<BigDecimal> share = Optional.ofNullable(m.group(3)).filter(s -> s.matches("\\d+(\\.\\d+)?")).map(BigDecimal::new);
+                int of = Integer.parseInt(m.group(number));
+                together += of;
+                found.add(new Headline(Integer.parseInt(total.group(1)), of, together, which, share, quote(sentence, from, rest.from + m.end())));
+                from = rest.from + m.end();
+                if (share.isPresent()) together = 0;
+            }
         }
     }
 
@@ -231,9 +343,5 @@ final class TextReader {
             if (named) return Optional.of(m.group(1));
         }
         return Optional.empty();
-    }
-
-    private static String normalized(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[ \\t\\u00a0\\u3000]+", "");
     }
 }

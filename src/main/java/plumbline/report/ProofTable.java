@@ -9,21 +9,41 @@ import java.util.function.Function;
 import plumbline.assessment.Contradiction;
 import plumbline.assessment.PrintedColumn;
 import plumbline.assessment.PrintedRow;
+import plumbline.assessment.PrintedTable;
+import plumbline.assessment.Unchecked;
 import plumbline.exchange.Proof;
+import plumbline.exchange.TextProof;
 import plumbline.report.Listing.Measure;
 import plumbline.words.ProofWords;
 import plumbline.words.Words;
 
-/** The contradictions found in a published table, as a list. */
+/** The contradictions found in a published table, or in a text, as a list. */
 public final class ProofTable {
     private final Words words;
-    private final Proof proof;
+    private final String title;
+    private final PrintedTable table;
+    private final String summary;
+    private final Optional<Unchecked> unchecked;
     private final ProofWords say;
     private final Listing<Contradiction> listing;
 
     public ProofTable(Words words, Proof proof) {
+        this(words, proof.title(), proof.table(), proof.contradictions(), new ProofWords(words).summary(proof.title(), proof.table(), proof.contradictions()),
+                proof.unchecked());
+    }
+
+    /** The contradictions of a text with a plan. */
+    public ProofTable(Words words, TextProof proof) {
+        this(words, proof.name(), proof.table(), proof.contradictions(), new ProofWords(words).summary(proof.name(), proof.tied(), proof.open(), proof.contradictions()),
+                Optional.empty());
+    }
+
+    private ProofTable(Words words, String title, PrintedTable table, List<Contradiction> contradictions, String summary, Optional<Unchecked> unchecked) {
         this.words = words;
-        this.proof = proof;
+        this.title = title;
+        this.table = table;
+        this.summary = summary;
+        this.unchecked = unchecked;
         this.say = new ProofWords(words);
         this.listing = new Listing<>(List.of(
                 text("cell", c -> c.where().address()),
@@ -34,7 +54,7 @@ public final class ProofTable {
                 text("printed", Contradiction::printed),
                 text("recomputed", c -> say.recomputed(c)),
                 text("guess", c -> say.guess(c.guess())),
-                text("sentence", c -> say.sentence(c))), proof.contradictions());
+                text("sentence", c -> say.sentence(c))), contradictions);
     }
 
     private String head(String key) {
@@ -47,21 +67,21 @@ public final class ProofTable {
 
     public String in(Format format) {
         return switch (format) {
-            case TABLE -> say.summary(proof.title(), proof.table(), proof.contradictions()) + "\n" + listing.table();
+            case TABLE -> summary + "\n" + listing.table();
             case CSV -> listing.csv();
-            case JSON -> listing.json("contradictions", root -> root.put("table", proof.title()).put("rows", proof.table().rows().size())
-                    .put("rule", proof.table().note().rule().map(r -> r.name()).orElse("none"))
-                    .put("verdictsChecked", proof.unchecked().isEmpty()).put("verdictsUnchecked", unchecked().orElse("")), ProofTable::codes);
+            case JSON -> listing.json("contradictions", root -> root.put("table", title).put("rows", table.rows().size())
+                    .put("rule", table.note().rule().map(r -> r.name()).orElse("none"))
+                    .put("verdictsChecked", unchecked.isEmpty()).put("verdictsUnchecked", unchecked().orElse("")), ProofTable::codes);
         };
     }
 
     /** Says that the classes were not checked, and why. */
     public Optional<String> unchecked() {
-        return proof.unchecked().map(say::unchecked);
+        return unchecked.map(say::unchecked);
     }
 
     private static void codes(ObjectNode row, Contradiction c) {
-        row.put("kindCode", code(c.kind().name())).put("severity", code(c.severity().name())).put("guessCode", code(ProofWords.name(c.guess()))).put("quote", c.quote());
+        row.put("kindCode", code(c.kind().name())).put("severity", code(c.severity().name())).put("guessCode", code(ProofWords.name(c.guess()))).put("quote", c.quote().sentence());
     }
 
     private static String code(String constant) {

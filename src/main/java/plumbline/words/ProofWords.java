@@ -7,9 +7,11 @@ import plumbline.assessment.Contradiction;
 import plumbline.assessment.Contradiction.Kind;
 import plumbline.assessment.Contradiction.Severity;
 import plumbline.assessment.Guess;
+import plumbline.assessment.PrintedColumn;
 import plumbline.assessment.PrintedRow;
 import plumbline.assessment.PrintedTable;
 import plumbline.assessment.Recomputed;
+import plumbline.assessment.Tie;
 import plumbline.assessment.Unchecked;
 import plumbline.plan.Verdict;
 
@@ -118,13 +120,32 @@ public final class ProofWords {
         };
     }
 
+    /** One line on a text held against a plan. */
+    public String summary(String name, int tied, int open, List<Contradiction> found) {
+        return words.say("proof.text.summary", name, tied, open, found.size());
+    }
+
+    /** What a mark of a text was tied to. */
+    public String tied(Optional<Tie> tie) {
+        if (tie.isEmpty()) return words.say("proof.text.untied");
+        Optional<PrintedRow> row = tie.get().to().row();
+        if (row.isEmpty()) return words.say("proof.text.tally");
+        PrintedColumn column = tie.get().to().column().orElseThrow();
+        return words.say("proof.text.tied", row.get().name(), column.head(), row.get().cells().get(column.index()).text());
+    }
+
     private static long count(List<Contradiction> found, Severity severity) {
         return found.stream().filter(c -> c.severity() == severity).count();
     }
 
     /** The whole list as text, to be sent to the author. */
     public String letter(String title, PrintedTable table, List<Contradiction> found) {
+        return letter(summary(title, table, found), found);
+    }
+
+    /** @param summary the first line */
+    public String letter(String summary, List<Contradiction> found) {
         String lines = found.stream().map(c -> where(c) + words.say("proof.colon") + sentence(c)).collect(Collectors.joining("\n"));
-        return summary(title, table, found) + "\n" + lines;
+        return summary + "\n" + lines;
     }
 }

@@ -111,6 +111,15 @@ class CommandsTest {
         assertTrue(out.toString().startsWith("随州市市场监管“十四五”规划主要指标完成情况：13 项指标，发现 27 处（不符 15，漏填 9，提示 3）"), out.toString());
     }
 
+    @Test void aTextIsHeldAgainstAPlan() throws IOException {
+        Path file = Files.writeString(folder.resolve("稿.txt"), "13项指标中，有10项达到进度要求，占76.9%。广告经营单位2022年为1712户。");
+        assertEquals(0, run("proofread", file.toString(), "--against-sample", "suizhou", "--at", "2022-12-31", "--format", "json", "--lang", "en"));
+        JsonNode json = JsonMapper.builder().build().readTree(out.toString()).get("contradictions");
+        assertEquals("tally_wrong 9/13 text_differs 1721", json.get(0).get("kindCode").asText() + " " + json.get(0).get("recomputed").asText() + " "
+                + json.get(1).get("kindCode").asText() + " " + json.get(1).get("recomputed").asText());
+        assertEquals(1, run("proofread", file.toString(), "--against", "乙", "--lang", "zh"));
+    }
+
     private static final String TABLE = "2023年1-9月主要指标\n指标,单位,1-9月,同比±%\n工业增加值,亿元,301.5,-6.4\n=cmd|甲,件,预计12,待报\n";
 
     @Test void figuresOfATableArePrintedWithoutAnyPlan() throws IOException {

@@ -162,7 +162,7 @@ class CollectionKitTest {
     }
 
     private static String said(Reading reading, Status status) {
-        return reading instanceof Reading.Missing(MissingReason reason) ? reason.name() : reading.value().orElseThrow().toBigInteger() + " " + status;
+        return reading instanceof Reading.Missing(MissingReason reason, String _) ? reason.name() : reading.value().orElseThrow().toBigInteger() + " " + status;
     }
 
     @ParameterizedTest

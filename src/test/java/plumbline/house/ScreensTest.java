@@ -196,7 +196,15 @@ class ScreensTest {
         office.act(() -> ((Button) office.stage().getScene().lookup("#proof-open")).fire());
         office.await(() -> office.stage().getScene().lookup("#proof-list") instanceof ListView<?> list && !list.getItems().isEmpty());
         office.act(() -> ((ListView<?>) office.stage().getScene().lookup("#proof-list")).getSelectionModel().select(4));
-        return look(office, name);
+        List<String> cut = new ArrayList<>(look(office, name));
+        office.act(() -> ((ToggleButton) office.stage().getScene().lookup("#proof-mode-text")).fire());
+        cut.addAll(look(office, name + "-text-empty"));
+        office.act(() -> ((Button) office.stage().getScene().lookup("#proof-open")).fire());
+        office.await(() -> office.stage().getScene().lookup("#proof-list") instanceof ListView<?> list && !list.getItems().isEmpty());
+        office.act(() -> ((ListView<?>) office.stage().getScene().lookup("#proof-list")).getSelectionModel().select(1));
+        cut.addAll(look(office, name + "-text"));
+        office.act(() -> ((ToggleButton) office.stage().getScene().lookup("#proof-mode-table")).fire());
+        return cut;
     }
 
     /** A chart of every kind, kept; and taken back again. */

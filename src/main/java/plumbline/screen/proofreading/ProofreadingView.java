@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,6 +20,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -35,19 +39,21 @@ import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import plumbline.assessment.Contradiction;
 import plumbline.assessment.Contradiction.Severity;
 import plumbline.assessment.PrintedColumn;
 import plumbline.assessment.PrintedRow;
+import plumbline.assessment.PrintedTable;
 import plumbline.assessment.Role;
-import plumbline.exchange.Proof;
 import plumbline.screen.parts.FrozenColumns;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
 import plumbline.screen.proofreading.ProofreadingViewModel.Item;
+import plumbline.screen.proofreading.ProofreadingViewModel.Mode;
 import plumbline.exchange.GridReader;
 import plumbline.words.Words;
 
-/** The table with its marked cells, and beside it what does not hold. */
+/** The table with its marked cells, or the text above the plan's, and beside it what does not hold. */
 public final class ProofreadingView implements View {
     private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
@@ -67,7 +73,8 @@ public final class ProofreadingView implements View {
     private final Label summary = new Label();
     private final BorderPane root = new BorderPane();
     private final SplitPane split;
-    private final Node empty;
+    private final SplitPane textAndTable = new SplitPane();
+    private final TextPane text;
     private final Subscription subscription;
 
     public ProofreadingView(ProofreadingViewModel model, Words words) {
@@ -81,9 +88,9 @@ public final class ProofreadingView implements View {
         list.setCellFactory(_ -> new ItemCell());
         list.setMinWidth(220);
         list.getSelectionModel().selectedItemProperty().subscribe(i -> Optional.ofNullable(i).ifPresent(this::lead));
-        split = new SplitPane(table, list);
-        split.setDividerPositions(0.6);
-        empty = welcome();
+        text = new TextPane(model, this::choose);
+        split = new SplitPane();
+        textAndTable.setOrientation(Orientation.VERTICAL);
         root.setTop(new VBox(tools(), summary));
         summary.setId("proof-summary");
         summary.setWrapText(true);
@@ -92,7 +99,7 @@ public final class ProofreadingView implements View {
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         root.setOnDragOver(this::over);
         root.setOnDragDropped(this::dropped);
-        subscription = model.proof().subscribe(this::show);
+        subscription = Subscription.combine(model.proof().subscribe(_ -> show()), model.textProof().subscribe(_ -> show()), model.mode().subscribe(_ -> show()));
     }
 
     @Override public Node node() {
@@ -100,12 +107,13 @@ public final class ProofreadingView implements View {
     }
 
     @Override public void focus() {
-        if (model.proof().get().isPresent()) list.requestFocus();
+        if (model.table().isPresent()) list.requestFocus();
         else root.lookup("#proof-open").requestFocus();
     }
 
     @Override public void close() {
         subscription.unsubscribe();
+        model.close();
     }
 
     private Node tools() {
@@ -114,15 +122,48 @@ public final class ProofreadingView implements View {
         Button plan = button("proof.plan", "proof-plan", Feather.FILE_PLUS, model::makePlan);
         Button copy = button("proof.copy", "proof-copy", Feather.COPY, this::copy);
         plan.getStyleClass().add("accent");
-        for (Button each : List.of(plan, copy)) each.disableProperty().bind(model.proof().map(Optional::isEmpty));
+        Button go = button("proof.go", "proof-go", Feather.GRID, () -> model.go(list.getSelectionModel().getSelectedItem()));
+        go.disableProperty().bind(list.getSelectionModel().selectedItemProperty().map(i -> i.contradiction().where().row().isEmpty()).orElse(true));
+        ObservableValue<Boolean> ofTable = model.mode().map(m -> m == Mode.TABLE);
+        plan.disableProperty().bind(model.proof().map(Optional::isEmpty));
+        copy.setDisable(true);
+        list.itemsProperty().get().addListener((ListChangeListener<Item>) _ -> copy.setDisable(model.table().isEmpty()));
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
         Label rule = new Label(words.say("proof.rule"));
         rule.setMinWidth(Region.USE_PREF_SIZE);
-        HBox tools = new HBox(8, open, paste, spacer, rule, rules(), copy, plan);
+        HBox rules = new HBox(8, rule, rules());
+        rules.setAlignment(Pos.CENTER_LEFT);
+        for (Node each : List.of(rules, plan)) shownIf(each, ofTable);
+        shownIf(go, model.mode().map(m -> m == Mode.TEXT));
+        HBox tools = new HBox(8, modes(), open, paste, spacer, rules, go, copy, plan);
         tools.setAlignment(Pos.CENTER_LEFT);
         tools.getStyleClass().add("proof-tools");
         return tools;
+    }
+
+    private static void shownIf(Node node, ObservableValue<Boolean> wanted) {
+        node.visibleProperty().bind(wanted);
+        node.managedProperty().bind(wanted);
+    }
+
+    private Node modes() {
+        ToggleButton ofTable = mode("proof.mode.table", "proof-mode-table", Mode.TABLE);
+        ToggleButton ofText = mode("proof.mode.text", "proof-mode-text", Mode.TEXT);
+        ofText.disableProperty().bind(model.planOpen().map(o -> !o));
+        return new HBox(ofTable, ofText);
+    }
+
+    private ToggleButton mode(String key, String id, Mode mode) {
+        ToggleButton button = new ToggleButton(words.say(key));
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> {
+            model.turnTo(mode);
+            button.setSelected(true);
+        });
+        model.mode().subscribe(m -> button.setSelected(m == mode));
+        return button;
     }
 
     private Button button(String key, String id, Feather icon, Runnable action) {
@@ -153,9 +194,10 @@ public final class ProofreadingView implements View {
     }
 
     private Node welcome() {
-        Label intro = new Label(words.say("proof.intro"));
+        boolean ofTable = model.mode().get() == Mode.TABLE;
+        Label intro = new Label(words.say(ofTable ? "proof.intro" : "proof.text.intro"));
         intro.setWrapText(true);
-        VBox box = new VBox(12, Texts.heading(words.say("proof.title")), intro, Texts.small(words.say("proof.intro.kinds")));
+        VBox box = new VBox(12, Texts.heading(words.say(ofTable ? "proof.title" : "proof.text.title")), intro, Texts.small(words.say(ofTable ? "proof.intro.kinds" : "proof.text.kinds")));
         box.setMaxWidth(560);
         box.setAlignment(Pos.CENTER_LEFT);
         HBox middle = new HBox(box);
@@ -196,18 +238,42 @@ public final class ProofreadingView implements View {
         e.consume();
     }
 
-    private void show(Optional<Proof> proof) {
-        root.setCenter(proof.isPresent() ? split : empty);
+    private void show() {
+        Optional<PrintedTable> shown = model.table();
+        arrange(shown.isPresent());
         summary.setText(model.summary());
         table.getColumns().clear();
         table.getItems().clear();
-        proof.ifPresent(p -> {
-            p.table().columns().forEach(c -> table.getColumns().add(column(c)));
-            table.getItems().setAll(p.table().rows());
+        shown.ifPresent(t -> {
+            t.columns().forEach(c -> table.getColumns().add(column(c)));
+            table.getItems().setAll(t.rows());
             frozen.columnsChanged();
         });
         list.setPlaceholder(Texts.small(model.nothing()));
         list.getItems().setAll(model.items());
+    }
+
+    /** The table alone, or the text above it; beside them the list. */
+    private void arrange(boolean something) {
+        split.getItems().clear();
+        textAndTable.getItems().clear();
+        root.setCenter(something ? split : welcome());
+        if (!something) return;
+        if (model.mode().get() == Mode.TABLE) split.getItems().setAll(table, list);
+        else {
+            textAndTable.getItems().setAll(text.node(), table);
+            textAndTable.setDividerPositions(0.62);
+            split.getItems().setAll(textAndTable, list);
+            model.textProof().get().ifPresent(text::show);
+        }
+        split.setDividerPositions(0.6);
+    }
+
+    private void choose(Contradiction of) {
+        list.getItems().stream().filter(i -> i.contradiction().equals(of)).findFirst().ifPresent(i -> {
+            list.getSelectionModel().select(i);
+            list.scrollTo(i);
+        });
     }
 
     private TableColumn<PrintedRow, String> column(PrintedColumn printed) {
@@ -249,8 +315,9 @@ public final class ProofreadingView implements View {
         return "proof-" + severity.name().toLowerCase(Locale.ROOT);
     }
 
-    /** To the cell that an item of the list speaks of. */
+    /** To the words and the cell that an item of the list speaks of. */
     private void lead(Item item) {
+        if (model.mode().get() == Mode.TEXT) text.reveal(item.contradiction().quote());
         Optional<TableColumn<PrintedRow, ?>> column = item.contradiction().where().column().map(c -> table.getColumns().get(c.index()));
         column.map(c -> table.getColumns().indexOf(c)).ifPresent(frozen::reveal);
         item.contradiction().where().row().ifPresent(row -> {

@@ -7,14 +7,25 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
 import plumbline.assessment.Contradiction;
 import plumbline.assessment.PrintedColumn;
 import plumbline.assessment.PrintedRow;
+import plumbline.assessment.PrintedTable;
+import plumbline.assessment.Role;
+import plumbline.assessment.Standing;
+import plumbline.assessment.Tie;
+import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
+import plumbline.desk.Place;
+import plumbline.desk.Spot;
 import plumbline.desk.Work;
 import plumbline.exchange.Block;
 import plumbline.exchange.GridReader;
 import plumbline.exchange.Proof;
+import plumbline.exchange.TextProof;
+import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.words.EditName;
 import plumbline.words.Problem;
@@ -22,11 +33,14 @@ import plumbline.words.ProofWords;
 import plumbline.words.RulePresets;
 import plumbline.words.Words;
 
-/** A published table, what does not hold in it, and the plan that can be made of it. */
+/** A published table, what does not hold in it, and the plan that can be made of it; or a text, held against the open plan. */
 public final class ProofreadingViewModel {
 
     /** Checks the classes by the table's own note; every other choice is a preset's name. */
     static final String BY_NOTE = "note";
+
+    /** What is proof-read: a table by its own figures, or a text by the open plan's. */
+    enum Mode { TABLE, TEXT }
 
     /** One contradiction as it is listed. */
     record Item(Contradiction contradiction, String where, String kind, String sentence, String quote) { }
@@ -40,16 +54,78 @@ public final class ProofreadingViewModel {
     private final ProofWords say;
     private final BiConsumer<Plan, EditName> add;
     private final ReadOnlyObjectWrapper<Optional<Proof>> proof = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<TextProof>> textProof = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.TABLE);
+    private final Desk desk;
+    private final Subscription subscription;
     private Optional<Source> source = Optional.empty();
+    private Optional<Source> text = Optional.empty();
     private String check = BY_NOTE;
 
     /** @param add keeps a new plan and opens it */
-    public ProofreadingViewModel(Work work, Dialogs dialogs, Words words, BiConsumer<Plan, EditName> add) {
+    public ProofreadingViewModel(Desk desk, Work work, Dialogs dialogs, Words words, BiConsumer<Plan, EditName> add) {
         this.work = work;
         this.dialogs = dialogs;
         this.words = words;
         this.say = new ProofWords(words);
         this.add = add;
+        this.desk = desk;
+        this.subscription = desk.standing().subscribe(this::planChanged);
+    }
+
+    void close() {
+        subscription.unsubscribe();
+    }
+
+    /** A text is held against the plan as it stands now; without a plan there is nothing to hold it against. */
+    private void planChanged(Optional<Standing> standing) {
+        if (standing.isEmpty()) turnTo(Mode.TABLE);
+        else text.ifPresent(this::hold);
+    }
+
+    ReadOnlyObjectProperty<Mode> mode() {
+        return mode.getReadOnlyProperty();
+    }
+
+    /** Whether a plan is open that a text can be held against. */
+    ObservableValue<Boolean> planOpen() {
+        return desk.standing().map(Optional::isPresent);
+    }
+
+    void turnTo(Mode next) {
+        mode.set(next);
+    }
+
+    ReadOnlyObjectProperty<Optional<TextProof>> textProof() {
+        return textProof.getReadOnlyProperty();
+    }
+
+    /** The table that is shown: the published one, or the plan's. */
+    Optional<PrintedTable> table() {
+        return mode.get() == Mode.TABLE ? proof.get().map(Proof::table) : textProof.get().map(TextProof::table);
+    }
+
+    private List<Contradiction> contradictions() {
+        return mode.get() == Mode.TABLE ? proof.get().map(Proof::contradictions).orElse(List.of()) : textProof.get().map(TextProof::contradictions).orElse(List.of());
+    }
+
+    /** What a mark of the text was tied to, and what does not hold. */
+    String said(TextProof.Mark mark) {
+        String tied = say.tied(mark.tie());
+        return mark.tie().flatMap(Tie::contradiction).map(c -> tied + "\n" + say.sentence(c)).orElse(tied);
+    }
+
+    /** To the cell of the indicators that a contradiction speaks of. */
+    void go(Item item) {
+        item.contradiction.where().row().map(PrintedRow::indicator).filter(id -> desk.plan().flatMap(p -> p.ownerOf(id)).isPresent()).ifPresent(id -> {
+            desk.indicator().set(Optional.of(id));
+            desk.spot().set(Optional.of(new Spot(id, period(item))));
+            desk.place().set(Place.INDICATORS);
+        });
+    }
+
+    private static Optional<Period> period(Item item) {
+        return item.contradiction.where().column().map(PrintedColumn::role).filter(Role.Actual.class::isInstance).map(r -> ((Role.Actual) r).period());
     }
 
     ReadOnlyObjectProperty<Optional<Proof>> proof() {
@@ -61,14 +137,15 @@ public final class ProofreadingViewModel {
     }
 
     void open(Path file) {
-        work.start(words.say("proof.reading"), _ -> new Source(GridReader.read(file), String.valueOf(file.getFileName())), this::read);
+        work.start(words.say("proof.reading"), _ -> new Source(GridReader.read(file), String.valueOf(file.getFileName())), this::take);
     }
 
     void paste(Optional<String> text) {
         Optional<String> some = text.filter(t -> !t.isBlank());
         try {
             if (some.isEmpty()) throw new Problem("problem.table.pasteboard");
-            read(new Source(GridReader.paste(some.get()), words.say("proof.pasted")));
+            List<Block> blocks = mode.get() == Mode.TEXT ? List.of(new Block.Text(some.get())) : GridReader.paste(some.get());
+            take(new Source(blocks, words.say("proof.pasted")));
         } catch (Problem problem) {
             dialogs.fail(problem);
         }
@@ -89,6 +166,18 @@ public final class ProofreadingViewModel {
         source.ifPresent(this::read);
     }
 
+    private void take(Source next) {
+        if (mode.get() == Mode.TABLE) read(next);
+        else hold(next);
+    }
+
+    private void hold(Source next) {
+        desk.standing().get().ifPresent(standing -> work.start(words.say("proof.text.reading"), _ -> TextProof.of(next.blocks, standing, next.name, words), found -> {
+            text = Optional.of(next);
+            textProof.set(Optional.of(found));
+        }));
+    }
+
     private void read(Source next) {
         work.start(words.say("proof.reading"), _ -> proofOf(next), found -> {
             source = Optional.of(next);
@@ -107,8 +196,7 @@ public final class ProofreadingViewModel {
     }
 
     List<Item> items() {
-        return proof.get().map(p -> p.contradictions().stream()
-                .map(c -> new Item(c, say.where(c), say.kind(c.kind()), say.sentence(c), c.quote())).toList()).orElse(List.of());
+        return contradictions().stream().map(c -> new Item(c, say.where(c), say.kind(c.kind()), say.sentence(c), c.quote().sentence())).toList();
     }
 
     /** What is said of a cell; of a column's head where there is no row. */
@@ -117,17 +205,26 @@ public final class ProofreadingViewModel {
     }
 
     String summary() {
-        return proof.get().map(p -> say.summary(p.title(), p.table(), p.contradictions())).orElse("");
+        return mode.get() == Mode.TABLE ? proof.get().map(this::summary).orElse("") : textProof.get().map(this::summary).orElse("");
+    }
+
+    private String summary(Proof p) {
+        return say.summary(p.title(), p.table(), p.contradictions());
     }
 
     /** What stands in place of an empty list. */
     String nothing() {
-        return proof.get().flatMap(Proof::unchecked).map(say::unchecked).orElseGet(() -> words.say("proof.nothing"));
+        return proof.get().filter(_ -> mode.get() == Mode.TABLE).flatMap(Proof::unchecked).map(say::unchecked).orElseGet(() -> words.say("proof.nothing"));
+    }
+
+    private String summary(TextProof p) {
+        return say.summary(p.name(), p.tied(), p.open(), p.contradictions());
     }
 
     /** The list as text; tells how many were copied. */
     Optional<String> letter() {
-        Optional<String> letter = proof.get().map(p -> say.letter(p.title(), p.table(), p.contradictions()));
+        Optional<String> letter = mode.get() == Mode.TABLE ? proof.get().map(p -> say.letter(p.title(), p.table(), p.contradictions()))
+                : textProof.get().map(p -> say.letter(summary(p), p.contradictions()));
         letter.ifPresent(_ -> dialogs.tell(words.say("proof.copied", items().size())));
         return letter;
     }

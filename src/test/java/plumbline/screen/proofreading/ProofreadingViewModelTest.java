@@ -6,14 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
+import plumbline.desk.Place;
 import plumbline.desk.Work;
 import plumbline.exchange.Proof;
+import plumbline.exchange.Samples;
 import plumbline.plan.Plan;
 import plumbline.plan.Status;
 import plumbline.screen.proofreading.ProofreadingViewModel.Item;
@@ -26,7 +31,8 @@ class ProofreadingViewModelTest {
     private final List<String> said = new ArrayList<>();
     private final List<Plan> added = new ArrayList<>();
     private Optional<Path> chosen = Optional.empty();
-    private final ProofreadingViewModel model = new ProofreadingViewModel(new Work(Runnable::run, Runnable::run, p -> said.add(p.key())), new Answers(),
+    private final Desk desk = new Desk((_, _, _) -> { }, Runnable::run, Runnable::run, p -> said.add(p.key()));
+    private final ProofreadingViewModel model = new ProofreadingViewModel(desk, new Work(Runnable::run, Runnable::run, p -> said.add(p.key())), new Answers(),
             Words.of(Words.CHINESE), (plan, name) -> {
                 added.add(plan);
                 said.add(name.key());
@@ -133,5 +139,41 @@ class ProofreadingViewModelTest {
         model.paste(Optional.of(TABLE));
         assertEquals("第 2 行 乙 · 完成程度：未填（——），可以算出：70.00%", model.letter().orElseThrow().lines().toList().get(1));
         assertEquals(List.of("已复制 1 条。"), said);
+    }
+
+    private void againstSuizhou(String text) throws Problem {
+        desk.open(Samples.open("suizhou", new UUID(0, 1)), LocalDate.of(2022, 12, 31));
+        model.turnTo(ProofreadingViewModel.Mode.TEXT);
+        model.paste(Optional.of(text));
+    }
+
+    @Test void aPastedTextIsHeldAgainstTheOpenPlanAndLeadsToItsCell() throws Problem {
+        againstSuizhou("广告经营单位2022年为1712户，另有3人。");
+        assertEquals(List.of("TEXT_DIFFERS"), kinds());
+        assertEquals("粘贴的文本：对上 1 处，没有对上 1 处，不符 1 处。", model.summary());
+        assertEquals("对应 广告经营单位 · 2022年：1721\n正文写作 1712，表中是 1721，应写作 1721", model.said(model.textProof().get().orElseThrow().marks().getFirst()));
+        model.go(model.items().getFirst());
+        assertEquals(Place.INDICATORS, desk.place().get());
+        assertEquals("2022", desk.spot().get().orElseThrow().period().orElseThrow().code());
+        assertTrue(model.letter().orElseThrow().contains("第 2 行 广告经营单位 · 2022年：正文写作 1712"));
+    }
+
+    @Test void theTextIsHeldAgainstThePlanAsItIsEdited() throws Problem {
+        againstSuizhou("广告经营单位2022年为1721户。");
+        assertEquals(List.of(), kinds());
+        desk.moveEvaluationTo(LocalDate.of(2021, 12, 31));
+        assertEquals(List.of(), kinds());
+        desk.open(Samples.open("suizhou", new UUID(0, 2)).change(d -> d.indicators = List.of()), LocalDate.of(2022, 12, 31));
+        assertEquals(1, model.textProof().get().orElseThrow().open());
+        desk.close();
+        assertEquals(ProofreadingViewModel.Mode.TABLE, model.mode().get());
+    }
+
+    @Test void tableAndTextAreKeptApart() throws Problem {
+        model.paste(Optional.of(TABLE));
+        againstSuizhou("没有数。");
+        assertEquals(List.of(), kinds());
+        model.turnTo(ProofreadingViewModel.Mode.TABLE);
+        assertEquals(List.of("BLANK_FILLABLE"), kinds());
     }
 }

@@ -1,0 +1,100 @@
+package plumbline.screen.proofreading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import plumbline.assessment.Contradiction;
+import plumbline.assessment.Quote;
+import plumbline.assessment.Tie;
+import plumbline.exchange.TextProof;
+import plumbline.exchange.TextProof.Mark;
+
+/** A text with its numbers marked: tied and right, contradicted, not tied. The mark says by its line, too, what its colour says. */
+final class TextPane {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    /** How much of the page above what is shown is left in sight. */
+    private static final double ABOVE = 60;
+
+    /** A marked piece on the screen. */
+    private record Shown(Mark mark, Text text) { }
+
+    private final ProofreadingViewModel model;
+    private final Consumer<Contradiction> chosen;
+    private final VBox lines = new VBox(6);
+    private final ScrollPane pane = new ScrollPane(lines);
+    private final List<Shown> marks = new ArrayList<>();
+
+    /** @param chosen told which contradiction was clicked on */
+    TextPane(ProofreadingViewModel model, Consumer<Contradiction> chosen) {
+        this.model = model;
+        this.chosen = chosen;
+        pane.setId("proof-text");
+        pane.setFitToWidth(true);
+        lines.getStyleClass().add("proof-page");
+    }
+
+    Node node() {
+        return pane;
+    }
+
+    void show(TextProof proof) {
+        marks.clear();
+        lines.getChildren().clear();
+        int begin = 0;
+        int next = 0;
+        for (String line : proof.text().split("\n", -1)) {
+            int end = begin + line.length();
+            List<Mark> within = new ArrayList<>();
+            for (; next < proof.marks().size() && proof.marks().get(next).from() < end; next++) within.add(proof.marks().get(next));
+            if (!line.isBlank()) lines.getChildren().add(flow(proof.text(), begin, end, within));
+            begin = end + 1;
+        }
+        pane.setVvalue(0);
+    }
+
+    private TextFlow flow(String text, int begin, int end, List<Mark> within) {
+        TextFlow flow = new TextFlow();
+        int at = begin;
+        for (Mark mark : within) {
+            flow.getChildren().add(plain(text.substring(at, mark.from())));
+            flow.getChildren().add(marked(mark, text.substring(mark.from(), mark.to())));
+            at = mark.to();
+        }
+        flow.getChildren().add(plain(text.substring(at, end)));
+        return flow;
+    }
+
+    private static Text plain(String words) {
+        Text text = new Text(words);
+        text.getStyleClass().add("proof-plain");
+        return text;
+    }
+
+    private Text marked(Mark mark, String words) {
+        Text text = new Text(words);
+        Optional<Contradiction> contradiction = mark.tie().flatMap(Tie::contradiction);
+        text.getStyleClass().add(contradiction.isPresent() ? "proof-broken" : mark.tie().isPresent() ? "proof-held" : "proof-untied");
+        Tooltip.install(text, new Tooltip(model.said(mark)));
+        contradiction.ifPresent(c -> text.setOnMouseClicked(_ -> chosen.accept(c)));
+        marks.add(new Shown(mark, text));
+        return text;
+    }
+
+    /** Brings the words into sight. */
+    void reveal(Quote quote) {
+        marks.forEach(s -> s.text.pseudoClassStateChanged(CHOSEN, quote.from() <= s.mark.from() && s.mark.to() <= quote.to()));
+        marks.stream().filter(s -> quote.from() <= s.mark.from()).findFirst().ifPresent(s -> {
+            double over = lines.getHeight() - pane.getViewportBounds().getHeight();
+            double top = s.text.getParent().getBoundsInParent().getMinY() + s.text.getBoundsInParent().getMinY();
+            pane.setVvalue(over <= 0 ? 0 : Math.clamp((top - ABOVE) / over, 0, 1));
+        });
+    }
+}
