@@ -50,6 +50,7 @@ import plumbline.screen.indicators.InspectorViewModel;
 import plumbline.screen.indicators.PartEdits;
 import plumbline.screen.indicators.PartsPane;
 import plumbline.screen.indicators.PartsViewModel;
+import plumbline.screen.indicators.Refusals;
 import plumbline.screen.overview.OverviewView;
 import plumbline.screen.overview.OverviewViewModel;
 import plumbline.screen.parts.View;
@@ -93,6 +94,7 @@ public final class Office {
     private final Scene scene;
     private final Dialogs dialogs;
     private final Library library;
+    private final Refusals refusals = new Refusals();
     private final Desk desk;
     private final Work work;
     /** Reads and writes whole plans: on the store's own thread, behind the edits that are still to be kept. */
@@ -317,7 +319,7 @@ public final class Office {
     private IndicatorsView indicators() {
         PartEdits parts = new PartEdits(desk, dialogs, words);
         PartsPane pane = new PartsPane(new PartsViewModel(desk, parts, words), words);
-        return new IndicatorsView(new IndicatorsViewModel(desk, dialogs, parts, words),
+        return new IndicatorsView(new IndicatorsViewModel(desk, dialogs, parts, refusals, words),
                 new Inspector(new InspectorViewModel(desk, shelf, library, words), pane, words, this::palette), words);
     }
 

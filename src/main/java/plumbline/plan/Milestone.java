@@ -31,8 +31,7 @@ public record Milestone(Role role, LocalDate on, BigDecimal amount, Relation rel
 
     /** A target in the indicator's own direction: at least, or at most. */
     public static Milestone target(Role role, LocalDate on, BigDecimal amount, Direction direction) {
-        Relation relation = direction == Direction.HIGHER ? Relation.AT_LEAST : Relation.AT_MOST;
-        return new Milestone(role, on, amount, relation, Optional.empty(), false);
+        return new Milestone(role, on, amount, direction.usual(), Optional.empty(), false);
     }
 
     /** Every role stands once on a course; of the yearly targets each on its own day. */

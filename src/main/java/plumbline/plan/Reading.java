@@ -15,7 +15,7 @@ public sealed interface Reading {
     record Value(BigDecimal amount, boolean approximate, String raw) implements Reading {
         public Value {
             Amounts.checked(amount);
-            Objects.requireNonNull(raw);
+            Lengths.check(raw, Lengths.NAME);
         }
 
         /** Written as a bound that the real value lies beyond: {@code >4} says more than four. */

@@ -63,6 +63,7 @@ public final class Shell {
     private final Map<Place, View> made = new EnumMap<>(Place.class);
     private final Map<Place, ToggleButton> buttons = new EnumMap<>(Place.class);
     private final StackPane middle = new StackPane();
+    private Optional<View> shown = Optional.empty();
     private final BorderPane root = new BorderPane();
     private Runnable toDate = () -> { };
     private Subscription subscriptions = Subscription.EMPTY;
@@ -282,7 +283,12 @@ public final class Shell {
     private void go(Place place) {
         Place to = place.ofPlan() && desk.plan().isEmpty() ? Place.START : place;
         buttons.get(to).setSelected(true);
+        // What is being typed is taken before another place looks at the plan.
+        root.requestFocus();
+        shown.ifPresent(View::rest);
         View view = made.computeIfAbsent(to, views);
+        view.wake();
+        shown = Optional.of(view);
         middle.getChildren().setAll(view.node());
         // A control has its children only once it has its skin.
         view.node().applyCss();

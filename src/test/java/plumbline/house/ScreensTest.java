@@ -91,6 +91,7 @@ class ScreensTest {
         cut.addAll(lookAtDecisions(office, name + "-decisions"));
         office.close();
         assertEquals(List.of(), cut);
+        assertEquals(List.of(), office.said, "a place failed, or asked");
     }
 
     /** After a freeze, some edits and a move of the date: the comparison, the card of the move, and the snapshot looked at. */
@@ -129,6 +130,7 @@ class ScreensTest {
         }
         office.close();
         assertEquals(List.of(), cut);
+        assertEquals(List.of(), office.said, "a place failed, or asked");
     }
 
     /** A corrected figure, a new target, another kind, one indicator gone. */

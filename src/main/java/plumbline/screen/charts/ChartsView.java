@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import plumbline.chart.Chart;
 import plumbline.chart.Palette;
+import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.ChartCanvas;
 import plumbline.screen.parts.View;
 import plumbline.words.Words;
@@ -62,6 +63,14 @@ public final class ChartsView implements View {
         list.requestFocus();
     }
 
+    @Override public void rest() {
+        model.seen().rest();
+    }
+
+    @Override public void wake() {
+        model.seen().wake();
+    }
+
     @Override public void close() {
         subscriptions.unsubscribe();
         model.close();
@@ -71,9 +80,7 @@ public final class ChartsView implements View {
         ToolBar tools = new ToolBar(new Label(words.say("charts.save")));
         for (int scale = 1; scale <= 3; scale++) {
             int by = scale;
-            Button save = new Button(words.say("charts.save.scale", scale, 960 * scale, 540 * scale));
-            save.setId("charts-save-" + scale);
-            save.setOnAction(_ -> selected().ifPresent(c -> model.save(c, by)));
+            Button save = Buttons.verb(words.say("charts.save.scale", scale, 960 * scale, 540 * scale), "charts-save-" + scale, () -> selected().ifPresent(c -> model.save(c, by)));
             save.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
             tools.getItems().add(save);
         }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.util.Subscription;
 import plumbline.assessment.Standing;
 import plumbline.chart.Chart;
 import plumbline.chart.Charts;
@@ -18,6 +17,8 @@ import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
 import plumbline.desk.Place;
 import plumbline.desk.Work;
+import plumbline.screen.parts.Following;
+import plumbline.screen.parts.Seen;
 import plumbline.words.Words;
 
 /** The charts of the open plan: the overview, and one of each indicator. */
@@ -29,7 +30,7 @@ public final class ChartsViewModel {
     private final Dialogs dialogs;
     private final Words words;
     private final ReadOnlyObjectWrapper<List<Chart>> charts = new ReadOnlyObjectWrapper<>(List.of());
-    private final Subscription subscription;
+    private final Following seen;
     /** The indicator that was selected when the overview was chosen instead. */
     private Optional<UUID> left = Optional.empty();
 
@@ -38,11 +39,16 @@ public final class ChartsViewModel {
         this.work = work;
         this.dialogs = dialogs;
         this.words = words;
-        this.subscription = desk.standing().subscribe(s -> charts.set(s.map(this::charts).orElse(List.of())));
+        this.seen = new Following(() -> charts.set(desk.standing().get().map(this::charts).orElse(List.of())), desk.standing());
+    }
+
+    /** Follows the desk only while it is seen. */
+    Seen seen() {
+        return seen;
     }
 
     void close() {
-        subscription.unsubscribe();
+        seen.close();
     }
 
     /** The overview's pages, then the indicators in reading order. */

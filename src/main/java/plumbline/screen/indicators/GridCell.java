@@ -3,6 +3,7 @@ package plumbline.screen.indicators;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.geometry.Pos;
@@ -30,23 +31,20 @@ final class GridCell extends TableCell<Row, Row> {
     private static final double TREND_WIDTH = 72;
     private static final double TREND_HEIGHT = 16;
     private static final double STEP = 30;
-    private static Optional<String> begun = Optional.empty();
     private final IndicatorsViewModel model;
     private final Column column;
+    private final Supplier<Optional<String>> begun;
     private Optional<TextField> field = Optional.empty();
     /** What was typed over a cell is taken even if it reads the same: a total of parts becomes the indicator's own. */
     private boolean anew;
 
-    GridCell(IndicatorsViewModel model, Column column) {
+    /** @param begun the text that editing begins with, instead of the cell's own */
+    GridCell(IndicatorsViewModel model, Column column, Supplier<Optional<String>> begun) {
         this.model = model;
         this.column = column;
+        this.begun = begun;
         setAlignment(column.number() && !column.equals(new Of(Field.VERDICT)) ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         getStyleClass().add("grid-cell");
-    }
-
-    /** The text the next cell to be edited begins with, instead of its own. */
-    static void begin(Optional<String> text) {
-        begun = text;
     }
 
     @Override protected void updateItem(Row row, boolean empty) {
@@ -141,8 +139,9 @@ final class GridCell extends TableCell<Row, Row> {
         if (getItem() == null || !takes(getItem())) return;
         super.startEdit();
         if (!isEditing()) return;
-        anew = begun.isPresent();
-        TextField typing = new TextField(begun.orElse(own()));
+        Optional<String> text = begun.get();
+        anew = text.isPresent();
+        TextField typing = new TextField(text.orElseGet(this::own));
         typing.getStyleClass().add("grid-editor");
         typing.setId("grid-editor");
         typing.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -155,7 +154,7 @@ final class GridCell extends TableCell<Row, Row> {
         // Its skin must be there before the next key comes, or a fast typist's digits are lost.
         typing.applyCss();
         typing.requestFocus();
-        if (begun.isPresent()) typing.end();
+        if (anew) typing.end();
         else typing.selectAll();
     }
 

@@ -19,6 +19,7 @@ import plumbline.screen.overview.OverviewViewModel.Attention;
 import plumbline.screen.overview.OverviewViewModel.Count;
 import plumbline.screen.overview.OverviewViewModel.Page;
 import plumbline.screen.overview.OverviewViewModel.TallyRow;
+import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.Leading;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.VerdictBadge;
@@ -43,6 +44,14 @@ public final class OverviewView implements View {
 
     @Override public Node node() {
         return root;
+    }
+
+    @Override public void rest() {
+        model.seen().rest();
+    }
+
+    @Override public void wake() {
+        model.seen().wake();
     }
 
     @Override public void close() {
@@ -164,10 +173,8 @@ public final class OverviewView implements View {
     }
 
     private Node lead(String key, String id, Runnable action) {
-        Button button = new Button(words.say(key));
-        button.setId(id);
+        Button button = Buttons.verb(words.say(key), id, action);
         button.getStyleClass().addAll("flat", "link");
-        button.setOnAction(_ -> action.run());
         return button;
     }
 }

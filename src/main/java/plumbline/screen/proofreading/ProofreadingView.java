@@ -31,7 +31,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -40,6 +39,8 @@ import plumbline.assessment.PrintedColumn;
 import plumbline.assessment.PrintedRow;
 import plumbline.assessment.Role;
 import plumbline.exchange.Proof;
+import plumbline.screen.parts.Buttons;
+import plumbline.screen.parts.Fields;
 import plumbline.screen.parts.FrozenColumns;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
@@ -116,19 +117,16 @@ public final class ProofreadingView implements View {
         for (Button each : List.of(plan, copy)) each.disableProperty().bind(model.proof().map(Optional::isEmpty));
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
-        Label rule = new Label(words.say("proof.rule"));
-        rule.setMinWidth(Region.USE_PREF_SIZE);
-        HBox tools = new HBox(8, open, paste, spacer, rule, rules(), copy, plan);
+        Node rules = rules();
+        HBox tools = new HBox(8, open, paste, spacer, Fields.name(words.say("proof.rule"), rules), rules, copy, plan);
         tools.setAlignment(Pos.CENTER_LEFT);
         tools.getStyleClass().add("proof-tools");
         return tools;
     }
 
     private Button button(String key, String id, Feather icon, Runnable action) {
-        Button button = new Button(words.say(key), new FontIcon(icon));
-        button.setId(id);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
+        Button button = Buttons.verb(words.say(key), id, action);
+        button.setGraphic(new FontIcon(icon));
         return button;
     }
 
@@ -138,15 +136,7 @@ public final class ProofreadingView implements View {
         rules.getItems().setAll(model.rules());
         rules.setValue(ProofreadingViewModel.BY_NOTE);
         rules.setMinWidth(Region.USE_PREF_SIZE);
-        rules.setConverter(new StringConverter<>() {
-            @Override public String toString(String rule) {
-                return model.ruleName(rule);
-            }
-
-            @Override public String fromString(String text) {
-                return text;
-            }
-        });
+        rules.setConverter(Texts.worded(model::ruleName));
         rules.setOnAction(_ -> model.check(rules.getValue()));
         return rules;
     }
