@@ -75,7 +75,7 @@ public final class ShellViewModel {
 
     void exportAppendix() {
         Targets targets = settings.formerTargets() ? Targets.FORMER_TOO : Targets.IN_FORCE;
-        desk.standing().get().ifPresent(standing -> dialogs.saveFile(words.say("shell.export"), fileName(standing), "xlsx").ifPresent(file ->
+        desk.standing().get().ifPresent(standing -> dialogs.saveFile(words.say("appendix.sheet"), fileName(standing), "xlsx").ifPresent(file ->
                 work.start(words.say("shell.exporting"), _ -> {
                     new AppendixTable(words, targets).write(standing, file);
                     return file;

@@ -1,9 +1,11 @@
 package plumbline.screen.indicators;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.geometry.Pos;
@@ -25,6 +27,7 @@ import plumbline.screen.indicators.Row.Cell;
 import plumbline.screen.indicators.Row.Look;
 import plumbline.screen.parts.HandMark;
 import plumbline.screen.parts.VerdictBadge;
+import plumbline.words.Wording;
 
 /** A cell of the grid: shows, and is typed in. Leaving it keeps what was typed; only Esc drops it. */
 final class GridCell extends TableCell<Row, Row> {
@@ -57,6 +60,8 @@ final class GridCell extends TableCell<Row, Row> {
         setGraphic(null);
         setText(null);
         setTooltip(null);
+        setAccessibleText(null);
+        setAccessibleHelp(null);
         look(Look.PLAIN);
         row.ifPresent(r -> {
             switch (r) {
@@ -78,12 +83,21 @@ final class GridCell extends TableCell<Row, Row> {
         else if (column.equals(new Of(Field.TREND))) setGraphic(trend(line.trend()));
         else setText(cell.text());
         String hint = cell.look() == Look.REFUSED || !cell.hint().isEmpty() ? cell.hint() : column.equals(new Of(Field.NAME)) ? cell.text() : "";
+        setAccessibleText(said(line, cell));
+        setAccessibleHelp(hint);
         if (!hint.isEmpty()) {
             Tooltip tooltip = new Tooltip(hint);
             tooltip.setWrapText(true);
             tooltip.setMaxWidth(420);
             setTooltip(tooltip);
         }
+    }
+
+    /** A screen reader hears of which indicator and of which column it is. */
+    private String said(Row.Line line, Cell cell) {
+        if (column.equals(new Of(Field.NUMBER)) || column.equals(new Of(Field.NAME))) return cell.text();
+        String text = column.equals(new Of(Field.TREND)) ? line.trend().stream().map(v -> Wording.compact(BigDecimal.valueOf(v))).collect(Collectors.joining(" → ")) : cell.text();
+        return line.assessment().indicator().name() + " · " + getTableColumn().getText() + " · " + text;
     }
 
     /** ▸ before an indicator that can be unfolded, and a step to the right before its parts. */

@@ -125,17 +125,23 @@ public final class IndicatorsView implements View {
         period.setId("indicators-period");
         period.setPromptText(words.say("indicators.period.prompt"));
         period.setPrefColumnCount(9);
-        Runnable add = () -> model.addPeriod(period.getText()).ifPresentOrElse(wrong -> period.setTooltip(shownTip(period, wrong)), period::clear);
-        period.setOnAction(_ -> add.run());
-        Button addPeriod = tool("indicators.addPeriod", "indicators-add-period", add);
-        Button up = tool("indicators.up", "indicators-up", () -> move(-1));
-        Button down = tool("indicators.down", "indicators-down", () -> move(1));
+        period.setAccessibleText(words.say("indicators.period.prompt"));
+        period.setOnAction(_ -> addPeriod(period));
+        Button addPeriod = tool("indicators.addPeriod", "indicators-add-period", () -> addPeriod(period));
+        Button up = Buttons.tool(words.say("indicators.up"), "indicators-up", UP, () -> move(-1));
+        Button down = Buttons.tool(words.say("indicators.down"), "indicators-down", DOWN, () -> move(1));
         Button delete = tool("indicators.delete", "indicators-delete", this::delete);
         aside.selectedProperty().subscribe(this::showInspector);
         for (Node each : List.of(indicator, group, up, down, delete, period, addPeriod)) each.disableProperty().bind(readOnly);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         return new ToolBar(indicator, group, up, down, delete, new Separator(Orientation.VERTICAL), period, addPeriod, space, aside);
+    }
+
+    /** Without a period yet, the keyboard goes where it is typed. */
+    private void addPeriod(TextField period) {
+        if (period.getText().isBlank()) period.requestFocus();
+        else model.addPeriod(period.getText()).ifPresentOrElse(wrong -> period.setTooltip(shownTip(period, wrong)), period::clear);
     }
 
     private void showInspector(boolean shown) {
@@ -542,23 +548,31 @@ public final class IndicatorsView implements View {
     }
 
     private ContextMenu menu() {
-        MenuItem forecast = item("indicators.forecast", null, () -> focused().ifPresent(p -> {
+        MenuItem forecast = item("indicators.forecast", () -> focused().ifPresent(p -> {
             if (p.column() instanceof Figures(var period)) model.toggleForecast(p.row(), period);
         }));
         return new ContextMenu(item("indicators.edit", new KeyCodeCombination(KeyCode.F2), () -> edit(Optional.empty())), forecast,
                 new SeparatorMenuItem(), item("indicators.cut", CUT, this::cut), item("indicators.copy", COPY, this::copy),
                 item("indicators.paste", PASTE, this::paste),
                 item("indicators.clear", new KeyCodeCombination(KeyCode.DELETE), () -> model.clear(selected())),
-                new SeparatorMenuItem(), item("indicators.add", new KeyCodeCombination(KeyCode.INSERT), this::addIndicator),
+                new SeparatorMenuItem(), item("indicators.add", new KeyCodeCombination(KeyCode.INSERT), this::addIndicator), item("indicators.addGroup", this::addGroup),
                 item("part.add", ADD_PART, this::addPart),
-                item("part.unfold", UNFOLD, () -> focused().ifPresent(p -> model.unfold(p.row()))), item("part.fold", FOLD, this::fold), item("indicators.up", UP, () -> move(-1)), item("indicators.down", DOWN, () -> move(1)), item("indicators.delete", null, this::delete));
+                item("part.unfold", UNFOLD, () -> focused().ifPresent(p -> model.unfold(p.row()))), item("part.fold", FOLD, this::fold), item("indicators.up", UP, () -> move(-1)), item("indicators.down", DOWN, () -> move(1)), item("indicators.delete", this::delete),
+                item("indicators.period.remove", () -> focused().ifPresent(p -> {
+                    if (p.column() instanceof Figures(var period)) model.removePeriod(period);
+                })));
     }
 
-    private MenuItem item(String key, KeyCombination keys, Runnable action) {
+    private MenuItem item(String key, Runnable action) {
         MenuItem item = new MenuItem(words.say(key));
-        // Shown only: the grid itself answers the keys, so that they are not answered twice.
-        if (keys != null) item.setText(words.say(key) + "    " + keys.getDisplayText());
         item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    /** The keys are shown only: the grid itself answers them, so that they are not answered twice. */
+    private MenuItem item(String key, KeyCombination keys, Runnable action) {
+        MenuItem item = item(key, action);
+        item.setText(item.getText() + "    " + keys.getDisplayText());
         return item;
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import plumbline.screen.parts.Buttons;
+import plumbline.screen.parts.Leading;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.VerdictBadge;
 import plumbline.words.Words;
@@ -27,7 +28,7 @@ final class MovedCard extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren().add(head);
         if (moved.lines().isEmpty()) getChildren().add(Texts.small(words.say("comparison.moved.none")));
-        moved.lines().forEach(l -> getChildren().add(Texts.leading(line(l), () -> toIndicator.accept(l.indicator()))));
+        moved.lines().forEach(l -> getChildren().add(new Leading(line(l), () -> toIndicator.accept(l.indicator()))));
         if (!moved.rest().isEmpty()) getChildren().add(Texts.small(words.say("comparison.moved.rest", moved.rest())));
     }
 

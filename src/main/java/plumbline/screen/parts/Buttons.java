@@ -1,8 +1,10 @@
 package plumbline.screen.parts;
 
+import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -11,7 +13,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class Buttons {
     private Buttons() { }
 
-    /** @param word with the key that Alt presses it by behind an underscore, if it has one */
+    /** @param word where a key presses it together with Alt, that letter behind an underscore: {@code _Add}, {@code 新增(_A)} */
     public static Button verb(String word, String id, Runnable action) {
         Button button = new Button(word);
         button.setId(id);
@@ -20,10 +22,19 @@ public final class Buttons {
         return button;
     }
 
-    /** Above a table or a tree: pressing it leaves the keyboard where it is. Without a mouse it is reached by Alt and its key. */
+    /** Above a table or a tree: pressing it leaves the keyboard where it is. */
     public static Button tool(String word, String id, Runnable action) {
+        int mark = word.indexOf('_');
         Button button = verb(word, id, action);
         button.setFocusTraversable(false);
+        if (mark >= 0) button.setTooltip(new Tooltip("Alt+" + word.substring(mark + 1, mark + 2).toUpperCase(Locale.ROOT)));
+        return button;
+    }
+
+    /** As {@link #tool(String, String, Runnable)}, for what the table below answers to keys of its own. */
+    public static Button tool(String word, String id, KeyCombination keys, Runnable action) {
+        Button button = tool(word, id, action);
+        button.setTooltip(new Tooltip(keys.getDisplayText()));
         return button;
     }
 

@@ -35,6 +35,7 @@ public final class PlanFields extends VBox {
         this.first = field(id + "-first");
         this.last = field(id + "-last");
         this.baseline = field(id + "-baseline");
+        first.setAccessibleText(words.say("start.new.years"));
         wrong.setId(id + "-wrong");
         List.of(first, last, baseline).forEach(f -> f.setPrefColumnCount(5));
         HBox years = new HBox(8, first, Fields.name("–", last), last, Fields.name(words.say("start.new.baseline"), baseline), baseline);

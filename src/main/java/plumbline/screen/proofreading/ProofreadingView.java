@@ -302,6 +302,7 @@ public final class ProofreadingView implements View {
             super.updateItem(item, nothing);
             getStyleClass().removeIf(s -> s.startsWith("proof-"));
             setGraphic(nothing || item == null ? null : box);
+            setAccessibleText(nothing || item == null ? null : item.kind() + " · " + item.where() + " · " + item.sentence());
             if (nothing || item == null) return;
             getStyleClass().add(style(item.contradiction().severity()));
             icon.setIconCode(ICONS.get(item.contradiction().severity()));

@@ -228,6 +228,7 @@ final class RuleForm {
 
     private Node anchor(Line line, int place) {
         ComboBox<Anchor> anchor = choice("anchor-" + place, Anchor.values(), line.anchor(), words::say);
+        anchor.setAccessibleText(words.say("ruleEditor.from"));
         anchor.setOnAction(_ -> changed(now().with(place, now().bands().get(place).anchor(anchor.getValue()))));
         return anchor;
     }
@@ -289,6 +290,7 @@ final class RuleForm {
         @Override protected void updateItem(Verdict verdict, boolean empty) {
             super.updateItem(verdict, empty);
             setGraphic(empty || verdict == null ? null : new VerdictBadge(Optional.of(verdict), words.say(verdict)));
+            setAccessibleText(empty || verdict == null ? null : words.say(verdict));
         }
     }
 }

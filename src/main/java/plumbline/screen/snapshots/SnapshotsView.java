@@ -29,6 +29,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.Fields;
+import plumbline.screen.parts.Leading;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.VerdictBadge;
 import plumbline.screen.parts.View;
@@ -165,6 +166,7 @@ public final class SnapshotsView implements View {
         @Override protected void updateItem(Row row, boolean empty) {
             super.updateItem(row, empty);
             setGraphic(empty || row == null ? null : content(row));
+            setAccessibleText(empty || row == null ? null : row.name() + " · " + row.evaluated());
             setTooltip(empty || row == null ? null : new Tooltip(row.note().isEmpty() ? row.name() : row.name() + "\n" + row.note()));
         }
 
@@ -248,7 +250,7 @@ public final class SnapshotsView implements View {
         head.getStyleClass().add("comparison-head");
         box.getChildren().add(head);
         for (Line line : lines) {
-            Node row = Texts.leading(columns(words(line.name(), "step-name"), verdicts(line.before(), line.after()), numbers(line), words(line.why(), "text-small")),
+            Node row = new Leading(columns(words(line.name(), "step-name"), verdicts(line.before(), line.after()), numbers(line), words(line.why(), "text-small")),
                     () -> model.toIndicator(line.indicator()));
             row.setAccessibleText(line.name() + " " + line.before().word() + " → " + line.after().word());
             row.getStyleClass().add("comparison-line");

@@ -98,8 +98,10 @@ public final class StartView implements View {
             super.updateItem(row, empty);
             if (empty || row == null) {
                 setGraphic(null);
+                setAccessibleText(null);
                 return;
             }
+            setAccessibleText(row.title() + " · " + row.about());
             Label title = new Label(row.title());
             title.getStyleClass().add("step-name");
             String about = row.organisation().isEmpty() ? row.about() : row.organisation() + " · " + row.about();

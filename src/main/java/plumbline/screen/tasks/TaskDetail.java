@@ -135,6 +135,7 @@ final class TaskDetail {
 
     private Node newEntry() {
         Texts.typed(on);
+        on.setAccessibleText(words.say("tasks.entries"));
         TextField text = field("tasks.entry.text");
         text.setId("task-entry-text");
         TextField name = field("tasks.entry.quantity");

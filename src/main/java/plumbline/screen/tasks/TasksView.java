@@ -58,6 +58,10 @@ public final class TasksView implements View {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination NEW = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination CHILD = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination INSERT = new KeyCodeCombination(KeyCode.INSERT);
+    private static final KeyCombination DELETE = new KeyCodeCombination(KeyCode.DELETE);
+    private static final KeyCombination OUTDENT = new KeyCodeCombination(KeyCode.TAB, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination INDENTING = new KeyCodeCombination(KeyCode.TAB);
     private static final KeyCombination UP = new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN);
     private static final KeyCombination DOWN = new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN);
     private final TasksViewModel model;
@@ -123,7 +127,7 @@ public final class TasksView implements View {
         text.setId("tasks-text");
         text.setPromptText(words.say("tasks.filter.text"));
         text.setAccessibleText(words.say("tasks.filter.text"));
-        text.setPrefColumnCount(6);
+        text.setPrefColumnCount(4);
         text.textProperty().subscribe(t -> filter(f -> new Filter(f.state(), f.owner(), f.overdue(), t)));
         ComboBox<Optional<TaskState>> state = new ComboBox<>();
         state.getItems().add(Optional.empty());
@@ -147,11 +151,11 @@ public final class TasksView implements View {
         HBox.setHgrow(space, Priority.ALWAYS);
         CheckBox overdue = new CheckBox(words.say("tasks.filter.overdue"));
         overdue.selectedProperty().subscribe(o -> filter(f -> new Filter(f.state(), f.owner(), o, f.text())));
-        ToolBar tools = new ToolBar(tool("tasks.add", "tasks-add", () -> beginTitle(model.addAfter(model.selected().get()))),
-                tool("tasks.addChild", "tasks-add-child", () -> model.selected().get().ifPresent(id -> beginTitle(model.addUnder(id)))),
-                tool("tasks.outdent", "tasks-outdent", () -> model.selected().get().ifPresent(model::outdent)),
-                tool("tasks.indent", "tasks-indent", () -> model.selected().get().ifPresent(model::indent)),
-                tool("tasks.delete", "tasks-delete", () -> model.selected().get().ifPresent(model::delete)), text, state, owner, overdue, space, aside);
+        ToolBar tools = new ToolBar(tool("tasks.add", "tasks-add", INSERT, () -> beginTitle(model.addAfter(model.selected().get()))),
+                tool("tasks.addChild", "tasks-add-child", CHILD, () -> model.selected().get().ifPresent(id -> beginTitle(model.addUnder(id)))),
+                tool("tasks.outdent", "tasks-outdent", OUTDENT, () -> model.selected().get().ifPresent(model::outdent)),
+                tool("tasks.indent", "tasks-indent", INDENTING, () -> model.selected().get().ifPresent(model::indent)),
+                tool("tasks.delete", "tasks-delete", DELETE, () -> model.selected().get().ifPresent(model::delete)), text, state, owner, overdue, space, aside);
         tools.getItems().stream().filter(Button.class::isInstance).forEach(b -> b.disableProperty().bind(frozen));
         return tools;
     }
@@ -160,8 +164,8 @@ public final class TasksView implements View {
         model.filter().set(change.apply(model.filter().get()));
     }
 
-    private Button tool(String key, String id, Runnable action) {
-        return Buttons.tool(words.say(key), id, action);
+    private Button tool(String key, String id, KeyCombination keys, Runnable action) {
+        return Buttons.tool(words.say(key), id, keys, action);
     }
 
     private Node left() {
@@ -211,6 +215,7 @@ public final class TasksView implements View {
             @Override protected void updateItem(Row row, boolean empty) {
                 super.updateItem(row, empty);
                 setGraphic(empty || row == null || row.leaf() ? null : bar(row));
+                setAccessibleText(empty || row == null ? null : row.progress().done() + "/" + row.progress().leaves());
             }
         });
         column.setPrefWidth(130);
@@ -253,6 +258,7 @@ public final class TasksView implements View {
             setText(null);
             setGraphic(row == null || isEmpty() ? null : line(row, new Label(row.task().title())));
             setTooltip(row == null || isEmpty() ? null : new Tooltip(row.task().title()));
+            setAccessibleText(row == null || isEmpty() ? null : row.task().title() + " · " + model.word(row.state()));
         }
 
         private Node line(Row row, Node text) {
