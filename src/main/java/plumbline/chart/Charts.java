@@ -138,7 +138,7 @@ public final class Charts {
             List<Assessment> in = standing.in(group);
             if (in.isEmpty()) continue;
             rows.add(new Chart.Heading(group.name()));
-            in.forEach(a -> rows.add(bullet(a, standing)));
+            in.forEach(a -> rows.add(bullet(a)));
         }
         List<List<Row>> pages = pages(rows);
         List<Chart.Bullets> charts = new ArrayList<>();
@@ -175,7 +175,7 @@ public final class Charts {
         return pages;
     }
 
-    private Bullet bullet(Assessment a, Standing standing) {
+    private Bullet bullet(Assessment a) {
         Course course = a.course();
         List<Boolean> held = a.judgement() instanceof Judgement.Judged(_, Judgement.YearsHeld(var years), _)
                 ? years.years().stream().map(o -> years.target().metBy(o.reading().value().orElseThrow())).toList() : List.of();

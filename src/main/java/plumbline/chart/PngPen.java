@@ -12,12 +12,11 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import javax.imageio.ImageIO;
 import plumbline.words.Problem;
+import plumbline.words.WholeFile;
 
 /** Paints a drawing into a PNG file, with the bundled Chinese font: no display and no installed font is needed. */
 public final class PngPen {
@@ -57,17 +56,7 @@ public final class PngPen {
      * @throws Problem if the file cannot be written; a file that was there is unharmed
      */
     public static void write(Drawing drawing, Palette palette, int scale, Path file) throws Problem {
-        Path written = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            try (var out = Files.newOutputStream(written)) {
-                ImageIO.write(paint(drawing, palette, scale), "png", out);
-            }
-            Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            written.toFile().delete();
-            throw new Problem("problem.file.unwritable", file).because(e);
-        }
+        WholeFile.write(file, out -> ImageIO.write(paint(drawing, palette, scale), "png", out));
     }
 
     static BufferedImage paint(Drawing drawing, Palette palette, int scale) {

@@ -59,9 +59,7 @@ final class TrajectoryLayout {
         List<Double> amounts = Stream.of(Stream.of(chart.actuals(), chart.forecasts(), chart.course(), chart.stops()),
                 chart.breaks().stream().map(Break::former), chart.branches().stream().map(Chart.Branch::dots)).flatMap(s -> s).flatMap(List::stream)
                 .map(d -> d.amount().doubleValue()).toList();
-        double least = amounts.stream().mapToDouble(a -> a).min().orElse(0);
-        double most = amounts.stream().mapToDouble(a -> a).max().orElse(1);
-        return Scale.about(least, most, bottom - top > 180 ? 5 : 3);
+        return Scale.about(amounts, bottom - top > 180 ? 5 : 3);
     }
 
     private void axes() {

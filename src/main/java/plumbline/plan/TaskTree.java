@@ -44,12 +44,6 @@ public record TaskTree(List<Task> lines) {
         return index + 1 == lines.size() || lines.get(index + 1).level() <= lines.get(index).level();
     }
 
-    public Optional<Task> parentOf(int index) {
-        int level = lines.get(index).level();
-        for (int i = index - 1; i >= 0; i--) if (lines.get(i).level() < level) return Optional.of(lines.get(i));
-        return Optional.empty();
-    }
-
     public Done progress(int index) {
         int done = 0;
         int leaves = 0;

@@ -1,11 +1,7 @@
 package plumbline.report;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +30,7 @@ import plumbline.plan.Reading;
 import plumbline.plan.Relation;
 import plumbline.plan.TargetRevision;
 import plumbline.words.Problem;
+import plumbline.words.WholeFile;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
@@ -111,17 +108,11 @@ public final class AppendixTable {
      * @throws Problem if it cannot be written
      */
     public void write(Standing standing, Path file) throws Problem {
-        Path written = file.resolveSibling(file.getFileName() + ".part");
-        try (XSSFWorkbook workbook = workbook(standing)) {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            try (OutputStream out = Files.newOutputStream(written)) {
+        WholeFile.write(file, out -> {
+            try (XSSFWorkbook workbook = workbook(standing)) {
                 workbook.write(out);
             }
-            Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            written.toFile().delete();
-            throw new Problem("problem.file.unwritable", file).because(e);
-        }
+        });
     }
 
     XSSFWorkbook workbook(Standing standing) {
