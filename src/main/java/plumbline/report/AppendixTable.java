@@ -39,7 +39,8 @@ import plumbline.words.Words;
  * holds the numbers; their kept values are ours.
  */
 public final class AppendixTable {
-    private static final int HEAD_ROW = 2;
+    private static final int TITLE_ROW = 1;
+    private static final int HEAD_ROW = 3;
     private static final float LINE_HEIGHT = 14;
     private static final double WIDTH_OF_CHARACTER = 256;
     private static final String REVISED = "＊";
@@ -137,15 +138,19 @@ public final class AppendixTable {
     }
 
     private void title(XSSFSheet sheet, Standing standing, Columns columns, Styles styles) {
-        Cell title = sheet.createRow(0).createCell(0);
+        // An attachment says at its upper left what it is; its title stands centred below.
+        text(sheet.createRow(0).createCell(0), words.say("appendix.sheet"), styles.label());
+        sheet.getRow(0).setHeightInPoints(24);
+        sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, columns.property()));
+        Cell title = sheet.createRow(TITLE_ROW).createCell(0);
         title.setCellValue(words.say("appendix.title", standing.plan().title()));
         title.setCellStyle(styles.title());
-        sheet.getRow(0).setHeightInPoints(30);
-        sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, columns.property()));
-        Cell about = sheet.createRow(1).createCell(0);
+        sheet.getRow(TITLE_ROW).setHeightInPoints(30);
+        sheet.addMergedRegion(new CellRangeAddress(TITLE_ROW, TITLE_ROW, 0, columns.property()));
+        Cell about = sheet.createRow(TITLE_ROW + 1).createCell(0);
         about.setCellValue(words.say("appendix.about", standing.plan().organisation(), wording.date(standing.at())));
         about.setCellStyle(styles.note());
-        sheet.addMergedRegion(new CellRangeAddress(1, 1, 0, columns.property()));
+        sheet.addMergedRegion(new CellRangeAddress(TITLE_ROW + 1, TITLE_ROW + 1, 0, columns.property()));
     }
 
     private void head(XSSFSheet sheet, Standing standing, Columns columns, Styles styles) {
@@ -298,6 +303,6 @@ public final class AppendixTable {
         sheet.setHorizontallyCenter(true);
         sheet.getFooter().setCenter("— &P —");
         workbook.setPrintArea(0, 0, columns.property(), 0, Math.max(end, sheet.getLastRowNum()));
-        workbook.getProperties().getCoreProperties().setTitle(sheet.getRow(0).getCell(0).getStringCellValue());
+        workbook.getProperties().getCoreProperties().setTitle(sheet.getRow(TITLE_ROW).getCell(0).getStringCellValue());
     }
 }
