@@ -41,8 +41,14 @@ record Scale(double low, double high, double step) {
 
     List<Double> ticks() {
         List<Double> ticks = new ArrayList<>();
-        for (int i = 0; low + i * step <= high + step / 2; i++) ticks.add(low + i * step);
+        double first = Math.ceil(low / step - 1e-9) * step;
+        for (int i = 0; first + i * step <= high + step / 2; i++) ticks.add(first + i * step);
         return ticks;
+    }
+
+    /** With some room under the lowest step. */
+    Scale deeper() {
+        return new Scale(low - step / 3, high, step);
     }
 
     /** As many decimals as the step has. */

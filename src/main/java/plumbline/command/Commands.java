@@ -17,6 +17,8 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import plumbline.assessment.Standing;
 import plumbline.exchange.DayReader;
+import plumbline.exchange.PlanFile;
+import plumbline.exchange.PlanFileWriter;
 import plumbline.exchange.Proof;
 import plumbline.exchange.Samples;
 import plumbline.plan.Plan;
@@ -32,7 +34,6 @@ import plumbline.words.Words;
 
 /** The verbs of the command line. Exit codes: 0 done, 1 failed with a sentence, 2 not understood, or no display. */
 public final class Commands {
-    private static final String VERSION = "Plumbline 0.1.0";
 
     /** Opens the window on a data folder, or the platform's own; returns the exit code. */
     @FunctionalInterface
@@ -46,22 +47,30 @@ public final class Commands {
         Plan plan(Optional<Path> dataFolder, String title) throws Problem;
     }
 
+    /** Keeps what a plan file holds as a new plan of the library; returns its title. */
+    @FunctionalInterface
+    public interface Taken {
+        String take(Optional<Path> dataFolder, Path file) throws Problem;
+    }
+
     private final Window window;
     private final Stored stored;
+    private final Taken taken;
     private final PrintWriter out;
     private final PrintWriter err;
     private Optional<Path> data = Optional.empty();
 
-    public Commands(Window window, Stored stored, PrintWriter out, PrintWriter err) {
+    public Commands(Window window, Stored stored, Taken taken, PrintWriter out, PrintWriter err) {
         this.window = window;
         this.stored = stored;
+        this.taken = taken;
         this.out = out;
         this.err = err;
     }
 
     public int run(String... args) {
         CommandLine line = new CommandLine(new Root());
-        line.addSubcommand(new Assess()).addSubcommand(new Report()).addSubcommand(new Proofread());
+        line.addSubcommand(new Assess()).addSubcommand(new Report()).addSubcommand(new Proofread()).addSubcommand(new Export()).addSubcommand(new Import());
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(LocalDate.class, text -> DayReader.read(text).orElseThrow(() -> new Problem("problem.date.impossible", text)));
         line.setExecutionExceptionHandler((e, _, result) -> failed(e, words(result.originalArgs().toArray(String[]::new))));
@@ -92,7 +101,7 @@ public final class Commands {
         return Words.of(Locale.getDefault());
     }
 
-    @Command(name = "plumbline", version = VERSION, mixinStandardHelpOptions = true, descriptionHeading = "%n", optionListHeading = "%n", commandListHeading = "%nCommands:%n",
+    @Command(name = "plumbline", version = PlanFile.PROGRAM, mixinStandardHelpOptions = true, descriptionHeading = "%n", optionListHeading = "%n", commandListHeading = "%nCommands:%n",
             description = {"Keeps a five-year plan: indicators, tasks, problems. Without a command the window opens.",
                 "管理五年规划的指标、任务和问题。不带命令时打开窗口。"},
             footer = {"", "Examples / 示例:", "  plumbline assess --sample suizhou --at 2022-12-31 --rule suizhou --format table",
@@ -145,7 +154,7 @@ public final class Commands {
             return Standing.of(judged, at == null ? Standing.suggestedDate(plan, LocalDate.now()) : at);
         }
 
-        private Plan plan() throws Problem {
+        Plan plan() throws Problem {
             if (sample == null && title == null) throw new ParameterException(spec.commandLine(), words().say("problem.plan.which"));
             return sample != null ? Samples.open(sample, UUID.randomUUID()) : stored.plan(data, title);
         }
@@ -193,6 +202,29 @@ public final class Commands {
 
         @Override public Integer call() throws Problem {
             out.print(new ProofTable(words(), Proof.of(file, rule())).in(format));
+            return 0;
+        }
+    }
+
+    @Command(name = "export", description = {"Writes a plan as a plan file for a colleague.", "把规划导出为规划文件。"})
+    private final class Export extends OfPlan {
+        @Option(names = "--out", required = true, paramLabel = "FILE", description = "The plan file, FILE.plumb. / 规划文件。")
+        private Path file;
+
+        @Override public Integer call() throws Problem {
+            PlanFileWriter.<RuntimeException>write(file, PlanFileWriter.Contents.of(plan(), LocalDate.now()), _ -> { });
+            out.println(file);
+            return 0;
+        }
+    }
+
+    @Command(name = "import", description = {"Keeps what a plan file holds as a new plan.", "把规划文件读入为新的规划。"})
+    private final class Import extends Verb {
+        @Parameters(paramLabel = "FILE", description = "A plan file, .plumb. / 规划文件。")
+        private Path file;
+
+        @Override public Integer call() throws Problem {
+            out.println(words().say("command.imported", taken.take(data, file)));
             return 0;
         }
     }

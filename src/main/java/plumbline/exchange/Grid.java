@@ -3,18 +3,40 @@ package plumbline.exchange;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cells in rows, as a file or a text has them; every row is as long as the longest. */
-public record Grid(List<List<Cell>> rows) {
+/**
+ * Cells in rows, as a file or a text has them; every row is as long as the longest. Long stretches of empty rows and columns are
+ * shortened: where a cell stood, its address says.
+ *
+ * @param name   of the sheet; may be empty
+ * @param merged areas of cells that are one, in places of {@code rows}; each says the same as its first
+ */
+public record Grid(List<List<Cell>> rows, String name, Sight sight, List<Area> merged) {
+
+    /** Whether a person sees the sheet, and we. */
+    public enum Sight {
+        SHOWN,
+        /** In the file, but not shown. */
+        HIDDEN,
+        /** Beyond {@link Limits}: it has no rows here. */
+        LEFT_OUT
+    }
 
     public Grid {
         int wide = rows.stream().mapToInt(List::size).max().orElse(0);
-        List<List<Cell>> filled = new ArrayList<>();
-        for (int r = 0; r < rows.size(); r++) {
-            List<Cell> row = new ArrayList<>(rows.get(r));
-            while (row.size() < wide) row.add(Cell.of(r, row.size(), ""));
-            filled.add(List.copyOf(row));
-        }
+        List<List<Cell>> filled = new ArrayList<>(rows.size());
+        for (int r = 0; r < rows.size(); r++) filled.add(rows.get(r).size() == wide ? List.copyOf(rows.get(r)) : filled(rows.get(r), r, wide));
         rows = List.copyOf(filled);
+        merged = List.copyOf(merged);
+    }
+
+    public Grid(List<List<Cell>> rows) {
+        this(rows, "", Sight.SHOWN, List.of());
+    }
+
+    private static List<Cell> filled(List<Cell> row, int r, int wide) {
+        List<Cell> cells = new ArrayList<>(row);
+        while (cells.size() < wide) cells.add(Cell.blankAt(r, cells.size()));
+        return List.copyOf(cells);
     }
 
     static Grid ofTexts(List<List<String>> texts) {
@@ -34,5 +56,10 @@ public record Grid(List<List<Cell>> rows) {
     /** The texts of a row, each once, without the empty ones: a merged cell counts as one. */
     static List<String> texts(List<Cell> row) {
         return row.stream().map(Cell::shown).filter(t -> !t.isBlank()).distinct().toList();
+    }
+
+    /** What is to be said of it before its figures are believed. */
+    public List<GridFinding> findings() {
+        return GridFinding.in(this);
     }
 }

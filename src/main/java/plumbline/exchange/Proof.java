@@ -38,10 +38,15 @@ public record Proof(String title, PrintedTable table, Plan plan, List<Contradict
 
     /** @param document what the source of the figures is called in a plan made of them */
     public static Proof of(List<Block> blocks, Optional<VerdictRule> chosen, String document) throws Problem {
-        PublishedTable published = PublishedTable.find(blocks);
+        PublishedTable published = PublishedTable.find(shown(blocks));
         Proof proof = of(published, chosen, document);
         Optional<Proof> otherwise = published.readOtherwise().map(p -> of(p, chosen, document));
         return otherwise.filter(o -> o.wrongQuotients() < proof.wrongQuotients()).orElse(proof);
+    }
+
+    /** A sheet that is hidden is not published. */
+    private static List<Block> shown(List<Block> blocks) {
+        return blocks.stream().filter(b -> !(b instanceof Block.Table(Grid grid)) || grid.sight() == Grid.Sight.SHOWN).toList();
     }
 
     private long wrongQuotients() {

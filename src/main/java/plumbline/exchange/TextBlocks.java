@@ -2,40 +2,67 @@ package plumbline.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import plumbline.words.Problem;
 
 /**
- * Tables in plain text: lines with tabs, as a spreadsheet pastes them; lines with commas; or one cell on a line, as a web page
- * that was saved as text has them.
+ * Tables in plain text: lines with tabs, as a spreadsheet pastes them; with commas, semicolons or bars; columns held apart by
+ * blanks; or one cell on a line, as a web page that was saved as text has them.
  */
 final class TextBlocks {
     private static final int FEWEST_HEADS = 3;
 
     private TextBlocks() { }
 
-    static List<Block> read(String text) {
+    /** @throws Problem if there is more than we read */
+    static List<Block> read(String text, Budget budget) throws Problem {
         List<String> lines = text.lines().toList();
-        for (char delimiter : new char[] {'\t', ','}) {
-            if (lines.stream().anyMatch(l -> heads(l, delimiter))) return delimited(lines, delimiter);
+        if (lines.size() > (long) budget.limits().rows() * 20) throw new Problem("problem.table.rows", budget.name(), budget.limits().rows(), budget.limits().cells());
+        for (char delimiter : Delimited.DELIMITERS) {
+            for (int i = 0; i < lines.size(); i++) if (heads(lines.get(i), delimiter)) return delimited(lines, i, delimiter, budget);
         }
-        return OneCellALine.read(lines);
+        List<Block> blocks = OneCellALine.read(lines);
+        return blocks.size() > 1 ? blocks : regular(lines, budget).orElse(blocks);
     }
 
     private static boolean heads(String line, char delimiter) {
         if (line.indexOf(delimiter) < 0) return false;
-        List<String> cells = Delimited.read(line, delimiter).rows().getFirst().stream().map(Cell::shown).toList();
+        List<String> cells = Delimited.rows(line, delimiter).stream().findFirst().orElse(List.of());
         return cells.stream().anyMatch(Heads::isName) && Heads.recognised(cells) >= FEWEST_HEADS;
     }
 
     /** What comes before the head is running text; the notes under the table are told apart where the table is read. */
-    private static List<Block> delimited(List<String> lines, char delimiter) {
-        int head = 0;
-        while (!heads(lines.get(head), delimiter)) head++;
+    private static List<Block> delimited(List<String> lines, int head, char delimiter, Budget budget) throws Problem {
         int end = head;
         for (int i = head; i < lines.size(); i++) if (lines.get(i).indexOf(delimiter) >= 0) end = i + 1;
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Text(String.join("\n", lines.subList(0, head))));
-        blocks.add(new Block.Table(Delimited.read(String.join("\n", lines.subList(head, end)), delimiter)));
-        blocks.add(new Block.Text(String.join("\n", lines.subList(end, lines.size()))));
+        blocks.add(text(lines, 0, head));
+        blocks.add(new Block.Table(Delimited.read(String.join("\n", lines.subList(head, end)), delimiter, budget)));
+        blocks.add(text(lines, end, lines.size()));
         return blocks;
+    }
+
+    private static Block text(List<String> lines, int from, int to) {
+        return new Block.Text(String.join("\n", lines.subList(from, to)));
+    }
+
+    /** Tables whose heads say nothing to us, seen by their regular lines. */
+    private static Optional<List<Block>> regular(List<String> lines, Budget budget) throws Problem {
+        List<Block> blocks = new ArrayList<>();
+        int told = 0;
+        for (int i = 0; i < lines.size(); ) {
+            Optional<Regular> found = Regular.at(lines, i);
+            if (found.isEmpty()) {
+                i++;
+                continue;
+            }
+            if (told < i) blocks.add(text(lines, told, i));
+            blocks.add(new Block.Table(found.get().grid(budget)));
+            i = found.get().end();
+            told = i;
+        }
+        if (blocks.isEmpty()) return Optional.empty();
+        if (told < lines.size()) blocks.add(text(lines, told, lines.size()));
+        return Optional.of(blocks);
     }
 }

@@ -1,66 +1,120 @@
 package plumbline.exchange;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import org.apache.poi.ooxml.POIXMLException;
-import org.apache.poi.xwpf.usermodel.IBodyElement;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import plumbline.words.Problem;
 
-/** Paragraphs and tables of a Word document, in their order. */
+/**
+ * Paragraphs and tables of a Word document, in their order, read step by step. What a reviser has inserted is there, what he has
+ * deleted is not; headers, footers, comments and text that only repeats a drawing are left out. A table within a table follows it.
+ */
 final class WordBlocks {
-    private WordBlocks() { }
+    private final Budget budget;
+    private final List<Block> blocks = new ArrayList<>();
+    /** The tables open, the innermost first. */
+    private final Deque<TableBuilder> tables = new ArrayDeque<>();
+    private final List<Block> within = new ArrayList<>();
+    private Raised paragraph = new Raised();
+    private boolean above;
+    private int notes;
+    private boolean unseen;
 
-    static boolean isWord(byte[] bytes) {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().equals("word/document.xml")) return true;
+    private WordBlocks(Budget budget) {
+        this.budget = budget;
+    }
+
+    /** @param main the part that holds the text */
+    static List<Block> read(OfficeZip zip, String main, Budget budget) throws Problem, IOException, XMLStreamException {
+        WordBlocks word = new WordBlocks(budget);
+        try (InputStream in = zip.open(main)) {
+            XMLStreamReader xml = Xml.read(in);
+            while (xml.hasNext()) {
+                switch (Xml.next(xml)) {
+                    case XMLStreamConstants.START_ELEMENT -> word.begin(xml);
+                    case XMLStreamConstants.END_ELEMENT -> word.end(xml.getLocalName());
+                    default -> { }
+                }
             }
-            return false;
-        } catch (IOException | IllegalArgumentException _) {
-            return false;
         }
+        return word.blocks;
     }
 
-    static List<Block> read(byte[] bytes, String name) throws Problem {
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
-            List<Block> blocks = new ArrayList<>();
-            for (IBodyElement element : document.getBodyElements()) {
-                if (element instanceof XWPFParagraph paragraph) blocks.add(new Block.Text(paragraph.getText()));
-                if (element instanceof XWPFTable table) blocks.add(new Block.Table(grid(table)));
+    private Optional<TableBuilder> table() {
+        return Optional.ofNullable(tables.peek());
+    }
+
+    private void begin(XMLStreamReader xml) throws Problem, XMLStreamException {
+        switch (xml.getLocalName()) {
+            case "tbl" -> tables.push(new TableBuilder(budget));
+            case "tr" -> table().ifPresent(TableBuilder::beginRow);
+            case "gridBefore" -> table().ifPresent(t -> t.skip(Xml.number(xml, "val").orElse(0)));
+            case "tc" -> table().ifPresent(TableBuilder::beginCell);
+            case "gridSpan" -> table().ifPresent(t -> t.span(Xml.number(xml, "val").orElse(1), 1));
+            case "vMerge" -> {
+                if (Xml.attribute(xml, "val").filter("restart"::equals).isEmpty()) table().ifPresent(TableBuilder::continuesAbove);
             }
-            return blocks;
-        } catch (IOException | POIXMLException | IllegalArgumentException | IllegalStateException e) {
-            throw new Problem("problem.table.kind", name).because(e);
+            case "p" -> paragraph = new Raised();
+            case "r" -> {
+                above = false;
+                unseen = false;
+            }
+            case "vertAlign" -> above = Xml.attribute(xml, "val").filter("superscript"::equals).isPresent();
+            case "vanish" -> unseen = Xml.attribute(xml, "val").filter(v -> v.matches("0|false|off")).isEmpty();
+            case "t" -> say(xml);
+            case "tab" -> paragraph.add("\t", false);
+            case "br", "cr" -> paragraph.add("\n", false);
+            case "footnoteReference", "endnoteReference" -> paragraph.add("" + ++notes, true);
+            case "noBreakHyphen" -> paragraph.add("-", false);
+            // Deleted or moved away; how a word is pronounced; the second telling of a drawing; what is in a drawing at all.
+            case "del", "moveFrom", "rt", "Fallback", "drawing", "pict", "object", "instrText", "tblPrChange", "trPrChange", "tcPrChange", "rPrChange" -> Xml.skip(xml);
+            default -> { }
         }
     }
 
-    private static Grid grid(XWPFTable table) {
-        List<List<String>> rows = new ArrayList<>();
-        for (XWPFTableRow row : table.getRows()) {
-            List<String> above = rows.isEmpty() ? List.of() : rows.getLast();
-            List<String> cells = new ArrayList<>();
-            for (XWPFTableCell cell : row.getTableCells()) add(cell, cells, above);
-            rows.add(cells);
+    private void say(XMLStreamReader xml) throws Problem, XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        for (int event = Xml.next(xml); event != XMLStreamConstants.END_ELEMENT; event = Xml.next(xml)) {
+            if (event == XMLStreamConstants.START_ELEMENT) Xml.skip(xml);
+            if (!Xml.isText(event)) continue;
+            text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+            if (text.length() > budget.limits().letters()) budget.takeText(text.length());
         }
-        return Grid.ofTexts(rows);
+        budget.takeText(text.length());
+        if (!unseen) paragraph.add(text.toString(), above);
     }
 
-    /** A cell over several columns says the same in each; one that continues the cell above says what that says. */
-    private static void add(XWPFTableCell cell, List<String> cells, List<String> above) {
-        CTTcPr properties = cell.getCTTc().getTcPr();
-        boolean continued = properties != null && properties.isSetVMerge() && properties.getVMerge().getVal() != STMerge.RESTART;
-        int span = properties != null && properties.isSetGridSpan() ? Math.clamp(properties.getGridSpan().getVal().longValue(), 1, 100) : 1;
-        for (int i = 0; i < span; i++) cells.add(continued && cells.size() < above.size() ? above.get(cells.size()) : cell.getText());
+    private void end(String name) throws Problem {
+        switch (name) {
+            case "p" -> endParagraph();
+            case "tc" -> table().ifPresent(TableBuilder::endCell);
+            case "tbl" -> endTable();
+            default -> { }
+        }
+    }
+
+    private void endParagraph() throws Problem {
+        budget.takeText(0);
+        if (tables.isEmpty()) blocks.add(new Block.Text(paragraph.shown()));
+        else tables.peek().paragraph(paragraph);
+        paragraph = new Raised();
+    }
+
+    private void endTable() throws Problem {
+        if (tables.isEmpty()) return;
+        Block table = new Block.Table(tables.pop().grid());
+        if (!tables.isEmpty()) within.addFirst(table);
+        else {
+            blocks.add(table);
+            blocks.addAll(within);
+            within.clear();
+        }
     }
 }

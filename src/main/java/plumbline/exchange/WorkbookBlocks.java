@@ -1,84 +1,226 @@
 package plumbline.exchange;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
+import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import org.apache.poi.EncryptedDocumentException;
-import org.apache.poi.ooxml.POIXMLException;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.SheetVisibility;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.NumberToTextConverter;
-import org.apache.poi.util.RecordFormatException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import plumbline.exchange.Grid.Sight;
 import plumbline.words.Problem;
 
-/** The visible sheets of a workbook, each a table: the number behind a cell beside the text it shows. */
+/**
+ * The sheets of an .xlsx or .xlsm, each a table: the number behind a cell beside the text it shows. Read step by step, so that a
+ * sheet takes the memory of its cells and not of its XML. Formulas, macros, links, comments and pictures are not looked at.
+ */
 final class WorkbookBlocks {
-    private static final int MOST_ROWS = 3000;
-    private static final int MOST_COLUMNS = 120;
 
-    private WorkbookBlocks() { }
+    /** How the cells with one number of style are shown. */
+    private record Style(int format, String code) { }
 
-    static List<Block> read(byte[] bytes, String name) throws Problem {
-        try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(bytes))) {
-            List<Block> blocks = new ArrayList<>();
-            for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-                if (workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE) blocks.add(new Block.Table(grid(workbook.getSheetAt(i))));
+    private static final Style PLAIN = new Style(0, Figures.builtin(0));
+    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+    private final OfficeZip zip;
+    private final Budget budget;
+    private final List<Cell> shared = new ArrayList<>();
+    private final List<Style> styles = new ArrayList<>();
+    private boolean from1904;
+
+    private WorkbookBlocks(OfficeZip zip, Budget budget) {
+        this.zip = zip;
+        this.budget = budget;
+    }
+
+    /** @param main the part that lists the sheets */
+    static List<Block> read(OfficeZip zip, String main, Budget budget) throws Problem, IOException, XMLStreamException {
+        return new WorkbookBlocks(zip, budget).read(main);
+    }
+
+    /** A sheet as the workbook lists it. */
+    private record Listed(String name, String link, Sight sight) { }
+
+    private List<Block> read(String main) throws Problem, IOException, XMLStreamException {
+        Map<String, OfficeZip.Link> links = new HashMap<>();
+        for (OfficeZip.Link link : zip.links(main)) {
+            links.put(link.id(), link);
+            if (link.type().equals("styles") && zip.has(link.part())) readStyles(link.part());
+            if (link.type().equals("sharedStrings") && zip.has(link.part())) readShared(link.part());
+        }
+        List<Listed> listed = listed(main);
+        Figures figures = new Figures(from1904);
+        List<Block> blocks = new ArrayList<>();
+        for (Listed sheet : listed) {
+            OfficeZip.Link link = links.get(sheet.link);
+            // Charts and the macro sheets of old hold no cells for us.
+            if (link != null && link.type().equals("worksheet")) blocks.add(new Block.Table(grid(sheet, link.part(), figures)));
+        }
+        return blocks;
+    }
+
+    private List<Listed> listed(String main) throws IOException, XMLStreamException {
+        List<Listed> sheets = new ArrayList<>();
+        try (InputStream in = zip.open(main)) {
+            XMLStreamReader xml = Xml.read(in);
+            while (xml.hasNext()) {
+                if (Xml.next(xml) != XMLStreamConstants.START_ELEMENT) continue;
+                if (xml.getLocalName().equals("workbookPr")) from1904 = Xml.on(xml, "date1904");
+                if (!xml.getLocalName().equals("sheet")) continue;
+                boolean hidden = Xml.attribute(xml, "state").filter(s -> s.toLowerCase(Locale.ROOT).endsWith("hidden")).isPresent();
+                sheets.add(new Listed(Xml.attribute(xml, "name").orElse(""), Xml.qualified(xml, "id").orElse(""), hidden ? Sight.HIDDEN : Sight.SHOWN));
             }
-            return blocks;
-        } catch (EncryptedDocumentException e) {
-            throw new Problem("problem.table.locked", name).because(e);
-        } catch (IOException | POIXMLException | RecordFormatException | IllegalArgumentException | IllegalStateException e) {
-            throw new Problem("problem.table.kind", name).because(e);
+        }
+        return sheets;
+    }
+
+    private void readStyles(String part) throws IOException, XMLStreamException {
+        Map<Integer, String> codes = new HashMap<>();
+        boolean ofCells = false;
+        try (InputStream in = zip.open(part)) {
+            XMLStreamReader xml = Xml.read(in);
+            while (xml.hasNext()) {
+                int event = Xml.next(xml);
+                if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("cellXfs")) return;
+                if (event != XMLStreamConstants.START_ELEMENT) continue;
+                if (xml.getLocalName().equals("cellXfs")) ofCells = true;
+                int format = Xml.number(xml, "numFmtId").orElse(0);
+                if (xml.getLocalName().equals("numFmt")) codes.put(format, Xml.attribute(xml, "formatCode").orElse(""));
+                if (ofCells && xml.getLocalName().equals("xf")) styles.add(new Style(format, codes.getOrDefault(format, Figures.builtin(format))));
+            }
         }
     }
 
-    private static Grid grid(Sheet sheet) {
-        DataFormatter formatter = new DataFormatter();
-        formatter.setUseCachedValuesForFormulaCells(true);
-        List<List<Cell>> rows = new ArrayList<>();
-        for (int r = 0; r <= Math.min(sheet.getLastRowNum(), MOST_ROWS); r++) rows.add(row(sheet.getRow(r), r, formatter));
-        for (CellRangeAddress region : sheet.getMergedRegions()) spread(rows, region);
-        return new Grid(rows);
-    }
-
-    private static List<Cell> row(Row row, int r, DataFormatter formatter) {
-        List<Cell> cells = new ArrayList<>();
-        int end = row == null ? 0 : Math.min(row.getLastCellNum(), MOST_COLUMNS);
-        for (int c = 0; c < end; c++) cells.add(cell(row.getCell(c), r, c, formatter));
-        return cells;
-    }
-
-    private static Cell cell(org.apache.poi.ss.usermodel.Cell cell, int r, int c, DataFormatter formatter) {
-        if (cell == null) return Cell.of(r, c, "");
-        return new Cell(Cell.address(r, c), formatter.formatCellValue(cell).strip(), number(cell));
-    }
-
-    private static Optional<BigDecimal> number(org.apache.poi.ss.usermodel.Cell cell) {
-        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-        if (type != CellType.NUMERIC || DateUtil.isCellDateFormatted(cell)) return Optional.empty();
-        return Optional.of(new BigDecimal(NumberToTextConverter.toText(cell.getNumericCellValue())));
-    }
-
-    /** A merged cell says the same in each of its places. */
-    private static void spread(List<List<Cell>> rows, CellRangeAddress region) {
-        if (region.getFirstRow() >= rows.size() || region.getFirstColumn() >= rows.get(region.getFirstRow()).size()) return;
-        Cell first = rows.get(region.getFirstRow()).get(region.getFirstColumn());
-        for (int r = region.getFirstRow(); r <= Math.min(region.getLastRow(), rows.size() - 1); r++) {
-            List<Cell> row = rows.get(r);
-            for (int c = region.getFirstColumn(); c <= Math.min(region.getLastColumn(), MOST_COLUMNS); c++) {
-                while (row.size() <= c) row.add(Cell.of(r, row.size(), ""));
-                row.set(c, new Cell(Cell.address(r, c), first.shown(), first.raw()));
+    private void readShared(String part) throws Problem, IOException, XMLStreamException {
+        try (InputStream in = zip.open(part)) {
+            XMLStreamReader xml = Xml.read(in);
+            while (xml.hasNext()) {
+                if (Xml.next(xml) == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("si")) shared.add(text(xml));
             }
         }
+    }
+
+    /** From the beginning of a text with runs to its end. How a word is pronounced is left out. */
+    private Cell text(XMLStreamReader xml) throws Problem, XMLStreamException {
+        Raised text = new Raised();
+        boolean above = false;
+        for (int depth = 1; depth > 0; ) {
+            int event = Xml.next(xml);
+            if (event == XMLStreamConstants.END_ELEMENT) depth--;
+            if (event != XMLStreamConstants.START_ELEMENT) continue;
+            depth++;
+            switch (xml.getLocalName()) {
+                case "r" -> above = false;
+                case "vertAlign" -> above = Xml.attribute(xml, "val").filter("superscript"::equals).isPresent();
+                case "t" -> {
+                    text.add(unescaped(content(xml)), above);
+                    depth--;
+                }
+                case "rPh", "phoneticPr" -> {
+                    Xml.skip(xml);
+                    depth--;
+                }
+                default -> { }
+            }
+        }
+        budget.takeText(text.length());
+        return text.cell("");
+    }
+
+    /** The text of an element that has no elements, to its end. */
+    private String content(XMLStreamReader xml) throws Problem, XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        for (int event = Xml.next(xml); event != XMLStreamConstants.END_ELEMENT; event = Xml.next(xml)) {
+            if (event == XMLStreamConstants.START_ELEMENT) Xml.skip(xml);
+            if (!Xml.isText(event)) continue;
+            text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+            if (text.length() > budget.limits().letters()) budget.takeText(text.length());
+        }
+        return text.toString();
+    }
+
+    /** {@code _x000D_} stands for a letter XML cannot hold. */
+    private static String unescaped(String text) {
+        if (!text.contains("_x")) return text;
+        return ESCAPED.matcher(text)
+                .replaceAll(m -> Matcher.quoteReplacement("" + (char) Integer.parseInt(m.group(1), 16)));
+    }
+
+    private Grid grid(Listed listed, String part, Figures figures) throws Problem, IOException, XMLStreamException {
+        SheetBuilder sheet = new SheetBuilder(listed.name, listed.sight, budget);
+        try (InputStream in = zip.open(part)) {
+            XMLStreamReader xml = Xml.read(in);
+            int row = -1;
+            int column = -1;
+            while (xml.hasNext() && !sheet.overfull()) {
+                if (Xml.next(xml) != XMLStreamConstants.START_ELEMENT) continue;
+                switch (xml.getLocalName()) {
+                    case "col" -> {
+                        if (Xml.on(xml, "hidden")) sheet.hideColumns(Xml.number(xml, "min").orElse(0) - 1, Xml.number(xml, "max").orElse(0) - 1);
+                    }
+                    case "row" -> {
+                        row = Xml.number(xml, "r").map(r -> r - 1).orElse(row + 1);
+                        column = -1;
+                        if (Xml.on(xml, "hidden")) sheet.hideRow(row);
+                    }
+                    case "c" -> {
+                        Optional<Place> place = Xml.attribute(xml, "r").flatMap(Place::of);
+                        column = place.map(Place::column).orElse(column + 1);
+                        int at = place.map(Place::row).orElse(Math.max(row, 0));
+                        sheet.put(at, column, cell(xml, Cell.address(at, column), figures));
+                    }
+                    case "mergeCell" -> Xml.attribute(xml, "ref").flatMap(Place::area).ifPresent(sheet::merge);
+                    default -> { }
+                }
+            }
+        }
+        return sheet.grid();
+    }
+
+    private Cell cell(XMLStreamReader xml, String address, Figures figures) throws Problem, XMLStreamException {
+        String type = Xml.attribute(xml, "t").orElse("n");
+        Style style = Xml.number(xml, "s").filter(s -> s < styles.size()).map(styles::get).orElse(PLAIN);
+        boolean formula = false;
+        String value = "";
+        Optional<Cell> within = Optional.empty();
+        for (int event = Xml.next(xml); event != XMLStreamConstants.END_ELEMENT; event = Xml.next(xml)) {
+            if (event != XMLStreamConstants.START_ELEMENT) continue;
+            switch (xml.getLocalName()) {
+                case "v" -> value = content(xml);
+                case "is" -> within = Optional.of(text(xml));
+                case "f" -> {
+                    formula = true;
+                    Xml.skip(xml);
+                }
+                default -> Xml.skip(xml);
+            }
+        }
+        Cell cell = within.isPresent() ? within.get().at(address) : cell(address, type, value, style, figures);
+        if (!formula) return cell;
+        boolean calculated = !value.isEmpty() || type.equals("str") || within.isPresent();
+        return cell.with(calculated ? Cell.Trait.FORMULA : Cell.Trait.UNCALCULATED);
+    }
+
+    private Cell cell(String address, String type, String value, Style style, Figures figures) throws Problem {
+        if (value.isEmpty()) return new Cell(address, "", Optional.empty());
+        return switch (type) {
+            case "s" -> shared.get(Integer.parseInt(value.strip())).at(address);
+            case "str" -> text(address, unescaped(value));
+            case "inlineStr" -> text(address, value);
+            case "e" -> text(address, value).with(Cell.Trait.ERROR);
+            case "b" -> text(address, value.strip().equals("1") ? "TRUE" : "FALSE");
+            case "d" -> Figures.day(address, value.strip());
+            default -> figures.cell(address, Figures.number(value.strip()), style.format, style.code);
+        };
+    }
+
+    private Cell text(String address, String text) throws Problem {
+        budget.takeText(text.length());
+        return new Raised().add(text, false).cell(address);
     }
 }

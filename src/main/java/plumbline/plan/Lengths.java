@@ -5,7 +5,7 @@ public final class Lengths {
     /** Plans, groups, parts, departments and snapshots. */
     public static final int TITLE = 500;
     /** Indicators, tasks, quantities, sources, and what else is named in a sentence. */
-    static final int NAME = 1000;
+    public static final int NAME = 1000;
     static final int UNIT = 100;
 
     private Lengths() { }

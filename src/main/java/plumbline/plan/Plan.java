@@ -169,6 +169,17 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         });
     }
 
+    /** With the file of evidence in place of the one of the same id, or after the others. */
+    public Plan with(Evidence file) {
+        return change(d -> d.evidence = with(evidence, Evidence::id, file));
+    }
+
+    /** Without the file of evidence, if no source names it any more. */
+    public Plan letGo(UUID file) {
+        if (Excerpt.named(this).contains(file)) return this;
+        return change(d -> d.evidence = evidence.stream().filter(e -> !e.id().equals(file)).toList());
+    }
+
     public Plan with(IndicatorGroup group) {
         return change(d -> d.groups = with(groups, IndicatorGroup::id, group));
     }

@@ -13,21 +13,21 @@ import java.nio.file.StandardCopyOption;
  */
 public final class WholeFile {
 
-    /** What is to stand in the file. */
+    /** What is to stand in the file; it may break off with a problem of its own or an X. */
     @FunctionalInterface
-    public interface Content {
-        void writeTo(OutputStream out) throws IOException;
+    public interface Content<X extends Exception> {
+        void writeTo(OutputStream out) throws IOException, Problem, X;
     }
 
     private WholeFile() { }
 
     /** @throws Problem if it cannot be written; a file that was there is unharmed */
-    public static void write(Path file, Content content) throws Problem {
+    public static <X extends Exception> void write(Path file, Content<X> content) throws Problem, X {
         write(file, "problem.file.unwritable", content);
     }
 
     /** @param problem the key of what is said if it cannot be written */
-    public static void write(Path file, String problem, Content content) throws Problem {
+    public static <X extends Exception> void write(Path file, String problem, Content<X> content) throws Problem, X {
         Path written = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -36,8 +36,9 @@ public final class WholeFile {
             }
             replace(written, file);
         } catch (IOException e) {
-            written.toFile().delete();
             throw new Problem(problem, file).because(e);
+        } finally {
+            written.toFile().delete();
         }
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import plumbline.exchange.PlanFileReader;
 import plumbline.words.Problem;
 
 /** What is typed, what is printed, and the exit code. */
@@ -26,6 +27,7 @@ class CommandsTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private final List<Optional<Path>> opened = new ArrayList<>();
+    private final List<Path> taken = new ArrayList<>();
     @TempDir Path folder;
 
     private int run(String... args) {
@@ -34,6 +36,9 @@ class CommandsTest {
             return 0;
         }, (_, title) -> {
             throw new Problem("problem.plan.unknown", title, "甲");
+        }, (_, file) -> {
+            taken.add(file);
+            return "甲";
         }, new PrintWriter(out), new PrintWriter(err)).run(args);
     }
 
@@ -104,7 +109,7 @@ class CommandsTest {
         "assess --lang en | 2 | --sample",
         "assess --sample suizhou --format xml --lang en | 2 | xml",
         "assess --plan 乙 --lang zh | 1 | 没有名为“乙”的规划",
-        "proofread nowhere.xlsx --lang zh | 1 | 没能读取 nowhere.xlsx",
+        "proofread nowhere.xlsx --lang zh | 1 | 没有找到 nowhere.xlsx",
         "proofread pom.xml --lang en | 1 | No table of indicators",
         "proofread --lang en | 2 | FILE",
         "judge --lang en | 2 | judge"})
@@ -114,5 +119,13 @@ class CommandsTest {
         assertEquals(1, err.toString().lines().count(), err.toString());
         assertFalse(err.toString().contains("java."), err.toString());
         assertEquals("", out.toString());
+    }
+
+    @Test void aPlanGoesOutAndComesInAsAFile() throws Problem {
+        Path file = folder.resolve("suizhou.plumb");
+        assertEquals(0, run("export", "--sample", "suizhou", "--out", file.toString()));
+        assertEquals(13, PlanFileReader.<RuntimeException>read(file, _ -> { }).plan().indicators().size());
+        assertEquals(0, run("import", file.toString(), "--lang", "en"));
+        assertEquals(List.of(file), taken);
     }
 }

@@ -40,13 +40,13 @@ import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
 
 /** A plan in which every field of every record is used, with its awkward values. */
-final class FullPlan {
+public final class FullPlan {
     static final UUID INDICATOR = new UUID(2, 1);
     static final UUID EMPTY_INDICATOR = new UUID(2, 2);
 
     private FullPlan() { }
 
-    static Plan of(UUID id) {
+    public static Plan of(UUID id) {
         UUID office = new UUID(1, 1);
         UUID group = new UUID(1, 2);
         UUID file = new UUID(1, 3);

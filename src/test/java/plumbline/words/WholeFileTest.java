@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WholeFileTest {
     @TempDir Path folder;
 
-    private static WholeFile.Content text(String text) {
+    private static WholeFile.Content<RuntimeException> text(String text) {
         return out -> out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 

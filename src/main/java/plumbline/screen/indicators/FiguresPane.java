@@ -37,6 +37,7 @@ final class FiguresPane {
     private record Chosen(Optional<UUID> line, Optional<Period> period) { }
 
     private final InspectorViewModel model;
+    private final SourcePane source;
     private final Words words;
     private final Label name = new Label();
     private final TextField note = new TextField();
@@ -50,8 +51,9 @@ final class FiguresPane {
     private Optional<Key> shown = Optional.empty();
 
     /** @param frozen while true nothing can be changed */
-    FiguresPane(InspectorViewModel model, Words words, ObservableValue<Boolean> frozen) {
+    FiguresPane(InspectorViewModel model, SourcePane source, Words words, ObservableValue<Boolean> frozen) {
         this.model = model;
+        this.source = source;
         this.words = words;
         this.typing = new Typing<>(note, k -> observation(k).map(Observation::note), this::keepNote);
         this.one = one(frozen);
@@ -73,7 +75,7 @@ final class FiguresPane {
         HBox covered = new HBox(8, Fields.name(words.say("inspector.months"), months), months);
         covered.setAlignment(Pos.CENTER_LEFT);
         for (Node each : List.of(note, covered)) each.disableProperty().bind(frozen);
-        VBox box = new VBox(6, name, note, typing.wrong(), covered, past);
+        VBox box = new VBox(6, name, source.node(), note, typing.wrong(), covered, past);
         box.managedProperty().bind(box.visibleProperty());
         return box;
     }
@@ -109,6 +111,7 @@ final class FiguresPane {
 
     private void showOne(Key key, Indicator of) {
         name.setText(model.figureName(of, key.period));
+        source.show(of.id(), key.period);
         typing.show(key);
         Observation o = of.shown(key.period).orElseThrow();
         months.setValueFactory(new IntegerSpinnerValueFactory(1, key.period.months(), o.months()));

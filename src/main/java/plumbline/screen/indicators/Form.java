@@ -28,6 +28,7 @@ final class Form {
      */
     Form(String verb, String id, Supplier<Optional<String>> taking, String cancel, Runnable done) {
         this.take = Buttons.verb(verb, id, () -> wrong.setText(taking.get().orElse("")));
+        take.getStyleClass().add("accent");
         root.getChildren().addAll(fields, wrong, new FlowPane(8, 6, take, Buttons.verb(cancel, id + "-cancel", done)));
         root.addEventHandler(KeyEvent.KEY_PRESSED, e -> pressed(e, done));
     }

@@ -54,7 +54,7 @@ public final class Inspector implements Seen {
     private final Subscription subscription;
     private final BooleanProperty frozen = new SimpleBooleanProperty();
 
-    public Inspector(InspectorViewModel model, PartsPane parts, Words words, Supplier<Palette> palette) {
+    public Inspector(InspectorViewModel model, PartsPane parts, SourceViewModel sources, Words words, Supplier<Palette> palette) {
         this.model = model;
         this.parts = parts;
         this.words = words;
@@ -63,7 +63,7 @@ public final class Inspector implements Seen {
         this.form = new IndicatorForm(model, words);
         this.revisions = new RevisionPane(model.revisions(), words);
         this.hand = new HandVerdictPane(model.handVerdict(), words);
-        this.figures = new FiguresPane(model, words, frozen);
+        this.figures = new FiguresPane(model, new SourcePane(sources, words), words, frozen);
         this.nothing = new Label(words.say("inspector.nothing"));
         dress();
         pages();

@@ -14,6 +14,7 @@ import plumbline.assessment.Checks;
 import plumbline.assessment.Comparison;
 import plumbline.assessment.Standing;
 import plumbline.assessment.Tally;
+import plumbline.assessment.VerdictWords;
 import plumbline.desk.Desk;
 import plumbline.desk.Place;
 import plumbline.plan.Department;
@@ -28,6 +29,7 @@ import plumbline.screen.parts.Following;
 import plumbline.screen.parts.Seen;
 import plumbline.words.Decisions;
 import plumbline.words.Explanation;
+import plumbline.words.RulePresets;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
@@ -50,6 +52,7 @@ public final class OverviewViewModel {
 
     private final Desk desk;
     private final Words words;
+    private final VerdictWords.Names names = RulePresets.inChineseTexts();
     private final Wording wording;
     private final Explanation explanation;
     private final Decisions decisions;
@@ -102,7 +105,7 @@ public final class OverviewViewModel {
     }
 
     private String checks(Standing s) {
-        int count = Checks.of(s).size();
+        int count = Checks.of(s, names).size();
         return count == 0 ? words.say("check.overview.none") : words.say("check.overview", count);
     }
 

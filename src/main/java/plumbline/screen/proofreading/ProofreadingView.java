@@ -38,6 +38,7 @@ import plumbline.assessment.Contradiction.Severity;
 import plumbline.assessment.PrintedColumn;
 import plumbline.assessment.PrintedRow;
 import plumbline.assessment.Role;
+import plumbline.exchange.GridReader;
 import plumbline.exchange.Proof;
 import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.Fields;
@@ -155,7 +156,8 @@ public final class ProofreadingView implements View {
     }
 
     private void paste() {
-        model.paste(Optional.ofNullable(Clipboard.getSystemClipboard().getString()));
+        Clipboard clipboard = Clipboard.getSystemClipboard();
+        model.paste(Optional.ofNullable(clipboard.getHtml()).filter(GridReader::holdsTable).or(() -> Optional.ofNullable(clipboard.getString())));
     }
 
     private void copy() {

@@ -66,8 +66,12 @@ public final class ProofreadingViewModel {
 
     void paste(Optional<String> text) {
         Optional<String> some = text.filter(t -> !t.isBlank());
-        if (some.isEmpty()) dialogs.fail(new Problem("problem.table.pasteboard"));
-        else read(new Source(GridReader.paste(some.get()), words.say("proof.pasted")));
+        try {
+            if (some.isEmpty()) throw new Problem("problem.table.pasteboard");
+            read(new Source(GridReader.paste(some.get()), words.say("proof.pasted")));
+        } catch (Problem problem) {
+            dialogs.fail(problem);
+        }
     }
 
     List<String> rules() {

@@ -1,0 +1,110 @@
+package plumbline.exchange;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import plumbline.exchange.Grid.Sight;
+import plumbline.words.Problem;
+
+/** A table as documents and web pages tell it: cell after cell, some over several columns or rows. */
+final class TableBuilder {
+    private static final int WIDEST = 200;
+    private static final int DEEPEST = 2_000;
+
+    private final SheetBuilder sheet;
+    private final Budget budget;
+    /** By column: the area that reaches down to here, and one past its last row; of web pages. */
+    private final Map<Integer, Integer> reaching = new HashMap<>();
+    /** By column: where the cell began that the one below may continue; of documents. */
+    private final Map<Integer, Area> above = new HashMap<>();
+    private final Map<Place, Area> areas = new LinkedHashMap<>();
+    private int row = -1;
+    private int column;
+    private int across = 1;
+    private int down = 1;
+    private boolean continued;
+    private Raised text = new Raised();
+    private Cell properties = new Cell("", "", Optional.empty());
+
+    TableBuilder(Budget budget) {
+        this.budget = budget;
+        this.sheet = new SheetBuilder("", Sight.SHOWN, budget);
+    }
+
+    void beginRow() {
+        row++;
+        column = 0;
+    }
+
+    void hideRow() {
+        sheet.hideRow(row);
+    }
+
+    /** Columns before the first cell that the row leaves free. */
+    void skip(int columns) {
+        column += Math.clamp(columns, 0, WIDEST);
+    }
+
+    void beginCell() {
+        if (row < 0) beginRow();
+        while (reaching.getOrDefault(column, 0) > row) column++;
+        span(1, 1);
+        continued = false;
+        text = new Raised();
+        properties = new Cell("", "", Optional.empty());
+    }
+
+    void span(int columns, int rows) {
+        across = Math.clamp(columns, 1, WIDEST);
+        down = Math.clamp(rows, 1, DEEPEST);
+    }
+
+    /** It says what the cell above says. */
+    void continuesAbove() {
+        continued = true;
+    }
+
+    /** A paragraph of the cell. */
+    void paragraph(Raised more) {
+        if (!text.isEmpty() && !more.isEmpty()) text.add("\n", false);
+        text.add(more);
+    }
+
+    /** The number a web page keeps behind its cell. */
+    void properties(Cell kept) {
+        properties = kept;
+    }
+
+    void endCell() {
+        if (continued && above.containsKey(column)) {
+            Area begun = above.get(column);
+            remember(new Area(begun.top(), begun.left(), row, begun.right()));
+        } else put();
+        column += across;
+    }
+
+    private void put() {
+        String address = Cell.address(row, column);
+        Cell told = text.cell(address);
+        Cell cell = new Cell(address, told.shown(), properties.raw(), properties.date(), told.raised(), properties.traits());
+        sheet.put(row, column, cell);
+        for (int c = column; c < column + across; c++) {
+            if (down > 1) reaching.put(c, row + down);
+        }
+        remember(new Area(row, column, row + down - 1, column + across - 1));
+    }
+
+    private void remember(Area area) {
+        for (int c = area.left(); c <= area.right(); c++) above.put(c, area);
+        areas.put(new Place(area.top(), area.left()), area);
+    }
+
+    /** @throws Problem if the table is larger than we read */
+    Grid grid() throws Problem {
+        areas.values().forEach(sheet::merge);
+        Grid grid = sheet.grid();
+        if (grid.sight() == Sight.LEFT_OUT) throw new Problem("problem.table.rows", budget.name(), budget.limits().rows(), budget.limits().cells());
+        return grid;
+    }
+}
