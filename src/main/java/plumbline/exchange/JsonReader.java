@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import plumbline.plan.Alias;
 import plumbline.plan.Countermeasure;
 import plumbline.plan.Course;
 import plumbline.plan.Department;
@@ -16,6 +17,7 @@ import plumbline.plan.Finding;
 import plumbline.plan.HandVerdict;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
+import plumbline.plan.Intake;
 import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
 import plumbline.plan.MissingReason;
@@ -67,7 +69,8 @@ final class JsonReader {
                 f.list("departments", d -> new Department(d.id("id"), d.text("name", NAME))),
                 f.list("groups", g -> new IndicatorGroup(g.id("id"), g.text("name", NAME))), f.list("indicators", JsonReader::indicator),
                 new TaskTree(f.list("tasks", JsonReader::task)), f.list("findings", JsonReader::finding),
-                f.list("countermeasures", JsonReader::countermeasure), f.list("evidence", JsonReader::evidence));
+                f.list("countermeasures", JsonReader::countermeasure), f.list("evidence", JsonReader::evidence),
+                f.list("aliases", a -> new Alias(a.text("name", LONG_NAME), a.id("indicator"))), f.list("intakes", JsonReader::intake));
         checkIds(plan);
         return plan;
     }
@@ -160,6 +163,15 @@ final class JsonReader {
     private static Countermeasure countermeasure(Fields f) throws Problem {
         return new Countermeasure(f.id("id"), f.text("title", LONG_NAME), f.text("text"), quantities(f), f.optionalId("lead"), f.optionalDay("due"),
                 f.ids("findings"), f.ids("indicators"), f.ids("tasks"));
+    }
+
+    private static Intake intake(Fields f) throws Problem {
+        return new Intake(f.id("id"), f.moment("at"), f.list("files", i -> new Intake.File(i.text("name", LONG_NAME), i.text("sha256", LABEL))),
+                f.list("lines", l -> new Intake.Line(l.id("line"), l.object("before", JsonReader::held), l.object("after", JsonReader::held))), f.flag("takenBack"));
+    }
+
+    private static Intake.Held held(Fields f) throws Problem {
+        return new Intake.Held(f.id("id"), f.list("milestones", JsonReader::milestone), observations(f));
     }
 
     private static Evidence evidence(Fields f) throws Problem {

@@ -19,11 +19,13 @@ import java.util.function.Function;
  * @param lastYear     last year of the plan, 2025
  * @param baselineYear the year whose end is the baseline, 2020
  * @param bindingRule  by which binding indicators are judged, if not by the same as all
+ * @param aliases      names others use for the indicators
+ * @param intakes      the imports, in the order they were made
  * @param periods      the periods figures are collected for, in order: the columns of the grid
  */
 public record Plan(UUID id, String title, String organisation, int firstYear, int lastYear, int baselineYear, VerdictRule rule,
         Optional<VerdictRule> bindingRule, List<Period> periods, List<Department> departments, List<IndicatorGroup> groups, List<Indicator> indicators,
-        TaskTree tasks, List<Finding> findings, List<Countermeasure> countermeasures, List<Evidence> evidence) {
+        TaskTree tasks, List<Finding> findings, List<Countermeasure> countermeasures, List<Evidence> evidence, List<Alias> aliases, List<Intake> intakes) {
 
     public Plan {
         Objects.requireNonNull(id);
@@ -43,6 +45,8 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         findings = List.copyOf(findings);
         countermeasures = List.copyOf(countermeasures);
         evidence = List.copyOf(evidence);
+        aliases = List.copyOf(aliases);
+        intakes = List.copyOf(intakes);
         checkGroups(groups, indicators);
     }
 
@@ -58,7 +62,7 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         List<Period> years = new ArrayList<>();
         for (int year = firstYear; year <= lastYear && years.size() < 30; year++) years.add(Period.year(year));
         return new Plan(id, title, organisation, firstYear, lastYear, baselineYear, VerdictRule.time(), Optional.empty(), years, List.of(), List.of(),
-                List.of(), TaskTree.EMPTY, List.of(), List.of(), List.of());
+                List.of(), TaskTree.EMPTY, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** A copy with the changes made to its draft. */
@@ -204,6 +208,21 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         });
     }
 
+    /** With the import in place of the one of the same id, or after the others. */
+    public Plan with(Intake intake) {
+        List<Intake> next = new ArrayList<>(intakes);
+        next.replaceAll(i -> i.id().equals(intake.id()) ? intake : i);
+        if (!next.contains(intake)) next.add(intake);
+        return change(d -> d.intakes = next);
+    }
+
+    /** With the name told for an indicator, in place of what it was told for before. */
+    public Plan with(Alias alias) {
+        List<Alias> next = new ArrayList<>(aliases.stream().filter(a -> !a.name().equals(alias.name())).toList());
+        next.add(alias);
+        return change(d -> d.aliases = next);
+    }
+
     public Plan with(TaskTree next) {
         return change(d -> d.tasks = next);
     }
@@ -326,6 +345,8 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         public List<Finding> findings;
         public List<Countermeasure> countermeasures;
         public List<Evidence> evidence;
+        public List<Alias> aliases;
+        public List<Intake> intakes;
 
         private Draft(Plan from) {
             id = from.id;
@@ -344,11 +365,13 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
             findings = from.findings;
             countermeasures = from.countermeasures;
             evidence = from.evidence;
+            aliases = from.aliases;
+            intakes = from.intakes;
         }
 
         private Plan done() {
             return new Plan(id, title, organisation, firstYear, lastYear, baselineYear, rule, bindingRule, periods, departments, groups,
-                    indicators, tasks, findings, countermeasures, evidence);
+                    indicators, tasks, findings, countermeasures, evidence, aliases, intakes);
         }
     }
 }

@@ -52,9 +52,10 @@ public final class Shell {
     private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination REDO_TOO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination DATE = new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
-    private static final Map<Place, Feather> ICONS = Map.of(Place.START, Feather.FOLDER, Place.OVERVIEW, Feather.COMPASS, Place.INDICATORS, Feather.GRID,
-            Place.TASKS, Feather.CHECK_SQUARE, Place.CHARTS, Feather.TRENDING_UP, Place.SNAPSHOTS, Feather.ARCHIVE, Place.CHECKS, Feather.ALERT_CIRCLE,
-            Place.PROOFREADING, Feather.SEARCH, Place.ANALYSIS, Feather.FILTER, Place.SETTINGS, Feather.SETTINGS);
+    private static final Map<Place, Feather> ICONS = Map.ofEntries(Map.entry(Place.START, Feather.FOLDER), Map.entry(Place.OVERVIEW, Feather.COMPASS),
+            Map.entry(Place.INDICATORS, Feather.GRID), Map.entry(Place.TASKS, Feather.CHECK_SQUARE), Map.entry(Place.CHARTS, Feather.TRENDING_UP),
+            Map.entry(Place.IMPORTING, Feather.INBOX), Map.entry(Place.SNAPSHOTS, Feather.ARCHIVE), Map.entry(Place.CHECKS, Feather.ALERT_CIRCLE),
+            Map.entry(Place.PROOFREADING, Feather.SEARCH), Map.entry(Place.ANALYSIS, Feather.FILTER), Map.entry(Place.SETTINGS, Feather.SETTINGS));
     private static final int MONTHS_A_STEP = 6;
     /** The tenth place has the key 0. */
     private static final int TEN = 10;
