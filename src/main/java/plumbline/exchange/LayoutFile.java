@@ -63,7 +63,7 @@ public final class LayoutFile implements Layouts {
     private static Layout layout(Kept kept) {
         List<Layout.Column> columns = new ArrayList<>();
         for (Use use : kept.columns) columns.add(new Layout.Column(columns.size(), "", use(use.use), When.UNSAID, use.indicator, use.breakdown, use.unit, 1));
-        return new Layout("", 0, 0, 0, columns, new Layout.Said("", "", When.UNSAID, Layout.Rows.valueOf(kept.rows), ""));
+        return new Layout("", 0, 0, 0, columns, new Layout.Said("", "", "", When.UNSAID, Layout.Rows.valueOf(kept.rows), ""));
     }
 
     private static ColumnUse use(String name) {
