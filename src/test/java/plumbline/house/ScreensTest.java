@@ -285,6 +285,7 @@ class ScreensTest {
         office.act(() -> ((ScrollPane) tabs(office).getTabs().get(tab).getContent()).getContent().lookup(".step").fireEvent(new MouseEvent(MouseEvent.MOUSE_CLICKED, 0, 0, 0, 0, MouseButton.PRIMARY, 1,
                 false, false, false, false, true, false, false, true, false, true, null)));
         List<String> cut = new ArrayList<>(look(office, name + "-source"));
+        System.err.println("DBG " + office.said + " " + office.stage().getScene().lookup("#source") + office.stage().getScene().lookup("#figure-note"));
         office.act(() -> button(office, "#source-open").fire());
         cut.addAll(look(office, name + "-source-form"));
         office.act(() -> button(office, "#source-cancel").fire());
