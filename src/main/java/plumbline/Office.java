@@ -2,6 +2,7 @@ package plumbline;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,22 +28,31 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Subscription;
 import plumbline.chart.Palette;
+import plumbline.desk.Archive;
 import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
 import plumbline.desk.Library;
 import plumbline.desk.Place;
 import plumbline.desk.Settings;
 import plumbline.desk.Work;
+import plumbline.exchange.PlanFile;
+import plumbline.exchange.PlanFileReader;
+import plumbline.exchange.LayoutFile;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Snapshot;
+import plumbline.screen.PlanFileDrop;
 import plumbline.screen.Shell;
 import plumbline.screen.ShellViewModel;
 import plumbline.screen.WindowDialogs;
+import plumbline.screen.analysis.AnalysisView;
+import plumbline.screen.analysis.AnalysisViewModel;
 import plumbline.screen.charts.ChartsView;
 import plumbline.screen.charts.ChartsViewModel;
 import plumbline.screen.checks.ChecksView;
 import plumbline.screen.checks.ChecksViewModel;
+import plumbline.screen.importing.ImportingView;
+import plumbline.screen.importing.ImportingViewModel;
 import plumbline.screen.indicators.IndicatorsView;
 import plumbline.screen.indicators.IndicatorsViewModel;
 import plumbline.screen.indicators.Inspector;
@@ -50,6 +60,7 @@ import plumbline.screen.indicators.InspectorViewModel;
 import plumbline.screen.indicators.PartEdits;
 import plumbline.screen.indicators.PartsPane;
 import plumbline.screen.indicators.PartsViewModel;
+import plumbline.screen.indicators.SourceViewModel;
 import plumbline.screen.overview.OverviewView;
 import plumbline.screen.overview.OverviewViewModel;
 import plumbline.screen.parts.View;
@@ -61,6 +72,8 @@ import plumbline.screen.settings.SettingsView;
 import plumbline.screen.settings.SettingsViewModel;
 import plumbline.screen.snapshots.SnapshotsView;
 import plumbline.screen.snapshots.SnapshotsViewModel;
+import plumbline.screen.start.PlanFiles;
+import plumbline.screen.start.PlanFilesViewModel;
 import plumbline.screen.start.StartView;
 import plumbline.screen.start.StartViewModel;
 import plumbline.screen.tasks.TasksView;
@@ -69,6 +82,7 @@ import plumbline.store.Backups;
 import plumbline.store.ChangeLog;
 import plumbline.store.DataFolder;
 import plumbline.store.Database;
+import plumbline.store.KeptFiles;
 import plumbline.store.Plans;
 import plumbline.store.Snapshots;
 import plumbline.words.EditName;
@@ -97,7 +111,10 @@ public final class Office {
     private final Work work;
     /** Reads and writes whole plans: on the store's own thread, behind the edits that are still to be kept. */
     private final Work shelf;
+    private final Archive archive;
+    private final PlanFiles planFiles;
     private Words words;
+    private Optional<PlanFilesViewModel> files = Optional.empty();
     private Optional<Shell> shell = Optional.empty();
 
     /** @param asking makes the dialogs, given the words of the language chosen at the time */
@@ -110,6 +127,8 @@ public final class Office {
         this.dialogs = asking.apply(() -> words);
         Plans plans = new Plans(database, clock);
         this.library = new StoredLibrary(plans, new Snapshots(database), new ChangeLog(database));
+        this.archive = new StoredArchive(new KeptFiles(folder));
+        this.planFiles = new PlanFiles(library, archive);
         this.desk = new Desk(plans::save, store, Platform::runLater, dialogs::fail);
         this.work = new Work(background, Platform::runLater, dialogs::fail);
         this.shelf = new Work(store, Platform::runLater, dialogs::fail);
@@ -161,6 +180,21 @@ public final class Office {
         }
     }
 
+    /**
+     * Keeps what a plan file holds as a new plan of the library.
+     *
+     * @return its title
+     * @throws Problem if the file cannot be read, or the library is open in a window
+     */
+    static String taken(Optional<Path> wanted, Path file) throws Problem {
+        Path folder = wanted.orElseGet(Office::dataFolder);
+        PlanFile read = PlanFileReader.<RuntimeException>read(file, _ -> { });
+        try (Database database = Database.open(folder)) {
+            Library library = new StoredLibrary(new Plans(database, Clock.systemDefaultZone()), new Snapshots(database), new ChangeLog(database));
+            return new PlanFiles(library, new StoredArchive(new KeptFiles(folder))).<RuntimeException>add(file, read, _ -> { }).title();
+        }
+    }
+
     private static Path dataFolder() {
         return DataFolder.of(System.getProperty("os.name"), System.getProperty("user.home"), System.getenv());
     }
@@ -183,6 +217,7 @@ public final class Office {
         wear(settings.theme());
         try {
             Database database = library(folder, settings, stage);
+            tidy(folder, database, settings, stage);
             new Office(folder, settings, database, stage, w -> new WindowDialogs(() -> stage, w)).show(closed::countDown);
             return 0;
         } catch (Problem problem) {
@@ -221,13 +256,27 @@ public final class Office {
         }
     }
 
+    /** Before any plan is open: what an undo could bring back is not missing then. */
+    private static void tidy(Path folder, Database database, Settings settings, Stage stage) {
+        try {
+            new KeptFiles(folder).tidy(database);
+        } catch (Problem problem) {
+            tell(problem, settings, stage);
+        }
+    }
+
+    /** Over the window, once it is there. */
+    private static void tell(Problem problem, Settings settings, Stage stage) {
+        Words words = words(settings.language());
+        Platform.runLater(() -> new WindowDialogs(() -> stage, () -> words).fail(problem));
+    }
+
     /** A backup that cannot be written is told; it keeps nobody from the plans themselves. */
     private static void backUp(Backups backups, Settings settings, Stage stage) {
         try {
             backups.takeDaily();
         } catch (Problem problem) {
-            Words words = words(settings.language());
-            Platform.runLater(() -> new WindowDialogs(() -> stage, () -> words).fail(problem));
+            tell(problem, settings, stage);
         }
     }
 
@@ -292,7 +341,9 @@ public final class Office {
     private void furnish() {
         words = words(language.get());
         stage.setTitle(words.say("app.name"));
+        files = Optional.of(new PlanFilesViewModel(desk, planFiles, library::load, shelf, dialogs, words, clock, start()::put));
         Shell made = new Shell(new ShellViewModel(desk, work, dialogs, settings, words), desk, work, words, this::view);
+        PlanFileDrop.on(made.node(), files.get()::open);
         if (theme.get() == Settings.Theme.DARK) made.node().getStyleClass().add("dark-look");
         scene.setRoot(made.node());
         shell.ifPresent(Shell::close);
@@ -301,14 +352,16 @@ public final class Office {
 
     private View view(Place place) {
         return switch (place) {
-            case START -> new StartView(start(), words);
+            case START -> new StartView(start(), files.orElseThrow(), words);
             case OVERVIEW -> new OverviewView(new OverviewViewModel(desk, words), words);
             case INDICATORS -> indicators();
             case TASKS -> new TasksView(new TasksViewModel(desk, dialogs, words, clock), words);
             case CHARTS -> new ChartsView(new ChartsViewModel(desk, work, dialogs, words), words, this::palette);
+            case IMPORTING -> new ImportingView(new ImportingViewModel(desk, work, dialogs, new LayoutFile(folder.resolve("layouts.json")), words, clock), words);
             case SNAPSHOTS -> new SnapshotsView(new SnapshotsViewModel(desk, library, shelf, dialogs, words, clock), words);
             case CHECKS -> new ChecksView(new ChecksViewModel(desk, words), words);
             case PROOFREADING -> new ProofreadingView(new ProofreadingViewModel(work, dialogs, words, start()::add), words);
+            case ANALYSIS -> new AnalysisView(new AnalysisViewModel(desk, work, dialogs, words), words);
             case SETTINGS -> new SettingsView(new SettingsViewModel(desk, dialogs, settings, language, theme, folder),
                     new RuleEditor(new RuleEditorViewModel(desk, words), words), words);
         };
@@ -318,7 +371,7 @@ public final class Office {
         PartEdits parts = new PartEdits(desk, dialogs, words);
         PartsPane pane = new PartsPane(new PartsViewModel(desk, parts, words), words);
         return new IndicatorsView(new IndicatorsViewModel(desk, dialogs, parts, words),
-                new Inspector(new InspectorViewModel(desk, shelf, library, words), pane, words, this::palette), words);
+                new Inspector(new InspectorViewModel(desk, shelf, library, words), pane, new SourceViewModel(desk, archive, shelf, dialogs, words, clock), words, this::palette), words);
     }
 
     private StartViewModel start() {
@@ -348,6 +401,25 @@ public final class Office {
     /** The open plan, for tests of the whole. */
     Desk desk() {
         return desk;
+    }
+
+    /** The archive of evidence as the screens see it. */
+    private record StoredArchive(KeptFiles files) implements Archive {
+        @Override public String keep(Path file) throws Problem {
+            return files.keep(file);
+        }
+
+        @Override public void keep(String sha256, InputStream in) throws Problem {
+            files.keep(sha256, in);
+        }
+
+        @Override public Optional<Path> find(String sha256) {
+            return files.find(sha256);
+        }
+
+        @Override public void copy(String sha256, Path to) throws Problem {
+            files.copy(sha256, to);
+        }
     }
 
     /** The store as the screens see it. */

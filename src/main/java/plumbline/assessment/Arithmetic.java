@@ -37,8 +37,17 @@ record Arithmetic(Plan plan, Course course, BigDecimal value, LocalDate on, Loca
     }
 
     Figure timeProgress() {
+        return timeProgress(on);
+    }
+
+    /** At the day A is compared at: the time that bounds counted from time refer to. */
+    Figure timeProgressDue() {
+        return timeProgress(dueDay);
+    }
+
+    private Figure timeProgress(LocalDate day) {
         BigDecimal all = months(plan.begins(), plan.ends());
-        BigDecimal gone = months(plan.begins(), on).min(all);
+        BigDecimal gone = months(plan.begins(), day).min(all);
         return known(Formula.TIME_PROGRESS, quotient(gone, all), calendar(Symbol.MONTHS_GONE, gone), calendar(Symbol.MONTHS_IN_ALL, all));
     }
 
@@ -77,7 +86,7 @@ record Arithmetic(Plan plan, Course course, BigDecimal value, LocalDate on, Loca
         Milestone target = course.target().orElseThrow();
         boolean positive = value.signum() > 0 && baseline.amount().signum() > 0 && target.amount().signum() > 0;
         if (!positive) return unknown(Formula.GROWTH_RATIO, Cause.NOT_POSITIVE);
-        BigDecimal gone = quotient(months(baseline.on(), on), MONTHS_PER_YEAR);
+        BigDecimal gone = quotient(months(baseline.on(), dueDay), MONTHS_PER_YEAR);
         BigDecimal all = quotient(months(baseline.on(), target.on()), MONTHS_PER_YEAR);
         if (gone.signum() <= 0) return unknown(Formula.GROWTH_RATIO, Cause.NOTHING_DUE_YET);
         BigDecimal required = Value.root(quotient(target.amount(), baseline.amount()), all.doubleValue()).subtract(BigDecimal.ONE);
@@ -111,7 +120,7 @@ record Arithmetic(Plan plan, Course course, BigDecimal value, LocalDate on, Loca
         Formula formula = Formula.NEEDED_PER_YEAR;
         if (course.target().isEmpty()) return unknown(formula, Cause.NO_TARGET);
         Milestone target = course.target().get();
-        BigDecimal left = months(on, target.on());
+        BigDecimal left = months(dueDay, target.on());
         if (left.signum() <= 0) return unknown(formula, Cause.NO_TIME_LEFT);
         BigDecimal perYear = quotient(target.amount().subtract(value).multiply(MONTHS_PER_YEAR), left);
         return known(formula, perYear, of(Symbol.TARGET, target), a(), calendar(Symbol.YEARS_LEFT, quotient(left, MONTHS_PER_YEAR)));
@@ -121,7 +130,7 @@ record Arithmetic(Plan plan, Course course, BigDecimal value, LocalDate on, Loca
         Formula formula = Formula.ACHIEVED_PER_YEAR;
         if (course.baseline().isEmpty()) return unknown(formula, Cause.NO_BASELINE);
         Milestone baseline = course.baseline().get();
-        BigDecimal gone = months(baseline.on(), on);
+        BigDecimal gone = months(baseline.on(), dueDay);
         if (gone.signum() <= 0) return unknown(formula, Cause.NOTHING_DUE_YET);
         BigDecimal perYear = quotient(value.subtract(baseline.amount()).multiply(MONTHS_PER_YEAR), gone);
         return known(formula, perYear, a(), of(Symbol.BASELINE, baseline), calendar(Symbol.YEARS_GONE, quotient(gone, MONTHS_PER_YEAR)));

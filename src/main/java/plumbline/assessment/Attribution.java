@@ -9,11 +9,13 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import plumbline.assessment.Mover.Data;
 import plumbline.plan.Course;
 import plumbline.plan.Indicator;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.Observation;
+import plumbline.plan.Part;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 
@@ -22,7 +24,8 @@ import plumbline.plan.Plan;
  *
  * <p>Along a path from before to after one difference is taken over at a time, and judged: first the evaluation date (the old
  * plan, looked at on the new day), then the figures, newest first (so that a newer one, and not those it hides, gets the
- * credit), then baseline and targets, then what the figures mean, then the rule, then the parts. What moves the result on its
+ * credit), those of the parts as well, then parts that came or went, then baseline and targets, then what the figures mean, then
+ * the rule. What moves the result on its
  * step has moved it; since the path ends at the other result, something is always found. A second look goes back from the end:
  * what alone, set back to its old state, would change the result as it is now, was needed for it, though another step may have
  * got the credit (a new figure of the half year only counts because the date was moved as well). What does neither is left
@@ -58,7 +61,7 @@ final class Attribution {
     }
 
     private List<Difference> differences() {
-        return Stream.of(time(), data(), targets(), meanings(), years(), rule(), parts()).flatMap(List::stream).toList();
+        return Stream.of(time(), data(), partFigures(), parts(), targets(), meanings(), years(), rule()).flatMap(List::stream).toList();
     }
 
     private static <T> List<Difference> differing(T was, T is, Mover mover, BiFunction<Circumstances, T, Circumstances> put) {
@@ -72,24 +75,55 @@ final class Attribution {
 
     private List<Difference> data() {
         List<Difference> found = new ArrayList<>();
-        TreeSet<Period> periods = new TreeSet<>();
-        Stream.of(before, after).flatMap(c -> c.indicator().observations().stream()).forEach(o -> periods.add(o.period()));
-        for (Period period : periods.descendingSet()) {
-            found.addAll(data(period, o -> !o.forecast()));
-            found.addAll(data(period, Observation::forecast));
+        for (Data data : data(before.indicator().observations(), after.indicator().observations())) {
+            found.add(new Difference(data, c -> c.exchange(data.before(), data.after()), c -> c.exchange(data.after(), data.before())));
         }
         return found;
     }
 
-    private List<Difference> data(Period period, Function<Observation, Boolean> which) {
-        Optional<Observation> was = figure(before, period, which);
-        Optional<Observation> is = figure(after, period, which);
-        if (was.equals(is)) return List.of();
-        return List.of(new Difference(new Mover.Data(period, was, is), c -> c.exchange(was, is), c -> c.exchange(is, was)));
+    /** Figures and forecasts that differ, the newest first. */
+    private static List<Data> data(List<Observation> was, List<Observation> is) {
+        TreeSet<Period> periods = new TreeSet<>();
+        Stream.of(was, is).flatMap(List::stream).forEach(o -> periods.add(o.period()));
+        return periods.descendingSet().stream().flatMap(p -> Stream.of(data(p, false, was, is), data(p, true, was, is))).flatMap(Optional::stream).toList();
     }
 
-    private static Optional<Observation> figure(Circumstances of, Period period, Function<Observation, Boolean> which) {
-        return of.indicator().observations().stream().filter(o -> o.period().equals(period) && which.apply(o)).findFirst();
+    private static Optional<Data> data(Period period, boolean forecast, List<Observation> was, List<Observation> is) {
+        Optional<Observation> old = figure(was, period, forecast);
+        Optional<Observation> now = figure(is, period, forecast);
+        return old.equals(now) ? Optional.empty() : Optional.of(new Data(period, old, now));
+    }
+
+    private static Optional<Observation> figure(List<Observation> of, Period period, boolean forecast) {
+        return of.stream().filter(o -> o.period().equals(period) && o.forecast() == forecast).findFirst();
+    }
+
+    /** Of the parts that are there before and after. */
+    private List<Difference> partFigures() {
+        List<Difference> found = new ArrayList<>();
+        for (Part is : after.indicator().parts()) {
+            List<Observation> was = before.indicator().part(is.id()).map(Part::observations).orElse(is.observations());
+            for (Data data : data(was, is.observations())) {
+                found.add(new Difference(new Mover.PartFigure(is.name(), data), c -> c.exchange(is.id(), data.before(), data.after()),
+                        c -> c.exchange(is.id(), data.after(), data.before())));
+            }
+        }
+        return found;
+    }
+
+    private List<Difference> parts() {
+        List<Difference> found = new ArrayList<>();
+        for (Part gone : without(before.indicator().parts(), after.indicator())) {
+            found.add(new Difference(new Mover.PartRemoved(gone.name()), c -> c.without(gone), c -> c.with(gone)));
+        }
+        for (Part came : without(after.indicator().parts(), before.indicator())) {
+            found.add(new Difference(new Mover.PartAdded(came.name()), c -> c.with(came), c -> c.without(came)));
+        }
+        return found;
+    }
+
+    private static List<Part> without(List<Part> parts, Indicator other) {
+        return parts.stream().filter(p -> other.part(p.id()).isEmpty()).toList();
     }
 
     private List<Difference> targets() {
@@ -118,6 +152,7 @@ final class Attribution {
         found.addAll(meaning(Indicator::reporting, (d, v) -> d.reporting = v));
         found.addAll(meaning(Indicator::direction, (d, v) -> d.direction = v));
         found.addAll(meaning(Indicator::property, (d, v) -> d.property = v));
+        found.addAll(meaning(Indicator::rollUp, (d, v) -> d.rollUp = v));
         if (!was.unit().equals(is.unit()) || !was.ratio().equals(is.ratio())) {
             found.add(new Difference(new Mover.Unit(was.unit(), is.unit()), c -> c.with(unit(is)), c -> c.with(unit(was))));
         }
@@ -171,20 +206,6 @@ final class Attribution {
         return d -> {
             d.rule = of.rule();
             d.bindingRule = of.bindingRule();
-        };
-    }
-
-    private List<Difference> parts() {
-        Indicator was = before.indicator();
-        Indicator is = after.indicator();
-        boolean same = was.parts().equals(is.parts()) && was.rollUp() == is.rollUp();
-        return same ? List.of() : List.of(new Difference(new Mover.Parts(), c -> c.with(parts(is)), c -> c.with(parts(was))));
-    }
-
-    private static Consumer<Indicator.Draft> parts(Indicator of) {
-        return d -> {
-            d.parts = of.parts();
-            d.rollUp = of.rollUp();
         };
     }
 }

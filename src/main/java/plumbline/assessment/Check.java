@@ -24,7 +24,7 @@ public enum Check {
     COUNT_NOT_WHOLE(Severity.DOUBTFUL),
     /** {period, value, the value before} */
     FALL(Severity.WRONG),
-    /** {period or milestone, amount, nearest of the others} */
+    /** {period or milestone, amount, nearest of the others, step: ×10000} */
     JUMP(Severity.DOUBTFUL),
     /** {period, value, Σ of the shorter periods} */
     SUM_DIFFERS(Severity.WRONG),

@@ -1,27 +1,21 @@
 package plumbline.assessment;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import plumbline.assessment.Check.Found;
 import plumbline.plan.Indicator;
 import plumbline.plan.Part;
-import plumbline.plan.Plan;
 
 /** Looks through a plan for what cannot be, or hardly can: figures, targets, parts, units, texts. */
 public final class Checks {
     private Checks() { }
 
-    public static List<Found> of(Plan plan, LocalDate at) {
-        return of(Standing.of(plan, at));
-    }
-
     /** The worst first, then in reading order. */
-    public static List<Found> of(Standing standing) {
+    public static List<Found> of(Standing standing, VerdictWords.Names names) {
         List<Found> found = new ArrayList<>();
         for (Assessment a : standing.assessments()) found.addAll(of(a.indicator()));
-        found.addAll(new VerdictWords(standing).found());
+        found.addAll(new VerdictWords(standing, names).found());
         return found.stream().sorted(Comparator.comparing(Found::severity)).toList();
     }
 

@@ -1,28 +1,39 @@
 package plumbline.assessment;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import plumbline.plan.Course;
 import plumbline.plan.Indicator;
 import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
+import plumbline.plan.Part;
 import plumbline.plan.Plan;
 
 /** Everything one indicator's result follows from; parts of it can be exchanged for those of others. */
 record Circumstances(Plan plan, Indicator indicator, LocalDate at) {
 
+    /** By the targets in force on the day, so that a revision between two days is told as another target. */
+    static Circumstances of(Assessment a, Plan plan) {
+        return new Circumstances(plan, a.indicator().change(d -> {
+            d.course = a.course();
+            d.revisions = List.of();
+        }), a.at());
+    }
+
     Outcome outcome() {
-        return Outcome.of(new Judge(plan, indicator, reported()).assess(0));
+        return Outcome.of(assessment());
     }
 
     Optional<Observation> judged() {
-        return reported().latest();
+        return assessment().latest();
     }
 
-    private Reported reported() {
-        return Reported.of(Reported.Window.of(plan, at), indicator);
+    private Assessment assessment() {
+        return new Judge(plan, indicator, Reported.of(Reported.Window.of(plan, at), indicator)).assess(0);
     }
 
     Circumstances on(LocalDate day) {
@@ -42,6 +53,23 @@ record Circumstances(Plan plan, Indicator indicator, LocalDate at) {
         List<Observation> kept = indicator.observations().stream().filter(o -> !is(o, out)).toList();
         Circumstances without = with(d -> d.observations = kept);
         return in.map(o -> new Circumstances(plan, without.indicator.with(o), at)).orElse(without);
+    }
+
+    /** The same in a part; nothing where there is no such part. */
+    Circumstances exchange(UUID part, Optional<Observation> out, Optional<Observation> in) {
+        return indicator.part(part).map(p -> {
+            List<Observation> kept = new ArrayList<>(p.observations().stream().filter(o -> !is(o, out) && !is(o, in)).toList());
+            in.ifPresent(kept::add);
+            return with(new Part(p.id(), p.name(), p.course(), kept));
+        }).orElse(this);
+    }
+
+    Circumstances with(Part part) {
+        return new Circumstances(plan, indicator.with(part), at);
+    }
+
+    Circumstances without(Part part) {
+        return new Circumstances(plan, indicator.without(part), at);
     }
 
     private static boolean is(Observation o, Optional<Observation> other) {

@@ -43,7 +43,7 @@ public record Comparison(Standing before, Standing after, List<Change> changes) 
     }
 
     private static List<Mover> movers(Standing before, Standing after, Assessment was, Assessment now) {
-        return new Attribution(new Circumstances(before.plan(), was.indicator(), before.at()), new Circumstances(after.plan(), now.indicator(), after.at())).movers();
+        return new Attribution(Circumstances.of(was, before.plan()), Circumstances.of(now, after.plan())).movers();
     }
 
     /** The changes that give another verdict. */

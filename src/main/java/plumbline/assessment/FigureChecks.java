@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import plumbline.assessment.Check.Found;
 import plumbline.assessment.Check.Mending;
 import plumbline.assessment.Check.Repair;
@@ -25,7 +26,7 @@ import plumbline.plan.Reporting;
 /** The figures of one series against one another. */
 final class FigureChecks {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final Set<Kind> SUMMED = EnumSet.of(Kind.CUMULATIVE, Kind.YEARLY, Kind.ZERO);
+    private static final Set<Kind> UNSUMMED = EnumSet.of(Kind.STOCK, Kind.MILESTONE);
     /** 全市10个县: how many things a percentage is of. */
     private static final Pattern NUMBER_OF = Pattern.compile("(?<!\\d)(\\d{1,6})(?:" + String.join("|", Precision.counted()) + ")");
     private static final Pattern COUNT = Pattern.compile(".*(?:(?<![指系])数|批次|人次|件数|户数)$");
@@ -80,11 +81,21 @@ final class FigureChecks {
         return number.stripTrailingZeros().scale() <= 0;
     }
 
-    /** What is counted to date cannot become less. */
+    /** What is counted to date cannot become less; of things counted year by year within a year. */
     private void falls() {
-        if (indicator.kind() != Kind.CUMULATIVE || indicator.reporting() != Reporting.TO_DATE) return;
-        Optional<BigDecimal> before = indicator.course().baseline().filter(b -> figures.isEmpty() || b.on().isBefore(figures.getFirst().asOf())).map(Milestone::amount);
-        for (Observation o : figures) {
+        if (indicator.reporting() != Reporting.TO_DATE) return;
+        boolean yearly = (indicator.kind() == Kind.YEARLY || indicator.kind() == Kind.ZERO) && Precision.counted(indicator);
+        if (indicator.kind() == Kind.CUMULATIVE) falls(figures, indicator.course().baseline().filter(b -> figures.isEmpty() || b.on().isBefore(figures.getFirst().asOf())).map(Milestone::amount));
+        if (yearly) figures.stream().filter(FigureChecks::within).collect(Collectors.groupingBy(o -> o.asOf().getYear())).values().forEach(year -> falls(year, Optional.empty()));
+    }
+
+    private static boolean within(Observation o) {
+        return o.period().first().getYear() == o.asOf().getYear();
+    }
+
+    private void falls(List<Observation> run, Optional<BigDecimal> from) {
+        Optional<BigDecimal> before = from;
+        for (Observation o : run) {
             if (before.isPresent() && !about(o) && amount(o).compareTo(before.get()) < 0) fall(o, before.get());
             before = Optional.of(amount(o)).filter(_ -> !about(o));
         }
@@ -98,7 +109,7 @@ final class FigureChecks {
 
     /** A year against its halves and quarters, where each stands for itself. */
     private void sums() {
-        if (indicator.reporting() != Reporting.PER_PERIOD || !SUMMED.contains(indicator.kind()) || indicator.share()) return;
+        if (indicator.reporting() != Reporting.PER_PERIOD || UNSUMMED.contains(indicator.kind()) || indicator.share()) return;
         for (Observation whole : figures) {
             List<Observation> others = figures.stream().filter(o -> !o.period().equals(whole.period()) && o.period().months() < whole.period().months()).toList();
             if (RunningTotal.between(whole.period().first(), whole, others) instanceof Figure.Known sum) differs(whole, sum);

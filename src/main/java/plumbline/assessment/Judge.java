@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import plumbline.assessment.Judgement.Judged;
 import plumbline.assessment.Judgement.Unjudged;
 import plumbline.assessment.Reason.Cause;
@@ -50,9 +51,9 @@ final class Judge {
         Value.Found found = Value.of(plan, indicator, reported, latest.get());
         if (found.value().isEmpty()) return without(number, latest, found.missing(), found.missing().orElseThrow().either(_ -> null, r -> r));
         Value value = found.value().get();
-        Arithmetic sums = new Arithmetic(plan, course, value.amount(), latest.get().asOf(), value.dueDay(), value.origin());
+        Arithmetic sums = new Arithmetic(plan, course, value.amount(), value.judged().asOf(), value.dueDay(), value.origin());
         Judgement judgement = judge(sums, value);
-        return new Assessment(number, indicator, rule, reported.at(), latest, reported.forecast(), Optional.of(value.amount()), value.derived(),
+        return new Assessment(number, indicator, rule, reported.at(), Optional.of(value.judged()), reported.forecast(), Optional.of(value.amount()), value.derived(),
                 fitting(sums.attainment()), fitting(sums.progress()), sums.timeProgress(), fitting(sums.due()), fitting(sums.progressDue()),
                 fitting(sums.pace()), fitting(sums.gap()), fitting(sums.neededPerYear()), fitting(sums.achievedPerYear()), interval(sums, value),
                 borderline(judgement, sums, value));
@@ -82,9 +83,9 @@ final class Judge {
             case STOCK, CUMULATIVE -> onCourse(sums, value);
             case YEARLY -> yearly(sums, value);
             case MEAN, GROWTH -> whole(sums, value);
-            case HOLD -> held();
+            case HOLD -> held(value);
             case ZERO -> eventFree(value);
-            case MILESTONE -> done(sums.value(), value);
+            case MILESTONE -> done(value);
         };
     }
 
@@ -92,8 +93,7 @@ final class Judge {
         Optional<Milestone> target = course.target();
         if (target.isEmpty()) return new Unjudged(Reason.of(Cause.NO_TARGET));
         if (sums.targetIsBaseline()) return new Unjudged(Reason.of(Cause.TARGET_IS_BASELINE));
-        boolean met = rule.metIsAhead() && target.get().metBy(sums.value()) && target.get().metBy(value.reached());
-        if (met) return new Judged(Verdict.AHEAD, new Judgement.TargetMet(sums.value(), target.get()), remarks(value));
+        if (rule.metIsAhead() && value.meets(target.get())) return new Judged(Verdict.AHEAD, new Judgement.TargetMet(value.amount(), target.get()), remarks(value));
         Figure measure = measure(sums);
         if (measure instanceof Figure.Unknown(_, Reason(Cause cause, _)) && cause == Cause.DUE_BELOW_BASELINE) return againstDue(sums, value);
         return measure.either(known -> inBand(known.value(), sums, value), Unjudged::new);
@@ -110,7 +110,7 @@ final class Judge {
 
     private Judgement inBand(BigDecimal exact, Arithmetic sums, Value value) {
         BigDecimal measure = Arithmetic.compared(exact);
-        BigDecimal time = Arithmetic.compared(sums.timeProgress().number().orElseThrow());
+        BigDecimal time = Arithmetic.compared(sums.timeProgressDue().number().orElseThrow());
         VerdictRule.Band band = rule.bandOf(measure, time);
         return new Judged(band.verdict(), new Judgement.InBand(rule.basis(), exact, time, band), remarks(sums, value));
     }
@@ -128,7 +128,7 @@ final class Judge {
     private Judgement yearly(Arithmetic sums, Value value) {
         boolean course = this.course.baseline().isPresent() && this.course.target().isPresent() && !sums.targetIsBaseline();
         Optional<Milestone> own = targetOf(value.dueDay());
-        return course || own.isEmpty() ? onCourse(sums, value) : compared(own.get(), sums.value(), value);
+        return course || own.isEmpty() ? onCourse(sums, value) : compared(own.get(), value);
     }
 
     /** The target of a year: its yearly one, or in the last year and for a level course the final one. */
@@ -145,12 +145,17 @@ final class Judge {
         if (rule.basis() == VerdictRule.Basis.ATTAINMENT) {
             return sums.attainmentForBetter(indicator.direction()).either(known -> inBand(known.value(), sums, value), Unjudged::new);
         }
-        return compared(target.get(), sums.value(), value);
+        Judgement.Compared comparison = comparison(target.get(), value);
+        return passed(comparison.met(), comparison, ofWholeYears(value));
     }
 
-    private Judgement compared(Milestone target, BigDecimal amount, Value value) {
-        boolean met = target.metBy(Arithmetic.compared(amount));
-        return passed(met, new Judgement.Compared(amount, target, met), remarks(value));
+    private Judgement compared(Milestone target, Value value) {
+        Judgement.Compared comparison = comparison(target, value);
+        return passed(comparison.met(), comparison, remarks(value));
+    }
+
+    private static Judgement.Compared comparison(Milestone target, Value value) {
+        return new Judgement.Compared(value.amount(), target, target.metBy(Arithmetic.compared(value.amount()), value.beyond()));
     }
 
     private static Judgement passed(boolean met, Judgement.Ground ground, List<Remark> remarks) {
@@ -158,18 +163,17 @@ final class Judge {
     }
 
     private Judgement eventFree(Value value) {
-        List<Observation> years = reported.yearsAndSpans();
         Optional<Observation> first = reported.figures().stream().filter(o -> amount(o).signum() > 0).findFirst();
-        Judgement.Ground ground = first.<Judgement.Ground>map(Judgement.EventSeen::new).orElse(new Judgement.EventFree(years.size()));
-        return passed(first.isEmpty(), ground, ofYears(value));
+        Judgement.Ground ground = first.<Judgement.Ground>map(Judgement.EventSeen::new).orElse(new Judgement.EventFree(years().seen()));
+        return passed(first.isEmpty(), ground, ofYears(value.from(), value));
     }
 
     /** Done is what the latest figure says: it meets the target. What is not done is behind only once it was due. */
-    private Judgement done(BigDecimal amount, Value value) {
+    private Judgement done(Value value) {
         Optional<Milestone> target = course.target();
         if (target.isEmpty()) return new Unjudged(Reason.of(Cause.NO_TARGET));
-        if (target.get().metBy(amount)) return compared(target.get(), amount, value);
-        return due().map(m -> compared(m, amount, value)).orElseGet(() -> new Unjudged(Reason.of(Cause.NOT_YET_DUE)));
+        if (comparison(target.get(), value).met()) return compared(target.get(), value);
+        return due().map(m -> compared(m, value)).orElseGet(() -> new Unjudged(Reason.of(Cause.NOT_YET_DUE)));
     }
 
     private Optional<Milestone> due() {
@@ -181,7 +185,11 @@ final class Judge {
     }
 
     private List<Remark> remarks(Value value) {
-        List<Remark> remarks = new ArrayList<>(reported.remarks());
+        return remarks(value.from(), value);
+    }
+
+    private List<Remark> remarks(List<Observation> from, Value value) {
+        List<Remark> remarks = new ArrayList<>(reported.remarks(from));
         remarks.addAll(value.remarks());
         revision().ifPresent(remarks::add);
         return remarks;
@@ -205,22 +213,31 @@ final class Judge {
         return remarks;
     }
 
-    private List<Remark> ofYears(Value value) {
-        List<Remark> remarks = remarks(value);
-        if (reported.yearMissing()) remarks.add(Remark.YEAR_MISSING);
+    private Years years() {
+        return new Years(plan, reported);
+    }
+
+    private List<Remark> ofYears(List<Observation> from, Value value) {
+        List<Remark> remarks = remarks(from, value);
+        if (years().missing()) remarks.add(Remark.YEAR_MISSING);
         return remarks;
     }
 
-    private Judgement held() {
+    /** A part of a year is not missed where whole years are judged. Growth of an amount is seen from the last of them alone, a mean needs every one. */
+    private List<Remark> ofWholeYears(Value value) {
+        boolean fromTheLast = indicator.kind() == Kind.GROWTH && !indicator.share();
+        List<Remark> remarks = fromTheLast ? remarks(value) : ofYears(value.from(), value);
+        remarks.remove(Remark.LATEST_MISSING);
+        if (fromTheLast && years().latestMissing()) remarks.addFirst(Remark.LATEST_MISSING);
+        return remarks;
+    }
+
+    private Judgement held(Value value) {
         Optional<Milestone> target = course.target();
         if (target.isEmpty()) return new Unjudged(Reason.of(Cause.NO_TARGET));
-        List<Observation> years = reported.yearsAndSpans();
-        if (years.isEmpty()) return new Unjudged(Reason.of(Cause.NO_OBSERVATION));
-        int met = (int) years.stream().filter(o -> met(target.get(), o)).count();
-        YearsMet held = new YearsMet(target.get(), years, met, worst(target.get(), years));
-        List<Remark> remarks = new ArrayList<>(reported.remarks());
-        if (reported.yearMissing()) remarks.add(Remark.YEAR_MISSING);
-        revision().ifPresent(remarks::add);
+        List<YearsMet.Year> years = years().held().stream().map(h -> new YearsMet.Year(h.year(), h.figure(), met(target.get(), h.figure()))).toList();
+        YearsMet held = new YearsMet(target.get(), years, worst(target.get(), years));
+        List<Remark> remarks = ofYears(years.stream().map(YearsMet.Year::figure).toList(), value);
         return passed(held.all(), new Judgement.YearsHeld(held), remarks);
     }
 
@@ -228,8 +245,8 @@ final class Judge {
         return o.reading() instanceof Reading.Value value && target.metBy(value);
     }
 
-    private static Observation worst(Milestone target, List<Observation> years) {
-        return years.stream().max(Comparator.comparing(o -> shortfall(target, amount(o)))).orElseThrow();
+    private static YearsMet.Year worst(Milestone target, List<YearsMet.Year> years) {
+        return years.stream().max(Comparator.comparing(y -> shortfall(target, amount(y.figure())))).orElseThrow();
     }
 
     /** How far a value stands on the wrong side of its target; negative on the right side. */
@@ -275,7 +292,7 @@ final class Judge {
         if (!(judgement instanceof Judged judged)) return judgement;
         boolean other = switch (indicator.kind()) {
             case STOCK, CUMULATIVE, YEARLY, MEAN, GROWTH -> corners(sums, value).stream().anyMatch(c -> differs(c, value, judged));
-            case HOLD -> reported.yearsAndSpans().stream().anyMatch(this::undecided);
+            case HOLD -> years().held().stream().anyMatch(this::undecided);
             case ZERO, MILESTONE -> false;
         };
         return other ? judged.with(Remark.BORDERLINE) : judged;
@@ -283,9 +300,7 @@ final class Judge {
 
     /** Judged on the course as it may really be. */
     private boolean differs(Arithmetic corner, Value value, Judged judged) {
-        BigDecimal moved = corner.value().subtract(value.amount());
-        Value there = new Value(corner.value(), value.origin(), value.derived(), value.reached().add(moved), value.spread(), value.dueDay(), value.remarks());
-        return new Judge(this, corner.course()).judge(corner, there).given().filter(v -> v != judged.verdict()).isPresent();
+        return new Judge(this, corner.course()).judge(corner, value.moved(corner.value())).given().filter(v -> v != judged.verdict()).isPresent();
     }
 
     private Judge(Judge like, Course course) {
@@ -296,11 +311,19 @@ final class Judge {
         this.course = course;
     }
 
-    private boolean undecided(Observation year) {
+    private boolean undecided(Years.Held year) {
         Milestone target = course.target().orElseThrow();
-        BigDecimal around = Precision.of(reported.origin(year), indicator);
-        boolean met = met(target, year);
-        if (year.reading() instanceof Reading.Value value && value.beyond()) return false;
-        return target.metBy(amount(year).subtract(around)) != met || target.metBy(amount(year).add(around)) != met;
+        boolean met = met(target, year.figure());
+        return possible(year, target).anyMatch(a -> target.metBy(a) != met);
+    }
+
+    /** What a year's figure may really be: half a unit of its last digit more or less, or anything beyond it where it was written so. */
+    private static Stream<BigDecimal> possible(Years.Held year, Milestone target) {
+        BigDecimal amount = amount(year.figure());
+        int beyond = year.figure().reading() instanceof Reading.Value value ? value.beyond() : 0;
+        if (beyond == 0) return Stream.of(amount.subtract(year.spread()), amount.add(year.spread()));
+        BigDecimal step = amount.abs().add(target.amount().abs()).add(target.bound().orElse(BigDecimal.ZERO).abs()).add(BigDecimal.ONE);
+        Stream<BigDecimal> onTheWay = Stream.of(target.amount()).filter(t -> t.compareTo(amount) == beyond);
+        return Stream.concat(onTheWay, Stream.of(amount.add(step.multiply(BigDecimal.valueOf(2L * beyond)))));
     }
 }

@@ -1,11 +1,13 @@
 package plumbline.assessment;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import plumbline.assessment.Check.Found;
@@ -20,12 +22,24 @@ import plumbline.plan.Plan;
 import plumbline.plan.Reading;
 
 /**
- * Numbers of one indicator that stand a hundred times apart from all its others: most often a 万 that was lost. The numbers are
- * parted into neighbourhoods without such a gap; those outside the largest are reported.
+ * Numbers of one indicator that stand apart from all its others, and that a lost or added step would bring among them. Growth
+ * alone, be it a hundredfold, is no fault: there must be evidence.
+ *
+ * <p>The numbers are parted into neighbourhoods without a wide gap; of those outside the largest are reported which
+ * <ul><li>times 万 or 亿 (10⁴, 10⁸), or divided by it, would fit among the largest, at most three times off; two numbers alone
+ * will do, for nothing grows ten thousand times, or
+ * <li>with the point moved by one to three digits would be one of the largest but for two per cent, with three digits at least
+ * to tell by.</ul>
  */
 final class Magnitudes {
-    private static final BigDecimal GAP = BigDecimal.valueOf(100);
-    private static final int WAN = 4;
+    private static final BigDecimal WIDE = BigDecimal.valueOf(100);
+    private static final BigDecimal NARROW = BigDecimal.valueOf(8);
+    private static final List<Integer> STEPS = List.of(4, -4, 8, -8);
+    private static final List<Integer> POINTS = List.of(1, -1, 2, -2, 3, -3);
+    private static final BigDecimal ROOM = BigDecimal.valueOf(3);
+    private static final BigDecimal ALIKE = new BigDecimal("0.02");
+    private static final int FEWEST_DIGITS = 3;
+    private static final int FEWEST_NUMBERS = 3;
     private static final int MOST_DECIMALS = 12;
 
     /** A number of the indicator: a figure or a milestone. */
@@ -39,14 +53,37 @@ final class Magnitudes {
 
     static List<Found> of(Indicator indicator) {
         if (indicator.kind() == Kind.ZERO || indicator.kind() == Kind.MILESTONE) return List.of();
-        List<List<Slot>> parted = parted(slots(indicator));
-        if (parted.size() < 2) return List.of();
+        List<Slot> slots = slots(indicator);
+        Map<Slot, Found> found = new LinkedHashMap<>();
+        strays(slots, WIDE, (slot, home) -> step(slot, home).ifPresent(power -> found.put(slot, found(indicator, slot, home, power))));
+        if (slots.size() >= FEWEST_NUMBERS) strays(slots, NARROW, (slot, home) -> point(slot, home).ifPresent(power -> found.putIfAbsent(slot, found(indicator, slot, home, power))));
+        return List.copyOf(found.values());
+    }
+
+    /** The numbers outside the largest neighbourhood, milestones first. */
+    private static void strays(List<Slot> slots, BigDecimal gap, BiConsumer<Slot, List<Slot>> look) {
+        List<List<Slot>> parted = parted(slots, gap);
+        if (parted.size() < 2) return;
         List<Slot> home = parted.stream().max(Comparator.<List<Slot>>comparingInt(List::size).thenComparingLong(Magnitudes::milestones)).orElseThrow();
-        long all = parted.stream().mapToLong(List::size).sum();
-        List<Found> found = new ArrayList<>();
-        parted.stream().filter(n -> n != home).flatMap(List::stream).sorted(Comparator.comparing(s -> s.period.isPresent()))
-                .forEach(s -> found(indicator, s, home, all).ifPresent(found::add));
-        return found;
+        parted.stream().filter(n -> n != home).flatMap(List::stream).sorted(Comparator.comparing(s -> s.period.isPresent())).forEach(s -> look.accept(s, home));
+    }
+
+    /** 4 where 万 seems to be missing, −4 where there is one too many; 8 and −8 for 亿. */
+    private static Optional<Integer> step(Slot slot, List<Slot> home) {
+        return STEPS.stream().filter(power -> {
+            BigDecimal there = slot.size().scaleByPowerOfTen(power);
+            return there.multiply(ROOM).compareTo(home.getFirst().size()) >= 0 && there.compareTo(home.getLast().size().multiply(ROOM)) <= 0;
+        }).findFirst();
+    }
+
+    /** By how many digits the point seems to have been moved. */
+    private static Optional<Integer> point(Slot slot, List<Slot> home) {
+        if (slot.size().stripTrailingZeros().precision() < FEWEST_DIGITS) return Optional.empty();
+        return POINTS.stream().filter(power -> home.stream().anyMatch(h -> alike(slot.size().scaleByPowerOfTen(power), h.size()))).findFirst();
+    }
+
+    private static boolean alike(BigDecimal a, BigDecimal b) {
+        return a.subtract(b).abs().compareTo(b.multiply(ALIKE)) <= 0;
     }
 
     private static long milestones(List<Slot> slots) {
@@ -60,11 +97,11 @@ final class Magnitudes {
         return Stream.concat(milestones, figures).filter(s -> s.amount.signum() != 0).sorted(Comparator.comparing(Slot::size)).toList();
     }
 
-    private static List<List<Slot>> parted(List<Slot> bySize) {
+    private static List<List<Slot>> parted(List<Slot> bySize, BigDecimal gap) {
         List<List<Slot>> parted = new ArrayList<>();
         BigDecimal before = BigDecimal.ZERO;
         for (Slot slot : bySize) {
-            boolean far = parted.isEmpty() || slot.size().compareTo(before.multiply(GAP)) >= 0;
+            boolean far = parted.isEmpty() || slot.size().compareTo(before.multiply(gap)) >= 0;
             if (far) parted.add(new ArrayList<>());
             parted.getLast().add(slot);
             before = slot.size();
@@ -72,30 +109,23 @@ final class Magnitudes {
         return parted;
     }
 
-    /** Two numbers alone may well be a hundred times apart, but hardly ten thousand times. */
-    private static Optional<Found> found(Indicator indicator, Slot slot, List<Slot> home, long all) {
+    private static Found found(Indicator indicator, Slot slot, List<Slot> home, int power) {
         Slot nearest = slot.size().compareTo(home.getFirst().size()) < 0 ? home.getFirst() : home.getLast();
-        int power = power(slot, nearest);
-        if (all < 3 && power == 0) return Optional.empty();
-        Found found = slot.period.map(p -> Check.JUMP.at(indicator.id(), p, slot.amount, nearest.amount))
-                .orElseGet(() -> Check.JUMP.in(indicator.id(), slot.milestone.orElseThrow().role(), slot.amount, nearest.amount));
-        boolean mendable = power != 0 && scaled(slot.amount, power).scale() <= MOST_DECIMALS;
-        return Optional.of(mendable ? found.mendedBy(repair(indicator, slot, power)) : found);
+        String step = (power > 0 ? "×" : "÷") + factor(power).toPlainString();
+        Found found = slot.period.map(p -> Check.JUMP.at(indicator.id(), p, slot.amount, nearest.amount, step))
+                .orElseGet(() -> Check.JUMP.in(indicator.id(), slot.milestone.orElseThrow().role(), slot.amount, nearest.amount, step));
+        return scaled(slot.amount, power).scale() <= MOST_DECIMALS ? found.mendedBy(repair(indicator, slot, power)) : found;
     }
 
-    /** 4 where 万 seems to be missing, −4 where there is one too many, otherwise 0. */
-    private static int power(Slot slot, Slot nearest) {
-        BigDecimal times = nearest.size().divide(slot.size(), MathContext.DECIMAL32);
-        double decades = Math.log10(times.doubleValue());
-        if (Math.abs(Math.abs(decades) - WAN) > 1) return 0;
-        return decades > 0 ? WAN : -WAN;
+    private static BigDecimal factor(int power) {
+        return BigDecimal.ONE.scaleByPowerOfTen(Math.abs(power));
     }
 
     private static Repair repair(Indicator indicator, Slot slot, int power) {
         BigDecimal mended = scaled(slot.amount, power);
         UnaryOperator<Plan> edit = slot.period.<UnaryOperator<Plan>>map(p -> plan -> rescaled(plan, indicator, p, power))
                 .orElseGet(() -> plan -> rescaled(plan, indicator, slot.milestone.orElseThrow(), power));
-        return new Repair(power > 0 ? Mending.TIMES : Mending.DIVIDE, List.of(mended), edit);
+        return new Repair(power > 0 ? Mending.TIMES : Mending.DIVIDE, List.of(factor(power), mended), edit);
     }
 
     /** Without the zeros that a division leaves behind the point. */

@@ -20,7 +20,7 @@ public sealed interface Mover {
     /** A baseline or target was set, taken away or changed. */
     record Target(Optional<Milestone> before, Optional<Milestone> after) implements Mover { }
 
-    /** How the figures are to be read: kind, reporting, direction or property. */
+    /** How the figures are to be read: kind, reporting, direction, property, or how the parts are rolled up. */
     record Meaning(Enum<?> before, Enum<?> after) implements Mover { }
 
     /** The unit, or that it is a ratio: shares are not compared in proportion to months. */
@@ -32,8 +32,14 @@ public sealed interface Mover {
     /** The rule the indicator is judged by. */
     record Rule(VerdictRule before, VerdictRule after) implements Mover { }
 
-    /** The indicator's parts, or how they are rolled up. */
-    record Parts() implements Mover { }
+    /** A figure of one of the parts that make up the indicator. */
+    record PartFigure(String part, Data figure) implements Mover { }
+
+    /** A part is new. */
+    record PartAdded(String part) implements Mover { }
+
+    /** A part is gone. */
+    record PartRemoved(String part) implements Mover { }
 
     /** The indicator is new. */
     record Added() implements Mover { }

@@ -28,6 +28,11 @@ final class Precision {
         return COUNTED.stream().filter(w -> !w.isEmpty()).sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder())).toList();
     }
 
+    /** True for an indicator of single things. */
+    static boolean counted(Indicator indicator) {
+        return COUNTED.contains(indicator.unit().strip());
+    }
+
     /** Half the width of what a figure may really be. */
     static BigDecimal of(Observation observation, Indicator indicator) {
         if (Fraction.of(observation.reading()).isPresent()) return BigDecimal.ZERO;
@@ -49,7 +54,7 @@ final class Precision {
     }
 
     static BigDecimal of(BigDecimal amount, Indicator indicator) {
-        boolean exact = amount.scale() >= MOST_DECIMALS || amount.scale() == 0 && COUNTED.contains(indicator.unit().strip());
+        boolean exact = amount.scale() >= MOST_DECIMALS || amount.scale() == 0 && counted(indicator);
         return exact ? BigDecimal.ZERO : HALF.scaleByPowerOfTen(-amount.scale());
     }
 }

@@ -136,7 +136,7 @@ public record Projection(Outlook pace, Outlook growth, Outlook trend) {
         private List<Point> points() {
             List<Point> points = new ArrayList<>();
             course.baseline().ifPresent(b -> points.add(new Point(b.on(), new Input(Symbol.BASELINE, b.amount(), new Origin.Planned(b)))));
-            for (Observation year : reported.byYear()) {
+            for (Observation year : new Years(plan, reported).figures()) {
                 Value.of(plan, indicator, reported, year).value()
                         .filter(v -> course.baseline().filter(b -> !v.dueDay().isAfter(b.on())).isEmpty())
                         .ifPresent(v -> points.add(new Point(v.dueDay(), new Input(Symbol.VALUE, v.amount(), v.origin()))));
@@ -177,14 +177,10 @@ public record Projection(Outlook pace, Outlook growth, Outlook trend) {
             Optional<Observation> since = Optional.empty();
             for (Observation o : reported.figures().reversed()) {
                 Optional<Value> then = Value.of(plan, indicator, reported, o).value();
-                if (then.isPresent() && !met(target.get(), then.get())) break;
+                if (then.isPresent() && !then.get().meets(target.get())) break;
                 if (then.isPresent()) since = Optional.of(o);
             }
             return since.map(Reach.Already::new);
-        }
-
-        private static boolean met(Milestone target, Value value) {
-            return target.metBy(value.amount()) && target.metBy(value.reached());
         }
 
         private Optional<Cause> withoutStart() {

@@ -5,9 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import plumbline.assessment.Reason.Cause;
@@ -89,52 +87,15 @@ record Reported(Window window, Series series, List<Observation> figures, Optiona
         return values.stream().anyMatch(o -> o.status() == Status.PRELIMINARY) ? Cause.PRELIMINARY_ONLY : Cause.FORECAST_ONLY;
     }
 
-    /** One figure for each year: the one that covers most of it. */
-    List<Observation> byYear() {
-        Map<Integer, Observation> years = new TreeMap<>();
-        for (Observation o : figures) {
-            if (o.period().first().getYear() == o.period().last().getYear()) {
-                years.merge(o.period().last().getYear(), o, (a, b) -> b.months() > a.months() || later(a, b) ? b : a);
-            }
-        }
-        return List.copyOf(years.values());
-    }
-
-    /** As {@link #byYear}, and before it what was reported for several years in one, unless each of them stands for itself. */
-    List<Observation> yearsAndSpans() {
-        List<Observation> years = byYear();
-        List<Integer> have = years.stream().map(o -> o.period().last().getYear()).toList();
-        Stream<Observation> spans = figures.stream().filter(o -> o.period().first().getYear() != o.period().last().getYear()
-                && !IntStream.rangeClosed(o.period().first().getYear(), o.period().last().getYear()).allMatch(have::contains));
-        return Stream.concat(spans, years.stream()).toList();
-    }
-
-    /** The years that were reported whole. */
-    List<Observation> wholeYears() {
-        return byYear().stream().filter(o -> o.asOf().getMonthValue() == 12).toList();
-    }
-
-    private static boolean later(Observation a, Observation b) {
-        return b.months() == a.months() && b.asOf().isAfter(a.asOf());
-    }
-
-    List<Remark> remarks() {
+    /** @param from the figures that were judged */
+    List<Remark> remarks(List<Observation> from) {
         List<Remark> remarks = new ArrayList<>();
-        if (latest.map(o -> o.status() == Status.PRELIMINARY).orElse(false)) remarks.add(Remark.PRELIMINARY);
-        if (latest.map(o -> o.reading() instanceof Reading.Value(_, boolean about, _) && about).orElse(false)) remarks.add(Remark.APPROXIMATE);
+        if (from.stream().anyMatch(o -> o.status() == Status.PRELIMINARY)) remarks.add(Remark.PRELIMINARY);
+        if (from.stream().anyMatch(o -> o.reading() instanceof Reading.Value(_, boolean about, _) && about)) remarks.add(Remark.APPROXIMATE);
         if (latest.isPresent() && window.recent.isPresent() && window.recent.get().last().isAfter(latest.get().asOfMonth())) {
             remarks.add(Remark.LATEST_MISSING);
         }
         if (forecast().filter(f -> !f.asOfMonth().isAfter(window.upTo)).isPresent()) remarks.add(Remark.FORECAST_AHEAD);
         return remarks;
-    }
-
-    boolean yearMissing() {
-        List<Integer> have = yearsAndSpans().stream()
-                .flatMap(o -> IntStream.rangeClosed(o.period().first().getYear(), o.period().last().getYear()).boxed()).toList();
-        for (int year = window.plan.firstYear(); year <= window.plan.lastYear() && !YearMonth.of(year, 12).isAfter(window.upTo); year++) {
-            if (!have.contains(year)) return true;
-        }
-        return false;
     }
 }

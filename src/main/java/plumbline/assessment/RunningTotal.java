@@ -35,12 +35,21 @@ final class RunningTotal {
     }
 
     private static Figure sum(Formula formula, List<Input> inputs, YearMonth first, Observation latest, List<Observation> figures) {
-        List<Observation> within = figures.stream().filter(o -> !o.asOf().isAfter(latest.asOf())).toList();
-        Tiling tiling = new Tiling(within, YearMonth.from(latest.asOf()).plusMonths(1), new HashSet<>());
+        Tiling tiling = tiling(latest, figures);
         Optional<List<Observation>> tiles = tiling.from(first);
         if (tiles.isEmpty()) return new Figure.Unknown(formula, missing(tiling.furthest(first), latest, figures));
         tiles.get().forEach(o -> inputs.add(addend(o)));
         return new Figure.Known(formula, inputs.stream().map(Input::amount).reduce(BigDecimal.ZERO, BigDecimal::add), inputs);
+    }
+
+    /** The figures that cover the months from the first up to the given observation; empty if they leave a gap. */
+    static Optional<List<Observation>> tiles(YearMonth first, Observation latest, List<Observation> figures) {
+        return tiling(latest, figures).from(first);
+    }
+
+    private static Tiling tiling(Observation latest, List<Observation> figures) {
+        List<Observation> within = figures.stream().filter(o -> !o.asOfMonth().isAfter(latest.asOfMonth())).toList();
+        return new Tiling(within, latest.asOfMonth().plusMonths(1), new HashSet<>());
     }
 
     /** Covers the months up to {@code end} (excluded) with figures that neither overlap nor leave a gap, the longest first. */
@@ -57,11 +66,11 @@ final class RunningTotal {
         }
 
         private List<Observation> beginning(YearMonth month) {
-            return figures.stream().filter(o -> o.period().first().equals(month)).sorted(Comparator.comparing(Observation::asOf).reversed()).toList();
+            return figures.stream().filter(o -> o.period().first().equals(month)).sorted(Comparator.comparing(Observation::asOfMonth).reversed()).toList();
         }
 
         private static YearMonth after(Observation o) {
-            return YearMonth.from(o.asOf()).plusMonths(1);
+            return o.asOfMonth().plusMonths(1);
         }
 
         /** The first month that no way of covering gets beyond. */

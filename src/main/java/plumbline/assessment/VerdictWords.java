@@ -2,6 +2,7 @@ package plumbline.assessment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,20 +27,31 @@ public final class VerdictWords {
     /** Where a text stands. */
     public enum Place { NOTE, FIGURE_NOTE, TASK }
 
-    private static final Map<Verdict, String> USUAL = Map.of(Verdict.AHEAD, "提前完成", Verdict.FASTER, "快于进度", Verdict.ON_COURSE, "符合进度",
-            Verdict.NEARLY, "基本符合", Verdict.BEHIND, "慢于进度");
+    /** What a rule calls its verdicts in texts; a name may stand for one verdict only. */
+    @FunctionalInterface
+    public interface Names {
+        Map<String, Verdict> of(VerdictRule rule);
+    }
+
     private static final String MET = "达标";
     private static final String UNMET = "未达标";
-    private static final int SHORTEST = 4;
+    /** A name of one letter is no word of a text. */
+    private static final int SHORTEST = 2;
+    /** A shorter name is a word of the language too (滞后, 合格): it counts where it ends what is said of progress or of the indicator. */
+    private static final int UNMISTAKABLE = 4;
+    private static final Pattern OF_PROGRESS = Pattern.compile("(?:^|[“\"'（(]|进度|进展|评价|结果|指标|为|是|属|仍|较|明显|总体|目前)$");
     private static final int LONGEST = 100;
     private static final Pattern NOT_SAID = Pattern.compile("不到|没有|不是|并非|尚未|未能|不能|若|如果|如|力争|争取|确保|预计|预期|有望|将|拟|计划|要求|目标|应当|需要|避免|防止|改为|[不未非没]$");
     /** 达标率 and 达标创建 are other words. */
     private static final Pattern VERDICT_ENDS = Pattern.compile("^(?:$|[了，。；、！,;!\\s”\"）)].*)", Pattern.DOTALL);
     private final Standing standing;
+    private final Names names;
+    private final Map<VerdictRule, Map<String, Verdict>> words = new HashMap<>();
     private final List<Found> found = new ArrayList<>();
 
-    VerdictWords(Standing standing) {
+    VerdictWords(Standing standing, Names names) {
         this.standing = standing;
+        this.names = names;
     }
 
     List<Found> found() {
@@ -68,7 +80,7 @@ public final class VerdictWords {
     private void look(Assessment a, Task task, String text, boolean alone) {
         for (String sentence : text.split("[。；;\\n]")) {
             boolean named = sentence.contains(a.indicator().name());
-            boolean said = alone && !sentence.contains(USUAL.get(Verdict.AHEAD)) && !sentence.contains(MET);
+            boolean said = alone && !sentence.contains(MET) && words(a).entrySet().stream().noneMatch(w -> w.getValue() == Verdict.AHEAD && sentence.contains(w.getKey()));
             if (named || said) look(a, Place.TASK, sentence, task.title());
         }
     }
@@ -84,7 +96,7 @@ public final class VerdictWords {
         for (int i = 0; i < text.length(); i++) {
             Optional<String> word = wordAt(a, text, i);
             if (word.isEmpty()) continue;
-            boolean contrary = said(text, i, word.get()) && !agrees(a, word.get());
+            boolean contrary = said(a, text, i, word.get()) && !agrees(a, word.get());
             if (contrary && reported.add(word.get())) found.add(Check.VERDICT_WORD.in(a.indicator().id(), place, excerpt(where, word.get()), word.get(), a));
             i += word.get().length() - 1;
         }
@@ -97,33 +109,35 @@ public final class VerdictWords {
         return (from > 0 ? "…" : "") + text.substring(from, Math.min(text.length(), from + LONGEST)) + "…";
     }
 
-    private static boolean silent(Assessment a, String text) {
+    private boolean silent(Assessment a, String text) {
         return words(a).keySet().stream().noneMatch(text::contains);
     }
 
-    private static Optional<String> wordAt(Assessment a, String text, int at) {
+    private Optional<String> wordAt(Assessment a, String text, int at) {
         return words(a).keySet().stream().filter(w -> text.startsWith(w, at)).max((x, y) -> x.length() - y.length());
     }
 
     /** What the rule calls its verdicts; the pair 达标 and 未达标 stands for met and not met. */
-    private static Map<String, Verdict> words(Assessment a) {
-        Map<String, Verdict> words = new LinkedHashMap<>();
-        for (Verdict verdict : Verdict.values()) {
-            List<String> labels = a.rule().bands().stream().filter(b -> b.verdict() == verdict).map(VerdictRule.Band::label).toList();
-            boolean usual = labels.stream().anyMatch(String::isEmpty) || verdict == Verdict.AHEAD && a.rule().metIsAhead();
-            if (usual) words.put(USUAL.get(verdict), verdict);
-            labels.stream().filter(l -> l.length() >= SHORTEST).forEach(l -> words.put(l, verdict));
-        }
-        words.put(MET, Verdict.ON_COURSE);
-        words.put(UNMET, Verdict.BEHIND);
-        return words;
+    private Map<String, Verdict> words(Assessment a) {
+        return words.computeIfAbsent(a.rule(), rule -> {
+            Map<String, Verdict> known = new LinkedHashMap<>(names.of(rule));
+            known.keySet().removeIf(w -> w.length() < SHORTEST);
+            known.put(MET, Verdict.ON_COURSE);
+            known.put(UNMET, Verdict.BEHIND);
+            return known;
+        });
     }
 
-    private static boolean said(String text, int at, String word) {
+    private static boolean said(Assessment a, String text, int at, String word) {
         String before = text.substring(clauseBefore(text, at), at);
         String after = text.substring(at + word.length());
-        boolean other = word.endsWith(MET) && !VERDICT_ENDS.matcher(after).matches();
+        boolean mistakable = word.endsWith(MET) || word.length() < UNMISTAKABLE;
+        boolean other = mistakable && !VERDICT_ENDS.matcher(after).matches() || word.length() < UNMISTAKABLE && !word.endsWith(MET) && !ofProgress(a, before);
         return !other && !NOT_SAID.matcher(before).find();
+    }
+
+    private static boolean ofProgress(Assessment a, String before) {
+        return OF_PROGRESS.matcher(before).find() || before.endsWith(a.indicator().name());
     }
 
     private static int clauseBefore(String text, int at) {
@@ -132,7 +146,7 @@ public final class VerdictWords {
         return from;
     }
 
-    private static boolean agrees(Assessment a, String word) {
+    private boolean agrees(Assessment a, String word) {
         Verdict said = words(a).get(word);
         Verdict computed = a.verdict().orElseThrow();
         boolean passOrFail = a.judgement().passOrFail();

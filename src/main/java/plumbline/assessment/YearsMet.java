@@ -7,13 +7,21 @@ import plumbline.plan.Observation;
 /**
  * Years met ÷ years, and the worst of them.
  *
- * @param years one observation for each year that has one
+ * @param years each year that has a figure
  * @param worst the one furthest on the wrong side, or nearest to it
  */
-public record YearsMet(Milestone target, List<Observation> years, int met, Observation worst) {
+public record YearsMet(Milestone target, List<Year> years, Year worst) {
+
+    /** @param figure what was reported for it, perhaps together with other years, or what its periods come to */
+    public record Year(int year, Observation figure, boolean met) { }
+
     public YearsMet { years = List.copyOf(years); }
 
+    public int met() {
+        return (int) years.stream().filter(Year::met).count();
+    }
+
     public boolean all() {
-        return met == years.size();
+        return met() == years.size();
     }
 }

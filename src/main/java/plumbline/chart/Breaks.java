@@ -14,6 +14,7 @@ import plumbline.plan.Course;
 import plumbline.plan.Indicator;
 import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
+import plumbline.plan.Plan;
 import plumbline.words.Decisions;
 import plumbline.words.Words;
 
@@ -29,13 +30,14 @@ final class Breaks {
 
     /** One for each month with a decision, in time; those outside the plan's years are not drawn. */
     List<Break> of(Standing standing, Indicator i) {
+        if (i.kind() == Kind.GROWTH && !i.share()) return List.of();
         List<Break> breaks = new ArrayList<>();
         LocalDate since = LocalDate.MIN;
         List<YearMonth> months = i.revisions().stream().map(r -> YearMonth.from(r.decided())).distinct()
                 .filter(m -> m.atEndOfMonth().isAfter(standing.plan().begins()) && !m.atEndOfMonth().isAfter(standing.plan().ends())).toList();
         for (YearMonth month : months) {
-            Optional<Dot> at = height(i, i.courseAt(month.atEndOfMonth()), month.atEndOfMonth()).map(h -> dot(i, month, h));
-            List<Dot> former = between(i, i.courseAt(month.atDay(1).minusDays(1)), since, month.atEndOfMonth());
+            Optional<Dot> at = height(i, standing.plan().courseOf(i, month.atEndOfMonth()), month.atEndOfMonth()).map(h -> dot(i, month, h));
+            List<Dot> former = between(i, standing.plan(), since, month);
             at.ifPresent(d -> breaks.add(new Break(d, former)));
             since = month.atEndOfMonth();
         }
@@ -48,18 +50,25 @@ final class Breaks {
         return new Dot(month.atEndOfMonth(), height, words.say("revision.chart", month), hint, true);
     }
 
-    /** Of an indicator that must hold its level every year the level, else the course's height. */
-    private static Optional<BigDecimal> height(Indicator i, Course course, LocalDate day) {
-        return i.kind() == Kind.HOLD ? course.target().map(Milestone::amount) : course.dueOn(day);
+    /** True for an indicator that is held against one level instead of a course; of growth that is a share. */
+    static boolean level(Indicator i) {
+        return i.kind() == Kind.HOLD || i.kind() == Kind.MEAN || i.kind() == Kind.ZERO || i.kind() == Kind.GROWTH && i.share();
     }
 
-    private static List<Dot> between(Indicator i, Course course, LocalDate since, LocalDate until) {
+    /** Of an indicator with a level the level, else the course's height. */
+    private static Optional<BigDecimal> height(Indicator i, Course course, LocalDate day) {
+        return level(i) ? course.target().map(Milestone::amount) : course.dueOn(day);
+    }
+
+    private static List<Dot> between(Indicator i, Plan plan, LocalDate since, YearMonth month) {
+        Course course = plan.courseOf(i, month.atDay(1).minusDays(1));
+        LocalDate until = month.atEndOfMonth();
         List<Dot> dots = new ArrayList<>();
-        if (since != LocalDate.MIN || i.kind() == Kind.HOLD) {
-            LocalDate start = since == LocalDate.MIN ? course.milestones().getFirst().on() : since;
+        if (since != LocalDate.MIN || level(i)) {
+            LocalDate start = since == LocalDate.MIN ? course.baseline().map(Milestone::on).orElse(plan.begins()) : since;
             height(i, course, start).ifPresent(h -> dots.add(corner(start, h)));
         }
-        if (i.kind() != Kind.HOLD) course.milestones().stream().filter(m -> m.on().isAfter(since) && m.on().isBefore(until)).forEach(m -> dots.add(corner(m.on(), m.amount())));
+        if (!level(i)) course.milestones().stream().filter(m -> m.on().isAfter(since) && m.on().isBefore(until)).forEach(m -> dots.add(corner(m.on(), m.amount())));
         height(i, course, until).ifPresent(h -> dots.add(corner(until, h)));
         return List.copyOf(dots);
     }

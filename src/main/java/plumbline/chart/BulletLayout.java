@@ -67,6 +67,7 @@ final class BulletLayout {
         layout.text(Layout.MARGIN + 4, base, name, size(row), false, Mark.Anchor.START, Ink.TEXT);
         bullet.progress().ifPresent(p -> bar(p, bullet, y, row, about));
         years(bullet, y, row, about);
+        said(bullet, y, row, base);
         bullet.due().ifPresent(due -> tick(due, y, row, Ink.EVALUATION, 2.2, false));
         bullet.midTerm().ifPresent(mid -> tick(mid, y, row, Ink.TARGET, 1.2, true));
         layout.text(right + columnRoom(), base, bullet.value(), size(row), false, Mark.Anchor.END, Ink.TEXT);
@@ -104,6 +105,15 @@ final class BulletLayout {
             if (bullet.held().get(i)) layout.area(VerdictShape.DISC.at(x, y + row * 0.5, row * 0.2), Ink.ACTUAL, about);
             else layout.outline(VerdictShape.DOWN.at(x, y + row * 0.5, row * 0.2), Ink.BEHIND, about);
         }
+    }
+
+    /** Behind the years' marks, on paper that keeps the scale's lines off. */
+    private void said(Bullet bullet, double y, double row, double base) {
+        double x = x(0) + 6 + bullet.held().size() * 15;
+        String said = layout.fit(bullet.said(), size(row), false, right - x - 8);
+        if (bullet.said().isEmpty()) return;
+        layout.area(x, y + 1, x + layout.measure(said, size(row), false) + 4, y + row - 1, Ink.PAPER, Optional.empty());
+        layout.text(x + 2, base, said, size(row), false, Mark.Anchor.START, Ink.TEXT);
     }
 
     private void tick(BigDecimal at, double y, double row, Ink ink, double thickness, boolean dashed) {

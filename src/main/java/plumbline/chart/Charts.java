@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Judgement;
-import plumbline.assessment.Series;
 import plumbline.assessment.Standing;
+import plumbline.assessment.YearsMet;
 import plumbline.chart.Chart.Bullet;
 import plumbline.chart.Chart.Dot;
 import plumbline.chart.Chart.Key;
@@ -20,13 +22,10 @@ import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
 import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
-import plumbline.plan.Observation;
-import plumbline.plan.Reading;
 import plumbline.plan.Relation;
 import plumbline.plan.Status;
 import plumbline.words.Decisions;
 import plumbline.words.Explanation;
-import plumbline.words.TotalWording;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
@@ -40,38 +39,65 @@ public final class Charts {
     private final Wording wording;
     private final Explanation explanation;
     private final Decisions decisions;
+    private final Traces traces;
 
     public Charts(Words words) {
         this.words = words;
         this.wording = new Wording(words);
         this.explanation = new Explanation(words);
         this.decisions = new Decisions(words);
+        this.traces = new Traces(words);
     }
 
     /** One indicator over time. */
     public Trajectory trajectory(Standing standing, Assessment a) {
         Indicator i = a.indicator();
-        Series series = a.series();
-        List<Dot> actuals = dots(series, Status.ACTUAL);
-        List<Dot> forecasts = dots(series, Status.FORECAST);
-        Course path = i.course();
+        Traces.Traced traced = traces.of(standing.plan(), a);
+        Course path = standing.plan().courseOf(i);
         List<Chart.Break> breaks = new Breaks(words).of(standing, i);
-        List<Dot> course = breaks.isEmpty() ? path.milestones().stream().map(m -> dot(m, i)).toList() : Breaks.since(breaks.getLast(), path);
-        List<Dot> stops = path.milestones().stream().filter(m -> m.role() != Milestone.Role.BASELINE).map(m -> dot(m, i)).toList();
-        boolean nothing = actuals.isEmpty() && forecasts.isEmpty() && course.isEmpty();
-        List<Dot> withBaseline = new ArrayList<>(path.baseline().map(b -> dot(b, i)).stream().toList());
-        withBaseline.addAll(actuals);
-        Optional<Chart.Level> level = i.kind() != Kind.HOLD ? Optional.empty()
-                : path.target().map(t -> new Chart.Level(t.amount(), t.relation()));
+        List<Dot> course = course(i, path, breaks, traced);
+        List<Dot> stops = stops(i, path, traced);
+        boolean nothing = traced.actuals().isEmpty() && traced.derived().isEmpty() && traced.forecasts().isEmpty() && course.isEmpty() && stops.isEmpty();
+        List<Dot> withBaseline = Stream.concat(i.course().baseline().map(b -> dot(b, i)).stream(), traced.actuals().stream())
+                .sorted(Comparator.comparing(Dot::on)).toList();
+        Optional<Chart.Level> level = level(i, path);
+        List<LocalDate> days = Stream.of(withBaseline, traced.derived(), traced.forecasts(), course).flatMap(List::stream).map(Dot::on).toList();
         return new Trajectory(i.id(), a.number() + ". " + i.name(), subtitle(standing, i), note(a),
-                "%02d-%s".formatted(a.number(), fileSafe(i.name())), earliest(standing, path), standing.plan().ends(), standing.at(),
-                wording.date(standing.at()), withBaseline, forecasts, level.isPresent() ? List.of() : course, breaks, stops, branches(i), level,
-                keys(forecasts, level, breaks),
+                "%02d-%s".formatted(a.number(), fileSafe(i.name())), earliest(standing, days), latest(standing, days), standing.at(),
+                wording.date(standing.at()), withBaseline, traced.derived(), traced.forecasts(), course, breaks, stops, branches(standing, i), level,
+                keys(i, traced, level, breaks),
                 nothing ? Optional.of(words.say("chart.empty")) : Optional.empty());
     }
 
-    private static LocalDate earliest(Standing standing, Course path) {
-        return path.baseline().map(Milestone::on).filter(on -> on.isBefore(standing.plan().begins())).orElse(standing.plan().begins());
+    /** Of a rate of growth what it asks for; none where there is a level. */
+    private List<Dot> course(Indicator i, Course path, List<Chart.Break> breaks, Traces.Traced traced) {
+        if (Breaks.level(i)) return List.of();
+        if (i.kind() == Kind.GROWTH) return traced.way();
+        return breaks.isEmpty() ? path.milestones().stream().map(m -> dot(m, i)).toList() : Breaks.since(breaks.getLast(), path);
+    }
+
+    /** The targets; that of a rate of growth stands where it leads to. */
+    private List<Dot> stops(Indicator i, Course path, Traces.Traced traced) {
+        if (i.kind() != Kind.GROWTH || i.share()) return path.milestones().stream().filter(m -> m.role() != Milestone.Role.BASELINE).map(m -> dot(m, i)).toList();
+        if (traced.way().isEmpty()) return List.of();
+        String label = words.say("chart.growthTarget", path.target().map(t -> wording.target(t, i)).orElse(""));
+        Dot end = traced.way().getLast();
+        return List.of(new Dot(end.on(), end.amount(), label, label + " · " + wording.date(end.on()), true));
+    }
+
+    /** No event at all needs no target. */
+    private static Optional<Chart.Level> level(Indicator i, Course path) {
+        if (!Breaks.level(i)) return Optional.empty();
+        Optional<Chart.Level> none = i.kind() == Kind.ZERO ? Optional.of(new Chart.Level(BigDecimal.ZERO, Relation.AT_MOST, Optional.empty())) : Optional.empty();
+        return path.target().map(t -> new Chart.Level(t.amount(), t.relation(), t.bound())).or(() -> none);
+    }
+
+    private static LocalDate earliest(Standing standing, List<LocalDate> days) {
+        return Stream.concat(days.stream(), Stream.of(standing.plan().begins())).min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private static LocalDate latest(Standing standing, List<LocalDate> days) {
+        return Stream.concat(days.stream(), Stream.of(standing.plan().ends())).max(Comparator.naturalOrder()).orElseThrow();
     }
 
     private String subtitle(Standing standing, Indicator i) {
@@ -85,47 +111,25 @@ public final class Charts {
         return a.byHand().map(hand -> computed + words.say("wording.sentences") + decisions.byHand(hand, a)).orElse(computed);
     }
 
-    /** Preliminary figures are drawn with the actual ones; a period without a value breaks the line. */
-    private List<Dot> dots(Series series, Status status) {
-        Indicator i = series.indicator();
-        List<Dot> dots = new ArrayList<>();
-        boolean joined = true;
-        for (Observation o : series.observations()) {
-            if (o.forecast() != (status == Status.FORECAST)) continue;
-            if (o.reading() instanceof Reading.Value(BigDecimal amount, _, _)) {
-                String label = Wording.number(amount, Wording.decimals(o.reading(), i.decimals()));
-                dots.add(new Dot(o.asOf(), amount, label, wording.period(o.period()) + " " + wording.observation(o, i.decimals())
-                        + "\n" + source(series, o), joined));
-                joined = true;
-            } else {
-                joined = false;
-            }
-        }
-        return dots;
-    }
-
     /** Few enough to be told apart, or none. */
-    private List<Chart.Branch> branches(Indicator i) {
-        List<Chart.Branch> branches = i.parts().stream().map(p -> new Chart.Branch(p.name(), dots(Series.of(i.of(p)), Status.ACTUAL)))
+    private List<Chart.Branch> branches(Standing standing, Indicator i) {
+        List<Chart.Branch> branches = i.parts().stream().map(p -> new Chart.Branch(p.name(), traces.of(standing.plan(), i.of(p)).actuals()))
                 .filter(b -> !b.dots().isEmpty()).toList();
         return branches.size() > MOST_BRANCHES ? List.of() : branches;
     }
 
-    private String source(Series series, Observation o) {
-        return series.totalOf(o).map(new TotalWording(words)::of).orElseGet(() -> explanation.source(o.source()));
-    }
-
     private Dot dot(Milestone m, Indicator i) {
-        boolean plain = m.role() == Milestone.Role.BASELINE || m.relation() == Relation.AT_LEAST && i.kind() != Kind.HOLD;
+        boolean plain = m.role() == Milestone.Role.BASELINE || m.relation() == Relation.AT_LEAST && !Breaks.level(i);
         String amount = plain ? Wording.number(m.amount()) : wording.target(m);
         String label = m.role() == Milestone.Role.BASELINE ? amount : words.say(m.role()) + " " + amount;
         return new Dot(m.on(), m.amount(), label, words.say(m.role()) + " " + amount + " · " + wording.date(m.on()), true);
     }
 
-    private List<Key> keys(List<Dot> forecasts, Optional<Chart.Level> level, List<Chart.Break> breaks) {
+    private List<Key> keys(Indicator i, Traces.Traced traced, Optional<Chart.Level> level, List<Chart.Break> breaks) {
         List<Key> keys = new ArrayList<>();
         keys.add(new Key(words.say(Status.ACTUAL), Ink.ACTUAL, false));
-        if (!forecasts.isEmpty()) keys.add(new Key(words.say(Status.FORECAST), Ink.FORECAST, true));
+        traces.name(traced, i).ifPresent(name -> keys.add(new Key(name, Ink.ACTUAL, true)));
+        if (!traced.forecasts().isEmpty()) keys.add(new Key(words.say(Status.FORECAST), Ink.FORECAST, true));
         keys.add(level.isPresent() ? new Key(words.say("chart.level"), Ink.TARGET, false) : new Key(words.say("chart.course"), Ink.COURSE, false));
         if (!breaks.isEmpty()) keys.add(new Key(words.say("revision.course"), Ink.COURSE, true));
         return keys;
@@ -138,7 +142,7 @@ public final class Charts {
             List<Assessment> in = standing.in(group);
             if (in.isEmpty()) continue;
             rows.add(new Chart.Heading(group.name()));
-            in.forEach(a -> rows.add(bullet(a, standing)));
+            in.forEach(a -> rows.add(bullet(a)));
         }
         List<List<Row>> pages = pages(rows);
         List<Chart.Bullets> charts = new ArrayList<>();
@@ -175,16 +179,14 @@ public final class Charts {
         return pages;
     }
 
-    private Bullet bullet(Assessment a, Standing standing) {
-        Course course = a.course();
+    private Bullet bullet(Assessment a) {
         List<Boolean> held = a.judgement() instanceof Judgement.Judged(_, Judgement.YearsHeld(var years), _)
-                ? years.years().stream().map(o -> years.target().metBy(o.reading().value().orElseThrow())).toList() : List.of();
-        Optional<BigDecimal> progress = held.isEmpty() ? a.progress().number() : Optional.empty();
-        String value = held.isEmpty() ? a.progress().number().map(Wording::percent).orElse("——")
-                : held.stream().filter(met -> met).count() + "/" + held.size();
-        return new Bullet(a.indicator().id(), a.number() + ". " + a.indicator().name(), progress, held.isEmpty() ? a.progressDue().number() : Optional.empty(),
-                midTerm(course), held, value, a.verdict(), wording.verdict(a),
-                a.indicator().name() + "\n" + note(a));
+                ? years.years().stream().map(YearsMet.Year::met).toList() : List.of();
+        boolean bar = held.isEmpty() && a.progress().number().isPresent();
+        String value = !held.isEmpty() ? held.stream().filter(met -> met).count() + "/" + held.size() : Wording.percent(a.progress());
+        return new Bullet(a.indicator().id(), a.number() + ". " + a.indicator().name(), bar ? a.progress().number() : Optional.empty(),
+                bar ? a.progressDue().number() : Optional.empty(), bar ? midTerm(a.course()) : Optional.empty(), held, bar ? "" : explanation.brief(a), value,
+                a.verdict(), wording.verdict(a), a.indicator().name() + "\n" + note(a));
     }
 
     private static Optional<BigDecimal> midTerm(Course course) {

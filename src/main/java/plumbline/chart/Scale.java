@@ -12,7 +12,7 @@ record Scale(double low, double high, double step) {
         double high = most;
         if (high - low < 1e-9 * Math.max(1, Math.abs(high))) {
             double around = Math.max(1, Math.abs(high) * 0.05);
-            return about(low - around, high + around, steps);
+            return about(least >= 0 ? Math.max(0, low - around) : low - around, high + around, steps);
         }
         double step = round((high - low) / steps);
         double bottom = Math.floor(low / step + 1e-9) * step;
@@ -30,8 +30,14 @@ record Scale(double low, double high, double step) {
 
     List<Double> ticks() {
         List<Double> ticks = new ArrayList<>();
-        for (int i = 0; low + i * step <= high + step / 2; i++) ticks.add(low + i * step);
+        double first = Math.ceil(low / step - 1e-9) * step;
+        for (int i = 0; first + i * step <= high + step / 2; i++) ticks.add(first + i * step);
         return ticks;
+    }
+
+    /** With some room under the lowest step. */
+    Scale deeper() {
+        return new Scale(low - step / 3, high, step);
     }
 
     /** As many decimals as the step has. */

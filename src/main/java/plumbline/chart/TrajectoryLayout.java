@@ -1,5 +1,6 @@
 package plumbline.chart;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import plumbline.chart.Chart.Break;
 import plumbline.chart.Chart.Dot;
+import plumbline.plan.Relation;
 
 /** Lays out one indicator over time. */
 final class TrajectoryLayout {
@@ -46,8 +48,10 @@ final class TrajectoryLayout {
         breaks();
         line(chart.course(), Ink.COURSE, 1.4, false);
         line(chart.actuals(), Ink.ACTUAL, 2.2, false);
-        forecasts();
+        dashed(chart.derived(), Ink.ACTUAL);
+        dashed(chart.forecasts(), Ink.FORECAST);
         chart.actuals().forEach(d -> dot(d, Ink.ACTUAL, true));
+        chart.derived().forEach(d -> dot(d, Ink.ACTUAL, false));
         chart.forecasts().forEach(d -> dot(d, Ink.FORECAST, false));
         chart.stops().forEach(this::stop);
         chart.breaks().forEach(b -> dot(b.at(), Ink.TARGET, false));
@@ -56,12 +60,27 @@ final class TrajectoryLayout {
     }
 
     private Scale scale() {
-        List<Double> amounts = Stream.of(Stream.of(chart.actuals(), chart.forecasts(), chart.course(), chart.stops()),
+        List<Double> dots = Stream.of(Stream.of(chart.actuals(), chart.derived(), chart.forecasts(), chart.course(), chart.stops()),
                 chart.breaks().stream().map(Break::former), chart.branches().stream().map(Chart.Branch::dots)).flatMap(s -> s).flatMap(List::stream)
                 .map(d -> d.amount().doubleValue()).toList();
+        List<Double> amounts = Stream.concat(dots.stream(), chart.level().stream().flatMap(l -> l.edges().stream()).map(BigDecimal::doubleValue)).toList();
         double least = amounts.stream().mapToDouble(a -> a).min().orElse(0);
         double most = amounts.stream().mapToDouble(a -> a).max().orElse(1);
-        return Scale.about(least, most, bottom - top > 180 ? 5 : 3);
+        Scale about = Scale.about(least, most, steps(most));
+        return chart.level().filter(l -> goodBelow(l, about)).map(_ -> about.deeper()).orElse(about);
+    }
+
+    /** Events are counted: where none is good, there are no halves of one. */
+    private int steps(double most) {
+        int steps = bottom - top > 180 ? 5 : 3;
+        boolean events = chart.level().filter(l -> l.amount().signum() == 0).isPresent();
+        return events ? (int) Math.clamp(Math.ceil(most), 1, steps) : steps;
+    }
+
+    /** True where the good side would lie under the edge of the plot. */
+    private static boolean goodBelow(Chart.Level level, Scale scale) {
+        boolean below = level.relation() == Relation.AT_MOST || level.relation() == Relation.BELOW;
+        return below && level.amount().doubleValue() - scale.low() < scale.step() / 4;
     }
 
     private void axes() {
@@ -79,18 +98,23 @@ final class TrajectoryLayout {
         }
     }
 
-    /** The side on which an indicator that must hold is good, tinted. */
+    /** The side on which an indicator without a course is good, tinted. */
     private void level() {
         chart.level().ifPresent(level -> {
-            double y = y(level.amount().doubleValue());
+            List<Double> edges = level.edges().stream().map(e -> y(e.doubleValue())).toList();
             switch (level.relation()) {
-                case AT_LEAST, ABOVE -> layout.area(left, top, right, y, Ink.GOOD_SIDE, Optional.empty());
-                case AT_MOST, BELOW -> layout.area(left, y, right, bottom, Ink.GOOD_SIDE, Optional.empty());
-                case EQUAL, BETWEEN, ABOUT -> { }
+                case AT_LEAST, ABOVE -> layout.area(left, top, right, edges.getFirst(), Ink.GOOD_SIDE, Optional.empty());
+                case AT_MOST, BELOW -> layout.area(left, edges.getFirst(), right, bottom, Ink.GOOD_SIDE, Optional.empty());
+                case BETWEEN, ABOUT -> layout.area(left, edges.getLast(), right, edges.getFirst(), Ink.GOOD_SIDE, Optional.empty());
+                case EQUAL -> { }
             }
-            layout.line(Ink.TARGET, 1.6, false, new Point(left, y), new Point(right, y));
-            layout.avoid(List.of(new Point(left, y), new Point(right, y)));
+            edges.forEach(this::edge);
         });
+    }
+
+    private void edge(double y) {
+        layout.line(Ink.TARGET, 1.6, false, new Point(left, y), new Point(right, y));
+        layout.avoid(List.of(new Point(left, y), new Point(right, y)));
     }
 
     private void evaluation() {
@@ -128,13 +152,13 @@ final class TrajectoryLayout {
     }
 
     /** Dashed, from the last actual before them. */
-    private void forecasts() {
-        if (chart.forecasts().isEmpty()) return;
+    private void dashed(List<Dot> beyond, Ink ink) {
+        if (beyond.isEmpty()) return;
         List<Dot> dots = new ArrayList<>();
-        LocalDate first = chart.forecasts().getFirst().on();
-        chart.actuals().stream().filter(d -> d.on().isBefore(first)).reduce((_, b) -> b).ifPresent(dots::add);
-        dots.addAll(chart.forecasts());
-        draw(dots.stream().map(this::place).toList(), Ink.FORECAST, 2, true);
+        LocalDate first = beyond.getFirst().on();
+        chart.actuals().stream().filter(d -> d.on().isBefore(first)).reduce((_, b) -> b).filter(_ -> beyond.getFirst().joined()).ifPresent(dots::add);
+        dots.addAll(beyond);
+        draw(dots.stream().map(this::place).toList(), ink, 2, true);
     }
 
     private void dot(Dot dot, Ink ink, boolean filled) {
@@ -156,6 +180,7 @@ final class TrajectoryLayout {
     private void labels() {
         chart.stops().reversed().forEach(d -> label(d, Ink.TARGET, true));
         chart.forecasts().reversed().forEach(d -> label(d, Ink.FORECAST, false));
+        chart.derived().reversed().forEach(d -> label(d, Ink.ACTUAL, false));
         chart.breaks().forEach(b -> label(b.at(), Ink.TARGET, false));
         chart.actuals().reversed().stream().limit(MOST_LABELLED).forEach(d -> label(d, Ink.TEXT, false));
     }

@@ -3,6 +3,7 @@ package plumbline.command;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,12 +18,17 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import plumbline.assessment.Standing;
 import plumbline.exchange.DayReader;
+import plumbline.exchange.PlanFile;
+import plumbline.exchange.PlanFileWriter;
 import plumbline.exchange.Proof;
+import plumbline.exchange.ReadFiles;
+import plumbline.exchange.ReadingWords;
 import plumbline.exchange.Samples;
 import plumbline.plan.Plan;
 import plumbline.plan.VerdictRule;
 import plumbline.report.AppendixTable.Targets;
 import plumbline.report.AssessmentTable;
+import plumbline.report.FigureTable;
 import plumbline.report.Format;
 import plumbline.report.Handover;
 import plumbline.report.ProofTable;
@@ -32,7 +38,6 @@ import plumbline.words.Words;
 
 /** The verbs of the command line. Exit codes: 0 done, 1 failed with a sentence, 2 not understood, or no display. */
 public final class Commands {
-    private static final String VERSION = "Plumbline 0.1.0";
 
     /** Opens the window on a data folder, or the platform's own; returns the exit code. */
     @FunctionalInterface
@@ -46,22 +51,30 @@ public final class Commands {
         Plan plan(Optional<Path> dataFolder, String title) throws Problem;
     }
 
+    /** Keeps what a plan file holds as a new plan of the library; returns its title. */
+    @FunctionalInterface
+    public interface Taken {
+        String take(Optional<Path> dataFolder, Path file) throws Problem;
+    }
+
     private final Window window;
     private final Stored stored;
+    private final Taken taken;
     private final PrintWriter out;
     private final PrintWriter err;
     private Optional<Path> data = Optional.empty();
 
-    public Commands(Window window, Stored stored, PrintWriter out, PrintWriter err) {
+    public Commands(Window window, Stored stored, Taken taken, PrintWriter out, PrintWriter err) {
         this.window = window;
         this.stored = stored;
+        this.taken = taken;
         this.out = out;
         this.err = err;
     }
 
     public int run(String... args) {
         CommandLine line = new CommandLine(new Root());
-        line.addSubcommand(new Assess()).addSubcommand(new Report()).addSubcommand(new Proofread());
+        line.addSubcommand(new Assess()).addSubcommand(new Report()).addSubcommand(new Proofread()).addSubcommand(new Read()).addSubcommand(new Export()).addSubcommand(new Import());
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(LocalDate.class, text -> DayReader.read(text).orElseThrow(() -> new Problem("problem.date.impossible", text)));
         line.setExecutionExceptionHandler((e, _, result) -> failed(e, words(result.originalArgs().toArray(String[]::new))));
@@ -92,11 +105,12 @@ public final class Commands {
         return Words.of(Locale.getDefault());
     }
 
-    @Command(name = "plumbline", version = VERSION, mixinStandardHelpOptions = true, descriptionHeading = "%n", optionListHeading = "%n", commandListHeading = "%nCommands:%n",
+    @Command(name = "plumbline", version = PlanFile.PROGRAM, mixinStandardHelpOptions = true, descriptionHeading = "%n", optionListHeading = "%n", commandListHeading = "%nCommands:%n",
             description = {"Keeps a five-year plan: indicators, tasks, problems. Without a command the window opens.",
                 "管理五年规划的指标、任务和问题。不带命令时打开窗口。"},
             footer = {"", "Examples / 示例:", "  plumbline assess --sample suizhou --at 2022-12-31 --rule suizhou --format table",
                 "  plumbline report --sample suizhou --at 2022-12-31 --out handover", "  plumbline proofread table.xlsx --format table",
+                "  plumbline read returns/ --format csv",
                 "  plumbline assess --help    all options of a command / 一个命令的全部选项"})
     private final class Root implements Callable<Integer> {
         @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT, description = "Folder of the library. / 数据文件夹。")
@@ -109,10 +123,8 @@ public final class Commands {
         }
     }
 
-    /** What every verb is told: in which language, by which rule. */
-    private abstract static class Verb implements Callable<Integer> {
-        @Option(names = "--rule", paramLabel = "RULE", description = "time, suizhou, four, rag or growth. Default: the plan's own, or the note's. / 评价规则。")
-        private String rule;
+    /** What every verb is told: in which language. */
+    private abstract static class Talking implements Callable<Integer> {
         @Option(names = "--lang", paramLabel = "LANG", description = "zh or en. Default: the system's. / 语言。")
         private String language;
         @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help. / 显示帮助。")
@@ -121,6 +133,12 @@ public final class Commands {
         Words words() {
             return Words.of(language == null ? Locale.getDefault() : Locale.forLanguageTag(language));
         }
+    }
+
+    /** And by which rule. */
+    private abstract static class Verb extends Talking {
+        @Option(names = "--rule", paramLabel = "RULE", description = "time, suizhou, four, rag or growth. Default: the plan's own, or the note's. / 评价规则。")
+        private String rule;
 
         Optional<VerdictRule> rule() throws Problem {
             if (rule == null) return Optional.empty();
@@ -145,7 +163,7 @@ public final class Commands {
             return Standing.of(judged, at == null ? Standing.suggestedDate(plan, LocalDate.now()) : at);
         }
 
-        private Plan plan() throws Problem {
+        Plan plan() throws Problem {
             if (sample == null && title == null) throw new ParameterException(spec.commandLine(), words().say("problem.plan.which"));
             return sample != null ? Samples.open(sample, UUID.randomUUID()) : stored.plan(data, title);
         }
@@ -184,6 +202,25 @@ public final class Commands {
         }
     }
 
+    @Command(name = "read", description = {"Prints the figures that are understood from tables, without any plan.", "输出从各类表格中读出的数据，不需要规划。"})
+    private final class Read extends Talking {
+        @Parameters(paramLabel = "FILE", arity = "1..*", description = "Workbooks, Word and web documents, CSV and text; or folders of them. / 文件或文件夹。")
+        private List<Path> files;
+        @Option(names = "--format", defaultValue = "csv", paramLabel = "FORMAT", description = "csv, json or table. / 输出格式。")
+        private Format format;
+        @Option(names = "--findings", paramLabel = "FILE", description = "Where to write what is doubtful. Default: standard error. / 疑点写入的文件。")
+        private Path findings;
+
+        @Override public Integer call() throws Problem {
+            ReadFiles read = ReadFiles.of(files);
+            out.print(new FigureTable(read.figures()).in(format));
+            List<String> lines = new ReadingWords(words()).lines(read);
+            if (findings == null) lines.forEach(err::println);
+            else ReadFiles.write(findings, lines);
+            return read.problems().isEmpty() ? 0 : 1;
+        }
+    }
+
     @Command(name = "proofread", description = {"Recomputes a published table and lists what does not hold.", "附表体检：重新计算一张已公布的表，列出不符之处。"})
     private final class Proofread extends Verb {
         @Parameters(paramLabel = "FILE", description = ".xlsx, .xls, .docx, .html, .csv or .txt. / 含有附表的文件。")
@@ -193,6 +230,29 @@ public final class Commands {
 
         @Override public Integer call() throws Problem {
             out.print(new ProofTable(words(), Proof.of(file, rule())).in(format));
+            return 0;
+        }
+    }
+
+    @Command(name = "export", description = {"Writes a plan as a plan file for a colleague.", "把规划导出为规划文件。"})
+    private final class Export extends OfPlan {
+        @Option(names = "--out", required = true, paramLabel = "FILE", description = "The plan file, FILE.plumb. / 规划文件。")
+        private Path file;
+
+        @Override public Integer call() throws Problem {
+            PlanFileWriter.<RuntimeException>write(file, PlanFileWriter.Contents.of(plan(), LocalDate.now()), _ -> { });
+            out.println(file);
+            return 0;
+        }
+    }
+
+    @Command(name = "import", description = {"Keeps what a plan file holds as a new plan.", "把规划文件读入为新的规划。"})
+    private final class Import extends Verb {
+        @Parameters(paramLabel = "FILE", description = "A plan file, .plumb. / 规划文件。")
+        private Path file;
+
+        @Override public Integer call() throws Problem {
+            out.println(words().say("command.imported", taken.take(data, file)));
             return 0;
         }
     }

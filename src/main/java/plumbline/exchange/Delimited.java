@@ -29,9 +29,7 @@ final class Delimited {
         };
         if (delimiter == FRAME) putFramed(text, put, budget);
         else part(text, delimiter, put);
-        Grid grid = sheet.grid();
-        if (grid.sight() == Sight.LEFT_OUT) throw tooLarge(budget);
-        return grid;
+        return sheet.wholeGrid();
     }
 
     private static void putFramed(String text, Taker put, Budget budget) throws Problem {
@@ -50,7 +48,7 @@ final class Delimited {
             if (row == rows.size()) rows.add(new ArrayList<>());
             return rows.get(row).add(cell);
         });
-        return delimiter == FRAME ? rows.stream().map(Delimited::withoutFrame).filter(r -> !ruler(r)).toList() : rows;
+        return delimiter == FRAME ? rows.stream().map(Delimited::withoutFrame).map(r -> ruler(r) ? List.<String>of() : r).toList() : rows;
     }
 
     /** Is given one cell after the other. */

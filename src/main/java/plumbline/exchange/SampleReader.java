@@ -41,6 +41,7 @@ import plumbline.plan.TaskState;
 import plumbline.plan.TaskTree;
 import plumbline.plan.VerdictRule;
 import plumbline.words.Problem;
+import plumbline.words.RulePresets;
 
 /**
  * Reads a sample written by hand as JSON: figures as officials write them, short names instead of ids, and whatever is not
@@ -64,6 +65,8 @@ final class SampleReader {
     }
 
     Plan plan() throws Problem {
+        VerdictRule rule = root.has("rule") ? rule("rule") : VerdictRule.time();
+        Optional<VerdictRule> binding = root.has("bindingRule") ? Optional.of(rule("bindingRule")) : Optional.empty();
         for (JsonNode group : root.path("groups")) readGroup(group);
         for (JsonNode task : root.path("tasks")) readTask(task, 0);
         List<Finding> findings = new ArrayList<>();
@@ -71,7 +74,8 @@ final class SampleReader {
         List<Countermeasure> countermeasures = new ArrayList<>();
         for (JsonNode measure : root.path("countermeasures")) countermeasures.add(countermeasure(measure));
         return empty.change(d -> {
-            d.rule = text(root, "rule").equals("suizhou") ? VerdictRule.suizhou() : VerdictRule.time();
+            d.rule = rule;
+            d.bindingRule = binding;
             d.periods = stream(root.path("periods")).map(p -> Period.parse(p.asText())).toList();
             d.departments = List.copyOf(departments.values());
             d.groups = groups;
@@ -80,6 +84,11 @@ final class SampleReader {
             d.findings = findings;
             d.countermeasures = countermeasures;
         });
+    }
+
+    /** By the name of a preset. */
+    private VerdictRule rule(String field) {
+        return RulePresets.named(text(root, field)).orElseThrow(() -> new IllegalArgumentException("no such rule: " + text(root, field)));
     }
 
     private void readGroup(JsonNode node) throws Problem {

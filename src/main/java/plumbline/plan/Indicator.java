@@ -23,6 +23,9 @@ public record Indicator(UUID id, UUID group, String name, String unit, Kind kind
         Property property, int decimals, String definition, Optional<UUID> lead, List<UUID> supporting, Optional<RatioOf> ratio,
         Course course, List<Observation> observations, RollUp rollUp, List<Part> parts, List<TargetRevision> revisions,
         Optional<HandVerdict> handVerdict, String note) {
+    private static final List<String> SHARES = List.of("%", "‰", "％", "百分点");
+    /** Per volume, of sound, of warmth: half a year's is not half of a year's. */
+    private static final List<String> LEVELS = List.of("/立方米", "/m³", "/m3", "/升", "/L", "分贝", "℃");
 
     public Indicator {
         Objects.requireNonNull(id);
@@ -163,9 +166,9 @@ public record Indicator(UUID id, UUID group, String name, String unit, Kind kind
         return draft.done();
     }
 
-    /** True for a share, which is compared as it is; false for an amount that grows with the months. */
+    /** True for a share or a level such as a concentration, which is compared as it is; false for an amount that grows with the months. */
     public boolean share() {
-        return ratio.isPresent() || unit.contains("%") || unit.contains("‰") || unit.contains("％") || unit.contains("百分点");
+        return ratio.isPresent() || SHARES.stream().anyMatch(unit::contains) || LEVELS.stream().anyMatch(unit::endsWith) || unit.equals("分");
     }
 
     /** What the grid shows for a period: the reported figure, or else the forecast. */

@@ -46,13 +46,17 @@ public record Milestone(Role role, LocalDate on, BigDecimal amount, Relation rel
     }
 
     public boolean metBy(BigDecimal value) {
-        return relation.holds(value, amount, bound.orElse(BigDecimal.ZERO));
+        return metBy(value, 0);
     }
 
-    /** As {@link #metBy(BigDecimal)}; what was written as lying beyond the target's own bound, as {@code >4} for {@code >4}, meets it. */
+    /** What was written as lying beyond its number counts as such: {@code >4} meets {@code >4}, {@code <98} does not meet {@code ≥98}. */
     public boolean metBy(Reading.Value value) {
-        boolean strict = relation == Relation.ABOVE || relation == Relation.BELOW;
-        return metBy(value.amount()) || strict && value.beyond() && value.amount().compareTo(amount) == 0;
+        return metBy(value.amount(), value.beyond());
+    }
+
+    /** @param beyond as of {@link Reading.Value#beyond} */
+    public boolean metBy(BigDecimal value, int beyond) {
+        return relation.holds(value, amount, bound.orElse(BigDecimal.ZERO), beyond);
     }
 
     @Override public int compareTo(Milestone other) {

@@ -27,6 +27,11 @@ public record Observation(Period period, int months, Reading reading, Status sta
         return of(period, Status.ACTUAL, Reading.of(amount));
     }
 
+    /** The same figure from another source. */
+    public Observation from(Source other) {
+        return new Observation(period, months, reading, status, other, note);
+    }
+
     public boolean forecast() {
         return status == Status.FORECAST;
     }

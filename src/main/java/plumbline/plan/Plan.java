@@ -18,11 +18,13 @@ import java.util.function.Function;
  * @param lastYear     last year of the plan, 2025
  * @param baselineYear the year whose end is the baseline, 2020
  * @param bindingRule  by which binding indicators are judged, if not by the same as all
+ * @param aliases      names others use for the indicators
+ * @param intakes      the imports, in the order they were made
  * @param periods      the periods figures are collected for, in order: the columns of the grid
  */
 public record Plan(UUID id, String title, String organisation, int firstYear, int lastYear, int baselineYear, VerdictRule rule,
         Optional<VerdictRule> bindingRule, List<Period> periods, List<Department> departments, List<IndicatorGroup> groups, List<Indicator> indicators,
-        TaskTree tasks, List<Finding> findings, List<Countermeasure> countermeasures, List<Evidence> evidence) {
+        TaskTree tasks, List<Finding> findings, List<Countermeasure> countermeasures, List<Evidence> evidence, List<Alias> aliases, List<Intake> intakes) {
 
     public Plan {
         Objects.requireNonNull(id);
@@ -40,6 +42,8 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         findings = List.copyOf(findings);
         countermeasures = List.copyOf(countermeasures);
         evidence = List.copyOf(evidence);
+        aliases = List.copyOf(aliases);
+        intakes = List.copyOf(intakes);
         checkGroups(groups, indicators);
     }
 
@@ -55,7 +59,7 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         List<Period> years = new ArrayList<>();
         for (int year = firstYear; year <= lastYear && years.size() < 30; year++) years.add(Period.year(year));
         return new Plan(id, title, organisation, firstYear, lastYear, baselineYear, VerdictRule.time(), Optional.empty(), years, List.of(), List.of(),
-                List.of(), TaskTree.EMPTY, List.of(), List.of(), List.of());
+                List.of(), TaskTree.EMPTY, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** A copy with the changes made to its draft. */
@@ -161,6 +165,17 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         });
     }
 
+    /** With the file of evidence in place of the one of the same id, or after the others. */
+    public Plan with(Evidence file) {
+        return change(d -> d.evidence = with(evidence, Evidence::id, file));
+    }
+
+    /** Without the file of evidence, if no source names it any more. */
+    public Plan letGo(UUID file) {
+        if (Excerpt.named(this).contains(file)) return this;
+        return change(d -> d.evidence = evidence.stream().filter(e -> !e.id().equals(file)).toList());
+    }
+
     public Plan with(IndicatorGroup group) {
         return change(d -> d.groups = with(groups, IndicatorGroup::id, group));
     }
@@ -178,6 +193,21 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
             d.periods = new ArrayList<>(periods);
             d.periods.add(period);
         });
+    }
+
+    /** With the import in place of the one of the same id, or after the others. */
+    public Plan with(Intake intake) {
+        List<Intake> next = new ArrayList<>(intakes);
+        next.replaceAll(i -> i.id().equals(intake.id()) ? intake : i);
+        if (!next.contains(intake)) next.add(intake);
+        return change(d -> d.intakes = next);
+    }
+
+    /** With the name told for an indicator, in place of what it was told for before. */
+    public Plan with(Alias alias) {
+        List<Alias> next = new ArrayList<>(aliases.stream().filter(a -> !a.name().equals(alias.name())).toList());
+        next.add(alias);
+        return change(d -> d.aliases = next);
     }
 
     public Plan with(TaskTree next) {
@@ -302,6 +332,8 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         public List<Finding> findings;
         public List<Countermeasure> countermeasures;
         public List<Evidence> evidence;
+        public List<Alias> aliases;
+        public List<Intake> intakes;
 
         private Draft(Plan from) {
             id = from.id;
@@ -320,11 +352,13 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
             findings = from.findings;
             countermeasures = from.countermeasures;
             evidence = from.evidence;
+            aliases = from.aliases;
+            intakes = from.intakes;
         }
 
         private Plan done() {
             return new Plan(id, title, organisation, firstYear, lastYear, baselineYear, rule, bindingRule, periods, departments, groups,
-                    indicators, tasks, findings, countermeasures, evidence);
+                    indicators, tasks, findings, countermeasures, evidence, aliases, intakes);
         }
     }
 }

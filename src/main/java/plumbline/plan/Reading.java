@@ -1,27 +1,33 @@
 package plumbline.plan;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What was read for a period: a value, or the reason why there is none. Never a null, never a silent 0. */
 public sealed interface Reading {
-
     /**
      * @param amount      the number; its scale is the decimals as written (1.8万 has the scale −3)
      * @param approximate 近, 余, 约, 左右
      * @param raw         the text as it was written, empty if typed as a plain number
      */
     record Value(BigDecimal amount, boolean approximate, String raw) implements Reading {
+        /** After words such as 快报, but not after 不: 不超过 is no more than. */
+        private static final Pattern MORE = Pattern.compile("[\\p{L}\\s]*?(?:>(?!\\s*=)|(?<!不)(?:超过|大于|高于))");
+        private static final Pattern LESS = Pattern.compile("[\\p{L}\\s]*?(?:<(?!\\s*=)|(?<!不)(?:小于|低于))");
+
         public Value {
             Amounts.checked(amount);
             Objects.requireNonNull(raw);
         }
 
-        /** Written as a bound that the real value lies beyond: {@code >4} says more than four. */
-        public boolean beyond() {
-            return raw.startsWith(">") && !raw.startsWith(">=") || raw.startsWith("<") && !raw.startsWith("<=") || raw.startsWith("超过") || raw.startsWith("大于")
-                    || raw.startsWith("高于") || raw.startsWith("小于") || raw.startsWith("低于");
+        /** On which side of the amount the real value lies, as it was written: 1 for {@code >4} and 超过4, −1 for {@code <4} and 低于4, otherwise 0. */
+        public int beyond() {
+            if (raw.isEmpty()) return 0;
+            String plain = Normalizer.normalize(raw, Normalizer.Form.NFKC);
+            return MORE.matcher(plain).lookingAt() ? 1 : LESS.matcher(plain).lookingAt() ? -1 : 0;
         }
     }
 

@@ -15,17 +15,25 @@ public enum Relation {
         return this == BETWEEN || this == ABOUT;
     }
 
-    /** @param bound the upper end (BETWEEN) or the tolerance (ABOUT); ignored by the others */
-    boolean holds(BigDecimal value, BigDecimal target, BigDecimal bound) {
-        int side = value.compareTo(target);
+    /**
+     * @param bound  the upper end (BETWEEN) or the tolerance (ABOUT); ignored by the others
+     * @param beyond on which side of the value the real one lies: 1, −1, or 0 where it is the value itself
+     */
+    boolean holds(BigDecimal value, BigDecimal target, BigDecimal bound, int beyond) {
+        int side = side(value, target, beyond);
         return switch (this) {
             case AT_LEAST -> side >= 0;
             case AT_MOST -> side <= 0;
             case ABOVE -> side > 0;
             case BELOW -> side < 0;
             case EQUAL -> side == 0;
-            case BETWEEN -> side >= 0 && value.compareTo(bound) <= 0;
-            case ABOUT -> value.subtract(target).abs().compareTo(bound) <= 0;
+            case BETWEEN -> side >= 0 && side(value, bound, beyond) <= 0;
+            case ABOUT -> side(value, target.subtract(bound), beyond) >= 0 && side(value, target.add(bound), beyond) <= 0;
         };
+    }
+
+    private static int side(BigDecimal value, BigDecimal than, int beyond) {
+        int side = value.compareTo(than);
+        return side == 0 ? beyond : side;
     }
 }

@@ -19,6 +19,21 @@ public record Source(String document, String place, Optional<UUID> department, O
         return new Source(document, place, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /** A place in a workbook, as {@link #sheet} and {@link #cell} read it back: {@code 附表!C14}, or what of it there is. */
+    public static String place(String sheet, String cell) {
+        return sheet.isBlank() ? cell.strip() : sheet.strip() + "!" + cell.strip();
+    }
+
+    /** The sheet of a place in a workbook; empty where none is named. */
+    public String sheet() {
+        return place.contains("!") ? place.substring(0, place.lastIndexOf('!')) : "";
+    }
+
+    /** The cell, page or row. */
+    public String cell() {
+        return place.substring(place.lastIndexOf('!') + 1);
+    }
+
     public boolean typed() {
         return document.isEmpty();
     }

@@ -209,7 +209,7 @@ public final class AppendixTable {
         int decimals = Math.max(0, m.amount().scale());
         boolean usual = m.role() == Milestone.Role.BASELINE || m.relation() == Relation.AT_LEAST && a.indicator().kind() != Kind.HOLD;
         String before = usual || m.relation().bounded() ? "" : Wording.sign(m.relation());
-        String after = m.relation().bounded() ? Wording.sign(m.relation()) + Wording.number(m.bound().orElseThrow()) : "";
+        String after = (m.relation().bounded() ? Wording.sign(m.relation()) + Wording.number(m.bound().orElseThrow()) : "") + Wording.rate(m, a.indicator());
         boolean revised = a.revisions().stream().anyMatch(r -> r.of(m) && !r.before().equals(m));
         number(cell, m.amount(), styles.amount(decimals, before, revised ? after + REVISED : after));
     }

@@ -38,7 +38,7 @@ public final class AssessmentTable {
                 text("indicator", a -> a.indicator().name()),
                 text("unit", a -> a.indicator().unit()),
                 number("baseline", a -> a.course().baseline().map(Milestone::amount), Wording::number),
-                new Measure<>("target", head("target"), a -> a.course().target().map(wording::target).orElse(""),
+                new Measure<>("target", head("target"), a -> a.course().target().map(t -> wording.target(t, a.indicator())).orElse(""),
                         a -> a.course().target().map(Milestone::amount), true),
                 text("period", a -> a.latest().map(o -> o.period().code()).orElse("")),
                 number("value", Assessment::value, Wording::plain),

@@ -50,10 +50,13 @@ public final class Shell {
     private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination REDO_TOO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination DATE = new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
-    private static final Map<Place, Feather> ICONS = Map.of(Place.START, Feather.FOLDER, Place.OVERVIEW, Feather.COMPASS, Place.INDICATORS, Feather.GRID,
-            Place.TASKS, Feather.CHECK_SQUARE, Place.CHARTS, Feather.TRENDING_UP, Place.SNAPSHOTS, Feather.ARCHIVE, Place.CHECKS, Feather.ALERT_CIRCLE,
-            Place.PROOFREADING, Feather.SEARCH, Place.SETTINGS, Feather.SETTINGS);
+    private static final Map<Place, Feather> ICONS = Map.ofEntries(Map.entry(Place.START, Feather.FOLDER), Map.entry(Place.OVERVIEW, Feather.COMPASS),
+            Map.entry(Place.INDICATORS, Feather.GRID), Map.entry(Place.TASKS, Feather.CHECK_SQUARE), Map.entry(Place.CHARTS, Feather.TRENDING_UP),
+            Map.entry(Place.IMPORTING, Feather.INBOX), Map.entry(Place.SNAPSHOTS, Feather.ARCHIVE), Map.entry(Place.CHECKS, Feather.ALERT_CIRCLE),
+            Map.entry(Place.PROOFREADING, Feather.SEARCH), Map.entry(Place.ANALYSIS, Feather.FILTER), Map.entry(Place.SETTINGS, Feather.SETTINGS));
     private static final int MONTHS_A_STEP = 6;
+    /** The tenth place has the key 0. */
+    private static final int TEN = 10;
 
     private final ShellViewModel model;
     private final Desk desk;
@@ -110,7 +113,7 @@ public final class Shell {
             button.setMaxWidth(Double.MAX_VALUE);
             button.setFocusTraversable(false);
             button.getStyleClass().add("place");
-            button.setTooltip(new Tooltip(words.say(place) + "  Ctrl+" + (place.ordinal() + 1)));
+            button.setTooltip(new Tooltip(words.say(place) + "  Ctrl+" + (place.ordinal() + 1) % TEN));
             button.setOnAction(_ -> {
                 // A second click must not take the mark away.
                 button.setSelected(true);
@@ -301,7 +304,10 @@ public final class Shell {
         e.consume();
     }
 
+    /** 1 to 10; 0 for any other key. */
     private static int digit(KeyEvent e) {
-        return e.getCode().isDigitKey() ? e.getCode().getName().charAt(e.getCode().getName().length() - 1) - '0' : 0;
+        if (!e.getCode().isDigitKey()) return 0;
+        int digit = e.getCode().getName().charAt(e.getCode().getName().length() - 1) - '0';
+        return digit == 0 ? TEN : digit;
     }
 }

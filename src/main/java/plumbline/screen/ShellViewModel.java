@@ -11,6 +11,7 @@ import plumbline.exchange.DayReader;
 import plumbline.report.AppendixTable;
 import plumbline.report.AppendixTable.Targets;
 import plumbline.words.Problem;
+import plumbline.words.Wording;
 import plumbline.words.Words;
 
 /** What can be done from anywhere: move the evaluation date, hand over the appendix table. */
@@ -83,6 +84,6 @@ public final class ShellViewModel {
     }
 
     private String fileName(Standing standing) {
-        return words.say("shell.export.file", standing.plan().title().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_"), standing.at().toString()) + ".xlsx";
+        return words.say("shell.export.file", Wording.fileName(standing.plan().title()), standing.at().toString()) + ".xlsx";
     }
 }

@@ -13,6 +13,7 @@ import plumbline.assessment.Mover;
 import plumbline.plan.Indicator;
 import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
+import plumbline.plan.RollUp;
 
 /** Says how two standings differ and what moved each indicator. */
 public final class ComparisonWording {
@@ -60,13 +61,16 @@ public final class ComparisonWording {
             case Mover.Time time -> say(time, indicator);
             case Mover.Data data -> say(data, indicator);
             case Mover.Target target -> say(target);
+            case Mover.Meaning(RollUp before, RollUp after) -> words.say("comparison.rollUp", words.say("part.rollUp." + before.name()), words.say("part.rollUp." + after.name()));
             case Mover.Meaning(Enum<?> before, Enum<?> after) -> words.say("comparison.meaning", words.say(before), words.say(after));
             case Mover.Unit(String before, String after) when before.equals(after) -> words.say("comparison.ratio");
             case Mover.Unit(String before, String after) -> words.say("comparison.unit", before, after);
             case Mover.Years(var before, var after) -> words.say("comparison.years", wording.span(before), wording.span(after));
             case Mover.Rule(var before, var after) when before.name().equals(after.name()) -> words.say("comparison.bands", wording.rule(after));
             case Mover.Rule(var before, var after) -> words.say("comparison.rule", wording.rule(before), wording.rule(after));
-            case Mover.Parts() -> words.say("comparison.parts");
+            case Mover.PartFigure(String part, Mover.Data figure) -> words.say("comparison.part.figure", part, say(figure, indicator));
+            case Mover.PartAdded(String part) -> words.say("comparison.part.added", part);
+            case Mover.PartRemoved(String part) -> words.say("comparison.part.removed", part);
             case Mover.Added() -> words.say("comparison.added");
             case Mover.Removed() -> words.say("comparison.removed");
         };

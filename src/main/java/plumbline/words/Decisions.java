@@ -25,7 +25,7 @@ public final class Decisions {
     /** {@code 期末目标由 ≥18000 调整为 ≥20000}. */
     public String revised(Indicator indicator, TargetRevision revision) {
         Milestone before = revision.before();
-        return words.say("revision.changed", name(before), wording.target(before), indicator.after(revision).map(wording::target).orElse("——"));
+        return words.say("revision.changed", name(before), wording.target(before, indicator), indicator.after(revision).map(m -> wording.target(m, indicator)).orElse("——"));
     }
 
     /** What a target is called; of the yearly ones with its year. */

@@ -15,6 +15,7 @@ import plumbline.assessment.Origin;
 import plumbline.assessment.Reason;
 import plumbline.assessment.Total;
 import plumbline.assessment.YearsMet;
+import plumbline.plan.Fraction;
 import plumbline.plan.Indicator;
 import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
@@ -32,8 +33,6 @@ public final class Explanation {
     public record Entry(String name, String amount, String source) { }
 
     private static final int PACE_DECIMALS = 2;
-    private static final int MEASURE_DECIMALS = 2;
-    private static final int MOST_DECIMALS = 12;
     private static final int PERCENT_DECIMALS = 2;
     private final Words words;
     private final Wording wording;
@@ -130,12 +129,11 @@ public final class Explanation {
     private String say(Judgement.Ground ground, Assessment a) {
         return switch (ground) {
             case Judgement.TargetMet(BigDecimal value, Milestone target) ->
-                words.say("ground.met", Wording.compact(value), wording.target(target));
+                words.say("ground.met", Wording.compact(value), wording.target(target, a.indicator()));
             case Judgement.YearsHeld(YearsMet years) -> words.say("ground.held", years.years().size(), years.met(),
-                    wording.target(years.target()), wording.period(years.worst().period()),
-                    Wording.number(years.worst().reading().value().orElseThrow(), Wording.decimals(years.worst().reading(), 0)));
+                    wording.target(years.target()), wording.period(years.worst().figure().period()), worst(years.worst().figure()));
             case Judgement.Compared(BigDecimal value, Milestone target, boolean met) -> words.say(met ? "ground.compared.met" : "ground.compared.unmet",
-                    a.derived().map(f -> words.say(f.formula())).orElse(words.say("symbol.VALUE")), Wording.compact(value), wording.target(target));
+                    valueName(a), amount(a, value, target), wording.target(target, a.indicator()));
             case Judgement.AgainstDue(BigDecimal value, BigDecimal due, boolean met) -> words.say(met ? "ground.due.met" : "ground.due.unmet",
                     Wording.compact(value), Wording.compact(due));
             case Judgement.EventFree(int years) -> words.say("ground.eventFree", years);
@@ -143,6 +141,38 @@ public final class Explanation {
                     Wording.number(first.reading().value().orElseThrow()));
             case Judgement.InBand band -> inBand(band, a);
         };
+    }
+
+    /** The value and what it is held against, for where there is little room; empty where there is no value. */
+    public String brief(Assessment a) {
+        return switch (a.judgement()) {
+            case Judgement.Judged(_, Judgement.YearsHeld(YearsMet(Milestone target, _, YearsMet.Year(_, Observation worst, _))), _) ->
+                words.say("ground.brief", wording.period(worst.period()), worst(worst), wording.target(target));
+            case Judgement.Judged(_, Judgement.EventFree free, _) -> say(free, a);
+            case Judgement.Judged(_, Judgement.EventSeen seen, _) -> say(seen, a);
+            case Judgement.Judged(_, Judgement.Compared(_, Milestone target, _), _) -> brief(a, Optional.of(target));
+            case Judgement.Judged _, Judgement.Unjudged _ -> brief(a, a.course().target());
+        };
+    }
+
+    private String brief(Assessment a, Optional<Milestone> target) {
+        return a.value().map(v -> target.map(t -> words.say("ground.brief", valueName(a), amount(a, v, t), wording.target(t, a.indicator())))
+                .orElseGet(() -> words.say("ground.brief.noTarget", valueName(a), Wording.compact(v)))).orElse("");
+    }
+
+    private String valueName(Assessment a) {
+        return a.derived().map(f -> words.say(f.formula())).orElse(words.say("symbol.VALUE"));
+    }
+
+    /** As it was written; what was computed only to the digits that tell it from its target. */
+    private static String amount(Assessment a, BigDecimal value, Milestone target) {
+        String amount = a.derived().isEmpty() ? Wording.compact(value) : Wording.compact(new BigDecimal(Wording.apart(value, target.amount())));
+        return amount + Wording.rate(target, a.indicator());
+    }
+
+    private static String worst(Observation figure) {
+        BigDecimal amount = figure.reading().value().orElseThrow();
+        return Fraction.of(figure.reading()).isPresent() ? Wording.number(amount, Wording.decimals(figure.reading(), 0)) : Wording.plain(amount);
     }
 
     private String inBand(Judgement.InBand in, Assessment a) {
@@ -163,10 +193,7 @@ public final class Explanation {
         boolean ratio = ratio(in.basis());
         BigDecimal measure = ratio ? in.measure() : in.measure().movePointRight(2);
         BigDecimal limit = ratio ? bound : bound.movePointRight(2);
-        int decimals = MEASURE_DECIMALS;
-        while (decimals < MOST_DECIMALS && measure.compareTo(limit) != 0
-                && measure.setScale(decimals, RoundingMode.HALF_UP).compareTo(limit.setScale(decimals, RoundingMode.HALF_UP)) == 0) decimals++;
-        return Wording.number(measure, decimals) + (ratio ? "" : "%");
+        return Wording.apart(measure, limit) + (ratio ? "" : "%");
     }
 
     private static boolean ratio(VerdictRule.Basis basis) {

@@ -38,7 +38,11 @@ public final class Preview {
 
     /** Both ways of reporting; none where they come to the same because nothing is summed. */
     public List<Choice> reportings(Standing standing, Indicator indicator) {
-        boolean summed = indicator.kind() == Kind.CUMULATIVE || indicator.kind() == Kind.YEARLY && !indicator.share();
+        boolean summed = switch (indicator.kind()) {
+            case CUMULATIVE, ZERO -> true;
+            case YEARLY, MEAN, HOLD, GROWTH -> !indicator.share();
+            case STOCK, MILESTONE -> false;
+        };
         if (!summed) return List.of();
         List<Choice> choices = new ArrayList<>();
         for (Reporting reporting : Reporting.values()) {
@@ -75,12 +79,21 @@ public final class Preview {
         List<String> numbers = known.inputs().stream().map(Input::amount).map(Preview::number).toList();
         String result = explanation.result(known, indicator);
         return switch (known.formula()) {
-            case MEAN_OF_YEARS -> words.say("preview.mean", plus(numbers), numbers.size(), result);
-            case YEAR_EQUIVALENT -> words.say("preview.year", numbers.getFirst(), numbers.getLast(), result);
-            case MEAN_GROWTH -> words.say("preview.growth", numbers.get(0), numbers.get(1), numbers.get(2), result);
+            case MEAN_OF_YEARS -> words.say("preview.mean", plus(but(numbers, 1)), numbers.getLast(), result);
+            case YEAR_EQUIVALENT -> words.say("preview.year", together(but(numbers, 1)), numbers.getLast(), result);
+            case MEAN_GROWTH -> words.say("preview.growth", together(but(numbers, 2)), numbers.get(numbers.size() - 2), numbers.getLast(), result);
             case MEAN_RATE -> words.say("preview.rate", numbers.stream().map(n -> "(1 + " + n + "%)").collect(Collectors.joining(" × ")), numbers.size(), result);
             default -> words.say("preview.sum", plus(numbers), result);
         };
+    }
+
+    private static List<String> but(List<String> numbers, int last) {
+        return numbers.subList(0, numbers.size() - last);
+    }
+
+    /** Several in brackets: {@code (30 + 50)}. */
+    private static String together(List<String> numbers) {
+        return numbers.size() == 1 ? numbers.getFirst() : "(" + plus(numbers) + ")";
     }
 
     private static String number(BigDecimal amount) {

@@ -1,9 +1,12 @@
 package plumbline.words;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import plumbline.assessment.VerdictWords;
 import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
 import plumbline.plan.VerdictRule.Band;
@@ -12,6 +15,8 @@ import plumbline.plan.VerdictRule.Bound;
 /** The rules that come with the program (domain.md §5) and what a rule calls its classes; a preset keeps no words of one language. */
 public final class RulePresets {
     private static final List<String> NAMES = List.of("time", "suizhou", "four", "rag", "growth");
+    /** Those that have a name of their own for targets that are met already. */
+    private static final List<String> WITH_MET = List.of("four");
 
     private RulePresets() { }
 
@@ -61,19 +66,44 @@ public final class RulePresets {
     /** What a rule calls a verdict: the names of its bands with it. */
     public static String label(VerdictRule rule, Verdict verdict, Words words) {
         List<String> labels = rule.bands().stream().filter(b -> b.verdict() == verdict).map(b -> label(rule, b, words)).toList();
+        if (labels.isEmpty() && verdict == Verdict.AHEAD) return met(rule, words);
         return labels.isEmpty() ? word(rule, verdict, words) : String.join(words.say("rule.or"), labels);
     }
 
     /** What a rule calls the class of targets that are met already: its best band, if it is of that class. */
     public static String met(VerdictRule rule, Words words) {
         Band best = rule.bands().getFirst();
-        return best.verdict() == Verdict.AHEAD ? label(rule, best, words) : word(rule, Verdict.AHEAD, words);
+        if (best.verdict() == Verdict.AHEAD) return label(rule, best, words);
+        return named(rule.name()).filter(rule::equals).isPresent() ? word(rule, Verdict.AHEAD, words)
+                : WITH_MET.stream().filter(p -> shares(rule, p, words)).findFirst().map(p -> word(p, Verdict.AHEAD, words)).orElse(words.say(Verdict.AHEAD));
+    }
+
+    /** True if most classes still have the names a preset gave them: then that of targets met, which has no band to keep its name, has it too. */
+    private static boolean shares(VerdictRule rule, String preset, Words words) {
+        List<Verdict> own = named(preset).orElseThrow().bands().stream().map(Band::verdict).toList();
+        long kept = rule.bands().stream().filter(b -> own.contains(b.verdict()) && b.label().equals(word(preset, b.verdict(), words))).count();
+        return kept * 2 > rule.bands().size();
+    }
+
+    /** What rules call their verdicts in Chinese texts. */
+    public static VerdictWords.Names inChineseTexts() {
+        Words chinese = Words.of(Words.CHINESE);
+        return rule -> {
+            Map<String, Verdict> names = new LinkedHashMap<>();
+            if (rule.metIsAhead()) names.put(met(rule, chinese), Verdict.AHEAD);
+            rule.bands().forEach(b -> names.putIfAbsent(label(rule, b, chinese), b.verdict()));
+            return names;
+        };
     }
 
     private static String word(VerdictRule rule, Verdict verdict, Words words) {
         boolean given = verdict == Verdict.AHEAD && rule.metIsAhead() || rule.bands().stream().anyMatch(b -> b.verdict() == verdict);
         boolean unchanged = given && named(rule.name()).filter(rule::equals).isPresent();
-        return switch (unchanged ? rule.name() : "") {
+        return word(unchanged ? rule.name() : "", verdict, words);
+    }
+
+    private static String word(String preset, Verdict verdict, Words words) {
+        return switch (preset) {
             case "four" -> words.say("four." + verdict.name());
             case "rag" -> words.say("rag." + verdict.name());
             case "growth" -> words.say("growth." + verdict.name());

@@ -13,6 +13,8 @@ import plumbline.assessment.Assessment;
 import plumbline.assessment.Figure;
 import plumbline.assessment.Judgement;
 import plumbline.plan.Fraction;
+import plumbline.plan.Indicator;
+import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
@@ -26,6 +28,8 @@ import plumbline.plan.VerdictRule;
 public final class Wording {
     private static final int PERCENT_DECIMALS = 2;
     private static final int MOST_WRITTEN = 6;
+    private static final int APART_DECIMALS = 2;
+    private static final int MOST_APART = 12;
     private final Words words;
 
     public Wording(Words words) {
@@ -53,6 +57,14 @@ public final class Wording {
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
+    /** With as few decimals, but two, as tell it from the limit: 9.998 is not shown as 10.00 beside “under 10”. */
+    public static String apart(BigDecimal measure, BigDecimal limit) {
+        int decimals = APART_DECIMALS;
+        while (decimals < MOST_APART && measure.compareTo(limit) != 0
+                && measure.setScale(decimals, RoundingMode.HALF_UP).compareTo(limit.setScale(decimals, RoundingMode.HALF_UP)) == 0) decimals++;
+        return number(measure, decimals);
+    }
+
     /** A fraction as a percentage: 0.46727 → {@code 46.73%}. */
     public static String percent(BigDecimal fraction) {
         return percentNumber(fraction) + "%";
@@ -66,6 +78,11 @@ public final class Wording {
     /** The percentage, or —— where there is none. */
     public static String percent(Figure figure) {
         return figure.number().map(Wording::percent).orElse("——");
+    }
+
+    /** A text as the name of a file, on every system. */
+    public static String fileName(String text) {
+        return text.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
     }
 
     public String date(LocalDate day) {
@@ -121,6 +138,16 @@ public final class Wording {
             case ABOUT -> amount + "±" + number(m.bound().orElseThrow());
             case AT_LEAST, AT_MOST, ABOVE, BELOW, EQUAL -> sign(m.relation()) + amount;
         };
+    }
+
+    /** As {@link #target(Milestone)}; a rate that is asked of an amount is marked as one: {@code ≥10%}. */
+    public String target(Milestone m, Indicator of) {
+        return target(m) + rate(m, of);
+    }
+
+    /** {@code %} of a target that is a rate though the indicator's unit is not; otherwise nothing. */
+    public static String rate(Milestone m, Indicator of) {
+        return of.kind() == Kind.GROWTH && !of.share() && m.role() != Milestone.Role.BASELINE ? "%" : "";
     }
 
     public static String sign(Relation relation) {

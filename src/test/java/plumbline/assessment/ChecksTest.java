@@ -45,13 +45,14 @@ import plumbline.plan.TaskKind;
 import plumbline.plan.TaskTree;
 import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
+import plumbline.words.RulePresets;
 
 /** Each check with a case worked by hand, and with what it must leave alone. */
 class ChecksTest {
     private static final LocalDate AT = LocalDate.of(2023, 12, 31);
 
     private static List<Found> found(Plan plan) {
-        return Checks.of(plan, AT);
+        return Checks.of(Standing.of(plan, AT), RulePresets.inChineseTexts());
     }
 
     private static List<Check> kinds(Plan plan) {
@@ -216,6 +217,20 @@ class ChecksTest {
         clean(plan(falling.andThen(d -> d.reporting = Reporting.PER_PERIOD)));
     }
 
+    /** Two events up to June cannot be one up to December; in the next year it begins anew. A concentration may fall. */
+    @ParameterizedTest
+    @CsvSource({"ZERO, 起, '2022H1 2, 2022H2 1', true", "YEARLY, 件, '2022H1 9, 2022 8', true", "YEARLY, 件, '2022H1 9, 2022 18, 2023H1 3', false", "YEARLY, 微克/立方米, '2022H1 9, 2022 8', false",
+        "YEARLY, 亿元, '2022H1 9, 2022 8', false", "HOLD, 件, '2022H1 9, 2022 8', false", "STOCK, 件, '2022H1 9, 2022 8', false"})
+    void whatIsCountedToDateDoesNotFallWithinItsYear(Kind kind, String unit, String figures, boolean fallen) {
+        Plan plan = plan(d -> {
+            d.kind = kind;
+            d.unit = unit;
+            d.observations = figures(figures);
+        });
+        assertEquals(fallen ? List.of(Check.FALL) : List.of(), kinds(plan));
+        if (fallen && !figures.contains("2022 ")) clean(mended(plan));
+    }
+
     @ParameterizedTest
     @CsvSource({"'2021 23.7837, 2022 273104', TIMES", "'2021 2378370000, 2022 273104', DIVIDE", "'2021 237837, 2022 27.3', TIMES"})
     void aLostWanIsFoundAndPutBack(String figures, Mending mending) {
@@ -248,6 +263,35 @@ class ChecksTest {
         }));
     }
 
+    /**
+     * 230 → 31000 is growth as far as anyone can see, and so is 300 → 30000: one digit is no likeness. 23.9 beside 2375 and 2380 has its point moved,
+     * ×100 = 2390 is within two per cent; 1.1 is something else.
+     */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "2021 230, 2022 250, 2023 31000                   | ",
+        "2021 230, 2022 250, 2023 99000                   | ",
+        "2021 1, 2022 2, 2023 400                         | ",
+        "2021 1000, 2022 10000, 2023 100000               | ",
+        "2021 300, 2022 300, 2023 30000                   | ",
+        "2021 2375, 2022 2380, 2023 23.9                  | ×100",
+        "2021 2375, 2022 2380, 2023 2.39                  | ×1000",
+        "2021 2375, 2022 2380, 2023 238.9                 | ×10",
+        "2021 2375, 2022 2380, 2023 23890                 | ÷10",
+        "2021 2375, 2022 2380, 2023 0.24                  | ×10000",
+        "2021 2375, 2022 2380, 2023 0.0000239             | ×100000000",
+        "2021 2375, 2022 2380, 2023 239000000000          | ÷100000000",
+        "2021 2375, 2022 2380, 2023 1.1                   | "})
+    void onlyEvidenceOfALostStepMakesAJump(String figures, String step) {
+        Plan plan = plan(d -> {
+            d.unit = "亿元";
+            d.observations = figures(figures);
+        });
+        List<Found> found = found(plan);
+        assertEquals(step == null ? List.of() : List.of(step), found.stream().map(f -> f.args().getLast()).toList());
+        if (step != null) clean(mended(plan));
+    }
+
     @Test void twoNumbersMayBeAHundredTimesApartButNotTenThousand() {
         clean(plan(d -> d.observations = figures("2021 1, 2022 150")));
         only(plan(d -> d.observations = figures("2021 1.2, 2022 12000")), Check.JUMP);
@@ -265,7 +309,8 @@ class ChecksTest {
         clean(plan(counts.andThen(d -> d.observations = figures("2022 100, 2022H1 40"))));
         clean(plan(counts.andThen(d -> d.observations = figures("2022 预计 100, 2022H1 40, 2022H2 50"))));
         clean(plan(counts.andThen(d -> d.observations = figures("2022 约 100, 2022H1 40, 2022H2 50"))));
-        clean(plan(counts.andThen(d -> d.kind = Kind.MEAN)));
+        clean(plan(counts.andThen(d -> d.kind = Kind.MEAN).andThen(d -> d.unit = "%")));
+        for (Kind kind : List.of(Kind.YEARLY, Kind.MEAN, Kind.HOLD, Kind.ZERO, Kind.GROWTH)) only(plan(counts.andThen(d -> d.kind = kind)), Check.SUM_DIFFERS);
         only(plan(counts.andThen(d -> d.observations = figures("2022 90, 2022Q1 20, 2022Q2 20, 2022H2 49"))), Check.SUM_DIFFERS);
         // 0.3 + 0.3 = 0.6 ± 0.1 and 0.7 ± 0.05 may be the same.
         clean(plan(counts.andThen(d -> {
@@ -426,6 +471,27 @@ class ChecksTest {
         assertEquals(List.of(), kinds(behind("基本符合").with(named(VerdictRule.fourClasses(), v -> v.name().equals("BEHIND") ? "滞后" : v.name() + "档"))));
     }
 
+    /** 40 % when 60 % are due is 滞后 by 四档, 进展不足 by the ratio of growth; the colours are no words. A short word counts only where it is said of progress. */
+    @ParameterizedTest
+    @CsvSource({"four, 已提前实现, true", "four, 进度滞后。, false", "four, 快于预期, true", "four, 该指标基本符合预期, true", "four, 力争提前实现, false", "four, 慢于进度, false", "rag, 绿, false",
+        "time, 滞后, false"})
+    void aPresetHasItsOwnWordsInTexts(String preset, String note, boolean contrary) {
+        assertEquals(contrary ? List.of(Check.VERDICT_WORD) : List.of(), kinds(behind(note).with(RulePresets.named(preset).orElseThrow())));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"进度滞后。, true", "市场主体数滞后，需加快, true", "“滞后”, true", "评价为滞后, true", "该指标明显滞后；, true", "配套设施滞后，影响推进, false", "滞后于全省平均, false", "不再滞后, false",
+        "尚未滞后, false"})
+    void aShortWordCountsWhereItIsSaidOfProgress(String note, boolean contrary) {
+        Plan plan = plan(d -> {
+            d.name = "市场主体数";
+            d.course = course("0", "100");
+            d.observations = figures("2023 70");
+            d.note = note;
+        });
+        assertEquals(contrary ? List.of(Check.VERDICT_WORD) : List.of(), kinds(plan.with(VerdictRule.fourClasses())));
+    }
+
     private static VerdictRule named(VerdictRule rule, Function<Verdict, String> label) {
         return new VerdictRule("own", rule.basis(), rule.metIsAhead(), rule.preliminary(),
                 rule.bands().stream().map(b -> new VerdictRule.Band(b.verdict(), label.apply(b.verdict()), b.from())).toList());
@@ -449,7 +515,7 @@ class ChecksTest {
         Plan plan = Samples.open("suizhou", new UUID(0, 1));
         List<String> said = new ArrayList<>();
         for (LocalDate at : List.of(LocalDate.of(2022, 12, 31), LocalDate.of(2023, 6, 30))) {
-            said.add(Checks.of(plan, at).stream().map(f -> plan.numberOf(f.line()) + " " + f.check()).toList().toString());
+            said.add(Checks.of(Standing.of(plan, at), RulePresets.inChineseTexts()).stream().map(f -> plan.numberOf(f.line()) + " " + f.check()).toList().toString());
         }
         String expected = "[6 SCALE_DIFFERS, 10 UNIT_DIFFERS, 4 VERDICT_WORD, 9 VERDICT_WORD]";
         assertEquals(Arrays.asList(expected, expected), said);

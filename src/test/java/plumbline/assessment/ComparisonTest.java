@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import plumbline.assessment.Comparison.Change;
@@ -26,11 +27,13 @@ import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.Observation;
+import plumbline.plan.Part;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Property;
 import plumbline.plan.Reading;
 import plumbline.plan.Reporting;
+import plumbline.plan.RollUp;
 import plumbline.plan.Status;
 import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
@@ -255,6 +258,71 @@ class ComparisonTest {
         assertEquals(List.of(new Mover.Years(five, six)), movers(five, six));
     }
 
+    /** 100 → 200, at 130: 130 is behind; revised to 150 in May 2023 it is ahead of time. The day alone would have moved nothing. */
+    @Test void aRevisionBetweenTheDaysMovesByTarget() {
+        Milestone lower = target(Role.FINAL, Given.END, "150", Direction.HIGHER);
+        Plan plan = Given.plan(course("100", "200"), actual("2022", "130"));
+        Plan revised = plan.changeIndicator(plan.indicators().getFirst().id(), i -> i.revise(lower, LocalDate.of(2023, 5, 31), "疫情", ""));
+        List<Mover> moved = List.of(new Mover.Target(course("100", "200").target(), Optional.of(lower)));
+        assertEquals(moved, only(compare(revised, END_2022, revised, MID_2023)).movers());
+        assertEquals(moved, only(compare(plan, END_2022, revised, MID_2023)).movers());
+        assertEquals(List.of(), compare(plan, END_2022, revised, END_2022).changes());
+    }
+
+    // Parts: A and B make 400 in 2022, of 400 due.
+
+    private static Plan parted(RollUp by, Part... parts) {
+        return with(with(PLAN, IN_2021), d -> {
+            d.rollUp = by;
+            d.parts = List.of(parts);
+        });
+    }
+
+    private static Part part(int id, String name, Observation... figures) {
+        return new Part(new UUID(3, id), name, Course.EMPTY, List.of(figures));
+    }
+
+    private static Mover figure(String part, Observation before, Observation after) {
+        return new Mover.PartFigure(part, (Mover.Data) data("2022", before, after));
+    }
+
+    @Test void thePartWhoseFigureMovedIsNamed() {
+        Plan before = parted(RollUp.SUM, part(1, "甲县", actual("2022", "150")), part(2, "乙区", actual("2022", "250")));
+        Plan after = parted(RollUp.SUM, part(1, "甲县", actual("2022", "150")), part(2, "乙区", actual("2022", "50")));
+        Change change = change(before, after);
+        assertEquals(List.of(Verdict.ON_COURSE, Verdict.BEHIND), verdicts(change));
+        assertEquals(List.of(figure("乙区", actual("2022", "250"), actual("2022", "50"))), change.movers());
+    }
+
+    @Test void bothPartsAreNamedWhereBothMoved() {
+        Plan before = parted(RollUp.SUM, part(1, "甲县", actual("2022", "150")), part(2, "乙区", actual("2022", "250")));
+        Plan after = parted(RollUp.SUM, part(1, "甲县", actual("2022", "100")), part(2, "乙区", actual("2022", "50")));
+        assertEquals(List.of(figure("甲县", actual("2022", "150"), actual("2022", "100")), figure("乙区", actual("2022", "250"), actual("2022", "50"))), movers(before, after));
+    }
+
+    /** Only with the last part there is a total: each of them was needed. */
+    @Test void theFiguresThatMadeTheTotalAreAllNamed() {
+        Plan after = parted(RollUp.SUM, part(1, "甲县", actual("2022", "150")), part(2, "乙区", actual("2022", "250")));
+        assertEquals(List.of(figure("甲县", null, actual("2022", "150")), figure("乙区", null, actual("2022", "250"))),
+                movers(parted(RollUp.SUM, part(1, "甲县"), part(2, "乙区")), after));
+    }
+
+    /** The indicator's own 400 stands before any total of 2022; 2021 is no longer judged. */
+    @Test void aPartThatMovedNothingIsNotNamed() {
+        Plan before = with(parted(RollUp.SUM, part(1, "甲县", actual("2022", "150"))), IN_2021, actual("2022", "400"));
+        Plan after = with(parted(RollUp.SUM, part(1, "甲县", actual("2022", "10"))), IN_2021, actual("2022", "100"));
+        assertEquals(List.of(data("2022", actual("2022", "400"), actual("2022", "100"))), movers(before, after));
+    }
+
+    @Test void aPartThatCameOrWentIsNamedAndSoIsTheRollUp() {
+        Part one = part(1, "甲县", actual("2022", "150"));
+        Part two = part(2, "乙区", actual("2022", "250"));
+        assertEquals(List.of(new Mover.PartRemoved("乙区")), movers(parted(RollUp.SUM, one, two), parted(RollUp.SUM, one)));
+        assertEquals(List.of(new Mover.PartAdded("乙区")), movers(parted(RollUp.SUM, one), parted(RollUp.SUM, one, two)));
+        assertEquals(List.of(new Mover.Meaning(RollUp.SUM, RollUp.MEAN)), movers(parted(RollUp.SUM, one, two), parted(RollUp.MEAN, one, two)));
+        assertEquals(List.of(), compare(parted(RollUp.SUM, one, two), END_2022, parted(RollUp.SUM, part(2, "乙区（新名）", actual("2022", "250")), one), END_2022).changes());
+    }
+
     @Test void anIndicatorThatCameOrWentIsNamed() {
         Plan without = PLAN.without(PLAN.indicators().getFirst());
         Change came = change(without, PLAN);
@@ -282,8 +350,8 @@ class ComparisonTest {
     }
 
     @Test void changesStandInReadingOrderAndWhatWentComesLast() {
-        Plan two = PLAN.with(Indicator.named(new java.util.UUID(2, 2), Given.GROUP, "第二"));
-        Plan three = two.without(PLAN.indicators().getFirst()).with(Indicator.named(new java.util.UUID(2, 3), Given.GROUP, "第三"));
+        Plan two = PLAN.with(Indicator.named(new UUID(2, 2), Given.GROUP, "第二"));
+        Plan three = two.without(PLAN.indicators().getFirst()).with(Indicator.named(new UUID(2, 3), Given.GROUP, "第三"));
         assertEquals(List.of("第三", "指标"), compare(two, END_2022, three, END_2022).changes().stream().map(c -> c.latest().indicator().name()).toList());
     }
 
@@ -313,10 +381,20 @@ class ComparisonTest {
             d.unit = random.nextBoolean() ? "%" : "件";
             d.course = random.nextInt(8) == 0 ? Course.EMPTY : full;
             d.observations = figures;
+            d.rollUp = RollUp.values()[random.nextInt(RollUp.values().length)];
+            d.parts = parts(random);
         }).with(random.nextBoolean() ? VerdictRule.time() : VerdictRule.suizhou());
         return plan.change(d -> {
             d.bindingRule = random.nextBoolean() ? Optional.empty() : Optional.of(VerdictRule.rag());
             d.lastYear = random.nextBoolean() ? 2025 : 2026;
         });
+    }
+
+    private static List<Part> parts(Random random) {
+        List<Part> parts = new ArrayList<>();
+        for (int id = 1; id <= 2; id++) {
+            if (random.nextBoolean()) parts.add(part(id, "县" + id, actual("2022", "" + random.nextInt(600)), actual("2023", "" + random.nextInt(600))));
+        }
+        return parts;
     }
 }

@@ -83,7 +83,7 @@ class HoldTest {
         "ABOUT, 15, 1, 17, 12, 2022", "ABOUT, 15, 1, 15, 14.5, 2022", "EQUAL, 100,, 101, 98, 2022", "ABOVE, 80,, 80, 81, 2021", "BELOW, 3,, 3, 4, 2022"})
     void theWorstYear(Relation relation, String target, String bound, String first, String second, int worst) {
         Assessment a = assess(held(to(relation, target, Optional.ofNullable(bound)), actual("2021", first), actual("2022", second)), END_2022);
-        assertEquals(Period.year(worst), years(a).worst().period());
+        assertEquals(Period.year(worst), years(a).worst().figure().period());
     }
 
     @Test void oneBadYearIsNotMadeGoodByTheNext() {
@@ -155,13 +155,13 @@ class HoldTest {
 
     @Test void aHalfYearStandsForItsYearUntilTheYearIsReported() {
         Assessment a = assess(held(atLeast("98"), actual("2021", "99"), actual("2022", "99"), actual("2023H1", "97")), MID_2023);
-        assertEquals(Period.half(2023, 1), years(a).worst().period());
+        assertEquals(Period.half(2023, 1), years(a).worst().figure().period());
         assertEquals(Optional.of(Verdict.BEHIND), a.verdict());
     }
 
     @Test void theWholeYearReplacesItsHalves() {
         Assessment a = assess(held(atLeast("98"), actual("2021H1", "97"), actual("2021H2", "97"), actual("2021", "99")), END_2022);
-        assertEquals(List.of(Period.year(2021)), years(a).years().stream().map(Observation::period).toList());
+        assertEquals(List.of(Period.year(2021)), years(a).years().stream().map(y -> y.figure().period()).toList());
     }
 
     @Test void aYearBeforeThePlanIsNotCounted() {

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import plumbline.plan.Course;
 import plumbline.plan.Direction;
+import plumbline.plan.Indicator;
 import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
@@ -34,6 +37,8 @@ import plumbline.plan.VerdictRule;
 class PropertiesTest {
     private static final List<VerdictRule> RULES =
             List.of(VerdictRule.time(), VerdictRule.suizhou(), VerdictRule.fourClasses(), VerdictRule.rag(), VerdictRule.growthRatio());
+
+    private static final Set<Kind> COURSED = EnumSet.of(Kind.STOCK, Kind.CUMULATIVE, Kind.YEARLY);
 
     static Stream<Integer> cases() {
         return IntStream.range(0, 300).boxed();
@@ -120,6 +125,19 @@ class PropertiesTest {
             }
             if (a.latest().isEmpty()) assertTrue(a.value().isEmpty() && a.verdict().isEmpty());
         }
+    }
+
+    /** Where a course is drawn, the line passes through the value that is judged, on the day at whose height it is due. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theTrackPassesThroughTheValueThatIsJudged(int number) {
+        Plan plan = anything(new Random(number)).with(new VerdictRule("own", VerdictRule.Basis.PACE, true, true, VerdictRule.time().bands()));
+        Indicator indicator = plan.indicators().getFirst();
+        Assessment a = Given.assess(plan, LocalDate.of(2031, 1, 1));
+        if (a.value().isEmpty() || !COURSED.contains(indicator.kind())) return;
+        List<Track.Point> points = Track.of(plan, indicator).figures();
+        assertTrue(points.stream().anyMatch(p -> p.amount().compareTo(a.value().get()) == 0 && a.due().number().map(due -> due.equals(plan.courseOf(indicator).dueOn(p.on()).orElseThrow())).orElse(true)),
+                () -> a.value() + " in " + points);
     }
 
     private static Plan anything(Random random) {

@@ -60,6 +60,9 @@ class ChartsTest {
             suizhou().assessments().forEach(a -> charts.add(of.trajectory(suizhouUnchecked(), a)));
             charts.addAll(of.overview(suizhou()));
             charts.addAll(of.overview(with(40)));
+            Standing kinds = KindsPlan.standing();
+            kinds.assessments().forEach(a -> charts.add(of.trajectory(kinds, a)));
+            charts.addAll(of.overview(kinds));
         }
         return charts.stream();
     }

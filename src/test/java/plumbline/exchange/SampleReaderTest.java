@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.plan.Course;
 import plumbline.plan.Department;
 import plumbline.plan.Indicator;
@@ -30,7 +32,9 @@ import plumbline.plan.Reporting;
 import plumbline.plan.RollUp;
 import plumbline.plan.Source;
 import plumbline.plan.Status;
+import plumbline.plan.VerdictRule;
 import plumbline.words.Problem;
+import plumbline.words.RulePresets;
 
 class SampleReaderTest {
     private static final LocalDate END = LocalDate.of(2025, 12, 31);
@@ -112,6 +116,18 @@ class SampleReaderTest {
                 + "{'name': '二', 'value': '2', 'period': '2022'}]}]");
         assertEquals(List.of(Optional.of(Period.half(2023, 1)), Optional.of(Period.year(2022))),
                 plan.findings().getFirst().quantities().stream().map(Quantity::period).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"time", "suizhou", "four", "rag", "growth"})
+    void aSampleMayBeJudgedByEveryPreset(String preset) throws Problem {
+        VerdictRule rule = RulePresets.named(preset).orElseThrow();
+        assertEquals(rule, read("'rule': '" + preset + "'").rule());
+        assertEquals(Optional.of(rule), read("'rule': 'time', 'bindingRule': '" + preset + "'").bindingRule());
+    }
+
+    @Test void aRuleThatIsNoPresetIsAMistake() {
+        assertThrows(IllegalArgumentException.class, () -> read("'rule': '随州'"));
     }
 
     @Test void aRedactedTargetIsRefused() {

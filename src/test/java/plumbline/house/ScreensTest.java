@@ -32,6 +32,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
 import javax.imageio.ImageIO;
@@ -80,6 +82,8 @@ class ScreensTest {
             for (Place place : Place.values()) {
                 office.act(() -> office.desk().place().set(place));
                 cut.addAll(look(office, name + "-" + size[0] + "-" + place.name().toLowerCase(Locale.ROOT)));
+                if (place == Place.ANALYSIS) cut.addAll(lookAtAnalysis(office, name + "-" + size[0] + "-analysis"));
+                if (place == Place.START) cut.addAll(lookAtPlanFile(office, name + "-" + size[0] + "-planfile"));
                 if (place == Place.SETTINGS) cut.addAll(lookAtRules(office, name + "-" + size[0] + "-rule"));
                 if (place == Place.INDICATORS) for (int tab = 1; tab < tabs(office).getTabs().size(); tab++) {
                     cut.addAll(lookAtTab(office, tab, name + "-" + size[0] + "-" + tabs(office).getTabs().get(tab).getId()));
@@ -137,6 +141,51 @@ class ScreensTest {
         return plan.record(all.get(1).id(), Observation.actual(Period.year(2022), "1400"))
                 .changeIndicator(all.get(2).id(), i -> i.change(d -> d.course = i.course().with(Milestone.target(Milestone.Role.FINAL, plan.ends(), new BigDecimal("30000"), i.direction()))))
                 .without(all.get(6));
+    }
+
+    /** What goes out, what came in, and what it offers to a plan that was changed since. */
+    private List<String> lookAtPlanFile(TestOffice office, String name) throws Exception {
+        List<String> cut = new ArrayList<>();
+        office.chooses(folder.resolve(name + ".plumb"));
+        office.await(() -> !button(office, "#start-export").isDisabled());
+        office.act(() -> button(office, "#start-export").fire());
+        office.await(() -> office.stage().getScene().lookup("#planfile-write") != null);
+        cut.addAll(look(office, name + "-export"));
+        office.act(() -> button(office, "#planfile-write").fire());
+        office.await(() -> office.stage().getScene().lookup("#planfile-write") == null);
+        office.act(() -> office.desk().edit(EditName.of("edit.rule"), ScreensTest::edited));
+        office.act(() -> button(office, "#start-planfile").fire());
+        office.await(() -> office.stage().getScene().lookup("#planfile-merge") != null);
+        cut.addAll(look(office, name + "-arrived"));
+        office.act(() -> button(office, "#planfile-merge").fire());
+        office.await(() -> office.stage().getScene().lookup("#merge") != null);
+        cut.addAll(look(office, name + "-merge"));
+        office.act(() -> button(office, "#merge-leave").fire());
+        office.act(office.desk()::undo);
+        return cut;
+    }
+
+    /** Counted by verdict; then values, which must be split by unit; then every series. */
+    private static List<String> lookAtAnalysis(TestOffice office, String name) throws Exception {
+        office.await(() -> !analysis(office).getColumns().isEmpty());
+        List<String> cut = new ArrayList<>(look(office, name + "-count"));
+        office.act(() -> ((ComboBox<?>) office.stage().getScene().lookup("#analysis-across")).getSelectionModel().clearAndSelect(10));
+        office.act(() -> ((ComboBox<?>) office.stage().getScene().lookup("#analysis-summary")).getSelectionModel().clearAndSelect(1));
+        office.await(() -> office.stage().getScene().lookup("#analysis-caveats .label") != null);
+        cut.addAll(look(office, name + "-sum"));
+        office.act(() -> ((ToggleButton) office.stage().getScene().lookup("#analysis-SERIES")).fire());
+        office.await(() -> analysis(office).getColumns().size() == 10);
+        cut.addAll(look(office, name + "-series"));
+        office.act(() -> ((ToggleButton) office.stage().getScene().lookup("#analysis-PIVOT")).fire());
+        return cut;
+    }
+
+    private static TableView<?> analysis(TestOffice office) {
+        return (TableView<?>) office.stage().getScene().lookup("#analysis-table");
+    }
+
+    private static Button button(TestOffice office, String id) {
+        return (Button) office.stage().getScene().lookup(id);
     }
 
     /** With a published table in it, and its first finding in a cell chosen. */
@@ -219,8 +268,20 @@ class ScreensTest {
 
     private static List<String> lookAtTab(TestOffice office, int tab, String name) throws Exception {
         office.act(() -> tabs(office).getSelectionModel().select(tab));
-        List<String> cut = look(office, name);
+        List<String> cut = new ArrayList<>(look(office, name));
+        if (tabs(office).getTabs().get(tab).getId().equals("inspector-figures")) cut.addAll(lookAtSource(office, tab, name));
         office.act(() -> tabs(office).getSelectionModel().select(0));
+        return cut;
+    }
+
+    /** The source of one figure, and the form to change it. */
+    private static List<String> lookAtSource(TestOffice office, int tab, String name) throws Exception {
+        office.act(() -> ((ScrollPane) tabs(office).getTabs().get(tab).getContent()).getContent().lookup(".step").fireEvent(new MouseEvent(MouseEvent.MOUSE_CLICKED, 0, 0, 0, 0, MouseButton.PRIMARY, 1,
+                false, false, false, false, true, false, false, true, false, true, null)));
+        List<String> cut = new ArrayList<>(look(office, name + "-source"));
+        office.act(() -> button(office, "#source-open").fire());
+        cut.addAll(look(office, name + "-source-form"));
+        office.act(() -> button(office, "#source-cancel").fire());
         return cut;
     }
 

@@ -107,4 +107,10 @@ class IndicatorTest {
     @Test void aMissingReadingHasNoValue() {
         assertEquals(Optional.empty(), Reading.missing(MissingReason.REDACTED).value());
     }
+
+    @ParameterizedTest
+    @CsvSource({"%, true", "个百分点, true", "‰, true", "微克/立方米, true", "μg/m³, true", "分贝, true", "分, true", "件, false", "亿元, false", "份/百万人口, false", "元/人, false", "积分, false"})
+    void aShareOrALevelIsNoAmountThatGrowsWithTheMonths(String unit, boolean share) {
+        assertEquals(share, Indicator.named(new UUID(0, 1), new UUID(0, 2), "指标").change(d -> d.unit = unit).share());
+    }
 }

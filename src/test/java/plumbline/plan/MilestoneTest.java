@@ -31,6 +31,19 @@ class MilestoneTest {
         assertEquals(met, of(relation, amount, Optional.ofNullable(bound)).metBy(value));
     }
 
+    /** On the number itself the sign decides: ＞98 lies above 98, 低于98 below it. Off the number it changes nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        "ABOVE, 4,, >4, 4, true", "ABOVE, 4,, ＞4, 4, true", "ABOVE, 4,, 快报＞4, 4, true", "ABOVE, 4,, 超过4, 4, true", "ABOVE, 4,, <4, 4, false", "ABOVE, 4,, 4, 4, false",
+        "ABOVE, 4,, ≥4, 4, false", "ABOVE, 4,, ＞＝4, 4, false", "ABOVE, 4,, 不超过4, 4, false", "ABOVE, 4,, >3, 3, false", "BELOW, 3,, ＜3, 3, true", "BELOW, 3,, 低于3, 3, true",
+        "BELOW, 3,, >3, 3, false", "BELOW, 3,, 不低于3, 3, false", "AT_LEAST, 98,, <98, 98, false", "AT_LEAST, 98,, 低于98, 98, false", "AT_LEAST, 98,, >98, 98, true",
+        "AT_MOST, 5,, ＞5, 5, false", "AT_MOST, 5,, <5, 5, true", "EQUAL, 100,, <100, 100, false", "EQUAL, 100,, 100, 100, true",
+        "BETWEEN, 63, 68, >68, 68, false", "BETWEEN, 63, 68, <68, 68, true", "BETWEEN, 63, 68, <63, 63, false", "BETWEEN, 63, 68, >63, 63, true",
+        "ABOUT, 15, 1, >16, 16, false", "ABOUT, 15, 1, <14, 14, false", "ABOUT, 15, 1, >14, 14, true"})
+    void whatWasWrittenAsMoreOrLessLiesBeyondItsNumber(Relation relation, String amount, String bound, String raw, BigDecimal value, boolean met) {
+        assertEquals(met, of(relation, amount, Optional.ofNullable(bound)).metBy(new Reading.Value(value, false, raw)));
+    }
+
     @ParameterizedTest
     @CsvSource({"HIGHER, AT_LEAST", "LOWER, AT_MOST"})
     void theDirectionGivesTheRelation(Direction direction, Relation relation) {

@@ -1,10 +1,12 @@
 package plumbline.store;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import plumbline.plan.Alias;
 import plumbline.plan.Countermeasure;
 import plumbline.plan.Course;
 import plumbline.plan.Department;
@@ -14,6 +16,7 @@ import plumbline.plan.Finding;
 import plumbline.plan.HandVerdict;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
+import plumbline.plan.Intake;
 import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
 import plumbline.plan.MissingReason;
@@ -40,13 +43,13 @@ import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
 
 /** A plan in which every field of every record is used, with its awkward values. */
-final class FullPlan {
+public final class FullPlan {
     static final UUID INDICATOR = new UUID(2, 1);
     static final UUID EMPTY_INDICATOR = new UUID(2, 2);
 
     private FullPlan() { }
 
-    static Plan of(UUID id) {
+    public static Plan of(UUID id) {
         UUID office = new UUID(1, 1);
         UUID group = new UUID(1, 2);
         UUID file = new UUID(1, 3);
@@ -109,6 +112,11 @@ final class FullPlan {
             d.countermeasures = List.of(new Countermeasure(new UUID(4, 2), "对策", "写", List.of(bare), Optional.of(office), Optional.of(end),
                     List.of(finding), List.of(INDICATOR), List.of(task)));
             d.evidence = List.of(new Evidence(file, "表.xls", "0123456789abcdef".repeat(4), end));
+            d.aliases = List.of(new Alias("登记主体", INDICATOR), new Alias("gdp", EMPTY_INDICATOR));
+            d.intakes = List.of(new Intake(new UUID(9, 1), Instant.parse("2023-07-10T08:00:00.123456Z"), List.of(new Intake.File("甲.xlsx", "0".repeat(64)), new Intake.File("粘贴", "")),
+                    List.of(new Intake.Line(INDICATOR, new Intake.Held(new UUID(9, 2), List.of(between), observations.subList(0, 1)),
+                            new Intake.Held(new UUID(9, 3), course.milestones(), observations))), true),
+                    new Intake(new UUID(9, 4), Instant.EPOCH, List.of(), List.of(), false));
         });
     }
 

@@ -26,7 +26,11 @@ import plumbline.words.Problem;
 class SchemaTest {
     private static final UUID ID = new UUID(0, 7);
     /** What the first release could keep. */
-    private static final Plan OLD = FullPlan.of(ID).change(d -> d.bindingRule = Optional.empty());
+    private static final Plan OLD = FullPlan.of(ID).change(d -> {
+        d.bindingRule = Optional.empty();
+        d.aliases = List.of();
+        d.intakes = List.of();
+    });
     @TempDir Path folder;
 
     @FunctionalInterface

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
+import plumbline.plan.VerdictRule.Band;
 
 /** What a preset is, and what a rule calls its classes. */
 class RulePresetsTest {
@@ -54,6 +56,18 @@ class RulePresetsTest {
     @Test void theSameBandsUnderOtherNamesAreAnotherRule() {
         // Without its preset's name the rule has the verdicts' plain words: 快于进度, not 快于预期.
         assertEquals(Optional.empty(), RulePresets.like(renamed(VerdictRule.fourClasses(), "我的"), words));
+    }
+
+    /** As the rule editor writes it: every band with its shown name. One renamed class of three keeps the family, two do not. */
+    @ParameterizedTest
+    @CsvSource({"快于预期 基本符合预期 滞后, 提前实现", "快于预期 基本符合预期 落后, 提前实现", "快于预期 合格 落后, 提前完成", "快于进度 符合进度 滞后, 提前完成"})
+    void targetsMetKeepTheWordOfTheirPreset(String labels, String met) {
+        VerdictRule four = VerdictRule.fourClasses();
+        String[] names = labels.split(" ");
+        VerdictRule changed = new VerdictRule("我局口径", four.basis(), true, false, IntStream.range(0, 3).mapToObj(i -> new Band(four.bands().get(i).verdict(), names[i],
+                four.bands().get(i).from())).toList());
+        assertEquals(met, RulePresets.met(changed, words));
+        assertEquals(met, RulePresets.label(changed, Verdict.AHEAD, words));
     }
 
     @Test void aSwitchMakesAnotherRule() {

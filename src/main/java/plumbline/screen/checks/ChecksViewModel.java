@@ -12,6 +12,7 @@ import plumbline.assessment.Check.Found;
 import plumbline.assessment.Check.Severity;
 import plumbline.assessment.Checks;
 import plumbline.assessment.Standing;
+import plumbline.assessment.VerdictWords;
 import plumbline.desk.Desk;
 import plumbline.desk.Place;
 import plumbline.desk.Spot;
@@ -19,6 +20,7 @@ import plumbline.plan.Indicator;
 import plumbline.plan.Plan;
 import plumbline.words.CheckWording;
 import plumbline.words.EditName;
+import plumbline.words.RulePresets;
 import plumbline.words.Words;
 
 /** What was found inside the open plan, by severity; each leads to its cell, some can be mended at once. */
@@ -31,6 +33,7 @@ public final class ChecksViewModel {
 
     private final Desk desk;
     private final Words words;
+    private final VerdictWords.Names names = RulePresets.inChineseTexts();
     private final CheckWording wording;
     private final ReadOnlyObjectWrapper<List<Section>> sections = new ReadOnlyObjectWrapper<>(List.of());
     private final Subscription subscription;
@@ -52,7 +55,7 @@ public final class ChecksViewModel {
     }
 
     private List<Section> sections(Standing standing) {
-        List<Found> all = Checks.of(standing);
+        List<Found> all = Checks.of(standing, names);
         List<Section> made = new ArrayList<>();
         for (Severity severity : Severity.values()) {
             List<Item> items = all.stream().filter(f -> f.severity() == severity).map(f -> item(f, standing.plan())).toList();

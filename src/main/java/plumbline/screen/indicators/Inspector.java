@@ -59,6 +59,7 @@ public final class Inspector {
     private final HandVerdictPane hand;
     private final VBox why = new VBox(8);
     private final VBox figures = new VBox(8);
+    private final SourcePane source;
     private final GridPane fields = new GridPane();
     private final KindPreview preview;
     private final Label title = new Label();
@@ -70,9 +71,10 @@ public final class Inspector {
     private Optional<UUID> built = Optional.empty();
     private Consumer<Assessment> refresh = _ -> { };
 
-    public Inspector(InspectorViewModel model, PartsPane parts, Words words, Supplier<Palette> palette) {
+    public Inspector(InspectorViewModel model, PartsPane parts, SourceViewModel sources, Words words, Supplier<Palette> palette) {
         this.model = model;
         this.parts = parts;
+        this.source = new SourcePane(sources, words);
         this.words = words;
         this.preview = new KindPreview(words);
         this.chart = new ChartCanvas(palette);
@@ -382,7 +384,7 @@ public final class Inspector {
         covered.setAlignment(Pos.CENTER_LEFT);
         note.disableProperty().bind(frozen);
         covered.disableProperty().bind(frozen);
-        figures.getChildren().add(new VBox(6, name, note, covered, past));
+        figures.getChildren().add(new VBox(6, name, source.show(i.id(), p), note, covered, past));
         model.history(i.id(), p, entries -> {
             past.getChildren().setAll(small(words.say(entries.isEmpty() ? "inspector.history.none" : "inspector.history")));
             entries.forEach(e -> past.getChildren().add(small(e.when() + "  " + e.change() + "  " + e.edit())));

@@ -15,6 +15,7 @@ import plumbline.assessment.Checks;
 import plumbline.assessment.Comparison;
 import plumbline.assessment.Standing;
 import plumbline.assessment.Tally;
+import plumbline.assessment.VerdictWords;
 import plumbline.desk.Desk;
 import plumbline.desk.Place;
 import plumbline.plan.Department;
@@ -27,6 +28,7 @@ import plumbline.plan.Task;
 import plumbline.plan.Verdict;
 import plumbline.words.Decisions;
 import plumbline.words.Explanation;
+import plumbline.words.RulePresets;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
@@ -49,6 +51,7 @@ public final class OverviewViewModel {
 
     private final Desk desk;
     private final Words words;
+    private final VerdictWords.Names names = RulePresets.inChineseTexts();
     private final Wording wording;
     private final Explanation explanation;
     private final Decisions decisions;
@@ -94,7 +97,7 @@ public final class OverviewViewModel {
     }
 
     private String checks(Standing s) {
-        int count = Checks.of(s).size();
+        int count = Checks.of(s, names).size();
         return count == 0 ? words.say("check.overview.none") : words.say("check.overview", count);
     }
 

@@ -14,11 +14,13 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import plumbline.screen.parts.PlanForm;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
+import plumbline.screen.start.PlanFilesViewModel.Step;
 import plumbline.screen.start.StartViewModel.Row;
 import plumbline.words.Words;
 
@@ -27,26 +29,50 @@ public final class StartView implements View {
     private final StartViewModel model;
     private final Words words;
     private final ListView<Row> plans = new ListView<>();
-    private final ScrollPane root;
+    private final PlanFilesViewModel files;
+    private final PlanFileCards cards;
+    private final VBox card = new VBox();
+    private final ScrollPane scroll;
+    private final StackPane root;
     private final Subscription subscription;
 
-    public StartView(StartViewModel model, Words words) {
+    public StartView(StartViewModel model, PlanFilesViewModel files, Words words) {
         this.model = model;
+        this.files = files;
+        this.cards = new PlanFileCards(files, words);
         this.words = words;
-        VBox content = new VBox(18, head(), plansBox(), samples(), form());
+        card.managedProperty().bind(card.visibleProperty());
+        VBox content = new VBox(18, head(), card, plansBox(), samples(), form());
         content.getStyleClass().add("start");
         content.setMaxWidth(860);
         HBox middle = new HBox(content);
         middle.setAlignment(Pos.TOP_CENTER);
         HBox.setHgrow(content, Priority.ALWAYS);
-        root = new ScrollPane(middle);
-        root.setFitToWidth(true);
-        root.setId("start");
-        subscription = model.rows().subscribe(rows -> {
+        scroll = new ScrollPane(middle);
+        scroll.setFitToWidth(true);
+        scroll.setId("start");
+        root = new StackPane(scroll);
+        subscription = Subscription.combine(files.step().subscribe(this::show), model.rows().subscribe(rows -> {
             plans.getItems().setAll(rows);
             plans.setPrefHeight(Math.clamp(rows.size() * 58L + 4, 62, 240));
             rows.stream().filter(r -> model.open(r)).findFirst().ifPresentOrElse(plans.getSelectionModel()::select, plans.getSelectionModel()::selectFirst);
+        }));
+    }
+
+    /** A plan file comes above the plans; what it offers takes the whole place. */
+    private void show(Optional<Step> step) {
+        card.getChildren().clear();
+        root.getChildren().setAll(scroll);
+        step.ifPresent(s -> {
+            switch (s) {
+                case Step.Arrived arrived -> card.getChildren().add(cards.arrived(arrived));
+                case Step.Leaving leaving -> card.getChildren().add(cards.leaving(leaving));
+                case Step.Reviewing reviewing -> root.getChildren().setAll(new MergeReview(files, reviewing, words));
+            }
         });
+        card.setVisible(!card.getChildren().isEmpty());
+        if (card.isVisible()) scroll.setVvalue(0);
+        if (root.getScene() != null) toFirst();
     }
 
     @Override public Node node() {
@@ -55,7 +81,13 @@ public final class StartView implements View {
 
     @Override public void focus() {
         model.refresh();
-        plans.requestFocus();
+        toFirst();
+    }
+
+    private void toFirst() {
+        if (root.getChildren().getFirst() instanceof MergeReview review) review.toTable();
+        else if (card.isVisible()) card.lookup(".accent").requestFocus();
+        else plans.requestFocus();
     }
 
     @Override public void close() {
@@ -82,9 +114,12 @@ public final class StartView implements View {
         Button open = button("start.open", "start-open", () -> selected().ifPresent(r -> model.open(r.id())));
         open.getStyleClass().add("accent");
         Button delete = button("start.delete", "start-delete", () -> selected().ifPresent(model::delete));
+        Button export = button("planfile.export", "start-export", () -> selected().ifPresent(r -> files.export(r.id())));
+        Button read = button("planfile.open", "start-planfile", files::open);
+        export.disableProperty().bind(plans.getSelectionModel().selectedItemProperty().isNull());
         open.disableProperty().bind(plans.getSelectionModel().selectedItemProperty().isNull());
         delete.disableProperty().bind(plans.getSelectionModel().selectedItemProperty().isNull());
-        return new VBox(8, Texts.heading(words.say("start.plans")), plans, new HBox(8, open, delete));
+        return new VBox(8, Texts.heading(words.say("start.plans")), plans, new FlowPane(8, 8, open, export, delete, read), Texts.small(words.say("planfile.drop")));
     }
 
     private Optional<Row> selected() {

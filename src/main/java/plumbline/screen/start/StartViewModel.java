@@ -78,7 +78,7 @@ public final class StartViewModel {
     }
 
     /** The plan that is open already stays as it is, with what can be undone. */
-    private void put(Plan plan) {
+    public void put(Plan plan) {
         LocalDate at = settings.evaluationDate(plan.id()).orElseGet(() -> Standing.suggestedDate(plan, LocalDate.now(clock)));
         if (desk.plan().filter(p -> p.id().equals(plan.id())).isEmpty()) desk.open(plan, at);
         desk.place().set(Place.OVERVIEW);

@@ -115,6 +115,14 @@ class RuleEditorViewModelTest {
         return count.word() + " " + count.count();
     }
 
+    @Test void aChangedPresetKeepsItsWordForTargetsMet() {
+        model.all(model.preset("four"));
+        bound(0, "1.1");
+        assertTrue(page().preview().orElseThrow().note().contains("提前实现（已达到期末目标）"));
+        model.take();
+        assertEquals("提前实现", RulePresets.label(plan().rule(), Verdict.AHEAD, Words.of(Words.CHINESE)));
+    }
+
     @Test void theNoteIsThatOfTheRuleAsWritten() {
         bound(3, "-7.5");
         assertTrue(page().preview().orElseThrow().note().contains("基本符合（≥时间进度−7.5个百分点）"));

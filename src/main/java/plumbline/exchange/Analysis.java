@@ -1,0 +1,289 @@
+package plumbline.exchange;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import plumbline.exchange.Answer.Cell;
+import plumbline.exchange.Answer.Head;
+import plumbline.exchange.Answer.Caveat;
+import plumbline.exchange.Question.Lines;
+import plumbline.exchange.Question.Measured;
+import plumbline.exchange.Question.Summary;
+import plumbline.plan.Indicator;
+import plumbline.plan.Milestone;
+import plumbline.plan.Observation;
+import plumbline.plan.Plan;
+import plumbline.plan.Status;
+import plumbline.plan.Verdict;
+import plumbline.words.Wording;
+import plumbline.words.Words;
+import tech.tablesaw.aggregate.AggregateFunction;
+import tech.tablesaw.aggregate.AggregateFunctions;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.Row;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * Groups, filters and pivots the figures of one plan, and describes its series. The grouping is Tablesaw's, in double precision;
+ * what it answers is shown with fifteen digits at most. Its first use takes about half a second: never on the screen's thread.
+ */
+public final class Analysis {
+    private static final MathContext SHOWN = new MathContext(15);
+    private static final String CELL = "cell";
+    private static final String NUMBER = "number";
+    private static final int PERCENT_DECIMALS = 2;
+    private final Plan plan;
+    private final Words words;
+    private final List<Fact> facts;
+
+    private Analysis(Plan plan, Words words, List<Fact> facts) {
+        this.plan = plan;
+        this.words = words;
+        this.facts = List.copyOf(facts);
+    }
+
+    public static Analysis of(Plan plan, Words words) {
+        return new Analysis(plan, words, Fact.of(plan, words));
+    }
+
+    public Plan plan() {
+        return plan;
+    }
+
+    /** The values of a dimension, in order. */
+    public List<String> values(Dimension dimension) {
+        return values(dimension, facts);
+    }
+
+    private static List<String> values(Dimension dimension, Collection<Fact> of) {
+        return of.stream().sorted(order(dimension)).map(f -> f.said(dimension)).distinct().toList();
+    }
+
+    /** Periods in time, verdicts from the best to the worst and last what has none, all else as it is read. */
+    private static Comparator<Fact> order(Dimension dimension) {
+        return switch (dimension) {
+            case PERIOD, YEAR -> Comparator.comparing(f -> f.observation().period());
+            case VERDICT -> Comparator.comparing(f -> f.judged().flatMap(a -> a.verdict()).map(Verdict::ordinal).orElse(Integer.MAX_VALUE));
+            default -> (_, _) -> 0;
+        };
+    }
+
+    public Answer ask(Question question) {
+        Set<Caveat> caveats = EnumSet.noneOf(Caveat.class);
+        List<Fact> counted = facts.stream().filter(f -> counts(f, question)).toList();
+        if (forecastsLeftOut(question)) caveats.add(Caveat.NO_FORECASTS);
+        if (question.measured() != Measured.VALUE) caveats.add(Caveat.ON_ITS_DAY);
+        boolean unlike = question.measured() == Measured.VALUE && question.summary() != Summary.COUNT
+                && cells(question, counted).values().stream().anyMatch(c -> c.stream().map(f -> f.line().unit()).distinct().count() > 1);
+        if (unlike) caveats.add(Caveat.SPLIT_BY_UNIT);
+        return answer(unlike ? question.with(Dimension.UNIT) : question, counted, caveats);
+    }
+
+    private boolean counts(Fact fact, Question question) {
+        if (fact.part() != (question.lines() == Lines.PARTS) || number(fact, question.measured()).isEmpty()) return false;
+        if (forecastsLeftOut(question) && fact.observation().forecast()) return false;
+        return question.filter().entrySet().stream().allMatch(e -> e.getValue().contains(fact.said(e.getKey())));
+    }
+
+    /** Unless the question looks at how firm a figure is. */
+    private boolean forecastsLeftOut(Question q) {
+        boolean asked = q.by().contains(Dimension.STATUS) || q.across().filter(d -> d == Dimension.STATUS).isPresent() || q.filter().containsKey(Dimension.STATUS);
+        return !asked && facts.stream().anyMatch(f -> f.observation().status() == Status.FORECAST);
+    }
+
+    /** Attainment and progress in percent. */
+    private static Optional<BigDecimal> number(Fact fact, Measured measured) {
+        return switch (measured) {
+            case VALUE -> Optional.of(fact.value());
+            case ATTAINMENT -> fact.judged().flatMap(a -> a.attainment().number()).map(n -> n.movePointRight(2));
+            case PROGRESS -> fact.judged().flatMap(a -> a.progress().number()).map(n -> n.movePointRight(2));
+        };
+    }
+
+    private static List<Dimension> dimensions(Question question) {
+        List<Dimension> dimensions = new ArrayList<>(question.by());
+        question.across().filter(d -> !dimensions.contains(d)).ifPresent(dimensions::add);
+        return dimensions;
+    }
+
+    private static List<String> key(Fact fact, List<Dimension> dimensions) {
+        return dimensions.stream().map(fact::said).toList();
+    }
+
+    private static Map<List<String>, List<Fact>> cells(Question question, List<Fact> counted) {
+        List<Dimension> dimensions = dimensions(question);
+        return counted.stream().collect(Collectors.groupingBy(f -> key(f, dimensions)));
+    }
+
+    private Answer answer(Question question, List<Fact> counted, Set<Caveat> caveats) {
+        Map<List<String>, Optional<BigDecimal>> numbers = summarized(question, counted);
+        if (question.summary() == Summary.SUM) cells(question, counted).forEach((key, cell) -> unaddable(question, cell).ifPresent(why -> {
+            caveats.add(why);
+            numbers.put(key, Optional.empty());
+        }));
+        return table(question, counted, numbers, caveats);
+    }
+
+    /** Why the figures of one cell cannot be added up; empty where they can. */
+    private static Optional<Caveat> unaddable(Question question, List<Fact> cell) {
+        if (cell.size() < 2) return Optional.empty();
+        if (question.measured() != Measured.VALUE || cell.stream().anyMatch(Fact::rate)) return Optional.of(Caveat.SHARES_NOT_ADDED);
+        boolean onePeriod = cell.stream().map(f -> f.observation().period()).distinct().count() == 1;
+        boolean twice = cell.stream().anyMatch(a -> cell.stream().anyMatch(b -> a != b && a.overlaps(b)));
+        return twice || !onePeriod && !cell.stream().allMatch(Fact::flow) ? Optional.of(Caveat.NOT_ADDED_OVER_TIME) : Optional.empty();
+    }
+
+    private static Map<List<String>, Optional<BigDecimal>> summarized(Question question, List<Fact> counted) {
+        Map<List<String>, Optional<BigDecimal>> numbers = new HashMap<>();
+        if (counted.isEmpty()) return numbers;
+        List<Dimension> dimensions = dimensions(question);
+        List<List<String>> keys = counted.stream().map(f -> key(f, dimensions)).toList();
+        Map<List<String>, Integer> places = new HashMap<>();
+        List<List<String>> distinct = keys.stream().distinct().toList();
+        distinct.forEach(k -> places.put(k, places.size()));
+        // A cell goes by its number: Tablesaw takes the texts it groups by apart again, and any text may stand in a plan.
+        Table table = Table.create(StringColumn.create(CELL, keys.stream().map(k -> "" + places.get(k)).toList()),
+                DoubleColumn.create(NUMBER, counted.stream().mapToDouble(f -> number(f, question.measured()).orElseThrow().doubleValue()).toArray()));
+        Table summary = table.summarize(NUMBER, function(question.summary())).by(CELL);
+        String made = summary.columnNames().getLast();
+        for (Row row : summary) numbers.put(distinct.get(Integer.parseInt(row.getString(CELL))), Optional.of(shown(row.getNumber(made), question)));
+        return numbers;
+    }
+
+    private static AggregateFunction<?, ?> function(Summary summary) {
+        return switch (summary) {
+            case COUNT -> AggregateFunctions.count;
+            case SUM -> AggregateFunctions.sum;
+            case MEAN -> AggregateFunctions.mean;
+            case MIN -> AggregateFunctions.min;
+            case MAX -> AggregateFunctions.max;
+            case MEDIAN -> AggregateFunctions.median;
+        };
+    }
+
+    private static BigDecimal shown(double number, Question question) {
+        boolean percent = question.measured() != Measured.VALUE && question.summary() != Summary.COUNT;
+        return percent ? percent(number) : plain(number);
+    }
+
+    private static BigDecimal plain(double number) {
+        BigDecimal rounded = new BigDecimal(number).round(SHOWN).stripTrailingZeros();
+        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+    }
+
+    private static BigDecimal percent(double number) {
+        return BigDecimal.valueOf(number).setScale(PERCENT_DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    private Answer table(Question question, List<Fact> counted, Map<List<String>, Optional<BigDecimal>> numbers, Set<Caveat> caveats) {
+        Optional<Dimension> across = question.across().filter(d -> !question.by().contains(d));
+        List<String> columns = across.map(d -> values(d, counted)).orElse(List.of());
+        List<Head> heads = new ArrayList<>(question.by().stream().map(d -> new Head(words.say(d), false)).toList());
+        if (across.isEmpty()) heads.add(new Head(words.say("analysis.head", words.say(question.measured()), words.say(question.summary())), true));
+        columns.forEach(c -> heads.add(new Head(c, true)));
+        List<List<Cell>> rows = new ArrayList<>();
+        for (List<String> key : keys(question.by(), counted)) {
+            List<Cell> row = new ArrayList<>(key.stream().map(Cell::of).toList());
+            if (across.isEmpty()) row.add(cell(numbers, key, question));
+            for (String column : columns) row.add(cell(numbers, plus(key, column), question));
+            rows.add(row);
+        }
+        return new Answer(heads, rows, caveats);
+    }
+
+    private static List<String> plus(List<String> key, String last) {
+        List<String> longer = new ArrayList<>(key);
+        longer.add(last);
+        return longer;
+    }
+
+    /** The keys of the rows, in the order of each dimension's values. */
+    private static List<List<String>> keys(List<Dimension> by, List<Fact> counted) {
+        Comparator<List<String>> order = (_, _) -> 0;
+        for (int i = 0; i < by.size(); i++) {
+            List<String> values = values(by.get(i), counted);
+            int at = i;
+            order = order.thenComparing(key -> values.indexOf(key.get(at)));
+        }
+        return counted.stream().map(f -> key(f, by)).distinct().sorted(order).toList();
+    }
+
+    /** Nothing where no figure is, a dash where there are figures that make no number. */
+    private static Cell cell(Map<List<String>, Optional<BigDecimal>> numbers, List<String> key, Question question) {
+        Optional<BigDecimal> number = numbers.getOrDefault(key, Optional.empty());
+        String none = numbers.containsKey(key) ? "——" : "";
+        boolean percent = question.measured() != Measured.VALUE && question.summary() != Summary.COUNT;
+        return new Cell(number.map(n -> percent ? Wording.number(n) : Wording.compact(n)).orElse(none), number);
+    }
+
+    /** Of each indicator that has yearly figures: how many, the extremes, mean and deviation, and how it grew. */
+    public Answer describe() {
+        List<List<Cell>> rows = new ArrayList<>();
+        Set<Caveat> caveats = EnumSet.of(Caveat.FROM_BASELINE);
+        for (Indicator indicator : plan.inOrder()) {
+            List<Observation> years = indicator.observations().stream()
+                    .filter(o -> o.period().isYear() && o.status() == Status.ACTUAL && o.reading().value().isPresent()).toList();
+            if (!years.isEmpty()) rows.add(described(indicator, years));
+            if (!years.isEmpty() && indicator.share()) caveats.add(Caveat.NO_GROWTH_OF_SHARES);
+        }
+        List<Head> heads = new ArrayList<>(List.of(new Head(words.say(Dimension.INDICATOR), false), new Head(words.say(Dimension.UNIT), false), new Head(words.say("series.years"), false)));
+        for (String key : List.of("series.n", "series.min", "series.max", "series.mean", "series.deviation", "series.growth", "series.cagr")) heads.add(new Head(words.say(key), true));
+        return new Answer(heads, rows, rows.isEmpty() ? Set.of() : caveats);
+    }
+
+    private List<Cell> described(Indicator indicator, List<Observation> years) {
+        DoubleColumn numbers = DoubleColumn.create(NUMBER, years.stream().mapToDouble(o -> o.reading().value().orElseThrow().doubleValue()).toArray());
+        String span = years.getFirst().period().code() + "–" + years.getLast().period().code();
+        List<Cell> row = new ArrayList<>(List.of(Cell.of(indicator.name()), Cell.of(indicator.unit()), Cell.of(years.size() == 1 ? years.getFirst().period().code() : span)));
+        row.add(cell(Optional.of(BigDecimal.valueOf(years.size())), Wording::compact));
+        for (double each : new double[] {numbers.min(), numbers.max(), numbers.mean()}) row.add(cell(Optional.of(plain(each)), Wording::compact));
+        row.add(cell(years.size() < 2 ? Optional.empty() : Optional.of(plain(numbers.standardDeviation())), Wording::compact));
+        row.add(cell(yearOnYear(indicator, years), Wording::number));
+        row.add(cell(compound(indicator, years), Wording::number));
+        return row;
+    }
+
+    private static Cell cell(Optional<BigDecimal> number, Function<BigDecimal, String> as) {
+        return new Cell(number.map(as).orElse("——"), number);
+    }
+
+    /** From the year before the last to the last, in percent; the baseline is a year too. */
+    private static Optional<BigDecimal> yearOnYear(Indicator indicator, List<Observation> years) {
+        Map<Integer, BigDecimal> points = points(indicator, years);
+        int last = years.getLast().period().last().getYear();
+        Optional<BigDecimal> before = Optional.ofNullable(points.get(last - 1)).filter(b -> b.signum() > 0 && !indicator.share());
+        return before.map(b -> percent((points.get(last).doubleValue() / b.doubleValue() - 1) * 100));
+    }
+
+    /** (last ÷ first)^(1 ÷ years) − 1, in percent. */
+    private static Optional<BigDecimal> compound(Indicator indicator, List<Observation> years) {
+        Map<Integer, BigDecimal> points = points(indicator, years);
+        int first = points.keySet().iterator().next();
+        int last = years.getLast().period().last().getYear();
+        boolean possible = last > first && points.get(first).signum() > 0 && points.get(last).signum() > 0 && !indicator.share();
+        return possible ? Optional.of(percent((Math.pow(points.get(last).doubleValue() / points.get(first).doubleValue(), 1.0 / (last - first)) - 1) * 100)) : Optional.empty();
+    }
+
+    /** The amounts by year, the baseline first where it was at the end of a year before. */
+    private static Map<Integer, BigDecimal> points(Indicator indicator, List<Observation> years) {
+        Map<Integer, BigDecimal> points = new LinkedHashMap<>();
+        int first = years.getFirst().period().last().getYear();
+        indicator.course().baseline().filter(b -> b.on().getMonthValue() == 12 && b.on().getYear() < first).map(Milestone::amount)
+                .ifPresent(amount -> points.put(indicator.course().baseline().orElseThrow().on().getYear(), amount));
+        years.forEach(o -> points.put(o.period().last().getYear(), o.reading().value().orElseThrow()));
+        return points;
+    }
+}

@@ -1,0 +1,86 @@
+package plumbline.exchange;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import plumbline.assessment.Assessment;
+import plumbline.assessment.Standing;
+import plumbline.plan.Department;
+import plumbline.plan.Indicator;
+import plumbline.plan.IndicatorGroup;
+import plumbline.plan.Kind;
+import plumbline.plan.Observation;
+import plumbline.plan.Part;
+import plumbline.plan.Plan;
+import plumbline.plan.Reporting;
+import plumbline.words.Wording;
+import plumbline.words.Words;
+
+/**
+ * One reported figure, with everything it may be grouped by.
+ *
+ * @param part   true for a figure of a part
+ * @param line   the indicator, or the part seen as one
+ * @param value  its number
+ * @param judged where the indicator stood on the figure's own day, if that is the figure it was judged by; never for a part or a forecast
+ * @param said   what it is called in each dimension
+ */
+record Fact(boolean part, Indicator line, Observation observation, BigDecimal value, Optional<Assessment> judged, Map<Dimension, String> said) {
+
+    /** Every figure of the plan that is a number, in reading order and in time. */
+    static List<Fact> of(Plan plan, Words words) {
+        List<Fact> facts = new ArrayList<>();
+        Map<LocalDate, Standing> standings = new HashMap<>();
+        for (Indicator indicator : plan.inOrder()) {
+            for (Observation o : indicator.observations()) {
+                Optional<Assessment> judged = o.forecast() ? Optional.empty() : standings.computeIfAbsent(o.asOf(), day -> Standing.of(plan, day))
+                        .of(indicator.id()).filter(a -> a.latest().filter(o::equals).isPresent());
+                of(plan, indicator, indicator, o, judged, words).ifPresent(facts::add);
+            }
+            for (Part part : indicator.parts()) {
+                for (Observation o : part.observations()) of(plan, indicator, indicator.of(part), o, Optional.empty(), words).ifPresent(facts::add);
+            }
+        }
+        return facts;
+    }
+
+    private static Optional<Fact> of(Plan plan, Indicator owner, Indicator line, Observation o, Optional<Assessment> judged, Words words) {
+        return o.reading().value().map(value -> new Fact(line != owner, line, o, value, judged, said(plan, owner, line, o, judged, words)));
+    }
+
+    private static Map<Dimension, String> said(Plan plan, Indicator owner, Indicator line, Observation o, Optional<Assessment> judged, Words words) {
+        String none = words.say("analysis.none");
+        Wording wording = new Wording(words);
+        return Map.ofEntries(Map.entry(Dimension.GROUP, plan.group(owner.group()).map(IndicatorGroup::name).orElse(none)), Map.entry(Dimension.INDICATOR, owner.name()),
+                Map.entry(Dimension.PART, line == owner ? words.say("analysis.whole") : line.name()),
+                Map.entry(Dimension.UNIT, line.unit().isBlank() ? none : line.unit()),
+                Map.entry(Dimension.DEPARTMENT, owner.lead().flatMap(plan::department).map(Department::name).orElse(none)),
+                Map.entry(Dimension.PROPERTY, words.say(owner.property())), Map.entry(Dimension.KIND, words.say(owner.kind())),
+                Map.entry(Dimension.STATUS, words.say(o.status())), Map.entry(Dimension.PERIOD, wording.period(o.period())),
+                Map.entry(Dimension.YEAR, words.say("wording.year", o.period().last().getYear())), Map.entry(Dimension.VERDICT, judged.map(wording::verdict).orElse(none)));
+    }
+
+    String said(Dimension dimension) {
+        return said.get(dimension);
+    }
+
+    /** True for a share, and for so many of one thing to each of another, which its unit does not always say: 每万人口…拥有量（件）. */
+    boolean rate() {
+        return line.share() || line.unit().contains("/") || said(Dimension.INDICATOR).matches(".*(每|人均|户均|(?i:\\bper\\b)).*");
+    }
+
+    /** True for what was added within its period, so that periods may be added up; false for a level, a share or a running total. */
+    boolean flow() {
+        boolean perPeriod = line.kind() == Kind.YEARLY || line.kind() == Kind.ZERO || line.kind() == Kind.CUMULATIVE && line.reporting() == Reporting.PER_PERIOD;
+        return perPeriod && !rate();
+    }
+
+    boolean overlaps(Fact other) {
+        return line.id().equals(other.line.id()) && !observation.period().first().isAfter(other.observation.period().last())
+                && !other.observation.period().first().isAfter(observation.period().last());
+    }
+}

@@ -1,0 +1,43 @@
+package plumbline.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is asked of the figures of a plan.
+ *
+ * @param by      the dimensions whose values make the rows, one at least
+ * @param across  the dimension whose values make the columns
+ * @param filter  of a dimension the values that count; one that is not in it counts whole
+ */
+public record Question(List<Dimension> by, Optional<Dimension> across, Measured measured, Summary summary, Lines lines, Map<Dimension, Set<String>> filter) {
+
+    /** What is measured. */
+    public enum Measured { VALUE, ATTAINMENT, PROGRESS }
+
+    /** How many figures become one. */
+    public enum Summary { COUNT, SUM, MEAN, MIN, MAX, MEDIAN }
+
+    /** Whole indicators and their parts are never mixed: a part would count twice. */
+    public enum Lines { INDICATORS, PARTS }
+
+    public Question {
+        by = List.copyOf(by);
+        filter = Map.copyOf(filter);
+        if (by.isEmpty()) throw new IllegalArgumentException("nothing to group by");
+    }
+
+    /** How many figures of each group had which verdict. */
+    public static Question first() {
+        return new Question(List.of(Dimension.GROUP), Optional.of(Dimension.VERDICT), Measured.VALUE, Summary.COUNT, Lines.INDICATORS, Map.of());
+    }
+
+    Question with(Dimension more) {
+        List<Dimension> next = new ArrayList<>(by);
+        next.add(more);
+        return new Question(next, across, measured, summary, lines, filter);
+    }
+}

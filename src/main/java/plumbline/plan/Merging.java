@@ -1,0 +1,115 @@
+package plumbline.plan;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/**
+ * What another plan offers to this one, in reading order. What the other does not say is left alone: what is missing there was
+ * perhaps never sent. Title, years, rules and columns stay as they are here.
+ *
+ * @param theirs the other plan, with the ids of this one wherever both speak of the same thing
+ */
+public record Merging(Plan mine, Plan theirs, List<Offer> offers) {
+    public Merging {
+        offers = List.copyOf(offers);
+    }
+
+    public static Merging of(Plan mine, Plan other) {
+        Plan theirs = Alignment.of(mine, other);
+        List<Offer> offers = new ArrayList<>();
+        for (Indicator indicator : theirs.inOrder()) offers.addAll(ofIndicator(mine, theirs, indicator));
+        List<Task> above = new ArrayList<>();
+        for (Task task : theirs.tasks().lines()) {
+            above.subList(task.level(), above.size()).clear();
+            offers.addAll(ofTask(mine, task, above));
+            above.add(task);
+        }
+        theirs.findings().forEach(f -> offers.add(new Offer.OfFinding(find(mine.findings(), x -> x.id().equals(f.id())), f)));
+        theirs.countermeasures().forEach(c -> offers.add(new Offer.OfCountermeasure(find(mine.countermeasures(), x -> x.id().equals(c.id())), c)));
+        return new Merging(mine, theirs, offers);
+    }
+
+    private static List<Offer> ofIndicator(Plan mine, Plan theirs, Indicator there) {
+        Optional<Indicator> here = mine.indicator(there.id());
+        if (here.isEmpty()) return List.of(new Offer.NewIndicator(there, theirs.group(there.group()).orElseThrow()));
+        List<Offer> offers = new ArrayList<>();
+        for (Aspect aspect : Aspect.values()) {
+            state(aspect.of(here.get()), aspect.of(there)).ifPresent(s -> offers.add(new Offer.Changed(here.get(), there, aspect, s)));
+        }
+        offers.addAll(figures(here.get(), here.get(), there.observations()));
+        for (Part part : there.parts()) offers.addAll(ofPart(here.get(), part));
+        return offers;
+    }
+
+    private static List<Offer> ofPart(Indicator owner, Part there) {
+        Optional<Part> here = owner.part(there.id());
+        if (here.isEmpty()) return List.of(new Offer.NewPart(owner, there));
+        List<Offer> offers = new ArrayList<>();
+        state(here.get().course(), there.course()).ifPresent(s -> offers.add(new Offer.PartTargets(owner, here.get(), there, s)));
+        offers.addAll(figures(owner, owner.of(here.get()), there.observations()));
+        return offers;
+    }
+
+    private static List<Offer> figures(Indicator owner, Indicator line, List<Observation> observations) {
+        List<Offer> offers = new ArrayList<>();
+        for (Observation there : observations) {
+            Optional<Observation> here = find(line.observations(), there::sameCell);
+            offers.add(new Offer.Figure(owner, line, here, there, Offer.Figure.of(here, there)));
+        }
+        return offers;
+    }
+
+    private static List<Offer> ofTask(Plan mine, Task there, List<Task> above) {
+        Optional<Task> here = mine.tasks().find(there.id());
+        if (here.isEmpty()) return List.of(new Offer.NewTask(there, above));
+        List<Offer> offers = new ArrayList<>();
+        for (TaskAspect aspect : TaskAspect.values()) {
+            state(aspect.of(here.get()), aspect.of(there)).ifPresent(s -> offers.add(new Offer.ChangedTask(here.get(), there, aspect, s)));
+        }
+        for (TaskEntry entry : there.entries()) offers.add(new Offer.Entry(here.get(), find(here.get().entries(), e -> e.id().equals(entry.id())), entry));
+        return offers;
+    }
+
+    /** Empty where the other says nothing, or the same. */
+    private static Optional<Offer.State> state(Object here, Object there) {
+        if (here.equals(there) || silent(there)) return Optional.empty();
+        return Optional.of(silent(here) ? Offer.State.CHANGED : Offer.State.CONFLICT);
+    }
+
+    private static boolean silent(Object said) {
+        return said.equals("") || said.equals(Optional.empty()) || said.equals(List.of()) || said.equals(Course.EMPTY) || said.equals(Aspect.NO_TARGETS);
+    }
+
+    /** This plan with the chosen ones of the offers taken, and with the departments and files of evidence they name. */
+    public Plan with(Collection<Offer> chosen) {
+        Set<Offer> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
+        wanted.addAll(chosen);
+        Plan next = mine;
+        for (Offer offer : offers) if (offer.state() != Offer.State.SAME && wanted.contains(offer)) next = offer.take(next);
+        return accompanied(next);
+    }
+
+    private Plan accompanied(Plan taken) {
+        Plan next = taken;
+        Set<UUID> named = Excerpt.named(taken);
+        for (Department department : theirs.departments()) {
+            if (named.contains(department.id()) && next.department(department.id()).isEmpty()) next = next.with(department);
+        }
+        List<Evidence> evidence = new ArrayList<>(next.evidence());
+        for (Evidence file : theirs.evidence()) {
+            if (named.contains(file.id()) && evidence.stream().noneMatch(e -> e.id().equals(file.id()))) evidence.add(file);
+        }
+        return next.change(d -> d.evidence = evidence);
+    }
+
+    private static <T> Optional<T> find(List<T> items, Predicate<T> wanted) {
+        return items.stream().filter(wanted).findFirst();
+    }
+}

@@ -1,0 +1,108 @@
+package plumbline.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import plumbline.exchange.Answer;
+import plumbline.exchange.Answer.Cell;
+import plumbline.words.Problem;
+
+/** The answer to a question about the figures, as a workbook or CSV. */
+public final class AnswerTable {
+    private static final int CHARACTER = 256;
+    private static final int WIDEST = 42;
+    private final String title;
+    private final Answer answer;
+    private final List<String> notes;
+
+    /** @param notes stand below the table */
+    public AnswerTable(String title, Answer answer, List<String> notes) {
+        this.title = title;
+        this.answer = answer;
+        this.notes = List.copyOf(notes);
+    }
+
+    public void csv(Path file) throws Problem {
+        List<Listing.Measure<List<Cell>>> measures = new ArrayList<>();
+        for (int i = 0; i < answer.heads().size(); i++) {
+            int at = i;
+            Answer.Head head = answer.heads().get(i);
+            measures.add(new Listing.Measure<>("" + i, head.text(), row -> row.get(at).text(), row -> row.get(at).number(), head.number()));
+        }
+        String text = new Listing<>(measures, answer.rows()).csv();
+        write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    public void xlsx(Path file) throws Problem {
+        try (XSSFWorkbook workbook = workbook()) {
+            write(file, workbook::write);
+        } catch (IOException e) {
+            throw new Problem("problem.file.unwritable", file).because(e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    private static void write(Path file, Writing writing) throws Problem {
+        Path written = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            try (OutputStream out = Files.newOutputStream(written)) {
+                writing.to(out);
+            }
+            Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new Problem("problem.file.unwritable", file).because(e);
+        } finally {
+            written.toFile().delete();
+        }
+    }
+
+    private XSSFWorkbook workbook() {
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        Styles styles = new Styles(workbook);
+        XSSFSheet sheet = workbook.createSheet();
+        text(sheet.createRow(0), 0, title).setCellStyle(styles.title());
+        XSSFRow heads = sheet.createRow(1);
+        for (int i = 0; i < answer.heads().size(); i++) text(heads, i, answer.heads().get(i).text()).setCellStyle(styles.head());
+        for (List<Cell> cells : answer.rows()) fill(sheet.createRow(sheet.getLastRowNum() + 1), cells, styles);
+        for (String note : notes) text(sheet.createRow(sheet.getLastRowNum() + 1), 0, note);
+        IntStream.range(0, answer.heads().size()).forEach(i -> sheet.setColumnWidth(i, width(i) * CHARACTER));
+        sheet.createFreezePane(0, 2);
+        return workbook;
+    }
+
+    /** As text, whatever it begins with: it never becomes a formula. */
+    private static XSSFCell text(XSSFRow row, int column, String text) {
+        XSSFCell cell = row.createCell(column);
+        cell.setCellValue(text);
+        return cell;
+    }
+
+    private static void fill(XSSFRow row, List<Cell> cells, Styles styles) {
+        for (int i = 0; i < cells.size(); i++) {
+            Cell from = cells.get(i);
+            XSSFCell cell = row.createCell(i);
+            cell.setCellStyle(from.number().map(n -> styles.amount(Math.max(0, n.scale()), "")).orElseGet(styles::text));
+            from.number().map(BigDecimal::doubleValue).ifPresentOrElse(cell::setCellValue, () -> cell.setCellValue(from.text()));
+        }
+    }
+
+    private int width(int column) {
+        int longest = answer.rows().stream().mapToInt(r -> 2 * r.get(column).text().length()).max().orElse(0);
+        return Math.clamp(Math.max(longest, 2 * answer.heads().get(column).text().length()) + 4L, 10, WIDEST);
+    }
+}

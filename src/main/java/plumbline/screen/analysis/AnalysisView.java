@@ -1,0 +1,252 @@
+package plumbline.screen.analysis;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import plumbline.exchange.Answer;
+import plumbline.exchange.Answer.Cell;
+import plumbline.exchange.Dimension;
+import plumbline.exchange.Question;
+import plumbline.exchange.Question.Lines;
+import plumbline.exchange.Question.Measured;
+import plumbline.exchange.Question.Summary;
+import plumbline.screen.analysis.AnalysisViewModel.Mode;
+import plumbline.screen.parts.View;
+import plumbline.words.Words;
+
+/** A question put together from choices, and the table that answers it. */
+public final class AnalysisView implements View {
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final List<Dimension> FILTERS = List.of(Dimension.GROUP, Dimension.DEPARTMENT, Dimension.PERIOD, Dimension.VERDICT, Dimension.PROPERTY, Dimension.KIND, Dimension.STATUS);
+    private static final double CHARACTER_WIDTH = 14;
+    private static final double TEXT_WIDTH = 220;
+    private static final double NUMBER_WIDTH = 94;
+    private final AnalysisViewModel model;
+    private final Words words;
+    private final BorderPane root = new BorderPane();
+    private final TableView<List<Cell>> table = new TableView<>();
+    private final VBox caveats = new VBox(2);
+    private final FlowPane choices = new FlowPane(12, 8);
+    private final FlowPane filters = new FlowPane(8, 8);
+    private final Subscription subscription;
+
+    public AnalysisView(AnalysisViewModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        root.setId("analysis");
+        root.getStyleClass().add("analysis");
+        table.setId("analysis-table");
+        table.setPlaceholder(new Label(words.say("analysis.empty")));
+        caveats.setId("analysis-caveats");
+        caveats.getStyleClass().add("analysis-caveats");
+        choices();
+        root.setTop(new VBox(10, tools(), choices, filters));
+        root.setCenter(table);
+        root.setBottom(caveats);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        subscription = model.answer().subscribe(this::show);
+    }
+
+    @Override public Node node() {
+        return root;
+    }
+
+    @Override public void focus() {
+        model.refresh();
+        table.requestFocus();
+    }
+
+    @Override public void close() {
+        subscription.unsubscribe();
+        model.close();
+    }
+
+    private Node tools() {
+        ToggleGroup group = new ToggleGroup();
+        HBox modes = new HBox();
+        for (Mode mode : Mode.values()) {
+            ToggleButton button = new ToggleButton(words.say(mode));
+            button.setId("analysis-" + mode.name());
+            button.setToggleGroup(group);
+            button.setSelected(mode == model.mode());
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setOnAction(_ -> {
+                // A second click must not take the mark away.
+                button.setSelected(true);
+                model.show(mode);
+            });
+            modes.getChildren().add(button);
+        }
+        return new FlowPane(8, 8, modes, button("analysis.copy", "analysis-copy", Feather.COPY, this::copy),
+                button("analysis.xlsx", "analysis-xlsx", Feather.DOWNLOAD, model::exportXlsx), button("analysis.csv", "analysis-csv", Feather.DOWNLOAD, model::exportCsv));
+    }
+
+    private Button button(String key, String id, Feather icon, Runnable action) {
+        Button button = new Button(words.say(key), new FontIcon(icon));
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        button.disableProperty().bind(model.answer().map(a -> a.map(Answer::rows).filter(r -> !r.isEmpty()).isEmpty()));
+        return button;
+    }
+
+    private void choices() {
+        Question q = model.question();
+        ComboBox<Dimension> first = choice("analysis-by", List.of(Dimension.values()), q.by().getFirst(), words::say);
+        ComboBox<Optional<Dimension>> second = maybe("analysis-then", q.by().stream().skip(1).findFirst());
+        ComboBox<Optional<Dimension>> across = maybe("analysis-across", q.across());
+        ComboBox<Measured> measured = choice("analysis-measured", List.of(Measured.values()), q.measured(), words::say);
+        ComboBox<Summary> summary = choice("analysis-summary", List.of(Summary.values()), q.summary(), words::say);
+        ComboBox<Lines> lines = choice("analysis-lines", List.of(Lines.values()), q.lines(), words::say);
+        first.setOnAction(_ -> model.by(first.getValue(), second.getValue()));
+        second.setOnAction(_ -> model.by(first.getValue(), second.getValue()));
+        across.setOnAction(_ -> model.across(across.getValue()));
+        measured.setOnAction(_ -> model.measure(measured.getValue(), summary.getValue()));
+        summary.setOnAction(_ -> model.measure(measured.getValue(), summary.getValue()));
+        lines.setOnAction(_ -> model.lines(lines.getValue()));
+        choices.getChildren().setAll(labelled("analysis.by", first), labelled("analysis.then", second), labelled("analysis.across", across), labelled("analysis.measured", measured),
+                labelled("analysis.summary", summary), labelled("analysis.lines", lines));
+    }
+
+    private Node labelled(String key, Node choice) {
+        Label label = new Label(words.say(key));
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        HBox box = new HBox(6, label, choice);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private ComboBox<Optional<Dimension>> maybe(String id, Optional<Dimension> chosen) {
+        List<Optional<Dimension>> all = new ArrayList<>(List.of(Optional.empty()));
+        for (Dimension dimension : Dimension.values()) all.add(Optional.of(dimension));
+        return choice(id, all, chosen, d -> d.map(words::say).orElse(words.say("analysis.nothing")));
+    }
+
+    private static <T> ComboBox<T> choice(String id, List<T> all, T chosen, Function<T, String> name) {
+        ComboBox<T> box = new ComboBox<>();
+        box.setId(id);
+        box.getItems().setAll(all);
+        box.setValue(chosen);
+        box.setConverter(new StringConverter<>() {
+            @Override public String toString(T value) {
+                return value == null ? "" : name.apply(value);
+            }
+
+            @Override public T fromString(String text) {
+                return box.getValue();
+            }
+        });
+        return box;
+    }
+
+    private void show(Optional<Answer> answer) {
+        boolean pivot = model.mode() == Mode.PIVOT;
+        choices.setVisible(pivot);
+        choices.setManaged(pivot);
+        filters.setVisible(pivot);
+        filters.setManaged(pivot);
+        filters.getChildren().setAll(FILTERS.stream().map(this::filter).toList());
+        table.getColumns().clear();
+        answer.ifPresent(a -> {
+            for (int i = 0; i < a.heads().size(); i++) table.getColumns().add(column(a, i));
+            table.getItems().setAll(a.rows());
+        });
+        caveats.getChildren().setAll(model.caveats().stream().map(this::caveat).toList());
+    }
+
+    private Node caveat(String sentence) {
+        Label label = new Label(sentence, new FontIcon(Feather.INFO));
+        label.setWrapText(true);
+        return label;
+    }
+
+    /** A filter that leaves something out is marked, in words too. */
+    private Node filter(Dimension dimension) {
+        boolean some = model.filtered(dimension);
+        MenuButton menu = new MenuButton(some ? words.say("analysis.filtered", words.say(dimension)) : words.say(dimension), new FontIcon(Feather.FILTER));
+        menu.setId("analysis-filter-" + dimension.name());
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        if (some) menu.getStyleClass().add("accent");
+        for (String value : model.values(dimension)) {
+            CheckMenuItem item = new CheckMenuItem(value);
+            item.setMnemonicParsing(false);
+            item.setSelected(model.counts(dimension, value));
+            item.setOnAction(_ -> model.count(dimension, value, item.isSelected()));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private static TableColumn<List<Cell>, Cell> column(Answer answer, int at) {
+        Answer.Head head = answer.heads().get(at);
+        TableColumn<List<Cell>, Cell> column = new TableColumn<>();
+        Label label = new Label(head.text());
+        label.setTooltip(new Tooltip(head.text()));
+        column.setGraphic(label);
+        int longest = answer.rows().stream().mapToInt(r -> r.get(at).text().length()).max().orElse(0);
+        column.setPrefWidth(head.number() ? NUMBER_WIDTH : Math.clamp(longest * CHARACTER_WIDTH, NUMBER_WIDTH, TEXT_WIDTH));
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().get(at)));
+        column.setComparator(head.number() ? Comparator.comparing(c -> c.number().orElse(BigDecimal.valueOf(Long.MIN_VALUE))) : Comparator.comparing(Cell::text));
+        column.setCellFactory(_ -> new AnswerCell(head));
+        return column;
+    }
+
+    private static final class AnswerCell extends TableCell<List<Cell>, Cell> {
+        AnswerCell(Answer.Head head) {
+            setAlignment(head.number() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+        }
+
+        @Override protected void updateItem(Cell cell, boolean empty) {
+            super.updateItem(cell, empty);
+            boolean none = empty || cell == null;
+            setText(none ? null : cell.text());
+            setTooltip(none || cell.text().isEmpty() ? null : new Tooltip(cell.text()));
+        }
+    }
+
+    private void copy() {
+        model.copied().ifPresent(text -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(text);
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+    }
+
+    private void pressed(KeyEvent e) {
+        if (!COPY.match(e)) return;
+        copy();
+        e.consume();
+    }
+}

@@ -1,0 +1,204 @@
+package plumbline.screen.analysis;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+import plumbline.desk.Desk;
+import plumbline.desk.Dialogs;
+import plumbline.desk.Place;
+import plumbline.desk.Work;
+import plumbline.exchange.Analysis;
+import plumbline.exchange.Answer;
+import plumbline.exchange.Answer.Cell;
+import plumbline.exchange.Answer.Head;
+import plumbline.exchange.Dimension;
+import plumbline.exchange.Question;
+import plumbline.exchange.Question.Lines;
+import plumbline.exchange.Question.Measured;
+import plumbline.exchange.Question.Summary;
+import plumbline.plan.Plan;
+import plumbline.report.AnswerTable;
+import plumbline.words.Problem;
+import plumbline.words.Wording;
+import plumbline.words.Words;
+
+/** The figures of the open plan, grouped, filtered and spread; or each series described. */
+public final class AnalysisViewModel {
+
+    enum Mode { PIVOT, SERIES }
+
+    private final Desk desk;
+    private final Work work;
+    private final Dialogs dialogs;
+    private final Words words;
+    private final ReadOnlyObjectWrapper<Optional<Answer>> answer = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Subscription subscription;
+    private Question question = Question.first();
+    private Mode mode = Mode.PIVOT;
+    private Optional<Analysis> analysis = Optional.empty();
+
+    public AnalysisViewModel(Desk desk, Work work, Dialogs dialogs, Words words) {
+        this.desk = desk;
+        this.work = work;
+        this.dialogs = dialogs;
+        this.words = words;
+        this.subscription = desk.standing().subscribe(_ -> {
+            if (desk.place().get() == Place.ANALYSIS) refresh();
+        });
+    }
+
+    void close() {
+        subscription.unsubscribe();
+    }
+
+    ReadOnlyObjectProperty<Optional<Answer>> answer() {
+        return answer.getReadOnlyProperty();
+    }
+
+    Question question() {
+        return question;
+    }
+
+    Mode mode() {
+        return mode;
+    }
+
+    /** Reckons anew where the plan is another one than the one that was reckoned. */
+    void refresh() {
+        Optional<Plan> plan = desk.plan();
+        if (plan.isEmpty()) {
+            analysis = Optional.empty();
+            answer.set(Optional.empty());
+        } else if (analysis.filter(a -> a.plan() == plan.get()).isEmpty()) reckon();
+    }
+
+    private void reckon() {
+        desk.plan().ifPresent(plan -> {
+            Optional<Analysis> known = analysis.filter(a -> a.plan() == plan);
+            Question asked = question;
+            Mode how = mode;
+            work.start(words.say("analysis.reckoning"), _ -> {
+                Analysis of = known.orElseGet(() -> Analysis.of(plan, words));
+                return Map.entry(of, how == Mode.PIVOT ? of.ask(asked) : of.describe());
+            }, done -> {
+                analysis = Optional.of(done.getKey());
+                answer.set(Optional.of(done.getValue()));
+            });
+        });
+    }
+
+    void show(Mode next) {
+        if (next == mode) return;
+        mode = next;
+        reckon();
+    }
+
+    private void ask(Question next) {
+        if (next.equals(question)) return;
+        question = next;
+        reckon();
+    }
+
+    /** Groups by this, and within it by the other, if one is given. */
+    void by(Dimension first, Optional<Dimension> second) {
+        List<Dimension> by = Stream.concat(Stream.of(first), second.stream().filter(d -> d != first)).toList();
+        ask(new Question(by, question.across().filter(a -> !by.contains(a)), question.measured(), question.summary(), question.lines(), question.filter()));
+    }
+
+    /** A dimension stands either in the rows or in the columns. */
+    void across(Optional<Dimension> across) {
+        ask(new Question(question.by(), across.filter(a -> !question.by().contains(a)), question.measured(), question.summary(), question.lines(), question.filter()));
+    }
+
+    void measure(Measured measured, Summary summary) {
+        ask(new Question(question.by(), question.across(), measured, summary, question.lines(), question.filter()));
+    }
+
+    void lines(Lines lines) {
+        ask(new Question(question.by(), question.across(), question.measured(), question.summary(), lines, question.filter()));
+    }
+
+    /** Lets a value of a dimension count, or not. */
+    void count(Dimension dimension, String value, boolean counts) {
+        List<String> all = values(dimension);
+        Set<String> chosen = all.stream().filter(v -> v.equals(value) ? counts : counts(dimension, v)).collect(Collectors.toSet());
+        Map<Dimension, Set<String>> filter = new EnumMap<>(Dimension.class);
+        filter.putAll(question.filter());
+        if (chosen.size() == all.size()) filter.remove(dimension);
+        else filter.put(dimension, chosen);
+        ask(new Question(question.by(), question.across(), question.measured(), question.summary(), question.lines(), filter));
+    }
+
+    boolean counts(Dimension dimension, String value) {
+        return Optional.ofNullable(question.filter().get(dimension)).map(f -> f.contains(value)).orElse(true);
+    }
+
+    boolean filtered(Dimension dimension) {
+        return question.filter().containsKey(dimension);
+    }
+
+    /** Every value there is, whatever is filtered. */
+    List<String> values(Dimension dimension) {
+        return analysis.map(a -> a.values(dimension)).orElse(List.of());
+    }
+
+    /** What must be known about the numbers, in sentences. */
+    List<String> caveats() {
+        return answer.get().map(a -> a.caveats().stream().sorted().map(words::say).toList()).orElse(List.of());
+    }
+
+    /** The whole table with its heads, as spreadsheets paste it. */
+    Optional<String> copied() {
+        return answer.get().map(a -> {
+            List<String> lines = new ArrayList<>();
+            lines.add(a.heads().stream().map(Head::text).map(AnalysisViewModel::flat).collect(Collectors.joining("\t")));
+            for (List<Cell> row : a.rows()) lines.add(row.stream().map(c -> c.number().map(BigDecimal::toPlainString).orElse(flat(c.text()))).collect(Collectors.joining("\t")));
+            return String.join("\n", lines);
+        });
+    }
+
+    private static String flat(String text) {
+        return text.replaceAll("[\\t\\r\\n]+", " ");
+    }
+
+    void exportXlsx() {
+        export("xlsx", AnswerTable::xlsx);
+    }
+
+    void exportCsv() {
+        export("csv", AnswerTable::csv);
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void write(AnswerTable table, Path file) throws Problem;
+    }
+
+    private void export(String ending, Writing writing) {
+        answer.get().ifPresent(a -> dialogs.saveFile(words.say("analysis.export"), fileName() + "." + ending, ending).ifPresent(file -> {
+            AnswerTable table = new AnswerTable(title(), a, caveats());
+            work.start(words.say("analysis.writing"), _ -> {
+                writing.write(table, file);
+                return file;
+            }, written -> dialogs.tell(words.say("file.written", written)));
+        }));
+    }
+
+    private String fileName() {
+        return Wording.fileName(title());
+    }
+
+    private String title() {
+        return words.say("analysis.title", desk.plan().map(Plan::title).orElse(""));
+    }
+}

@@ -1,0 +1,115 @@
+package plumbline.screen.indicators;
+
+import java.util.Optional;
+import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import plumbline.plan.Evidence;
+import plumbline.plan.Period;
+import plumbline.screen.indicators.SourceViewModel.Entry;
+import plumbline.screen.parts.Texts;
+import plumbline.words.Words;
+
+/** Where the figure that is looked at comes from, with the form to enter it and the file that is kept for it. */
+final class SourcePane {
+    private final SourceViewModel model;
+    private final Words words;
+    private final VBox root = new VBox(4);
+
+    SourcePane(SourceViewModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        root.setId("source");
+    }
+
+    Node show(UUID line, Period period) {
+        Entry entry = model.entry(line, period);
+        root.getChildren().setAll(Texts.heading(words.say("source.heading")));
+        said("source.document", entry.document());
+        said("source.sheet", entry.sheet());
+        said("source.cell", entry.cell());
+        said("source.department", entry.department());
+        said("source.received", entry.received());
+        Optional<Evidence> kept = model.evidence(line, period);
+        kept.ifPresent(e -> said("source.evidence", model.about(e)));
+        root.getChildren().add(verbs(line, period, entry, kept.isPresent()));
+        return root;
+    }
+
+    private void said(String key, String text) {
+        if (text.isEmpty()) return;
+        Label label = new Label(words.say(key) + ": " + text);
+        label.setWrapText(true);
+        root.getChildren().add(label);
+    }
+
+    private Node verbs(UUID line, Period period, Entry entry, boolean kept) {
+        FlowPane verbs = new FlowPane(8, 6);
+        boolean changing = !model.readOnly();
+        if (kept) verbs.getChildren().add(button("source.save", "source-save", () -> model.saveCopy(line, period)));
+        if (changing) verbs.getChildren().add(button(entry.equals(Entry.EMPTY) ? "source.open" : "source.change", "source-open", () -> form(line, period)));
+        if (changing) verbs.getChildren().add(button("source.keep", "source-keep", () -> model.keep(line, period)));
+        if (changing && !model.known().isEmpty()) verbs.getChildren().add(known(line, period));
+        if (changing && kept) verbs.getChildren().add(button("source.drop", "source-drop", () -> model.drop(line, period)));
+        return verbs;
+    }
+
+    private Node known(UUID line, Period period) {
+        MenuButton menu = new MenuButton(words.say("source.known"));
+        menu.setId("source-known");
+        for (Evidence file : model.known()) {
+            MenuItem item = new MenuItem(model.about(file));
+            item.setMnemonicParsing(false);
+            item.setOnAction(_ -> model.use(line, period, file));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private void form(UUID line, Period period) {
+        Entry entry = model.entry(line, period);
+        TextField document = field("source-document", entry.document());
+        TextField sheet = field("source-sheet", entry.sheet());
+        TextField cell = field("source-cell", entry.cell());
+        TextField received = field("source-received", entry.received());
+        ComboBox<String> department = new ComboBox<>();
+        department.setId("source-department");
+        department.setEditable(true);
+        department.setMaxWidth(Double.MAX_VALUE);
+        department.getItems().setAll(model.departments());
+        department.getEditor().setText(entry.department());
+        Button take = button("source.take", "source-take", () -> { });
+        take.getStyleClass().add("accent");
+        Form form = new Form(take, button("source.cancel", "source-cancel", () -> { }), () -> show(line, period))
+                .row(words.say("source.document"), document).row(words.say("source.sheet"), sheet).row(words.say("source.cell"), cell)
+                .row(words.say("source.department"), department).row(words.say("source.received"), received);
+        take.setOnAction(_ -> {
+            Entry next = new Entry(document.getText(), sheet.getText(), cell.getText(), department.getEditor().getText(), received.getText());
+            Optional<String> refused = model.record(line, period, next);
+            form.wrong(refused);
+            if (refused.isEmpty()) show(line, period);
+        });
+        root.getChildren().setAll(Texts.heading(words.say("source.heading")), form.node());
+        document.requestFocus();
+    }
+
+    private static TextField field(String id, String text) {
+        TextField field = new TextField(text);
+        field.setId(id);
+        return field;
+    }
+
+    private Button button(String key, String id, Runnable action) {
+        Button button = new Button(words.say(key));
+        button.setId(id);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+}

@@ -1,0 +1,154 @@
+package plumbline.screen.start;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import plumbline.plan.Department;
+import plumbline.plan.IndicatorGroup;
+import plumbline.plan.Plan;
+import plumbline.screen.parts.Texts;
+import plumbline.screen.start.PlanFiles.Companion;
+import plumbline.screen.start.PlanFilesViewModel.Extent;
+import plumbline.screen.start.PlanFilesViewModel.Step;
+import plumbline.words.Words;
+
+/** The two cards about plan files: one that came in, and what of a plan is to go out. */
+final class PlanFileCards {
+    private final PlanFilesViewModel model;
+    private final Words words;
+
+    PlanFileCards(PlanFilesViewModel model, Words words) {
+        this.model = model;
+        this.words = words;
+    }
+
+    /** What the file is, and what can be done with it. */
+    Node arrived(Step.Arrived step) {
+        Label about = new Label(model.about(step.file()));
+        about.setId("planfile-about");
+        about.setWrapText(true);
+        Button add = button("planfile.add", "planfile-add", () -> model.addAsNew(step));
+        add.getStyleClass().add("accent");
+        Button leave = button("planfile.leave", "planfile-leave", model::leave);
+        FlowPane buttons = new FlowPane(8, 8, add);
+        model.mergeInto().ifPresent(title -> {
+            Button merge = new Button(words.say("planfile.merge", title));
+            merge.setId("planfile-merge");
+            merge.setOnAction(_ -> model.review(step));
+            buttons.getChildren().add(merge);
+        });
+        buttons.getChildren().add(leave);
+        return card(Texts.heading(step.file().plan().title()), Texts.small(words.say("planfile.from", step.path().getFileName())), about, buttons);
+    }
+
+    /** Whole or in part, alone or with company. */
+    Node leaving(Step.Leaving step) {
+        Plan plan = step.plan();
+        ToggleGroup extent = new ToggleGroup();
+        RadioButton whole = radio("planfile.whole", "planfile-whole", extent);
+        RadioButton some = radio("planfile.groups", "planfile-groups", extent);
+        RadioButton of = radio("planfile.department", "planfile-department", extent);
+        whole.setSelected(true);
+        some.setDisable(plan.groups().isEmpty());
+        of.setDisable(plan.departments().isEmpty());
+        Map<UUID, CheckBox> groups = groups(plan);
+        FlowPane boxes = new FlowPane(12, 6);
+        boxes.getChildren().addAll(groups.values());
+        boxes.disableProperty().bind(some.selectedProperty().not());
+        ComboBox<Department> department = departments(plan);
+        department.disableProperty().bind(of.selectedProperty().not());
+        CheckBox snapshots = box(words.say("planfile.snapshots"), "planfile-snapshots");
+        CheckBox evidence = box(words.say("planfile.evidence"), "planfile-evidence");
+        snapshots.disableProperty().bind(whole.selectedProperty().not());
+        Button write = button("planfile.export", "planfile-write", () -> model.write(plan,
+                some.isSelected() ? new Extent.Groups(chosen(groups)) : of.isSelected() ? new Extent.OfDepartment(department.getValue().id()) : new Extent.Whole(),
+                companions(snapshots, evidence)));
+        write.getStyleClass().add("accent");
+        HBox third = new HBox(10, of, department);
+        third.setAlignment(Pos.CENTER_LEFT);
+        return card(Texts.heading(words.say("planfile.export.title", plan.title())), Texts.small(words.say("planfile.export.about")), whole, some, boxes, third,
+                new HBox(16, snapshots, evidence), new HBox(8, write, button("planfile.leave", "planfile-leave", model::leave)));
+    }
+
+    private static Map<UUID, CheckBox> groups(Plan plan) {
+        Map<UUID, CheckBox> groups = new LinkedHashMap<>();
+        for (IndicatorGroup group : plan.groups()) {
+            CheckBox box = box(group.name(), "planfile-group-" + groups.size());
+            box.setSelected(true);
+            groups.put(group.id(), box);
+        }
+        return groups;
+    }
+
+    private static Set<UUID> chosen(Map<UUID, CheckBox> groups) {
+        return groups.entrySet().stream().filter(e -> e.getValue().isSelected()).map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
+    private static Set<Companion> companions(CheckBox snapshots, CheckBox evidence) {
+        Set<Companion> companions = EnumSet.noneOf(Companion.class);
+        if (snapshots.isSelected()) companions.add(Companion.SNAPSHOTS);
+        if (evidence.isSelected()) companions.add(Companion.EVIDENCE);
+        return companions;
+    }
+
+    private static ComboBox<Department> departments(Plan plan) {
+        ComboBox<Department> box = new ComboBox<>();
+        box.setId("planfile-departments");
+        box.getItems().setAll(plan.departments());
+        box.setConverter(new StringConverter<>() {
+            @Override public String toString(Department department) {
+                return department == null ? "" : department.name();
+            }
+
+            @Override public Department fromString(String text) {
+                return box.getValue();
+            }
+        });
+        box.getSelectionModel().selectFirst();
+        return box;
+    }
+
+    private static Node card(Node... content) {
+        VBox card = new VBox(10);
+        card.getChildren().addAll(List.of(content));
+        card.setId("planfile-card");
+        card.getStyleClass().add("planfile-card");
+        return card;
+    }
+
+    private RadioButton radio(String key, String id, ToggleGroup group) {
+        RadioButton radio = new RadioButton(words.say(key));
+        radio.setId(id);
+        radio.setToggleGroup(group);
+        return radio;
+    }
+
+    private static CheckBox box(String text, String id) {
+        CheckBox box = new CheckBox(text);
+        box.setId(id);
+        return box;
+    }
+
+    private Button button(String key, String id, Runnable action) {
+        Button button = new Button(words.say(key));
+        button.setId(id);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+}

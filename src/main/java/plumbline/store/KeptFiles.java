@@ -1,0 +1,141 @@
+package plumbline.store;
+
+import static plumbline.store.generated.Tables.EVIDENCE;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import plumbline.words.Problem;
+
+/**
+ * The archive of evidence: each file lies under its own SHA-256 in the data folder, so the same file is kept once and a changed one
+ * is noticed when it is read. It arrives under another name and is moved when it is whole.
+ */
+public final class KeptFiles {
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+    private static final String ARRIVING = "arriving-";
+    private final Path folder;
+
+    public KeptFiles(Path dataFolder) {
+        this.folder = dataFolder.resolve("evidence");
+    }
+
+    /** @return the SHA-256 of what was kept */
+    public String keep(Path file) throws Problem {
+        try (InputStream in = Files.newInputStream(file)) {
+            return keep(in, _ -> true);
+        } catch (IOException e) {
+            throw new Problem("problem.table.unreadable", file).because(e);
+        }
+    }
+
+    /** @throws Problem if what came has another sum; then it is not kept */
+    public void keep(String sha256, InputStream in) throws Problem {
+        keep(in, sha256::equals);
+    }
+
+    private String keep(InputStream in, Predicate<String> wanted) throws Problem {
+        Path arriving = folder.resolve(ARRIVING + UUID.randomUUID());
+        try {
+            Files.createDirectories(folder);
+            String sha256 = copied(in, arriving);
+            if (!wanted.test(sha256)) throw new Problem("problem.evidence.damaged", sha256);
+            Path place = place(sha256);
+            Files.createDirectories(place.getParent());
+            if (!Files.exists(place) || !sum(place).equals(sha256)) Files.move(arriving, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return sha256;
+        } catch (IOException e) {
+            throw new Problem("problem.evidence.unwritable", folder).because(e);
+        } finally {
+            arriving.toFile().delete();
+        }
+    }
+
+    /** On the disk when it returns. */
+    private static String copied(InputStream in, Path to) throws IOException {
+        MessageDigest digest = digest();
+        Files.copy(new DigestInputStream(in, digest), to);
+        try (FileChannel channel = FileChannel.open(to, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Where the file of this sum lies, if it is kept. */
+    public Optional<Path> find(String sha256) {
+        return SHA256.matcher(sha256).matches() ? Optional.of(place(sha256)).filter(Files::isRegularFile) : Optional.empty();
+    }
+
+    private Path place(String sha256) {
+        return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    /** A file that was there is replaced only by one that has the sum. */
+    public void copy(String sha256, Path to) throws Problem {
+        Path from = find(sha256).orElseThrow(() -> new Problem("problem.evidence.gone"));
+        Path written = to.resolveSibling(to.getFileName() + ".part");
+        try (InputStream in = Files.newInputStream(from)) {
+            Files.deleteIfExists(written);
+            if (!copied(in, written).equals(sha256)) throw new Problem("problem.evidence.damaged", sha256);
+            Files.move(written, to, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new Problem("problem.file.unwritable", to).because(e);
+        } finally {
+            written.toFile().delete();
+        }
+    }
+
+    /** Removes what no plan and no snapshot of the library names any more, and what never arrived whole. */
+    public void tidy(Database library) throws Problem {
+        Set<String> named = new HashSet<>(library.read(ctx -> ctx.selectDistinct(EVIDENCE.SHA256).from(EVIDENCE).fetch(EVIDENCE.SHA256)));
+        try {
+            for (Path file : files()) if (!named.contains(file.getFileName().toString())) Files.delete(file);
+        } catch (IOException e) {
+            throw new Problem("problem.evidence.unwritable", folder).because(e);
+        }
+    }
+
+    private List<Path> files() throws IOException {
+        if (!Files.isDirectory(folder)) return List.of();
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).filter(KeptFiles::ours).toList();
+        }
+    }
+
+    private static boolean ours(Path file) {
+        String name = file.getFileName().toString();
+        return SHA256.matcher(name).matches() || name.startsWith(ARRIVING);
+    }
+
+    private static String sum(Path file) throws IOException {
+        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), digest())) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        }
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package plumbline.words;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import plumbline.plan.Aspect;
+import plumbline.plan.Countermeasure;
+import plumbline.plan.Course;
+import plumbline.plan.Department;
+import plumbline.plan.Finding;
+import plumbline.plan.HandVerdict;
+import plumbline.plan.Indicator;
+import plumbline.plan.Merging;
+import plumbline.plan.Milestone;
+import plumbline.plan.Offer;
+import plumbline.plan.Part;
+import plumbline.plan.RatioOf;
+import plumbline.plan.Task;
+import plumbline.plan.TaskAspect;
+import plumbline.plan.TaskEntry;
+
+/** Says what another plan offers: where, what, what stands there now, and what would stand there. */
+public final class MergeWording {
+    private static final String NOTHING = "——";
+    private final Words words;
+    private final Wording wording;
+    private final Merging merging;
+
+    public MergeWording(Words words, Merging merging) {
+        this.words = words;
+        this.wording = new Wording(words);
+        this.merging = merging;
+    }
+
+    /** The indicator with its part, the task, the problem or the countermeasure. */
+    public String where(Offer offer) {
+        return switch (offer) {
+            case Offer.NewIndicator(Indicator theirs, _) -> theirs.name();
+            case Offer.Changed(Indicator mine, _, _, _) -> mine.name();
+            case Offer.NewPart(Indicator mine, Part theirs) -> words.say("merge.part", mine.name(), theirs.name());
+            case Offer.PartTargets(Indicator owner, Part mine, _, _) -> words.say("merge.part", owner.name(), mine.name());
+            case Offer.Figure(Indicator owner, Indicator line, _, _, _) ->
+                owner.id().equals(line.id()) ? owner.name() : words.say("merge.part", owner.name(), line.name());
+            case Offer.NewTask(Task theirs, _) -> theirs.title();
+            case Offer.ChangedTask(Task mine, _, _, _) -> mine.title();
+            case Offer.Entry(Task task, _, _) -> task.title();
+            case Offer.OfFinding(_, var theirs) -> theirs.title();
+            case Offer.OfCountermeasure(_, var theirs) -> theirs.title();
+        };
+    }
+
+    /** Which figure, or which field; for what is new as a whole, of what kind it is. */
+    public String what(Offer offer) {
+        return switch (offer) {
+            case Offer.NewIndicator _ -> words.say("merge.indicator");
+            case Offer.Changed(_, _, Aspect aspect, _) -> words.say(aspect);
+            case Offer.NewPart _ -> words.say("merge.newPart");
+            case Offer.PartTargets _ -> words.say(Aspect.TARGETS);
+            case Offer.Figure(_, _, _, var theirs, _) -> wording.period(theirs.period());
+            case Offer.NewTask _ -> words.say("merge.task");
+            case Offer.ChangedTask(_, _, TaskAspect aspect, _) -> words.say(aspect);
+            case Offer.Entry(_, _, TaskEntry theirs) -> words.say("merge.entry", wording.date(theirs.on()));
+            case Offer.OfFinding _ -> words.say("merge.finding");
+            case Offer.OfCountermeasure _ -> words.say("merge.measure");
+        };
+    }
+
+    /** —— where nothing is. */
+    public String now(Offer offer) {
+        return switch (offer) {
+            case Offer.NewIndicator _, Offer.NewPart _, Offer.NewTask _ -> NOTHING;
+            case Offer.Changed(Indicator mine, _, Aspect aspect, _) -> said(aspect.of(mine), mine.course());
+            case Offer.PartTargets(_, Part mine, _, _) -> course(mine.course());
+            case Offer.Figure(_, Indicator line, var mine, _, _) -> mine.map(o -> wording.observation(o, line.decimals())).orElse(NOTHING);
+            case Offer.ChangedTask(Task mine, _, TaskAspect aspect, _) -> said(aspect.of(mine), Course.EMPTY);
+            case Offer.Entry(_, var mine, _) -> mine.map(MergeWording::entry).orElse(NOTHING);
+            case Offer.OfFinding(var mine, _) -> mine.map(this::finding).orElse(NOTHING);
+            case Offer.OfCountermeasure(var mine, _) -> mine.map(this::measure).orElse(NOTHING);
+        };
+    }
+
+    public String next(Offer offer) {
+        return switch (offer) {
+            case Offer.NewIndicator(Indicator theirs, _) -> words.say("merge.indicator.about", theirs.unit(), course(theirs.course()), theirs.observations().size());
+            case Offer.NewPart(_, Part theirs) -> words.say("merge.part.about", course(theirs.course()), theirs.observations().size());
+            case Offer.NewTask(Task theirs, _) -> words.say(theirs.state());
+            case Offer.Changed(_, Indicator theirs, Aspect aspect, _) -> said(aspect.of(theirs), theirs.course());
+            case Offer.PartTargets(_, _, Part theirs, _) -> course(theirs.course());
+            case Offer.Figure(_, Indicator line, _, var theirs, _) -> wording.observation(theirs, line.decimals());
+            case Offer.ChangedTask(_, Task theirs, TaskAspect aspect, _) -> said(aspect.of(theirs), Course.EMPTY);
+            case Offer.Entry(_, _, TaskEntry theirs) -> entry(theirs);
+            case Offer.OfFinding(_, var theirs) -> finding(theirs);
+            case Offer.OfCountermeasure(_, var theirs) -> measure(theirs);
+        };
+    }
+
+    private static String entry(TaskEntry entry) {
+        if (!entry.text().isBlank()) return entry.text();
+        return entry.quantities().stream().map(q -> q.name() + " " + q.reading().value().map(Wording::number).orElse(NOTHING) + q.unit()).collect(Collectors.joining(", "));
+    }
+
+    /** With what it is linked to, which may be all that differs. */
+    private String finding(Finding f) {
+        return words.say("merge.linked", f.indicators().size(), f.tasks().size(), f.quantities().size(), text(f.text()));
+    }
+
+    private String measure(Countermeasure c) {
+        return words.say("merge.linked", c.indicators().size(), c.tasks().size(), c.quantities().size(), text(c.text()));
+    }
+
+    private static String text(String text) {
+        return text.isBlank() ? NOTHING : text;
+    }
+
+    /** @param course says what is not told by the value itself: the targets */
+    private String said(Object value, Course course) {
+        return switch (value) {
+            case Optional<?> maybe -> maybe.map(v -> said(v, course)).orElse(NOTHING);
+            case List<?> list -> list.isEmpty() ? NOTHING : list.stream().map(v -> said(v, course)).collect(Collectors.joining(words.say("wording.list")));
+            case UUID id -> merging.mine().department(id).or(() -> merging.theirs().department(id)).map(Department::name).orElse(NOTHING);
+            case Enum<?> constant -> words.say(constant);
+            case LocalDate day -> wording.date(day);
+            case RatioOf(String numerator, String denominator) -> numerator + " / " + denominator;
+            case HandVerdict hand -> words.say(hand.verdict()) + " " + hand.reason();
+            case String text -> text(text);
+            case Integer number -> "" + number;
+            default -> course(course);
+        };
+    }
+
+    private String course(Course course) {
+        if (course.milestones().isEmpty()) return NOTHING;
+        return course.milestones().stream().map(m -> words.say("merge.milestone", m.on().getYear(), milestone(m))).collect(Collectors.joining(words.say("wording.list")));
+    }
+
+    private String milestone(Milestone m) {
+        BigDecimal amount = m.amount();
+        return m.role() == Milestone.Role.BASELINE ? Wording.number(amount) : wording.target(m);
+    }
+}

@@ -1,0 +1,110 @@
+package plumbline.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import plumbline.assessment.Standing;
+import plumbline.chart.Chart.Bullet;
+import plumbline.chart.Chart.Dot;
+import plumbline.chart.Chart.Trajectory;
+import plumbline.words.Words;
+
+/** Every kind is drawn as it is judged. */
+class KindsChartTest {
+    private final Standing standing = KindsPlan.standing();
+    private final Charts charts = new Charts(Words.of(Words.CHINESE));
+
+    private Trajectory chart(String name) {
+        return charts.trajectory(standing, KindsPlan.of(standing, name));
+    }
+
+    private static List<String> said(List<Dot> dots) {
+        return dots.stream().map(d -> d.on() + " " + d.amount().stripTrailingZeros().toPlainString()).toList();
+    }
+
+    private static List<Mark.Area> tinted(Trajectory chart) {
+        return Layout.of(chart, 760, 430, PngPen.measure()).marks().stream().filter(Mark.Area.class::isInstance).map(Mark.Area.class::cast)
+                .filter(a -> a.ink() == Ink.GOOD_SIDE).toList();
+    }
+
+    private static double height(Mark.Area area) {
+        return Math.abs(area.corners().getFirst().y() - area.corners().getLast().y());
+    }
+
+    @Test void periodsAreDrawnAsTheirTotal() {
+        Trajectory chart = chart("累计");
+        assertEquals(List.of("2020-12-31 0", "2021-12-31 80", "2022-03-31 110", "2022-06-30 130", "2022-12-31 200", "2023-03-31 230"), said(chart.actuals()));
+        assertEquals(List.of("2023-12-31 320"), said(chart.forecasts()));
+        assertTrue(chart.actuals().get(2).hint().contains("2022年第1季度 30") && chart.actuals().get(2).hint().contains("110"), chart.actuals().get(2).hint());
+    }
+
+    @Test void aPartOfAYearIsHollowAtTheYearsEnd() {
+        Trajectory chart = chart("年度值");
+        assertEquals(List.of("2020-12-31 100", "2021-12-31 118", "2022-12-31 150"), said(chart.actuals()));
+        assertEquals(List.of("2023-12-31 160"), said(chart.derived()));
+        assertEquals("160", chart.derived().getFirst().label());
+        assertTrue(chart.keys().stream().anyMatch(k -> k.name().equals("不满一年，与全年比较") && k.dashed()));
+    }
+
+    @Test void theMeanIsALineAgainstItsLevel() {
+        Trajectory chart = chart("年均");
+        assertEquals(List.of("2021-12-31 6.25", "2022-12-31 6.25"), said(chart.derived()));
+        assertEquals("年均值 6.25 %", chart.derived().getLast().label());
+        assertEquals(List.of(), chart.course());
+        assertEquals(1, tinted(chart).size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"零容忍", "已突破"})
+    void noEventIsALevelWithoutATarget(String name) {
+        assertTrue(height(tinted(chart(name)).getFirst()) > 5);
+    }
+
+    /** 100 × 1.1^5. */
+    @Test void aRateOfAnAmountIsAPathOfAmounts() {
+        Trajectory chart = chart("总量增速");
+        assertEquals("2025-12-31 161.051", said(chart.course()).getLast());
+        assertEquals("年均增速 ≥10%", chart.stops().getFirst().label());
+        assertEquals(List.of("2020-12-31 100", "2021-12-31 107", "2022-12-31 121"), said(chart.actuals()));
+    }
+
+    @Test void goodMayLieBetween() {
+        assertEquals(List.of("63", "68"), chart("区间").level().orElseThrow().edges().stream().map(Object::toString).toList());
+        assertTrue(height(tinted(chart("区间")).getFirst()) > 20);
+    }
+
+    @Test void aFormerLevelIsDrawnFromThePlansBeginning() {
+        assertEquals(List.of("2020-12-31 6", "2023-03-31 6"), said(chart("已调整").breaks().getFirst().former()));
+    }
+
+    /** The figure of 2019 is on the paper; the course that is judged by begins with the plan. */
+    @Test void anOlderBaselineStandsWhereItWasAndTheCourseWhereItCounts() {
+        Trajectory chart = chart("旧基期");
+        assertEquals(LocalDate.of(2019, 12, 31), chart.from());
+        assertEquals(List.of("2019-12-31 10", "2019-12-31 11", "2021-12-31 14", "2022-12-31 18"), said(chart.actuals()));
+        assertEquals(List.of("2020-12-31 10", "2025-12-31 30"), said(chart.course()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"年均 | 年均值 6.25，目标 ≥6", "零容忍 | 3 年均未发生", "已突破 | 2022年上半年发生 1 起，已突破零容忍", "总量增速 | 年均增速 10%，目标 ≥10%",
+        "比率增速 | 年均增速 5.98，目标 ≥6.5", "区间 | 2022年 69.5，目标 63~68", "里程碑 | 实际值 1，目标 ≥1", "无基期 | 实际值 5，目标 ≥10", "累计 | ''"})
+    void whereThereIsNoBarValueAndTargetAreSaid(String name, String said) {
+        Bullet bullet = charts.overview(standing).getFirst().rows().stream().filter(Bullet.class::isInstance).map(Bullet.class::cast)
+                .filter(b -> b.name().endsWith(". " + name)).findFirst().orElseThrow();
+        assertEquals(said, bullet.said());
+        assertEquals(!said.isEmpty(), bullet.progress().isEmpty());
+    }
+
+    @Test void theYearsMarksAreThoseOfTheVerdict() {
+        Bullet bullet = charts.overview(standing).getFirst().rows().stream().filter(Bullet.class::isInstance).map(Bullet.class::cast)
+                .filter(b -> b.name().endsWith("区间")).findFirst().orElseThrow();
+        assertEquals(List.of(true, false, true), bullet.held());
+        assertEquals("2/3", bullet.value());
+    }
+}

@@ -1,0 +1,126 @@
+package plumbline.screen.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plumbline.desk.Place;
+import plumbline.exchange.Answer;
+import plumbline.exchange.Dimension;
+import plumbline.exchange.Question.Lines;
+import plumbline.exchange.Question.Measured;
+import plumbline.exchange.Question.Summary;
+import plumbline.plan.Observation;
+import plumbline.plan.Period;
+import plumbline.screen.TestDesk;
+import plumbline.screen.analysis.AnalysisViewModel.Mode;
+import plumbline.words.EditName;
+
+/** Questions are put, answered, copied and handed out. */
+class AnalysisViewModelTest {
+    private final TestDesk office = TestDesk.suizhou();
+    private final AnalysisViewModel model = new AnalysisViewModel(office.desk, office.work, office.dialogs, office.words);
+    @TempDir Path folder;
+
+    private Answer answer() {
+        model.refresh();
+        return model.answer().get().orElseThrow();
+    }
+
+    private List<String> heads() {
+        return answer().heads().stream().map(Answer.Head::text).toList();
+    }
+
+    private void count(Dimension by) {
+        model.by(by, Optional.empty());
+        model.across(Optional.empty());
+        model.measure(Measured.VALUE, Summary.COUNT);
+    }
+
+    @Test void nothingIsReckonedBeforeThePlaceIsGoneTo() {
+        assertTrue(model.answer().get().isEmpty());
+        office.desk.edit(EditName.of("edit.rule"), p -> p.record(TestDesk.id("i1"), Observation.actual(Period.year(2023), "1")));
+        assertTrue(model.answer().get().isEmpty());
+    }
+
+    @Test void anEditIsReckonedAtOnceWhileThePlaceIsLookedAt() {
+        office.desk.place().set(Place.ANALYSIS);
+        count(Dimension.GROUP);
+        String before = answer().rows().getFirst().get(1).text();
+        office.desk.edit(EditName.of("edit.rule"), p -> p.record(TestDesk.id("i1"), Observation.actual(Period.year(2023), "1")));
+        assertEquals("" + (Integer.parseInt(before) + 1), model.answer().get().orElseThrow().rows().getFirst().get(1).text());
+    }
+
+    @Test void theSameDimensionStandsOnceOnly() {
+        model.refresh();
+        model.across(Optional.of(Dimension.YEAR));
+        model.by(Dimension.YEAR, Optional.of(Dimension.YEAR));
+        assertEquals(List.of(Dimension.YEAR), model.question().by());
+        assertEquals(Optional.empty(), model.question().across());
+        model.across(Optional.of(Dimension.YEAR));
+        assertEquals(Optional.empty(), model.question().across());
+    }
+
+    @Test void aFilterIsSetAndGoneWhenEverythingCountsAgain() {
+        count(Dimension.PERIOD);
+        model.count(Dimension.PERIOD, "2021年", false);
+        assertFalse(answer().rows().stream().anyMatch(r -> r.getFirst().text().equals("2021年")));
+        assertTrue(model.filtered(Dimension.PERIOD));
+        assertFalse(model.counts(Dimension.PERIOD, "2021年"));
+        model.count(Dimension.PERIOD, "2021年", true);
+        assertFalse(model.filtered(Dimension.PERIOD));
+    }
+
+    @Test void partsOfAPlanWithoutPartsAreNone() {
+        model.lines(Lines.PARTS);
+        assertEquals(List.of(), answer().rows());
+    }
+
+    @Test void seriesAreDescribedAndTheQuestionComesBack() {
+        model.refresh();
+        model.show(Mode.SERIES);
+        assertEquals("年均增速 %", heads().getLast());
+        model.show(Mode.PIVOT);
+        assertEquals("指标类别", heads().getFirst());
+    }
+
+    @Test void theTableIsCopiedWithItsHeads() {
+        count(Dimension.PROPERTY);
+        answer();
+        assertTrue(model.copied().orElseThrow().startsWith("属性\t数值（个数）\n预期性\t"), model.copied()::toString);
+    }
+
+    @Test void whatIsHandedOutCannotBecomeAFormula() throws Exception {
+        office.desk.edit(EditName.of("edit.rule"), p -> p.changeIndicator(TestDesk.id("i1"), i -> i.change(d -> d.name = "=cmd|' /C calc'!A0")));
+        count(Dimension.INDICATOR);
+        answer();
+        office.dialogs.file = Optional.of(folder.resolve("a.csv"));
+        model.exportCsv();
+        assertTrue(Files.readString(folder.resolve("a.csv")).startsWith("\ufeff指标,数值（个数）\r\n'=cmd|' /C calc'!A0,"));
+        office.dialogs.file = Optional.of(folder.resolve("a.xlsx"));
+        model.exportXlsx();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(folder.resolve("a.xlsx")))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            assertEquals(CellType.STRING, sheet.getRow(2).getCell(0).getCellType());
+            assertEquals("=cmd|' /C calc'!A0", sheet.getRow(2).getCell(0).getStringCellValue());
+            assertEquals(answer().rows().getFirst().get(1).number().orElseThrow().doubleValue(), sheet.getRow(2).getCell(1).getNumericCellValue());
+            assertEquals(1 + answer().rows().size() + model.caveats().size(), sheet.getLastRowNum());
+        }
+    }
+
+    @Test void withoutAPlanThereIsNoAnswer() {
+        answer();
+        office.desk.close();
+        model.refresh();
+        assertTrue(model.answer().get().isEmpty());
+    }
+}

@@ -1,0 +1,115 @@
+package plumbline.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plumbline.plan.Evidence;
+import plumbline.plan.Plan;
+import plumbline.words.EditName;
+import plumbline.words.Problem;
+
+/** A file is kept once, under its sum, and told apart from what it was not. */
+class KeptFilesTest {
+    /** Of “abc”, as FIPS 180-2 prints it. */
+    private static final String ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+    @TempDir Path folder;
+    private KeptFiles kept;
+
+    @BeforeEach void open() {
+        kept = new KeptFiles(folder.resolve("data"));
+    }
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<Path> files() throws IOException {
+        try (var all = Files.walk(folder.resolve("data"))) {
+            return all.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    @Test void aFileLiesUnderItsSum() throws Exception {
+        assertEquals(ABC, kept.keep(Files.writeString(folder.resolve("报表.xls"), "abc")));
+        assertEquals("abc", Files.readString(kept.find(ABC).orElseThrow()));
+        assertEquals(List.of(ABC), files().stream().map(f -> f.getFileName().toString()).toList());
+    }
+
+    @Test void theSameFileIsKeptOnce() throws Exception {
+        kept.keep(Files.writeString(folder.resolve("a"), "abc"));
+        kept.keep(Files.writeString(folder.resolve("b"), "abc"));
+        assertEquals(1, files().size());
+    }
+
+    @Test void whatIsNotKeptIsNotFound() {
+        assertTrue(kept.find(ABC).isEmpty());
+        assertTrue(kept.find("../../etc/passwd").isEmpty());
+        assertEquals("problem.evidence.gone", assertThrows(Problem.class, () -> kept.copy(ABC, folder.resolve("to"))).key());
+    }
+
+    @Test void aFileThatIsGoneIsNamed() {
+        assertEquals("problem.table.unreadable", assertThrows(Problem.class, () -> kept.keep(folder.resolve("none"))).key());
+    }
+
+    @Test void anotherFileThanSaidIsNotKept() throws Exception {
+        assertEquals("problem.evidence.damaged", assertThrows(Problem.class, () -> kept.keep(ABC, stream("abd"))).key());
+        assertEquals(List.of(), files());
+        kept.keep(ABC, stream("abc"));
+        assertEquals(1, files().size());
+    }
+
+    @Test void aCopyIsHeldAgainstItsSum() throws Exception {
+        kept.keep(ABC, stream("abc"));
+        Path to = Files.writeString(folder.resolve("copy"), "before");
+        kept.copy(ABC, to);
+        assertEquals("abc", Files.readString(to));
+        Files.writeString(kept.find(ABC).orElseThrow(), "abx");
+        assertEquals("problem.evidence.damaged", assertThrows(Problem.class, () -> kept.copy(ABC, to)).key());
+        assertArrayEquals("abc".getBytes(StandardCharsets.UTF_8), Files.readAllBytes(to));
+        assertFalse(Files.exists(folder.resolve("copy.part")));
+    }
+
+    @Test void aDamagedFileIsMendedWhenItComesAgain() throws Exception {
+        kept.keep(ABC, stream("abc"));
+        Files.writeString(kept.find(ABC).orElseThrow(), "abx");
+        kept.keep(ABC, stream("abc"));
+        assertEquals("abc", Files.readString(kept.find(ABC).orElseThrow()));
+    }
+
+    @Test void onlyWhatNobodyNamesIsRemoved() throws Exception {
+        String other = kept.keep(Files.writeString(folder.resolve("other"), "other"));
+        kept.keep(ABC, stream("abc"));
+        Path foreign = Files.writeString(folder.resolve("data").resolve("evidence").resolve("notes.txt"), "mine");
+        try (Database library = Database.inMemory()) {
+            Plan plan = Plan.empty(new UUID(0, 1), "规划", "", 2021, 2025, 2020)
+                    .change(d -> d.evidence = List.of(new Evidence(new UUID(0, 2), "报表.xls", ABC, LocalDate.of(2023, 1, 1))));
+            new Plans(library, Clock.systemUTC()).add(plan, EditName.of("edit.plan.added"));
+            kept.tidy(library);
+        }
+        assertTrue(kept.find(ABC).isPresent());
+        assertTrue(kept.find(other).isEmpty());
+        assertTrue(Files.exists(foreign));
+    }
+
+    @Test void anEmptyArchiveIsTidy() throws Exception {
+        try (Database library = Database.inMemory()) {
+            kept.tidy(library);
+        }
+    }
+}
