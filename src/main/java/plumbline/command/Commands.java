@@ -22,11 +22,14 @@ import plumbline.exchange.DayReader;
 import plumbline.exchange.PlanFile;
 import plumbline.exchange.PlanFileWriter;
 import plumbline.exchange.Proof;
+import plumbline.exchange.ReadFiles;
+import plumbline.exchange.ReadingWords;
 import plumbline.exchange.Samples;
 import plumbline.plan.Plan;
 import plumbline.plan.VerdictRule;
 import plumbline.report.AppendixColumn;
 import plumbline.report.AssessmentTable;
+import plumbline.report.FigureTable;
 import plumbline.report.Format;
 import plumbline.report.Handover;
 import plumbline.report.Order;
@@ -73,7 +76,7 @@ public final class Commands {
 
     public int run(String... args) {
         CommandLine line = new CommandLine(new Root());
-        line.addSubcommand(new Assess()).addSubcommand(new Report()).addSubcommand(new Proofread()).addSubcommand(new Export()).addSubcommand(new Import());
+        line.addSubcommand(new Assess()).addSubcommand(new Report()).addSubcommand(new Proofread()).addSubcommand(new Read()).addSubcommand(new Export()).addSubcommand(new Import());
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(LocalDate.class, text -> DayReader.read(text).orElseThrow(() -> new Problem("problem.date.impossible", text)));
         line.registerConverter(Path.class, text -> {
@@ -116,6 +119,7 @@ public final class Commands {
                 "管理五年规划的指标、任务和问题。不带命令时打开窗口。"},
             footer = {"", "Examples / 示例:", "  plumbline assess --sample suizhou --at 2022-12-31 --rule suizhou --format table",
                 "  plumbline report --sample suizhou --at 2022-12-31 --out handover", "  plumbline proofread table.xlsx --format table",
+                "  plumbline read returns/ --format csv",
                 "  plumbline assess --help    all options of a command / 一个命令的全部选项"})
     private final class Root implements Callable<Integer> {
         @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT, description = "Folder of the library. / 数据文件夹。")
@@ -128,10 +132,8 @@ public final class Commands {
         }
     }
 
-    /** What every verb is told: in which language, by which rule. */
-    private abstract static class Verb implements Callable<Integer> {
-        @Option(names = "--rule", paramLabel = "RULE", description = "time, suizhou, four, rag or growth. Default: the plan's own, or the note's. / 评价规则。")
-        private String rule;
+    /** What every verb is told: in which language. */
+    private abstract static class Talking implements Callable<Integer> {
         @Option(names = "--lang", paramLabel = "LANG", description = "zh or en. Default: the system's. / 语言。")
         private String language;
         @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help. / 显示帮助。")
@@ -140,6 +142,12 @@ public final class Commands {
         Words words() {
             return Words.of(language == null ? Locale.getDefault() : Locale.forLanguageTag(language));
         }
+    }
+
+    /** And by which rule. */
+    private abstract static class Verb extends Talking {
+        @Option(names = "--rule", paramLabel = "RULE", description = "time, suizhou, four, rag or growth. Default: the plan's own, or the note's. / 评价规则。")
+        private String rule;
 
         Optional<VerdictRule> rule() throws Problem {
             if (rule == null) return Optional.empty();
@@ -206,6 +214,25 @@ public final class Commands {
             List<Path> written = new Handover(words(), template == null ? whole : whole.on(template)).write(standing, folder, _ -> { });
             written.forEach(out::println);
             return 0;
+        }
+    }
+
+    @Command(name = "read", description = {"Prints the figures that are understood from tables, without any plan.", "输出从各类表格中读出的数据，不需要规划。"})
+    private final class Read extends Talking {
+        @Parameters(paramLabel = "FILE", arity = "1..*", description = "Workbooks, Word and web documents, CSV and text; or folders of them. / 文件或文件夹。")
+        private List<Path> files;
+        @Option(names = "--format", defaultValue = "csv", paramLabel = "FORMAT", description = "csv, json or table. / 输出格式。")
+        private Format format;
+        @Option(names = "--findings", paramLabel = "FILE", description = "Where to write what is doubtful. Default: standard error. / 疑点写入的文件。")
+        private Path findings;
+
+        @Override public Integer call() throws Problem {
+            ReadFiles read = ReadFiles.of(files);
+            out.print(new FigureTable(read.figures()).in(format));
+            List<String> lines = new ReadingWords(words()).lines(read);
+            if (findings == null) lines.forEach(err::println);
+            else ReadFiles.write(findings, lines);
+            return read.problems().isEmpty() ? 0 : 1;
         }
     }
 

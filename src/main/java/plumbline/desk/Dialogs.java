@@ -1,6 +1,7 @@
 package plumbline.desk;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import plumbline.words.Problem;
 
@@ -16,6 +17,11 @@ public interface Dialogs {
 
     /** @param ending such as {@code xlsx} */
     Optional<Path> openFile(String title, String ending);
+
+    /** Any number of files, of any kind. */
+    default List<Path> openFiles(String title) {
+        return openFile(title, "*").stream().toList();
+    }
 
     /** An existing folder, or a new one made in the dialog. */
     Optional<Path> openFolder(String title);

@@ -26,6 +26,7 @@ import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
 import plumbline.plan.Plan;
 import plumbline.plan.Status;
+import plumbline.plan.Verdict;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 import tech.tablesaw.aggregate.AggregateFunction;
@@ -68,9 +69,16 @@ public final class Analysis {
     }
 
     private static List<String> values(Dimension dimension, Collection<Fact> of) {
-        boolean inTime = dimension == Dimension.PERIOD || dimension == Dimension.YEAR;
-        Comparator<Fact> order = inTime ? Comparator.comparing(f -> f.observation().period()) : (_, _) -> 0;
-        return of.stream().sorted(order).map(f -> f.said(dimension)).distinct().toList();
+        return of.stream().sorted(order(dimension)).map(f -> f.said(dimension)).distinct().toList();
+    }
+
+    /** Periods in time, verdicts from the best to the worst and last what has none, all else as it is read. */
+    private static Comparator<Fact> order(Dimension dimension) {
+        return switch (dimension) {
+            case PERIOD, YEAR -> Comparator.comparing(f -> f.observation().period());
+            case VERDICT -> Comparator.comparing(f -> f.judged().flatMap(a -> a.verdict()).map(Verdict::ordinal).orElse(Integer.MAX_VALUE));
+            default -> (_, _) -> 0;
+        };
     }
 
     public Answer ask(Question question) {
@@ -132,7 +140,7 @@ public final class Analysis {
     /** Why the figures of one cell cannot be added up; empty where they can. */
     private static Optional<Caveat> unaddable(Question question, List<Fact> cell) {
         if (cell.size() < 2) return Optional.empty();
-        if (question.measured() != Measured.VALUE || cell.stream().anyMatch(f -> f.line().share())) return Optional.of(Caveat.SHARES_NOT_ADDED);
+        if (question.measured() != Measured.VALUE || cell.stream().anyMatch(Fact::rate)) return Optional.of(Caveat.SHARES_NOT_ADDED);
         boolean onePeriod = cell.stream().map(f -> f.observation().period()).distinct().count() == 1;
         boolean twice = cell.stream().anyMatch(a -> cell.stream().anyMatch(b -> a != b && a.overlaps(b)));
         return twice || !onePeriod && !cell.stream().allMatch(Fact::flow) ? Optional.of(Caveat.NOT_ADDED_OVER_TIME) : Optional.empty();

@@ -79,4 +79,10 @@ public record Cell(String address, String shown, Optional<BigDecimal> raw, Optio
     Cell at(String other) {
         return new Cell(other, shown, raw, date, raised, traits);
     }
+
+    /** The same so many rows further down. */
+    Cell below(int rows) {
+        String other = Place.of(address).map(p -> address(p.row() + rows, p.column())).orElse(address);
+        return new Cell(other, shown, raw, date, raised, traits);
+    }
 }

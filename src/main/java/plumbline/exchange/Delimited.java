@@ -48,7 +48,7 @@ final class Delimited {
             rows.clear();
             read(all, delimiter, false, rows);
         }
-        return delimiter == '|' ? rows.stream().map(Delimited::withoutFrame).filter(r -> !ruler(r)).toList() : rows;
+        return delimiter == '|' ? rows.stream().map(Delimited::withoutFrame).map(r -> ruler(r) ? List.<String>of() : r).toList() : rows;
     }
 
     /** @return whether every quote was closed */

@@ -68,10 +68,15 @@ record Fact(boolean part, Indicator line, Observation observation, BigDecimal va
         return said.get(dimension);
     }
 
+    /** True for a share, and for so many of one thing to each of another, which its unit does not always say: 每万人口…拥有量（件）. */
+    boolean rate() {
+        return line.share() || line.unit().contains("/") || said(Dimension.INDICATOR).matches(".*(每|人均|户均|(?i:\\bper\\b)).*");
+    }
+
     /** True for what was added within its period, so that periods may be added up; false for a level, a share or a running total. */
     boolean flow() {
         boolean perPeriod = line.kind() == Kind.YEARLY || line.kind() == Kind.ZERO || line.kind() == Kind.CUMULATIVE && line.reporting() == Reporting.PER_PERIOD;
-        return perPeriod && !line.share();
+        return perPeriod && !rate();
     }
 
     boolean overlaps(Fact other) {

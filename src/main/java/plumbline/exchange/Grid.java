@@ -33,6 +33,10 @@ public record Grid(List<List<Cell>> rows, String name, Sight sight, List<Area> m
         this(rows, "", Sight.SHOWN, List.of());
     }
 
+    public Grid(List<List<Cell>> rows, String name) {
+        this(rows, name, Sight.SHOWN, List.of());
+    }
+
     private static List<Cell> filled(List<Cell> row, int r, int wide) {
         List<Cell> cells = new ArrayList<>(row);
         while (cells.size() < wide) cells.add(Cell.blankAt(r, cells.size()));
@@ -47,6 +51,11 @@ public record Grid(List<List<Cell>> rows, String name, Sight sight, List<Area> m
             rows.add(row);
         }
         return new Grid(rows);
+    }
+
+    /** The same further down: its cells are told by the lines of the whole text. @param lines above it */
+    Grid below(int lines) {
+        return lines == 0 ? this : new Grid(rows.stream().map(row -> row.stream().map(c -> c.below(lines)).toList()).toList(), name, sight, merged);
     }
 
     public int width() {

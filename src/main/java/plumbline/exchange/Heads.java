@@ -29,6 +29,35 @@ final class Heads {
     private static final int LONGEST_HEAD = 30;
     private static final String CHINESE_DIGITS = "一二三四";
 
+    private record Said(HeadWord word, Pattern pattern) { }
+
+    /** Heads over labels; the first that fits counts. */
+    private static final List<Said> LABELS = List.of(
+            said(HeadWord.NUMBER, "序号|序號|编号|編號|号|行次|代码|no\\.?|#|number|ref\\.?|id|code|s/n"),
+            said(HeadWord.NAME, "(主要|具体|核心|统计|统计监测|考核|评价|监测|经济|国民经济)*(规划)?(指标|指標)(名称|名稱|内容|体系)?([(].*)?|[三四]级指标|(考核|建设|统计|統計)?(项目|項目)(名称)?|名称|名稱|统计项目|事项|科目|indicators?( name)?|items?|series( name)?|variable|measure|metric|kpi"),
+            said(HeadWord.UNIT, "(计量)?(单位|單位)|計量單位|units?( of measure(ment)?)?"),
+            said(HeadWord.BREAKDOWN, "(各)?(地区|地區|地域|区域|區域|县区|区县|市县|县市|市州|州市|城市|省份|省市|市别|市別|地市|市地|县别|镇街|乡镇|乡镇街道|镇办|街道|省|市|县|区|行政区划?|行政區|行政单位|单位名称|單位名稱|企业类型|企业类别|企业规模|登记注册类型|注册类型|经济类型|所有制|行业|行业名称|行業|行業別|行业门类|产业|產業別|地區別|縣市別|縣市|区域别|区域別|性别|性別|年龄|年龄组|年齡|分组|组别|人群|品种|站点|监测点|点位|断面|河流|水库|学校|医院|企业|企业名称|公司|公司名称|园区|开发区|季别|分项|breakdown|(local )?authorit(y|ies)|region|county|counties|district|city|area|province|country|countries|state|territory|industry|sector|sex|gender|age( group)?|location|place|(country|region|county|area|city|district|state|province) ?name)([(].*)?"),
+            said(HeadWord.BREAKDOWN, "(县|市|区|州|地|盟|旗|省|镇|乡|[(、,/)和及]|街道?|街)+(名称|别)?|按.{1,12}分组?"),
+            said(HeadWord.PERIOD, "年份|年度|年别|年別|时间|時間|时期|時期|期间|期別|日期|月份|月别|月別|季度|统计时间|统计年度|数据时间|报告期|年月|年|月|year|month|quarter|period|date|time|fiscal year|year/month"),
+            said(HeadWord.GROUP, "(.*(类别|類別|分类|分類|类型|领域)|[一二]级指标|group|category|theme|dimension|类|维度|大类|板块|方面)"),
+            said(HeadWord.PROPERTY, "(指标)?(属性|性质|類型)|property"),
+            said(HeadWord.DEPARTMENT, ".*(牵头|责任|负责|主管|填报|报送|配合|数据提供|承担|主办|协办|考核|监测)(单位|部门|科室|处室|人|领导|股室).*|部门|科室|提供部门|department|responsible.*|lead.*|owner"),
+            said(HeadWord.NOTE, "备注|備註|规格|型号|等级|规格型号|说明|說明|附注|注|(数据|资料)来源|(指标)?(解释|口径|释义)|.*(计算方法|计算公式|口径)|.*原因.*|.*(存在)?问题|.*措施|notes?|remarks?|comments?|sources?|definition"),
+            said(HeadWord.DAY, ".*(完成|截止|办结|上报|填报|更新)(时间|日期|时限)|时限"));
+    /** Heads over figures; the first that fits counts: 完成率 before 完成. */
+    private static final List<Said> FIGURES = List.of(
+            said(HeadWord.TIME_PROGRESS, "(时间|序时|应达)进度.*|time progress.*"),
+            said(HeadWord.ATTAINMENT, ".*(完成|实现|达成|達成|执行|到位)(程度|率|比例|%|[(]%[)]|百分比)(\\(.*)?|.*(占|为|达).*(目标|计划|任务|预算).*(%|比|比重|比例|百分比|[(]%[)])|.*完成(全年|年度|目标|计划|年初|任务).*(%|比例|百分比|[(]%[)]).*|attainment.*|(% )?achieved|achievement.*|% of target"),
+            said(HeadWord.VERDICT, ".*(进度评价|评价结果|评估结果|评价等级|完成评价|进展评价|评价结论|评估结论|评判|研判|是否完成|是否达标|是否达到|达标情况|预警|红绿灯)|.*(评价|评估|评判)(情况)?|verdict|rag|rag status|assessment"),
+            said(HeadWord.PROGRESS, ".*(完成进度|目标进度|实现进度|进度完成).*|进度|进度\\(%\\)|progress.*"),
+            said(HeadWord.WEIGHT, "(指标)?(权重|分值|权数|標準分|标准分)(\\(.*)?|weights?.*"),
+            said(HeadWord.MID_TERM, ".*(中期).*目标.*|mid-term target.*"),
+            said(HeadWord.ACTUAL, ".*(完成|实现|执行)(数|值|情况|额|量)?(\\(.*)?|已完成|(累计|本年|实际)?完成(投资|产值|金额|数量)额?(\\(.*)?|实际(值|数|完成|完成值|完成数|完成情况)?|.*(实绩|實績|决算数?|決算數?|实际值|实际数|实际完成).*|actual.*|outturn.*|现状(值)?"),
+            said(HeadWord.TARGET, ".*(目标|目標|(年度|全年|本年度?|预期)指标值?$|规划值|标准值|任务数|任务量|(年度|全年)?任务$|计划(数|值|任务|指标)?|计划|预算数?|預算數?|考核值|目标任务|target|goal|budget|plan(ned)?).*"),
+            said(HeadWord.BASELINE, ".*(基期|基数|基數|基准|五[”\"]?期?末|baseline|base year).*"),
+            said(HeadWord.FORECAST, ".*(预计|預計|预测|預測|估计|估計|预期值|forecast|estimated?|projected|projection|expected).*"),
+            said(HeadWord.VALUE, "数值|數值|数据|值|数额|观测值|指标值|数|本期数|本期值|values?|amount|obs_?value|figure|data|观察值"));
+
     private Heads() { }
 
     static boolean isNumber(String head) {
@@ -71,21 +100,41 @@ final class Heads {
     }
 
     private static Plain plain(String written) {
+        return word(written).plain();
+    }
+
+    /** What a head says, as the table of a plan or any other has it. */
+    static HeadWord word(String written) {
         String head = normalized(written);
-        if (head.isEmpty() || head.length() > LONGEST_HEAD) return Plain.OTHER;
-        if (head.matches("序号|编号|号|no\\.?|#|number")) return Plain.NUMBER;
-        if (head.matches("(主要|具体|核心)?(规划)?指标(名称|内容)?([(].*)?|项目名称|名称|indicators?")) return Plain.NAME;
-        if (head.matches("(计量)?单位|unit")) return Plain.UNIT;
-        if (head.matches(".*(类别|分类|类型|领域)|group")) return Plain.GROUP;
-        if (head.matches("(指标)?(属性|性质)|property")) return Plain.PROPERTY;
-        if (head.matches(".*(完成|实现|达成)(程度|率|比例)(\\(.*)?|attainment.*")) return Plain.ATTAINMENT;
-        if (head.matches("(时间|序时|应达)进度.*|time progress.*")) return Plain.OTHER;
-        if (head.matches(".*(进度评价|评价结果|评估结果|评价等级|完成评价|进展评价|评价结论|评估结论)|评价|评估|verdict")) return Plain.VERDICT;
-        if (head.matches(".*(完成进度|目标进度|实现进度).*|进度|进度\\(%\\)|progress.*")) return Plain.PROGRESS;
-        if (head.matches(".*(中期).*目标.*|mid-term target.*")) return Plain.MID_TERM;
-        if (head.matches(".*(目标|规划值|标准值|target).*")) return Plain.TARGET;
-        if (head.matches(".*(基期|基数|基准|五[”\"]?期?末|baseline).*")) return Plain.BASELINE;
-        return Plain.OTHER;
+        if (head.isEmpty() || head.length() > LONGEST_HEAD) return HeadWord.NONE;
+        HeadWord label = head.matches("[^/\\\\|]+[/\\\\|][^/\\\\|]+") ? corner(head.split("[/\\\\|]")) : label(head);
+        return label == HeadWord.NONE ? figure(head) : label;
+    }
+
+    private static Said said(HeadWord word, String regex) {
+        return new Said(word, Pattern.compile(regex));
+    }
+
+    private static HeadWord first(List<Said> all, String head) {
+        for (Said said : all) if (said.pattern.matcher(head).matches()) return said.word;
+        return HeadWord.NONE;
+    }
+
+    /** 地区＼年份 stands over the names of the rows and beside those of the columns. */
+    private static HeadWord corner(String[] parts) {
+        HeadWord first = label(parts[0]);
+        HeadWord second = label(parts[1]);
+        if (first == HeadWord.NONE || second == HeadWord.NONE) return label(parts[0] + "/" + parts[1]);
+        if (first == HeadWord.BREAKDOWN || second == HeadWord.BREAKDOWN) return HeadWord.BREAKDOWN;
+        return first == HeadWord.PERIOD ? second : first;
+    }
+
+    private static HeadWord label(String head) {
+        return first(LABELS, head);
+    }
+
+    private static HeadWord figure(String head) {
+        return first(FIGURES, head);
     }
 
     /** 2022年目标 is a yearly target, unless 2022 is the plan's last year. */
@@ -153,8 +202,9 @@ final class Heads {
         return Integer.parseInt(m.group(group));
     }
 
+    private static final Pattern BLANKS = Pattern.compile("(?<![a-z0-9])\\s+|\\s+(?![a-z0-9])");
+
     private static String normalized(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).replace('“', '"').replace('”', '"').toLowerCase(Locale.ROOT)
-                .replaceAll("(?<![a-z0-9])\\s+|\\s+(?![a-z0-9])", "").strip();
+        return BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).replace('“', '"').replace('”', '"').toLowerCase(Locale.ROOT)).replaceAll("").strip();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import plumbline.plan.Alias;
 import plumbline.plan.ChartColours;
 import plumbline.plan.ChartKind;
 import plumbline.plan.ChartLabels;
@@ -20,6 +21,7 @@ import plumbline.plan.Finding;
 import plumbline.plan.HandVerdict;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
+import plumbline.plan.Intake;
 import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
 import plumbline.plan.MissingReason;
@@ -74,6 +76,7 @@ final class JsonReader {
                 f.list("groups", g -> new IndicatorGroup(g.id("id"), g.text("name", NAME))), f.list("indicators", JsonReader::indicator),
                 new TaskTree(f.list("tasks", JsonReader::task)), f.list("findings", JsonReader::finding),
                 f.list("countermeasures", JsonReader::countermeasure), f.list("evidence", JsonReader::evidence),
+                f.list("aliases", a -> new Alias(a.text("name", LONG_NAME), a.id("indicator"))), f.list("intakes", JsonReader::intake),
                 f.list("passages", JsonReader::passage), f.list("charts", JsonReader::chart));
         checkIds(plan);
         return plan;
@@ -168,6 +171,15 @@ final class JsonReader {
     private static Countermeasure countermeasure(Fields f) throws Problem {
         return new Countermeasure(f.id("id"), f.text("title", LONG_NAME), f.text("text"), quantities(f), f.optionalId("lead"), f.optionalDay("due"),
                 f.ids("findings"), f.ids("indicators"), f.ids("tasks"));
+    }
+
+    private static Intake intake(Fields f) throws Problem {
+        return new Intake(f.id("id"), f.moment("at"), f.list("files", i -> new Intake.File(i.text("name", LONG_NAME), i.text("sha256", LABEL))),
+                f.list("lines", l -> new Intake.Line(l.id("line"), l.object("before", JsonReader::held), l.object("after", JsonReader::held))), f.flag("takenBack"));
+    }
+
+    private static Intake.Held held(Fields f) throws Problem {
+        return new Intake.Held(f.id("id"), f.list("milestones", JsonReader::milestone), observations(f));
     }
 
     private static Passage passage(Fields f) throws Problem {

@@ -15,6 +15,7 @@ import plumbline.plan.Evidence;
 import plumbline.plan.Finding;
 import plumbline.plan.HandVerdict;
 import plumbline.plan.Indicator;
+import plumbline.plan.Intake;
 import plumbline.plan.Milestone;
 import plumbline.plan.MissingReason;
 import plumbline.plan.Observation;
@@ -47,8 +48,10 @@ final class JsonWriter {
                 .list("groups", p.groups(), g -> new JsonWriter().id("id", g.id()).text("name", g.name()).node)
                 .list("indicators", p.indicators(), JsonWriter::indicator).list("tasks", p.tasks().lines(), JsonWriter::task)
                 .list("findings", p.findings(), JsonWriter::finding).list("countermeasures", p.countermeasures(), JsonWriter::countermeasure)
-                .list("evidence", p.evidence(), JsonWriter::evidence).list("passages", p.passages(), JsonWriter::passage)
-                .list("charts", p.charts(), JsonWriter::chart).node;
+                .list("evidence", p.evidence(), JsonWriter::evidence)
+                .list("aliases", p.aliases(), a -> new JsonWriter().text("name", a.name()).id("indicator", a.indicator()).node)
+                .list("intakes", p.intakes(), JsonWriter::intake)
+                .list("passages", p.passages(), JsonWriter::passage).list("charts", p.charts(), JsonWriter::chart).node;
     }
 
     static ObjectNode of(Snapshot s) {
@@ -159,6 +162,16 @@ final class JsonWriter {
         return new JsonWriter().id("id", c.id()).text("title", c.title()).text("text", c.text()).quantities(c.quantities())
                 .optional("lead", c.lead(), UUID::toString).optional("due", c.due(), LocalDate::toString).texts("findings", c.findings(), UUID::toString)
                 .texts("indicators", c.indicators(), UUID::toString).texts("tasks", c.tasks(), UUID::toString).node;
+    }
+
+    private static ObjectNode intake(Intake i) {
+        return new JsonWriter().id("id", i.id()).text("at", i.at().toString()).flag("takenBack", i.takenBack())
+                .list("files", i.files(), f -> new JsonWriter().text("name", f.name()).text("sha256", f.sha256()).node)
+                .list("lines", i.lines(), l -> new JsonWriter().id("line", l.line()).object("before", held(l.before())).object("after", held(l.after())).node).node;
+    }
+
+    private static ObjectNode held(Intake.Held h) {
+        return new JsonWriter().id("id", h.id()).list("milestones", h.milestones(), JsonWriter::milestone).observations(h.observations()).node;
     }
 
     private static ObjectNode passage(Passage t) {

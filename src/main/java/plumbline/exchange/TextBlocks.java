@@ -2,7 +2,10 @@ package plumbline.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import plumbline.words.Problem;
 
 /**
@@ -11,6 +14,7 @@ import plumbline.words.Problem;
  */
 final class TextBlocks {
     private static final int FEWEST_HEADS = 3;
+    private static final int LONGEST_LINE = 500;
 
     private TextBlocks() { }
 
@@ -22,7 +26,7 @@ final class TextBlocks {
             for (int i = 0; i < lines.size(); i++) if (heads(lines.get(i), delimiter)) return delimited(lines, i, delimiter, budget);
         }
         List<Block> blocks = OneCellALine.read(lines);
-        return blocks.size() > 1 ? blocks : regular(lines, budget).orElse(blocks);
+        return blocks.size() > 1 ? blocks : regular(lines, budget).or(() -> spaced(lines)).orElse(blocks);
     }
 
     private static boolean heads(String line, char delimiter) {
@@ -37,13 +41,27 @@ final class TextBlocks {
         for (int i = head; i < lines.size(); i++) if (lines.get(i).indexOf(delimiter) >= 0) end = i + 1;
         List<Block> blocks = new ArrayList<>();
         blocks.add(text(lines, 0, head));
-        blocks.add(new Block.Table(Delimited.read(String.join("\n", lines.subList(head, end)), delimiter, budget)));
+        blocks.add(new Block.Table(Delimited.read(String.join("\n", lines.subList(head, end)), delimiter, budget).below(head)));
         blocks.add(text(lines, end, lines.size()));
         return blocks;
     }
 
     private static Block text(List<String> lines, int from, int to) {
         return new Block.Text(String.join("\n", lines.subList(from, to)));
+    }
+
+    /** Pieces parted by single blanks, where most lines have as many of them and end in a number. */
+    private static Optional<List<Block>> spaced(List<String> lines) {
+        Map<Integer, Long> sizes = lines.stream().filter(l -> l.length() < LONGEST_LINE && l.matches(".*\\s[-+]?[\\d.,]+%?\\s*")).map(TextBlocks::pieces).map(List::size).filter(n -> n >= FEWEST_HEADS)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        Optional<Map.Entry<Integer, Long>> most = sizes.entrySet().stream().max(Map.Entry.comparingByValue()).filter(e -> e.getValue() >= 2);
+        if (most.isEmpty() || most.get().getValue() * 2 < lines.stream().filter(l -> !l.isBlank()).count()) return Optional.empty();
+        List<List<String>> rows = lines.stream().map(l -> pieces(l).size() == most.get().getKey() ? pieces(l) : List.of(l.strip())).toList();
+        return Optional.of(List.of(new Block.Table(Grid.ofTexts(rows))));
+    }
+
+    private static List<String> pieces(String line) {
+        return List.of(line.strip().split("\\s+"));
     }
 
     /** Tables whose heads say nothing to us, seen by their regular lines. */
@@ -57,7 +75,7 @@ final class TextBlocks {
                 continue;
             }
             if (told < i) blocks.add(text(lines, told, i));
-            blocks.add(new Block.Table(found.get().grid(budget)));
+            blocks.add(new Block.Table(found.get().grid(budget).below(i)));
             i = found.get().end();
             told = i;
         }

@@ -18,14 +18,16 @@ import java.util.function.Function;
  * @param lastYear     last year of the plan, 2025
  * @param baselineYear the year whose end is the baseline, 2020
  * @param bindingRule  by which binding indicators are judged, if not by the same as all
+ * @param aliases      names others use for the indicators
+ * @param intakes      the imports, in the order they were made
  * @param periods      the periods figures are collected for, in order: the columns of the grid
  * @param passages     paragraphs of the report that the officer has worded
  * @param charts       charts kept with the plan, in their order
  */
 public record Plan(UUID id, String title, String organisation, int firstYear, int lastYear, int baselineYear, VerdictRule rule,
         Optional<VerdictRule> bindingRule, List<Period> periods, List<Department> departments, List<IndicatorGroup> groups, List<Indicator> indicators,
-        TaskTree tasks, List<Finding> findings, List<Countermeasure> countermeasures, List<Evidence> evidence, List<Passage> passages,
-        List<SavedChart> charts) {
+        TaskTree tasks, List<Finding> findings, List<Countermeasure> countermeasures, List<Evidence> evidence, List<Alias> aliases, List<Intake> intakes,
+        List<Passage> passages, List<SavedChart> charts) {
 
     public Plan {
         Objects.requireNonNull(id);
@@ -43,6 +45,8 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         findings = List.copyOf(findings);
         countermeasures = List.copyOf(countermeasures);
         evidence = List.copyOf(evidence);
+        aliases = List.copyOf(aliases);
+        intakes = List.copyOf(intakes);
         passages = List.copyOf(passages);
         charts = List.copyOf(charts);
         checkGroups(groups, indicators);
@@ -60,7 +64,7 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         List<Period> years = new ArrayList<>();
         for (int year = firstYear; year <= lastYear && years.size() < 30; year++) years.add(Period.year(year));
         return new Plan(id, title, organisation, firstYear, lastYear, baselineYear, VerdictRule.time(), Optional.empty(), years, List.of(), List.of(),
-                List.of(), TaskTree.EMPTY, List.of(), List.of(), List.of(), List.of(), List.of());
+                List.of(), TaskTree.EMPTY, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** A copy with the changes made to its draft. */
@@ -196,6 +200,21 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
             d.periods = new ArrayList<>(periods);
             d.periods.add(period);
         });
+    }
+
+    /** With the import in place of the one of the same id, or after the others. */
+    public Plan with(Intake intake) {
+        List<Intake> next = new ArrayList<>(intakes);
+        next.replaceAll(i -> i.id().equals(intake.id()) ? intake : i);
+        if (!next.contains(intake)) next.add(intake);
+        return change(d -> d.intakes = next);
+    }
+
+    /** With the name told for an indicator, in place of what it was told for before. */
+    public Plan with(Alias alias) {
+        List<Alias> next = new ArrayList<>(aliases.stream().filter(a -> !a.name().equals(alias.name())).toList());
+        next.add(alias);
+        return change(d -> d.aliases = next);
     }
 
     /** With the chart in place of the one of the same id, or after the others. */
@@ -349,6 +368,8 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         public List<Finding> findings;
         public List<Countermeasure> countermeasures;
         public List<Evidence> evidence;
+        public List<Alias> aliases;
+        public List<Intake> intakes;
         public List<Passage> passages;
         public List<SavedChart> charts;
 
@@ -369,13 +390,15 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
             findings = from.findings;
             countermeasures = from.countermeasures;
             evidence = from.evidence;
+            aliases = from.aliases;
+            intakes = from.intakes;
             passages = from.passages;
             charts = from.charts;
         }
 
         private Plan done() {
             return new Plan(id, title, organisation, firstYear, lastYear, baselineYear, rule, bindingRule, periods, departments, groups,
-                    indicators, tasks, findings, countermeasures, evidence, passages, charts);
+                    indicators, tasks, findings, countermeasures, evidence, aliases, intakes, passages, charts);
         }
     }
 }

@@ -37,17 +37,22 @@ final class Listing<T> {
 
     /** With a byte order mark, as Chinese spreadsheets need it; no text can become a formula. */
     String csv() {
+        return "\ufeff" + bareCsv();
+    }
+
+    /** Without the mark, for a program that reads on. */
+    String bareCsv() {
         List<String> lines = new ArrayList<>();
         lines.add(measures.stream().map(Measure::head).map(Listing::quoted).collect(Collectors.joining(",")));
         for (T item : items) {
             lines.add(measures.stream().map(m -> m.number.apply(item).isPresent() ? m.text.apply(item) : harmless(m.text.apply(item)))
                     .map(Listing::quoted).collect(Collectors.joining(",")));
         }
-        return "\ufeff" + String.join("\r\n", lines) + "\r\n";
+        return String.join("\r\n", lines) + "\r\n";
     }
 
     private static String harmless(String text) {
-        return text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
+        return text.matches("(?s)[=+\\-@\\t\\r].*") && !text.matches("[+-]?\\d[\\d,]*(\\.\\d+)?%?") ? "'" + text : text;
     }
 
     private static String quoted(String text) {

@@ -307,6 +307,7 @@ public final class Shell {
             case INDICATORS -> Feather.GRID;
             case TASKS -> Feather.CHECK_SQUARE;
             case CHARTS -> Feather.TRENDING_UP;
+            case IMPORTING -> Feather.INBOX;
             case SNAPSHOTS -> Feather.ARCHIVE;
             case CHECKS -> Feather.ALERT_CIRCLE;
             case PROOFREADING -> Feather.SEARCH;

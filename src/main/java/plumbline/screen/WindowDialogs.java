@@ -3,6 +3,7 @@ package plumbline.screen;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.Alert;
@@ -77,13 +78,20 @@ public final class WindowDialogs implements Dialogs {
         return chosen(chooser(title, ending).showOpenDialog(owner.get()));
     }
 
+    @Override public List<Path> openFiles(String title) {
+        FileChooser chooser = chooser(title, "*");
+        List<File> files = Optional.ofNullable(chooser.showOpenMultipleDialog(owner.get())).orElse(List.of());
+        files.stream().findFirst().ifPresent(f -> last = Optional.ofNullable(f.getParentFile()));
+        return files.stream().map(File::toPath).toList();
+    }
+
     @Override public Optional<Path> openFolder(String title) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(title);
-        chooser.setInitialDirectory(last.filter(File::isDirectory).orElse(new File(System.getProperty("user.home"))));
-        Optional<File> chosen = Optional.ofNullable(chooser.showDialog(owner.get()));
-        if (chosen.isPresent()) last = chosen;
-        return chosen.map(File::toPath);
+        chooser.setInitialDirectory(home());
+        Optional<File> folder = Optional.ofNullable(chooser.showDialog(owner.get()));
+        folder.ifPresent(f -> last = Optional.of(f));
+        return folder.map(File::toPath);
     }
 
     @Override public Optional<Path> saveFile(String title, String suggestedName, String ending) {
@@ -112,8 +120,12 @@ public final class WindowDialogs implements Dialogs {
     private FileChooser chooser(String title, String ending) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.setInitialDirectory(last.filter(File::isDirectory).orElse(new File(System.getProperty("user.home"))));
+        chooser.setInitialDirectory(home());
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("*." + ending, "*." + ending));
         return chooser;
+    }
+
+    private File home() {
+        return last.filter(File::isDirectory).orElse(new File(System.getProperty("user.home")));
     }
 }

@@ -1,5 +1,6 @@
 package plumbline.store;
 
+import static plumbline.store.generated.Tables.ALIAS;
 import static plumbline.store.generated.Tables.BINDING_RULE_BAND;
 import static plumbline.store.generated.Tables.COUNTERMEASURE;
 import static plumbline.store.generated.Tables.DEPARTMENT;
@@ -7,6 +8,9 @@ import static plumbline.store.generated.Tables.EVIDENCE;
 import static plumbline.store.generated.Tables.FINDING;
 import static plumbline.store.generated.Tables.INDICATOR;
 import static plumbline.store.generated.Tables.INDICATOR_GROUP;
+import static plumbline.store.generated.Tables.INTAKE;
+import static plumbline.store.generated.Tables.INTAKE_FILE;
+import static plumbline.store.generated.Tables.INTAKE_LINE;
 import static plumbline.store.generated.Tables.LINK;
 import static plumbline.store.generated.Tables.MILESTONE;
 import static plumbline.store.generated.Tables.OBSERVATION;
@@ -24,6 +28,7 @@ import static plumbline.store.generated.Tables.TASK_ENTRY;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +39,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.Table;
+import plumbline.plan.Alias;
 import plumbline.plan.ChartColours;
 import plumbline.plan.ChartKind;
 import plumbline.plan.ChartLabels;
@@ -47,6 +53,7 @@ import plumbline.plan.Finding;
 import plumbline.plan.HandVerdict;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
+import plumbline.plan.Intake;
 import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
@@ -108,9 +115,23 @@ final class PlanReader {
             d.charts = rows(SAVED_CHART, SAVED_CHART.POSITION).map(this::chart);
             d.evidence = rows(EVIDENCE, EVIDENCE.POSITION).map(r -> new Evidence(id(r.get(EVIDENCE.ID)), r.get(EVIDENCE.NAME),
                     r.get(EVIDENCE.SHA256), r.get(EVIDENCE.RECEIVED)));
+            d.aliases = rows(ALIAS, ALIAS.POSITION).map(r -> new Alias(r.get(ALIAS.NAME), id(r.get(ALIAS.INDICATOR))));
+            d.intakes = rows(INTAKE, INTAKE.POSITION).map(this::intake);
             d.passages = rows(PASSAGE, PASSAGE.POSITION).map(r -> new Passage(r.get(PASSAGE.PASSAGE_), r.get(PASSAGE.LANGUAGE),
                     r.get(PASSAGE.TEXT), r.get(PASSAGE.BASIS)));
         });
+    }
+
+    private Intake intake(Record r) {
+        String id = r.get(INTAKE.ID);
+        List<Intake.File> files = owned(INTAKE_FILE, INTAKE_FILE.INTAKE, INTAKE_FILE.POSITION, id).map(f -> new Intake.File(f.get(INTAKE_FILE.NAME), f.get(INTAKE_FILE.SHA256)));
+        List<Intake.Line> lines = owned(INTAKE_LINE, INTAKE_LINE.INTAKE, INTAKE_LINE.POSITION, id).map(l -> new Intake.Line(id(l.get(INTAKE_LINE.LINE)),
+                held(l.get(INTAKE_LINE.BEFORE)), held(l.get(INTAKE_LINE.AFTER))));
+        return new Intake(id(id), r.get(INTAKE.MADE).toInstant(ZoneOffset.UTC), files, lines, r.get(INTAKE.TAKEN_BACK));
+    }
+
+    private Intake.Held held(String owner) {
+        return new Intake.Held(id(owner), course(owner).milestones(), observations(owner));
     }
 
     private VerdictRule rule(Record row) {

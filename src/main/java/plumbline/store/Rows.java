@@ -1,5 +1,6 @@
 package plumbline.store;
 
+import static plumbline.store.generated.Tables.ALIAS;
 import static plumbline.store.generated.Tables.BINDING_RULE_BAND;
 import static plumbline.store.generated.Tables.COUNTERMEASURE;
 import static plumbline.store.generated.Tables.DEPARTMENT;
@@ -7,6 +8,9 @@ import static plumbline.store.generated.Tables.EVIDENCE;
 import static plumbline.store.generated.Tables.FINDING;
 import static plumbline.store.generated.Tables.INDICATOR;
 import static plumbline.store.generated.Tables.INDICATOR_GROUP;
+import static plumbline.store.generated.Tables.INTAKE;
+import static plumbline.store.generated.Tables.INTAKE_FILE;
+import static plumbline.store.generated.Tables.INTAKE_LINE;
 import static plumbline.store.generated.Tables.LINK;
 import static plumbline.store.generated.Tables.MILESTONE;
 import static plumbline.store.generated.Tables.OBSERVATION;
@@ -22,6 +26,8 @@ import static plumbline.store.generated.Tables.TASK;
 import static plumbline.store.generated.Tables.TASK_ENTRY;
 
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +44,7 @@ import plumbline.plan.Countermeasure;
 import plumbline.plan.Course;
 import plumbline.plan.Finding;
 import plumbline.plan.Indicator;
+import plumbline.plan.Intake;
 import plumbline.plan.Milestone;
 import plumbline.plan.MissingReason;
 import plumbline.plan.Observation;
@@ -103,6 +110,26 @@ final class Rows {
                 .set(EVIDENCE.NAME, e.name()).set(EVIDENCE.SHA256, e.sha256()).set(EVIDENCE.RECEIVED, e.received())));
         each(p.passages(), (i, t) -> put(row(PASSAGE).set(PASSAGE.PASSAGE_, t.key()).set(PASSAGE.LANGUAGE, t.language())
                 .set(PASSAGE.POSITION, i).set(PASSAGE.TEXT, t.text()).set(PASSAGE.BASIS, t.basis())));
+        each(p.aliases(), (i, a) -> put(row(ALIAS).set(ALIAS.NAME, a.name()).set(ALIAS.POSITION, i).set(ALIAS.INDICATOR, id(a.indicator()))));
+        each(p.intakes(), this::intake);
+    }
+
+    /** What it brought and what stood there before is kept with the figures and targets, by owners of its own. */
+    private void intake(int position, Intake intake) {
+        put(row(INTAKE).set(INTAKE.ID, id(intake.id())).set(INTAKE.POSITION, position).set(INTAKE.MADE, LocalDateTime.ofInstant(intake.at(), ZoneOffset.UTC))
+                .set(INTAKE.TAKEN_BACK, intake.takenBack()));
+        each(intake.files(), (i, f) -> put(row(INTAKE_FILE).set(INTAKE_FILE.INTAKE, id(intake.id())).set(INTAKE_FILE.POSITION, i)
+                .set(INTAKE_FILE.NAME, f.name()).set(INTAKE_FILE.SHA256, f.sha256())));
+        each(intake.lines(), (i, l) -> {
+            put(row(INTAKE_LINE).set(INTAKE_LINE.INTAKE, id(intake.id())).set(INTAKE_LINE.POSITION, i).set(INTAKE_LINE.LINE, id(l.line()))
+                    .set(INTAKE_LINE.BEFORE, id(l.before().id())).set(INTAKE_LINE.AFTER, id(l.after().id())));
+            held(l.before());
+            held(l.after());
+        });
+    }
+
+    private void held(Intake.Held held) {
+        series(held.id(), new Course(held.milestones()), held.observations());
     }
 
     private void binding(Row plan, VerdictRule rule) {

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import plumbline.plan.Aspect;
+import plumbline.plan.Countermeasure;
 import plumbline.plan.Course;
 import plumbline.plan.Department;
+import plumbline.plan.Finding;
 import plumbline.plan.HandVerdict;
 import plumbline.plan.Indicator;
 import plumbline.plan.Merging;
@@ -75,8 +77,8 @@ public final class MergeWording {
             case Offer.Figure(_, Indicator line, var mine, _, _) -> mine.map(o -> wording.observation(o, line.decimals())).orElse(NOTHING);
             case Offer.ChangedTask(Task mine, _, TaskAspect aspect, _) -> said(aspect.of(mine), Course.EMPTY);
             case Offer.Entry(_, var mine, _) -> mine.map(MergeWording::entry).orElse(NOTHING);
-            case Offer.OfFinding(var mine, _) -> mine.map(f -> text(f.text())).orElse(NOTHING);
-            case Offer.OfCountermeasure(var mine, _) -> mine.map(c -> text(c.text())).orElse(NOTHING);
+            case Offer.OfFinding(var mine, _) -> mine.map(this::finding).orElse(NOTHING);
+            case Offer.OfCountermeasure(var mine, _) -> mine.map(this::measure).orElse(NOTHING);
         };
     }
 
@@ -90,14 +92,23 @@ public final class MergeWording {
             case Offer.Figure(_, Indicator line, _, var theirs, _) -> wording.observation(theirs, line.decimals());
             case Offer.ChangedTask(_, Task theirs, TaskAspect aspect, _) -> said(aspect.of(theirs), Course.EMPTY);
             case Offer.Entry(_, _, TaskEntry theirs) -> entry(theirs);
-            case Offer.OfFinding(_, var theirs) -> text(theirs.text());
-            case Offer.OfCountermeasure(_, var theirs) -> text(theirs.text());
+            case Offer.OfFinding(_, var theirs) -> finding(theirs);
+            case Offer.OfCountermeasure(_, var theirs) -> measure(theirs);
         };
     }
 
     private static String entry(TaskEntry entry) {
         if (!entry.text().isBlank()) return entry.text();
         return entry.quantities().stream().map(q -> q.name() + " " + q.reading().value().map(Wording::number).orElse(NOTHING) + q.unit()).collect(Collectors.joining(", "));
+    }
+
+    /** With what it is linked to, which may be all that differs. */
+    private String finding(Finding f) {
+        return words.say("merge.linked", f.indicators().size(), f.tasks().size(), f.quantities().size(), text(f.text()));
+    }
+
+    private String measure(Countermeasure c) {
+        return words.say("merge.linked", c.indicators().size(), c.tasks().size(), c.quantities().size(), text(c.text()));
     }
 
     private static String text(String text) {

@@ -92,6 +92,38 @@ class CommandsTest {
         assertTrue(out.toString().startsWith("随州市市场监管“十四五”规划主要指标完成情况：13 项指标，发现 27 处（不符 15，漏填 9，提示 3）"), out.toString());
     }
 
+    private static final String TABLE = "2023年1-9月主要指标\n指标,单位,1-9月,同比±%\n工业增加值,亿元,301.5,-6.4\n=cmd|甲,件,预计12,待报\n";
+
+    @Test void figuresOfATableArePrintedWithoutAnyPlan() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), TABLE);
+        assertEquals(0, run("read", file.toString(), "--lang", "zh"));
+        assertEquals(List.of("file,sheet,cell,indicator,breakdown,unit,group,role,period,value,relation,status,raw,confidence",
+                "a.csv,,C3,工业增加值,,亿元,,actual,2023-01..2023-09,301.5,,actual,301.5,0.95",
+                "a.csv,,D3,工业增加值,,%,,other,2023-01..2023-09,-6.4,,actual,-6.4,0.95",
+                "a.csv,,C4,'=cmd|甲,,件,,forecast,2023-01..2023-09,12,,forecast,预计12,0.95"), out.toString().lines().toList());
+        assertEquals("a.csv D4：“待报”不是数值。", err.toString().strip());
+    }
+
+    @Test void aFolderIsReadAndAFileThatCannotBeIsTold() throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("in/deep")).resolve("a.csv"), TABLE);
+        Files.writeString(folder.resolve("in/b.xlsx"), "PK\u0003\u0004 no workbook");
+        Files.writeString(folder.resolve("in/~$b.xlsx"), "an owner's mark");
+        Path findings = folder.resolve("findings.txt");
+        assertEquals(1, run("read", folder.resolve("in").toString(), "--format", "json", "--findings", findings.toString(), "--lang", "en"));
+        JsonNode figures = JsonMapper.builder().build().readTree(out.toString()).get("figures");
+        assertEquals(3, figures.size());
+        assertEquals("301.5", figures.get(0).get("value").asText());
+        assertEquals("", err.toString());
+        assertEquals(2, Files.readAllLines(findings).size());
+        assertTrue(Files.readString(findings).contains("b.xlsx"), Files.readString(findings));
+    }
+
+    @Test void figuresArePrintedAsATableToo() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), TABLE);
+        assertEquals(0, run("read", file.toString(), "--format", "table", "--lang", "en"));
+        assertTrue(out.toString().lines().findFirst().orElse("").matches("file +sheet +cell +indicator.*"), out.toString());
+    }
+
     @Test void aReportIsATableAndAPictureForEachIndicatorAndTheOverview() throws IOException {
         assertEquals(0, run("report", "--sample", "suizhou", "--at", "2022-12-31", "--out", folder.resolve("kit").toString()));
         assertTrue(Files.size(folder.resolve("kit/appendix.xlsx")) > 4000);
@@ -112,6 +144,7 @@ class CommandsTest {
         "proofread nowhere.xlsx --lang zh | 1 | 没有找到 nowhere.xlsx",
         "proofread pom.xml --lang en | 1 | No table of indicators",
         "proofread --lang en | 2 | FILE",
+        "read --lang en | 2 | FILE",
         "judge --lang en | 2 | judge"})
     void whatIsNotUnderstoodIsSaidInOneSentence(String line, int code, String said) {
         assertEquals(code, run(line.split(" ")));

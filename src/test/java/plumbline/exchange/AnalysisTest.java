@@ -111,6 +111,16 @@ class AnalysisTest {
         assertEquals("2021 90; 2022 96", ask(shares, Summary.SUM, Dimension.YEAR));
     }
 
+    @Test void whatIsToldPerHeadIsARateWhateverItsUnit() {
+        Indicator rate = indicator(2, A, "件", Kind.STOCK, in(2021, "0.33")).change(d -> d.name = "每万人口发明专利拥有量");
+        assertEquals("A ——", ask(of(indicator(1, A, "件", Kind.STOCK, in(2021, "12")), rate), Summary.SUM, Dimension.GROUP));
+        assertEquals("A ——", ask(of(indicator(1, A, "批次/千人", Kind.YEARLY, in(2021, "1")), indicator(2, A, "批次/千人", Kind.YEARLY, in(2021, "2"))), Summary.SUM, Dimension.GROUP));
+    }
+
+    @Test void verdictsStandFromTheBestToTheWorst() throws Problem {
+        assertEquals(List.of("Completed early", "Ahead of time", "On course", "Met", "Nearly on course", "Behind", "(none)"), Analysis.of(Samples.open("suizhou", new UUID(0, 1)), WORDS).values(Dimension.VERDICT));
+    }
+
     @Test void levelsAndOverlapsAreNotAddedOverTime() {
         Analysis stock = of(indicator(1, A, "户", Kind.STOCK, in(2021, "5"), in(2022, "6")), indicator(2, A, "户", Kind.STOCK, in(2022, "1")));
         Answer answer = stock.ask(ask(Summary.SUM, Dimension.GROUP, Optional.empty()));

@@ -1,6 +1,7 @@
 package plumbline.exchange;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import plumbline.plan.Alias;
 import plumbline.plan.ChartColours;
 import plumbline.plan.ChartKind;
 import plumbline.plan.ChartLabels;
@@ -23,6 +25,7 @@ import plumbline.plan.Finding;
 import plumbline.plan.HandVerdict;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
+import plumbline.plan.Intake;
 import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
@@ -81,8 +84,18 @@ final class DrawnPlan {
         return new Plan(id(), name(), text(), 2021, 2025, 2020, one(List.of(VerdictRule.time(), VerdictRule.suizhou(new BigDecimal("0.2334")), VerdictRule.growthRatio())),
                 maybe(VerdictRule::rag), pick(PERIODS), departments, groups, indicators, tasks, findings,
                 some(3, () -> new Countermeasure(id(), name(), text(), some(2, this::quantity), first(offices), maybe(this::day),
-                        pick(findings.stream().map(Finding::id).toList()), pick(lines), pick(works))), evidence, passages(),
+                        pick(findings.stream().map(Finding::id).toList()), pick(lines), pick(works))), evidence,
+                lines.isEmpty() ? List.of() : some(3, () -> new Alias(name(), lines.getFirst())), some(2, () -> intake(lines, offices, files)), passages(),
                 some(3, () -> new SavedChart(id(), one(ChartKind.values()), text(), pick(lines), pick(PERIODS), one(ChartLabels.values()), one(ChartSize.values()), one(ChartColours.values()))));
+    }
+
+    private Intake intake(List<UUID> lines, List<UUID> offices, List<UUID> files) {
+        return new Intake(id(), Instant.EPOCH, some(2, () -> new Intake.File(name(), "")),
+                pick(lines).stream().map(l -> new Intake.Line(l, held(offices, files), held(offices, files))).toList(), random.nextBoolean());
+    }
+
+    private Intake.Held held(List<UUID> offices, List<UUID> files) {
+        return new Intake.Held(id(), course().milestones(), observations(offices, files));
     }
 
     /** Of each paragraph and language one at most. */

@@ -187,7 +187,7 @@ class PublishedTableTest {
         assertEquals(Property.BINDING, plan.indicators().getFirst().property());
         assertEquals("≤", plumbline.words.Wording.sign(plan.indicators().get(1).course().target().orElseThrow().relation()));
         assertEquals(List.of(Status.ACTUAL, Status.ACTUAL, Status.FORECAST), plan.indicators().getFirst().observations().stream().map(o -> o.status()).toList());
-        assertEquals("附表.txt · E2", plan.indicators().getFirst().observations().getFirst().source().document() + " · " + plan.indicators().getFirst().observations().getFirst().source().place());
+        assertEquals("附表.txt · E5", plan.indicators().getFirst().observations().getFirst().source().document() + " · " + plan.indicators().getFirst().observations().getFirst().source().place());
     }
 
     @Test void aTextInANumbersPlaceIsNotTakenForOne() throws Problem {

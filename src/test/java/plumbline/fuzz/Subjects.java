@@ -5,7 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -18,6 +22,10 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import plumbline.exchange.GridReader;
 import plumbline.exchange.Limits;
+import plumbline.exchange.PlanFileReader;
+import plumbline.exchange.PlanFileWriter;
+import plumbline.exchange.Samples;
+import plumbline.words.Problem;
 
 /** Every format a stranger's file may have. */
 final class Subjects {
@@ -34,12 +42,31 @@ final class Subjects {
 
     static Stream<Subject> all() {
         return Stream.of(table("xlsx", List.of(workbook(new XSSFWorkbook()))), table("xls", List.of(workbook(new HSSFWorkbook()), bytes(XML), bytes(HTML))),
-                table("csv", List.of(bytes(CSV), CSV.getBytes(Charset.forName("GB18030")), CSV.getBytes(StandardCharsets.UTF_16))), table("docx", List.of(document())),
+                table("csv", List.of(bytes(CSV), CSV.getBytes(Charset.forName("GB18030")), CSV.getBytes(StandardCharsets.UTF_16))), planFile(), table("docx", List.of(document())),
                 table("html", List.of(bytes(HTML))), table("txt", List.of(bytes(TEXT), bytes(LINES), TEXT.getBytes(Charset.forName("GBK")))));
     }
 
     private static Subject table(String ending, List<byte[]> seeds) {
         return new Subject(ending, seeds, (file, name) -> GridReader.read(file, name, Limits.USUAL));
+    }
+
+    private static Subject planFile() {
+        try {
+            Path file = Files.createTempFile("plan", ".plumb");
+            file.toFile().deleteOnExit();
+            PlanFileWriter.<RuntimeException>write(file, PlanFileWriter.Contents.of(Samples.open("suizhou", new UUID(0, 1)), LocalDate.of(2026, 3, 1)), _ -> { });
+            return new Subject("plumb", List.of(Files.readAllBytes(file)), (bytes, _) -> PlanFileReader.<RuntimeException>read(spoilt(file, bytes), _ -> { }));
+        } catch (IOException | Problem e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Path spoilt(Path file, byte[] bytes) {
+        try {
+            return Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] bytes(String text) {

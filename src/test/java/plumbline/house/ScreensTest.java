@@ -32,6 +32,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
 import javax.imageio.ImageIO;
@@ -287,8 +289,20 @@ class ScreensTest {
 
     private static List<String> lookAtTab(TestOffice office, int tab, String name) throws Exception {
         office.act(() -> tabs(office).getSelectionModel().select(tab));
-        List<String> cut = look(office, name);
+        List<String> cut = new ArrayList<>(look(office, name));
+        if (tabs(office).getTabs().get(tab).getId().equals("inspector-figures")) cut.addAll(lookAtSource(office, tab, name));
         office.act(() -> tabs(office).getSelectionModel().select(0));
+        return cut;
+    }
+
+    /** The source of one figure, and the form to change it. */
+    private static List<String> lookAtSource(TestOffice office, int tab, String name) throws Exception {
+        office.act(() -> ((ScrollPane) tabs(office).getTabs().get(tab).getContent()).getContent().lookup(".step").fireEvent(new MouseEvent(MouseEvent.MOUSE_CLICKED, 0, 0, 0, 0, MouseButton.PRIMARY, 1,
+                false, false, false, false, true, false, false, true, false, true, null)));
+        List<String> cut = new ArrayList<>(look(office, name + "-source"));
+        office.act(() -> button(office, "#source-open").fire());
+        cut.addAll(look(office, name + "-source-form"));
+        office.act(() -> button(office, "#source-cancel").fire());
         return cut;
     }
 

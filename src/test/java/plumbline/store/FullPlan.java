@@ -1,10 +1,12 @@
 package plumbline.store;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import plumbline.plan.Alias;
 import plumbline.plan.ChartColours;
 import plumbline.plan.ChartKind;
 import plumbline.plan.ChartLabels;
@@ -18,6 +20,7 @@ import plumbline.plan.Finding;
 import plumbline.plan.HandVerdict;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
+import plumbline.plan.Intake;
 import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
 import plumbline.plan.MissingReason;
@@ -118,6 +121,11 @@ public final class FullPlan {
                     ChartLabels.HIDDEN, ChartSize.A4_WIDTH, ChartColours.MONOCHROME), SavedChart.of(new UUID(6, 2), ChartKind.GANTT));
             d.passages = List.of(new Passage("overall", "zh", "共{all.total}项；'引号'", "共有{all.total}项"), new Passage("overall", "en", "{all.total} in all", ""));
             d.evidence = List.of(new Evidence(file, "表.xls", "0123456789abcdef".repeat(4), end));
+            d.aliases = List.of(new Alias("登记主体", INDICATOR), new Alias("gdp", EMPTY_INDICATOR));
+            d.intakes = List.of(new Intake(new UUID(9, 1), Instant.parse("2023-07-10T08:00:00.123456Z"), List.of(new Intake.File("甲.xlsx", "0".repeat(64)), new Intake.File("粘贴", "")),
+                    List.of(new Intake.Line(INDICATOR, new Intake.Held(new UUID(9, 2), List.of(between), observations.subList(0, 1)),
+                            new Intake.Held(new UUID(9, 3), course.milestones(), observations))), true),
+                    new Intake(new UUID(9, 4), Instant.EPOCH, List.of(), List.of(), false));
         });
     }
 

@@ -30,6 +30,8 @@ class SchemaTest {
         d.bindingRule = Optional.empty();
         d.passages = List.of();
         d.charts = List.of();
+        d.aliases = List.of();
+        d.intakes = List.of();
     });
     @TempDir Path folder;
 

@@ -50,8 +50,9 @@ import plumbline.words.Words;
 public final class AnalysisView implements View {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final List<Dimension> FILTERS = List.of(Dimension.GROUP, Dimension.DEPARTMENT, Dimension.PERIOD, Dimension.VERDICT, Dimension.PROPERTY, Dimension.KIND, Dimension.STATUS);
-    private static final double TEXT_WIDTH = 200;
-    private static final double NUMBER_WIDTH = 112;
+    private static final double CHARACTER_WIDTH = 14;
+    private static final double TEXT_WIDTH = 220;
+    private static final double NUMBER_WIDTH = 94;
     private final AnalysisViewModel model;
     private final Words words;
     private final BorderPane root = new BorderPane();
@@ -179,7 +180,7 @@ public final class AnalysisView implements View {
         filters.getChildren().setAll(FILTERS.stream().map(this::filter).toList());
         table.getColumns().clear();
         answer.ifPresent(a -> {
-            for (int i = 0; i < a.heads().size(); i++) table.getColumns().add(column(a.heads().get(i), i));
+            for (int i = 0; i < a.heads().size(); i++) table.getColumns().add(column(a, i));
             table.getItems().setAll(a.rows());
         });
         caveats.getChildren().setAll(model.caveats().stream().map(this::caveat).toList());
@@ -208,12 +209,14 @@ public final class AnalysisView implements View {
         return menu;
     }
 
-    private TableColumn<List<Cell>, Cell> column(Answer.Head head, int at) {
+    private static TableColumn<List<Cell>, Cell> column(Answer answer, int at) {
+        Answer.Head head = answer.heads().get(at);
         TableColumn<List<Cell>, Cell> column = new TableColumn<>();
         Label label = new Label(head.text());
         label.setTooltip(new Tooltip(head.text()));
         column.setGraphic(label);
-        column.setPrefWidth(head.number() ? NUMBER_WIDTH : TEXT_WIDTH);
+        int longest = answer.rows().stream().mapToInt(r -> r.get(at).text().length()).max().orElse(0);
+        column.setPrefWidth(head.number() ? NUMBER_WIDTH : Math.clamp(longest * CHARACTER_WIDTH, NUMBER_WIDTH, TEXT_WIDTH));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().get(at)));
         column.setComparator(head.number() ? Comparator.comparing(c -> c.number().orElse(BigDecimal.valueOf(Long.MIN_VALUE))) : Comparator.comparing(Cell::text));
         column.setCellFactory(_ -> new AnswerCell(head));

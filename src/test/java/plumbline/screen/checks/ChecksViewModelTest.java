@@ -50,10 +50,10 @@ class ChecksViewModelTest {
         assertEquals(5, count());
         assertEquals("1. 全市市场主体数", first().name());
         assertEquals("2022年的 27.3104 与其余各数不在一个量级（最接近的是 217825），×10000 后正相当，是否漏了“万”或错了小数点", first().sentence());
-        assertEquals(Optional.of("乘以一万，得 273104"), first().repair());
+        assertEquals(Optional.of("乘以 10000，得 273104"), first().repair());
         model.mend(first());
         assertEquals(4, count());
-        assertEquals("修正“1. 全市市场主体数”：乘以一万，得 273104", desk.nextUndo().get().orElseThrow().in(Words.of(Words.CHINESE)));
+        assertEquals("修正“1. 全市市场主体数”：乘以 10000，得 273104", desk.nextUndo().get().orElseThrow().in(Words.of(Words.CHINESE)));
         desk.undo();
         assertEquals(slipped, desk.plan().orElseThrow());
         assertEquals(5, count());

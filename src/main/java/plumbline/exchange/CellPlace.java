@@ -1,0 +1,9 @@
+package plumbline.exchange;
+
+/**
+ * Where a figure stands.
+ *
+ * @param sheet empty where the file has none
+ * @param cell  {@code C14}, for text files too; empty for a whole sheet or file
+ */
+public record CellPlace(String file, String sheet, String cell) { }

@@ -1,0 +1,73 @@
+package plumbline.exchange;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import plumbline.words.Problem;
+
+/** The layouts that were corrected, in a file of the data folder. A file that cannot be read is as none: nothing but guesses is lost. */
+public final class LayoutFile implements Layouts {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    /** What is kept of a layout: times are told by each table's own heads. */
+    record Kept(String fingerprint, String rows, List<Use> columns) { }
+
+    record Use(String use, String indicator, String breakdown, String unit) { }
+
+    private final Path file;
+    private final Map<String, Layout> remembered = new LinkedHashMap<>();
+
+    public LayoutFile(Path file) {
+        this.file = file;
+        if (Files.exists(file)) read();
+    }
+
+    private void read() {
+        try {
+            for (Kept kept : JSON.readValue(file.toFile(), Kept[].class)) remembered.put(kept.fingerprint, layout(kept));
+        } catch (IOException | RuntimeException _) {
+            remembered.clear();
+        }
+    }
+
+    @Override public Map<String, Layout> remembered() {
+        return Map.copyOf(remembered);
+    }
+
+    @Override public void remember(Layout layout) throws Problem {
+        remembered.put(layout.fingerprint(), layout);
+        List<Kept> all = new ArrayList<>();
+        remembered.forEach((print, l) -> all.add(kept(print, l)));
+        Path written = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            JSON.writeValue(written.toFile(), all);
+            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new Problem("import.layout", file.getFileName()).because(e);
+        }
+    }
+
+    private static Kept kept(String fingerprint, Layout layout) {
+        return new Kept(fingerprint, layout.said().rows().name(),
+                layout.columns().stream().map(c -> new Use(((Enum<?>) c.use()).name(), c.indicator(), c.breakdown(), c.unit())).toList());
+    }
+
+    private static Layout layout(Kept kept) {
+        List<Layout.Column> columns = new ArrayList<>();
+        for (Use use : kept.columns) columns.add(new Layout.Column(columns.size(), "", use(use.use), When.UNSAID, use.indicator, use.breakdown, use.unit, 1));
+        return new Layout("", 0, 0, 0, columns, new Layout.Said("", "", "", When.UNSAID, Layout.Rows.valueOf(kept.rows), ""));
+    }
+
+    private static ColumnUse use(String name) {
+        return Stream.concat(Stream.of(FigureRole.values()), Stream.<ColumnUse>of(LabelUse.values())).filter(u -> ((Enum<?>) u).name().equals(name))
+                .findFirst().orElseThrow(() -> new IllegalArgumentException(name));
+    }
+}

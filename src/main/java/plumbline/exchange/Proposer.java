@@ -1,0 +1,216 @@
+package plumbline.exchange;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import plumbline.plan.Direction;
+import plumbline.plan.Entry;
+import plumbline.plan.Indicator;
+import plumbline.plan.Milestone;
+import plumbline.plan.MissingReason;
+import plumbline.plan.Observation;
+import plumbline.plan.Part;
+import plumbline.plan.Period;
+import plumbline.plan.Plan;
+import plumbline.plan.Reading;
+import plumbline.plan.Relation;
+import plumbline.plan.Slot;
+import plumbline.plan.Source;
+import plumbline.plan.Status;
+import plumbline.words.Problem;
+
+/** Says of one figure what it would do to the plan, apart from all others. */
+final class Proposer {
+    private static final double LEAST_CONFIDENCE = 0.5;
+    /** Breakdowns that stand for the whole. */
+    private static final Pattern WHOLE = Pattern.compile("(?:全市|全省|全县|全区|全国|总)?(?:合计|总计|总数|小计|计|全市|全省|全县|全区)?|total|all", Pattern.CASE_INSENSITIVE);
+
+    private final Plan plan;
+    private final NameMatcher names;
+    private final Choices choices;
+    private final Map<String, Filed> files;
+
+    /** @param files what is known of each file, by its name */
+    Proposer(Plan plan, NameMatcher names, Choices choices, Map<String, Filed> files) {
+        this.plan = plan;
+        this.names = names;
+        this.choices = choices;
+        this.files = files;
+    }
+
+    Proposal of(ReadFigure figure) {
+        Optional<Match> match = match(figure);
+        if (!useful(figure.role())) return refused(figure, match, Proposal.Finding.UNUSED, List.of());
+        if (match.isEmpty()) return refused(figure, match, Proposal.Finding.UNKNOWN, List.of());
+        Indicator indicator = plan.indicator(match.get().indicator()).orElseThrow();
+        Optional<Indicator> line = line(indicator, figure.breakdown());
+        if (line.isEmpty()) return refused(figure, match, Proposal.Finding.UNKNOWN, List.of(Doubt.of(Doubt.Kind.PART_UNKNOWN, figure.breakdown())));
+        Optional<Slot> slot = slot(figure, line.get());
+        if (slot.isEmpty()) return refused(figure, match, Proposal.Finding.UNKNOWN, List.of());
+        return at(figure, match.get(), line.get(), slot.get());
+    }
+
+    private static boolean useful(FigureRole role) {
+        return switch (role) {
+            case BASELINE, TARGET, ACTUAL, FORECAST -> true;
+            case ATTAINMENT, PROGRESS, VERDICT, WEIGHT, OTHER -> false;
+        };
+    }
+
+    private static Proposal refused(ReadFigure figure, Optional<Match> match, Proposal.Finding why, List<Doubt> doubts) {
+        return new Proposal(figure, match, Optional.empty(), Optional.empty(), Optional.empty(), why, doubts, false);
+    }
+
+    private Optional<Match> match(ReadFigure figure) {
+        Optional<UUID> told = choices.names().get(NameKey.of(figure.indicator()));
+        if (told != null) return told.map(id -> new Match(id, Match.How.CHOSEN, 1));
+        return names.match(figure.indicator(), figure.group());
+    }
+
+    /** The part a breakdown names, or the indicator itself. */
+    private static Optional<Indicator> line(Indicator indicator, String breakdown) {
+        String key = NameKey.of(breakdown);
+        if (WHOLE.matcher(key).matches()) return Optional.of(indicator);
+        Optional<Part> part = indicator.parts().stream().filter(p -> NameKey.of(p.name()).equals(key)).findFirst();
+        if (part.isEmpty()) part = indicator.parts().stream().filter(p -> place(NameKey.of(p.name())).equals(place(key))).findFirst();
+        return part.map(indicator::of);
+    }
+
+    /** 曾都区 is 曾都 as well. */
+    private static String place(String name) {
+        return name.length() > 2 ? name.replaceFirst("[市县区州]$", "") : name;
+    }
+
+    private Optional<Slot> slot(ReadFigure figure, Indicator line) {
+        return switch (figure.role()) {
+            case BASELINE -> Optional.of(new Slot.Target(line.id(), Milestone.Role.BASELINE, plan.baselineDay()));
+            case TARGET -> Optional.of(target(figure, line));
+            default -> figure.period().map(p -> figure(figure, line, p));
+        };
+    }
+
+    /** What a file reports for the year of the baseline is the baseline. */
+    private Slot figure(ReadFigure figure, Indicator line, Period period) {
+        boolean before = period.isYear() && period.end().equals(plan.baselineDay());
+        return before ? new Slot.Target(line.id(), Milestone.Role.BASELINE, plan.baselineDay()) : new Slot.Figure(line.id(), period, forecast(figure));
+    }
+
+    private static boolean forecast(ReadFigure figure) {
+        return figure.role() == FigureRole.FORECAST || figure.status() == Status.FORECAST;
+    }
+
+    private Slot target(ReadFigure figure, Indicator line) {
+        LocalDate on = figure.period().map(Period::end).orElse(plan.ends());
+        Optional<Milestone> there = line.course().milestones().stream().filter(m -> m.role() != Milestone.Role.BASELINE && m.on().equals(on)).findFirst();
+        Milestone.Role role = there.map(Milestone::role).orElse(on.equals(plan.ends()) ? Milestone.Role.FINAL : Milestone.Role.YEARLY);
+        return new Slot.Target(line.id(), role, there.map(Milestone::on).orElse(on));
+    }
+
+    private Proposal at(ReadFigure figure, Match match, Indicator line, Slot slot) {
+        List<Doubt> doubts = new ArrayList<>();
+        Optional<Entry> now = Entry.at(slot, plan);
+        Optional<Reading> reading = reading(figure, line, doubts);
+        Optional<Entry> next = reading.flatMap(r -> entry(figure, line, slot, r, now));
+        if (match.how() == Match.How.SIMILAR) doubts.add(Doubt.of(Doubt.Kind.SIMILAR_NAME, figure.indicator(), plan.indicator(match.indicator()).orElseThrow().name()));
+        if (figure.confidence().doubleValue() < LEAST_CONFIDENCE) doubts.add(Doubt.of(Doubt.Kind.DOUBTFUL_PLACE));
+        next.ifPresent(entry -> doubts.addAll(new Doubts(plan, line, slot, now, filed(figure)).of(entry)));
+        Proposal.Finding finding = finding(figure, now, next, doubts);
+        Proposal proposed = new Proposal(figure, Optional.of(match), Optional.of(slot), now, next, finding, doubts, finding == Proposal.Finding.NEW);
+        return Optional.ofNullable(choices.taken().get(figure.place())).map(proposed::taken).orElse(proposed);
+    }
+
+    private Filed filed(ReadFigure figure) {
+        return files.get(figure.place().file());
+    }
+
+    private static Proposal.Finding finding(ReadFigure figure, Optional<Entry> now, Optional<Entry> next, List<Doubt> doubts) {
+        if (next.isEmpty()) return figure.reading().isEmpty() ? Proposal.Finding.UNREADABLE : Proposal.Finding.SUSPICIOUS;
+        if (now.isPresent() && same(now.get(), next.get(), doubts)) return Proposal.Finding.SAME;
+        if (doubts.stream().anyMatch(Doubt::grave)) return Proposal.Finding.SUSPICIOUS;
+        return now.isPresent() ? Proposal.Finding.CHANGED : Proposal.Finding.NEW;
+    }
+
+    /** Also where the file only wrote fewer digits of what stands there. */
+    private static boolean same(Entry now, Entry next, List<Doubt> doubts) {
+        boolean rounded = doubts.stream().anyMatch(d -> d.kind() == Doubt.Kind.ROUNDED);
+        return rounded || sameReading(now.reading(), next.reading()) && sameRelation(now, next);
+    }
+
+    private static boolean sameReading(Reading a, Reading b) {
+        return a.value().isPresent() && b.value().isPresent() ? a.value().get().compareTo(b.value().get()) == 0 : a.getClass() == b.getClass() && a.equals(b);
+    }
+
+    private static boolean sameRelation(Entry a, Entry b) {
+        return !(a instanceof Entry.Target(Milestone one)) || !(b instanceof Entry.Target(Milestone two)) || one.relation() == two.relation();
+    }
+
+    /** In the indicator's own unit; empty where there is none, or it cannot be converted. */
+    private Optional<Reading> reading(ReadFigure figure, Indicator line, List<Doubt> doubts) {
+        String typed = choices.typed().get(figure.place());
+        if (typed != null) return typed(typed, line, doubts);
+        if (figure.reading().filter(r -> r.equals(Reading.missing(MissingReason.NOT_REPORTED))).isPresent()) return Optional.empty();
+        return figure.reading().flatMap(r -> converted(figure, r, line, doubts));
+    }
+
+    private static Optional<Reading> typed(String text, Indicator line, List<Doubt> doubts) {
+        try {
+            return Optional.of(FigureReader.read(text, line).reading());
+        } catch (Problem problem) {
+            doubts.add(new Doubt(Doubt.Kind.TYPED_WRONG, List.of(problem)));
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Reading> converted(ReadFigure figure, Reading reading, Indicator line, List<Doubt> doubts) {
+        if (!(reading instanceof Reading.Value(BigDecimal amount, boolean about, String raw)) || figure.unit().isBlank() || line.unit().isBlank()) return Optional.of(reading);
+        Optional<BigDecimal> factor = MeasureUnit.of(figure.unit()).to(MeasureUnit.of(line.unit()));
+        if (factor.isEmpty()) {
+            doubts.add(Doubt.of(Doubt.Kind.UNIT_UNLIKE, figure.unit(), line.unit()));
+            return Optional.empty();
+        }
+        if (factor.get().compareTo(BigDecimal.ONE) == 0) return Optional.of(reading);
+        doubts.add(Doubt.of(Doubt.Kind.UNIT_CONVERTED, figure.raw(), figure.unit(), line.unit()));
+        String written = raw.isEmpty() ? figure.raw() + " " + figure.unit() : raw;
+        try {
+            return Optional.of(new Reading.Value(times(amount, factor.get()), about, written));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** 27.3万 stays a number of three digits. */
+    private static BigDecimal times(BigDecimal amount, BigDecimal factor) {
+        BigDecimal bare = factor.stripTrailingZeros();
+        return bare.unscaledValue().equals(BigInteger.ONE) ? amount.scaleByPowerOfTen(-bare.scale()) : amount.multiply(factor);
+    }
+
+    private Optional<Entry> entry(ReadFigure figure, Indicator line, Slot slot, Reading reading, Optional<Entry> now) {
+        return switch (slot) {
+            case Slot.Figure(_, Period period, boolean forecast) -> Optional.of(new Entry.Figure(new Observation(period, period.months(), reading,
+                    forecast ? Status.FORECAST : figure.status() == Status.FORECAST ? Status.ACTUAL : figure.status(), source(figure), "")));
+            case Slot.Target(_, Milestone.Role role, LocalDate on) -> reading.value().map(amount -> new Entry.Target(milestone(figure, line, role, on, amount, now)));
+        };
+    }
+
+    /** The relation that was written, or else the one the target has now, or else the usual one. */
+    private static Milestone milestone(ReadFigure figure, Indicator line, Milestone.Role role, LocalDate on, BigDecimal amount, Optional<Entry> now) {
+        if (role == Milestone.Role.BASELINE) return Milestone.baseline(on, amount);
+        Optional<Milestone> there = now.filter(Entry.Target.class::isInstance).map(e -> ((Entry.Target) e).milestone());
+        Relation usual = line.direction() == Direction.HIGHER ? Relation.AT_LEAST : Relation.AT_MOST;
+        Relation relation = figure.relation().filter(r -> !r.bounded() || figure.bound().isPresent()).orElseGet(() -> there.map(Milestone::relation).filter(r -> !r.bounded()).orElse(usual));
+        return new Milestone(role, there.map(Milestone::on).orElse(on), amount, relation, relation.bounded() ? figure.bound() : Optional.empty(), there.map(Milestone::striving).orElse(false));
+    }
+
+    private Source source(ReadFigure figure) {
+        Filed file = filed(figure);
+        CellPlace place = figure.place();
+        String where = place.sheet().isEmpty() ? place.cell() : place.sheet() + "!" + place.cell();
+        return new Source(place.file(), where, file.department(), Optional.of(file.received()), file.evidence());
+    }
+}

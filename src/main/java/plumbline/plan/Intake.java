@@ -1,0 +1,114 @@
+package plumbline.plan;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * 导入: figures that were taken in from files by one edit, with what stood in their places, so that they can be looked at again and
+ * taken back later.
+ *
+ * @param takenBack the plan is as if they had never come, but for what was changed since
+ */
+public record Intake(UUID id, Instant at, List<File> files, List<Line> lines, boolean takenBack) {
+
+    /** @param sha256 64 lower-case hexadecimal digits; empty for a pasted text */
+    public record File(String name, String sha256) {
+        public File {
+            Objects.requireNonNull(name);
+            Objects.requireNonNull(sha256);
+        }
+    }
+
+    /** What stood at some slots of a line. */
+    public record Held(UUID id, List<Milestone> milestones, List<Observation> observations) {
+        public Held {
+            milestones = milestones.stream().sorted().toList();
+            observations = observations.stream().sorted().toList();
+        }
+
+        Stream<Entry> entries() {
+            return Stream.concat(milestones.stream().map(Entry.Target::new), observations.stream().map(Entry.Figure::new));
+        }
+
+        Optional<Entry> at(Slot slot, UUID line) {
+            return entries().filter(e -> e.slot(line).equals(slot)).findFirst();
+        }
+
+        Held with(Entry entry) {
+            List<Milestone> more = new ArrayList<>(milestones);
+            List<Observation> others = new ArrayList<>(observations);
+            switch (entry) {
+                case Entry.Target(Milestone m) -> more.add(m);
+                case Entry.Figure(Observation o) -> others.add(o);
+            }
+            return new Held(id, more, others);
+        }
+    }
+
+    /** An indicator or part, before and after. */
+    public record Line(UUID line, Held before, Held after) { }
+
+    public Intake {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(at);
+        files = List.copyOf(files);
+        lines = List.copyOf(lines);
+    }
+
+    /** What an edit did at the slots. */
+    public static Intake of(UUID id, Instant at, List<File> files, List<Slot> slots, Plan before, Plan after) {
+        List<Line> lines = new ArrayList<>();
+        for (UUID line : slots.stream().map(Slot::line).distinct().toList()) {
+            List<Slot> own = slots.stream().filter(s -> s.line().equals(line)).toList();
+            lines.add(new Line(line, held(id, "before", line, own, before), held(id, "after", line, own, after)));
+        }
+        return new Intake(id, at, files, lines, false);
+    }
+
+    private static Held held(UUID intake, String side, UUID line, List<Slot> slots, Plan plan) {
+        Held held = new Held(UUID.nameUUIDFromBytes((intake + side + line).getBytes(StandardCharsets.UTF_8)), List.of(), List.of());
+        for (Slot slot : slots) held = Entry.at(slot, plan).map(held::with).orElse(held);
+        return held;
+    }
+
+    /** How many figures it brought. */
+    public int figures() {
+        return lines.stream().mapToInt(l -> (int) l.after.entries().count()).sum();
+    }
+
+    public Stream<Slot> slots() {
+        return lines.stream().flatMap(l -> l.after.entries().map(e -> e.slot(l.line)));
+    }
+
+    /** What it put there. */
+    public Optional<Entry> after(Slot slot) {
+        return lines.stream().filter(l -> l.line.equals(slot.line())).findFirst().flatMap(l -> l.after.at(slot, l.line));
+    }
+
+    /** What stood there before it. */
+    public Optional<Entry> before(Slot slot) {
+        return lines.stream().filter(l -> l.line.equals(slot.line())).findFirst().flatMap(l -> l.before.at(slot, l.line));
+    }
+
+    /** True where the plan still holds what came with it. */
+    public boolean untouched(Slot slot, Plan plan) {
+        return Entry.at(slot, plan).equals(after(slot));
+    }
+
+    /** The plan with everything back that is still as it came; what was changed since stays. */
+    public Plan takeBack(Plan plan) {
+        Plan next = plan;
+        for (Slot slot : slots().toList()) {
+            if (!untouched(slot, plan)) continue;
+            Plan without = Entry.without(slot, next);
+            next = before(slot).map(e -> e.in(without, slot.line())).orElse(without);
+        }
+        return next.with(new Intake(id, at, files, lines, true));
+    }
+}

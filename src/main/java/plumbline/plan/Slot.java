@@ -1,0 +1,29 @@
+package plumbline.plan;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+
+/** A place for a number in a plan, of an indicator or a part of one. */
+public sealed interface Slot {
+
+    /** The indicator or the part. */
+    UUID line();
+
+    /** What was reported, or forecast, for a period. */
+    record Figure(UUID line, Period period, boolean forecast) implements Slot {
+        public Figure {
+            Objects.requireNonNull(line);
+            Objects.requireNonNull(period);
+        }
+    }
+
+    /** @param on matters for a yearly target only; the others stand once each */
+    record Target(UUID line, Milestone.Role role, LocalDate on) implements Slot {
+        public Target {
+            Objects.requireNonNull(line);
+            Objects.requireNonNull(role);
+            Objects.requireNonNull(on);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package plumbline.screen.importing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import plumbline.exchange.ColumnUse;
+import plumbline.exchange.Doubt;
+import plumbline.exchange.FigureRole;
+import plumbline.exchange.Filed;
+import plumbline.exchange.LabelUse;
+import plumbline.exchange.Layout;
+import plumbline.exchange.Match;
+import plumbline.exchange.Proposal;
+import plumbline.exchange.TableReading;
+import plumbline.plan.Department;
+import plumbline.plan.Indicator;
+import plumbline.screen.importing.ImportingViewModel.Item;
+import plumbline.screen.parts.Texts;
+import plumbline.words.Words;
+
+/** One figure of a file: where it stands, what speaks against it, what its name stands for, and how its table was understood. */
+final class FigurePane {
+    private static final int MOST_COLUMNS = 40;
+    private static final int MOST_HEAD = 14;
+
+    private final ImportingViewModel model;
+    private final Words words;
+    private final VBox box = new VBox(10);
+
+    FigurePane(ImportingViewModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        box.getStyleClass().add("import-figure");
+        box.setId("import-figure");
+    }
+
+    Node node() {
+        return box;
+    }
+
+    void show(Optional<Item> item) {
+        box.getChildren().clear();
+        item.ifPresent(i -> {
+            Proposal p = i.proposal();
+            Label name = Texts.heading(i.indicator());
+            box.getChildren().addAll(name, Texts.small(i.period() + "   " + i.source()), Texts.small(words.say("import.written", p.figure().raw(), p.figure().unit())));
+            model.reasons(p).forEach(r -> box.getChildren().add(reason(r)));
+            box.getChildren().add(naming(p));
+            file(p).ifPresent(box.getChildren()::add);
+            model.tableOf(i).ifPresent(t -> box.getChildren().add(columns(t)));
+        });
+    }
+
+    private static Node reason(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        return label;
+    }
+
+    /** What its name stands for. */
+    private Node naming(Proposal p) {
+        String name = p.figure().indicator();
+        ComboBox<Optional<Indicator>> choice = new ComboBox<>();
+        choice.setId("import-name");
+        choice.setMaxWidth(Double.MAX_VALUE);
+        choice.getItems().add(Optional.empty());
+        model.indicators(name).forEach(i -> choice.getItems().add(Optional.of(i)));
+        choice.setConverter(Texts.worded(i -> i.map(Indicator::name).orElse(words.say("import.name.none"))));
+        Optional<UUID> now = p.match().map(Match::indicator);
+        choice.setValue(choice.getItems().stream().filter(i -> i.map(Indicator::id).equals(now)).findFirst().orElse(Optional.empty()));
+        choice.setOnAction(_ -> model.name(name, choice.getValue().map(Indicator::id)));
+        VBox all = new VBox(6, Texts.small(words.say("import.name.is", name)), choice);
+        if (p.match().isEmpty()) all.getChildren().add(button("import.name.add", "import-add", () -> model.addIndicator(name)));
+        boolean similar = p.match().filter(m -> !m.sure()).isPresent();
+        if (similar) all.getChildren().add(button("import.name.confirm", "import-confirm", () -> model.name(name, now)));
+        boolean part = p.doubts().stream().anyMatch(d -> d.kind() == Doubt.Kind.PART_UNKNOWN);
+        if (part) all.getChildren().add(button("import.parts.add", "import-parts", () -> model.addParts(now.orElseThrow())));
+        return all;
+    }
+
+    private Button button(String key, String id, Runnable action) {
+        Button button = new Button(words.say(key));
+        button.setId(id);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /** Who sent it. */
+    private Optional<Node> file(Proposal p) {
+        if (model.departments().isEmpty()) return Optional.empty();
+        String file = p.figure().place().file();
+        ComboBox<Optional<Department>> choice = new ComboBox<>();
+        choice.setId("import-department");
+        choice.setMaxWidth(Double.MAX_VALUE);
+        choice.getItems().add(Optional.empty());
+        model.departments().forEach(d -> choice.getItems().add(Optional.of(d)));
+        choice.setConverter(Texts.worded(d -> d.map(Department::name).orElse(words.say("import.department.none"))));
+        Optional<UUID> now = model.filed(file).flatMap(Filed::department);
+        choice.setValue(choice.getItems().stream().filter(d -> d.map(Department::id).equals(now)).findFirst().orElse(Optional.empty()));
+        choice.setOnAction(_ -> model.department(file, choice.getValue().map(Department::id)));
+        return Optional.of(new VBox(6, Texts.small(words.say("import.department")), choice));
+    }
+
+    /** What each column of its table was taken for; a change is remembered for tables of the same heads. */
+    private Node columns(TableReading table) {
+        GridPane grid = new GridPane(8, 4);
+        ColumnConstraints wide = new ColumnConstraints();
+        wide.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().setAll(new ColumnConstraints(), wide);
+        List<ColumnUse> uses = new ArrayList<>(Arrays.asList(FigureRole.values()));
+        uses.addAll(Arrays.asList(LabelUse.values()));
+        Layout layout = table.layout();
+        for (Layout.Column column : layout.columns().stream().limit(MOST_COLUMNS).toList()) {
+            ComboBox<ColumnUse> choice = new ComboBox<>();
+            choice.getItems().setAll(uses);
+            choice.setConverter(Texts.worded(u -> words.say((Enum<?>) u)));
+            choice.setValue(column.use());
+            choice.setMaxWidth(Double.MAX_VALUE);
+            choice.setOnAction(_ -> model.correct(table, layout.with(column.as(choice.getValue()))));
+            grid.addRow(grid.getRowCount(), Texts.small(head(column)), choice);
+        }
+        return new VBox(6, Texts.small(words.say("import.columns")), grid);
+    }
+
+    private static String head(Layout.Column column) {
+        String head = column.head().strip();
+        return head.isEmpty() ? "—" : head.length() > MOST_HEAD ? head.substring(0, MOST_HEAD) + "…" : head;
+    }
+}

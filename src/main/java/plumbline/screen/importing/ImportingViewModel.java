@@ -1,0 +1,388 @@
+package plumbline.screen.importing;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Subscription;
+import plumbline.desk.Desk;
+import plumbline.desk.Dialogs;
+import plumbline.desk.Place;
+import plumbline.desk.Spot;
+import plumbline.desk.Work;
+import plumbline.exchange.CellPlace;
+import plumbline.exchange.Choices;
+import plumbline.exchange.Doubt;
+import plumbline.exchange.Filed;
+import plumbline.exchange.Incoming;
+import plumbline.exchange.Layout;
+import plumbline.exchange.Layouts;
+import plumbline.exchange.Match;
+import plumbline.exchange.NameMatcher;
+import plumbline.exchange.Proposal;
+import plumbline.exchange.ReadFigure;
+import plumbline.exchange.Review;
+import plumbline.exchange.TableReading;
+import plumbline.plan.Department;
+import plumbline.plan.Entry;
+import plumbline.plan.Indicator;
+import plumbline.plan.Intake;
+import plumbline.plan.Milestone;
+import plumbline.plan.Plan;
+import plumbline.plan.Reading;
+import plumbline.plan.Slot;
+import plumbline.words.EditName;
+import plumbline.words.Problem;
+import plumbline.words.Wording;
+import plumbline.words.Words;
+
+/** Colleagues' files beside the plan: every figure is seen before it is believed, and all come in by one edit. */
+public final class ImportingViewModel {
+
+    /** Which figures are listed. */
+    enum Show {
+        /** Those the officer must say something about. */
+        DECIDE, ALL, TAKEN, NEW, CHANGED, CONFLICT, SUSPICIOUS, UNREADABLE, UNKNOWN, SAME, UNUSED;
+
+        boolean holds(Proposal p) {
+            return switch (this) {
+                case ALL -> p.finding() != Proposal.Finding.UNUSED;
+                case TAKEN -> p.taken();
+                case DECIDE -> switch (p.finding()) {
+                    case CHANGED, CONFLICT, SUSPICIOUS, UNREADABLE, UNKNOWN -> true;
+                    case NEW, SAME, UNUSED -> false;
+                };
+                default -> p.finding().name().equals(name());
+            };
+        }
+    }
+
+    /** A figure as it is listed. */
+    record Item(Proposal proposal, String indicator, String period, String now, String next, String finding, String reason, String source) {
+        CellPlace place() {
+            return proposal.figure().place();
+        }
+    }
+
+    /** An import as the history lists it. */
+    record Past(Intake intake, String when, String files, String count) { }
+
+    private final Desk desk;
+    private final Work work;
+    private final Dialogs dialogs;
+    private final Layouts layouts;
+    private final Words words;
+    private final Wording wording;
+    private final Clock clock;
+    private final ReadOnlyObjectWrapper<Optional<Review>> review = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Item>> items = new ReadOnlyObjectWrapper<>(List.of());
+    private final ObjectProperty<Show> show = new SimpleObjectProperty<>(Show.ALL);
+    private final Subscription subscription;
+    private Optional<Incoming> incoming = Optional.empty();
+    private Choices choices = Choices.NONE;
+    private Optional<UUID> plan = Optional.empty();
+
+    public ImportingViewModel(Desk desk, Work work, Dialogs dialogs, Layouts layouts, Words words, Clock clock) {
+        this.desk = desk;
+        this.work = work;
+        this.dialogs = dialogs;
+        this.layouts = layouts;
+        this.words = words;
+        this.wording = new Wording(words);
+        this.clock = clock;
+        subscription = Subscription.combine(desk.standing().subscribe(_ -> planChanged()), show.subscribe(_ -> list()));
+    }
+
+    void close() {
+        subscription.unsubscribe();
+    }
+
+    ReadOnlyObjectProperty<Optional<Review>> review() {
+        return review.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<List<Item>> items() {
+        return items.getReadOnlyProperty();
+    }
+
+    ObjectProperty<Show> show() {
+        return show;
+    }
+
+    boolean readOnly() {
+        return desk.readOnly();
+    }
+
+    private void planChanged() {
+        Optional<UUID> now = desk.plan().map(Plan::id);
+        if (!now.equals(plan)) {
+            plan = now;
+            incoming = Optional.empty();
+            choices = Choices.NONE;
+        }
+        compare();
+    }
+
+    private void compare() {
+        review.set(desk.plan().flatMap(p -> incoming.map(i -> i.review(p, choices))));
+        list();
+    }
+
+    private void list() {
+        items.set(review.get().map(r -> r.proposals().stream().filter(show.get()::holds).map(p -> item(r.plan(), p)).toList()).orElse(List.of()));
+    }
+
+    // What comes in.
+
+    void openFiles() {
+        read(dialogs.openFiles(words.say("import.open")));
+    }
+
+    void openFolder() {
+        dialogs.openFolder(words.say("import.folder.open")).ifPresent(f -> read(List.of(f)));
+    }
+
+    void read(List<Path> files) {
+        if (files.isEmpty() || desk.plan().isEmpty()) return;
+        work.start(words.say("import.reading"), progress -> Incoming.<Work.Stopped>read(files, layouts.remembered(), today(), progress::reached), this::arrived);
+    }
+
+    void paste(Optional<String> text) {
+        Optional<String> some = text.filter(t -> !t.isBlank());
+        if (some.isEmpty()) {
+            dialogs.fail(new Problem("problem.table.pasteboard"));
+            return;
+        }
+        String name = words.say("import.pasted", wording.moment(clock.instant()));
+        work.start(words.say("import.reading"), _ -> Incoming.pasted(some.get(), name, layouts.remembered(), today()), this::arrived);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private void arrived(Incoming more) {
+        desk.plan().ifPresent(p -> {
+            incoming = Optional.of(incoming.map(i -> i.and(more)).orElse(more).guessed(p));
+            compare();
+            if (items.get().isEmpty()) show.set(Show.ALL);
+        });
+    }
+
+    void clear() {
+        incoming = Optional.empty();
+        choices = Choices.NONE;
+        compare();
+    }
+
+    // What is said of it.
+
+    void take(List<Item> some, boolean take) {
+        for (Item item : some) choices = choices.taking(item.place(), take);
+        compare();
+    }
+
+    void type(Item item, String text) {
+        choices = choices.typing(item.place(), text);
+        compare();
+    }
+
+    /** What a name stands for; empty for none of the plan's. */
+    void name(String name, Optional<UUID> indicator) {
+        choices = choices.named(name, indicator);
+        compare();
+    }
+
+    void addIndicator(String name) {
+        choices = choices.added(name);
+        compare();
+    }
+
+    void addParts(UUID indicator) {
+        choices = choices.broken(indicator);
+        compare();
+    }
+
+    void department(String file, Optional<UUID> department) {
+        incoming = incoming.map(i -> i.from(file, department));
+        compare();
+    }
+
+    void correct(TableReading table, Layout layout) {
+        incoming = incoming.map(i -> i.corrected(table, layout));
+        try {
+            layouts.remember(layout);
+        } catch (Problem problem) {
+            dialogs.fail(problem);
+        }
+        compare();
+    }
+
+    Optional<TableReading> tableOf(Item item) {
+        return incoming.stream().flatMap(i -> i.readings().stream()).filter(r -> r.file().equals(item.place().file())).flatMap(r -> r.tables().stream())
+                .filter(t -> t.figures().stream().anyMatch(f -> f.place().equals(item.place()))).findFirst();
+    }
+
+    Optional<Filed> filed(String file) {
+        return incoming.map(i -> i.files().get(file));
+    }
+
+    List<Department> departments() {
+        return desk.plan().map(Plan::departments).orElse(List.of());
+    }
+
+    /** The plan's indicators, the likest to the name first. */
+    List<Indicator> indicators(String name) {
+        return review.get().map(r -> {
+            List<UUID> alike = new NameMatcher(r.plan(), Map.of()).candidates(name, 5).stream().map(Match::indicator).toList();
+            Stream<Indicator> first = alike.stream().map(id -> r.plan().indicator(id).orElseThrow());
+            return Stream.concat(first, r.plan().inOrder().stream().filter(i -> !alike.contains(i.id()))).toList();
+        }).orElse(List.of());
+    }
+
+    // What it comes to.
+
+    long taken() {
+        return review.get().map(r -> r.taken().count()).orElse(0L);
+    }
+
+    long count(Show which) {
+        return review.get().map(r -> r.proposals().stream().filter(which::holds).count()).orElse(0L);
+    }
+
+    /** What was read, and what could not be. */
+    String summary() {
+        return review.get().map(r -> {
+            List<String> said = new ArrayList<>();
+            said.add(words.say("import.summary", r.files().size(), count(Show.ALL), count(Show.NEW), count(Show.SAME), count(Show.DECIDE)));
+            if (count(Show.UNUSED) > 0) said.add(words.say("import.summary.unused", count(Show.UNUSED)));
+            incoming.ifPresent(i -> i.failed().forEach((name, problem) -> said.add(words.say("import.failed", name, words.say(problem)))));
+            return String.join("\n", said);
+        }).orElse("");
+    }
+
+    /** All that is taken comes into the plan, as one edit. */
+    void takeIn() {
+        long count = taken();
+        if (count == 0 || incoming.isEmpty()) return;
+        Incoming files = incoming.get();
+        Choices now = choices;
+        String names = review.get().orElseThrow().taken().map(p -> p.figure().place().file()).distinct().collect(Collectors.joining(words.say("wording.list")));
+        UUID id = UUID.randomUUID();
+        desk.edit(EditName.of("edit.import", String.valueOf(count), names), p -> files.take(p, now, id, clock.instant()));
+        show.set(Show.ALL);
+    }
+
+    List<Past> history() {
+        return desk.plan().map(p -> p.intakes().reversed().stream().map(i -> new Past(i, wording.moment(i.at()),
+                i.files().stream().map(Intake.File::name).collect(Collectors.joining(words.say("wording.list"))),
+                i.takenBack() ? words.say("import.past.takenBack", i.figures()) : words.say("import.past.figures", i.figures()))).toList()).orElse(List.of());
+    }
+
+    /** What an import brought, line by line, and what became of it. */
+    List<String> lines(Intake intake) {
+        return desk.plan().map(p -> intake.slots().map(s -> line(p, intake, s)).toList()).orElse(List.of());
+    }
+
+    private String line(Plan p, Intake intake, Slot slot) {
+        String before = intake.before(slot).map(e -> entry(p, slot, e)).orElse("——");
+        String after = intake.after(slot).map(e -> entry(p, slot, e)).orElse("——");
+        String line = words.say("import.past.line", name(p, slot.line()), period(slot), before, after);
+        return intake.takenBack() || intake.untouched(slot, p) ? line : line + words.say("import.past.changed");
+    }
+
+    void takeBack(Intake intake) {
+        String files = intake.files().stream().map(Intake.File::name).collect(Collectors.joining(words.say("wording.list")));
+        if (!dialogs.confirm(words.say("import.takeBack.ask", files, intake.figures()), words.say("import.takeBack"))) return;
+        desk.edit(EditName.of("edit.import.takenBack", files), intake::takeBack);
+    }
+
+    /** To the cell of the grid it would stand in. */
+    void go(Item item) {
+        item.proposal().slot().ifPresent(slot -> desk.plan().flatMap(p -> p.ownerOf(slot.line())).ifPresent(owner -> {
+            desk.indicator().set(Optional.of(owner.id()));
+            desk.spot().set(Optional.of(new Spot(slot.line(), slot instanceof Slot.Figure(_, var period, _) ? Optional.of(period) : Optional.empty())));
+            desk.place().set(Place.INDICATORS);
+        }));
+    }
+
+    // How it is worded.
+
+    private Item item(Plan p, Proposal proposal) {
+        ReadFigure f = proposal.figure();
+        String name = proposal.slot().map(s -> name(p, s.line())).orElseGet(() -> f.breakdown().isEmpty() ? f.indicator() : f.indicator() + " · " + f.breakdown());
+        String period = proposal.slot().map(this::period).orElseGet(() -> f.period().map(wording::period).orElse(""));
+        String now = proposal.slot().flatMap(s -> proposal.now().map(e -> entry(p, s, e))).orElse("");
+        String next = proposal.slot().flatMap(s -> proposal.next().map(e -> entry(p, s, e))).orElse(f.raw());
+        String where = f.place().sheet().isEmpty() ? f.place().cell() : f.place().sheet() + "!" + f.place().cell();
+        return new Item(proposal, name, period, now, next, words.say(proposal.finding()), reason(proposal), f.place().file() + "  " + where);
+    }
+
+    private static String name(Plan p, UUID line) {
+        Indicator owner = p.ownerOf(line).orElseThrow();
+        String number = p.numberOf(owner.id()) + ". " + owner.name();
+        return owner.part(line).map(part -> number + " · " + part.name()).orElse(number);
+    }
+
+    private String period(Slot slot) {
+        return switch (slot) {
+            case Slot.Figure(_, var period, boolean forecast) -> forecast ? words.say("import.period.forecast", wording.period(period)) : wording.period(period);
+            case Slot.Target(_, Milestone.Role role, LocalDate on) -> role == Milestone.Role.YEARLY ? words.say("import.period.yearly", String.valueOf(on.getYear())) : words.say(role);
+        };
+    }
+
+    private String entry(Plan p, Slot slot, Entry entry) {
+        int decimals = p.line(slot.line()).map(Indicator::decimals).orElse(0);
+        return switch (entry) {
+            case Entry.Figure(var o) -> wording.observation(o, decimals);
+            case Entry.Target(Milestone m) -> m.role() == Milestone.Role.BASELINE ? Wording.number(m.amount(), Wording.decimals(Reading.of(m.amount()), decimals)) : wording.target(m);
+        };
+    }
+
+    private String reason(Proposal proposal) {
+        return reasons(proposal).stream().findFirst().orElse("");
+    }
+
+    /** Every reason in a sentence, the grave ones first. */
+    List<String> reasons(Proposal proposal) {
+        List<String> said = new ArrayList<>();
+        if (proposal.finding() == Proposal.Finding.UNKNOWN && proposal.match().isEmpty()) said.add(words.say("import.doubt.name", proposal.figure().indicator()));
+        if (proposal.finding() == Proposal.Finding.UNREADABLE) said.add(words.say("import.doubt.unreadable", proposal.figure().raw()));
+        proposal.doubts().stream().sorted((a, b) -> Boolean.compare(b.grave(), a.grave())).map(this::sentence).forEach(said::add);
+        return said;
+    }
+
+    private String sentence(Doubt doubt) {
+        Object[] args = doubt.args().stream().map(this::argument).toArray();
+        return words.say("import.doubt." + doubt.kind().name(), args);
+    }
+
+    private Object argument(Object arg) {
+        return switch (arg) {
+            case BigDecimal amount -> Wording.plain(amount);
+            case CellPlace place -> place.file() + " " + (place.sheet().isEmpty() ? "" : place.sheet() + "!") + place.cell();
+            case Problem problem -> words.say(problem);
+            default -> arg;
+        };
+    }
+
+    List<Show> shows() {
+        return Arrays.stream(Show.values()).filter(s -> s == Show.ALL || s == Show.DECIDE || count(s) > 0).toList();
+    }
+
+    String said(Show which) {
+        return words.say("import.show." + which.name(), count(which));
+    }
+}

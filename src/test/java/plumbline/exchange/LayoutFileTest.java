@@ -1,0 +1,41 @@
+package plumbline.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plumbline.words.Problem;
+
+/** What a person said of a table once serves for the next of the same heads. */
+class LayoutFileTest {
+    @TempDir Path folder;
+
+    private static TableReading first(String text, Map<String, Layout> remembered) throws Problem {
+        return FileReading.of(GridReader.paste(text), "a.txt", remembered).tables().getFirst();
+    }
+
+    private static List<FigureRole> roles(TableReading table) {
+        return table.figures().stream().map(ReadFigure::role).toList();
+    }
+
+    @Test void nextQuartersTableNeedsNothing() throws Problem {
+        TableReading table = first("指标\t单位\t2023年上半年\n甲\t件\t12\n乙\t件\t15\n", Map.of());
+        assertEquals(List.of(FigureRole.ACTUAL, FigureRole.ACTUAL), roles(table));
+        LayoutFile file = new LayoutFile(folder.resolve("layouts.json"));
+        file.remember(table.layout().with(table.layout().columns().getLast().as(FigureRole.FORECAST)));
+
+        Map<String, Layout> later = new LayoutFile(folder.resolve("layouts.json")).remembered();
+        TableReading next = first("指标\t单位\t2024年上半年\n甲\t件\t13\n乙\t件\t16\n", later);
+        assertEquals(List.of(FigureRole.FORECAST, FigureRole.FORECAST), roles(next));
+        assertEquals("2024H1", next.figures().getFirst().period().orElseThrow().code());
+    }
+
+    @Test void aSpoiltFileIsAsNone() throws Exception {
+        Files.writeString(folder.resolve("layouts.json"), "[{\"fingerprint\":");
+        assertEquals(Map.of(), new LayoutFile(folder.resolve("layouts.json")).remembered());
+    }
+}

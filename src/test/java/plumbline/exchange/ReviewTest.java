@@ -1,0 +1,225 @@
+package plumbline.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import plumbline.plan.Course;
+import plumbline.plan.Direction;
+import plumbline.plan.Indicator;
+import plumbline.plan.IndicatorGroup;
+import plumbline.plan.Milestone;
+import plumbline.plan.MissingReason;
+import plumbline.plan.Observation;
+import plumbline.plan.Part;
+import plumbline.plan.Period;
+import plumbline.plan.Plan;
+import plumbline.plan.Reading;
+import plumbline.plan.Relation;
+import plumbline.plan.Status;
+
+class ReviewTest {
+    private static final UUID ENTITIES = new UUID(7, 1);
+    private static final UUID RATE = new UUID(7, 2);
+    private static final UUID DISTRICT = new UUID(8, 1);
+    private static final Filed FILED = new Filed("a.xlsx", "", Optional.of(new UUID(5, 5)), LocalDate.of(2023, 7, 10), Optional.empty());
+    private final Plan plan = plan();
+    private int row = 2;
+
+    private static Plan plan() {
+        IndicatorGroup group = new IndicatorGroup(new UUID(6, 1), "市场发展类");
+        Indicator entities = Indicator.named(ENTITIES, group.id(), "全市市场主体数").change(d -> {
+            d.unit = "户";
+            d.course = Course.of(Milestone.baseline(LocalDate.of(2020, 12, 31), new BigDecimal("217825")),
+                    Milestone.target(Milestone.Role.FINAL, LocalDate.of(2025, 12, 31), new BigDecimal("242854"), Direction.HIGHER));
+            d.observations = List.of(Observation.actual(Period.year(2021), "237837"), Observation.actual(Period.year(2022), "273104"));
+            d.parts = List.of(Part.named(DISTRICT, "曾都区"));
+        });
+        Indicator rate = Indicator.named(RATE, group.id(), "抽检合格率").change(d -> {
+            d.unit = "%";
+            d.decimals = 1;
+            d.observations = List.of(Observation.actual(Period.year(2021), "98.64"));
+        });
+        return Plan.empty(new UUID(1, 1), "规划", "局", 2021, 2025, 2020).with(group).with(entities).with(rate);
+    }
+
+    private ReadFigure figure(String name, String breakdown, String unit, FigureRole role, Period period, String value) {
+        return new ReadFigure(new CellPlace("a.xlsx", "表1", "C" + row++), name, breakdown, unit, "", role, Optional.of(period), Optional.of(Reading.of(value)), Status.ACTUAL,
+                Optional.empty(), Optional.empty(), value, BigDecimal.ONE);
+    }
+
+    private ReadFigure actual(String name, String unit, Period period, String value) {
+        return figure(name, "", unit, FigureRole.ACTUAL, period, value);
+    }
+
+    private Review review(Choices choices, ReadFigure... figures) {
+        TableReading table = new TableReading("a.xlsx", null, null, List.of(figures), List.of());
+        return Review.of(plan, List.of(new FileReading("a.xlsx", List.of(table), List.of())), Map.of("a.xlsx", FILED), Map.of(), choices);
+    }
+
+    private Proposal one(ReadFigure figure) {
+        return review(Choices.NONE, figure).proposals().getFirst();
+    }
+
+    private static List<Doubt.Kind> doubts(Proposal p) {
+        return p.doubts().stream().map(Doubt::kind).toList();
+    }
+
+    @Test void aFigureForAnEmptyPlaceIsNewAndTaken() {
+        Proposal p = one(actual("全市市场主体数（户）", "户", Period.half(2023, 1), "285000"));
+        assertEquals(Proposal.Finding.NEW, p.finding());
+        assertTrue(p.taken());
+        assertEquals(List.of(), doubts(p));
+    }
+
+    @Test void itArrivesWithItsSource() {
+        Plan after = review(Choices.NONE, actual("全市市场主体数", "万户", Period.half(2023, 1), "28.5")).apply();
+        Observation o = after.indicator(ENTITIES).orElseThrow().shown(Period.half(2023, 1)).orElseThrow();
+        assertEquals(0, new BigDecimal("285000").compareTo(o.reading().value().orElseThrow()));
+        assertEquals("a.xlsx", o.source().document());
+        assertEquals("表1!C2", o.source().place());
+        assertEquals(Optional.of(new UUID(5, 5)), o.source().department());
+        assertTrue(after.periods().contains(Period.half(2023, 1)));
+    }
+
+    @Test void aConvertedUnitIsTold() {
+        assertEquals(List.of(Doubt.Kind.UNIT_CONVERTED), doubts(one(actual("全市市场主体数", "万户", Period.half(2023, 1), "28.5"))));
+    }
+
+    @Test void anotherUnitIsRefused() {
+        Proposal p = one(actual("全市市场主体数", "家", Period.half(2023, 1), "285000"));
+        assertEquals(Proposal.Finding.SUSPICIOUS, p.finding());
+        assertEquals(Optional.empty(), p.next());
+        assertEquals(List.of(Doubt.Kind.UNIT_UNLIKE), doubts(p));
+    }
+
+    @Test void theSameValueIsTheSame() {
+        assertEquals(Proposal.Finding.SAME, one(actual("全市市场主体数", "", Period.year(2022), "273104.0")).finding());
+    }
+
+    @Test void fewerDigitsOfTheSameValueAreTheSame() {
+        Proposal p = one(actual("抽检合格率", "%", Period.year(2021), "98.6"));
+        assertEquals(Proposal.Finding.SAME, p.finding());
+        assertEquals(List.of(Doubt.Kind.ROUNDED), doubts(p));
+    }
+
+    @Test void theSameInTenThousandsIsTheSame() {
+        Proposal p = one(actual("全市市场主体数", "万户", Period.year(2022), "27.3"));
+        assertEquals(Proposal.Finding.SAME, p.finding());
+        assertEquals(List.of(Doubt.Kind.UNIT_CONVERTED, Doubt.Kind.ROUNDED), doubts(p));
+        assertEquals(Proposal.Finding.CHANGED, one(actual("全市市场主体数", "万户", Period.year(2022), "27.4")).finding());
+    }
+
+    @Test void anotherValueIsAChangeThatWaitsForTheOfficer() {
+        Proposal p = one(actual("全市市场主体数", "户", Period.year(2022), "273400"));
+        assertEquals(Proposal.Finding.CHANGED, p.finding());
+        assertFalse(p.taken());
+    }
+
+    @Test void aLostTenThousandIsSuspicious() {
+        Proposal p = one(actual("全市市场主体数", "户", Period.half(2023, 1), "28.5"));
+        assertEquals(Proposal.Finding.SUSPICIOUS, p.finding());
+        assertEquals(List.of(Doubt.Kind.MAGNITUDE), doubts(p));
+        assertFalse(p.taken());
+    }
+
+    @Test void aLeapOutOfAllStepsIsSuspicious() {
+        assertEquals(List.of(Doubt.Kind.OUTLIER), doubts(one(actual("全市市场主体数", "户", Period.half(2023, 1), "580000"))));
+        assertEquals(List.of(), doubts(one(actual("全市市场主体数", "户", Period.half(2023, 1), "330000"))));
+    }
+
+    @Test void moreThanAllIsSuspicious() {
+        assertEquals(List.of(Doubt.Kind.OVER_WHOLE), doubts(one(actual("抽检合格率", "%", Period.year(2022), "100.5"))));
+        assertEquals(List.of(), doubts(one(actual("抽检合格率", "%", Period.year(2022), "100.0"))));
+    }
+
+    @Test void aFactBeforeThePeriodIsOverIsSuspicious() {
+        assertEquals(List.of(Doubt.Kind.NOT_OVER), doubts(one(actual("全市市场主体数", "户", Period.year(2023), "290000"))));
+        assertEquals(List.of(Doubt.Kind.FORECAST), doubts(one(figure("全市市场主体数", "", "户", FigureRole.FORECAST, Period.year(2023), "290000"))));
+    }
+
+    @Test void aForecastForWhatWasReportedIsSuspicious() {
+        assertEquals(List.of(Doubt.Kind.FORECAST_LATE), doubts(one(figure("全市市场主体数", "", "户", FigureRole.FORECAST, Period.year(2022), "270000"))));
+    }
+
+    @Test void theYearOfTheBaselineIsTheBaseline() {
+        assertEquals(Proposal.Finding.SAME, one(actual("全市市场主体数", "户", Period.year(2020), "217825")).finding());
+        Proposal p = one(actual("全市市场主体数", "户", Period.year(2020), "217000"));
+        assertEquals(List.of(Doubt.Kind.TARGET_DIFFERS), doubts(p));
+    }
+
+    @Test void aTargetKeepsItsRelation() {
+        Choices take = Choices.NONE.taking(new CellPlace("a.xlsx", "表1", "C2"), true);
+        Plan after = review(take, figure("全市市场主体数", "", "户", FigureRole.TARGET, Period.year(2025), "250000")).apply();
+        Milestone target = after.indicator(ENTITIES).orElseThrow().course().target().orElseThrow();
+        assertEquals(new BigDecimal("250000"), target.amount());
+        assertEquals(Relation.AT_LEAST, target.relation());
+    }
+
+    @Test void twoFilesThatContradictEachOtherAreShownAsAConflict() {
+        Review review = review(Choices.NONE, actual("全市市场主体数", "户", Period.half(2023, 1), "285000"), actual("市场主体数", "户", Period.half(2023, 1), "286000"));
+        assertEquals(List.of(Proposal.Finding.CONFLICT, Proposal.Finding.CONFLICT), review.proposals().stream().map(Proposal::finding).toList());
+        assertEquals(plan, review.apply());
+    }
+
+    @Test void theSameFigureTwiceIsTakenOnce() {
+        Review review = review(Choices.NONE, actual("全市市场主体数", "户", Period.half(2023, 1), "285000"), actual("全市市场主体数", "户", Period.half(2023, 1), "285000"));
+        assertEquals(List.of(true, false), review.proposals().stream().map(Proposal::taken).toList());
+    }
+
+    @Test void aPartIsFoundWithoutItsEnding() {
+        Plan after = review(Choices.NONE, figure("全市市场主体数", "曾都", "户", FigureRole.ACTUAL, Period.year(2022), "90000")).apply();
+        assertEquals(new BigDecimal("90000"), after.line(DISTRICT).orElseThrow().observations().getFirst().reading().value().orElseThrow());
+    }
+
+    @Test void unknownPartsBecomePartsIfTheOfficerSays() {
+        ReadFigure figure = figure("全市市场主体数", "随县", "户", FigureRole.ACTUAL, Period.year(2022), "60000");
+        assertEquals(Proposal.Finding.UNKNOWN, one(figure).finding());
+        Plan after = review(Choices.NONE.broken(ENTITIES), figure).apply();
+        assertEquals(List.of("曾都区", "随县"), after.indicator(ENTITIES).orElseThrow().parts().stream().map(Part::name).toList());
+        assertEquals(1, after.indicator(ENTITIES).orElseThrow().parts().getLast().observations().size());
+    }
+
+    @Test void totalsStandForTheWhole() {
+        assertEquals(Proposal.Finding.SAME, one(figure("全市市场主体数", "合 计", "户", FigureRole.ACTUAL, Period.year(2022), "273104")).finding());
+    }
+
+    @Test void unknownNamesBecomeIndicatorsIfTheOfficerSays() {
+        ReadFigure figure = actual("长江质量奖", "项", Period.year(2022), "3");
+        assertEquals(Map.of("长江质量奖", 1L), review(Choices.NONE, figure).unknownNames());
+        Plan after = review(Choices.NONE.added("长江质量奖"), figure).apply();
+        assertEquals(3, after.indicators().size());
+        assertEquals("项", after.indicators().getLast().unit());
+        assertEquals(1, after.indicators().getLast().observations().size());
+    }
+
+    @Test void aNameTheOfficerToldIsBelieved() {
+        ReadFigure figure = actual("登记主体", "户", Period.half(2023, 1), "285000");
+        Review review = review(Choices.NONE.named("登记主体", Optional.of(ENTITIES)), figure);
+        assertEquals(Proposal.Finding.NEW, review.proposals().getFirst().finding());
+    }
+
+    @Test void typedIsTakenInPlaceOfWhatWasRead() {
+        ReadFigure figure = actual("全市市场主体数", "户", Period.half(2023, 1), "28.5");
+        Review review = review(Choices.NONE.typing(figure.place(), "28.5万"), figure);
+        assertTrue(review.proposals().getFirst().taken());
+        assertEquals(0, new BigDecimal("285000").compareTo(review.apply().indicator(ENTITIES).orElseThrow().shown(Period.half(2023, 1)).orElseThrow().reading().value().orElseThrow()));
+    }
+
+    @Test void nothingWhereAValueStandsIsNotTakenUnasked() {
+        ReadFigure missing = new ReadFigure(new CellPlace("a.xlsx", "", "C9"), "全市市场主体数", "", "户", "", FigureRole.ACTUAL, Optional.of(Period.year(2022)),
+                Optional.of(Reading.missing(MissingReason.NOT_CARRIED_OUT)), Status.ACTUAL, Optional.empty(), Optional.empty(), "未开展", BigDecimal.ONE);
+        assertEquals(List.of(Doubt.Kind.VALUE_LOST), doubts(one(missing)));
+    }
+
+    @Test void verdictsAndRatesAreOfNoUse() {
+        assertEquals(Proposal.Finding.UNUSED, one(figure("全市市场主体数", "", "%", FigureRole.ATTAINMENT, Period.year(2022), "112.46")).finding());
+    }
+}

@@ -1,0 +1,178 @@
+package plumbline.screen.importing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plumbline.desk.Desk;
+import plumbline.desk.Dialogs;
+import plumbline.desk.Work;
+import plumbline.exchange.FigureRole;
+import plumbline.exchange.Layout;
+import plumbline.exchange.Layouts;
+import plumbline.exchange.Proposal;
+import plumbline.exchange.Samples;
+import plumbline.exchange.TableReading;
+import plumbline.plan.Observation;
+import plumbline.plan.Period;
+import plumbline.plan.Plan;
+import plumbline.screen.importing.ImportingViewModel.Item;
+import plumbline.screen.importing.ImportingViewModel.Show;
+import plumbline.words.Problem;
+import plumbline.words.Words;
+
+/** Read → look → take in → undo; an import taken back later. */
+class ImportingViewModelTest {
+    private static final String TABLE = "序号\t指标名称\t单位\t2022年\t2023年上半年\n1\t全市市场主体数\t万户\t27.3\t28.5\n2\t广告经营单位数量\t户\t1721\t1835\n3\t有效注册商标量\t件\t19000\t2.12\n4\t新设外资企业\t户\t\t33\n";
+    private final List<String> said = new ArrayList<>();
+    private final Map<String, Layout> remembered = new HashMap<>();
+    private final Desk desk = new Desk((_, _, _) -> { }, Runnable::run, Runnable::run, p -> said.add(p.key()));
+    private final Clock clock = Clock.fixed(Instant.parse("2023-07-10T01:00:00Z"), ZoneOffset.UTC);
+    private ImportingViewModel model;
+    @TempDir Path folder;
+
+    private final class Answers implements Dialogs {
+        @Override public boolean confirm(String question, String verb) {
+            said.add(question);
+            return true;
+        }
+
+        @Override public void tell(String message) {
+            said.add(message);
+        }
+
+        @Override public void fail(Problem problem) {
+            said.add(problem.key());
+        }
+
+        @Override public Optional<Path> openFile(String title, String ending) {
+            return Optional.empty();
+        }
+
+        @Override public Optional<Path> saveFile(String title, String suggestedName, String ending) {
+            return Optional.empty();
+        }
+    }
+
+    private final class Memory implements Layouts {
+        @Override public Map<String, Layout> remembered() {
+            return Map.copyOf(remembered);
+        }
+
+        @Override public void remember(Layout layout) {
+            remembered.put(layout.fingerprint(), layout);
+        }
+    }
+
+    @BeforeEach void open() throws Problem {
+        Plan sample = Samples.open("suizhou", new UUID(1, 1));
+        desk.open(sample, LocalDate.of(2023, 6, 30));
+        model = new ImportingViewModel(desk, new Work(Runnable::run, Runnable::run, p -> said.add(p.key())), new Answers(), new Memory(), Words.of(Words.CHINESE), clock);
+    }
+
+    private Item item(String name, String period) {
+        return model.items().get().stream().filter(i -> i.indicator().contains(name) && i.period().contains(period)).findFirst().orElseThrow();
+    }
+
+    private Optional<Observation> reported(int number) {
+        Plan plan = desk.plan().orElseThrow();
+        return plan.inOrder().get(number - 1).observations().stream().filter(o -> o.period().equals(Period.half(2023, 1)) && !o.forecast()).findFirst();
+    }
+
+    @Test void everyFigureIsShownBesideThePlan() {
+        model.paste(Optional.of(TABLE));
+        assertEquals(Proposal.Finding.SAME, item("市场主体", "2022").proposal().finding());
+        assertEquals(Proposal.Finding.NEW, item("市场主体", "2023").proposal().finding());
+        assertEquals(Proposal.Finding.SUSPICIOUS, item("商标量", "2023").proposal().finding());
+        assertEquals(Proposal.Finding.UNKNOWN, item("外资", "2023").proposal().finding());
+        assertEquals(1, model.taken());
+    }
+
+    @Test void nothingIsBelievedBeforeItIsTakenIn() {
+        Plan before = desk.plan().orElseThrow();
+        model.paste(Optional.of(TABLE));
+        assertEquals(before, desk.plan().orElseThrow());
+    }
+
+    @Test void allComeInByOneEditThatCanBeUndone() {
+        Plan before = desk.plan().orElseThrow();
+        model.paste(Optional.of(TABLE));
+        model.name("广告经营单位数量", Optional.of(before.inOrder().get(1).id()));
+        assertEquals(2, model.taken());
+        model.takeIn();
+        assertTrue(reported(1).isPresent());
+        assertTrue(reported(2).isPresent());
+        assertEquals(1, desk.plan().orElseThrow().intakes().size());
+        desk.undo();
+        assertEquals(before, desk.plan().orElseThrow());
+    }
+
+    @Test void aNameToldOnceIsKnownNextTime() {
+        model.paste(Optional.of(TABLE));
+        model.name("广告经营单位数量", Optional.of(desk.plan().orElseThrow().inOrder().get(1).id()));
+        model.takeIn();
+        model.clear();
+        model.paste(Optional.of(TABLE.replace("1835", "1840")));
+        assertEquals(Proposal.Finding.CHANGED, item("广告", "2023").proposal().finding());
+    }
+
+    @Test void anImportIsTakenBackLater() {
+        Plan before = desk.plan().orElseThrow();
+        model.paste(Optional.of(TABLE));
+        model.takeIn();
+        assertEquals("1 个数", model.history().getFirst().count());
+        model.takeBack(model.history().getFirst().intake());
+        assertEquals(before.indicators(), desk.plan().orElseThrow().indicators());
+        assertEquals("1 个数，已退回", model.history().getFirst().count());
+    }
+
+    @Test void whatIsTypedStandsInPlaceOfWhatWasRead() {
+        model.paste(Optional.of(TABLE));
+        model.type(item("商标量", "2023"), "2.12万");
+        assertTrue(item("商标量", "2023").proposal().taken());
+    }
+
+    @Test void theListCanBeNarrowed() {
+        model.paste(Optional.of(TABLE));
+        model.show().set(Show.DECIDE);
+        assertEquals(3, model.items().get().size());
+    }
+
+    @Test void aColumnIsReadAnewAsTheOfficerSays() {
+        model.paste(Optional.of(TABLE));
+        TableReading table = model.tableOf(item("市场主体", "2023")).orElseThrow();
+        Layout.Column last = table.layout().columns().getLast();
+        model.correct(table, table.layout().with(last.as(FigureRole.FORECAST)));
+        assertTrue(item("市场主体", "2023").period().contains("预计"));
+        assertEquals(1, remembered.size());
+    }
+
+    @Test void aFolderIsReadAndABrokenFileIsTold() throws Exception {
+        Files.writeString(folder.resolve("甲.csv"), TABLE.replace('\t', ','));
+        Files.write(folder.resolve("乙.xlsx"), new byte[] {'P', 'K', 3, 4, 0, 0});
+        model.read(List.of(folder));
+        assertFalse(model.items().get().isEmpty());
+        assertTrue(model.summary().contains("没有读成：乙.xlsx"), model.summary());
+    }
+
+    @Test void anotherPlanStartsWithNothing() throws Problem {
+        model.paste(Optional.of(TABLE));
+        desk.open(Samples.open("ezhou", new UUID(1, 2)), LocalDate.of(2023, 6, 30));
+        assertEquals(Optional.empty(), model.review().get());
+    }
+}
