@@ -24,7 +24,9 @@ public interface Dialogs {
     }
 
     /** An existing folder, or a new one made in the dialog. */
-    Optional<Path> openFolder(String title);
+    default Optional<Path> openFolder(String title) {
+        return Optional.empty();
+    }
 
     Optional<Path> saveFile(String title, String suggestedName, String ending);
 }

@@ -76,8 +76,8 @@ final class JsonReader {
                 f.list("groups", g -> new IndicatorGroup(g.id("id"), g.text("name", NAME))), f.list("indicators", JsonReader::indicator),
                 new TaskTree(f.list("tasks", JsonReader::task)), f.list("findings", JsonReader::finding),
                 f.list("countermeasures", JsonReader::countermeasure), f.list("evidence", JsonReader::evidence),
-                f.list("aliases", a -> new Alias(a.text("name", LONG_NAME), a.id("indicator"))), f.list("intakes", JsonReader::intake),
-                f.list("passages", JsonReader::passage), f.list("charts", JsonReader::chart));
+                f.list("passages", JsonReader::passage), f.list("charts", JsonReader::chart),
+                f.list("aliases", a -> new Alias(a.text("name", LONG_NAME), a.id("indicator"))), f.list("intakes", JsonReader::intake));
         checkIds(plan);
         return plan;
     }
@@ -173,15 +173,6 @@ final class JsonReader {
                 f.ids("findings"), f.ids("indicators"), f.ids("tasks"));
     }
 
-    private static Intake intake(Fields f) throws Problem {
-        return new Intake(f.id("id"), f.moment("at"), f.list("files", i -> new Intake.File(i.text("name", LONG_NAME), i.text("sha256", LABEL))),
-                f.list("lines", l -> new Intake.Line(l.id("line"), l.object("before", JsonReader::held), l.object("after", JsonReader::held))), f.flag("takenBack"));
-    }
-
-    private static Intake.Held held(Fields f) throws Problem {
-        return new Intake.Held(f.id("id"), f.list("milestones", JsonReader::milestone), observations(f));
-    }
-
     private static Passage passage(Fields f) throws Problem {
         return new Passage(f.text("key"), f.text("language"), f.text("text"), f.text("basis"));
     }
@@ -189,6 +180,15 @@ final class JsonReader {
     private static SavedChart chart(Fields f) throws Problem {
         return new SavedChart(f.id("id"), f.constant(ChartKind.class, "kind"), f.text("title", LONG_NAME), f.ids("indicators"), periods(f),
                 f.constant(ChartLabels.class, "labels"), f.constant(ChartSize.class, "size"), f.constant(ChartColours.class, "colours"));
+    }
+
+    private static Intake intake(Fields f) throws Problem {
+        return new Intake(f.id("id"), f.moment("at"), f.list("files", i -> new Intake.File(i.text("name", LONG_NAME), i.text("sha256", LABEL))),
+                f.list("lines", l -> new Intake.Line(l.id("line"), l.object("before", JsonReader::held), l.object("after", JsonReader::held))), f.flag("takenBack"));
+    }
+
+    private static Intake.Held held(Fields f) throws Problem {
+        return new Intake.Held(f.id("id"), f.list("milestones", JsonReader::milestone), observations(f));
     }
 
     private static Evidence evidence(Fields f) throws Problem {

@@ -48,10 +48,10 @@ final class JsonWriter {
                 .list("groups", p.groups(), g -> new JsonWriter().id("id", g.id()).text("name", g.name()).node)
                 .list("indicators", p.indicators(), JsonWriter::indicator).list("tasks", p.tasks().lines(), JsonWriter::task)
                 .list("findings", p.findings(), JsonWriter::finding).list("countermeasures", p.countermeasures(), JsonWriter::countermeasure)
-                .list("evidence", p.evidence(), JsonWriter::evidence)
+                .list("evidence", p.evidence(), JsonWriter::evidence).list("passages", p.passages(), JsonWriter::passage)
+                .list("charts", p.charts(), JsonWriter::chart)
                 .list("aliases", p.aliases(), a -> new JsonWriter().text("name", a.name()).id("indicator", a.indicator()).node)
-                .list("intakes", p.intakes(), JsonWriter::intake)
-                .list("passages", p.passages(), JsonWriter::passage).list("charts", p.charts(), JsonWriter::chart).node;
+                .list("intakes", p.intakes(), JsonWriter::intake).node;
     }
 
     static ObjectNode of(Snapshot s) {
@@ -164,6 +164,15 @@ final class JsonWriter {
                 .texts("indicators", c.indicators(), UUID::toString).texts("tasks", c.tasks(), UUID::toString).node;
     }
 
+    private static ObjectNode passage(Passage t) {
+        return new JsonWriter().text("key", t.key()).text("language", t.language()).text("text", t.text()).text("basis", t.basis()).node;
+    }
+
+    private static ObjectNode chart(SavedChart c) {
+        return new JsonWriter().id("id", c.id()).constant("kind", c.kind()).text("title", c.title()).texts("indicators", c.indicators(), UUID::toString)
+                .texts("periods", c.periods(), Period::code).constant("labels", c.labels()).constant("size", c.size()).constant("colours", c.colours()).node;
+    }
+
     private static ObjectNode intake(Intake i) {
         return new JsonWriter().id("id", i.id()).text("at", i.at().toString()).flag("takenBack", i.takenBack())
                 .list("files", i.files(), f -> new JsonWriter().text("name", f.name()).text("sha256", f.sha256()).node)
@@ -172,15 +181,6 @@ final class JsonWriter {
 
     private static ObjectNode held(Intake.Held h) {
         return new JsonWriter().id("id", h.id()).list("milestones", h.milestones(), JsonWriter::milestone).observations(h.observations()).node;
-    }
-
-    private static ObjectNode passage(Passage t) {
-        return new JsonWriter().text("key", t.key()).text("language", t.language()).text("text", t.text()).text("basis", t.basis()).node;
-    }
-
-    private static ObjectNode chart(SavedChart c) {
-        return new JsonWriter().id("id", c.id()).constant("kind", c.kind()).text("title", c.title()).texts("indicators", c.indicators(), UUID::toString)
-                .texts("periods", c.periods(), Period::code).constant("labels", c.labels()).constant("size", c.size()).constant("colours", c.colours()).node;
     }
 
     private static ObjectNode evidence(Evidence e) {

@@ -26,8 +26,8 @@ import java.util.function.Function;
  */
 public record Plan(UUID id, String title, String organisation, int firstYear, int lastYear, int baselineYear, VerdictRule rule,
         Optional<VerdictRule> bindingRule, List<Period> periods, List<Department> departments, List<IndicatorGroup> groups, List<Indicator> indicators,
-        TaskTree tasks, List<Finding> findings, List<Countermeasure> countermeasures, List<Evidence> evidence, List<Alias> aliases, List<Intake> intakes,
-        List<Passage> passages, List<SavedChart> charts) {
+        TaskTree tasks, List<Finding> findings, List<Countermeasure> countermeasures, List<Evidence> evidence, List<Passage> passages,
+        List<SavedChart> charts, List<Alias> aliases, List<Intake> intakes) {
 
     public Plan {
         Objects.requireNonNull(id);
@@ -45,10 +45,10 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         findings = List.copyOf(findings);
         countermeasures = List.copyOf(countermeasures);
         evidence = List.copyOf(evidence);
-        aliases = List.copyOf(aliases);
-        intakes = List.copyOf(intakes);
         passages = List.copyOf(passages);
         charts = List.copyOf(charts);
+        aliases = List.copyOf(aliases);
+        intakes = List.copyOf(intakes);
         checkGroups(groups, indicators);
     }
 
@@ -202,21 +202,6 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         });
     }
 
-    /** With the import in place of the one of the same id, or after the others. */
-    public Plan with(Intake intake) {
-        List<Intake> next = new ArrayList<>(intakes);
-        next.replaceAll(i -> i.id().equals(intake.id()) ? intake : i);
-        if (!next.contains(intake)) next.add(intake);
-        return change(d -> d.intakes = next);
-    }
-
-    /** With the name told for an indicator, in place of what it was told for before. */
-    public Plan with(Alias alias) {
-        List<Alias> next = new ArrayList<>(aliases.stream().filter(a -> !a.name().equals(alias.name())).toList());
-        next.add(alias);
-        return change(d -> d.aliases = next);
-    }
-
     /** With the chart in place of the one of the same id, or after the others. */
     public Plan with(SavedChart chart) {
         return change(d -> d.charts = with(charts, SavedChart::id, chart));
@@ -244,6 +229,21 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
 
     public Optional<Passage> passage(String key, String language) {
         return passages.stream().filter(p -> p.key().equals(key) && p.language().equals(language)).findFirst();
+    }
+
+    /** With the import in place of the one of the same id, or after the others. */
+    public Plan with(Intake intake) {
+        List<Intake> next = new ArrayList<>(intakes);
+        next.replaceAll(i -> i.id().equals(intake.id()) ? intake : i);
+        if (!next.contains(intake)) next.add(intake);
+        return change(d -> d.intakes = next);
+    }
+
+    /** With the name told for an indicator, in place of what it was told for before. */
+    public Plan with(Alias alias) {
+        List<Alias> next = new ArrayList<>(aliases.stream().filter(a -> !a.name().equals(alias.name())).toList());
+        next.add(alias);
+        return change(d -> d.aliases = next);
     }
 
     public Plan with(TaskTree next) {
@@ -368,10 +368,10 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         public List<Finding> findings;
         public List<Countermeasure> countermeasures;
         public List<Evidence> evidence;
-        public List<Alias> aliases;
-        public List<Intake> intakes;
         public List<Passage> passages;
         public List<SavedChart> charts;
+        public List<Alias> aliases;
+        public List<Intake> intakes;
 
         private Draft(Plan from) {
             id = from.id;
@@ -390,15 +390,15 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
             findings = from.findings;
             countermeasures = from.countermeasures;
             evidence = from.evidence;
-            aliases = from.aliases;
-            intakes = from.intakes;
             passages = from.passages;
             charts = from.charts;
+            aliases = from.aliases;
+            intakes = from.intakes;
         }
 
         private Plan done() {
             return new Plan(id, title, organisation, firstYear, lastYear, baselineYear, rule, bindingRule, periods, departments, groups,
-                    indicators, tasks, findings, countermeasures, evidence, aliases, intakes, passages, charts);
+                    indicators, tasks, findings, countermeasures, evidence, passages, charts, aliases, intakes);
         }
     }
 }

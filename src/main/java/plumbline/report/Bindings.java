@@ -257,7 +257,8 @@ final class Bindings {
 
     /** A target as it is said in a sentence; a plain one of a rising indicator by its number alone. */
     private String target(Milestone m, Indicator i) {
-        String amount = unit(Wording.number(m.amount()), i);
+        String rate = Wording.rate(m, i);
+        String amount = rate.isEmpty() ? unit(Wording.number(m.amount()), i) : Wording.number(m.amount()) + rate;
         boolean plain = m.relation() == Relation.AT_LEAST && i.direction() == Direction.HIGHER && i.kind() != Kind.HOLD;
         return switch (m.relation()) {
             case AT_LEAST -> plain ? amount : words.say("narrative.target.AT_LEAST", amount);
@@ -265,7 +266,8 @@ final class Bindings {
             case ABOVE -> words.say("narrative.target.ABOVE", amount);
             case BELOW -> words.say("narrative.target.BELOW", amount);
             case EQUAL -> amount;
-            case BETWEEN -> words.say("narrative.target.BETWEEN", amount, unit(Wording.number(m.bound().orElseThrow()), i));
+            case BETWEEN -> words.say("narrative.target.BETWEEN", amount,
+                    rate.isEmpty() ? unit(Wording.number(m.bound().orElseThrow()), i) : Wording.number(m.bound().orElseThrow()) + rate);
             case ABOUT -> words.say("narrative.target.ABOUT", amount);
         };
     }

@@ -138,7 +138,7 @@ final class Slides {
 
     private List<String> undrawn(Assessment a) {
         String latest = a.latest().map(o -> words.say("slides.latest.one", wording.observation(o, a.indicator().decimals()), wording.period(o.period()))).orElse("——");
-        return List.of(a.number() + ". " + a.indicator().name(), latest, a.course().target().map(wording::target).orElse("——"), wording.verdict(a), explanation.ground(a));
+        return List.of(a.number() + ". " + a.indicator().name(), latest, a.course().target().map(t -> wording.target(t, a.indicator())).orElse("——"), wording.verdict(a), explanation.ground(a));
     }
 
     private void behind() {

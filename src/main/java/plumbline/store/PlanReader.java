@@ -115,10 +115,10 @@ final class PlanReader {
             d.charts = rows(SAVED_CHART, SAVED_CHART.POSITION).map(this::chart);
             d.evidence = rows(EVIDENCE, EVIDENCE.POSITION).map(r -> new Evidence(id(r.get(EVIDENCE.ID)), r.get(EVIDENCE.NAME),
                     r.get(EVIDENCE.SHA256), r.get(EVIDENCE.RECEIVED)));
-            d.aliases = rows(ALIAS, ALIAS.POSITION).map(r -> new Alias(r.get(ALIAS.NAME), id(r.get(ALIAS.INDICATOR))));
-            d.intakes = rows(INTAKE, INTAKE.POSITION).map(this::intake);
             d.passages = rows(PASSAGE, PASSAGE.POSITION).map(r -> new Passage(r.get(PASSAGE.PASSAGE_), r.get(PASSAGE.LANGUAGE),
                     r.get(PASSAGE.TEXT), r.get(PASSAGE.BASIS)));
+            d.aliases = rows(ALIAS, ALIAS.POSITION).map(r -> new Alias(r.get(ALIAS.NAME), id(r.get(ALIAS.INDICATOR))));
+            d.intakes = rows(INTAKE, INTAKE.POSITION).map(this::intake);
         });
     }
 

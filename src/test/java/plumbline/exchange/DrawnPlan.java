@@ -84,9 +84,14 @@ final class DrawnPlan {
         return new Plan(id(), name(), text(), 2021, 2025, 2020, one(List.of(VerdictRule.time(), VerdictRule.suizhou(new BigDecimal("0.2334")), VerdictRule.growthRatio())),
                 maybe(VerdictRule::rag), pick(PERIODS), departments, groups, indicators, tasks, findings,
                 some(3, () -> new Countermeasure(id(), name(), text(), some(2, this::quantity), first(offices), maybe(this::day),
-                        pick(findings.stream().map(Finding::id).toList()), pick(lines), pick(works))), evidence,
-                lines.isEmpty() ? List.of() : some(3, () -> new Alias(name(), lines.getFirst())), some(2, () -> intake(lines, offices, files)), passages(),
-                some(3, () -> new SavedChart(id(), one(ChartKind.values()), text(), pick(lines), pick(PERIODS), one(ChartLabels.values()), one(ChartSize.values()), one(ChartColours.values()))));
+                        pick(findings.stream().map(Finding::id).toList()), pick(lines), pick(works))), evidence, passages(),
+                some(3, () -> new SavedChart(id(), one(ChartKind.values()), text(), pick(lines), pick(PERIODS), one(ChartLabels.values()), one(ChartSize.values()), one(ChartColours.values()))),
+                lines.isEmpty() ? List.of() : some(3, () -> new Alias(name(), lines.getFirst())), some(2, () -> intake(lines, offices, files)));
+    }
+
+    /** Of each paragraph and language one at most. */
+    private List<Passage> passages() {
+        return pick(List.of("overall", "tasks")).stream().map(key -> new Passage(key, one(List.of("zh", "en")), name(), text())).toList();
     }
 
     private Intake intake(List<UUID> lines, List<UUID> offices, List<UUID> files) {
@@ -96,11 +101,6 @@ final class DrawnPlan {
 
     private Intake.Held held(List<UUID> offices, List<UUID> files) {
         return new Intake.Held(id(), course().milestones(), observations(offices, files));
-    }
-
-    /** Of each paragraph and language one at most. */
-    private List<Passage> passages() {
-        return pick(List.of("overall", "tasks")).stream().map(key -> new Passage(key, one(List.of("zh", "en")), name(), text())).toList();
     }
 
     private Indicator indicator(UUID group, List<UUID> offices, List<UUID> files) {
