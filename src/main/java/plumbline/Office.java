@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -226,7 +227,7 @@ public final class Office {
 
     /** With the layouts the officer corrected in the window. */
     private static Incoming incoming(Path folder, List<Path> files) throws Problem {
-        return Incoming.<RuntimeException>read(files, new LayoutFile(folder.resolve("layouts.json")).remembered(), LocalDate.now(), _ -> { });
+        return Incoming.<RuntimeException>read(files, new LayoutFile(folder.resolve("layouts.json")).remembered(), LocalDate.now(), Set.of(), _ -> { });
     }
 
     /**
@@ -418,7 +419,7 @@ public final class Office {
     }
 
     private ImportingView importing() {
-        ImportingViewModel model = new ImportingViewModel(desk, work, dialogs, new LayoutFile(folder.resolve("layouts.json")), words, clock);
+        ImportingViewModel model = new ImportingViewModel(desk, archive, work, dialogs, new LayoutFile(folder.resolve("layouts.json")), words, clock);
         return new ImportingView(model, new CollectingViewModel(desk, work, dialogs, model.review(), words, clock), words);
     }
 

@@ -136,16 +136,22 @@ public final class Wording {
 
     /** A figure as it stands in a cell: with the mark of a forecast, approximation or absence. */
     public String observation(Observation o, int decimals) {
-        return switch (o.reading()) {
+        String said = reading(o.reading(), decimals);
+        if (o.reading() instanceof Reading.Missing) return said;
+        return switch (o.status()) {
+            case ACTUAL -> said;
+            case PRELIMINARY -> words.say("wording.preliminary", said);
+            case FORECAST -> words.say("wording.forecast", said);
+        };
+    }
+
+    /** A number with the mark of an approximation, or why there is none. */
+    public String reading(Reading reading, int decimals) {
+        return switch (reading) {
             case Reading.Missing missing -> missing(missing);
             case Reading.Value(var amount, boolean about, _) -> {
-                String number = number(amount, decimals(o.reading(), decimals));
-                String marked = about ? words.say("wording.about", number) : number;
-                yield switch (o.status()) {
-                    case ACTUAL -> marked;
-                    case PRELIMINARY -> words.say("wording.preliminary", marked);
-                    case FORECAST -> words.say("wording.forecast", marked);
-                };
+                String number = number(amount, decimals(reading, decimals));
+                yield about ? words.say("wording.about", number) : number;
             }
         };
     }
