@@ -224,6 +224,11 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         return change(d -> d.departments = with(departments, Department::id, department));
     }
 
+    /** With a department of the name, if there was none. */
+    public Plan withDepartment(String name) {
+        return department(name).isPresent() ? this : with(new Department(UUID.randomUUID(), name.strip()));
+    }
+
     public Plan with(VerdictRule next) {
         return change(d -> d.rule = next);
     }

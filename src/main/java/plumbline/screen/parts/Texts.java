@@ -20,6 +20,16 @@ public final class Texts {
         return label;
     }
 
+    /** Says what is wrong with a field; takes no room while it says nothing. */
+    public static Label wrong() {
+        Label label = new Label();
+        label.setWrapText(true);
+        label.getStyleClass().add("field-wrong");
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
+    }
+
     public static Label heading(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("heading");
