@@ -43,6 +43,7 @@ import plumbline.plan.Period;
 import plumbline.plan.Property;
 import plumbline.plan.Reporting;
 import plumbline.screen.parts.ChartCanvas;
+import plumbline.screen.parts.Leading;
 import plumbline.screen.parts.VerdictBadge;
 import plumbline.words.Explanation;
 import plumbline.words.Words;
@@ -155,7 +156,17 @@ public final class Inspector {
         ground.setId("inspector-ground");
         why.getChildren().setAll(new VerdictBadge(a.verdict(), model.verdict(a)), ground);
         model.byHand(a).map(Inspector::small).ifPresent(why.getChildren()::add);
+        model.obstacles(a).forEach(o -> why.getChildren().add(obstacle(o)));
         if (a.value().isPresent()) model.steps(a).forEach(step -> why.getChildren().add(step(step)));
+    }
+
+    private Node obstacle(InspectorViewModel.Obstacle obstacle) {
+        Label sentence = new Label(obstacle.sentence());
+        sentence.setWrapText(true);
+        sentence.getStyleClass().add("link");
+        Leading line = new Leading(sentence, () -> model.toProblem(obstacle.problem()));
+        line.setAccessibleText(obstacle.sentence());
+        return line;
     }
 
     private static Node step(Explanation.Step step) {

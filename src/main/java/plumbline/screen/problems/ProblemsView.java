@@ -93,7 +93,7 @@ public final class ProblemsView implements View {
     @Override public void focus() {
         reveal(model.selected().get());
         table.requestFocus();
-        if (table.getSelectionModel().isEmpty()) table.getSelectionModel().selectFirst();
+        if (model.selected().get().isEmpty()) table.getSelectionModel().selectFirst();
     }
 
     @Override public void close() {
@@ -104,6 +104,7 @@ public final class ProblemsView implements View {
     private Node middle() {
         detail.node().setPadding(new Insets(12));
         ScrollPane scroll = new ScrollPane(detail.node());
+        scroll.setId("problems-scroll");
         scroll.setFitToWidth(true);
         scroll.setMinWidth(280);
         MasterDetailPane pane = new MasterDetailPane(Side.RIGHT, left(), scroll, true);

@@ -84,7 +84,7 @@ public final class ProblemsViewModel {
     private final Words words;
     private final Wording wording;
     private final Set<UUID> folded = new HashSet<>();
-    /** Added since the filter was chosen: they stay, whatever it asks for, until they were written. */
+    /** Added, or gone to from another place, since the filter was chosen: they are shown whatever it asks for. */
     private final Set<UUID> fresh = new HashSet<>();
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.NONE);
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
@@ -95,7 +95,8 @@ public final class ProblemsViewModel {
         this.dialogs = dialogs;
         this.words = words;
         this.wording = new Wording(words);
-        this.subscription = Subscription.combine(desk.standing().subscribe(_ -> follow()), filter.subscribe(_ -> refilter()));
+        this.subscription = Subscription.combine(desk.standing().subscribe(_ -> follow()), filter.subscribe(_ -> refilter()),
+                desk.concern().subscribe(this::show));
     }
 
     void close() {
@@ -129,6 +130,14 @@ public final class ProblemsViewModel {
     private void refilter() {
         fresh.clear();
         compute();
+    }
+
+    private void show(Optional<UUID> wanted) {
+        wanted.filter(id -> rows.get().stream().noneMatch(r -> r.id().equals(id))).ifPresent(id -> {
+            fresh.add(id);
+            measure(id).map(Countermeasure::findings).ifPresent(folded::removeAll);
+            compute();
+        });
     }
 
     private void compute() {
@@ -217,9 +226,11 @@ public final class ProblemsViewModel {
         return desk.plan().flatMap(p -> c.lead().flatMap(p::department)).map(Department::name).orElse("");
     }
 
-    void fold(UUID id, boolean closed) {
-        if (closed) folded.add(id);
-        else folded.remove(id);
+    /** A problem that is folded is the one that is looked at then. */
+    void fold(UUID problem, boolean closed) {
+        if (closed) desk.concern().set(Optional.of(problem));
+        if (closed) folded.add(problem);
+        else folded.remove(problem);
         compute();
     }
 

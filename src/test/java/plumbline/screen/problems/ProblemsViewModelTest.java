@@ -145,6 +145,21 @@ class ProblemsViewModelTest {
         assertEquals("f3 .c3", shown());
     }
 
+    @Test void whoFoldsAProblemLooksAtIt() {
+        model.selected().set(Optional.of(id("c3")));
+        model.fold(id("f3"), true);
+        assertEquals(Optional.of(id("f3")), model.selected().get());
+    }
+
+    @Test void whatIsGoneToIsShownWhateverIsFoldedOrAskedFor() {
+        model.fold(id("f3"), true);
+        model.selected().set(Optional.of(id("c3")));
+        assertEquals("f1 .c1 f2 .c1 f3 .c2 .c3 f4 .c4 f5 .c5", shown());
+        find("个体工商户占比");
+        model.selected().set(Optional.of(id("f5")));
+        assertEquals("f1 .c1 f5 .c5", shown());
+    }
+
     @Test void aFilterForAnIndicatorThatGoesIsGivenUp() {
         model.filter().set(new Filter(Show.BEHIND, Optional.of(id("i5")), ""));
         office.desk.open(TestDesk.sample().without(office.indicator("i5")), TestDesk.END_2022);
