@@ -29,8 +29,8 @@ public record QuantityText(String name, String value, String unit, String before
     }
 
     /**
-     * @throws Problem                  where a field cannot be understood, or there is no name
-     * @throws IllegalArgumentException if the name or the unit is too long to be kept
+     * @throws Problem                where a field cannot be understood, or there is no name
+     * @throws plumbline.plan.TooLong if the name or the unit is longer than can be kept
      */
     public Quantity read() throws Problem {
         if (name.isBlank()) throw new Problem("tasks.entry.unnamed", (value.strip() + " " + unit.strip()).strip());

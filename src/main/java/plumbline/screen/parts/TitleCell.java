@@ -16,18 +16,21 @@ import javafx.scene.input.KeyEvent;
 public final class TitleCell<R> extends TableCell<R, R> {
     private final String editor;
     private final Function<R, String> title;
+    private final Function<R, String> state;
     private final BiFunction<R, Node, Node> line;
     private final BiConsumer<R, String> take;
     private Optional<TextField> field = Optional.empty();
 
     /**
      * @param editor the id of the field it is typed in
+     * @param state  said after the title to those who only hear it
      * @param line   puts the title, or the field, behind and before what belongs to it
      * @param take   told only of another title
      */
-    public TitleCell(String editor, Function<R, String> title, BiFunction<R, Node, Node> line, BiConsumer<R, String> take) {
+    public TitleCell(String editor, Function<R, String> title, Function<R, String> state, BiFunction<R, Node, Node> line, BiConsumer<R, String> take) {
         this.editor = editor;
         this.title = title;
+        this.state = state;
         this.line = line;
         this.take = take;
     }
@@ -42,7 +45,7 @@ public final class TitleCell<R> extends TableCell<R, R> {
         setText(null);
         setGraphic(row == null || isEmpty() ? null : line.apply(row, new Label(title.apply(row))));
         setTooltip(row == null || isEmpty() ? null : new Tooltip(title.apply(row)));
-        setAccessibleText(row == null || isEmpty() ? null : title.apply(row));
+        setAccessibleText(row == null || isEmpty() ? null : title.apply(row) + " · " + state.apply(row));
     }
 
     @Override public void startEdit() {

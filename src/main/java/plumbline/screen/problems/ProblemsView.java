@@ -78,7 +78,7 @@ public final class ProblemsView implements View {
         this.model = model;
         this.words = words;
         this.detail = new ProblemDetail(model, words, frozen);
-        this.aside = Buttons.aside(words.say("indicators.inspector"), "problems-detail");
+        this.aside = Buttons.aside(words.say("shell.details"), "problems-detail");
         root.setId("problems");
         root.setTop(tools());
         root.setCenter(middle());
@@ -88,6 +88,14 @@ public final class ProblemsView implements View {
 
     @Override public Node node() {
         return root;
+    }
+
+    @Override public void rest() {
+        model.seen().rest();
+    }
+
+    @Override public void wake() {
+        model.seen().wake();
     }
 
     @Override public void focus() {
@@ -175,15 +183,13 @@ public final class ProblemsView implements View {
         table.editableProperty().bind(frozen.not());
         table.setFixedCellSize(32);
         title.setText(words.say("problems.column.title"));
-        title.setCellFactory(_ -> new TitleCell<>("problem-editor", r -> r.concern().title(), this::titled, (r, typed) -> model.rename(r.id(), typed)));
+        title.setCellFactory(_ -> new TitleCell<>("problem-editor", r -> r.concern().title(), Row::charge, this::titled, (r, typed) -> model.rename(r.id(), typed)));
         title.setCellValueFactory(r -> new ReadOnlyObjectWrapper<>(r.getValue()));
         title.setPrefWidth(340);
         title.setMinWidth(200);
         table.getColumns().add(title);
-        column("problems.column.touches", 76, Row::touches);
-        verdict();
-        column("inspector.lead", 84, Row::lead);
-        column("tasks.column.due", 112, Row::due);
+        column("problems.column.touches", 132, ProblemsView::touches, Row::touches);
+        column("problems.column.charge", 150, ProblemsView::charge, Row::charge);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().forEach(c -> c.setSortable(false));
         table.setRowFactory(_ -> new ConcernRow());
@@ -210,14 +216,17 @@ public final class ProblemsView implements View {
         return empty;
     }
 
-    private void column(String key, double width, Function<Row, String> text) {
-        TableColumn<Row, String> column = new TableColumn<>(words.say(key));
-        column.setCellValueFactory(r -> new ReadOnlyObjectWrapper<>(text.apply(r.getValue())));
+    /** @param said in full by the tooltip */
+    private void column(String key, double width, Function<Row, Node> shown, Function<Row, String> said) {
+        TableColumn<Row, Row> column = new TableColumn<>(words.say(key));
+        column.setCellValueFactory(r -> new ReadOnlyObjectWrapper<>(r.getValue()));
         column.setCellFactory(_ -> new TableCell<>() {
-            @Override protected void updateItem(String said, boolean empty) {
-                super.updateItem(said, empty);
-                setText(empty ? null : said);
-                setTooltip(empty || said.isEmpty() ? null : new Tooltip(said));
+            @Override protected void updateItem(Row row, boolean empty) {
+                super.updateItem(row, empty);
+                boolean none = empty || row == null || said.apply(row).isEmpty();
+                setGraphic(none ? null : shown.apply(row));
+                setTooltip(none ? null : new Tooltip(said.apply(row)));
+                setAccessibleText(none ? null : said.apply(row));
             }
         });
         column.setPrefWidth(width);
@@ -225,20 +234,17 @@ public final class ProblemsView implements View {
         table.getColumns().add(column);
     }
 
-    private void verdict() {
-        TableColumn<Row, Row> column = new TableColumn<>(words.say("indicators.column.VERDICT"));
-        column.setCellValueFactory(r -> new ReadOnlyObjectWrapper<>(r.getValue()));
-        column.setCellFactory(_ -> new TableCell<>() {
-            @Override protected void updateItem(Row row, boolean empty) {
-                super.updateItem(row, empty);
-                boolean none = empty || row == null || row.worst().isEmpty();
-                setGraphic(none ? null : new VerdictBadge(row.worst(), row.verdict()));
-                setAccessibleText(none ? null : row.verdict());
-            }
-        });
-        column.setPrefWidth(104);
-        column.setMinWidth(96);
-        table.getColumns().add(column);
+    private static Node touches(Row row) {
+        HBox line = new HBox(6, new Label(row.touches()));
+        row.worst().ifPresent(_ -> line.getChildren().addFirst(new VerdictBadge(row.worst(), row.verdict())));
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private static Node charge(Row row) {
+        Label charge = new Label(row.charge());
+        charge.getStyleClass().add(row.wanting() ? "overdue" : row.problem() ? "text-muted" : "text-plain");
+        return charge;
     }
 
     private static final class ConcernRow extends TableRow<Row> {
@@ -248,7 +254,7 @@ public final class ProblemsView implements View {
         }
     }
 
-    /** The title behind its indent, fold mark and sign, and before what is wanting. */
+    /** The title behind its indent, fold mark and sign. */
     private Node titled(Row row, Node text) {
         Button fold = new Button(row.leaf() ? "" : row.folded() ? "▸" : "▾");
         fold.getStyleClass().add("fold");
@@ -258,17 +264,8 @@ public final class ProblemsView implements View {
         HBox line = new HBox(6, fold, new FontIcon(row.problem() ? Feather.ALERT_TRIANGLE : Feather.CORNER_DOWN_RIGHT), text);
         line.setAlignment(Pos.CENTER_LEFT);
         line.setPadding(new Insets(0, 0, 0, row.under().isPresent() ? INDENT : 0));
-        if (text instanceof Region wide) wide.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
-        row.mark().map(ProblemsView::mark).ifPresent(line.getChildren()::add);
         return line;
-    }
-
-    private static Label mark(String wanting) {
-        Label mark = new Label(wanting);
-        mark.setMinWidth(Region.USE_PREF_SIZE);
-        mark.getStyleClass().addAll("text-small", "overdue");
-        return mark;
     }
 
     // what is selected
@@ -337,8 +334,8 @@ public final class ProblemsView implements View {
             case F4 -> aside.fire();
             case F2, ENTER -> table.edit(table.getSelectionModel().getSelectedIndex(), title);
             case DELETE -> change(model::delete);
-            case LEFT -> line().ifPresent(r -> model.fold(r.under().orElse(r.id()), true));
-            case RIGHT -> line().ifPresent(r -> model.fold(r.id(), false));
+            case LEFT -> change(r -> model.fold(r.under().orElse(r.id()), true));
+            case RIGHT -> change(r -> model.fold(r.id(), false));
             default -> {
                 return false;
             }

@@ -30,8 +30,12 @@ import plumbline.plan.Plan;
 import plumbline.plan.Quantity;
 import plumbline.plan.Snapshot;
 import plumbline.plan.Task;
+import plumbline.plan.TooLong;
 import plumbline.plan.Verdict;
+import plumbline.screen.parts.Attempt;
+import plumbline.screen.parts.Following;
 import plumbline.screen.parts.QuantityText;
+import plumbline.screen.parts.Seen;
 import plumbline.words.EditName;
 import plumbline.words.Problem;
 import plumbline.words.Wording;
@@ -46,10 +50,10 @@ public final class ProblemsViewModel {
      * @param under   the problem it stands under: none for a problem, and for a measure that answers none
      * @param touches the numbers of the indicators it names
      * @param worst   the worst verdict of these
-     * @param mark    what is wanting: no measure yet, or its day has passed
+     * @param charge  of a measure its day and who leads it, of a problem how many measures there are
+     * @param wanting there is no measure yet, or its day has passed
      */
-    record Row(Concern concern, Optional<UUID> under, boolean leaf, boolean folded, String touches, Optional<Verdict> worst, String verdict, String lead, String due,
-            Optional<String> mark) {
+    record Row(Concern concern, Optional<UUID> under, boolean leaf, boolean folded, String touches, Optional<Verdict> worst, String verdict, String charge, boolean wanting) {
         UUID id() {
             return concern.id();
         }
@@ -77,8 +81,6 @@ public final class ProblemsViewModel {
     /** @param verdict of an indicator, with its {@code word}, empty for anything else */
     record Link(UUID id, String name, int level, boolean chosen, Optional<Verdict> verdict, String word) { }
 
-    /** As long as the name of a department can be kept. */
-    private static final int MOST_LETTERS = 500;
     private final Desk desk;
     private final Dialogs dialogs;
     private final Words words;
@@ -89,18 +91,26 @@ public final class ProblemsViewModel {
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.NONE);
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final Subscription subscription;
+    private final Following seen;
 
     public ProblemsViewModel(Desk desk, Dialogs dialogs, Words words) {
         this.desk = desk;
         this.dialogs = dialogs;
         this.words = words;
         this.wording = new Wording(words);
-        this.subscription = Subscription.combine(desk.standing().subscribe(_ -> follow()), filter.subscribe(_ -> refilter()),
-                desk.concern().subscribe(this::show));
+        this.subscription = Subscription.combine(filter.subscribe((_, _) -> fresh.clear()), desk.concern().subscribe((_, wanted) -> show(wanted)));
+        this.seen = new Following(this::follow, desk.standing(), filter);
+        show(desk.concern().get());
+    }
+
+    /** Follows the desk only while it is seen. */
+    Seen seen() {
+        return seen;
     }
 
     void close() {
         subscription.unsubscribe();
+        seen.close();
     }
 
     ReadOnlyObjectProperty<List<Row>> rows() {
@@ -125,11 +135,6 @@ public final class ProblemsViewModel {
         boolean gone = f.indicator.filter(i -> desk.plan().flatMap(p -> p.indicator(i)).isEmpty()).isPresent();
         if (gone) filter.set(new Filter(f.show, Optional.empty(), f.text));
         else compute();
-    }
-
-    private void refilter() {
-        fresh.clear();
-        compute();
     }
 
     private void show(Optional<UUID> wanted) {
@@ -195,18 +200,23 @@ public final class ProblemsViewModel {
     }
 
     private Row row(Finding f, boolean leaf, boolean fold) {
-        Optional<String> open = answers(f).isEmpty() ? Optional.of(words.say("problems.open")) : Optional.empty();
-        return row(f, Optional.empty(), leaf, fold, "", "", open);
+        int answers = answers(f).size();
+        return row(f, Optional.empty(), leaf, fold, answers == 0 ? words.say("problems.open") : words.say("problems.answers", answers), answers == 0);
     }
 
     private Row row(Countermeasure c, Optional<UUID> under) {
-        Optional<String> past = past(c) ? Optional.of(words.say("problems.past")) : Optional.empty();
-        return row(c, under, true, false, lead(c), c.due().map(wording::date).orElse(""), past);
+        Stream<String> charge = Stream.of(due(c), lead(c)).filter(t -> !t.isEmpty());
+        return row(c, under, true, false, charge.collect(Collectors.joining(" · ")), past(c));
     }
 
-    private Row row(Concern c, Optional<UUID> under, boolean leaf, boolean fold, String lead, String due, Optional<String> mark) {
+    private Row row(Concern c, Optional<UUID> under, boolean leaf, boolean fold, String charge, boolean wanting) {
         Optional<Assessment> worst = assessments(c).filter(a -> a.verdict().isPresent()).max(Comparator.comparing(a -> a.verdict().orElseThrow()));
-        return new Row(c, under, leaf, fold, numbers(c), worst.flatMap(Assessment::verdict), worst.map(wording::verdict).orElse(""), lead, due, mark);
+        return new Row(c, under, leaf, fold, numbers(c), worst.flatMap(Assessment::verdict), worst.map(wording::verdict).orElse(""), charge, wanting);
+    }
+
+    private String due(Countermeasure c) {
+        String day = c.due().map(wording::date).orElse("");
+        return past(c) ? words.say("problems.past", day) : day;
     }
 
     /** {@code 3–5、8}. */
@@ -295,11 +305,7 @@ public final class ProblemsViewModel {
     /** An empty title is not taken, nor one that is too long to be kept. */
     void rename(UUID id, String title) {
         if (title.isBlank()) return;
-        try {
-            change("renamed", id, c -> c.said(title.strip(), c.text(), c.quantities()));
-        } catch (IllegalArgumentException _) {
-            dialogs.tell(words.say("problems.title.long"));
-        }
+        Attempt.of(() -> change("renamed", id, c -> c.said(title.strip(), c.text(), c.quantities())), words).ifPresent(dialogs::tell);
     }
 
     /** Before (−1) or after (+1) the next line of its kind that is shown under the same problem. */
@@ -349,12 +355,10 @@ public final class ProblemsViewModel {
      */
     Optional<String> lead(UUID id, String name) {
         String wanted = name.strip();
-        if (wanted.length() > MOST_LETTERS) return Optional.of(words.say("problems.lead.long", MOST_LETTERS));
-        measure(id).ifPresent(c -> edit("changed", c, p -> {
+        return Attempt.of(() -> measure(id).ifPresent(c -> edit("changed", c, p -> {
             Plan next = wanted.isEmpty() ? p : p.withDepartment(wanted);
             return next.with(c.charged(next.department(wanted).map(Department::id), c.due()));
-        }));
-        return Optional.empty();
+        })), words);
     }
 
     void due(UUID id, Optional<LocalDate> due) {
@@ -385,8 +389,8 @@ public final class ProblemsViewModel {
             return Optional.empty();
         } catch (Problem problem) {
             return Optional.of(words.say(problem));
-        } catch (IllegalArgumentException _) {
-            return Optional.of(words.say("tasks.entry.long"));
+        } catch (TooLong refused) {
+            return Optional.of(words.say(Problem.of(refused)));
         }
     }
 
@@ -474,7 +478,8 @@ public final class ProblemsViewModel {
     private String line(Row r) {
         String indent = r.under.isPresent() ? "  " : "";
         String named = r.concern.indicators().stream().map(this::name).filter(n -> !n.isEmpty()).collect(Collectors.joining(words.say("wording.sentences")));
-        return Stream.of(indent + r.concern.title(), kind(r.concern), r.concern.text(), named, r.lead, r.due).map(t -> SafeText.write(t.replaceAll("[\\t\\r\\n]+", " ")))
+        Optional<Countermeasure> measure = measure(r.id());
+        return Stream.of(indent + r.concern.title(), kind(r.concern), r.concern.text(), named, measure.map(this::lead).orElse(""), measure.map(this::due).orElse("")).map(t -> SafeText.write(t.replaceAll("[\\t\\r\\n]+", " ")))
                 .collect(Collectors.joining("\t"));
     }
 

@@ -213,4 +213,17 @@ class ChartsViewModelTest {
         assertEquals("名称\t提前完成\t快于进度\t符合进度\t慢于进度", lines.get(2));
         assertEquals("全部指标\t4\t2\t3\t4", lines.get(7));
     }
+
+    /** Stopped after the first of its files: the folder is as it was. */
+    @Test void anExportThatIsStoppedLeavesNothing() throws Exception {
+        kept(ChartKind.TALLY);
+        kept(ChartKind.GANTT);
+        office.dialogs.file = Optional.of(folder.resolve("out"));
+        office.work.current().subscribe(running -> running.ifPresent(r -> r.share().subscribe(share -> {
+            if (share.doubleValue() > 0) r.stop();
+        })));
+        model.exportAll();
+        assertTrue(Files.notExists(folder.resolve("out")));
+        assertEquals(List.of(), office.dialogs.told);
+    }
 }

@@ -93,16 +93,17 @@ class ProblemsViewModelTest {
     }
 
     @Test void aProblemWithoutAMeasureSaysSo() {
-        assertEquals(Optional.empty(), row("f1").mark());
+        assertEquals(List.of("对策 2 条", false), List.of(row("f3").charge(), row("f3").wanting()));
         model.delete(row("c5"));
-        assertEquals(Optional.of("尚无对策"), row("f5").mark());
+        assertEquals(List.of("尚无对策", true), List.of(row("f5").charge(), row("f5").wanting()));
     }
 
     @ParameterizedTest
-    @CsvSource({"2022-12-31, ''", "2022-12-30, 期限已过"})
-    void aMeasureSaysThatItsDayHasPassed(LocalDate due, String mark) {
+    @CsvSource({"2022-12-31, 2022年12月31日 · 注册科, false", "2022-12-30, 2022年12月30日已过 · 注册科, true"})
+    void aMeasureSaysItsDayAndThatItHasPassed(LocalDate due, String charge, boolean wanting) {
         model.due(id("c2"), Optional.of(due));
-        assertEquals(mark, row("c2").mark().orElse(""));
+        model.lead(id("c2"), "注册科");
+        assertEquals(List.of(charge, wanting), List.of(row("c2").charge(), row("c2").wanting()));
     }
 
     @Test void whatIsOpenIsShown() {
@@ -294,7 +295,7 @@ class ProblemsViewModelTest {
     @Test void aNewLeadIsMadeADepartmentAndAnEmptyOneTakesItAway() {
         Plan before = office.plan();
         assertEquals(Optional.empty(), model.lead(id("c1"), " 注册科 "));
-        assertEquals(List.of("注册科", Optional.of("注册科")), List.of(row("c1").lead(), model.lead(id("c1"))));
+        assertEquals(List.of("注册科", Optional.of("注册科")), List.of(row("c1").charge(), model.lead(id("c1"))));
         model.lead(id("c1"), "");
         assertEquals(Optional.empty(), measure("c1").lead());
         office.desk.undo();
@@ -309,9 +310,9 @@ class ProblemsViewModelTest {
 
     @Test void aDayIsSetAndTakenAway() {
         model.due(id("c1"), Optional.of(LocalDate.of(2023, 12, 31)));
-        assertEquals("2023年12月31日", row("c1").due());
+        assertEquals("2023年12月31日", row("c1").charge());
         model.due(id("c1"), Optional.empty());
-        assertEquals("", row("c1").due());
+        assertEquals("", row("c1").charge());
     }
 
     @Test void whatIsGoneIsNotChanged() {
