@@ -117,7 +117,7 @@ public final class ProblemsView implements View {
         scroll.setMinWidth(280);
         MasterDetailPane pane = new MasterDetailPane(Side.RIGHT, left(), scroll, true);
         pane.setAnimated(false);
-        pane.setDividerPosition(0.66);
+        pane.setDividerPosition(0.7);
         pane.showDetailNodeProperty().bind(aside.selectedProperty());
         return pane;
     }
@@ -185,10 +185,10 @@ public final class ProblemsView implements View {
         title.setText(words.say("problems.column.title"));
         title.setCellFactory(_ -> new TitleCell<>("problem-editor", r -> r.concern().title(), Row::charge, this::titled, (r, typed) -> model.rename(r.id(), typed)));
         title.setCellValueFactory(r -> new ReadOnlyObjectWrapper<>(r.getValue()));
-        title.setPrefWidth(340);
-        title.setMinWidth(200);
+        title.setPrefWidth(320);
+        title.setMinWidth(170);
         table.getColumns().add(title);
-        column("problems.column.touches", 132, ProblemsView::touches, Row::touches);
+        column("problems.column.touches", 140, ProblemsView::touches, Row::touches);
         column("problems.column.charge", 150, ProblemsView::charge, Row::charge);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().forEach(c -> c.setSortable(false));

@@ -50,7 +50,7 @@ public final class ProblemsViewModel {
      * @param under   the problem it stands under: none for a problem, and for a measure that answers none
      * @param touches the numbers of the indicators it names
      * @param worst   the worst verdict of these
-     * @param charge  of a measure its day and who leads it, of a problem how many measures there are
+     * @param charge  of a measure its day and who leads it, of a problem how many measures are folded away
      * @param wanting there is no measure yet, or its day has passed
      */
     record Row(Concern concern, Optional<UUID> under, boolean leaf, boolean folded, String touches, Optional<Verdict> worst, String verdict, String charge, boolean wanting) {
@@ -201,7 +201,8 @@ public final class ProblemsViewModel {
 
     private Row row(Finding f, boolean leaf, boolean fold) {
         int answers = answers(f).size();
-        return row(f, Optional.empty(), leaf, fold, answers == 0 ? words.say("problems.open") : words.say("problems.answers", answers), answers == 0);
+        String hidden = fold ? words.say("problems.answers", answers) : "";
+        return row(f, Optional.empty(), leaf, fold, answers == 0 ? words.say("problems.open") : hidden, answers == 0);
     }
 
     private Row row(Countermeasure c, Optional<UUID> under) {

@@ -93,6 +93,8 @@ class ProblemsViewModelTest {
     }
 
     @Test void aProblemWithoutAMeasureSaysSo() {
+        assertEquals(List.of("", false), List.of(row("f3").charge(), row("f3").wanting()));
+        model.fold(id("f3"), true);
         assertEquals(List.of("对策 2 条", false), List.of(row("f3").charge(), row("f3").wanting()));
         model.delete(row("c5"));
         assertEquals(List.of("尚无对策", true), List.of(row("f5").charge(), row("f5").wanting()));
