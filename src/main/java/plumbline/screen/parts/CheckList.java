@@ -26,7 +26,10 @@ public final class CheckList<T> extends ListView<T> {
         this.toggle = toggle;
         setFixedCellSize(ROW);
         setCellFactory(_ -> new Cell());
-        addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+        focusedProperty().subscribe(focused -> {
+            if (focused && getSelectionModel().isEmpty()) getSelectionModel().selectFirst();
+        });
+        addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() != KeyCode.SPACE || getSelectionModel().isEmpty()) return;
             toggle.accept(getSelectionModel().getSelectedItem());
             e.consume();

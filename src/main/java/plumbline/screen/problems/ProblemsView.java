@@ -261,7 +261,7 @@ public final class ProblemsView implements View {
         fold.setFocusTraversable(false);
         fold.setDisable(row.leaf());
         fold.setOnAction(_ -> model.fold(row.id(), !row.folded()));
-        HBox line = new HBox(6, fold, new FontIcon(row.problem() ? Feather.ALERT_TRIANGLE : Feather.CORNER_DOWN_RIGHT), text);
+        HBox line = new HBox(6, fold, new FontIcon(row.problem() ? Feather.ALERT_TRIANGLE : Feather.SHIELD), text);
         line.setAlignment(Pos.CENTER_LEFT);
         line.setPadding(new Insets(0, 0, 0, row.under().isPresent() ? INDENT : 0));
         HBox.setHgrow(text, Priority.ALWAYS);
