@@ -188,7 +188,7 @@ public final class ProblemsView implements View {
         title.setPrefWidth(320);
         title.setMinWidth(170);
         table.getColumns().add(title);
-        column("problems.column.touches", 140, ProblemsView::touches, Row::touches);
+        column("problems.column.touches", 160, ProblemsView::touches, Row::touches);
         column("problems.column.charge", 150, ProblemsView::charge, Row::charge);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().forEach(c -> c.setSortable(false));
@@ -230,7 +230,7 @@ public final class ProblemsView implements View {
             }
         });
         column.setPrefWidth(width);
-        column.setMinWidth(width * 0.9);
+        column.setMinWidth(width * 0.8);
         table.getColumns().add(column);
     }
 
