@@ -62,6 +62,7 @@ public final class CheckList<T> extends ListView<T> {
             setGraphic(none ? null : box);
             setText(none ? null : name.apply(item));
             setTooltip(none ? null : new Tooltip(name.apply(item)));
+            box.setAccessibleText(getText());
             if (!none) box.setSelected(checked.test(item));
         }
     }
