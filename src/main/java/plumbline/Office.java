@@ -73,6 +73,8 @@ import plumbline.screen.indicators.SourceViewModel;
 import plumbline.screen.overview.OverviewView;
 import plumbline.screen.overview.OverviewViewModel;
 import plumbline.screen.parts.View;
+import plumbline.screen.problems.ProblemsView;
+import plumbline.screen.problems.ProblemsViewModel;
 import plumbline.screen.proofreading.ProofreadingView;
 import plumbline.screen.proofreading.ProofreadingViewModel;
 import plumbline.screen.reporting.ReportingView;
@@ -406,6 +408,7 @@ public final class Office {
             case OVERVIEW -> new OverviewView(new OverviewViewModel(desk, words), words);
             case INDICATORS -> indicators();
             case TASKS -> new TasksView(new TasksViewModel(desk, dialogs, words, clock), words);
+            case PROBLEMS -> new ProblemsView(new ProblemsViewModel(desk, dialogs, words), words);
             case CHARTS -> new ChartsView(new ChartsViewModel(desk, library, shelf, work, dialogs, words), words, this::palette);
             case IMPORTING -> importing();
             case SNAPSHOTS -> new SnapshotsView(new SnapshotsViewModel(desk, library, shelf, dialogs, words, clock), words);

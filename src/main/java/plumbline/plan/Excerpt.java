@@ -74,12 +74,11 @@ public final class Excerpt {
     }
 
     private Finding linked(Finding f) {
-        return new Finding(f.id(), f.title(), f.text(), f.quantities(), only(f.indicators(), indicators), only(f.tasks(), tasks));
+        return f.touching(only(f.indicators(), indicators), only(f.tasks(), tasks));
     }
 
     private Countermeasure linked(Countermeasure c, Set<UUID> problems) {
-        return new Countermeasure(c.id(), c.title(), c.text(), c.quantities(), c.lead(), c.due(), only(c.findings(), problems),
-                only(c.indicators(), indicators), only(c.tasks(), tasks));
+        return c.answering(only(c.findings(), problems)).touching(only(c.indicators(), indicators), only(c.tasks(), tasks));
     }
 
     /** A chart of none of them is left out. */

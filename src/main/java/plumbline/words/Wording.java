@@ -20,6 +20,7 @@ import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
+import plumbline.plan.Quantity;
 import plumbline.plan.Reading;
 import plumbline.plan.Relation;
 import plumbline.plan.Verdict;
@@ -153,6 +154,22 @@ public final class Wording {
                 String number = number(amount, decimals(reading, decimals));
                 yield about ? words.say("wording.about", number) : number;
             }
+        };
+    }
+
+    /** A figure told in a text, after what it was before, with the period it speaks of where that is told. */
+    public String quantity(Quantity q) {
+        String before = q.before().map(b -> reading(b) + " → ").orElse("");
+        boolean bare = q.unit().isEmpty() || q.reading().value().isEmpty();
+        String told = q.name() + " " + before + reading(q.reading()) + (bare ? "" : " " + q.unit());
+        return q.period().map(p -> words.say("wording.quantity.of", told, period(p))).orElse(told);
+    }
+
+    /** With all decimals it has, and without a unit; as it would be typed. */
+    public String reading(Reading reading) {
+        return switch (reading) {
+            case Reading.Missing missing -> missing(missing);
+            case Reading.Value(var amount, boolean about, _) -> about ? words.say("wording.about", number(amount)) : number(amount);
         };
     }
 
