@@ -243,11 +243,20 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
 
     /** 脱敏: with the value marked to leave the house as XX. */
     public Plan with(Redaction redaction) {
-        return change(d -> d.redactions = Stream.concat(redactions.stream(), Stream.of(redaction)).toList());
+        return marked(List.of(redaction));
     }
 
     public Plan without(Redaction redaction) {
-        return change(d -> d.redactions = redactions.stream().filter(r -> !r.equals(redaction)).toList());
+        return unmarked(List.of(redaction));
+    }
+
+    /** With all of the values marked; those of lines that are not here are passed over. */
+    public Plan marked(Collection<Redaction> more) {
+        return change(d -> d.redactions = Stream.concat(redactions.stream(), more.stream()).toList());
+    }
+
+    public Plan unmarked(Collection<Redaction> marks) {
+        return change(d -> d.redactions = redactions.stream().filter(r -> !marks.contains(r)).toList());
     }
 
     /** True if the value at a place is marked: by itself, with its whole line, or with the indicator that its part belongs to. */
