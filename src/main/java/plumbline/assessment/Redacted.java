@@ -147,7 +147,7 @@ public final class Redacted {
     }
 
     private static Figure withheld(Figure figure) {
-        return figure;
+        return figure instanceof Figure.Known known ? new Figure.Unknown(known.formula(), Reason.of(Cause.WITHHELD)) : figure;
     }
 
     private static Judgement withheld(Judgement judgement) {
