@@ -74,6 +74,7 @@ public final class IndicatorsViewModel {
 
     private static final int MOST_QUOTED = 40;
     private static final Column NAME = new Of(Field.NAME);
+    private static final List<Column> BESIDE_NAME = List.of(new Of(Field.NUMBER), new Of(Field.UNIT));
 
     private final Desk desk;
     private final Dialogs dialogs;
@@ -208,7 +209,7 @@ public final class IndicatorsViewModel {
 
     private Set<Column> redacted(Indicator line, List<Column> columns) {
         return desk.plan().filter(p -> !p.redactions().isEmpty()).stream()
-                .flatMap(p -> columns.stream().filter(c -> redaction(line, c).filter(p::redacts).isPresent())).collect(Collectors.toSet());
+                .flatMap(p -> columns.stream().filter(c -> !BESIDE_NAME.contains(c) && redaction(line, c).filter(p::redacts).isPresent())).collect(Collectors.toSet());
     }
 
     /** What is marked at a cell; at the name, or what stands with it, the whole line. */
