@@ -39,9 +39,9 @@ import plumbline.desk.Settings;
 import plumbline.desk.Work;
 import plumbline.exchange.Choices;
 import plumbline.exchange.Incoming;
+import plumbline.exchange.LayoutFile;
 import plumbline.exchange.PlanFile;
 import plumbline.exchange.PlanFileReader;
-import plumbline.exchange.LayoutFile;
 import plumbline.exchange.Review;
 import plumbline.exchange.ReviewWords;
 import plumbline.plan.Period;
@@ -67,6 +67,7 @@ import plumbline.screen.indicators.InspectorViewModel;
 import plumbline.screen.indicators.PartEdits;
 import plumbline.screen.indicators.PartsPane;
 import plumbline.screen.indicators.PartsViewModel;
+import plumbline.screen.indicators.Refusals;
 import plumbline.screen.indicators.SourceViewModel;
 import plumbline.screen.overview.OverviewView;
 import plumbline.screen.overview.OverviewViewModel;
@@ -116,6 +117,7 @@ public final class Office {
     private final Scene scene;
     private final Dialogs dialogs;
     private final Library library;
+    private final Refusals refusals = new Refusals();
     private final Desk desk;
     private final Work work;
     /** Reads and writes whole plans: on the store's own thread, behind the edits that are still to be kept. */
@@ -423,7 +425,7 @@ public final class Office {
     private IndicatorsView indicators() {
         PartEdits parts = new PartEdits(desk, dialogs, words);
         PartsPane pane = new PartsPane(new PartsViewModel(desk, parts, words), words);
-        return new IndicatorsView(new IndicatorsViewModel(desk, dialogs, parts, words),
+        return new IndicatorsView(new IndicatorsViewModel(desk, dialogs, parts, refusals, words),
                 new Inspector(new InspectorViewModel(desk, shelf, library, words), pane, new SourceViewModel(desk, archive, shelf, dialogs, words, clock), words, this::palette), words);
     }
 

@@ -20,9 +20,13 @@ import plumbline.plan.Plan;
  * @param dueDay the day whose height on the course A is compared with: of a year's value the end of that year
  * @param from   where A comes from
  */
-record Arithmetic(Plan plan, Course course, BigDecimal value, LocalDate on, LocalDate dueDay, Origin from) {
+record Arithmetic(Plan plan, Course course, Optional<BigDecimal> height, BigDecimal value, LocalDate on, LocalDate dueDay, Origin from) {
     private static final BigDecimal MONTHS_PER_YEAR = BigDecimal.valueOf(12);
     private static final int COMPARED_DECIMALS = 12;
+
+    static Arithmetic of(Plan plan, Course course, Value value) {
+        return new Arithmetic(plan, course, course.dueOn(value.dueDay()), value.amount(), value.judged().asOf(), value.dueDay(), value.origin());
+    }
 
     Figure attainment() {
         Formula formula = Formula.ATTAINMENT;
@@ -55,11 +59,11 @@ record Arithmetic(Plan plan, Course course, BigDecimal value, LocalDate on, Loca
         Optional<Cause> without = undrawable();
         if (without.isPresent()) return unknown(Formula.DUE, without.get());
         List<Input> inputs = course.milestones().stream().map(m -> of(m.equals(course.baseline().orElse(null)) ? Symbol.BASELINE : Symbol.TARGET, m)).toList();
-        return new Figure.Known(Formula.DUE, course.dueOn(dueDay).orElseThrow(), inputs);
+        return new Figure.Known(Formula.DUE, height.orElseThrow(), inputs);
     }
 
     Figure progressDue() {
-        Optional<BigDecimal> due = undrawable().isPresent() ? Optional.empty() : course.dueOn(dueDay);
+        Optional<BigDecimal> due = undrawable().isPresent() ? Optional.empty() : height;
         return onTheWay(Formula.PROGRESS_DUE, due.orElse(BigDecimal.ZERO), derived(Symbol.DUE, due.orElse(BigDecimal.ZERO), Formula.DUE));
     }
 
@@ -68,7 +72,7 @@ record Arithmetic(Plan plan, Course course, BigDecimal value, LocalDate on, Loca
         if (without.isPresent()) return unknown(Formula.PACE, without.get());
         if (targetIsBaseline()) return unknown(Formula.PACE, Cause.TARGET_IS_BASELINE);
         Milestone baseline = course.baseline().orElseThrow();
-        BigDecimal due = course.dueOn(dueDay).orElseThrow();
+        BigDecimal due = height.orElseThrow();
         BigDecimal rise = due.subtract(baseline.amount());
         if (rise.signum() == 0) return unknown(Formula.PACE, Cause.NOTHING_DUE_YET);
         boolean away = rise.signum() != course.target().orElseThrow().amount().subtract(baseline.amount()).signum();
@@ -109,10 +113,14 @@ record Arithmetic(Plan plan, Course course, BigDecimal value, LocalDate on, Loca
         return known(Formula.ATTAINMENT, quotient(target.amount(), value), of(Symbol.TARGET, target), a());
     }
 
-    /** With another value and baseline, as they may really be. */
-    Arithmetic with(BigDecimal otherValue, BigDecimal otherBaseline) {
-        Course other = course.baseline().map(b -> course.with(Milestone.baseline(b.on(), otherBaseline))).orElse(course);
-        return new Arithmetic(plan, other, otherValue, on, dueDay, from);
+    /** On the course as it may really be. */
+    Arithmetic on(Course other) {
+        return other.equals(course) ? this : new Arithmetic(plan, other, other.dueOn(dueDay), value, on, dueDay, from);
+    }
+
+    /** With the value as it may really be. */
+    Arithmetic with(BigDecimal other) {
+        return new Arithmetic(plan, course, height, other, on, dueDay, from);
     }
 
     Figure gap() {

@@ -2,7 +2,6 @@ package plumbline.assessment;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -22,13 +21,12 @@ import plumbline.plan.Milestone.Role;
 import plumbline.plan.Observation;
 import plumbline.plan.Plan;
 import plumbline.plan.Reading;
-import plumbline.plan.Relation;
-import plumbline.plan.TargetRevision;
 import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
 
 /** Assesses one indicator of a plan: the value, the formulas, the verdict. */
 final class Judge {
+    private static final Set<Formula> ALL = EnumSet.allOf(Formula.class);
     private static final Set<Formula> OF_A_MEAN = EnumSet.of(Formula.ATTAINMENT, Formula.TIME_PROGRESS, Formula.GAP);
     private static final Map<Kind, Set<Formula>> FITTING = new EnumMap<>(Map.of(Kind.MEAN, OF_A_MEAN, Kind.GROWTH, OF_A_MEAN,
             Kind.MILESTONE, EnumSet.of(Formula.ATTAINMENT, Formula.TIME_PROGRESS), Kind.ZERO, EnumSet.of(Formula.TIME_PROGRESS)));
@@ -37,6 +35,7 @@ final class Judge {
     private final Reported reported;
     private final VerdictRule rule;
     private final Course course;
+    private final Years years;
 
     Judge(Plan plan, Indicator indicator, Reported reported) {
         this.plan = plan;
@@ -44,25 +43,28 @@ final class Judge {
         this.reported = reported;
         this.rule = plan.ruleOf(indicator);
         this.course = plan.courseOf(indicator, reported.at());
+        this.years = new Years(plan, reported);
     }
 
     Assessment assess(int number) {
         Optional<Observation> latest = reported.latest();
         if (latest.isEmpty()) return without(number, latest, Optional.empty(), Reason.of(reported.absence()));
-        Value.Found found = Value.of(plan, indicator, reported, latest.get());
+        Value.Found found = Value.of(years, latest.get());
         if (found.value().isEmpty()) return without(number, latest, found.missing(), found.missing().orElseThrow().either(_ -> null, r -> r));
         Value value = found.value().get();
-        Arithmetic sums = new Arithmetic(plan, course.way(), value.amount(), value.judged().asOf(), value.dueDay(), value.origin());
-        Judgement judgement = judge(sums, value);
+        Arithmetic sums = Arithmetic.of(plan, course.way(), value);
+        List<Arithmetic> corners = corners(sums, value);
+        Figure progress = sums.progress();
+        Judgement judgement = new Remarks(indicator, years, rule, course, value).beside(judge(sums, value), progress);
         return new Assessment(number, indicator, rule, reported.at(), Optional.of(value.judged()), reported.forecast(), Optional.of(value.amount()), value.derived(),
-                fitting(sums.attainment()), fitting(sums.progress()), sums.timeProgress(), fitting(sums.due()), fitting(sums.progressDue()),
-                fitting(sums.pace()), fitting(sums.gap()), fitting(sums.neededPerYear()), fitting(sums.achievedPerYear()), interval(sums, value),
-                borderline(judgement, sums, value));
+                fitting(sums.attainment()), fitting(progress), sums.timeProgress(), fitting(sums.due()), fitting(sums.progressDue()),
+                fitting(sums.pace()), fitting(sums.gap()), fitting(sums.neededPerYear()), fitting(sums.achievedPerYear()), interval(fitting(progress), corners),
+                borderline(judgement, corners, value));
     }
 
     /** The figure, or that its formula means nothing for the kind. */
     private Figure fitting(Figure figure) {
-        boolean fits = FITTING.getOrDefault(indicator.kind(), EnumSet.allOf(Formula.class)).contains(figure.formula());
+        boolean fits = FITTING.getOrDefault(indicator.kind(), ALL).contains(figure.formula());
         if (!fits) return unknown(figure.formula(), Reason.of(Cause.NOT_FOR_KIND));
         return ranged() ? unknown(figure.formula(), Reason.of(Cause.TARGET_IS_RANGE)) : figure;
     }
@@ -89,8 +91,8 @@ final class Judge {
             case STOCK, CUMULATIVE -> ranged() ? inRange(value) : onCourse(sums, value);
             case YEARLY -> ranged() ? inRange(value) : yearly(sums, value);
             case MEAN, GROWTH -> whole(sums, value);
-            case HOLD -> held(value);
-            case ZERO -> eventFree(value);
+            case HOLD -> held();
+            case ZERO -> eventFree();
             case MILESTONE -> done(value);
         };
     }
@@ -100,11 +102,11 @@ final class Judge {
         if (target.isEmpty()) return new Unjudged(Reason.of(Cause.NO_TARGET));
         if (past(value, target.get())) return compared(target.get(), value);
         if (sums.targetIsBaseline()) return new Unjudged(Reason.of(Cause.TARGET_IS_BASELINE));
-        if (rule.metIsAhead() && value.meets(target.get())) return new Judged(Verdict.AHEAD, new Judgement.TargetMet(value.amount(), target.get()), remarks(value));
+        if (rule.metIsAhead() && value.meets(target.get())) return new Judged(Verdict.AHEAD, new Judgement.TargetMet(value.amount(), target.get()), List.of());
         if (rule.basis() == VerdictRule.Basis.ATTAINMENT && !sums.attainmentTells(indicator.direction())) return compared(target.get(), value);
         Figure measure = measure(sums);
-        if (measure instanceof Figure.Unknown(_, Reason(Cause cause, _)) && onlyDue(cause, value)) return againstDue(sums, value);
-        return measure.either(known -> inBand(known.value(), sums, value), Unjudged::new);
+        if (measure instanceof Figure.Unknown(_, Reason(Cause cause, _)) && onlyDue(cause, value)) return againstDue(sums);
+        return measure.either(known -> inBand(known.value(), sums), Unjudged::new);
     }
 
     /** Within the range that is to be reached next, or outside of it. */
@@ -129,11 +131,11 @@ final class Judge {
         };
     }
 
-    private Judgement inBand(BigDecimal exact, Arithmetic sums, Value value) {
+    private Judgement inBand(BigDecimal exact, Arithmetic sums) {
         BigDecimal measure = Arithmetic.compared(exact);
         BigDecimal time = Arithmetic.compared(sums.timeProgressDue().number().orElseThrow());
         VerdictRule.Band band = rule.bandOf(measure, time);
-        return new Judged(band.verdict(), new Judgement.InBand(rule.basis(), exact, time, band), remarks(sums, value));
+        return new Judged(band.verdict(), new Judgement.InBand(rule.basis(), exact, time, band), List.of());
     }
 
     /** True where a share of what is due means nothing, though something is due: the course leads away from the target first, or keeps its level. */
@@ -142,12 +144,12 @@ final class Judge {
     }
 
     /** The value is only held against the course's height. */
-    private Judgement againstDue(Arithmetic sums, Value value) {
+    private Judgement againstDue(Arithmetic sums) {
         BigDecimal due = Arithmetic.compared(sums.due().number().orElseThrow());
         int side = Arithmetic.compared(sums.value()).compareTo(due);
         boolean rising = course.way().target().orElseThrow().amount().compareTo(course.baseline().orElseThrow().amount()) > 0;
         boolean met = rising ? side >= 0 : side <= 0;
-        return passed(met, new Judgement.AgainstDue(sums.value(), due, met), remarks(sums, value));
+        return passed(met, new Judgement.AgainstDue(sums.value(), due, met));
     }
 
     /** On the course, or where there is none, against the year's own target. */
@@ -169,46 +171,33 @@ final class Judge {
         Optional<Milestone> target = course.target();
         if (target.isEmpty()) return new Unjudged(Reason.of(Cause.NO_TARGET));
         if (rule.basis() == VerdictRule.Basis.ATTAINMENT && !ranged() && sums.attainmentTells(indicator.direction())) {
-            return sums.attainmentForBetter(indicator.direction()).either(known -> inBand(known.value(), sums, value), Unjudged::new);
+            return sums.attainmentForBetter(indicator.direction()).either(known -> inBand(known.value(), sums), Unjudged::new);
         }
-        Judgement.Compared comparison = comparison(course.midTerm().filter(m -> !m.on().isBefore(value.dueDay())).orElse(target.get()), value);
-        return passed(comparison.met(), comparison, ofWholeYears(value));
+        return compared(course.midTerm().filter(m -> !m.on().isBefore(value.dueDay())).orElse(target.get()), value);
     }
 
-    private Judgement compared(Milestone target, Value value) {
-        Judgement.Compared comparison = comparison(target, value);
-        return passed(comparison.met(), comparison, remarks(value));
+    private static Judgement compared(Milestone target, Value value) {
+        boolean met = target.metBy(Arithmetic.compared(value.amount()), value.beyond());
+        return passed(met, new Judgement.Compared(value.amount(), target, met));
     }
 
-    private static Judgement.Compared comparison(Milestone target, Value value) {
-        return new Judgement.Compared(value.amount(), target, target.metBy(Arithmetic.compared(value.amount()), value.beyond()));
+    private static Judgement passed(boolean met, Judgement.Ground ground) {
+        return new Judged(met ? Verdict.ON_COURSE : Verdict.BEHIND, ground, List.of());
     }
 
-    private static Judgement passed(boolean met, Judgement.Ground ground, List<Remark> remarks) {
-        return new Judged(met ? Verdict.ON_COURSE : Verdict.BEHIND, ground, remarks);
-    }
-
-    private Judgement eventFree(Value value) {
+    private Judgement eventFree() {
         Optional<Observation> first = reported.figures().stream().filter(o -> amount(o).signum() > 0).findFirst();
-        Judgement.Ground ground = first.<Judgement.Ground>map(Judgement.EventSeen::new).orElse(new Judgement.EventFree(years().seen()));
-        return passed(first.isEmpty(), ground, ofYears(value.from(), value));
+        Judgement.Ground ground = first.<Judgement.Ground>map(Judgement.EventSeen::new).orElse(new Judgement.EventFree(years.seen()));
+        return passed(first.isEmpty(), ground);
     }
 
     /** Done is what the latest figure says: it meets the target. What is not done is behind only once it was due. */
     private Judgement done(Value value) {
         Optional<Milestone> target = course.target();
         if (target.isEmpty()) return new Unjudged(Reason.of(Cause.NO_TARGET));
-        Judgement.Compared done = comparison(target.get(), value);
-        if (done.met()) return passed(true, done, ofMilestone(target.get(), value));
+        Judgement done = compared(target.get(), value);
+        if (done.given().equals(Optional.of(Verdict.ON_COURSE))) return done;
         return due().map(m -> compared(m, value)).orElseGet(() -> new Unjudged(Reason.of(Cause.NOT_YET_DUE)));
-    }
-
-    /** Late where a figure of its day or after still said no. */
-    private List<Remark> ofMilestone(Milestone target, Value value) {
-        List<Remark> remarks = remarks(value);
-        boolean late = reported.figures().stream().anyMatch(o -> !o.asOf().isBefore(target.on()) && !met(target, o));
-        if (late) remarks.add(Remark.LATE);
-        return remarks;
     }
 
     private Optional<Milestone> due() {
@@ -219,75 +208,12 @@ final class Judge {
         return course.target().isPresent() && due().isEmpty() ? Optional.of(Reason.of(Cause.NOT_YET_DUE)) : Optional.empty();
     }
 
-    private List<Remark> remarks(Value value) {
-        return remarks(value.from(), value);
-    }
-
-    private List<Remark> remarks(List<Observation> from, Value value) {
-        List<Remark> remarks = new ArrayList<>(reported.remarks(from));
-        remarks.addAll(value.remarks());
-        revision().ifPresent(remarks::add);
-        return remarks;
-    }
-
-    /** Whether the targets judged by were revised, or will be. */
-    private Optional<Remark> revision() {
-        List<TargetRevision> revisions = indicator.revisions();
-        if (revisions.stream().anyMatch(r -> r.decided().isAfter(reported.at()))) return Optional.of(Remark.FORMER_TARGET);
-        return revisions.isEmpty() ? Optional.empty() : Optional.of(Remark.REVISED_TARGET);
-    }
-
-    private List<Remark> remarks(Arithmetic sums, Value value) {
-        List<Remark> remarks = remarks(value);
-        sums.progress().number().map(BigDecimal::signum).ifPresent(sign -> {
-            if (sign == 0) remarks.addFirst(Remark.NO_HEADWAY);
-            if (sign < 0) remarks.addFirst(Remark.BELOW_BASELINE);
-        });
-        if (overshot(value)) remarks.addFirst(Remark.OVERSHOT);
-        boolean straight = course.milestones().stream().allMatch(m -> m.role() == Role.BASELINE || m.role() == Role.FINAL);
-        if (rule.basis() == VerdictRule.Basis.PACE && straight) remarks.add(Remark.DUE_DERIVED);
-        return remarks;
-    }
-
-    /** Beyond its target, seen from the baseline, and not meeting it. */
-    private boolean overshot(Value value) {
-        Optional<Milestone> target = course.target().filter(t -> t.relation() == Relation.EQUAL || t.relation().bounded());
-        if (target.isEmpty() || course.baseline().isEmpty()) return false;
-        BigDecimal aim = target.get().amount();
-        boolean past = value.amount().compareTo(aim) == aim.compareTo(course.baseline().get().amount());
-        return past && !target.get().metBy(value.amount(), value.beyond());
-    }
-
-    private Years years() {
-        return new Years(plan, reported);
-    }
-
-    private List<Remark> ofYears(List<Observation> from, Value value) {
-        List<Remark> remarks = remarks(from, value);
-        if (years().missing()) remarks.add(Remark.YEAR_MISSING);
-        return remarks;
-    }
-
-    /** A part of a year is not missed where whole years are judged. Growth of an amount is seen from the last of them alone, a mean needs every one. */
-    private List<Remark> ofWholeYears(Value value) {
-        boolean fromTheLast = indicator.kind() == Kind.GROWTH && !indicator.share();
-        List<Remark> remarks = fromTheLast ? remarks(value) : ofYears(value.from(), value);
-        remarks.remove(Remark.LATEST_MISSING);
-        if (fromTheLast && years().latestMissing()) remarks.addFirst(Remark.LATEST_MISSING);
-        return remarks;
-    }
-
-    private Judgement held(Value value) {
+    private Judgement held() {
         Optional<Milestone> target = course.target();
         if (target.isEmpty()) return new Unjudged(Reason.of(Cause.NO_TARGET));
-        List<YearsMet.Year> years = years().held().stream().map(h -> new YearsMet.Year(h.year(), h.figure(), met(target.get(), h.figure()))).toList();
-        YearsMet held = new YearsMet(target.get(), years, worst(target.get(), years));
-        List<Remark> remarks = ofYears(years.stream().map(YearsMet.Year::figure).toList(), value);
-        return passed(held.all(), new Judgement.YearsHeld(held), remarks);
-    }
-
-    private static boolean met(Milestone target, Observation o) {
-        return o.reading() instanceof Reading.Value value && target.metBy(value);
+        List<YearsMet.Year> met = years.held().stream().map(h -> h.against(target.get())).toList();
+        YearsMet held = new YearsMet(target.get(), met, worst(target.get(), met));
+        return passed(held.all(), new Judgement.YearsHeld(held));
     }
 
     private static YearsMet.Year worst(Milestone target, List<YearsMet.Year> years) {
@@ -310,34 +236,34 @@ final class Judge {
     }
 
     /** Where progress may really lie; absent where it is known exactly or not at all. */
-    private Optional<Interval> interval(Arithmetic sums, Value value) {
-        Optional<BigDecimal> progress = fitting(sums.progress()).number();
-        if (progress.isEmpty()) return Optional.empty();
-        Interval interval = new Interval(progress.get(), progress.get());
-        for (Arithmetic corner : corners(sums, value)) interval = corner.progress().number().map(interval::with).orElse(interval);
+    private static Optional<Interval> interval(Figure progress, List<Arithmetic> corners) {
+        if (corners.isEmpty() || progress.number().isEmpty()) return Optional.empty();
+        Interval interval = new Interval(progress.number().get(), progress.number().get());
+        for (Arithmetic corner : corners) interval = corner.progress().number().map(interval::with).orElse(interval);
         return Optional.of(interval).filter(i -> !i.point());
     }
 
     /** The extremes of what value and baseline may really be; none where both are exact. */
     private List<Arithmetic> corners(Arithmetic sums, Value value) {
-        Optional<BigDecimal> baseline = course.baseline().map(Milestone::amount);
-        BigDecimal around = baseline.map(b -> Precision.of(b, indicator)).orElse(BigDecimal.ZERO);
-        if (value.spread().signum() == 0 && around.signum() == 0) return List.of();
-        List<Arithmetic> corners = new ArrayList<>();
-        for (BigDecimal a : List.of(sums.value().subtract(value.spread()), sums.value().add(value.spread()))) {
-            BigDecimal b = baseline.orElse(BigDecimal.ZERO);
-            corners.add(sums.with(a, b.subtract(around)));
-            corners.add(sums.with(a, b.add(around)));
-        }
-        return corners;
+        List<Course> courses = courses();
+        if (value.spread().signum() == 0 && courses.size() == 1) return List.of();
+        return courses.stream().map(Course::way).map(sums::on).flatMap(c -> Stream.of(c.with(sums.value().subtract(value.spread())), c.with(sums.value().add(value.spread())))).toList();
+    }
+
+    /** The course as it may really be: with either extreme of what the baseline is. */
+    private List<Course> courses() {
+        BigDecimal around = course.baseline().map(b -> Precision.of(b.amount(), indicator)).orElse(BigDecimal.ZERO);
+        if (around.signum() == 0) return List.of(course);
+        Milestone baseline = course.baseline().orElseThrow();
+        return Stream.of(baseline.amount().subtract(around), baseline.amount().add(around)).map(b -> course.with(Milestone.baseline(baseline.on(), b))).toList();
     }
 
     /** The verdict, marked where the numbers as printed would allow another. */
-    private Judgement borderline(Judgement judgement, Arithmetic sums, Value value) {
+    private Judgement borderline(Judgement judgement, List<Arithmetic> corners, Value value) {
         if (!(judgement instanceof Judged judged)) return judgement;
         boolean other = switch (indicator.kind()) {
-            case STOCK, CUMULATIVE, YEARLY, MEAN, GROWTH -> corners(sums, value).stream().anyMatch(c -> differs(c, value, judged));
-            case HOLD -> years().held().stream().anyMatch(this::undecided);
+            case STOCK, CUMULATIVE, YEARLY, MEAN, GROWTH -> corners.stream().anyMatch(c -> differs(c, value, judged));
+            case HOLD -> judged.ground() instanceof Judgement.YearsHeld(YearsMet met) && met.years().stream().anyMatch(y -> undecided(y, met.target()));
             case ZERO, MILESTONE -> false;
         };
         return other ? judged.with(Remark.BORDERLINE) : judged;
@@ -354,16 +280,15 @@ final class Judge {
         this.reported = like.reported;
         this.rule = like.rule;
         this.course = course;
+        this.years = like.years;
     }
 
-    private boolean undecided(Years.Held year) {
-        Milestone target = course.target().orElseThrow();
-        boolean met = met(target, year.figure());
-        return possible(year, target).anyMatch(a -> target.metBy(a) != met);
+    private static boolean undecided(YearsMet.Year year, Milestone target) {
+        return possible(year, target).anyMatch(a -> target.metBy(a) != year.met());
     }
 
     /** What a year's figure may really be: half a unit of its last digit more or less, or anything beyond it where it was written so. */
-    private static Stream<BigDecimal> possible(Years.Held year, Milestone target) {
+    private static Stream<BigDecimal> possible(YearsMet.Year year, Milestone target) {
         BigDecimal amount = amount(year.figure());
         int beyond = year.figure().reading() instanceof Reading.Value value ? value.beyond() : 0;
         if (beyond == 0) return Stream.of(amount.subtract(year.spread()), amount.add(year.spread()));

@@ -60,9 +60,10 @@ public record Projection(Outlook pace, Outlook growth, Outlook trend) {
         Reported reported = Reported.of(Reported.Window.of(plan, at), indicator);
         Optional<Observation> latest = reported.latest();
         if (latest.isEmpty()) return none(Reason.of(reported.absence()));
-        Value.Found found = Value.of(plan, indicator, reported, latest.get());
+        Years years = new Years(plan, reported);
+        Value.Found found = Value.of(years, latest.get());
         if (found.value().isEmpty()) return none(found.missing().orElseThrow().either(_ -> null, r -> r));
-        return new Series(plan, indicator, reported, plan.courseOf(indicator, at), found.value().get()).projection();
+        return new Series(plan, indicator, years, plan.courseOf(indicator, at), found.value().get()).projection();
     }
 
     private static Projection none(Reason reason) {
@@ -74,7 +75,7 @@ public record Projection(Outlook pace, Outlook growth, Outlook trend) {
     }
 
     /** What is known of one indicator: its course, its latest value A and the day A stands for. */
-    private record Series(Plan plan, Indicator indicator, Reported reported, Course course, Value value) {
+    private record Series(Plan plan, Indicator indicator, Years years, Course course, Value value) {
         Projection projection() {
             if (left() <= 0) return ended();
             return new Projection(pace(), growth(), trend());
@@ -136,8 +137,8 @@ public record Projection(Outlook pace, Outlook growth, Outlook trend) {
         private List<Point> points() {
             List<Point> points = new ArrayList<>();
             course.baseline().ifPresent(b -> points.add(new Point(b.on(), new Input(Symbol.BASELINE, b.amount(), new Origin.Planned(b)))));
-            for (Observation year : new Years(plan, reported).figures()) {
-                Value.of(plan, indicator, reported, year).value()
+            for (Observation year : years.figures()) {
+                Value.of(years, year).value()
                         .filter(v -> course.baseline().filter(b -> !v.dueDay().isAfter(b.on())).isEmpty())
                         .ifPresent(v -> points.add(new Point(v.dueDay(), new Input(Symbol.VALUE, v.amount(), v.origin()))));
             }
@@ -185,8 +186,8 @@ public record Projection(Outlook pace, Outlook growth, Outlook trend) {
             Optional<Milestone> target = course.target();
             if (target.isEmpty() || ranged() && left() > 0) return Optional.empty();
             Optional<Observation> since = Optional.empty();
-            for (Observation o : reported.figures().reversed()) {
-                Optional<Value> then = Value.of(plan, indicator, reported, o).value();
+            for (Observation o : years.reported().figures().reversed()) {
+                Optional<Value> then = Value.of(years, o).value();
                 if (then.isPresent() && !then.get().meets(target.get())) break;
                 if (then.isPresent()) since = Optional.of(o);
             }

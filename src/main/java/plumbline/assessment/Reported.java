@@ -24,8 +24,9 @@ import plumbline.plan.VerdictRule;
  * @param series  the indicator's own figures and the totals of its parts
  * @param figures in time; each has a value
  * @param latest  the one that speaks of the latest day; where years are judged rather the year's own than that of several
+ * @param forecast the newest that speaks of a later day than the latest figure
  */
-record Reported(Window window, Series series, List<Observation> figures, Optional<Observation> latest) {
+record Reported(Window window, Series series, List<Observation> figures, Optional<Observation> latest, Optional<Observation> forecast) {
 
     /**
      * The time that is looked at, the same for every indicator of a plan.
@@ -64,7 +65,8 @@ record Reported(Window window, Series series, List<Observation> figures, Optiona
         boolean byYears = series.indicator().kind() == Kind.YEARLY || series.indicator().kind() == Kind.HOLD;
         Optional<Observation> own = byYears ? latest(figures.stream().filter(Years::within)) : Optional.empty();
         boolean newer = own.isPresent() && own.get().asOfMonth().getYear() == latest.orElseThrow().asOfMonth().getYear();
-        return new Reported(window, series, figures, newer ? own : latest);
+        Optional<Observation> judged = newer ? own : latest;
+        return new Reported(window, series, figures, judged, forecast(series, judged.map(Observation::asOfMonth).orElse(window.begins)));
     }
 
     private static boolean firm(Observation o, boolean preliminary) {
@@ -84,9 +86,7 @@ record Reported(Window window, Series series, List<Observation> figures, Optiona
         return window.at;
     }
 
-    /** The newest forecast that speaks of a later day than the latest figure. */
-    Optional<Observation> forecast() {
-        YearMonth known = latest.map(Observation::asOfMonth).orElse(window.begins);
+    private static Optional<Observation> forecast(Series series, YearMonth known) {
         return series.observations().stream()
                 .filter(o -> o.forecast() && o.reading() instanceof Reading.Value && o.asOfMonth().isAfter(known)).reduce((_, b) -> b);
     }
@@ -106,7 +106,7 @@ record Reported(Window window, Series series, List<Observation> figures, Optiona
         if (latest.isPresent() && window.recent.isPresent() && window.recent.get().last().isAfter(latest.get().asOfMonth())) {
             remarks.add(Remark.LATEST_MISSING);
         }
-        if (forecast().filter(f -> !f.asOfMonth().isAfter(window.upTo)).isPresent()) remarks.add(Remark.FORECAST_AHEAD);
+        if (forecast.filter(f -> !f.asOfMonth().isAfter(window.upTo)).isPresent()) remarks.add(Remark.FORECAST_AHEAD);
         return remarks;
     }
 }

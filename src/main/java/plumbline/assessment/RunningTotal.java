@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import plumbline.plan.Course;
 import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
@@ -35,7 +35,7 @@ final class RunningTotal {
     }
 
     private static Figure sum(Formula formula, List<Input> inputs, YearMonth first, Observation latest, List<Observation> figures) {
-        Tiling tiling = tiling(latest, figures);
+        Tiling tiling = tiling(first, latest, figures);
         Optional<List<Observation>> tiles = tiling.from(first);
         if (tiles.isEmpty()) return new Figure.Unknown(formula, missing(tiling.furthest(first), latest, figures));
         tiles.get().forEach(o -> inputs.add(addend(o)));
@@ -44,38 +44,50 @@ final class RunningTotal {
 
     /** The figures that cover the months from the first up to the given observation; empty if they leave a gap. */
     static Optional<List<Observation>> tiles(YearMonth first, Observation latest, List<Observation> figures) {
-        return tiling(latest, figures).from(first);
+        return tiling(first, latest, figures).from(first);
     }
 
-    private static Tiling tiling(Observation latest, List<Observation> figures) {
-        List<Observation> within = figures.stream().filter(o -> !o.asOfMonth().isAfter(latest.asOfMonth())).toList();
-        return new Tiling(within, latest.asOfMonth().plusMonths(1), new HashSet<>());
+    private static Tiling tiling(YearMonth first, Observation latest, List<Observation> figures) {
+        Map<YearMonth, List<Observation>> beginning = new TreeMap<>();
+        for (Observation o : figures) {
+            boolean within = !o.period().first().isBefore(first) && !o.asOfMonth().isAfter(latest.asOfMonth());
+            if (within) beginning.computeIfAbsent(o.period().first(), _ -> new ArrayList<>()).add(o);
+        }
+        return new Tiling(beginning, latest.asOfMonth().plusMonths(1), new TreeSet<>());
     }
 
-    /** Covers the months up to {@code end} (excluded) with figures that neither overlap nor leave a gap, the longest first. */
-    private record Tiling(List<Observation> figures, YearMonth end, Set<YearMonth> deadEnds) {
-        Optional<List<Observation>> from(YearMonth month) {
-            if (!month.isBefore(end)) return month.equals(end) ? Optional.of(List.of()) : Optional.empty();
-            if (deadEnds.contains(month)) return Optional.empty();
-            for (Observation first : beginning(month)) {
-                Optional<List<Observation>> rest = from(after(first));
-                if (rest.isPresent()) return Optional.of(Stream.concat(Stream.of(first), rest.get().stream()).toList());
+    /**
+     * Covers the months up to {@code end} (excluded) with figures that neither overlap nor leave a gap, the longest first.
+     *
+     * @param beginning the figures by their first month
+     */
+    private record Tiling(Map<YearMonth, List<Observation>> beginning, YearMonth end, TreeSet<YearMonth> deadEnds) {
+        Optional<List<Observation>> from(YearMonth first) {
+            List<Observation> tiles = new ArrayList<>();
+            return covers(first, tiles) ? Optional.of(tiles) : Optional.empty();
+        }
+
+        /** Adds the tiles from a month on, or none. */
+        private boolean covers(YearMonth month, List<Observation> tiles) {
+            if (!month.isBefore(end)) return month.equals(end);
+            if (deadEnds.contains(month)) return false;
+            for (Observation first : longestFirst(month)) {
+                tiles.add(first);
+                if (covers(first.asOfMonth().plusMonths(1), tiles)) return true;
+                tiles.removeLast();
             }
             deadEnds.add(month);
-            return Optional.empty();
+            return false;
         }
 
-        private List<Observation> beginning(YearMonth month) {
-            return figures.stream().filter(o -> o.period().first().equals(month)).sorted(Comparator.comparing(Observation::asOfMonth).reversed()).toList();
-        }
-
-        private static YearMonth after(Observation o) {
-            return o.asOfMonth().plusMonths(1);
+        private List<Observation> longestFirst(YearMonth month) {
+            List<Observation> there = beginning.getOrDefault(month, List.of());
+            return there.size() < 2 ? there : there.stream().sorted(Comparator.comparing(Observation::asOfMonth).reversed()).toList();
         }
 
         /** The first month that no way of covering gets beyond. */
         YearMonth furthest(YearMonth first) {
-            return deadEnds.stream().max(Comparator.naturalOrder()).orElse(first);
+            return deadEnds.isEmpty() ? first : deadEnds.last();
         }
     }
 

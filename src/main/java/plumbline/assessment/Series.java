@@ -45,7 +45,7 @@ public record Series(Indicator indicator, List<Observation> observations, List<T
 
     /** The total that a figure of this series is; empty for the indicator's own. */
     public Optional<Total> totalOf(Observation figure) {
-        if (indicator.observations().contains(figure)) return Optional.empty();
+        if (totals.isEmpty() || indicator.observations().contains(figure)) return Optional.empty();
         return total(figure.period()).filter(t -> t.figure().equals(Optional.of(figure)));
     }
 }

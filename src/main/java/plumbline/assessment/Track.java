@@ -85,8 +85,8 @@ public record Track(List<Point> figures, List<Point> forecasts, List<Corner> way
         private Stream<Point> points(Reported reported, Years years) {
             return switch (indicator.kind()) {
                 case STOCK, MILESTONE, ZERO -> years.apart().stream().map(o -> point(o, o.asOf()));
-                case CUMULATIVE -> newest(reported).flatMap(o -> computed(reported, o));
-                case YEARLY -> yearly(reported, years);
+                case CUMULATIVE -> newest(reported).flatMap(o -> computed(years, o));
+                case YEARLY -> yearly(years);
                 case HOLD -> years.held().stream().map(Years.Held::figure).distinct().map(o -> held(years, o));
                 case MEAN, GROWTH -> years.whole().entrySet().stream().map(e -> whole(e.getKey(), e.getValue()));
             };
@@ -107,8 +107,8 @@ public record Track(List<Point> figures, List<Point> forecasts, List<Corner> way
             return newest.values().stream();
         }
 
-        private Stream<Point> computed(Reported reported, Observation o) {
-            return Value.of(plan, indicator, reported, o).value().map(v -> point(o, v)).stream();
+        private Stream<Point> computed(Years years, Observation o) {
+            return Value.of(years, o).value().map(v -> point(o, v)).stream();
         }
 
         private static Point point(Observation o, Value value) {
@@ -118,9 +118,9 @@ public record Track(List<Point> figures, List<Point> forecasts, List<Corner> way
         }
 
         /** Each year by its newest figure; what was reported for several years in one only where the last of them has none. */
-        private Stream<Point> yearly(Reported reported, Years years) {
+        private Stream<Point> yearly(Years years) {
             Map<LocalDate, Point> points = new TreeMap<>();
-            Stream.concat(years.spans(), years.figures().stream()).flatMap(o -> computed(reported, o)).forEach(p -> points.put(p.on, p));
+            Stream.concat(years.spans(), years.figures().stream()).flatMap(o -> computed(years, o)).forEach(p -> points.put(p.on, p));
             return points.values().stream();
         }
 

@@ -39,8 +39,11 @@ record Value(BigDecimal amount, int beyond, Origin origin, Optional<Figure> deri
     /** Either the value, or the figure that could not be computed with its reason. */
     record Found(Optional<Value> value, Optional<Figure> missing) { }
 
-    static Found of(Plan plan, Indicator indicator, Reported reported, Observation latest) {
-        Years years = new Years(plan, reported);
+    /** @param latest up to which of the figures */
+    static Found of(Years years, Observation latest) {
+        Plan plan = years.plan();
+        Reported reported = years.reported();
+        Indicator indicator = reported.series().indicator();
         return switch (indicator.kind()) {
             case STOCK, MILESTONE -> found(plain(indicator, reported, latest));
             case HOLD -> years.summed() ? year(indicator, reported, latest) : found(plain(indicator, reported, latest));

@@ -9,14 +9,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import plumbline.plan.Indicator;
 import plumbline.plan.Kind;
+import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
@@ -41,7 +41,11 @@ record Years(Plan plan, Reported reported) {
      * @param figure what was reported for it, or what its periods come to
      * @param spread half the width of what it may really be
      */
-    record Held(int year, Observation figure, BigDecimal spread) { }
+    record Held(int year, Observation figure, BigDecimal spread) {
+        YearsMet.Year against(Milestone target) {
+            return new YearsMet.Year(year, figure, spread, figure.reading() instanceof Reading.Value value && target.metBy(value));
+        }
+    }
 
     private Indicator indicator() {
         return reported.series().indicator();
@@ -162,25 +166,26 @@ record Years(Plan plan, Reported reported) {
         return (int) reported.figures().stream().flatMapToInt(Years::years).distinct().count();
     }
 
-    /** A year of the plan that is over has no figure, not all of its months, or not the whole figure that its kind needs. */
-    boolean missing() {
-        IntPredicate there = switch (indicator().kind()) {
-            case MEAN, GROWTH -> whole()::containsKey;
-            case ZERO -> this::watched;
-            case STOCK, CUMULATIVE, YEARLY, HOLD, MILESTONE -> held().stream().map(Held::year).collect(Collectors.toSet())::contains;
-        };
-        return !over().allMatch(there);
+    /** A year of the plan that is over has no figure for all of its months. */
+    boolean wholeMissing() {
+        return !over().allMatch(whole()::containsKey);
+    }
+
+    /** A year of the plan that is over has a month of which no figure speaks. */
+    boolean monthMissing() {
+        BitSet months = new BitSet();
+        reported.figures().forEach(o -> months.or(months(o)));
+        return !over().allMatch(year -> months.nextClearBit(month(YearMonth.of(year, 1))) > month(YearMonth.of(year, MONTHS)));
+    }
+
+    /** A year of the plan that is over is not among these. */
+    boolean missing(Set<Integer> years) {
+        return !over().allMatch(years::contains);
     }
 
     /** The years of the plan that are over. */
     private IntStream over() {
         return IntStream.rangeClosed(plan.firstYear(), plan.lastYear()).filter(year -> !YearMonth.of(year, MONTHS).isAfter(reported.window().upTo()));
-    }
-
-    private boolean watched(int year) {
-        BitSet months = new BitSet();
-        reported.figures().forEach(o -> months.or(months(o)));
-        return months.nextClearBit(month(YearMonth.of(year, 1))) > month(YearMonth.of(year, MONTHS));
     }
 
     /** True if the last year that is over has no whole figure. */

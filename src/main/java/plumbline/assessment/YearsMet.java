@@ -1,5 +1,6 @@
 package plumbline.assessment;
 
+import java.math.BigDecimal;
 import java.util.List;
 import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
@@ -12,8 +13,11 @@ import plumbline.plan.Observation;
  */
 public record YearsMet(Milestone target, List<Year> years, Year worst) {
 
-    /** @param figure what was reported for it, perhaps together with other years, or what its periods come to */
-    public record Year(int year, Observation figure, boolean met) { }
+    /**
+     * @param figure what was reported for it, perhaps together with other years, or what its periods come to
+     * @param spread half the width of what it may really be
+     */
+    public record Year(int year, Observation figure, BigDecimal spread, boolean met) { }
 
     public YearsMet { years = List.copyOf(years); }
 

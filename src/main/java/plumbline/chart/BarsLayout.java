@@ -2,6 +2,7 @@ package plumbline.chart;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import plumbline.chart.Chart.Cell;
 import plumbline.chart.Chart.Item;
@@ -51,8 +52,9 @@ final class BarsLayout {
     }
 
     private Scale scale() {
+        DoubleStream ends = chart.form() == Form.STACKED_BARS ? DoubleStream.of(longest()) : cells().mapToDouble(BarsLayout::amount);
+        if (!chart.shares()) return Scale.about(DoubleStream.concat(DoubleStream.of(0), ends).boxed().toList(), 6);
         double least = Math.min(0, cells().mapToDouble(BarsLayout::amount).min().orElse(0));
-        if (!chart.shares()) return Scale.about(least, chart.form() == Form.STACKED_BARS ? longest() : cells().mapToDouble(BarsLayout::amount).max().orElse(1), 6);
         double most = Math.clamp(cells().mapToDouble(BarsLayout::amount).max().orElse(1), 1, MOST_SHARE);
         return new Scale(Math.max(-0.5, Math.floor(least * 5) / 5), Math.ceil(most * 5) / 5, 0.2);
     }

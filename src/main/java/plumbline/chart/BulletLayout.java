@@ -65,7 +65,7 @@ final class BulletLayout {
         double base = y + row * 0.5 + size(row) * 0.36;
         String name = layout.fit(bullet.name(), size(row), false, left - Layout.MARGIN - 12);
         layout.text(Layout.MARGIN + 4, base, name, size(row), false, Mark.Anchor.START, Ink.TEXT);
-        bullet.progress().ifPresent(p -> bar(p, bullet, y, row, about));
+        bullet.progress().ifPresent(p -> bar(p, y, row, about));
         years(bullet, y, row, about);
         said(bullet, y, row, base);
         bullet.due().ifPresent(due -> tick(due, y, row, Ink.EVALUATION, 2.2, false));
@@ -81,7 +81,7 @@ final class BulletLayout {
         return columnWidth(chart.rows().stream().filter(Bullet.class::isInstance).map(r -> ((Bullet) r).value()).toList()) + 10;
     }
 
-    private void bar(BigDecimal progress, Bullet bullet, double y, double row, Optional<About> about) {
+    private void bar(BigDecimal progress, double y, double row, Optional<About> about) {
         double share = Math.clamp(progress.doubleValue(), low, MOST);
         double thick = row * 0.36;
         double from = Math.min(x(0), x(share));

@@ -1,6 +1,7 @@
 package plumbline.chart;
 
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Optional;
 import plumbline.chart.Chart.Cell;
 import plumbline.chart.Chart.Strip;
@@ -26,8 +27,8 @@ final class ColumnsLayout {
         List<Chart.Key> keys = chart.strips().stream().map(s -> new Chart.Key(s.name(), s.ink(), false)).toList();
         top = layout.swatches(keys, from + Layout.SMALL) + Layout.SMALL * 2.2;
         bottom = to - Layout.SMALL * 2.2;
-        List<Double> amounts = chart.strips().stream().flatMap(s -> s.cells().stream()).flatMap(c -> c.amount().stream()).map(Number::doubleValue).toList();
-        scale = Scale.about(Math.min(0, amounts.stream().mapToDouble(a -> a).min().orElse(0)), Math.max(0, amounts.stream().mapToDouble(a -> a).max().orElse(1)), 5);
+        Stream<Double> amounts = chart.strips().stream().flatMap(s -> s.cells().stream()).flatMap(c -> c.amount().stream()).map(Number::doubleValue);
+        scale = Scale.about(Stream.concat(Stream.of(0.0), amounts).toList(), 5);
         left = Layout.MARGIN + scale.ticks().stream().mapToDouble(t -> layout.measure(scale.label(t), Layout.SMALL, false)).max().orElse(0) + GAP;
         right = layout.width() - Layout.MARGIN;
         for (double tick : scale.ticks()) {

@@ -33,7 +33,7 @@ final class LinesLayout {
         top = layout.keys(chart.traces().stream().map(t -> new Key(t.name(), t.ink(), t.look() == Look.DASHED)).toList(), from + Layout.SMALL) + Layout.SMALL * 1.8;
         bottom = to - Layout.SMALL * 2.2;
         List<Double> amounts = chart.traces().stream().flatMap(t -> t.dots().stream()).map(d -> d.amount().doubleValue()).toList();
-        scale = Scale.about(amounts.stream().mapToDouble(a -> a).min().orElse(0), amounts.stream().mapToDouble(a -> a).max().orElse(1), bottom - top > 180 ? 5 : 3);
+        scale = Scale.about(amounts, bottom - top > 180 ? 5 : 3);
         double left = Layout.MARGIN + scale.ticks().stream().mapToDouble(t -> layout.measure(scale.label(t), Layout.SMALL, false)).max().orElse(0) + GAP;
         days = new DayAxis(chart.from(), chart.to(), left + 12, layout.width() - Layout.MARGIN - 26);
         for (double tick : scale.ticks()) {

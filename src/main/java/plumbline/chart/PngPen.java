@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
 import plumbline.words.Problem;
+import plumbline.words.WholeFile;
 
 /** Paints a drawing into a PNG file, with the bundled Chinese font: no display and no installed font is needed. */
 public final class PngPen {

@@ -73,7 +73,7 @@ final class SheetLayout {
             this.bottom = bottom;
             List<Double> amounts = Stream.concat(Stream.of(of.actuals(), of.derived(), of.forecasts(), of.course(), of.stops()).flatMap(List::stream).map(Dot::amount),
                     of.level().stream().flatMap(l -> l.edges().stream())).map(Number::doubleValue).toList();
-            this.scale = Scale.about(amounts.stream().mapToDouble(a -> a).min().orElse(0), amounts.stream().mapToDouble(a -> a).max().orElse(1), 2);
+            this.scale = Scale.about(amounts, 2);
             this.days = new DayAxis(of.from(), of.to(), left, right);
         }
 

@@ -16,7 +16,6 @@ final class TrajectoryLayout {
     private static final double RADIUS = 4;
     private static final double GAP = 8;
     /** How far what may come may widen the scale, as a share of what is known: a runaway growth must not flatten the rest. */
-    private static final double OUTLOOK_ROOM = 0.3;
     private static final int MOST_LABELLED = 14;
     private final Layout layout;
     private final Chart.Trajectory chart;
@@ -66,22 +65,9 @@ final class TrajectoryLayout {
                 chart.breaks().stream().map(Break::former), chart.branches().stream().map(Chart.Branch::dots)).flatMap(s -> s).flatMap(List::stream)
                 .map(d -> d.amount().doubleValue()).toList();
         List<Double> amounts = Stream.concat(dots.stream(), chart.level().stream().flatMap(l -> l.edges().stream()).map(BigDecimal::doubleValue)).toList();
-        double least = amounts.stream().mapToDouble(a -> a).min().orElse(0);
-        double most = amounts.stream().mapToDouble(a -> a).max().orElse(1);
-        double known = most - least;
-        for (Dot end : chart.outlook().stream().flatMap(o -> Stream.of(o.least(), o.most())).toList()) {
-            least = Math.min(least, Math.max(end.amount().doubleValue(), least - OUTLOOK_ROOM * known));
-            most = Math.max(most, Math.min(end.amount().doubleValue(), most + OUTLOOK_ROOM * known));
-        }
-        Scale about = Scale.about(least, most, steps(most));
+        List<Double> ends = chart.outlook().stream().flatMap(o -> Stream.of(o.least(), o.most())).map(d -> d.amount().doubleValue()).toList();
+        Scale about = Scale.about(amounts, ends, bottom - top > 180 ? 5 : 3);
         return chart.level().filter(l -> goodBelow(l, about)).map(_ -> about.deeper()).orElse(about);
-    }
-
-    /** Events are counted: where none is good, there are no halves of one. */
-    private int steps(double most) {
-        int steps = bottom - top > 180 ? 5 : 3;
-        boolean events = chart.level().filter(l -> l.amount().signum() == 0).isPresent();
-        return events ? (int) Math.clamp(Math.ceil(most), 1, steps) : steps;
     }
 
     /** True where the good side would lie under the edge of the plot. */

@@ -1,11 +1,12 @@
 package plumbline.desk;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import plumbline.words.Problem;
+import plumbline.words.WholeFile;
 
 /** What the officer chose for the program as a whole; one small file in the data folder. An unreadable entry counts as not chosen. */
 public final class Settings {
@@ -103,15 +105,10 @@ public final class Settings {
 
     private void choose(String key, String value) throws Problem {
         chosen.setProperty(key, value);
-        Path written = file.resolveSibling(file.getFileName() + ".new");
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            try (Writer writer = Files.newBufferedWriter(written)) {
-                chosen.store(writer, null);
-            }
-            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new Problem("problem.settings.unwritable", file).because(e);
-        }
+        WholeFile.write(file, "problem.settings.unwritable", out -> {
+            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            chosen.store(writer, null);
+            writer.flush();
+        });
     }
 }

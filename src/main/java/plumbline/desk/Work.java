@@ -1,5 +1,6 @@
 package plumbline.desk;
 
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -8,7 +9,6 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import java.util.Optional;
 import plumbline.words.Problem;
 
 /** Slow work off the screen's thread: it tells how far it is, can be stopped, and fails aloud. */

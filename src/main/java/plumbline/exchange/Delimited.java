@@ -29,9 +29,7 @@ final class Delimited {
         };
         if (delimiter == FRAME) putFramed(text, put, budget);
         else part(text, delimiter, put);
-        Grid grid = sheet.grid();
-        if (grid.sight() == Sight.LEFT_OUT) throw tooLarge(budget);
-        return grid;
+        return sheet.wholeGrid();
     }
 
     private static void putFramed(String text, Taker put, Budget budget) throws Problem {

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import plumbline.words.Problem;
+import plumbline.words.WholeFile;
 
 /** The layouts that were corrected, in a file of the data folder. A file that cannot be read is as none: nothing but guesses is lost. */
 public final class LayoutFile implements Layouts {
@@ -46,13 +46,7 @@ public final class LayoutFile implements Layouts {
         remembered.put(layout.fingerprint(), layout);
         List<Kept> all = new ArrayList<>();
         remembered.forEach((print, l) -> all.add(kept(print, l)));
-        Path written = file.resolveSibling(file.getFileName() + ".new");
-        try {
-            JSON.writeValue(written.toFile(), all);
-            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new Problem("import.layout", file.getFileName()).because(e);
-        }
+        WholeFile.write(file, "import.layout", out -> JSON.writeValue(out, all));
     }
 
     private static Kept kept(String fingerprint, Layout layout) {

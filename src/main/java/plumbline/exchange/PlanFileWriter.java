@@ -12,7 +12,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.LocalDate;
@@ -27,6 +26,7 @@ import java.util.zip.ZipOutputStream;
 import plumbline.plan.Plan;
 import plumbline.plan.Snapshot;
 import plumbline.words.Problem;
+import plumbline.words.WholeFile;
 
 /** Writes plan files. */
 public final class PlanFileWriter {
@@ -64,18 +64,11 @@ public final class PlanFileWriter {
      * @throws X       if the progress ends it
      */
     public static <X extends Exception> void write(Path file, Contents contents, Progress<X> progress) throws Problem, X {
-        Path written = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(written), StandardCharsets.UTF_8)) {
+        WholeFile.<X>write(file, out -> {
+            try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
                 fill(zip, contents, progress);
             }
-            Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new Problem("problem.file.unwritable", file).because(e);
-        } finally {
-            written.toFile().delete();
-        }
+        });
     }
 
     private static <X extends Exception> void fill(ZipOutputStream zip, Contents contents, Progress<X> progress) throws IOException, Problem, X {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import plumbline.plan.Department;
-import plumbline.plan.Direction;
 import plumbline.plan.Entry;
 import plumbline.plan.Indicator;
 import plumbline.plan.Milestone;
@@ -227,8 +226,7 @@ final class Proposer {
     private static Milestone milestone(ReadFigure figure, Indicator line, Milestone.Role role, LocalDate on, BigDecimal amount, Optional<Entry> now) {
         if (role == Milestone.Role.BASELINE) return Milestone.baseline(on, amount);
         Optional<Milestone> there = now.filter(Entry.Target.class::isInstance).map(e -> ((Entry.Target) e).milestone());
-        Relation usual = line.direction() == Direction.HIGHER ? Relation.AT_LEAST : Relation.AT_MOST;
-        Relation relation = figure.relation().filter(r -> !r.bounded() || figure.bound().isPresent()).orElseGet(() -> there.map(Milestone::relation).filter(r -> !r.bounded()).orElse(usual));
+        Relation relation = figure.relation().filter(r -> !r.bounded() || figure.bound().isPresent()).orElseGet(() -> there.map(Milestone::relation).filter(r -> !r.bounded()).orElse(line.direction().usual()));
         return new Milestone(role, there.map(Milestone::on).orElse(on), amount, relation, relation.bounded() ? figure.bound() : Optional.empty(), there.map(Milestone::striving).orElse(false));
     }
 

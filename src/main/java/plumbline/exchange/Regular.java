@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import plumbline.exchange.Grid.Sight;
 import plumbline.words.Problem;
 
 /**
@@ -58,12 +57,7 @@ record Regular(List<String> lines, Optional<Character> delimiter, int end) {
 
     Grid grid(Budget budget) throws Problem {
         if (delimiter.isPresent()) return Delimited.read(String.join("\n", lines), delimiter.get(), budget);
-        SheetBuilder sheet = new SheetBuilder("", Sight.SHOWN, budget);
-        List<List<String>> rows = rows();
-        for (int r = 0; r < rows.size(); r++) for (int c = 0; c < rows.get(r).size(); c++) sheet.put(r, c, Cell.of(r, c, rows.get(r).get(c)));
-        Grid grid = sheet.grid();
-        if (grid.sight() == Sight.LEFT_OUT) throw new Problem("problem.table.rows", budget.name(), budget.limits().rows(), budget.limits().cells());
-        return grid;
+        return SheetBuilder.ofTexts(rows().iterator(), budget);
     }
 
     /** Parted where every line is blank. */

@@ -3,7 +3,6 @@ package plumbline.exchange;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -145,7 +144,7 @@ final class SampleReader {
             milestones.add(milestone(year.getValue(), draft.unit, Role.YEARLY, end, better));
         }
         if (node.has("midTerm")) {
-            milestones.add(milestone(node.path("midTerm"), draft.unit, Role.MID_TERM, middle(), better));
+            milestones.add(milestone(node.path("midTerm"), draft.unit, Role.MID_TERM, empty.middle(), better));
         }
         if (node.has("target")) {
             Milestone target = milestone(node.path("target"), draft.unit, Role.FINAL, empty.ends(), better);
@@ -163,11 +162,6 @@ final class SampleReader {
 
     private static Milestone striving(Milestone m) {
         return new Milestone(m.role(), m.on(), m.amount(), m.relation(), m.bound(), true);
-    }
-
-    /** The end of the month in which half of the plan is over. */
-    private LocalDate middle() {
-        return YearMonth.from(empty.begins()).plusMonths(Course.months(empty.begins(), empty.ends()) / 2).atEndOfMonth();
     }
 
     private List<Observation> observations(JsonNode node, String unit, String place) throws Problem {

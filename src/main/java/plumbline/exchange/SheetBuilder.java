@@ -3,11 +3,13 @@ package plumbline.exchange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import plumbline.exchange.Cell.Trait;
 import plumbline.exchange.Grid.Sight;
+import plumbline.words.Problem;
 
 /** Gathers the cells of one sheet, in any order, and makes a grid of them: as large as its content, not as the sheet claims to be. */
 final class SheetBuilder {
@@ -34,6 +36,23 @@ final class SheetBuilder {
         this.name = name;
         this.sight = sight;
         this.budget = budget;
+    }
+
+    /** @throws Problem if there is more than we read */
+    static Grid ofTexts(Iterator<List<String>> rows, Budget budget) throws Problem {
+        SheetBuilder sheet = new SheetBuilder("", Sight.SHOWN, budget);
+        for (int r = 0; rows.hasNext() && !sheet.overfull; r++) {
+            List<String> row = rows.next();
+            for (int c = 0; c < row.size(); c++) if (!row.get(c).isBlank()) sheet.put(r, c, Cell.of(r, c, row.get(c)));
+        }
+        return sheet.wholeGrid();
+    }
+
+    /** @throws Problem if there is more than we read */
+    Grid wholeGrid() throws Problem {
+        Grid grid = grid();
+        if (grid.sight() == Sight.LEFT_OUT) throw new Problem("problem.table.rows", budget.name(), budget.limits().rows(), budget.limits().cells());
+        return grid;
     }
 
     /** More than we read of a sheet: the rest of it need not be looked at. */

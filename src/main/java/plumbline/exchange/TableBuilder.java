@@ -13,7 +13,6 @@ final class TableBuilder {
     private static final int DEEPEST = 2_000;
 
     private final SheetBuilder sheet;
-    private final Budget budget;
     /** By column: the area that reaches down to here, and one past its last row; of web pages. */
     private final Map<Integer, Integer> reaching = new HashMap<>();
     /** By column: where the cell began that the one below may continue; of documents. */
@@ -28,7 +27,6 @@ final class TableBuilder {
     private Cell properties = new Cell("", "", Optional.empty());
 
     TableBuilder(Budget budget) {
-        this.budget = budget;
         this.sheet = new SheetBuilder("", Sight.SHOWN, budget);
     }
 
@@ -103,8 +101,6 @@ final class TableBuilder {
     /** @throws Problem if the table is larger than we read */
     Grid grid() throws Problem {
         areas.values().forEach(sheet::merge);
-        Grid grid = sheet.grid();
-        if (grid.sight() == Sight.LEFT_OUT) throw new Problem("problem.table.rows", budget.name(), budget.limits().rows(), budget.limits().cells());
-        return grid;
+        return sheet.wholeGrid();
     }
 }

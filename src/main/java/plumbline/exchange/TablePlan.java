@@ -117,8 +117,7 @@ final class TablePlan {
         Direction way = baseline.isPresent() && target.isPresent() && target.get().compareTo(baseline.get()) < 0 ? Direction.LOWER : Direction.HIGHER;
         Milestone.Role end = Milestone.Role.FINAL;
         target.ifPresent(t -> milestones.add(milestone(end, empty.ends(), t, relation(row, Plain.TARGET, way))));
-        LocalDate middle = LocalDate.of((empty.firstYear() + empty.lastYear()) / 2, 6, 30);
-        amount(row, Plain.MID_TERM).ifPresent(m -> milestones.add(milestone(Milestone.Role.MID_TERM, middle, m, relation(row, Plain.MID_TERM, way))));
+        amount(row, Plain.MID_TERM).ifPresent(m -> milestones.add(milestone(Milestone.Role.MID_TERM, empty.middle(), m, relation(row, Plain.MID_TERM, way))));
         for (PrintedColumn column : table.columns()) {
             if (column.role() instanceof Role.YearlyTarget(int year)) amount(row, column.role()).ifPresent(a ->
                     milestones.add(milestone(Milestone.Role.YEARLY, LocalDate.of(year, 12, 31), a, relation(row, column.role(), way))));

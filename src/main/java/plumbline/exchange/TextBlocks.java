@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import plumbline.words.Problem;
 
 /**
@@ -28,7 +29,9 @@ final class TextBlocks {
             for (int i = 0; i < lines.size(); i++) if (heads(lines.get(i), delimiter)) return delimited(lines, i, delimiter, budget);
         }
         List<Block> blocks = OneCellALine.read(lines);
-        return blocks.size() > 1 ? blocks : regular(lines, budget).or(() -> spaced(lines)).orElse(blocks);
+        if (blocks.size() > 1) return blocks;
+        Optional<List<Block>> regular = regular(lines, budget);
+        return regular.isPresent() ? regular.get() : spaced(lines, budget).orElse(blocks);
     }
 
     private static boolean heads(String line, char delimiter) {
@@ -53,13 +56,13 @@ final class TextBlocks {
     }
 
     /** Pieces parted by single blanks, where most lines have as many of them and end in a number. */
-    private static Optional<List<Block>> spaced(List<String> lines) {
+    private static Optional<List<Block>> spaced(List<String> lines, Budget budget) throws Problem {
         Map<Integer, Long> sizes = lines.stream().filter(l -> l.length() < LONGEST_LINE && l.matches(".*\\s[-+]?[\\d.,]+%?\\s*")).map(TextBlocks::pieces).map(List::size).filter(n -> n >= FEWEST_HEADS)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         Optional<Map.Entry<Integer, Long>> most = sizes.entrySet().stream().max(Map.Entry.comparingByValue()).filter(e -> e.getValue() >= 2);
         if (most.isEmpty() || most.get().getValue() * 2 < lines.stream().filter(l -> !l.isBlank()).count()) return Optional.empty();
-        List<List<String>> rows = lines.stream().map(l -> pieces(l).size() == most.get().getKey() ? pieces(l) : List.of(l.strip())).toList();
-        return Optional.of(List.of(new Block.Table(Grid.ofTexts(rows))));
+        Stream<List<String>> rows = lines.stream().map(l -> pieces(l).size() == most.get().getKey() ? pieces(l) : List.of(l.strip()));
+        return Optional.of(List.of(new Block.Table(SheetBuilder.ofTexts(rows.iterator(), budget))));
     }
 
     private static List<String> pieces(String line) {

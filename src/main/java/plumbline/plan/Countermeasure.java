@@ -10,6 +10,7 @@ public record Countermeasure(UUID id, String title, String text, List<Quantity> 
         List<UUID> findings, List<UUID> indicators, List<UUID> tasks) {
     public Countermeasure {
         if (title.isBlank()) throw new IllegalArgumentException("a countermeasure needs a title");
+        Lengths.check(title, Lengths.NAME);
         quantities = List.copyOf(quantities);
         findings = List.copyOf(findings);
         indicators = List.copyOf(indicators);

@@ -7,6 +7,7 @@ import java.util.UUID;
 public record Finding(UUID id, String title, String text, List<Quantity> quantities, List<UUID> indicators, List<UUID> tasks) {
     public Finding {
         if (title.isBlank()) throw new IllegalArgumentException("a problem needs a title");
+        Lengths.check(title, Lengths.NAME);
         quantities = List.copyOf(quantities);
         indicators = List.copyOf(indicators);
         tasks = List.copyOf(tasks);

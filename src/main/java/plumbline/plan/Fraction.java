@@ -17,7 +17,7 @@ public record Fraction(BigDecimal numerator, BigDecimal denominator) {
 
     /** The fraction a reading was written as; empty where it was written as a plain number. */
     public static Optional<Fraction> of(Reading reading) {
-        if (!(reading instanceof Reading.Value(_, _, String raw))) return Optional.empty();
+        if (!(reading instanceof Reading.Value(_, _, String raw)) || raw.indexOf('/') < 0) return Optional.empty();
         Matcher m = TEXT.matcher(raw);
         if (!m.matches() || new BigDecimal(m.group(2)).signum() == 0) return Optional.empty();
         return Optional.of(new Fraction(new BigDecimal(m.group(1)), new BigDecimal(m.group(2))));

@@ -7,6 +7,7 @@ import java.util.UUID;
 public record Part(UUID id, String name, Course course, List<Observation> observations) {
     public Part {
         if (name.isBlank()) throw new IllegalArgumentException("a part needs a name");
+        Lengths.check(name, Lengths.TITLE);
         observations = Observations.checked(observations);
     }
 

@@ -1,6 +1,7 @@
 package plumbline.plan;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -39,6 +40,8 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         Objects.requireNonNull(bindingRule);
         Objects.requireNonNull(tasks);
         if (title.isBlank()) throw new IllegalArgumentException("a plan needs a title");
+        Lengths.check(title, Lengths.TITLE);
+        Lengths.check(organisation, Lengths.TITLE);
         if (firstYear < 1900 || lastYear > 2200) throw new IllegalArgumentException("years out of range");
         if (lastYear < firstYear) throw new IllegalArgumentException("the plan ends before it begins");
         if (baselineYear >= lastYear) throw new IllegalArgumentException("the baseline year is not before the end");
@@ -93,6 +96,11 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
     /** The day of the baseline: the end of its year. */
     public LocalDate baselineDay() {
         return LocalDate.of(baselineYear, 12, 31);
+    }
+
+    /** The end of the month in which half of the plan is over: where a mid-term target stands if no day was said. */
+    public LocalDate middle() {
+        return YearMonth.from(begins()).plusMonths(Course.months(begins(), ends()) / 2).atEndOfMonth();
     }
 
     /** The last day of the plan. */
@@ -200,6 +208,11 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
 
     public Plan with(Department department) {
         return change(d -> d.departments = with(departments, Department::id, department));
+    }
+
+    /** With a department of the name, if there was none. */
+    public Plan withDepartment(String name) {
+        return department(name).isPresent() ? this : with(new Department(UUID.randomUUID(), name.strip()));
     }
 
     public Plan with(VerdictRule next) {

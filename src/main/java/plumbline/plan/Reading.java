@@ -20,7 +20,7 @@ public sealed interface Reading {
 
         public Value {
             Amounts.checked(amount);
-            Objects.requireNonNull(raw);
+            Lengths.check(raw, Lengths.NAME);
         }
 
         /** On which side of the amount the real value lies, as it was written: 1 for {@code >4} and 超过4, −1 for {@code <4} and 低于4, otherwise 0. */

@@ -11,5 +11,6 @@ public record Snapshot(UUID id, String name, LocalDate evaluated, Instant frozen
         Objects.requireNonNull(evaluated);
         Objects.requireNonNull(plan);
         if (name.isBlank()) throw new IllegalArgumentException("a snapshot needs a name");
+        Lengths.check(name, Lengths.TITLE);
     }
 }

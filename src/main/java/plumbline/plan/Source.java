@@ -15,6 +15,11 @@ import java.util.UUID;
 public record Source(String document, String place, Optional<UUID> department, Optional<LocalDate> received, Optional<UUID> evidence) {
     public static final Source TYPED = new Source("", "", Optional.empty(), Optional.empty(), Optional.empty());
 
+    public Source {
+        Lengths.check(document, Lengths.NAME);
+        Lengths.check(place, Lengths.NAME);
+    }
+
     public static Source of(String document, String place) {
         return new Source(document, place, Optional.empty(), Optional.empty(), Optional.empty());
     }

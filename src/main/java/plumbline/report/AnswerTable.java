@@ -1,12 +1,8 @@
 package plumbline.report;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,6 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import plumbline.exchange.Answer;
 import plumbline.exchange.Answer.Cell;
 import plumbline.words.Problem;
+import plumbline.words.WholeFile;
 
 /** The answer to a question about the figures, as a workbook or CSV. */
 public final class AnswerTable {
@@ -41,34 +38,15 @@ public final class AnswerTable {
             measures.add(new Listing.Measure<>("" + i, head.text(), row -> row.get(at).text(), row -> row.get(at).number(), head.number()));
         }
         String text = new Listing<>(measures, answer.rows()).csv();
-        write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        WholeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     public void xlsx(Path file) throws Problem {
-        try (XSSFWorkbook workbook = workbook()) {
-            write(file, workbook::write);
-        } catch (IOException e) {
-            throw new Problem("problem.file.unwritable", file).because(e);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Writing {
-        void to(OutputStream out) throws IOException;
-    }
-
-    private static void write(Path file, Writing writing) throws Problem {
-        Path written = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            try (OutputStream out = Files.newOutputStream(written)) {
-                writing.to(out);
+        WholeFile.write(file, out -> {
+            try (XSSFWorkbook workbook = workbook()) {
+                workbook.write(out);
             }
-            Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new Problem("problem.file.unwritable", file).because(e);
-        } finally {
-            written.toFile().delete();
-        }
+        });
     }
 
     private XSSFWorkbook workbook() {

@@ -1,11 +1,7 @@
 package plumbline.report;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +22,7 @@ import plumbline.report.AppendixGrid.Entry;
 import plumbline.report.AppendixGrid.Line;
 import plumbline.report.AppendixGrid.Place;
 import plumbline.words.Problem;
+import plumbline.words.WholeFile;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
@@ -34,7 +31,8 @@ import plumbline.words.Words;
  * holds the numbers; their kept values are ours.
  */
 public final class AppendixTable {
-    private static final int HEAD_ROW = 2;
+    private static final int TITLE_ROW = 1;
+    private static final int HEAD_ROW = 3;
     private static final float LINE_HEIGHT = 14;
     private static final double WIDTH_OF_CHARACTER = 256;
 
@@ -55,17 +53,11 @@ public final class AppendixTable {
      * @throws Problem if it cannot be written
      */
     public void write(Standing standing, Path file) throws Problem {
-        Path written = file.resolveSibling(file.getFileName() + ".part");
-        try (XSSFWorkbook workbook = workbook(standing)) {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            try (OutputStream out = Files.newOutputStream(written)) {
+        WholeFile.write(file, out -> {
+            try (XSSFWorkbook workbook = workbook(standing)) {
                 workbook.write(out);
             }
-            Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            written.toFile().delete();
-            throw new Problem("problem.file.unwritable", file).because(e);
-        }
+        });
     }
 
     XSSFWorkbook workbook(Standing standing) {
@@ -100,12 +92,18 @@ public final class AppendixTable {
         if (last > 0) sheet.addMergedRegion(new CellRangeAddress(row, row, 0, last));
     }
 
-    private static void title(XSSFSheet sheet, AppendixGrid grid, int last, Styles styles) {
-        sheet.createRow(0).setHeightInPoints(30);
-        text(sheet.getRow(0).createCell(0), grid.title(), styles.title());
-        merge(sheet, 0, last);
-        text(sheet.createRow(1).createCell(0), grid.about(), styles.note());
-        merge(sheet, 1, last);
+    private void title(XSSFSheet sheet, AppendixGrid grid, int last, Styles styles) {
+        // An attachment says at its upper left what it is; its title stands centred below.
+        line(sheet, 0, 24, words.say("appendix.sheet"), styles.label(), last);
+        line(sheet, TITLE_ROW, 30, grid.title(), styles.title(), last);
+        line(sheet, TITLE_ROW + 1, sheet.getDefaultRowHeightInPoints(), grid.about(), styles.note(), last);
+    }
+
+    private static void line(XSSFSheet sheet, int at, float height, String said, XSSFCellStyle style, int last) {
+        XSSFRow row = sheet.createRow(at);
+        row.setHeightInPoints(height);
+        text(row.createCell(0), said, style);
+        merge(sheet, at, last);
     }
 
     private static void head(XSSFSheet sheet, AppendixGrid grid, Styles styles) {

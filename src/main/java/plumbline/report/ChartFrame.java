@@ -1,12 +1,10 @@
 package plumbline.report;
 
+import java.util.Locale;
 import org.apache.poi.common.usermodel.fonts.FontGroup;
-import org.apache.poi.xddf.usermodel.PresetPattern;
 import org.apache.poi.xddf.usermodel.XDDFColor;
-import org.apache.poi.xddf.usermodel.XDDFFillProperties;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
-import org.apache.poi.xddf.usermodel.XDDFPatternFillProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
@@ -17,6 +15,8 @@ import org.apache.poi.xddf.usermodel.text.XDDFFont;
 import org.apache.poi.xddf.usermodel.text.XDDFTextBody;
 import org.apache.poi.xddf.usermodel.text.XDDFTextParagraph;
 import org.apache.poi.xddf.usermodel.text.XDDFTextRun;
+import org.apache.xmlbeans.XmlCursor;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTShapeProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
 import plumbline.chart.Chart;
@@ -28,6 +28,7 @@ import plumbline.chart.Pattern;
 final class ChartFrame {
     /** Named, not embedded; where it is missing the office program takes its own Chinese font. */
     private static final String FAMILY = "微软雅黑";
+    private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
     private static final double SIZE = 10;
     private static final double TITLE = 14;
     private final XDDFChart made;
@@ -96,20 +97,36 @@ final class ChartFrame {
         return new XDDFSolidFillProperties(colour(ink));
     }
 
-    /** An area's fill, by pattern where the palette tells areas by that. */
-    XDDFFillProperties area(Ink ink) {
-        if (palette.pattern(ink) == Pattern.SOLID) return fill(ink);
-        XDDFPatternFillProperties fill = new XDDFPatternFillProperties();
-        fill.setPresetPattern(switch (palette.pattern(ink)) {
-            case SOLID, BLANK -> PresetPattern.PERCENT_5;
-            case RISING -> PresetPattern.WIDE_UPWARD_DIAGONAL;
-            case FALLING -> PresetPattern.LIGHT_DOWNWARD_DIAGONAL;
-            case CROSSED -> PresetPattern.DIAGONAL_CROSS;
-            case LEVEL -> PresetPattern.NARROW_HORIZONTAL;
-        });
-        fill.setForegroundColor(colour(ink));
-        fill.setBackgroundColor(colour(Ink.PAPER));
-        return fill;
+    /** Fills an area by pattern where the palette tells areas by that; written as plain elements, because the small schema that comes with POI lacks them. */
+    void hatch(CTShapeProperties area, Ink ink) {
+        Pattern pattern = palette.pattern(ink);
+        if (pattern == Pattern.SOLID) return;
+        area.unsetSolidFill();
+        try (XmlCursor cursor = area.newCursor()) {
+            cursor.toFirstContentToken();
+            cursor.beginElement("pattFill", DRAWING);
+            cursor.insertAttributeWithValue("prst", preset(pattern));
+            coloured(cursor, "fgClr", ink);
+            coloured(cursor, "bgClr", Ink.PAPER);
+        }
+    }
+
+    private void coloured(XmlCursor cursor, String element, Ink ink) {
+        cursor.beginElement(element, DRAWING);
+        cursor.beginElement("srgbClr", DRAWING);
+        cursor.insertAttributeWithValue("val", String.format(Locale.ROOT, "%06X", palette.colour(ink)));
+        cursor.toNextToken();
+        cursor.toNextToken();
+    }
+
+    private static String preset(Pattern pattern) {
+        return switch (pattern) {
+            case SOLID, BLANK -> "pct5";
+            case RISING -> "wdUpDiag";
+            case FALLING -> "ltDnDiag";
+            case CROSSED -> "diagCross";
+            case LEVEL -> "narHorz";
+        };
     }
 
     XDDFLineProperties line(Ink ink, double width) {

@@ -1,6 +1,8 @@
 package plumbline.report;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
@@ -52,7 +54,9 @@ final class DatedPlot {
         XDDFScatterChartData plot = (XDDFScatterChartData) made.createData(ChartTypes.SCATTER, days, amounts);
         plot.setStyle(ScatterStyle.LINE_MARKER);
         plot.setVaryColors(false);
-        for (int c = 0; c < figures.curves().size(); c++) add(plot, figures.curves().get(c), 2 * c, data);
+        // The longest first: LibreOffice gives all series no more rows than the first has.
+        IntStream.range(0, figures.curves().size()).boxed().sorted(Comparator.comparing(c -> -figures.curves().get(c).spots().size()))
+                .forEach(c -> add(plot, figures.curves().get(c), 2 * c, data));
         made.plot(plot);
     }
 

@@ -1,6 +1,7 @@
 package plumbline.report;
 
 import javax.xml.namespace.QName;
+import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
@@ -22,6 +23,7 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import plumbline.chart.Figures;
 import plumbline.chart.Figures.Form;
 import plumbline.chart.Figures.Run;
+import plumbline.chart.Ink;
 
 /** Bars, columns, lines or a radar over names. */
 final class NamedPlot {
@@ -86,17 +88,24 @@ final class NamedPlot {
         series.setTitle(run.name(), data.head(r + 1));
         switch (series) {
             case XDDFBarChartData.Series bar -> {
-                bar.setFillProperties(frame.area(run.ink()));
+                bar.setFillProperties(frame.fill(run.ink()));
                 bar.setLineProperties(frame.line(run.ink(), 0.75));
+                frame.hatch(bar.getCTBarSer().getSpPr(), run.ink());
                 bar.setInvertIfNegative(false);
-                if (r == 0 || figures.form() == Form.STACKED_BARS) labels(bar.getCTBarSer());
+                if (r == 0 || figures.form() == Form.STACKED_BARS) labels(bar.getCTBarSer(), figures.form());
             }
             default -> series.setLineProperties(frame.line(run.ink(), 2.25));
         }
     }
 
-    private static void labels(CTBarSer series) {
+    /** On a piece of paper where they stand inside the bar, so that they are read on any colour and pattern. */
+    private void labels(CTBarSer series, Form form) {
         CTDLbls labels = series.isSetDLbls() ? series.getDLbls() : series.addNewDLbls();
+        if (form == Form.STACKED_BARS) {
+            XDDFShapeProperties paper = new XDDFShapeProperties();
+            paper.setFillProperties(frame.fill(Ink.PAPER));
+            labels.setSpPr(paper.getXmlObject());
+        }
         labels.addNewShowLegendKey().setVal(false);
         labels.addNewShowVal().setVal(true);
         labels.addNewShowCatName().setVal(false);

@@ -45,6 +45,10 @@ final class Styles {
         });
     }
 
+    XSSFCellStyle label() {
+        return made.computeIfAbsent("label", _ -> plain(HEI, 16, HorizontalAlignment.LEFT));
+    }
+
     XSSFCellStyle head() {
         return made.computeIfAbsent("head", _ -> ruled(HEI, HorizontalAlignment.CENTER));
     }

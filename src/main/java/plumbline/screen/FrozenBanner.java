@@ -1,7 +1,6 @@
 package plumbline.screen;
 
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -9,6 +8,7 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import plumbline.desk.Desk;
+import plumbline.screen.parts.Buttons;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
@@ -24,11 +24,7 @@ final class FrozenBanner extends HBox {
         name.setWrapText(true);
         name.setMaxWidth(Double.MAX_VALUE);
         setHgrow(name, Priority.ALWAYS);
-        Button back = new Button(words.say("snapshot.back"));
-        back.setId("frozen-back");
-        back.setMinWidth(Button.USE_PREF_SIZE);
-        back.setOnAction(_ -> desk.backToPlan());
-        getChildren().setAll(name, back);
+        getChildren().setAll(name, Buttons.verb(words.say("snapshot.back"), "frozen-back", desk::backToPlan));
         setAlignment(Pos.CENTER_LEFT);
         setId("frozen-banner");
         getStyleClass().add("frozen-banner");

@@ -38,6 +38,8 @@ import plumbline.desk.Desk;
 import plumbline.desk.Place;
 import plumbline.desk.Work;
 import plumbline.exchange.DayReader;
+import plumbline.screen.parts.Buttons;
+import plumbline.screen.parts.Fields;
 import plumbline.screen.parts.Fonts;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
@@ -62,6 +64,7 @@ public final class Shell {
     private final Map<Place, View> made = new EnumMap<>(Place.class);
     private final Map<Place, ToggleButton> buttons = new EnumMap<>(Place.class);
     private final StackPane middle = new StackPane();
+    private Optional<View> shown = Optional.empty();
     private final BorderPane root = new BorderPane();
     private Runnable toDate = () -> { };
     private Subscription subscriptions = Subscription.EMPTY;
@@ -156,11 +159,8 @@ public final class Shell {
 
     /** The choice beside the button is there once a target was revised. */
     private Node export() {
-        Button export = new Button(words.say("shell.export"), new FontIcon(Feather.DOWNLOAD));
-        export.setId("export-appendix");
-        export.setFocusTraversable(false);
-        export.setMinWidth(Region.USE_PREF_SIZE);
-        export.setOnAction(_ -> model.exportAppendix());
+        Button export = Buttons.tool(words.say("shell.export"), "export-appendix", model::exportAppendix);
+        export.setGraphic(new FontIcon(Feather.DOWNLOAD));
         CheckMenuItem former = new CheckMenuItem(words.say("revision.export"));
         former.setSelected(model.formerTargets());
         former.selectedProperty().subscribe((_, listed) -> model.listFormerTargets(listed));
@@ -174,11 +174,9 @@ public final class Shell {
     }
 
     private Node step(String id, Feather icon, Runnable action, ObservableValue<Optional<EditName>> next) {
-        Button button = new Button(null, new FontIcon(icon));
-        button.setId(id);
+        Button button = Buttons.icon(icon, words.say("shell." + id), id, action);
         button.setFocusTraversable(false);
-        button.setAccessibleText(words.say("shell." + id));
-        button.setOnAction(_ -> action.run());
+        button.getStyleClass().remove("flat");
         listen(next.subscribe(name -> {
             button.setDisable(name.isEmpty());
             button.setTooltip(new Tooltip(words.say("shell." + id) + name.map(n -> ": " + n.in(words)).orElse("")));
@@ -210,33 +208,23 @@ public final class Shell {
             if (typed) model.typeEvaluation(picker.getEditor().getText());
             desk.evaluationDate().ifPresent(d -> picker.getEditor().setText(d.toString()));
         });
-        Label label = new Label(words.say("shell.evaluation"));
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        HBox box = new HBox(4, label, half("date-earlier", Feather.CHEVRON_LEFT, -MONTHS_A_STEP), picker, half("date-later", Feather.CHEVRON_RIGHT, MONTHS_A_STEP), moved());
+        HBox box = new HBox(4, Fields.name(words.say("shell.evaluation"), picker), half("date-earlier", Feather.CHEVRON_LEFT, -MONTHS_A_STEP), picker, half("date-later", Feather.CHEVRON_RIGHT, MONTHS_A_STEP), moved());
         box.setAlignment(Pos.CENTER);
         return box;
     }
 
     /** To the end of the half year before or after. */
     private Button half(String id, Feather icon, int months) {
-        Button button = new Button(null, new FontIcon(icon));
-        button.setId(id);
+        Button button = Buttons.icon(icon, words.say("shell." + id), id, () -> desk.evaluationDate().ifPresent(d -> model.moveEvaluationTo(halfYear(d, months))));
         button.setFocusTraversable(false);
-        button.getStyleClass().add("flat");
-        button.setTooltip(new Tooltip(words.say("shell." + id)));
-        button.setAccessibleText(words.say("shell." + id));
-        button.setOnAction(_ -> desk.evaluationDate().ifPresent(d -> model.moveEvaluationTo(halfYear(d, months))));
         return button;
     }
 
     /** How many verdicts the last move of the date has changed; leads to them. */
     private Button moved() {
-        Button button = new Button(null, new FontIcon(Feather.ACTIVITY));
-        button.setId("date-moved");
-        button.setFocusTraversable(false);
-        button.setMinWidth(Region.USE_PREF_SIZE);
+        Button button = Buttons.tool("", "date-moved", () -> desk.place().set(Place.OVERVIEW));
+        button.setGraphic(new FontIcon(Feather.ACTIVITY));
         button.managedProperty().bind(button.visibleProperty());
-        button.setOnAction(_ -> desk.place().set(Place.OVERVIEW));
         listen(Subscription.combine(desk.movedFrom().subscribe(_ -> show(button)), desk.standing().subscribe(_ -> show(button))));
         return button;
     }
@@ -281,7 +269,12 @@ public final class Shell {
     private void go(Place place) {
         Place to = place.ofPlan() && desk.plan().isEmpty() ? Place.START : place;
         buttons.get(to).setSelected(true);
+        // What is being typed is taken before another place looks at the plan.
+        root.requestFocus();
+        shown.ifPresent(View::rest);
         View view = made.computeIfAbsent(to, views);
+        view.wake();
+        shown = Optional.of(view);
         middle.getChildren().setAll(view.node());
         // A control has its children only once it has its skin.
         view.node().applyCss();

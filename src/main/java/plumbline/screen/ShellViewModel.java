@@ -77,7 +77,7 @@ public final class ShellViewModel {
 
     void exportAppendix() {
         Set<AppendixColumn> columns = settings.formerTargets() ? AppendixColumn.withFormerTargets() : AppendixColumn.standard();
-        desk.outgoing().ifPresent(standing -> dialogs.saveFile(words.say("shell.export"), fileName(standing), "xlsx").ifPresent(file ->
+        desk.outgoing().ifPresent(standing -> dialogs.saveFile(words.say("appendix.sheet"), fileName(standing), "xlsx").ifPresent(file ->
                 work.start(words.say("shell.exporting"), _ -> {
                     new AppendixTable(words, columns).write(standing, file);
                     return file;

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
@@ -23,6 +24,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import plumbline.words.Problem;
+import plumbline.words.WholeFile;
 
 /**
  * The archive of evidence: each file lies under its own SHA-256 in the data folder, so the same file is kept once and a changed one
@@ -90,16 +92,11 @@ public final class KeptFiles {
     /** A file that was there is replaced only by one that has the sum. */
     public void copy(String sha256, Path to) throws Problem {
         Path from = find(sha256).orElseThrow(() -> new Problem("problem.evidence.gone"));
-        Path written = to.resolveSibling(to.getFileName() + ".part");
-        try (InputStream in = Files.newInputStream(from)) {
-            Files.deleteIfExists(written);
-            if (!copied(in, written).equals(sha256)) throw new Problem("problem.evidence.damaged", sha256);
-            Files.move(written, to, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new Problem("problem.file.unwritable", to).because(e);
-        } finally {
-            written.toFile().delete();
-        }
+        WholeFile.write(to, out -> {
+            MessageDigest digest = digest();
+            Files.copy(from, new DigestOutputStream(out, digest));
+            if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) throw new Problem("problem.evidence.damaged", sha256);
+        });
     }
 
     /** Removes what no plan and no snapshot of the library names any more, and what never arrived whole. */

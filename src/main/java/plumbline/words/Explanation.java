@@ -1,7 +1,6 @@
 package plumbline.words;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -199,7 +198,7 @@ public final class Explanation {
     /** The value and what it is held against, for where there is little room; empty where there is no value. */
     public String brief(Assessment a) {
         return switch (a.judgement()) {
-            case Judgement.Judged(_, Judgement.YearsHeld(YearsMet(Milestone target, _, YearsMet.Year(_, Observation worst, _))), _) ->
+            case Judgement.Judged(_, Judgement.YearsHeld(YearsMet(Milestone target, _, YearsMet.Year(_, Observation worst, _, _))), _) ->
                 words.say("ground.brief", wording.period(worst.period()), worst(worst), wording.target(target));
             case Judgement.Judged(_, Judgement.EventFree free, _) -> say(free, a);
             case Judgement.Judged(_, Judgement.EventSeen seen, _) -> say(seen, a);

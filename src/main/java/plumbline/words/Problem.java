@@ -1,6 +1,7 @@
 package plumbline.words;
 
 import java.util.List;
+import plumbline.plan.TooLong;
 
 /** Something that can be expected to go wrong, to be worded once at the top: what happened, what is unharmed, what to do. */
 public final class Problem extends Exception {
@@ -14,6 +15,10 @@ public final class Problem extends Exception {
         super(key);
         this.key = key;
         this.args = List.of(args);
+    }
+
+    public static Problem of(TooLong refused) {
+        return new Problem("problem.text.long", refused.beginning(), refused.most());
     }
 
     public Problem because(Throwable cause) {

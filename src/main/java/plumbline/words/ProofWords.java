@@ -29,10 +29,6 @@ public final class ProofWords {
         return words.say("proof.kind." + kind.name());
     }
 
-    public String severity(Severity severity) {
-        return words.say("proof.severity." + severity.name());
-    }
-
     /** Row and column, or the column, or the whole. */
     public String where(Contradiction c) {
         String column = c.where().column().map(h -> h.head()).orElse("");

@@ -127,7 +127,7 @@ class PropertiesTest {
         Assessment a = Given.assess(plan, LocalDate.of(2031, 1, 1));
         if (a.value().isEmpty() || !COURSED.contains(indicator.kind())) return;
         List<Track.Point> points = Track.of(plan, indicator).figures();
-        assertTrue(points.stream().anyMatch(p -> p.amount().compareTo(a.value().get()) == 0 && a.due().number().map(due -> due.equals(plan.courseOf(indicator).dueOn(p.on()).orElseThrow())).orElse(true)),
+        assertTrue(points.stream().anyMatch(p -> p.amount().compareTo(a.value().get()) == 0 && a.due().number().map(due -> due.equals(plan.courseOf(indicator).way().dueOn(p.on()).orElseThrow())).orElse(true)),
                 () -> a.value() + " in " + points);
     }
 }

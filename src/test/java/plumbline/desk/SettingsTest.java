@@ -150,7 +150,7 @@ class SettingsTest {
     @Test void whatCannotBeReplacedStaysAsItWas() throws IOException, Problem {
         settings().theme(Theme.DARK);
         byte[] before = Files.readAllBytes(file);
-        Files.createDirectories(file.resolveSibling("settings.properties.new").resolve("in the way"));
+        Files.createDirectories(file.resolveSibling("settings.properties.part").resolve("in the way"));
         assertThrows(Problem.class, () -> settings().theme(Theme.LIGHT));
         assertArrayEquals(before, Files.readAllBytes(file));
     }

@@ -18,16 +18,19 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TextField;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelReader;
@@ -53,6 +56,7 @@ import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Verdict;
+import plumbline.screen.parts.Leading;
 import plumbline.words.EditName;
 
 /** Every place in both languages and themes, wide and narrow: it opens, no text is cut, and a picture is left to be looked at. */
@@ -97,6 +101,7 @@ class ScreensTest {
         cut.addAll(lookAtDecisions(office, name + "-decisions"));
         office.close();
         assertEquals(List.of(), cut);
+        assertEquals(List.of(), office.said, "a place failed, or asked");
     }
 
     /** After a freeze, some edits and a move of the date: the comparison, the card of the move, and the snapshot looked at. */
@@ -135,6 +140,7 @@ class ScreensTest {
         }
         office.close();
         assertEquals(List.of(), cut);
+        assertEquals(List.of(), office.said, "a place failed, or asked");
     }
 
     /** A corrected figure, a new target, another kind, one indicator gone. */
@@ -308,6 +314,7 @@ class ScreensTest {
         office.act(() -> ((ScrollPane) tabs(office).getTabs().get(tab).getContent()).getContent().lookup(".step").fireEvent(new MouseEvent(MouseEvent.MOUSE_CLICKED, 0, 0, 0, 0, MouseButton.PRIMARY, 1,
                 false, false, false, false, true, false, false, true, false, true, null)));
         List<String> cut = new ArrayList<>(look(office, name + "-source"));
+        System.err.println("DBG " + office.said + " " + office.stage().getScene().lookup("#source") + office.stage().getScene().lookup("#figure-note"));
         office.act(() -> button(office, "#source-open").fire());
         cut.addAll(look(office, name + "-source-form"));
         office.act(() -> button(office, "#source-cancel").fire());
@@ -346,13 +353,23 @@ class ScreensTest {
     private static void cut(Node node, List<String> found) {
         if (!node.isVisible()) return;
         if (node.getStyleClass().contains("tool-bar-overflow-button") && node.getParent() != null) found.add("a tool bar overflows");
+        if (nameless(node)) found.add("a screen reader has no name for " + node);
         if (node instanceof Labeled labeled && shortened(labeled) && !explained(labeled)) found.add("“" + labeled.getText() + "”");
         if (node instanceof Parent parent) parent.getChildrenUnmodifiable().forEach(child -> cut(child, found));
     }
 
+    /** What can be reached by the keyboard is called something: by its word, by a label before it or by a text of its own. */
+    private static boolean nameless(Node node) {
+        boolean asked = node instanceof ButtonBase || node instanceof ComboBoxBase<?> || node instanceof Spinner<?> || node instanceof Leading
+                || node instanceof TextInputControl && !(node.getParent() instanceof ComboBoxBase<?> || node.getParent() instanceof Spinner<?>);
+        String word = node instanceof Labeled labeled ? labeled.getText() : "";
+        boolean called = word != null && !word.isBlank() || node.getAccessibleText() != null && !node.getAccessibleText().isBlank();
+        return asked && node.isFocusTraversable() && !called && node.getScene().getRoot().lookupAll(".label").stream().noneMatch(l -> l instanceof Label label && label.getLabelFor() == node);
+    }
+
     private static boolean shortened(Labeled labeled) {
-        String whole = labeled.getText();
-        if (whole == null || whole.isEmpty()) return false;
+        if (labeled.getText() == null || labeled.getText().isEmpty()) return false;
+        String whole = labeled.isMnemonicParsing() ? labeled.getText().replaceFirst("_", "") : labeled.getText();
         return labeled.getChildrenUnmodifiable().stream().filter(Text.class::isInstance).map(Text.class::cast)
                 .anyMatch(t -> t != labeled.getGraphic() && t.isVisible() && !t.getText().isEmpty() && !flat(t.getText()).equals(flat(whole)));
     }

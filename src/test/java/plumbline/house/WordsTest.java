@@ -37,6 +37,16 @@ class WordsTest {
         assertEquals(new TreeSet<>(bundle("en").stringPropertyNames()), new TreeSet<>(bundle("zh_CN").stringPropertyNames()));
     }
 
+    @Test void noKeyStandsTwice() throws IOException {
+        List<String> twice = new ArrayList<>();
+        for (String language : List.of("en", "zh_CN")) {
+            Set<String> seen = new HashSet<>();
+            Files.readAllLines(Path.of("src/main/resources/plumbline/words/words_" + language + ".properties")).stream().filter(l -> l.matches("[a-z][^=]*=.*"))
+                    .map(l -> l.substring(0, l.indexOf('='))).filter(k -> !seen.add(k)).forEach(k -> twice.add(language + ": " + k));
+        }
+        assertEquals(List.of(), twice);
+    }
+
     @Test void bothLanguagesTakeTheSameArguments() throws IOException {
         Properties english = bundle("en");
         Properties chinese = bundle("zh_CN");

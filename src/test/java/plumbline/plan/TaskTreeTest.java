@@ -133,12 +133,6 @@ class TaskTreeTest {
         assertEquals("0A 1X", words(tree("0A 1B").with(task(1, "B").change(d -> d.title = "X"))));
     }
 
-    @ParameterizedTest
-    @CsvSource({"0, ''", "1, A", "2, B", "3, A", "4, ''"})
-    void parentOf(int index, String parent) {
-        assertEquals(parent, tree("0A 1B 2C 1D 0E").parentOf(index).map(Task::title).orElse(""));
-    }
-
     /** Done of leaves; a branch's own state and suspended leaves do not count. */
     @ParameterizedTest
     @CsvSource({"0Ad, 1, 1", "0A, 0, 1", "0As, 0, 0", "0A 1Bd 1C, 1, 2", "0A 1Bd 1Cd, 2, 2", "0A 1Bd 1Cs, 1, 1", "0A 1Bs 1Cs, 0, 0", "0Ad 1B, 0, 1",

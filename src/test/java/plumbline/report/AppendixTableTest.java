@@ -156,8 +156,8 @@ class AppendixTableTest {
 
     @Test void resultsAreLiveWhereTheTableHoldsTheNumbers() throws Exception {
         List<Row> lines = lines(written(suizhou()), 13);
-        assertEquals("G5/E5", lines.get(0).getCell(8).getCellFormula());
-        assertEquals("(G5-D5)/(E5-D5)", lines.get(0).getCell(9).getCellFormula());
+        assertEquals("G6/E6", lines.get(0).getCell(8).getCellFormula());
+        assertEquals("(G6-D6)/(E6-D6)", lines.get(0).getCell(9).getCellFormula());
         assertEquals(13, lines.stream().filter(r -> r.getCell(8).getCellType() == CellType.FORMULA).count());
     }
 
@@ -170,11 +170,12 @@ class AppendixTableTest {
     @Test void headNotesAndPageAreAsOfficesExpect() throws Exception {
         Sheet sheet = written(suizhou());
         List<String> heads = new ArrayList<>();
-        sheet.getRow(2).forEach(c -> heads.add(c.getStringCellValue()));
+        sheet.getRow(3).forEach(c -> heads.add(c.getStringCellValue()));
         assertEquals(List.of("序号", "指标", "单位", "基期（2020年）", "目标（2025年）", "2021年", "2022年", "2023年上半年", "完成程度", "完成进度", "进度评价", "属性"), heads);
         assertTrue(sheet.getPrintSetup().getLandscape());
-        assertEquals(2, sheet.getRepeatingRows().getFirstRow());
-        assertEquals(3, sheet.getPaneInformation().getHorizontalSplitPosition());
+        assertEquals(List.of("附表", "随州市市场监管“十四五”规划主要指标完成情况"), List.of(sheet.getRow(0).getCell(0).getStringCellValue(), sheet.getRow(1).getCell(0).getStringCellValue()));
+        assertEquals(3, sheet.getRepeatingRows().getFirstRow());
+        assertEquals(4, sheet.getPaneInformation().getHorizontalSplitPosition());
         String last = sheet.getRow(sheet.getLastRowNum()).getCell(0).getStringCellValue();
         assertTrue(last.startsWith("数据来源"), last);
     }

@@ -84,7 +84,7 @@ class DecisionsInTablesTest {
 
     @Test void theFormerTargetHasAColumnWhereItIsAskedFor() throws Problem {
         Sheet sheet = sheet(DECIDED, AppendixColumn.withFormerTargets());
-        assertEquals(List.of("原目标（2025年）", "目标（2025年）"), List.of(sheet.getRow(2).getCell(4).toString(), sheet.getRow(2).getCell(5).toString()));
+        assertEquals(List.of("原目标（2025年）", "目标（2025年）"), List.of(sheet.getRow(3).getCell(4).toString(), sheet.getRow(3).getCell(5).toString()));
         assertEquals(List.of("18000", "20000＊"), List.of(shown.formatCellValue(line(sheet, 3).getCell(4)), shown.formatCellValue(line(sheet, 3).getCell(5))));
         assertEquals("——", line(sheet, 4).getCell(4).getStringCellValue());
         assertEquals("H6/F6", line(sheet, 3).getCell(9).getCellFormula().replaceAll("\\d+", "6"));

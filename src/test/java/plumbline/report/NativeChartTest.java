@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -21,12 +23,15 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTScatterSer;
 import plumbline.assessment.Standing;
 import plumbline.chart.Chart;
 import plumbline.chart.Charts;
+import plumbline.chart.Gallery;
 import plumbline.chart.Palette;
 import plumbline.exchange.Samples;
+import plumbline.plan.ChartKind;
 import plumbline.plan.MissingReason;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Reading;
+import plumbline.plan.SavedChart;
 import plumbline.plan.Status;
 import plumbline.words.Words;
 
@@ -107,5 +112,19 @@ class NativeChartTest {
         }
         double exact = standing.assessments().getFirst().progress().number().orElseThrow().doubleValue();
         assertEquals(List.of(exact, exact), progress);
+    }
+
+    /** Of six verdicts one is filled, the others each by a pattern of its own. */
+    @Test void inBlackAndWhiteBarsAreToldByPattern() throws Exception {
+        Chart tally = new Gallery(WORDS).charts(SavedChart.of(new UUID(6, 1), ChartKind.TALLY), suizhou(), Optional.empty()).getFirst();
+        Path file = folder.resolve("bw.pptx");
+        try (XMLSlideShow show = new XMLSlideShow(); OutputStream out = Files.newOutputStream(file)) {
+            new NativeChart(WORDS, Palette.MONOCHROME).slide(tally, show, show.createSlide(), new Rectangle2D.Double(20, 20, 680, 500));
+            show.write(out);
+        }
+        try (XMLSlideShow show = new XMLSlideShow(Files.newInputStream(file))) {
+            String xml = show.getCharts().getFirst().getCTChart().xmlText();
+            assertEquals(List.of("diagCross", "wdUpDiag", "pct5"), Pattern.compile("pattFill prst=\"(\\w+)\"").matcher(xml).results().map(r -> r.group(1)).toList());
+        }
     }
 }

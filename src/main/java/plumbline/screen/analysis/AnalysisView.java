@@ -31,7 +31,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -43,6 +42,9 @@ import plumbline.exchange.Question.Lines;
 import plumbline.exchange.Question.Measured;
 import plumbline.exchange.Question.Summary;
 import plumbline.screen.analysis.AnalysisViewModel.Mode;
+import plumbline.screen.parts.Buttons;
+import plumbline.screen.parts.Fields;
+import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
 import plumbline.words.Words;
 
@@ -84,8 +86,15 @@ public final class AnalysisView implements View {
     }
 
     @Override public void focus() {
-        model.refresh();
         table.requestFocus();
+    }
+
+    @Override public void rest() {
+        model.seen().rest();
+    }
+
+    @Override public void wake() {
+        model.seen().wake();
     }
 
     @Override public void close() {
@@ -114,10 +123,8 @@ public final class AnalysisView implements View {
     }
 
     private Button button(String key, String id, Feather icon, Runnable action) {
-        Button button = new Button(words.say(key), new FontIcon(icon));
-        button.setId(id);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
+        Button button = Buttons.verb(words.say(key), id, action);
+        button.setGraphic(new FontIcon(icon));
         button.disableProperty().bind(model.answer().map(a -> a.map(Answer::rows).filter(r -> !r.isEmpty()).isEmpty()));
         return button;
     }
@@ -141,9 +148,7 @@ public final class AnalysisView implements View {
     }
 
     private Node labelled(String key, Node choice) {
-        Label label = new Label(words.say(key));
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        HBox box = new HBox(6, label, choice);
+        HBox box = new HBox(6, Fields.name(words.say(key), choice), choice);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }
@@ -159,15 +164,7 @@ public final class AnalysisView implements View {
         box.setId(id);
         box.getItems().setAll(all);
         box.setValue(chosen);
-        box.setConverter(new StringConverter<>() {
-            @Override public String toString(T value) {
-                return value == null ? "" : name.apply(value);
-            }
-
-            @Override public T fromString(String text) {
-                return box.getValue();
-            }
-        });
+        box.setConverter(Texts.worded(name));
         return box;
     }
 

@@ -12,11 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.util.Subscription;
 import plumbline.assessment.Standing;
 import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
-import plumbline.desk.Place;
 import plumbline.desk.Work;
 import plumbline.exchange.Analysis;
 import plumbline.exchange.Answer;
@@ -29,6 +27,8 @@ import plumbline.exchange.Question.Measured;
 import plumbline.exchange.Question.Summary;
 import plumbline.plan.Plan;
 import plumbline.report.AnswerTable;
+import plumbline.screen.parts.Following;
+import plumbline.screen.parts.Seen;
 import plumbline.words.Problem;
 import plumbline.words.Wording;
 import plumbline.words.Words;
@@ -43,7 +43,7 @@ public final class AnalysisViewModel {
     private final Dialogs dialogs;
     private final Words words;
     private final ReadOnlyObjectWrapper<Optional<Answer>> answer = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Subscription subscription;
+    private final Following seen;
     private Question question = Question.first();
     private Mode mode = Mode.PIVOT;
     private Optional<Analysis> analysis = Optional.empty();
@@ -53,13 +53,16 @@ public final class AnalysisViewModel {
         this.work = work;
         this.dialogs = dialogs;
         this.words = words;
-        this.subscription = desk.standing().subscribe(_ -> {
-            if (desk.place().get() == Place.ANALYSIS) refresh();
-        });
+        this.seen = new Following(this::refresh, desk.standing());
+    }
+
+    /** Follows the desk only while it is seen. */
+    Seen seen() {
+        return seen;
     }
 
     void close() {
-        subscription.unsubscribe();
+        seen.close();
     }
 
     ReadOnlyObjectProperty<Optional<Answer>> answer() {
@@ -75,7 +78,7 @@ public final class AnalysisViewModel {
     }
 
     /** Reckons anew where the plan is another one than the one that was reckoned. */
-    void refresh() {
+    private void refresh() {
         Optional<Plan> plan = desk.plan();
         if (plan.isEmpty()) {
             analysis = Optional.empty();

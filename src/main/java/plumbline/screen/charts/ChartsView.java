@@ -31,6 +31,7 @@ import plumbline.chart.Picture;
 import plumbline.chart.Pixels;
 import plumbline.chart.PngPen;
 import plumbline.plan.SavedChart;
+import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.ChartCanvas;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
@@ -85,6 +86,14 @@ public final class ChartsView implements View {
         list.requestFocus();
     }
 
+    @Override public void rest() {
+        model.seen().rest();
+    }
+
+    @Override public void wake() {
+        model.seen().wake();
+    }
+
     @Override public void close() {
         subscriptions.unsubscribe();
         model.close();
@@ -118,10 +127,7 @@ public final class ChartsView implements View {
     }
 
     private Button button(String id, String key, Runnable action) {
-        Button button = new Button(words.say(key));
-        button.setId(id);
-        button.setOnAction(_ -> action.run());
-        return button;
+        return Buttons.verb(words.say(key), id, action);
     }
 
     private MenuItem saving(String text, Picture picture) {

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.util.Subscription;
 import plumbline.assessment.Redacted;
 import plumbline.assessment.Standing;
 import plumbline.chart.Chart;
@@ -35,6 +34,8 @@ import plumbline.plan.Plan;
 import plumbline.plan.SavedChart;
 import plumbline.report.ChartAlbum;
 import plumbline.words.EditName;
+import plumbline.screen.parts.Following;
+import plumbline.screen.parts.Seen;
 import plumbline.words.Words;
 
 /** The charts of the open plan: the overview and one of each indicator; or those of a chart that is kept with the plan. */
@@ -48,7 +49,7 @@ public final class ChartsViewModel {
     private final ReadOnlyObjectWrapper<List<Chart>> charts = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<SavedChart>> saved = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<SavedChart>> choice = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Subscription subscription;
+    private final Following seen;
     /** The indicator that was selected when the overview was chosen instead. */
     private Optional<UUID> left = Optional.empty();
     /** The plan before or after the open one, once it was read. */
@@ -63,11 +64,16 @@ public final class ChartsViewModel {
         this.work = work;
         this.dialogs = dialogs;
         this.words = words;
-        this.subscription = desk.standing().subscribe(this::show);
+        this.seen = new Following(() -> show(desk.standing().get()), desk.standing());
+    }
+
+    /** Follows the desk only while it is seen. */
+    Seen seen() {
+        return seen;
     }
 
     void close() {
-        subscription.unsubscribe();
+        seen.close();
     }
 
     private void show(Optional<Standing> standing) {

@@ -3,6 +3,8 @@ package plumbline.screen.checks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,11 +12,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import plumbline.screen.checks.ChecksViewModel.Item;
 import plumbline.screen.checks.ChecksViewModel.Section;
+import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.Leading;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
@@ -27,6 +29,7 @@ public final class ChecksView implements View {
     private final Words words;
     private final ScrollPane root = new ScrollPane();
     private final List<Leading> lines = new ArrayList<>();
+    private final BooleanProperty readOnly = new SimpleBooleanProperty();
     private final Subscription subscription;
 
     public ChecksView(ChecksViewModel model, Words words) {
@@ -35,7 +38,7 @@ public final class ChecksView implements View {
         root.setId("checks");
         root.setFitToWidth(true);
         root.getStyleClass().add("checks");
-        subscription = model.sections().subscribe(this::show);
+        subscription = Subscription.combine(model.sections().subscribe(this::show), model.frozen().subscribe(f -> readOnly.set(f.isPresent())));
     }
 
     @Override public Node node() {
@@ -45,6 +48,14 @@ public final class ChecksView implements View {
     @Override public void focus() {
         if (lines.isEmpty()) root.requestFocus();
         else lines.getFirst().requestFocus();
+    }
+
+    @Override public void rest() {
+        model.seen().rest();
+    }
+
+    @Override public void wake() {
+        model.seen().wake();
     }
 
     @Override public void close() {
@@ -92,14 +103,13 @@ public final class ChecksView implements View {
     }
 
     private Button mend(Item item, String verb, int at) {
-        Button button = new Button(verb);
-        button.setId("check-mend-" + at);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> {
+        Button button = Buttons.verb(verb, "check-mend-" + at, () -> {
             model.mend(item);
             // The list was made anew: the keyboard stays where it was.
             if (!lines.isEmpty()) lines.get(Math.min(at, lines.size() - 1)).requestFocus();
         });
+        button.setMnemonicParsing(false);
+        button.disableProperty().bind(readOnly);
         return button;
     }
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.util.Subscription;
 import plumbline.assessment.Check;
 import plumbline.assessment.Check.Found;
 import plumbline.assessment.Check.Severity;
@@ -18,6 +17,9 @@ import plumbline.desk.Place;
 import plumbline.desk.Spot;
 import plumbline.plan.Indicator;
 import plumbline.plan.Plan;
+import plumbline.plan.Snapshot;
+import plumbline.screen.parts.Following;
+import plumbline.screen.parts.Seen;
 import plumbline.words.CheckWording;
 import plumbline.words.EditName;
 import plumbline.words.RulePresets;
@@ -36,17 +38,27 @@ public final class ChecksViewModel {
     private final VerdictWords.Names names = RulePresets.inChineseTexts();
     private final CheckWording wording;
     private final ReadOnlyObjectWrapper<List<Section>> sections = new ReadOnlyObjectWrapper<>(List.of());
-    private final Subscription subscription;
+    private final Following seen;
 
     public ChecksViewModel(Desk desk, Words words) {
         this.desk = desk;
         this.words = words;
         this.wording = new CheckWording(words);
-        this.subscription = desk.standing().subscribe(s -> sections.set(s.map(this::sections).orElse(List.of())));
+        this.seen = new Following(() -> sections.set(desk.standing().get().map(this::sections).orElse(List.of())), desk.standing());
+    }
+
+    /** Follows the desk only while it is seen. */
+    Seen seen() {
+        return seen;
     }
 
     void close() {
-        subscription.unsubscribe();
+        seen.close();
+    }
+
+    /** While there is a snapshot to look at, nothing can be mended. */
+    ReadOnlyObjectProperty<Optional<Snapshot>> frozen() {
+        return desk.frozen();
     }
 
     /** The worst first; empty if nothing was found. */

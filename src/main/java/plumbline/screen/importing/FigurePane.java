@@ -25,6 +25,7 @@ import plumbline.exchange.TableReading;
 import plumbline.plan.Department;
 import plumbline.plan.Indicator;
 import plumbline.screen.importing.ImportingViewModel.Item;
+import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.Texts;
 import plumbline.words.Words;
 
@@ -79,6 +80,7 @@ final class FigurePane {
         Optional<UUID> now = p.match().map(Match::indicator);
         choice.setValue(choice.getItems().stream().filter(i -> i.map(Indicator::id).equals(now)).findFirst().orElse(Optional.empty()));
         choice.setOnAction(_ -> model.name(name, choice.getValue().map(Indicator::id)));
+        choice.setAccessibleText(words.say("import.name.is", name));
         VBox all = new VBox(6, Texts.small(words.say("import.name.is", name)), choice);
         if (p.match().isEmpty()) all.getChildren().add(button("import.name.add", "import-add", () -> model.addIndicator(name)));
         boolean similar = p.match().filter(m -> !m.sure()).isPresent();
@@ -89,10 +91,7 @@ final class FigurePane {
     }
 
     private Button button(String key, String id, Runnable action) {
-        Button button = new Button(words.say(key));
-        button.setId(id);
-        button.setOnAction(_ -> action.run());
-        return button;
+        return Buttons.verb(words.say(key), id, action);
     }
 
     /** Who sent it. */
@@ -101,6 +100,7 @@ final class FigurePane {
         String file = p.figure().place().file();
         ComboBox<Optional<Department>> choice = new ComboBox<>();
         choice.setId("import-department");
+        choice.setAccessibleText(words.say("import.department"));
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.getItems().add(Optional.empty());
         model.departments().forEach(d -> choice.getItems().add(Optional.of(d)));
@@ -125,6 +125,7 @@ final class FigurePane {
             choice.getItems().setAll(uses);
             choice.setConverter(Texts.worded(u -> words.say((Enum<?>) u)));
             choice.setValue(column.use());
+            choice.setAccessibleText(head(column));
             choice.setMaxWidth(Double.MAX_VALUE);
             choice.setOnAction(_ -> model.correct(table, layout.with(column.as(choice.getValue()))));
             grid.addRow(grid.getRowCount(), Texts.small(head(column)), choice);

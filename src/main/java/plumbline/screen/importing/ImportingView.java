@@ -45,6 +45,7 @@ import plumbline.exchange.Proposal;
 import plumbline.exchange.Review;
 import plumbline.screen.importing.ImportingViewModel.Item;
 import plumbline.screen.importing.ImportingViewModel.Show;
+import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
 import plumbline.words.Words;
@@ -61,7 +62,7 @@ public final class ImportingView implements View {
     private final TableColumn<Item, String> next = new TableColumn<>();
     private final ComboBox<Show> shows = new ComboBox<>();
     private final Label summary = Texts.small("");
-    private final Button takeIn = new Button();
+    private final Button takeIn;
     private final Button clear;
     private final FigurePane figure;
     private final PastPane past;
@@ -79,6 +80,7 @@ public final class ImportingView implements View {
         this.figure = new FigurePane(model, words);
         this.past = new PastPane(model, words);
         this.collecting = new CollectingPane(collected, words);
+        this.takeIn = Buttons.verb("", "import-take-in", model::takeIn);
         this.clear = button("import.clear", "import-clear", Feather.X, model::clear);
         root.setId("importing");
         columns();
@@ -116,6 +118,14 @@ public final class ImportingView implements View {
         else root.lookup("#import-open").requestFocus();
     }
 
+    @Override public void rest() {
+        model.seen().rest();
+    }
+
+    @Override public void wake() {
+        model.seen().wake();
+    }
+
     @Override public void close() {
         subscriptions.unsubscribe();
         collecting.close();
@@ -123,11 +133,8 @@ public final class ImportingView implements View {
     }
 
     private Node tools() {
-        takeIn.setId("import-take-in");
-        takeIn.setMinWidth(Region.USE_PREF_SIZE);
         takeIn.getStyleClass().add("accent");
         takeIn.setTooltip(new Tooltip("Ctrl+Enter"));
-        takeIn.setOnAction(_ -> model.takeIn());
         shows.setId("import-show");
         shows.setConverter(Texts.worded(model::said));
         shows.setMinWidth(150);
@@ -145,10 +152,8 @@ public final class ImportingView implements View {
     }
 
     private Button button(String key, String id, Feather icon, Runnable action) {
-        Button button = new Button(words.say(key), new FontIcon(icon));
-        button.setId(id);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
+        Button button = Buttons.verb(words.say(key), id, action);
+        button.setGraphic(new FontIcon(icon));
         return button;
     }
 

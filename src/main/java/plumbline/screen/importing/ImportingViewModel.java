@@ -38,6 +38,8 @@ import plumbline.plan.Indicator;
 import plumbline.plan.Intake;
 import plumbline.plan.Plan;
 import plumbline.plan.Slot;
+import plumbline.screen.parts.Following;
+import plumbline.screen.parts.Seen;
 import plumbline.words.EditName;
 import plumbline.words.Problem;
 import plumbline.words.Wording;
@@ -84,6 +86,7 @@ public final class ImportingViewModel {
     private final ReadOnlyObjectWrapper<Optional<Review>> review = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Item>> items = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Show> show = new SimpleObjectProperty<>(Show.ALL);
+    private final Following seen;
     private final Subscription subscription;
     private Optional<Incoming> incoming = Optional.empty();
     private Choices choices = Choices.NONE;
@@ -97,10 +100,17 @@ public final class ImportingViewModel {
         this.words = words;
         this.wording = new Wording(words);
         this.clock = clock;
-        subscription = Subscription.combine(desk.standing().subscribe(_ -> planChanged()), show.subscribe(_ -> list()));
+        seen = new Following(this::planChanged, desk.standing());
+        subscription = show.subscribe(_ -> list());
+    }
+
+    /** Follows the desk only while it is seen. */
+    Seen seen() {
+        return seen;
     }
 
     void close() {
+        seen.close();
         subscription.unsubscribe();
     }
 
@@ -121,13 +131,17 @@ public final class ImportingViewModel {
     }
 
     private void planChanged() {
-        Optional<UUID> now = desk.plan().map(Plan::id);
-        if (!now.equals(plan)) {
-            plan = now;
-            incoming = Optional.empty();
-            choices = Choices.NONE;
-        }
+        forgetAnother();
         compare();
+    }
+
+    /** What came in for another plan is of no use to this one. */
+    private void forgetAnother() {
+        Optional<UUID> now = desk.plan().map(Plan::id);
+        if (now.equals(plan)) return;
+        plan = now;
+        incoming = Optional.empty();
+        choices = Choices.NONE;
     }
 
     private void compare() {
@@ -172,6 +186,7 @@ public final class ImportingViewModel {
     }
 
     private void arrived(Incoming more) {
+        forgetAnother();
         desk.plan().ifPresent(p -> {
             incoming = Optional.of(incoming.map(i -> i.and(more)).orElse(more).guessed(p));
             compare();

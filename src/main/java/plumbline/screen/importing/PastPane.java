@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import plumbline.screen.importing.ImportingViewModel.Past;
+import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.Texts;
 import plumbline.words.Words;
 
@@ -31,9 +32,7 @@ final class PastPane {
         list.setPlaceholder(new Label(words.say("import.past.none")));
         list.setCellFactory(_ -> new PastCell());
         lines.setId("import-past-lines");
-        back = new Button(words.say("import.takeBack"));
-        back.setId("import-take-back");
-        back.setOnAction(_ -> Optional.ofNullable(list.getSelectionModel().getSelectedItem()).ifPresent(p -> model.takeBack(p.intake())));
+        back = Buttons.verb(words.say("import.takeBack"), "import-take-back", () -> Optional.ofNullable(list.getSelectionModel().getSelectedItem()).ifPresent(p -> model.takeBack(p.intake())));
         list.getSelectionModel().selectedItemProperty().subscribe(p -> look(Optional.ofNullable(p)));
         VBox right = new VBox(8, lines, new HBox(back));
         right.getStyleClass().add("import-figure");
@@ -65,6 +64,7 @@ final class PastPane {
         @Override protected void updateItem(Past past, boolean nothing) {
             super.updateItem(past, nothing);
             setGraphic(nothing || past == null ? null : box);
+            setAccessibleText(nothing || past == null ? null : past.files() + " · " + past.when());
             if (nothing || past == null) return;
             files.setText(past.files());
             when.setText(past.when() + "   " + past.count());

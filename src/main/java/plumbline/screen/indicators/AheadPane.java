@@ -14,7 +14,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import plumbline.assessment.Assessment;
 import plumbline.plan.Period;
 import plumbline.screen.indicators.AheadViewModel.Answer;
@@ -31,7 +30,7 @@ final class AheadPane {
     private final VBox projection = new VBox(6);
     private final ComboBox<Period> period = new ComboBox<>();
     private final TextField amount = new TextField();
-    private final Label wrong = Inspector.wrong();
+    private final Label wrong = Texts.wrong();
     private final GridPane result = new GridPane();
     private final Label ground = Texts.small("");
     private final VBox needs = new VBox(4);
@@ -54,15 +53,7 @@ final class AheadPane {
     private Node question() {
         period.setId("rehearsal-period");
         period.setAccessibleText(words.say("rehearsal.period"));
-        period.setConverter(new StringConverter<>() {
-            @Override public String toString(Period chosen) {
-                return chosen == null ? "" : model.name(chosen);
-            }
-
-            @Override public Period fromString(String text) {
-                return period.getValue();
-            }
-        });
+        period.setConverter(Texts.worded(model::name));
         period.valueProperty().subscribe((_, _) -> {
             showNeeds();
             rehearse();
@@ -131,7 +122,7 @@ final class AheadPane {
     private void rehearse() {
         if (shown.isEmpty() || period.getValue() == null) return;
         Answer answer = model.rehearse(shown.get(), period.getValue(), amount.getText());
-        wrong.setVisible(answer instanceof Answer.Wrong);
+        wrong.setText("");
         result.getChildren().clear();
         ground.setText("");
         switch (answer) {

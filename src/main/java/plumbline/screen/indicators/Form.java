@@ -1,34 +1,35 @@
 package plumbline.screen.indicators;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import plumbline.screen.parts.Buttons;
+import plumbline.screen.parts.Fields;
+import plumbline.screen.parts.Texts;
 
 /** A small form that opens in place: fields under one another, a sentence for what is wrong, a verb and a way out. Enter takes it, Esc closes it. */
 final class Form {
     private final VBox root = new VBox(8);
-    private final GridPane fields = new GridPane();
-    private final Label wrong = Inspector.wrong();
+    private final Fields fields = new Fields();
+    private final Label wrong = Texts.wrong();
     private final Button take;
 
-    /** @param done to be run when the form is to close */
-    Form(Button take, Button cancel, Runnable done) {
-        this.take = take;
-        take.setDefaultButton(false);
-        cancel.setOnAction(_ -> done.run());
-        fields.getStyleClass().add("form");
-        ColumnConstraints rest = new ColumnConstraints();
-        rest.setHgrow(Priority.ALWAYS);
-        fields.getColumnConstraints().addAll(new ColumnConstraints(), rest);
-        root.getChildren().addAll(fields, wrong, new FlowPane(8, 6, take, cancel));
+    /**
+     * @param verb   the word of the button that takes it, and its id
+     * @param taking takes what the fields hold; answers what is wrong with it
+     * @param cancel the word of the way out
+     * @param done   to be run when the form is to close
+     */
+    Form(String verb, String id, Supplier<Optional<String>> taking, String cancel, Runnable done) {
+        this.take = Buttons.verb(verb, id, () -> wrong.setText(taking.get().orElse("")));
+        take.getStyleClass().add("accent");
+        root.getChildren().addAll(fields, wrong, new FlowPane(8, 6, take, Buttons.verb(cancel, id + "-cancel", done)));
         root.addEventHandler(KeyEvent.KEY_PRESSED, e -> pressed(e, done));
     }
 
@@ -44,17 +45,7 @@ final class Form {
     }
 
     Form row(String name, Node field) {
-        Label label = new Label(name);
-        label.setLabelFor(field);
-        label.setMinWidth(Label.USE_PREF_SIZE);
-        int row = fields.getRowCount();
-        fields.add(label, 0, row);
-        fields.add(field, 1, row);
+        fields.row(name, field);
         return this;
-    }
-
-    void wrong(Optional<String> sentence) {
-        wrong.setText(sentence.orElse(""));
-        wrong.setVisible(sentence.isPresent());
     }
 }

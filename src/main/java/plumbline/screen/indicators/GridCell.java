@@ -1,8 +1,11 @@
 package plumbline.screen.indicators;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.geometry.Pos;
@@ -11,7 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -25,29 +27,27 @@ import plumbline.screen.indicators.Row.Cell;
 import plumbline.screen.indicators.Row.Look;
 import plumbline.screen.parts.HandMark;
 import plumbline.screen.parts.VerdictBadge;
+import plumbline.words.Wording;
 
 /** A cell of the grid: shows, and is typed in. Leaving it keeps what was typed; only Esc drops it. */
 final class GridCell extends TableCell<Row, Row> {
     private static final double TREND_WIDTH = 72;
     private static final double TREND_HEIGHT = 16;
     private static final double STEP = 30;
-    private static Optional<String> begun = Optional.empty();
     private final IndicatorsViewModel model;
     private final Column column;
+    private final Supplier<Optional<String>> begun;
     private Optional<TextField> field = Optional.empty();
     /** What was typed over a cell is taken even if it reads the same: a total of parts becomes the indicator's own. */
     private boolean anew;
 
-    GridCell(IndicatorsViewModel model, Column column) {
+    /** @param begun the text that editing begins with, instead of the cell's own */
+    GridCell(IndicatorsViewModel model, Column column, Supplier<Optional<String>> begun) {
         this.model = model;
         this.column = column;
+        this.begun = begun;
         setAlignment(column.number() && !column.equals(new Of(Field.VERDICT)) ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         getStyleClass().add("grid-cell");
-    }
-
-    /** The text the next cell to be edited begins with, instead of its own. */
-    static void begin(Optional<String> text) {
-        begun = text;
     }
 
     @Override protected void updateItem(Row row, boolean empty) {
@@ -60,6 +60,8 @@ final class GridCell extends TableCell<Row, Row> {
         setGraphic(null);
         setText(null);
         setTooltip(null);
+        setAccessibleText(null);
+        setAccessibleHelp(null);
         look(Look.PLAIN);
         row.ifPresent(r -> {
             switch (r) {
@@ -82,6 +84,8 @@ final class GridCell extends TableCell<Row, Row> {
         else setText(cell.text());
         if (line.redacted().contains(column) && !cell.text().isEmpty()) mark();
         String hint = cell.look() == Look.REFUSED || !cell.hint().isEmpty() ? cell.hint() : column.equals(new Of(Field.NAME)) ? cell.text() : "";
+        setAccessibleText(said(line, cell));
+        setAccessibleHelp(hint);
         if (!hint.isEmpty()) {
             Tooltip tooltip = new Tooltip(hint);
             tooltip.setWrapText(true);
@@ -95,6 +99,13 @@ final class GridCell extends TableCell<Row, Row> {
         Label mark = new Label(Redaction.SHOWN);
         mark.getStyleClass().add("redaction-mark");
         setGraphic(getGraphic() == null ? mark : new HBox(4, getGraphic(), mark));
+    }
+
+    /** A screen reader hears of which indicator and of which column it is. */
+    private String said(Row.Line line, Cell cell) {
+        if (column.equals(new Of(Field.NUMBER)) || column.equals(new Of(Field.NAME))) return cell.text();
+        String text = column.equals(new Of(Field.TREND)) ? line.trend().stream().map(v -> Wording.compact(BigDecimal.valueOf(v))).collect(Collectors.joining(" → ")) : cell.text();
+        return line.assessment().indicator().name() + " · " + getTableColumn().getText() + " · " + text;
     }
 
     /** ▸ before an indicator that can be unfolded, and a step to the right before its parts. */
@@ -150,8 +161,9 @@ final class GridCell extends TableCell<Row, Row> {
         if (getItem() == null || !takes(getItem())) return;
         super.startEdit();
         if (!isEditing()) return;
-        anew = begun.isPresent();
-        TextField typing = new TextField(begun.orElse(own()));
+        Optional<String> text = begun.get();
+        anew = text.isPresent();
+        TextField typing = new TextField(text.orElseGet(this::own));
         typing.getStyleClass().add("grid-editor");
         typing.setId("grid-editor");
         typing.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -164,7 +176,7 @@ final class GridCell extends TableCell<Row, Row> {
         // Its skin must be there before the next key comes, or a fast typist's digits are lost.
         typing.applyCss();
         typing.requestFocus();
-        if (begun.isPresent()) typing.end();
+        if (anew) typing.end();
         else typing.selectAll();
     }
 

@@ -1,18 +1,18 @@
 package plumbline.screen.indicators;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import plumbline.assessment.Assessment;
 import plumbline.plan.Verdict;
 import plumbline.screen.indicators.HandVerdictViewModel.Shown;
+import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.VerdictBadge;
 import plumbline.words.Words;
@@ -53,16 +53,8 @@ final class HandVerdictPane {
         root.getChildren().setAll(Texts.heading(words.say("hand.heading")));
         set.ifPresent(s -> root.getChildren().addAll(new VerdictBadge(Optional.of(s.hand().verdict()), s.word()), Texts.small(s.said())));
         root.getChildren().add(Texts.small(words.say("hand.about")));
-        Button open = new Button(words.say(set.isPresent() ? "hand.change" : "hand.open"));
-        open.setId("hand-open");
-        open.setOnAction(_ -> open(a));
-        FlowPane verbs = new FlowPane(8, 6, open);
-        set.ifPresent(_ -> {
-            Button withdraw = new Button(words.say("hand.withdraw"));
-            withdraw.setId("hand-withdraw");
-            withdraw.setOnAction(_ -> model.withdraw(id));
-            verbs.getChildren().add(withdraw);
-        });
+        FlowPane verbs = new FlowPane(8, 6, Buttons.verb(words.say(set.isPresent() ? "hand.change" : "hand.open"), "hand-open", () -> open(a)));
+        set.ifPresent(_ -> verbs.getChildren().add(Buttons.verb(words.say("hand.withdraw"), "hand-withdraw", () -> model.withdraw(id))));
         root.getChildren().add(verbs);
     }
 
@@ -75,19 +67,18 @@ final class HandVerdictPane {
         DatePicker on = new DatePicker(model.suggestedDay(a));
         on.setId("hand-on");
         Texts.typed(on);
-        Button take = new Button(words.say("hand.set"));
-        take.setId("hand-set");
-        Form form = new Form(take, new Button(words.say("hand.cancel")), this::list)
+        Form form = new Form(words.say("hand.set"), "hand-set",
+                () -> set(a.indicator().id(), Optional.ofNullable(verdict.getValue()), reason.getText(), Optional.ofNullable(on.getValue())), words.say("hand.cancel"), this::list)
                 .row(words.say("hand.verdict"), verdict).row(words.say("hand.reason"), reason).row(words.say("hand.on"), on);
-        take.setOnAction(_ -> take(form, model.set(a.indicator().id(), Optional.ofNullable(verdict.getValue()), reason.getText(), Optional.ofNullable(on.getValue()))));
         root.getChildren().removeLast();
         root.getChildren().add(form.node());
         verdict.requestFocus();
     }
 
-    private void take(Form form, Optional<String> refused) {
-        form.wrong(refused);
+    private Optional<String> set(UUID indicator, Optional<Verdict> verdict, String reason, Optional<LocalDate> on) {
+        Optional<String> refused = model.set(indicator, verdict, reason, on);
         if (refused.isEmpty()) list();
+        return refused;
     }
 
     private ComboBox<Verdict> verdicts(Assessment a) {
@@ -95,15 +86,7 @@ final class HandVerdictPane {
         box.setId("hand-verdict");
         box.setMaxWidth(Double.MAX_VALUE);
         box.getItems().setAll(model.choices(a));
-        box.setConverter(new StringConverter<>() {
-            @Override public String toString(Verdict verdict) {
-                return verdict == null ? "" : model.name(verdict, a);
-            }
-
-            @Override public Verdict fromString(String text) {
-                return box.getValue();
-            }
-        });
+        box.setConverter(Texts.worded(verdict -> model.name(verdict, a)));
         return box;
     }
 }

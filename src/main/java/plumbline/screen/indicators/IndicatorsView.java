@@ -46,7 +46,9 @@ import javafx.util.Subscription;
 import plumbline.screen.indicators.Column.Field;
 import plumbline.screen.indicators.Column.Figures;
 import plumbline.screen.indicators.Column.Of;
+import plumbline.screen.indicators.IndicatorsViewModel.Head;
 import plumbline.screen.indicators.IndicatorsViewModel.Place;
+import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.FrozenColumns;
 import plumbline.screen.parts.View;
 import plumbline.words.Words;
@@ -62,10 +64,12 @@ public final class IndicatorsView implements View {
     private final TableView<Row> grid = new TableView<>();
     private final FrozenColumns frozen = new FrozenColumns(grid, c -> leading((Column) c.getUserData()));
     private final SplitPane split = new SplitPane();
-    private final ToggleButton aside = new ToggleButton();
+    private final ToggleButton aside;
     private final BorderPane root = new BorderPane();
     private Subscription subscriptions = Subscription.EMPTY;
     private final BooleanProperty readOnly = new SimpleBooleanProperty();
+    /** The text the next cell to be edited begins with, instead of its own. */
+    private Optional<String> begun = Optional.empty();
     private boolean showing;
     /** Row and column where the selected block begins. */
     private int[] anchor = {0, 0};
@@ -74,6 +78,7 @@ public final class IndicatorsView implements View {
         this.model = model;
         this.words = words;
         this.inspector = inspector;
+        this.aside = Buttons.aside(words.say("shell.details"), "indicators-inspector");
         root.setId("indicators");
         root.getStyleClass().add("indicators");
         root.setTop(tools());
@@ -85,8 +90,21 @@ public final class IndicatorsView implements View {
         return root;
     }
 
+    @Override public void rest() {
+        model.seen().rest();
+        inspector.rest();
+    }
+
+    @Override public void wake() {
+        model.seen().wake();
+        if (aside.isSelected()) inspector.wake();
+    }
+
+    /** To what something elsewhere leads to, a cell or an indicator. */
     @Override public void focus() {
         grid.requestFocus();
+        reveal(model.selected().get());
+        goToSpot();
         if (model.selected().get().isEmpty() && grid.getItems().size() > 1) goTo(1, grid.getColumns().indexOf(columnOf(new Of(Field.NAME))));
     }
 
@@ -101,23 +119,18 @@ public final class IndicatorsView implements View {
     }
 
     private Node tools() {
-        Button indicator = button("indicators.add", "indicators-add", this::addIndicator);
-        Button group = button("indicators.addGroup", "indicators-add-group", this::addGroup);
+        Button indicator = tool("indicators.add", "indicators-add", this::addIndicator);
+        Button group = tool("indicators.addGroup", "indicators-add-group", this::addGroup);
         TextField period = new TextField();
         period.setId("indicators-period");
         period.setPromptText(words.say("indicators.period.prompt"));
         period.setPrefColumnCount(9);
-        Runnable add = () -> model.addPeriod(period.getText()).ifPresentOrElse(wrong -> period.setTooltip(shownTip(period, wrong)), period::clear);
-        period.setOnAction(_ -> add.run());
-        Button addPeriod = button("indicators.addPeriod", "indicators-add-period", add);
-        Button up = button("indicators.up", "indicators-up", () -> move(-1));
-        Button down = button("indicators.down", "indicators-down", () -> move(1));
-        Button delete = button("indicators.delete", "indicators-delete", this::delete);
-        aside.setText(words.say("indicators.inspector"));
-        aside.setId("indicators-inspector");
-        aside.setFocusTraversable(false);
-        aside.setSelected(true);
-        aside.setTooltip(new Tooltip(words.say("indicators.inspector") + "  F4"));
+        period.setAccessibleText(words.say("indicators.period.prompt"));
+        period.setOnAction(_ -> addPeriod(period));
+        Button addPeriod = tool("indicators.addPeriod", "indicators-add-period", () -> addPeriod(period));
+        Button up = Buttons.tool(words.say("indicators.up"), "indicators-up", UP, () -> move(-1));
+        Button down = Buttons.tool(words.say("indicators.down"), "indicators-down", DOWN, () -> move(1));
+        Button delete = tool("indicators.delete", "indicators-delete", this::delete);
         aside.selectedProperty().subscribe(this::showInspector);
         for (Node each : List.of(indicator, group, up, down, delete, period, addPeriod)) each.disableProperty().bind(readOnly);
         Region space = new Region();
@@ -125,9 +138,19 @@ public final class IndicatorsView implements View {
         return new ToolBar(indicator, group, up, down, delete, new Separator(Orientation.VERTICAL), period, addPeriod, space, aside);
     }
 
+    /** Without a period yet, the keyboard goes where it is typed. */
+    private void addPeriod(TextField period) {
+        if (period.getText().isBlank()) period.requestFocus();
+        else model.addPeriod(period.getText()).ifPresentOrElse(wrong -> period.setTooltip(shownTip(period, wrong)), period::clear);
+    }
+
     private void showInspector(boolean shown) {
         split.getItems().remove(inspector.node());
-        if (!shown) return;
+        if (!shown) {
+            inspector.rest();
+            return;
+        }
+        inspector.wake();
         split.getItems().add(inspector.node());
         split.setDividerPositions(0.66);
     }
@@ -140,12 +163,8 @@ public final class IndicatorsView implements View {
         return tip;
     }
 
-    private Button button(String key, String id, Runnable action) {
-        Button button = new Button(words.say(key));
-        button.setId(id);
-        button.setFocusTraversable(false);
-        button.setOnAction(_ -> action.run());
-        return button;
+    private Button tool(String key, String id, Runnable action) {
+        return Buttons.tool(words.say(key), id, action);
     }
 
     private Node middle() {
@@ -184,14 +203,14 @@ public final class IndicatorsView implements View {
         });
         grid.addEventFilter(MouseEvent.MOUSE_PRESSED, this::clicked);
         grid.addEventHandler(MouseEvent.DRAG_DETECTED, _ -> grid.startFullDrag());
-        subscriptions = Subscription.combine(model.columns().subscribe(this::showColumns), model.rows().subscribe(this::showRows),
+        subscriptions = Subscription.combine(model.heads().subscribe(this::showHeads), model.rows().subscribe(this::showRows),
                 grid.getFocusModel().focusedCellProperty().subscribe(_ -> follow()), model.selected().subscribe(this::reveal),
-                model.frozen().subscribe(f -> readOnly.set(f.isPresent())), model.spot().subscribe(wanted -> wanted.ifPresent(_ -> goToSpot())));
+                model.frozen().subscribe(f -> readOnly.set(f.isPresent())));
     }
 
     private Node empty() {
         Label label = new Label(words.say("indicators.empty"));
-        Button add = button("indicators.add", "indicators-add-first", this::addIndicator);
+        Button add = Buttons.verb(words.say("indicators.add"), "indicators-add-first", this::addIndicator);
         VBox box = new VBox(12, label, add);
         box.setAlignment(Pos.CENTER);
         return box;
@@ -206,13 +225,18 @@ public final class IndicatorsView implements View {
         }
     }
 
-    private void showColumns(List<Column> columns) {
-        grid.getColumns().setAll(columns.stream().map(this::column).toList());
-        frozen.columnsChanged();
+    private void showHeads(List<Head> heads) {
+        List<Column> columns = heads.stream().map(Head::column).toList();
+        boolean same = grid.getColumns().stream().map(TableColumn::getUserData).toList().equals(columns);
+        if (!same) {
+            grid.getColumns().setAll(columns.stream().map(this::column).toList());
+            frozen.columnsChanged();
+        }
+        for (int i = 0; i < heads.size(); i++) grid.getColumns().get(i).setText(heads.get(i).text());
     }
 
     private TableColumn<Row, Row> column(Column column) {
-        TableColumn<Row, Row> shown = new TableColumn<>(model.plan().map(p -> model.head(column, p)).orElse(""));
+        TableColumn<Row, Row> shown = new TableColumn<>();
         shown.setUserData(column);
         shown.setSortable(false);
         shown.setReorderable(false);
@@ -221,7 +245,7 @@ public final class IndicatorsView implements View {
         shown.setMinWidth(40);
         shown.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         shown.setCellFactory(_ -> {
-            GridCell cell = new GridCell(model, column);
+            GridCell cell = new GridCell(model, column, () -> begun);
             cell.setOnMouseDragEntered(_ -> extend(cell.getIndex(), grid.getColumns().indexOf(shown)));
             if (leading(column)) frozen.freeze(cell);
             return cell;
@@ -292,6 +316,8 @@ public final class IndicatorsView implements View {
         if (e.getButton() != MouseButton.PRIMARY) return;
         Optional<GridCell> cell = cellAt(e);
         if (cell.isEmpty() || editing()) return;
+        // What is typed in the inspector is taken before another line is looked at.
+        grid.requestFocus();
         int[] at = {cell.get().getIndex(), grid.getColumns().indexOf(cell.get().getTableColumn())};
         if (!e.isShiftDown()) anchor = at;
         if (e.getClickCount() != 2 || !valid(at[0], at[1])) return;
@@ -469,16 +495,16 @@ public final class IndicatorsView implements View {
     }
 
     /** Editable only while a cell is open: the table would open one at a second single click. */
-    private void edit(Optional<String> begun) {
+    private void edit(Optional<String> text) {
         TablePosition<?, ?> p = grid.getFocusModel().getFocusedCell();
         if (!valid(p.getRow(), p.getColumn())) return;
         Column column = (Column) grid.getColumns().get(p.getColumn()).getUserData();
         boolean heading = grid.getItems().get(p.getRow()) instanceof Row.Group;
         if (!column.typed() || heading && !column.equals(new Of(Field.NAME)) || model.refusesEdits()) return;
-        GridCell.begin(begun);
+        begun = text;
         grid.setEditable(true);
         grid.edit(p.getRow(), grid.getColumns().get(p.getColumn()));
-        GridCell.begin(Optional.empty());
+        begun = Optional.empty();
     }
 
     private void step(int down, int right) {
@@ -524,7 +550,7 @@ public final class IndicatorsView implements View {
     }
 
     private ContextMenu menu() {
-        MenuItem forecast = item("indicators.forecast", null, () -> focused().ifPresent(p -> {
+        MenuItem forecast = item("indicators.forecast", () -> focused().ifPresent(p -> {
             if (p.column() instanceof Figures(var period)) model.toggleForecast(p.row(), period);
         }));
         return new ContextMenu(item("indicators.edit", new KeyCodeCombination(KeyCode.F2), () -> edit(Optional.empty())), forecast,
@@ -532,16 +558,24 @@ public final class IndicatorsView implements View {
                 new SeparatorMenuItem(), item("indicators.cut", CUT, this::cut), item("indicators.copy", COPY, this::copy),
                 item("indicators.paste", PASTE, this::paste),
                 item("indicators.clear", new KeyCodeCombination(KeyCode.DELETE), () -> model.clear(selected())),
-                new SeparatorMenuItem(), item("indicators.add", new KeyCodeCombination(KeyCode.INSERT), this::addIndicator),
+                new SeparatorMenuItem(), item("indicators.add", new KeyCodeCombination(KeyCode.INSERT), this::addIndicator), item("indicators.addGroup", this::addGroup),
                 item("part.add", ADD_PART, this::addPart),
-                item("part.unfold", UNFOLD, () -> focused().ifPresent(p -> model.unfold(p.row()))), item("part.fold", FOLD, this::fold), item("indicators.up", UP, () -> move(-1)), item("indicators.down", DOWN, () -> move(1)), item("indicators.delete", null, this::delete));
+                item("part.unfold", UNFOLD, () -> focused().ifPresent(p -> model.unfold(p.row()))), item("part.fold", FOLD, this::fold), item("indicators.up", UP, () -> move(-1)), item("indicators.down", DOWN, () -> move(1)), item("indicators.delete", this::delete),
+                item("indicators.period.remove", () -> focused().ifPresent(p -> {
+                    if (p.column() instanceof Figures(var period)) model.removePeriod(period);
+                })));
     }
 
-    private MenuItem item(String key, KeyCombination keys, Runnable action) {
+    private MenuItem item(String key, Runnable action) {
         MenuItem item = new MenuItem(words.say(key));
-        // Shown only: the grid itself answers the keys, so that they are not answered twice.
-        if (keys != null) item.setText(words.say(key) + "    " + keys.getDisplayText());
         item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    /** The keys are shown only: the grid itself answers them, so that they are not answered twice. */
+    private MenuItem item(String key, KeyCombination keys, Runnable action) {
+        MenuItem item = item(key, action);
+        item.setText(item.getText() + "    " + keys.getDisplayText());
         return item;
     }
 

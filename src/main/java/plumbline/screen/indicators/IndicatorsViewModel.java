@@ -1,9 +1,7 @@
 package plumbline.screen.indicators;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
@@ -31,11 +29,11 @@ import plumbline.desk.Spot;
 import plumbline.exchange.FigureReader;
 import plumbline.exchange.NumberReader;
 import plumbline.exchange.PeriodReader;
+import plumbline.plan.Course;
 import plumbline.plan.Direction;
 import plumbline.plan.Fraction;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
-import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.Observation;
@@ -49,12 +47,16 @@ import plumbline.plan.Snapshot;
 import plumbline.plan.Source;
 import plumbline.plan.Status;
 import plumbline.plan.TargetRevision;
+import plumbline.plan.TooLong;
 import plumbline.screen.indicators.Column.Field;
 import plumbline.screen.indicators.Column.Figures;
 import plumbline.screen.indicators.Column.Of;
+import plumbline.screen.indicators.Refusals.Refused;
 import plumbline.screen.indicators.Row.Cell;
 import plumbline.screen.indicators.Row.Look;
 import plumbline.screen.indicators.Row.Nest;
+import plumbline.screen.parts.Following;
+import plumbline.screen.parts.Seen;
 import plumbline.words.Decisions;
 import plumbline.words.EditName;
 import plumbline.words.Explanation;
@@ -66,11 +68,11 @@ import plumbline.words.Words;
 /** The grid of indicators: its columns and rows, computed whole from the standing, and what can be done to a cell. */
 public final class IndicatorsViewModel {
 
+    /** A column with what stands above it. */
+    record Head(Column column, String text) { }
+
     /** A cell by its row and column. */
     record Place(UUID row, Column column) { }
-
-    /** What was typed and not understood: kept until it is mended or cancelled, or the step it was pasted with is undone. */
-    private record Refused(String text, String sentence, Optional<EditName> step) { }
 
     private static final int MOST_QUOTED = 40;
     private static final Column NAME = new Of(Field.NAME);
@@ -84,34 +86,47 @@ public final class IndicatorsViewModel {
     private final Explanation explanation;
     private final Decisions decisions;
     private final ReadOnlyObjectWrapper<List<Column>> columns = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Head>> heads = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<String> message = new ReadOnlyObjectWrapper<>("");
     private final ReadOnlyBooleanWrapper refusing = new ReadOnlyBooleanWrapper();
-    private final Map<Place, Refused> refused = new HashMap<>();
+    private final Refusals refusals;
     private final TotalWording totals;
     private final Set<UUID> unfolded = new HashSet<>();
+    private final Following grid;
     private final Subscription subscription;
-    private Optional<UUID> shown = Optional.empty();
 
-    public IndicatorsViewModel(Desk desk, Dialogs dialogs, PartEdits parts, Words words) {
+    public IndicatorsViewModel(Desk desk, Dialogs dialogs, PartEdits parts, Refusals refusals, Words words) {
         this.desk = desk;
         this.dialogs = dialogs;
         this.parts = parts;
+        this.refusals = refusals;
         this.words = words;
         this.wording = new Wording(words);
         this.explanation = new Explanation(words);
         this.totals = new TotalWording(words);
         this.decisions = new Decisions(words);
-        this.subscription = Subscription.combine(desk.standing().subscribe(_ -> compute()), desk.frozen().subscribe(_ -> say("", false)),
-                desk.nextRedo().subscribe((_, undone) -> undone.ifPresent(this::forget)));
+        this.grid = new Following(this::compute, desk.standing());
+        this.subscription = Subscription.combine(desk.frozen().subscribe(_ -> say("", false)), desk.nextRedo().subscribe((_, undone) -> undone.ifPresent(this::forget)));
+    }
+
+    /** Follows the desk only while it is seen. */
+    Seen seen() {
+        return grid;
     }
 
     void close() {
+        grid.close();
         subscription.unsubscribe();
     }
 
     ReadOnlyObjectProperty<List<Column>> columns() {
         return columns.getReadOnlyProperty();
+    }
+
+    /** The columns as they are shown; the years in their heads are the plan's. */
+    ReadOnlyObjectProperty<List<Head>> heads() {
+        return heads.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<List<Row>> rows() {
@@ -146,18 +161,19 @@ public final class IndicatorsViewModel {
 
     /** What an undone step said and marked goes with it. */
     private void forget(EditName undone) {
-        if (refused.values().removeIf(r -> r.step.filter(s -> s == undone).isPresent())) say("", false);
+        if (!refusals.drop(undone)) return;
+        say("", false);
         compute();
     }
 
     private void compute() {
         Optional<Standing> standing = desk.standing().get();
-        Optional<UUID> plan = standing.map(s -> s.plan().id());
-        if (!plan.equals(shown)) say("", false);
-        shown = plan;
+        if (refusals.of(standing.map(s -> s.plan().id()))) say("", false);
         List<Column> next = standing.map(s -> columns(s.plan())).orElse(List.of());
         if (!next.equals(columns.get())) columns.set(next);
-        if (!desk.readOnly()) refused.keySet().removeIf(p -> !rowIds(standing).contains(p.row));
+        heads.set(standing.map(s -> next.stream().map(c -> new Head(c, head(c, s.plan()))).toList()).orElse(List.of()));
+        List<UUID> lines = rowIds(standing);
+        if (!desk.readOnly()) refusals.keep(p -> lines.contains(p.row));
         rows.set(standing.map(s -> rows(s, next)).orElse(List.of()));
     }
 
@@ -198,8 +214,7 @@ public final class IndicatorsViewModel {
         Map<Column, Cell> cells = new LinkedHashMap<>();
         Series series = a.series();
         for (Column column : columns) {
-            Refused wrong = desk.readOnly() ? null : refused.get(new Place(a.indicator().id(), column));
-            cells.put(column, wrong == null ? cell(a, nest, series, column) : new Cell(wrong.text, wrong.text, Look.REFUSED, wrong.sentence));
+            cells.put(column, refusal(new Place(a.indicator().id(), column)).orElseGet(() -> cell(a, nest, series, column)));
         }
         List<Double> trend = new ArrayList<>();
         a.indicator().course().baseline().ifPresent(b -> trend.add(b.amount().doubleValue()));
@@ -235,6 +250,11 @@ public final class IndicatorsViewModel {
         List<Redaction> marked = wanted.stream().filter(plan.get().redactions()::contains).toList();
         boolean all = marked.size() == wanted.size();
         desk.edit(EditName.of(all ? "edit.redaction.taken" : "edit.redaction", "" + wanted.size()), p -> all ? p.unmarked(marked) : p.marked(wanted));
+    }
+
+    /** A snapshot has none. */
+    private Optional<Cell> refusal(Place place) {
+        return desk.readOnly() ? Optional.empty() : refusals.at(place).map(r -> new Cell(r.text(), r.text(), Look.REFUSED, words.say(r.why())));
     }
 
     private Cell cell(Assessment a, Nest nest, Series series, Column column) {
@@ -305,7 +325,7 @@ public final class IndicatorsViewModel {
 
     private Cell milestone(Optional<Milestone> milestone, Assessment a) {
         return milestone.map(m -> {
-            boolean plain = m.relation() == (m.role() == Role.BASELINE ? Relation.EQUAL : usual(a.indicator()));
+            boolean plain = m.relation() == (m.role() == Role.BASELINE ? Relation.EQUAL : a.indicator().direction().usual());
             String text = plain ? Wording.number(m.amount()) : wording.target(m);
             return new Cell(text, text, Look.PLAIN, words.say(m.role()) + " · " + wording.date(m.on()) + revised(m, a));
         }).orElse(new Cell("", "", Look.PLAIN, ""));
@@ -322,10 +342,6 @@ public final class IndicatorsViewModel {
         return said.toString();
     }
 
-    private static Relation usual(Indicator i) {
-        return i.direction().usual();
-    }
-
     /** The head of a column. */
     String head(Column column, Plan plan) {
         return switch (column) {
@@ -338,41 +354,38 @@ public final class IndicatorsViewModel {
         };
     }
 
-    Optional<Plan> plan() {
-        return desk.plan();
-    }
-
     /** Takes what was typed into a cell as one edit; what is not understood is marked, and kept. */
     void type(UUID row, Column column, String text) {
         Place place = new Place(row, column);
         try {
             Plan before = desk.plan().orElseThrow();
             UnaryOperator<Plan> edit = edit(place, text, before);
-            refused.remove(place);
+            refusals.drop(place);
             say("", false);
             desk.edit(name(place), edit);
             if (desk.plan().orElseThrow() == before) compute();
         } catch (Problem problem) {
-            refuse(place, text, words.say(problem));
-        } catch (IllegalArgumentException _) {
-            refuse(place, text, against(text));
+            refuse(place, text, problem);
+        } catch (IllegalArgumentException broken) {
+            refuse(place, text, why(broken, text));
         }
     }
 
-    private String against(String text) {
+    private static Problem why(IllegalArgumentException broken, String text) {
+        if (broken instanceof TooLong longer) return Problem.of(longer);
         String said = text.strip();
-        return words.say("indicators.refused", said.length() > MOST_QUOTED ? said.substring(0, MOST_QUOTED) + "…" : said);
+        return new Problem("indicators.refused", said.length() > MOST_QUOTED ? said.substring(0, MOST_QUOTED) + "…" : said);
     }
 
-    private void refuse(Place place, String text, String sentence) {
-        refused.put(place, new Refused(text, sentence, Optional.empty()));
-        say(sentence, true);
+    private void refuse(Place place, String text, Problem why) {
+        refusals.put(place, new Refused(text, why, Optional.empty()));
+        say(words.say(why), true);
         compute();
     }
 
     /** Drops what was typed and refused, so that the kept value shows again. */
     void cancel(UUID row, Column column) {
-        if (refused.remove(new Place(row, column)) == null) return;
+        if (!refusals.drop(new Place(row, column))) return;
         say("", false);
         compute();
     }
@@ -399,9 +412,9 @@ public final class IndicatorsViewModel {
             case Of(Field field) -> switch (field) {
                 case NAME -> named(plan, place.row, oneLine(text));
                 case UNIT -> p -> p.changeIndicator(place.row, i -> i.change(d -> d.unit = oneLine(text)));
-                case BASELINE -> milestone(indicator, Role.BASELINE, plan.baselineDay(), Relation.EQUAL, text);
-                case MID_TERM -> milestone(indicator, Role.MID_TERM, midTerm(indicator, plan), usual(indicator), text);
-                case TARGET -> milestone(indicator, Role.FINAL, plan.ends(), usual(indicator), text);
+                case BASELINE -> milestone(indicator, Role.BASELINE, text, plan);
+                case MID_TERM -> milestone(indicator, Role.MID_TERM, text, plan);
+                case TARGET -> milestone(indicator, Role.FINAL, text, plan);
                 case NUMBER, ATTAINMENT, PROGRESS, VERDICT, TREND -> UnaryOperator.identity();
             };
         };
@@ -415,13 +428,6 @@ public final class IndicatorsViewModel {
 
     private static String oneLine(String text) {
         return text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-    }
-
-    /** Where a mid-term target stands, or else half way: the middle of the plan at the end of a month. */
-    static LocalDate midTerm(Indicator indicator, Plan plan) {
-        long months = (plan.lastYear() - plan.firstYear() + 1) * 6L;
-        LocalDate half = plan.begins().plusDays(1).plusMonths(months).minusDays(1);
-        return indicator.course().midTerm().map(Milestone::on).orElse(half);
     }
 
     private static UnaryOperator<Plan> figure(Indicator indicator, Period period, String text) throws Problem {
@@ -443,12 +449,9 @@ public final class IndicatorsViewModel {
         return old.status() == written.status() && (alike || old.reading().equals(written.reading()));
     }
 
-    private static UnaryOperator<Plan> milestone(Indicator i, Role role, LocalDate on, Relation usual, String text) throws Problem {
-        if (text.isBlank()) return p -> p.changeLine(i.id(), x -> x.change(d -> d.course = x.course().without(role, on)));
-        Milestone read = NumberReader.target(text, i.unit(), role, on, usual);
-        boolean striving = i.course().milestones().stream().anyMatch(m -> m.role() == role && m.striving());
-        Milestone kept = new Milestone(role, on, read.amount(), read.relation(), read.bound(), striving || read.striving());
-        return p -> p.changeLine(i.id(), x -> x.change(d -> d.course = x.course().with(kept)));
+    private static UnaryOperator<Plan> milestone(Indicator i, Role role, String text, Plan plan) throws Problem {
+        Course course = TypedTarget.into(i, role, text, plan);
+        return p -> p.changeLine(i.id(), x -> x.change(d -> d.course = course));
     }
 
     /**
@@ -535,19 +538,19 @@ public final class IndicatorsViewModel {
     /** @return how many were refused */
     private int apply(String key, Map<Place, String> texts, Map<UUID, String> added) {
         Plan after = with(desk.plan().orElseThrow(), added);
-        Map<Place, String> wrong = new LinkedHashMap<>();
+        Map<Place, Problem> wrong = new LinkedHashMap<>();
         for (Map.Entry<Place, String> entry : texts.entrySet()) {
             try {
                 after = edit(entry.getKey(), entry.getValue(), after).apply(after);
-                refused.remove(entry.getKey());
+                refusals.drop(entry.getKey());
             } catch (Problem problem) {
-                wrong.put(entry.getKey(), words.say(problem));
-            } catch (IllegalArgumentException _) {
-                wrong.put(entry.getKey(), against(entry.getValue()));
+                wrong.put(entry.getKey(), problem);
+            } catch (IllegalArgumentException broken) {
+                wrong.put(entry.getKey(), why(broken, entry.getValue()));
             }
         }
         EditName step = EditName.of(key, "" + (texts.size() - wrong.size()));
-        wrong.forEach((place, sentence) -> refused.put(place, new Refused(texts.get(place), sentence, Optional.of(step))));
+        wrong.forEach((place, problem) -> refusals.put(place, new Refused(texts.get(place), problem, Optional.of(step))));
         Plan done = after;
         desk.edit(step, _ -> done);
         compute();
@@ -704,10 +707,6 @@ public final class IndicatorsViewModel {
         desk.spot().set(Optional.empty());
         wanted.filter(s -> desk.plan().flatMap(p -> p.indicator(s.line())).isEmpty()).ifPresent(s -> unfold(s.line()));
         return wanted;
-    }
-
-    ReadOnlyObjectProperty<Optional<Spot>> spot() {
-        return desk.spot();
     }
 
     ReadOnlyObjectProperty<Optional<UUID>> selected() {

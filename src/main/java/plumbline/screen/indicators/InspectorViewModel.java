@@ -1,6 +1,5 @@
 package plumbline.screen.indicators;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.util.Subscription;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Standing;
 import plumbline.chart.Chart;
@@ -18,8 +16,6 @@ import plumbline.chart.Charts;
 import plumbline.desk.Desk;
 import plumbline.desk.Library;
 import plumbline.desk.Work;
-import plumbline.exchange.NumberReader;
-import plumbline.exchange.PeriodReader;
 import plumbline.plan.Course;
 import plumbline.plan.Department;
 import plumbline.plan.Direction;
@@ -33,6 +29,10 @@ import plumbline.plan.Plan;
 import plumbline.plan.RatioOf;
 import plumbline.plan.Relation;
 import plumbline.plan.Snapshot;
+import plumbline.plan.TooLong;
+import plumbline.screen.parts.Attempt;
+import plumbline.screen.parts.Following;
+import plumbline.screen.parts.Seen;
 import plumbline.words.Decisions;
 import plumbline.words.EditName;
 import plumbline.words.Explanation;
@@ -49,6 +49,9 @@ public final class InspectorViewModel {
     /** What happened to a figure: when, by which edit, from what to what. */
     record Past(String when, String edit, String change) { }
 
+    /** An indicator, or a part of one, in the plan or the snapshot that is looked at. */
+    record Subject(UUID in, UUID line) { }
+
     private final Desk desk;
     private final Work work;
     private final Library library;
@@ -56,7 +59,8 @@ public final class InspectorViewModel {
     private final Wording wording;
     private final Explanation explanation;
     private final ReadOnlyObjectWrapper<Optional<Assessment>> assessment = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Subscription subscriptions;
+    private final Following seen;
+    private Optional<Work.Running> asking = Optional.empty();
 
     public InspectorViewModel(Desk desk, Work work, Library library, Words words) {
         this.desk = desk;
@@ -65,11 +69,16 @@ public final class InspectorViewModel {
         this.words = words;
         this.wording = new Wording(words);
         this.explanation = new Explanation(words);
-        this.subscriptions = Subscription.combine(desk.standing().subscribe(_ -> compute()), desk.indicator().subscribe(_ -> compute()));
+        this.seen = new Following(this::compute, desk.standing(), desk.indicator());
+    }
+
+    /** Follows the desk only while it is seen. */
+    Seen seen() {
+        return seen;
     }
 
     void close() {
-        subscriptions.unsubscribe();
+        seen.close();
     }
 
     private void compute() {
@@ -97,8 +106,13 @@ public final class InspectorViewModel {
         return desk.frozen();
     }
 
-    Optional<Plan> plan() {
-        return desk.plan();
+    Subject subject(UUID line) {
+        return new Subject(desk.frozen().get().map(Snapshot::id).or(() -> desk.plan().map(Plan::id)).orElseThrow(), line);
+    }
+
+    /** Empty if it is gone, or something else is looked at. */
+    Optional<Indicator> indicator(Subject subject) {
+        return desk.plan().filter(_ -> subject(subject.line).equals(subject)).flatMap(p -> p.line(subject.line));
     }
 
     Chart chart(Assessment a) {
@@ -132,11 +146,14 @@ public final class InspectorViewModel {
                 wording.observation(o, i.decimals()), explanation.source(o.source()), o.note())).toList();
     }
 
-    /** What happened to a figure, looked up in the background. */
+    /** What happened to a figure, looked up in the background; a question that is overtaken by the next is not answered. */
     void history(UUID indicator, Period period, Consumer<List<Past>> then) {
         UUID plan = desk.plan().orElseThrow().id();
-        work.start(words.say("inspector.history.reading"), _ -> library.history(plan, indicator, period), changes ->
-                then.accept(changes.stream().filter(this::known).map(this::past).toList()));
+        asking.ifPresent(Work.Running::stop);
+        asking = Optional.of(work.start(words.say("inspector.history.reading"), progress -> {
+            progress.reached(0);
+            return library.history(plan, indicator, period);
+        }, changes -> then.accept(changes.stream().filter(this::known).map(this::past).toList())));
     }
 
     /** A snapshot knows nothing of what came after it. */
@@ -190,8 +207,10 @@ public final class InspectorViewModel {
         try {
             edit(field, indicator, change);
             return Optional.empty();
+        } catch (TooLong refused) {
+            return Optional.of(words.say(Problem.of(refused)));
         } catch (IllegalArgumentException _) {
-            return Optional.of(words.say("indicators.refused", words.say(field)));
+            return refused(field);
         }
     }
 
@@ -200,36 +219,42 @@ public final class InspectorViewModel {
                 desk.edit(EditName.of("edit.cell", i.name(), words.say(field)), p -> p.changeLine(indicator, change)));
     }
 
-    /** Puts the indicator into the group of that name, which is made if there is none. */
-    void group(UUID indicator, String name) {
+    /**
+     * Puts the indicator into the group of that name, which is made if there is none.
+     *
+     * @return a sentence where the name is too long; likewise for the names below
+     */
+    Optional<String> group(UUID indicator, String name) {
         String wanted = name.strip();
-        if (wanted.isEmpty()) return;
-        desk.plan().flatMap(p -> p.indicator(indicator)).ifPresent(i -> desk.edit(EditName.of("edit.cell", i.name(), words.say("inspector.group")), p -> {
+        if (wanted.isEmpty()) return Optional.empty();
+        return attempt("inspector.group", indicator, p -> {
             Optional<IndicatorGroup> known = p.groups().stream().filter(g -> g.name().equals(wanted)).findFirst();
             IndicatorGroup group = known.orElseGet(() -> new IndicatorGroup(UUID.randomUUID(), wanted));
             return p.with(group).changeIndicator(indicator, x -> x.change(d -> d.group = group.id()));
-        }));
+        });
     }
 
     /** Sets the lead department; one that is new is added to the plan. An empty name takes it away. */
-    void lead(UUID indicator, String name) {
-        departments(indicator, "inspector.lead", List.of(name), (draft, ids) -> draft.lead = ids.stream().findFirst());
+    Optional<String> lead(UUID indicator, String name) {
+        return departments(indicator, "inspector.lead", List.of(name), (draft, ids) -> draft.lead = ids.stream().findFirst());
     }
 
     /** Sets the supporting departments from names separated by commas. */
-    void supporting(UUID indicator, String names) {
-        departments(indicator, "inspector.supporting", Arrays.asList(names.split("[,，、;；]")), (draft, ids) -> draft.supporting = ids);
+    Optional<String> supporting(UUID indicator, String names) {
+        return departments(indicator, "inspector.supporting", Arrays.asList(names.split("[,，、;；]")), (draft, ids) -> draft.supporting = ids);
     }
 
-    private void departments(UUID indicator, String field, List<String> names, BiConsumer<Indicator.Draft, List<UUID>> set) {
+    private Optional<String> departments(UUID indicator, String field, List<String> names, BiConsumer<Indicator.Draft, List<UUID>> set) {
         List<String> wanted = names.stream().map(String::strip).filter(n -> !n.isEmpty()).distinct().toList();
-        desk.plan().flatMap(p -> p.indicator(indicator)).ifPresent(i -> desk.edit(EditName.of("edit.cell", i.name(), words.say(field)), p -> {
-            Plan plan = p;
-            for (String name : wanted) if (plan.department(name).isEmpty()) plan = plan.with(new Department(UUID.randomUUID(), name));
-            Plan known = plan;
+        return attempt(field, indicator, p -> {
+            Plan known = wanted.stream().reduce(p, Plan::withDepartment, (_, b) -> b);
             List<UUID> ids = wanted.stream().map(n -> known.department(n).orElseThrow().id()).toList();
             return known.changeIndicator(indicator, x -> x.change(d -> set.accept(d, ids)));
-        }));
+        });
+    }
+
+    private Optional<String> attempt(String field, UUID indicator, UnaryOperator<Plan> change) {
+        return Attempt.of(() -> desk.plan().flatMap(p -> p.indicator(indicator)).ifPresent(i -> desk.edit(EditName.of("edit.cell", i.name(), words.say(field)), change)), words);
     }
 
     String leadName(Indicator i) {
@@ -261,74 +286,57 @@ public final class InspectorViewModel {
 
     /** Yearly targets as they are typed: {@code 2021: 15, 2022: ≥20}. */
     String yearly(Indicator i) {
-        return explanation.list(i.course().yearly().stream().map(m -> m.on().getYear() + ": " + wording.target(m)).toList());
+        return explanation.list(i.course().yearly().stream().map(m -> TypedTarget.year(m) + ": " + wording.target(m)).toList());
     }
 
     /** @return a sentence where the text is no target; then nothing is changed */
-    Optional<String> target(Indicator i, Role role, boolean striving, String text) {
-        Plan plan = desk.plan().orElseThrow();
-        try {
-            Optional<Milestone> read = text.isBlank() ? Optional.empty() : Optional.of(read(i, role, striving, text, plan));
-            return tryChange("inspector.target." + role.name(), i.id(),
-                    d -> d.course = read.map(m -> i.course().with(m)).orElseGet(() -> i.course().without(role, plan.ends())));
-        } catch (Problem problem) {
-            return Optional.of(words.say(problem));
-        }
-    }
-
-    private static Milestone read(Indicator i, Role role, boolean striving, String text, Plan plan) throws Problem {
-        LocalDate on = switch (role) {
-            case BASELINE -> plan.baselineDay();
-            case MID_TERM -> IndicatorsViewModel.midTerm(i, plan);
-            case FINAL, YEARLY -> plan.ends();
-        };
-        Relation usual = role == Role.BASELINE ? Relation.EQUAL : usual(i);
-        Milestone m = NumberReader.target(text, i.unit(), role, on, usual);
-        return new Milestone(role, m.on(), m.amount(), m.relation(), m.bound(), striving);
-    }
-
-    private static Relation usual(Indicator i) {
-        return i.direction().usual();
+    Optional<String> target(Indicator i, Role role, String text) {
+        return course("inspector.target." + role.name(), i, () -> TypedTarget.into(i, role, text, desk.plan().orElseThrow()));
     }
 
     /** @return a sentence where the text is not a list of years and targets; then nothing is changed */
     Optional<String> yearly(Indicator i, String text) {
+        return course("inspector.target.YEARLY", i, () -> TypedTarget.yearly(i, text));
+    }
+
+    /** Reads what was typed of a course. */
+    @FunctionalInterface
+    private interface Reader {
+        Course read() throws Problem;
+    }
+
+    private Optional<String> course(String field, Indicator i, Reader typed) {
         try {
-            Course course = i.course();
-            for (Milestone old : course.yearly()) course = course.without(Role.YEARLY, old.on());
-            for (String item : text.split("[,，、;；]")) if (!item.isBlank()) course = with(course, yearlyTarget(i, item), item.strip());
-            Course next = course;
-            return tryChange("inspector.target.YEARLY", i.id(), d -> d.course = next);
+            Course next = typed.read();
+            return tryChange(field, i.id(), d -> d.course = next);
         } catch (Problem problem) {
             return Optional.of(words.say(problem));
-        }
-    }
-
-    private static Milestone yearlyTarget(Indicator i, String item) throws Problem {
-        String[] both = item.split("[:：]", 2);
-        Optional<Period> period = PeriodReader.read(both[0]);
-        if (both.length < 2 || period.isEmpty()) throw new Problem("inspector.yearly.wrong", item.strip());
-        return NumberReader.target(both[1], i.unit(), Role.YEARLY, period.get().end(), usual(i));
-    }
-
-    private static Course with(Course course, Milestone added, String item) throws Problem {
-        boolean twice = course.yearly().stream().anyMatch(m -> m.on().equals(added.on()));
-        if (twice) throw new Problem("inspector.yearly.taken", item);
-        try {
-            return course.with(added);
         } catch (IllegalArgumentException _) {
-            throw new Problem("inspector.yearly.taken", item);
+            return refused(field);
         }
+    }
+
+    private Optional<String> refused(String field) {
+        return Optional.of(words.say("indicators.refused", words.say(field)));
+    }
+
+    /** Whether a target is worded 争取 or 力争. */
+    boolean striving(Indicator i) {
+        return i.course().target().filter(Milestone::striving).isPresent();
+    }
+
+    void strive(Indicator i, boolean striving) {
+        i.course().target().ifPresent(m -> change("inspector.striving", i.id(), d ->
+                d.course = i.course().with(new Milestone(m.role(), m.on(), m.amount(), m.relation(), m.bound(), striving))));
     }
 
     /** Both parts of a ratio; two empty texts take it away. */
-    void ratio(UUID indicator, String numerator, String denominator) {
+    Optional<String> ratio(UUID indicator, String numerator, String denominator) {
         boolean none = numerator.isBlank() && denominator.isBlank();
-        change("inspector.ratio", indicator, d -> d.ratio = none ? Optional.empty() : Optional.of(new RatioOf(numerator.strip(), denominator.strip())));
+        return tryChange("inspector.ratio", indicator, d -> d.ratio = none ? Optional.empty() : Optional.of(new RatioOf(numerator.strip(), denominator.strip())));
     }
 
     String word(Enum<?> constant) {
         return words.say(constant);
     }
-
 }

@@ -10,6 +10,7 @@ import plumbline.plan.Indicator;
 import plumbline.plan.Part;
 import plumbline.plan.Plan;
 import plumbline.plan.RollUp;
+import plumbline.screen.parts.Attempt;
 import plumbline.words.EditName;
 import plumbline.words.Words;
 
@@ -29,6 +30,10 @@ public final class PartEdits {
         return desk.plan().flatMap(p -> p.indicator(id));
     }
 
+    Optional<Part> part(UUID indicator, UUID part) {
+        return indicator(indicator).flatMap(i -> i.part(part));
+    }
+
     /** @return the new part, to be named */
     UUID add(UUID indicator) {
         List<String> taken = indicator(indicator).map(PartEdits::names).orElse(List.of());
@@ -42,7 +47,7 @@ public final class PartEdits {
     /**
      * Adds a part for each of the names, which are separated by 、, commas or lines.
      *
-     * @return a sentence where there is no name, or one that is there already; then nothing is added
+     * @return a sentence where there is no name, or one that is there already or too long; then nothing is added
      */
     Optional<String> add(UUID indicator, String names) {
         List<String> wanted = Arrays.stream(names.split("[、,，;；\\t\\n]")).map(String::strip).filter(n -> !n.isEmpty()).distinct().toList();
@@ -50,9 +55,12 @@ public final class PartEdits {
         List<String> taken = indicator(indicator).map(PartEdits::names).orElse(List.of());
         Optional<String> twice = wanted.stream().filter(taken::contains).findFirst();
         if (twice.isPresent()) return twice.map(n -> words.say("part.name.twice", n));
-        List<Part> added = wanted.stream().map(n -> Part.named(UUID.randomUUID(), n)).toList();
-        indicator(indicator).ifPresent(i -> desk.edit(EditName.of("part.edit.added", i.name(), String.join(words.say("wording.list"), wanted)), p -> with(p, indicator, added)));
-        return Optional.empty();
+        return Attempt.of(() -> added(indicator, wanted), words);
+    }
+
+    private void added(UUID indicator, List<String> names) {
+        List<Part> added = names.stream().map(n -> Part.named(UUID.randomUUID(), n)).toList();
+        indicator(indicator).ifPresent(i -> desk.edit(EditName.of("part.edit.added", i.name(), String.join(words.say("wording.list"), names)), p -> with(p, indicator, added)));
     }
 
     private static Plan with(Plan plan, UUID indicator, List<Part> parts) {
@@ -63,15 +71,14 @@ public final class PartEdits {
         return indicator.parts().stream().map(Part::name).toList();
     }
 
-    /** @return a sentence where the name is empty or another part's; then nothing is changed */
+    /** @return a sentence where the name is empty, another part's or too long; then nothing is changed */
     Optional<String> rename(UUID indicator, UUID part, String name) {
         String wanted = name.strip();
         if (wanted.isEmpty()) return Optional.of(words.say("part.name.empty"));
         boolean twice = indicator(indicator).stream().flatMap(i -> i.parts().stream()).anyMatch(p -> p.name().equals(wanted) && !p.id().equals(part));
         if (twice) return Optional.of(words.say("part.name.twice", wanted));
-        indicator(indicator).ifPresent(i -> desk.edit(EditName.of("part.edit.renamed", i.name(), wanted),
-                p -> p.changeLine(part, x -> x.change(d -> d.name = wanted))));
-        return Optional.empty();
+        return Attempt.of(() -> indicator(indicator).ifPresent(i -> desk.edit(EditName.of("part.edit.renamed", i.name(), wanted),
+                p -> p.changeLine(part, x -> x.change(d -> d.name = wanted)))), words);
     }
 
     /** Asks first where figures or targets would go with it. */

@@ -3,33 +3,33 @@ package plumbline.screen.indicators;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import plumbline.plan.Part;
 import plumbline.plan.RollUp;
 import plumbline.screen.indicators.PartsViewModel.Line;
 import plumbline.screen.indicators.PartsViewModel.Made;
 import plumbline.screen.indicators.PartsViewModel.Page;
+import plumbline.screen.parts.Buttons;
+import plumbline.screen.parts.Fields;
+import plumbline.screen.parts.Seen;
 import plumbline.screen.parts.Texts;
+import plumbline.screen.parts.Typing;
 import plumbline.words.Words;
 
 /** The parts of an indicator: named, added, moved and deleted here; their figures are typed in the grid. */
-public final class PartsPane {
+public final class PartsPane implements Seen {
     private final PartsViewModel model;
     private final Words words;
     private final ComboBox<RollUp> rollUp = new ComboBox<>();
@@ -37,7 +37,7 @@ public final class PartsPane {
     private final VBox lines = new VBox(6);
     private final VBox made = new VBox(8);
     private final TextField added = new TextField();
-    private final Label wrong = new Label();
+    private final Label wrong = Texts.wrong();
     private final VBox root = new VBox(12);
     private final Subscription subscription;
     private List<LineBox> boxes = List.of();
@@ -53,6 +53,14 @@ public final class PartsPane {
         return root;
     }
 
+    @Override public void rest() {
+        model.seen().rest();
+    }
+
+    @Override public void wake() {
+        model.seen().wake();
+    }
+
     void close() {
         subscription.unsubscribe();
         model.close();
@@ -62,21 +70,11 @@ public final class PartsPane {
         rollUp.setId("part-rollUp");
         rollUp.getItems().setAll(RollUp.values());
         rollUp.setMaxWidth(Double.MAX_VALUE);
-        rollUp.setConverter(new StringConverter<>() {
-            @Override public String toString(RollUp choice) {
-                return choice == null ? "" : words.say("part.rollUp." + choice.name());
-            }
-
-            @Override public RollUp fromString(String text) {
-                return rollUp.getValue();
-            }
-        });
+        rollUp.setConverter(Texts.worded(choice -> words.say("part.rollUp." + choice.name())));
         rollUp.valueProperty().subscribe((_, chosen) -> current().filter(p -> chosen != null && p.rollUp() != chosen)
                 .ifPresent(p -> model.edits().rollUp(p.indicator(), chosen)));
-        Label label = new Label(words.say("part.rollUp"));
-        label.setMinWidth(Label.USE_PREF_SIZE);
         HBox.setHgrow(rollUp, Priority.ALWAYS);
-        HBox box = new HBox(8, label, rollUp);
+        HBox box = new HBox(8, Fields.name(words.say("part.rollUp"), rollUp), rollUp);
         box.setAlignment(Pos.CENTER_LEFT);
         return new VBox(4, box, about);
     }
@@ -89,16 +87,9 @@ public final class PartsPane {
         added.setId("part-add");
         added.setPromptText(words.say("part.add.prompt"));
         added.setOnAction(_ -> add());
-        Button button = new Button(words.say("part.add"));
-        button.setId("part-add-button");
-        button.setMinWidth(Button.USE_PREF_SIZE);
-        button.setOnAction(_ -> add());
-        wrong.setWrapText(true);
-        wrong.getStyleClass().add("field-wrong");
-        wrong.managedProperty().bind(wrong.visibleProperty());
-        wrong.visibleProperty().bind(wrong.textProperty().isNotEmpty());
+        added.setAccessibleText(words.say("part.add.prompt"));
         HBox.setHgrow(added, Priority.ALWAYS);
-        return new VBox(4, new HBox(8, added, button), wrong);
+        return new VBox(4, new HBox(8, added, Buttons.verb(words.say("part.add"), "part-add-button", this::add)), wrong);
     }
 
     private void add() {
@@ -138,13 +129,8 @@ public final class PartsPane {
         return box;
     }
 
-    private Button icon(Feather icon, String key, Runnable action) {
-        Button button = new Button(null, new FontIcon(icon));
-        button.getStyleClass().add("flat");
-        button.setAccessibleText(words.say(key));
-        button.setTooltip(new Tooltip(words.say(key)));
-        button.setOnAction(_ -> action.run());
-        return button;
+    private Button icon(Feather icon, String key, UUID part, Runnable action) {
+        return Buttons.icon(icon, words.say(key), key.replace('.', '-') + "-" + part, action);
     }
 
     /** A part: Enter takes its name, Esc drops it, Alt with an arrow moves it, Ctrl+Delete deletes it. */
@@ -152,37 +138,35 @@ public final class PartsPane {
         private final UUID indicator;
         private final UUID id;
         private final TextField name = new TextField();
+        private final Typing<UUID> typing;
         private final Label standing = Texts.small("");
 
         LineBox(UUID indicator, UUID id) {
             this.indicator = indicator;
             this.id = id;
+            this.typing = new Typing<>(name, _ -> part().map(Part::name), (_, text) -> model.edits().rename(indicator, id, text));
             name.setId("part-name-" + id);
+            name.setAccessibleText(words.say("inspector.name"));
             name.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-            name.focusedProperty().subscribe((_, focused) -> {
-                if (!focused) rename();
-            });
             HBox.setHgrow(name, Priority.ALWAYS);
-            HBox box = new HBox(4, name, icon(Feather.ARROW_UP, "part.up", () -> move(-1)), icon(Feather.ARROW_DOWN, "part.down", () -> move(1)),
-                    icon(Feather.TRASH_2, "part.delete", this::delete));
+            HBox box = new HBox(4, name, icon(Feather.ARROW_UP, "part.up", id, () -> move(-1)), icon(Feather.ARROW_DOWN, "part.down", id, () -> move(1)),
+                    icon(Feather.TRASH_2, "part.delete", id, this::delete));
             box.setAlignment(Pos.CENTER_LEFT);
             standing.managedProperty().bind(standing.textProperty().isNotEmpty());
-            getChildren().setAll(box, standing);
+            getChildren().setAll(box, typing.wrong(), standing);
         }
 
         private void show(Line line) {
-            if (!name.isFocused() || name.getText().strip().equals(line.part().name())) name.setText(line.part().name());
+            typing.show(id);
             standing.setText(line.standing());
         }
 
         private Optional<Part> part() {
-            return current().stream().flatMap(p -> p.lines().stream()).map(Line::part).filter(p -> p.id().equals(id)).findFirst();
+            return model.edits().part(indicator, id);
         }
 
         private void pressed(KeyEvent e) {
-            if (e.getCode() == KeyCode.ENTER) rename();
-            else if (e.getCode() == KeyCode.ESCAPE) part().ifPresent(p -> name.setText(p.name()));
-            else if (e.isAltDown() && e.getCode() == KeyCode.UP) move(-1);
+            if (e.isAltDown() && e.getCode() == KeyCode.UP) move(-1);
             else if (e.isAltDown() && e.getCode() == KeyCode.DOWN) move(1);
             else if (e.isShortcutDown() && e.getCode() == KeyCode.DELETE) delete();
             else return;
@@ -199,14 +183,6 @@ public final class PartsPane {
             part().ifPresent(p -> model.edits().delete(indicator, p));
             if (boxes.isEmpty()) added.requestFocus();
             else boxes.get(Math.min(at, boxes.size() - 1)).name.requestFocus();
-        }
-
-        private void rename() {
-            Optional<Part> before = part();
-            if (before.isEmpty() || name.getText().strip().equals(before.get().name())) return;
-            Optional<String> refused = model.edits().rename(indicator, id, name.getText());
-            wrong.setText(refused.orElse(""));
-            name.pseudoClassStateChanged(PseudoClass.getPseudoClass("danger"), refused.isPresent());
         }
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.util.Subscription;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Series;
 import plumbline.assessment.Standing;
@@ -14,6 +13,8 @@ import plumbline.assessment.Total;
 import plumbline.desk.Desk;
 import plumbline.plan.Part;
 import plumbline.plan.RollUp;
+import plumbline.screen.parts.Following;
+import plumbline.screen.parts.Seen;
 import plumbline.words.TotalWording;
 import plumbline.words.Wording;
 import plumbline.words.Words;
@@ -35,7 +36,7 @@ public final class PartsViewModel {
     private final TotalWording totals;
     private final PartEdits edits;
     private final ReadOnlyObjectWrapper<Optional<Page>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Subscription subscriptions;
+    private final Following seen;
 
     public PartsViewModel(Desk desk, PartEdits edits, Words words) {
         this.desk = desk;
@@ -43,11 +44,16 @@ public final class PartsViewModel {
         this.words = words;
         this.wording = new Wording(words);
         this.totals = new TotalWording(words);
-        this.subscriptions = Subscription.combine(desk.standing().subscribe(_ -> compute()), desk.indicator().subscribe(_ -> compute()));
+        this.seen = new Following(this::compute, desk.standing(), desk.indicator());
+    }
+
+    /** Follows the desk only while it is seen. */
+    Seen seen() {
+        return seen;
     }
 
     void close() {
-        subscriptions.unsubscribe();
+        seen.close();
     }
 
     /** Empty while no indicator is looked at. */

@@ -10,11 +10,11 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import plumbline.assessment.Assessment;
 import plumbline.screen.indicators.RevisionViewModel.Choice;
 import plumbline.screen.indicators.RevisionViewModel.Entry;
 import plumbline.screen.indicators.RevisionViewModel.Line;
+import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.Texts;
 import plumbline.words.Words;
 
@@ -52,9 +52,7 @@ final class RevisionPane {
             root.getChildren().add(Texts.small(words.say("revision.noTarget")));
             return;
         }
-        Button open = new Button(words.say("revision.open"));
-        open.setId("revision-open");
-        open.setOnAction(_ -> open(choices));
+        Button open = Buttons.verb(words.say("revision.open"), "revision-open", () -> open(choices));
         root.getChildren().addAll(Texts.small(words.say("revision.about")), open);
     }
 
@@ -64,9 +62,8 @@ final class RevisionPane {
         what.getStyleClass().add("step-name");
         VBox box = new VBox(2, what, Texts.small(line.basis()));
         if (line.last()) {
-            Button back = new Button(words.say("revision.takeBack"));
+            Button back = Buttons.verb(words.say("revision.takeBack"), "revision-take-back", () -> model.takeBack(indicator, line.revision()));
             back.getStyleClass().addAll("flat", "small");
-            back.setOnAction(_ -> model.takeBack(indicator, line.revision()));
             box.getChildren().add(back);
         }
         return box;
@@ -81,13 +78,10 @@ final class RevisionPane {
         Texts.typed(decided);
         TextField reason = field("revision-reason");
         TextField decision = field("revision-decision");
-        Button record = new Button(words.say("revision.record"));
-        record.setId("revision-record");
-        Form form = new Form(record, new Button(words.say("revision.cancel")), () -> list(shown.orElseThrow()))
+        Form form = new Form(words.say("revision.record"), "revision-record", () -> model.revise(a.indicator().id(), new Entry(target.getValue().target(),
+                amount.getText(), Optional.ofNullable(decided.getValue()), reason.getText(), decision.getText())), words.say("revision.cancel"), () -> list(shown.orElseThrow()))
                 .row(words.say("revision.which"), target).row(words.say("revision.amount"), amount).row(words.say("revision.decided"), decided)
                 .row(words.say("revision.reason"), reason).row(words.say("revision.decision"), decision);
-        record.setOnAction(_ -> form.wrong(model.revise(a.indicator().id(), new Entry(target.getValue().target(), amount.getText(),
-                Optional.ofNullable(decided.getValue()), reason.getText(), decision.getText()))));
         root.getChildren().removeLast();
         root.getChildren().add(form.node());
         amount.requestFocus();
@@ -104,15 +98,7 @@ final class RevisionPane {
         box.setId("revision-target");
         box.setMaxWidth(Double.MAX_VALUE);
         box.getItems().setAll(choices);
-        box.setConverter(new StringConverter<>() {
-            @Override public String toString(Choice choice) {
-                return choice == null ? "" : choice.name();
-            }
-
-            @Override public Choice fromString(String text) {
-                return box.getValue();
-            }
-        });
+        box.setConverter(Texts.worded(Choice::name));
         box.getSelectionModel().selectFirst();
         return box;
     }

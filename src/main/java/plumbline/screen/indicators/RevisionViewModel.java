@@ -6,12 +6,10 @@ import java.util.Optional;
 import java.util.UUID;
 import plumbline.assessment.Assessment;
 import plumbline.desk.Desk;
-import plumbline.exchange.NumberReader;
 import plumbline.plan.Indicator;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.Plan;
-import plumbline.plan.Relation;
 import plumbline.plan.TargetRevision;
 import plumbline.words.Decisions;
 import plumbline.words.EditName;
@@ -63,7 +61,7 @@ final class RevisionViewModel {
         Optional<String> wrong = wrong(i, entry, plan);
         if (wrong.isPresent()) return wrong;
         try {
-            Milestone next = read(i, entry);
+            Milestone next = TypedTarget.instead(i, entry.target, entry.amount);
             if (next.equals(entry.target)) return Optional.of(words.say("revision.same"));
             desk.edit(EditName.of("revision.edit", i.name(), words.say(next.role())), p -> p.changeIndicator(indicator,
                     x -> x.revise(next, entry.decided.orElseThrow(), entry.reason.strip(), entry.decision.strip())));
@@ -85,14 +83,6 @@ final class RevisionViewModel {
         if (entry.reason.isBlank()) return Optional.of(words.say("revision.noReason"));
         return i.revisions().stream().filter(r -> r.of(entry.target) && r.decided().isAfter(decided)).findFirst()
                 .map(r -> words.say("revision.earlier", wording.date(r.decided())));
-    }
-
-    /** A number alone keeps the relation there was. */
-    private static Milestone read(Indicator i, Entry entry) throws Problem {
-        Milestone old = entry.target;
-        Relation usual = old.relation().bounded() ? i.direction().usual() : old.relation();
-        Milestone read = NumberReader.target(entry.amount, i.unit(), old.role(), old.on(), usual);
-        return new Milestone(old.role(), old.on(), read.amount(), read.relation(), read.bound(), old.striving());
     }
 
     void takeBack(UUID indicator, TargetRevision revision) {

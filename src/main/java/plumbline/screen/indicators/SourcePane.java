@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import plumbline.plan.Evidence;
 import plumbline.plan.Period;
 import plumbline.screen.indicators.SourceViewModel.Entry;
+import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.Texts;
 import plumbline.words.Words;
 
@@ -22,6 +23,10 @@ final class SourcePane {
     private final SourceViewModel model;
     private final Words words;
     private final VBox root = new VBox(4);
+    private Optional<Figure> shown = Optional.empty();
+
+    /** The figure, and what is recorded of its source. */
+    private record Figure(UUID line, Period period, Entry entry, Optional<Evidence> evidence) { }
 
     SourcePane(SourceViewModel model, Words words) {
         this.model = model;
@@ -29,7 +34,19 @@ final class SourcePane {
         root.setId("source");
     }
 
-    Node show(UUID line, Period period) {
+    Node node() {
+        return root;
+    }
+
+    /** A form that is open stays open while its figure is shown. */
+    void show(UUID line, Period period) {
+        Figure next = new Figure(line, period, model.entry(line, period), model.evidence(line, period));
+        boolean stays = shown.equals(Optional.of(next)) && root.lookup("#source-take") != null;
+        shown = Optional.of(next);
+        if (!stays) list(line, period);
+    }
+
+    private void list(UUID line, Period period) {
         Entry entry = model.entry(line, period);
         root.getChildren().setAll(Texts.heading(words.say("source.heading")));
         said("source.document", entry.document());
@@ -40,7 +57,6 @@ final class SourcePane {
         Optional<Evidence> kept = model.evidence(line, period);
         kept.ifPresent(e -> said("source.evidence", model.about(e)));
         root.getChildren().add(verbs(line, period, entry, kept.isPresent()));
-        return root;
     }
 
     private void said(String key, String text) {
@@ -85,19 +101,18 @@ final class SourcePane {
         department.setMaxWidth(Double.MAX_VALUE);
         department.getItems().setAll(model.departments());
         department.getEditor().setText(entry.department());
-        Button take = button("source.take", "source-take", () -> { });
-        take.getStyleClass().add("accent");
-        Form form = new Form(take, button("source.cancel", "source-cancel", () -> { }), () -> show(line, period))
+        Form form = new Form(words.say("source.take"), "source-take", () -> take(line, period,
+                new Entry(document.getText(), sheet.getText(), cell.getText(), department.getEditor().getText(), received.getText())), words.say("source.cancel"), () -> list(line, period))
                 .row(words.say("source.document"), document).row(words.say("source.sheet"), sheet).row(words.say("source.cell"), cell)
                 .row(words.say("source.department"), department).row(words.say("source.received"), received);
-        take.setOnAction(_ -> {
-            Entry next = new Entry(document.getText(), sheet.getText(), cell.getText(), department.getEditor().getText(), received.getText());
-            Optional<String> refused = model.record(line, period, next);
-            form.wrong(refused);
-            if (refused.isEmpty()) show(line, period);
-        });
         root.getChildren().setAll(Texts.heading(words.say("source.heading")), form.node());
         document.requestFocus();
+    }
+
+    private Optional<String> take(UUID line, Period period, Entry entry) {
+        Optional<String> refused = model.record(line, period, entry);
+        if (refused.isEmpty()) list(line, period);
+        return refused;
     }
 
     private static TextField field(String id, String text) {
@@ -107,9 +122,6 @@ final class SourcePane {
     }
 
     private Button button(String key, String id, Runnable action) {
-        Button button = new Button(words.say(key));
-        button.setId(id);
-        button.setOnAction(_ -> action.run());
-        return button;
+        return Buttons.verb(words.say(key), id, action);
     }
 }

@@ -15,10 +15,12 @@ import plumbline.exchange.DayReader;
 import plumbline.plan.Department;
 import plumbline.plan.Evidence;
 import plumbline.plan.Indicator;
+import plumbline.plan.Lengths;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Source;
+import plumbline.screen.parts.Attempt;
 import plumbline.words.EditName;
 import plumbline.words.Problem;
 import plumbline.words.Wording;
@@ -26,9 +28,6 @@ import plumbline.words.Words;
 
 /** Where one figure comes from: looked up, entered, and its file kept in the archive. */
 public final class SourceViewModel {
-    private static final int LONGEST = 1000;
-    private static final int LONGEST_NAME = 500;
-
     /** What the officer enters; each may be empty. */
     record Entry(String document, String sheet, String cell, String department, String received) {
         static final Entry EMPTY = new Entry("", "", "", "", "");
@@ -87,15 +86,11 @@ public final class SourceViewModel {
         Optional<LocalDate> received = DayReader.read(entry.received);
         if (received.isEmpty() && !entry.received.isBlank()) return Optional.of(words.say("source.wrong.date", entry.received.strip()));
         String place = Source.place(entry.sheet, entry.cell);
-        boolean fits = entry.document.length() <= LONGEST && place.length() <= LONGEST && entry.department.length() <= LONGEST_NAME;
-        if (!fits) return Optional.of(words.say("source.wrong.long"));
-        edit(plan -> {
-            Optional<Department> department = Optional.of(entry.department.strip()).filter(d -> !d.isEmpty())
-                    .map(name -> plan.department(name).orElseGet(() -> new Department(UUID.randomUUID(), name)));
-            Plan known = department.map(plan::with).orElse(plan);
-            return from(known, line, period, s -> new Source(entry.document.strip(), place, department.map(Department::id), received, s.evidence()));
-        });
-        return Optional.empty();
+        String name = entry.department.strip();
+        return Attempt.of(() -> edit(plan -> {
+            Plan known = name.isEmpty() ? plan : plan.withDepartment(name);
+            return from(known, line, period, s -> new Source(entry.document.strip(), place, known.department(name).map(Department::id), received, s.evidence()));
+        }), words);
     }
 
     private void edit(UnaryOperator<Plan> change) {
@@ -112,7 +107,7 @@ public final class SourceViewModel {
         dialogs.openFile(words.say("source.keep"), "*").ifPresent(file -> work.start(words.say("source.keeping"), _ -> archive.keep(file), sum -> {
             String name = String.valueOf(file.getFileName());
             Evidence kept = known().stream().filter(e -> e.sha256().equals(sum)).findFirst()
-                    .orElseGet(() -> new Evidence(UUID.randomUUID(), name.substring(0, Math.min(name.length(), LONGEST)), sum, LocalDate.now(clock)));
+                    .orElseGet(() -> new Evidence(UUID.randomUUID(), name.substring(0, Math.min(name.length(), Lengths.NAME)), sum, LocalDate.now(clock)));
             use(line, period, kept);
         }));
     }

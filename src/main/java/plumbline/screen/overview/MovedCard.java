@@ -4,12 +4,13 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import plumbline.screen.parts.Buttons;
+import plumbline.screen.parts.Leading;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.VerdictBadge;
 import plumbline.words.Words;
@@ -23,15 +24,11 @@ final class MovedCard extends VBox {
         Label title = Texts.heading(moved.title());
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
-        Button hide = new Button(words.say("comparison.moved.close"));
-        hide.setId("overview-moved-close");
-        hide.setMinWidth(Button.USE_PREF_SIZE);
-        hide.setOnAction(_ -> close.run());
-        HBox head = new HBox(8, title, hide);
+        HBox head = new HBox(8, title, Buttons.verb(words.say("comparison.moved.close"), "overview-moved-close", close));
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren().add(head);
         if (moved.lines().isEmpty()) getChildren().add(Texts.small(words.say("comparison.moved.none")));
-        moved.lines().forEach(l -> getChildren().add(Texts.leading(line(l), () -> toIndicator.accept(l.indicator()))));
+        moved.lines().forEach(l -> getChildren().add(new Leading(line(l), () -> toIndicator.accept(l.indicator()))));
         if (!moved.rest().isEmpty()) getChildren().add(Texts.small(words.say("comparison.moved.rest", moved.rest())));
     }
 

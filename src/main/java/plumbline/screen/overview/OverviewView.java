@@ -19,6 +19,7 @@ import plumbline.screen.overview.OverviewViewModel.Attention;
 import plumbline.screen.overview.OverviewViewModel.Count;
 import plumbline.screen.overview.OverviewViewModel.Page;
 import plumbline.screen.overview.OverviewViewModel.TallyRow;
+import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.Leading;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.VerdictBadge;
@@ -43,6 +44,14 @@ public final class OverviewView implements View {
 
     @Override public Node node() {
         return root;
+    }
+
+    @Override public void rest() {
+        model.seen().rest();
+    }
+
+    @Override public void wake() {
+        model.seen().wake();
     }
 
     @Override public void close() {
@@ -96,7 +105,7 @@ public final class OverviewView implements View {
             Label name = new Label(row.name());
             name.setWrapText(true);
             FlowPane counts = new FlowPane(6, 4);
-            row.counts().forEach(c -> counts.getChildren().add(count(c)));
+            row.counts().forEach(c -> counts.getChildren().add(count(row, c)));
             Label share = new Label(row.share());
             share.getStyleClass().addAll("text-muted", "text-small");
             VBox of = new VBox(name, share);
@@ -110,11 +119,12 @@ public final class OverviewView implements View {
         return rows;
     }
 
-    private Node count(Count count) {
-        Button button = new Button();
-        button.setGraphic(new VerdictBadge(count.verdict(), count.word() + " " + count.count()));
+    private Node count(TallyRow row, Count count) {
+        String said = count.word() + " " + count.count();
+        Button button = Buttons.verb("", "overview-count", () -> count.first().ifPresent(model::toIndicator));
+        button.setGraphic(new VerdictBadge(count.verdict(), said));
+        button.setAccessibleText(row.name() + " · " + said);
         button.getStyleClass().addAll("flat", "tally");
-        button.setOnAction(_ -> count.first().ifPresent(model::toIndicator));
         return button;
     }
 
@@ -128,7 +138,7 @@ public final class OverviewView implements View {
             head.setAlignment(Pos.CENTER_LEFT);
             VBox line = new VBox(2, head, Texts.small(a.reason()));
             a.byHand().map(Texts::small).ifPresent(line.getChildren()::add);
-            lines.getChildren().add(Texts.leading(line, () -> model.toIndicator(a.id())));
+            lines.getChildren().add(new Leading(line, () -> model.toIndicator(a.id())));
         }
         return lines;
     }
@@ -147,7 +157,7 @@ public final class OverviewView implements View {
             due.setMinWidth(Region.USE_PREF_SIZE);
             due.getStyleClass().add(t.overdue() ? "overdue" : "text-muted");
             Label title = new Label(t.title());
-            lines.getChildren().add(Texts.leading(new HBox(8, title, spacer(), due), () -> model.toTask(t.id())));
+            lines.getChildren().add(new Leading(new HBox(8, title, spacer(), due), () -> model.toTask(t.id())));
         });
         return lines;
     }
@@ -158,16 +168,14 @@ public final class OverviewView implements View {
         page.gaps().stream().limit(MOST_GAPS).forEach(g -> {
             Label period = new Label(g.period());
             period.getStyleClass().add("step-name");
-            lines.getChildren().add(Texts.leading(new VBox(2, period, Texts.small(g.names())), () -> model.toIndicator(g.indicator())));
+            lines.getChildren().add(new Leading(new VBox(2, period, Texts.small(g.names())), () -> model.toIndicator(g.indicator())));
         });
         return lines;
     }
 
     private Node lead(String key, String id, Runnable action) {
-        Button button = new Button(words.say(key));
-        button.setId(id);
+        Button button = Buttons.verb(words.say(key), id, action);
         button.getStyleClass().addAll("flat", "link");
-        button.setOnAction(_ -> action.run());
         return button;
     }
 }

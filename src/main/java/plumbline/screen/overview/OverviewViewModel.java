@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.util.Subscription;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Checks;
 import plumbline.assessment.Comparison;
@@ -26,6 +25,8 @@ import plumbline.plan.Plan;
 import plumbline.plan.Property;
 import plumbline.plan.Task;
 import plumbline.plan.Verdict;
+import plumbline.screen.parts.Following;
+import plumbline.screen.parts.Seen;
 import plumbline.words.Decisions;
 import plumbline.words.Explanation;
 import plumbline.words.RulePresets;
@@ -57,7 +58,8 @@ public final class OverviewViewModel {
     private final Decisions decisions;
     private final ReadOnlyObjectWrapper<Optional<Page>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Moved>> moved = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Subscription subscription;
+    private final Following pages;
+    private final Following moves;
 
     public OverviewViewModel(Desk desk, Words words) {
         this.desk = desk;
@@ -65,12 +67,18 @@ public final class OverviewViewModel {
         this.wording = new Wording(words);
         this.explanation = new Explanation(words);
         this.decisions = new Decisions(words);
-        this.subscription = Subscription.combine(desk.standing().subscribe(s -> page.set(s.map(this::page))),
-                desk.standing().subscribe(_ -> compareMove()), desk.movedFrom().subscribe(_ -> compareMove()));
+        this.pages = new Following(() -> page.set(desk.standing().get().map(this::page)), desk.standing());
+        this.moves = new Following(this::compareMove, desk.standing(), desk.movedFrom());
+    }
+
+    /** Follows the desk only while it is seen. */
+    Seen seen() {
+        return Seen.all(pages, moves);
     }
 
     void close() {
-        subscription.unsubscribe();
+        pages.close();
+        moves.close();
     }
 
     ReadOnlyObjectProperty<Optional<Page>> page() {

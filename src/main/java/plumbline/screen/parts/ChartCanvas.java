@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
@@ -46,6 +47,7 @@ public final class ChartCanvas extends Region {
         canvas.setManaged(false);
         getChildren().add(canvas);
         getStyleClass().add("chart-canvas");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setOnMouseMoved(e -> point(e.getX(), e.getY(), e.getScreenX(), e.getScreenY()));
         setOnMouseExited(_ -> tooltip.hide());
         setOnMouseClicked(e -> at(e.getX(), e.getY()).ifPresent(a -> onPick.accept(a)));

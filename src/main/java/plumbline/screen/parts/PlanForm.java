@@ -1,14 +1,23 @@
 package plumbline.screen.parts;
 
 import java.util.Optional;
+import plumbline.plan.Lengths;
+import plumbline.plan.Plan;
 
 /** What is written about a plan as a whole, before it is believed. */
 public record PlanForm(String title, String organisation, String first, String last, String baseline) {
-    private static final int MOST_CHARACTERS = 500;
     private static final int EARLIEST = 1950;
     private static final int LATEST = 2100;
     private static final int MOST_YEARS = 20;
     private static final int OLDEST_BASELINE = 10;
+
+    public static PlanForm of(Plan plan) {
+        return new PlanForm(plan.title(), plan.organisation(), plan.firstYear(), plan.lastYear(), plan.baselineYear());
+    }
+
+    public PlanForm(String title, String organisation, int first, int last, int baseline) {
+        this(title, organisation, "" + first, "" + last, "" + baseline);
+    }
 
     /** First and last year, and the year of the baseline. */
     public record Years(int first, int last, int baseline) { }
@@ -25,7 +34,7 @@ public record PlanForm(String title, String organisation, String first, String l
     /** The key of the sentence that says what is wrong. */
     public Optional<String> wrong() {
         if (title.isBlank()) return Optional.of("start.wrong.title");
-        if (title.length() > MOST_CHARACTERS || organisation.length() > MOST_CHARACTERS) return Optional.of("start.wrong.long");
+        if (title.length() > Lengths.TITLE || organisation.length() > Lengths.TITLE) return Optional.of("start.wrong.long");
         if (years().isEmpty()) return Optional.of("start.wrong.years");
         Years y = years().get();
         if (y.first < EARLIEST || y.last > LATEST || y.last < y.first || y.last - y.first >= MOST_YEARS) return Optional.of("start.wrong.span");

@@ -2,14 +2,12 @@ package plumbline.screen.parts;
 
 import java.time.LocalDate;
 import java.util.function.Function;
-import javafx.scene.Node;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import plumbline.exchange.DayReader;
 
-/** Small texts, leading lines and dates as all places set them. */
+/** Small texts, words of choices and dates as all places set them. */
 public final class Texts {
     private Texts() { }
 
@@ -20,16 +18,21 @@ public final class Texts {
         return label;
     }
 
+    /** Says what is wrong with a field; takes no room while it says nothing. */
+    public static Label wrong() {
+        Label label = new Label();
+        label.setWrapText(true);
+        label.getStyleClass().add("field-wrong");
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
+    }
+
     public static Label heading(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("heading");
         label.setWrapText(true);
         return label;
-    }
-
-    /** A line that leads to its place, by mouse and by keyboard; a pane, because a button's graphic does not wrap to its width. */
-    public static Node leading(Region content, Runnable action) {
-        return new Leading(content, action);
     }
 
     /** Shows each value by its word; for choices that are not typed. */

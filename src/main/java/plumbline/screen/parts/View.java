@@ -3,13 +3,17 @@ package plumbline.screen.parts;
 import javafx.scene.Node;
 
 /** A place on the screen. It is made anew when the language changes, so it must let go of the desk when it is closed. */
-public interface View {
+public interface View extends Seen {
     Node node();
 
     /** Puts the keyboard where the work of the place is. */
     default void focus() {
         node().requestFocus();
     }
+
+    @Override default void rest() { }
+
+    @Override default void wake() { }
 
     /** Ends every subscription; the view is not used again. */
     void close();

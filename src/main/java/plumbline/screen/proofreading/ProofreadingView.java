@@ -35,7 +35,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -45,12 +44,14 @@ import plumbline.assessment.PrintedColumn;
 import plumbline.assessment.PrintedRow;
 import plumbline.assessment.PrintedTable;
 import plumbline.assessment.Role;
+import plumbline.exchange.GridReader;
+import plumbline.screen.parts.Buttons;
+import plumbline.screen.parts.Fields;
 import plumbline.screen.parts.FrozenColumns;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
 import plumbline.screen.proofreading.ProofreadingViewModel.Item;
 import plumbline.screen.proofreading.ProofreadingViewModel.Mode;
-import plumbline.exchange.GridReader;
 import plumbline.words.Words;
 
 /** The table with its marked cells, or the text above the plan's, and beside it what does not hold. */
@@ -130,9 +131,8 @@ public final class ProofreadingView implements View {
         list.itemsProperty().get().addListener((ListChangeListener<Item>) _ -> copy.setDisable(model.table().isEmpty()));
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
-        Label rule = new Label(words.say("proof.rule"));
-        rule.setMinWidth(Region.USE_PREF_SIZE);
-        HBox rules = new HBox(8, rule, rules());
+        Node choice = rules();
+        HBox rules = new HBox(8, Fields.name(words.say("proof.rule"), choice), choice);
         rules.setAlignment(Pos.CENTER_LEFT);
         for (Node each : List.of(rules, plan)) shownIf(each, ofTable);
         shownIf(go, model.mode().map(m -> m == Mode.TEXT));
@@ -167,10 +167,8 @@ public final class ProofreadingView implements View {
     }
 
     private Button button(String key, String id, Feather icon, Runnable action) {
-        Button button = new Button(words.say(key), new FontIcon(icon));
-        button.setId(id);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
+        Button button = Buttons.verb(words.say(key), id, action);
+        button.setGraphic(new FontIcon(icon));
         return button;
     }
 
@@ -180,15 +178,7 @@ public final class ProofreadingView implements View {
         rules.getItems().setAll(model.rules());
         rules.setValue(ProofreadingViewModel.BY_NOTE);
         rules.setMinWidth(Region.USE_PREF_SIZE);
-        rules.setConverter(new StringConverter<>() {
-            @Override public String toString(String rule) {
-                return model.ruleName(rule);
-            }
-
-            @Override public String fromString(String text) {
-                return text;
-            }
-        });
+        rules.setConverter(Texts.worded(model::ruleName));
         rules.setOnAction(_ -> model.check(rules.getValue()));
         return rules;
     }
@@ -381,6 +371,7 @@ public final class ProofreadingView implements View {
             super.updateItem(item, nothing);
             getStyleClass().removeIf(s -> s.startsWith("proof-"));
             setGraphic(nothing || item == null ? null : box);
+            setAccessibleText(nothing || item == null ? null : item.kind() + " · " + item.where() + " · " + item.sentence());
             if (nothing || item == null) return;
             getStyleClass().add(style(item.contradiction().severity()));
             icon.setIconCode(ICONS.get(item.contradiction().severity()));

@@ -13,6 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import plumbline.screen.parts.Buttons;
+import plumbline.screen.parts.Seen;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.VerdictBadge;
 import plumbline.screen.settings.RuleEditorViewModel.Count;
@@ -30,8 +32,8 @@ public final class RuleEditor {
     private final RuleForm binding;
     private final CheckBox separate = new CheckBox();
     private final VBox preview = new VBox(8);
-    private final Button take = new Button();
-    private final Button drop = new Button();
+    private final Button take;
+    private final Button drop;
     private final VBox root = new VBox(12);
     private final Subscription subscription;
 
@@ -45,18 +47,18 @@ public final class RuleEditor {
         separate.setId("rule-binding");
         separate.setOnAction(_ -> separateOrUnite());
         preview.setId("rule-preview");
-        take.setText(words.say("ruleEditor.take"));
-        take.setId("rule-take");
+        take = Buttons.verb(words.say("ruleEditor.take"), "rule-take", () -> leaving(model::take));
         take.getStyleClass().add("accent");
-        take.setOnAction(_ -> leaving(model::take));
-        drop.setText(words.say("ruleEditor.drop"));
-        drop.setId("rule-drop");
-        drop.setOnAction(_ -> leaving(model::drop));
+        drop = Buttons.verb(words.say("ruleEditor.drop"), "rule-drop", () -> leaving(model::drop));
         subscription = model.page().subscribe(page -> page.ifPresentOrElse(this::show, this::showNone));
     }
 
     Node node() {
         return root;
+    }
+
+    Seen seen() {
+        return model.seen();
     }
 
     void close() {

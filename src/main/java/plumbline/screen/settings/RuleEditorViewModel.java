@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.util.Subscription;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Standing;
 import plumbline.assessment.Tally;
@@ -15,6 +14,8 @@ import plumbline.desk.Desk;
 import plumbline.plan.Plan;
 import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
+import plumbline.screen.parts.Following;
+import plumbline.screen.parts.Seen;
 import plumbline.words.EditName;
 import plumbline.words.RuleNote;
 import plumbline.words.RulePresets;
@@ -55,7 +56,7 @@ public final class RuleEditorViewModel {
     private final Wording wording;
     private final RuleReader reader;
     private final ReadOnlyObjectWrapper<Optional<Page>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Subscription subscription;
+    private final Following seen;
     private Optional<Base> base = Optional.empty();
     private Optional<Drafts> drafts = Optional.empty();
 
@@ -64,11 +65,16 @@ public final class RuleEditorViewModel {
         this.words = words;
         this.wording = new Wording(words);
         this.reader = new RuleReader(words);
-        this.subscription = desk.standing().subscribe(s -> follow(s.map(Standing::plan)));
+        this.seen = new Following(() -> follow(desk.standing().get().map(Standing::plan)), desk.standing());
+    }
+
+    /** Follows the desk only while it is seen. */
+    Seen seen() {
+        return seen;
     }
 
     void close() {
-        subscription.unsubscribe();
+        seen.close();
     }
 
     /** Empty while no plan is open. */

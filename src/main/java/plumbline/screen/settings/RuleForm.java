@@ -21,12 +21,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule.Anchor;
 import plumbline.plan.VerdictRule.Basis;
+import plumbline.screen.parts.Buttons;
+import plumbline.screen.parts.Fields;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.VerdictBadge;
 import plumbline.screen.settings.RuleDraft.Line;
@@ -60,7 +61,7 @@ final class RuleForm {
         this.presets = presets;
         refusals.setId(id + "-refusals");
         preset.setId(id + "-preset");
-        preset.setConverter(worded(key -> key.map(k -> RulePresets.name(k, words)).orElseGet(() -> words.say("rule.own"))));
+        preset.setConverter(Texts.worded(key -> key.map(k -> RulePresets.name(k, words)).orElseGet(() -> words.say("rule.own"))));
         met.setId(id + "-met");
         name.setId(id + "-name");
         name.setPrefColumnCount(14);
@@ -115,12 +116,11 @@ final class RuleForm {
 
     private void build(RuleDraft draft) {
         name.setText(draft.name());
-        Button add = new Button(words.say("ruleEditor.add"), new FontIcon(Feather.PLUS));
-        add.setId(id + "-add");
-        add.setOnAction(_ -> {
+        Button add = Buttons.verb(words.say("ruleEditor.add"), id + "-add", () -> {
             changed(now().added());
             focus(id + "-label-" + (now().bands().size() - 2));
         });
+        add.setGraphic(new FontIcon(Feather.PLUS));
         fields.getChildren().setAll(head(draft), switches(draft), bands(draft), add);
     }
 
@@ -145,10 +145,7 @@ final class RuleForm {
     }
 
     private Node labelled(String key, Node field) {
-        Label label = new Label(words.say(key));
-        label.setLabelFor(field);
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        HBox box = new HBox(6, label, field);
+        HBox box = new HBox(6, Fields.name(words.say(key), field), field);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }
@@ -231,6 +228,7 @@ final class RuleForm {
 
     private Node anchor(Line line, int place) {
         ComboBox<Anchor> anchor = choice("anchor-" + place, Anchor.values(), line.anchor(), words::say);
+        anchor.setAccessibleText(words.say("ruleEditor.from"));
         anchor.setOnAction(_ -> changed(now().with(place, now().bands().get(place).anchor(anchor.getValue()))));
         return anchor;
     }
@@ -271,19 +269,15 @@ final class RuleForm {
     }
 
     private Button icon(String what, int place, Feather icon, Runnable action) {
-        Button button = new Button(null, new FontIcon(icon));
-        button.setId(id + "-" + what + "-" + place);
-        button.getStyleClass().addAll("flat", "rule-icon");
-        button.setTooltip(new Tooltip(words.say("ruleEditor." + what)));
-        button.setAccessibleText(words.say("ruleEditor." + what));
-        button.setOnAction(_ -> action.run());
+        Button button = Buttons.icon(icon, words.say("ruleEditor." + what), id + "-" + what + "-" + place, action);
+        button.getStyleClass().add("rule-icon");
         return button;
     }
 
     private <T> ComboBox<T> choice(String what, T[] items, T chosen, Function<T, String> word) {
         ComboBox<T> choice = new ComboBox<>();
         choice.setId(id + "-" + what);
-        choice.setConverter(worded(word));
+        choice.setConverter(Texts.worded(word));
         choice.getItems().setAll(Arrays.asList(items));
         choice.setValue(chosen);
         choice.setMinWidth(Region.USE_PREF_SIZE);
@@ -291,23 +285,12 @@ final class RuleForm {
         return choice;
     }
 
-    private static <T> StringConverter<T> worded(Function<T, String> word) {
-        return new StringConverter<>() {
-            @Override public String toString(T item) {
-                return item == null ? "" : word.apply(item);
-            }
-
-            @Override public T fromString(String text) {
-                throw new UnsupportedOperationException();
-            }
-        };
-    }
-
     /** A class as word, shape and colour. */
     private final class Badge extends ListCell<Verdict> {
         @Override protected void updateItem(Verdict verdict, boolean empty) {
             super.updateItem(verdict, empty);
             setGraphic(empty || verdict == null ? null : new VerdictBadge(Optional.of(verdict), words.say(verdict)));
+            setAccessibleText(empty || verdict == null ? null : words.say(verdict));
         }
     }
 }

@@ -17,6 +17,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import plumbline.desk.Settings;
+import plumbline.screen.parts.Buttons;
+import plumbline.screen.parts.Following;
+import plumbline.screen.parts.PlanFields;
+import plumbline.screen.parts.PlanForm;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
 import plumbline.words.Words;
@@ -27,14 +31,15 @@ public final class SettingsView implements View {
     private final Words words;
     private final ScrollPane root = new ScrollPane();
     private final RuleEditor rule;
+    private final Following plan;
     private final Subscription subscription;
 
     public SettingsView(SettingsViewModel model, RuleEditor rule, Words words) {
         this.model = model;
         this.rule = rule;
         this.words = words;
-        PlanCard plan = new PlanCard(model, words);
-        Node planCard = card("settings.plan", plan);
+        PlanFields form = new PlanFields(words, "plan-card", words.say("settings.plan.take"), model::plan);
+        Node planCard = card("settings.plan", form);
         planCard.managedProperty().bind(planCard.visibleProperty());
         VBox content = new VBox(16, planCard, card("settings.language", choices(Settings.Language.values(), model.language(), model::language)),
                 card("settings.theme", choices(Settings.Theme.values(), model.theme(), model::theme)), card("settings.rule", rule.node()),
@@ -47,10 +52,21 @@ public final class SettingsView implements View {
         root.setContent(middle);
         root.setFitToWidth(true);
         root.setId("settings");
-        subscription = Subscription.combine(model.desk().standing().subscribe(s -> {
-            planCard.setVisible(s.isPresent());
-            s.ifPresent(x -> plan.show(x.plan()));
-        }), model.desk().frozen().subscribe(f -> List.of(plan, rule.node()).forEach(n -> n.setDisable(f.isPresent()))));
+        plan = new Following(() -> {
+            planCard.setVisible(model.desk().plan().isPresent());
+            model.desk().plan().map(PlanForm::of).ifPresent(form::show);
+        }, model.desk().standing());
+        subscription = model.desk().frozen().subscribe(f -> List.of(form, rule.node()).forEach(n -> n.setDisable(f.isPresent())));
+    }
+
+    @Override public void rest() {
+        plan.rest();
+        rule.seen().rest();
+    }
+
+    @Override public void wake() {
+        plan.wake();
+        rule.seen().wake();
     }
 
     @Override public Node node() {
@@ -59,6 +75,7 @@ public final class SettingsView implements View {
 
     @Override public void close() {
         subscription.unsubscribe();
+        plan.close();
         rule.close();
     }
 
@@ -86,13 +103,12 @@ public final class SettingsView implements View {
         TextField path = new TextField(model.folder().toString());
         path.setEditable(false);
         path.setId("data-folder");
-        Button copy = new Button(words.say("settings.folder.copy"));
-        copy.setOnAction(_ -> {
+        path.setAccessibleText(words.say("settings.folder"));
+        Button copy = Buttons.verb(words.say("settings.folder.copy"), "data-folder-copy", () -> {
             ClipboardContent content = new ClipboardContent();
             content.putString(path.getText());
             Clipboard.getSystemClipboard().setContent(content);
         });
-        copy.setMinWidth(Button.USE_PREF_SIZE);
         HBox.setHgrow(path, Priority.ALWAYS);
         return new VBox(8, new HBox(8, path, copy), Texts.small(words.say("settings.folder.about")));
     }

@@ -24,10 +24,12 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import plumbline.screen.parts.Buttons;
+import plumbline.screen.parts.Fields;
+import plumbline.screen.parts.Leading;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.VerdictBadge;
 import plumbline.screen.parts.View;
@@ -46,7 +48,7 @@ public final class SnapshotsView implements View {
     private final ListView<Row> list = new ListView<>();
     private final TextField name = new TextField();
     private final TextField note = new TextField();
-    private final Label wrong = new Label();
+    private final Label wrong = Texts.wrong();
     private final ComboBox<Other> other = new ComboBox<>();
     private final VBox compared = new VBox(10);
     private final SplitPane root;
@@ -78,6 +80,14 @@ public final class SnapshotsView implements View {
         else list.requestFocus();
     }
 
+    @Override public void rest() {
+        model.seen().rest();
+    }
+
+    @Override public void wake() {
+        model.seen().wake();
+    }
+
     @Override public void close() {
         subscriptions.unsubscribe();
         model.close();
@@ -89,13 +99,7 @@ public final class SnapshotsView implements View {
         note.setId("snapshot-note");
         note.setPromptText(words.say("snapshot.note.prompt"));
         wrong.setId("snapshot-wrong");
-        wrong.setWrapText(true);
-        wrong.getStyleClass().add("field-wrong");
-        wrong.managedProperty().bind(wrong.textProperty().isNotEmpty());
-        GridPane fields = new GridPane(8, 8);
-        fields.addRow(0, label("snapshot.name"), name);
-        fields.addRow(1, label("snapshot.note"), note);
-        GridPane.setHgrow(name, Priority.ALWAYS);
+        Fields fields = new Fields().row(words.say("snapshot.name"), name).row(words.say("snapshot.note"), note);
         Button freeze = button("snapshot.freeze", "snapshot-freeze", this::freeze);
         freeze.getStyleClass().add("accent");
         for (TextField each : List.of(name, note)) each.setOnAction(_ -> freeze());
@@ -115,18 +119,8 @@ public final class SnapshotsView implements View {
         if (name.getText().equals(before)) name.setText(now);
     }
 
-    private Label label(String key) {
-        Label label = new Label(words.say(key));
-        label.setMinWidth(Label.USE_PREF_SIZE);
-        return label;
-    }
-
     private Button button(String key, String id, Runnable action) {
-        Button button = new Button(words.say(key));
-        button.setId(id);
-        button.setMinWidth(Button.USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
+        return Buttons.verb(words.say(key), id, action);
     }
 
     private Node listed() {
@@ -172,6 +166,7 @@ public final class SnapshotsView implements View {
         @Override protected void updateItem(Row row, boolean empty) {
             super.updateItem(row, empty);
             setGraphic(empty || row == null ? null : content(row));
+            setAccessibleText(empty || row == null ? null : row.name() + " · " + row.evaluated());
             setTooltip(empty || row == null ? null : new Tooltip(row.note().isEmpty() ? row.name() : row.name() + "\n" + row.note()));
         }
 
@@ -193,15 +188,7 @@ public final class SnapshotsView implements View {
 
     private Node right() {
         other.setId("snapshots-other");
-        other.setConverter(new StringConverter<>() {
-            @Override public String toString(Other value) {
-                return value == null ? "" : value.name();
-            }
-
-            @Override public Other fromString(String text) {
-                throw new UnsupportedOperationException();
-            }
-        });
+        other.setConverter(Texts.worded(Other::name));
         other.valueProperty().subscribe(o -> {
             if (!showing && o != null) model.compareWith(o);
         });
@@ -239,7 +226,7 @@ public final class SnapshotsView implements View {
             copy(model.text());
             copied.setText(words.say("comparison.copied"));
         });
-        FlowPane with = new FlowPane(8, 8, label("comparison.with"), other, copy);
+        FlowPane with = new FlowPane(8, 8, Fields.name(words.say("comparison.with"), other), other, copy);
         with.setAlignment(Pos.CENTER_LEFT);
         Label title = Texts.heading(shown.title());
         Label summary = new Label(shown.summary());
@@ -263,7 +250,7 @@ public final class SnapshotsView implements View {
         head.getStyleClass().add("comparison-head");
         box.getChildren().add(head);
         for (Line line : lines) {
-            Node row = Texts.leading(columns(words(line.name(), "step-name"), verdicts(line.before(), line.after()), numbers(line), words(line.why(), "text-small")),
+            Node row = new Leading(columns(words(line.name(), "step-name"), verdicts(line.before(), line.after()), numbers(line), words(line.why(), "text-small")),
                     () -> model.toIndicator(line.indicator()));
             row.setAccessibleText(line.name() + " " + line.before().word() + " → " + line.after().word());
             row.getStyleClass().add("comparison-line");

@@ -15,7 +15,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.util.Subscription;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Comparison;
 import plumbline.assessment.Standing;
@@ -27,6 +26,8 @@ import plumbline.desk.Work;
 import plumbline.plan.Plan;
 import plumbline.plan.Snapshot;
 import plumbline.plan.Verdict;
+import plumbline.screen.parts.Following;
+import plumbline.screen.parts.Seen;
 import plumbline.words.ComparisonWording;
 import plumbline.words.Wording;
 import plumbline.words.Words;
@@ -77,7 +78,7 @@ public final class SnapshotsViewModel {
     private final ReadOnlyObjectWrapper<Optional<Table>> table = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<String> suggestedName = new ReadOnlyObjectWrapper<>("");
     private final Map<UUID, Side> loaded = new HashMap<>();
-    private final Subscription subscription;
+    private final Following seen;
     private Optional<UUID> plan = Optional.empty();
     private Optional<UUID> selected = Optional.empty();
     private Optional<UUID> with = Optional.empty();
@@ -93,11 +94,16 @@ public final class SnapshotsViewModel {
         this.clock = clock;
         this.wording = new Wording(words);
         this.comparing = new ComparisonWording(words);
-        this.subscription = Subscription.combine(desk.standing().subscribe(_ -> follow()), desk.place().subscribe(_ -> follow()));
+        this.seen = new Following(this::follow, desk.standing());
+    }
+
+    /** Follows the desk only while it is seen. */
+    Seen seen() {
+        return seen;
     }
 
     void close() {
-        subscription.unsubscribe();
+        seen.close();
     }
 
     /** The last frozen first. */
@@ -119,9 +125,7 @@ public final class SnapshotsViewModel {
         return desk.frozen();
     }
 
-    /** While the place is looked at it follows the plan; a comparison that nobody sees is not made. */
     private void follow() {
-        if (desk.place().get() != Place.SNAPSHOTS) return;
         Optional<UUID> open = desk.working().map(s -> s.plan().id());
         suggestedName.set(suggestion());
         if (open.equals(plan)) compare();

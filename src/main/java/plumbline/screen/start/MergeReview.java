@@ -11,6 +11,7 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -29,10 +30,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import plumbline.plan.Offer;
+import plumbline.screen.parts.Buttons;
+import plumbline.screen.parts.Fields;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.start.PlanFilesViewModel.Row;
 import plumbline.screen.start.PlanFilesViewModel.Step;
@@ -48,12 +50,14 @@ final class MergeReview extends BorderPane {
     private final Words words;
     private final Set<Row> chosen = new HashSet<>();
     private final TableView<Row> table = new TableView<>();
-    private final Button accept = new Button();
+    private final Button accept;
 
     MergeReview(PlanFilesViewModel model, Step.Reviewing step, Words words) {
         this.model = model;
         this.step = step;
         this.words = words;
+        this.accept = Buttons.verb("", "merge-accept", () -> model.accept(step, chosen));
+        accept.getStyleClass().add("accent");
         setId("merge");
         getStyleClass().add("merge");
         step.rows().stream().filter(PlanFilesViewModel::proposed).forEach(chosen::add);
@@ -85,7 +89,8 @@ final class MergeReview extends BorderPane {
         Label about = new Label(words.say("merge.counts", of(counts, Offer.State.NEW), of(counts, Offer.State.CHANGED), of(counts, Offer.State.CONFLICT), of(counts, Offer.State.SAME)));
         about.setId("merge-counts");
         Label note = Texts.small(words.say("merge.note"));
-        HBox choice = new HBox(8, new Label(words.say("merge.show")), filter());
+        Node filter = filter();
+        HBox choice = new HBox(8, Fields.name(words.say("merge.show"), filter), filter);
         choice.setAlignment(Pos.CENTER_LEFT);
         return new VBox(8, Texts.heading(words.say("merge.title", step.file().plan().title(), step.merging().mine().title())), about, note, choice);
     }
@@ -100,15 +105,7 @@ final class MergeReview extends BorderPane {
         filter.setId("merge-filter");
         filter.getItems().add(Optional.empty());
         for (Offer.State state : Offer.State.values()) filter.getItems().add(Optional.of(state));
-        filter.setConverter(new StringConverter<>() {
-            @Override public String toString(Optional<Offer.State> state) {
-                return state == null ? "" : state.map(words::say).orElse(words.say("merge.differing"));
-            }
-
-            @Override public Optional<Offer.State> fromString(String text) {
-                return Optional.empty();
-            }
-        });
+        filter.setConverter(Texts.worded(state -> state.map(words::say).orElse(words.say("merge.differing"))));
         filter.setValue(Optional.empty());
         filter.setOnAction(_ -> show(filter.getValue()));
         return filter;
@@ -180,10 +177,6 @@ final class MergeReview extends BorderPane {
         Button all = button("merge.all", "merge-all", () -> choose(table.getItems(), true));
         Button none = button("merge.nothing", "merge-nothing", () -> choose(table.getItems(), false));
         Button leave = button("merge.leave", "merge-leave", model::leave);
-        accept.setId("merge-accept");
-        accept.getStyleClass().add("accent");
-        accept.setMinWidth(Region.USE_PREF_SIZE);
-        accept.setOnAction(_ -> model.accept(step, chosen));
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
         HBox box = new HBox(8, all, none, spacer, leave, accept);
@@ -192,11 +185,7 @@ final class MergeReview extends BorderPane {
     }
 
     private Button button(String key, String id, Runnable action) {
-        Button button = new Button(words.say(key));
-        button.setId(id);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
+        return Buttons.verb(words.say(key), id, action);
     }
 
     private void choose(List<Row> rows, boolean taken) {

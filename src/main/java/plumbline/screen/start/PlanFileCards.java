@@ -18,10 +18,10 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import plumbline.plan.Department;
 import plumbline.plan.IndicatorGroup;
 import plumbline.plan.Plan;
+import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.start.PlanFiles.Companion;
 import plumbline.screen.start.PlanFilesViewModel.Extent;
@@ -48,9 +48,8 @@ final class PlanFileCards {
         Button leave = button("planfile.leave", "planfile-leave", model::leave);
         FlowPane buttons = new FlowPane(8, 8, add);
         model.mergeInto().ifPresent(title -> {
-            Button merge = new Button(words.say("planfile.merge", title));
-            merge.setId("planfile-merge");
-            merge.setOnAction(_ -> model.review(step));
+            Button merge = Buttons.verb(words.say("planfile.merge", title), "planfile-merge", () -> model.review(step));
+            merge.setMnemonicParsing(false);
             buttons.getChildren().add(merge);
         });
         buttons.getChildren().add(leave);
@@ -111,15 +110,7 @@ final class PlanFileCards {
         ComboBox<Department> box = new ComboBox<>();
         box.setId("planfile-departments");
         box.getItems().setAll(plan.departments());
-        box.setConverter(new StringConverter<>() {
-            @Override public String toString(Department department) {
-                return department == null ? "" : department.name();
-            }
-
-            @Override public Department fromString(String text) {
-                return box.getValue();
-            }
-        });
+        box.setConverter(Texts.worded(Department::name));
         box.getSelectionModel().selectFirst();
         return box;
     }
@@ -146,9 +137,6 @@ final class PlanFileCards {
     }
 
     private Button button(String key, String id, Runnable action) {
-        Button button = new Button(words.say(key));
-        button.setId(id);
-        button.setOnAction(_ -> action.run());
-        return button;
+        return Buttons.verb(words.say(key), id, action);
     }
 }

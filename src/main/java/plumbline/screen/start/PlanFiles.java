@@ -16,6 +16,7 @@ import plumbline.exchange.PlanFileReader;
 import plumbline.exchange.PlanFileWriter;
 import plumbline.exchange.Progress;
 import plumbline.plan.Evidence;
+import plumbline.plan.Lengths;
 import plumbline.plan.Plan;
 import plumbline.plan.Snapshot;
 import plumbline.words.EditName;
@@ -23,7 +24,6 @@ import plumbline.words.Problem;
 
 /** Plan files between the library and the outside. */
 public final class PlanFiles {
-    private static final int LONGEST_TITLE = 500;
     private final Library library;
     private final Archive archive;
 
@@ -85,7 +85,7 @@ public final class PlanFiles {
     private String free(String title) throws Problem {
         Set<String> taken = new HashSet<>();
         for (Library.Entry entry : library.plans()) taken.add(entry.title());
-        String base = title.substring(0, Math.min(title.length(), LONGEST_TITLE - 8));
+        String base = title.substring(0, Math.min(title.length(), Lengths.TITLE - 8));
         String free = title;
         for (int i = 2; taken.contains(free); i++) free = base + " (" + i + ")";
         return free;

@@ -8,15 +8,15 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import plumbline.screen.parts.Buttons;
+import plumbline.screen.parts.PlanFields;
 import plumbline.screen.parts.PlanForm;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
@@ -29,6 +29,7 @@ public final class StartView implements View {
     private final StartViewModel model;
     private final Words words;
     private final ListView<Row> plans = new ListView<>();
+    private final PlanFields created;
     private final PlanFilesViewModel files;
     private final PlanFileCards cards;
     private final VBox card = new VBox();
@@ -41,6 +42,7 @@ public final class StartView implements View {
         this.files = files;
         this.cards = new PlanFileCards(files, words);
         this.words = words;
+        this.created = new PlanFields(words, "new", words.say("start.create"), this::create);
         card.managedProperty().bind(card.visibleProperty());
         VBox content = new VBox(18, head(), card, plansBox(), samples(), form());
         content.getStyleClass().add("start");
@@ -111,11 +113,11 @@ public final class StartView implements View {
         plans.setOnMouseClicked(e -> {
             if (e.getClickCount() == 2) selected().ifPresent(r -> model.open(r.id()));
         });
-        Button open = button("start.open", "start-open", () -> selected().ifPresent(r -> model.open(r.id())));
+        Button open = Buttons.verb(words.say("start.open"), "start-open", () -> selected().ifPresent(r -> model.open(r.id())));
         open.getStyleClass().add("accent");
-        Button delete = button("start.delete", "start-delete", () -> selected().ifPresent(model::delete));
-        Button export = button("planfile.export", "start-export", () -> selected().ifPresent(r -> files.export(r.id())));
-        Button read = button("planfile.open", "start-planfile", files::open);
+        Button delete = Buttons.verb(words.say("start.delete"), "start-delete", () -> selected().ifPresent(model::delete));
+        Button export = Buttons.verb(words.say("planfile.export"), "start-export", () -> selected().ifPresent(r -> files.export(r.id())));
+        Button read = Buttons.verb(words.say("planfile.open"), "start-planfile", files::open);
         export.disableProperty().bind(plans.getSelectionModel().selectedItemProperty().isNull());
         open.disableProperty().bind(plans.getSelectionModel().selectedItemProperty().isNull());
         delete.disableProperty().bind(plans.getSelectionModel().selectedItemProperty().isNull());
@@ -131,8 +133,10 @@ public final class StartView implements View {
             super.updateItem(row, empty);
             if (empty || row == null) {
                 setGraphic(null);
+                setAccessibleText(null);
                 return;
             }
+            setAccessibleText(row.title() + " · " + row.about());
             Label title = new Label(row.title());
             title.getStyleClass().add("step-name");
             String about = row.organisation().isEmpty() ? row.about() : row.organisation() + " · " + row.about();
@@ -142,61 +146,23 @@ public final class StartView implements View {
 
     private Node samples() {
         FlowPane pane = new FlowPane(8, 8);
-        model.samples().forEach(s -> {
-            Button open = new Button(model.sampleName(s));
-            open.setId("sample-" + s);
-            open.setOnAction(_ -> model.openSample(s));
-            pane.getChildren().add(open);
-        });
+        model.samples().forEach(s -> pane.getChildren().add(Buttons.verb(model.sampleName(s), "sample-" + s, () -> model.openSample(s))));
         return new VBox(8, Texts.heading(words.say("start.samples")), pane, Texts.small(words.say("start.samples.about")));
     }
 
     private Node form() {
+        created.show(proposed());
+        return new VBox(8, Texts.heading(words.say("start.new")), created);
+    }
+
+    private Optional<String> create(PlanForm form) {
+        Optional<String> refused = model.create(form);
+        if (refused.isEmpty()) created.show(proposed());
+        return refused;
+    }
+
+    private PlanForm proposed() {
         int first = model.currentFirstYear();
-        TextField title = field("new-title", "");
-        TextField organisation = field("new-organisation", "");
-        TextField from = field("new-first", "" + first);
-        TextField to = field("new-last", "" + (first + 4));
-        TextField baseline = field("new-baseline", "" + (first - 1));
-        Label wrong = new Label();
-        wrong.setId("new-wrong");
-        wrong.getStyleClass().add("field-wrong");
-        wrong.setWrapText(true);
-        Runnable create = () -> model.create(new PlanForm(title.getText(), organisation.getText(), from.getText(), to.getText(), baseline.getText()))
-                .ifPresentOrElse(key -> wrong.setText(words.say(key)), () -> {
-                    title.clear();
-                    organisation.clear();
-                    wrong.setText("");
-                });
-        GridPane form = new GridPane();
-        form.getStyleClass().add("inspector-form");
-        form.addRow(0, label("start.new.title"), title);
-        form.addRow(1, label("start.new.organisation"), organisation);
-        HBox years = new HBox(8, from, new Label("–"), to, label("start.new.baseline"), baseline);
-        years.setAlignment(Pos.CENTER_LEFT);
-        for (TextField year : new TextField[] {from, to, baseline}) year.setPrefColumnCount(5);
-        form.addRow(2, label("start.new.years"), years);
-        for (TextField each : new TextField[] {title, organisation, from, to, baseline}) each.setOnAction(_ -> create.run());
-        GridPane.setHgrow(title, Priority.ALWAYS);
-        return new VBox(8, Texts.heading(words.say("start.new")), form, wrong, button("start.create", "start-create", create));
-    }
-
-    private Label label(String key) {
-        Label label = new Label(words.say(key));
-        label.setMinWidth(Label.USE_PREF_SIZE);
-        return label;
-    }
-
-    private static TextField field(String id, String text) {
-        TextField field = new TextField(text);
-        field.setId(id);
-        return field;
-    }
-
-    private Button button(String key, String id, Runnable action) {
-        Button button = new Button(words.say(key));
-        button.setId(id);
-        button.setOnAction(_ -> action.run());
-        return button;
+        return new PlanForm("", "", first, first + 4, first - 1);
     }
 }

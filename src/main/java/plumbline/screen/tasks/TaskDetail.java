@@ -12,15 +12,16 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import plumbline.plan.TaskEntry;
 import plumbline.plan.TaskKind;
 import plumbline.plan.TaskState;
+import plumbline.screen.parts.Buttons;
+import plumbline.screen.parts.Fields;
 import plumbline.screen.parts.Texts;
+import plumbline.screen.parts.Typing;
 import plumbline.screen.tasks.TasksViewModel.Row;
 import plumbline.words.Words;
 
@@ -37,19 +38,21 @@ final class TaskDetail {
     private final ComboBox<String> owner = new ComboBox<>();
     private final DatePicker due = new DatePicker();
     private final TextArea note = new TextArea();
+    private final Typing<UUID> ownerTyping;
+    private final Typing<UUID> noteTyping;
     private final VBox entries = new VBox(10);
     private final DatePicker on = new DatePicker();
     private final ObservableValue<Boolean> frozen;
     private Optional<Row> shown = Optional.empty();
     private boolean filling;
-    /** The note as it was last filled in. */
-    private String filled = "";
 
     /** @param frozen while true nothing can be changed */
     TaskDetail(TasksViewModel model, Words words, ObservableValue<Boolean> frozen) {
         this.model = model;
         this.words = words;
         this.frozen = frozen;
+        this.ownerTyping = new Typing<>(owner, model::owner, model::owner);
+        this.noteTyping = new Typing<>(note, model::note, this::keepNote);
         this.nothing = Texts.small(words.say("tasks.nothing"));
         Node form = form();
         Node added = newEntry();
@@ -64,16 +67,11 @@ final class TaskDetail {
 
     void show(Optional<Row> row) {
         boolean other = !row.map(Row::id).equals(shown.map(Row::id));
-        if (other) leave();
+        if (other && due.getEditor().isFocused()) due.commitValue();
         shown = row;
         Node wanted = row.isPresent() ? content : nothing;
         if (!root.getChildren().equals(List.of(wanted))) root.getChildren().setAll(wanted);
         row.ifPresent(r -> fill(r, other));
-    }
-
-    /** A note that was being written goes to the task it was written for. */
-    private void leave() {
-        if (note.isFocused()) keepNote();
     }
 
     private void fill(Row row, boolean other) {
@@ -82,13 +80,9 @@ final class TaskDetail {
         kind.setValue(row.task().kind());
         state.setValue(row.state());
         state.setDisable(!row.leaf());
-        if (!owner.getItems().equals(model.owners())) owner.getItems().setAll(model.owners());
-        owner.setValue(row.owner());
+        ownerTyping.show(row.id());
+        noteTyping.show(row.id());
         due.setValue(row.task().due().orElse(null));
-        if (other || note.getText().equals(filled)) {
-            filled = row.task().note();
-            note.setText(filled);
-        }
         if (other) on.setValue(model.today());
         entries.getChildren().clear();
         if (row.task().entries().isEmpty()) entries.getChildren().add(Texts.small(words.say("tasks.entries.none")));
@@ -101,8 +95,6 @@ final class TaskDetail {
     }
 
     private Node form() {
-        GridPane form = new GridPane();
-        form.getStyleClass().add("inspector-form");
         kind.getItems().setAll(TaskKind.values());
         kind.setConverter(Texts.worded(model::word));
         kind.setOnAction(_ -> with(id -> model.kind(id, kind.getValue())));
@@ -111,37 +103,28 @@ final class TaskDetail {
         state.setOnAction(_ -> with(id -> model.state(id, state.getValue())));
         owner.setId("task-owner");
         owner.setEditable(true);
-        owner.setOnAction(_ -> with(id -> model.owner(id, Optional.ofNullable(owner.getValue()).orElse(""))));
+        owner.setOnShowing(_ -> owner.getItems().setAll(model.owners()));
         due.setId("task-due");
         Texts.typed(due);
         due.setOnAction(_ -> with(id -> model.due(id, Optional.ofNullable(due.getValue()))));
         note.setId("task-note");
         note.setPrefRowCount(2);
         note.setWrapText(true);
-        note.focusedProperty().subscribe((_, focused) -> {
-            if (!focused) keepNote();
-        });
-        add(form, "tasks.column.kind", kind);
-        add(form, "tasks.column.state", state);
-        add(form, "tasks.column.owner", owner);
-        add(form, "tasks.column.due", due);
-        add(form, "inspector.note", note);
-        return form;
+        return new Fields().row(words.say("tasks.column.kind"), kind).row(words.say("tasks.column.state"), state)
+                .row(words.say("tasks.column.owner"), owner, ownerTyping.wrong()).row(words.say("tasks.column.due"), due)
+                .row(words.say("inspector.note"), note, noteTyping.wrong());
     }
 
-    /** Only what was typed is kept: a text that merely stood there may have been undone since. */
-    private void keepNote() {
-        if (note.getText().equals(filled)) return;
-        filled = note.getText();
-        shown.ifPresent(r -> model.note(r.id(), filled));
+    private Optional<String> keepNote(UUID task, String text) {
+        model.note(task, text);
+        return Optional.empty();
     }
 
     private Node entry(UUID task, TaskEntry entry) {
         Label text = new Label(model.entry(entry));
         text.setWrapText(true);
         text.setMaxWidth(Double.MAX_VALUE);
-        Button remove = button("tasks.entry.remove", "task-entry-remove", () -> model.removeEntry(task, entry.id()));
-        remove.setMinWidth(Region.USE_PREF_SIZE);
+        Button remove = Buttons.verb(words.say("tasks.entry.remove"), "task-entry-remove", () -> model.removeEntry(task, entry.id()));
         remove.disableProperty().bind(frozen);
         remove.getStyleClass().addAll("flat", "small");
         HBox line = new HBox(6, text, remove);
@@ -152,6 +135,7 @@ final class TaskDetail {
 
     private Node newEntry() {
         Texts.typed(on);
+        on.setAccessibleText(words.say("tasks.entries"));
         TextField text = field("tasks.entry.text");
         text.setId("task-entry-text");
         TextField name = field("tasks.entry.quantity");
@@ -161,10 +145,7 @@ final class TaskDetail {
         value.setPrefColumnCount(6);
         unit.setPrefColumnCount(4);
         List<TextField> fields = List.of(text, name, value, unit);
-        Label wrong = new Label();
-        wrong.getStyleClass().add("field-wrong");
-        wrong.setWrapText(true);
-        wrong.managedProperty().bind(wrong.textProperty().isNotEmpty());
+        Label wrong = Texts.wrong();
         Runnable add = () -> with(id -> {
             Optional<String> refused = model.addEntry(id, Optional.ofNullable(on.getValue()).orElse(model.today()), text.getText(), name.getText(),
                     value.getText(), unit.getText());
@@ -172,27 +153,13 @@ final class TaskDetail {
             if (refused.isEmpty()) fields.forEach(TextField::clear);
         });
         fields.forEach(f -> f.setOnAction(_ -> add.run()));
-        return new VBox(6, on, text, new HBox(6, name, value, unit), wrong, button("tasks.entry.add", "task-entry-add", add));
-    }
-
-    private Button button(String key, String id, Runnable action) {
-        Button button = new Button(words.say(key));
-        button.setId(id);
-        button.setOnAction(_ -> action.run());
-        return button;
+        return new VBox(6, on, text, new HBox(6, name, value, unit), wrong, Buttons.verb(words.say("tasks.entry.add"), "task-entry-add", add));
     }
 
     private TextField field(String prompt) {
         TextField field = new TextField();
         field.setPromptText(words.say(prompt));
+        field.setAccessibleText(words.say(prompt));
         return field;
-    }
-
-    private void add(GridPane form, String key, Region field) {
-        field.setMaxWidth(Double.MAX_VALUE);
-        Label label = new Label(words.say(key));
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        form.addRow(form.getRowCount(), label, field);
-        GridPane.setHgrow(field, Priority.ALWAYS);
     }
 }

@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -19,12 +20,12 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
@@ -36,9 +37,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.controlsfx.control.MasterDetailPane;
 import plumbline.plan.TaskState;
+import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
 import plumbline.screen.tasks.TasksViewModel.Filter;
@@ -54,6 +58,10 @@ public final class TasksView implements View {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination NEW = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination CHILD = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination INSERT = new KeyCodeCombination(KeyCode.INSERT);
+    private static final KeyCombination DELETE = new KeyCodeCombination(KeyCode.DELETE);
+    private static final KeyCombination OUTDENT = new KeyCodeCombination(KeyCode.TAB, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination INDENTING = new KeyCodeCombination(KeyCode.TAB);
     private static final KeyCombination UP = new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN);
     private static final KeyCombination DOWN = new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN);
     private final TasksViewModel model;
@@ -61,6 +69,7 @@ public final class TasksView implements View {
     private final TableView<Row> table = new TableView<>();
     private final TableColumn<Row, Row> title = new TableColumn<>();
     private final TaskDetail detail;
+    private final ToggleButton aside;
     private final BorderPane root = new BorderPane();
     private final BooleanProperty frozen = new SimpleBooleanProperty();
     private final Subscription subscriptions;
@@ -70,11 +79,10 @@ public final class TasksView implements View {
         this.model = model;
         this.words = words;
         this.detail = new TaskDetail(model, words, frozen);
+        this.aside = Buttons.aside(words.say("shell.details"), "tasks-detail");
         root.setId("tasks");
         root.setTop(tools());
-        SplitPane split = new SplitPane(left(), scrolled(detail.node()));
-        split.setDividerPositions(0.66);
-        root.setCenter(split);
+        root.setCenter(middle());
         subscriptions = Subscription.combine(model.rows().subscribe(this::show), model.selected().subscribe(this::reveal),
                 table.getSelectionModel().selectedItemProperty().subscribe(this::picked), model.frozen().subscribe(f -> frozen.set(f.isPresent())));
     }
@@ -83,7 +91,16 @@ public final class TasksView implements View {
         return root;
     }
 
+    @Override public void rest() {
+        model.seen().rest();
+    }
+
+    @Override public void wake() {
+        model.seen().wake();
+    }
+
     @Override public void focus() {
+        reveal(model.selected().get());
         table.requestFocus();
         if (table.getSelectionModel().isEmpty()) table.getSelectionModel().selectFirst();
     }
@@ -93,20 +110,24 @@ public final class TasksView implements View {
         model.close();
     }
 
-    private Node scrolled(VBox content) {
-        content.setPadding(new Insets(12));
-        ScrollPane scroll = new ScrollPane(content);
+    private Node middle() {
+        detail.node().setPadding(new Insets(12));
+        ScrollPane scroll = new ScrollPane(detail.node());
         scroll.setFitToWidth(true);
         scroll.setMinWidth(250);
-        SplitPane.setResizableWithParent(scroll, false);
-        return scroll;
+        MasterDetailPane pane = new MasterDetailPane(Side.RIGHT, left(), scroll, true);
+        pane.setAnimated(false);
+        pane.setDividerPosition(0.66);
+        pane.showDetailNodeProperty().bind(aside.selectedProperty());
+        return pane;
     }
 
     private Node tools() {
         TextField text = new TextField();
         text.setId("tasks-text");
         text.setPromptText(words.say("tasks.filter.text"));
-        text.setPrefColumnCount(8);
+        text.setAccessibleText(words.say("tasks.filter.text"));
+        text.setPrefColumnCount(4);
         text.textProperty().subscribe(t -> filter(f -> new Filter(f.state(), f.owner(), f.overdue(), t)));
         ComboBox<Optional<TaskState>> state = new ComboBox<>();
         state.getItems().add(Optional.empty());
@@ -124,13 +145,17 @@ public final class TasksView implements View {
         });
         owner.setValue(Optional.empty());
         owner.valueProperty().subscribe(o -> filter(f -> new Filter(f.state(), o == null ? Optional.empty() : o, f.overdue(), f.text())));
+        state.setAccessibleText(words.say("tasks.column.state"));
+        owner.setAccessibleText(words.say("tasks.column.owner"));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
         CheckBox overdue = new CheckBox(words.say("tasks.filter.overdue"));
         overdue.selectedProperty().subscribe(o -> filter(f -> new Filter(f.state(), f.owner(), o, f.text())));
-        ToolBar tools = new ToolBar(button("tasks.add", "tasks-add", () -> beginTitle(model.addAfter(model.selected().get()))),
-                button("tasks.addChild", "tasks-add-child", () -> model.selected().get().ifPresent(id -> beginTitle(model.addUnder(id)))),
-                button("tasks.outdent", "tasks-outdent", () -> model.selected().get().ifPresent(model::outdent)),
-                button("tasks.indent", "tasks-indent", () -> model.selected().get().ifPresent(model::indent)),
-                button("tasks.delete", "tasks-delete", () -> model.selected().get().ifPresent(model::delete)), text, state, owner, overdue);
+        ToolBar tools = new ToolBar(tool("tasks.add", "tasks-add", INSERT, () -> beginTitle(model.addAfter(model.selected().get()))),
+                tool("tasks.addChild", "tasks-add-child", CHILD, () -> model.selected().get().ifPresent(id -> beginTitle(model.addUnder(id)))),
+                tool("tasks.outdent", "tasks-outdent", OUTDENT, () -> model.selected().get().ifPresent(model::outdent)),
+                tool("tasks.indent", "tasks-indent", INDENTING, () -> model.selected().get().ifPresent(model::indent)),
+                tool("tasks.delete", "tasks-delete", DELETE, () -> model.selected().get().ifPresent(model::delete)), text, state, owner, overdue, space, aside);
         tools.getItems().stream().filter(Button.class::isInstance).forEach(b -> b.disableProperty().bind(frozen));
         return tools;
     }
@@ -139,12 +164,8 @@ public final class TasksView implements View {
         model.filter().set(change.apply(model.filter().get()));
     }
 
-    private Button button(String key, String id, Runnable action) {
-        Button button = new Button(words.say(key));
-        button.setId(id);
-        button.setFocusTraversable(false);
-        button.setOnAction(_ -> action.run());
-        return button;
+    private Button tool(String key, String id, KeyCombination keys, Runnable action) {
+        return Buttons.tool(words.say(key), id, keys, action);
     }
 
     private Node left() {
@@ -167,7 +188,7 @@ public final class TasksView implements View {
         Label none = new Label();
         model.filter().subscribe(f -> none.setText(words.say(f.equals(Filter.NONE) ? "tasks.empty" : "tasks.empty.filtered")));
         VBox empty = new VBox(12, none,
-                button("tasks.add", "tasks-add-first", () -> beginTitle(model.addAfter(Optional.empty()))));
+                Buttons.verb(words.say("tasks.add"), "tasks-add-first", () -> beginTitle(model.addAfter(Optional.empty()))));
         empty.setAlignment(Pos.CENTER);
         table.setPlaceholder(empty);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -194,6 +215,7 @@ public final class TasksView implements View {
             @Override protected void updateItem(Row row, boolean empty) {
                 super.updateItem(row, empty);
                 setGraphic(empty || row == null || row.leaf() ? null : bar(row));
+                setAccessibleText(empty || row == null ? null : row.progress().done() + "/" + row.progress().leaves());
             }
         });
         column.setPrefWidth(130);
@@ -236,6 +258,7 @@ public final class TasksView implements View {
             setText(null);
             setGraphic(row == null || isEmpty() ? null : line(row, new Label(row.task().title())));
             setTooltip(row == null || isEmpty() ? null : new Tooltip(row.task().title()));
+            setAccessibleText(row == null || isEmpty() ? null : row.task().title() + " · " + model.word(row.state()));
         }
 
         private Node line(Row row, Node text) {
@@ -350,6 +373,7 @@ public final class TasksView implements View {
 
     private boolean plain(KeyEvent e, Optional<UUID> selected) {
         switch (e.getCode()) {
+            case F4 -> aside.fire();
             case F2, ENTER -> table.edit(table.getSelectionModel().getSelectedIndex(), title);
             case SPACE -> selected.ifPresent(model::tick);
             case TAB -> selected.ifPresent(id -> {

@@ -15,7 +15,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.util.Subscription;
 import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
 import plumbline.exchange.NumberReader;
@@ -31,6 +30,10 @@ import plumbline.plan.TaskEntry;
 import plumbline.plan.TaskKind;
 import plumbline.plan.TaskState;
 import plumbline.plan.TaskTree;
+import plumbline.plan.TooLong;
+import plumbline.screen.parts.Attempt;
+import plumbline.screen.parts.Following;
+import plumbline.screen.parts.Seen;
 import plumbline.words.EditName;
 import plumbline.words.Problem;
 import plumbline.words.Wording;
@@ -59,7 +62,7 @@ public final class TasksViewModel {
     private final Set<UUID> folded = new HashSet<>();
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.NONE);
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
-    private final Subscription subscription;
+    private final Following seen;
 
     public TasksViewModel(Desk desk, Dialogs dialogs, Words words, Clock clock) {
         this.clock = clock;
@@ -67,11 +70,16 @@ public final class TasksViewModel {
         this.dialogs = dialogs;
         this.words = words;
         this.wording = new Wording(words);
-        this.subscription = Subscription.combine(desk.standing().subscribe(_ -> compute()), filter.subscribe(_ -> compute()));
+        this.seen = new Following(this::compute, desk.standing(), filter);
+    }
+
+    /** Follows the desk only while it is seen. */
+    Seen seen() {
+        return seen;
     }
 
     void close() {
-        subscription.unsubscribe();
+        seen.close();
     }
 
     ReadOnlyObjectProperty<List<Row>> rows() {
@@ -182,11 +190,7 @@ public final class TasksViewModel {
     /** An empty title is not taken, nor one that is too long to be kept. */
     void rename(UUID id, String title) {
         if (title.isBlank()) return;
-        try {
-            change("edit.task.renamed", id, d -> d.title = title.strip());
-        } catch (IllegalArgumentException _) {
-            dialogs.tell(words.say("tasks.title.long"));
-        }
+        Attempt.of(() -> change("edit.task.renamed", id, d -> d.title = title.strip()), words).ifPresent(dialogs::tell);
     }
 
     void indent(UUID id) {
@@ -245,20 +249,32 @@ public final class TasksViewModel {
         change("edit.task.changed", id, d -> d.note = note.strip());
     }
 
+    /** What is written beside a task; empty if the task is gone. */
+    Optional<String> note(UUID id) {
+        return tree().find(id).map(Task::note);
+    }
+
     private void change(String key, UUID id, Consumer<Task.Draft> change) {
         with(id, t -> edit(key, t, tree -> tree.with(tree.find(id).orElseThrow().change(change))));
     }
 
-    /** The department of that name; one that is new is added to the plan, an empty name takes the owner away. */
-    void owner(UUID id, String name) {
+    /** The name of a task's owner, empty where there is none; nothing if the task is gone. */
+    Optional<String> owner(UUID id) {
+        return tree().find(id).map(this::owner);
+    }
+
+    /**
+     * The department of that name; one that is new is added to the plan, an empty name takes the owner away.
+     *
+     * @return a sentence where the name is too long
+     */
+    Optional<String> owner(UUID id, String name) {
         String wanted = name.strip();
-        with(id, t -> desk.edit(EditName.of("edit.task.changed", t.title()), p -> {
-            Optional<Department> known = p.department(wanted);
-            Department department = known.orElseGet(() -> wanted.isEmpty() ? null : new Department(UUID.randomUUID(), wanted));
-            Plan next = department == null ? p : p.with(department);
-            Optional<UUID> owner = Optional.ofNullable(department).map(Department::id);
+        return Attempt.of(() -> with(id, t -> desk.edit(EditName.of("edit.task.changed", t.title()), p -> {
+            Plan next = wanted.isEmpty() ? p : p.withDepartment(wanted);
+            Optional<UUID> owner = next.department(wanted).map(Department::id);
             return next.with(next.tasks().with(next.tasks().find(id).orElseThrow().change(d -> d.owner = owner)));
-        }));
+        })), words);
     }
 
     /**
@@ -283,8 +299,8 @@ public final class TasksViewModel {
             return Optional.empty();
         } catch (Problem problem) {
             return Optional.of(words.say(problem));
-        } catch (IllegalArgumentException _) {
-            return Optional.of(words.say("tasks.entry.long"));
+        } catch (TooLong refused) {
+            return Optional.of(words.say(Problem.of(refused)));
         }
     }
 

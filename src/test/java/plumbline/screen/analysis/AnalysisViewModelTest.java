@@ -2,6 +2,7 @@ package plumbline.screen.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -13,7 +14,6 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import plumbline.desk.Place;
 import plumbline.exchange.Answer;
 import plumbline.exchange.Dimension;
 import plumbline.exchange.Question.Lines;
@@ -32,7 +32,6 @@ class AnalysisViewModelTest {
     @TempDir Path folder;
 
     private Answer answer() {
-        model.refresh();
         return model.answer().get().orElseThrow();
     }
 
@@ -46,14 +45,16 @@ class AnalysisViewModelTest {
         model.measure(Measured.VALUE, Summary.COUNT);
     }
 
-    @Test void nothingIsReckonedBeforeThePlaceIsGoneTo() {
-        assertTrue(model.answer().get().isEmpty());
+    @Test void nothingIsReckonedWhileNobodyLooks() {
+        Answer before = answer();
+        model.seen().rest();
         office.desk.edit(EditName.of("edit.rule"), p -> p.record(TestDesk.id("i1"), Observation.actual(Period.year(2023), "1")));
-        assertTrue(model.answer().get().isEmpty());
+        assertEquals(before, answer());
+        model.seen().wake();
+        assertNotEquals(before, answer());
     }
 
     @Test void anEditIsReckonedAtOnceWhileThePlaceIsLookedAt() {
-        office.desk.place().set(Place.ANALYSIS);
         count(Dimension.GROUP);
         String before = answer().rows().getFirst().get(1).text();
         office.desk.edit(EditName.of("edit.rule"), p -> p.record(TestDesk.id("i1"), Observation.actual(Period.year(2023), "1")));
@@ -61,7 +62,6 @@ class AnalysisViewModelTest {
     }
 
     @Test void theSameDimensionStandsOnceOnly() {
-        model.refresh();
         model.across(Optional.of(Dimension.YEAR));
         model.by(Dimension.YEAR, Optional.of(Dimension.YEAR));
         assertEquals(List.of(Dimension.YEAR), model.question().by());
@@ -86,7 +86,6 @@ class AnalysisViewModelTest {
     }
 
     @Test void seriesAreDescribedAndTheQuestionComesBack() {
-        model.refresh();
         model.show(Mode.SERIES);
         assertEquals("年均增速 %", heads().getLast());
         model.show(Mode.PIVOT);
@@ -120,7 +119,6 @@ class AnalysisViewModelTest {
     @Test void withoutAPlanThereIsNoAnswer() {
         answer();
         office.desk.close();
-        model.refresh();
         assertTrue(model.answer().get().isEmpty());
     }
 }

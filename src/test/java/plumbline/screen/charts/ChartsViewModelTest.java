@@ -239,4 +239,17 @@ class ChartsViewModelTest {
             for (Chart page : model.charts().get()) assertFalse(model.table(page).contains("273104"), kind.name());
         }
     }
+
+    /** Stopped after the first of its files: the folder is as it was. */
+    @Test void anExportThatIsStoppedLeavesNothing() throws Exception {
+        kept(ChartKind.TALLY);
+        kept(ChartKind.GANTT);
+        office.dialogs.file = Optional.of(folder.resolve("out"));
+        office.work.current().subscribe(running -> running.ifPresent(r -> r.share().subscribe(share -> {
+            if (share.doubleValue() > 0) r.stop();
+        })));
+        model.exportAll();
+        assertTrue(Files.notExists(folder.resolve("out")));
+        assertEquals(List.of(), office.dialogs.told);
+    }
 }

@@ -36,6 +36,7 @@ import plumbline.screen.indicators.IndicatorsViewModel.Place;
 import plumbline.screen.indicators.Row.Cell;
 import plumbline.screen.indicators.Row.Look;
 import plumbline.words.EditName;
+import plumbline.words.Wording;
 
 /** The grid: what can be typed, pasted, copied and moved, and that nothing typed is ever lost. */
 class IndicatorsViewModelTest {
@@ -55,7 +56,7 @@ class IndicatorsViewModelTest {
     private IndicatorsViewModel model = model();
 
     private IndicatorsViewModel model() {
-        return new IndicatorsViewModel(office.desk, office.dialogs, new PartEdits(office.desk, office.dialogs, office.words), office.words);
+        return new IndicatorsViewModel(office.desk, office.dialogs, new PartEdits(office.desk, office.dialogs, office.words), new Refusals(), office.words);
     }
 
     private void sit(TestDesk next) {
@@ -688,7 +689,7 @@ class IndicatorsViewModelTest {
 
     @Test void whatAColumnIsCalledCanBeTyped() {
         for (String code : List.of("2024", "2024H1", "2024H2", "2024Q2", "2024-05")) {
-            String name = model.head(new Figures(Period.parse(code)), office.plan());
+            String name = new Wording(office.words).period(Period.parse(code));
             assertEquals(Optional.empty(), model.addPeriod(name));
             assertTrue(model.columns().get().contains(new Figures(Period.parse(code))), name);
         }

@@ -93,7 +93,7 @@ class InspectorViewModelTest {
     @CsvSource({"≥250000,AT_LEAST,250000,", "25万户,AT_LEAST,250000,", ">250000,ABOVE,250000,", "≤5,AT_MOST,5,", "250000~260000,BETWEEN,250000,260000",
         "250000±100,ABOUT,250000,100", "２５００００,AT_LEAST,250000,"})
     void aTargetIsReadWithItsRelation(String text, Relation relation, BigDecimal amount, BigDecimal bound) {
-        assertEquals(Optional.empty(), model.target(i1(), Role.FINAL, false, text));
+        assertEquals(Optional.empty(), model.target(i1(), Role.FINAL, text));
         assertEquals(relation, target().relation());
         assertEquals(0, amount.compareTo(target().amount()));
         assertEquals(Optional.ofNullable(bound), target().bound());
@@ -102,20 +102,20 @@ class InspectorViewModelTest {
     @ParameterizedTest
     @ValueSource(strings = {"≥250000", ">5", "≤5", "<5", "=5", "5~8", "15±1", "2.50"})
     void whatIsShownOfATargetReadsBackAsTheSame(String text) {
-        model.target(i1(), Role.FINAL, false, text);
+        model.target(i1(), Role.FINAL, text);
         Milestone before = target();
-        assertEquals(Optional.empty(), model.target(i1(), Role.FINAL, false, model.milestone(i1(), Role.FINAL)));
+        assertEquals(Optional.empty(), model.target(i1(), Role.FINAL, model.milestone(i1(), Role.FINAL)));
         assertEquals(before, target());
     }
 
     @Test void strivingIsKeptBesideTheTarget() {
-        model.target(i1(), Role.FINAL, true, "250000");
+        model.target(i1(), Role.FINAL, "力争 250000");
         assertTrue(target().striving());
     }
 
     @Test void anEmptyTargetIsTakenAwayAndUndoBringsItBack() {
         Plan before = office.plan();
-        model.target(i1(), Role.FINAL, false, " ");
+        model.target(i1(), Role.FINAL, " ");
         assertEquals(Optional.empty(), i1().course().target());
         office.desk.undo();
         assertEquals(before, office.plan());
@@ -125,12 +125,12 @@ class InspectorViewModelTest {
     @ValueSource(strings = {"很多", "预计 5", "——", "未报", "25万件", "8~5", "九九九", "99999999999999999999999999"})
     void aRefusedTargetLeavesEverything(String wrong) {
         Plan before = office.plan();
-        assertTrue(model.target(i1(), Role.FINAL, false, wrong).orElseThrow().contains(wrong));
+        assertTrue(model.target(i1(), Role.FINAL, wrong).orElseThrow().contains(wrong));
         assertEquals(before, office.plan());
     }
 
     @Test void aMidTermTargetStandsHalfWay() {
-        model.target(i1(), Role.MID_TERM, false, "230000");
+        model.target(i1(), Role.MID_TERM, "230000");
         assertEquals("2023-06-30", i1().course().midTerm().orElseThrow().on().toString());
     }
 
@@ -263,7 +263,7 @@ class InspectorViewModelTest {
     }
 
     @Test void anIndicatorWithoutATargetSaysSo() {
-        model.target(i1(), Role.FINAL, false, "");
+        model.target(i1(), Role.FINAL, "");
         assertEquals("没有期末目标，无法评价", model.ground(assessment()));
     }
 }

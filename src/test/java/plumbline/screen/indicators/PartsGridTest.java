@@ -42,7 +42,7 @@ class PartsGridTest {
     private final Desk desk = new Desk((_, _, _) -> { }, Runnable::run, Runnable::run, _ -> { });
     private final Words words = Words.of(Words.CHINESE);
     private final PartEdits edits = new PartEdits(desk, new Yes(), words);
-    private final IndicatorsViewModel model = new IndicatorsViewModel(desk, new Yes(), edits, words);
+    private final IndicatorsViewModel model = new IndicatorsViewModel(desk, new Yes(), edits, new Refusals(), words);
 
     @BeforeEach void open() {
         UUID group = new UUID(1, 1);

@@ -87,7 +87,7 @@ class RevisionViewModelTest {
     }
 
     @Test void aPlainCorrectionIsNoRevision() {
-        new InspectorViewModel(office.desk, office.work, office.library, office.words).target(office.indicator("i3"), Milestone.Role.FINAL, false, "18500");
+        new InspectorViewModel(office.desk, office.work, office.library, office.words).target(office.indicator("i3"), Milestone.Role.FINAL, "18500");
         assertEquals("18500", target());
         assertEquals(List.of(), office.indicator("i3").revisions());
     }

@@ -1,0 +1,53 @@
+package plumbline.screen.indicators;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import plumbline.screen.indicators.IndicatorsViewModel.Place;
+import plumbline.words.EditName;
+import plumbline.words.Problem;
+
+/**
+ * What was typed or pasted into cells of the open plan and not understood. It outlives the grid, which is made anew in another language;
+ * it does not outlive the plan on the desk, for two plans made from one sample have the same indicators.
+ */
+public final class Refusals {
+
+    /** @param step the edit it was pasted with; undone with it */
+    record Refused(String text, Problem why, Optional<EditName> step) { }
+
+    private final Map<Place, Refused> cells = new HashMap<>();
+    private Optional<UUID> plan = Optional.empty();
+
+    /** @return true if another plan lies on the desk than before */
+    boolean of(Optional<UUID> open) {
+        boolean other = !plan.equals(open);
+        if (other) cells.clear();
+        plan = open;
+        return other;
+    }
+
+    Optional<Refused> at(Place place) {
+        return Optional.ofNullable(cells.get(place));
+    }
+
+    void put(Place place, Refused refused) {
+        cells.put(place, refused);
+    }
+
+    /** @return true if there was something */
+    boolean drop(Place place) {
+        return cells.remove(place) != null;
+    }
+
+    /** @return true if there was something */
+    boolean drop(EditName step) {
+        return cells.values().removeIf(r -> r.step.filter(s -> s == step).isPresent());
+    }
+
+    void keep(Predicate<Place> wanted) {
+        cells.keySet().removeIf(wanted.negate());
+    }
+}

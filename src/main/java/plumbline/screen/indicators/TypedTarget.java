@@ -1,0 +1,85 @@
+package plumbline.screen.indicators;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import plumbline.exchange.NumberReader;
+import plumbline.exchange.PeriodReader;
+import plumbline.plan.Course;
+import plumbline.plan.Indicator;
+import plumbline.plan.Milestone;
+import plumbline.plan.Milestone.Role;
+import plumbline.plan.Period;
+import plumbline.plan.Plan;
+import plumbline.plan.Relation;
+import plumbline.words.Problem;
+
+/**
+ * Targets as they are typed, wherever that is. A number alone changes the amount of the target that stands there: its day, its relation
+ * and its 力争 stay.
+ */
+final class TypedTarget {
+    private TypedTarget() { }
+
+    /**
+     * @param role one that stands once
+     * @return the indicator's course with the target; a blank text takes it away
+     * @throws Problem where the text is no target
+     */
+    static Course into(Indicator i, Role role, String text, Plan plan) throws Problem {
+        LocalDate usual = switch (role) {
+            case BASELINE -> plan.baselineDay();
+            case MID_TERM -> plan.middle();
+            case FINAL, YEARLY -> plan.ends();
+        };
+        Optional<Milestone> old = i.course().milestones().stream().filter(m -> m.role() == role).findFirst();
+        if (text.isBlank()) return i.course().without(role, usual);
+        return i.course().with(read(i, role, old, usual, text));
+    }
+
+    /** Another amount for a target that there is. */
+    static Milestone instead(Indicator i, Milestone old, String text) throws Problem {
+        return read(i, old.role(), Optional.of(old), old.on(), text);
+    }
+
+    private static Milestone read(Indicator i, Role role, Optional<Milestone> old, LocalDate usual, String text) throws Problem {
+        Relation unwritten = old.map(Milestone::relation).filter(r -> !r.bounded()).orElse(role == Role.BASELINE ? Relation.EQUAL : i.direction().usual());
+        Milestone read = NumberReader.target(text, i.unit(), role, old.map(Milestone::on).orElse(usual), unwritten);
+        boolean striving = read.striving() || old.map(Milestone::striving).orElse(false);
+        return new Milestone(role, read.on(), read.amount(), read.relation(), read.bound(), striving);
+    }
+
+    /** When a yearly target is due, as it is typed: {@code 2021}, or {@code 2021-06} where it is not the end of the year. */
+    static String year(Milestone m) {
+        return m.on().getMonthValue() == 12 ? "" + m.on().getYear() : "%d-%02d".formatted(m.on().getYear(), m.on().getMonthValue());
+    }
+
+    /**
+     * @param text all yearly targets, {@code 2021: 15, 2022: ≥20}; those that it leaves out are taken away
+     * @throws Problem where it is not understood, or two fall together
+     */
+    static Course yearly(Indicator i, String text) throws Problem {
+        Course course = i.course();
+        for (Milestone old : course.yearly()) course = course.without(Role.YEARLY, old.on());
+        for (String item : text.split("[,，、;；]")) if (!item.isBlank()) course = with(course, yearlyTarget(i, item), item.strip());
+        return course;
+    }
+
+    private static Milestone yearlyTarget(Indicator i, String item) throws Problem {
+        String[] both = item.split("[:：]", 2);
+        Optional<Period> period = PeriodReader.read(both[0]);
+        if (both.length < 2 || period.isEmpty()) throw new Problem("inspector.yearly.wrong", item.strip());
+        LocalDate end = period.get().end();
+        Optional<Milestone> old = i.course().yearly().stream().filter(m -> Course.months(m.on(), end) == 0).findFirst();
+        return read(i, Role.YEARLY, old, end, both[1]);
+    }
+
+    private static Course with(Course course, Milestone added, String item) throws Problem {
+        boolean twice = course.yearly().stream().anyMatch(m -> m.on().equals(added.on()));
+        if (twice) throw new Problem("inspector.yearly.taken", item);
+        try {
+            return course.with(added);
+        } catch (IllegalArgumentException _) {
+            throw new Problem("inspector.yearly.taken", item);
+        }
+    }
+}

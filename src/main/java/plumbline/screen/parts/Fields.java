@@ -1,0 +1,39 @@
+package plumbline.screen.parts;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Fields under one another, each with its name before it. */
+public final class Fields extends GridPane {
+    public Fields() {
+        getStyleClass().add("fields");
+    }
+
+    public Fields row(String name, Node field) {
+        if (field instanceof Region region) region.setMaxWidth(Double.MAX_VALUE);
+        addRow(getRowCount(), name(name, field), field);
+        setHgrow(field, Priority.ALWAYS);
+        return this;
+    }
+
+    /** With what is to be said of the field below it. */
+    public Fields row(String name, Region field, Label below) {
+        field.setMaxWidth(Double.MAX_VALUE);
+        VBox both = new VBox(2, field, below);
+        addRow(getRowCount(), name(name, field), both);
+        setHgrow(both, Priority.ALWAYS);
+        return this;
+    }
+
+    /** The name of a field, for eyes and for screen readers. */
+    public static Label name(String name, Node field) {
+        Label label = new Label(name);
+        label.setLabelFor(field);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

@@ -1,0 +1,68 @@
+package plumbline.screen.parts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import plumbline.words.Words;
+
+/** Title, organisation and years of a plan, to be written and taken by Enter or the button below. */
+public final class PlanFields extends VBox {
+    private final Words words;
+    private final Function<PlanForm, Optional<String>> taking;
+    private final TextField title;
+    private final TextField organisation;
+    private final TextField first;
+    private final TextField last;
+    private final TextField baseline;
+    private final Label wrong = Texts.wrong();
+
+    /**
+     * @param id     what the ids of the fields begin with
+     * @param verb   the word of the button
+     * @param taking answers the key of the sentence that says what is wrong
+     */
+    public PlanFields(Words words, String id, String verb, Function<PlanForm, Optional<String>> taking) {
+        super(8);
+        this.words = words;
+        this.taking = taking;
+        this.title = field(id + "-title");
+        this.organisation = field(id + "-organisation");
+        this.first = field(id + "-first");
+        this.last = field(id + "-last");
+        this.baseline = field(id + "-baseline");
+        first.setAccessibleText(words.say("start.new.years"));
+        wrong.setId(id + "-wrong");
+        List.of(first, last, baseline).forEach(f -> f.setPrefColumnCount(5));
+        HBox years = new HBox(8, first, Fields.name("–", last), last, Fields.name(words.say("start.new.baseline"), baseline), baseline);
+        years.setAlignment(Pos.CENTER_LEFT);
+        Fields fields = new Fields().row(words.say("start.new.title"), title).row(words.say("start.new.organisation"), organisation)
+                .row(words.say("start.new.years"), years);
+        getChildren().setAll(fields, wrong, Buttons.verb(verb, id + "-take", this::take));
+    }
+
+    private TextField field(String id) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.setOnAction(_ -> take());
+        return field;
+    }
+
+    public void show(PlanForm form) {
+        wrong.setText("");
+        title.setText(form.title());
+        organisation.setText(form.organisation());
+        first.setText(form.first());
+        last.setText(form.last());
+        baseline.setText(form.baseline());
+    }
+
+    private void take() {
+        Optional<String> refused = taking.apply(new PlanForm(title.getText(), organisation.getText(), first.getText(), last.getText(), baseline.getText()));
+        wrong.setText(refused.map(words::say).orElse(""));
+    }
+}

@@ -1,0 +1,107 @@
+package plumbline.screen.indicators;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import plumbline.plan.Course;
+import plumbline.plan.Direction;
+import plumbline.plan.Indicator;
+import plumbline.plan.Milestone;
+import plumbline.plan.Milestone.Role;
+import plumbline.plan.Relation;
+import plumbline.screen.TestDesk;
+import plumbline.screen.indicators.Column.Field;
+import plumbline.screen.indicators.Column.Of;
+import plumbline.words.EditName;
+
+/** A number typed over a target changes its amount and nothing else, in the grid as in the inspector. */
+class TypedTargetTest {
+    private static final UUID I1 = TestDesk.id("i1");
+    private static final LocalDate MID_2024 = LocalDate.of(2024, 6, 30);
+    private final TestDesk office = TestDesk.suizhou();
+    private final IndicatorsViewModel grid = new IndicatorsViewModel(office.desk, office.dialogs, new PartEdits(office.desk, office.dialogs, office.words), new Refusals(), office.words);
+    private final InspectorViewModel inspector = new InspectorViewModel(office.desk, office.work, office.library, office.words);
+
+    private Indicator i1() {
+        return office.indicator("i1");
+    }
+
+    private Milestone at(Role role) {
+        return i1().course().milestones().stream().filter(m -> m.role() == role).findFirst().orElseThrow();
+    }
+
+    private void set(Milestone... milestones) {
+        office.desk.edit(EditName.of("edit.rule"), p -> p.changeIndicator(I1, i -> i.change(d -> d.course = Course.of(milestones))));
+    }
+
+    private static Milestone striving(Role role, LocalDate on, String amount, Relation relation) {
+        return new Milestone(role, on, new BigDecimal(amount), relation, Optional.empty(), true);
+    }
+
+    /** What {@code text} makes of it, typed in the grid and, after an undo, in the inspector. */
+    private Milestone typed(Role role, Field field, String text) {
+        grid.type(I1, new Of(field), text);
+        Milestone byGrid = at(role);
+        office.desk.undo();
+        assertEquals(Optional.empty(), inspector.target(i1(), role, text));
+        assertEquals(byGrid, at(role));
+        return byGrid;
+    }
+
+    @BeforeEach void givenATargetOnADayOfItsOwn() {
+        set(Milestone.baseline(LocalDate.of(2019, 12, 31), new BigDecimal("217825")), striving(Role.MID_TERM, LocalDate.of(2022, 12, 31), "230000", Relation.ABOVE),
+                striving(Role.FINAL, MID_2024, "242854", Relation.EQUAL));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BASELINE,BASELINE,217826", "MID_TERM,MID_TERM,231000", "FINAL,TARGET,250000"})
+    void aNumberAloneChangesTheAmountAlone(Role role, Field field, BigDecimal amount) {
+        Milestone before = at(role);
+        assertEquals(new Milestone(role, before.on(), amount, before.relation(), before.bound(), before.striving()), typed(role, field, amount.toPlainString()));
+    }
+
+    @Test void anotherRelationMayBeTyped() {
+        assertEquals(striving(Role.FINAL, MID_2024, "250000", Relation.AT_MOST), typed(Role.FINAL, Field.TARGET, "≤250000"));
+    }
+
+    @Test void aTargetMayBeMarkedAsStrivenFor() {
+        set(Milestone.target(Role.FINAL, MID_2024, BigDecimal.TEN, Direction.HIGHER));
+        assertEquals(striving(Role.FINAL, MID_2024, "12", Relation.AT_LEAST), typed(Role.FINAL, Field.TARGET, "力争12"));
+    }
+
+    @Test void aNumberOverARangeIsATargetTheIndicatorsOwnWay() {
+        set(new Milestone(Role.FINAL, MID_2024, BigDecimal.TEN, Relation.BETWEEN, Optional.of(new BigDecimal("12")), false));
+        assertEquals(Milestone.target(Role.FINAL, MID_2024, new BigDecimal("11"), Direction.HIGHER), typed(Role.FINAL, Field.TARGET, "11"));
+    }
+
+    @Test void whereThereWasNoneItStandsAtItsUsualDay() {
+        set();
+        assertEquals(LocalDate.of(2020, 12, 31), typed(Role.BASELINE, Field.BASELINE, "1").on());
+        assertEquals(LocalDate.of(2023, 6, 30), typed(Role.MID_TERM, Field.MID_TERM, "2").on());
+        assertEquals(LocalDate.of(2025, 12, 31), typed(Role.FINAL, Field.TARGET, "3").on());
+    }
+
+    @Test void aYearlyTargetKeepsItsDayItsRelationAndItsMark() {
+        Milestone june = striving(Role.YEARLY, LocalDate.of(2021, 6, 30), "220000", Relation.BELOW);
+        set(at(Role.BASELINE), june, at(Role.FINAL));
+        assertEquals("2021-06: <220000", inspector.yearly(i1()));
+        assertEquals(Optional.empty(), inspector.yearly(i1(), "2021-06: 221000、2022: 225000"));
+        assertEquals(striving(Role.YEARLY, june.on(), "221000", Relation.BELOW), i1().course().yearly().getFirst());
+        assertEquals(Milestone.target(Role.YEARLY, LocalDate.of(2022, 12, 31), new BigDecimal("225000"), Direction.HIGHER), i1().course().yearly().getLast());
+    }
+
+    @Test void aDayBeyondTheNextTargetIsRefusedWithASentence() {
+        set(at(Role.BASELINE), Milestone.target(Role.FINAL, LocalDate.of(2023, 6, 30), BigDecimal.TEN, Direction.HIGHER));
+        assertTrue(inspector.target(i1(), Role.MID_TERM, "5").isPresent());
+        grid.type(I1, new Of(Field.MID_TERM), "5");
+        assertTrue(grid.refusing().get());
+    }
+}

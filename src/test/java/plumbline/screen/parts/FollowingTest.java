@@ -1,0 +1,52 @@
+package plumbline.screen.parts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.Test;
+
+class FollowingTest {
+    private final ObjectProperty<Integer> one = new SimpleObjectProperty<>(1);
+    private final ObjectProperty<Integer> other = new SimpleObjectProperty<>(10);
+    private final List<Integer> computed = new ArrayList<>();
+    private final Following sum = new Following(() -> computed.add(one.get() + other.get()), one, other);
+
+    @Test void itComputesAtOnceAndAtEachChange() {
+        one.set(2);
+        other.set(20);
+        assertEquals(List.of(11, 12, 22), computed);
+    }
+
+    @Test void whileItRestsItComputesNothing() {
+        sum.rest();
+        one.set(2);
+        other.set(20);
+        assertEquals(List.of(11), computed);
+    }
+
+    @Test void wakingItCatchesUpInOneGo() {
+        sum.rest();
+        one.set(2);
+        other.set(20);
+        sum.wake();
+        one.set(3);
+        assertEquals(List.of(11, 22, 23), computed);
+    }
+
+    @Test void wakingWithoutAChangeComputesNothing() {
+        sum.rest();
+        sum.wake();
+        sum.wake();
+        assertEquals(List.of(11), computed);
+    }
+
+    @Test void closedItFollowsNoMore() {
+        sum.close();
+        one.set(2);
+        sum.wake();
+        assertEquals(List.of(11), computed);
+    }
+}
