@@ -99,7 +99,7 @@ class GalleryTest {
     @Test void theTallyOfAllIsTheAssessments() throws Problem {
         Standing standing = sample("suizhou");
         Chart.Plot tally = (Chart.Plot) charts(SavedChart.of(ID, ChartKind.TALLY), standing).getFirst();
-        assertEquals(List.of("提前完成 4", "快于进度 2", "符合进度 3", "慢于进度 4"),
+        assertEquals(List.of("提前完成 4", "快于进度 2", "符合进度、达标 3", "慢于进度 4"),
                 tally.strips().stream().map(s -> s.name() + " " + s.cells().getLast().amount().orElseThrow()).toList());
         assertEquals(standing.tally().total(), tally.strips().stream().mapToInt(s -> s.cells().getLast().amount().orElseThrow().intValue()).sum());
     }

@@ -161,6 +161,7 @@ class ScreensTest {
         cut.addAll(look(office, name + "-export"));
         office.act(() -> button(office, "#planfile-write").fire());
         office.await(() -> office.stage().getScene().lookup("#planfile-write") == null);
+        assertTrue(office.said.removeLast().contains(name + ".plumb"));
         office.act(() -> office.desk().edit(EditName.of("edit.rule"), ScreensTest::edited));
         office.act(() -> button(office, "#start-planfile").fire());
         office.await(() -> office.stage().getScene().lookup("#planfile-merge") != null);
@@ -314,10 +315,9 @@ class ScreensTest {
         office.act(() -> ((ScrollPane) tabs(office).getTabs().get(tab).getContent()).getContent().lookup(".step").fireEvent(new MouseEvent(MouseEvent.MOUSE_CLICKED, 0, 0, 0, 0, MouseButton.PRIMARY, 1,
                 false, false, false, false, true, false, false, true, false, true, null)));
         List<String> cut = new ArrayList<>(look(office, name + "-source"));
-        System.err.println("DBG " + office.said + " " + office.stage().getScene().lookup("#source") + office.stage().getScene().lookup("#figure-note"));
         office.act(() -> button(office, "#source-open").fire());
         cut.addAll(look(office, name + "-source-form"));
-        office.act(() -> button(office, "#source-cancel").fire());
+        office.act(() -> button(office, "#source-take-cancel").fire());
         return cut;
     }
 

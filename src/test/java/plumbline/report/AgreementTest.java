@@ -32,7 +32,7 @@ import plumbline.words.Words;
 /** Three hundred indicators of every sort: the workbook's own formulas, the plain table and the assessment say the same. */
 class AgreementTest {
     private static final int MANY = 300;
-    private static final int HEADS = 2;
+    private static final int HEADS = 3;
     private static final int NAME = 1;
     private static final Words WORDS = Words.of(Words.CHINESE);
     @TempDir Path folder;
@@ -57,7 +57,7 @@ class AgreementTest {
                 formulas += compare(row.getCell(columns.get("完成程度")), a.attainment(), a) + compare(row.getCell(columns.get("完成进度")), a.progress(), a);
                 assertEquals(new Wording(WORDS).verdict(a), row.getCell(columns.get("进度评价")).getStringCellValue(), a.indicator().name());
             }
-            assertTrue(formulas > 20, "only " + formulas + " formulas");
+            assertTrue(formulas > 15, "only " + formulas + " formulas");
         }
     }
 

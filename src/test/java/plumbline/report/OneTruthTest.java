@@ -113,13 +113,13 @@ class OneTruthTest {
     }
 
     private static int column(Sheet sheet, String head) {
-        for (Cell cell : sheet.getRow(2)) if (cell.getStringCellValue().equals(head)) return cell.getColumnIndex();
+        for (Cell cell : sheet.getRow(3)) if (cell.getStringCellValue().equals(head)) return cell.getColumnIndex();
         throw new AssertionError("no column " + head);
     }
 
     private static List<Row> lines(Sheet sheet) {
         List<Row> lines = new ArrayList<>();
-        for (Row row : sheet) if (row.getRowNum() > 2 && row.getCell(0) != null && row.getCell(0).getCellType() == CellType.NUMERIC) lines.add(row);
+        for (Row row : sheet) if (row.getRowNum() > 3 && row.getCell(0) != null && row.getCell(0).getCellType() == CellType.NUMERIC) lines.add(row);
         return lines;
     }
 

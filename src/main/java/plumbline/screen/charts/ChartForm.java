@@ -23,6 +23,7 @@ import plumbline.plan.ChartSize;
 import plumbline.plan.Indicator;
 import plumbline.plan.Period;
 import plumbline.plan.SavedChart;
+import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.Texts;
 import plumbline.words.Wording;
 import plumbline.words.Words;
@@ -46,10 +47,11 @@ final class ChartForm {
     ChartForm(ChartsViewModel model, Words words) {
         this.model = model;
         this.words = words;
-        kind = choice("chart-kind", ChartKind.values(), SavedChart::with);
-        size = choice("chart-size", ChartSize.values(), SavedChart::with);
-        colours = choice("chart-colours", ChartColours.values(), SavedChart::with);
+        kind = choice("chart-kind", "charts.form.kind", ChartKind.values(), SavedChart::with);
+        size = choice("chart-size", "charts.form.size", ChartSize.values(), SavedChart::with);
+        colours = choice("chart-colours", "charts.form.colours", ChartColours.values(), SavedChart::with);
         title.setId("chart-title");
+        title.setAccessibleText(words.say("charts.form.title"));
         title.setOnAction(_ -> retitle());
         title.focusedProperty().subscribe(focused -> {
             if (!focused) retitle();
@@ -59,9 +61,7 @@ final class ChartForm {
         labels.setOnAction(_ -> model.change(c -> c.with(labels.isSelected() ? ChartLabels.SHOWN : ChartLabels.HIDDEN)));
         checks(indicators, "chart-indicators", Indicator::name, i -> chosen(c -> c.indicators().contains(i.id())), model::toggle);
         checks(periods, "chart-periods", new Wording(words)::period, p -> chosen(c -> c.periods().contains(p)), model::toggle);
-        Button delete = new Button(words.say("charts.form.delete"));
-        delete.setId("chart-delete");
-        delete.setOnAction(_ -> model.delete());
+        Button delete = Buttons.verb(words.say("charts.form.delete"), "chart-delete", model::delete);
         VBox box = new VBox(4, small("charts.form.kind"), kind, small("charts.form.title"), title, small("charts.form.indicators"), indicators, small("charts.form.periods"), periods,
                 small("charts.form.size"), size, small("charts.form.colours"), colours, labels, delete);
         box.getStyleClass().add("chart-form");
@@ -79,9 +79,10 @@ final class ChartForm {
         return Texts.small(words.say(key));
     }
 
-    private <E extends Enum<E>> ComboBox<E> choice(String id, E[] values, BiFunction<SavedChart, E, SavedChart> change) {
+    private <E extends Enum<E>> ComboBox<E> choice(String id, String key, E[] values, BiFunction<SavedChart, E, SavedChart> change) {
         ComboBox<E> box = new ComboBox<>();
         box.setId(id);
+        box.setAccessibleText(words.say(key));
         box.getItems().setAll(values);
         box.setVisibleRowCount(values.length);
         box.setConverter(Texts.worded(words::say));
@@ -149,6 +150,7 @@ final class ChartForm {
             setGraphic(none ? null : box);
             setText(none ? null : name.apply(item));
             setTooltip(none ? null : new Tooltip(name.apply(item)));
+            box.setAccessibleText(getText());
             if (!none) box.setSelected(checked.test(item));
         }
     }

@@ -101,6 +101,7 @@ public final class ChartsView implements View {
 
     private Node tools() {
         sets.setId("charts-set");
+        sets.setAccessibleText(words.say("charts.set"));
         sets.setPrefWidth(210);
         sets.setConverter(Texts.worded(s -> s.map(model::name).orElseGet(() -> words.say("charts.standard"))));
         sets.setTooltip(new Tooltip());

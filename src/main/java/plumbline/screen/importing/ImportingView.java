@@ -136,6 +136,7 @@ public final class ImportingView implements View {
         takeIn.getStyleClass().add("accent");
         takeIn.setTooltip(new Tooltip("Ctrl+Enter"));
         shows.setId("import-show");
+        shows.setAccessibleText(words.say("import.show"));
         shows.setConverter(Texts.worded(model::said));
         shows.setMinWidth(150);
         shows.setOnAction(_ -> Optional.ofNullable(shows.getValue()).ifPresent(model.show()::set));

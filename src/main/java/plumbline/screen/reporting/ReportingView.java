@@ -37,6 +37,7 @@ import plumbline.report.Outline;
 import plumbline.report.Piece;
 import plumbline.report.Section;
 import plumbline.report.Span;
+import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
 import plumbline.words.Words;
@@ -102,12 +103,14 @@ public final class ReportingView implements View {
     private Node choices() {
         ComboBox<Outline> outline = new ComboBox<>();
         outline.setId("reporting-document");
+        outline.setAccessibleText(words.say("reporting.document"));
         outline.getItems().setAll(Outline.values());
         outline.setConverter(Texts.worded(o -> words.say("outline." + o.name())));
         outline.valueProperty().bindBidirectional(model.outline());
         outline.setMaxWidth(Double.MAX_VALUE);
         ComboBox<Locale> language = new ComboBox<>();
         language.setId("reporting-language");
+        language.setAccessibleText(words.say("reporting.language"));
         language.getItems().setAll(Words.CHINESE, Words.ENGLISH);
         language.setConverter(Texts.worded(l -> words.say(l.equals(Words.CHINESE) ? "language.CHINESE" : "language.ENGLISH")));
         language.valueProperty().bindBidirectional(model.language());
@@ -211,15 +214,14 @@ public final class ReportingView implements View {
     }
 
     private Button button(String key, String id, Feather icon, Runnable action) {
-        Button button = new Button(words.say(key), new FontIcon(icon));
-        button.setId(id);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
+        Button button = Buttons.verb(words.say(key), id, action);
+        button.setGraphic(new FontIcon(icon));
         return button;
     }
 
     private Node editing() {
         editor.setId("reporting-editor");
+        editor.setAccessibleText(words.say("reporting.passage"));
         editor.setWrapText(true);
         editor.setPrefRowCount(4);
         editor.textProperty().subscribe(text -> preview.getChildren().setAll(spans(model.preview(text))));
@@ -248,6 +250,7 @@ public final class ReportingView implements View {
     private Node numbers() {
         find.setId("reporting-find");
         find.setPromptText(words.say("reporting.find"));
+        find.setAccessibleText(words.say("reporting.find"));
         find.textProperty().subscribe(this::listNames);
         names.setId("reporting-names");
         names.setCellFactory(_ -> new NameCell());

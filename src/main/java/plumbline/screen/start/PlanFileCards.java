@@ -71,6 +71,7 @@ final class PlanFileCards {
         boxes.getChildren().addAll(groups.values());
         boxes.disableProperty().bind(some.selectedProperty().not());
         ComboBox<Department> department = departments(plan);
+        department.setAccessibleText(words.say("planfile.department"));
         department.disableProperty().bind(of.selectedProperty().not());
         CheckBox snapshots = box(words.say("planfile.snapshots"), "planfile-snapshots");
         CheckBox evidence = box(words.say("planfile.evidence"), "planfile-evidence");

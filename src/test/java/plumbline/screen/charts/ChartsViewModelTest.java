@@ -213,7 +213,7 @@ class ChartsViewModelTest {
     @Test void theTableOfAChartHasItsNumbers() {
         kept(ChartKind.TALLY);
         List<String> lines = model.table(model.charts().get().getFirst()).lines().toList();
-        assertEquals("名称\t提前完成\t快于进度\t符合进度\t慢于进度", lines.get(2));
+        assertEquals("名称\t提前完成\t快于进度\t符合进度、达标\t慢于进度", lines.get(2));
         assertEquals("全部指标\t4\t2\t3\t4", lines.get(7));
     }
 
