@@ -31,6 +31,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -129,15 +130,12 @@ public final class ProofreadingView implements View {
         plan.disableProperty().bind(model.proof().map(Optional::isEmpty));
         copy.setDisable(true);
         list.itemsProperty().get().addListener((ListChangeListener<Item>) _ -> copy.setDisable(model.table().isEmpty()));
-        Region spacer = new Region();
-        HBox.setHgrow(spacer, Priority.ALWAYS);
         Node choice = rules();
         HBox rules = new HBox(8, Fields.name(words.say("proof.rule"), choice), choice);
         rules.setAlignment(Pos.CENTER_LEFT);
         for (Node each : List.of(rules, plan)) shownIf(each, ofTable);
         shownIf(go, model.mode().map(m -> m == Mode.TEXT));
-        HBox tools = new HBox(8, modes(), open, paste, spacer, rules, go, copy, plan);
-        tools.setAlignment(Pos.CENTER_LEFT);
+        FlowPane tools = new FlowPane(8, 6, modes(), open, paste, rules, go, copy, plan);
         tools.getStyleClass().add("proof-tools");
         return tools;
     }
