@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -76,6 +77,9 @@ final class IndicatorForm {
         for (Role role : List.of(Role.BASELINE, Role.MID_TERM, Role.FINAL)) {
             text("inspector.target." + role.name(), i -> model.milestone(i, role), (i, t) -> model.target(i, role, t));
         }
+        Label days = Texts.small("");
+        showing.add(() -> current().map(model::days).ifPresent(days::setText));
+        fields.row(words.say("inspector.days"), days);
         striving();
         text("inspector.target.YEARLY", model::yearly, model::yearly).setPromptText(words.say("inspector.yearly.prompt"));
     }

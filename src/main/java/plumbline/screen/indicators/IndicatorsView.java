@@ -64,7 +64,7 @@ public final class IndicatorsView implements View {
     private final Words words;
     private final Inspector inspector;
     private final TableView<Row> grid = new TableView<>();
-    private final FrozenColumns frozen = new FrozenColumns(grid, c -> leading((Column) c.getUserData()));
+    private final FrozenColumns frozen = new FrozenColumns(grid, c -> leading((Column) c.getUserData()), c -> new Of(Field.VERDICT).equals(c.getUserData()));
     private final SplitPane split = new SplitPane();
     private final ToggleButton aside;
     private final BorderPane root = new BorderPane();
@@ -262,7 +262,7 @@ public final class IndicatorsView implements View {
         shown.setCellFactory(_ -> {
             GridCell cell = new GridCell(model, column, () -> begun);
             cell.setOnMouseDragEntered(_ -> extend(cell.getIndex(), grid.getColumns().indexOf(shown)));
-            if (leading(column)) frozen.freeze(cell);
+            frozen.freeze(cell, shown);
             return cell;
         });
         if (column instanceof Figures(var period)) {
@@ -275,14 +275,13 @@ public final class IndicatorsView implements View {
 
     private static double width(Column column) {
         return switch (column) {
-            case Figures(var period) -> period.months() == 12 ? 92 : 116;
+            case Figures(var period) -> period.months() == 12 ? 84 : 108;
             case Of(Field field) -> switch (field) {
-                case NUMBER -> 44;
-                case NAME -> 208;
+                case NUMBER -> 36;
+                case NAME -> 196;
                 case UNIT -> 52;
-                case BASELINE, MID_TERM, TARGET -> 92;
-                case ATTAINMENT, PROGRESS -> 92;
-                case VERDICT -> 128;
+                case BASELINE, MID_TERM, TARGET, ATTAINMENT, PROGRESS -> 92;
+                case VERDICT -> 118;
                 case TREND -> 88;
             };
         };

@@ -171,7 +171,7 @@ public final class IndicatorsViewModel {
         if (refusals.of(standing.map(s -> s.plan().id()))) say("", false);
         List<Column> next = standing.map(s -> columns(s.plan())).orElse(List.of());
         if (!next.equals(columns.get())) columns.set(next);
-        heads.set(standing.map(s -> next.stream().map(c -> new Head(c, head(c, s.plan()))).toList()).orElse(List.of()));
+        heads.set(standing.map(s -> next.stream().map(c -> new Head(c, dated(c, s.plan()))).toList()).orElse(List.of()));
         List<UUID> lines = rowIds(standing);
         if (!desk.readOnly()) refusals.keep(p -> lines.contains(p.row));
         rows.set(standing.map(s -> rows(s, next)).orElse(List.of()));
@@ -312,7 +312,12 @@ public final class IndicatorsViewModel {
         return said.toString();
     }
 
-    /** The head of a column. */
+    /** The head of a column; of a target whose day is not the end of a year with that day. */
+    private String dated(Column column, Plan plan) {
+        return column.equals(new Of(Field.MID_TERM)) ? words.say("indicators.midTerm", head(column, plan), plan.middle()) : head(column, plan);
+    }
+
+    /** The name of a column. */
     String head(Column column, Plan plan) {
         return switch (column) {
             case Figures(Period period) -> wording.period(period);

@@ -449,7 +449,7 @@ class IndicatorsViewModelTest {
 
     @Test void emptyCellsOfABlockAreNotCountedAsFilled() {
         paste("i1", H2023, "\t250000\n\t\n");
-        assertEquals("填入 1 个单元格，清空 3 个。", said());
+        assertEquals("填入 1 个单元格，清空 2 个。", said());
         paste("i1", Y2021, "237837\n");
         assertEquals("填入 1 个单元格。", said());
     }
