@@ -57,6 +57,9 @@ import plumbline.words.Words;
 
 /** The grid of indicators, typed in like a spreadsheet, and the inspector beside it. */
 public final class IndicatorsView implements View {
+    private static final double NARROWEST_NAME = 120;
+    private static final double WIDEST_NAME = 208;
+    private static final double NAME_SHARE = 0.26;
     private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
     private static final PseudoClass PART = PseudoClass.getPseudoClass("part");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
@@ -216,6 +219,7 @@ public final class IndicatorsView implements View {
         grid.editingCellProperty().subscribe(cell -> {
             if (cell == null) grid.setEditable(false);
         });
+        grid.widthProperty().subscribe(_ -> fitNames());
         grid.addEventFilter(MouseEvent.MOUSE_PRESSED, this::clicked);
         grid.addEventHandler(MouseEvent.DRAG_DETECTED, _ -> grid.startFullDrag());
         subscriptions = Subscription.combine(model.heads().subscribe(this::showHeads), model.rows().subscribe(this::showRows),
@@ -245,9 +249,16 @@ public final class IndicatorsView implements View {
         boolean same = grid.getColumns().stream().map(TableColumn::getUserData).toList().equals(columns);
         if (!same) {
             grid.getColumns().setAll(columns.stream().map(this::column).toList());
+            fitNames();
             frozen.columnsChanged();
         }
         for (int i = 0; i < heads.size(); i++) grid.getColumns().get(i).setText(heads.get(i).text());
+    }
+
+    /** In a narrow grid names give way to figures; the tooltip has them whole. */
+    private void fitNames() {
+        double width = Math.clamp(grid.getWidth() * NAME_SHARE, NARROWEST_NAME, WIDEST_NAME);
+        grid.getColumns().stream().filter(c -> new Of(Field.NAME).equals(c.getUserData())).forEach(c -> c.setPrefWidth(width));
     }
 
     private TableColumn<Row, Row> column(Column column) {
@@ -277,8 +288,8 @@ public final class IndicatorsView implements View {
         return switch (column) {
             case Figures(var period) -> period.months() == 12 ? 84 : 108;
             case Of(Field field) -> switch (field) {
-                case NUMBER -> 36;
-                case NAME -> 196;
+                case NUMBER -> 46;
+                case NAME -> WIDEST_NAME;
                 case UNIT -> 52;
                 case BASELINE, MID_TERM, TARGET, ATTAINMENT, PROGRESS -> 92;
                 case VERDICT -> 118;

@@ -39,7 +39,7 @@ public final class DateField extends DatePicker {
         });
         valueProperty().subscribe((_, _) -> refuse(Optional.empty()));
         getEditor().textProperty().subscribe((_, text) -> stay(text));
-        getEditor().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         setOnHidden(_ -> drop());
     }
 
