@@ -15,6 +15,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
@@ -136,6 +137,10 @@ final class IndicatorForm {
         box.getItems().setAll(values);
         box.setConverter(Texts.worded(model::word));
         box.setId(key);
+        // Whole where the box is too narrow for it.
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(box.valueProperty().map(model::word).orElse(""));
+        box.setTooltip(whole);
         showing.add(() -> current().map(value).ifPresent(box::setValue));
         box.valueProperty().subscribe((_, chosen) -> current().filter(i -> chosen != null && value.apply(i) != chosen).ifPresent(i -> take.accept(i.id(), chosen)));
         fields.row(words.say(key), box);

@@ -292,7 +292,7 @@ public final class IndicatorsView implements View {
                 case NAME -> WIDEST_NAME;
                 case UNIT -> 52;
                 case BASELINE, MID_TERM, TARGET, ATTAINMENT, PROGRESS -> 92;
-                case VERDICT -> 118;
+                case VERDICT -> 128;
                 case TREND -> 88;
             };
         };

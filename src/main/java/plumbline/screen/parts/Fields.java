@@ -2,6 +2,7 @@ package plumbline.screen.parts;
 
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -34,7 +35,7 @@ public final class Fields extends GridPane {
     private static Label before(String name, Node field) {
         Label label = name(name, field);
         setValignment(label, VPos.TOP);
-        label.getStyleClass().add("field-name");
+        if (field instanceof Control && !(field instanceof Label)) label.getStyleClass().add("field-name");
         return label;
     }
 
