@@ -70,8 +70,7 @@ final class TaskDetail {
 
     void show(Optional<Row> row) {
         boolean other = !row.map(Row::id).equals(shown.map(Row::id));
-        // Read for the one it was typed for.
-        if (other) due.day();
+        if (other && due.getEditor().isFocused()) due.commitValue();
         shown = row;
         Node wanted = row.isPresent() ? content : nothing;
         if (!root.getChildren().equals(List.of(wanted))) root.getChildren().setAll(wanted);
