@@ -70,7 +70,7 @@ public final class ProofreadingView implements View {
     private final ProofreadingViewModel model;
     private final Words words;
     private final TableView<PrintedRow> table = new TableView<>();
-    private final FrozenColumns frozen = new FrozenColumns(table, c -> leading((PrintedColumn) c.getUserData()));
+    private final FrozenColumns frozen = new FrozenColumns(table, c -> leading((PrintedColumn) c.getUserData()), c -> ((PrintedColumn) c.getUserData()).role() == Role.Plain.VERDICT);
     private final ListView<Item> list = new ListView<>();
     private final Label summary = new Label();
     private final BorderPane root = new BorderPane();
@@ -136,6 +136,7 @@ public final class ProofreadingView implements View {
         for (Node each : List.of(rules, plan)) shownIf(each, ofTable);
         shownIf(go, model.mode().map(m -> m == Mode.TEXT));
         FlowPane tools = new FlowPane(8, 6, modes(), open, paste, rules, go, copy, plan);
+        tools.setAlignment(Pos.CENTER_LEFT);
         tools.getStyleClass().add("proof-tools");
         return tools;
     }
@@ -273,7 +274,11 @@ public final class ProofreadingView implements View {
         column.setReorderable(false);
         column.setPrefWidth(width(printed));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().cells().get(printed.index()).text()));
-        column.setCellFactory(_ -> new MarkedCell(printed));
+        column.setCellFactory(_ -> {
+            MarkedCell cell = new MarkedCell(printed);
+            frozen.freeze(cell, column);
+            return cell;
+        });
         return column;
     }
 
@@ -319,7 +324,6 @@ public final class ProofreadingView implements View {
 
         MarkedCell(PrintedColumn column) {
             this.column = column;
-            if (leading(column)) frozen.freeze(this);
             setOnMouseClicked(_ -> items().stream().findFirst().ifPresent(i -> {
                 list.getSelectionModel().select(i);
                 list.scrollTo(i);
