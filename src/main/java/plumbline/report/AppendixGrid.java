@@ -3,7 +3,6 @@ package plumbline.report;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -97,7 +96,7 @@ final class AppendixGrid {
     }
 
     List<String> notes() {
-        return new TableNotes(words).of(standing);
+        return new TableNotes(words).of(standing, places.stream().map(Place::period).flatMap(Optional::stream).toList());
     }
 
     List<Place> places() {
@@ -130,8 +129,9 @@ final class AppendixGrid {
             case MID_TERM -> any(a -> a.course().midTerm()) ? one(column, words.say("role.MID_TERM")) : List.of();
             case FORMER_TARGET -> any(AppendixGrid::formerTarget) ? one(column, words.say("revision.column", last)) : List.of();
             case TARGET -> one(column, words.say("appendix.target", last));
-            case FIGURES -> figures(column, standing.plan().periods());
-            case OTHER_FIGURES -> figures(column, others());
+            case FIGURES -> figures(column, standing.plan().periods().stream().filter(this::over));
+            case OTHER_FIGURES -> figures(column, others().stream().filter(this::over));
+            case LATER_FIGURES -> figures(column, Stream.concat(standing.plan().periods().stream(), others().stream()).filter(p -> !over(p)).sorted());
             case ATTAINMENT -> one(column, words.say("formula.ATTAINMENT"));
             case PROGRESS -> one(column, words.say("formula.PROGRESS"));
             case TIME_PROGRESS -> one(column, words.say("formula.TIME_PROGRESS"));
@@ -161,8 +161,12 @@ final class AppendixGrid {
         return a.course().milestones().stream().filter(m -> m.role() == Milestone.Role.YEARLY).toList();
     }
 
-    private List<Place> figures(AppendixColumn column, Collection<Period> periods) {
-        return periods.stream().map(p -> new Place(column, Optional.of(p), Optional.empty(), wording.period(p))).toList();
+    private List<Place> figures(AppendixColumn column, Stream<Period> periods) {
+        return periods.map(p -> new Place(column, Optional.of(p), Optional.empty(), wording.period(p))).toList();
+    }
+
+    private boolean over(Period period) {
+        return !period.end().isAfter(standing.at());
     }
 
     private Set<Period> others() {
@@ -184,7 +188,7 @@ final class AppendixGrid {
             case MID_TERM -> milestone(a.course().midTerm(), a);
             case FORMER_TARGET -> milestone(formerTarget(a), a);
             case TARGET -> milestone(a.course().target(), a);
-            case FIGURES, OTHER_FIGURES -> figure(a.series().shown(place.period.orElseThrow()), i);
+            case FIGURES, OTHER_FIGURES, LATER_FIGURES -> figure(a.series().shown(place.period.orElseThrow()), i);
             case ATTAINMENT -> share(a.attainment(), a);
             case PROGRESS -> share(a.progress(), a);
             case TIME_PROGRESS -> share(a.timeProgress(), a);

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowAlign;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -144,8 +145,14 @@ final class ReportTable {
         AppendixColumn kind = grid.places().get(column).column();
         int longest = grid.lines().stream().mapToInt(l -> l instanceof Line.Row row ? halves(row.entries().get(column).shown()) : 0).max().orElse(0);
         int entry = kind == AppendixColumn.NAME ? Math.min(longest, WIDEST_NAME) : Math.min(longest, WIDEST_NAME / 2 + 1);
-        int head = Math.max(4, (halves(grid.places().get(column).head()) + 1) / 2);
+        int head = head(grid.places().get(column).head());
         return (Math.max(entry, head) + 1) * size * 10.5 + CELL_MARGINS;
+    }
+
+    /** What stands together in a head is not torn, unless it is long. */
+    private static int head(String head) {
+        int half = Math.max(10, (halves(head) + 1) / 2);
+        return Stream.of(head.split(" |(?=（)")).mapToInt(p -> Math.min(halves(p), half)).reduce(4, Math::max);
     }
 
     /** A Chinese character is two halves wide. */

@@ -98,6 +98,8 @@ final class Styles {
 
     private XSSFCellStyle formatted(String format) {
         XSSFCellStyle style = ruled(SONG, HorizontalAlignment.RIGHT);
+        // Wrapped, LibreOffice forgets the indent of a number beside another.
+        style.setWrapText(false);
         style.setIndention((short) 1);
         style.setDataFormat(workbook.createDataFormat().getFormat(format));
         return style;
