@@ -72,7 +72,7 @@ final class ReportTable {
         head.setRepeatHeader(true);
         head.setCantSplitRow(true);
         for (int c = 0; c < columns; c++) {
-            fill(head.getCell(c), grid.places().get(c).head(), ParagraphAlignment.CENTER, size, true);
+            fill(head.getCell(c), torn(grid.places().get(c).head()), ParagraphAlignment.CENTER, size, true);
             wide(head.getCell(c), widths[c]);
         }
         for (int r = 0; r < grid.lines().size(); r++) {
@@ -113,7 +113,7 @@ final class ReportTable {
         p.setStyle("TableText");
         p.setAlignment(side);
         XWPFRun run = p.createRun();
-        run.setText(text);
+        ReportDocument.lines(run, text);
         run.setFontSize(size);
         if (head) run.setFontFamily(HEADS, XWPFRun.FontCharRange.eastAsia);
         cell.setVerticalAlignment(XWPFVertAlign.CENTER);
@@ -151,8 +151,13 @@ final class ReportTable {
 
     /** What stands together in a head is not torn, unless it is long. */
     private static int head(String head) {
-        int half = Math.max(10, (halves(head) + 1) / 2);
-        return Stream.of(head.split(" |(?=（)")).mapToInt(p -> Math.min(halves(p), half)).reduce(4, Math::max);
+        int half = Math.max(12, (halves(head) + 1) / 2);
+        return Stream.of(torn(head).split("[ \n]")).mapToInt(p -> Math.min(halves(p), half)).reduce(4, Math::max);
+    }
+
+    /** Where a head goes on in a second line. */
+    private static String torn(String head) {
+        return head.replaceAll(" ?(?=[（(至])", "\n");
     }
 
     /** A Chinese character is two halves wide. */
