@@ -107,7 +107,7 @@ class GalleryTest {
     }
 
     /** Thirty groups of one indicator, at most 14 bars or 12 spokes on a page: the bar of all has its own. */
-    @Test void manyGroupsGoOnToFurtherPagesAndNoneIsLost() {
+    @Test void manyGroupsGoOnToFurtherPagesAndNoneIsLost() throws Problem {
         Plan plan = Plan.empty(ID, "规划", "", 2021, 2025, 2020).change(d -> {
             d.groups = IntStream.range(0, 30).mapToObj(g -> new IndicatorGroup(new UUID(7, g), "第" + g + "类")).toList();
             d.indicators = IntStream.range(0, 30).mapToObj(i -> Indicator.named(new UUID(8, i), new UUID(7, i), "指标" + i)).toList();
