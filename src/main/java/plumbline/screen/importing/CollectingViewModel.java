@@ -149,6 +149,12 @@ public final class CollectingViewModel {
         return period.get().map(p -> one.map(List::of).orElse(rows.get()).stream().map(r -> chase(r, r.of(p))).filter(t -> !t.isEmpty()).collect(Collectors.joining("\n\n"))).orElse("");
     }
 
+    /** Why there is nobody to write to: all is there, or nobody is named for what is not. */
+    String nobodyToChase(Optional<Row> one) {
+        boolean open = period.get().map(p -> one.map(List::of).orElse(rows.get()).stream().anyMatch(r -> r.of(p).state() != Returns.State.COMPLETE)).orElse(false);
+        return words.say(open ? "kit.chase.unknown" : "kit.chase.nobody");
+    }
+
     private String chase(Row row, Returns returns) {
         if (returns.state() == Returns.State.COMPLETE || row.department.isEmpty()) return "";
         String title = desk.plan().map(Plan::title).orElse("");
@@ -187,7 +193,7 @@ public final class CollectingViewModel {
     private String line(int number, ReviewWords say, Proposal p) {
         List<String> reasons = new ArrayList<>();
         if (p.finding() == Proposal.Finding.UNREADABLE) reasons.add(words.say("kit.ask.UNREADABLE"));
-        p.doubts().stream().filter(d -> ASKED.contains(d.kind())).map(d -> words.say("kit.ask." + d.kind().name(), say.arguments(d))).forEach(reasons::add);
+        p.doubts().stream().filter(d -> ASKED.contains(d.kind())).map(d -> words.say("kit.ask." + d.kind().name(), say.arguments(d, p))).forEach(reasons::add);
         return words.say("kit.sendBack.line", number, say.name(p), say.period(p), ReviewWords.cell(p.figure().place()), p.figure().raw(), String.join(words.say("kit.sendBack.and"), reasons));
     }
 }
