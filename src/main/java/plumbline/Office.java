@@ -266,7 +266,6 @@ public final class Office {
         wear(settings.theme());
         try {
             Database database = library(folder, settings, stage);
-            tidy(folder, database, settings, stage);
             new Office(folder, settings, database, stage, w -> new WindowDialogs(() -> stage, w)).show(closed::countDown);
             return 0;
         } catch (Problem problem) {
@@ -292,7 +291,9 @@ public final class Office {
         Backups backups = new Backups(folder, Clock.systemDefaultZone());
         backUp(backups, settings, stage);
         try {
-            return Database.open(folder);
+            Database database = Database.open(folder);
+            tidy(folder, database, backups, settings, stage);
+            return database;
         } catch (Problem problem) {
             Optional<Path> copy = problem.key().equals("problem.library.damaged") ? backups.latest() : Optional.empty();
             Words words = words(settings.language());
@@ -305,10 +306,10 @@ public final class Office {
         }
     }
 
-    /** Before any plan is open: what an undo could bring back is not missing then. */
-    private static void tidy(Path folder, Database database, Settings settings, Stage stage) {
+    /** Before any plan is open: what an undo could bring back is not missing then. Not in a start that has restored. */
+    private static void tidy(Path folder, Database database, Backups backups, Settings settings, Stage stage) {
         try {
-            new KeptFiles(folder).tidy(database);
+            new KeptFiles(folder).tidy(database, backups);
         } catch (Problem problem) {
             tell(problem, settings, stage);
         }

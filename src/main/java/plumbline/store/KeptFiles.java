@@ -5,6 +5,7 @@ import static plumbline.store.generated.Tables.EVIDENCE;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,7 +31,7 @@ import plumbline.words.WholeFile;
 
 /**
  * The archive of evidence: each file lies under its own SHA-256 in the data folder, so the same file is kept once and a changed one
- * is noticed when it is read. It arrives under another name and is moved when it is whole.
+ * is noticed when it is read. It arrives under another name and is moved when it is whole. Its time is when it last came.
  */
 public final class KeptFiles {
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
@@ -61,7 +64,8 @@ public final class KeptFiles {
             if (!wanted.test(sha256)) throw new Problem("problem.evidence.damaged", sha256);
             Path place = place(sha256);
             Files.createDirectories(place.getParent());
-            if (!Files.exists(place) || !sum(place).equals(sha256)) Files.move(arriving, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            if (Files.exists(place) && sum(place).equals(sha256)) Files.setLastModifiedTime(place, Files.getLastModifiedTime(arriving));
+            else Files.move(arriving, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return sha256;
         } catch (IOException e) {
             throw new Problem("problem.evidence.unwritable", folder).because(e);
@@ -99,26 +103,39 @@ public final class KeptFiles {
         });
     }
 
-    /** Removes what no plan and no snapshot of the library names any more, and what never arrived whole. */
-    public void tidy(Database library) throws Problem {
-        Set<String> named = new HashSet<>(library.read(ctx -> ctx.selectDistinct(EVIDENCE.SHA256).from(EVIDENCE).fetch(EVIDENCE.SHA256)));
+    /**
+     * Removes what no plan and no snapshot names any more, neither in the library nor in a copy that could be put in its place, and
+     * what never arrived whole. What came since the oldest copy stays: a library that was set aside may be the one that names it.
+     */
+    public void tidy(Database library, Backups backups) throws Problem {
         try {
-            for (Path file : files()) if (!named.contains(file.getFileName().toString())) Files.delete(file);
+            for (Path file : files(name -> name.startsWith(ARRIVING))) Files.delete(file);
+            for (Path file : unnamed(library, backups)) Files.delete(file);
         } catch (IOException e) {
             throw new Problem("problem.evidence.unwritable", folder).because(e);
         }
     }
 
-    private List<Path> files() throws IOException {
-        if (!Files.isDirectory(folder)) return List.of();
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile).filter(KeptFiles::ours).toList();
+    private List<Path> unnamed(Database library, Backups backups) throws IOException, Problem {
+        Optional<Instant> since = backups.since();
+        if (since.isEmpty()) return List.of();
+        Set<String> named = new HashSet<>(library.read(ctx -> ctx.selectDistinct(EVIDENCE.SHA256).from(EVIDENCE).fetch(EVIDENCE.SHA256)));
+        List<Path> old = new ArrayList<>();
+        for (Path file : files(name -> SHA256.matcher(name).matches() && !named.contains(name))) {
+            if (Files.getLastModifiedTime(file).toInstant().isBefore(since.get())) old.add(file);
         }
+        // The copies are opened only when there is something to ask them.
+        Set<String> copies = old.isEmpty() ? Set.of() : backups.evidence();
+        return old.stream().filter(f -> !copies.contains(f.getFileName().toString())).toList();
     }
 
-    private static boolean ours(Path file) {
-        String name = file.getFileName().toString();
-        return SHA256.matcher(name).matches() || name.startsWith(ARRIVING);
+    private List<Path> files(Predicate<String> names) throws IOException {
+        if (!Files.isDirectory(folder)) return List.of();
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).filter(f -> names.test(f.getFileName().toString())).toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     private static String sum(Path file) throws IOException {
