@@ -27,7 +27,6 @@ import javafx.scene.layout.Pane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import javafx.util.Subscription;
 import plumbline.chart.Palette;
 import plumbline.command.Commands;
 import plumbline.desk.Archive;
@@ -127,6 +126,8 @@ public final class Office {
     private Words words;
     private Optional<PlanFilesViewModel> files = Optional.empty();
     private Optional<Shell> shell = Optional.empty();
+    /** The window closes as soon as everything is kept. */
+    private boolean leaving;
 
     /** @param asking makes the dialogs, given the words of the language chosen at the time */
     Office(Path folder, Settings settings, Database database, Stage stage, Function<Supplier<Words>, Dialogs> asking) {
@@ -140,9 +141,9 @@ public final class Office {
         this.library = new StoredLibrary(plans, new Snapshots(database), new ChangeLog(database));
         this.archive = new StoredArchive(new KeptFiles(folder));
         this.planFiles = new PlanFiles(library, archive);
-        this.desk = new Desk(plans::save, store, Platform::runLater, dialogs::fail);
-        this.work = new Work(background, Platform::runLater, dialogs::fail);
-        this.shelf = new Work(store, Platform::runLater, dialogs::fail);
+        this.desk = new Desk(plans::save, store, Platform::runLater, this::fail);
+        this.work = new Work(background, Platform::runLater, this::fail);
+        this.shelf = new Work(store, Platform::runLater, this::fail);
         this.scene = new Scene(new Pane(), WIDTH, HEIGHT);
     }
 
@@ -353,26 +354,40 @@ public final class Office {
         stage.setMinWidth(860);
         stage.setMinHeight(560);
         stage.setOnCloseRequest(this::leave);
+        desk.keeping().subscribe((_, _) -> goOnLeaving());
+        shelf.current().subscribe((_, _) -> goOnLeaving());
         stage.setOnHidden(_ -> close(closed));
         stage.show();
         start().openLast();
     }
 
-    /** What is being typed is taken first; the window stays while an edit is not kept, so that its failure can still be told. */
+    /** What is being typed is taken first; the window stays while an edit or a plan is not kept, so that a failure can still be told. */
     private void leave(WindowEvent e) {
         scene.getRoot().requestFocus();
-        if (desk.keeping().get() != Desk.Keeping.SAVING) return;
-        e.consume();
-        Subscription[] waiting = {Subscription.EMPTY};
-        waiting[0] = desk.keeping().subscribe((_, now) -> {
-            waiting[0].unsubscribe();
-            if (now == Desk.Keeping.SAVED) stage.close();
+        leaving = !kept();
+        if (leaving) e.consume();
+    }
+
+    private boolean kept() {
+        return desk.keeping().get() != Desk.Keeping.SAVING && shelf.current().get().isEmpty();
+    }
+
+    /** Not at once: what was kept last may have failed, or go on. */
+    private void goOnLeaving() {
+        Platform.runLater(() -> {
+            if (leaving && kept()) stage.close();
         });
+    }
+
+    /** What has failed is to be seen: the window stays. */
+    private void fail(Problem problem) {
+        leaving = false;
+        dialogs.fail(problem);
     }
 
     private void unexpected(Throwable failure) {
         Traces.in(folder).keep(failure);
-        dialogs.fail(new Problem("problem.unexpected", String.valueOf(failure)).because(failure));
+        fail(new Problem("problem.unexpected", String.valueOf(failure)).because(failure));
     }
 
     private static void wear(Settings.Theme chosen) {
@@ -488,8 +503,8 @@ public final class Office {
             return kept.load(plan);
         }
 
-        @Override public void add(Plan plan, EditName name) throws Problem {
-            kept.add(plan, name);
+        @Override public void add(Plan plan, List<Snapshot> snapshots, EditName name) throws Problem {
+            kept.add(plan, snapshots, name);
         }
 
         @Override public void delete(UUID plan) throws Problem {

@@ -149,10 +149,7 @@ public final class Desk {
         State opened = new State(plan, History.EMPTY);
         uncover();
         sitting = Optional.of(new Sitting(opened));
-        keeping.set(Keeping.SAVED);
-        indicator.set(Optional.empty());
-        task.set(Optional.empty());
-        spot.set(Optional.empty());
+        begin();
         show(opened, at);
     }
 
@@ -162,10 +159,19 @@ public final class Desk {
         sitting = Optional.empty();
         state = Optional.empty();
         uncover();
+        begin();
         standing.set(Optional.empty());
         nextUndo.set(Optional.empty());
         nextRedo.set(Optional.empty());
         place.set(Place.START);
+    }
+
+    /** Nothing is waiting to be kept, and nothing chosen. */
+    private void begin() {
+        keeping.set(Keeping.SAVED);
+        indicator.set(Optional.empty());
+        task.set(Optional.empty());
+        spot.set(Optional.empty());
     }
 
     private void uncover() {
