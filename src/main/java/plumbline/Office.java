@@ -179,20 +179,27 @@ public final class Office {
     /**
      * A plan of the library, by its title.
      *
-     * @throws Problem if there is none, or the library is open in a window
+     * @throws Problem if there is none, or several, or the library is open in a window
      */
     static Plan stored(Optional<Path> wanted, String title) throws Problem {
         Path folder = wanted.orElseGet(Office::dataFolder);
-        try (Database database = Database.open(folder)) {
+        try (Database database = opened(folder)) {
             return titled(title, new Plans(database, Clock.systemDefaultZone()));
         }
     }
 
+    /** The library after its daily backup: the first opening by a newer program changes the file. */
+    private static Database opened(Path folder) throws Problem {
+        new Backups(folder, Clock.systemDefaultZone()).takeDaily();
+        return Database.open(folder);
+    }
+
     private static Plan titled(String title, Plans plans) throws Problem {
         List<Plans.Entry> entries = plans.list();
-        Optional<Plans.Entry> entry = entries.stream().filter(e -> e.title().equals(title)).findFirst();
-        if (entry.isEmpty()) throw new Problem("problem.plan.unknown", title, String.join(", ", entries.stream().map(Plans.Entry::title).toList()));
-        return plans.load(entry.get().id());
+        List<Plans.Entry> found = entries.stream().filter(e -> e.title().equals(title)).toList();
+        if (found.isEmpty()) throw new Problem("problem.plan.unknown", title, String.join(", ", entries.stream().map(Plans.Entry::title).toList()));
+        if (found.size() > 1) throw new Problem("problem.plan.ambiguous", title, found.size());
+        return plans.load(found.getFirst().id());
     }
 
     /**
@@ -215,7 +222,7 @@ public final class Office {
     static Commands.Imported tookIn(Optional<Path> wanted, String title, List<Path> files) throws Problem {
         Path folder = wanted.orElseGet(Office::dataFolder);
         Clock clock = Clock.systemDefaultZone();
-        try (Database database = Database.open(folder)) {
+        try (Database database = opened(folder)) {
             Plans plans = new Plans(database, clock);
             Plan plan = titled(title, plans);
             Incoming incoming = incoming(folder, files).guessed(plan);
@@ -239,7 +246,7 @@ public final class Office {
     static String taken(Optional<Path> wanted, Path file) throws Problem {
         Path folder = wanted.orElseGet(Office::dataFolder);
         PlanFile read = PlanFileReader.<RuntimeException>read(file, _ -> { });
-        try (Database database = Database.open(folder)) {
+        try (Database database = opened(folder)) {
             Library library = new StoredLibrary(new Plans(database, Clock.systemDefaultZone()), new Snapshots(database), new ChangeLog(database));
             return new PlanFiles(library, new StoredArchive(new KeptFiles(folder))).<RuntimeException>add(file, read, _ -> { }).title();
         }

@@ -10,7 +10,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.util.Subscription;
 import plumbline.assessment.Standing;
 import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
@@ -25,6 +24,8 @@ import plumbline.report.Outline;
 import plumbline.report.Piece;
 import plumbline.report.Section;
 import plumbline.report.Span;
+import plumbline.screen.parts.Following;
+import plumbline.screen.parts.Seen;
 import plumbline.words.EditName;
 import plumbline.words.Problem;
 import plumbline.words.Words;
@@ -52,7 +53,7 @@ public final class ReportingViewModel {
     private final ReadOnlyObjectWrapper<Optional<Path>> written = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Block>> blocks = new ReadOnlyObjectWrapper<>(List.of());
     private Optional<Narrative> narrative = Optional.empty();
-    private final Subscription subscriptions;
+    private final Following seen;
 
     public ReportingViewModel(Desk desk, Work work, Dialogs dialogs, Words words, Reveal reveal) {
         this.desk = desk;
@@ -61,12 +62,16 @@ public final class ReportingViewModel {
         this.words = words;
         this.reveal = reveal;
         this.language = new SimpleObjectProperty<>(words.locale());
-        this.subscriptions = Subscription.combine(desk.standing().subscribe(_ -> tell()), outline.subscribe(_ -> tell()), language.subscribe(_ -> tell()),
-                sections.subscribe(_ -> tell()));
+        this.seen = new Following(this::tell, desk.standing(), outline, language, sections);
+    }
+
+    /** Follows the desk only while it is seen. */
+    Seen seen() {
+        return seen;
     }
 
     void close() {
-        subscriptions.unsubscribe();
+        seen.close();
     }
 
     /** Of which document the text is looked at. */
