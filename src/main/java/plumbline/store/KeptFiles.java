@@ -4,7 +4,6 @@ import static plumbline.store.generated.Tables.EVIDENCE;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -14,11 +13,9 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +24,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import plumbline.words.Problem;
+import plumbline.words.Sha256;
 import plumbline.words.WholeFile;
 
 /**
@@ -76,12 +74,12 @@ public final class KeptFiles {
 
     /** On the disk when it returns. */
     private static String copied(InputStream in, Path to) throws IOException {
-        MessageDigest digest = digest();
+        MessageDigest digest = Sha256.digest();
         Files.copy(new DigestInputStream(in, digest), to);
         try (FileChannel channel = FileChannel.open(to, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.text(digest);
     }
 
     /** Where the file of this sum lies, if it is kept. */
@@ -97,9 +95,9 @@ public final class KeptFiles {
     public void copy(String sha256, Path to) throws Problem {
         Path from = find(sha256).orElseThrow(() -> new Problem("problem.evidence.gone"));
         WholeFile.write(to, out -> {
-            MessageDigest digest = digest();
+            MessageDigest digest = Sha256.digest();
             Files.copy(from, new DigestOutputStream(out, digest));
-            if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) throw new Problem("problem.evidence.damaged", sha256);
+            if (!Sha256.text(digest).equals(sha256)) throw new Problem("problem.evidence.damaged", sha256);
         });
     }
 
@@ -139,17 +137,8 @@ public final class KeptFiles {
     }
 
     private static String sum(Path file) throws IOException {
-        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), digest())) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
-        }
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        try (InputStream in = Files.newInputStream(file)) {
+            return Sha256.of(in);
         }
     }
 }
