@@ -6,10 +6,13 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import plumbline.assessment.Redacted;
 import plumbline.assessment.Standing;
 import plumbline.plan.Plan;
 import plumbline.plan.Snapshot;
@@ -60,7 +63,9 @@ public final class Desk {
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.START);
     private final ObjectProperty<Optional<UUID>> indicator = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<UUID>> task = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<UUID>> concern = new SimpleObjectProperty<>(Optional.empty());
 
+    private final BooleanProperty redacting = new SimpleBooleanProperty(true);
     private final ObjectProperty<Optional<Spot>> spot = new SimpleObjectProperty<>(Optional.empty());
 
     private Optional<State> state = Optional.empty();
@@ -83,6 +88,21 @@ public final class Desk {
     /** What is looked at, the open plan or a snapshot of it, judged at the evaluation date; empty while none is open. */
     public ReadOnlyObjectProperty<Optional<Standing>> standing() {
         return standing.getReadOnlyProperty();
+    }
+
+    /** 按脱敏导出: whether marked values leave the house as XX. They do for every plan that is opened, until the officer says otherwise. */
+    public BooleanProperty redacting() {
+        return redacting;
+    }
+
+    /** What is looked at, as it may leave the house: every file, print and picture is made from this. */
+    public Optional<Standing> outgoing() {
+        return redacting.get() ? standing.get().map(Redacted::of) : standing.get();
+    }
+
+    /** True if values are left out of what leaves the house. */
+    public boolean withholds() {
+        return outgoing().flatMap(Standing::whole).isPresent();
     }
 
     /** The plan itself, even while a snapshot is looked at. */
@@ -144,6 +164,11 @@ public final class Desk {
         return task;
     }
 
+    /** The problem or countermeasure that is looked at. */
+    public ObjectProperty<Optional<UUID>> concern() {
+        return concern;
+    }
+
     /** Puts a plan that is kept already on the desk, with an empty history. Edits of the one before are still kept. */
     public void open(Plan plan, LocalDate at) {
         State opened = new State(plan, History.EMPTY);
@@ -166,12 +191,14 @@ public final class Desk {
         place.set(Place.START);
     }
 
-    /** Nothing is waiting to be kept, and nothing chosen. */
+    /** Nothing is waiting to be kept, nothing chosen, and nothing marked may leave the house. */
     private void begin() {
         keeping.set(Keeping.SAVED);
         indicator.set(Optional.empty());
         task.set(Optional.empty());
+        concern.set(Optional.empty());
         spot.set(Optional.empty());
+        redacting.set(true);
     }
 
     private void uncover() {
@@ -308,6 +335,7 @@ public final class Desk {
         Plan plan = shown.plan();
         indicator.set(indicator.get().filter(id -> plan.indicator(id).isPresent()));
         task.set(task.get().filter(id -> plan.tasks().find(id).isPresent()));
+        concern.set(concern.get().filter(id -> plan.concern(id).isPresent()));
         standing.set(Optional.of(shown));
         nextUndo.set(history.nextUndo().map(History.Step::name));
         nextRedo.set(history.nextRedo().map(History.Step::name));

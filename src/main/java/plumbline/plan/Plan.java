@@ -7,10 +7,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * 规划: the whole plan as one immutable value. Every edit is a function from plan to plan.
@@ -24,11 +27,12 @@ import java.util.function.Function;
  * @param periods      the periods figures are collected for, in order: the columns of the grid
  * @param passages     paragraphs of the report that the officer has worded
  * @param charts       charts kept with the plan, in their order
+ * @param redactions   values that leave the house as XX; a mark of a line that is gone goes with it
  */
 public record Plan(UUID id, String title, String organisation, int firstYear, int lastYear, int baselineYear, VerdictRule rule,
         Optional<VerdictRule> bindingRule, List<Period> periods, List<Department> departments, List<IndicatorGroup> groups, List<Indicator> indicators,
         TaskTree tasks, List<Finding> findings, List<Countermeasure> countermeasures, List<Evidence> evidence, List<Alias> aliases, List<Intake> intakes,
-        List<Passage> passages, List<SavedChart> charts) {
+        List<Passage> passages, List<SavedChart> charts, List<Redaction> redactions) {
 
     public Plan {
         Objects.requireNonNull(id);
@@ -52,7 +56,14 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         intakes = List.copyOf(intakes);
         passages = List.copyOf(passages);
         charts = List.copyOf(charts);
+        redactions = redactions.isEmpty() ? List.of() : kept(redactions, indicators);
         checkGroups(groups, indicators);
+    }
+
+    /** In one order, so that the same marks are the same plan. */
+    private static List<Redaction> kept(List<Redaction> redactions, List<Indicator> indicators) {
+        Set<UUID> lines = indicators.stream().flatMap(i -> Stream.concat(Stream.of(i.id()), i.parts().stream().map(Part::id))).collect(Collectors.toSet());
+        return redactions.stream().filter(r -> lines.contains(r.line())).distinct().sorted().toList();
     }
 
     private static void checkGroups(List<IndicatorGroup> groups, List<Indicator> indicators) {
@@ -67,7 +78,7 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         List<Period> years = new ArrayList<>();
         for (int year = firstYear; year <= lastYear && years.size() < 30; year++) years.add(Period.year(year));
         return new Plan(id, title, organisation, firstYear, lastYear, baselineYear, VerdictRule.time(), Optional.empty(), years, List.of(), List.of(),
-                List.of(), TaskTree.EMPTY, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                List.of(), TaskTree.EMPTY, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** A copy with the changes made to its draft. */
@@ -157,10 +168,8 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         return change(d -> {
             d.indicators = indicators.stream().filter(i -> !i.id().equals(gone)).toList();
             d.tasks = new TaskTree(tasks.lines().stream().map(t -> t.change(e -> e.indicators = less(e.indicators, gone))).toList());
-            d.findings = findings.stream()
-                    .map(f -> new Finding(f.id(), f.title(), f.text(), f.quantities(), less(f.indicators(), gone), f.tasks())).toList();
-            d.countermeasures = countermeasures.stream().map(c -> new Countermeasure(c.id(), c.title(), c.text(), c.quantities(),
-                    c.lead(), c.due(), c.findings(), less(c.indicators(), gone), c.tasks())).toList();
+            d.findings = findings.stream().map(f -> f.touching(less(f.indicators(), gone), f.tasks())).toList();
+            d.countermeasures = countermeasures.stream().map(c -> c.touching(less(c.indicators(), gone), c.tasks())).toList();
             // A chart of nothing but what is gone goes with it: without a choice it would show everything.
             d.charts = charts.stream().filter(c -> !c.indicators().equals(List.of(gone))).map(c -> c.ofIndicators(less(c.indicators(), gone))).toList();
         });
@@ -173,10 +182,45 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         List<UUID> gone = tasks.lines().subList(index, tasks.endOf(index)).stream().map(Task::id).toList();
         return change(d -> {
             d.tasks = tasks.remove(task.id());
-            d.findings = findings.stream()
-                    .map(f -> new Finding(f.id(), f.title(), f.text(), f.quantities(), f.indicators(), less(f.tasks(), gone))).toList();
-            d.countermeasures = countermeasures.stream().map(c -> new Countermeasure(c.id(), c.title(), c.text(), c.quantities(),
-                    c.lead(), c.due(), c.findings(), c.indicators(), less(c.tasks(), gone))).toList();
+            d.findings = findings.stream().map(f -> f.touching(f.indicators(), less(f.tasks(), gone))).toList();
+            d.countermeasures = countermeasures.stream().map(c -> c.touching(c.indicators(), less(c.tasks(), gone))).toList();
+        });
+    }
+
+    /** The problem or countermeasure of the id. */
+    public Optional<Concern> concern(UUID id) {
+        return find(findings, Finding::id, id).<Concern>map(f -> f).or(() -> find(countermeasures, Countermeasure::id, id));
+    }
+
+    /** The countermeasures that answer a problem, in their order. */
+    public List<Countermeasure> answers(UUID finding) {
+        return countermeasures.stream().filter(c -> c.findings().contains(finding)).toList();
+    }
+
+    /** With the problem or countermeasure in place of the one of the same id, or after the others of its kind. */
+    public Plan with(Concern concern) {
+        return change(d -> {
+            switch (concern) {
+                case Finding f -> d.findings = with(findings, Finding::id, f);
+                case Countermeasure c -> d.countermeasures = with(countermeasures, Countermeasure::id, c);
+            }
+        });
+    }
+
+    /** Without the problem or countermeasure; what answered the problem stays. */
+    public Plan without(Concern concern) {
+        UUID gone = concern.id();
+        return change(d -> {
+            d.findings = findings.stream().filter(f -> !f.id().equals(gone)).toList();
+            d.countermeasures = countermeasures.stream().filter(c -> !c.id().equals(gone)).map(c -> c.answering(less(c.findings(), gone))).toList();
+        });
+    }
+
+    /** With a problem or countermeasure before (−1) or after (+1) another of its kind; unchanged if there is none such. */
+    public Plan put(UUID moved, int side, UUID other) {
+        return change(d -> {
+            d.findings = put(findings, Finding::id, moved, side, other);
+            d.countermeasures = put(countermeasures, Countermeasure::id, moved, side, other);
         });
     }
 
@@ -241,6 +285,31 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
 
     public Optional<SavedChart> chart(UUID id) {
         return find(charts, SavedChart::id, id);
+    }
+
+    /** 脱敏: with the value marked to leave the house as XX. */
+    public Plan with(Redaction redaction) {
+        return marked(List.of(redaction));
+    }
+
+    public Plan without(Redaction redaction) {
+        return unmarked(List.of(redaction));
+    }
+
+    /** With all of the values marked; those of lines that are not here are passed over. */
+    public Plan marked(Collection<Redaction> more) {
+        return change(d -> d.redactions = Stream.concat(redactions.stream(), more.stream()).toList());
+    }
+
+    public Plan unmarked(Collection<Redaction> marks) {
+        return change(d -> d.redactions = redactions.stream().filter(r -> !marks.contains(r)).toList());
+    }
+
+    /** True if the value at a place is marked: by itself, with its whole line, or with the indicator that its part belongs to. */
+    public boolean redacts(Redaction place) {
+        if (redactions.isEmpty()) return false;
+        return redactions.contains(place) || redactions.contains(new Redaction.Line(place.line()))
+                || ownerOf(place.line()).filter(i -> redactions.contains(new Redaction.Line(i.id()))).isPresent();
     }
 
     /** With the officer's wording of a paragraph in place of an earlier one. */
@@ -355,6 +424,14 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         return next;
     }
 
+    private static <T> List<T> put(List<T> items, Function<T, UUID> key, UUID moved, int side, UUID other) {
+        List<UUID> order = new ArrayList<>(items.stream().map(key).toList());
+        if (moved.equals(other) || !order.containsAll(List.of(moved, other))) return items;
+        order.remove(moved);
+        order.add(order.indexOf(other) + (side > 0 ? 1 : 0), moved);
+        return order.stream().map(id -> find(items, key, id).orElseThrow()).toList();
+    }
+
     private static List<UUID> less(List<UUID> ids, UUID gone) {
         return less(ids, List.of(gone));
     }
@@ -385,6 +462,7 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         public List<Intake> intakes;
         public List<Passage> passages;
         public List<SavedChart> charts;
+        public List<Redaction> redactions;
 
         private Draft(Plan from) {
             id = from.id;
@@ -407,11 +485,12 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
             intakes = from.intakes;
             passages = from.passages;
             charts = from.charts;
+            redactions = from.redactions;
         }
 
         private Plan done() {
             return new Plan(id, title, organisation, firstYear, lastYear, baselineYear, rule, bindingRule, periods, departments, groups,
-                    indicators, tasks, findings, countermeasures, evidence, aliases, intakes, passages, charts);
+                    indicators, tasks, findings, countermeasures, evidence, aliases, intakes, passages, charts, redactions);
         }
     }
 }

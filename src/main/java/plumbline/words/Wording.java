@@ -20,7 +20,9 @@ import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
+import plumbline.plan.Quantity;
 import plumbline.plan.Reading;
+import plumbline.plan.Redaction;
 import plumbline.plan.Relation;
 import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
@@ -86,9 +88,14 @@ public final class Wording {
         return apart(fraction.setScale(MOST_APART, RoundingMode.HALF_UP).movePointRight(2), HUNDRED);
     }
 
+    /** What stands in place of a number that there is not, or that stays in the house. */
+    public static String none(Figure figure) {
+        return figure.withheld() ? Redaction.SHOWN : "——";
+    }
+
     /** The percentage, or —— where there is none. */
     public static String percent(Figure figure) {
-        return figure.number().map(Wording::percent).orElse("——");
+        return figure.number().map(Wording::percent).orElse(none(figure));
     }
 
     /** An amount nobody wrote: with two decimals more than the indicator's own, as far as they say something beside a great number. */
@@ -142,17 +149,39 @@ public final class Wording {
 
     /** A figure as it stands in a cell: with the mark of a forecast, approximation or absence. */
     public String observation(Observation o, int decimals) {
-        return switch (o.reading()) {
+        String said = reading(o.reading(), decimals);
+        if (o.reading() instanceof Reading.Missing) return said;
+        return switch (o.status()) {
+            case ACTUAL -> said;
+            case PRELIMINARY -> words.say("wording.preliminary", said);
+            case FORECAST -> words.say("wording.forecast", said);
+        };
+    }
+
+    /** A number with the mark of an approximation, or why there is none. */
+    public String reading(Reading reading, int decimals) {
+        return switch (reading) {
             case Reading.Missing missing -> missing(missing);
             case Reading.Value(var amount, boolean about, _) -> {
-                String number = number(amount, decimals(o.reading(), decimals));
-                String marked = about ? words.say("wording.about", number) : number;
-                yield switch (o.status()) {
-                    case ACTUAL -> marked;
-                    case PRELIMINARY -> words.say("wording.preliminary", marked);
-                    case FORECAST -> words.say("wording.forecast", marked);
-                };
+                String number = number(amount, decimals(reading, decimals));
+                yield about ? words.say("wording.about", number) : number;
             }
+        };
+    }
+
+    /** A figure told in a text, after what it was before, with the period it speaks of where that is told. */
+    public String quantity(Quantity q) {
+        String before = q.before().map(b -> reading(b) + " → ").orElse("");
+        boolean bare = q.unit().isEmpty() || q.reading().value().isEmpty();
+        String told = q.name() + " " + before + reading(q.reading()) + (bare ? "" : " " + q.unit());
+        return q.period().map(p -> words.say("wording.quantity.of", told, period(p))).orElse(told);
+    }
+
+    /** With all decimals it has, and without a unit; as it would be typed. */
+    public String reading(Reading reading) {
+        return switch (reading) {
+            case Reading.Missing missing -> missing(missing);
+            case Reading.Value(var amount, boolean about, _) -> about ? words.say("wording.about", number(amount)) : number(amount);
         };
     }
 
@@ -205,6 +234,8 @@ public final class Wording {
             case Judgement.Unjudged _ -> words.say("verdict.none");
             case Judgement.Judged(_, Judgement.InBand(_, _, _, VerdictRule.Band band), _) -> RulePresets.label(a.rule(), band, words);
             case Judgement.Judged(_, Judgement.TargetMet _, _) -> RulePresets.met(a.rule(), words);
+            case Judgement.Judged(_, Judgement.Withheld(var band, boolean passOrFail), _) when !passOrFail ->
+                band.map(b -> RulePresets.label(a.rule(), b, words)).orElseGet(() -> RulePresets.met(a.rule(), words));
             case Judgement.Judged(Verdict v, _, _) -> words.say(v == Verdict.BEHIND ? "verdict.unmet" : "verdict.met");
         };
     }

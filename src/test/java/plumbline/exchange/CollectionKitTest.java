@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.SheetVisibility;
@@ -89,7 +90,7 @@ class CollectionKitTest {
     }
 
     private static Incoming read(Path... files) throws Problem {
-        return Incoming.<RuntimeException>read(List.of(files), Map.of(), TODAY, _ -> { });
+        return Incoming.<RuntimeException>read(List.of(files), Map.of(), TODAY, Set.of(), _ -> { });
     }
 
     private static Plan taken(Plan plan, Path... files) throws Problem {

@@ -197,7 +197,7 @@ public final class CollectingViewModel {
     private String line(int number, ReviewWords say, Proposal p) {
         List<String> reasons = new ArrayList<>();
         if (p.finding() == Proposal.Finding.UNREADABLE) reasons.add(words.say("kit.ask.UNREADABLE"));
-        p.doubts().stream().filter(d -> ASKED.contains(d.kind())).map(d -> words.say("kit.ask." + d.kind().name(), say.arguments(d))).forEach(reasons::add);
+        p.doubts().stream().filter(d -> ASKED.contains(d.kind())).map(d -> words.say("kit.ask." + d.kind().name(), say.arguments(d, p))).forEach(reasons::add);
         return words.say("kit.sendBack.line", number, say.name(p), say.period(p), ReviewWords.cell(p.figure().place()), p.figure().raw(), String.join(words.say("kit.sendBack.and"), reasons));
     }
 }

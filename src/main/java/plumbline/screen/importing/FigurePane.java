@@ -82,9 +82,11 @@ final class FigurePane {
         choice.setOnAction(_ -> model.name(name, choice.getValue().map(Indicator::id)));
         choice.setAccessibleText(words.say("import.name.is", name));
         VBox all = new VBox(6, Texts.small(words.say("import.name.is", name)), choice);
-        if (p.match().isEmpty()) all.getChildren().add(button("import.name.add", "import-add", () -> model.addIndicator(name)));
+        if (p.match().isEmpty() && !name.isBlank()) all.getChildren().add(button("import.name.add", "import-add", () -> model.addIndicator(name)));
         boolean similar = p.match().filter(m -> !m.sure()).isPresent();
         if (similar) all.getChildren().add(button("import.name.confirm", "import-confirm", () -> model.name(name, now)));
+        boolean unlike = p.doubts().stream().anyMatch(d -> d.kind() == Doubt.Kind.UNIT_UNLIKE);
+        if (unlike) all.getChildren().add(button("import.unit.same", "import-unit", () -> model.inOurUnit(p)));
         boolean part = p.doubts().stream().anyMatch(d -> d.kind() == Doubt.Kind.PART_UNKNOWN);
         if (part) all.getChildren().add(button("import.parts.add", "import-parts", () -> model.addParts(now.orElseThrow())));
         return all;

@@ -15,10 +15,12 @@ import plumbline.chart.Chart;
 import plumbline.chart.Charts;
 import plumbline.desk.Desk;
 import plumbline.desk.Library;
+import plumbline.desk.Place;
 import plumbline.desk.Work;
 import plumbline.plan.Course;
 import plumbline.plan.Department;
 import plumbline.plan.Direction;
+import plumbline.plan.Finding;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
 import plumbline.plan.Milestone;
@@ -42,6 +44,9 @@ import plumbline.words.Words;
 
 /** The indicator that is looked at: its chart, why its verdict, its fields, where its figures come from. */
 public final class InspectorViewModel {
+
+    /** A problem the indicator is named in, as it is told in one line. */
+    record Obstacle(UUID problem, String sentence) { }
 
     /** A figure as it is listed: period, value, status, source, note. */
     record Figure(Period period, String name, String value, String source, String note) { }
@@ -133,6 +138,21 @@ public final class InspectorViewModel {
 
     Optional<String> byHand(Assessment a) {
         return a.byHand().map(h -> new Decisions(words).byHand(h, a));
+    }
+
+    /** The problems that name the indicator. */
+    List<Obstacle> obstacles(Assessment a) {
+        return desk.plan().stream().flatMap(p -> p.findings().stream().filter(f -> f.indicators().contains(a.indicator().id()))
+                .map(f -> new Obstacle(f.id(), obstacle(f, p.answers(f.id()).size())))).toList();
+    }
+
+    private String obstacle(Finding f, int answers) {
+        return answers == 0 ? words.say("inspector.problem.open", f.title()) : words.say("inspector.problem", f.title(), answers);
+    }
+
+    void toProblem(UUID id) {
+        desk.concern().set(Optional.of(id));
+        desk.place().set(Place.PROBLEMS);
     }
 
     List<Explanation.Step> steps(Assessment a) {
