@@ -50,6 +50,7 @@ import plumbline.screen.indicators.IndicatorsViewModel.Head;
 import plumbline.screen.indicators.IndicatorsViewModel.Place;
 import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.FrozenColumns;
+import plumbline.screen.parts.Sides;
 import plumbline.screen.parts.View;
 import plumbline.words.Words;
 
@@ -186,6 +187,7 @@ public final class IndicatorsView implements View {
         split.getItems().addFirst(left);
         split.setDividerPositions(0.66);
         SplitPane.setResizableWithParent(inspector.node(), false);
+        Sides.between(split, grid, inspector.node());
         return split;
     }
 
