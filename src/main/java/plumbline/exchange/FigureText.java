@@ -44,7 +44,7 @@ record FigureText(Reading reading, Status status, Optional<Relation> relation, O
         if (MISSING.matcher(text).matches()) return Optional.of(missing(MissingReason.NOT_REPORTED));
         if (text.matches("[*]{1,6}|X{1,4}%?")) return Optional.of(missing(MissingReason.REDACTED));
         if (!text.matches(".*\\d.*") && !REASONS.matcher(text).matches() && !text.matches("零|第[一二三四五六七八九十](名|位)?")) return Optional.empty();
-        if (!PLAIN.matcher(text).matches() && (timeOrName(text))) return Optional.empty();
+        if (!PLAIN.matcher(text).matches() && timeOrName(text)) return Optional.empty();
         return written(text, wanted);
     }
 
@@ -57,8 +57,7 @@ record FigureText(Reading reading, Status status, Optional<Relation> relation, O
 
     /** 2022年, 3月, 2023-06-30, 1.生产总值, 12315热线. */
     private static boolean timeOrName(String text) {
-        if (text.matches("\\d{1,2}月.*|.*\\d(年|月|日)$|\\d{4}[-/.]\\d{1,2}([-/.]\\d{1,2})?|\\d{1,2}[.、)）]\\s*[^\\d\\s%].*|[(（]\\d{1,2}[)）].*\\D.*|\\d+:\\d+.*|.*[\\p{IsHan}]{12,}.*")) return true;
-        return false;
+        return text.matches("\\d{1,2}月.*|.*\\d(年|月|日)$|\\d{4}[-/.]\\d{1,2}([-/.]\\d{1,2})?|\\d{1,2}[.、)）]\\s*[^\\d\\s%].*|[(（]\\d{1,2}[)）].*\\D.*|\\d+:\\d+.*|.*[\\p{IsHan}]{12,}.*");
     }
 
     private static FigureText missing(MissingReason reason) {

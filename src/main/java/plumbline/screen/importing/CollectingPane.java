@@ -30,11 +30,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import plumbline.assessment.Returns;
 import plumbline.plan.Period;
 import plumbline.screen.importing.CollectingViewModel.Row;
+import plumbline.screen.parts.Seen;
 import plumbline.screen.parts.Texts;
 import plumbline.words.Words;
 
 /** Departments by periods: who has answered; beside it what to write to those who have not, and about what is doubtful. */
-final class CollectingPane {
+final class CollectingPane implements Seen {
     private final CollectingViewModel model;
     private final Words words;
     private final TableView<Row> table = new TableView<>();
@@ -62,6 +63,14 @@ final class CollectingPane {
 
     Node node() {
         return root;
+    }
+
+    @Override public void rest() {
+        model.seen().rest();
+    }
+
+    @Override public void wake() {
+        model.seen().wake();
     }
 
     void close() {

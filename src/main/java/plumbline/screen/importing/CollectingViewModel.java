@@ -27,6 +27,8 @@ import plumbline.plan.Department;
 import plumbline.plan.Indicator;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
+import plumbline.screen.parts.Following;
+import plumbline.screen.parts.Seen;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
@@ -52,6 +54,7 @@ public final class CollectingViewModel {
     private final Clock clock;
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Optional<Period>> period = new SimpleObjectProperty<>(Optional.empty());
+    private final Following seen;
     private final Subscription subscription;
 
     /** @param review of the files that wait to be taken in */
@@ -63,10 +66,17 @@ public final class CollectingViewModel {
         this.words = words;
         this.wording = new Wording(words);
         this.clock = clock;
-        subscription = Subscription.combine(desk.standing().subscribe(_ -> planChanged()), period.subscribe(_ -> compute()));
+        seen = new Following(this::planChanged, desk.standing());
+        subscription = period.subscribe((_, _) -> compute());
+    }
+
+    /** Follows the desk only while it is seen. */
+    Seen seen() {
+        return seen;
     }
 
     void close() {
+        seen.close();
         subscription.unsubscribe();
     }
 

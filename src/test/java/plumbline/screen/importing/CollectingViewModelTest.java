@@ -61,6 +61,15 @@ class CollectingViewModelTest {
         assertEquals(desk.words.say("kit.chase.nobody"), model.nobodyToChase(Optional.of(model.rows().get().getFirst())));
     }
 
+    @Test void hiddenRowsAreCountedAnewOnceTheyAreSeen() {
+        model.period().set(Optional.of(PERIOD));
+        model.seen().rest();
+        report(0, Status.ACTUAL);
+        assertEquals("未报（0/2）", said(0));
+        model.seen().wake();
+        assertEquals("报了一部分（1/2）", said(0));
+    }
+
     @Test void theChaseNamesWhatIsStillMissing() {
         model.period().set(Optional.of(PERIOD));
         assertTrue(model.chase(Optional.empty()).contains("2 项还没有收到"), model.chase(Optional.empty()));
