@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import plumbline.plan.Department;
 import plumbline.plan.Entry;
 import plumbline.plan.Indicator;
+import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
 import plumbline.plan.MissingReason;
 import plumbline.plan.Observation;
@@ -63,7 +64,7 @@ final class Proposer {
 
     private static boolean useful(FigureRole role) {
         return switch (role) {
-            case BASELINE, TARGET, ACTUAL, FORECAST -> true;
+            case BASELINE, MID_TERM, TARGET, ACTUAL, FORECAST -> true;
             case ATTAINMENT, PROGRESS, VERDICT, WEIGHT, OTHER -> false;
         };
     }
@@ -106,6 +107,7 @@ final class Proposer {
     private Optional<Slot> slot(ReadFigure figure, Indicator line) {
         return switch (figure.role()) {
             case BASELINE -> Optional.of(new Slot.Target(line.id(), Milestone.Role.BASELINE, plan.baselineDay()));
+            case MID_TERM -> Optional.of(new Slot.Target(line.id(), Milestone.Role.MID_TERM, line.course().midTerm().map(Milestone::on).orElse(plan.middle())));
             case TARGET -> Optional.of(target(figure, line));
             default -> figure.period().map(p -> figure(figure, line, p));
         };
@@ -178,6 +180,7 @@ final class Proposer {
     private Optional<Reading> reading(ReadFigure figure, Indicator line, List<Doubt> doubts) {
         String typed = choices.typed().get(figure.place());
         if (typed != null) return typed(typed, line, doubts);
+        if (line.kind() == Kind.ZERO && FigureReader.none(figure.raw())) return typed(figure.raw(), line, doubts);
         if (figure.reading().filter(r -> r.equals(Reading.missing(MissingReason.NOT_REPORTED))).isPresent()) return Optional.empty();
         return figure.reading().flatMap(r -> converted(figure, r, line, doubts));
     }

@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -25,6 +28,12 @@ import org.junit.jupiter.api.io.TempDir;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Figure;
 import plumbline.assessment.Standing;
+import plumbline.exchange.Choices;
+import plumbline.exchange.FileReading;
+import plumbline.exchange.Filed;
+import plumbline.exchange.GridReader;
+import plumbline.exchange.Proposal;
+import plumbline.exchange.Review;
 import plumbline.exchange.Samples;
 import plumbline.plan.Course;
 import plumbline.plan.Direction;
@@ -124,6 +133,25 @@ class AppendixTableTest {
         double expected = ours.number().get().doubleValue();
         assertEquals(expected, cell.getNumericCellValue(), 1e-12, () -> "kept in " + cell.getAddress());
         if (cell.getCellType() == CellType.FORMULA) assertEquals(expected, again.evaluate(cell).getNumberValue(), 1e-12, () -> "calculated in " + cell.getAddress());
+    }
+
+    /** What a table of our own would change in the plan it was made of. */
+    private List<String> changed(Standing standing, Locale language) throws Exception {
+        Path file = folder.resolve("appendix.xlsx");
+        new AppendixTable(Words.of(language)).write(standing, file);
+        FileReading read = FileReading.of(GridReader.read(file), "appendix.xlsx", Map.of());
+        assertTrue(read.figures().size() > 3);
+        Filed filed = new Filed("appendix.xlsx", "", Optional.empty(), AT, Optional.empty());
+        return Review.of(standing.plan(), List.of(read), Map.of("appendix.xlsx", filed), Map.of(), Choices.NONE).proposals().stream()
+                .filter(p -> p.finding() != Proposal.Finding.SAME && p.finding() != Proposal.Finding.UNUSED)
+                .map(p -> p.figure().place().cell() + " " + p.figure().indicator() + " " + p.figure().role() + " " + p.figure().raw() + " " + p.finding()).toList();
+    }
+
+    @Test void readBackItChangesNothing() throws Exception {
+        for (Locale language : List.of(Words.CHINESE, Words.ENGLISH)) {
+            assertEquals(List.of(), changed(suizhou(), language));
+            assertEquals(List.of(), changed(mixed(), language));
+        }
     }
 
     @Test void theSampleCalculatedAgainGivesOurResults() throws Exception {

@@ -18,7 +18,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
 import plumbline.exchange.NumberReader;
-import plumbline.exchange.SafeText;
 import plumbline.plan.Department;
 import plumbline.plan.Plan;
 import plumbline.plan.Quantity;
@@ -36,6 +35,7 @@ import plumbline.screen.parts.Following;
 import plumbline.screen.parts.Seen;
 import plumbline.words.EditName;
 import plumbline.words.Problem;
+import plumbline.words.SafeText;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
