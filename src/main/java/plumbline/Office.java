@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -72,6 +73,8 @@ import plumbline.screen.indicators.SourceViewModel;
 import plumbline.screen.overview.OverviewView;
 import plumbline.screen.overview.OverviewViewModel;
 import plumbline.screen.parts.View;
+import plumbline.screen.problems.ProblemsView;
+import plumbline.screen.problems.ProblemsViewModel;
 import plumbline.screen.proofreading.ProofreadingView;
 import plumbline.screen.proofreading.ProofreadingViewModel;
 import plumbline.screen.reporting.ReportingView;
@@ -226,7 +229,7 @@ public final class Office {
 
     /** With the layouts the officer corrected in the window. */
     private static Incoming incoming(Path folder, List<Path> files) throws Problem {
-        return Incoming.<RuntimeException>read(files, new LayoutFile(folder.resolve("layouts.json")).remembered(), LocalDate.now(), _ -> { });
+        return Incoming.<RuntimeException>read(files, new LayoutFile(folder.resolve("layouts.json")).remembered(), LocalDate.now(), Set.of(), _ -> { });
     }
 
     /**
@@ -405,6 +408,7 @@ public final class Office {
             case OVERVIEW -> new OverviewView(new OverviewViewModel(desk, words), words);
             case INDICATORS -> indicators();
             case TASKS -> new TasksView(new TasksViewModel(desk, dialogs, words, clock), words);
+            case PROBLEMS -> new ProblemsView(new ProblemsViewModel(desk, dialogs, words), words);
             case CHARTS -> new ChartsView(new ChartsViewModel(desk, library, shelf, work, dialogs, words), words, this::palette);
             case IMPORTING -> importing();
             case SNAPSHOTS -> new SnapshotsView(new SnapshotsViewModel(desk, library, shelf, dialogs, words, clock), words);
@@ -418,7 +422,7 @@ public final class Office {
     }
 
     private ImportingView importing() {
-        ImportingViewModel model = new ImportingViewModel(desk, work, dialogs, new LayoutFile(folder.resolve("layouts.json")), words, clock);
+        ImportingViewModel model = new ImportingViewModel(desk, archive, work, dialogs, new LayoutFile(folder.resolve("layouts.json")), words, clock);
         return new ImportingView(model, new CollectingViewModel(desk, work, dialogs, model.review(), words, clock), words);
     }
 

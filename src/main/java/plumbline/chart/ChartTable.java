@@ -70,7 +70,7 @@ public final class ChartTable {
     }
 
     private void bullets(Chart.Bullets chart, List<List<String>> lines) {
-        lines.add(List.of(words.say("figures.name"), words.say("formula.PROGRESS"), words.say("chart.due"), words.say("figures.verdict")));
+        lines.add(List.of(words.say("figures.name"), words.say("formula.PROGRESS"), words.say("chart.due"), words.say("appendix.verdict")));
         for (Chart.Row row : chart.rows()) {
             switch (row) {
                 case Chart.Heading heading -> lines.add(List.of(heading.name()));

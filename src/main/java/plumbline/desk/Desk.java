@@ -60,6 +60,7 @@ public final class Desk {
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.START);
     private final ObjectProperty<Optional<UUID>> indicator = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<UUID>> task = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<UUID>> concern = new SimpleObjectProperty<>(Optional.empty());
 
     private final ObjectProperty<Optional<Spot>> spot = new SimpleObjectProperty<>(Optional.empty());
 
@@ -144,6 +145,11 @@ public final class Desk {
         return task;
     }
 
+    /** The problem or countermeasure that is looked at. */
+    public ObjectProperty<Optional<UUID>> concern() {
+        return concern;
+    }
+
     /** Puts a plan that is kept already on the desk, with an empty history. Edits of the one before are still kept. */
     public void open(Plan plan, LocalDate at) {
         State opened = new State(plan, History.EMPTY);
@@ -152,6 +158,7 @@ public final class Desk {
         keeping.set(Keeping.SAVED);
         indicator.set(Optional.empty());
         task.set(Optional.empty());
+        concern.set(Optional.empty());
         spot.set(Optional.empty());
         show(opened, at);
     }
@@ -302,6 +309,7 @@ public final class Desk {
         Plan plan = shown.plan();
         indicator.set(indicator.get().filter(id -> plan.indicator(id).isPresent()));
         task.set(task.get().filter(id -> plan.tasks().find(id).isPresent()));
+        concern.set(concern.get().filter(id -> plan.concern(id).isPresent()));
         standing.set(Optional.of(shown));
         nextUndo.set(history.nextUndo().map(History.Step::name));
         nextRedo.set(history.nextRedo().map(History.Step::name));

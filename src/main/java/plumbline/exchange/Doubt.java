@@ -37,6 +37,8 @@ public record Doubt(Kind kind, List<Object> args) {
         NOT_OVER(true),
         /** Not within the years of the plan. */
         OUTSIDE(true),
+        /** A target that the course cannot take: on the day of another, before the baseline or after the final one. */
+        NO_PLACE(true),
         /** Nothing, where a value stands. */
         VALUE_LOST(true),
         /** The target in the plan is another: targets are revised, not overwritten. */

@@ -45,7 +45,7 @@ record Doubts(Plan plan, Indicator line, Slot slot, Optional<Entry> now, Filed f
         if (rounded) doubts.add(Doubt.of(Doubt.Kind.ROUNDED, there.get()));
         if (line.unit().strip().matches("[%％]") && line.kind() != Kind.GROWTH && value.compareTo(WHOLE) > 0 && others.stream().allMatch(o -> o.compareTo(WHOLE) <= 0)) doubts.add(Doubt.of(Doubt.Kind.OVER_WHOLE));
         if (!others.isEmpty() && value.signum() != 0 && others.stream().allMatch(o -> far(o, value))) doubts.add(Doubt.of(Doubt.Kind.MAGNITUDE, nearest(others, value)));
-        else if (outlier(value)) doubts.add(Doubt.of(Doubt.Kind.OUTLIER, nearest(others, value)));
+        else if (outlier(value)) doubts.add(Doubt.of(Doubt.Kind.OUTLIER, before().orElseGet(() -> nearest(others, value))));
     }
 
     private static boolean far(BigDecimal one, BigDecimal other) {
@@ -62,6 +62,12 @@ record Doubts(Plan plan, Indicator line, Slot slot, Optional<Entry> now, Filed f
     private List<BigDecimal> others() {
         Stream<BigDecimal> milestones = line.course().milestones().stream().filter(m -> !(slot instanceof Slot.Target(_, Milestone.Role role, var on)) || m.role() != role || !m.on().equals(on)).map(Milestone::amount);
         return Stream.concat(milestones, series().stream()).filter(v -> v.signum() != 0).toList();
+    }
+
+    /** What was reported last before it, or else the baseline. */
+    private Optional<BigDecimal> before() {
+        Stream<Observation> earlier = line.observations().stream().filter(o -> !(slot instanceof Slot.Figure(_, Period period, _)) || o.period().end().isBefore(period.end()));
+        return earlier.filter(o -> !o.forecast()).flatMap(o -> o.reading().value().stream()).reduce((_, last) -> last).or(() -> line.course().baseline().map(Milestone::amount));
     }
 
     private List<BigDecimal> series() {

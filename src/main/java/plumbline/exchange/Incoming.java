@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plumbline.plan.Alias;
 import plumbline.plan.Department;
@@ -45,19 +46,22 @@ public record Incoming(List<FileReading> readings, Map<String, Filed> files, Map
     /**
      * Reads files, and what lies in folders. A file that cannot be read does not stop the others.
      *
+     * @param taken names that other files have already
      * @throws Problem if a folder cannot be read, or holds too much
      */
-    public static <X extends Exception> Incoming read(List<Path> chosen, Map<String, Layout> layouts, LocalDate today, Progress<X> progress) throws Problem, X {
+    public static <X extends Exception> Incoming read(List<Path> chosen, Map<String, Layout> layouts, LocalDate today, Set<String> taken, Progress<X> progress) throws Problem, X {
         List<Path> paths = files(chosen);
         List<FileReading> readings = new ArrayList<>();
         Map<String, Filed> files = new LinkedHashMap<>();
         Map<String, Problem> failed = new LinkedHashMap<>();
+        Set<String> names = new HashSet<>(taken);
         for (Path path : paths) {
             progress.reached((double) (readings.size() + failed.size()) / paths.size());
-            String name = unlike(String.valueOf(path.getFileName()), files.keySet(), failed.keySet());
+            String name = unlike(String.valueOf(path.getFileName()), names);
+            names.add(name);
             try {
                 FileReading reading = FileReading.of(GridReader.read(path), name, layouts);
-                files.put(name, new Filed(name, Sha256.of(path), reading.kit().department(), today, Optional.empty()));
+                files.put(name, new Filed(name, Optional.of(path), Sha256.of(path), reading.kit().department(), today, Optional.empty()));
                 readings.add(reading);
             } catch (Problem problem) {
                 failed.put(name, problem);
@@ -66,10 +70,14 @@ public record Incoming(List<FileReading> readings, Map<String, Filed> files, Map
         return new Incoming(readings, files, failed);
     }
 
-    /** @param name what a pasted text is called */
-    public static Incoming pasted(String text, String name, Map<String, Layout> layouts, LocalDate today) throws Problem {
+    /**
+     * @param called what a pasted text is called
+     * @param taken  names that other files have already
+     */
+    public static Incoming pasted(String text, String called, Map<String, Layout> layouts, LocalDate today, Set<String> taken) throws Problem {
+        String name = unlike(called, taken);
         FileReading reading = FileReading.of(GridReader.paste(text), name, layouts);
-        return new Incoming(List.of(reading), Map.of(name, new Filed(name, "", Optional.empty(), today, Optional.empty())), Map.of());
+        return new Incoming(List.of(reading), Map.of(name, new Filed(name, Optional.empty(), "", Optional.empty(), today, Optional.empty())), Map.of());
     }
 
     private static List<Path> files(List<Path> chosen) throws Problem {
@@ -97,9 +105,9 @@ public record Incoming(List<FileReading> readings, Map<String, Filed> files, Map
         return ENDINGS.contains(ending) && !name.startsWith("~$") && !name.startsWith(".");
     }
 
-    private static String unlike(String name, Set<String> one, Set<String> other) {
+    private static String unlike(String name, Set<String> taken) {
         String free = name;
-        for (int i = 2; one.contains(free) || other.contains(free); i++) free = name + " (" + i + ")";
+        for (int i = 2; taken.contains(free); i++) free = name + " (" + i + ")";
         return free;
     }
 
@@ -121,16 +129,33 @@ public record Incoming(List<FileReading> readings, Map<String, Filed> files, Map
         return new Incoming(readings, next, failed);
     }
 
-    /** With other files beside these. */
+    /** With other files beside these, read under names that are not taken. What is the same to the last byte is left out; what failed before and could be read now failed no more. */
     public Incoming and(Incoming more) {
-        Set<String> names = new HashSet<>(files.keySet());
+        Set<String> sums = files.values().stream().map(Filed::sha256).filter(s -> !s.isEmpty()).collect(Collectors.toSet());
         List<FileReading> both = new ArrayList<>(readings);
-        more.readings.stream().filter(r -> !names.contains(r.file())).forEach(both::add);
-        Map<String, Filed> known = new HashMap<>(more.files);
-        known.putAll(files);
-        Map<String, Problem> problems = new HashMap<>(more.failed);
-        problems.putAll(failed);
+        Map<String, Filed> known = new HashMap<>(files);
+        Map<String, Problem> problems = new HashMap<>(failed);
+        for (FileReading reading : more.readings) {
+            Filed filed = more.files.get(reading.file());
+            problems.remove(filed.name());
+            if (sums.contains(filed.sha256())) continue;
+            both.add(reading);
+            known.put(filed.name(), filed);
+        }
+        problems.putAll(more.failed);
         return new Incoming(both, known, problems);
+    }
+
+    /** The names its files go by. */
+    public Set<String> names() {
+        return files.keySet();
+    }
+
+    /** With the files that the archive keeps, by their names. */
+    public Incoming kept(Map<String, UUID> evidence) {
+        Map<String, Filed> next = new HashMap<>(files);
+        evidence.forEach((name, id) -> next.computeIfPresent(name, (_, filed) -> filed.kept(id)));
+        return new Incoming(readings, next, failed);
     }
 
     /** With a table read as a person says. */
@@ -151,10 +176,11 @@ public record Incoming(List<FileReading> readings, Map<String, Filed> files, Map
         Plan next = review.apply();
         for (Proposal p : review.taken().toList()) {
             boolean told = p.match().filter(m -> m.how() == Match.How.CHOSEN || m.how() == Match.How.SIMILAR).isPresent();
-            if (told) next = next.with(new Alias(NameKey.of(p.figure().indicator()), p.match().get().indicator()));
+            String name = NameKey.of(p.figure().indicator());
+            if (told && Alias.fits(name)) next = next.with(new Alias(name, p.match().get().indicator()));
         }
         List<Slot> slots = List.copyOf(review.before().keySet());
-        List<Intake.File> from = review.taken().map(p -> p.figure().place().file()).distinct().map(files::get).map(f -> new Intake.File(f.name(), f.sha256())).toList();
+        List<Intake.File> from = review.senders().map(f -> new Intake.File(f.name(), f.sha256())).toList();
         return slots.isEmpty() ? next : next.with(Intake.of(id, at, from, slots, review.plan(), next));
     }
 }

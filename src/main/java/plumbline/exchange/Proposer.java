@@ -55,6 +55,7 @@ final class Proposer {
         if (!useful(figure.role())) return refused(figure, match, Proposal.Finding.UNUSED, List.of());
         if (match.isEmpty()) return refused(figure, match, Proposal.Finding.UNKNOWN, List.of());
         Indicator indicator = plan.indicator(match.get().indicator()).orElseThrow();
+        if (nothing(figure) && !none(figure, indicator) && !choices.typed().containsKey(figure.place())) return refused(figure, match, Proposal.Finding.UNUSED, List.of());
         Optional<Indicator> line = known(figure).isPresent() ? known(figure) : line(indicator, figure.breakdown());
         if (line.isEmpty()) return refused(figure, match, Proposal.Finding.UNKNOWN, List.of(Doubt.of(Doubt.Kind.PART_UNKNOWN, figure.breakdown())));
         Optional<Slot> slot = slot(figure, line.get());
@@ -67,6 +68,16 @@ final class Proposer {
             case BASELINE, MID_TERM, TARGET, ACTUAL, FORECAST -> true;
             case ATTAINMENT, PROGRESS, VERDICT, WEIGHT, OTHER -> false;
         };
+    }
+
+    /** A dash tells nothing of a figure: not even that it was asked for. */
+    private static boolean nothing(ReadFigure figure) {
+        return figure.reading().filter(r -> r instanceof Reading.Missing(MissingReason reason, _) && reason == MissingReason.NOT_REPORTED).isPresent();
+    }
+
+    /** 未发生: of accidents a number. */
+    private static boolean none(ReadFigure figure, Indicator indicator) {
+        return indicator.kind() == Kind.ZERO && FigureReader.none(figure.raw());
     }
 
     private static Proposal refused(ReadFigure figure, Optional<Match> match, Proposal.Finding why, List<Doubt> doubts) {
@@ -134,7 +145,7 @@ final class Proposer {
         List<Doubt> doubts = new ArrayList<>();
         Optional<Entry> now = Entry.at(slot, plan);
         Optional<Reading> reading = reading(figure, line, doubts);
-        Optional<Entry> next = reading.flatMap(r -> entry(figure, line, slot, r, now));
+        Optional<Entry> next = reading.flatMap(r -> entry(figure, line, slot, r, now)).filter(e -> stands(e, line, doubts));
         if (match.how() == Match.How.SIMILAR) doubts.add(Doubt.of(Doubt.Kind.SIMILAR_NAME, figure.indicator(), plan.indicator(match.indicator()).orElseThrow().name()));
         if (figure.confidence().doubleValue() < LEAST_CONFIDENCE) doubts.add(Doubt.of(Doubt.Kind.DOUBTFUL_PLACE));
         answer(figure).ifPresent(a -> doubts.addAll(doubts(a)));
@@ -142,6 +153,13 @@ final class Proposer {
         Proposal.Finding finding = finding(figure, now, next, doubts);
         Proposal proposed = new Proposal(figure, Optional.of(match), Optional.of(slot), now, next, finding, doubts, finding == Proposal.Finding.NEW);
         return Optional.ofNullable(choices.taken().get(figure.place())).map(proposed::taken).orElse(proposed);
+    }
+
+    /** A target on the day of another, before the baseline or after the final one has no place on the course. */
+    private static boolean stands(Entry entry, Indicator line, List<Doubt> doubts) {
+        boolean stands = !(entry instanceof Entry.Target(Milestone m)) || line.course().takes(m);
+        if (!stands) doubts.add(Doubt.of(Doubt.Kind.NO_PLACE));
+        return stands;
     }
 
     private List<Doubt> doubts(Kit.Answer answer) {
@@ -165,11 +183,16 @@ final class Proposer {
     /** Also where the file only wrote fewer digits of what stands there. */
     private static boolean same(Entry now, Entry next, List<Doubt> doubts) {
         boolean rounded = doubts.stream().anyMatch(d -> d.kind() == Doubt.Kind.ROUNDED);
-        return rounded || sameReading(now.reading(), next.reading()) && sameRelation(now, next);
+        return rounded || sameReading(now.reading(), next.reading()) && sameRelation(now, next) && sameStatus(now, next);
     }
 
     private static boolean sameReading(Reading a, Reading b) {
         return a.value().isPresent() && b.value().isPresent() ? a.value().get().compareTo(b.value().get()) == 0 : a.getClass() == b.getClass() && a.equals(b);
+    }
+
+    /** What was preliminary and is reported as final has changed. */
+    private static boolean sameStatus(Entry a, Entry b) {
+        return !(a instanceof Entry.Figure(Observation one)) || !(b instanceof Entry.Figure(Observation two)) || one.status() == two.status();
     }
 
     private static boolean sameRelation(Entry a, Entry b) {
@@ -180,8 +203,7 @@ final class Proposer {
     private Optional<Reading> reading(ReadFigure figure, Indicator line, List<Doubt> doubts) {
         String typed = choices.typed().get(figure.place());
         if (typed != null) return typed(typed, line, doubts);
-        if (line.kind() == Kind.ZERO && FigureReader.none(figure.raw())) return typed(figure.raw(), line, doubts);
-        if (figure.reading().filter(r -> r.equals(Reading.missing(MissingReason.NOT_REPORTED))).isPresent()) return Optional.empty();
+        if (none(figure, line)) return typed(figure.raw(), line, doubts);
         return figure.reading().flatMap(r -> converted(figure, r, line, doubts));
     }
 
@@ -227,8 +249,8 @@ final class Proposer {
 
     /** The relation that was written, or else the one the target has now, or else the usual one. */
     private static Milestone milestone(ReadFigure figure, Indicator line, Milestone.Role role, LocalDate on, BigDecimal amount, Optional<Entry> now) {
-        if (role == Milestone.Role.BASELINE) return Milestone.baseline(on, amount);
         Optional<Milestone> there = now.filter(Entry.Target.class::isInstance).map(e -> ((Entry.Target) e).milestone());
+        if (role == Milestone.Role.BASELINE) return Milestone.baseline(there.map(Milestone::on).orElse(on), amount);
         Relation relation = figure.relation().filter(r -> !r.bounded() || figure.bound().isPresent()).orElseGet(() -> there.map(Milestone::relation).filter(r -> !r.bounded()).orElse(line.direction().usual()));
         return new Milestone(role, there.map(Milestone::on).orElse(on), amount, relation, relation.bounded() ? figure.bound() : Optional.empty(), there.map(Milestone::striving).orElse(false));
     }

@@ -37,7 +37,7 @@ public record Review(Plan plan, List<Proposal> proposals, List<ReadFinding> find
         List<ReadFigure> figures = readings.stream().flatMap(r -> r.figures().stream()).filter(f -> !blank(f) || choices.typed().containsKey(f.place())).toList();
         Map<CellPlace, Kit.Answer> answers = new HashMap<>();
         readings.forEach(r -> answers.putAll(r.kit().answers()));
-        Plan wider = withParts(withIndicators(plan, figures, choices), figures, aliases, choices);
+        Plan wider = withParts(withIndicators(plan, figures, choices), figures, files, aliases, choices);
         Proposer proposer = new Proposer(wider, new NameMatcher(wider, aliases), choices, files, answers);
         List<Proposal> proposals = compared(figures.stream().map(proposer::of).toList(), choices);
         return new Review(wider, proposals, readings.stream().flatMap(r -> r.findings().stream()).toList(), Map.copyOf(files), choices);
@@ -58,7 +58,7 @@ public record Review(Plan plan, List<Proposal> proposals, List<ReadFinding> find
         for (ReadFigure f : figures) {
             String key = NameKey.of(f.indicator());
             UUID id = idOf(plan, key);
-            if (!choices.added().contains(key) || wider.indicator(id).isPresent()) continue;
+            if (key.isEmpty() || !choices.added().contains(key) || wider.indicator(id).isPresent()) continue;
             Plan grouped = withGroup(wider, f.group());
             UUID group = groupOf(grouped, f.group()).id();
             wider = grouped.with(Indicator.named(id, group, f.indicator().strip()).change(d -> {
@@ -84,10 +84,10 @@ public record Review(Plan plan, List<Proposal> proposals, List<ReadFinding> find
         return plan.groups().stream().filter(g -> NameKey.of(g.name()).equals(NameKey.of(name))).findFirst().orElseGet(() -> plan.groups().getLast());
     }
 
-    private static Plan withParts(Plan plan, List<ReadFigure> figures, Map<String, UUID> aliases, Choices choices) {
+    private static Plan withParts(Plan plan, List<ReadFigure> figures, Map<String, Filed> files, Map<String, UUID> aliases, Choices choices) {
         Plan wider = plan;
         for (ReadFigure f : choices.parts().isEmpty() ? List.<ReadFigure>of() : figures) {
-            Proposal proposal = new Proposer(wider, new NameMatcher(wider, aliases), choices, Map.of(), Map.of()).of(f);
+            Proposal proposal = new Proposer(wider, new NameMatcher(wider, aliases), choices, files, Map.of()).of(f);
             boolean unknown = proposal.doubts().stream().anyMatch(d -> d.kind() == Doubt.Kind.PART_UNKNOWN);
             if (!unknown || !choices.parts().contains(proposal.match().orElseThrow().indicator())) continue;
             Indicator indicator = wider.indicator(proposal.match().get().indicator()).orElseThrow();
@@ -109,7 +109,7 @@ public record Review(Plan plan, List<Proposal> proposals, List<ReadFinding> find
         Optional<Proposal> other = there.stream().filter(q -> !same(p, q)).findFirst();
         boolean chosen = choices.taken().getOrDefault(p.figure().place(), false);
         if (other.isPresent() && p.finding() != Proposal.Finding.SAME) {
-            return p.found(Proposal.Finding.CONFLICT, Doubt.of(Doubt.Kind.CONFLICT, other.get().figure().place(), other.get().figure().raw()), chosen);
+            return p.found(Proposal.Finding.CONFLICT, Doubt.of(Doubt.Kind.CONFLICT, other.get().figure().place(), other.get().next().orElseThrow().reading()), chosen);
         }
         Proposal first = there.getFirst();
         return first == p || p.finding() == Proposal.Finding.SAME ? p
@@ -124,6 +124,11 @@ public record Review(Plan plan, List<Proposal> proposals, List<ReadFinding> find
 
     public Stream<Proposal> taken() {
         return proposals.stream().filter(Proposal::taken);
+    }
+
+    /** The files of what is taken. */
+    public Stream<Filed> senders() {
+        return taken().map(p -> p.figure().place().file()).distinct().map(files::get);
     }
 
     /** How many there are of each finding. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import plumbline.plan.Entry;
@@ -20,6 +21,8 @@ import plumbline.words.Words;
 
 /** How the figures of a review read in one language, on the screen and on the command line. */
 public final class ReviewWords {
+    /** Of so many files the names are told. */
+    private static final int NAMED = 3;
     private final Words words;
     private final Wording wording;
     private final Plan plan;
@@ -33,11 +36,12 @@ public final class ReviewWords {
 
     /** The name of taking in what a review takes. */
     public static EditName edit(Review review, Words words) {
-        String files = review.taken().map(p -> p.figure().place().file()).distinct().collect(Collectors.joining(words.say("wording.list")));
-        return EditName.of("edit.import", "" + review.taken().count(), files);
+        List<String> files = review.taken().map(p -> p.figure().place().file()).distinct().toList();
+        String first = files.stream().limit(NAMED).collect(Collectors.joining(words.say("wording.list")));
+        return EditName.of("edit.import", "" + review.taken().count(), files.size() <= NAMED ? first : words.say("import.files.more", first, files.size()));
     }
 
-    /** The indicator with its number, and the part. */
+    /** The indicator with its number, and the part; or that it is there no more. */
     public String name(UUID line) {
         return part(line).isEmpty() ? numbered(line) : numbered(line) + " · " + part(line);
     }
@@ -48,8 +52,7 @@ public final class ReviewWords {
     }
 
     private String numbered(UUID line) {
-        Indicator owner = plan.ownerOf(line).orElseThrow();
-        return plan.numberOf(owner.id()) + ". " + owner.name();
+        return plan.ownerOf(line).map(owner -> plan.numberOf(owner.id()) + ". " + owner.name()).orElseGet(() -> words.say("import.past.gone"));
     }
 
     private String part(UUID line) {
@@ -103,18 +106,27 @@ public final class ReviewWords {
         List<String> said = new ArrayList<>();
         if (proposal.finding() == Proposal.Finding.UNKNOWN && proposal.match().isEmpty()) said.add(words.say("import.doubt.name", proposal.figure().indicator()));
         if (proposal.finding() == Proposal.Finding.UNREADABLE) said.add(words.say("import.doubt.unreadable", proposal.figure().raw()));
-        proposal.doubts().stream().sorted((a, b) -> Boolean.compare(b.grave(), a.grave())).map(d -> words.say("import.doubt." + d.kind().name(), arguments(d))).forEach(said::add);
+        proposal.doubts().stream().sorted((a, b) -> Boolean.compare(b.grave(), a.grave())).map(d -> words.say("import.doubt." + d.kind().name(), arguments(d, proposal))).forEach(said::add);
         return said;
     }
 
-    /** What its sentence needs, as it is said. */
-    public Object[] arguments(Doubt doubt) {
-        return doubt.args().stream().map(this::argument).toArray();
+    /** A number in the plan's unit, whatever the file's was. */
+    private String withUnit(Reading reading, Proposal proposal) {
+        Optional<Indicator> line = proposal.slot().flatMap(s -> plan.line(s.line()));
+        String unit = reading.value().flatMap(_ -> line).map(Indicator::unit).orElse("");
+        String said = wording.reading(reading, line.map(Indicator::decimals).orElse(0));
+        return unit.isEmpty() || unit.equals("%") ? said + unit : said + " " + unit;
     }
 
-    private Object argument(Object arg) {
+    /** What its sentence needs, as it is said. */
+    public Object[] arguments(Doubt doubt, Proposal proposal) {
+        return doubt.args().stream().map(a -> argument(a, proposal)).toArray();
+    }
+
+    private Object argument(Object arg, Proposal proposal) {
         return switch (arg) {
-            case BigDecimal amount -> Wording.plain(amount);
+            case Reading reading -> withUnit(reading, proposal);
+            case BigDecimal amount -> withUnit(Reading.of(amount), proposal);
             case CellPlace place -> place.file() + " " + cell(place);
             case Problem problem -> words.say(problem);
             default -> arg;

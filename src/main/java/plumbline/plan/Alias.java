@@ -8,7 +8,14 @@ import java.util.UUID;
  * @param name without blanks, brackets and numbering, in lower case
  */
 public record Alias(String name, UUID indicator) {
+    private static final int LONGEST = 200;
+
     public Alias {
-        if (name.isBlank()) throw new IllegalArgumentException("an alias needs a name");
+        if (!fits(name)) throw new IllegalArgumentException("no name to remember: " + name);
+    }
+
+    /** True for a name that can be remembered: neither empty nor a whole paragraph. */
+    public static boolean fits(String name) {
+        return !name.isBlank() && name.length() <= LONGEST;
     }
 }

@@ -90,6 +90,16 @@ public record Course(List<Milestone> milestones) {
         return new Course(next);
     }
 
+    /** True if the milestone has a place here: in a month of its own, after the baseline, not after the final target. */
+    public boolean takes(Milestone milestone) {
+        try {
+            with(milestone);
+            return true;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
     /** @param on which of the yearly targets; every other role stands once and ignores it */
     public Course without(Role role, LocalDate on) {
         return new Course(milestones.stream().filter(m -> !sameSlot(m, role, on)).toList());

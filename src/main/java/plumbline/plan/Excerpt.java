@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * A part of a plan, to be handed on: some of its indicators, the tasks that belong to them with everything these stand under, the
- * problems and countermeasures about them, and whatever these name. Id, title, years, rules and columns stay.
+ * problems and countermeasures about them, the charts of them, and whatever these name. Id, title, years, rules and columns stay. The
+ * history of imports and the officer's own wording of the report speak of the whole and stay at home.
  */
 public final class Excerpt {
     private final Plan plan;
@@ -65,16 +66,25 @@ public final class Excerpt {
             d.countermeasures = measures;
             d.departments = plan.departments().stream().filter(x -> named.contains(x.id())).toList();
             d.evidence = plan.evidence().stream().filter(x -> named.contains(x.id())).toList();
+            d.aliases = plan.aliases().stream().filter(a -> indicators.contains(a.indicator())).toList();
+            d.charts = plan.charts().stream().flatMap(c -> linked(c).stream()).toList();
+            d.intakes = List.of();
+            d.passages = List.of();
         });
     }
 
     private Finding linked(Finding f) {
-        return new Finding(f.id(), f.title(), f.text(), f.quantities(), only(f.indicators(), indicators), only(f.tasks(), tasks));
+        return f.touching(only(f.indicators(), indicators), only(f.tasks(), tasks));
     }
 
     private Countermeasure linked(Countermeasure c, Set<UUID> problems) {
-        return new Countermeasure(c.id(), c.title(), c.text(), c.quantities(), c.lead(), c.due(), only(c.findings(), problems),
-                only(c.indicators(), indicators), only(c.tasks(), tasks));
+        return c.answering(only(c.findings(), problems)).touching(only(c.indicators(), indicators), only(c.tasks(), tasks));
+    }
+
+    /** A chart of none of them is left out. */
+    private Optional<SavedChart> linked(SavedChart c) {
+        List<UUID> shown = only(c.indicators(), indicators);
+        return c.indicators().isEmpty() ? Optional.of(c) : Optional.of(c.ofIndicators(shown)).filter(_ -> !shown.isEmpty());
     }
 
     private static List<UUID> only(List<UUID> ids, Set<UUID> kept) {
@@ -83,7 +93,14 @@ public final class Excerpt {
 
     /** The departments and files of evidence that a plan's other records name. */
     static Set<UUID> named(Plan plan) {
-        return named(plan.indicators(), plan.tasks().lines(), plan.countermeasures());
+        Set<UUID> named = named(plan.indicators(), plan.tasks().lines(), plan.countermeasures());
+        plan.intakes().stream().flatMap(i -> i.lines().stream()).flatMap(l -> Stream.of(l.before(), l.after())).flatMap(h -> h.observations().stream())
+                .map(Observation::source).flatMap(Excerpt::named).forEach(named::add);
+        return named;
+    }
+
+    private static Stream<UUID> named(Source source) {
+        return Stream.concat(source.department().stream(), source.evidence().stream());
     }
 
     private static Set<UUID> named(List<Indicator> lines, List<Task> works, List<Countermeasure> measures) {
@@ -93,10 +110,7 @@ public final class Excerpt {
             named.addAll(i.supporting());
         });
         lines.stream().flatMap(i -> Stream.concat(i.observations().stream(), i.parts().stream().flatMap(p -> p.observations().stream())))
-                .map(Observation::source).forEach(s -> {
-                    s.department().ifPresent(named::add);
-                    s.evidence().ifPresent(named::add);
-                });
+                .map(Observation::source).flatMap(Excerpt::named).forEach(named::add);
         works.forEach(t -> t.owner().ifPresent(named::add));
         measures.forEach(c -> c.lead().ifPresent(named::add));
         return new HashSet<>(named);

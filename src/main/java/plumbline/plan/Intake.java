@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * 导入: figures that were taken in from files by one edit, with what stood in their places, so that they can be looked at again and
  * taken back later.
  *
- * @param takenBack the plan is as if they had never come, but for what was changed since
+ * @param takenBack what stood in their places is back, but for what was changed since; indicators, parts and aliases that came with them stay
  */
 public record Intake(UUID id, Instant at, List<File> files, List<Line> lines, boolean takenBack) {
 
@@ -37,7 +37,7 @@ public record Intake(UUID id, Instant at, List<File> files, List<Line> lines, bo
         }
 
         Optional<Entry> at(Slot slot, UUID line) {
-            return entries().filter(e -> e.slot(line).equals(slot)).findFirst();
+            return entries().filter(e -> e.slot(line).same(slot)).findFirst();
         }
 
         Held with(Entry entry) {

@@ -205,8 +205,7 @@ public sealed interface Offer {
         }
 
         @Override public Plan take(Plan into) {
-            Finding known = new Finding(theirs.id(), theirs.title(), theirs.text(), theirs.quantities(), indicators(theirs.indicators(), into), tasks(theirs.tasks(), into));
-            return into.change(d -> d.findings = with(into.findings(), known, f -> f.id().equals(known.id())));
+            return into.with(theirs.touching(indicators(theirs.indicators(), into), tasks(theirs.tasks(), into)));
         }
     }
 
@@ -222,9 +221,7 @@ public sealed interface Offer {
 
         @Override public Plan take(Plan into) {
             List<UUID> findings = theirs.findings().stream().filter(f -> into.findings().stream().anyMatch(x -> x.id().equals(f))).toList();
-            Countermeasure known = new Countermeasure(theirs.id(), theirs.title(), theirs.text(), theirs.quantities(), theirs.lead(), theirs.due(), findings,
-                    indicators(theirs.indicators(), into), tasks(theirs.tasks(), into));
-            return into.change(d -> d.countermeasures = with(into.countermeasures(), known, c -> c.id().equals(known.id())));
+            return into.with(theirs.answering(findings).touching(indicators(theirs.indicators(), into), tasks(theirs.tasks(), into)));
         }
     }
 

@@ -157,10 +157,8 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         return change(d -> {
             d.indicators = indicators.stream().filter(i -> !i.id().equals(gone)).toList();
             d.tasks = new TaskTree(tasks.lines().stream().map(t -> t.change(e -> e.indicators = less(e.indicators, gone))).toList());
-            d.findings = findings.stream()
-                    .map(f -> new Finding(f.id(), f.title(), f.text(), f.quantities(), less(f.indicators(), gone), f.tasks())).toList();
-            d.countermeasures = countermeasures.stream().map(c -> new Countermeasure(c.id(), c.title(), c.text(), c.quantities(),
-                    c.lead(), c.due(), c.findings(), less(c.indicators(), gone), c.tasks())).toList();
+            d.findings = findings.stream().map(f -> f.touching(less(f.indicators(), gone), f.tasks())).toList();
+            d.countermeasures = countermeasures.stream().map(c -> c.touching(less(c.indicators(), gone), c.tasks())).toList();
             // A chart of nothing but what is gone goes with it: without a choice it would show everything.
             d.charts = charts.stream().filter(c -> !c.indicators().equals(List.of(gone))).map(c -> c.ofIndicators(less(c.indicators(), gone))).toList();
         });
@@ -173,10 +171,45 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         List<UUID> gone = tasks.lines().subList(index, tasks.endOf(index)).stream().map(Task::id).toList();
         return change(d -> {
             d.tasks = tasks.remove(task.id());
-            d.findings = findings.stream()
-                    .map(f -> new Finding(f.id(), f.title(), f.text(), f.quantities(), f.indicators(), less(f.tasks(), gone))).toList();
-            d.countermeasures = countermeasures.stream().map(c -> new Countermeasure(c.id(), c.title(), c.text(), c.quantities(),
-                    c.lead(), c.due(), c.findings(), c.indicators(), less(c.tasks(), gone))).toList();
+            d.findings = findings.stream().map(f -> f.touching(f.indicators(), less(f.tasks(), gone))).toList();
+            d.countermeasures = countermeasures.stream().map(c -> c.touching(c.indicators(), less(c.tasks(), gone))).toList();
+        });
+    }
+
+    /** The problem or countermeasure of the id. */
+    public Optional<Concern> concern(UUID id) {
+        return find(findings, Finding::id, id).<Concern>map(f -> f).or(() -> find(countermeasures, Countermeasure::id, id));
+    }
+
+    /** The countermeasures that answer a problem, in their order. */
+    public List<Countermeasure> answers(UUID finding) {
+        return countermeasures.stream().filter(c -> c.findings().contains(finding)).toList();
+    }
+
+    /** With the problem or countermeasure in place of the one of the same id, or after the others of its kind. */
+    public Plan with(Concern concern) {
+        return change(d -> {
+            switch (concern) {
+                case Finding f -> d.findings = with(findings, Finding::id, f);
+                case Countermeasure c -> d.countermeasures = with(countermeasures, Countermeasure::id, c);
+            }
+        });
+    }
+
+    /** Without the problem or countermeasure; what answered the problem stays. */
+    public Plan without(Concern concern) {
+        UUID gone = concern.id();
+        return change(d -> {
+            d.findings = findings.stream().filter(f -> !f.id().equals(gone)).toList();
+            d.countermeasures = countermeasures.stream().filter(c -> !c.id().equals(gone)).map(c -> c.answering(less(c.findings(), gone))).toList();
+        });
+    }
+
+    /** With a problem or countermeasure before (−1) or after (+1) another of its kind; unchanged if there is none such. */
+    public Plan put(UUID moved, int side, UUID other) {
+        return change(d -> {
+            d.findings = put(findings, Finding::id, moved, side, other);
+            d.countermeasures = put(countermeasures, Countermeasure::id, moved, side, other);
         });
     }
 
@@ -353,6 +386,14 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         next.replaceAll(i -> key.apply(i).equals(key.apply(added)) ? added : i);
         if (find(items, key, key.apply(added)).isEmpty()) next.add(added);
         return next;
+    }
+
+    private static <T> List<T> put(List<T> items, Function<T, UUID> key, UUID moved, int side, UUID other) {
+        List<UUID> order = new ArrayList<>(items.stream().map(key).toList());
+        if (moved.equals(other) || !order.containsAll(List.of(moved, other))) return items;
+        order.remove(moved);
+        order.add(order.indexOf(other) + (side > 0 ? 1 : 0), moved);
+        return order.stream().map(id -> find(items, key, id).orElseThrow()).toList();
     }
 
     private static List<UUID> less(List<UUID> ids, UUID gone) {

@@ -10,6 +10,11 @@ public sealed interface Slot {
     /** The indicator or the part. */
     UUID line();
 
+    /** True if one of both can stand there only. */
+    default boolean same(Slot other) {
+        return equals(other);
+    }
+
     /** What was reported, or forecast, for a period. */
     record Figure(UUID line, Period period, boolean forecast) implements Slot {
         public Figure {
@@ -20,6 +25,10 @@ public sealed interface Slot {
 
     /** @param on matters for a yearly target only; the others stand once each */
     record Target(UUID line, Milestone.Role role, LocalDate on) implements Slot {
+        @Override public boolean same(Slot other) {
+            return other instanceof Target(UUID of, Milestone.Role as, LocalDate then) && of.equals(line) && as == role && (role != Milestone.Role.YEARLY || then.equals(on));
+        }
+
         public Target {
             Objects.requireNonNull(line);
             Objects.requireNonNull(role);

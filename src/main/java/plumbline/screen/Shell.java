@@ -53,8 +53,6 @@ public final class Shell {
     private static final KeyCombination REDO_TOO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination DATE = new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
     private static final int MONTHS_A_STEP = 6;
-    /** The tenth place has the key 0. */
-    private static final int TEN = 10;
 
     private final ShellViewModel model;
     private final Desk desk;
@@ -112,7 +110,7 @@ public final class Shell {
             button.setMaxWidth(Double.MAX_VALUE);
             button.setFocusTraversable(false);
             button.getStyleClass().add("place");
-            button.setTooltip(new Tooltip(words.say(place) + (place.ordinal() < TEN ? "  Ctrl+" + (place.ordinal() + 1) % TEN : "")));
+            button.setTooltip(new Tooltip(words.say(place) + place.digit().map(d -> "  Ctrl+" + d).orElse("")));
             button.setOnAction(_ -> {
                 // A second click must not take the mark away.
                 button.setSelected(true);
@@ -286,8 +284,8 @@ public final class Shell {
         if (UNDO.match(e) && !typing) desk.plan().ifPresent(_ -> desk.undo());
         else if ((REDO.match(e) || REDO_TOO.match(e)) && !typing) desk.plan().ifPresent(_ -> desk.redo());
         else if (DATE.match(e)) toDate.run();
-        else if (e.isShortcutDown() && !e.isAltDown() && !e.isShiftDown() && digit(e) > 0 && digit(e) <= Place.values().length) {
-            Place place = Place.values()[digit(e) - 1];
+        else if (e.isShortcutDown() && !e.isAltDown() && !e.isShiftDown() && e.getCode().isDigitKey()) {
+            Place place = Place.of(digit(e.getCode()));
             if (!place.ofPlan() || desk.plan().isPresent()) desk.place().set(place);
         } else return;
         e.consume();
@@ -299,6 +297,7 @@ public final class Shell {
             case OVERVIEW -> Feather.COMPASS;
             case INDICATORS -> Feather.GRID;
             case TASKS -> Feather.CHECK_SQUARE;
+            case PROBLEMS -> Feather.ALERT_TRIANGLE;
             case CHARTS -> Feather.TRENDING_UP;
             case IMPORTING -> Feather.INBOX;
             case SNAPSHOTS -> Feather.ARCHIVE;
@@ -310,10 +309,7 @@ public final class Shell {
         };
     }
 
-    /** 1 to 10; 0 for any other key. */
-    private static int digit(KeyEvent e) {
-        if (!e.getCode().isDigitKey()) return 0;
-        int digit = e.getCode().getName().charAt(e.getCode().getName().length() - 1) - '0';
-        return digit == 0 ? TEN : digit;
+    private static int digit(KeyCode key) {
+        return key.getName().charAt(key.getName().length() - 1) - '0';
     }
 }

@@ -20,6 +20,7 @@ import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
+import plumbline.plan.Quantity;
 import plumbline.plan.Reading;
 import plumbline.plan.Relation;
 import plumbline.plan.Verdict;
@@ -136,17 +137,39 @@ public final class Wording {
 
     /** A figure as it stands in a cell: with the mark of a forecast, approximation or absence. */
     public String observation(Observation o, int decimals) {
-        return switch (o.reading()) {
+        String said = reading(o.reading(), decimals);
+        if (o.reading() instanceof Reading.Missing) return said;
+        return switch (o.status()) {
+            case ACTUAL -> said;
+            case PRELIMINARY -> words.say("wording.preliminary", said);
+            case FORECAST -> words.say("wording.forecast", said);
+        };
+    }
+
+    /** A number with the mark of an approximation, or why there is none. */
+    public String reading(Reading reading, int decimals) {
+        return switch (reading) {
             case Reading.Missing missing -> missing(missing);
             case Reading.Value(var amount, boolean about, _) -> {
-                String number = number(amount, decimals(o.reading(), decimals));
-                String marked = about ? words.say("wording.about", number) : number;
-                yield switch (o.status()) {
-                    case ACTUAL -> marked;
-                    case PRELIMINARY -> words.say("wording.preliminary", marked);
-                    case FORECAST -> words.say("wording.forecast", marked);
-                };
+                String number = number(amount, decimals(reading, decimals));
+                yield about ? words.say("wording.about", number) : number;
             }
+        };
+    }
+
+    /** A figure told in a text, after what it was before, with the period it speaks of where that is told. */
+    public String quantity(Quantity q) {
+        String before = q.before().map(b -> reading(b) + " → ").orElse("");
+        boolean bare = q.unit().isEmpty() || q.reading().value().isEmpty();
+        String told = q.name() + " " + before + reading(q.reading()) + (bare ? "" : " " + q.unit());
+        return q.period().map(p -> words.say("wording.quantity.of", told, period(p))).orElse(told);
+    }
+
+    /** With all decimals it has, and without a unit; as it would be typed. */
+    public String reading(Reading reading) {
+        return switch (reading) {
+            case Reading.Missing missing -> missing(missing);
+            case Reading.Value(var amount, boolean about, _) -> about ? words.say("wording.about", number(amount)) : number(amount);
         };
     }
 

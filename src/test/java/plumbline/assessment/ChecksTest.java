@@ -317,6 +317,27 @@ class ChecksTest {
         }));
     }
 
+    /** Beds: 176000/15200 = 11.6, 176000/18000 = 9.8; 1680/16200 = 1/9.6, 1680/18000 = 1/10.7. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "2021 15200, 2022 176000            | ÷10",
+        "2021 15200, 2022 176000, 2023 17000 | ÷10",
+        "2021 15200, 2022 1680, 2023 17000  | ×10",
+        "2021 151000, 2022 15800            | ÷10",
+        "2021 15200, 2022H1 1650            | ",
+        "2021 15200, 2022 176000, 2023 180000 | ",
+        "2021 15200, 2022 100000            | "})
+    void aZeroTooManyOrTooFewIsFound(String figures, String step) {
+        Plan plan = plan(d -> {
+            d.unit = "张";
+            d.course = course("14500", "18000");
+            d.observations = figures(figures);
+        });
+        List<Found> found = found(plan);
+        assertEquals(step == null ? List.of() : List.of(step), found.stream().map(f -> f.args().getLast()).toList());
+        if (step != null) clean(mended(plan));
+    }
+
     /**
      * 230 → 31000 is growth as far as anyone can see, and so is 300 → 30000: one digit is no likeness. 23.9 beside 2375 and 2380 has its point moved,
      * ×100 = 2390 is within two per cent; 1.1 is something else.

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +45,7 @@ class CommandsTest {
         return (_, title, files) -> {
             titles.add(title);
             Plan plan = Samples.open("suizhou", new UUID(0, 1));
-            Incoming incoming = Incoming.<RuntimeException>read(files, Map.of(), LocalDate.of(2023, 7, 3), _ -> { });
+            Incoming incoming = Incoming.<RuntimeException>read(files, Map.of(), LocalDate.of(2023, 7, 3), Set.of(), _ -> { });
             return new Commands.Imported(incoming.review(plan, Choices.NONE), incoming.failed());
         };
     }

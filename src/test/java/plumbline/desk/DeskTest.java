@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import plumbline.assessment.Standing;
 import plumbline.desk.Desk.Keeping;
+import plumbline.plan.Finding;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
 import plumbline.plan.Plan;
@@ -402,6 +403,15 @@ class DeskTest {
         desk.indicator().set(Optional.of(INDICATOR.id()));
         desk.edit(EditName.of("edit.indicator.deleted"), plan -> plan.without(INDICATOR));
         assertEquals(Optional.empty(), desk.indicator().get());
+    }
+
+    @Test void aProblemThatGoesIsLookedAtNoMore() {
+        open();
+        Finding problem = Finding.titled(new UUID(4, 1), "问题");
+        desk.edit(EditName.of("edit.problem.added", "问题"), p -> p.with(problem));
+        desk.concern().set(Optional.of(problem.id()));
+        desk.undo();
+        assertEquals(Optional.empty(), desk.concern().get());
     }
 
     @Test void aTaskThatIsGoneIsNoLongerSelected() {

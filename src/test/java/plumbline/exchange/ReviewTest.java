@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Reading;
 import plumbline.plan.Relation;
+import plumbline.plan.Source;
 import plumbline.plan.Status;
 import plumbline.words.Problem;
 
@@ -33,7 +35,7 @@ class ReviewTest {
     private static final UUID ENTITIES = new UUID(7, 1);
     private static final UUID RATE = new UUID(7, 2);
     private static final UUID DISTRICT = new UUID(8, 1);
-    private static final Filed FILED = new Filed("a.xlsx", "", Optional.of(new UUID(5, 5)), LocalDate.of(2023, 7, 10), Optional.empty());
+    private static final Filed FILED = new Filed("a.xlsx", Optional.empty(), "", Optional.of(new UUID(5, 5)), LocalDate.of(2023, 7, 10), Optional.empty());
     private final Plan plan = plan();
     private int row = 2;
 
@@ -191,6 +193,50 @@ class ReviewTest {
         assertEquals(1, after.indicator(ENTITIES).orElseThrow().parts().getLast().observations().size());
     }
 
+    @Test void partsAreAddedBesideFiguresThatAreKnown() {
+        Plan after = review(Choices.NONE.broken(ENTITIES), figure("全市市场主体数", "", "户", FigureRole.ACTUAL, Period.half(2023, 1), "285000"),
+                figure("全市市场主体数", "随县", "户", FigureRole.ACTUAL, Period.year(2022), "60000"), figure("全市市场主体数", "随县", "户", FigureRole.ACTUAL, Period.half(2023, 1), "61000")).apply();
+        assertEquals(2, after.indicator(ENTITIES).orElseThrow().parts().getLast().observations().size());
+        assertTrue(after.indicator(ENTITIES).orElseThrow().shown(Period.half(2023, 1)).isPresent());
+    }
+
+    @Test void aPreliminaryFigureReportedAsFinalHasChanged() {
+        Plan preliminary = plan.changeLine(RATE, i -> i.with(new Observation(Period.year(2021), 12, Reading.of("98.64"), Status.PRELIMINARY, Source.TYPED, "")));
+        TableReading table = new TableReading("a.xlsx", null, null, List.of(actual("抽检合格率", "%", Period.year(2021), "98.64")), List.of());
+        Review review = Review.of(preliminary, List.of(new FileReading("a.xlsx", List.of(table), List.of(), Kit.NONE)), Map.of("a.xlsx", FILED), Map.of(), Choices.NONE);
+        assertEquals(Proposal.Finding.CHANGED, review.proposals().getFirst().finding());
+    }
+
+    /** The final target stands in 2025: nothing stands after it, and the baseline year is no year of a target. */
+    @ParameterizedTest
+    @ValueSource(ints = {2020, 2035})
+    void aTargetThatTheCourseCannotTakeIsRefused(int year) {
+        Review review = review(Choices.NONE, figure("全市市场主体数", "", "户", FigureRole.TARGET, Period.year(year), "300000"), actual("全市市场主体数", "户", Period.half(2023, 1), "285000"));
+        assertEquals(Optional.empty(), review.proposals().getFirst().next());
+        assertTrue(doubts(review.proposals().getFirst()).contains(Doubt.Kind.NO_PLACE));
+        assertTrue(review.apply().indicator(ENTITIES).orElseThrow().shown(Period.half(2023, 1)).isPresent());
+    }
+
+    @Test void aBaselineKeepsItsDayAndComesBack() {
+        Milestone old = Milestone.baseline(LocalDate.of(2019, 12, 31), BigDecimal.TEN);
+        Plan before = plan.changeLine(RATE, i -> i.change(d -> d.course = i.course().with(old)));
+        TableReading table = new TableReading("a.xlsx", null, null, List.of(figure("抽检合格率", "", "%", FigureRole.BASELINE, Period.year(2020), "12")), List.of());
+        Incoming incoming = new Incoming(List.of(new FileReading("a.xlsx", List.of(table), List.of(), Kit.NONE)), Map.of("a.xlsx", FILED), Map.of());
+        CellPlace place = table.figures().getFirst().place();
+        Plan after = incoming.take(before, Choices.NONE.taking(place, true), new UUID(9, 9), Instant.EPOCH);
+        assertEquals(Optional.of(Milestone.baseline(old.on(), new BigDecimal("12"))), after.indicator(RATE).orElseThrow().course().baseline());
+        assertEquals(Optional.of(old), after.intakes().getFirst().takeBack(after).indicator(RATE).orElseThrow().course().baseline());
+    }
+
+    @Test void aFigureWithoutANameCanBeTakenInButNotRemembered() {
+        TableReading table = new TableReading("a.xlsx", null, null, List.of(actual("", "户", Period.half(2023, 1), "285000")), List.of());
+        Incoming incoming = new Incoming(List.of(new FileReading("a.xlsx", List.of(table), List.of(), Kit.NONE)), Map.of("a.xlsx", FILED), Map.of());
+        Plan after = incoming.take(plan, Choices.NONE.named("", Optional.of(ENTITIES)).taking(table.figures().getFirst().place(), true), new UUID(9, 9), Instant.EPOCH);
+        assertTrue(after.indicator(ENTITIES).orElseThrow().shown(Period.half(2023, 1)).isPresent());
+        assertEquals(List.of(), after.aliases());
+        assertEquals(2, review(Choices.NONE.added(""), actual("", "户", Period.half(2023, 1), "1")).plan().indicators().size());
+    }
+
     @Test void totalsStandForTheWhole() {
         assertEquals(Proposal.Finding.SAME, one(figure("全市市场主体数", "合 计", "户", FigureRole.ACTUAL, Period.year(2022), "273104")).finding());
     }
@@ -237,7 +283,7 @@ class ReviewTest {
         Review review = pasted(with, "指标\t单位\t2022年\t2023年\n重特大安全事故\t起\t" + none + "\t0\n抽检合格率\t%\t98\t" + (none.equals("零起") ? "无" : none) + "\n");
         Plan after = review.apply();
         assertEquals("0", after.indicator(new UUID(7, 3)).orElseThrow().shown(Period.year(2022)).orElseThrow().reading().value().orElseThrow().toPlainString());
-        assertEquals(Optional.empty(), after.indicator(RATE).orElseThrow().shown(Period.year(2023)));
+        assertEquals(Optional.empty(), after.indicator(RATE).orElseThrow().shown(Period.year(2023)).flatMap(o -> o.reading().value()));
         assertTrue(after.indicator(RATE).orElseThrow().shown(Period.year(2022)).isPresent());
     }
 

@@ -49,6 +49,8 @@ import org.testfx.api.FxToolkit;
 import plumbline.TestOffice;
 import plumbline.desk.Place;
 import plumbline.plan.ChartKind;
+import plumbline.plan.Countermeasure;
+import plumbline.plan.Department;
 import plumbline.plan.HandVerdict;
 import plumbline.plan.Indicator;
 import plumbline.plan.Milestone;
@@ -94,6 +96,7 @@ class ScreensTest {
                 if (place == Place.INDICATORS) for (int tab = 1; tab < tabs(office).getTabs().size(); tab++) {
                     cut.addAll(lookAtTab(office, tab, name + "-" + size[0] + "-" + tabs(office).getTabs().get(tab).getId()));
                 }
+                if (place == Place.PROBLEMS) cut.addAll(lookAtProblems(office, name + "-" + size[0] + "-problems"));
                 if (place == Place.PROOFREADING) cut.addAll(lookAtProof(office, name + "-" + size[0] + "-proofread"));
             }
         }
@@ -195,6 +198,27 @@ class ScreensTest {
 
     private static Button button(TestOffice office, String id) {
         return (Button) office.stage().getScene().lookup(id);
+    }
+
+    /** A countermeasure with all its fields, what it can be linked to, and its quantities; a problem without one; and a filter that nothing passes. */
+    private static List<String> lookAtProblems(TestOffice office, String name) throws Exception {
+        Plan before = office.desk().plan().orElseThrow();
+        Countermeasure first = before.countermeasures().getFirst();
+        Department lead = new Department(UUID.randomUUID(), "市场监管科");
+        office.act(() -> office.desk().edit(EditName.of("edit.rule"), p -> p.with(lead).without(p.countermeasures().getLast())
+                .with(first.charged(Optional.of(lead.id()), Optional.of(LocalDate.of(2022, 6, 30))))));
+        office.act(() -> office.desk().concern().set(Optional.of(first.id())));
+        List<String> cut = new ArrayList<>(look(office, name + "-measure"));
+        office.act(() -> ((ToggleButton) office.stage().getScene().lookup("#problem-indicator-choose")).fire());
+        cut.addAll(look(office, name + "-choose"));
+        office.act(() -> ((ScrollPane) office.stage().getScene().lookup("#problems-scroll")).setVvalue(1));
+        cut.addAll(look(office, name + "-end"));
+        office.act(() -> ((TextField) office.stage().getScene().lookup("#problems-text")).setText("?"));
+        cut.addAll(look(office, name + "-none"));
+        office.act(() -> ((TextField) office.stage().getScene().lookup("#problems-text")).setText(""));
+        office.act(() -> ((ScrollPane) office.stage().getScene().lookup("#problems-scroll")).setVvalue(0));
+        office.act(office.desk()::undo);
+        return cut;
     }
 
     /** With a published table in it, and its first finding in a cell chosen. */

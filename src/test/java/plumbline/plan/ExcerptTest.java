@@ -2,6 +2,7 @@ package plumbline.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,30 @@ class ExcerptTest {
                     new Finding(new UUID(5, 2), "无关", "", List.of(), List.of(three.id()), List.of()));
             d.countermeasures = List.of(new Countermeasure(new UUID(6, 1), "对策", "", List.of(), Optional.empty(), Optional.empty(), List.of(new UUID(5, 1), new UUID(5, 2)), List.of(), List.of()));
         });
+    }
+
+    /** What speaks of the whole stays at home: the history of imports, the officer's wording; charts and other names only of what is handed on. */
+    @Test void nothingOfTheOthersGoesAlong() {
+        UUID three = new UUID(3, 3);
+        Plan whole = plan().change(d -> {
+            d.aliases = List.of(new Alias("甲", new UUID(3, 1)), new Alias("丙", three));
+            d.intakes = List.of(new Intake(new UUID(7, 1), Instant.EPOCH, List.of(), List.of(), false));
+            d.charts = List.of(SavedChart.of(new UUID(8, 1), ChartKind.TALLY), SavedChart.of(new UUID(8, 2), ChartKind.TALLY).ofIndicators(List.of(three)),
+                    SavedChart.of(new UUID(8, 3), ChartKind.TALLY).ofIndicators(List.of(new UUID(3, 1), three)));
+        });
+        Plan part = Excerpt.ofGroups(whole, Set.of(A));
+        assertEquals(List.of(new Alias("甲", new UUID(3, 1))), part.aliases());
+        assertEquals(List.of(), part.intakes());
+        assertEquals(List.of(List.of(), List.of(new UUID(3, 1))), part.charts().stream().map(SavedChart::indicators).toList());
+    }
+
+    /** A figure that was replaced by an import may come back: its file is named still. */
+    @Test void whatAnImportReplacedNamesItsFile() {
+        Observation old = plan().indicators().getFirst().observations().getFirst();
+        Intake.Held held = new Intake.Held(new UUID(7, 2), List.of(), List.of(old));
+        Plan replaced = plan().changeLine(new UUID(3, 1), i -> i.change(d -> d.observations = List.of()))
+                .with(new Intake(new UUID(7, 1), Instant.EPOCH, List.of(), List.of(new Intake.Line(new UUID(3, 1), held, new Intake.Held(new UUID(7, 3), List.of(), List.of()))), false));
+        assertEquals(2, replaced.letGo(FILE).evidence().size());
     }
 
     private static Task task(int id, int level) {

@@ -78,7 +78,7 @@ class AppendixTableTest {
                     Milestone.target(Milestone.Role.FINAL, end, new BigDecimal("70"), Direction.HIGHER));
             d.observations = List.of(Observation.of(Period.year(2021), Status.ACTUAL, Reading.of("47")));
         });
-        Indicator summed = Indicator.named(new UUID(1, 3), group, "累计").change(d -> {
+        Indicator summed = Indicator.named(new UUID(1, 3), group, "累计办结").change(d -> {
             d.kind = Kind.CUMULATIVE;
             d.reporting = Reporting.PER_PERIOD;
             d.course = Course.of(Milestone.baseline(LocalDate.of(2020, 12, 31), BigDecimal.ZERO),
@@ -141,7 +141,7 @@ class AppendixTableTest {
         new AppendixTable(Words.of(language)).write(standing, file);
         FileReading read = FileReading.of(GridReader.read(file), "appendix.xlsx", Map.of());
         assertTrue(read.figures().size() > 3);
-        Filed filed = new Filed("appendix.xlsx", "", Optional.empty(), AT, Optional.empty());
+        Filed filed = new Filed("appendix.xlsx", Optional.empty(), "", Optional.empty(), AT, Optional.empty());
         return Review.of(standing.plan(), List.of(read), Map.of("appendix.xlsx", filed), Map.of(), Choices.NONE).proposals().stream()
                 .filter(p -> p.finding() != Proposal.Finding.SAME && p.finding() != Proposal.Finding.UNUSED)
                 .map(p -> p.figure().place().cell() + " " + p.figure().indicator() + " " + p.figure().role() + " " + p.figure().raw() + " " + p.finding()).toList();

@@ -1,17 +1,11 @@
 package plumbline.screen.charts;
 
-import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -24,14 +18,13 @@ import plumbline.plan.Indicator;
 import plumbline.plan.Period;
 import plumbline.plan.SavedChart;
 import plumbline.screen.parts.Buttons;
+import plumbline.screen.parts.CheckList;
 import plumbline.screen.parts.Texts;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
 /** What a kept chart shows and how; each change is kept at once and can be undone. */
 final class ChartForm {
-    private static final double ROW = 26;
-    private static final int MOST_ROWS = 6;
     private final ChartsViewModel model;
     private final Words words;
     private final TextField title = new TextField();
@@ -39,8 +32,8 @@ final class ChartForm {
     private final ComboBox<ChartKind> kind;
     private final ComboBox<ChartSize> size;
     private final ComboBox<ChartColours> colours;
-    private final ListView<Indicator> indicators = new ListView<>();
-    private final ListView<Period> periods = new ListView<>();
+    private final CheckList<Indicator> indicators;
+    private final CheckList<Period> periods;
     private final ScrollPane root;
     private boolean showing;
 
@@ -59,8 +52,10 @@ final class ChartForm {
         labels.setId("chart-labels");
         labels.setText(words.say("charts.form.labels"));
         labels.setOnAction(_ -> model.change(c -> c.with(labels.isSelected() ? ChartLabels.SHOWN : ChartLabels.HIDDEN)));
-        checks(indicators, "chart-indicators", Indicator::name, i -> chosen(c -> c.indicators().contains(i.id())), model::toggle);
-        checks(periods, "chart-periods", new Wording(words)::period, p -> chosen(c -> c.periods().contains(p)), model::toggle);
+        indicators = new CheckList<>(Indicator::name, i -> chosen(c -> c.indicators().contains(i.id())), model::toggle);
+        indicators.setId("chart-indicators");
+        periods = new CheckList<>(new Wording(words)::period, p -> chosen(c -> c.periods().contains(p)), model::toggle);
+        periods.setId("chart-periods");
         Button delete = Buttons.verb(words.say("charts.form.delete"), "chart-delete", model::delete);
         VBox box = new VBox(4, small("charts.form.kind"), kind, small("charts.form.title"), title, small("charts.form.indicators"), indicators, small("charts.form.periods"), periods,
                 small("charts.form.size"), size, small("charts.form.colours"), colours, labels, delete);
@@ -103,21 +98,6 @@ final class ChartForm {
         return model.choice().get().filter(test).isPresent();
     }
 
-    private <T> void checks(ListView<T> list, String id, Function<T, String> name, Predicate<T> checked, Consumer<T> toggle) {
-        list.setId(id);
-        list.setFixedCellSize(ROW);
-        list.setCellFactory(_ -> new CheckCell<>(name, checked, toggle));
-    }
-
-    private static <T> void fill(ListView<T> list, List<T> items) {
-        if (!list.getItems().equals(items)) list.getItems().setAll(items);
-        double height = Math.clamp(items.size(), 1, MOST_ROWS) * ROW + 4;
-        list.setMinHeight(height);
-        list.setPrefHeight(height);
-        list.setMaxHeight(height);
-        list.refresh();
-    }
-
     void show(SavedChart chart) {
         showing = true;
         kind.setValue(chart.kind());
@@ -126,32 +106,8 @@ final class ChartForm {
         if (!title.getText().equals(chart.title())) title.setText(chart.title());
         title.setPromptText(words.say(chart.kind()));
         labels.setSelected(chart.labels() == ChartLabels.SHOWN);
-        fill(indicators, model.indicators());
-        fill(periods, model.periods());
+        indicators.fill(model.indicators());
+        periods.fill(model.periods());
         showing = false;
-    }
-
-    private static final class CheckCell<T> extends ListCell<T> {
-        private final CheckBox box = new CheckBox();
-        private final Function<T, String> name;
-        private final Predicate<T> checked;
-
-        CheckCell(Function<T, String> name, Predicate<T> checked, Consumer<T> toggle) {
-            this.name = name;
-            this.checked = checked;
-            box.setOnAction(_ -> toggle.accept(getItem()));
-            setPrefWidth(0);
-            setContentDisplay(ContentDisplay.LEFT);
-        }
-
-        @Override protected void updateItem(T item, boolean empty) {
-            super.updateItem(item, empty);
-            boolean none = empty || item == null;
-            setGraphic(none ? null : box);
-            setText(none ? null : name.apply(item));
-            setTooltip(none ? null : new Tooltip(name.apply(item)));
-            box.setAccessibleText(getText());
-            if (!none) box.setSelected(checked.test(item));
-        }
     }
 }

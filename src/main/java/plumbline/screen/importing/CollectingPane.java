@@ -30,6 +30,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import plumbline.assessment.Returns;
 import plumbline.plan.Period;
 import plumbline.screen.importing.CollectingViewModel.Row;
+import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.Texts;
 import plumbline.words.Words;
 
@@ -51,7 +52,7 @@ final class CollectingPane {
         this.words = words;
         root.setId("collecting");
         table.setId("collecting-table");
-        table.setPlaceholder(new Label(words.say("kit.none")));
+        table.setPlaceholder(new Label(words.say("indicators.empty")));
         table.getSelectionModel().selectedItemProperty().subscribe(_ -> chase());
         SplitPane split = new SplitPane(table, texts());
         split.setDividerPositions(0.6);
@@ -83,10 +84,8 @@ final class CollectingPane {
     }
 
     private Button button(String key, String id, Feather icon, Runnable action) {
-        Button button = new Button(words.say(key), new FontIcon(icon));
-        button.setId(id);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
+        Button button = Buttons.verb(words.say(key), id, action);
+        button.setGraphic(new FontIcon(icon));
         return button;
     }
 

@@ -82,7 +82,7 @@ final class FigurePane {
         choice.setOnAction(_ -> model.name(name, choice.getValue().map(Indicator::id)));
         choice.setAccessibleText(words.say("import.name.is", name));
         VBox all = new VBox(6, Texts.small(words.say("import.name.is", name)), choice);
-        if (p.match().isEmpty()) all.getChildren().add(button("import.name.add", "import-add", () -> model.addIndicator(name)));
+        if (p.match().isEmpty() && !name.isBlank()) all.getChildren().add(button("import.name.add", "import-add", () -> model.addIndicator(name)));
         boolean similar = p.match().filter(m -> !m.sure()).isPresent();
         if (similar) all.getChildren().add(button("import.name.confirm", "import-confirm", () -> model.name(name, now)));
         boolean part = p.doubts().stream().anyMatch(d -> d.kind() == Doubt.Kind.PART_UNKNOWN);

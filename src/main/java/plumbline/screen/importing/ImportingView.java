@@ -12,6 +12,7 @@ import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -105,7 +106,7 @@ public final class ImportingView implements View {
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         root.setOnDragOver(this::over);
         root.setOnDragDropped(this::dropped);
-        subscriptions = Subscription.combine(model.review().subscribe(this::reviewed), model.items().subscribe(this::list),
+        subscriptions = Subscription.combine(model.review().subscribe(this::reviewed), model.items().subscribe(this::list), model.history().subscribe(past::show),
                 table.getSelectionModel().selectedItemProperty().subscribe(i -> figure.show(Optional.ofNullable(i))));
     }
 
@@ -135,6 +136,11 @@ public final class ImportingView implements View {
     private Node tools() {
         takeIn.getStyleClass().add("accent");
         takeIn.setTooltip(new Tooltip("Ctrl+Enter"));
+        CheckBox keep = new CheckBox(words.say("import.keep"));
+        keep.setId("import-keep");
+        keep.setTooltip(new Tooltip(words.say("import.keep.about")));
+        keep.setMinWidth(Region.USE_PREF_SIZE);
+        keep.selectedProperty().bindBidirectional(model.keeping());
         shows.setId("import-show");
         shows.setAccessibleText(words.say("import.show"));
         shows.setConverter(Texts.worded(model::said));
@@ -143,7 +149,7 @@ public final class ImportingView implements View {
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
         HBox tools = new HBox(8, button("import.files", "import-open", Feather.FILE_PLUS, model::openFiles), button("import.folder.choose", "import-folder", Feather.FOLDER_PLUS, model::openFolder),
-                button("import.paste", "import-paste", Feather.CLIPBOARD, this::paste), clear, spacer, shows, takeIn);
+                button("import.paste", "import-paste", Feather.CLIPBOARD, this::paste), clear, spacer, shows, keep, takeIn);
         tools.setAlignment(Pos.CENTER_LEFT);
         tools.getStyleClass().add("proof-tools");
         summary.setId("import-summary");
@@ -229,7 +235,6 @@ public final class ImportingView implements View {
         takeIn.setText(words.say("import.takeIn", model.taken()));
         takeIn.setDisable(model.taken() == 0 || model.readOnly());
         for (Node each : List.of(shows, clear)) each.setDisable(now.isEmpty());
-        past.show();
     }
 
     /** The figure that was looked at stays so, when everything is compared anew. */

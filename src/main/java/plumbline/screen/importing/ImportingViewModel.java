@@ -5,17 +5,22 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
+import plumbline.desk.Archive;
 import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
 import plumbline.desk.Place;
@@ -34,8 +39,10 @@ import plumbline.exchange.Review;
 import plumbline.exchange.ReviewWords;
 import plumbline.exchange.TableReading;
 import plumbline.plan.Department;
+import plumbline.plan.Evidence;
 import plumbline.plan.Indicator;
 import plumbline.plan.Intake;
+import plumbline.plan.Lengths;
 import plumbline.plan.Plan;
 import plumbline.plan.Slot;
 import plumbline.screen.parts.Following;
@@ -77,6 +84,7 @@ public final class ImportingViewModel {
     record Past(Intake intake, String when, String files, String count) { }
 
     private final Desk desk;
+    private final Archive archive;
     private final Work work;
     private final Dialogs dialogs;
     private final Layouts layouts;
@@ -84,16 +92,21 @@ public final class ImportingViewModel {
     private final Wording wording;
     private final Clock clock;
     private final ReadOnlyObjectWrapper<Optional<Review>> review = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Past>> history = new ReadOnlyObjectWrapper<>(List.of());
+    private final BooleanProperty keeping = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<List<Item>> items = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Show> show = new SimpleObjectProperty<>(Show.ALL);
     private final Following seen;
     private final Subscription subscription;
     private Optional<Incoming> incoming = Optional.empty();
     private Choices choices = Choices.NONE;
+    /** What the last import brought. */
+    private String done = "";
     private Optional<UUID> plan = Optional.empty();
 
-    public ImportingViewModel(Desk desk, Work work, Dialogs dialogs, Layouts layouts, Words words, Clock clock) {
+    public ImportingViewModel(Desk desk, Archive archive, Work work, Dialogs dialogs, Layouts layouts, Words words, Clock clock) {
         this.desk = desk;
+        this.archive = archive;
         this.work = work;
         this.dialogs = dialogs;
         this.layouts = layouts;
@@ -130,8 +143,19 @@ public final class ImportingViewModel {
         return desk.readOnly();
     }
 
+    /** The imports of the open plan, the newest first. */
+    ReadOnlyObjectProperty<List<Past>> history() {
+        return history.getReadOnlyProperty();
+    }
+
+    /** Whether the files go into the archive with their figures. */
+    BooleanProperty keeping() {
+        return keeping;
+    }
+
     private void planChanged() {
         forgetAnother();
+        history.set(desk.plan().map(this::pasts).orElse(List.of()));
         compare();
     }
 
@@ -142,6 +166,7 @@ public final class ImportingViewModel {
         plan = now;
         incoming = Optional.empty();
         choices = Choices.NONE;
+        done = "";
     }
 
     private void compare() {
@@ -168,7 +193,10 @@ public final class ImportingViewModel {
 
     void read(List<Path> files) {
         if (files.isEmpty() || desk.plan().isEmpty()) return;
-        work.start(words.say("import.reading"), progress -> Incoming.<Work.Stopped>read(files, layouts.remembered(), today(), progress::reached), this::arrived);
+        forgetAnother();
+        Set<String> taken = names();
+        Optional<UUID> of = plan;
+        work.start(words.say("import.reading"), progress -> Incoming.<Work.Stopped>read(files, layouts.remembered(), today(), taken, progress::reached), more -> arrived(more, of));
     }
 
     void paste(Optional<String> text) {
@@ -178,16 +206,25 @@ public final class ImportingViewModel {
             return;
         }
         String name = words.say("import.pasted", wording.moment(clock.instant()));
-        work.start(words.say("import.reading"), _ -> Incoming.pasted(some.get(), name, layouts.remembered(), today()), this::arrived);
+        forgetAnother();
+        Set<String> taken = names();
+        Optional<UUID> of = plan;
+        work.start(words.say("import.reading"), _ -> Incoming.pasted(some.get(), name, layouts.remembered(), today(), taken), more -> arrived(more, of));
+    }
+
+    private Set<String> names() {
+        return incoming.map(Incoming::names).orElse(Set.of());
     }
 
     private LocalDate today() {
         return LocalDate.now(clock);
     }
 
-    private void arrived(Incoming more) {
+    /** @param of the plan that it was read for; another one that was opened meanwhile has no use for it */
+    private void arrived(Incoming more, Optional<UUID> of) {
         forgetAnother();
-        desk.plan().ifPresent(p -> {
+        desk.plan().filter(p -> of.equals(Optional.of(p.id()))).ifPresent(p -> {
+            done = "";
             incoming = Optional.of(incoming.map(i -> i.and(more)).orElse(more).guessed(p));
             compare();
             if (items.get().isEmpty()) show.set(Show.ALL);
@@ -197,17 +234,31 @@ public final class ImportingViewModel {
     void clear() {
         incoming = Optional.empty();
         choices = Choices.NONE;
+        done = "";
         compare();
     }
 
     // What is said of it.
 
+    /** Of figures that contradict each other one is taken: the others are let go. Several at once never decide between them. */
     void take(List<Item> some, boolean take) {
-        for (Item item : some) choices = choices.taking(item.place(), take);
+        for (Item item : some) {
+            boolean undecided = some.size() > 1 && item.proposal().finding() == Proposal.Finding.CONFLICT;
+            if (take && undecided) continue;
+            if (take) letRivalsGo(item);
+            choices = choices.taking(item.place(), take);
+        }
         compare();
     }
 
+    private void letRivalsGo(Item item) {
+        Optional<Slot> slot = item.proposal().slot();
+        review.get().stream().flatMap(Review::taken).filter(p -> slot.isPresent() && p.slot().equals(slot)).map(p -> p.figure().place()).filter(place -> !place.equals(item.place()))
+                .forEach(place -> choices = choices.taking(place, false));
+    }
+
     void type(Item item, String text) {
+        letRivalsGo(item);
         choices = choices.typing(item.place(), text);
         compare();
     }
@@ -282,6 +333,7 @@ public final class ImportingViewModel {
             said.add(words.say("import.summary", r.files().size(), count(Show.ALL), count(Show.NEW), count(Show.SAME), count(Show.DECIDE)));
             if (count(Show.UNUSED) > 0) said.add(words.say("import.summary.unused", count(Show.UNUSED)));
             incoming.ifPresent(i -> i.failed().forEach((name, problem) -> said.add(words.say("import.failed", name, words.say(problem)))));
+            if (!done.isEmpty()) said.addFirst(done);
             return String.join("\n", said);
         }).orElse("");
     }
@@ -290,16 +342,53 @@ public final class ImportingViewModel {
     void takeIn() {
         if (taken() == 0 || incoming.isEmpty()) return;
         Incoming files = incoming.get();
-        Choices now = choices;
-        UUID id = UUID.randomUUID();
-        desk.edit(ReviewWords.edit(review.get().orElseThrow(), words), p -> files.take(p, now, id, clock.instant()));
-        show.set(Show.ALL);
+        List<Filed> senders = review.get().orElseThrow().senders().filter(f -> f.path().isPresent()).toList();
+        if (!keeping.get() || senders.isEmpty() || desk.readOnly()) takeIn(files, List.of());
+        else work.start(words.say("import.keeping"), progress -> archived(senders, progress), kept -> {
+            Map<String, Evidence> evidence = kept.stream().collect(Collectors.toMap(Filed::name, this::evidence));
+            takeIn(files.kept(ids(evidence)), List.copyOf(evidence.values()));
+        });
     }
 
-    List<Past> history() {
-        return desk.plan().map(p -> p.intakes().reversed().stream().map(i -> new Past(i, wording.moment(i.at()),
+    /** Each file into the archive, as it was read. */
+    private List<Filed> archived(List<Filed> senders, Work.Progress progress) throws Problem, Work.Stopped {
+        for (int i = 0; i < senders.size(); i++) {
+            Filed filed = senders.get(i);
+            progress.reached((double) i / senders.size());
+            if (!archive.keep(filed.path().orElseThrow()).equals(filed.sha256())) throw new Problem("import.changed", filed.name());
+        }
+        return senders;
+    }
+
+    private Evidence evidence(Filed filed) {
+        return desk.plan().stream().flatMap(p -> p.evidence().stream()).filter(e -> e.sha256().equals(filed.sha256())).findFirst()
+                .orElseGet(() -> new Evidence(UUID.randomUUID(), filed.name().substring(0, Math.min(filed.name().length(), Lengths.NAME)), filed.sha256(), filed.received()));
+    }
+
+    private static Map<String, UUID> ids(Map<String, Evidence> kept) {
+        Map<String, UUID> ids = new HashMap<>();
+        kept.forEach((name, evidence) -> ids.put(name, evidence.id()));
+        return ids;
+    }
+
+    private void takeIn(Incoming files, List<Evidence> evidence) {
+        if (!desk.plan().map(Plan::id).equals(plan)) return;
+        Choices now = choices;
+        UUID id = UUID.randomUUID();
+        desk.edit(ReviewWords.edit(review.get().orElseThrow(), words), p -> {
+            Plan with = p;
+            for (Evidence file : evidence) with = with.with(file);
+            return files.take(with, now, id, clock.instant());
+        });
+        done = desk.plan().flatMap(p -> p.intakes().stream().filter(i -> i.id().equals(id)).findFirst()).map(i -> words.say("import.done", i.figures())).orElse("");
+        show.set(Show.ALL);
+        compare();
+    }
+
+    private List<Past> pasts(Plan p) {
+        return p.intakes().reversed().stream().map(i -> new Past(i, wording.moment(i.at()),
                 i.files().stream().map(Intake.File::name).collect(Collectors.joining(words.say("wording.list"))),
-                i.takenBack() ? words.say("import.past.takenBack", i.figures()) : words.say("import.past.figures", i.figures()))).toList()).orElse(List.of());
+                i.takenBack() ? words.say("import.past.takenBack", i.figures()) : words.say("import.past.figures", i.figures()))).toList();
     }
 
     /** What an import brought, line by line, and what became of it. */
@@ -316,6 +405,7 @@ public final class ImportingViewModel {
     }
 
     void takeBack(Intake intake) {
+        if (desk.plan().filter(p -> p.intakes().contains(intake)).isEmpty()) return;
         String files = intake.files().stream().map(Intake.File::name).collect(Collectors.joining(words.say("wording.list")));
         if (!dialogs.confirm(words.say("import.takeBack.ask", files, intake.figures()), words.say("import.takeBack"))) return;
         desk.edit(EditName.of("edit.import.takenBack", files), intake::takeBack);

@@ -45,9 +45,9 @@ final class PastPane {
         return split;
     }
 
-    void show() {
+    void show(List<Past> history) {
         int chosen = list.getSelectionModel().getSelectedIndex();
-        list.getItems().setAll(model.history());
+        list.getItems().setAll(history);
         list.getSelectionModel().select(Math.min(Math.max(chosen, 0), list.getItems().size() - 1));
     }
 

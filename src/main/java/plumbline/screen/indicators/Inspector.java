@@ -27,6 +27,7 @@ import plumbline.chart.Palette;
 import plumbline.plan.Period;
 import plumbline.screen.parts.ChartCanvas;
 import plumbline.screen.parts.Following;
+import plumbline.screen.parts.Leading;
 import plumbline.screen.parts.Seen;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.VerdictBadge;
@@ -162,7 +163,17 @@ public final class Inspector implements Seen {
         ground.setId("inspector-ground");
         why.getChildren().setAll(new VerdictBadge(a.verdict(), model.verdict(a)), ground);
         model.byHand(a).map(Texts::small).ifPresent(why.getChildren()::add);
+        model.obstacles(a).forEach(o -> why.getChildren().add(obstacle(o)));
         if (a.value().isPresent()) model.steps(a).forEach(step -> why.getChildren().add(step(step)));
+    }
+
+    private Node obstacle(InspectorViewModel.Obstacle obstacle) {
+        Label sentence = new Label(obstacle.sentence());
+        sentence.setWrapText(true);
+        sentence.getStyleClass().add("link");
+        Leading line = new Leading(sentence, () -> model.toProblem(obstacle.problem()));
+        line.setAccessibleText(obstacle.sentence());
+        return line;
     }
 
     private static Node step(Explanation.Step step) {

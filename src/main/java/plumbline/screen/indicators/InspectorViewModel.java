@@ -15,12 +15,15 @@ import plumbline.chart.Chart;
 import plumbline.chart.Charts;
 import plumbline.desk.Desk;
 import plumbline.desk.Library;
+import plumbline.desk.Place;
 import plumbline.desk.Work;
 import plumbline.plan.Course;
 import plumbline.plan.Department;
 import plumbline.plan.Direction;
+import plumbline.plan.Finding;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
+import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.Observation;
@@ -42,6 +45,9 @@ import plumbline.words.Words;
 
 /** The indicator that is looked at: its chart, why its verdict, its fields, where its figures come from. */
 public final class InspectorViewModel {
+
+    /** A problem the indicator is named in, as it is told in one line. */
+    record Obstacle(UUID problem, String sentence) { }
 
     /** A figure as it is listed: period, value, status, source, note. */
     record Figure(Period period, String name, String value, String source, String note) { }
@@ -135,6 +141,21 @@ public final class InspectorViewModel {
         return a.byHand().map(h -> new Decisions(words).byHand(h, a));
     }
 
+    /** The problems that name the indicator. */
+    List<Obstacle> obstacles(Assessment a) {
+        return desk.plan().stream().flatMap(p -> p.findings().stream().filter(f -> f.indicators().contains(a.indicator().id()))
+                .map(f -> new Obstacle(f.id(), obstacle(f, p.answers(f.id()).size())))).toList();
+    }
+
+    private String obstacle(Finding f, int answers) {
+        return answers == 0 ? words.say("inspector.problem.open", f.title()) : words.say("inspector.problem", f.title(), answers);
+    }
+
+    void toProblem(UUID id) {
+        desk.concern().set(Optional.of(id));
+        desk.place().set(Place.PROBLEMS);
+    }
+
     List<Explanation.Step> steps(Assessment a) {
         return explanation.steps(a);
     }
@@ -191,6 +212,10 @@ public final class InspectorViewModel {
     /** Changes one field as one edit. */
     void change(String field, UUID indicator, Consumer<Indicator.Draft> change) {
         edit(field, indicator, i -> i.change(change));
+    }
+
+    void kind(UUID indicator, Kind kind) {
+        edit("inspector.kind", indicator, i -> i.with(kind));
     }
 
     /** Which way is better; the targets ask for that side from now on. */
@@ -308,7 +333,7 @@ public final class InspectorViewModel {
     private Optional<String> course(String field, Indicator i, Reader typed) {
         try {
             Course next = typed.read();
-            return tryChange(field, i.id(), d -> d.course = next);
+            return trying(field, i.id(), x -> x.aiming(next));
         } catch (Problem problem) {
             return Optional.of(words.say(problem));
         } catch (IllegalArgumentException _) {

@@ -27,7 +27,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToolBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -44,6 +43,7 @@ import org.controlsfx.control.MasterDetailPane;
 import plumbline.plan.TaskState;
 import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.Texts;
+import plumbline.screen.parts.TitleCell;
 import plumbline.screen.parts.View;
 import plumbline.screen.tasks.TasksViewModel.Filter;
 import plumbline.screen.tasks.TasksViewModel.Row;
@@ -173,7 +173,7 @@ public final class TasksView implements View {
         table.editableProperty().bind(frozen.not());
         table.setFixedCellSize(32);
         title.setText(words.say("tasks.column.title"));
-        title.setCellFactory(_ -> new TitleCell());
+        title.setCellFactory(_ -> new TitleCell<>("task-editor", r -> r.task().title(), r -> model.word(r.state()), this::line, (r, typed) -> model.rename(r.id(), typed)));
         title.setCellValueFactory(r -> new ReadOnlyObjectWrapper<>(r.getValue()));
         title.setPrefWidth(340);
         title.setMinWidth(180);
@@ -244,84 +244,24 @@ public final class TasksView implements View {
         }
     }
 
-    /** The title behind its indent, fold mark and tick; typed in place. */
-    private final class TitleCell extends TableCell<Row, Row> {
-        private Optional<TextField> field = Optional.empty();
-
-        @Override protected void updateItem(Row row, boolean empty) {
-            super.updateItem(row, empty);
-            if (!isEditing()) present();
-        }
-
-        private void present() {
-            Row row = getItem();
-            setText(null);
-            setGraphic(row == null || isEmpty() ? null : line(row, new Label(row.task().title())));
-            setTooltip(row == null || isEmpty() ? null : new Tooltip(row.task().title()));
-            setAccessibleText(row == null || isEmpty() ? null : row.task().title() + " · " + model.word(row.state()));
-        }
-
-        private Node line(Row row, Node text) {
-            Button fold = new Button(row.leaf() ? "" : row.folded() ? "▸" : "▾");
-            fold.getStyleClass().add("fold");
-            fold.setFocusTraversable(false);
-            fold.setDisable(row.leaf());
-            fold.setOnAction(_ -> model.fold(row.id(), !row.folded()));
-            CheckBox tick = new CheckBox();
-            tick.setFocusTraversable(false);
-            tick.setSelected(row.state() == TaskState.DONE);
-            tick.setIndeterminate(!row.leaf() && row.state() == TaskState.UNDERWAY && row.progress().done() > 0);
-            tick.disableProperty().bind(frozen);
-            tick.setOnAction(_ -> model.tick(row.id()));
-            HBox line = new HBox(4, fold, tick, text);
-            line.setAlignment(Pos.CENTER_LEFT);
-            line.setPadding(new Insets(0, 0, 0, row.task().level() * INDENT));
-            HBox.setHgrow(text, Priority.ALWAYS);
-            return line;
-        }
-
-        @Override public void startEdit() {
-            if (getItem() == null) return;
-            super.startEdit();
-            if (!isEditing()) return;
-            TextField typing = new TextField(getItem().task().title());
-            typing.setId("task-editor");
-            typing.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-            typing.focusedProperty().subscribe(focused -> {
-                if (!focused && field.filter(f -> f == typing).isPresent()) take();
-            });
-            field = Optional.of(typing);
-            setGraphic(line(getItem(), typing));
-            typing.applyCss();
-            typing.requestFocus();
-            typing.selectAll();
-        }
-
-        private void key(KeyEvent e) {
-            if (e.getCode() == KeyCode.ENTER) take();
-            else if (e.getCode() == KeyCode.ESCAPE) drop();
-            else return;
-            e.consume();
-            table.requestFocus();
-        }
-
-        private void take() {
-            Optional<TextField> typed = field;
-            Row row = getItem();
-            drop();
-            if (row != null) typed.map(TextField::getText).filter(t -> !t.equals(row.task().title())).ifPresent(t -> model.rename(row.id(), t));
-        }
-
-        private void drop() {
-            field = Optional.empty();
-            super.cancelEdit();
-            present();
-        }
-
-        @Override public void cancelEdit() {
-            if (field.isPresent()) take();
-            else super.cancelEdit();
-        }
+    /** The title behind its indent, fold mark and tick. */
+    private Node line(Row row, Node text) {
+        Button fold = new Button(row.leaf() ? "" : row.folded() ? "▸" : "▾");
+        fold.getStyleClass().add("fold");
+        fold.setFocusTraversable(false);
+        fold.setDisable(row.leaf());
+        fold.setOnAction(_ -> model.fold(row.id(), !row.folded()));
+        CheckBox tick = new CheckBox();
+        tick.setFocusTraversable(false);
+        tick.setSelected(row.state() == TaskState.DONE);
+        tick.setIndeterminate(!row.leaf() && row.state() == TaskState.UNDERWAY && row.progress().done() > 0);
+        tick.disableProperty().bind(frozen);
+        tick.setOnAction(_ -> model.tick(row.id()));
+        HBox line = new HBox(4, fold, tick, text);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.setPadding(new Insets(0, 0, 0, row.task().level() * INDENT));
+        HBox.setHgrow(text, Priority.ALWAYS);
+        return line;
     }
 
     private void show(List<Row> rows) {

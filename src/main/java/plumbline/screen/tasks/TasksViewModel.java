@@ -17,13 +17,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
-import plumbline.exchange.NumberReader;
 import plumbline.plan.Department;
 import plumbline.plan.Plan;
 import plumbline.plan.Quantity;
-import plumbline.plan.Reading;
 import plumbline.plan.Snapshot;
-import plumbline.plan.Status;
 import plumbline.plan.Task;
 import plumbline.plan.TaskEntry;
 import plumbline.plan.TaskKind;
@@ -32,6 +29,7 @@ import plumbline.plan.TaskTree;
 import plumbline.plan.TooLong;
 import plumbline.screen.parts.Attempt;
 import plumbline.screen.parts.Following;
+import plumbline.screen.parts.QuantityText;
 import plumbline.screen.parts.Seen;
 import plumbline.words.EditName;
 import plumbline.words.Problem;
@@ -284,12 +282,10 @@ public final class TasksViewModel {
      * @return a sentence where it is refused; then nothing is added
      */
     Optional<String> addEntry(UUID id, LocalDate on, String text, String quantity, String value, String unit) {
-        String unnamed = quantity.isBlank() ? (value.strip() + " " + unit.strip()).strip() : "";
-        if (!unnamed.isEmpty()) return Optional.of(words.say("tasks.entry.unnamed", unnamed));
-        if (text.isBlank() && quantity.isBlank()) return Optional.of(words.say("tasks.entry.empty"));
+        QuantityText told = new QuantityText(quantity, value, unit, "", "");
+        if (text.isBlank() && told.blank()) return Optional.of(words.say("tasks.entry.empty"));
         try {
-            List<Quantity> quantities = quantity.isBlank() ? List.of() : List.of(new Quantity(quantity.strip(), reading(value, unit), unit.strip(),
-                    Optional.empty(), Optional.empty()));
+            List<Quantity> quantities = told.blank() ? List.of() : List.of(told.read());
             TaskEntry entry = new TaskEntry(UUID.randomUUID(), on, text.strip(), quantities);
             change("edit.task.entry", id, d -> {
                 List<TaskEntry> entries = new ArrayList<>(d.entries);
@@ -304,42 +300,21 @@ public final class TasksViewModel {
         }
     }
 
-    private static Reading reading(String value, String unit) throws Problem {
-        NumberReader.Written written = NumberReader.figure(value, unit.strip());
-        if (written.status() != Status.ACTUAL) throw new Problem("problem.number.actual", value.strip());
-        return written.reading();
-    }
-
     void removeEntry(UUID id, UUID entry) {
         change("edit.task.entry.removed", id, d -> d.entries = d.entries.stream().filter(e -> !e.id().equals(entry)).toList());
     }
 
     /** An entry as it is read: date, text, quantities. */
     String entry(TaskEntry entry) {
-        String quantities = entry.quantities().stream().map(this::quantity).collect(Collectors.joining(words.say("wording.sentences")));
+        String quantities = entry.quantities().stream().map(wording::quantity).collect(Collectors.joining(words.say("wording.sentences")));
         String text = entry.text().isEmpty() || quantities.isEmpty() ? entry.text() + quantities : entry.text() + "\n" + quantities;
         return wording.date(entry.on()) + "  " + text;
     }
 
-    private String quantity(Quantity q) {
-        String before = q.before().map(b -> value(b, "") + " → ").orElse("");
-        return q.name() + " " + before + value(q.reading(), q.unit());
-    }
-
-    private String value(Reading reading, String unit) {
-        return switch (reading) {
-            case Reading.Missing missing -> wording.missing(missing);
-            case Reading.Value(var amount, boolean about, _) -> {
-                String number = Wording.number(amount);
-                yield (about ? words.say("wording.about", number) : number) + (unit.isEmpty() ? "" : " " + unit);
-            }
-        };
-    }
-
     /** What is shown, as lines and tabs for a spreadsheet. */
     String copy() {
-        return rows.get().stream().map(r -> SafeText.write("  ".repeat(r.task.level()) + r.task.title()) + "\t" + words.say(r.task.kind()) + "\t" + words.say(r.state) + "\t"
-                + SafeText.write(r.owner) + "\t" + r.due + "\t" + r.progress.done() + "/" + r.progress.leaves()).collect(Collectors.joining("\n"));
+        return rows.get().stream().map(r -> SafeText.cell("  ".repeat(r.task.level()) + r.task.title()) + "\t" + words.say(r.task.kind()) + "\t" + words.say(r.state) + "\t"
+                + SafeText.cell(r.owner) + "\t" + r.due + "\t" + r.progress.done() + "/" + r.progress.leaves()).collect(Collectors.joining("\n"));
     }
 
     String word(Enum<?> constant) {

@@ -59,6 +59,23 @@ class CollectingViewModelTest {
         assertEquals("报了一部分（1/2），其中预计 1", said(0));
         assertTrue(model.chase(Optional.empty()).contains("还缺 1 项：广告经营单位"), model.chase(Optional.empty()));
         report(1, Status.ACTUAL);
-        assertEquals("", model.chase(Optional.empty()));
+        assertEquals("", model.chase(Optional.of(model.rows().get().getFirst())));
+    }
+
+    @Test void aForecastOfWhatIsOverIsChased() {
+        model.period().set(Optional.of(PERIOD));
+        report(0, Status.FORECAST);
+        report(1, Status.ACTUAL);
+        assertEquals("报齐（2/2），其中预计 1", said(0));
+        desk.at("2024-06-30");
+        assertEquals("报了一部分（1/2），另有 1 个到期了还只是预计", said(0));
+        assertTrue(model.chase(Optional.empty()).contains("还缺 1 项：全市市场主体数。其中全市市场主体数先前报的是预计数"), model.chase(Optional.empty()));
+    }
+
+    @Test void whatNobodyLeadsIsNamedWithHowToSetIt() {
+        model.period().set(Optional.of(PERIOD));
+        assertEquals("2024年上半年：1 个单位，报齐 0 个，还差 1 个，共缺 2 个数。另有 11 个数没有注明牵头科室。", model.summary());
+        String chase = model.chase(Optional.of(model.rows().get().getLast()));
+        assertTrue(chase.startsWith("还有 11 个数没有注明牵头科室") && chase.contains("填上“牵头科室”"), chase);
     }
 }

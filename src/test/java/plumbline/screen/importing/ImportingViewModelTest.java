@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,11 +30,15 @@ import plumbline.exchange.Layouts;
 import plumbline.exchange.Proposal;
 import plumbline.exchange.Samples;
 import plumbline.exchange.TableReading;
+import plumbline.plan.Evidence;
+import plumbline.plan.Intake;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
+import plumbline.screen.TestArchive;
 import plumbline.screen.importing.ImportingViewModel.Item;
 import plumbline.screen.importing.ImportingViewModel.Show;
+import plumbline.words.EditName;
 import plumbline.words.Problem;
 import plumbline.words.Words;
 
@@ -40,6 +46,7 @@ import plumbline.words.Words;
 class ImportingViewModelTest {
     private static final String TABLE = "序号\t指标名称\t单位\t2022年\t2023年上半年\n1\t全市市场主体数\t万户\t27.3\t28.5\n2\t广告经营单位数量\t户\t1721\t1835\n3\t有效注册商标量\t件\t19000\t2.12\n4\t新设外资企业\t户\t\t33\n";
     private final List<String> said = new ArrayList<>();
+    private final TestArchive archive = new TestArchive();
     private final Map<String, Layout> remembered = new HashMap<>();
     private final Desk desk = new Desk((_, _, _) -> { }, Runnable::run, Runnable::run, p -> said.add(p.key()));
     private final Clock clock = Clock.fixed(Instant.parse("2023-07-10T01:00:00Z"), ZoneOffset.UTC);
@@ -86,7 +93,7 @@ class ImportingViewModelTest {
     @BeforeEach void open() throws Problem {
         Plan sample = Samples.open("suizhou", new UUID(1, 1));
         desk.open(sample, LocalDate.of(2023, 6, 30));
-        model = new ImportingViewModel(desk, new Work(Runnable::run, Runnable::run, p -> said.add(p.key())), new Answers(), new Memory(), Words.of(Words.CHINESE), clock);
+        model = new ImportingViewModel(desk, archive, new Work(Runnable::run, Runnable::run, p -> said.add(p.key())), new Answers(), new Memory(), Words.of(Words.CHINESE), clock);
     }
 
     private Item item(String name, String period) {
@@ -139,10 +146,10 @@ class ImportingViewModelTest {
         Plan before = desk.plan().orElseThrow();
         model.paste(Optional.of(TABLE));
         model.takeIn();
-        assertEquals("1 个数", model.history().getFirst().count());
-        model.takeBack(model.history().getFirst().intake());
+        assertEquals("1 个数", model.history().get().getFirst().count());
+        model.takeBack(model.history().get().getFirst().intake());
         assertEquals(before.indicators(), desk.plan().orElseThrow().indicators());
-        assertEquals("1 个数，已退回", model.history().getFirst().count());
+        assertEquals("1 个数，已退回", model.history().get().getFirst().count());
     }
 
     @Test void whatIsTypedStandsInPlaceOfWhatWasRead() {
@@ -172,6 +179,71 @@ class ImportingViewModelTest {
         model.read(List.of(folder));
         assertFalse(model.items().get().isEmpty());
         assertTrue(model.summary().contains("没有读成：乙.xlsx"), model.summary());
+    }
+
+    @Test void aFileIsKeptWithItsFiguresUnlessItWasChangedMeanwhile() throws Exception {
+        Path file = Files.writeString(folder.resolve("甲.csv"), TABLE.replace('\t', ','));
+        model.read(List.of(file));
+        Files.writeString(file, TABLE.replace('\t', ',') + "注\n");
+        model.takeIn();
+        assertEquals(List.of("import.changed"), said);
+        assertEquals(Optional.empty(), reported(1));
+        Files.writeString(file, TABLE.replace('\t', ','));
+        model.takeIn();
+        Plan plan = desk.plan().orElseThrow();
+        assertEquals(reported(1).orElseThrow().source().evidence(), plan.evidence().stream().filter(e -> e.name().equals("甲.csv")).map(Evidence::id).findFirst());
+        assertTrue(archive.find(plan.evidence().getLast().sha256()).isPresent());
+        assertTrue(model.summary().startsWith("已导入 1 个数"), model.summary());
+    }
+
+    @Test void aFileIsNotKeptWhereThatIsNotWanted() throws Exception {
+        model.keeping().set(false);
+        model.read(List.of(Files.writeString(folder.resolve("甲.csv"), TABLE.replace('\t', ','))));
+        model.takeIn();
+        assertTrue(reported(1).isPresent());
+        assertEquals(Map.of(), archive.files);
+    }
+
+    @Test void anotherFileOfTheSameNameStandsBesideTheFirst() throws Exception {
+        Path one = Files.createDirectories(folder.resolve("曾都")).resolve("数据.csv");
+        Path other = Files.createDirectories(folder.resolve("随县")).resolve("数据.csv");
+        Files.writeString(one, TABLE.replace('\t', ','));
+        Files.writeString(other, TABLE.replace('\t', ',').replace("28.5", "28.6"));
+        model.read(List.of(one));
+        model.read(List.of(other));
+        model.read(List.of(other));
+        assertEquals(Set.of("数据.csv", "数据.csv (2)"), model.review().get().orElseThrow().files().keySet());
+        assertEquals(Proposal.Finding.CONFLICT, item("市场主体", "2023").proposal().finding());
+    }
+
+    @Test void ofTwoThatContradictOneIsTaken() {
+        model.paste(Optional.of(TABLE));
+        model.paste(Optional.of(TABLE.replace("28.5", "28.6")));
+        List<Item> both = model.items().get().stream().filter(i -> i.indicator().contains("市场主体") && i.period().contains("2023")).toList();
+        assertEquals(2, both.size());
+        model.take(both, true);
+        assertEquals(0, model.taken());
+        for (Item each : both) model.take(List.of(each), true);
+        assertEquals(1, model.taken());
+        model.takeIn();
+        assertEquals(new BigDecimal("286000"), new BigDecimal(reported(1).orElseThrow().reading().value().orElseThrow().toBigInteger()));
+    }
+
+    @Test void anImportOfAnIndicatorThatIsGoneCanStillBeLookedAt() {
+        model.paste(Optional.of(TABLE));
+        model.takeIn();
+        desk.edit(EditName.of("edit.rule"), p -> p.without(p.inOrder().getFirst()));
+        assertTrue(model.lines(model.history().get().getFirst().intake()).getFirst().contains("已删除"));
+    }
+
+    @Test void anImportOfAnotherPlanIsNotTakenBackHere() throws Problem {
+        model.paste(Optional.of(TABLE));
+        model.takeIn();
+        Intake there = model.history().get().getFirst().intake();
+        desk.open(Samples.open("ezhou", new UUID(1, 2)), LocalDate.of(2023, 6, 30));
+        assertEquals(List.of(), model.history().get());
+        model.takeBack(there);
+        assertEquals(List.of(), desk.plan().orElseThrow().intakes());
     }
 
     @Test void anotherPlanStartsWithNothing() throws Problem {

@@ -15,8 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.assessment.Assessment;
 import plumbline.chart.Chart;
 import plumbline.desk.Library;
+import plumbline.desk.Place;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
+import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.Period;
@@ -55,6 +57,22 @@ class InspectorViewModelTest {
         assertEquals(Relation.AT_LEAST, target().relation());
     }
 
+    @Test void ofWhatMustNotHappenLessIsBetter() {
+        model.kind(I1, Kind.ZERO);
+        assertEquals(Direction.LOWER, office.indicator("i1").direction());
+        assertEquals(Relation.AT_MOST, target().relation());
+        office.desk.undo();
+        assertEquals(Direction.HIGHER, office.indicator("i1").direction());
+    }
+
+    @Test void atMostSoManyTypedAsTheOnlyTargetTurnsTheDirection() {
+        assertEquals(Optional.empty(), model.target(office.indicator("i1"), Role.FINAL, "≤5.0"));
+        assertEquals(Direction.LOWER, office.indicator("i1").direction());
+        office.desk.undo();
+        model.target(office.indicator("i1"), Role.MID_TERM, "≤230000");
+        assertEquals(Direction.HIGHER, office.indicator("i1").direction());
+    }
+
     @Test void nothingSelectedIsNothingShown() {
         office.desk.indicator().set(Optional.empty());
         assertEquals(Optional.empty(), model.assessment().get());
@@ -68,6 +86,20 @@ class InspectorViewModelTest {
     @Test void aDeletedIndicatorIsShownNoMore() {
         office.desk.edit(EditName.of("edit.rule"), p -> p.without(i1()));
         assertEquals(Optional.empty(), model.assessment().get());
+    }
+
+    @Test void theProblemsThatNameTheIndicatorLeadToTheirPlace() {
+        List<String> told = model.obstacles(assessment()).stream().map(InspectorViewModel.Obstacle::sentence).toList();
+        assertEquals(List.of("问题：市场主体结构不优（对策 1 条）"), told);
+        model.toProblem(model.obstacles(assessment()).getFirst().problem());
+        assertEquals(List.of(Place.PROBLEMS, Optional.of(TestDesk.id("f1"))), List.of(office.desk.place().get(), office.desk.concern().get()));
+    }
+
+    @Test void aProblemWithoutAnAnswerSaysSo() {
+        office.desk.edit(EditName.of("edit.rule"), p -> p.without(p.answers(TestDesk.id("f1")).getFirst()));
+        assertEquals("问题：市场主体结构不优（尚无对策）", model.obstacles(assessment()).getFirst().sentence());
+        office.desk.indicator().set(Optional.of(TestDesk.id("i2")));
+        assertEquals(List.of(), model.obstacles(assessment()));
     }
 
     @Test void theGroundNamesTheNumbers() {

@@ -1,0 +1,117 @@
+package plumbline.screen.problems;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.VBox;
+import plumbline.plan.Concern;
+import plumbline.plan.Countermeasure;
+import plumbline.screen.parts.Fields;
+import plumbline.screen.parts.Texts;
+import plumbline.screen.parts.Typing;
+import plumbline.screen.problems.ProblemsViewModel.Touch;
+import plumbline.words.Words;
+
+/** The problem or countermeasure that is looked at. Made once; showing it again fills its fields, so that the keyboard stays where it is. */
+final class ProblemDetail {
+    private final ProblemsViewModel model;
+    private final Words words;
+    private final VBox root = new VBox(10);
+    private final VBox content = new VBox(10);
+    private final Label nothing;
+    private final Label kind = Texts.small("");
+    private final Label title = Texts.heading("");
+    private final TextArea text = new TextArea();
+    private final ComboBox<String> lead = new ComboBox<>();
+    private final DatePicker due = new DatePicker();
+    private final Typing<UUID> textTyping;
+    private final Typing<UUID> leadTyping;
+    private final Fields charge;
+    private final LinkPane problems;
+    private final LinkPane indicators;
+    private final LinkPane tasks;
+    private final QuantityPane quantities;
+    private Optional<UUID> shown = Optional.empty();
+    private boolean filling;
+
+    /** @param frozen while true nothing can be changed */
+    ProblemDetail(ProblemsViewModel model, Words words, ObservableValue<Boolean> frozen) {
+        this.model = model;
+        this.words = words;
+        this.textTyping = new Typing<>(text, model::text, this::keepText);
+        this.leadTyping = new Typing<>(lead, model::lead, model::lead);
+        this.charge = charge();
+        this.problems = new LinkPane(model, words, Touch.PROBLEM, frozen);
+        this.indicators = new LinkPane(model, words, Touch.INDICATOR, frozen);
+        this.tasks = new LinkPane(model, words, Touch.TASK, frozen);
+        this.quantities = new QuantityPane(model, words, frozen);
+        this.nothing = Texts.small(words.say("problems.nothing"));
+        for (Node each : List.of(charge, problems)) each.managedProperty().bind(each.visibleProperty());
+        charge.disableProperty().bind(frozen);
+        text.editableProperty().bind(frozen.map(f -> !f));
+        content.getChildren().setAll(kind, title, said(), charge, problems, indicators, tasks, quantities);
+        root.getChildren().setAll(nothing);
+    }
+
+    VBox node() {
+        return root;
+    }
+
+    void show(Optional<Concern> concern) {
+        boolean other = !concern.map(Concern::id).equals(shown);
+        if (other && due.getEditor().isFocused()) due.commitValue();
+        shown = concern.map(Concern::id);
+        Node wanted = concern.isPresent() ? content : nothing;
+        if (!root.getChildren().equals(List.of(wanted))) root.getChildren().setAll(wanted);
+        concern.ifPresent(this::fill);
+    }
+
+    private void fill(Concern concern) {
+        filling = true;
+        kind.setText(model.kind(concern));
+        title.setText(concern.title());
+        textTyping.show(concern.id());
+        boolean measure = concern instanceof Countermeasure;
+        charge.setVisible(measure);
+        problems.setVisible(measure);
+        if (concern instanceof Countermeasure m) {
+            leadTyping.show(m.id());
+            due.setValue(m.due().orElse(null));
+            problems.show(m.id());
+        }
+        indicators.show(concern.id());
+        tasks.show(concern.id());
+        quantities.show(concern);
+        filling = false;
+    }
+
+    private Node said() {
+        text.setId("problem-text");
+        text.setPrefRowCount(5);
+        text.setWrapText(true);
+        return new VBox(4, Fields.name(words.say("problems.text"), text), text, textTyping.wrong());
+    }
+
+    private Optional<String> keepText(UUID id, String typed) {
+        model.text(id, typed);
+        return Optional.empty();
+    }
+
+    private Fields charge() {
+        lead.setId("problem-lead");
+        lead.setEditable(true);
+        lead.setOnShowing(_ -> lead.getItems().setAll(model.departments()));
+        due.setId("problem-due");
+        Texts.typed(due);
+        due.setOnAction(_ -> {
+            if (!filling) shown.ifPresent(id -> model.due(id, Optional.ofNullable(due.getValue())));
+        });
+        return new Fields().row(words.say("inspector.lead"), lead, leadTyping.wrong()).row(words.say("tasks.column.due"), due);
+    }
+}

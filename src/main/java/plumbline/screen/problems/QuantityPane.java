@@ -1,0 +1,126 @@
+package plumbline.screen.problems;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import plumbline.plan.Concern;
+import plumbline.plan.Quantity;
+import plumbline.screen.parts.Buttons;
+import plumbline.screen.parts.Leading;
+import plumbline.screen.parts.QuantityText;
+import plumbline.screen.parts.Texts;
+import plumbline.words.Words;
+
+/** The quantities told in a problem or a countermeasure; pressing one puts it into the form below. */
+final class QuantityPane extends VBox {
+    private final ProblemsViewModel model;
+    private final Words words;
+    private final ObservableValue<Boolean> frozen;
+    private final VBox lines = new VBox(2);
+    private final TextField name;
+    private final TextField value;
+    private final TextField unit;
+    private final TextField before;
+    private final TextField period;
+    private final Label wrong = Texts.wrong();
+    private final Button take;
+    private final Button cancel;
+    private Optional<UUID> whose = Optional.empty();
+    private Optional<Quantity> changing = Optional.empty();
+
+    QuantityPane(ProblemsViewModel model, Words words, ObservableValue<Boolean> frozen) {
+        super(6);
+        this.model = model;
+        this.words = words;
+        this.frozen = frozen;
+        name = field("tasks.entry.quantity", "problem-quantity", 12);
+        value = field("tasks.entry.value", "problem-value", 6);
+        unit = field("tasks.entry.unit", "problem-unit", 4);
+        before = field("problems.quantity.before", "problem-before", 6);
+        period = field("problems.quantity.period", "problem-period", 6);
+        take = Buttons.verb("", "problem-quantity-take", this::take);
+        cancel = Buttons.verb(words.say("problems.quantity.cancel"), "problem-quantity-cancel", () -> fill(Optional.empty()));
+        cancel.managedProperty().bind(cancel.visibleProperty());
+        Label head = new Label(words.say("problems.quantities"));
+        head.getStyleClass().add("step-name");
+        getChildren().setAll(head, lines, form());
+        fill(Optional.empty());
+    }
+
+    private Node form() {
+        VBox form = new VBox(6, name, new HBox(6, value, unit), new HBox(6, before, period), wrong, new HBox(6, take, cancel));
+        form.disableProperty().bind(frozen);
+        return form;
+    }
+
+    private TextField field(String prompt, String id, int columns) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.setPromptText(words.say(prompt));
+        field.setAccessibleText(words.say(prompt));
+        field.setPrefColumnCount(columns);
+        field.setOnAction(_ -> take());
+        field.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ESCAPE) fill(Optional.empty());
+        });
+        HBox.setHgrow(field, Priority.ALWAYS);
+        return field;
+    }
+
+    void show(Concern concern) {
+        boolean other = !whose.equals(Optional.of(concern.id()));
+        whose = Optional.of(concern.id());
+        if (other || changing.filter(q -> !concern.quantities().contains(q)).isPresent()) fill(Optional.empty());
+        lines.getChildren().setAll(concern.quantities().stream().map(this::line).toList());
+    }
+
+    private Node line(Quantity quantity) {
+        Label said = new Label(model.quantity(quantity));
+        said.setWrapText(true);
+        Leading leading = new Leading(new VBox(said), () -> {
+            if (!frozen.getValue()) fill(Optional.of(quantity));
+        });
+        leading.setAccessibleText(said.getText());
+        HBox.setHgrow(leading, Priority.ALWAYS);
+        Button remove = Buttons.icon(Feather.X, words.say("problems.quantity.remove", quantity.name()), "problem-quantity-remove", () -> {
+            name.requestFocus();
+            whose.ifPresent(id -> model.remove(id, quantity));
+        });
+        remove.disableProperty().bind(frozen);
+        HBox line = new HBox(4, leading, remove);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private void fill(Optional<Quantity> quantity) {
+        changing = quantity;
+        QuantityText typed = quantity.map(model::typed).orElse(QuantityText.BLANK);
+        List<TextField> fields = List.of(name, value, unit, before, period);
+        List<String> texts = List.of(typed.name(), typed.value(), typed.unit(), typed.before(), typed.period());
+        for (int i = 0; i < fields.size(); i++) fields.get(i).setText(texts.get(i));
+        wrong.setText("");
+        take.setText(words.say(quantity.isPresent() ? "problems.quantity.change" : "problems.quantity.add"));
+        cancel.setVisible(quantity.isPresent());
+        if (quantity.isPresent()) value.requestFocus();
+    }
+
+    private void take() {
+        QuantityText typed = new QuantityText(name.getText(), value.getText(), unit.getText(), before.getText(), period.getText());
+        whose.ifPresent(id -> {
+            Optional<String> refused = model.quantity(id, changing, typed);
+            if (refused.isEmpty()) fill(Optional.empty());
+            wrong.setText(refused.orElse(""));
+        });
+    }
+}
