@@ -168,7 +168,8 @@ public final class Office {
         int[] code = {0};
         CountDownLatch closed = new CountDownLatch(1);
         try {
-            Platform.startup(() -> code[0] = start(folder, closed));
+            // Not within the start-up itself: a question asked there is never painted.
+            Platform.startup(() -> Platform.runLater(() -> code[0] = start(folder, closed)));
             closed.await();
         } catch (UnsupportedOperationException | IllegalStateException _) {
             return noDisplay(err, words);

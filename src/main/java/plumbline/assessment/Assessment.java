@@ -8,6 +8,7 @@ import plumbline.plan.Course;
 import plumbline.plan.HandVerdict;
 import plumbline.plan.Indicator;
 import plumbline.plan.Observation;
+import plumbline.plan.Reading;
 import plumbline.plan.TargetRevision;
 import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
@@ -31,6 +32,11 @@ public record Assessment(int number, Indicator indicator, VerdictRule rule, Loca
     /** The figures that were looked at: the indicator's own, and the totals of its parts. */
     public Series series() {
         return Series.of(indicator);
+    }
+
+    /** True if there is a value, but it stays in the house: only a value is ever judged. */
+    public boolean withheld() {
+        return latest.filter(o -> o.reading() instanceof Reading.Missing).isPresent() || derived.filter(Figure::withheld).isPresent();
     }
 
     public Optional<Verdict> verdict() {

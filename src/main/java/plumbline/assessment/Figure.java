@@ -16,6 +16,11 @@ public sealed interface Figure {
 
     record Unknown(Formula formula, Reason reason) implements Figure { }
 
+    /** True of a number there is but that stays in the house. */
+    default boolean withheld() {
+        return this instanceof Unknown(_, Reason(Reason.Cause cause, _)) && cause == Reason.Cause.WITHHELD;
+    }
+
     default Optional<BigDecimal> number() {
         return this instanceof Known known ? Optional.of(known.value) : Optional.empty();
     }

@@ -48,6 +48,14 @@ public sealed interface Judgement {
     /** The first event breaks it. */
     record EventSeen(Observation first) implements Ground { }
 
+    /**
+     * 脱敏: what decided stays in the house.
+     *
+     * @param band       of the rule, that the measure fell into
+     * @param passOrFail as {@link Judgement#passOrFail}
+     */
+    record Withheld(Optional<VerdictRule.Band> band, boolean passOrFail) implements Ground { }
+
     default Optional<Verdict> given() {
         return this instanceof Judged judged ? Optional.of(judged.verdict) : Optional.empty();
     }
@@ -57,6 +65,7 @@ public sealed interface Judgement {
         return this instanceof Judged judged && switch (judged.ground) {
             case YearsHeld _, Compared _, AgainstDue _, EventFree _, EventSeen _ -> true;
             case InBand _, TargetMet _ -> false;
+            case Withheld(_, boolean passOrFail) -> passOrFail;
         };
     }
 }

@@ -26,6 +26,8 @@ public record Reason(Cause cause, Optional<Period> period) {
         NEVER,
         /** Least squares need three points. */
         FEW_POINTS,
+        /** 脱敏: it could be computed, but what it is computed from stays in the house. */
+        WITHHELD,
         /** Growth so steep that its end is no number any more. */
         OUT_OF_RANGE
     }

@@ -14,26 +14,58 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
+import plumbline.plan.Milestone;
 import plumbline.plan.MissingReason;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Property;
 import plumbline.plan.Reading;
+import plumbline.plan.Redaction;
 import plumbline.plan.Status;
 import plumbline.plan.Verdict;
 
-/** Where a whole plan stands at an evaluation date: one assessment for each indicator, in reading order. */
-public record Standing(Plan plan, LocalDate at, List<Assessment> assessments) {
+/**
+ * Where a whole plan stands at an evaluation date: one assessment for each indicator, in reading order.
+ *
+ * @param whole of a standing with values left out, see {@link Redacted}: the plan they are left out of, for judging it on other days
+ */
+public record Standing(Plan plan, LocalDate at, List<Assessment> assessments, Optional<Plan> whole) {
 
     /** A period that is over and for which an indicator has no figure. */
     public record Gap(Indicator indicator, Period period) { }
 
     public Standing { assessments = List.copyOf(assessments); }
 
+    public Standing(Plan plan, LocalDate at, List<Assessment> assessments) {
+        this(plan, at, assessments, Optional.empty());
+    }
+
     /** Judges every indicator of the plan by the plan's own rule. */
     public static Standing of(Plan plan, LocalDate at) {
         return judged(plan, at, Map.of());
+    }
+
+    /** The same plan at another date; what is left out of this one is left out there too. */
+    public Standing on(LocalDate day) {
+        if (day.equals(at)) return this;
+        return whole.map(all -> Redacted.of(of(all, day))).orElseGet(() -> of(plan, day));
+    }
+
+    /** True of a baseline or target that there is, but that is left out. */
+    public boolean withholds(Redaction.Target target) {
+        return whole.filter(all -> all.redacts(target)).flatMap(all -> all.line(target.line())).stream().flatMap(i -> i.courseAt(at).milestones().stream())
+                .anyMatch(m -> Redaction.Target.of(target.line(), m.role(), m.on()).equals(target));
+    }
+
+    /** As {@link #withholds(Redaction.Target)} of one that stands once. */
+    public boolean withholds(Indicator line, Milestone.Role role) {
+        return withholds(new Redaction.Target(line.id(), role, Optional.empty()));
+    }
+
+    /** With some of the assessments alone. */
+    public Standing only(List<Assessment> chosen) {
+        return new Standing(plan, at, chosen, whole);
     }
 
     /** The same for a plan that came of this one by an edit; what the edit cannot have moved is not judged again. */

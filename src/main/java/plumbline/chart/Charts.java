@@ -71,7 +71,7 @@ public final class Charts {
                 "%02d-%s".formatted(a.number(), Captions.fileSafe(i.name())), earliest(standing, days), latest(standing, days), standing.at(),
                 wording.date(standing.at()), withBaseline, traced.derived(), traced.forecasts(), course, breaks, stops, branches, level, outlook,
                 keys(i, traced, level, breaks, outlook),
-                nothing ? Optional.of(words.say("chart.empty")) : Optional.empty());
+                nothing ? Optional.of(words.say(standing.whole().isPresent() && a.withheld() ? "chart.withheld" : "chart.empty")) : Optional.empty());
     }
 
     /** Of a rate of growth what it asks for; none where there is a level. */

@@ -29,7 +29,7 @@ public final class Gallery {
     private static Standing chosen(SavedChart choice, Standing standing) {
         if (choice.indicators().isEmpty()) return standing;
         List<Assessment> chosen = standing.assessments().stream().filter(a -> choice.indicators().contains(a.indicator().id())).toList();
-        return new Standing(standing.plan(), standing.at(), chosen);
+        return standing.only(chosen);
     }
 
     private List<Chart> of(SavedChart choice, Standing standing, Optional<Plan> other) {

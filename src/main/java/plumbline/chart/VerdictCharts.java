@@ -63,7 +63,7 @@ final class VerdictCharts {
     }
 
     private Cell progress(Assessment a) {
-        return new Cell(progressed(a), progressed(a).map(Wording::percent).orElse("——") + " " + wording.verdict(a), hint(a));
+        return new Cell(progressed(a), progressed(a).map(Wording::percent).orElse(Breaks.level(a.indicator()) ? "——" : Wording.none(a.progress())) + " " + wording.verdict(a), hint(a));
     }
 
     private Cell time(Assessment a) {
@@ -113,7 +113,7 @@ final class VerdictCharts {
     /** @param chosen the periods at whose ends is judged; empty for those that are over, the latest first kept */
     List<Chart> matrix(Standing standing, List<Period> chosen, int rows) {
         List<Period> periods = chosen.isEmpty() ? latest(standing) : chosen;
-        List<Standing> standings = periods.stream().map(p -> at(standing, p.end())).toList();
+        List<Standing> standings = periods.stream().map(p -> standing.on(p.end())).toList();
         List<String> columns = periods.stream().map(wording::period).toList();
         List<Chart.MatrixRow> lines = new ArrayList<>();
         for (IndicatorGroup group : groups(standing)) {
@@ -131,10 +131,6 @@ final class VerdictCharts {
     private static List<Period> latest(Standing standing) {
         List<Period> over = standing.plan().periods().stream().filter(p -> !p.end().isAfter(standing.at())).toList();
         return over.subList(Math.max(0, over.size() - MOST_DATES), over.size());
-    }
-
-    private static Standing at(Standing standing, LocalDate day) {
-        return day.equals(standing.at()) ? standing : Standing.of(standing.plan(), day);
     }
 
     private Chart.MatrixRow line(Assessment a, List<Standing> standings) {
@@ -168,13 +164,15 @@ final class VerdictCharts {
         List<Strip> strips = new ArrayList<>();
         strips.add(shares(standing, groups, Ink.ACTUAL));
         LocalDate before = standing.at().minusYears(1);
-        if (before.isAfter(standing.plan().begins())) strips.add(shares(new Standing(standing.plan(), before, only(Standing.of(standing.plan(), before), standing)), groups, Ink.MUTED));
+        if (before.isAfter(standing.plan().begins())) strips.add(shares(yearBefore(standing, before), groups, Ink.MUTED));
         return List.of(new Chart.Plot(words.say("chart.radar.title", standing.plan().title()), captions.ofAll(standing), captions.sourced(words.say("chart.radar.note"), standing.plan()),
                 Captions.fileSafe(words.say("chart.radar.file")), groups.size() < FEWEST_SPOKES ? Form.BARS : Form.RADAR, "", true, items, strips, empty(standing)));
     }
 
-    private static List<Assessment> only(Standing of, Standing like) {
-        return of.assessments().stream().filter(a -> like.of(a.indicator().id()).isPresent()).toList();
+    /** Of the same indicators. */
+    private static Standing yearBefore(Standing standing, LocalDate before) {
+        Standing then = standing.on(before);
+        return then.only(then.assessments().stream().filter(a -> standing.of(a.indicator().id()).isPresent()).toList());
     }
 
     private Strip shares(Standing standing, List<IndicatorGroup> groups, Ink ink) {

@@ -18,6 +18,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import plumbline.assessment.Redacted;
 import plumbline.assessment.Standing;
 import plumbline.exchange.DayReader;
 import plumbline.exchange.GridReader;
@@ -36,6 +37,7 @@ import plumbline.report.AssessmentTable;
 import plumbline.report.FigureTable;
 import plumbline.report.Format;
 import plumbline.report.Handover;
+import plumbline.report.Leaks;
 import plumbline.report.Order;
 import plumbline.report.ProofTable;
 import plumbline.report.ReviewTable;
@@ -239,8 +241,14 @@ public final class Commands {
         @Option(names = "--template", paramLabel = "FILE", description = "A .pptx whose layouts the slides use. / 幻灯片模板。")
         private Path template;
 
+        @Option(names = "--redact", negatable = true, defaultValue = "true", fallbackValue = "true",
+                description = "Marked values are written as XX; this is the default. --no-redact writes them. / 脱敏的数值写作 XX（默认）；--no-redact 照写。")
+        private boolean redact;
+
         @Override public Integer call() throws Problem {
-            Standing standing = standing();
+            Standing real = standing();
+            Standing standing = redact ? Redacted.of(real) : real;
+            if (redact) Leaks.of(real, words()).forEach(leak -> err.println(leak.say(words())));
             Order whole = Order.whole().with(former ? AppendixColumn.withFormerTargets() : AppendixColumn.standard());
             List<Path> written = new Handover(words(), template == null ? whole : whole.on(template)).write(standing, folder, _ -> { });
             written.forEach(out::println);

@@ -6,10 +6,13 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import plumbline.assessment.Redacted;
 import plumbline.assessment.Standing;
 import plumbline.plan.Plan;
 import plumbline.plan.Snapshot;
@@ -62,6 +65,7 @@ public final class Desk {
     private final ObjectProperty<Optional<UUID>> task = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<UUID>> concern = new SimpleObjectProperty<>(Optional.empty());
 
+    private final BooleanProperty redacting = new SimpleBooleanProperty(true);
     private final ObjectProperty<Optional<Spot>> spot = new SimpleObjectProperty<>(Optional.empty());
 
     private Optional<State> state = Optional.empty();
@@ -84,6 +88,21 @@ public final class Desk {
     /** What is looked at, the open plan or a snapshot of it, judged at the evaluation date; empty while none is open. */
     public ReadOnlyObjectProperty<Optional<Standing>> standing() {
         return standing.getReadOnlyProperty();
+    }
+
+    /** 按脱敏导出: whether marked values leave the house as XX. They do for every plan that is opened, until the officer says otherwise. */
+    public BooleanProperty redacting() {
+        return redacting;
+    }
+
+    /** What is looked at, as it may leave the house: every file, print and picture is made from this. */
+    public Optional<Standing> outgoing() {
+        return redacting.get() ? standing.get().map(Redacted::of) : standing.get();
+    }
+
+    /** True if values are left out of what leaves the house. */
+    public boolean withholds() {
+        return outgoing().flatMap(Standing::whole).isPresent();
     }
 
     /** The plan itself, even while a snapshot is looked at. */
@@ -160,6 +179,7 @@ public final class Desk {
         task.set(Optional.empty());
         concern.set(Optional.empty());
         spot.set(Optional.empty());
+        redacting.set(true);
         show(opened, at);
     }
 

@@ -34,6 +34,7 @@ import plumbline.plan.Property;
 import plumbline.plan.Quantity;
 import plumbline.plan.RatioOf;
 import plumbline.plan.Reading;
+import plumbline.plan.Redaction;
 import plumbline.plan.Relation;
 import plumbline.plan.Reporting;
 import plumbline.plan.RollUp;
@@ -77,7 +78,8 @@ final class JsonReader {
                 new TaskTree(f.list("tasks", JsonReader::task)), f.list("findings", JsonReader::finding),
                 f.list("countermeasures", JsonReader::countermeasure), f.list("evidence", JsonReader::evidence),
                 f.list("aliases", a -> new Alias(a.text("name", LONG_NAME), a.id("indicator"))), f.list("intakes", JsonReader::intake),
-                f.list("passages", JsonReader::passage), f.list("charts", JsonReader::chart));
+                f.list("passages", JsonReader::passage), f.list("charts", JsonReader::chart),
+                f.list("redactions", r -> Redaction.parse(r.id("line"), r.text("place", LABEL))));
         checkIds(plan);
         return plan;
     }

@@ -51,7 +51,8 @@ final class JsonWriter {
                 .list("evidence", p.evidence(), JsonWriter::evidence)
                 .list("aliases", p.aliases(), a -> new JsonWriter().text("name", a.name()).id("indicator", a.indicator()).node)
                 .list("intakes", p.intakes(), JsonWriter::intake)
-                .list("passages", p.passages(), JsonWriter::passage).list("charts", p.charts(), JsonWriter::chart).node;
+                .list("passages", p.passages(), JsonWriter::passage).list("charts", p.charts(), JsonWriter::chart)
+                .list("redactions", p.redactions(), r -> new JsonWriter().id("line", r.line()).text("place", r.place()).node).node;
     }
 
     static ObjectNode of(Snapshot s) {

@@ -72,7 +72,8 @@ final class Proposer {
 
     /** A dash tells nothing of a figure: not even that it was asked for. */
     private static boolean nothing(ReadFigure figure) {
-        return figure.reading().filter(r -> r instanceof Reading.Missing(MissingReason reason, _) && reason == MissingReason.NOT_REPORTED).isPresent();
+        boolean dash = figure.raw().chars().noneMatch(Character::isLetterOrDigit);
+        return dash && figure.reading().filter(r -> r instanceof Reading.Missing(MissingReason reason, _) && reason == MissingReason.NOT_REPORTED).isPresent();
     }
 
     /** 未发生: of accidents a number. */

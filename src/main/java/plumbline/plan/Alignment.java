@@ -167,6 +167,7 @@ final class Alignment {
         d.findings = theirs.findings().stream().map(f -> new Finding(to(f.id()), f.title(), f.text(), f.quantities(), to(f.indicators()), to(f.tasks()))).toList();
         d.countermeasures = theirs.countermeasures().stream().map(c -> new Countermeasure(to(c.id()), c.title(), c.text(), c.quantities(), c.lead().map(this::to),
                 c.due(), to(c.findings()), to(c.indicators()), to(c.tasks()))).toList();
+        d.redactions = theirs.redactions().stream().map(r -> Redaction.parse(to(r.line()), r.place())).toList();
     }
 
     private Indicator renumbered(Indicator i) {

@@ -87,13 +87,13 @@ public record Merging(Plan mine, Plan theirs, List<Offer> offers) {
         return said.equals("") || said.equals(Optional.empty()) || said.equals(List.of()) || said.equals(Course.EMPTY) || said.equals(Aspect.NO_TARGETS);
     }
 
-    /** This plan with the chosen ones of the offers taken, and with the departments and files of evidence they name. */
+    /** This plan with the chosen ones of the offers taken, with the departments and files of evidence they name, and with the other's redactions. */
     public Plan with(Collection<Offer> chosen) {
         Set<Offer> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
         wanted.addAll(chosen);
         Plan next = mine;
         for (Offer offer : offers) if (offer.state() != Offer.State.SAME && wanted.contains(offer)) next = offer.take(next);
-        return accompanied(next);
+        return next.equals(mine) ? mine : accompanied(next);
     }
 
     private Plan accompanied(Plan taken) {
@@ -106,7 +106,7 @@ public record Merging(Plan mine, Plan theirs, List<Offer> offers) {
         for (Evidence file : theirs.evidence()) {
             if (named.contains(file.id()) && evidence.stream().noneMatch(e -> e.id().equals(file.id()))) evidence.add(file);
         }
-        return next.change(d -> d.evidence = evidence);
+        return next.change(d -> d.evidence = evidence).marked(theirs.redactions());
     }
 
     private static <T> Optional<T> find(List<T> items, Predicate<T> wanted) {

@@ -7,10 +7,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * 规划: the whole plan as one immutable value. Every edit is a function from plan to plan.
@@ -24,11 +27,12 @@ import java.util.function.Function;
  * @param periods      the periods figures are collected for, in order: the columns of the grid
  * @param passages     paragraphs of the report that the officer has worded
  * @param charts       charts kept with the plan, in their order
+ * @param redactions   values that leave the house as XX; a mark of a line that is gone goes with it
  */
 public record Plan(UUID id, String title, String organisation, int firstYear, int lastYear, int baselineYear, VerdictRule rule,
         Optional<VerdictRule> bindingRule, List<Period> periods, List<Department> departments, List<IndicatorGroup> groups, List<Indicator> indicators,
         TaskTree tasks, List<Finding> findings, List<Countermeasure> countermeasures, List<Evidence> evidence, List<Alias> aliases, List<Intake> intakes,
-        List<Passage> passages, List<SavedChart> charts) {
+        List<Passage> passages, List<SavedChart> charts, List<Redaction> redactions) {
 
     public Plan {
         Objects.requireNonNull(id);
@@ -52,7 +56,14 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         intakes = List.copyOf(intakes);
         passages = List.copyOf(passages);
         charts = List.copyOf(charts);
+        redactions = redactions.isEmpty() ? List.of() : kept(redactions, indicators);
         checkGroups(groups, indicators);
+    }
+
+    /** In one order, so that the same marks are the same plan. */
+    private static List<Redaction> kept(List<Redaction> redactions, List<Indicator> indicators) {
+        Set<UUID> lines = indicators.stream().flatMap(i -> Stream.concat(Stream.of(i.id()), i.parts().stream().map(Part::id))).collect(Collectors.toSet());
+        return redactions.stream().filter(r -> lines.contains(r.line())).distinct().sorted().toList();
     }
 
     private static void checkGroups(List<IndicatorGroup> groups, List<Indicator> indicators) {
@@ -67,7 +78,7 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         List<Period> years = new ArrayList<>();
         for (int year = firstYear; year <= lastYear && years.size() < 30; year++) years.add(Period.year(year));
         return new Plan(id, title, organisation, firstYear, lastYear, baselineYear, VerdictRule.time(), Optional.empty(), years, List.of(), List.of(),
-                List.of(), TaskTree.EMPTY, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                List.of(), TaskTree.EMPTY, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** A copy with the changes made to its draft. */
@@ -276,6 +287,31 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         return find(charts, SavedChart::id, id);
     }
 
+    /** 脱敏: with the value marked to leave the house as XX. */
+    public Plan with(Redaction redaction) {
+        return marked(List.of(redaction));
+    }
+
+    public Plan without(Redaction redaction) {
+        return unmarked(List.of(redaction));
+    }
+
+    /** With all of the values marked; those of lines that are not here are passed over. */
+    public Plan marked(Collection<Redaction> more) {
+        return change(d -> d.redactions = Stream.concat(redactions.stream(), more.stream()).toList());
+    }
+
+    public Plan unmarked(Collection<Redaction> marks) {
+        return change(d -> d.redactions = redactions.stream().filter(r -> !marks.contains(r)).toList());
+    }
+
+    /** True if the value at a place is marked: by itself, with its whole line, or with the indicator that its part belongs to. */
+    public boolean redacts(Redaction place) {
+        if (redactions.isEmpty()) return false;
+        return redactions.contains(place) || redactions.contains(new Redaction.Line(place.line()))
+                || ownerOf(place.line()).filter(i -> redactions.contains(new Redaction.Line(i.id()))).isPresent();
+    }
+
     /** With the officer's wording of a paragraph in place of an earlier one. */
     public Plan with(Passage passage) {
         List<Passage> next = new ArrayList<>(passages.stream().filter(p -> !p.samePlace(passage)).toList());
@@ -426,6 +462,7 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         public List<Intake> intakes;
         public List<Passage> passages;
         public List<SavedChart> charts;
+        public List<Redaction> redactions;
 
         private Draft(Plan from) {
             id = from.id;
@@ -448,11 +485,12 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
             intakes = from.intakes;
             passages = from.passages;
             charts = from.charts;
+            redactions = from.redactions;
         }
 
         private Plan done() {
             return new Plan(id, title, organisation, firstYear, lastYear, baselineYear, rule, bindingRule, periods, departments, groups,
-                    indicators, tasks, findings, countermeasures, evidence, aliases, intakes, passages, charts);
+                    indicators, tasks, findings, countermeasures, evidence, aliases, intakes, passages, charts, redactions);
         }
     }
 }

@@ -23,6 +23,7 @@ import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Reading;
+import plumbline.plan.Redaction;
 import plumbline.plan.Relation;
 import plumbline.plan.Source;
 import plumbline.plan.TargetRevision;
@@ -127,7 +128,7 @@ final class AppendixGrid {
             case DEPARTMENT -> one(column, words.say("appendix.department"));
             case BASELINE -> one(column, words.say("appendix.baseline", baseline));
             case YEARLY_TARGETS -> yearly();
-            case MID_TERM -> any(a -> a.course().midTerm()) ? one(column, words.say("role.MID_TERM")) : List.of();
+            case MID_TERM -> any(a -> a.course().midTerm()) || standing.assessments().stream().anyMatch(a -> standing.withholds(a.indicator(), Milestone.Role.MID_TERM)) ? one(column, words.say("role.MID_TERM")) : List.of();
             case FORMER_TARGET -> any(AppendixGrid::formerTarget) ? one(column, words.say("revision.column", last)) : List.of();
             case TARGET -> one(column, words.say("appendix.target", last));
             case FIGURES -> figures(column, standing.plan().periods());
@@ -154,6 +155,7 @@ final class AppendixGrid {
     private List<Place> yearly() {
         Set<LocalDate> days = new TreeSet<>();
         standing.assessments().forEach(a -> yearly(a).forEach(m -> days.add(m.on())));
+        standing.whole().ifPresent(all -> all.indicators().forEach(i -> i.courseAt(standing.at()).yearly().forEach(m -> days.add(m.on()))));
         return days.stream().map(d -> new Place(AppendixColumn.YEARLY_TARGETS, Optional.empty(), Optional.of(d), words.say("revision.yearly", d.getYear()))).toList();
     }
 
@@ -179,11 +181,11 @@ final class AppendixGrid {
             case NAME -> text(i.name());
             case UNIT -> mark(i.unit().isEmpty() ? NONE : i.unit());
             case DEPARTMENT -> departments(i);
-            case BASELINE -> milestone(a.course().baseline(), a);
-            case YEARLY_TARGETS -> milestone(yearly(a).stream().filter(m -> place.due.equals(Optional.of(m.on()))).findFirst(), a);
-            case MID_TERM -> milestone(a.course().midTerm(), a);
+            case BASELINE -> milestone(a.course().baseline(), a, Milestone.Role.BASELINE, standing.plan().baselineDay());
+            case YEARLY_TARGETS -> milestone(yearly(a).stream().filter(m -> place.due.equals(Optional.of(m.on()))).findFirst(), a, Milestone.Role.YEARLY, place.due.orElseThrow());
+            case MID_TERM -> milestone(a.course().midTerm(), a, Milestone.Role.MID_TERM, standing.at());
             case FORMER_TARGET -> milestone(formerTarget(a), a);
-            case TARGET -> milestone(a.course().target(), a);
+            case TARGET -> milestone(a.course().target(), a, Milestone.Role.FINAL, standing.plan().ends());
             case FIGURES, OTHER_FIGURES -> figure(a.series().shown(place.period.orElseThrow()), i);
             case ATTAINMENT -> share(a.attainment(), a);
             case PROGRESS -> share(a.progress(), a);
@@ -215,6 +217,12 @@ final class AppendixGrid {
         return a.revisions().stream().map(TargetRevision::before).filter(m -> m.role() == Milestone.Role.FINAL).findFirst();
     }
 
+    /** @param on matters for a yearly target only */
+    private Entry milestone(Optional<Milestone> milestone, Assessment a, Milestone.Role role, LocalDate on) {
+        boolean left = milestone.isEmpty() && standing.withholds(Redaction.Target.of(a.indicator().id(), role, on));
+        return left ? mark(Redaction.SHOWN) : milestone(milestone, a);
+    }
+
     /** A number whose relation, where it is not the usual one, is a mark about it, and so is the star of a revised one: it stays a number. */
     private static Entry milestone(Optional<Milestone> milestone, Assessment a) {
         if (milestone.isEmpty()) return mark(NONE);
@@ -242,10 +250,10 @@ final class AppendixGrid {
 
     private static Entry share(Figure figure, Assessment a) {
         Optional<Period> judged = a.latest().filter(_ -> a.derived().isEmpty() && !a.course().ranged()).map(Observation::period);
-        return figure.number().<Entry>map(f -> new Entry.Share(figure.formula(), f, judged)).orElse(mark(NONE));
+        return figure.number().<Entry>map(f -> new Entry.Share(figure.formula(), f, judged)).orElse(mark(Wording.none(figure)));
     }
 
     private static Entry amount(Figure figure, int decimals) {
-        return figure.number().<Entry>map(f -> new Entry.Amount(f, decimals, "", "")).orElse(mark(NONE));
+        return figure.number().<Entry>map(f -> new Entry.Amount(f, decimals, "", "")).orElse(mark(Wording.none(figure)));
     }
 }

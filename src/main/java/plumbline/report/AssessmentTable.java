@@ -12,6 +12,7 @@ import plumbline.assessment.Figure;
 import plumbline.assessment.Standing;
 import plumbline.plan.HandVerdict;
 import plumbline.plan.Milestone;
+import plumbline.plan.Redaction;
 import plumbline.plan.VerdictRule;
 import plumbline.report.Listing.Measure;
 import plumbline.words.Decisions;
@@ -37,16 +38,22 @@ public final class AssessmentTable {
                 number("number", a -> Optional.of(BigDecimal.valueOf(a.number())), BigDecimal::toPlainString),
                 text("indicator", a -> a.indicator().name()),
                 text("unit", a -> a.indicator().unit()),
-                number("baseline", a -> a.course().baseline().map(Milestone::amount), Wording::number),
-                new Measure<>("target", head("target"), a -> a.course().target().map(t -> wording.target(t, a.indicator())).orElse(""),
+                new Measure<>("baseline", head("baseline"), a -> a.course().baseline().map(m -> Wording.number(m.amount())).orElseGet(() -> none(a, Milestone.Role.BASELINE)),
+                        a -> a.course().baseline().map(Milestone::amount), true),
+                new Measure<>("target", head("target"), a -> a.course().target().map(t -> wording.target(t, a.indicator())).orElseGet(() -> none(a, Milestone.Role.FINAL)),
                         a -> a.course().target().map(Milestone::amount), true),
                 text("period", a -> a.latest().map(o -> o.period().code()).orElse("")),
-                number("value", Assessment::value, Wording::plain),
+                new Measure<>("value", head("value"), a -> a.value().map(Wording::plain).orElse(a.withheld() ? Redaction.SHOWN : ""), Assessment::value, true),
                 percent("attainment", Assessment::attainment),
                 percent("progress", Assessment::progress),
                 percent("timeProgress", Assessment::timeProgress),
                 text("verdict", wording::verdict),
                 text("reason", a -> explanation.ground(a)));
+    }
+
+    /** Of a baseline or target that is not there, or stays in the house. */
+    private String none(Assessment a, Milestone.Role role) {
+        return standing.withholds(a.indicator(), role) ? Redaction.SHOWN : "";
     }
 
     private String head(String key) {
@@ -62,7 +69,7 @@ public final class AssessmentTable {
     }
 
     private Measure<Assessment> percent(String key, Function<Assessment, Figure> figure) {
-        return new Measure<>(key, head(key), a -> figure.apply(a).number().map(Wording::percentNumber).orElse(""),
+        return new Measure<>(key, head(key), a -> figure.apply(a).number().map(Wording::percentNumber).orElse(figure.apply(a).withheld() ? Redaction.SHOWN : ""),
                 a -> figure.apply(a).number().map(f -> new BigDecimal(Wording.percentNumber(f))), true);
     }
 

@@ -27,6 +27,7 @@ import plumbline.plan.Observation;
 import plumbline.plan.Plan;
 import plumbline.plan.Property;
 import plumbline.plan.Reading;
+import plumbline.plan.Redaction;
 import plumbline.plan.Relation;
 import plumbline.plan.Source;
 import plumbline.plan.Status;
@@ -104,7 +105,7 @@ final class Bindings {
     private void plan() {
         Plan plan = standing.plan();
         String scope = words.say("bound.scope.plan");
-        List<Observation> actuals = plan.indicators().stream().flatMap(i -> i.observations().stream())
+        List<Observation> actuals = standing.whole().orElse(plan).indicators().stream().flatMap(i -> i.observations().stream())
                 .filter(o -> o.status() == Status.ACTUAL && o.reading() instanceof Reading.Value && !o.asOf().isAfter(standing.at())).toList();
         put("plan", scope, "at", wording.date(standing.at()));
         put("plan", scope, "span", wording.span(plan));
@@ -219,20 +220,32 @@ final class Bindings {
         String scope = indicator(i);
         String name = words.say("bound.scope.indicator", a.number());
         put(scope, name, "period", a.latest().map(o -> wording.period(o.period())));
-        put(scope, name, "value", a.value().map(v -> value(a, v)));
-        put(scope, name, "baseline", a.course().baseline().map(m -> unit(Wording.number(m.amount()), i)));
-        put(scope, name, "target", a.course().target().map(m -> target(m, i)));
+        put(scope, name, "value", a.value().map(v -> value(a, v)).or(() -> a.withheld() ? hidden(i) : Optional.empty()));
+        put(scope, name, "baseline", a.course().baseline().map(m -> unit(Wording.number(m.amount()), i)).or(() -> hidden(i, Milestone.Role.BASELINE)));
+        put(scope, name, "target", a.course().target().map(m -> target(m, i)).or(() -> hidden(i, Milestone.Role.FINAL)));
         put(scope, name, "attainment", percent(a.attainment()));
         put(scope, name, "progress", percent(a.progress()));
         put(scope, name, "time", percent(a.timeProgress()));
         put(scope, name, "lead", lead(a));
         put(scope, name, "verdict", wording.verdict(a));
-        put(scope, name, "gap", a.gap().number().map(g -> unit(Wording.compact(g.abs()), i)));
-        put(scope, name, "needed", a.neededPerYear().number().map(n -> unit(Wording.compact(rounded(n, i)), i)));
-        put(scope, name, "achieved", a.achievedPerYear().number().map(n -> unit(Wording.compact(rounded(n, i)), i)));
+        put(scope, name, "gap", a.gap().number().map(g -> unit(Wording.compact(g.abs()), i)).or(() -> hidden(a.gap(), i)));
+        put(scope, name, "needed", a.neededPerYear().number().map(n -> unit(Wording.compact(rounded(n, i)), i)).or(() -> hidden(a.neededPerYear(), i)));
+        put(scope, name, "achieved", a.achievedPerYear().number().map(n -> unit(Wording.compact(rounded(n, i)), i)).or(() -> hidden(a.achievedPerYear(), i)));
         put(scope, name, "held", held(a));
         put(scope, name, "forecast", a.forecast().map(f -> words.say("narrative.forecast", wording.period(f.period()), observed(f, i))));
         put(scope, name, "reason", a.judgement() instanceof Judgement.Unjudged(var reason) ? Optional.of(explanation.say(reason, i)) : Optional.empty());
+    }
+
+    private Optional<String> hidden(Indicator i) {
+        return Optional.of(unit(Redaction.SHOWN, i));
+    }
+
+    private Optional<String> hidden(Figure figure, Indicator i) {
+        return figure.withheld() ? hidden(i) : Optional.empty();
+    }
+
+    private Optional<String> hidden(Indicator i, Milestone.Role role) {
+        return standing.withholds(i, role) ? hidden(i) : Optional.empty();
     }
 
     private static BigDecimal rounded(BigDecimal amount, Indicator i) {
@@ -246,6 +259,7 @@ final class Bindings {
 
     /** The number with its unit; the marks of a forecast are the sentence's business, those of doubt are not. */
     private String observed(Observation o, Indicator i) {
+        if (o.reading() instanceof Reading.Missing missing) return unit(wording.missing(missing), i);
         String number = unit(Wording.number(o.reading().value().orElseThrow(), Wording.decimals(o.reading(), i.decimals())), i);
         return o.reading() instanceof Reading.Value(_, boolean about, _) && about ? words.say("wording.about", number) : number;
     }
@@ -273,11 +287,12 @@ final class Bindings {
     }
 
     private static Optional<String> percent(Figure figure) {
-        return figure.number().map(Wording::percent);
+        return figure.number().map(Wording::percent).or(() -> figure.withheld() ? Optional.of(Redaction.SHOWN) : Optional.empty());
     }
 
     /** How far progress is ahead of time, or behind it, in points; by the percentages as they are printed. */
     private Optional<String> lead(Assessment a) {
+        if (a.progress().withheld() && a.timeProgress().number().isPresent()) return Optional.of(words.say("narrative.lead.withheld", Redaction.SHOWN));
         if (a.progress().number().isEmpty() || a.timeProgress().number().isEmpty()) return Optional.empty();
         BigDecimal points = new BigDecimal(Wording.percentNumber(a.progress().number().get())).subtract(new BigDecimal(Wording.percentNumber(a.timeProgress().number().get())));
         if (points.signum() == 0) return Optional.of(words.say("narrative.lead.even"));
@@ -285,6 +300,8 @@ final class Bindings {
     }
 
     private Optional<String> held(Assessment a) {
+        boolean withheld = a.indicator().kind() == Kind.HOLD && a.judgement() instanceof Judgement.Judged(_, Judgement.Withheld _, _);
+        if (withheld) return Optional.of(words.say("narrative.held.withheld", Redaction.SHOWN));
         if (!(a.judgement() instanceof Judgement.Judged(_, Judgement.YearsHeld(var years), _))) return Optional.empty();
         String worst = observed(years.worst().figure(), a.indicator());
         return Optional.of(words.say(years.all() ? "narrative.held.all" : "narrative.held.some", years.years().size(), years.met(),

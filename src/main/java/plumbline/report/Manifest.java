@@ -37,6 +37,7 @@ final class Manifest {
         root.put("plan", standing.plan().title()).put("organisation", standing.plan().organisation()).put("at", standing.at().toString())
                 .put("rule", standing.plan().rule().name()).put("bindingRule", standing.plan().bindingRule().map(VerdictRule::name).orElse(null))
                 .put("ruleNote", new RuleNote(words).of(standing.plan())).put("language", words.locale().getLanguage());
+        standing.whole().ifPresent(all -> root.put("redacted", all.redactions().size()));
         tallies(root.putObject("tallies"));
         Narrative narrative = new Narrative(words, standing);
         var stale = root.putArray("stale");

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import plumbline.assessment.Assessment;
+import plumbline.assessment.Figure;
 import plumbline.assessment.Judgement;
 import plumbline.assessment.Standing;
 import plumbline.chart.Charts;
@@ -16,6 +17,8 @@ import plumbline.plan.Countermeasure;
 import plumbline.plan.Finding;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
+import plumbline.plan.Kind;
+import plumbline.plan.Milestone;
 import plumbline.plan.Passage;
 import plumbline.plan.Plan;
 import plumbline.plan.Property;
@@ -232,16 +235,27 @@ public final class Narrative {
     }
 
     private String body(Assessment a, String scope) {
-        boolean target = a.course().target().isPresent();
+        boolean target = a.course().target().isPresent() || standing.withholds(a.indicator(), Milestone.Role.FINAL);
         if (a.judgement() instanceof Judgement.Unjudged) {
-            String value = a.value().isPresent() ? say("narrative.indicator.value", scope, "period", "value") : "";
+            String value = a.value().isPresent() || a.withheld() ? say("narrative.indicator.value", scope, "period", "value") : "";
             String aim = target ? say("narrative.indicator.target", scope, "target") : "";
             return value + aim + say("narrative.indicator.unjudged", scope, "reason");
         }
-        if (a.judgement() instanceof Judgement.Judged(_, Judgement.YearsHeld _, _)) return say("narrative.indicator.held", scope, "target", "held", "verdict");
-        boolean onTheWay = a.progress().number().isPresent() && a.course().baseline().isPresent() && a.timeProgress().number().isPresent();
+        if (held(a)) return say("narrative.indicator.held", scope, "target", "held", "verdict");
+        boolean baseline = a.course().baseline().isPresent() || standing.withholds(a.indicator(), Milestone.Role.BASELINE);
+        boolean onTheWay = there(a.progress()) && baseline && there(a.timeProgress());
         return onTheWay ? say("narrative.indicator.progress", scope, "period", "value", "baseline", "target", "progress", "lead", "verdict")
                 : say("narrative.indicator.plain", scope, "period", "value", "target", "verdict");
+    }
+
+    private static boolean held(Assessment a) {
+        return a.judgement() instanceof Judgement.Judged(_, var ground, _)
+                && (ground instanceof Judgement.YearsHeld || ground instanceof Judgement.Withheld && a.indicator().kind() == Kind.HOLD);
+    }
+
+    /** Also of a number that stays in the house: the sentence is the same, so that one the officer has worded stays true. */
+    private static boolean there(Figure figure) {
+        return figure.number().isPresent() || figure.withheld();
     }
 
     /** Behind or nearly on course, the worst first. */
@@ -273,7 +287,7 @@ public final class Narrative {
     }
 
     private String inBrief(Assessment a) {
-        boolean onTheWay = a.progress().number().isPresent() && a.timeProgress().number().isPresent();
+        boolean onTheWay = there(a.progress()) && there(a.timeProgress());
         String scope = Bindings.indicator(a.indicator());
         return onTheWay ? words.say("narrative.brief.progress", Template.plain(a.indicator().name()), Template.number(scope, "progress"), Template.number(scope, "lead"))
                 : words.say("narrative.named", Template.plain(a.indicator().name()), Template.number(scope, "verdict"));
@@ -281,7 +295,7 @@ public final class Narrative {
 
     private String lagging(Assessment a) {
         String scope = Bindings.indicator(a.indicator());
-        boolean need = a.gap().number().isPresent() && a.neededPerYear().number().isPresent();
+        boolean need = there(a.gap()) && there(a.neededPerYear());
         String way = need ? say("narrative.behind.need", scope, "gap", "needed") : "";
         return words.say("narrative.indicator.name", Template.plain(a.indicator().name())) + body(a, scope) + words.say("narrative.stop") + way + why(a.indicator());
     }
@@ -414,7 +428,7 @@ public final class Narrative {
     }
 
     private String needs() {
-        String each = lagging().stream().filter(a -> a.neededPerYear().number().isPresent()).map(a -> words.say("narrative.next.need",
+        String each = lagging().stream().filter(a -> there(a.neededPerYear())).map(a -> words.say("narrative.next.need",
                 Template.plain(a.indicator().name()), Template.number(Bindings.indicator(a.indicator()), "needed"))).collect(Collectors.joining(words.say("wording.sentences")));
         return each.isEmpty() ? "" : words.say("narrative.next.needs", each);
     }

@@ -22,8 +22,10 @@ import plumbline.plan.ChartKind;
 import plumbline.plan.Countermeasure;
 import plumbline.plan.Finding;
 import plumbline.plan.IndicatorGroup;
+import plumbline.plan.Milestone;
 import plumbline.plan.Plan;
 import plumbline.plan.Property;
+import plumbline.plan.Redaction;
 import plumbline.plan.SavedChart;
 import plumbline.plan.Task;
 import plumbline.plan.TaskTree;
@@ -138,7 +140,7 @@ final class Slides {
 
     private List<String> undrawn(Assessment a) {
         String latest = a.latest().map(o -> words.say("slides.latest.one", wording.observation(o, a.indicator().decimals()), wording.period(o.period()))).orElse("——");
-        return List.of(a.number() + ". " + a.indicator().name(), latest, a.course().target().map(t -> wording.target(t, a.indicator())).orElse("——"), wording.verdict(a), explanation.ground(a));
+        return List.of(a.number() + ". " + a.indicator().name(), latest, a.course().target().map(t -> wording.target(t, a.indicator())).orElse(standing.withholds(a.indicator(), Milestone.Role.FINAL) ? Redaction.SHOWN : "——"), wording.verdict(a), explanation.ground(a));
     }
 
     private void behind() {

@@ -12,6 +12,7 @@ import plumbline.plan.Indicator;
 import plumbline.plan.Kind;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
+import plumbline.plan.Redaction;
 import plumbline.plan.Source;
 import plumbline.words.Decisions;
 import plumbline.words.Explanation;
@@ -47,6 +48,7 @@ final class TableNotes {
         if (!borderline.isEmpty()) notes.add(words.say("appendix.note.borderline", explanation.list(borderline)));
         revised(standing).ifPresent(notes::add);
         byHand(standing).ifPresent(notes::add);
+        if (standing.whole().isPresent()) notes.add(words.say("appendix.note.redacted", Redaction.SHOWN));
         List<String> numbered = new ArrayList<>();
         for (int i = 0; i < notes.size(); i++) numbered.add((i == 0 ? words.say("appendix.note") : "") + (i + 1) + ". " + notes.get(i));
         sources(standing).ifPresent(numbered::add);

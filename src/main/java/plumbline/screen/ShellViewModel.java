@@ -77,11 +77,11 @@ public final class ShellViewModel {
 
     void exportAppendix() {
         Set<AppendixColumn> columns = settings.formerTargets() ? AppendixColumn.withFormerTargets() : AppendixColumn.standard();
-        desk.standing().get().ifPresent(standing -> dialogs.saveFile(words.say("appendix.sheet"), fileName(standing), "xlsx").ifPresent(file ->
+        desk.outgoing().ifPresent(standing -> dialogs.saveFile(words.say("appendix.sheet"), fileName(standing), "xlsx").ifPresent(file ->
                 work.start(words.say("shell.exporting"), _ -> {
                     new AppendixTable(words, columns).write(standing, file);
                     return file;
-                }, written -> dialogs.tell(words.say("file.written", written)))));
+                }, written -> dialogs.tell(words.say(standing.whole().isPresent() ? "file.written.redacted" : "file.written", written)))));
     }
 
     private String fileName(Standing standing) {

@@ -19,6 +19,7 @@ import static plumbline.store.generated.Tables.PASSAGE;
 import static plumbline.store.generated.Tables.PERIOD;
 import static plumbline.store.generated.Tables.PLAN;
 import static plumbline.store.generated.Tables.QUANTITY;
+import static plumbline.store.generated.Tables.REDACTION;
 import static plumbline.store.generated.Tables.REVISION;
 import static plumbline.store.generated.Tables.RULE_BAND;
 import static plumbline.store.generated.Tables.SAVED_CHART;
@@ -65,6 +66,7 @@ import plumbline.plan.Property;
 import plumbline.plan.Quantity;
 import plumbline.plan.RatioOf;
 import plumbline.plan.Reading;
+import plumbline.plan.Redaction;
 import plumbline.plan.Relation;
 import plumbline.plan.Reporting;
 import plumbline.plan.RollUp;
@@ -119,6 +121,7 @@ final class PlanReader {
             d.intakes = rows(INTAKE, INTAKE.POSITION).map(this::intake);
             d.passages = rows(PASSAGE, PASSAGE.POSITION).map(r -> new Passage(r.get(PASSAGE.PASSAGE_), r.get(PASSAGE.LANGUAGE),
                     r.get(PASSAGE.TEXT), r.get(PASSAGE.BASIS)));
+            d.redactions = rows(REDACTION, REDACTION.PLACE).map(r -> Redaction.parse(id(r.get(REDACTION.LINE)), r.get(REDACTION.PLACE)));
         });
     }
 

@@ -19,6 +19,7 @@ import static plumbline.store.generated.Tables.PASSAGE;
 import static plumbline.store.generated.Tables.PERIOD;
 import static plumbline.store.generated.Tables.PLAN;
 import static plumbline.store.generated.Tables.QUANTITY;
+import static plumbline.store.generated.Tables.REDACTION;
 import static plumbline.store.generated.Tables.REVISION;
 import static plumbline.store.generated.Tables.RULE_BAND;
 import static plumbline.store.generated.Tables.SAVED_CHART;
@@ -112,6 +113,7 @@ final class Rows {
         each(p.intakes(), this::intake);
         each(p.passages(), (i, t) -> put(row(PASSAGE).set(PASSAGE.PASSAGE_, t.key()).set(PASSAGE.LANGUAGE, t.language())
                 .set(PASSAGE.POSITION, i).set(PASSAGE.TEXT, t.text()).set(PASSAGE.BASIS, t.basis())));
+        p.redactions().forEach(r -> put(row(REDACTION).set(REDACTION.LINE, id(r.line())).set(REDACTION.PLACE, r.place())));
     }
 
     /** What it brought and what stood there before is kept with the figures and targets, by owners of its own. */

@@ -22,6 +22,7 @@ import plumbline.plan.Indicator;
 import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
+import plumbline.plan.Redaction;
 import plumbline.plan.Source;
 import plumbline.plan.TargetRevision;
 import plumbline.plan.VerdictRule;
@@ -166,6 +167,7 @@ public final class Explanation {
             case Judgement.EventSeen(Observation first) -> words.say("ground.eventSeen", wording.period(first.period()),
                     Wording.number(first.reading().value().orElseThrow()));
             case Judgement.InBand band -> inBand(band, a);
+            case Judgement.Withheld _ -> words.say("ground.withheld");
         };
     }
 
@@ -206,6 +208,7 @@ public final class Explanation {
     }
 
     private String brief(Assessment a, Optional<Milestone> target) {
+        if (a.withheld()) return Redaction.SHOWN;
         return a.value().map(v -> target.map(t -> words.say("ground.brief", valueName(a), amount(a, v, t), wording.target(t, a.indicator())))
                 .orElseGet(() -> words.say("ground.brief.noTarget", valueName(a), Wording.compact(v)))).orElse("");
     }

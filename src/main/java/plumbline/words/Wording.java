@@ -22,6 +22,7 @@ import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Quantity;
 import plumbline.plan.Reading;
+import plumbline.plan.Redaction;
 import plumbline.plan.Relation;
 import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
@@ -87,9 +88,14 @@ public final class Wording {
         return apart(fraction.setScale(MOST_APART, RoundingMode.HALF_UP).movePointRight(2), HUNDRED);
     }
 
+    /** What stands in place of a number that there is not, or that stays in the house. */
+    public static String none(Figure figure) {
+        return figure.withheld() ? Redaction.SHOWN : "——";
+    }
+
     /** The percentage, or —— where there is none. */
     public static String percent(Figure figure) {
-        return figure.number().map(Wording::percent).orElse("——");
+        return figure.number().map(Wording::percent).orElse(none(figure));
     }
 
     /** An amount nobody wrote: with two decimals more than the indicator's own, as far as they say something beside a great number. */
@@ -222,6 +228,8 @@ public final class Wording {
             case Judgement.Unjudged _ -> words.say("verdict.none");
             case Judgement.Judged(_, Judgement.InBand(_, _, _, VerdictRule.Band band), _) -> RulePresets.label(a.rule(), band, words);
             case Judgement.Judged(_, Judgement.TargetMet _, _) -> RulePresets.met(a.rule(), words);
+            case Judgement.Judged(_, Judgement.Withheld(var band, boolean passOrFail), _) when !passOrFail ->
+                band.map(b -> RulePresets.label(a.rule(), b, words)).orElseGet(() -> RulePresets.met(a.rule(), words));
             case Judgement.Judged(Verdict v, _, _) -> words.say(v == Verdict.BEHIND ? "verdict.unmet" : "verdict.met");
         };
     }

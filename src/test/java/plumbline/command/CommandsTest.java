@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import plumbline.exchange.Choices;
 import plumbline.exchange.Incoming;
 import plumbline.exchange.Samples;
+import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.exchange.PlanFileReader;
+import plumbline.plan.Redaction;
 import plumbline.words.Problem;
 
 /** What is typed, what is printed, and the exit code. */
@@ -222,5 +225,21 @@ class CommandsTest {
         assertEquals(1, run("import", folder.toString(), "--plan", "甲", "--lang", "en"));
         assertEquals(2, out.toString().lines().count());
         assertTrue(err.toString().contains("b.xlsx"), err.toString());
+    }
+
+    @Test void markedValuesAreRedactedUnlessTheOfficerSaysOtherwise() throws IOException {
+        UUID first = UUID.nameUUIDFromBytes("i1".getBytes(StandardCharsets.UTF_8));
+        Path kit = folder.resolve("kit");
+        assertEquals(0, marked(first, "report", "--plan", "甲", "--at", "2022-12-31", "--lang", "zh", "--out", kit.toString()));
+        assertFalse(Files.readString(kit.resolve("figures.csv")).contains(",273104,"));
+        assertTrue(err.toString().contains("（273104）：第1项指标的名称里仍写着这个数"), err.toString());
+        assertEquals(0, marked(first, "report", "--plan", "甲", "--at", "2022-12-31", "--no-redact", "--out", kit.toString()));
+        assertTrue(Files.readString(kit.resolve("figures.csv")).contains(",273104,"));
+    }
+
+    /** The sample with the figure of 2022 marked, and written in the indicator's name. */
+    private int marked(UUID line, String... args) {
+        return new Commands(_ -> 0, (_, _) -> Samples.open("suizhou", new UUID(0, 1)).with(new Redaction.Figures(line, Period.year(2022)))
+                .changeIndicator(line, i -> i.change(d -> d.name = "市场主体273104户")), (_, _) -> "", beside(looked), beside(tookIn), new PrintWriter(out), new PrintWriter(err)).run(args);
     }
 }

@@ -39,6 +39,7 @@ import plumbline.plan.Property;
 import plumbline.plan.Quantity;
 import plumbline.plan.RatioOf;
 import plumbline.plan.Reading;
+import plumbline.plan.Redaction;
 import plumbline.plan.Relation;
 import plumbline.plan.Reporting;
 import plumbline.plan.RollUp;
@@ -86,7 +87,8 @@ final class DrawnPlan {
                 some(3, () -> new Countermeasure(id(), name(), text(), some(2, this::quantity), first(offices), maybe(this::day),
                         pick(findings.stream().map(Finding::id).toList()), pick(lines), pick(works))), evidence,
                 lines.isEmpty() ? List.of() : some(3, () -> new Alias(name(), lines.getFirst())), some(2, () -> intake(lines, offices, files)), passages(),
-                some(3, () -> new SavedChart(id(), one(ChartKind.values()), text(), pick(lines), pick(PERIODS), one(ChartLabels.values()), one(ChartSize.values()), one(ChartColours.values()))));
+                some(3, () -> new SavedChart(id(), one(ChartKind.values()), text(), pick(lines), pick(PERIODS), one(ChartLabels.values()), one(ChartSize.values()), one(ChartColours.values()))),
+                pick(lines).stream().<Redaction>map(l -> one(List.of(new Redaction.Line(l), new Redaction.Figures(l, one(PERIODS)), Redaction.Target.of(l, one(Milestone.Role.values()), day())))).toList());
     }
 
     private Intake intake(List<UUID> lines, List<UUID> offices, List<UUID> files) {

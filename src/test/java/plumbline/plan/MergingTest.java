@@ -229,4 +229,17 @@ class MergingTest {
             assertTrue(merging.offers().stream().allMatch(o -> o.state() == State.SAME), department::name);
         }
     }
+
+    /** A colleague's file keeps its confidence, under the ids of the plan that takes it in. */
+    @Test void redactionsComeWithWhatIsTaken() {
+        Plan theirs = with(Observation.actual(Period.year(2022), "70")).with(new Redaction.Figures(ONE, Period.year(2022)));
+        assertEquals(theirs.redactions(), all(Merging.of(plan(), theirs)).redactions());
+        assertEquals(List.of(), Merging.of(plan(), theirs).with(List.of()).redactions());
+        UUID foreign = new UUID(9, 9);
+        Plan renamed = theirs.change(d -> {
+            d.indicators = List.of(theirs.indicators().getFirst().change(_ -> { }), Indicator.named(foreign, GROUP, "专利"));
+            d.redactions = List.of(new Redaction.Line(foreign));
+        });
+        assertEquals(List.of(new Redaction.Line(TWO)), all(Merging.of(plan(), renamed)).redactions());
+    }
 }

@@ -33,6 +33,7 @@ import plumbline.plan.Property;
 import plumbline.plan.Quantity;
 import plumbline.plan.RatioOf;
 import plumbline.plan.Reading;
+import plumbline.plan.Redaction;
 import plumbline.plan.Relation;
 import plumbline.plan.Reporting;
 import plumbline.plan.RollUp;
@@ -121,6 +122,8 @@ public final class FullPlan {
                     ChartLabels.HIDDEN, ChartSize.A4_WIDTH, ChartColours.MONOCHROME), SavedChart.of(new UUID(6, 2), ChartKind.GANTT));
             d.passages = List.of(new Passage("overall", "zh", "共{all.total}项；'引号'", "共有{all.total}项"), new Passage("overall", "en", "{all.total} in all", ""));
             d.evidence = List.of(new Evidence(file, "表.xls", "0123456789abcdef".repeat(4), end));
+            d.redactions = List.of(new Redaction.Line(EMPTY_INDICATOR), new Redaction.Figures(INDICATOR, Period.parse("2021-03..2022-11")), new Redaction.Figures(new UUID(2, 8), Period.year(2021)),
+                    Redaction.Target.of(INDICATOR, Milestone.Role.YEARLY, LocalDate.of(2021, 12, 31)), Redaction.Target.of(INDICATOR, Milestone.Role.FINAL, end));
             d.aliases = List.of(new Alias("登记主体", INDICATOR), new Alias("gdp", EMPTY_INDICATOR));
             d.intakes = List.of(new Intake(new UUID(9, 1), Instant.parse("2023-07-10T08:00:00.123456Z"), List.of(new Intake.File("甲.xlsx", "0".repeat(64)), new Intake.File("粘贴", "")),
                     List.of(new Intake.Line(INDICATOR, new Intake.Held(new UUID(9, 2), List.of(between), observations.subList(0, 1)),

@@ -32,6 +32,7 @@ class SchemaTest {
         d.intakes = List.of();
         d.passages = List.of();
         d.charts = List.of();
+        d.redactions = List.of();
     });
     @TempDir Path folder;
 

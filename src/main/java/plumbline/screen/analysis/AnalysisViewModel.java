@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import plumbline.assessment.Standing;
 import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
 import plumbline.desk.Work;
@@ -93,12 +94,21 @@ public final class AnalysisViewModel {
             Mode how = mode;
             work.start(words.say("analysis.reckoning"), _ -> {
                 Analysis of = known.orElseGet(() -> Analysis.of(plan, words));
-                return Map.entry(of, how == Mode.PIVOT ? of.ask(asked) : of.describe());
+                return Map.entry(of, answer(of, how, asked));
             }, done -> {
                 analysis = Optional.of(done.getKey());
                 answer.set(Optional.of(done.getValue()));
             });
         });
+    }
+
+    private static Answer answer(Analysis of, Mode how, Question asked) {
+        return how == Mode.PIVOT ? of.ask(asked) : of.describe();
+    }
+
+    /** The plan as it may leave the house, where something is left out of it. */
+    private Optional<Plan> left() {
+        return desk.outgoing().filter(s -> s.whole().isPresent()).map(Standing::plan);
     }
 
     void show(Mode next) {
@@ -158,12 +168,12 @@ public final class AnalysisViewModel {
 
     /** What must be known about the numbers, in sentences. */
     List<String> caveats() {
-        return answer.get().map(a -> a.caveats().stream().sorted().map(words::say).toList()).orElse(List.of());
+        return answer.get().map(a -> Stream.concat(a.caveats().stream().sorted().map(words::say), left().stream().map(_ -> words.say("analysis.redacted"))).toList()).orElse(List.of());
     }
 
     /** The whole table with its heads, as spreadsheets paste it. */
     Optional<String> copied() {
-        return answer.get().map(a -> {
+        return answer.get().map(shown -> left().map(plan -> answer(Analysis.of(plan, words), mode, question)).orElse(shown)).map(a -> {
             List<String> lines = new ArrayList<>();
             lines.add(a.heads().stream().map(Head::text).map(SafeText::cell).collect(Collectors.joining("\t")));
             for (List<Cell> row : a.rows()) lines.add(row.stream().map(c -> c.number().map(BigDecimal::toPlainString).orElseGet(() -> SafeText.cell(c.text()))).collect(Collectors.joining("\t")));
@@ -186,9 +196,12 @@ public final class AnalysisViewModel {
 
     private void export(String ending, Writing writing) {
         answer.get().ifPresent(a -> dialogs.saveFile(words.say("analysis.export"), fileName() + "." + ending, ending).ifPresent(file -> {
-            AnswerTable table = new AnswerTable(title(), a, caveats());
+            Question asked = question;
+            Mode how = mode;
+            Optional<Plan> left = left();
+            List<String> caveats = caveats();
             work.start(words.say("analysis.writing"), _ -> {
-                writing.write(table, file);
+                writing.write(new AnswerTable(title(), left.map(plan -> answer(Analysis.of(plan, words), how, asked)).orElse(a), caveats), file);
                 return file;
             }, written -> dialogs.tell(words.say("file.written", written)));
         }));

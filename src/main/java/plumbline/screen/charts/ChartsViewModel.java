@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import plumbline.assessment.Redacted;
 import plumbline.assessment.Standing;
 import plumbline.chart.Chart;
 import plumbline.chart.ChartTable;
@@ -209,9 +210,9 @@ public final class ChartsViewModel {
         desk.place().set(Place.INDICATORS);
     }
 
-    /** For a file: at the size of the chosen chart, or of a slide. */
+    /** For a file: at the size of the chosen chart, or of a slide, with marked values left out. */
     Drawing drawing(Chart chart) {
-        return drawing(chart, choice.get());
+        return drawing(outgoing(chart), choice.get());
     }
 
     private static Drawing drawing(Chart chart, Optional<SavedChart> of) {
@@ -219,35 +220,53 @@ public final class ChartsViewModel {
         return Layout.of(chart, size.width(), size.height(of.map(SavedChart::kind).orElse(ChartKind.TRAJECTORY)), PngPen.measure());
     }
 
+    /** The chart at the same place among those of what may leave the house: there are as many, whatever is left out. */
+    private Chart outgoing(Chart chart) {
+        int at = charts.get().indexOf(chart);
+        if (!desk.withholds() || at < 0) return chart;
+        Standing standing = desk.outgoing().orElseThrow();
+        return choice.get().map(c -> new Gallery(words).charts(c, standing, beside())).orElseGet(() -> standard(standing)).get(at);
+    }
+
+    /** The other plan, as it may leave the house. */
+    private Optional<Plan> beside() {
+        return desk.redacting().get() ? other.map(Redacted::of) : other;
+    }
+
+    private String written() {
+        return desk.withholds() ? "file.written.redacted" : "file.written";
+    }
+
     Palette palette() {
         return Palette.of(choice.get().map(SavedChart::colours).orElse(ChartColours.SCREEN));
     }
 
     String table(Chart chart) {
-        return new ChartTable(words).text(chart);
+        return new ChartTable(words).text(outgoing(chart));
     }
 
     void save(Chart chart, Picture picture) {
         String scale = picture instanceof Picture.Png(int by, _) && by > 1 ? "@" + by + "x" : "";
         Palette colours = palette();
         Drawing drawing = drawing(chart);
+        String told = written();
         dialogs.saveFile(words.say("charts.save"), chart.fileName() + scale + "." + picture.ending(), picture.ending()).ifPresent(file ->
                 work.start(words.say("charts.saving"), _ -> {
                     picture.write(drawing, colours, file);
                     return file;
-                }, written -> dialogs.tell(words.say("file.written", written))));
+                }, written -> dialogs.tell(words.say(told, written))));
     }
 
     /** Every page of every kept chart into a folder: all or, where it is stopped or fails, none. */
     void exportAll() {
-        Optional<Standing> standing = desk.standing().get();
+        Optional<Standing> standing = desk.outgoing();
         if (standing.isEmpty() || saved.get().isEmpty()) return;
         List<SavedChart> all = saved.get();
-        Optional<Plan> beside = other;
+        Optional<Plan> beside = beside();
         dialogs.openFolder(words.say("charts.export")).ifPresent(folder -> work.start(words.say("charts.exporting"), progress -> {
             List<Path> written = ChartAlbum.write(leaves(all, standing.get(), beside), folder, progress::reached);
             return written.size();
-        }, files -> dialogs.tell(words.say("charts.exported", files, folder))));
+        }, files -> dialogs.tell(words.say(standing.get().whole().isPresent() ? "charts.exported.redacted" : "charts.exported", files, folder))));
     }
 
     private List<ChartAlbum.Leaf> leaves(List<SavedChart> all, Standing standing, Optional<Plan> beside) {

@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Polyline;
 import plumbline.assessment.Assessment;
 import plumbline.plan.IndicatorGroup;
+import plumbline.plan.Redaction;
 import plumbline.screen.indicators.Column.Field;
 import plumbline.screen.indicators.Column.Of;
 import plumbline.screen.indicators.Row.Cell;
@@ -81,6 +82,7 @@ final class GridCell extends TableCell<Row, Row> {
         if (column.equals(new Of(Field.VERDICT)) && !cell.text().isEmpty()) setGraphic(verdict(line.assessment(), cell.text()));
         else if (column.equals(new Of(Field.TREND))) setGraphic(trend(line.trend()));
         else setText(cell.text());
+        if (line.redacted().contains(column) && !cell.text().isEmpty()) mark();
         String hint = cell.look() == Look.REFUSED || !cell.hint().isEmpty() ? cell.hint() : column.equals(new Of(Field.NAME)) ? cell.text() : "";
         setAccessibleText(said(line, cell));
         setAccessibleHelp(hint);
@@ -90,6 +92,13 @@ final class GridCell extends TableCell<Row, Row> {
             tooltip.setMaxWidth(420);
             setTooltip(tooltip);
         }
+    }
+
+    /** Of a value that leaves the house as XX; before whatever stands there. */
+    private void mark() {
+        Label mark = new Label(Redaction.SHOWN);
+        mark.getStyleClass().add("redaction-mark");
+        setGraphic(getGraphic() == null ? mark : new HBox(4, getGraphic(), mark));
     }
 
     /** A screen reader hears of which indicator and of which column it is. */

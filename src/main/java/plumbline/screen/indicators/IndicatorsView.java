@@ -50,6 +50,7 @@ import plumbline.screen.indicators.IndicatorsViewModel.Head;
 import plumbline.screen.indicators.IndicatorsViewModel.Place;
 import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.FrozenColumns;
+import plumbline.screen.parts.Sides;
 import plumbline.screen.parts.View;
 import plumbline.words.Words;
 
@@ -186,6 +187,7 @@ public final class IndicatorsView implements View {
         split.getItems().addFirst(left);
         split.setDividerPositions(0.66);
         SplitPane.setResizableWithParent(inspector.node(), false);
+        Sides.between(split, grid, inspector.node());
         return split;
     }
 
@@ -415,6 +417,7 @@ public final class IndicatorsView implements View {
 
     private static final KeyCombination UNFOLD = new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN);
     private static final KeyCombination FOLD = new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN);
+    private static final KeyCombination REDACT = new KeyCodeCombination(KeyCode.X, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination ADD_PART = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
     private void pressed(KeyEvent e) {
@@ -436,6 +439,7 @@ public final class IndicatorsView implements View {
         else if (UNFOLD.match(e)) focused().ifPresent(p -> model.unfold(p.row()));
         else if (FOLD.match(e)) fold();
         else if (ADD_PART.match(e)) addPart();
+        else if (REDACT.match(e)) model.redact(selected());
         else if (e.isShiftDown() && extending(e)) return true;
         else if (e.isShortcutDown() || e.isAltDown()) return false;
         else return plainKey(e);
@@ -445,7 +449,7 @@ public final class IndicatorsView implements View {
     private static boolean edits(KeyEvent e) {
         return switch (e.getCode()) {
             case F2, DELETE, BACK_SPACE, INSERT -> true;
-            default -> CUT.match(e) || PASTE.match(e) || UP.match(e) || DOWN.match(e) || ADD_PART.match(e);
+            default -> CUT.match(e) || PASTE.match(e) || UP.match(e) || DOWN.match(e) || ADD_PART.match(e) || REDACT.match(e);
         };
     }
 
@@ -552,6 +556,7 @@ public final class IndicatorsView implements View {
             if (p.column() instanceof Figures(var period)) model.toggleForecast(p.row(), period);
         }));
         return new ContextMenu(item("indicators.edit", new KeyCodeCombination(KeyCode.F2), () -> edit(Optional.empty())), forecast,
+                item("indicators.redact", REDACT, () -> model.redact(selected())),
                 new SeparatorMenuItem(), item("indicators.cut", CUT, this::cut), item("indicators.copy", COPY, this::copy),
                 item("indicators.paste", PASTE, this::paste),
                 item("indicators.clear", new KeyCodeCombination(KeyCode.DELETE), () -> model.clear(selected())),

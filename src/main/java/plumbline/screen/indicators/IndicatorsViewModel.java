@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -40,6 +41,7 @@ import plumbline.plan.Part;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Reading;
+import plumbline.plan.Redaction;
 import plumbline.plan.Relation;
 import plumbline.plan.Snapshot;
 import plumbline.plan.Source;
@@ -74,6 +76,7 @@ public final class IndicatorsViewModel {
 
     private static final int MOST_QUOTED = 40;
     private static final Column NAME = new Of(Field.NAME);
+    private static final List<Column> BESIDE_NAME = List.of(new Of(Field.NUMBER), new Of(Field.UNIT));
 
     private final Desk desk;
     private final Dialogs dialogs;
@@ -216,7 +219,37 @@ public final class IndicatorsViewModel {
         List<Double> trend = new ArrayList<>();
         a.indicator().course().baseline().ifPresent(b -> trend.add(b.amount().doubleValue()));
         series.observations().stream().filter(o -> !o.forecast()).forEach(o -> o.reading().value().ifPresent(v -> trend.add(v.doubleValue())));
-        return new Row.Line(a, nest, cells, List.copyOf(trend));
+        return new Row.Line(a, nest, cells, List.copyOf(trend), redacted(a.indicator(), columns));
+    }
+
+    private Set<Column> redacted(Indicator line, List<Column> columns) {
+        return desk.plan().filter(p -> !p.redactions().isEmpty()).stream()
+                .flatMap(p -> columns.stream().filter(c -> !BESIDE_NAME.contains(c) && redaction(line, c).filter(p::redacts).isPresent())).collect(Collectors.toSet());
+    }
+
+    /** What is marked at a cell; at the name, or what stands with it, the whole line. */
+    private static Optional<Redaction> redaction(Indicator line, Column column) {
+        return switch (column) {
+            case Figures(Period period) -> Optional.of(new Redaction.Figures(line.id(), period));
+            case Of(Field field) -> switch (field) {
+                case NUMBER, NAME, UNIT -> Optional.of(new Redaction.Line(line.id()));
+                case BASELINE -> Optional.of(new Redaction.Target(line.id(), Role.BASELINE, Optional.empty()));
+                case MID_TERM -> Optional.of(new Redaction.Target(line.id(), Role.MID_TERM, Optional.empty()));
+                case TARGET -> Optional.of(new Redaction.Target(line.id(), Role.FINAL, Optional.empty()));
+                case ATTAINMENT, PROGRESS, VERDICT, TREND -> Optional.empty();
+            };
+        };
+    }
+
+    /** 脱敏: marks the values of the cells to leave the house as XX, or where all of them are marked already takes the marks away. */
+    void redact(List<Place> places) {
+        Optional<Plan> plan = desk.plan();
+        if (plan.isEmpty()) return;
+        List<Redaction> wanted = places.stream().flatMap(p -> plan.get().line(p.row).flatMap(line -> redaction(line, p.column)).stream()).distinct().toList();
+        if (wanted.isEmpty()) return;
+        List<Redaction> marked = wanted.stream().filter(plan.get().redactions()::contains).toList();
+        boolean all = marked.size() == wanted.size();
+        desk.edit(EditName.of(all ? "edit.redaction.taken" : "edit.redaction", "" + wanted.size()), p -> all ? p.unmarked(marked) : p.marked(wanted));
     }
 
     /** A snapshot has none. */

@@ -2,6 +2,7 @@ package plumbline.screen.indicators;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import plumbline.assessment.Assessment;
 import plumbline.plan.IndicatorGroup;
@@ -17,8 +18,11 @@ sealed interface Row {
         }
     }
 
-    /** @param assessment of the indicator, or of the part seen as one */
-    record Line(Assessment assessment, Nest nest, Map<Column, Cell> cells, List<Double> trend) implements Row {
+    /**
+     * @param assessment of the indicator, or of the part seen as one
+     * @param redacted   columns whose value leaves the house as XX; that of the name, if all does
+     */
+    record Line(Assessment assessment, Nest nest, Map<Column, Cell> cells, List<Double> trend, Set<Column> redacted) implements Row {
         @Override public UUID id() {
             return assessment.indicator().id();
         }

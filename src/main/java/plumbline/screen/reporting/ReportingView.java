@@ -56,6 +56,8 @@ public final class ReportingView implements View {
     private final TextField find = new TextField();
     private final ListView<Narrative.Name> names = new ListView<>();
     private final Label stale = new Label();
+    private final Label leaks = new Label();
+    private final Label redacted = new Label();
     private final BorderPane root = new BorderPane();
     private final Subscription subscriptions;
     private boolean showing;
@@ -71,14 +73,18 @@ public final class ReportingView implements View {
         stale.setWrapText(true);
         stale.getStyleClass().add("reporting-stale");
         stale.managedProperty().bind(stale.visibleProperty());
+        leaks.setId("reporting-leaks");
+        leaks.setWrapText(true);
+        leaks.getStyleClass().add("reporting-stale");
+        leaks.managedProperty().bind(leaks.visibleProperty());
         BorderPane text = new BorderPane(list);
-        text.setTop(stale);
+        text.setTop(new VBox(stale, leaks));
         SplitPane right = new SplitPane(text, editing());
         right.setOrientation(Orientation.VERTICAL);
         right.setDividerPositions(0.6);
         root.setLeft(choices());
         root.setCenter(right);
-        subscriptions = Subscription.combine(model.blocks().subscribe(this::show), list.getSelectionModel().selectedItemProperty().subscribe(this::picked));
+        subscriptions = Subscription.combine(model.leaks().subscribe(_ -> showRedaction()), model.marked().subscribe(_ -> showRedaction()), model.redacting().subscribe(_ -> showRedaction()), model.blocks().subscribe(this::show), list.getSelectionModel().selectedItemProperty().subscribe(this::picked));
     }
 
     @Override public Node node() {
@@ -114,6 +120,7 @@ public final class ReportingView implements View {
         for (Section section : Section.values()) box.getChildren().add(choice(section, model.sections(), Section.class, model::heading));
         box.getChildren().add(heading("reporting.pieces"));
         for (Piece piece : Piece.values()) box.getChildren().add(choice(piece, model.pieces(), Piece.class, words::say));
+        box.getChildren().addAll(heading("reporting.redacting"), redacting());
         box.getChildren().add(heading("reporting.columns"));
         for (AppendixColumn column : EXTRA) box.getChildren().add(choice(column, model.columns(), AppendixColumn.class, this::name));
         box.getChildren().addAll(heading("reporting.template"), template());
@@ -126,6 +133,27 @@ public final class ReportingView implements View {
         side.setPrefWidth(300);
         side.setMinWidth(270);
         return side;
+    }
+
+    /** The switch, and a sentence on what it does to this plan. */
+    private Node redacting() {
+        CheckBox box = new CheckBox(words.say("reporting.redact"));
+        box.setId("reporting-redact");
+        box.setWrapText(true);
+        box.setMinHeight(Region.USE_PREF_SIZE);
+        box.selectedProperty().bindBidirectional(model.redacting());
+        redacted.setId("reporting-redacted");
+        redacted.setWrapText(true);
+        redacted.setMinHeight(Region.USE_PREF_SIZE);
+        return new VBox(4, box, redacted);
+    }
+
+    private void showRedaction() {
+        boolean open = model.marked().get() > 0 && !model.redacting().get();
+        redacted.setText(model.marked().get() == 0 ? words.say("reporting.unmarked") : words.say(open ? "reporting.unredacted" : "reporting.redacted", model.marked().get()));
+        redacted.getStyleClass().setAll("label", open ? "reporting-stale" : "text-muted");
+        leaks.setVisible(!model.leaks().get().isEmpty());
+        leaks.setText(words.say("leak.heading", model.leaks().get().size()) + "\n" + String.join("\n", model.warnings()));
     }
 
     private String name(AppendixColumn column) {

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -19,6 +23,8 @@ import plumbline.plan.Passage;
 import plumbline.report.AppendixColumn;
 import plumbline.report.Block;
 import plumbline.report.Handover;
+import plumbline.report.Leak;
+import plumbline.report.Leaks;
 import plumbline.report.Narrative;
 import plumbline.report.Order;
 import plumbline.report.Outline;
@@ -38,6 +44,7 @@ public final class ReportingViewModel {
         void folder(Path folder) throws Problem;
     }
 
+    private static final int MOST_WARNINGS = 6;
     private final Desk desk;
     private final Work work;
     private final Dialogs dialogs;
@@ -50,6 +57,8 @@ public final class ReportingViewModel {
     private final ObjectProperty<Set<AppendixColumn>> columns = new SimpleObjectProperty<>(AppendixColumn.standard());
     private final ReadOnlyObjectWrapper<Optional<Path>> template = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Path>> written = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyIntegerWrapper marked = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<List<Leak>> leaks = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Block>> blocks = new ReadOnlyObjectWrapper<>(List.of());
     private Optional<Narrative> narrative = Optional.empty();
     private final Subscription subscriptions;
@@ -62,7 +71,7 @@ public final class ReportingViewModel {
         this.reveal = reveal;
         this.language = new SimpleObjectProperty<>(words.locale());
         this.subscriptions = Subscription.combine(desk.standing().subscribe(_ -> tell()), outline.subscribe(_ -> tell()), language.subscribe(_ -> tell()),
-                sections.subscribe(_ -> tell()));
+                sections.subscribe(_ -> tell()), desk.redacting().subscribe(_ -> tell()));
     }
 
     void close() {
@@ -105,8 +114,32 @@ public final class ReportingViewModel {
         return blocks.getReadOnlyProperty();
     }
 
+    /** 按脱敏导出: whether marked values are written as XX, here and in everything else that leaves the house. */
+    BooleanProperty redacting() {
+        return desk.redacting();
+    }
+
+    /** How many values are marked. */
+    ReadOnlyIntegerProperty marked() {
+        return marked.getReadOnlyProperty();
+    }
+
+    /** Where a value that is written as XX can still be read. */
+    ReadOnlyObjectProperty<List<Leak>> leaks() {
+        return leaks.getReadOnlyProperty();
+    }
+
+    /** @return a sentence for each of the first leaks, and one for how many more there are */
+    List<String> warnings() {
+        List<Leak> all = leaks.get();
+        Stream<String> first = all.stream().limit(MOST_WARNINGS).map(leak -> leak.say(words));
+        return all.size() <= MOST_WARNINGS ? first.toList() : Stream.concat(first, Stream.of(words.say("leak.more", all.size() - MOST_WARNINGS))).toList();
+    }
+
     private void tell() {
-        narrative = desk.standing().get().map(s -> new Narrative(documentWords(), s));
+        marked.set(desk.plan().map(p -> p.redactions().size()).orElse(0));
+        leaks.set(desk.redacting().get() ? desk.standing().get().map(s -> Leaks.of(s, documentWords())).orElse(List.of()) : List.of());
+        narrative = desk.outgoing().map(s -> new Narrative(documentWords(), s));
         blocks.set(narrative.map(n -> n.of(outline.get(), sections.get())).orElse(List.of()));
     }
 
@@ -184,14 +217,16 @@ public final class ReportingViewModel {
 
     /** Asks for the folder and writes all that is chosen into it. */
     void handOver() {
-        desk.standing().get().ifPresent(standing -> dialogs.openFolder(words.say("reporting.write")).ifPresent(folder -> handOver(standing, folder)));
+        if (leaks.get().isEmpty() || dialogs.confirm(words.say("leak.ask", String.join("\n", warnings())), words.say("leak.write")))
+            desk.outgoing().ifPresent(standing -> dialogs.openFolder(words.say("reporting.write")).ifPresent(folder -> handOver(standing, folder)));
     }
 
     private void handOver(Standing standing, Path folder) {
         Handover handover = new Handover(documentWords(), new Order(pieces.get(), sections.get(), columns.get(), template.get()));
         work.start(words.say("reporting.writing"), progress -> handover.write(standing, folder, progress::reached), files -> {
             written.set(Optional.of(folder));
-            dialogs.tell(words.say(stale() > 0 ? "reporting.written.stale" : "reporting.written", files.size(), folder, stale()));
+            String told = words.say(stale() > 0 ? "reporting.written.stale" : "reporting.written", files.size(), folder, stale());
+            dialogs.tell(standing.whole().map(all -> told + "\n" + words.say("reporting.redacted", all.redactions().size())).orElse(told));
         });
     }
 

@@ -42,6 +42,7 @@ import javafx.util.Subscription;
 import org.controlsfx.control.MasterDetailPane;
 import plumbline.plan.TaskState;
 import plumbline.screen.parts.Buttons;
+import plumbline.screen.parts.Sides;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.TitleCell;
 import plumbline.screen.parts.View;
@@ -119,6 +120,7 @@ public final class TasksView implements View {
         pane.setAnimated(false);
         pane.setDividerPosition(0.66);
         pane.showDetailNodeProperty().bind(aside.selectedProperty());
+        Sides.between(pane, table, scroll);
         return pane;
     }
 

@@ -21,6 +21,7 @@ import plumbline.exchange.Question.Measured;
 import plumbline.exchange.Question.Summary;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
+import plumbline.plan.Redaction;
 import plumbline.screen.TestDesk;
 import plumbline.screen.analysis.AnalysisViewModel.Mode;
 import plumbline.words.EditName;
@@ -120,5 +121,19 @@ class AnalysisViewModelTest {
         answer();
         office.desk.close();
         assertTrue(model.answer().get().isEmpty());
+    }
+
+    @Test void whatIsExportedAndCopiedLeavesRedactedValuesOutAndSaysSo() throws Exception {
+        model.by(Dimension.INDICATOR, Optional.empty());
+        model.across(Optional.of(Dimension.PERIOD));
+        model.measure(Measured.VALUE, Summary.SUM);
+        office.desk.edit(EditName.of("edit.redaction", "1"), p -> p.with(new Redaction.Figures(TestDesk.id("i1"), Period.year(2022))));
+        assertTrue(answer().rows().stream().flatMap(r -> r.stream()).anyMatch(c -> c.text().equals("273104")));
+        office.dialogs.file = Optional.of(folder.resolve("a.csv"));
+        model.exportCsv();
+        String written = Files.readString(folder.resolve("a.csv"));
+        assertTrue(written.contains("237837") && !written.contains("273104"), written);
+        assertTrue(model.copied().orElseThrow().contains("237837") && !model.copied().orElseThrow().contains("273104"));
+        assertTrue(model.caveats().contains(office.words.say("analysis.redacted")));
     }
 }

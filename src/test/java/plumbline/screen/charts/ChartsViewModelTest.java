@@ -2,6 +2,7 @@ package plumbline.screen.charts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.chart.Chart;
+import plumbline.chart.ChartTable;
 import plumbline.chart.Picture;
 import plumbline.chart.PngPen;
 import plumbline.desk.Place;
@@ -25,6 +27,7 @@ import plumbline.plan.IndicatorGroup;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
+import plumbline.plan.Redaction;
 import plumbline.plan.SavedChart;
 import plumbline.screen.TestDesk;
 import plumbline.words.EditName;
@@ -212,6 +215,29 @@ class ChartsViewModelTest {
         List<String> lines = model.table(model.charts().get().getFirst()).lines().toList();
         assertEquals("名称\t提前完成\t快于进度\t符合进度、达标\t慢于进度", lines.get(2));
         assertEquals("全部指标\t4\t2\t3\t4", lines.get(7));
+    }
+
+    @Test void aFileOfAChartLeavesRedactedValuesOutThoughTheScreenShowsThem() throws Exception {
+        office.desk.edit(EditName.of("edit.redaction", "1"), p -> p.with(new Redaction.Line(TestDesk.id("i1"))));
+        Path file = folder.resolve("chart.svg");
+        office.dialogs.file = Optional.of(file);
+        Chart shown = chartOf("i1");
+        assertTrue(new ChartTable(office.words).text(shown).contains("273104"));
+        model.save(shown, new Picture.Svg());
+        assertFalse(Files.readString(file).contains("273104"));
+        assertFalse(model.table(shown).contains("273104"));
+        assertTrue(office.dialogs.told.getFirst().contains("XX"), office.dialogs.told.getFirst());
+        office.desk.redacting().set(false);
+        model.save(shown, new Picture.Svg());
+        assertTrue(Files.readString(file).contains("273104"));
+    }
+
+    @Test void everyKindHasItsRedactedPageForEachPage() {
+        office.desk.edit(EditName.of("edit.redaction", "1"), p -> p.with(new Redaction.Line(TestDesk.id("i1"))));
+        for (ChartKind kind : ChartKind.values()) {
+            kept(kind);
+            for (Chart page : model.charts().get()) assertFalse(model.table(page).contains("273104"), kind.name());
+        }
     }
 
     /** Stopped after the first of its files: the folder is as it was. */

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Reading;
+import plumbline.plan.Redaction;
 import plumbline.plan.Relation;
 import plumbline.plan.Source;
 import plumbline.plan.Status;
@@ -785,5 +787,36 @@ class IndicatorsViewModelTest {
         UUID added = model.addIndicator(Optional.empty());
         assertEquals("未评价", cell(added, VERDICT).text());
         assertEquals(Optional.of("新指标"), office.plan().indicator(added).map(Indicator::name));
+    }
+
+    // redaction
+
+    private Set<Column> redacted(String indicator) {
+        return ((Row.Line) model.rows().get().get(model.indexOf(id(indicator)))).redacted();
+    }
+
+    @Test void cellsAreMarkedInOneEditAndUnmarkedAgain() {
+        List<IndicatorsViewModel.Place> cells = List.of(new IndicatorsViewModel.Place(id("i1"), Y2022), new IndicatorsViewModel.Place(id("i2"), TARGET), new IndicatorsViewModel.Place(id("i2"), PROGRESS));
+        model.redact(cells);
+        assertEquals(Set.of(Y2022), redacted("i1"));
+        assertEquals(Set.of(TARGET), redacted("i2"));
+        assertEquals(Optional.of("edit.redaction"), office.step());
+        model.redact(cells);
+        assertEquals(List.of(), office.plan().redactions());
+        office.desk.undo();
+        assertEquals(2, office.plan().redactions().size());
+    }
+
+    @Test void aMarkAtTheNameIsOneOnTheWholeLine() {
+        model.redact(List.of(new IndicatorsViewModel.Place(id("i1"), NAME)));
+        assertEquals(List.of(new Redaction.Line(id("i1"))), office.plan().redactions());
+        assertTrue(redacted("i1").containsAll(List.of(NAME, BASELINE, TARGET, Y2021, Y2022)));
+        assertEquals("273104", text("i1", Y2022));
+    }
+
+    @Test void someMarkedAndSomeNotAreAllMarked() {
+        model.redact(List.of(new IndicatorsViewModel.Place(id("i1"), Y2022)));
+        model.redact(List.of(new IndicatorsViewModel.Place(id("i1"), Y2021), new IndicatorsViewModel.Place(id("i1"), Y2022)));
+        assertEquals(Set.of(Y2021, Y2022), redacted("i1"));
     }
 }

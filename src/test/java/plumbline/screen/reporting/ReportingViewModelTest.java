@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import plumbline.plan.Period;
 import plumbline.plan.Plan;
+import plumbline.plan.Redaction;
 import plumbline.report.Block;
 import plumbline.report.Narrative;
 import plumbline.report.Outline;
@@ -109,5 +111,51 @@ class ReportingViewModelTest {
         assertTrue(Files.exists(folder.resolve("会议/manifest.json")));
         model.openFolder();
         assertEquals(List.of(folder.resolve("会议")), revealed);
+    }
+
+    private static final Redaction FIRST = new Redaction.Figures(TestDesk.id("i1"), Period.year(2022));
+
+    private void mark() {
+        test.desk.edit(EditName.of("edit.redaction", "1"), p -> p.with(FIRST));
+    }
+
+    @Test void aMarkedValueIsXxInTheTextUntilTheOfficerSaysOtherwise() {
+        mark();
+        assertEquals("XX户", model.names("指标1·实际值").getFirst().shown());
+        model.redacting().set(false);
+        assertEquals("273104户", model.names("指标1·实际值").getFirst().shown());
+        test.desk.open(test.plan(), TestDesk.END_2022);
+        assertTrue(model.redacting().get());
+    }
+
+    @Test void whatStillShowsIsListedAndAskedAboutBeforeItIsWritten() {
+        mark();
+        model.reword(prose("overall"), "市场主体27.31万户。");
+        assertEquals(List.of("1. 全市市场主体数 2022年（273104）：报告“主要指标总体进展”一节的文字里仍写着这个数",
+                "1. 全市市场主体数 2022年（273104）：1. 全市市场主体数 2022年的备注或来源里仍写着这个数"), model.warnings());
+        test.dialogs.file = Optional.of(folder.resolve("会议"));
+        test.dialogs.agrees = false;
+        model.handOver();
+        assertTrue(test.dialogs.asked.getFirst().contains(model.warnings().getFirst()), test.dialogs.asked.getFirst());
+        assertFalse(Files.exists(folder.resolve("会议")));
+    }
+
+    @Test void theHandoverIsRedactedAndSaysSo() throws Exception {
+        mark();
+        test.dialogs.file = Optional.of(folder.resolve("会议"));
+        model.pieces().set(EnumSet.of(Piece.FIGURES));
+        model.handOver();
+        assertFalse(Files.readString(folder.resolve("会议/figures.csv")).contains("273104"));
+        assertTrue(test.dialogs.told.getFirst().contains("1 处数值写作 XX"), test.dialogs.told.getFirst());
+    }
+
+    @Test void withoutRedactionNothingIsAskedAndAllIsWritten() throws Exception {
+        mark();
+        model.redacting().set(false);
+        test.dialogs.file = Optional.of(folder.resolve("会议"));
+        model.pieces().set(EnumSet.of(Piece.FIGURES));
+        model.handOver();
+        assertTrue(Files.readString(folder.resolve("会议/figures.csv")).contains("273104"));
+        assertEquals(1, model.marked().get());
     }
 }
