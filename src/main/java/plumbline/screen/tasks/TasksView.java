@@ -178,11 +178,11 @@ public final class TasksView implements View {
         title.setCellFactory(_ -> new TitleCell<>("task-editor", r -> r.task().title(), r -> model.word(r.state()), this::line, (r, typed) -> model.rename(r.id(), typed)));
         title.setCellValueFactory(r -> new ReadOnlyObjectWrapper<>(r.getValue()));
         title.setPrefWidth(340);
-        title.setMinWidth(180);
+        title.setMinWidth(160);
         table.getColumns().add(title);
         column("tasks.column.state", 104, r -> r.overdue() ? words.say("tasks.overdue") : model.word(r.state()));
         column("tasks.column.owner", 90, Row::owner);
-        column("tasks.column.due", 112, Row::due);
+        column("tasks.column.due", 132, Row::due);
         progress();
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().forEach(c -> c.setSortable(false));
