@@ -367,9 +367,9 @@ public final class Office {
         stage.setMinWidth(860);
         stage.setMinHeight(560);
         stage.setOnCloseRequest(this::leave);
+        stage.setOnHiding(_ -> rememberWindow());
         desk.keeping().subscribe((_, _) -> goOnLeaving());
         shelf.current().subscribe((_, _) -> goOnLeaving());
-        stage.setOnHiding(_ -> rememberWindow());
         stage.setOnHidden(_ -> close(closed));
         stage.show();
         start().openLast();
@@ -402,17 +402,15 @@ public final class Office {
     /** What is being typed is taken first; the window stays while an edit or a plan is not kept, so that a failure can still be told. */
     private void leave(WindowEvent e) {
         scene.getRoot().requestFocus();
-        boolean stays = staysForTheRule();
-        leaving = !stays && !kept();
-        if (stays || leaving) e.consume();
-    }
-
-    /** A rule that is being written is not kept yet: the officer is asked, and led back to it. */
-    private boolean staysForTheRule() {
         boolean pending = desk.plan().map(Plan::id).filter(id -> Optional.of(id).equals(writing.pending().get())).isPresent();
-        if (!pending || dialogs.confirm(words.say("ruleEditor.leave.ask"), words.say("ruleEditor.leave"))) return false;
-        desk.place().set(Place.SETTINGS);
-        return true;
+        if (pending && !dialogs.confirm(words.say("ruleEditor.leave.ask"), words.say("ruleEditor.leave"))) {
+            e.consume();
+            leaving = false;
+            desk.place().set(Place.SETTINGS);
+            return;
+        }
+        leaving = !kept();
+        if (leaving) e.consume();
     }
 
     private boolean kept() {

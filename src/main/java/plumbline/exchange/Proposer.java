@@ -211,16 +211,18 @@ final class Proposer {
 
     private static Optional<Reading> converted(ReadFigure figure, Reading reading, Indicator line, List<Doubt> doubts) {
         if (!(reading instanceof Reading.Value(BigDecimal amount, boolean about, String raw)) || figure.unit().isBlank() || line.unit().isBlank()) return Optional.of(reading);
-        Optional<BigDecimal> factor = MeasureUnit.of(figure.unit()).to(MeasureUnit.of(line.unit()));
+        MeasureUnit written = MeasureUnit.of(figure.unit());
+        Optional<BigDecimal> factor = written.to(MeasureUnit.of(line.unit()));
         if (factor.isEmpty()) {
             doubts.add(Doubt.of(Doubt.Kind.UNIT_UNLIKE, figure.unit(), line.unit()));
             return Optional.empty();
         }
-        if (factor.get().compareTo(BigDecimal.ONE) == 0) return Optional.of(reading);
-        doubts.add(Doubt.of(Doubt.Kind.UNIT_CONVERTED, figure.raw(), figure.unit(), line.unit()));
-        String written = raw.isEmpty() ? figure.raw() + " " + figure.unit() : raw;
+        boolean same = factor.get().compareTo(BigDecimal.ONE) == 0;
+        if (!same || written.calledOtherwise(MeasureUnit.of(line.unit()))) doubts.add(Doubt.of(Doubt.Kind.UNIT_CONVERTED, figure.raw(), figure.unit(), line.unit()));
+        if (same) return Optional.of(reading);
+        String kept = raw.isEmpty() ? figure.raw() + " " + figure.unit() : raw;
         try {
-            return Optional.of(new Reading.Value(times(amount, factor.get()), about, written));
+            return Optional.of(new Reading.Value(times(amount, factor.get()), about, kept));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
