@@ -43,7 +43,7 @@ public final class PlanFields extends VBox {
         wrong.setId(id + "-wrong");
         List.of(first, last, baseline).forEach(f -> f.setPrefColumnCount(5));
         HBox years = new HBox(8, first, Fields.name("–", last), last, Fields.name(words.say("start.new.baseline"), baseline), baseline);
-        years.setAlignment(Pos.CENTER_LEFT);
+        years.setAlignment(Pos.BASELINE_LEFT);
         Fields fields = new Fields().row(words.say("start.new.title"), title).row(words.say("start.new.organisation"), organisation)
                 .row(words.say("start.new.years"), years).row(words.say("start.new.midTerm"), midTerm, midTerm.wrong());
         getChildren().setAll(fields, wrong, Buttons.verb(verb, id + "-take", this::take));
