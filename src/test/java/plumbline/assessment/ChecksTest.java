@@ -361,7 +361,7 @@ class ChecksTest {
             d.course = Course.EMPTY;
             d.observations = figures("2022 45000, 2023H1 53000, 2023 48000");
         });
-        List<Object> args = Checks.of(plan).stream().filter(f -> f.check() == Check.PART_EXCEEDS).flatMap(f -> f.args().stream()).toList();
+        List<Object> args = found(plan).stream().filter(f -> f.check() == Check.PART_EXCEEDS).flatMap(f -> f.args().stream()).toList();
         assertEquals(found ? List.of(Period.year(2023), new BigDecimal("48000"), Period.half(2023, 1), new BigDecimal("53000")) : List.of(), args);
     }
 
