@@ -28,12 +28,12 @@ import javafx.scene.layout.Pane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import javafx.util.Subscription;
 import plumbline.chart.Palette;
 import plumbline.command.Commands;
 import plumbline.desk.Archive;
 import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
+import plumbline.desk.Frame;
 import plumbline.desk.Library;
 import plumbline.desk.Place;
 import plumbline.desk.Settings;
@@ -81,6 +81,7 @@ import plumbline.screen.reporting.ReportingView;
 import plumbline.screen.reporting.ReportingViewModel;
 import plumbline.screen.settings.RuleEditor;
 import plumbline.screen.settings.RuleEditorViewModel;
+import plumbline.screen.settings.RuleWriting;
 import plumbline.screen.settings.SettingsView;
 import plumbline.screen.settings.SettingsViewModel;
 import plumbline.screen.snapshots.SnapshotsView;
@@ -121,6 +122,7 @@ public final class Office {
     private final Dialogs dialogs;
     private final Library library;
     private final Refusals refusals = new Refusals();
+    private final RuleWriting writing = new RuleWriting();
     private final Desk desk;
     private final Work work;
     /** Reads and writes whole plans: on the store's own thread, behind the edits that are still to be kept. */
@@ -130,6 +132,8 @@ public final class Office {
     private Words words;
     private Optional<PlanFilesViewModel> files = Optional.empty();
     private Optional<Shell> shell = Optional.empty();
+    /** The window closes as soon as everything is kept. */
+    private boolean leaving;
 
     /** @param asking makes the dialogs, given the words of the language chosen at the time */
     Office(Path folder, Settings settings, Database database, Stage stage, Function<Supplier<Words>, Dialogs> asking) {
@@ -143,9 +147,9 @@ public final class Office {
         this.library = new StoredLibrary(plans, new Snapshots(database), new ChangeLog(database));
         this.archive = new StoredArchive(new KeptFiles(folder));
         this.planFiles = new PlanFiles(library, archive);
-        this.desk = new Desk(plans::save, store, Platform::runLater, dialogs::fail);
-        this.work = new Work(background, Platform::runLater, dialogs::fail);
-        this.shelf = new Work(store, Platform::runLater, dialogs::fail);
+        this.desk = new Desk(plans::save, store, Platform::runLater, this::fail);
+        this.work = new Work(background, Platform::runLater, this::fail);
+        this.shelf = new Work(store, Platform::runLater, this::fail);
         this.scene = new Scene(new Pane(), WIDTH, HEIGHT);
     }
 
@@ -168,7 +172,8 @@ public final class Office {
         int[] code = {0};
         CountDownLatch closed = new CountDownLatch(1);
         try {
-            Platform.startup(() -> code[0] = start(folder, closed));
+            // Not within the start-up itself: a question asked there is never painted.
+            Platform.startup(() -> Platform.runLater(() -> code[0] = start(folder, closed)));
             closed.await();
         } catch (UnsupportedOperationException | IllegalStateException _) {
             return noDisplay(err, words);
@@ -181,11 +186,11 @@ public final class Office {
     /**
      * A plan of the library, by its title.
      *
-     * @throws Problem if there is none, or the library is open in a window
+     * @throws Problem if there is none, or several, or the library is open in a window
      */
     static Plan stored(Optional<Path> wanted, String title) throws Problem {
         Path folder = wanted.orElseGet(Office::dataFolder);
-        try (Database database = Database.open(folder)) {
+        try (Database database = opened(folder)) {
             return titled(title, new Plans(database, Clock.systemDefaultZone()));
         }
     }
@@ -199,11 +204,18 @@ public final class Office {
         return Settings.in(folder.resolve("settings.properties"));
     }
 
+    /** The library after its daily backup: the first opening by a newer program changes the file. */
+    private static Database opened(Path folder) throws Problem {
+        new Backups(folder, Clock.systemDefaultZone()).takeDaily();
+        return Database.open(folder);
+    }
+
     private static Plan titled(String title, Plans plans) throws Problem {
         List<Plans.Entry> entries = plans.list();
-        Optional<Plans.Entry> entry = entries.stream().filter(e -> e.title().equals(title)).findFirst();
-        if (entry.isEmpty()) throw new Problem("problem.plan.unknown", title, String.join(", ", entries.stream().map(Plans.Entry::title).toList()));
-        return plans.load(entry.get().id());
+        List<Plans.Entry> found = entries.stream().filter(e -> e.title().equals(title)).toList();
+        if (found.isEmpty()) throw new Problem("problem.plan.unknown", title, String.join(", ", entries.stream().map(Plans.Entry::title).toList()));
+        if (found.size() > 1) throw new Problem("problem.plan.ambiguous", title, found.size());
+        return plans.load(found.getFirst().id());
     }
 
     /**
@@ -226,7 +238,7 @@ public final class Office {
     static Commands.Imported tookIn(Optional<Path> wanted, String title, List<Path> files) throws Problem {
         Path folder = wanted.orElseGet(Office::dataFolder);
         Clock clock = Clock.systemDefaultZone();
-        try (Database database = Database.open(folder)) {
+        try (Database database = opened(folder)) {
             Plans plans = new Plans(database, clock);
             Plan plan = titled(title, plans);
             Incoming incoming = incoming(folder, files).guessed(plan);
@@ -250,7 +262,7 @@ public final class Office {
     static String taken(Optional<Path> wanted, Path file) throws Problem {
         Path folder = wanted.orElseGet(Office::dataFolder);
         PlanFile read = PlanFileReader.<RuntimeException>read(file, _ -> { });
-        try (Database database = Database.open(folder)) {
+        try (Database database = opened(folder)) {
             Library library = new StoredLibrary(new Plans(database, Clock.systemDefaultZone()), new Snapshots(database), new ChangeLog(database));
             return new PlanFiles(library, new StoredArchive(new KeptFiles(folder))).<RuntimeException>add(file, read, _ -> { }).title();
         }
@@ -278,7 +290,6 @@ public final class Office {
         wear(settings.theme());
         try {
             Database database = library(folder, settings, stage);
-            tidy(folder, database, settings, stage);
             new Office(folder, settings, database, stage, w -> new WindowDialogs(() -> stage, w)).show(closed::countDown);
             return 0;
         } catch (Problem problem) {
@@ -304,7 +315,9 @@ public final class Office {
         Backups backups = new Backups(folder, Clock.systemDefaultZone());
         backUp(backups, settings, stage);
         try {
-            return Database.open(folder);
+            Database database = Database.open(folder);
+            tidy(folder, database, backups, settings, stage);
+            return database;
         } catch (Problem problem) {
             Optional<Path> copy = problem.key().equals("problem.library.damaged") ? backups.latest() : Optional.empty();
             Words words = words(settings.language());
@@ -317,10 +330,10 @@ public final class Office {
         }
     }
 
-    /** Before any plan is open: what an undo could bring back is not missing then. */
-    private static void tidy(Path folder, Database database, Settings settings, Stage stage) {
+    /** Before any plan is open: what an undo could bring back is not missing then. Not in a start that has restored. */
+    private static void tidy(Path folder, Database database, Backups backups, Settings settings, Stage stage) {
         try {
-            new KeptFiles(folder).tidy(database);
+            new KeptFiles(folder).tidy(database, backups);
         } catch (Problem problem) {
             tell(problem, settings, stage);
         }
@@ -359,31 +372,75 @@ public final class Office {
         language.subscribe(_ -> furnish());
         stage.setScene(scene);
         stage.getIcons().add(new Image(Office.class.getResourceAsStream("/plumbline/look/plumbline.png")));
-        stage.setWidth(Math.min(WIDTH, Screen.getPrimary().getVisualBounds().getWidth()));
-        stage.setHeight(Math.min(HEIGHT, Screen.getPrimary().getVisualBounds().getHeight()));
+        stand();
         stage.setMinWidth(860);
         stage.setMinHeight(560);
         stage.setOnCloseRequest(this::leave);
+        stage.setOnHiding(_ -> rememberWindow());
+        desk.keeping().subscribe((_, _) -> goOnLeaving());
+        shelf.current().subscribe((_, _) -> goOnLeaving());
         stage.setOnHidden(_ -> close(closed));
         stage.show();
         start().openLast();
     }
 
-    /** What is being typed is taken first; the window stays while an edit is not kept, so that its failure can still be told. */
+    /** Where it stood before, if that is still on a screen. */
+    private void stand() {
+        Optional<Frame> before = settings.window().filter(f -> !Screen.getScreensForRectangle(f.x(), f.y(), f.width(), f.height()).isEmpty());
+        stage.setWidth(before.map(Frame::width).map(Integer::doubleValue).orElse(Math.min(WIDTH, Screen.getPrimary().getVisualBounds().getWidth())));
+        stage.setHeight(before.map(Frame::height).map(Integer::doubleValue).orElse(Math.min(HEIGHT, Screen.getPrimary().getVisualBounds().getHeight())));
+        before.ifPresent(f -> {
+            stage.setX(f.x());
+            stage.setY(f.y());
+            stage.setMaximized(f.maximised());
+        });
+    }
+
+    /** While it fills the screen, where it stood before that is kept. */
+    private void rememberWindow() {
+        if (stage.isIconified()) return;
+        Frame now = new Frame((int) stage.getX(), (int) stage.getY(), (int) stage.getWidth(), (int) stage.getHeight(), false);
+        Frame normal = stage.isMaximized() ? settings.window().orElse(new Frame(0, 0, (int) WIDTH, (int) HEIGHT, false)) : now;
+        try {
+            settings.window(new Frame(normal.x(), normal.y(), normal.width(), normal.height(), stage.isMaximized()));
+        } catch (Problem problem) {
+            System.err.println(words.say(problem));
+        }
+    }
+
+    /** What is being typed is taken first; the window stays while an edit or a plan is not kept, so that a failure can still be told. */
     private void leave(WindowEvent e) {
         scene.getRoot().requestFocus();
-        if (desk.keeping().get() != Desk.Keeping.SAVING) return;
-        e.consume();
-        Subscription[] waiting = {Subscription.EMPTY};
-        waiting[0] = desk.keeping().subscribe((_, now) -> {
-            waiting[0].unsubscribe();
-            if (now == Desk.Keeping.SAVED) stage.close();
+        boolean pending = desk.plan().map(Plan::id).filter(id -> Optional.of(id).equals(writing.pending().get())).isPresent();
+        if (pending && !dialogs.confirm(words.say("ruleEditor.leave.ask"), words.say("ruleEditor.leave"))) {
+            e.consume();
+            desk.place().set(Place.SETTINGS);
+            return;
+        }
+        leaving = !kept();
+        if (leaving) e.consume();
+    }
+
+    private boolean kept() {
+        return desk.keeping().get() != Desk.Keeping.SAVING && shelf.current().get().isEmpty();
+    }
+
+    /** Not at once: what was kept last may have failed, or go on. */
+    private void goOnLeaving() {
+        Platform.runLater(() -> {
+            if (leaving && kept()) stage.close();
         });
+    }
+
+    /** What has failed is to be seen: the window stays. */
+    private void fail(Problem problem) {
+        leaving = false;
+        dialogs.fail(problem);
     }
 
     private void unexpected(Throwable failure) {
         Traces.in(folder).keep(failure);
-        dialogs.fail(new Problem("problem.unexpected", String.valueOf(failure)).because(failure));
+        fail(new Problem("problem.unexpected", String.valueOf(failure)).because(failure));
     }
 
     private static void wear(Settings.Theme chosen) {
@@ -403,7 +460,7 @@ public final class Office {
         words = words(language.get());
         stage.setTitle(words.say("app.name"));
         files = Optional.of(new PlanFilesViewModel(desk, planFiles, library::load, shelf, dialogs, words, clock, start()::put));
-        Shell made = new Shell(new ShellViewModel(desk, work, dialogs, settings, words), desk, work, words, this::view);
+        Shell made = new Shell(new ShellViewModel(desk, work, dialogs, settings, words), desk, work, writing, words, this::view);
         PlanFileDrop.on(made.node(), files.get()::open);
         if (theme.get() == Settings.Theme.DARK) made.node().getStyleClass().add("dark-look");
         scene.setRoot(made.node());
@@ -426,7 +483,7 @@ public final class Office {
             case REPORTING -> new ReportingView(new ReportingViewModel(desk, work, dialogs, words, FolderWindow::open), words);
             case ANALYSIS -> new AnalysisView(new AnalysisViewModel(desk, work, dialogs, words), words);
             case SETTINGS -> new SettingsView(new SettingsViewModel(desk, dialogs, settings, language, theme, folder, words),
-                    new RuleEditor(new RuleEditorViewModel(desk, words), words), words);
+                    new RuleEditor(new RuleEditorViewModel(desk, writing, words), words), words);
         };
     }
 
@@ -500,8 +557,8 @@ public final class Office {
             return kept.load(plan);
         }
 
-        @Override public void add(Plan plan, EditName name) throws Problem {
-            kept.add(plan, name);
+        @Override public void add(Plan plan, List<Snapshot> snapshots, EditName name) throws Problem {
+            kept.add(plan, snapshots, name);
         }
 
         @Override public void delete(UUID plan) throws Problem {

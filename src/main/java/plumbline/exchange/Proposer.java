@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import plumbline.plan.Department;
 import plumbline.plan.Entry;
 import plumbline.plan.Indicator;
+import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
 import plumbline.plan.MissingReason;
 import plumbline.plan.Observation;
@@ -53,8 +54,8 @@ final class Proposer {
         Optional<Match> match = match(figure);
         if (!useful(figure.role())) return refused(figure, match, Proposal.Finding.UNUSED, List.of());
         if (match.isEmpty()) return refused(figure, match, Proposal.Finding.UNKNOWN, List.of());
-        if (nothing(figure) && !choices.typed().containsKey(figure.place())) return refused(figure, match, Proposal.Finding.UNUSED, List.of());
         Indicator indicator = plan.indicator(match.get().indicator()).orElseThrow();
+        if (nothing(figure) && !none(figure, indicator) && !choices.typed().containsKey(figure.place())) return refused(figure, match, Proposal.Finding.UNUSED, List.of());
         Optional<Indicator> line = known(figure).isPresent() ? known(figure) : line(indicator, figure.breakdown());
         if (line.isEmpty()) return refused(figure, match, Proposal.Finding.UNKNOWN, List.of(Doubt.of(Doubt.Kind.PART_UNKNOWN, figure.breakdown())));
         Optional<Slot> slot = slot(figure, line.get());
@@ -64,14 +65,20 @@ final class Proposer {
 
     private static boolean useful(FigureRole role) {
         return switch (role) {
-            case BASELINE, TARGET, ACTUAL, FORECAST -> true;
+            case BASELINE, MID_TERM, TARGET, ACTUAL, FORECAST -> true;
             case ATTAINMENT, PROGRESS, VERDICT, WEIGHT, OTHER -> false;
         };
     }
 
     /** A dash tells nothing of a figure: not even that it was asked for. */
     private static boolean nothing(ReadFigure figure) {
-        return figure.reading().filter(r -> r instanceof Reading.Missing(MissingReason reason, _) && reason == MissingReason.NOT_REPORTED).isPresent();
+        boolean dash = figure.raw().chars().noneMatch(Character::isLetterOrDigit);
+        return dash && figure.reading().filter(r -> r instanceof Reading.Missing(MissingReason reason, _) && reason == MissingReason.NOT_REPORTED).isPresent();
+    }
+
+    /** 未发生: of accidents a number. */
+    private static boolean none(ReadFigure figure, Indicator indicator) {
+        return indicator.kind() == Kind.ZERO && FigureReader.none(figure.raw());
     }
 
     private static Proposal refused(ReadFigure figure, Optional<Match> match, Proposal.Finding why, List<Doubt> doubts) {
@@ -112,6 +119,7 @@ final class Proposer {
     private Optional<Slot> slot(ReadFigure figure, Indicator line) {
         return switch (figure.role()) {
             case BASELINE -> Optional.of(new Slot.Target(line.id(), Milestone.Role.BASELINE, plan.baselineDay()));
+            case MID_TERM -> Optional.of(new Slot.Target(line.id(), Milestone.Role.MID_TERM, line.course().midTerm().map(Milestone::on).orElse(plan.middle())));
             case TARGET -> Optional.of(target(figure, line));
             default -> figure.period().map(p -> figure(figure, line, p));
         };
@@ -196,6 +204,7 @@ final class Proposer {
     private Optional<Reading> reading(ReadFigure figure, Indicator line, List<Doubt> doubts) {
         String typed = choices.typed().get(figure.place());
         if (typed != null) return typed(typed, line, doubts);
+        if (none(figure, line)) return typed(figure.raw(), line, doubts);
         return figure.reading().flatMap(r -> converted(figure, r, line, doubts));
     }
 
@@ -210,16 +219,18 @@ final class Proposer {
 
     private static Optional<Reading> converted(ReadFigure figure, Reading reading, Indicator line, List<Doubt> doubts) {
         if (!(reading instanceof Reading.Value(BigDecimal amount, boolean about, String raw)) || figure.unit().isBlank() || line.unit().isBlank()) return Optional.of(reading);
-        Optional<BigDecimal> factor = MeasureUnit.of(figure.unit()).to(MeasureUnit.of(line.unit()));
+        MeasureUnit written = MeasureUnit.of(figure.unit());
+        Optional<BigDecimal> factor = written.to(MeasureUnit.of(line.unit()));
         if (factor.isEmpty()) {
             doubts.add(Doubt.of(Doubt.Kind.UNIT_UNLIKE, figure.unit(), line.unit()));
             return Optional.empty();
         }
-        if (factor.get().compareTo(BigDecimal.ONE) == 0) return Optional.of(reading);
-        doubts.add(Doubt.of(Doubt.Kind.UNIT_CONVERTED, figure.raw(), figure.unit(), line.unit()));
-        String written = raw.isEmpty() ? figure.raw() + " " + figure.unit() : raw;
+        boolean same = factor.get().compareTo(BigDecimal.ONE) == 0;
+        if (!same || written.calledOtherwise(MeasureUnit.of(line.unit()))) doubts.add(Doubt.of(Doubt.Kind.UNIT_CONVERTED, figure.raw(), figure.unit(), line.unit()));
+        if (same) return Optional.of(reading);
+        String kept = raw.isEmpty() ? figure.raw() + " " + figure.unit() : raw;
         try {
-            return Optional.of(new Reading.Value(times(amount, factor.get()), about, written));
+            return Optional.of(new Reading.Value(times(amount, factor.get()), about, kept));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

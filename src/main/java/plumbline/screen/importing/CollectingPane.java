@@ -30,11 +30,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import plumbline.assessment.Returns;
 import plumbline.plan.Period;
 import plumbline.screen.importing.CollectingViewModel.Row;
+import plumbline.screen.parts.Buttons;
+import plumbline.screen.parts.Seen;
 import plumbline.screen.parts.Texts;
 import plumbline.words.Words;
 
 /** Departments by periods: who has answered; beside it what to write to those who have not, and about what is doubtful. */
-final class CollectingPane {
+final class CollectingPane implements Seen {
     private final CollectingViewModel model;
     private final Words words;
     private final TableView<Row> table = new TableView<>();
@@ -51,7 +53,7 @@ final class CollectingPane {
         this.words = words;
         root.setId("collecting");
         table.setId("collecting-table");
-        table.setPlaceholder(new Label(words.say("kit.none")));
+        table.setPlaceholder(new Label(words.say("indicators.empty")));
         table.getSelectionModel().selectedItemProperty().subscribe(_ -> chase());
         SplitPane split = new SplitPane(table, texts());
         split.setDividerPositions(0.6);
@@ -62,6 +64,14 @@ final class CollectingPane {
 
     Node node() {
         return root;
+    }
+
+    @Override public void rest() {
+        model.seen().rest();
+    }
+
+    @Override public void wake() {
+        model.seen().wake();
     }
 
     void close() {
@@ -83,10 +93,8 @@ final class CollectingPane {
     }
 
     private Button button(String key, String id, Feather icon, Runnable action) {
-        Button button = new Button(words.say(key), new FontIcon(icon));
-        button.setId(id);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
+        Button button = Buttons.verb(words.say(key), id, action);
+        button.setGraphic(new FontIcon(icon));
         return button;
     }
 
@@ -100,7 +108,6 @@ final class CollectingPane {
             area.setPrefRowCount(6);
             VBox.setVgrow(area, Priority.ALWAYS);
         }
-        chase.setPromptText(words.say("kit.chase.nobody"));
         sendBack.setPromptText(words.say("kit.sendBack.nothing"));
         box.getStyleClass().add("import-figure");
         return box;
@@ -110,7 +117,7 @@ final class CollectingPane {
         area.setId(id);
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
-        HBox head = new HBox(8, Texts.heading(words.say(key)), spacer, button("analysis.copy", id + "-copy", Feather.COPY, () -> copy(area::getText)));
+        HBox head = new HBox(8, Texts.heading(words.say(key)), spacer, button("indicators.copy", id + "-copy", Feather.COPY, () -> copy(area::getText)));
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
@@ -126,13 +133,16 @@ final class CollectingPane {
         model.period().get().ifPresent(period::setValue);
         table.getColumns().setAll(List.of(name()));
         model.columns().forEach(p -> table.getColumns().add(column(p)));
+        model.period().get().map(model.columns()::indexOf).filter(at -> at >= 0).ifPresent(at -> table.scrollToColumnIndex(1 + at));
         table.getItems().setAll(model.rows().get());
         summary.setText(model.summary());
         chase();
     }
 
     private void chase() {
-        chase.setText(model.chase(Optional.ofNullable(table.getSelectionModel().getSelectedItem())));
+        Optional<Row> one = Optional.ofNullable(table.getSelectionModel().getSelectedItem());
+        chase.setText(model.chase(one));
+        chase.setPromptText(words.say("kit.chase.nobody"));
     }
 
     private void reviewed() {

@@ -1,12 +1,16 @@
 package plumbline.screen.indicators;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import plumbline.assessment.Assessment;
@@ -23,6 +27,7 @@ import plumbline.plan.Direction;
 import plumbline.plan.Finding;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
+import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.Observation;
@@ -213,6 +218,10 @@ public final class InspectorViewModel {
         edit(field, indicator, i -> i.change(change));
     }
 
+    void kind(UUID indicator, Kind kind) {
+        edit("inspector.kind", indicator, i -> i.with(kind));
+    }
+
     /** Which way is better; the targets ask for that side from now on. */
     void direction(UUID indicator, Direction better) {
         edit("inspector.direction", indicator, i -> i.with(better));
@@ -304,6 +313,14 @@ public final class InspectorViewModel {
                 .map(m -> role == Role.BASELINE && m.relation() == Relation.EQUAL ? Wording.number(m.amount()) : wording.target(m)).orElse("");
     }
 
+    /** On which days baseline, mid-term and final target stand, or would. */
+    String days(Indicator i) {
+        Plan plan = desk.standing().get().orElseThrow().plan();
+        Map<Role, LocalDate> usual = Map.of(Role.BASELINE, plan.baselineDay(), Role.MID_TERM, plan.middle(), Role.FINAL, plan.ends());
+        return Stream.of(Role.BASELINE, Role.MID_TERM, Role.FINAL).map(role -> words.say(role) + " "
+                + i.course().milestones().stream().filter(m -> m.role() == role).findFirst().map(Milestone::on).orElse(usual.get(role))).collect(Collectors.joining(" · "));
+    }
+
     /** Yearly targets as they are typed: {@code 2021: 15, 2022: ≥20}. */
     String yearly(Indicator i) {
         return explanation.list(i.course().yearly().stream().map(m -> TypedTarget.year(m) + ": " + wording.target(m)).toList());
@@ -328,7 +345,7 @@ public final class InspectorViewModel {
     private Optional<String> course(String field, Indicator i, Reader typed) {
         try {
             Course next = typed.read();
-            return tryChange(field, i.id(), d -> d.course = next);
+            return trying(field, i.id(), x -> x.aiming(next));
         } catch (Problem problem) {
             return Optional.of(words.say(problem));
         } catch (IllegalArgumentException _) {

@@ -75,15 +75,15 @@ public final class SettingsViewModel {
     }
 
     /** @return the key of the sentence that says what is wrong; nothing is changed then */
-    Optional<String> plan(PlanForm form) {
+    Optional<String> plan(PlanForm written) {
+        // A day that was left as it is goes with the years.
+        boolean left = written.midTerm().equals(desk.plan().map(Plan::middle));
+        PlanForm form = left ? written.midTerm(Optional.empty()) : written;
         if (form.wrong().isPresent()) return form.wrong();
         PlanForm.Years years = form.years().orElseThrow();
         if (!agreed(years)) return Optional.empty();
         try {
-            desk.edit(EditName.of("edit.plan.changed"), p -> p.withYears(years.first(), years.last(), years.baseline()).change(d -> {
-                d.title = form.title().strip();
-                d.organisation = form.organisation().strip();
-            }));
+            desk.edit(EditName.of("edit.plan.changed"), p -> edited(p.withYears(years.first(), years.last(), years.baseline()), form, left));
             return Optional.empty();
         } catch (IllegalArgumentException _) {
             return Optional.of("settings.plan.targets");
@@ -95,7 +95,7 @@ public final class SettingsViewModel {
         List<Indicator> lines = desk.plan().stream().flatMap(p -> p.indicators().stream().flatMap(i -> Stream.concat(Stream.of(i), i.parts().stream().map(i::of)))).toList();
         long figures = lines.stream().flatMap(i -> i.observations().stream()).filter(o -> !o.forecast() && o.reading().value().isPresent() && out(o.asOf(), years)).count();
         long targets = lines.stream().flatMap(i -> i.course().milestones().stream())
-                .filter(m -> (m.role() == Milestone.Role.YEARLY || m.role() == Milestone.Role.MID_TERM) && out(m.on(), years)).count();
+                .filter(m -> m.role() == Milestone.Role.YEARLY && out(m.on(), years)).count();
         return figures + targets == 0 || dialogs.confirm(words.say("settings.plan.outside", figures, targets), words.say("settings.plan.shorten"));
     }
 
@@ -104,6 +104,14 @@ public final class SettingsViewModel {
         Plan plan = desk.plan().orElseThrow();
         boolean now = day.getYear() >= plan.firstYear() && day.getYear() <= plan.lastYear();
         return now && (day.getYear() < years.first() || day.getYear() > years.last());
+    }
+
+    private static Plan edited(Plan plan, PlanForm form, boolean left) {
+        Plan named = plan.change(d -> {
+            d.title = form.title().strip();
+            d.organisation = form.organisation().strip();
+        });
+        return left ? named : named.withMidTerm(form.midTerm());
     }
 
     Path folder() {

@@ -108,7 +108,7 @@ public final class StartViewModel {
             Optional<Library.Entry> known = library.plans().stream().filter(e -> e.title().equals(sample.title())
                     && e.organisation().equals(sample.organisation())).findFirst();
             if (known.isPresent()) return library.load(known.get().id());
-            library.add(sample, EditName.of("edit.plan.added", sample.title()));
+            library.add(sample, List.of(), EditName.of("edit.plan.added", sample.title()));
             return sample;
         }, this::put);
     }
@@ -117,7 +117,7 @@ public final class StartViewModel {
     public Optional<String> create(PlanForm form) {
         if (form.wrong().isPresent()) return form.wrong();
         PlanForm.Years years = form.years().orElseThrow();
-        Plan plan = Plan.empty(UUID.randomUUID(), form.title().strip(), form.organisation().strip(), years.first(), years.last(), years.baseline());
+        Plan plan = Plan.empty(UUID.randomUUID(), form.title().strip(), form.organisation().strip(), years.first(), years.last(), years.baseline()).withMidTerm(form.midTerm());
         add(plan, EditName.of("edit.plan.added", plan.title()));
         return Optional.empty();
     }
@@ -126,7 +126,7 @@ public final class StartViewModel {
     public void add(Plan plan, EditName name) {
         work.start(words.say("start.opening"), _ -> {
             Plan told = distinct(plan, library.plans().stream().map(Library.Entry::title).collect(Collectors.toSet()));
-            library.add(told, name);
+            library.add(told, List.of(), name);
             return told;
         }, this::put);
     }
