@@ -414,6 +414,7 @@ public final class Office {
         boolean pending = desk.plan().map(Plan::id).filter(id -> Optional.of(id).equals(writing.pending().get())).isPresent();
         if (pending && !dialogs.confirm(words.say("ruleEditor.leave.ask"), words.say("ruleEditor.leave"))) {
             e.consume();
+            leaving = false;
             desk.place().set(Place.SETTINGS);
             return;
         }
