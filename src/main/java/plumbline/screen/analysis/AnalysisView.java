@@ -56,6 +56,7 @@ public final class AnalysisView implements View {
     private static final double LETTER_WIDTH = 8;
     private static final int LAST_ASCII = 0x7f;
     private static final double HEAD_MARGIN = 32;
+    private static final double CELL_MARGIN = 16;
     private static final double TEXT_WIDTH = 220;
     private static final double NUMBER_WIDTH = 94;
     private final AnalysisViewModel model;
@@ -218,7 +219,7 @@ public final class AnalysisView implements View {
         label.setTooltip(new Tooltip(head.text()));
         column.setGraphic(label);
         int longest = answer.rows().stream().mapToInt(r -> r.get(at).text().length()).max().orElse(0);
-        column.setPrefWidth(Math.clamp(Math.max(head.number() ? 0 : longest * CHARACTER_WIDTH, width(head.text())), NUMBER_WIDTH, TEXT_WIDTH));
+        column.setPrefWidth(Math.clamp(Math.max(head.number() ? 0 : longest * CHARACTER_WIDTH + CELL_MARGIN, width(head.text())), NUMBER_WIDTH, TEXT_WIDTH));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().get(at)));
         column.setComparator(head.number() ? Comparator.comparing(c -> c.number().orElse(BigDecimal.valueOf(Long.MIN_VALUE))) : Comparator.comparing(Cell::text));
         column.setCellFactory(_ -> new AnswerCell(head));
