@@ -195,6 +195,15 @@ public final class Office {
         }
     }
 
+    /** The evaluation date that the window keeps for a plan. */
+    static Optional<LocalDate> dated(Optional<Path> wanted, UUID plan) {
+        return settings(wanted.orElseGet(Office::dataFolder)).evaluationDate(plan);
+    }
+
+    private static Settings settings(Path folder) {
+        return Settings.in(folder.resolve("settings.properties"));
+    }
+
     /** The library after its daily backup: the first opening by a newer program changes the file. */
     private static Database opened(Path folder) throws Problem {
         new Backups(folder, Clock.systemDefaultZone()).takeDaily();
@@ -276,7 +285,7 @@ public final class Office {
     }
 
     private static int start(Path folder, CountDownLatch closed) {
-        Settings settings = Settings.in(folder.resolve("settings.properties"));
+        Settings settings = settings(folder);
         Stage stage = new Stage();
         wear(settings.theme());
         try {
@@ -474,7 +483,7 @@ public final class Office {
             case PROOFREADING -> new ProofreadingView(new ProofreadingViewModel(desk, work, dialogs, words, start()::add), words);
             case REPORTING -> new ReportingView(new ReportingViewModel(desk, work, dialogs, words, FolderWindow::open), words);
             case ANALYSIS -> new AnalysisView(new AnalysisViewModel(desk, work, dialogs, words), words);
-            case SETTINGS -> new SettingsView(new SettingsViewModel(desk, dialogs, settings, language, theme, folder),
+            case SETTINGS -> new SettingsView(new SettingsViewModel(desk, dialogs, settings, language, theme, folder, words),
                     new RuleEditor(new RuleEditorViewModel(desk, writing, words), words), words);
         };
     }

@@ -28,6 +28,8 @@ public enum Check {
     JUMP(Severity.DOUBTFUL),
     /** {period, value, Σ of the shorter periods} */
     SUM_DIFFERS(Severity.WRONG),
+    /** {period, value, the shorter period, its greater value} */
+    PART_EXCEEDS(Severity.WRONG),
     /** {day, period, value, other period, its value} */
     SAME_DAY(Severity.WRONG),
     /** {period, value, target} */

@@ -14,7 +14,8 @@ public record Contradiction(Kind kind, Where where, String printed, Recomputed r
         QUOTIENT_WRONG(Severity.WRONG), QUOTIENT_IMPOSSIBLE(Severity.WRONG), CLASS_WRONG(Severity.WRONG), CLASS_UNKNOWN(Severity.REMARK),
         CLASS_UNUSED(Severity.WRONG), BLANK_FILLABLE(Severity.MISSING), BLANK_IMPOSSIBLE(Severity.REMARK), AGGREGATE_WRONG(Severity.WRONG),
         COLUMN_OTHERWISE(Severity.REMARK), TALLY_WRONG(Severity.WRONG), SHARE_WRONG(Severity.WRONG), TOTAL_WRONG(Severity.WRONG),
-        FORECAST_AS_FACT(Severity.WRONG), FACT_IS_FORECAST(Severity.WRONG), TEXT_DIFFERS(Severity.WRONG), CLASS_IN_TEXT(Severity.REMARK), UNIT_DIFFERS(Severity.WRONG),
+        FORECAST_AS_FACT(Severity.WRONG), FACT_IS_FORECAST(Severity.WRONG), TEXT_DIFFERS(Severity.WRONG), TOTAL_DIFFERS(Severity.WRONG), FORMER_TARGET(Severity.WRONG),
+        EVENT_SEEN(Severity.WRONG), NOT_HELD(Severity.WRONG), CLASS_IN_TEXT(Severity.REMARK), UNIT_DIFFERS(Severity.WRONG),
         SCALE_DIFFERS(Severity.WRONG), UNREADABLE(Severity.REMARK);
 
         private final Severity severity;

@@ -26,6 +26,7 @@ import plumbline.plan.Reporting;
 /** The figures of one series against one another. */
 final class FigureChecks {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Set<Kind> SUMMED = EnumSet.of(Kind.CUMULATIVE, Kind.YEARLY, Kind.ZERO);
     private static final Set<Kind> UNSUMMED = EnumSet.of(Kind.STOCK, Kind.MILESTONE);
     /** 全市10个县: how many things a percentage is of. */
     private static final Pattern NUMBER_OF = Pattern.compile("(?<!\\d)(\\d{1,6})(?:" + String.join("|", Precision.counted()) + ")");
@@ -113,7 +114,20 @@ final class FigureChecks {
         for (Observation whole : figures) {
             List<Observation> others = figures.stream().filter(o -> !o.period().equals(whole.period()) && o.period().months() < whole.period().months()).toList();
             if (RunningTotal.between(whole.period().first(), whole, others) instanceof Figure.Known sum) differs(whole, sum);
+            else exceeded(whole, others);
         }
+    }
+
+    /** What is only added to cannot be less in a year than in a part of it; a level, as in μg/m³, can. */
+    private void exceeded(Observation whole, List<Observation> shorter) {
+        boolean counted = SUMMED.contains(indicator.kind()) && !indicator.unit().contains("/") && figures.stream().allMatch(o -> amount(o).signum() >= 0);
+        if (!counted || about(whole)) return;
+        shorter.stream().filter(o -> within(whole, o) && !about(o) && amount(o).subtract(amount(whole)).compareTo(Precision.of(o, indicator).add(Precision.of(whole, indicator))) > 0)
+                .max(Comparator.comparing(FigureChecks::amount)).ifPresent(o -> found.add(Check.PART_EXCEEDS.at(indicator.id(), whole.period(), amount(whole), o.period(), amount(o))));
+    }
+
+    private static boolean within(Observation whole, Observation part) {
+        return !part.period().first().isBefore(whole.period().first()) && !part.period().last().isAfter(whole.period().last());
     }
 
     private void differs(Observation whole, Figure.Known sum) {

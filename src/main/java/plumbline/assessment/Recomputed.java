@@ -2,6 +2,7 @@ package plumbline.assessment;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
 import plumbline.plan.Period;
 import plumbline.plan.Verdict;
 
@@ -29,6 +30,15 @@ public sealed interface Recomputed {
 
     /** As it would have to be written: 24.3万. @param suffix 万, 亿, or nothing */
     record Written(BigDecimal number, String suffix) implements Recomputed { }
+
+    /** What the periods come to, as it would have to be written. */
+    record Sum(BigDecimal number, String suffix, Period over) implements Recomputed { }
+
+    /** The figure of a period. */
+    record Of(Period period, BigDecimal amount) implements Recomputed { }
+
+    /** The target that took the place of the former one. */
+    record Revised(LocalDate decided, BigDecimal amount) implements Recomputed { }
 
     /** What the text says instead. */
     record Text(String text) implements Recomputed { }

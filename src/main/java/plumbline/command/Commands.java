@@ -44,6 +44,7 @@ import plumbline.report.ProofTable;
 import plumbline.report.ReviewTable;
 import plumbline.words.Problem;
 import plumbline.words.RulePresets;
+import plumbline.words.Wording;
 import plumbline.words.Words;
 
 /** The verbs of the command line. Exit codes: 0 done, 1 failed with a sentence, 2 not understood, or no display. */
@@ -59,6 +60,12 @@ public final class Commands {
     @FunctionalInterface
     public interface Stored {
         Plan plan(Optional<Path> dataFolder, String title) throws Problem;
+    }
+
+    /** The evaluation date a plan of the library was last judged at in the window; empty if it never was. */
+    @FunctionalInterface
+    public interface Dated {
+        Optional<LocalDate> date(Optional<Path> dataFolder, UUID plan);
     }
 
     /** Keeps what a plan file holds as a new plan of the library; returns its title. */
@@ -78,6 +85,7 @@ public final class Commands {
 
     private final Window window;
     private final Stored stored;
+    private final Dated dated;
     private final Taken taken;
     private final Beside looked;
     private final Beside tookIn;
@@ -89,9 +97,10 @@ public final class Commands {
      * @param looked leaves the plan as it is
      * @param tookIn keeps what can be believed as one edit; its answer is the review before it
      */
-    public Commands(Window window, Stored stored, Taken taken, Beside looked, Beside tookIn, PrintWriter out, PrintWriter err) {
+    public Commands(Window window, Stored stored, Dated dated, Taken taken, Beside looked, Beside tookIn, PrintWriter out, PrintWriter err) {
         this.window = window;
         this.stored = stored;
+        this.dated = dated;
         this.taken = taken;
         this.looked = looked;
         this.tookIn = tookIn;
@@ -292,15 +301,24 @@ public final class Commands {
         private String title;
         @Option(names = "--against-sample", paramLabel = "NAME", description = "Holds a text against a plan that comes with the program. / 与示例规划核对。")
         private String sample;
-        @Option(names = "--at", paramLabel = "DATE", description = "Evaluation date of that plan. Default: the end of the latest year with figures. / 评估日。")
+        @Option(names = "--at", paramLabel = "DATE", description = "Evaluation date of that plan. Default: the one it has in the window, or else the end of the latest year with figures. / 评估日，默认与窗口中该规划的评估日相同。")
         private LocalDate at;
 
         @Override public Integer call() throws Problem {
-            ProofTable table = title == null && sample == null ? new ProofTable(words(), Proof.of(file, rule()))
-                    : new ProofTable(words(), TextProof.of(GridReader.read(file), standing(plan(sample, title), rule(), at), String.valueOf(file.getFileName()), words()));
+            ProofTable table = title == null && sample == null ? new ProofTable(words(), Proof.of(file, rule())) : againstPlan();
             out.print(table.in(format));
             if (format == Format.CSV) table.unchecked().ifPresent(err::println);
             return 0;
+        }
+
+        /** Says by which day and rule; not among the results, which programs read. */
+        private ProofTable againstPlan() throws Problem {
+            Plan plan = plan(sample, title);
+            Optional<LocalDate> inWindow = sample == null ? dated.date(data, plan.id()) : Optional.empty();
+            Standing standing = standing(plan, rule(), at == null ? inWindow.orElse(null) : at);
+            Wording wording = new Wording(words());
+            err.println(words().say("command.judged", standing.plan().title(), wording.date(standing.at()), wording.rules(standing.plan())));
+            return new ProofTable(words(), TextProof.of(GridReader.read(file), standing, String.valueOf(file.getFileName()), words()));
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import plumbline.assessment.Standing;
 import plumbline.exchange.Answer.Caveat;
 import plumbline.exchange.Answer.Cell;
 import plumbline.exchange.Answer.Head;
@@ -45,22 +46,27 @@ public final class Analysis {
     private static final String CELL = "cell";
     private static final String NUMBER = "number";
     private static final int PERCENT_DECIMALS = 2;
+    /** A mean of unlike figures has so many decimals more than these. */
+    private static final int MORE_OF_A_MEAN = 2;
+    private final Standing standing;
     private final Plan plan;
     private final Words words;
     private final List<Fact> facts;
 
-    private Analysis(Plan plan, Words words, List<Fact> facts) {
-        this.plan = plan;
+    private Analysis(Standing standing, Words words, List<Fact> facts) {
+        this.standing = standing;
+        this.plan = standing.plan();
         this.words = words;
         this.facts = List.copyOf(facts);
     }
 
-    public static Analysis of(Plan plan, Words words) {
-        return new Analysis(plan, words, Fact.of(plan, words));
+    public static Analysis of(Standing standing, Words words) {
+        return new Analysis(standing, words, Fact.of(standing, words));
     }
 
-    public Plan plan() {
-        return plan;
+    /** What it is made of. */
+    public Standing standing() {
+        return standing;
     }
 
     /** The values of a dimension, in order. */
@@ -85,7 +91,10 @@ public final class Analysis {
         Set<Caveat> caveats = EnumSet.noneOf(Caveat.class);
         List<Fact> counted = facts.stream().filter(f -> counts(f, question)).toList();
         if (forecastsLeftOut(question)) caveats.add(Caveat.NO_FORECASTS);
-        if (question.measured() != Measured.VALUE) caveats.add(Caveat.ON_ITS_DAY);
+        boolean each = question.lines() == Lines.INDICATORS;
+        if (question.lines() == Lines.STANDING) caveats.add(Caveat.AT_EVALUATION);
+        if (each && question.measured() != Measured.VALUE) caveats.add(Caveat.ON_ITS_DAY);
+        if (each && asks(question, Dimension.VERDICT)) caveats.add(Caveat.JUDGED_ON_ITS_DAY);
         boolean unlike = question.measured() == Measured.VALUE && question.summary() != Summary.COUNT
                 && cells(question, counted).values().stream().anyMatch(c -> c.stream().map(f -> f.line().unit()).distinct().count() > 1);
         if (unlike) caveats.add(Caveat.SPLIT_BY_UNIT);
@@ -93,21 +102,24 @@ public final class Analysis {
     }
 
     private boolean counts(Fact fact, Question question) {
-        if (fact.part() != (question.lines() == Lines.PARTS) || number(fact, question.measured()).isEmpty()) return false;
+        if (fact.lines() != question.lines() || number(fact, question).isEmpty()) return false;
         if (forecastsLeftOut(question) && fact.observation().forecast()) return false;
         return question.filter().entrySet().stream().allMatch(e -> e.getValue().contains(fact.said(e.getKey())));
     }
 
     /** Unless the question looks at how firm a figure is. */
     private boolean forecastsLeftOut(Question q) {
-        boolean asked = q.by().contains(Dimension.STATUS) || q.across().filter(d -> d == Dimension.STATUS).isPresent() || q.filter().containsKey(Dimension.STATUS);
-        return !asked && facts.stream().anyMatch(f -> f.observation().status() == Status.FORECAST);
+        return q.lines() != Lines.STANDING && !asks(q, Dimension.STATUS) && facts.stream().anyMatch(f -> f.observation().status() == Status.FORECAST);
     }
 
-    /** Attainment and progress in percent. */
-    private static Optional<BigDecimal> number(Fact fact, Measured measured) {
-        return switch (measured) {
-            case VALUE -> Optional.of(fact.value());
+    private static boolean asks(Question q, Dimension dimension) {
+        return q.by().contains(dimension) || q.across().filter(d -> d == dimension).isPresent() || q.filter().containsKey(dimension);
+    }
+
+    /** Attainment and progress in percent; an indicator without any number counts as one all the same. */
+    private static Optional<BigDecimal> number(Fact fact, Question question) {
+        return switch (question.measured()) {
+            case VALUE -> question.lines() == Lines.STANDING && question.summary() == Summary.COUNT ? Optional.of(fact.value().orElse(BigDecimal.ZERO)) : fact.value();
             case ATTAINMENT -> fact.judged().flatMap(a -> a.attainment().number()).map(n -> n.movePointRight(2));
             case PROGRESS -> fact.judged().flatMap(a -> a.progress().number()).map(n -> n.movePointRight(2));
         };
@@ -156,10 +168,11 @@ public final class Analysis {
         distinct.forEach(k -> places.put(k, places.size()));
         // A cell goes by its number: Tablesaw takes the texts it groups by apart again, and any text may stand in a plan.
         Table table = Table.create(StringColumn.create(CELL, keys.stream().map(k -> "" + places.get(k)).toList()),
-                DoubleColumn.create(NUMBER, counted.stream().mapToDouble(f -> number(f, question.measured()).orElseThrow().doubleValue()).toArray()));
+                DoubleColumn.create(NUMBER, counted.stream().mapToDouble(f -> number(f, question).orElseThrow().doubleValue()).toArray()));
         Table summary = table.summarize(NUMBER, function(question.summary())).by(CELL);
         String made = summary.columnNames().getLast();
-        for (Row row : summary) numbers.put(distinct.get(Integer.parseInt(row.getString(CELL))), Optional.of(shown(row.getNumber(made), question)));
+        int decimals = counted.stream().flatMap(f -> f.value().stream()).mapToInt(BigDecimal::scale).max().orElse(0) + MORE_OF_A_MEAN;
+        for (Row row : summary) numbers.put(distinct.get(Integer.parseInt(row.getString(CELL))), Optional.of(shown(row.getNumber(made), question, decimals)));
         return numbers;
     }
 
@@ -174,13 +187,15 @@ public final class Analysis {
         };
     }
 
-    private static BigDecimal shown(double number, Question question) {
+    /** @param decimals the most that are shown of what was divided */
+    private static BigDecimal shown(double number, Question question, int decimals) {
         boolean percent = question.measured() != Measured.VALUE && question.summary() != Summary.COUNT;
-        return percent ? percent(number) : plain(number);
+        return percent ? percent(number) : plain(number, decimals);
     }
 
-    private static BigDecimal plain(double number) {
-        BigDecimal rounded = new BigDecimal(number).round(SHOWN).stripTrailingZeros();
+    private static BigDecimal plain(double number, int decimals) {
+        BigDecimal digits = new BigDecimal(number).round(SHOWN);
+        BigDecimal rounded = digits.setScale(Math.min(Math.max(0, decimals), Math.max(0, digits.scale())), RoundingMode.HALF_UP).stripTrailingZeros();
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
 
@@ -249,8 +264,9 @@ public final class Analysis {
         String span = years.getFirst().period().code() + "–" + years.getLast().period().code();
         List<Cell> row = new ArrayList<>(List.of(Cell.of(indicator.name()), Cell.of(indicator.unit()), Cell.of(years.size() == 1 ? years.getFirst().period().code() : span)));
         row.add(cell(Optional.of(BigDecimal.valueOf(years.size())), Wording::compact));
-        for (double each : new double[] {numbers.min(), numbers.max(), numbers.mean()}) row.add(cell(Optional.of(plain(each)), Wording::compact));
-        row.add(cell(years.size() < 2 ? Optional.empty() : Optional.of(plain(numbers.standardDeviation())), Wording::compact));
+        int decimals = years.stream().flatMap(o -> o.reading().value().stream()).mapToInt(BigDecimal::scale).reduce(indicator.decimals(), Math::max);
+        for (double each : new double[] {numbers.min(), numbers.max(), numbers.mean()}) row.add(cell(Optional.of(plain(each, decimals)), Wording::compact));
+        row.add(cell(years.size() < 2 ? Optional.empty() : Optional.of(plain(numbers.standardDeviation(), decimals + 1)), Wording::compact));
         row.add(cell(yearOnYear(indicator, years), Wording::number));
         row.add(cell(compound(indicator, years), Wording::number));
         return row;

@@ -30,6 +30,10 @@ public record Answer(List<Head> heads, List<List<Cell>> rows, Set<Caveat> caveat
         NO_FORECASTS,
         /** Attainment and progress are those of each figure's own day. */
         ON_ITS_DAY,
+        /** The verdict of each figure is that of its own day: an indicator counts once for each of its figures. */
+        JUDGED_ON_ITS_DAY,
+        /** Each indicator counts once, with the verdict at the evaluation date. */
+        AT_EVALUATION,
         /** Growth starts from the baseline where there is one. */
         FROM_BASELINE,
         /** Of a share no growth is reckoned. */

@@ -2,37 +2,45 @@ package plumbline.exchange;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Standing;
+import plumbline.exchange.Question.Lines;
 import plumbline.plan.Department;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
 import plumbline.plan.Kind;
+import plumbline.plan.MissingReason;
 import plumbline.plan.Observation;
 import plumbline.plan.Part;
+import plumbline.plan.Period;
 import plumbline.plan.Plan;
+import plumbline.plan.Reading;
 import plumbline.plan.Reporting;
+import plumbline.plan.Status;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
 /**
- * One reported figure, with everything it may be grouped by.
+ * One reported figure, or where an indicator stands at the evaluation date, with everything it may be grouped by.
  *
- * @param part   true for a figure of a part
+ * @param lines  what it is one of
  * @param line   the indicator, or the part seen as one
- * @param value  its number
+ * @param value  its number; empty where an indicator has none at the evaluation date
  * @param judged where the indicator stood on the figure's own day, if that is the figure it was judged by; never for a part or a forecast
  * @param said   what it is called in each dimension
  */
-record Fact(boolean part, Indicator line, Observation observation, BigDecimal value, Optional<Assessment> judged, Map<Dimension, String> said) {
+record Fact(Lines lines, Indicator line, Observation observation, Optional<BigDecimal> value, Optional<Assessment> judged, Map<Dimension, String> said) {
 
-    /** Every figure of the plan that is a number, in reading order and in time. */
-    static List<Fact> of(Plan plan, Words words) {
+    /** Every figure of the plan that is a number, in reading order and in time; then where each indicator stands. */
+    static List<Fact> of(Standing standing, Words words) {
+        Plan plan = standing.plan();
         List<Fact> facts = new ArrayList<>();
         Map<LocalDate, Standing> standings = new HashMap<>();
         for (Indicator indicator : plan.inOrder()) {
@@ -45,11 +53,20 @@ record Fact(boolean part, Indicator line, Observation observation, BigDecimal va
                 for (Observation o : part.observations()) of(plan, indicator, indicator.of(part), o, Optional.empty(), words).ifPresent(facts::add);
             }
         }
+        standing.assessments().forEach(a -> facts.add(of(plan, a, words)));
         return facts;
     }
 
+    private static Fact of(Plan plan, Assessment a, Words words) {
+        YearMonth month = YearMonth.from(a.at());
+        Observation latest = a.latest().orElseGet(() -> Observation.of(new Period(month, month), Status.ACTUAL, new Reading.Missing(MissingReason.NOT_REPORTED, "")));
+        Map<Dimension, String> said = new EnumMap<>(said(plan, a.indicator(), a.indicator(), latest, Optional.of(a), words));
+        if (a.latest().isEmpty()) List.of(Dimension.PERIOD, Dimension.YEAR, Dimension.STATUS).forEach(d -> said.put(d, words.say("analysis.none")));
+        return new Fact(Lines.STANDING, a.indicator(), latest, a.withheld() ? Optional.empty() : a.value(), Optional.of(a), said);
+    }
+
     private static Optional<Fact> of(Plan plan, Indicator owner, Indicator line, Observation o, Optional<Assessment> judged, Words words) {
-        return o.reading().value().map(value -> new Fact(line != owner, line, o, value, judged, said(plan, owner, line, o, judged, words)));
+        return o.reading().value().map(value -> new Fact(line == owner ? Lines.INDICATORS : Lines.PARTS, line, o, Optional.of(value), judged, said(plan, owner, line, o, judged, words)));
     }
 
     private static Map<Dimension, String> said(Plan plan, Indicator owner, Indicator line, Observation o, Optional<Assessment> judged, Words words) {

@@ -21,8 +21,8 @@ public record Question(List<Dimension> by, Optional<Dimension> across, Measured 
     /** How many figures become one. */
     public enum Summary { COUNT, SUM, MEAN, MIN, MAX, MEDIAN }
 
-    /** Whole indicators and their parts are never mixed: a part would count twice. */
-    public enum Lines { INDICATORS, PARTS }
+    /** Each indicator once as it stands at the evaluation date, every figure of the indicators, or of their parts: never mixed, for then something would count twice. */
+    public enum Lines { STANDING, INDICATORS, PARTS }
 
     public Question {
         by = List.copyOf(by);
@@ -30,9 +30,9 @@ public record Question(List<Dimension> by, Optional<Dimension> across, Measured 
         if (by.isEmpty()) throw new IllegalArgumentException("nothing to group by");
     }
 
-    /** How many figures of each group had which verdict. */
+    /** How many indicators of each group have which verdict at the evaluation date. */
     public static Question first() {
-        return new Question(List.of(Dimension.GROUP), Optional.of(Dimension.VERDICT), Measured.VALUE, Summary.COUNT, Lines.INDICATORS, Map.of());
+        return new Question(List.of(Dimension.GROUP), Optional.of(Dimension.VERDICT), Measured.VALUE, Summary.COUNT, Lines.STANDING, Map.of());
     }
 
     Question with(Dimension more) {

@@ -33,11 +33,15 @@ final class TextReader {
     private static final Pattern CLAUSE = Pattern.compile("(?<!\\d),|,(?!\\d{3}(?!\\d))|[()]");
     private static final Pattern SCALE = Pattern.compile("每(十万|百万|千万|十|百|千|万|亿)(?=\\p{IsHan})");
     private static final Pattern SPAN = Pattern.compile("((?:19|20)\\d\\d)年?[-—–~至到]((?:19|20)\\d\\d)年");
-    private static final Pattern PERIOD = Pattern.compile("(?:截[至止])?(?:19|20)\\d\\d年(?:[上下]半年|前?第?[一二三四1-4]季度|1[-~至]\\d{1,2}月|\\d{1,2}月(?:底|末)?)?");
+    private static final Pattern PERIOD = Pattern.compile("(?:截[至止]到?)?(?:19|20)\\d\\d年(?:底|末|[上下]半年|前?第?[一二三四1-4]季度|1[-~至]\\d{1,2}月|\\d{1,2}月(?:底|末)?)?");
+    /** A clause of its own that says up to when the paragraph speaks: 截至2023年底. */
+    private static final Pattern CUT_OFF = Pattern.compile("(?:截[至止]到?|[到至])?(?:19|20)\\d\\d年(?:底|末|(?:1[-~至])?\\d{1,2}月(?:底|末))|截[至止]到?(?:19|20)\\d\\d年(?:[上下]半年|\\d{1,2}月)?");
+    private static final Pattern UP_TO = Pattern.compile("[截底末]");
+    private static final Pattern COMPARED_WITH = Pattern.compile("(?:较|比)" + PERIOD.pattern());
     private static final Pattern AMOUNT = Pattern.compile("(?<![\\d.\\-~〔第])(\\d+(?:,\\d{3})*(?:\\.\\d+)?)(万亿|万|亿)?(%|余|多|个百分点)?(\\p{IsHan}{0,6})");
     private static final Pattern FORECAST = Pattern.compile("预计|预测|有望|力争|争取|预期(?=将|可|达|为)|计划(?=达)");
     /** What may stand between a name, or the comma after it, and an amount that is still said of it; anything else is a subject of its own. */
-    private static final Pattern STILL_OF_IT = Pattern.compile("(?:(?:已经?|将|可|也|均|都|共计?|累计|合计|年均|总量|总数|分别|则|从|在|由|的|了|为|是|有|达到?|至|到|实现|完成|提前|超额|超过|突破"
+    private static final Pattern STILL_OF_IT = Pattern.compile("(?:(?:已经?|将|可|也|均|都|共计?|累计|合计|年均|总量|总数|分别|则|从|在|由|的|了|为|是|有|达到?|至|到|实现|完成|提前|超额|超过|突破|(?:提高|提升|上升|增加|增长|扩大|下降|降低)(?=[到至为])"
             + "|年度|要求|期末|基期值?|[“\"]?十[一二三四五][”\"]?五?[”\"]?期?末|大于等于|大于|等于|不低于|预计|预测|预期|有望|力争|争取|计划|规划|目标值?|确定|末|底|年底|年末|[:>=≥])|(?:截[至止]到?)?(?:19|20)\\d\\d年?(?:[-—–~至到](?:19|20)\\d\\d年)?"
             + "(?:[上下]半年|前?第?[一二三四1-4]季度|1[-~至]\\d{1,2}月|\\d{1,2}月)?)*");
     private static final Pattern OF_OTHERS = Pattern.compile(".*(全国|全省|全球|世界|省级?|国家|平均|高于|低于|上年|去年|同期|周边|其他)的?");
@@ -45,6 +49,13 @@ final class TextReader {
     private static final Pattern TARGET_IS = Pattern.compile(".*(目标值?|年度要求)(为|是)?[^\\d]{0,3}");
     private static final Pattern BASELINE_IS = Pattern.compile(".*(基期值?|五[”\"]?期?末)(为|是|的)?");
     private static final Pattern RESULT = Pattern.compile("(完成程度|完成率|完成进度)(?:已?达到?|为|是)?(\\d+(?:\\.\\d+)?)%");
+    /** 完成期末目标1.8万张的97.8%. */
+    private static final Pattern OF_WHOLE = Pattern.compile("完成[^,]{0,12}目标[^,]{0,12}的(\\d+(?:\\.\\d+)?)%");
+    private static final Pattern NONE_BEFORE = Pattern.compile("(?:未(?:曾|再|有)?(?:发生|出现)|没有(?:发生|出现)|无|零)(?:过|一起|任何)?$");
+    private static final Pattern NONE_AFTER = Pattern.compile("^(?:零发生|[均仍]?未(?:曾|再)?(?:发生|出现)|没有(?:发生|出现)|发生数?为零|(?:起?数)?为零)");
+    private static final Pattern HELD = Pattern.compile("(?:连续([两二三四五2-5])年|每年|年年|历年)[均都]?(?:全部)?(?:达标|达到(?:目标|要求|标准)|完成目标)");
+    /** What is wished for, or denied. */
+    private static final Pattern WISHED = Pattern.compile("未能|没有(?=连续|每年)|没能|确保|坚决|防止|防范|避免|争取|力争|要求|目标是|努力");
     private static final Pattern YEARLY = Pattern.compile("年均目标|每年(均|都)?(达到|保持|不低于|不高于)|逐年达到");
     private static final Pattern CLASSED = Pattern.compile("(?<![未不没])(?<!尚未)(提前(?:完成|实现)|(?<!基本)符合(?:时间|序时)?(?:进度|预期)|快于(?:时间|序时)?(?:进度|预期)|基本符合|慢于(?:时间|序时)?进度|滞后)(?!约?\\d)");
     private static final Pattern HEADLINE = Pattern.compile("(?<!\\d)(\\d{1,6})项[^,\\d]{0,12}指标[^\\d]{0,8}(?=\\d{1,6}项)");
@@ -54,6 +65,8 @@ final class TextReader {
     private static final Pattern COUNTED_AFTER = Pattern.compile("([^\\d,、;:]{2,20}?)的?(?:有|共|为)?(\\d{1,6})项(?:,?占[^\\d]{0,10}([\\d.]+)%|(?=[,、;]|$))");
     /** Not the whole of the indicators. */
     private static final Pattern SOME = Pattern.compile("约束性|预期性|类");
+    /** Shorter ends of a name are those of others, too. */
+    private static final int SHORTEST_NAME = 3;
     private static final String MEASURES = "件张户家项个人名所亩吨元台套只条次起份处座批种类例";
 
     /** Where a sentence names an indicator. */
@@ -93,6 +106,7 @@ final class TextReader {
     private final List<Named> names;
     private final PlainText plain;
     private final String text;
+    private Optional<Period> assumed = Optional.empty();
 
     TextReader(About about, String text) {
         this.about = about;
@@ -103,8 +117,12 @@ final class TextReader {
 
     List<Claim> claims() {
         List<Claim> claims = new ArrayList<>();
+        int last = 0;
         Optional<Mention> before = Optional.empty();
         for (Piece sentence : Piece.of(SENTENCE, text)) {
+            if (text.substring(last, sentence.from).contains("\n")) assumed = Optional.empty();
+            last = sentence.from + sentence.text.length();
+            assume(sentence.text);
             List<Mention> mentions = mentions(sentence.text).stream().filter(m -> !OF_OTHERS.matcher(sentence.text.substring(0, m.from)).matches()).toList();
             for (int i = 0; i < mentions.size(); i++) {
                 int end = i + 1 < mentions.size() ? mentions.get(i + 1).from : sentence.text.length();
@@ -114,6 +132,16 @@ final class TextReader {
             before = follows(sentence) ? mentions.isEmpty() ? before : Optional.of(mentions.getLast()) : Optional.empty();
         }
         return claims;
+    }
+
+    /** What the paragraph opens with, until another time is spoken of. */
+    private void assume(String sentence) {
+        String first = sentence.split(",", 2)[0];
+        if (CUT_OFF.matcher(first).matches()) assumed = Heads.period(first.replaceFirst("^(?:截[至止]到|[到至])", ""));
+        String told = COMPARED_WITH.matcher(SPAN.matcher(sentence).replaceAll("")).replaceAll("");
+        Optional<Period> spoken = assumed;
+        boolean elsewhere = PERIOD.matcher(told).results().flatMap(p -> Heads.period(p.group()).stream()).anyMatch(p -> spoken.filter(s -> s.end().equals(p.end())).isEmpty());
+        if (elsewhere) assumed = Optional.empty();
     }
 
     /** Only a semicolon stands after it. */
@@ -171,10 +199,12 @@ final class TextReader {
         PrintedRow row = mention.row;
         scale(mention, sentence).ifPresent(claims::add);
         Optional<Claim.Subject> subject = before(sentence.text.substring(0, mention.from));
+        noEvent(mention, sentence, subject).ifPresent(claims::add);
         for (Piece clause : sentence.part(mention.to, end).split(CLAUSE)) {
             Optional<Claim.Subject> named = subject(clause.text);
             if (named.isPresent()) subject = named;
             if (YEARLY.matcher(clause.text).find()) claims.add(new Claim.Yearly(row.indicator(), quote(sentence, sentence.from + mention.from, sentence.from + mention.to)));
+            held(row, clause, sentence).ifPresent(claims::add);
             classed(row, clause, sentence).ifPresent(claims::add);
             result(row, clause, sentence).ifPresent(claims::add);
             amount(row, clause, subject, sentence).ifPresent(claims::add);
@@ -187,7 +217,7 @@ final class TextReader {
         Optional<Claim.Subject> own = subject(clauses.getLast());
         if (own.isPresent() || clauses.size() < 2) return own;
         String previous = clauses.get(clauses.size() - 2);
-        return PERIOD.matcher(previous).matches() || SPAN.matcher(previous).matches() ? subject(previous) : Optional.empty();
+        return CUT_OFF.matcher(previous).matches() || PERIOD.matcher(previous).matches() || SPAN.matcher(previous).matches() ? subject(previous) : Optional.empty();
     }
 
     private Optional<Claim> scale(Mention mention, Piece sentence) {
@@ -207,8 +237,34 @@ final class TextReader {
         return verdict.map(v -> new Claim.Classed(row.indicator(), v, quote(sentence, clause.from + m.start(), clause.from + m.start() + length)));
     }
 
+    /** 未发生…, …零发生; in a clause that only wishes it, nothing is said. */
+    private Optional<Claim> noEvent(Mention mention, Piece sentence, Optional<Claim.Subject> during) {
+        String before = sentence.text.substring(sentence.text.lastIndexOf(',', mention.from) + 1, mention.from);
+        Matcher none = NONE_BEFORE.matcher(before);
+        Matcher after = NONE_AFTER.matcher(sentence.text.substring(mention.to));
+        if (WISHED.matcher(before).find() || FORECAST.matcher(before).find()) return Optional.empty();
+        boolean said = none.find();
+        boolean ofOthers = said && OF_OTHERS.matcher(before.substring(0, none.start())).matches();
+        if (ofOthers || !said && !after.find()) return Optional.empty();
+        int from = sentence.from + (said ? mention.from - before.length() + none.start() : mention.from);
+        int to = sentence.from + (said ? mention.to : mention.to + after.end());
+        return Optional.of(new Claim.NoEvent(mention.row.indicator(), during.orElse(new Claim.Undated(assumed)), text.substring(from, to), quote(sentence, from, to)));
+    }
+
+    /** 连续三年达标. */
+    private Optional<Claim> held(PrintedRow row, Piece clause, Piece sentence) {
+        Matcher m = HELD.matcher(clause.text);
+        if (!m.find() || FORECAST.matcher(clause.text).find() || WISHED.matcher(clause.text.substring(0, m.start())).find()) return Optional.empty();
+        Optional<Integer> years = Optional.ofNullable(m.group(1)).map(n -> n.equals("两") ? 2 : "一二三四五".indexOf(n) >= 0 ? "一二三四五".indexOf(n) + 1 : Integer.parseInt(n));
+        return Optional.of(new Claim.Held(row.indicator(), years, m.group(), quote(sentence, clause.from + m.start(), clause.from + m.end())));
+    }
+
     /** 完成进度46.7%. */
     private Optional<Claim> result(PrintedRow row, Piece clause, Piece sentence) {
+        Matcher whole = OF_WHOLE.matcher(clause.text);
+        if (whole.lookingAt()) {
+            return Optional.of(new Claim.Amount(row.indicator(), new Claim.Result(Role.Plain.ATTAINMENT), new BigDecimal(whole.group(1)), whole.group(1), quote(sentence, clause.from + whole.start(1), clause.from + whole.end())));
+        }
         Matcher m = RESULT.matcher(clause.text);
         if (!m.find() || !STILL_OF_IT.matcher(clause.text.substring(0, m.start())).matches()) return Optional.empty();
         Role.Plain measure = m.group(1).equals("完成进度") ? Role.Plain.PROGRESS : Role.Plain.ATTAINMENT;
@@ -224,18 +280,21 @@ final class TextReader {
             return last < first ? Optional.empty() : Optional.of(new Claim.Over(new Period(YearMonth.of(first, 1), YearMonth.of(last, 12))));
         }
         Matcher period = PERIOD.matcher(text);
-        return period.find() ? Heads.period(period.group()).map(this::at) : Optional.empty();
+        if (!period.find()) return Optional.empty();
+        boolean upTo = UP_TO.matcher(period.group()).find() || text.contains("累计") || text.substring(0, period.start()).matches(".*[到至]");
+        return Heads.period(period.group()).map(p -> at(p, upTo));
     }
 
-    private Claim.Subject at(Period period) {
-        return period.equals(Period.year(about.baselineYear)) ? new Claim.Baseline() : new Claim.At(period);
+    private Claim.Subject at(Period period, boolean upTo) {
+        if (period.equals(Period.year(about.baselineYear))) return new Claim.Baseline();
+        return upTo ? new Claim.UpTo(period) : new Claim.At(period);
     }
 
     /** The amount a clause gives, if it tells of what. */
     private Optional<Claim> amount(PrintedRow row, Piece clause, Optional<Claim.Subject> subject, Piece sentence) {
         Matcher m = AMOUNT.matcher(clause.text);
         while (m.find()) {
-            String before = clause.text.substring(0, m.start());
+            String before = withoutName(row, clause.text.substring(0, m.start()));
             String after = clause.text.substring(m.start(4));
             if (after.matches("^(年|月|日|号|季度|级|次会议).*") || SPAN.matcher(clause.text).results().anyMatch(r -> r.start() <= m.start() && m.start() < r.end())) continue;
             if (!STILL_OF_IT.matcher(before).matches()) return Optional.empty();
@@ -245,7 +304,17 @@ final class TextReader {
         return Optional.empty();
     }
 
-    private static Optional<Claim> amount(PrintedRow row, MatchResult m, String before, String after, Optional<Claim.Subject> subject, String sentence, Quote quote) {
+    /** In a later clause the indicator may be called by the end of its name: 新增就业. */
+    private static String withoutName(PrintedRow row, String before) {
+        String name = PlainText.of(row.name());
+        for (int from = 1; from + SHORTEST_NAME <= name.length(); from++) {
+            int at = before.indexOf(name.substring(from));
+            if (at >= 0) return before.substring(0, at) + before.substring(at + name.length() - from);
+        }
+        return before;
+    }
+
+    private Optional<Claim> amount(PrintedRow row, MatchResult m, String before, String after, Optional<Claim.Subject> subject, String sentence, Quote quote) {
         String number = m.group(1) + Optional.ofNullable(m.group(2)).orElse("");
         boolean percent = "%".equals(m.group(3));
         if (percent != row.unit().contains("%")) return Optional.empty();
@@ -256,17 +325,32 @@ final class TextReader {
         if (!ours) return otherUnit(row, m, amount.get(), after, quote);
         if (OF_TARGET.matcher(after).matches() || TARGET_IS.matcher(before).matches()) return target(row, subject, amount.get(), number, sentence, quote);
         if (BASELINE_IS.matcher(before).matches()) return Optional.of(new Claim.Amount(row.indicator(), new Claim.Baseline(), amount.get(), number, quote));
-        if (subject.isEmpty()) return Optional.empty();
-        return Optional.of(claim(row, subject.get(), amount.get(), FORECAST.matcher(before).find(), number, quote));
+        boolean forecast = FORECAST.matcher(before).find();
+        if (subject.isEmpty() && forecast) return Optional.empty();
+        return Optional.of(claim(row, subject.map(s -> before.contains("累计") ? upTo(s) : s).orElse(new Claim.Undated(assumed)), amount.get(), forecast, number, quote));
+    }
+
+    private static Claim.Subject upTo(Claim.Subject subject) {
+        return subject instanceof Claim.At(Period period) ? new Claim.UpTo(period) : subject;
+    }
+
+    /** The one period an amount is said of. */
+    private static Optional<Period> period(Claim.Subject subject) {
+        return switch (subject) {
+            case Claim.At(Period period) -> Optional.of(period);
+            case Claim.UpTo(Period period) -> Optional.of(period);
+            case Claim.Baseline(), Claim.Target(), Claim.Result _, Claim.Over _, Claim.Undated _ -> Optional.empty();
+        };
     }
 
     private static Claim claim(PrintedRow row, Claim.Subject subject, BigDecimal amount, boolean forecast, String written, Quote quote) {
-        if (forecast && subject instanceof Claim.At(Period period)) return new Claim.Forecast(row.indicator(), period, amount, written, quote);
+        Optional<Period> period = period(subject);
+        if (forecast && period.isPresent()) return new Claim.Forecast(row.indicator(), period.get(), amount, written, quote);
         return new Claim.Amount(row.indicator(), subject, amount, written, quote);
     }
 
     private static Optional<Claim> target(PrintedRow row, Optional<Claim.Subject> subject, BigDecimal amount, String written, String sentence, Quote quote) {
-        boolean ofOnePeriod = subject.isPresent() && subject.get() instanceof Claim.At && sentence.matches(".*(19|20)\\d\\d年(度)?目标.*");
+        boolean ofOnePeriod = subject.flatMap(TextReader::period).isPresent() && sentence.matches(".*(19|20)\\d\\d年(度)?目标.*");
         return ofOnePeriod ? Optional.empty() : Optional.of(new Claim.Amount(row.indicator(), new Claim.Target(), amount, written, quote));
     }
 

@@ -181,11 +181,16 @@ public final class Shell {
         Button button = Buttons.icon(icon, words.say("shell." + id), id, action);
         button.setFocusTraversable(false);
         button.getStyleClass().remove("flat");
+        button.setTooltip(null);
+        // A button that is disabled shows no tooltip; what holds it does.
+        StackPane around = new StackPane(button);
+        Tooltip tip = new Tooltip();
+        Tooltip.install(around, tip);
         listen(next.subscribe(name -> {
             button.setDisable(name.isEmpty());
-            button.setTooltip(new Tooltip(words.say("shell." + id) + name.map(n -> ": " + n.in(words)).orElse("")));
+            tip.setText(words.say("shell." + id) + name.map(n -> ": " + n.in(words)).orElse("") + "\n" + words.say("shell.undo.reach"));
         }));
-        return button;
+        return around;
     }
 
     private DateField date() {

@@ -1,5 +1,6 @@
 package plumbline.words;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import plumbline.assessment.PrintedTable;
 import plumbline.assessment.Recomputed;
 import plumbline.assessment.Tie;
 import plumbline.assessment.Unchecked;
+import plumbline.plan.Period;
 import plumbline.plan.Verdict;
 
 /** Says what does not hold in a published table, and how its author may have come to it. */
@@ -54,6 +56,9 @@ public final class ProofWords {
             case Recomputed.EndValue(_, int cells, int filled) -> cells + "/" + filled;
             case Recomputed.Written _ -> c.where().row().map(r -> r.cells().get(c.where().column().orElseThrow().index()).text()).orElse("");
             case Recomputed.Count count -> Wording.percent(count.share());
+            case Recomputed.Sum(_, _, Period over) -> wording.period(over);
+            case Recomputed.Of(Period period, _) -> wording.period(period);
+            case Recomputed.Revised(LocalDate decided, _) -> wording.date(decided);
             default -> "";
         };
     }
@@ -68,6 +73,9 @@ public final class ProofWords {
             case Recomputed.Class(Verdict verdict, String label) -> label(verdict, label);
             case Recomputed.Members(_, _, int count) -> "" + count;
             case Recomputed.Count count -> count.counted() + "/" + count.total();
+            case Recomputed.Sum(var number, String suffix, _) -> Wording.number(number) + suffix;
+            case Recomputed.Of(_, var amount) -> Wording.number(amount);
+            case Recomputed.Revised(_, var amount) -> Wording.number(amount);
             case Recomputed.Text(String text) -> text;
             case Recomputed.EndValue end -> wording.period(end.period());
             case Recomputed.Impossible(var reason) -> words.say("proof.impossible." + reason.cause().name());

@@ -18,6 +18,9 @@ public final class RulePresets {
     /** Those that have a name of their own for targets that are met already. */
     private static final List<String> WITH_MET = List.of("four");
 
+    /** What a rule is called that was read from the note of a published table. */
+    private static final String OF_NOTE = "note";
+
     private RulePresets() { }
 
     public static List<String> names() {
@@ -38,6 +41,7 @@ public final class RulePresets {
 
     /** A preset's name in the language; any other name is the officer's own. */
     public static String name(String rule, Words words) {
+        if (rule.equals(OF_NOTE)) return words.say("rule.note");
         return NAMES.contains(rule) ? words.say("rule." + rule) : rule;
     }
 

@@ -377,6 +377,20 @@ class ChecksTest {
         only(plan(d -> d.observations = figures("2021 1.2, 2022 12000")), Check.JUMP);
     }
 
+    @ParameterizedTest
+    @CsvSource({"CUMULATIVE, 人, true", "YEARLY, 件, true", "YEARLY, 微克/立方米, false", "MEAN, 人, false", "STOCK, 张, false"})
+    void aHalfYearIsNoMoreThanItsYear(Kind kind, String unit, boolean found) {
+        Plan plan = plan(d -> {
+            d.kind = kind;
+            d.reporting = Reporting.PER_PERIOD;
+            d.unit = unit;
+            d.course = Course.EMPTY;
+            d.observations = figures("2022 45000, 2023H1 53000, 2023 48000");
+        });
+        List<Object> args = found(plan).stream().filter(f -> f.check() == Check.PART_EXCEEDS).flatMap(f -> f.args().stream()).toList();
+        assertEquals(found ? List.of(Period.year(2023), new BigDecimal("48000"), Period.half(2023, 1), new BigDecimal("53000")) : List.of(), args);
+    }
+
     @Test void aYearIsTheSumOfItsHalvesAndQuarters() {
         Consumer<Indicator.Draft> counts = d -> {
             d.kind = Kind.CUMULATIVE;

@@ -193,7 +193,8 @@ class ProofreadingTest {
                     Plan plan = Samples.open("suizhou", UUID.randomUUID()).with(rule);
                     new AppendixTable(Words.of(language)).write(Standing.of(plan, at), file);
                     List<String> found = Proof.of(file, Optional.empty()).contradictions().stream().map(c -> c.where().address() + " " + c.kind()).toList();
-                    assertEquals(List.of("J21 BLANK_IMPOSSIBLE"), found, language + " " + at + " " + rule.name());
+                    // The half-year has a column once it is over.
+                    assertEquals(List.of((at.getYear() == 2022 ? "I21" : "J21") + " BLANK_IMPOSSIBLE"), found, language + " " + at + " " + rule.name());
                 }
             }
         }

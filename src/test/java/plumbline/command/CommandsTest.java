@@ -59,7 +59,7 @@ class CommandsTest {
             return 0;
         }, (_, title) -> {
             throw new Problem("problem.plan.unknown", title, "甲");
-        }, (_, file) -> {
+        }, (_, _) -> Optional.empty(), (_, file) -> {
             taken.add(file);
             return "甲";
         }, beside(looked), beside(tookIn), new PrintWriter(out), new PrintWriter(err)).run(args);
@@ -122,6 +122,15 @@ class CommandsTest {
         assertEquals("tally_wrong 9/13 text_differs 1721", json.get(0).get("kindCode").asText() + " " + json.get(0).get("recomputed").asText() + " "
                 + json.get(1).get("kindCode").asText() + " " + json.get(1).get("recomputed").asText());
         assertEquals(1, run("proofread", file.toString(), "--against", "乙", "--lang", "zh"));
+    }
+
+    @Test void aTextIsJudgedAtTheDayOfTheWindowAndSaysWhich() throws IOException, Problem {
+        Path file = Files.writeString(folder.resolve("稿.txt"), "13项指标中，有9项达到进度要求。");
+        UUID line = UUID.nameUUIDFromBytes("i1".getBytes(StandardCharsets.UTF_8));
+        assertEquals(0, marked(line, "proofread", file.toString(), "--against", "甲", "--format", "csv", "--lang", "zh"));
+        assertTrue(err.toString().contains("评估日 2022年12月31日，评价规则：随州口径"), err.toString());
+        assertEquals(0, marked(line, "proofread", file.toString(), "--against", "甲", "--at", "2021-12-31", "--rule", "four", "--format", "csv", "--lang", "en"));
+        assertTrue(err.toString().contains("2021") && err.toString().contains("Four classes"), err.toString());
     }
 
     private static final String TABLE = "2023年1-9月主要指标\n指标,单位,1-9月,同比±%\n工业增加值,亿元,301.5,-6.4\n=cmd|甲,件,预计12,待报\n";
@@ -240,6 +249,6 @@ class CommandsTest {
     /** The sample with the figure of 2022 marked, and written in the indicator's name. */
     private int marked(UUID line, String... args) {
         return new Commands(_ -> 0, (_, _) -> Samples.open("suizhou", new UUID(0, 1)).with(new Redaction.Figures(line, Period.year(2022)))
-                .changeIndicator(line, i -> i.change(d -> d.name = "市场主体273104户")), (_, _) -> "", beside(looked), beside(tookIn), new PrintWriter(out), new PrintWriter(err)).run(args);
+                .changeIndicator(line, i -> i.change(d -> d.name = "市场主体273104户")), (_, _) -> Optional.of(LocalDate.of(2022, 12, 31)), (_, _) -> "", beside(looked), beside(tookIn), new PrintWriter(out), new PrintWriter(err)).run(args);
     }
 }

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import plumbline.assessment.Standing;
 import plumbline.exchange.Answer.Caveat;
 import plumbline.exchange.Question.Lines;
 import plumbline.exchange.Question.Measured;
@@ -30,11 +32,13 @@ import plumbline.plan.Reading;
 import plumbline.plan.Reporting;
 import plumbline.plan.Status;
 import plumbline.words.Problem;
+import plumbline.words.Wording;
 import plumbline.words.Words;
 
 /** Every figure here is worked by hand. */
 class AnalysisTest {
     private static final Words WORDS = Words.of(Words.ENGLISH);
+    private static final LocalDate AT = LocalDate.of(2023, 12, 31);
     private static final UUID A = new UUID(1, 1);
     private static final UUID B = new UUID(1, 2);
 
@@ -52,10 +56,10 @@ class AnalysisTest {
     }
 
     private static Analysis of(Indicator... indicators) {
-        return Analysis.of(Plan.empty(new UUID(0, 1), "P", "", 2021, 2025, 2020).change(d -> {
+        return Analysis.of(Standing.of(Plan.empty(new UUID(0, 1), "P", "", 2021, 2025, 2020).change(d -> {
             d.groups = List.of(new IndicatorGroup(A, "A"), new IndicatorGroup(B, "B"));
             d.indicators = List.of(indicators);
-        }), WORDS);
+        }), AT), WORDS);
     }
 
     private static Question ask(Summary summary, Dimension by, Optional<Dimension> across) {
@@ -118,7 +122,7 @@ class AnalysisTest {
     }
 
     @Test void verdictsStandFromTheBestToTheWorst() throws Problem {
-        assertEquals(List.of("Completed early", "Ahead of time", "On course", "Met", "Nearly on course", "Behind", "(none)"), Analysis.of(Samples.open("suizhou", new UUID(0, 1)), WORDS).values(Dimension.VERDICT));
+        assertEquals(List.of("Completed early", "Ahead of time", "On course", "Met", "Nearly on course", "Behind", "(none)"), Analysis.of(Standing.of(Samples.open("suizhou", new UUID(0, 1)), AT), WORDS).values(Dimension.VERDICT));
     }
 
     @Test void levelsAndOverlapsAreNotAddedOverTime() {
@@ -167,7 +171,7 @@ class AnalysisTest {
 
     /** Domain.md §6: attainment and progress of 2022 in the published table. */
     @Test void attainmentAndProgressAreThePublishedOnes() throws Problem {
-        Analysis suizhou = Analysis.of(Samples.open("suizhou", new UUID(0, 1)), WORDS);
+        Analysis suizhou = Analysis.of(Standing.of(Samples.open("suizhou", new UUID(0, 1)), AT), WORDS);
         Map<Dimension, Set<String>> filter = Map.of(Dimension.YEAR, Set.of("2022"));
         Answer attained = suizhou.ask(new Question(List.of(Dimension.INDICATOR), Optional.empty(), Measured.ATTAINMENT, Summary.MEAN, Lines.INDICATORS, filter));
         assertEquals("112.46 76.49 105.56 70.59", attained.rows().stream().limit(4).map(r -> r.get(1).text()).collect(Collectors.joining(" ")));
@@ -179,12 +183,12 @@ class AnalysisTest {
     }
 
     /**
-     * 217825 (2020) → 237837 → 273104: mean 255470.5; deviation 35267 ÷ √2 = 24937.534852…; last growth 273104 ÷ 237837 − 1 = 14.83 %; CAGR
+     * 217825 (2020) → 237837 → 273104: mean 255470.5, which is 255471 with the decimals of the indicator; deviation 35267 ÷ √2 = 24937.53…; last growth 273104 ÷ 237837 − 1 = 14.83 %; CAGR
      * √(273104 ÷ 217825) − 1 = 11.97 %.
      */
     @Test void aSeriesIsDescribed() throws Problem {
-        Answer answer = Analysis.of(Samples.open("suizhou", new UUID(0, 1)), WORDS).describe();
-        assertEquals("2021–2022 2 237837 273104 255470.5 24937.534852 14.83 11.97",
+        Answer answer = Analysis.of(Standing.of(Samples.open("suizhou", new UUID(0, 1)), AT), WORDS).describe();
+        assertEquals("2021–2022 2 237837 273104 255471 24937.5 14.83 11.97",
                 answer.rows().getFirst().stream().skip(2).map(Answer.Cell::text).collect(Collectors.joining(" ")));
         assertTrue(answer.caveats().contains(Caveat.NO_GROWTH_OF_SHARES));
     }
@@ -194,8 +198,33 @@ class AnalysisTest {
         Indicator fromZero = indicator(2, A, "件", Kind.STOCK, in(2022, "5")).change(d -> d.course = Course.of(Milestone.baseline(LocalDate.of(2020, 12, 31), BigDecimal.ZERO)));
         Indicator share = indicator(3, A, "%", Kind.STOCK, in(2021, "50"), in(2022, "60"));
         Indicator gap = indicator(4, A, "件", Kind.STOCK, in(2021, "100"), in(2023, "121"));
-        assertEquals(List.of("1 5 5 5 —— —— ——", "1 5 5 5 —— —— ——", "2 50 60 55 7.071068 —— ——", "2 100 121 110.5 14.849242 —— 10.00"),
+        assertEquals(List.of("1 5 5 5 —— —— ——", "1 5 5 5 —— —— ——", "2 50 60 55 7.1 —— ——", "2 100 121 111 14.8 —— 10.00"),
                 of(one, fromZero, share, gap).describe().rows().stream().map(r -> r.stream().skip(3).map(Answer.Cell::text).collect(Collectors.joining(" "))).toList());
+    }
+
+    /** At the end of 2022, by the sample's own rule, as domain.md §6 has it: group by group the indicators of the overview, each once. */
+    @Test void theFirstAnswerAgreesWithTheOverview() throws Problem {
+        Standing standing = Standing.of(Samples.open("suizhou", new UUID(0, 1)), LocalDate.of(2022, 12, 31));
+        Answer first = Analysis.of(standing, WORDS).ask(Question.first());
+        Map<String, BigDecimal> counted = first.rows().stream().flatMap(r -> IntStream.range(1, r.size()).boxed()
+                .flatMap(i -> r.get(i).number().map(n -> Map.entry(first.heads().get(i).text(), n)).stream()))
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.reducing(BigDecimal.ZERO, Map.Entry::getValue, BigDecimal::add)));
+        Wording wording = new Wording(WORDS);
+        Map<String, BigDecimal> overview = standing.assessments().stream().collect(Collectors.groupingBy(wording::verdict, Collectors.reducing(BigDecimal.ZERO, _ -> BigDecimal.ONE, BigDecimal::add)));
+        assertEquals(overview, counted);
+        assertEquals(Set.of(Caveat.AT_EVALUATION), first.caveats());
+    }
+
+    @Test void anIndicatorWithoutAnyFigureIsCountedOnceToo() {
+        assertEquals("A 1 1", rows(of(indicator(1, A, "件", Kind.ZERO, in(2023, "0")), indicator(2, A, "件", Kind.ZERO)).ask(Question.first())));
+    }
+
+    @Test void verdictsOfEachFiguresOwnDayAreExplained() {
+        assertTrue(flows().ask(ask(Summary.COUNT, Dimension.GROUP, Optional.of(Dimension.VERDICT))).caveats().contains(Caveat.JUDGED_ON_ITS_DAY));
+    }
+
+    @Test void aMeanHasNoMoreDecimalsThanItNeeds() {
+        assertEquals("A 15066.67", ask(of(indicator(1, A, "张", Kind.STOCK, in(2021, "13100"), in(2022, "14500"), in(2023, "17600"))), Summary.MEAN, Dimension.GROUP));
     }
 
     @Test void valuesOfADimensionStandInOrder() {

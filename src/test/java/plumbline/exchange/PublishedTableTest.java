@@ -149,10 +149,14 @@ class PublishedTableTest {
 
     @ParameterizedTest
     @CsvSource({"2022年甲产品产量增长5万件", "甲产品产量2022年近14万件", "甲产品产量2022年14万余件", "甲产品产量居全省第3位", "甲产品产量2022年中小企业达到3万件",
-        "全省甲产品产量2022年达到99万件", "甲产品产量达到14万件", "甲产品产量、乙合格率2022年分别为14万件、99%", "甲产品产量2022年涉及3个县", "产量2022年达到88万件",
+        "全省甲产品产量2022年达到99万件", "甲产品产量、乙合格率2022年分别为14万件、99%", "甲产品产量2022年涉及3个县", "产量2022年达到88万件",
         "乙合格率比2022年提高2.1个百分点", "甲产品产量2022年稳步增长,丙产品达到7万件"})
     void whatIsNotSaidOfTheRowIsLeftAlone(String sentence) throws Problem {
         assertEquals(List.of(), claims(sentence));
+    }
+
+    @Test void anAmountWithoutAYearNamesNone() throws Problem {
+        assertEquals(new Claim.Undated(Optional.empty()), ((Claim.Amount) claims("甲产品产量达到14万件").getFirst()).subject());
     }
 
     @Test void aForecastIsOne() throws Problem {

@@ -53,12 +53,17 @@ public final class AnalysisView implements View {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final List<Dimension> FILTERS = List.of(Dimension.GROUP, Dimension.DEPARTMENT, Dimension.PERIOD, Dimension.VERDICT, Dimension.PROPERTY, Dimension.KIND, Dimension.STATUS);
     private static final double CHARACTER_WIDTH = 14;
+    private static final double LETTER_WIDTH = 8;
+    private static final int LAST_ASCII = 0x7f;
+    private static final double HEAD_MARGIN = 32;
+    private static final double CELL_MARGIN = 16;
     private static final double TEXT_WIDTH = 220;
     private static final double NUMBER_WIDTH = 94;
     private final AnalysisViewModel model;
     private final Words words;
     private final BorderPane root = new BorderPane();
     private final TableView<List<Cell>> table = new TableView<>();
+    private final Label nothing = new Label();
     private final VBox caveats = new VBox(2);
     private final FlowPane choices = new FlowPane(12, 8);
     private final FlowPane filters = new FlowPane(8, 8);
@@ -70,7 +75,7 @@ public final class AnalysisView implements View {
         root.setId("analysis");
         root.getStyleClass().add("analysis");
         table.setId("analysis-table");
-        table.setPlaceholder(new Label(words.say("analysis.empty")));
+        table.setPlaceholder(nothing);
         caveats.setId("analysis-caveats");
         caveats.getStyleClass().add("analysis-caveats");
         choices();
@@ -175,6 +180,7 @@ public final class AnalysisView implements View {
         filters.setVisible(pivot);
         filters.setManaged(pivot);
         filters.getChildren().setAll(FILTERS.stream().map(this::filter).toList());
+        nothing.setText(words.say(answer.isPresent() ? "analysis.empty" : "analysis.reckoning"));
         table.getColumns().clear();
         answer.ifPresent(a -> {
             for (int i = 0; i < a.heads().size(); i++) table.getColumns().add(column(a, i));
@@ -213,11 +219,17 @@ public final class AnalysisView implements View {
         label.setTooltip(new Tooltip(head.text()));
         column.setGraphic(label);
         int longest = answer.rows().stream().mapToInt(r -> r.get(at).text().length()).max().orElse(0);
-        column.setPrefWidth(head.number() ? NUMBER_WIDTH : Math.clamp(longest * CHARACTER_WIDTH, NUMBER_WIDTH, TEXT_WIDTH));
+        column.setPrefWidth(Math.clamp(Math.max(head.number() ? 0 : longest * CHARACTER_WIDTH + CELL_MARGIN, width(head.text())), NUMBER_WIDTH, TEXT_WIDTH));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().get(at)));
         column.setComparator(head.number() ? Comparator.comparing(c -> c.number().orElse(BigDecimal.valueOf(Long.MIN_VALUE))) : Comparator.comparing(Cell::text));
         column.setCellFactory(_ -> new AnswerCell(head));
         return column;
+    }
+
+    /** What a head takes, with its padding and the arrow of the order. */
+    private static double width(String head) {
+        double letters = head.chars().mapToDouble(c -> c <= LAST_ASCII ? LETTER_WIDTH : CHARACTER_WIDTH).sum();
+        return letters + HEAD_MARGIN;
     }
 
     private static final class AnswerCell extends TableCell<List<Cell>, Cell> {

@@ -78,22 +78,22 @@ public final class AnalysisViewModel {
         return mode;
     }
 
-    /** Reckons anew where the plan is another one than the one that was reckoned. */
+    /** Reckons anew where the plan or the evaluation date is another one than what was reckoned. */
     private void refresh() {
-        Optional<Plan> plan = desk.plan();
-        if (plan.isEmpty()) {
+        Optional<Standing> standing = desk.standing().get();
+        if (standing.isEmpty()) {
             analysis = Optional.empty();
             answer.set(Optional.empty());
-        } else if (analysis.filter(a -> a.plan() == plan.get()).isEmpty()) reckon();
+        } else if (analysis.filter(a -> a.standing() == standing.get()).isEmpty()) reckon();
     }
 
     private void reckon() {
-        desk.plan().ifPresent(plan -> {
-            Optional<Analysis> known = analysis.filter(a -> a.plan() == plan);
+        desk.standing().get().ifPresent(standing -> {
+            Optional<Analysis> known = analysis.filter(a -> a.standing() == standing);
             Question asked = question;
             Mode how = mode;
             work.start(words.say("analysis.reckoning"), _ -> {
-                Analysis of = known.orElseGet(() -> Analysis.of(plan, words));
+                Analysis of = known.orElseGet(() -> Analysis.of(standing, words));
                 return Map.entry(of, answer(of, how, asked));
             }, done -> {
                 analysis = Optional.of(done.getKey());
@@ -107,8 +107,8 @@ public final class AnalysisViewModel {
     }
 
     /** The plan as it may leave the house, where something is left out of it. */
-    private Optional<Plan> left() {
-        return desk.outgoing().filter(s -> s.whole().isPresent()).map(Standing::plan);
+    private Optional<Standing> left() {
+        return desk.outgoing().filter(s -> s.whole().isPresent());
     }
 
     void show(Mode next) {
@@ -173,7 +173,7 @@ public final class AnalysisViewModel {
 
     /** The whole table with its heads, as spreadsheets paste it. */
     Optional<String> copied() {
-        return answer.get().map(shown -> left().map(plan -> answer(Analysis.of(plan, words), mode, question)).orElse(shown)).map(a -> {
+        return answer.get().map(shown -> left().map(standing -> answer(Analysis.of(standing, words), mode, question)).orElse(shown)).map(a -> {
             List<String> lines = new ArrayList<>();
             lines.add(a.heads().stream().map(Head::text).map(SafeText::cell).collect(Collectors.joining("\t")));
             for (List<Cell> row : a.rows()) lines.add(row.stream().map(c -> c.number().map(BigDecimal::toPlainString).orElseGet(() -> SafeText.cell(c.text()))).collect(Collectors.joining("\t")));
@@ -198,10 +198,10 @@ public final class AnalysisViewModel {
         answer.get().ifPresent(a -> dialogs.saveFile(words.say("analysis.export"), fileName() + "." + ending, ending).ifPresent(file -> {
             Question asked = question;
             Mode how = mode;
-            Optional<Plan> left = left();
+            Optional<Standing> left = left();
             List<String> caveats = caveats();
             work.start(words.say("analysis.writing"), _ -> {
-                writing.write(new AnswerTable(title(), left.map(plan -> answer(Analysis.of(plan, words), how, asked)).orElse(a), caveats), file);
+                writing.write(new AnswerTable(title(), left.map(standing -> answer(Analysis.of(standing, words), how, asked)).orElse(a), caveats), file);
                 return file;
             }, written -> dialogs.tell(words.say("file.written", written)));
         }));

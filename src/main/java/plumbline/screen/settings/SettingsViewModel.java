@@ -1,15 +1,21 @@
 package plumbline.screen.settings;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
 import plumbline.desk.Settings;
+import plumbline.plan.Indicator;
+import plumbline.plan.Milestone;
 import plumbline.plan.Plan;
 import plumbline.screen.parts.PlanForm;
 import plumbline.words.EditName;
 import plumbline.words.Problem;
+import plumbline.words.Words;
 
 /** Language, theme, and where the data lies. */
 public final class SettingsViewModel {
@@ -19,16 +25,18 @@ public final class SettingsViewModel {
     private final ObjectProperty<Settings.Language> language;
     private final ObjectProperty<Settings.Theme> theme;
     private final Path folder;
+    private final Words words;
 
     /** @param language what the window listens to, so that a choice shows at once; likewise {@code theme} */
     public SettingsViewModel(Desk desk, Dialogs dialogs, Settings settings, ObjectProperty<Settings.Language> language,
-            ObjectProperty<Settings.Theme> theme, Path folder) {
+            ObjectProperty<Settings.Theme> theme, Path folder, Words words) {
         this.desk = desk;
         this.dialogs = dialogs;
         this.settings = settings;
         this.language = language;
         this.theme = theme;
         this.folder = folder;
+        this.words = words;
     }
 
     Settings.Language language() {
@@ -73,12 +81,29 @@ public final class SettingsViewModel {
         PlanForm form = left ? written.midTerm(Optional.empty()) : written;
         if (form.wrong().isPresent()) return form.wrong();
         PlanForm.Years years = form.years().orElseThrow();
+        if (!agreed(years)) return Optional.empty();
         try {
             desk.edit(EditName.of("edit.plan.changed"), p -> edited(p.withYears(years.first(), years.last(), years.baseline()), form, left));
             return Optional.empty();
         } catch (IllegalArgumentException _) {
             return Optional.of("settings.plan.targets");
         }
+    }
+
+    /** Asks before figures or targets fall out of the plan's years. */
+    private boolean agreed(PlanForm.Years years) {
+        List<Indicator> lines = desk.plan().stream().flatMap(p -> p.indicators().stream().flatMap(i -> Stream.concat(Stream.of(i), i.parts().stream().map(i::of)))).toList();
+        long figures = lines.stream().flatMap(i -> i.observations().stream()).filter(o -> !o.forecast() && o.reading().value().isPresent() && out(o.asOf(), years)).count();
+        long targets = lines.stream().flatMap(i -> i.course().milestones().stream())
+                .filter(m -> m.role() == Milestone.Role.YEARLY && out(m.on(), years)).count();
+        return figures + targets == 0 || dialogs.confirm(words.say("settings.plan.outside", figures, targets), words.say("settings.plan.shorten"));
+    }
+
+    /** True of a day of the plan as it is that is none of the plan as it would be. */
+    private boolean out(LocalDate day, PlanForm.Years years) {
+        Plan plan = desk.plan().orElseThrow();
+        boolean now = day.getYear() >= plan.firstYear() && day.getYear() <= plan.lastYear();
+        return now && (day.getYear() < years.first() || day.getYear() > years.last());
     }
 
     private static Plan edited(Plan plan, PlanForm form, boolean left) {

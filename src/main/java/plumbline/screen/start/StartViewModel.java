@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import plumbline.assessment.Standing;
@@ -15,6 +17,7 @@ import plumbline.desk.Place;
 import plumbline.desk.Settings;
 import plumbline.desk.Work;
 import plumbline.exchange.Samples;
+import plumbline.plan.Lengths;
 import plumbline.plan.Plan;
 import plumbline.screen.parts.PlanForm;
 import plumbline.words.EditName;
@@ -119,12 +122,21 @@ public final class StartViewModel {
         return Optional.empty();
     }
 
-    /** Keeps a new plan and opens it. */
+    /** Keeps a new plan and opens it; with a number if there is one of the title. */
     public void add(Plan plan, EditName name) {
         work.start(words.say("start.opening"), _ -> {
-            library.add(plan, List.of(), name);
-            return plan;
+            Plan told = distinct(plan, library.plans().stream().map(Library.Entry::title).collect(Collectors.toSet()));
+            library.add(told, List.of(), name);
+            return told;
         }, this::put);
+    }
+
+    /** A title that has no room for a number stays. */
+    private Plan distinct(Plan plan, Set<String> taken) {
+        String title = plan.title();
+        for (int i = 2; taken.contains(title); i++) title = words.say("start.title.again", plan.title(), i);
+        String free = title;
+        return free.length() > Lengths.TITLE || free.equals(plan.title()) ? plan : plan.change(d -> d.title = free);
     }
 
     /** The first year of the five-year plan under way: 2021, 2026 … */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.CellType;
@@ -41,12 +42,14 @@ class AnalysisViewModelTest {
     }
 
     private void count(Dimension by) {
+        model.lines(Lines.INDICATORS);
         model.by(by, Optional.empty());
         model.across(Optional.empty());
         model.measure(Measured.VALUE, Summary.COUNT);
     }
 
     @Test void nothingIsReckonedWhileNobodyLooks() {
+        count(Dimension.GROUP);
         Answer before = answer();
         model.seen().rest();
         office.desk.edit(EditName.of("edit.rule"), p -> p.record(TestDesk.id("i1"), Observation.actual(Period.year(2023), "1")));
@@ -123,7 +126,14 @@ class AnalysisViewModelTest {
         assertTrue(model.answer().get().isEmpty());
     }
 
+    @Test void theFirstTableFollowsTheEvaluationDate() {
+        Answer before = answer();
+        office.desk.moveEvaluationTo(LocalDate.of(2021, 12, 31));
+        assertNotEquals(before, answer());
+    }
+
     @Test void whatIsExportedAndCopiedLeavesRedactedValuesOutAndSaysSo() throws Exception {
+        model.lines(Lines.INDICATORS);
         model.by(Dimension.INDICATOR, Optional.empty());
         model.across(Optional.of(Dimension.PERIOD));
         model.measure(Measured.VALUE, Summary.SUM);

@@ -36,7 +36,7 @@ class SettingsViewModelTest {
 
     @BeforeEach void sit() {
         settings = Settings.in(folder.resolve("settings.properties"));
-        model = new SettingsViewModel(office.desk, office.dialogs, settings, language, theme, folder);
+        model = new SettingsViewModel(office.desk, office.dialogs, settings, language, theme, folder, office.words);
     }
 
     @Test void aLanguageShowsAtOnceAndIsRemembered() {
@@ -76,6 +76,20 @@ class SettingsViewModelTest {
         assertEquals(List.of(2019, 2027), first.course().milestones().stream().map(m -> m.on().getYear()).toList());
     }
 
+    @Test void figuresFallOutOfThePlanOnlyWhenThatIsWanted() {
+        Plan before = office.plan();
+        long out = before.indicators().stream().flatMap(i -> i.observations().stream()).filter(o -> !o.forecast() && o.reading().value().isPresent() && o.asOf().getYear() < 2023).count();
+        office.dialogs.agrees = false;
+        assertEquals(Optional.empty(), take("规划", "2023", "2025", "2020"));
+        assertEquals(before, office.plan());
+        assertEquals(List.of(office.words.say("settings.plan.outside", out, 0L)), office.dialogs.asked);
+        office.dialogs.agrees = true;
+        take("规划", "2023", "2025", "2020");
+        assertEquals(2023, office.plan().firstYear());
+        office.desk.undo();
+        assertEquals(before, office.plan());
+    }
+
     private Optional<String> midTerm(String day) {
         return model.plan(PlanForm.of(office.plan()).midTerm(Optional.of(LocalDate.parse(day))));
     }
@@ -89,6 +103,11 @@ class SettingsViewModelTest {
         assertEquals(LocalDate.of(2022, 12, 31), office.indicator("i1").course().midTerm().orElseThrow().on());
         office.desk.undo();
         assertEquals(before, office.plan());
+    }
+
+    @Test void noQuestionIsAskedWhereNothingFallsOut() {
+        take("规划", "2021", "2026", "2020");
+        assertEquals(List.of(), office.dialogs.asked);
     }
 
     @Test void aDayOutsideThePlanIsNoMidTerm() {

@@ -91,6 +91,12 @@ class StartViewModelTest {
         assertEquals("2022-12-31", office.desk.evaluationDate().orElseThrow().toString());
     }
 
+    @Test void aTitleThatThereIsGetsANumber() {
+        for (int i = 0; i < 3; i++) create("规划", "2021", "2025", "2020");
+        assertEquals(List.of("规划", "规划（2）", "规划（3）"), office.library.plans.values().stream().map(Plan::title).sorted().toList());
+        assertEquals("规划（3）", office.plan().title());
+    }
+
     @Test void openingASampleTwiceOpensTheSameOne() {
         model.openSample("suizhou");
         UUID first = office.plan().id();
