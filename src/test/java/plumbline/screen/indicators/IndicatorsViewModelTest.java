@@ -366,7 +366,7 @@ class IndicatorsViewModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({">99,ABOVE,>99", "95~98,BETWEEN,95~98", "15±1,ABOUT,15±1", "≤5,AT_MOST,≤5", "99以上,AT_LEAST,99"})
+    @CsvSource({">99,ABOVE,>99", "95~98,BETWEEN,95~98", "15±1,ABOUT,15±1", "≤5,AT_MOST,5", "99以上,AT_LEAST,99"})
     void aTargetKeepsItsRelation(String typed, Relation relation, String shown) {
         type("i12", TARGET, typed);
         assertEquals(relation, office.indicator("i12").course().target().orElseThrow().relation());
