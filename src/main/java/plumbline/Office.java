@@ -34,6 +34,7 @@ import plumbline.command.Commands;
 import plumbline.desk.Archive;
 import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
+import plumbline.desk.Frame;
 import plumbline.desk.Library;
 import plumbline.desk.Place;
 import plumbline.desk.Settings;
@@ -81,6 +82,7 @@ import plumbline.screen.reporting.ReportingView;
 import plumbline.screen.reporting.ReportingViewModel;
 import plumbline.screen.settings.RuleEditor;
 import plumbline.screen.settings.RuleEditorViewModel;
+import plumbline.screen.settings.RuleWriting;
 import plumbline.screen.settings.SettingsView;
 import plumbline.screen.settings.SettingsViewModel;
 import plumbline.screen.snapshots.SnapshotsView;
@@ -121,6 +123,7 @@ public final class Office {
     private final Dialogs dialogs;
     private final Library library;
     private final Refusals refusals = new Refusals();
+    private final RuleWriting writing = new RuleWriting();
     private final Desk desk;
     private final Work work;
     /** Reads and writes whole plans: on the store's own thread, behind the edits that are still to be kept. */
@@ -168,7 +171,8 @@ public final class Office {
         int[] code = {0};
         CountDownLatch closed = new CountDownLatch(1);
         try {
-            Platform.startup(() -> code[0] = start(folder, closed));
+            // Not within the start-up itself: a question asked there is never painted.
+            Platform.startup(() -> Platform.runLater(() -> code[0] = start(folder, closed)));
             closed.await();
         } catch (UnsupportedOperationException | IllegalStateException _) {
             return noDisplay(err, words);
@@ -350,19 +354,49 @@ public final class Office {
         language.subscribe(_ -> furnish());
         stage.setScene(scene);
         stage.getIcons().add(new Image(Office.class.getResourceAsStream("/plumbline/look/plumbline.png")));
-        stage.setWidth(Math.min(WIDTH, Screen.getPrimary().getVisualBounds().getWidth()));
-        stage.setHeight(Math.min(HEIGHT, Screen.getPrimary().getVisualBounds().getHeight()));
+        stand();
         stage.setMinWidth(860);
         stage.setMinHeight(560);
         stage.setOnCloseRequest(this::leave);
+        stage.setOnHiding(_ -> rememberWindow());
         stage.setOnHidden(_ -> close(closed));
         stage.show();
         start().openLast();
     }
 
+    /** Where it stood before, if that is still on a screen. */
+    private void stand() {
+        Optional<Frame> before = settings.window().filter(f -> !Screen.getScreensForRectangle(f.x(), f.y(), f.width(), f.height()).isEmpty());
+        stage.setWidth(before.map(Frame::width).map(Integer::doubleValue).orElse(Math.min(WIDTH, Screen.getPrimary().getVisualBounds().getWidth())));
+        stage.setHeight(before.map(Frame::height).map(Integer::doubleValue).orElse(Math.min(HEIGHT, Screen.getPrimary().getVisualBounds().getHeight())));
+        before.ifPresent(f -> {
+            stage.setX(f.x());
+            stage.setY(f.y());
+            stage.setMaximized(f.maximised());
+        });
+    }
+
+    /** While it fills the screen, where it stood before that is kept. */
+    private void rememberWindow() {
+        if (stage.isIconified()) return;
+        Frame now = new Frame((int) stage.getX(), (int) stage.getY(), (int) stage.getWidth(), (int) stage.getHeight(), false);
+        Frame normal = stage.isMaximized() ? settings.window().orElse(new Frame(0, 0, (int) WIDTH, (int) HEIGHT, false)) : now;
+        try {
+            settings.window(new Frame(normal.x(), normal.y(), normal.width(), normal.height(), stage.isMaximized()));
+        } catch (Problem problem) {
+            System.err.println(words.say(problem));
+        }
+    }
+
     /** What is being typed is taken first; the window stays while an edit is not kept, so that its failure can still be told. */
     private void leave(WindowEvent e) {
         scene.getRoot().requestFocus();
+        boolean pending = desk.plan().map(Plan::id).filter(id -> Optional.of(id).equals(writing.pending().get())).isPresent();
+        if (pending && !dialogs.confirm(words.say("ruleEditor.leave.ask"), words.say("ruleEditor.leave"))) {
+            e.consume();
+            desk.place().set(Place.SETTINGS);
+            return;
+        }
         if (desk.keeping().get() != Desk.Keeping.SAVING) return;
         e.consume();
         Subscription[] waiting = {Subscription.EMPTY};
@@ -394,7 +428,7 @@ public final class Office {
         words = words(language.get());
         stage.setTitle(words.say("app.name"));
         files = Optional.of(new PlanFilesViewModel(desk, planFiles, library::load, shelf, dialogs, words, clock, start()::put));
-        Shell made = new Shell(new ShellViewModel(desk, work, dialogs, settings, words), desk, work, words, this::view);
+        Shell made = new Shell(new ShellViewModel(desk, work, dialogs, settings, words), desk, work, writing, words, this::view);
         PlanFileDrop.on(made.node(), files.get()::open);
         if (theme.get() == Settings.Theme.DARK) made.node().getStyleClass().add("dark-look");
         scene.setRoot(made.node());
@@ -417,7 +451,7 @@ public final class Office {
             case REPORTING -> new ReportingView(new ReportingViewModel(desk, work, dialogs, words, FolderWindow::open), words);
             case ANALYSIS -> new AnalysisView(new AnalysisViewModel(desk, work, dialogs, words), words);
             case SETTINGS -> new SettingsView(new SettingsViewModel(desk, dialogs, settings, language, theme, folder),
-                    new RuleEditor(new RuleEditorViewModel(desk, words), words), words);
+                    new RuleEditor(new RuleEditorViewModel(desk, writing, words), words), words);
         };
     }
 

@@ -68,6 +68,7 @@ record Remarks(Indicator indicator, Years years, VerdictRule rule, Course course
     private boolean overshot() {
         Optional<Milestone> target = course.target().filter(t -> t.relation() == Relation.EQUAL || t.relation().bounded());
         if (target.isEmpty() || course.baseline().isEmpty()) return false;
+        if (target.get().metBy(course.baseline().get().amount())) return false;
         BigDecimal aim = target.get().amount();
         boolean past = value.amount().compareTo(aim) == aim.compareTo(course.baseline().get().amount());
         return past && !target.get().metBy(value.amount(), value.beyond());

@@ -87,14 +87,14 @@ final class BulletLayout {
         double from = Math.min(x(0), x(share));
         double to = Math.max(x(0), x(share));
         layout.area(from, y + (row - thick) / 2, Math.max(to, from + 1.5), y + (row + thick) / 2, Ink.ACTUAL, about);
-        if (progress.doubleValue() > MOST) cut(x(MOST), y, row);
-        if (progress.doubleValue() < low) cut(x(low), y, row);
+        if (progress.doubleValue() > MOST) cut(x(MOST) - 7, y, row);
+        if (progress.doubleValue() < low) cut(x(low) + 7, y, row);
         if (progress.signum() == 0) layout.area(x(0), y + (row - thick) / 2, x(0) + 2, y + (row + thick) / 2, Ink.ACTUAL, about);
     }
 
-    /** Two slanted strokes: the bar goes on beyond the scale, its number is printed. */
+    /** Two slanted strokes in the end of a bar: it goes on beyond the scale, its number is printed. */
     private void cut(double x, double y, double row) {
-        for (double at = x - 9; at <= x - 5; at += 4) {
+        for (double at = x - 2; at <= x + 2; at += 4) {
             layout.line(Ink.PAPER, 1.8, false, new Point(at - 2, y + row * 0.8), new Point(at + 2, y + row * 0.2));
         }
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Judgement;
@@ -174,8 +175,15 @@ public final class Charts {
         return charts;
     }
 
-    /** A heading is repeated where its group goes on, and never stands last on a page. */
+    /** As many as are needed, and of one length as far as they can be. */
     private static List<List<Row>> pages(List<Row> rows, int most) {
+        List<List<Row>> full = filled(rows, most);
+        return IntStream.range(Math.max(3, Math.ceilDiv(rows.size(), full.size())), most).mapToObj(fewer -> filled(rows, fewer))
+                .filter(pages -> pages.size() == full.size()).findFirst().orElse(full);
+    }
+
+    /** A heading is repeated where its group goes on, and never stands last on a page. */
+    private static List<List<Row>> filled(List<Row> rows, int most) {
         List<List<Row>> pages = new ArrayList<>();
         List<Row> page = new ArrayList<>();
         Row heading = new Chart.Heading("");

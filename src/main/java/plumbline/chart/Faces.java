@@ -6,6 +6,8 @@ import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The two faces of the bundled Chinese font, each read once. */
 final class Faces {
@@ -13,22 +15,24 @@ final class Faces {
     static final String BOLD = "NotoSansSC-Bold.ttf";
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
-    private static final class Read {
-        private static final Font REGULAR = face(Faces.REGULAR);
-        private static final Font BOLD = face(Faces.BOLD);
-
-        private static Font face(String file) {
-            try (InputStream in = open(file)) {
-                return Font.createFont(Font.TRUETYPE_FONT, in);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (FontFormatException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-    }
+    private static final Map<String, Font> READ = new ConcurrentHashMap<>();
 
     private Faces() { }
+
+    private static Font face(boolean bold) {
+        return READ.computeIfAbsent(bold ? BOLD : REGULAR, Faces::read);
+    }
+
+    /** Java lays it down in a temporary file, for which a disk may be too full: then the next asking reads again. */
+    private static Font read(String file) {
+        try (InputStream in = open(file)) {
+            return Font.createFont(Font.TRUETYPE_FONT, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (FontFormatException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     static InputStream open(String file) {
         return Faces.class.getResourceAsStream("/plumbline/fonts/" + file);
@@ -36,15 +40,15 @@ final class Faces {
 
     /** The bold face has fewer characters; a text it cannot write is written in the regular one. */
     static boolean inBold(String text, boolean bold) {
-        return bold && Read.BOLD.canDisplayUpTo(text) < 0;
+        return bold && face(true).canDisplayUpTo(text) < 0;
     }
 
     static Font of(String text, double size, boolean bold) {
-        return (inBold(text, bold) ? Read.BOLD : Read.REGULAR).deriveFont((float) size);
+        return face(inBold(text, bold)).deriveFont((float) size);
     }
 
     static boolean has(int character, boolean bold) {
-        return (bold ? Read.BOLD : Read.REGULAR).canDisplay(character);
+        return face(bold).canDisplay(character);
     }
 
     static double width(String text, double size, boolean bold) {

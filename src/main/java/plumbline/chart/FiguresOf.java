@@ -29,7 +29,7 @@ public final class FiguresOf {
     public Optional<Figures> chart(Chart chart) {
         return switch (chart) {
             case Chart.Trajectory t -> t.empty().isPresent() ? Optional.empty() : Optional.of(trajectory(t));
-            case Chart.Bullets b -> Optional.of(bullets(b));
+            case Chart.Bullets b -> b.rows().stream().anyMatch(FiguresOf::bar) ? Optional.of(bullets(b)) : Optional.empty();
             case Chart.Plot p -> p.empty().isPresent() ? Optional.empty() : Optional.of(new Figures.ByName(p.form(), p.unit(), p.shares(), p.items().stream().map(Chart.Item::name).toList(),
                     p.strips().stream().map(s -> new Run(s.name(), s.ink(), s.cells().stream().map(Chart.Cell::amount).toList())).toList()));
             case Chart.Lines l -> l.empty().isPresent() ? Optional.empty() : Optional.of(new Figures.ByDay(l.unit(), l.from(), l.to(),
@@ -85,6 +85,10 @@ public final class FiguresOf {
             spots.add(new Spot(dot.on(), Optional.of(dot.amount())));
         }
         return spots;
+    }
+
+    private static boolean bar(Chart.Row row) {
+        return row instanceof Bullet b && b.progress().isPresent();
     }
 
     private Figures bullets(Chart.Bullets chart) {

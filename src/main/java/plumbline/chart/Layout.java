@@ -137,6 +137,12 @@ public final class Layout {
         marks.add(new Mark.Text(new Point(x, y), text, size, bold, anchor, ink, Optional.empty()));
     }
 
+    /** A small text over a place, moved aside as far as the edge of the paper asks. */
+    void above(double x, double y, String text, Ink ink) {
+        double half = measure(text, SMALL, false) / 2;
+        text(Math.clamp(x, Math.min(MARGIN + half, width / 2), Math.max(width - MARGIN - half, width / 2)), y, text, SMALL, false, Mark.Anchor.MIDDLE, ink);
+    }
+
     private double[] box(double x, double y, String text, double size, boolean bold, Mark.Anchor anchor) {
         double wide = measure(text, size, bold);
         double left = switch (anchor) {

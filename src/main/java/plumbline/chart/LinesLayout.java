@@ -51,9 +51,9 @@ final class LinesLayout {
     private void evaluation() {
         if (!days.has(chart.evaluation())) return;
         double x = days.x(chart.evaluation());
-        layout.line(Ink.EVALUATION, 1, true, new Point(x, top - 4), new Point(x, bottom));
-        layout.avoid(List.of(new Point(x, top + 6), new Point(x, bottom)));
-        layout.label(new Point(x, top + 2), chart.evaluationLabel(), Layout.SMALL, false, Ink.EVALUATION, 5, top - Layout.SMALL * 1.6, bottom);
+        layout.line(Ink.EVALUATION, 1, true, new Point(x, top), new Point(x, bottom));
+        layout.avoid(List.of(new Point(x, top), new Point(x, bottom)));
+        layout.above(x, top - 4, chart.evaluationLabel(), Ink.EVALUATION);
     }
 
     private void line(Trace trace) {

@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import plumbline.words.Problem;
+import plumbline.words.WholeFile;
 
 /** Writes drawings as a PDF file, a page each: shapes are shapes and text is text, with what is used of the Chinese font inside. */
 public final class PdfPen {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import plumbline.words.Problem;
+import plumbline.words.WholeFile;
 
 /**
  * Writes a drawing as SVG: shapes are shapes and text is text, in the first Chinese font of the list that the reader has. One

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Standing;
 import plumbline.assessment.Tally;
@@ -26,6 +28,10 @@ final class VerdictCharts {
     private static final int RANKED_ON_A_PAGE = 16;
     private static final int MOST_DATES = 6;
     private static final int FEWEST_SPOKES = 3;
+    private static final int MOST_SPOKES = 12;
+    /** More would be dwarfed by the bar of all indicators, which then has a page of its own. */
+    private static final int MOST_BESIDE_ALL = 8;
+    private static final int TALLIED_ON_A_PAGE = 14;
     private final Words words;
     private final Wording wording;
     private final Captions captions;
@@ -80,20 +86,25 @@ final class VerdictCharts {
 
     /** How many indicators of each group were given each verdict, and of all. */
     List<Chart> tally(Standing standing) {
-        List<Item> items = new ArrayList<>();
-        List<Tally> tallies = new ArrayList<>();
-        for (IndicatorGroup group : groups(standing)) {
-            items.add(new Item(group.name(), Optional.empty()));
-            tallies.add(standing.tally(group));
-        }
-        items.add(new Item(words.say("chart.all"), Optional.empty()));
-        tallies.add(standing.tally());
+        List<Counted> groups = groups(standing).stream().map(g -> new Counted(g.name(), standing.tally(g))).toList();
+        Counted all = new Counted(words.say("chart.all"), standing.tally());
+        List<List<Counted>> pages = groups.size() <= MOST_BESIDE_ALL ? List.of(Stream.concat(groups.stream(), Stream.of(all)).toList())
+                : Stream.concat(Stream.of(List.of(all)), Pages.of(groups, TALLIED_ON_A_PAGE).stream()).toList();
+        return IntStream.range(0, pages.size()).<Chart>mapToObj(p -> tally(standing, pages.get(p), p, pages.size())).toList();
+    }
+
+    private record Counted(String name, Tally tally) { }
+
+    private Chart.Plot tally(Standing standing, List<Counted> counted, int page, int pages) {
+        List<Item> items = counted.stream().map(c -> new Item(c.name, Optional.empty())).toList();
+        List<Tally> tallies = counted.stream().map(Counted::tally).toList();
         List<Strip> strips = new ArrayList<>();
         for (Verdict v : Verdict.values()) strips.add(strip(standing, Optional.of(v), items, tallies, t -> t.of(v)));
         strips.add(strip(standing, Optional.empty(), items, tallies, Tally::unjudged));
         List<Strip> used = strips.stream().filter(s -> s.cells().stream().anyMatch(c -> c.amount().isPresent())).toList();
-        return List.of(new Chart.Plot(words.say("chart.tally.title", standing.plan().title()), captions.ofAll(standing), captions.sourced(words.say("chart.tally.note"), standing.plan()),
-                Captions.fileSafe(words.say("chart.tally.file")), Form.STACKED_BARS, words.say("chart.items"), false, items, used, empty(standing)));
+        return new Chart.Plot(captions.page(words.say("chart.tally.title", standing.plan().title()), page, pages), captions.ofAll(standing),
+                captions.sourced(words.say("chart.tally.note"), standing.plan()), Captions.numbered(words.say("chart.tally.file"), page, pages), Form.STACKED_BARS,
+                words.say("chart.items"), false, items, used, empty(standing));
     }
 
     private static List<IndicatorGroup> groups(Standing standing) {
@@ -159,14 +170,18 @@ final class VerdictCharts {
 
     /** The share on course or better of each group, beside that of a year before; too few groups for a radar stand as bars. */
     List<Chart> radar(Standing standing) {
-        List<IndicatorGroup> groups = groups(standing);
+        List<List<IndicatorGroup>> pages = Pages.of(groups(standing), MOST_SPOKES);
+        return IntStream.range(0, pages.size()).<Chart>mapToObj(p -> radar(standing, pages.get(p), p, pages.size())).toList();
+    }
+
+    private Chart.Plot radar(Standing standing, List<IndicatorGroup> groups, int page, int pages) {
         List<Item> items = groups.stream().map(g -> new Item(g.name(), Optional.empty())).toList();
         List<Strip> strips = new ArrayList<>();
         strips.add(shares(standing, groups, Ink.ACTUAL));
         LocalDate before = standing.at().minusYears(1);
         if (before.isAfter(standing.plan().begins())) strips.add(shares(yearBefore(standing, before), groups, Ink.MUTED));
-        return List.of(new Chart.Plot(words.say("chart.radar.title", standing.plan().title()), captions.ofAll(standing), captions.sourced(words.say("chart.radar.note"), standing.plan()),
-                Captions.fileSafe(words.say("chart.radar.file")), groups.size() < FEWEST_SPOKES ? Form.BARS : Form.RADAR, "", true, items, strips, empty(standing)));
+        return new Chart.Plot(captions.page(words.say("chart.radar.title", standing.plan().title()), page, pages), captions.ofAll(standing),
+                captions.sourced(words.say("chart.radar.note"), standing.plan()), Captions.numbered(words.say("chart.radar.file"), page, pages), groups.size() < FEWEST_SPOKES ? Form.BARS : Form.RADAR, "", true, items, strips, empty(standing));
     }
 
     /** Of the same indicators. */

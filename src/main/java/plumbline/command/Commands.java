@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -238,6 +239,9 @@ public final class Commands {
         @Option(names = "--former-targets", description = "List former targets too. / 同时列出原目标。")
         private boolean former;
 
+        @Option(names = "--later-figures", description = "List periods after the evaluation date too. / 同时列出评估日以后各期的数据。")
+        private boolean later;
+
         @Option(names = "--template", paramLabel = "FILE", description = "A .pptx whose layouts the slides use. / 幻灯片模板。")
         private Path template;
 
@@ -249,7 +253,9 @@ public final class Commands {
             Standing real = standing();
             Standing standing = redact ? Redacted.of(real) : real;
             if (redact) Leaks.of(real, words()).forEach(leak -> err.println(leak.say(words())));
-            Order whole = Order.whole().with(former ? AppendixColumn.withFormerTargets() : AppendixColumn.standard());
+            Set<AppendixColumn> columns = former ? AppendixColumn.withFormerTargets() : AppendixColumn.standard();
+            if (later) columns.add(AppendixColumn.LATER_FIGURES);
+            Order whole = Order.whole().with(columns);
             List<Path> written = new Handover(words(), template == null ? whole : whole.on(template)).write(standing, folder, _ -> { });
             written.forEach(out::println);
             return 0;

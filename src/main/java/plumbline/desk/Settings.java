@@ -26,6 +26,7 @@ public final class Settings {
     private static final String THEME = "theme";
     private static final String FORMER_TARGETS = "export.formerTargets";
     private static final String LAST_PLAN = "plan.last";
+    private static final String WINDOW = "window";
     private static final String EVALUATED = "plan.evaluated.";
 
     private final Path file;
@@ -72,6 +73,15 @@ public final class Settings {
 
     public void formerTargets(boolean listed) throws Problem {
         choose(FORMER_TARGETS, Boolean.toString(listed));
+    }
+
+    /** Where the window stood when it was last closed. */
+    public Optional<Frame> window() {
+        return Optional.ofNullable(chosen.getProperty(WINDOW)).flatMap(Frame::read);
+    }
+
+    public void window(Frame frame) throws Problem {
+        choose(WINDOW, frame.written());
     }
 
     public Optional<UUID> lastPlan() {

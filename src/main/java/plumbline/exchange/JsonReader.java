@@ -72,7 +72,7 @@ final class JsonReader {
 
     private static Plan plan(Fields f) throws Problem {
         Plan plan = new Plan(f.id("id"), f.text("title", NAME), f.text("organisation", NAME), f.number("firstYear"), f.number("lastYear"),
-                f.number("baselineYear"), f.object("rule", JsonReader::rule), f.optional("bindingRule", JsonReader::rule), periods(f),
+                f.number("baselineYear"), f.optionalDay("midTerm"), f.object("rule", JsonReader::rule), f.optional("bindingRule", JsonReader::rule), periods(f),
                 f.list("departments", d -> new Department(d.id("id"), d.text("name", NAME))),
                 f.list("groups", g -> new IndicatorGroup(g.id("id"), g.text("name", NAME))), f.list("indicators", JsonReader::indicator),
                 new TaskTree(f.list("tasks", JsonReader::task)), f.list("findings", JsonReader::finding),

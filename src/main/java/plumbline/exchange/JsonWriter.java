@@ -42,6 +42,7 @@ final class JsonWriter {
     static ObjectNode of(Plan p) {
         return new JsonWriter().id("id", p.id()).text("title", p.title()).text("organisation", p.organisation())
                 .number("firstYear", p.firstYear()).number("lastYear", p.lastYear()).number("baselineYear", p.baselineYear())
+                .optional("midTerm", p.midTerm(), LocalDate::toString)
                 .object("rule", rule(p.rule())).object("bindingRule", p.bindingRule().map(JsonWriter::rule))
                 .texts("periods", p.periods(), Period::code)
                 .list("departments", p.departments(), d -> new JsonWriter().id("id", d.id()).text("name", d.name()).node)

@@ -71,7 +71,8 @@ final class Proposer {
 
     /** A dash tells nothing of a figure: not even that it was asked for. */
     private static boolean nothing(ReadFigure figure) {
-        return figure.reading().filter(r -> r instanceof Reading.Missing(MissingReason reason, _) && reason == MissingReason.NOT_REPORTED).isPresent();
+        boolean dash = figure.raw().chars().noneMatch(Character::isLetterOrDigit);
+        return dash && figure.reading().filter(r -> r instanceof Reading.Missing(MissingReason reason, _) && reason == MissingReason.NOT_REPORTED).isPresent();
     }
 
     private static Proposal refused(ReadFigure figure, Optional<Match> match, Proposal.Finding why, List<Doubt> doubts) {
@@ -210,16 +211,18 @@ final class Proposer {
 
     private static Optional<Reading> converted(ReadFigure figure, Reading reading, Indicator line, List<Doubt> doubts) {
         if (!(reading instanceof Reading.Value(BigDecimal amount, boolean about, String raw)) || figure.unit().isBlank() || line.unit().isBlank()) return Optional.of(reading);
-        Optional<BigDecimal> factor = MeasureUnit.of(figure.unit()).to(MeasureUnit.of(line.unit()));
+        MeasureUnit written = MeasureUnit.of(figure.unit());
+        Optional<BigDecimal> factor = written.to(MeasureUnit.of(line.unit()));
         if (factor.isEmpty()) {
             doubts.add(Doubt.of(Doubt.Kind.UNIT_UNLIKE, figure.unit(), line.unit()));
             return Optional.empty();
         }
-        if (factor.get().compareTo(BigDecimal.ONE) == 0) return Optional.of(reading);
-        doubts.add(Doubt.of(Doubt.Kind.UNIT_CONVERTED, figure.raw(), figure.unit(), line.unit()));
-        String written = raw.isEmpty() ? figure.raw() + " " + figure.unit() : raw;
+        boolean same = factor.get().compareTo(BigDecimal.ONE) == 0;
+        if (!same || written.calledOtherwise(MeasureUnit.of(line.unit()))) doubts.add(Doubt.of(Doubt.Kind.UNIT_CONVERTED, figure.raw(), figure.unit(), line.unit()));
+        if (same) return Optional.of(reading);
+        String kept = raw.isEmpty() ? figure.raw() + " " + figure.unit() : raw;
         try {
-            return Optional.of(new Reading.Value(times(amount, factor.get()), about, written));
+            return Optional.of(new Reading.Value(times(amount, factor.get()), about, kept));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

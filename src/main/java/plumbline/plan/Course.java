@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import plumbline.plan.Milestone.Role;
 
 /** 目标路径: the milestones in order of their dates, straight lines between them. */
@@ -121,12 +122,9 @@ public record Course(List<Milestone> milestones) {
         return new Course(milestones.stream().map(m -> m.turned(direction)).toList());
     }
 
-    /** This course with its baseline and final target moved, where they stand on the days named first. */
-    Course moved(LocalDate baseline, LocalDate toBaseline, LocalDate end, LocalDate toEnd) {
-        return new Course(milestones.stream().map(m -> {
-            if (m.role() == Role.BASELINE && m.on().equals(baseline)) return m.on(toBaseline);
-            return m.role() == Role.FINAL && m.on().equals(end) ? m.on(toEnd) : m;
-        }).toList());
+    /** This course with each milestone on the day that is told for it. */
+    Course moved(Function<Milestone, LocalDate> to) {
+        return new Course(milestones.stream().map(m -> m.on(to.apply(m))).toList());
     }
 
     /**

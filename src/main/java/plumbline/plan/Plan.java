@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param firstYear    first year of the plan, 2021
  * @param lastYear     last year of the plan, 2025
  * @param baselineYear the year whose end is the baseline, 2020
+ * @param midTerm      the day of the mid-term evaluation, where it is not the one on which half of the plan is over
  * @param bindingRule  by which binding indicators are judged, if not by the same as all
  * @param aliases      names others use for the indicators
  * @param intakes      the imports, in the order they were made
@@ -29,7 +30,7 @@ import java.util.stream.Stream;
  * @param charts       charts kept with the plan, in their order
  * @param redactions   values that leave the house as XX; a mark of a line that is gone goes with it
  */
-public record Plan(UUID id, String title, String organisation, int firstYear, int lastYear, int baselineYear, VerdictRule rule,
+public record Plan(UUID id, String title, String organisation, int firstYear, int lastYear, int baselineYear, Optional<LocalDate> midTerm, VerdictRule rule,
         Optional<VerdictRule> bindingRule, List<Period> periods, List<Department> departments, List<IndicatorGroup> groups, List<Indicator> indicators,
         TaskTree tasks, List<Finding> findings, List<Countermeasure> countermeasures, List<Evidence> evidence, List<Alias> aliases, List<Intake> intakes,
         List<Passage> passages, List<SavedChart> charts, List<Redaction> redactions) {
@@ -38,6 +39,7 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         Objects.requireNonNull(id);
         Objects.requireNonNull(rule);
         Objects.requireNonNull(bindingRule);
+        Objects.requireNonNull(midTerm);
         Objects.requireNonNull(tasks);
         if (title.isBlank()) throw new IllegalArgumentException("a plan needs a title");
         Lengths.check(title, Lengths.TITLE);
@@ -45,6 +47,10 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         if (firstYear < 1900 || lastYear > 2200) throw new IllegalArgumentException("years out of range");
         if (lastYear < firstYear) throw new IllegalArgumentException("the plan ends before it begins");
         if (baselineYear >= lastYear) throw new IllegalArgumentException("the baseline year is not before the end");
+        int earliest = firstYear;
+        int latest = lastYear;
+        boolean outside = midTerm.filter(m -> m.getYear() < earliest || !m.isBefore(LocalDate.of(latest, 12, 1))).isPresent();
+        if (outside) throw new IllegalArgumentException("the mid-term evaluation is not within the plan");
         periods = List.copyOf(new TreeSet<>(periods));
         departments = List.copyOf(departments);
         groups = List.copyOf(groups);
@@ -77,7 +83,7 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
     public static Plan empty(UUID id, String title, String organisation, int firstYear, int lastYear, int baselineYear) {
         List<Period> years = new ArrayList<>();
         for (int year = firstYear; year <= lastYear && years.size() < 30; year++) years.add(Period.year(year));
-        return new Plan(id, title, organisation, firstYear, lastYear, baselineYear, VerdictRule.time(), Optional.empty(), years, List.of(), List.of(),
+        return new Plan(id, title, organisation, firstYear, lastYear, baselineYear, Optional.empty(), VerdictRule.time(), Optional.empty(), years, List.of(), List.of(),
                 List.of(), TaskTree.EMPTY, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
@@ -98,8 +104,12 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         return LocalDate.of(baselineYear, 12, 31);
     }
 
-    /** The end of the month in which half of the plan is over: where a mid-term target stands if no day was said. */
+    /** Where a mid-term target stands if no day was said: the day of the mid-term evaluation, or the end of the month in which half of the plan is over. */
     public LocalDate middle() {
+        return midTerm.orElseGet(this::half);
+    }
+
+    private LocalDate half() {
         return YearMonth.from(begins()).plusMonths(Course.months(begins(), ends()) / 2).atEndOfMonth();
     }
 
@@ -333,25 +343,47 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
     }
 
     /**
-     * With other years; baselines and final targets that stood at the old ends stand at the new ones, and each new year has its
-     * column.
+     * With other years; what stood on the plan's own days, baselines, mid-term and final targets, stands on the new ones, and each new
+     * year has its column. A day of the mid-term evaluation that lies outside is forgotten.
      *
      * @throws IllegalArgumentException if the years make no plan, or another target would fall outside its course
      */
     public Plan withYears(int first, int last, int baseline) {
-        LocalDate from = LocalDate.of(baseline, 12, 31);
-        LocalDate to = LocalDate.of(last, 12, 31);
         return change(d -> {
             d.firstYear = first;
             d.lastYear = last;
             d.baselineYear = baseline;
             d.periods = new ArrayList<>(periods);
             for (int year = first; year <= last; year++) if (year < firstYear || year > lastYear) d.periods.add(Period.year(year));
-            d.indicators = indicators.stream().map(i -> i.change(x -> {
-                x.course = i.course().moved(baselineDay(), from, ends(), to);
-                x.parts = i.parts().stream().map(p -> new Part(p.id(), p.name(), p.course().moved(baselineDay(), from, ends(), to), p.observations())).toList();
-            })).toList();
-        });
+            d.midTerm = midTerm.filter(m -> m.getYear() >= first && m.isBefore(LocalDate.of(last, 12, 1)));
+        }).carried(this);
+    }
+
+    /**
+     * With another day of the mid-term evaluation; mid-term targets that stood on the day before go with it.
+     *
+     * @param day empty for the day on which half of the plan is over
+     * @throws IllegalArgumentException if the day lies outside the plan, or in the month of another target
+     */
+    public Plan withMidTerm(Optional<LocalDate> day) {
+        return change(d -> d.midTerm = day.filter(x -> !x.equals(half()))).carried(this);
+    }
+
+    /** With every milestone that stood on one of the days of the plan before on the same day of this one. */
+    private Plan carried(Plan before) {
+        return change(d -> d.indicators = indicators.stream().map(i -> i.change(x -> {
+            x.course = i.course().moved(m -> carried(m, before));
+            x.parts = i.parts().stream().map(p -> new Part(p.id(), p.name(), p.course().moved(m -> carried(m, before)), p.observations())).toList();
+        })).toList());
+    }
+
+    private LocalDate carried(Milestone m, Plan before) {
+        return switch (m.role()) {
+            case BASELINE -> m.on().equals(before.baselineDay()) ? baselineDay() : m.on();
+            case MID_TERM -> m.on().equals(before.middle()) ? middle() : m.on();
+            case FINAL -> m.on().equals(before.ends()) ? ends() : m.on();
+            case YEARLY -> m.on();
+        };
     }
 
     /** The indicator, or the part seen as one: whatever has figures of its own. */
@@ -448,6 +480,7 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         public int firstYear;
         public int lastYear;
         public int baselineYear;
+        public Optional<LocalDate> midTerm;
         public VerdictRule rule;
         public Optional<VerdictRule> bindingRule;
         public List<Period> periods;
@@ -471,6 +504,7 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
             firstYear = from.firstYear;
             lastYear = from.lastYear;
             baselineYear = from.baselineYear;
+            midTerm = from.midTerm;
             rule = from.rule;
             bindingRule = from.bindingRule;
             periods = from.periods;
@@ -489,7 +523,7 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         }
 
         private Plan done() {
-            return new Plan(id, title, organisation, firstYear, lastYear, baselineYear, rule, bindingRule, periods, departments, groups,
+            return new Plan(id, title, organisation, firstYear, lastYear, baselineYear, midTerm, rule, bindingRule, periods, departments, groups,
                     indicators, tasks, findings, countermeasures, evidence, aliases, intakes, passages, charts, redactions);
         }
     }

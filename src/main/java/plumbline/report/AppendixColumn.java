@@ -13,9 +13,13 @@ public enum AppendixColumn {
     YEARLY_TARGETS, MID_TERM,
     /** Beside the target in force the one that was decided first, if any was revised. */
     FORMER_TARGET,
-    TARGET, FIGURES,
+    TARGET,
+    /** Of the plan's periods that were over on the evaluation date. */
+    FIGURES,
     /** Figures of periods that are no columns of the plan too. */
     OTHER_FIGURES,
+    /** Of periods that end after the evaluation date: forecasts, or what became known since; they judge nothing. */
+    LATER_FIGURES,
     ATTAINMENT, PROGRESS, TIME_PROGRESS, GAP, NEEDED, VERDICT, PROPERTY, SOURCE;
 
     /** What offices print. */

@@ -3,7 +3,6 @@ package plumbline.report;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -98,7 +97,7 @@ final class AppendixGrid {
     }
 
     List<String> notes() {
-        return new TableNotes(words).of(standing);
+        return new TableNotes(words).of(standing, places.stream().map(Place::period).flatMap(Optional::stream).toList());
     }
 
     List<Place> places() {
@@ -131,8 +130,9 @@ final class AppendixGrid {
             case MID_TERM -> any(a -> a.course().midTerm()) || standing.assessments().stream().anyMatch(a -> standing.withholds(a.indicator(), Milestone.Role.MID_TERM)) ? one(column, words.say("role.MID_TERM")) : List.of();
             case FORMER_TARGET -> any(AppendixGrid::formerTarget) ? one(column, words.say("revision.column", last)) : List.of();
             case TARGET -> one(column, words.say("appendix.target", last));
-            case FIGURES -> figures(column, standing.plan().periods());
-            case OTHER_FIGURES -> figures(column, others());
+            case FIGURES -> figures(column, standing.plan().periods().stream().filter(this::over));
+            case OTHER_FIGURES -> figures(column, others().stream().filter(this::over));
+            case LATER_FIGURES -> figures(column, Stream.concat(standing.plan().periods().stream(), others().stream()).filter(p -> !over(p)).sorted());
             case ATTAINMENT -> one(column, words.say("formula.ATTAINMENT"));
             case PROGRESS -> one(column, words.say("formula.PROGRESS"));
             case TIME_PROGRESS -> one(column, words.say("formula.TIME_PROGRESS"));
@@ -163,8 +163,12 @@ final class AppendixGrid {
         return a.course().milestones().stream().filter(m -> m.role() == Milestone.Role.YEARLY).toList();
     }
 
-    private List<Place> figures(AppendixColumn column, Collection<Period> periods) {
-        return periods.stream().map(p -> new Place(column, Optional.of(p), Optional.empty(), wording.period(p))).toList();
+    private List<Place> figures(AppendixColumn column, Stream<Period> periods) {
+        return periods.map(p -> new Place(column, Optional.of(p), Optional.empty(), wording.period(p))).toList();
+    }
+
+    private boolean over(Period period) {
+        return !period.end().isAfter(standing.at());
     }
 
     private Set<Period> others() {
@@ -186,7 +190,7 @@ final class AppendixGrid {
             case MID_TERM -> milestone(a.course().midTerm(), a, Milestone.Role.MID_TERM, standing.at());
             case FORMER_TARGET -> milestone(formerTarget(a), a);
             case TARGET -> milestone(a.course().target(), a, Milestone.Role.FINAL, standing.plan().ends());
-            case FIGURES, OTHER_FIGURES -> figure(a.series().shown(place.period.orElseThrow()), i);
+            case FIGURES, OTHER_FIGURES, LATER_FIGURES -> figure(a.series().shown(place.period.orElseThrow()), i);
             case ATTAINMENT -> share(a.attainment(), a);
             case PROGRESS -> share(a.progress(), a);
             case TIME_PROGRESS -> share(a.timeProgress(), a);

@@ -194,7 +194,7 @@ public final class AppendixTable {
             case DEPARTMENT -> 20;
             case SOURCE -> 40;
             case VERDICT -> words.chinese() ? 12 : 18;
-            case BASELINE, YEARLY_TARGETS, MID_TERM, FORMER_TARGET, TARGET, FIGURES, OTHER_FIGURES -> place.period().map(Period::code).filter(c -> c.length() > 7).isPresent() ? 18 : 14;
+            case BASELINE, YEARLY_TARGETS, MID_TERM, FORMER_TARGET, TARGET, FIGURES, OTHER_FIGURES, LATER_FIGURES -> place.period().map(Period::code).filter(c -> c.length() > 7).isPresent() ? 18 : 14;
             case ATTAINMENT, PROGRESS, TIME_PROGRESS, GAP, NEEDED, PROPERTY -> 12;
         };
     }

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
@@ -23,6 +25,7 @@ import plumbline.words.Words;
 final class DataSheet {
     private static final int WIDE = 30 * 256;
     private static final int NARROW = 15 * 256;
+    private static final float LINE_HEIGHT = 15;
     private final XSSFSheet sheet;
     private final XSSFCellStyle number;
     private final XSSFCellStyle day;
@@ -78,9 +81,20 @@ final class DataSheet {
         columns = 2 * figures.curves().size();
     }
 
+    /** Below the numbers and no wider than they, because the chart stands at their right. */
     private void remarks(Chart chart) {
+        XSSFCellStyle wrapped = sheet.getWorkbook().createCellStyle();
+        wrapped.setWrapText(true);
+        wrapped.setVerticalAlignment(VerticalAlignment.TOP);
+        int across = IntStream.range(0, columns).map(sheet::getColumnWidth).sum() / 256;
         int row = sheet.getLastRowNum() + 2;
-        for (String remark : List.of(chart.title(), chart.subtitle(), chart.note())) text(row++, 0, remark);
+        for (String remark : List.of(chart.title(), chart.subtitle(), chart.note())) {
+            Cell cell = cell(row, 0);
+            Styles.put(cell, remark, wrapped);
+            cell.getRow().setHeightInPoints(LINE_HEIGHT * Math.max(1, AppendixTable.lines(remark, across, 15, 7.5)));
+            if (columns > 1) sheet.addMergedRegion(new CellRangeAddress(row, row, 0, columns - 1));
+            row++;
+        }
     }
 
     private Cell cell(int row, int column) {

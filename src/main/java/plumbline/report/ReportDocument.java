@@ -130,7 +130,7 @@ final class ReportDocument {
         }
     }
 
-    private static void lines(XWPFRun run, String text) {
+    static void lines(XWPFRun run, String text) {
         String[] lines = text.split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             if (i > 0) run.addBreak();

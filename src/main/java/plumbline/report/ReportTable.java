@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowAlign;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -71,7 +72,7 @@ final class ReportTable {
         head.setRepeatHeader(true);
         head.setCantSplitRow(true);
         for (int c = 0; c < columns; c++) {
-            fill(head.getCell(c), grid.places().get(c).head(), ParagraphAlignment.CENTER, size, true);
+            fill(head.getCell(c), torn(grid.places().get(c).head()), ParagraphAlignment.CENTER, size, true);
             wide(head.getCell(c), widths[c]);
         }
         for (int r = 0; r < grid.lines().size(); r++) {
@@ -112,7 +113,7 @@ final class ReportTable {
         p.setStyle("TableText");
         p.setAlignment(side);
         XWPFRun run = p.createRun();
-        run.setText(text);
+        ReportDocument.lines(run, text);
         run.setFontSize(size);
         if (head) run.setFontFamily(HEADS, XWPFRun.FontCharRange.eastAsia);
         cell.setVerticalAlignment(XWPFVertAlign.CENTER);
@@ -144,8 +145,19 @@ final class ReportTable {
         AppendixColumn kind = grid.places().get(column).column();
         int longest = grid.lines().stream().mapToInt(l -> l instanceof Line.Row row ? halves(row.entries().get(column).shown()) : 0).max().orElse(0);
         int entry = kind == AppendixColumn.NAME ? Math.min(longest, WIDEST_NAME) : Math.min(longest, WIDEST_NAME / 2 + 1);
-        int head = Math.max(4, (halves(grid.places().get(column).head()) + 1) / 2);
+        int head = head(grid.places().get(column).head());
         return (Math.max(entry, head) + 1) * size * 10.5 + CELL_MARGINS;
+    }
+
+    /** What stands together in a head is not torn, unless it is long. */
+    private static int head(String head) {
+        int half = Math.max(12, (halves(head) + 1) / 2);
+        return Stream.of(torn(head).split("[ \n]")).mapToInt(p -> Math.min(halves(p), half)).reduce(4, Math::max);
+    }
+
+    /** Where a head goes on in a second line. */
+    private static String torn(String head) {
+        return head.replaceAll(" ?(?=[（(至])", "\n");
     }
 
     /** A Chinese character is two halves wide. */

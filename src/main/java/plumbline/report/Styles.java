@@ -15,6 +15,8 @@ import plumbline.exchange.SafeText;
 final class Styles {
     private static final String SONG = "宋体";
     private static final String HEI = "黑体";
+    /** The width of a space, in the number's own format: LibreOffice loses the indent of a number that is not formatted like its neighbour. */
+    private static final String FROM_THE_EDGE = "_ ";
     private final XSSFWorkbook workbook;
     private final Map<String, XSSFCellStyle> made = new HashMap<>();
 
@@ -98,8 +100,8 @@ final class Styles {
 
     private XSSFCellStyle formatted(String format) {
         XSSFCellStyle style = ruled(SONG, HorizontalAlignment.RIGHT);
-        style.setIndention((short) 1);
-        style.setDataFormat(workbook.createDataFormat().getFormat(format));
+        style.setWrapText(false);
+        style.setDataFormat(workbook.createDataFormat().getFormat(format + FROM_THE_EDGE));
         return style;
     }
 

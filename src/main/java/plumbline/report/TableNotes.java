@@ -35,13 +35,14 @@ final class TableNotes {
         this.decisions = new Decisions(words);
     }
 
-    List<String> of(Standing standing) {
+    /** @param shown the periods that have a column in the table */
+    List<String> of(Standing standing, List<Period> shown) {
         List<String> notes = new ArrayList<>(List.of(words.say("appendix.note.attainment"), words.say("appendix.note.progress"),
                 words.say("appendix.note.date", wording.date(standing.at())), new RuleNote(words).of(standing.plan()), words.say("appendix.note.rounding")));
         if (standing.assessments().stream().anyMatch(a -> a.indicator().direction() == Direction.LOWER)) notes.add(words.say("appendix.note.falling"));
         if (standing.assessments().stream().anyMatch(a -> a.indicator().kind() == Kind.HOLD)) notes.add(words.say("appendix.note.hold"));
         if (standing.assessments().stream().anyMatch(TableNotes::passOrFail)) notes.add(words.say("rule.note.passOrFail"));
-        for (Period period : standing.plan().periods()) {
+        for (Period period : shown) {
             List<String> forecasts = numbers(standing, period);
             if (!forecasts.isEmpty()) notes.add(words.say("appendix.note.forecast", wording.period(period), explanation.list(forecasts)));
         }

@@ -5,8 +5,10 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -17,10 +19,12 @@ import plumbline.assessment.Assessment;
 import plumbline.assessment.Series;
 import plumbline.assessment.Standing;
 import plumbline.chart.Chart;
-import plumbline.chart.Charts;
+import plumbline.chart.Gallery;
 import plumbline.chart.Palette;
+import plumbline.plan.ChartKind;
 import plumbline.plan.Observation;
 import plumbline.plan.Reading;
+import plumbline.plan.SavedChart;
 import plumbline.words.Explanation;
 import plumbline.words.TotalWording;
 import plumbline.words.Wording;
@@ -50,14 +54,16 @@ final class WideWorkbook {
             Styles styles = new Styles(workbook);
             new AppendixTable(words, columns()).sheet(workbook, styles, new AppendixGrid(words, standing, columns()));
             figures(workbook, styles);
-            List<Chart.Bullets> charts = new Charts(words).overview(standing);
             NativeChart drawn = new NativeChart(words, Palette.LIGHT);
-            for (int i = 0; i < charts.size() && !standing.assessments().isEmpty(); i++) {
-                drawn.sheet(charts.get(i), workbook, words.say("wide.chart") + (charts.size() == 1 ? "" : " " + (i + 1)));
-            }
+            List<Chart> charts = Stream.of(ChartKind.OVERVIEW, ChartKind.TALLY).flatMap(this::charts).filter(drawn::draws).toList();
+            for (int i = 0; i < charts.size(); i++) drawn.sheet(charts.get(i), workbook, words.say("wide.chart") + (charts.size() == 1 ? "" : " " + (i + 1)));
             workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
             workbook.write(out);
         }
+    }
+
+    private Stream<Chart> charts(ChartKind kind) {
+        return new Gallery(words).charts(SavedChart.of(standing.plan().id(), kind), standing, Optional.empty()).stream();
     }
 
     /** The former target only where one was revised: the grid sees to that. */

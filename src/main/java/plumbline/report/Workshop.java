@@ -52,8 +52,11 @@ final class Workshop implements AutoCloseable {
         try {
             Files.createDirectories(file.getParent());
             making.to(file);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new Problem("problem.file.unwritable", folder.resolve(name)).because(e);
+        } catch (Problem problem) {
+            // Nobody knows the bench: said is where the file was to stand.
+            throw problem.args().contains(file) ? new Problem(problem.key(), folder.resolve(name)).because(problem) : problem;
         }
         made.add(new Made(name, file));
     }

@@ -11,11 +11,10 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Separator;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -37,12 +36,12 @@ import plumbline.assessment.Standing;
 import plumbline.desk.Desk;
 import plumbline.desk.Place;
 import plumbline.desk.Work;
-import plumbline.exchange.DayReader;
 import plumbline.screen.parts.Buttons;
+import plumbline.screen.parts.DateField;
 import plumbline.screen.parts.Fields;
 import plumbline.screen.parts.Fonts;
-import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
+import plumbline.screen.settings.RuleWriting;
 import plumbline.words.EditName;
 import plumbline.words.Words;
 
@@ -68,7 +67,7 @@ public final class Shell {
     private Subscription subscriptions = Subscription.EMPTY;
 
     /** @param views makes the view of a place when it is first gone to */
-    public Shell(ShellViewModel model, Desk desk, Work work, Words words, Function<Place, View> views) {
+    public Shell(ShellViewModel model, Desk desk, Work work, RuleWriting writing, Words words, Function<Place, View> views) {
         this.model = model;
         this.desk = desk;
         this.work = work;
@@ -78,8 +77,15 @@ public final class Shell {
         root.setStyle("-fx-font-family: \"" + Fonts.family() + "\"; -fx-font-size: 13px;");
         root.setLeft(places());
         FrozenBanner banner = new FrozenBanner(desk, words);
+        RuleBanner pending = new RuleBanner(desk, writing, words);
         listen(banner::close);
-        root.setTop(new VBox(header(), banner));
+        listen(pending::close);
+        DateField date = date();
+        HBox below = new HBox(date.wrong());
+        below.getStyleClass().add("header-wrong");
+        below.visibleProperty().bind(date.wrong().visibleProperty());
+        below.managedProperty().bind(below.visibleProperty());
+        root.setTop(new VBox(header(date), below, banner, pending));
         root.setCenter(middle);
         root.setBottom(progress());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -131,7 +137,7 @@ public final class Shell {
         return spacer;
     }
 
-    private Node header() {
+    private Node header(DateField date) {
         Label title = new Label();
         title.setId("plan-title");
         title.getStyleClass().add("plan-title");
@@ -144,7 +150,7 @@ public final class Shell {
         saved.setMinWidth(Region.USE_PREF_SIZE);
         saved.getStyleClass().add("text-muted");
         listen(desk.keeping().subscribe(k -> saved.setText(desk.plan().isEmpty() ? "" : words.say(k))));
-        HBox bar = new HBox(8, title, spacer(), date(), new Separator(Orientation.VERTICAL), undo, redo, export, saved);
+        HBox bar = new HBox(8, title, spacer(), evaluation(date), new Separator(Orientation.VERTICAL), undo, redo, export, saved);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("header");
         listen(desk.standing().subscribe(s -> {
@@ -155,20 +161,20 @@ public final class Shell {
         return bar;
     }
 
-    /** The choice beside the button is there once a target was revised. */
+    /** What its menu offers can be chosen once a target was revised. */
     private Node export() {
-        Button export = Buttons.tool(words.say("shell.export"), "export-appendix", model::exportAppendix);
-        export.setGraphic(new FontIcon(Feather.DOWNLOAD));
         CheckMenuItem former = new CheckMenuItem(words.say("revision.export"));
         former.setSelected(model.formerTargets());
         former.selectedProperty().subscribe((_, listed) -> model.listFormerTargets(listed));
-        MenuButton choice = new MenuButton(null, null, former);
-        choice.setId("export-choice");
-        choice.setMinWidth(Region.USE_PREF_SIZE);
-        choice.setAccessibleText(words.say("revision.export"));
-        choice.managedProperty().bind(choice.visibleProperty());
-        listen(desk.standing().subscribe(_ -> choice.setVisible(model.revised())));
-        return new HBox(2, export, choice);
+        listen(desk.standing().subscribe(_ -> former.setDisable(!model.revised())));
+        SplitMenuButton export = new SplitMenuButton(former);
+        export.setText(words.say("shell.export"));
+        export.setId("export-appendix");
+        export.setGraphic(new FontIcon(Feather.DOWNLOAD));
+        export.setMinWidth(Region.USE_PREF_SIZE);
+        export.setFocusTraversable(false);
+        export.setOnAction(_ -> model.exportAppendix());
+        return export;
     }
 
     private Node step(String id, Feather icon, Runnable action, ObservableValue<Optional<EditName>> next) {
@@ -182,31 +188,21 @@ public final class Shell {
         return button;
     }
 
-    private Node date() {
-        DatePicker picker = new DatePicker();
-        picker.setId("evaluation-date");
-        picker.setPrefWidth(136);
-        picker.setMinWidth(126);
-        Texts.typed(picker);
+    private DateField date() {
+        DateField date = new DateField(words, "evaluation-date");
+        date.setPrefWidth(136);
+        date.setMinWidth(126);
         // Not in the round of the Tab key: what is typed blindly after a field went away must not move the date.
-        picker.setFocusTraversable(false);
-        picker.setTooltip(new Tooltip(words.say("shell.evaluation") + "  Ctrl+D"));
-        picker.getEditor().addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == KeyCode.ENTER && DayReader.read(picker.getEditor().getText()).isEmpty()) {
-                model.typeEvaluation(picker.getEditor().getText());
-                desk.evaluationDate().ifPresent(d -> picker.getEditor().setText(d.toString()));
-                e.consume();
-            }
-        });
-        toDate = picker::requestFocus;
-        listen(desk.standing().subscribe(s -> s.map(Standing::at).ifPresent(picker::setValue)));
-        picker.setOnAction(_ -> Optional.ofNullable(picker.getValue()).ifPresent(model::moveEvaluationTo));
-        picker.getEditor().focusedProperty().subscribe((_, focused) -> {
-            boolean typed = !focused && !picker.getEditor().getText().equals(picker.getConverter().toString(picker.getValue()));
-            if (typed) model.typeEvaluation(picker.getEditor().getText());
-            desk.evaluationDate().ifPresent(d -> picker.getEditor().setText(d.toString()));
-        });
-        HBox box = new HBox(4, Fields.name(words.say("shell.evaluation"), picker), half("date-earlier", Feather.CHEVRON_LEFT, -MONTHS_A_STEP), picker, half("date-later", Feather.CHEVRON_RIGHT, MONTHS_A_STEP), moved());
+        date.setFocusTraversable(false);
+        date.setTooltip(new Tooltip(words.say("shell.evaluation") + "  Ctrl+D"));
+        toDate = date::requestFocus;
+        listen(desk.standing().subscribe(s -> s.map(Standing::at).filter(at -> !at.equals(date.getValue())).ifPresent(at -> date.show(Optional.of(at)))));
+        date.setOnAction(_ -> Optional.ofNullable(date.getValue()).ifPresentOrElse(model::moveEvaluationTo, () -> date.show(desk.evaluationDate())));
+        return date;
+    }
+
+    private Node evaluation(DateField date) {
+        HBox box = new HBox(4, Fields.name(words.say("shell.evaluation"), date), half("date-earlier", Feather.CHEVRON_LEFT, -MONTHS_A_STEP), date, half("date-later", Feather.CHEVRON_RIGHT, MONTHS_A_STEP), moved());
         box.setAlignment(Pos.CENTER);
         return box;
     }

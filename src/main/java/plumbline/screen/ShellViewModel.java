@@ -8,7 +8,6 @@ import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
 import plumbline.desk.Settings;
 import plumbline.desk.Work;
-import plumbline.exchange.DayReader;
 import plumbline.report.AppendixColumn;
 import plumbline.report.AppendixTable;
 import plumbline.words.Problem;
@@ -33,10 +32,6 @@ public final class ShellViewModel {
 
     /** Judges everything at the date, and remembers it for the plan; a snapshot keeps its own. */
     void moveEvaluationTo(LocalDate at) {
-        if (at.getYear() < 1900 || at.getYear() > 2200) {
-            dialogs.tell(words.say("shell.date.wrong", at));
-            return;
-        }
         if (desk.evaluationDate().filter(at::equals).isPresent()) return;
         desk.moveEvaluationTo(at);
         if (!desk.readOnly()) desk.plan().ifPresent(plan -> {
@@ -51,10 +46,6 @@ public final class ShellViewModel {
     /** How many verdicts the last move of the evaluation date has changed; 0 once it is forgotten. */
     int verdictsMoved() {
         return desk.movedFrom().get().flatMap(before -> desk.standing().get().map(now -> Comparison.between(before, now).verdicts().size())).orElse(0);
-    }
-
-    void typeEvaluation(String text) {
-        DayReader.read(text).ifPresentOrElse(this::moveEvaluationTo, () -> dialogs.tell(words.say("shell.date.wrong", text.strip())));
     }
 
     /** The plan has targets that were revised, so that there are former ones to list. */

@@ -106,6 +106,7 @@ final class PlanReader {
         return empty.change(d -> {
             d.rule = rule;
             d.bindingRule = bindingRule(row);
+            d.midTerm = Optional.ofNullable(row.get(PLAN.MID_TERM));
             d.periods = rows(PERIOD, PERIOD.PERIOD_).map(r -> Period.parse(r.get(PERIOD.PERIOD_)));
             d.departments = rows(DEPARTMENT, DEPARTMENT.POSITION).map(r -> new Department(id(r.get(DEPARTMENT.ID)), r.get(DEPARTMENT.NAME)));
             d.groups = rows(INDICATOR_GROUP, INDICATOR_GROUP.POSITION)

@@ -95,6 +95,7 @@ final class Rows {
                 .set(PLAN.RULE_NAME, p.rule().name()).set(PLAN.RULE_BASIS, p.rule().basis().name())
                 .set(PLAN.RULE_MET_IS_AHEAD, p.rule().metIsAhead()).set(PLAN.RULE_PRELIMINARY, p.rule().preliminary());
         p.bindingRule().ifPresent(rule -> binding(row, rule));
+        p.midTerm().ifPresent(day -> row.set(PLAN.MID_TERM, day));
         put(row);
         each(p.rule().bands(), (i, b) -> band(row(RULE_BAND), i, b));
         p.periods().forEach(period -> put(row(PERIOD).set(PERIOD.PERIOD_, period.code())));

@@ -11,7 +11,7 @@ import plumbline.words.Problem;
 
 /** Brings a library to the newest schema: the numbered scripts, each run once. A released script is never edited. */
 final class Schema {
-    static final List<String> SCRIPTS = List.of("001-library.sql", "002-snapshots.sql", "004-charts.sql", "006-narrative.sql", "007-intake.sql", "008-redaction.sql");
+    static final List<String> SCRIPTS = List.of("001-library.sql", "002-snapshots.sql", "004-charts.sql", "006-narrative.sql", "007-intake.sql", "008-redaction.sql", "009-mid-term.sql");
 
     private Schema() { }
 

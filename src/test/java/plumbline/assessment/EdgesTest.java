@@ -46,7 +46,7 @@ class EdgesTest {
     @ParameterizedTest
     @CsvSource({
         "50, BETWEEN, 63, 68, 70, true", "50, BETWEEN, 63, 68, 66, false", "50, BETWEEN, 63, 68, 60, false", "80, BETWEEN, 63, 68, 62, true", "80, BETWEEN, 63, 68, 67, false",
-        "80, BETWEEN, 63, 68, 75, false", "10, ABOUT, 15, 1, 17, true", "10, ABOUT, 15, 1, 16, false", "20, ABOUT, 15, 1, 13, true", "80, EQUAL, 100,, 101, true", "80, EQUAL, 100,, 100, false",
+        "80, BETWEEN, 63, 68, 75, false", "10, ABOUT, 15, 1, 17, true", "10, ABOUT, 15, 1, 16, false", "20, ABOUT, 15, 1, 13, true", "2.5, BETWEEN, 1, 3, 0.5, false", "80, EQUAL, 100,, 101, true", "80, EQUAL, 100,, 100, false",
         "80, AT_LEAST, 100,, 120, false", "80, ABOVE, 100,, 120, false", "80, AT_MOST, 60,, 50, false"})
     void aTargetToBeHitCanBeOvershot(String from, Relation relation, String amount, String bound, String value, boolean overshot) {
         Milestone aim = new Milestone(Role.FINAL, END, new BigDecimal(amount), relation, Optional.ofNullable(bound).map(BigDecimal::new), false);

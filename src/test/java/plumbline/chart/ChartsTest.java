@@ -77,6 +77,35 @@ class ChartsTest {
 
     @ParameterizedTest
     @MethodSource("charts")
+    void theEvaluationLineKeepsOffItsDate(Chart chart) {
+        for (double[] size : SIZES) {
+            List<Mark> marks = Layout.of(chart, size[0], size[1], PngPen.measure()).marks();
+            for (Mark mark : marks) {
+                boolean line = mark instanceof Mark.Line l && l.ink() == Ink.EVALUATION && l.dashed();
+                if (!line) continue;
+                double top = ((Mark.Line) mark).points().stream().mapToDouble(Point::y).min().orElseThrow();
+                assertTrue(marks.stream().noneMatch(m -> m instanceof Mark.Text t && t.ink() == Ink.EVALUATION && t.at().y() > top), chart::toString);
+            }
+        }
+    }
+
+    /** (200000 − 217825) ÷ (242854 − 217825) = −71 %, and the scale ends at −20 %. */
+    @Test void aBarBelowTheScaleIsBrokenWhereItEnds() throws Problem {
+        Standing low = Standing.of(suizhou().plan().record(suizhou().plan().inOrder().getFirst().id(), Observation.actual(Period.year(2022), "200000")), AT);
+        List<Mark> marks = Layout.of(new Charts(Words.of(Words.CHINESE)).overview(low).getFirst(), 960, 540, PngPen.measure()).marks();
+        List<Mark.Line> strokes = marks.stream().filter(m -> m instanceof Mark.Line l && l.ink() == Ink.PAPER).map(Mark.Line.class::cast).toList();
+        assertFalse(strokes.isEmpty());
+        strokes.forEach(stroke -> assertTrue(marks.stream().anyMatch(m -> m instanceof Mark.Area a && a.ink() == Ink.ACTUAL && stroke.points().stream().allMatch(p -> within(a, p.x()))
+                && a.corners().stream().mapToDouble(Point::y).min().orElseThrow() > stroke.points().getLast().y()
+                && a.corners().stream().mapToDouble(Point::y).max().orElseThrow() < stroke.points().getFirst().y()), stroke::toString));
+    }
+
+    private static boolean within(Mark.Area area, double x) {
+        return area.corners().stream().anyMatch(c -> c.x() <= x) && area.corners().stream().anyMatch(c -> c.x() >= x);
+    }
+
+    @ParameterizedTest
+    @MethodSource("charts")
     void noTwoTextsMeetAndNothingLeavesThePaper(Chart chart) {
         for (double[] size : SIZES) {
             if (chart instanceof Chart.Bullets bullets && bullets.rows().size() * 14 > size[1] - 110) continue;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import plumbline.plan.ChartKind;
 import plumbline.plan.ChartLabels;
 import plumbline.plan.ChartSize;
 import plumbline.plan.Indicator;
+import plumbline.plan.IndicatorGroup;
 import plumbline.plan.Plan;
 import plumbline.plan.SavedChart;
 import plumbline.words.Problem;
@@ -102,6 +104,21 @@ class GalleryTest {
         assertEquals(List.of("提前完成 4", "快于进度 2", "符合进度、达标 3", "慢于进度 4"),
                 tally.strips().stream().map(s -> s.name() + " " + s.cells().getLast().amount().orElseThrow()).toList());
         assertEquals(standing.tally().total(), tally.strips().stream().mapToInt(s -> s.cells().getLast().amount().orElseThrow().intValue()).sum());
+    }
+
+    /** Thirty groups of one indicator, at most 14 bars or 12 spokes on a page: the bar of all has its own. */
+    @Test void manyGroupsGoOnToFurtherPagesAndNoneIsLost() throws Problem {
+        Plan plan = Plan.empty(ID, "规划", "", 2021, 2025, 2020).change(d -> {
+            d.groups = IntStream.range(0, 30).mapToObj(g -> new IndicatorGroup(new UUID(7, g), "第" + g + "类")).toList();
+            d.indicators = IntStream.range(0, 30).mapToObj(i -> Indicator.named(new UUID(8, i), new UUID(7, i), "指标" + i)).toList();
+        });
+        Standing standing = Standing.of(plan, LocalDate.of(2022, 12, 31));
+        assertEquals(List.of(1, 10, 10, 10), sizes(charts(SavedChart.of(ID, ChartKind.TALLY), standing)));
+        assertEquals(List.of(10, 10, 10), sizes(charts(SavedChart.of(ID, ChartKind.RADAR), standing)));
+    }
+
+    private static List<Integer> sizes(List<Chart> charts) {
+        return charts.stream().map(c -> ((Chart.Plot) c).items().size()).toList();
     }
 
     @Test void theFurthestComesFirstAndWhatHasNoProgressLast() throws Problem {

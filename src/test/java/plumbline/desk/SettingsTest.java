@@ -56,6 +56,20 @@ class SettingsTest {
         assertNothingChosen(settings());
     }
 
+    @Test void theWindowIsReadBack() throws Problem {
+        for (Frame frame : List.of(new Frame(-8, 20, 1000, 700, false), new Frame(0, 0, 1280, 800, true))) {
+            settings().window(frame);
+            assertEquals(Optional.of(frame), settings().window());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"window=", "window=1,2,3,4", "window=1,2,x,4,true", "window=1,2,0,700,false", "window=1,2,1000,-700,false"})
+    void aWindowThatCannotBeIsNone(String written) throws IOException {
+        write(written);
+        assertEquals(Optional.empty(), settings().window());
+    }
+
     @Test void readingWritesNothing() {
         settings().language();
         assertFalse(Files.exists(file));

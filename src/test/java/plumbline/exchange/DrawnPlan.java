@@ -82,7 +82,7 @@ final class DrawnPlan {
         TaskTree tasks = tasks(offices, lines);
         List<UUID> works = tasks.lines().stream().map(Task::id).toList();
         List<Finding> findings = some(3, () -> new Finding(id(), name(), text(), some(3, this::quantity), pick(lines), pick(works)));
-        return new Plan(id(), name(), text(), 2021, 2025, 2020, one(List.of(VerdictRule.time(), VerdictRule.suizhou(new BigDecimal("0.2334")), VerdictRule.growthRatio())),
+        return new Plan(id(), name(), text(), 2021, 2025, 2020, maybe(() -> LocalDate.of(2023, 6, 15)), one(List.of(VerdictRule.time(), VerdictRule.suizhou(new BigDecimal("0.2334")), VerdictRule.growthRatio())),
                 maybe(VerdictRule::rag), pick(PERIODS), departments, groups, indicators, tasks, findings,
                 some(3, () -> new Countermeasure(id(), name(), text(), some(2, this::quantity), first(offices), maybe(this::day),
                         pick(findings.stream().map(Finding::id).toList()), pick(lines), pick(works))), evidence,

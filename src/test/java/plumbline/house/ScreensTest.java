@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -33,6 +34,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
@@ -373,13 +375,20 @@ class ScreensTest {
         return copy;
     }
 
-    /** A text ends in dots though no tooltip says it in full; or a tool bar has more than it shows. */
+    /** A text ends in dots though no tooltip says it in full; a tool bar has more than it shows; or something lies outside of the window where no scrolling brings it. */
     private static void cut(Node node, List<String> found) {
         if (!node.isVisible()) return;
         if (node.getStyleClass().contains("tool-bar-overflow-button") && node.getParent() != null) found.add("a tool bar overflows");
+        if (node instanceof Labeled && outside(node)) found.add("outside of the window: " + node);
         if (nameless(node)) found.add("a screen reader has no name for " + node);
         if (node instanceof Labeled labeled && shortened(labeled) && !explained(labeled)) found.add("“" + labeled.getText() + "”");
         if (node instanceof Parent parent) parent.getChildrenUnmodifiable().forEach(child -> cut(child, found));
+    }
+
+    private static boolean outside(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) if (at instanceof ScrollPane || at instanceof TableView<?> || at instanceof VirtualFlow<?>) return false;
+        Bounds there = node.localToScene(node.getLayoutBounds());
+        return node.getScene() != null && there.getWidth() > 0 && (there.getMaxX() > node.getScene().getWidth() + 1 || there.getMaxY() > node.getScene().getHeight() + 1);
     }
 
     /** What can be reached by the keyboard is called something: by its word, by a label before it or by a text of its own. */

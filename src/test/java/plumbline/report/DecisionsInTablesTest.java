@@ -77,8 +77,8 @@ class DecisionsInTablesTest {
     @Test void theTargetInForceIsPrintedAndCalculatedWith() throws Problem {
         Row before = line(sheet(DECIDED.minusDays(1), AppendixColumn.withFormerTargets()), 3);
         assertEquals("18000", shown.formatCellValue(before.getCell(4)));
-        assertEquals(19000.0 / 18000, before.getCell(8).getNumericCellValue(), 1e-12);
-        assertEquals(19000.0 / 20000, line(sheet(DECIDED, AppendixColumn.standard()), 3).getCell(8).getNumericCellValue(), 1e-12);
+        assertEquals(19000.0 / 18000, before.getCell(7).getNumericCellValue(), 1e-12);
+        assertEquals(19000.0 / 20000, line(sheet(DECIDED, AppendixColumn.standard()), 3).getCell(7).getNumericCellValue(), 1e-12);
         assertFalse(notes(sheet(DECIDED.minusDays(1), AppendixColumn.standard())).contains("调整"));
     }
 
@@ -87,12 +87,12 @@ class DecisionsInTablesTest {
         assertEquals(List.of("原目标（2025年）", "目标（2025年）"), List.of(sheet.getRow(3).getCell(4).toString(), sheet.getRow(3).getCell(5).toString()));
         assertEquals(List.of("18000", "20000＊"), List.of(shown.formatCellValue(line(sheet, 3).getCell(4)), shown.formatCellValue(line(sheet, 3).getCell(5))));
         assertEquals("——", line(sheet, 4).getCell(4).getStringCellValue());
-        assertEquals("H6/F6", line(sheet, 3).getCell(9).getCellFormula().replaceAll("\\d+", "6"));
+        assertEquals("H6/F6", line(sheet, 3).getCell(8).getCellFormula().replaceAll("\\d+", "6"));
     }
 
     @Test void theComputedVerdictStaysAndTheOneByHandIsNoted() throws Problem {
         Sheet sheet = sheet(DECIDED, AppendixColumn.standard());
-        assertEquals("慢于进度", line(sheet, 4).getCell(10).getStringCellValue());
+        assertEquals("慢于进度", line(sheet, 4).getCell(9).getStringCellValue());
         assertTrue(notes(sheet).contains("人工评价与计算结果并列：第4项“基本符合”（2023年5月31日；专家意见）。"), notes(sheet));
     }
 

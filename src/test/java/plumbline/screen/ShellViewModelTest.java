@@ -32,22 +32,6 @@ class ShellViewModelTest {
         return office.desk.evaluationDate().orElseThrow();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"2023-06-30", "2023-6-30", "2023年6月30日", "2023/6/30", "2023.6.30", "20230630", " 2023-06-30 ", "２０２３-６-３０", "２０２３年６月３０日"})
-    void aDayIsReadAsOfficersWriteIt(String text) {
-        model.typeEvaluation(text);
-        assertEquals(MID_2023, at());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"2023-02-30", "2023-13-01", "昨天", "", "2023", "6/30", "0001-01-01", "9999-12-31", "+12023-01-01", "{0}"})
-    void anImpossibleDateIsToldAndChangesNothing(String wrong) {
-        model.typeEvaluation(wrong);
-        assertEquals(TestDesk.END_2022, at());
-        assertEquals(1, office.dialogs.told.size());
-        assertTrue(office.dialogs.told.getFirst().contains(wrong.replace("+", "")), office.dialogs.told.getFirst());
-    }
-
     @Test void theDateIsRememberedForThePlan() {
         model.moveEvaluationTo(MID_2023);
         assertEquals(Optional.of(MID_2023), Settings.in(folder.resolve("settings.properties")).evaluationDate(TestDesk.PLAN));

@@ -110,6 +110,7 @@ public final class FullPlan {
         return Plan.empty(id, "规划", "", 2021, 2025, 2020).change(d -> {
             d.rule = VerdictRule.suizhou(new BigDecimal("0.2334"));
             d.bindingRule = Optional.of(labelled(VerdictRule.time()));
+            d.midTerm = Optional.of(LocalDate.of(2022, 12, 31));
             d.periods = List.of(Period.year(2021), Period.half(2023, 1));
             d.departments = List.of(new Department(office, "注册科"));
             d.groups = List.of(new IndicatorGroup(group, "类"), new IndicatorGroup(new UUID(1, 5), "空类"));

@@ -28,6 +28,7 @@ class SchemaTest {
     /** What the first release could keep. */
     private static final Plan OLD = FullPlan.of(ID).change(d -> {
         d.bindingRule = Optional.empty();
+        d.midTerm = Optional.empty();
         d.aliases = List.of();
         d.intakes = List.of();
         d.passages = List.of();

@@ -100,7 +100,6 @@ final class CollectingPane {
             area.setPrefRowCount(6);
             VBox.setVgrow(area, Priority.ALWAYS);
         }
-        chase.setPromptText(words.say("kit.chase.nobody"));
         sendBack.setPromptText(words.say("kit.sendBack.nothing"));
         box.getStyleClass().add("import-figure");
         return box;
@@ -110,7 +109,7 @@ final class CollectingPane {
         area.setId(id);
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
-        HBox head = new HBox(8, Texts.heading(words.say(key)), spacer, button("analysis.copy", id + "-copy", Feather.COPY, () -> copy(area::getText)));
+        HBox head = new HBox(8, Texts.heading(words.say(key)), spacer, button("indicators.copy", id + "-copy", Feather.COPY, () -> copy(area::getText)));
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
@@ -126,13 +125,16 @@ final class CollectingPane {
         model.period().get().ifPresent(period::setValue);
         table.getColumns().setAll(List.of(name()));
         model.columns().forEach(p -> table.getColumns().add(column(p)));
+        model.period().get().map(model.columns()::indexOf).filter(at -> at >= 0).ifPresent(at -> table.scrollToColumnIndex(1 + at));
         table.getItems().setAll(model.rows().get());
         summary.setText(model.summary());
         chase();
     }
 
     private void chase() {
-        chase.setText(model.chase(Optional.ofNullable(table.getSelectionModel().getSelectedItem())));
+        Optional<Row> one = Optional.ofNullable(table.getSelectionModel().getSelectedItem());
+        chase.setText(model.chase(one));
+        chase.setPromptText(model.nobodyToChase(one));
     }
 
     private void reviewed() {

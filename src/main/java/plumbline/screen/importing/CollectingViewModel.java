@@ -149,6 +149,12 @@ public final class CollectingViewModel {
         return period.get().map(p -> one.map(List::of).orElse(rows.get()).stream().map(r -> chase(r, r.of(p))).filter(t -> !t.isEmpty()).collect(Collectors.joining("\n\n"))).orElse("");
     }
 
+    /** Why there is nobody to write to: all is there, or nobody is named for what is not. */
+    String nobodyToChase(Optional<Row> one) {
+        boolean open = period.get().map(p -> one.map(List::of).orElse(rows.get()).stream().anyMatch(r -> r.of(p).state() != Returns.State.COMPLETE)).orElse(false);
+        return words.say(open ? "kit.chase.unknown" : "kit.chase.nobody");
+    }
+
     private String chase(Row row, Returns returns) {
         if (returns.state() == Returns.State.COMPLETE || row.department.isEmpty()) return "";
         String title = desk.plan().map(Plan::title).orElse("");

@@ -85,6 +85,8 @@ final class FigurePane {
         if (p.match().isEmpty() && !name.isBlank()) all.getChildren().add(button("import.name.add", "import-add", () -> model.addIndicator(name)));
         boolean similar = p.match().filter(m -> !m.sure()).isPresent();
         if (similar) all.getChildren().add(button("import.name.confirm", "import-confirm", () -> model.name(name, now)));
+        boolean unlike = p.doubts().stream().anyMatch(d -> d.kind() == Doubt.Kind.UNIT_UNLIKE);
+        if (unlike) all.getChildren().add(button("import.unit.same", "import-unit", () -> model.inOurUnit(p)));
         boolean part = p.doubts().stream().anyMatch(d -> d.kind() == Doubt.Kind.PART_UNKNOWN);
         if (part) all.getChildren().add(button("import.parts.add", "import-parts", () -> model.addParts(now.orElseThrow())));
         return all;

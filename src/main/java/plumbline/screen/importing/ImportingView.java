@@ -34,6 +34,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -146,11 +147,8 @@ public final class ImportingView implements View {
         shows.setConverter(Texts.worded(model::said));
         shows.setMinWidth(150);
         shows.setOnAction(_ -> Optional.ofNullable(shows.getValue()).ifPresent(model.show()::set));
-        Region spacer = new Region();
-        HBox.setHgrow(spacer, Priority.ALWAYS);
-        HBox tools = new HBox(8, button("import.files", "import-open", Feather.FILE_PLUS, model::openFiles), button("import.folder.choose", "import-folder", Feather.FOLDER_PLUS, model::openFolder),
-                button("import.paste", "import-paste", Feather.CLIPBOARD, this::paste), clear, spacer, shows, keep, takeIn);
-        tools.setAlignment(Pos.CENTER_LEFT);
+        FlowPane tools = new FlowPane(8, 6, button("import.files", "import-open", Feather.FILE_PLUS, model::openFiles), button("import.folder.choose", "import-folder", Feather.FOLDER_PLUS, model::openFolder),
+                button("import.paste", "import-paste", Feather.CLIPBOARD, this::paste), clear, shows, keep, takeIn);
         tools.getStyleClass().add("proof-tools");
         summary.setId("import-summary");
         summary.getStyleClass().add("proof-summary");

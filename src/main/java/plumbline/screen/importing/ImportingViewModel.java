@@ -263,6 +263,12 @@ public final class ImportingViewModel {
         compare();
     }
 
+    /** The officer knows that the file means the plan's unit, however it calls it. */
+    void inOurUnit(Proposal proposal) {
+        choices = choices.typing(proposal.figure().place(), proposal.figure().value().map(Wording::plain).orElse(proposal.figure().raw()));
+        compare();
+    }
+
     /** What a name stands for; empty for none of the plan's. */
     void name(String name, Optional<UUID> indicator) {
         choices = choices.named(name, indicator);

@@ -4,13 +4,17 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.Fields;
+import plumbline.screen.parts.InSight;
 import plumbline.screen.parts.Texts;
 
 /** A small form that opens in place: fields under one another, a sentence for what is wrong, a verb and a way out. Enter takes it, Esc closes it. */
@@ -27,9 +31,13 @@ final class Form {
      * @param done   to be run when the form is to close
      */
     Form(String verb, String id, Supplier<Optional<String>> taking, String cancel, Runnable done) {
-        this.take = Buttons.verb(verb, id, () -> wrong.setText(taking.get().orElse("")));
+        this.take = Buttons.verb(verb, id, () -> {
+            wrong.setText(taking.get().orElse(""));
+            InSight.bring(root);
+        });
         take.getStyleClass().add("accent");
         root.getChildren().addAll(fields, wrong, new FlowPane(8, 6, take, Buttons.verb(cancel, id + "-cancel", done)));
+        InSight.bring(root);
         root.addEventHandler(KeyEvent.KEY_PRESSED, e -> pressed(e, done));
     }
 
@@ -44,8 +52,25 @@ final class Form {
         return root;
     }
 
+    /** With what is to be said of the field below it. */
+    Form row(String name, Region field, Label below) {
+        fields.row(name, field, below);
+        changing(field);
+        return this;
+    }
+
     Form row(String name, Node field) {
         fields.row(name, field);
+        changing(field);
         return this;
+    }
+
+    /** What was said of the fields holds no longer once one of them is changed. */
+    private void changing(Node field) {
+        switch (field) {
+            case TextInputControl text -> text.textProperty().subscribe((_, _) -> wrong.setText(""));
+            case ComboBoxBase<?> choice -> choice.valueProperty().subscribe((_, _) -> wrong.setText(""));
+            default -> { }
+        }
     }
 }

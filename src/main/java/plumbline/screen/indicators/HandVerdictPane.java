@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -13,6 +12,7 @@ import plumbline.assessment.Assessment;
 import plumbline.plan.Verdict;
 import plumbline.screen.indicators.HandVerdictViewModel.Shown;
 import plumbline.screen.parts.Buttons;
+import plumbline.screen.parts.DateField;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.VerdictBadge;
 import plumbline.words.Words;
@@ -64,12 +64,11 @@ final class HandVerdictPane {
         set.ifPresent(s -> verdict.setValue(s.hand().verdict()));
         TextField reason = new TextField(set.map(s -> s.hand().reason()).orElse(""));
         reason.setId("hand-reason");
-        DatePicker on = new DatePicker(model.suggestedDay(a));
-        on.setId("hand-on");
-        Texts.typed(on);
+        DateField on = new DateField(words, "hand-on");
+        on.show(Optional.of(model.suggestedDay(a)));
         Form form = new Form(words.say("hand.set"), "hand-set",
-                () -> set(a.indicator().id(), Optional.ofNullable(verdict.getValue()), reason.getText(), Optional.ofNullable(on.getValue())), words.say("hand.cancel"), this::list)
-                .row(words.say("hand.verdict"), verdict).row(words.say("hand.reason"), reason).row(words.say("hand.on"), on);
+                () -> set(a.indicator().id(), Optional.ofNullable(verdict.getValue()), reason.getText(), on.day()), words.say("hand.cancel"), this::list)
+                .row(words.say("hand.verdict"), verdict).row(words.say("hand.reason"), reason).row(words.say("hand.on"), on, on.wrong());
         root.getChildren().removeLast();
         root.getChildren().add(form.node());
         verdict.requestFocus();

@@ -10,10 +10,12 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
@@ -76,6 +78,9 @@ final class IndicatorForm {
         for (Role role : List.of(Role.BASELINE, Role.MID_TERM, Role.FINAL)) {
             text("inspector.target." + role.name(), i -> model.milestone(i, role), (i, t) -> model.target(i, role, t));
         }
+        Label days = Texts.small("");
+        showing.add(() -> current().map(model::days).ifPresent(days::setText));
+        fields.row(words.say("inspector.days"), days);
         striving();
         text("inspector.target.YEARLY", model::yearly, model::yearly).setPromptText(words.say("inspector.yearly.prompt"));
     }
@@ -132,6 +137,10 @@ final class IndicatorForm {
         box.getItems().setAll(values);
         box.setConverter(Texts.worded(model::word));
         box.setId(key);
+        // Whole where the box is too narrow for it.
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(box.valueProperty().map(model::word).orElse(""));
+        box.setTooltip(whole);
         showing.add(() -> current().map(value).ifPresent(box::setValue));
         box.valueProperty().subscribe((_, chosen) -> current().filter(i -> chosen != null && value.apply(i) != chosen).ifPresent(i -> take.accept(i.id(), chosen)));
         fields.row(words.say(key), box);

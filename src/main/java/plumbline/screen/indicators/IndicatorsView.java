@@ -29,6 +29,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -46,15 +47,20 @@ import javafx.util.Subscription;
 import plumbline.screen.indicators.Column.Field;
 import plumbline.screen.indicators.Column.Figures;
 import plumbline.screen.indicators.Column.Of;
+import plumbline.screen.indicators.GridKeys.At;
 import plumbline.screen.indicators.IndicatorsViewModel.Head;
 import plumbline.screen.indicators.IndicatorsViewModel.Place;
 import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.FrozenColumns;
+import plumbline.screen.parts.Sides;
 import plumbline.screen.parts.View;
 import plumbline.words.Words;
 
 /** The grid of indicators, typed in like a spreadsheet, and the inspector beside it. */
 public final class IndicatorsView implements View {
+    private static final double NARROWEST_NAME = 120;
+    private static final double WIDEST_NAME = 208;
+    private static final double NAME_SHARE = 0.26;
     private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
     private static final PseudoClass PART = PseudoClass.getPseudoClass("part");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
@@ -62,7 +68,7 @@ public final class IndicatorsView implements View {
     private final Words words;
     private final Inspector inspector;
     private final TableView<Row> grid = new TableView<>();
-    private final FrozenColumns frozen = new FrozenColumns(grid, c -> leading((Column) c.getUserData()));
+    private final FrozenColumns frozen = new FrozenColumns(grid, c -> leading((Column) c.getUserData()), c -> new Of(Field.VERDICT).equals(c.getUserData()));
     private final SplitPane split = new SplitPane();
     private final ToggleButton aside;
     private final BorderPane root = new BorderPane();
@@ -73,6 +79,19 @@ public final class IndicatorsView implements View {
     private boolean showing;
     /** Row and column where the selected block begins. */
     private int[] anchor = {0, 0};
+    private final GridKeys.Sheet sheet = new GridKeys.Sheet() {
+        @Override public int rows() {
+            return grid.getItems().size();
+        }
+
+        @Override public int columns() {
+            return grid.getColumns().size();
+        }
+
+        @Override public boolean filled(int row, int column) {
+            return grid.getItems().get(row) instanceof Row.Line line && !line.cells().get((Column) grid.getColumns().get(column).getUserData()).text().isEmpty();
+        }
+    };
 
     public IndicatorsView(IndicatorsViewModel model, Inspector inspector, Words words) {
         this.model = model;
@@ -186,6 +205,7 @@ public final class IndicatorsView implements View {
         split.getItems().addFirst(left);
         split.setDividerPositions(0.66);
         SplitPane.setResizableWithParent(inspector.node(), false);
+        Sides.between(split, grid, inspector.node());
         return split;
     }
 
@@ -201,6 +221,7 @@ public final class IndicatorsView implements View {
         grid.editingCellProperty().subscribe(cell -> {
             if (cell == null) grid.setEditable(false);
         });
+        grid.widthProperty().subscribe(_ -> fitNames());
         grid.addEventFilter(MouseEvent.MOUSE_PRESSED, this::clicked);
         grid.addEventHandler(MouseEvent.DRAG_DETECTED, _ -> grid.startFullDrag());
         subscriptions = Subscription.combine(model.heads().subscribe(this::showHeads), model.rows().subscribe(this::showRows),
@@ -230,9 +251,16 @@ public final class IndicatorsView implements View {
         boolean same = grid.getColumns().stream().map(TableColumn::getUserData).toList().equals(columns);
         if (!same) {
             grid.getColumns().setAll(columns.stream().map(this::column).toList());
+            fitNames();
             frozen.columnsChanged();
         }
         for (int i = 0; i < heads.size(); i++) grid.getColumns().get(i).setText(heads.get(i).text());
+    }
+
+    /** In a narrow grid names give way to figures; the tooltip has them whole. */
+    private void fitNames() {
+        double width = Math.clamp(grid.getWidth() * NAME_SHARE, NARROWEST_NAME, WIDEST_NAME);
+        grid.getColumns().stream().filter(c -> new Of(Field.NAME).equals(c.getUserData())).forEach(c -> c.setPrefWidth(width));
     }
 
     private TableColumn<Row, Row> column(Column column) {
@@ -247,7 +275,7 @@ public final class IndicatorsView implements View {
         shown.setCellFactory(_ -> {
             GridCell cell = new GridCell(model, column, () -> begun);
             cell.setOnMouseDragEntered(_ -> extend(cell.getIndex(), grid.getColumns().indexOf(shown)));
-            if (leading(column)) frozen.freeze(cell);
+            frozen.freeze(cell, shown);
             return cell;
         });
         if (column instanceof Figures(var period)) {
@@ -260,13 +288,12 @@ public final class IndicatorsView implements View {
 
     private static double width(Column column) {
         return switch (column) {
-            case Figures(var period) -> period.months() == 12 ? 92 : 116;
+            case Figures(var period) -> period.months() == 12 ? 84 : 108;
             case Of(Field field) -> switch (field) {
-                case NUMBER -> 44;
-                case NAME -> 208;
+                case NUMBER -> 46;
+                case NAME -> WIDEST_NAME;
                 case UNIT -> 52;
-                case BASELINE, MID_TERM, TARGET -> 92;
-                case ATTAINMENT, PROGRESS -> 92;
+                case BASELINE, MID_TERM, TARGET, ATTAINMENT, PROGRESS -> 92;
                 case VERDICT -> 128;
                 case TREND -> 88;
             };
@@ -319,8 +346,10 @@ public final class IndicatorsView implements View {
         // What is typed in the inspector is taken before another line is looked at.
         grid.requestFocus();
         int[] at = {cell.get().getIndex(), grid.getColumns().indexOf(cell.get().getTableColumn())};
-        if (!e.isShiftDown()) anchor = at;
-        if (e.getClickCount() != 2 || !valid(at[0], at[1])) return;
+        if (e.isShiftDown()) extend(at[0], at[1]);
+        else anchor = at;
+        if (e.isShiftDown()) e.consume();
+        if (e.isShiftDown() || e.getClickCount() != 2 || !valid(at[0], at[1])) return;
         goTo(at[0], at[1]);
         edit(Optional.empty());
         e.consume();
@@ -335,12 +364,19 @@ public final class IndicatorsView implements View {
 
     /** Selects the block from where the selection began up to the cell. */
     private void extend(int row, int column) {
+        TablePosition<?, ?> focus = grid.getFocusModel().getFocusedCell();
+        if (grid.getSelectionModel().getSelectedCells().size() <= 1) anchor = new int[] {focus.getRow(), focus.getColumn()};
         if (!valid(row, column) || !valid(anchor[0], anchor[1])) return;
+        block(new At(anchor[0], anchor[1]), new At(row, column), new At(row, column));
+    }
+
+    /** Selects the cells between two corners, the frame about one of them. */
+    private void block(At from, At to, At framed) {
         var columns = grid.getColumns();
         grid.getSelectionModel().clearSelection();
-        grid.getSelectionModel().selectRange(Math.min(row, anchor[0]), columns.get(Math.min(column, anchor[1])),
-                Math.max(row, anchor[0]), columns.get(Math.max(column, anchor[1])));
-        grid.getFocusModel().focus(row, columns.get(column));
+        grid.getSelectionModel().selectRange(Math.min(from.row(), to.row()), columns.get(Math.min(from.column(), to.column())),
+                Math.max(from.row(), to.row()), columns.get(Math.max(from.column(), to.column())));
+        grid.getFocusModel().focus(framed.row(), columns.get(framed.column()));
     }
 
     private boolean valid(int row, int column) {
@@ -438,7 +474,7 @@ public final class IndicatorsView implements View {
         else if (FOLD.match(e)) fold();
         else if (ADD_PART.match(e)) addPart();
         else if (REDACT.match(e)) model.redact(selected());
-        else if (e.isShiftDown() && extending(e)) return true;
+        else if (moves(e)) return true;
         else if (e.isShortcutDown() || e.isAltDown()) return false;
         else return plainKey(e);
         return true;
@@ -451,29 +487,35 @@ public final class IndicatorsView implements View {
         };
     }
 
-    /** Shift and an arrow make the block larger or smaller. */
-    private boolean extending(KeyEvent e) {
+    /** Moving leaves one cell selected; with Shift the block grows or shrinks. */
+    private boolean moves(KeyEvent e) {
+        if (e.isAltDown()) return false;
         TablePosition<?, ?> p = grid.getFocusModel().getFocusedCell();
-        switch (e.getCode()) {
-            case UP -> extend(p.getRow() - 1, p.getColumn());
-            case DOWN -> extend(p.getRow() + 1, p.getColumn());
-            case LEFT -> extend(p.getRow(), p.getColumn() - 1);
-            case RIGHT -> extend(p.getRow(), p.getColumn() + 1);
-            default -> {
-                return false;
-            }
-        }
-        return true;
+        Optional<At> to = GridKeys.lead(e.getCode(), e.isShortcutDown(), new At(p.getRow(), p.getColumn()), page(), sheet);
+        to.ifPresent(at -> {
+            if (e.isShiftDown()) extend(at.row(), at.column());
+            else goTo(at.row(), at.column());
+            show(at);
+        });
+        return to.isPresent();
+    }
+
+    /** How many rows are seen at once. */
+    private int page() {
+        return grid.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null
+                ? Math.max(1, flow.getLastVisibleCell().getIndex() - flow.getFirstVisibleCell().getIndex()) : 1;
+    }
+
+    /** Scrolls just so far that a cell is seen whole. */
+    private void show(At at) {
+        if (grid.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) flow.scrollTo(at.row());
+        frozen.reveal(at.column());
     }
 
     private boolean plainKey(KeyEvent e) {
         switch (e.getCode()) {
             case F2 -> edit(Optional.empty());
             case F4 -> aside.fire();
-            case UP -> step(-1, 0);
-            case DOWN -> step(1, 0);
-            case LEFT -> step(0, -1);
-            case RIGHT -> step(0, 1);
             case ENTER -> step(e.isShiftDown() ? -1 : 1, 0);
             case TAB -> step(0, e.isShiftDown() ? -1 : 1);
             case DELETE, BACK_SPACE -> model.clear(selected());
@@ -513,8 +555,7 @@ public final class IndicatorsView implements View {
         int column = Math.clamp(p.getColumn() + (long) right, 0, grid.getColumns().size() - 1);
         if (!valid(row, column)) return;
         goTo(row, column);
-        grid.scrollTo(Math.max(0, row - 4));
-        frozen.reveal(column);
+        show(new At(row, column));
     }
 
     private void copy() {
@@ -537,7 +578,17 @@ public final class IndicatorsView implements View {
             model.fill(places, Block.read(text).getFirst().getFirst());
             return;
         }
-        corner().ifPresent(p -> model.paste(p.row(), p.column(), text));
+        corner().map(p -> model.paste(p.row(), p.column(), text)).ifPresent(this::select);
+    }
+
+    /** The block about the cells, the frame about its upper left one. */
+    private void select(List<Place> places) {
+        List<At> cells = places.stream().map(p -> new At(model.indexOf(p.row()), model.columns().get().indexOf(p.column()))).filter(c -> valid(c.row(), c.column())).toList();
+        if (cells.isEmpty()) return;
+        At first = new At(cells.stream().mapToInt(At::row).min().getAsInt(), cells.stream().mapToInt(At::column).min().getAsInt());
+        At last = new At(cells.stream().mapToInt(At::row).max().getAsInt(), cells.stream().mapToInt(At::column).max().getAsInt());
+        anchor = new int[] {first.row(), first.column()};
+        block(first, last, first);
     }
 
     /** The upper left of what is selected. */

@@ -91,6 +91,8 @@ public final class IndicatorsViewModel {
     private final ReadOnlyObjectWrapper<String> message = new ReadOnlyObjectWrapper<>("");
     private final ReadOnlyBooleanWrapper refusing = new ReadOnlyBooleanWrapper();
     private final Refusals refusals;
+    /** The step that the sentence under the grid tells of. */
+    private Optional<EditName> told = Optional.empty();
     private final TotalWording totals;
     private final Set<UUID> unfolded = new HashSet<>();
     private final Following grid;
@@ -155,15 +157,16 @@ public final class IndicatorsViewModel {
     }
 
     private void say(String sentence, boolean wrong) {
+        told = Optional.empty();
         refusing.set(wrong);
         message.set(sentence);
     }
 
     /** What an undone step said and marked goes with it. */
     private void forget(EditName undone) {
-        if (!refusals.drop(undone)) return;
-        say("", false);
-        compute();
+        boolean marked = refusals.drop(undone);
+        if (marked || told.filter(t -> t == undone).isPresent()) say("", false);
+        if (marked) compute();
     }
 
     private void compute() {
@@ -171,7 +174,7 @@ public final class IndicatorsViewModel {
         if (refusals.of(standing.map(s -> s.plan().id()))) say("", false);
         List<Column> next = standing.map(s -> columns(s.plan())).orElse(List.of());
         if (!next.equals(columns.get())) columns.set(next);
-        heads.set(standing.map(s -> next.stream().map(c -> new Head(c, head(c, s.plan()))).toList()).orElse(List.of()));
+        heads.set(standing.map(s -> next.stream().map(c -> new Head(c, dated(c, s.plan()))).toList()).orElse(List.of()));
         List<UUID> lines = rowIds(standing);
         if (!desk.readOnly()) refusals.keep(p -> lines.contains(p.row));
         rows.set(standing.map(s -> rows(s, next)).orElse(List.of()));
@@ -342,7 +345,12 @@ public final class IndicatorsViewModel {
         return said.toString();
     }
 
-    /** The head of a column. */
+    /** The head of a column; of a target whose day is not the end of a year with that day. */
+    private String dated(Column column, Plan plan) {
+        return column.equals(new Of(Field.MID_TERM)) ? words.say("indicators.midTerm", head(column, plan), plan.middle()) : head(column, plan);
+    }
+
+    /** The name of a column. */
     String head(Column column, Plan plan) {
         return switch (column) {
             case Figures(Period period) -> wording.period(period);
@@ -457,14 +465,16 @@ public final class IndicatorsViewModel {
     /**
      * Puts a block of lines and tabs in, its first cell at the place; one edit. Wrong cells are marked, the others taken. Headings of
      * groups are passed over, with the line of the block that names them.
+     *
+     * @return the cells it went into
      */
-    void paste(UUID row, Column column, String block) {
-        if (refusesEdits()) return;
+    List<Place> paste(UUID row, Column column, String block) {
+        if (refusesEdits()) return List.of();
         List<List<String>> lines = Block.read(block);
         List<Row> all = rows.get();
         int first = indexOf(row);
         int from = columns.get().indexOf(column);
-        if (first < 0 || from < 0 || lines.isEmpty()) return;
+        if (first < 0 || from < 0 || lines.isEmpty()) return List.of();
         Map<Place, String> texts = new LinkedHashMap<>();
         Map<UUID, String> added = new LinkedHashMap<>();
         int left = 0;
@@ -479,12 +489,31 @@ public final class IndicatorsViewModel {
             for (int i = 0; i < line.size(); i++) {
                 boolean room = target.isPresent() && from + i < columns.get().size() && takes(all, at, columns.get().get(from + i));
                 if (room) texts.put(new Place(target.get(), columns.get().get(from + i)), line.get(i));
-                else left++;
+                else if (!line.get(i).isBlank()) left++;
             }
             at++;
         }
+        pasted(texts, added, left);
+        return List.copyOf(texts.keySet());
+    }
+
+    /** Takes the texts as one step and says what became of them; what did not happen is not said. */
+    private void pasted(Map<Place, String> texts, Map<UUID, String> added, int left) {
+        long blank = texts.entrySet().stream().filter(t -> t.getValue().isBlank() && !shown(t.getKey()).isEmpty()).count();
+        long written = texts.values().stream().filter(t -> !t.isBlank()).count();
         int wrong = apply("edit.pasted", texts, added);
-        say(words.say("indicators.applied", texts.size() - wrong, wrong, left), wrong + left > 0);
+        List<String> said = new ArrayList<>(List.of(words.say("indicators.applied", written - wrong)));
+        if (blank > 0) said.add(words.say("indicators.applied.emptied", blank));
+        if (wrong > 0) said.add(words.say("indicators.applied.wrong", wrong));
+        if (left > 0) said.add(words.say("indicators.applied.left", left));
+        say(words.say("indicators.applied.all", String.join(words.say("indicators.applied.between"), said)), wrong + left > 0);
+        told = desk.nextUndo().get();
+    }
+
+    /** What a cell shows now; nothing where it is still to be made. */
+    private String shown(Place place) {
+        int at = indexOf(place.row);
+        return at >= 0 ? text(rows.get().get(at), place.column) : "";
     }
 
     /** A line below the last one that brings a name makes an indicator of its own. */
@@ -512,8 +541,7 @@ public final class IndicatorsViewModel {
         if (refusesEdits()) return;
         Map<Place, String> texts = new LinkedHashMap<>();
         places.stream().filter(this::takes).forEach(p -> texts.put(p, text));
-        int wrong = apply("edit.pasted", texts, Map.of());
-        say(words.say("indicators.applied", texts.size() - wrong, wrong, 0), wrong > 0);
+        pasted(texts, Map.of(), 0);
     }
 
     /** Empties the cells; one edit. Names stay. */
@@ -521,8 +549,10 @@ public final class IndicatorsViewModel {
         if (refusesEdits()) return;
         Map<Place, String> texts = new LinkedHashMap<>();
         places.stream().filter(p -> takes(p) && !p.column.equals(NAME)).forEach(p -> texts.put(p, ""));
+        long filled = texts.keySet().stream().filter(p -> !shown(p).isEmpty()).count();
         apply("edit.cleared", texts, Map.of());
-        say(words.say("indicators.cleared", texts.size()), false);
+        say(filled == 0 ? "" : words.say("indicators.cleared", filled), false);
+        told = desk.nextUndo().get();
     }
 
     private boolean takes(Place place) {

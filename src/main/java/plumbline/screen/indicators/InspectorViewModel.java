@@ -1,12 +1,16 @@
 package plumbline.screen.indicators;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import plumbline.assessment.Assessment;
@@ -302,6 +306,14 @@ public final class InspectorViewModel {
     String milestone(Indicator i, Role role) {
         return i.course().milestones().stream().filter(m -> m.role() == role).findFirst()
                 .map(m -> role == Role.BASELINE && m.relation() == Relation.EQUAL ? Wording.number(m.amount()) : wording.bare(m, i)).orElse("");
+    }
+
+    /** On which days baseline, mid-term and final target stand, or would. */
+    String days(Indicator i) {
+        Plan plan = desk.standing().get().orElseThrow().plan();
+        Map<Role, LocalDate> usual = Map.of(Role.BASELINE, plan.baselineDay(), Role.MID_TERM, plan.middle(), Role.FINAL, plan.ends());
+        return Stream.of(Role.BASELINE, Role.MID_TERM, Role.FINAL).map(role -> words.say(role) + " "
+                + i.course().milestones().stream().filter(m -> m.role() == role).findFirst().map(Milestone::on).orElse(usual.get(role))).collect(Collectors.joining(" · "));
     }
 
     /** Yearly targets as they are typed: {@code 2021: 15, 2022: ≥20}. */

@@ -6,7 +6,6 @@ import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -15,6 +14,7 @@ import plumbline.screen.indicators.RevisionViewModel.Choice;
 import plumbline.screen.indicators.RevisionViewModel.Entry;
 import plumbline.screen.indicators.RevisionViewModel.Line;
 import plumbline.screen.parts.Buttons;
+import plumbline.screen.parts.DateField;
 import plumbline.screen.parts.Texts;
 import plumbline.words.Words;
 
@@ -73,14 +73,13 @@ final class RevisionPane {
         Assessment a = shown.orElseThrow();
         ComboBox<Choice> target = targets(choices);
         TextField amount = field("revision-amount");
-        DatePicker decided = new DatePicker(model.suggestedDay(a));
-        decided.setId("revision-decided");
-        Texts.typed(decided);
+        DateField decided = new DateField(words, "revision-decided");
+        decided.show(Optional.of(model.suggestedDay(a)));
         TextField reason = field("revision-reason");
         TextField decision = field("revision-decision");
         Form form = new Form(words.say("revision.record"), "revision-record", () -> model.revise(a.indicator().id(), new Entry(target.getValue().target(),
-                amount.getText(), Optional.ofNullable(decided.getValue()), reason.getText(), decision.getText())), words.say("revision.cancel"), () -> list(shown.orElseThrow()))
-                .row(words.say("revision.which"), target).row(words.say("revision.amount"), amount).row(words.say("revision.decided"), decided)
+                amount.getText(), decided.day(), reason.getText(), decision.getText())), words.say("revision.cancel"), () -> list(shown.orElseThrow()))
+                .row(words.say("revision.which"), target).row(words.say("revision.amount"), amount).row(words.say("revision.decided"), decided, decided.wrong())
                 .row(words.say("revision.reason"), reason).row(words.say("revision.decision"), decision);
         root.getChildren().removeLast();
         root.getChildren().add(form.node());

@@ -1,6 +1,8 @@
 package plumbline.screen.parts;
 
+import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -15,7 +17,7 @@ public final class Fields extends GridPane {
 
     public Fields row(String name, Node field) {
         if (field instanceof Region region) region.setMaxWidth(Double.MAX_VALUE);
-        addRow(getRowCount(), name(name, field), field);
+        addRow(getRowCount(), before(name, field), field);
         setHgrow(field, Priority.ALWAYS);
         return this;
     }
@@ -24,9 +26,17 @@ public final class Fields extends GridPane {
     public Fields row(String name, Region field, Label below) {
         field.setMaxWidth(Double.MAX_VALUE);
         VBox both = new VBox(2, field, below);
-        addRow(getRowCount(), name(name, field), both);
+        addRow(getRowCount(), before(name, field), both);
         setHgrow(both, Priority.ALWAYS);
         return this;
+    }
+
+    /** Beside the first line of a field, however tall that grows. */
+    private static Label before(String name, Node field) {
+        Label label = name(name, field);
+        setValignment(label, VPos.TOP);
+        if (field instanceof Control && !(field instanceof Label)) label.getStyleClass().add("field-name");
+        return label;
     }
 
     /** The name of a field, for eyes and for screen readers. */

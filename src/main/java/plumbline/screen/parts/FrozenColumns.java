@@ -3,6 +3,7 @@ package plumbline.screen.parts;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Orientation;
@@ -12,18 +13,31 @@ import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableColumnHeader;
 
-/** Keeps the leading columns of a table in sight: they are moved along by as much as the rest is scrolled away. */
+/** Keeps the first columns of a table in sight at the left, and others at the right until they are scrolled to: they are moved along with the rest. */
 public final class FrozenColumns {
     /** The vertical scroll bar and the borders. */
     private static final double MARGIN = 18;
     private final TableView<?> table;
-    private final Predicate<TableColumnBase<?, ?>> frozen;
+    private final Predicate<TableColumnBase<?, ?>> first;
+    private final Predicate<TableColumnBase<?, ?>> last;
     private final DoubleProperty shift = new SimpleDoubleProperty();
+    /** How far the table's right end is out of sight: 0 or less. */
+    private final DoubleProperty back = new SimpleDoubleProperty();
 
-    /** @param table must not have a fixed cell size, or its skin drops the cells it believes scrolled away */
-    public FrozenColumns(TableView<?> table, Predicate<TableColumnBase<?, ?>> frozen) {
+    /** @param first the columns kept at the left */
+    public FrozenColumns(TableView<?> table, Predicate<TableColumnBase<?, ?>> first) {
+        this(table, first, _ -> false);
+    }
+
+    /**
+     * @param table must not have a fixed cell size, or its skin drops the cells it believes scrolled away
+     * @param first the columns kept at the left
+     * @param last  the columns kept in sight at the right
+     */
+    public FrozenColumns(TableView<?> table, Predicate<TableColumnBase<?, ?>> first, Predicate<TableColumnBase<?, ?>> last) {
         this.table = table;
-        this.frozen = frozen;
+        this.first = first;
+        this.last = last;
         table.skinProperty().subscribe(skin -> {
             if (skin != null) Platform.runLater(this::follow);
         });
@@ -40,16 +54,19 @@ public final class FrozenColumns {
 
     /** Scrolls just so far that a column stands free of the frozen ones and inside the window. */
     public void reveal(int index) {
-        if (frozen.test(table.getColumns().get(index))) return;
+        TableColumnBase<?, ?> column = table.getColumns().get(index);
+        if (first.test(column) || last.test(column)) return;
         double from = 0;
         double covered = 0;
-        for (int i = 0; i < index; i++) {
+        double coveredAtEnd = 0;
+        for (int i = 0; i < table.getColumns().size(); i++) {
             double width = table.getColumns().get(i).getWidth();
-            from += width;
-            if (frozen.test(table.getColumns().get(i))) covered += width;
+            if (i < index) from += width;
+            if (first.test(table.getColumns().get(i))) covered += width;
+            if (last.test(table.getColumns().get(i))) coveredAtEnd += width;
         }
         double left = from - covered;
-        double right = from + table.getColumns().get(index).getWidth();
+        double right = from + column.getWidth() + coveredAtEnd;
         bar().filter(ScrollBar::isVisible).ifPresent(bar -> {
             double seen = table.getWidth() - MARGIN;
             if (bar.getValue() > left) bar.setValue(left);
@@ -57,14 +74,26 @@ public final class FrozenColumns {
         });
     }
 
-    public void freeze(Node cell) {
-        cell.translateXProperty().bind(shift);
+    /** Keeps the cell of a first or last column in its place. */
+    public void freeze(Node cell, TableColumnBase<?, ?> column) {
+        if (!first.test(column) && !last.test(column)) return;
+        cell.translateXProperty().bind(first.test(column) ? shift : Bindings.createDoubleBinding(() -> Math.min(0, back.get() + behind(column)), back));
         cell.setViewOrder(-1);
         cell.getStyleClass().add("frozen");
+        if (last.test(column)) cell.getStyleClass().add("frozen-last");
+    }
+
+    /** The width of the columns after one. */
+    private double behind(TableColumnBase<?, ?> column) {
+        return table.getColumns().stream().skip(table.getColumns().indexOf(column) + 1L).mapToDouble(TableColumnBase::getWidth).sum();
     }
 
     private void follow() {
-        bar().ifPresent(bar -> shift.bind(bar.valueProperty()));
+        bar().ifPresent(bar -> {
+            shift.bind(bar.valueProperty());
+            back.bind(Bindings.createDoubleBinding(() -> bar.isVisible() ? Math.min(0, bar.getValue() - bar.getMax()) : 0,
+                    bar.valueProperty(), bar.maxProperty(), bar.visibleProperty()));
+        });
         heads();
     }
 
@@ -74,8 +103,7 @@ public final class FrozenColumns {
 
     private void heads() {
         for (Node node : table.lookupAll(".column-header")) {
-            boolean first = node instanceof TableColumnHeader head && head.getTableColumn() != null && frozen.test(head.getTableColumn());
-            if (first && !node.getStyleClass().contains("frozen")) freeze(node);
+            if (node instanceof TableColumnHeader head && head.getTableColumn() != null && !node.getStyleClass().contains("frozen")) freeze(node, head.getTableColumn());
         }
     }
 }

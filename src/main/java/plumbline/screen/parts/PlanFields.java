@@ -1,5 +1,6 @@
 package plumbline.screen.parts;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,7 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import plumbline.words.Words;
 
-/** Title, organisation and years of a plan, to be written and taken by Enter or the button below. */
+/** Title, organisation, years and mid-term evaluation of a plan, to be written and taken by Enter or the button below. */
 public final class PlanFields extends VBox {
     private final Words words;
     private final Function<PlanForm, Optional<String>> taking;
@@ -19,6 +20,7 @@ public final class PlanFields extends VBox {
     private final TextField first;
     private final TextField last;
     private final TextField baseline;
+    private final DateField midTerm;
     private final Label wrong = Texts.wrong();
 
     /**
@@ -35,13 +37,15 @@ public final class PlanFields extends VBox {
         this.first = field(id + "-first");
         this.last = field(id + "-last");
         this.baseline = field(id + "-baseline");
+        this.midTerm = new DateField(words, id + "-mid-term");
+        midTerm.setPromptText(words.say("start.new.midTerm.prompt"));
         first.setAccessibleText(words.say("start.new.years"));
         wrong.setId(id + "-wrong");
         List.of(first, last, baseline).forEach(f -> f.setPrefColumnCount(5));
         HBox years = new HBox(8, first, Fields.name("–", last), last, Fields.name(words.say("start.new.baseline"), baseline), baseline);
         years.setAlignment(Pos.CENTER_LEFT);
         Fields fields = new Fields().row(words.say("start.new.title"), title).row(words.say("start.new.organisation"), organisation)
-                .row(words.say("start.new.years"), years);
+                .row(words.say("start.new.years"), years).row(words.say("start.new.midTerm"), midTerm, midTerm.wrong());
         getChildren().setAll(fields, wrong, Buttons.verb(verb, id + "-take", this::take));
     }
 
@@ -59,10 +63,14 @@ public final class PlanFields extends VBox {
         first.setText(form.first());
         last.setText(form.last());
         baseline.setText(form.baseline());
+        midTerm.show(form.midTerm());
     }
 
     private void take() {
-        Optional<String> refused = taking.apply(new PlanForm(title.getText(), organisation.getText(), first.getText(), last.getText(), baseline.getText()));
+        Optional<LocalDate> day = midTerm.day();
+        wrong.setText("");
+        if (midTerm.refused()) return;
+        Optional<String> refused = taking.apply(new PlanForm(title.getText(), organisation.getText(), first.getText(), last.getText(), baseline.getText(), day));
         wrong.setText(refused.map(words::say).orElse(""));
     }
 }

@@ -1,11 +1,8 @@
 package plumbline.screen.parts;
 
-import java.time.LocalDate;
 import java.util.function.Function;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.util.StringConverter;
-import plumbline.exchange.DayReader;
 
 /** Small texts, words of choices and dates as all places set them. */
 public final class Texts {
@@ -46,19 +43,5 @@ public final class Texts {
                 throw new UnsupportedOperationException();
             }
         };
-    }
-
-    /** Lets a date be typed as 2024-3-4, 2024年3月4日, 2024/3/4 or 20240304; an impossible one leaves the old value. */
-    public static void typed(DatePicker picker) {
-        picker.setConverter(new StringConverter<>() {
-            @Override public String toString(LocalDate day) {
-                return day == null ? "" : day.toString();
-            }
-
-            @Override public LocalDate fromString(String text) {
-                if (text == null || text.isBlank()) return null;
-                return DayReader.read(text).orElse(picker.getValue());
-            }
-        });
     }
 }

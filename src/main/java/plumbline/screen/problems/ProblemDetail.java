@@ -6,12 +6,12 @@ import java.util.UUID;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import plumbline.plan.Concern;
 import plumbline.plan.Countermeasure;
+import plumbline.screen.parts.DateField;
 import plumbline.screen.parts.Fields;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.Typing;
@@ -29,7 +29,7 @@ final class ProblemDetail {
     private final Label title = Texts.heading("");
     private final TextArea text = new TextArea();
     private final ComboBox<String> lead = new ComboBox<>();
-    private final DatePicker due = new DatePicker();
+    private final DateField due;
     private final Typing<UUID> textTyping;
     private final Typing<UUID> leadTyping;
     private final Fields charge;
@@ -44,6 +44,7 @@ final class ProblemDetail {
     ProblemDetail(ProblemsViewModel model, Words words, ObservableValue<Boolean> frozen) {
         this.model = model;
         this.words = words;
+        this.due = new DateField(words, "problem-due");
         this.textTyping = new Typing<>(text, model::text, this::keepText);
         this.leadTyping = new Typing<>(lead, model::lead, model::lead);
         this.charge = charge();
@@ -69,10 +70,10 @@ final class ProblemDetail {
         shown = concern.map(Concern::id);
         Node wanted = concern.isPresent() ? content : nothing;
         if (!root.getChildren().equals(List.of(wanted))) root.getChildren().setAll(wanted);
-        concern.ifPresent(this::fill);
+        concern.ifPresent(c -> fill(c, other));
     }
 
-    private void fill(Concern concern) {
+    private void fill(Concern concern, boolean other) {
         filling = true;
         kind.setText(model.kind(concern));
         title.setText(concern.title());
@@ -82,7 +83,7 @@ final class ProblemDetail {
         problems.setVisible(measure);
         if (concern instanceof Countermeasure m) {
             leadTyping.show(m.id());
-            due.setValue(m.due().orElse(null));
+            if (other || !due.refused()) due.show(m.due());
             problems.show(m.id());
         }
         indicators.show(concern.id());
@@ -107,11 +108,9 @@ final class ProblemDetail {
         lead.setId("problem-lead");
         lead.setEditable(true);
         lead.setOnShowing(_ -> lead.getItems().setAll(model.departments()));
-        due.setId("problem-due");
-        Texts.typed(due);
         due.setOnAction(_ -> {
             if (!filling) shown.ifPresent(id -> model.due(id, Optional.ofNullable(due.getValue())));
         });
-        return new Fields().row(words.say("inspector.lead"), lead, leadTyping.wrong()).row(words.say("tasks.column.due"), due);
+        return new Fields().row(words.say("inspector.lead"), lead, leadTyping.wrong()).row(words.say("tasks.column.due"), due, due.wrong());
     }
 }

@@ -44,6 +44,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import plumbline.plan.Indicator;
 import plumbline.screen.parts.Buttons;
+import plumbline.screen.parts.Sides;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.TitleCell;
 import plumbline.screen.parts.VerdictBadge;
@@ -119,6 +120,7 @@ public final class ProblemsView implements View {
         pane.setAnimated(false);
         pane.setDividerPosition(0.7);
         pane.showDetailNodeProperty().bind(aside.selectedProperty());
+        Sides.between(pane, table, scroll);
         return pane;
     }
 

@@ -191,8 +191,15 @@ public final class ProofreadingViewModel {
 
     /** A plan with new identities each time, so that one table may become two plans. */
     void makePlan() {
-        source.ifPresent(s -> work.start(words.say("proof.making"), _ -> proofOf(s).plan(),
-                plan -> add.accept(plan, EditName.of("edit.plan.fromTable", plan.title()))));
+        source.ifPresent(s -> work.start(words.say("proof.making"), _ -> proofOf(s).plan(), plan -> add(plan, s)));
+    }
+
+    /** A table without a title gives the plan none: that is said, and where it is given. */
+    private void add(Plan made, Source from) {
+        boolean untitled = made.title().equals(from.name);
+        Plan plan = untitled ? made.change(d -> d.title = words.say("proof.plan.untitled", from.name)) : made;
+        add.accept(plan, EditName.of("edit.plan.fromTable", plan.title()));
+        if (untitled) dialogs.tell(words.say("proof.plan.untitled.said", plan.title()));
     }
 
     List<Item> items() {

@@ -47,7 +47,7 @@ public final class ReportingView implements View {
     /** Paddings and scroll bar beside the text of a cell. */
     private static final double BESIDE_TEXT = 44;
     private static final int LONGEST_SHOWN = 40;
-    private static final List<AppendixColumn> EXTRA = List.of(AppendixColumn.DEPARTMENT, AppendixColumn.FORMER_TARGET, AppendixColumn.TIME_PROGRESS, AppendixColumn.NEEDED);
+    private static final List<AppendixColumn> EXTRA = List.of(AppendixColumn.DEPARTMENT, AppendixColumn.FORMER_TARGET, AppendixColumn.LATER_FIGURES, AppendixColumn.TIME_PROGRESS, AppendixColumn.NEEDED);
     private final ReportingViewModel model;
     private final Words words;
     private final ListView<Block> list = new ListView<>();
@@ -160,6 +160,7 @@ public final class ReportingView implements View {
         return switch (column) {
             case DEPARTMENT -> words.say("appendix.department");
             case FORMER_TARGET -> words.say("revision.export");
+            case LATER_FIGURES -> words.say("reporting.later");
             case TIME_PROGRESS -> words.say("formula.TIME_PROGRESS");
             default -> words.say("formula.NEEDED_PER_YEAR");
         };

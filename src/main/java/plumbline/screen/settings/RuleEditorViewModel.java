@@ -3,7 +3,7 @@ package plumbline.screen.settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,6 +16,8 @@ import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
 import plumbline.screen.parts.Following;
 import plumbline.screen.parts.Seen;
+import plumbline.screen.settings.RuleWriting.Base;
+import plumbline.screen.settings.RuleWriting.Drafts;
 import plumbline.words.EditName;
 import plumbline.words.RuleNote;
 import plumbline.words.RulePresets;
@@ -25,14 +27,12 @@ import plumbline.words.Words;
 /** The rule of the open plan as it is being written, what is wrong with it, and what it would make of the plan before it is taken. */
 public final class RuleEditorViewModel {
 
-    /** @param binding the rule of the binding indicators, where they have their own */
-    record Drafts(RuleDraft all, Optional<RuleDraft> binding) { }
-
     /**
      * @param preset the key of the preset that the rule is, if it is one
      * @param met    what it calls the class of targets that are met already
+     * @param wrong  the places of the bands, from 0, whose bound is refused
      */
-    record Read(Optional<String> preset, String met, List<String> refusals) { }
+    record Read(Optional<String> preset, String met, List<String> refusals, Set<Integer> wrong) { }
 
     record Count(Optional<Verdict> verdict, String word, int count) { }
 
@@ -48,20 +48,18 @@ public final class RuleEditorViewModel {
      */
     record Page(Drafts drafts, Read all, Optional<Read> binding, Optional<Preview> preview, boolean takable, boolean touched) { }
 
-    /** The rules as they were when writing began, and of which plan. */
-    private record Base(UUID plan, Drafts drafts) { }
-
     private final Desk desk;
     private final Words words;
     private final Wording wording;
     private final RuleReader reader;
     private final ReadOnlyObjectWrapper<Optional<Page>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Following seen;
-    private Optional<Base> base = Optional.empty();
-    private Optional<Drafts> drafts = Optional.empty();
+    private final RuleWriting writing;
 
-    public RuleEditorViewModel(Desk desk, Words words) {
+    /** @param writing what is written stays there while the plan is open */
+    public RuleEditorViewModel(Desk desk, RuleWriting writing, Words words) {
         this.desk = desk;
+        this.writing = writing;
         this.words = words;
         this.wording = new Wording(words);
         this.reader = new RuleReader(words);
@@ -84,14 +82,10 @@ public final class RuleEditorViewModel {
 
     /** What is being written stays while the same plan changes in other ways. */
     private void follow(Optional<Plan> plan) {
-        boolean keep = touched() && plan.map(Plan::id).equals(base.map(Base::plan)) && !rulesOf(plan).equals(written());
-        base = plan.map(p -> new Base(p.id(), draftsOf(p)));
-        if (!keep) drafts = base.map(Base::drafts);
+        boolean keep = writing.touched() && plan.map(Plan::id).equals(writing.base().map(Base::plan)) && !rulesOf(plan).equals(written());
+        Optional<Base> base = plan.map(p -> new Base(p.id(), draftsOf(p)));
+        writing.keep(base, keep ? writing.drafts() : base.map(Base::drafts));
         show();
-    }
-
-    private boolean touched() {
-        return !drafts.equals(base.map(Base::drafts));
     }
 
     private Drafts draftsOf(Plan plan) {
@@ -119,24 +113,24 @@ public final class RuleEditorViewModel {
 
     /** Empty while something is wrong. */
     private Optional<Rules> written() {
-        return drafts.flatMap(d -> reader.read(d.all).rule().flatMap(all -> d.binding.isEmpty() ? Optional.of(new Rules(all, Optional.empty()))
-                : reader.read(d.binding.get()).rule().map(b -> new Rules(all, Optional.of(b)))));
+        return writing.drafts().flatMap(d -> reader.read(d.all()).rule().flatMap(all -> d.binding().isEmpty() ? Optional.of(new Rules(all, Optional.empty()))
+                : reader.read(d.binding().get()).rule().map(b -> new Rules(all, Optional.of(b)))));
     }
 
     private void show() {
-        page.set(desk.standing().get().flatMap(s -> drafts.map(d -> page(s, d))));
+        page.set(desk.standing().get().flatMap(s -> writing.drafts().map(d -> page(s, d))));
     }
 
     private Page page(Standing now, Drafts written) {
         Optional<Rules> rules = written();
         boolean takable = rules.isPresent() && !rules.equals(rulesOf(Optional.of(now.plan())));
-        return new Page(written, read(written.all), written.binding.map(this::read), rules.map(r -> preview(now, r)), takable, touched());
+        return new Page(written, read(written.all()), written.binding().map(this::read), rules.map(r -> preview(now, r)), takable, writing.touched());
     }
 
     private Read read(RuleDraft draft) {
         RuleReader.Written written = reader.read(draft);
         String met = written.rule().map(r -> RulePresets.met(r, words)).orElseGet(() -> words.say(Verdict.AHEAD));
-        return new Read(written.rule().map(VerdictRule::name).filter(RulePresets.names()::contains), met, written.refusals());
+        return new Read(written.rule().map(VerdictRule::name).filter(RulePresets.names()::contains), met, written.refusals(), written.wrong());
     }
 
     private Preview preview(Standing now, Rules rules) {
@@ -166,26 +160,26 @@ public final class RuleEditorViewModel {
 
     /** Writes the rule of all indicators. */
     void all(RuleDraft draft) {
-        write(d -> new Drafts(draft, d.binding));
+        write(d -> new Drafts(draft, d.binding()));
     }
 
     /** Writes the rule of the binding indicators. */
     void binding(RuleDraft draft) {
-        write(d -> new Drafts(d.all, Optional.of(draft)));
+        write(d -> new Drafts(d.all(), Optional.of(draft)));
     }
 
     /** Gives the binding indicators a rule of their own, which begins as that of all. */
     void separate() {
-        write(d -> new Drafts(d.all, d.binding.or(() -> Optional.of(d.all))));
+        write(d -> new Drafts(d.all(), d.binding().or(() -> Optional.of(d.all()))));
     }
 
     /** Judges the binding indicators by the same rule as all. */
     void unite() {
-        write(d -> new Drafts(d.all, Optional.empty()));
+        write(d -> new Drafts(d.all(), Optional.empty()));
     }
 
     private void write(UnaryOperator<Drafts> change) {
-        drafts = drafts.map(change);
+        writing.keep(writing.base(), writing.drafts().map(change));
         show();
     }
 
@@ -200,7 +194,7 @@ public final class RuleEditorViewModel {
 
     /** Back to the rules in force. */
     void drop() {
-        drafts = base.map(Base::drafts);
+        writing.keep(writing.base(), writing.base().map(Base::drafts));
         show();
     }
 }

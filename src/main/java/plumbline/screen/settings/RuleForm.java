@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -40,6 +41,7 @@ final class RuleForm {
     /** The columns where the lower bound begins, and where the buttons stand. */
     private static final int FROM = 3;
     private static final int MOVES = 7;
+    private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
     private final String id;
     private final Words words;
     private final Consumer<RuleDraft> write;
@@ -79,8 +81,13 @@ final class RuleForm {
         if (read.preset().isEmpty()) own = Optional.of(draft);
         met.setText(words.say("ruleEditor.met", read.met()));
         showPresets(read.preset());
+        for (int i = 0; i < draft.bands().size(); i++) mark(i, read.wrong().contains(i));
         refusals.getChildren().setAll(read.refusals().stream().map(RuleForm::refusal).toList());
         refusals.setManaged(!read.refusals().isEmpty());
+    }
+
+    private void mark(int place, boolean wrong) {
+        Optional.ofNullable(root.lookup("#" + id + "-bound-" + place)).ifPresent(bound -> bound.pseudoClassStateChanged(DANGER, wrong));
     }
 
     private static Label refusal(String sentence) {

@@ -3,6 +3,10 @@ package plumbline.screen.settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import plumbline.plan.RuleFault;
 import plumbline.plan.VerdictRule;
 import plumbline.plan.VerdictRule.Band;
@@ -23,13 +27,18 @@ final class RuleReader {
         }
 
         default List<String> refusals() {
-            return this instanceof Refused(List<String> sentences) ? sentences : List.of();
+            return this instanceof Refused(List<String> sentences, _) ? sentences : List.of();
+        }
+
+        /** The places of the bands, from 0, whose bound is refused. */
+        default Set<Integer> wrong() {
+            return this instanceof Refused(_, Set<Integer> bounds) ? bounds : Set.of();
         }
     }
 
     record Taken(VerdictRule made) implements Written { }
 
-    record Refused(List<String> sentences) implements Written { }
+    record Refused(List<String> sentences, Set<Integer> bounds) implements Written { }
 
     private final Words words;
     private final RuleRefusal refusal;
@@ -42,9 +51,10 @@ final class RuleReader {
     Written read(RuleDraft draft) {
         List<Band> bands = new ArrayList<>();
         for (int i = 0; i < draft.bands().size(); i++) bands.add(band(draft, i));
-        List<String> refusals = new ArrayList<>(unreadable(draft, bands));
-        if (refusals.isEmpty()) RuleFault.in(draft.basis(), bands).forEach(f -> refusals.add(refusal.say(f, draft.basis(), bands)));
-        if (!refusals.isEmpty()) return new Refused(refusals);
+        List<String> unreadable = unreadable(draft, bands);
+        if (!unreadable.isEmpty()) return new Refused(unreadable, numberless(draft, bands));
+        List<RuleFault> faults = RuleFault.in(draft.basis(), bands);
+        if (!faults.isEmpty()) return new Refused(faults.stream().map(f -> refusal.say(f, draft.basis(), bands)).toList(), faultyBounds(faults));
         return named(draft, new VerdictRule(words.say("rule.own"), draft.basis(), draft.metIsAhead(), draft.preliminary(), bands));
     }
 
@@ -56,14 +66,29 @@ final class RuleReader {
         return new Band(line.verdict(), line.label().isBlank() ? words.say(line.verdict()) : line.label(), from);
     }
 
+    private static boolean numberless(RuleDraft draft, List<Band> bands, int place) {
+        return place < bands.size() - 1 && bands.get(place).from().isEmpty() && !draft.bands().get(place).bound().isBlank();
+    }
+
+    private static Set<Integer> numberless(RuleDraft draft, List<Band> bands) {
+        return IntStream.range(0, bands.size()).filter(i -> numberless(draft, bands, i)).boxed().collect(Collectors.toSet());
+    }
+
+    private static Set<Integer> faultyBounds(List<RuleFault> faults) {
+        return faults.stream().flatMap(f -> switch (f) {
+            case RuleFault.OpenTooEarly(int band) -> Stream.of(band);
+            case RuleFault.NeverApplies(int band, _) -> Stream.of(band);
+            case RuleFault.TimeTwice(int band) -> Stream.of(band);
+            case RuleFault.TooFewBands _, RuleFault.Gap _, RuleFault.OutOfOrder _, RuleFault.SameName _ -> Stream.<Integer>of();
+        }).collect(Collectors.toSet());
+    }
+
     private List<String> unreadable(RuleDraft draft, List<Band> bands) {
         List<String> refusals = new ArrayList<>();
         if (draft.name().strip().length() > LONGEST_NAME) refusals.add(words.say("ruleEditor.long", draft.name().strip(), LONGEST_NAME));
         for (int i = 0; i < bands.size(); i++) {
-            String bound = draft.bands().get(i).bound().strip();
-            boolean last = i == bands.size() - 1;
             if (bands.get(i).label().length() > LONGEST_NAME) refusals.add(words.say("ruleEditor.long", bands.get(i).label(), LONGEST_NAME));
-            if (!last && bands.get(i).from().isEmpty() && !bound.isEmpty()) refusals.add(words.say("ruleEditor.noNumber", refusal.band(i, bands), bound));
+            if (numberless(draft, bands, i)) refusals.add(words.say("ruleEditor.noNumber", refusal.band(i, bands), draft.bands().get(i).bound().strip()));
         }
         return refusals;
     }
@@ -75,7 +100,7 @@ final class RuleReader {
         boolean nameless = name.isEmpty() || preset.filter(p -> named(p, name)).isPresent();
         if (preset.isPresent() && nameless) return new Taken(preset.get());
         boolean taken = RulePresets.names().stream().anyMatch(p -> p.equals(name) || RulePresets.name(p, words).equals(name));
-        if (taken) return new Refused(List.of(words.say("ruleEditor.presetName", name, whole.name())));
+        if (taken) return new Refused(List.of(words.say("ruleEditor.presetName", name, whole.name())), Set.of());
         List<Band> bands = whole.bands().stream().map(this::shortest).toList();
         return new Taken(new VerdictRule(name.isEmpty() ? whole.name() : name, whole.basis(), whole.metIsAhead(), whole.preliminary(), bands));
     }

@@ -6,6 +6,7 @@ import javafx.beans.property.ObjectProperty;
 import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
 import plumbline.desk.Settings;
+import plumbline.plan.Plan;
 import plumbline.screen.parts.PlanForm;
 import plumbline.words.EditName;
 import plumbline.words.Problem;
@@ -66,18 +67,26 @@ public final class SettingsViewModel {
     }
 
     /** @return the key of the sentence that says what is wrong; nothing is changed then */
-    Optional<String> plan(PlanForm form) {
+    Optional<String> plan(PlanForm written) {
+        // A day that was left as it is goes with the years.
+        boolean left = written.midTerm().equals(desk.plan().map(Plan::middle));
+        PlanForm form = left ? written.midTerm(Optional.empty()) : written;
         if (form.wrong().isPresent()) return form.wrong();
         PlanForm.Years years = form.years().orElseThrow();
         try {
-            desk.edit(EditName.of("edit.plan.changed"), p -> p.withYears(years.first(), years.last(), years.baseline()).change(d -> {
-                d.title = form.title().strip();
-                d.organisation = form.organisation().strip();
-            }));
+            desk.edit(EditName.of("edit.plan.changed"), p -> edited(p.withYears(years.first(), years.last(), years.baseline()), form, left));
             return Optional.empty();
         } catch (IllegalArgumentException _) {
             return Optional.of("settings.plan.targets");
         }
+    }
+
+    private static Plan edited(Plan plan, PlanForm form, boolean left) {
+        Plan named = plan.change(d -> {
+            d.title = form.title().strip();
+            d.organisation = form.organisation().strip();
+        });
+        return left ? named : named.withMidTerm(form.midTerm());
     }
 
     Path folder() {

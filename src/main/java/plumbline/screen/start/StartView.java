@@ -163,6 +163,6 @@ public final class StartView implements View {
 
     private PlanForm proposed() {
         int first = model.currentFirstYear();
-        return new PlanForm("", "", first, first + 4, first - 1);
+        return new PlanForm("", "", first, first + 4, first - 1, Optional.empty());
     }
 }

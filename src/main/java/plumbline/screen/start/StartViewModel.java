@@ -114,7 +114,7 @@ public final class StartViewModel {
     public Optional<String> create(PlanForm form) {
         if (form.wrong().isPresent()) return form.wrong();
         PlanForm.Years years = form.years().orElseThrow();
-        Plan plan = Plan.empty(UUID.randomUUID(), form.title().strip(), form.organisation().strip(), years.first(), years.last(), years.baseline());
+        Plan plan = Plan.empty(UUID.randomUUID(), form.title().strip(), form.organisation().strip(), years.first(), years.last(), years.baseline()).withMidTerm(form.midTerm());
         add(plan, EditName.of("edit.plan.added", plan.title()));
         return Optional.empty();
     }

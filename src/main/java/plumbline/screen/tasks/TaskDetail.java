@@ -1,5 +1,6 @@
 package plumbline.screen.tasks;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,7 +9,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -19,6 +19,7 @@ import plumbline.plan.TaskEntry;
 import plumbline.plan.TaskKind;
 import plumbline.plan.TaskState;
 import plumbline.screen.parts.Buttons;
+import plumbline.screen.parts.DateField;
 import plumbline.screen.parts.Fields;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.Typing;
@@ -36,12 +37,12 @@ final class TaskDetail {
     private final ComboBox<TaskKind> kind = new ComboBox<>();
     private final ComboBox<TaskState> state = new ComboBox<>();
     private final ComboBox<String> owner = new ComboBox<>();
-    private final DatePicker due = new DatePicker();
+    private final DateField due;
     private final TextArea note = new TextArea();
     private final Typing<UUID> ownerTyping;
     private final Typing<UUID> noteTyping;
     private final VBox entries = new VBox(10);
-    private final DatePicker on = new DatePicker();
+    private final DateField on;
     private final ObservableValue<Boolean> frozen;
     private Optional<Row> shown = Optional.empty();
     private boolean filling;
@@ -51,6 +52,8 @@ final class TaskDetail {
         this.model = model;
         this.words = words;
         this.frozen = frozen;
+        this.due = new DateField(words, "task-due");
+        this.on = new DateField(words, "task-entry-on");
         this.ownerTyping = new Typing<>(owner, model::owner, model::owner);
         this.noteTyping = new Typing<>(note, model::note, this::keepNote);
         this.nothing = Texts.small(words.say("tasks.nothing"));
@@ -82,8 +85,8 @@ final class TaskDetail {
         state.setDisable(!row.leaf());
         ownerTyping.show(row.id());
         noteTyping.show(row.id());
-        due.setValue(row.task().due().orElse(null));
-        if (other) on.setValue(model.today());
+        if (other || !due.refused()) due.show(row.task().due());
+        if (other) on.show(Optional.of(model.today()));
         entries.getChildren().clear();
         if (row.task().entries().isEmpty()) entries.getChildren().add(Texts.small(words.say("tasks.entries.none")));
         row.task().entries().forEach(e -> entries.getChildren().add(entry(row.id(), e)));
@@ -104,14 +107,12 @@ final class TaskDetail {
         owner.setId("task-owner");
         owner.setEditable(true);
         owner.setOnShowing(_ -> owner.getItems().setAll(model.owners()));
-        due.setId("task-due");
-        Texts.typed(due);
         due.setOnAction(_ -> with(id -> model.due(id, Optional.ofNullable(due.getValue()))));
         note.setId("task-note");
         note.setPrefRowCount(2);
         note.setWrapText(true);
         return new Fields().row(words.say("tasks.column.kind"), kind).row(words.say("tasks.column.state"), state)
-                .row(words.say("tasks.column.owner"), owner, ownerTyping.wrong()).row(words.say("tasks.column.due"), due)
+                .row(words.say("tasks.column.owner"), owner, ownerTyping.wrong()).row(words.say("tasks.column.due"), due, due.wrong())
                 .row(words.say("inspector.note"), note, noteTyping.wrong());
     }
 
@@ -134,7 +135,6 @@ final class TaskDetail {
     }
 
     private Node newEntry() {
-        Texts.typed(on);
         on.setAccessibleText(words.say("tasks.entries"));
         TextField text = field("tasks.entry.text");
         text.setId("task-entry-text");
@@ -147,13 +147,15 @@ final class TaskDetail {
         List<TextField> fields = List.of(text, name, value, unit);
         Label wrong = Texts.wrong();
         Runnable add = () -> with(id -> {
-            Optional<String> refused = model.addEntry(id, Optional.ofNullable(on.getValue()).orElse(model.today()), text.getText(), name.getText(),
+            LocalDate day = on.day().orElse(model.today());
+            if (on.refused()) return;
+            Optional<String> refused = model.addEntry(id, day, text.getText(), name.getText(),
                     value.getText(), unit.getText());
             wrong.setText(refused.orElse(""));
             if (refused.isEmpty()) fields.forEach(TextField::clear);
         });
         fields.forEach(f -> f.setOnAction(_ -> add.run()));
-        return new VBox(6, on, text, new HBox(6, name, value, unit), wrong, Buttons.verb(words.say("tasks.entry.add"), "task-entry-add", add));
+        return new VBox(6, on, on.wrong(), text, new HBox(6, name, value, unit), wrong, Buttons.verb(words.say("tasks.entry.add"), "task-entry-add", add));
     }
 
     private TextField field(String prompt) {

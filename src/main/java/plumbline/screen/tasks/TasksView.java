@@ -42,6 +42,7 @@ import javafx.util.Subscription;
 import org.controlsfx.control.MasterDetailPane;
 import plumbline.plan.TaskState;
 import plumbline.screen.parts.Buttons;
+import plumbline.screen.parts.Sides;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.TitleCell;
 import plumbline.screen.parts.View;
@@ -119,6 +120,7 @@ public final class TasksView implements View {
         pane.setAnimated(false);
         pane.setDividerPosition(0.66);
         pane.showDetailNodeProperty().bind(aside.selectedProperty());
+        Sides.between(pane, table, scroll);
         return pane;
     }
 
@@ -176,11 +178,11 @@ public final class TasksView implements View {
         title.setCellFactory(_ -> new TitleCell<>("task-editor", r -> r.task().title(), r -> model.word(r.state()), this::line, (r, typed) -> model.rename(r.id(), typed)));
         title.setCellValueFactory(r -> new ReadOnlyObjectWrapper<>(r.getValue()));
         title.setPrefWidth(340);
-        title.setMinWidth(180);
+        title.setMinWidth(160);
         table.getColumns().add(title);
         column("tasks.column.state", 104, r -> r.overdue() ? words.say("tasks.overdue") : model.word(r.state()));
         column("tasks.column.owner", 90, Row::owner);
-        column("tasks.column.due", 112, Row::due);
+        column("tasks.column.due", 132, Row::due);
         progress();
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().forEach(c -> c.setSortable(false));

@@ -52,6 +52,15 @@ class CollectingViewModelTest {
         assertEquals(Optional.of(Period.half(2023, 1)), model.period().get());
     }
 
+    /** The eleven of 未注明单位 are still open. */
+    @Test void whereNobodyIsNamedItIsNotSaidThatAllIsThere() {
+        model.period().set(Optional.of(PERIOD));
+        report(0, Status.ACTUAL);
+        report(1, Status.ACTUAL);
+        assertEquals(desk.words.say("kit.chase.unknown"), model.nobodyToChase(Optional.empty()));
+        assertEquals(desk.words.say("kit.chase.nobody"), model.nobodyToChase(Optional.of(model.rows().get().getFirst())));
+    }
+
     @Test void theChaseNamesWhatIsStillMissing() {
         model.period().set(Optional.of(PERIOD));
         assertTrue(model.chase(Optional.empty()).contains("2 项还没有收到"), model.chase(Optional.empty()));

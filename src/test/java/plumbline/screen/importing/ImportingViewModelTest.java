@@ -229,6 +229,22 @@ class ImportingViewModelTest {
         assertEquals(new BigDecimal("286000"), new BigDecimal(reported(1).orElseThrow().reading().value().orElseThrow().toBigInteger()));
     }
 
+    @Test void anUnlikeUnitCanBeSaidToBeTheSame() {
+        model.paste(Optional.of("指标名称\t单位\t2022年\t2023年上半年\n全市市场主体数\t家\t273104\t285000\n"));
+        Item item = item("市场主体", "2023");
+        assertEquals(Proposal.Finding.SUSPICIOUS, item.proposal().finding());
+        model.inOurUnit(item.proposal());
+        assertTrue(item("市场主体", "2023").proposal().taken());
+        model.takeIn();
+        assertEquals(new BigDecimal("285000"), reported(1).orElseThrow().reading().value().orElseThrow());
+    }
+
+    @Test void aDashIsNoAnswerButAWordIs() {
+        model.paste(Optional.of("指标名称\t单位\t2022年\t2023年上半年\n全市市场主体数\t户\t273104\t-\n广告经营单位\t户\t1721\t未调查\n"));
+        List<Proposal> half = model.review().get().orElseThrow().proposals().stream().filter(p -> p.figure().period().equals(Optional.of(Period.half(2023, 1)))).toList();
+        assertEquals(List.of(Proposal.Finding.UNUSED, Proposal.Finding.NEW), half.stream().map(Proposal::finding).toList());
+    }
+
     @Test void anImportOfAnIndicatorThatIsGoneCanStillBeLookedAt() {
         model.paste(Optional.of(TABLE));
         model.takeIn();

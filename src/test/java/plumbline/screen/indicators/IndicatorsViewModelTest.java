@@ -435,18 +435,32 @@ class IndicatorsViewModelTest {
 
     @Test void aBlockOverTheEdgeTellsWhatFellBeside() {
         paste("i13", H2023, "99\n98\n97\n");
-        assertEquals("填入 1 个单元格；0 个未被接受（已标出），2 个落在不能填写的位置。", said());
+        assertEquals("填入 1 个单元格，2 个落在不能填写的位置，没有填入。", said());
     }
 
     @Test void aBlockDoesNotFillComputedColumns() {
         paste("i1", H2023, "290000\t230000\t242855\t99\t99\t99\t99\t99\n");
-        assertEquals("填入 3 个单元格；0 个未被接受（已标出），5 个落在不能填写的位置。", said());
+        assertEquals("填入 3 个单元格，5 个落在不能填写的位置，没有填入。", said());
     }
 
     @Test void wrongCellsOfABlockAreMarkedAndTheOthersTaken() {
         paste("i1", Y2021, "23o000\t240000\n");
         assertEquals(List.of("23o000", Look.REFUSED, "240000"), List.of(text("i1", Y2021), cell("i1", Y2021).look(), text("i1", Y2022)));
-        assertEquals("填入 1 个单元格；1 个未被接受（已标出），0 个落在不能填写的位置。", said());
+        assertEquals("填入 1 个单元格，1 个没有读懂（已标红，原值未变）。", said());
+    }
+
+    @Test void emptyCellsOfABlockAreNotCountedAsFilled() {
+        paste("i1", H2023, "\t250000\n\t\n");
+        assertEquals("填入 1 个单元格，清空 2 个。", said());
+        paste("i1", Y2021, "237837\n");
+        assertEquals("填入 1 个单元格。", said());
+    }
+
+    @Test void whatWasSaidOfABlockGoesWhenItIsUndone() {
+        paste("i1", Y2021, "230000\t240000\n");
+        assertEquals("填入 2 个单元格。", said());
+        office.desk.undo();
+        assertEquals("", said());
     }
 
     @Test void theStepCountsTheCellsThatWereTaken() {

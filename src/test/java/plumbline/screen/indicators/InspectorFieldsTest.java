@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
@@ -91,6 +93,12 @@ class InspectorFieldsTest {
         office.settle();
     }
 
+    /** So far that the year is not covered by the column of verdicts, which stays at the right. */
+    private void pastTheVerdicts() {
+        office.act(() -> node("#indicators-grid").lookupAll(".scroll-bar").stream().map(ScrollBar.class::cast).filter(b -> b.getOrientation() == Orientation.HORIZONTAL)
+                .forEach(b -> b.setValue(120)));
+    }
+
     private List<String> names() {
         return List.of(indicator(first).name(), indicator(second).name());
     }
@@ -149,6 +157,7 @@ class InspectorFieldsTest {
     }
 
     @Test void theNoteOfAFigureGoesToItsOwnFigure() {
+        pastTheVerdicts();
         click(1, YEAR_2022);
         tab("inspector-figures");
         TextInputControl note = (TextInputControl) node("#figure-note");

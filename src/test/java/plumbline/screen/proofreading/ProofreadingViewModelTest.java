@@ -128,6 +128,13 @@ class ProofreadingViewModelTest {
         assertEquals(List.of(Status.ACTUAL, Status.FORECAST), added.getFirst().indicators().getFirst().observations().stream().map(o -> o.status()).toList());
     }
 
+    @Test void aTableWithoutATitleMakesAPlanToBeNamed() {
+        model.paste(Optional.of(TABLE.substring(TABLE.indexOf('\n') + 1)));
+        model.makePlan();
+        assertEquals("未命名规划（来自粘贴的文本）", added.getFirst().title());
+        assertTrue(said.getLast().contains("“设置”"), said::toString);
+    }
+
     @Test void beforeATableIsReadNothingIsMadeOrCopied() {
         model.makePlan();
         assertEquals(Optional.empty(), model.letter());

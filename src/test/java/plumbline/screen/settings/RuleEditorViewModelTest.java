@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,7 @@ import plumbline.words.Words;
 /** A rule is chosen, written, refused, previewed, taken and undone. */
 class RuleEditorViewModelTest {
     private final Desk desk = new Desk((_, _, _) -> { }, Runnable::run, Runnable::run, p -> { throw new AssertionError(p); });
+    private final RuleWriting writing = new RuleWriting();
     private RuleEditorViewModel model;
 
     @BeforeEach void sit() throws Problem {
@@ -42,7 +44,7 @@ class RuleEditorViewModelTest {
 
     private void sit(Words words) throws Problem {
         desk.open(sample(), LocalDate.of(2022, 12, 31));
-        model = new RuleEditorViewModel(desk, words);
+        model = new RuleEditorViewModel(desk, writing, words);
     }
 
     private static Plan sample() throws Problem {
@@ -75,6 +77,31 @@ class RuleEditorViewModelTest {
         assertEquals(Optional.empty(), desk.nextUndo().get());
     }
 
+    @Test void whatWasWrittenOutlivesTheSettingsUntilItIsTakenOrDropped() {
+        assertEquals(Optional.empty(), writing.pending().get());
+        bound(3, "-12.5");
+        assertEquals(Optional.of(plan().id()), writing.pending().get());
+        model.close();
+        model = new RuleEditorViewModel(desk, writing, Words.of(Words.CHINESE));
+        assertEquals("-12.5", page().drafts().all().bands().get(3).bound());
+        assertTrue(page().takable());
+        model.take();
+        assertEquals(Optional.empty(), writing.pending().get());
+        bound(3, "-8");
+        model.drop();
+        assertEquals(Optional.empty(), writing.pending().get());
+    }
+
+    @Test void theRefusedBoundIsKnownByItsPlace() {
+        bound(0, "abc");
+        assertEquals(Set.of(0), page().all().wrong());
+        bound(0, "100");
+        bound(3, "5");
+        assertEquals(Set.of(3), page().all().wrong());
+        bound(3, "-5");
+        assertEquals(Set.of(), page().all().wrong());
+    }
+
     @Test void theRuleInForceIsShownAsItIsTyped() {
         assertEquals(Optional.of("suizhou"), page().all().preset());
         assertEquals(List.of("100", "0", "0", "-5", ""), page().drafts().all().bands().stream().map(RuleDraft.Line::bound).toList());
@@ -98,7 +125,7 @@ class RuleEditorViewModelTest {
     void aPresetTakenInOneLanguageIsOneInTheOther(String preset) {
         model.all(model.preset(preset));
         model.take();
-        assertEquals(Optional.of(preset), new RuleEditorViewModel(desk, Words.of(Words.ENGLISH)).page().get().orElseThrow().all().preset());
+        assertEquals(Optional.of(preset), new RuleEditorViewModel(desk, new RuleWriting(), Words.of(Words.ENGLISH)).page().get().orElseThrow().all().preset());
     }
 
     /** domain.md §6: by the note 4 提前完成, 2 快于, 3 符合 (two of them as HOLD), 4 慢于; by time row 9 is met and therefore 提前完成. */

@@ -3,8 +3,10 @@ package plumbline.screen.settings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -16,10 +18,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.desk.Settings;
 import plumbline.plan.Indicator;
+import plumbline.plan.Milestone;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.screen.TestDesk;
 import plumbline.screen.parts.PlanForm;
+import plumbline.words.EditName;
 
 /** Language, theme, and the plan as a whole. */
 class SettingsViewModelTest {
@@ -55,7 +59,7 @@ class SettingsViewModelTest {
     }
 
     private Optional<String> take(String title, String first, String last, String baseline) {
-        return model.plan(new PlanForm(title, "局", first, last, baseline));
+        return model.plan(new PlanForm(title, "局", first, last, baseline, Optional.empty()));
     }
 
     @Test void theTitleIsChangedInOneStep() {
@@ -70,6 +74,34 @@ class SettingsViewModelTest {
         assertEquals(Optional.empty(), take("规划", "2021", "2027", "2019"));
         Indicator first = office.indicator("i1");
         assertEquals(List.of(2019, 2027), first.course().milestones().stream().map(m -> m.on().getYear()).toList());
+    }
+
+    private Optional<String> midTerm(String day) {
+        return model.plan(PlanForm.of(office.plan()).midTerm(Optional.of(LocalDate.parse(day))));
+    }
+
+    @Test void midTermTargetsGoWithTheDayOfTheMidTermEvaluation() {
+        office.desk.edit(EditName.of("edit.plan.changed"), p -> p.changeIndicator(TestDesk.id("i1"), i -> i.change(d ->
+                d.course = i.course().with(Milestone.target(Milestone.Role.MID_TERM, LocalDate.of(2023, 6, 30), new BigDecimal("230000"), i.direction())))));
+        Plan before = office.plan();
+        assertEquals(Optional.empty(), midTerm("2022-12-31"));
+        assertEquals(LocalDate.of(2022, 12, 31), office.plan().middle());
+        assertEquals(LocalDate.of(2022, 12, 31), office.indicator("i1").course().midTerm().orElseThrow().on());
+        office.desk.undo();
+        assertEquals(before, office.plan());
+    }
+
+    @Test void aDayOutsideThePlanIsNoMidTerm() {
+        Plan before = office.plan();
+        assertEquals(Optional.of("start.wrong.midTerm"), midTerm("2025-12-31"));
+        assertEquals(Optional.of("start.wrong.midTerm"), midTerm("2020-12-31"));
+        assertEquals(before, office.plan());
+    }
+
+    @Test void aMidTermLeftAsItIsGoesWithTheYears() {
+        midTerm("2022-12-31");
+        assertEquals(Optional.empty(), model.plan(new PlanForm("规划", "局", "2026", "2030", "2025", Optional.of(office.plan().middle()))));
+        assertEquals(LocalDate.of(2028, 6, 30), office.plan().middle());
     }
 
     @Test void aWholeNewPlanPeriodIsPossible() {

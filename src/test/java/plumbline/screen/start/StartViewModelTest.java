@@ -41,7 +41,7 @@ class StartViewModelTest {
     }
 
     private Optional<String> create(String title, String first, String last, String baseline) {
-        return model.create(new PlanForm(title, "局", first, last, baseline));
+        return model.create(new PlanForm(title, "局", first, last, baseline, Optional.empty()));
     }
 
     private StartViewModel.Row first() {

@@ -1,0 +1,48 @@
+package plumbline.screen;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import plumbline.desk.Desk;
+import plumbline.desk.Place;
+import plumbline.plan.Plan;
+import plumbline.screen.parts.Buttons;
+import plumbline.screen.settings.RuleWriting;
+import plumbline.words.Words;
+
+/** Says everywhere but in the settings that a rule was changed and not taken, and leads there. */
+final class RuleBanner extends HBox {
+    private final Desk desk;
+    private final RuleWriting writing;
+    private final Subscription subscription;
+
+    RuleBanner(Desk desk, RuleWriting writing, Words words) {
+        super(10);
+        this.desk = desk;
+        this.writing = writing;
+        Label said = new Label(words.say("ruleEditor.pending"), new FontIcon(Feather.EDIT_3));
+        said.setWrapText(true);
+        said.setMaxWidth(Double.MAX_VALUE);
+        setHgrow(said, Priority.ALWAYS);
+        getChildren().setAll(said, Buttons.verb(words.say("ruleEditor.pending.go"), "rule-pending-go", () -> desk.place().set(Place.SETTINGS)));
+        setAlignment(Pos.CENTER_LEFT);
+        setId("rule-banner");
+        getStyleClass().add("frozen-banner");
+        managedProperty().bind(visibleProperty());
+        subscription = Subscription.combine(writing.pending().subscribe(_ -> show()), desk.standing().subscribe(_ -> show()), desk.place().subscribe(_ -> show()));
+    }
+
+    private void show() {
+        Optional<?> open = desk.plan().map(Plan::id);
+        setVisible(open.isPresent() && open.equals(writing.pending().get()) && desk.place().get() != Place.SETTINGS && !desk.readOnly());
+    }
+
+    void close() {
+        subscription.unsubscribe();
+    }
+}
