@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -28,7 +29,6 @@ import plumbline.assessment.Contradiction;
 import plumbline.assessment.Standing;
 import plumbline.chart.Chart;
 import plumbline.chart.Charts;
-import plumbline.exchange.GridReader;
 import plumbline.exchange.Proof;
 import plumbline.plan.Course;
 import plumbline.plan.Direction;
@@ -74,7 +74,7 @@ class TellingTest {
     }
 
     private static Indicator one(String name, String unit, Kind kind, Consumer<Indicator.Draft> more) {
-        return Indicator.named(UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)), GROUP, name).change(d -> {
+        return Indicator.named(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), GROUP, name).change(d -> {
             d.unit = unit;
             d.kind = kind;
         }).change(more);
@@ -119,7 +119,7 @@ class TellingTest {
             d.observations = years("13100", "14500", "15000");
         });
         return beds.revise(aim("18000", Direction.HIGHER), LocalDate.of(2023, 5, 10), "规划调整", "试发〔2023〕3号")
-                .change(d -> d.handVerdict = Optional.of(new HandVerdict(Verdict.AHEAD, LocalDate.of(2023, 12, 20), "已封顶三处")));
+                .change(d -> d.handVerdict = Optional.of(new HandVerdict(Verdict.AHEAD, "已封顶三处", LocalDate.of(2023, 12, 20))));
     }
 
     private static Narrative narrative(Plan plan, Locale language) {
@@ -191,7 +191,7 @@ class TellingTest {
     }
 
     @Test void theNoteSaysWhichQuotientsAreOfASum() {
-        List<String> notes = new TableNotes(Words.of(Words.CHINESE)).of(Standing.of(plan(List.of(air(), jobs())), AT));
+        List<String> notes = notes(plan(List.of(air(), jobs())));
         assertTrue(notes.stream().anyMatch(n -> n.endsWith("：第2项取2021—2023年累计135000人。")), () -> "" + notes);
     }
 
@@ -199,11 +199,15 @@ class TellingTest {
         Indicator sourced = beds().change(d -> d.observations = List.of(from("2021", Status.ACTUAL, "一.xlsx"), from("2022", Status.PRELIMINARY, "二.xlsx"), from("2024", Status.FORECAST, "三.xlsx"), from("2024H1", Status.ACTUAL, "四.xlsx")));
         Plan plan = plan(List.of(sourced));
         assertTrue(told(plan, "organisation").endsWith("实际值1个，附表数据来源文件3份。"), told(plan, "organisation"));
-        assertEquals("数据来源：一.xlsx、二.xlsx、三.xlsx。", new TableNotes(Words.of(Words.CHINESE)).of(Standing.of(plan, AT)).getLast());
+        assertEquals("数据来源：一.xlsx、二.xlsx、三.xlsx。", notes(plan).getLast());
+    }
+
+    private static List<String> notes(Plan plan) {
+        return new AppendixGrid(Words.of(Words.CHINESE), Standing.of(plan, AT), AppendixColumn.standard()).notes();
     }
 
     private static Observation from(String period, Status status, String document) {
-        return Observation.of(Period.parse(period), status, Reading.of("14000")).from(new Source(document, "", Optional.empty(), ""));
+        return Observation.of(Period.parse(period), status, Reading.of("14000")).from(Source.of(document, ""));
     }
 
     /** Every kind in every state. */
@@ -266,8 +270,8 @@ class TellingTest {
         Indicator forecast = unemployment("5.6", "5.5", "5.2").with(Observation.of(Period.year(2024), Status.FORECAST, Reading.of("5.1")));
         Plan plan = plan(List.of(beds(), jobs(), air(), accidents(Direction.HIGHER), forecast));
         new Handover(Words.of(Words.CHINESE), Order.whole()).write(Standing.of(plan, AT), folder, _ -> { });
-        Proof proof = Proof.of(GridReader.read(folder.resolve(file)), Optional.empty(), file);
-        List<String> wrong = proof.proofreading().contradictions().stream().filter(c -> c.kind() != Contradiction.Kind.QUOTIENT_IMPOSSIBLE && c.kind() != Contradiction.Kind.BLANK_IMPOSSIBLE)
+        Proof proof = Proof.of(folder.resolve(file), Optional.empty());
+        List<String> wrong = proof.contradictions().stream().filter(c -> c.kind() != Contradiction.Kind.QUOTIENT_IMPOSSIBLE && c.kind() != Contradiction.Kind.BLANK_IMPOSSIBLE)
                 .map(Contradiction::toString).toList();
         assertEquals(List.of(), wrong);
     }
