@@ -28,7 +28,6 @@ import javafx.scene.layout.Pane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import javafx.util.Subscription;
 import plumbline.chart.Palette;
 import plumbline.command.Commands;
 import plumbline.desk.Archive;
@@ -133,6 +132,8 @@ public final class Office {
     private Words words;
     private Optional<PlanFilesViewModel> files = Optional.empty();
     private Optional<Shell> shell = Optional.empty();
+    /** The window closes as soon as everything is kept. */
+    private boolean leaving;
 
     /** @param asking makes the dialogs, given the words of the language chosen at the time */
     Office(Path folder, Settings settings, Database database, Stage stage, Function<Supplier<Words>, Dialogs> asking) {
@@ -146,9 +147,9 @@ public final class Office {
         this.library = new StoredLibrary(plans, new Snapshots(database), new ChangeLog(database));
         this.archive = new StoredArchive(new KeptFiles(folder));
         this.planFiles = new PlanFiles(library, archive);
-        this.desk = new Desk(plans::save, store, Platform::runLater, dialogs::fail);
-        this.work = new Work(background, Platform::runLater, dialogs::fail);
-        this.shelf = new Work(store, Platform::runLater, dialogs::fail);
+        this.desk = new Desk(plans::save, store, Platform::runLater, this::fail);
+        this.work = new Work(background, Platform::runLater, this::fail);
+        this.shelf = new Work(store, Platform::runLater, this::fail);
         this.scene = new Scene(new Pane(), WIDTH, HEIGHT);
     }
 
@@ -185,20 +186,27 @@ public final class Office {
     /**
      * A plan of the library, by its title.
      *
-     * @throws Problem if there is none, or the library is open in a window
+     * @throws Problem if there is none, or several, or the library is open in a window
      */
     static Plan stored(Optional<Path> wanted, String title) throws Problem {
         Path folder = wanted.orElseGet(Office::dataFolder);
-        try (Database database = Database.open(folder)) {
+        try (Database database = opened(folder)) {
             return titled(title, new Plans(database, Clock.systemDefaultZone()));
         }
     }
 
+    /** The library after its daily backup: the first opening by a newer program changes the file. */
+    private static Database opened(Path folder) throws Problem {
+        new Backups(folder, Clock.systemDefaultZone()).takeDaily();
+        return Database.open(folder);
+    }
+
     private static Plan titled(String title, Plans plans) throws Problem {
         List<Plans.Entry> entries = plans.list();
-        Optional<Plans.Entry> entry = entries.stream().filter(e -> e.title().equals(title)).findFirst();
-        if (entry.isEmpty()) throw new Problem("problem.plan.unknown", title, String.join(", ", entries.stream().map(Plans.Entry::title).toList()));
-        return plans.load(entry.get().id());
+        List<Plans.Entry> found = entries.stream().filter(e -> e.title().equals(title)).toList();
+        if (found.isEmpty()) throw new Problem("problem.plan.unknown", title, String.join(", ", entries.stream().map(Plans.Entry::title).toList()));
+        if (found.size() > 1) throw new Problem("problem.plan.ambiguous", title, found.size());
+        return plans.load(found.getFirst().id());
     }
 
     /**
@@ -221,7 +229,7 @@ public final class Office {
     static Commands.Imported tookIn(Optional<Path> wanted, String title, List<Path> files) throws Problem {
         Path folder = wanted.orElseGet(Office::dataFolder);
         Clock clock = Clock.systemDefaultZone();
-        try (Database database = Database.open(folder)) {
+        try (Database database = opened(folder)) {
             Plans plans = new Plans(database, clock);
             Plan plan = titled(title, plans);
             Incoming incoming = incoming(folder, files).guessed(plan);
@@ -245,7 +253,7 @@ public final class Office {
     static String taken(Optional<Path> wanted, Path file) throws Problem {
         Path folder = wanted.orElseGet(Office::dataFolder);
         PlanFile read = PlanFileReader.<RuntimeException>read(file, _ -> { });
-        try (Database database = Database.open(folder)) {
+        try (Database database = opened(folder)) {
             Library library = new StoredLibrary(new Plans(database, Clock.systemDefaultZone()), new Snapshots(database), new ChangeLog(database));
             return new PlanFiles(library, new StoredArchive(new KeptFiles(folder))).<RuntimeException>add(file, read, _ -> { }).title();
         }
@@ -273,7 +281,6 @@ public final class Office {
         wear(settings.theme());
         try {
             Database database = library(folder, settings, stage);
-            tidy(folder, database, settings, stage);
             new Office(folder, settings, database, stage, w -> new WindowDialogs(() -> stage, w)).show(closed::countDown);
             return 0;
         } catch (Problem problem) {
@@ -299,7 +306,9 @@ public final class Office {
         Backups backups = new Backups(folder, Clock.systemDefaultZone());
         backUp(backups, settings, stage);
         try {
-            return Database.open(folder);
+            Database database = Database.open(folder);
+            tidy(folder, database, backups, settings, stage);
+            return database;
         } catch (Problem problem) {
             Optional<Path> copy = problem.key().equals("problem.library.damaged") ? backups.latest() : Optional.empty();
             Words words = words(settings.language());
@@ -312,10 +321,10 @@ public final class Office {
         }
     }
 
-    /** Before any plan is open: what an undo could bring back is not missing then. */
-    private static void tidy(Path folder, Database database, Settings settings, Stage stage) {
+    /** Before any plan is open: what an undo could bring back is not missing then. Not in a start that has restored. */
+    private static void tidy(Path folder, Database database, Backups backups, Settings settings, Stage stage) {
         try {
-            new KeptFiles(folder).tidy(database);
+            new KeptFiles(folder).tidy(database, backups);
         } catch (Problem problem) {
             tell(problem, settings, stage);
         }
@@ -359,6 +368,8 @@ public final class Office {
         stage.setMinHeight(560);
         stage.setOnCloseRequest(this::leave);
         stage.setOnHiding(_ -> rememberWindow());
+        desk.keeping().subscribe((_, _) -> goOnLeaving());
+        shelf.current().subscribe((_, _) -> goOnLeaving());
         stage.setOnHidden(_ -> close(closed));
         stage.show();
         start().openLast();
@@ -388,27 +399,40 @@ public final class Office {
         }
     }
 
-    /** What is being typed is taken first; the window stays while an edit is not kept, so that its failure can still be told. */
+    /** What is being typed is taken first; the window stays while an edit or a plan is not kept, so that a failure can still be told. */
     private void leave(WindowEvent e) {
         scene.getRoot().requestFocus();
         boolean pending = desk.plan().map(Plan::id).filter(id -> Optional.of(id).equals(writing.pending().get())).isPresent();
         if (pending && !dialogs.confirm(words.say("ruleEditor.leave.ask"), words.say("ruleEditor.leave"))) {
             e.consume();
+            leaving = false;
             desk.place().set(Place.SETTINGS);
             return;
         }
-        if (desk.keeping().get() != Desk.Keeping.SAVING) return;
-        e.consume();
-        Subscription[] waiting = {Subscription.EMPTY};
-        waiting[0] = desk.keeping().subscribe((_, now) -> {
-            waiting[0].unsubscribe();
-            if (now == Desk.Keeping.SAVED) stage.close();
+        leaving = !kept();
+        if (leaving) e.consume();
+    }
+
+    private boolean kept() {
+        return desk.keeping().get() != Desk.Keeping.SAVING && shelf.current().get().isEmpty();
+    }
+
+    /** Not at once: what was kept last may have failed, or go on. */
+    private void goOnLeaving() {
+        Platform.runLater(() -> {
+            if (leaving && kept()) stage.close();
         });
+    }
+
+    /** What has failed is to be seen: the window stays. */
+    private void fail(Problem problem) {
+        leaving = false;
+        dialogs.fail(problem);
     }
 
     private void unexpected(Throwable failure) {
         Traces.in(folder).keep(failure);
-        dialogs.fail(new Problem("problem.unexpected", String.valueOf(failure)).because(failure));
+        fail(new Problem("problem.unexpected", String.valueOf(failure)).because(failure));
     }
 
     private static void wear(Settings.Theme chosen) {
@@ -525,8 +549,8 @@ public final class Office {
             return kept.load(plan);
         }
 
-        @Override public void add(Plan plan, EditName name) throws Problem {
-            kept.add(plan, name);
+        @Override public void add(Plan plan, List<Snapshot> snapshots, EditName name) throws Problem {
+            kept.add(plan, snapshots, name);
         }
 
         @Override public void delete(UUID plan) throws Problem {

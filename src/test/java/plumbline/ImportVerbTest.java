@@ -50,6 +50,20 @@ class ImportVerbTest {
         assertEquals("报.csv", kept().intakes().getFirst().files().getFirst().name());
     }
 
+    @Test void theDaysCopyIsTakenBeforeTheLibraryIsLookedAt() throws Exception {
+        Office.looked(Optional.of(folder.resolve("data")), plan.title(), List.of(file));
+        try (var copies = Files.list(folder.resolve("data").resolve("backups"))) {
+            assertEquals(1, copies.count());
+        }
+    }
+
+    @Test void ofTwoPlansOfOneTitleNoneIsGuessed() throws Exception {
+        try (Database database = Database.open(folder.resolve("data"))) {
+            new Plans(database, Clock.systemUTC()).add(Samples.open("suizhou", UUID.randomUUID()), EditName.of("edit.plan.new", plan.title()));
+        }
+        assertEquals("problem.plan.ambiguous", assertThrows(Problem.class, this::kept).key());
+    }
+
     @Test void anUnknownPlanIsRefused() {
         assertThrows(Problem.class, () -> Office.tookIn(Optional.of(folder.resolve("data")), "没有", List.of(file)));
     }

@@ -29,6 +29,9 @@ import plumbline.plan.Reading;
  * will do, for nothing grows ten thousand times, or
  * <li>with the point moved by one to three digits would be one of the largest but for two per cent, with three digits at least
  * to tell by.</ul>
+ *
+ * <p>A figure of about ten times (8 to 12.5) the figure before it, the one after it and the final target, or of a tenth of all
+ * these, is likely to have a zero too many or too few.
  */
 final class Magnitudes {
     private static final BigDecimal WIDE = BigDecimal.valueOf(100);
@@ -37,7 +40,11 @@ final class Magnitudes {
     private static final List<Integer> POINTS = List.of(1, -1, 2, -2, 3, -3);
     private static final BigDecimal ROOM = BigDecimal.valueOf(3);
     private static final BigDecimal ALIKE = new BigDecimal("0.02");
+    private static final BigDecimal TENFOLD_FROM = BigDecimal.valueOf(8);
+    private static final BigDecimal TENFOLD_TO = new BigDecimal("12.5");
     private static final int FEWEST_DIGITS = 3;
+    /** A small number may well be ten times another. */
+    private static final int FEWEST_DIGITS_OF_ZERO = 2;
     private static final int FEWEST_NUMBERS = 3;
     private static final int MOST_DECIMALS = 12;
 
@@ -45,6 +52,15 @@ final class Magnitudes {
     private record Slot(Optional<Observation> figure, Optional<Milestone> milestone, BigDecimal amount) {
         BigDecimal size() {
             return amount.abs();
+        }
+
+        boolean is(Milestone.Role role) {
+            return milestone.filter(m -> m.role() == role).isPresent();
+        }
+
+        /** Of a figure. */
+        int months() {
+            return figure.orElseThrow().months();
         }
     }
 
@@ -56,7 +72,37 @@ final class Magnitudes {
         Map<Slot, Found> found = new LinkedHashMap<>();
         strays(slots, WIDE, (slot, home) -> step(slot, home).ifPresent(power -> found.put(slot, found(indicator, slot, home, power))));
         if (slots.size() >= FEWEST_NUMBERS) strays(slots, NARROW, (slot, home) -> point(slot, home).ifPresent(power -> found.putIfAbsent(slot, found(indicator, slot, home, power))));
+        if (indicator.kind() != Kind.GROWTH) zeros(indicator, slots, found);
         return List.copyOf(found.values());
+    }
+
+    private static void zeros(Indicator indicator, List<Slot> slots, Map<Slot, Found> found) {
+        Optional<Slot> target = slots.stream().filter(s -> s.is(Milestone.Role.FINAL)).findFirst();
+        List<Slot> inTime = slots.stream().filter(s -> s.figure.isPresent()).sorted(Comparator.comparing(s -> s.figure.orElseThrow())).toList();
+        for (Slot slot : target.isPresent() ? inTime : List.<Slot>of()) {
+            List<Slot> beside = beside(slot, inTime, slots).stream().sorted(Comparator.comparing(Slot::size)).toList();
+            if (!beside.isEmpty()) tenfold(slot, Stream.concat(beside.stream(), target.stream()).toList()).ifPresent(power -> found.putIfAbsent(slot, found(indicator, slot, beside, power)));
+        }
+    }
+
+    /** The figures before and after that cover as many months; the baseline before the first of a whole year. */
+    private static List<Slot> beside(Slot slot, List<Slot> inTime, List<Slot> all) {
+        List<Slot> alike = inTime.stream().filter(s -> s.months() == slot.months()).toList();
+        int at = alike.indexOf(slot);
+        boolean first = at == 0 && slot.figure.orElseThrow().period().isYear();
+        Stream<Slot> before = at > 0 ? Stream.of(alike.get(at - 1)) : all.stream().filter(s -> first && s.is(Milestone.Role.BASELINE));
+        return Stream.concat(before, alike.stream().skip(at + 1L).limit(1)).toList();
+    }
+
+    /** −1 where there seems to be a zero too many, 1 where one is missing. */
+    private static Optional<Integer> tenfold(Slot slot, List<Slot> others) {
+        if (slot.size().precision() - slot.size().scale() < FEWEST_DIGITS_OF_ZERO && slot.size().stripTrailingZeros().precision() < FEWEST_DIGITS_OF_ZERO) return Optional.empty();
+        if (others.stream().allMatch(o -> tenfold(slot.size(), o.size()))) return Optional.of(-1);
+        return others.stream().allMatch(o -> tenfold(o.size(), slot.size())) ? Optional.of(1) : Optional.empty();
+    }
+
+    private static boolean tenfold(BigDecimal large, BigDecimal small) {
+        return large.compareTo(small.multiply(TENFOLD_FROM)) >= 0 && large.compareTo(small.multiply(TENFOLD_TO)) <= 0;
     }
 
     /** The numbers outside the largest neighbourhood, milestones first. */

@@ -19,17 +19,19 @@ import plumbline.plan.Source;
  *
  * @param department empty for the indicators that no department leads
  * @param due        the indicators and parts it has to report, parts seen as indicators
- * @param open       those without a figure, a forecast or a reason
- * @param forecasts  how many stand as a forecast only
+ * @param open       those without a figure, a forecast or a reason; a forecast of what is over by now is no answer
+ * @param foreseen   those of the open ones that stand as such a forecast
+ * @param forecasts  how many of the answered ones stand as a forecast
  * @param received   when the last of its files came, where a figure tells
  */
-public record Returns(Optional<Department> department, Period period, List<Indicator> due, List<Indicator> open, int forecasts, Optional<LocalDate> received) {
+public record Returns(Optional<Department> department, Period period, List<Indicator> due, List<Indicator> open, List<Indicator> foreseen, int forecasts, Optional<LocalDate> received) {
 
     public enum State { NONE, PARTLY, COMPLETE }
 
     public Returns {
         due = List.copyOf(due);
         open = List.copyOf(open);
+        foreseen = List.copyOf(foreseen);
     }
 
     /** Those who lead an indicator, in the plan's order; last, if there is any without a lead, nobody. */
@@ -45,12 +47,15 @@ public record Returns(Optional<Department> department, Period period, List<Indic
         return plan.inOrder().stream().filter(i -> i.lead().flatMap(plan::department).equals(department)).toList();
     }
 
-    public static Returns of(Plan plan, Optional<Department> department, Period period) {
+    /** @param at the evaluation date: what ends after it may still be a forecast */
+    public static Returns of(Plan plan, Optional<Department> department, Period period, LocalDate at) {
+        boolean over = !period.end().isAfter(at);
         List<Indicator> due = indicators(plan, department).stream().flatMap(i -> due(i).stream()).toList();
         List<Observation> answers = due.stream().flatMap(i -> answer(i, period).stream()).toList();
+        List<Indicator> foreseen = due.stream().filter(i -> over && answer(i, period).filter(Observation::forecast).isPresent()).toList();
+        List<Indicator> open = due.stream().filter(i -> answer(i, period).isEmpty() || foreseen.contains(i)).toList();
         Optional<LocalDate> received = answers.stream().map(Observation::source).filter(s -> sentBy(s, department)).flatMap(s -> s.received().stream()).max(LocalDate::compareTo);
-        return new Returns(department, period, due, due.stream().filter(i -> answer(i, period).isEmpty()).toList(),
-                (int) answers.stream().filter(Observation::forecast).count(), received);
+        return new Returns(department, period, due, open, foreseen, (int) answers.stream().filter(Observation::forecast).count() - foreseen.size(), received);
     }
 
     /** A whole that is made up of its parts need not be reported. */

@@ -56,8 +56,7 @@ final class Captions {
 
     /** A name that every system takes for a file. */
     static String fileSafe(String name) {
-        String safe = name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").strip().replaceAll("\\.+$", "");
-        return safe.substring(0, safe.offsetByCodePoints(0, Math.min(LONGEST, safe.codePointCount(0, safe.length()))));
+        return Wording.fileName(name, LONGEST);
     }
 
     static String numbered(String name, int page, int pages) {

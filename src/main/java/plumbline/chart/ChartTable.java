@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import plumbline.chart.Figures.Curve;
 import plumbline.chart.Figures.Run;
+import plumbline.words.SafeText;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
@@ -34,11 +35,7 @@ public final class ChartTable {
             case Chart.Trajectory _, Chart.Plot _, Chart.Lines _ -> figures(chart, lines);
         }
         lines.add(List.of(chart.note()));
-        return lines.stream().map(line -> line.stream().map(ChartTable::flat).collect(Collectors.joining("\t"))).collect(Collectors.joining("\n"));
-    }
-
-    private static String flat(String cell) {
-        return cell.replaceAll("[\\t\\n\\r]+", " ");
+        return lines.stream().map(line -> line.stream().map(SafeText::cell).collect(Collectors.joining("\t"))).collect(Collectors.joining("\n"));
     }
 
     private void figures(Chart chart, List<List<String>> lines) {
@@ -73,7 +70,7 @@ public final class ChartTable {
     }
 
     private void bullets(Chart.Bullets chart, List<List<String>> lines) {
-        lines.add(List.of(words.say("figures.name"), words.say("formula.PROGRESS"), words.say("chart.due"), words.say("figures.verdict")));
+        lines.add(List.of(words.say("figures.name"), words.say("formula.PROGRESS"), words.say("chart.due"), words.say("appendix.verdict")));
         for (Chart.Row row : chart.rows()) {
             switch (row) {
                 case Chart.Heading heading -> lines.add(List.of(heading.name()));

@@ -174,12 +174,7 @@ public final class Desk {
         State opened = new State(plan, History.EMPTY);
         uncover();
         sitting = Optional.of(new Sitting(opened));
-        keeping.set(Keeping.SAVED);
-        indicator.set(Optional.empty());
-        task.set(Optional.empty());
-        concern.set(Optional.empty());
-        spot.set(Optional.empty());
-        redacting.set(true);
+        begin();
         show(opened, at);
     }
 
@@ -189,10 +184,21 @@ public final class Desk {
         sitting = Optional.empty();
         state = Optional.empty();
         uncover();
+        begin();
         standing.set(Optional.empty());
         nextUndo.set(Optional.empty());
         nextRedo.set(Optional.empty());
         place.set(Place.START);
+    }
+
+    /** Nothing is waiting to be kept, nothing chosen, and nothing marked may leave the house. */
+    private void begin() {
+        keeping.set(Keeping.SAVED);
+        indicator.set(Optional.empty());
+        task.set(Optional.empty());
+        concern.set(Optional.empty());
+        spot.set(Optional.empty());
+        redacting.set(true);
     }
 
     private void uncover() {

@@ -27,7 +27,8 @@ public interface Library {
 
     Plan load(UUID plan) throws Problem;
 
-    void add(Plan plan, EditName name) throws Problem;
+    /** A new plan and its snapshots, all or nothing. */
+    void add(Plan plan, List<Snapshot> snapshots, EditName name) throws Problem;
 
     void delete(UUID plan) throws Problem;
 

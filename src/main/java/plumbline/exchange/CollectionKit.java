@@ -1,7 +1,6 @@
 package plumbline.exchange;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import plumbline.plan.Department;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.words.Problem;
+import plumbline.words.WholeFile;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
@@ -77,22 +77,15 @@ public final class CollectionKit {
     }
 
     String name(Optional<Department> department) {
-        String whole = Wording.fileName(wording.period(period) + " " + KitSheet.name(department, words)).strip();
-        String cut = whole.codePointCount(0, whole.length()) > LONGEST_NAME ? whole.substring(0, whole.offsetByCodePoints(0, LONGEST_NAME)) : whole;
-        return cut.replaceAll("[. ]+$", "");
+        return Wording.fileName(wording.period(period) + " " + KitSheet.name(department, words), LONGEST_NAME);
     }
 
     private void write(Optional<Department> department, Path file) throws Problem {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            try (KitSheet sheet = new KitSheet(plan, department, period, words); OutputStream out = Files.newOutputStream(part)) {
+        WholeFile.write(file, out -> {
+            try (KitSheet sheet = new KitSheet(plan, department, period, words)) {
                 sheet.write(out);
             }
-            Files.move(part, file);
-        } catch (IOException e) {
-            part.toFile().delete();
-            throw new Problem("problem.file.unwritable", file).because(e);
-        }
+        });
     }
 
     /** The periods figures may be collected for: the plan's own, and its years, halves and quarters. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import plumbline.exchange.Grid.Sight;
 import plumbline.words.Problem;
+import plumbline.words.SafeText;
 
 /** Text parted by commas, tabs, semicolons or bars, with quotes as spreadsheets write them. */
 final class Delimited {

@@ -94,7 +94,8 @@ record Facet(HeadWord word, When when, Optional<FigureRole> role, String unit, S
 
     static Optional<FigureRole> role(HeadWord word) {
         return switch (word) {
-            case TARGET, MID_TERM -> Optional.of(FigureRole.TARGET);
+            case TARGET -> Optional.of(FigureRole.TARGET);
+            case MID_TERM -> Optional.of(FigureRole.MID_TERM);
             case BASELINE -> Optional.of(FigureRole.BASELINE);
             case ACTUAL -> Optional.of(FigureRole.ACTUAL);
             case FORECAST -> Optional.of(FigureRole.FORECAST);

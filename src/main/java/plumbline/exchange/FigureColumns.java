@@ -26,7 +26,7 @@ public final class FigureColumns {
         columns.put("breakdown", figure.breakdown());
         columns.put("unit", figure.unit());
         columns.put("group", figure.group());
-        columns.put("role", figure.role().name().toLowerCase(Locale.ROOT));
+        columns.put("role", role(figure.role()).name().toLowerCase(Locale.ROOT));
         columns.put("period", figure.period().map(Period::code).orElse(""));
         columns.put("value", figure.value().map(BigDecimal::toPlainString).orElse(""));
         columns.put("relation", figure.relation().map(SIGNS::get).orElse(""));
@@ -34,5 +34,10 @@ public final class FigureColumns {
         columns.put("raw", figure.raw());
         columns.put("confidence", figure.confidence().toPlainString());
         return columns;
+    }
+
+    /** A mid-term target is a target; its period tells which. */
+    private static FigureRole role(FigureRole role) {
+        return role == FigureRole.MID_TERM ? FigureRole.TARGET : role;
     }
 }

@@ -1,5 +1,6 @@
 package plumbline.exchange;
 
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -7,7 +8,9 @@ import java.util.regex.Pattern;
 import plumbline.exchange.NumberReader.Written;
 import plumbline.plan.Fraction;
 import plumbline.plan.Indicator;
+import plumbline.plan.Kind;
 import plumbline.plan.Reading;
+import plumbline.plan.Status;
 import plumbline.words.Problem;
 
 /** Reads a figure of an indicator: a number, or of a share what it is made of, {@code 1234/1300}. Both numbers are kept with it. */
@@ -16,10 +19,19 @@ public final class FigureReader {
     /** Two numbers and one stroke; 2022/12/31 and 12件/万人 are none. */
     private static final Pattern FRACTION = Pattern.compile("([^/]*\\d[^/]*)/([^/]*\\d[^/]*)");
 
+    /** That nothing happened: of accidents that is a number. */
+    private static final Pattern NONE = Pattern.compile("无|没有|(?:从?未|无|没有)发生.{0,10}|(?:无|没有).{0,8}(?:事故|事件|案件)|零[起件例次宗]|none|nil", Pattern.CASE_INSENSITIVE);
+
     private FigureReader() { }
+
+    /** True for 无, 没有, 未发生, 零起: 0 for an indicator of {@link Kind#ZERO}, nothing for any other. */
+    static boolean none(String text) {
+        return NONE.matcher(text.strip()).matches();
+    }
 
     /** @throws Problem if it is neither, or a fraction where no share is wanted */
     public static Written read(String text, Indicator indicator) throws Problem {
+        if (indicator.kind() == Kind.ZERO && none(text)) return new Written(new Reading.Value(BigDecimal.ZERO, false, text.strip()), Status.ACTUAL, Optional.empty(), Optional.empty());
         Matcher m = FRACTION.matcher(Normalizer.normalize(text.strip(), Normalizer.Form.NFKC).replace('÷', '/'));
         boolean unit = !indicator.unit().isEmpty() && text.strip().endsWith(indicator.unit());
         if (text.length() > MOST_CHARACTERS || unit || !m.matches()) return NumberReader.figure(text, indicator.unit());

@@ -23,7 +23,9 @@ record FigureText(Reading reading, Status status, Optional<Relation> relation, O
     private static final int MOST_DIGITS = 24;
     private static final Pattern PLAIN = Pattern.compile("[+-]?(\\d+|\\d{1,3}(,\\d{3})+)(\\.\\d+)?");
     private static final Pattern BESIDE = Pattern.compile("[^\\d.,%\\s-]");
-    private static final Pattern MISSING = Pattern.compile("[-—–―－─/\\\\…\\.·•~～]{1,6}|[-—–]\\s*[-—–]|暂无(数据)?|无数据|无|缺|数据缺失|尚未公布|未公布|待公布|待定|未统计|未发布|nil|null|none|\\(?x\\)?|\\.\\.|not available|tbc|tbd|n\\.a\\.|na|nan", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MISSING = Pattern.compile("[-—–―－─/\\\\…\\.·•~～]{1,6}|[-—–]\\s*[-—–]|暂无(数据)?|无数据|无|没有|(从?未|无|没有)发生|缺|数据缺失|尚未公布|未公布|待公布|待定|未统计|未发布|nil|null|none|\\(?x\\)?|\\.\\.|not available|tbc|tbd|n\\.a\\.|na|nan", Pattern.CASE_INSENSITIVE);
+    /** 零起, whatever unit the table has. */
+    private static final Pattern ZERO = Pattern.compile("零[起件例次宗]");
     private static final Pattern LEAD = Pattern.compile("^(?:(?:累计|年均|每年|基本|稳定|确保|力争|争取|努力|预期|全年|总量|比重)*(?:达到|达|提高到|提升到|提高至|提升至|增加到|增加至|增长到|扩大到|保持在?|控制在|维持在|稳定在|稳定达到|降到|降至|降低到|下降到|下降至|实现|完成|为|在|约为)|[:：])+\\s*(?=[^\\p{IsHan}]|约|近|不)");
     private static final Pattern RISE = Pattern.compile("^(?:同比|比上年|较上年|累计|年均|平均|实际|名义)*(?:增长|提高|增加|上升|提升|上涨|升高|正增长|增)\\s*(?=[\\d.约近])");
     private static final Pattern FALL = Pattern.compile("^(?:同比|比上年|较上年|累计|年均|平均|实际|名义)*(?:下降|降低|减少|回落|下跌|负增长|降|减)\\s*(?=[\\d.约近])");
@@ -41,10 +43,11 @@ record FigureText(Reading reading, Status status, Optional<Relation> relation, O
         if (text.isEmpty() || text.length() > LONGEST || cell.date().isPresent() || cell.has(Cell.Trait.ERROR)) return Optional.empty();
         Optional<FigureText> stored = cell.raw().flatMap(raw -> stored(raw, text, cell.has(Cell.Trait.PERCENT)));
         if (stored.isPresent()) return stored;
+        if (ZERO.matcher(text).matches()) return written(text.replace('零', '0'), wanted);
         if (MISSING.matcher(text).matches()) return Optional.of(missing(MissingReason.NOT_REPORTED));
         if (text.matches("[*]{1,6}|X{1,4}%?")) return Optional.of(missing(MissingReason.REDACTED));
         if (!text.matches(".*\\d.*") && !REASONS.matcher(text).matches() && !text.matches("零|第[一二三四五六七八九十](名|位)?")) return Optional.empty();
-        if (!PLAIN.matcher(text).matches() && (timeOrName(text))) return Optional.empty();
+        if (!PLAIN.matcher(text).matches() && timeOrName(text)) return Optional.empty();
         return written(text, wanted);
     }
 
@@ -57,8 +60,7 @@ record FigureText(Reading reading, Status status, Optional<Relation> relation, O
 
     /** 2022年, 3月, 2023-06-30, 1.生产总值, 12315热线. */
     private static boolean timeOrName(String text) {
-        if (text.matches("\\d{1,2}月.*|.*\\d(年|月|日)$|\\d{4}[-/.]\\d{1,2}([-/.]\\d{1,2})?|\\d{1,2}[.、)）]\\s*[^\\d\\s%].*|[(（]\\d{1,2}[)）].*\\D.*|\\d+:\\d+.*|.*[\\p{IsHan}]{12,}.*")) return true;
-        return false;
+        return text.matches("\\d{1,2}月.*|.*\\d(年|月|日)$|\\d{4}[-/.]\\d{1,2}([-/.]\\d{1,2})?|\\d{1,2}[.、)）]\\s*[^\\d\\s%].*|[(（]\\d{1,2}[)）].*\\D.*|\\d+:\\d+.*|.*[\\p{IsHan}]{12,}.*");
     }
 
     private static FigureText missing(MissingReason reason) {

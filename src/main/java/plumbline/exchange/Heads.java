@@ -1,7 +1,6 @@
 package plumbline.exchange;
 
 import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,17 +16,9 @@ import plumbline.plan.Period;
 /** Reads the heads of a table: what each column holds. */
 final class Heads {
     private static final Pattern SPAN = Pattern.compile("(\\d{4})年?[-—–~至到](\\d{4})年?");
-    private static final Pattern MONTHS = Pattern.compile("(\\d{4})年1[-—–~至](\\d{1,2})月.*");
-    private static final Pattern UP_TO = Pattern.compile("截[至止](\\d{4})年(\\d{1,2})月.*");
-    private static final Pattern MONTH_END = Pattern.compile("(\\d{4})年(\\d{1,2})月[底末].*");
-    private static final Pattern MONTH = Pattern.compile("(\\d{4})年(\\d{1,2})月.*");
-    private static final Pattern HALF = Pattern.compile("(\\d{4})年([上下])半年.*|h([12]) ?(\\d{4})");
-    private static final Pattern QUARTERS = Pattern.compile("(\\d{4})年前([二三])季度.*");
-    private static final Pattern QUARTER = Pattern.compile("(\\d{4})年第?([一二三四1-4])季度.*|q([1-4]) ?(\\d{4})");
     private static final Pattern YEAR = Pattern.compile("[^\\d]{0,4}((?:19|20)\\d\\d)(?!\\d)年?.*");
     /** A longer text is a sentence. */
     private static final int LONGEST_HEAD = 30;
-    private static final String CHINESE_DIGITS = "一二三四";
 
     private record Said(HeadWord word, Pattern pattern) { }
 
@@ -159,47 +150,7 @@ final class Heads {
 
     /** The period a head or a piece of running text names; empty for none, and for a span of years. */
     static Optional<Period> period(String written) {
-        String text = normalized(written);
-        if (SPAN.matcher(text).find()) return Optional.empty();
-        try {
-            return months(text).or(() -> part(text)).or(() -> year(text));
-        } catch (DateTimeException | IllegalArgumentException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Period> months(String text) {
-        for (Pattern pattern : List.of(MONTHS, UP_TO, MONTH_END)) {
-            Matcher m = pattern.matcher(text);
-            if (m.matches()) return Optional.of(new Period(YearMonth.of(number(m, 1), 1), YearMonth.of(number(m, 1), number(m, 2))));
-        }
-        Matcher month = MONTH.matcher(text);
-        return month.matches() ? Optional.of(Period.parse("%04d-%02d".formatted(number(month, 1), number(month, 2)))) : Optional.empty();
-    }
-
-    private static Optional<Period> part(String text) {
-        Matcher half = HALF.matcher(text);
-        if (half.matches()) {
-            return Optional.of(half.group(1) == null ? Period.half(number(half, 4), number(half, 3)) : Period.half(number(half, 1), half.group(2).equals("上") ? 1 : 2));
-        }
-        Matcher quarters = QUARTERS.matcher(text);
-        if (quarters.matches()) {
-            return Optional.of(new Period(YearMonth.of(number(quarters, 1), 1), YearMonth.of(number(quarters, 1), quarters.group(2).equals("二") ? 6 : 9)));
-        }
-        Matcher quarter = QUARTER.matcher(text);
-        if (!quarter.matches()) return Optional.empty();
-        if (quarter.group(1) == null) return Optional.of(Period.quarter(number(quarter, 4), number(quarter, 3)));
-        int chinese = CHINESE_DIGITS.indexOf(quarter.group(2));
-        return Optional.of(Period.quarter(number(quarter, 1), chinese >= 0 ? chinese + 1 : number(quarter, 2)));
-    }
-
-    private static Optional<Period> year(String text) {
-        Matcher year = YEAR.matcher(text);
-        return year.matches() ? Optional.of(Period.year(number(year, 1))) : Optional.empty();
-    }
-
-    private static int number(Matcher m, int group) {
-        return Integer.parseInt(m.group(group));
+        return WhenWords.find(written).map(WhenWords.Found::when).filter(w -> w.hasYear() && w.from() == w.to() && w.aside() == When.Aside.NONE).flatMap(When::period);
     }
 
     private static final Pattern BLANKS = Pattern.compile("(?<![a-z0-9])\\s+|\\s+(?![a-z0-9])");

@@ -38,6 +38,7 @@ final class HtmlBlocks {
     private final StringBuilder running = new StringBuilder();
     private Raised paragraph = new Raised();
     private int above;
+    private int begun;
 
     private HtmlBlocks(Budget budget) {
         this.budget = budget;
@@ -109,7 +110,7 @@ final class HtmlBlocks {
                 endParagraph();
                 if (arranges(element)) return;
                 if (tables.isEmpty()) endText();
-                tables.push(new TableBuilder(budget));
+                tables.push(new TableBuilder(++begun, budget));
             }
             case "tr" -> {
                 if (tables.isEmpty()) return;

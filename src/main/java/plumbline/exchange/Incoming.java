@@ -25,6 +25,7 @@ import plumbline.plan.Intake;
 import plumbline.plan.Plan;
 import plumbline.plan.Slot;
 import plumbline.words.Problem;
+import plumbline.words.Sha256;
 
 /**
  * Files that were read together, waiting to be reviewed beside a plan.
@@ -80,7 +81,8 @@ public record Incoming(List<FileReading> readings, Map<String, Filed> files, Map
         return new Incoming(List.of(reading), Map.of(name, new Filed(name, Optional.empty(), "", Optional.empty(), today, Optional.empty())), Map.of());
     }
 
-    private static List<Path> files(List<Path> chosen) throws Problem {
+    /** @throws Problem if a folder cannot be read, or holds too much */
+    static List<Path> files(List<Path> chosen) throws Problem {
         List<Path> all = new ArrayList<>();
         for (Path path : chosen) {
             if (!Files.isDirectory(path)) all.add(path);

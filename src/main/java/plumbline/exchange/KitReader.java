@@ -111,7 +111,8 @@ final class KitReader {
         Cell value = cell(row, KitColumn.VALUE);
         String reason = text(row, KitColumn.REASON);
         Filled filled = filled(value, text(row, KitColumn.UNIT));
-        boolean blank = value.shown().isBlank() || filled.reading.filter(BLANK::equals).isPresent();
+        boolean none = FigureReader.none(value.shown()) && reason.isBlank();
+        boolean blank = value.shown().isBlank() || !none && filled.reading.filter(BLANK::equals).isPresent();
         if (!blank) add(row, line, value, filled, reason);
         else if (!reason.isBlank()) reason(row, line, reason);
     }

@@ -32,8 +32,11 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import plumbline.assessment.Returns;
+import plumbline.plan.Course;
 import plumbline.plan.Department;
+import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
+import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
 import plumbline.plan.MissingReason;
 import plumbline.plan.Observation;
@@ -42,6 +45,7 @@ import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Reading;
 import plumbline.plan.Status;
+import plumbline.words.SafeText;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
@@ -161,9 +165,10 @@ final class KitSheet implements AutoCloseable {
         return 1 + characters / (column.width - 3);
     }
 
-    /** That of the period's own year, where there is one, and the final one. */
+    /** That of the period's own year, where there is one, and the final one; of accidents at most so many, whatever was written. */
     private String target(Indicator line) {
-        return line.course().milestones().stream().filter(m -> m.role() == Milestone.Role.FINAL || m.role() == Milestone.Role.YEARLY && m.on().getYear() == period.last().getYear())
+        Course course = (line.kind() == Kind.ZERO ? line.with(Direction.LOWER) : line).course();
+        return course.milestones().stream().filter(m -> m.role() == Milestone.Role.FINAL || m.role() == Milestone.Role.YEARLY && m.on().getYear() == period.last().getYear())
                 .sorted(Comparator.comparing(Milestone::on)).map(m -> words.say("kit.target", "" + m.on().getYear(), wording.target(m, line))).collect(Collectors.joining("\n"));
     }
 

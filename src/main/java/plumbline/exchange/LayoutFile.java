@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,10 @@ import java.util.stream.Stream;
 import plumbline.words.Problem;
 import plumbline.words.WholeFile;
 
-/** The layouts that were corrected, in a file of the data folder. A file that cannot be read is as none: nothing but guesses is lost. */
+/**
+ * The layouts that were corrected, in a file of the data folder. A file that cannot be read is as none, and is put aside before a new
+ * one takes its place. What is remembered may be asked for on any thread.
+ */
 public final class LayoutFile implements Layouts {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -23,7 +27,9 @@ public final class LayoutFile implements Layouts {
     record Use(String use, String indicator, String breakdown, String unit) { }
 
     private final Path file;
-    private final Map<String, Layout> remembered = new LinkedHashMap<>();
+    /** Never changed, but replaced. */
+    private volatile Map<String, Layout> remembered = Map.of();
+    private boolean spoilt;
 
     public LayoutFile(Path file) {
         this.file = file;
@@ -32,21 +38,49 @@ public final class LayoutFile implements Layouts {
 
     private void read() {
         try {
-            for (Kept kept : JSON.readValue(file.toFile(), Kept[].class)) remembered.put(kept.fingerprint, layout(kept));
+            Map<String, Layout> found = new LinkedHashMap<>();
+            for (Kept kept : JSON.readValue(file.toFile(), Kept[].class)) found.put(kept.fingerprint, layout(kept));
+            remembered = Collections.unmodifiableMap(found);
         } catch (IOException | RuntimeException _) {
-            remembered.clear();
+            spoilt = true;
         }
     }
 
     @Override public Map<String, Layout> remembered() {
-        return Map.copyOf(remembered);
+        return remembered;
     }
 
     @Override public void remember(Layout layout) throws Problem {
-        remembered.put(layout.fingerprint(), layout);
+        Map<String, Layout> next = new LinkedHashMap<>(remembered);
+        next.put(layout.fingerprint(), layout);
+        remembered = Collections.unmodifiableMap(next);
+        if (spoilt) beginAnew();
+        else write();
+    }
+
+    private void write() throws Problem {
         List<Kept> all = new ArrayList<>();
         remembered.forEach((print, l) -> all.add(kept(print, l)));
         WholeFile.write(file, "import.layout", out -> JSON.writeValue(out, all));
+    }
+
+    /** @throws Problem to say where the old file lies now */
+    private void beginAnew() throws Problem {
+        Path aside = aside();
+        try {
+            Files.move(file, aside);
+        } catch (IOException e) {
+            throw new Problem("import.layout", file).because(e);
+        }
+        spoilt = false;
+        write();
+        throw new Problem("import.layout.spoilt", aside);
+    }
+
+    private Path aside() {
+        Path aside = file.resolveSibling("damaged-" + file.getFileName());
+        for (int i = 2; Files.exists(aside); i++) aside = file.resolveSibling("damaged-" + i + "-" + file.getFileName());
+        return aside;
     }
 
     private static Kept kept(String fingerprint, Layout layout) {

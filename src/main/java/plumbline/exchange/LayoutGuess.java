@@ -339,7 +339,7 @@ final class LayoutGuess {
     /** In the table of a plan the year before it is the baseline, and its last year the target, where no head says otherwise. */
     private void milestones() {
         boolean planned = indexOf(LabelUse.PROPERTY) >= 0 || title.title().matches(".*(规划|目标|专栏|指标体系|plan|target).*") && !title.title().matches(".*(完成情况|统计).*");
-        boolean told = plan.isPresent() && indexOf(FigureRole.TARGET) >= 0;
+        boolean told = plan.isPresent() && (indexOf(FigureRole.TARGET) >= 0 || indexOf(FigureRole.MID_TERM) >= 0);
         if (!planned && !told) return;
         Years years = plan.orElseGet(this::yearsOfHeads);
         boolean split = title.title().matches(".*(目标分解|年度目标|分年度|任务分解|目标值分解).*");
@@ -401,6 +401,7 @@ final class LayoutGuess {
         return switch (role) {
             case BASELINE -> plan.map(y -> When.year(y.first() - 1)).orElse(When.UNSAID);
             case TARGET -> title.when().hasMonths() ? When.months(1, 12) : five(c) ? plan.map(y -> When.years(y.first(), y.last())).orElse(When.UNSAID) : plan.isPresent() && !title.when().hasYear() ? When.year(plan.get().last()) : When.UNSAID;
+            case MID_TERM -> plan.map(When::middle).orElse(When.UNSAID);
             case OTHER -> latest(before);
             case ATTAINMENT, PROGRESS, VERDICT -> before.reversed().stream().filter(b -> b.use() == FigureRole.ACTUAL && b.when().from() == b.when().to()).map(Column::when).findFirst().orElse(When.UNSAID);
             case ACTUAL, FORECAST, WEIGHT -> When.UNSAID;

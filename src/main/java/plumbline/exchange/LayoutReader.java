@@ -267,7 +267,7 @@ final class LayoutReader {
     }
 
     private void words(Cell cell, Column column, FigureRole role, Row row, String indicator, String unit) {
-        if (role == FigureRole.TARGET || role == FigureRole.VERDICT || role == FigureRole.BASELINE) add(cell, column, row, indicator, unit, role, Optional.empty(), Status.ACTUAL, null);
+        if (role == FigureRole.TARGET || role == FigureRole.MID_TERM || role == FigureRole.VERDICT || role == FigureRole.BASELINE) add(cell, column, row, indicator, unit, role, Optional.empty(), Status.ACTUAL, null);
         if (role != FigureRole.VERDICT) find(cell.address(), ReadFinding.Kind.UNREADABLE, cell.shown().strip());
     }
 

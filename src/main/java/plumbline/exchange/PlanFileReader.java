@@ -26,6 +26,7 @@ import java.util.zip.ZipInputStream;
 import plumbline.plan.Plan;
 import plumbline.plan.Snapshot;
 import plumbline.words.Problem;
+import plumbline.words.Sha256;
 
 /**
  * Reads plan files. The manifest comes first and says what follows, in which order, how long it is and what its sum is; whatever

@@ -26,6 +26,7 @@ import java.util.zip.ZipOutputStream;
 import plumbline.plan.Plan;
 import plumbline.plan.Snapshot;
 import plumbline.words.Problem;
+import plumbline.words.Sha256;
 import plumbline.words.WholeFile;
 
 /** Writes plan files. */

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import plumbline.plan.Department;
 import plumbline.plan.Entry;
 import plumbline.plan.Indicator;
+import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
 import plumbline.plan.MissingReason;
 import plumbline.plan.Observation;
@@ -53,8 +54,8 @@ final class Proposer {
         Optional<Match> match = match(figure);
         if (!useful(figure.role())) return refused(figure, match, Proposal.Finding.UNUSED, List.of());
         if (match.isEmpty()) return refused(figure, match, Proposal.Finding.UNKNOWN, List.of());
-        if (nothing(figure) && !choices.typed().containsKey(figure.place())) return refused(figure, match, Proposal.Finding.UNUSED, List.of());
         Indicator indicator = plan.indicator(match.get().indicator()).orElseThrow();
+        if (nothing(figure) && !none(figure, indicator) && !choices.typed().containsKey(figure.place())) return refused(figure, match, Proposal.Finding.UNUSED, List.of());
         Optional<Indicator> line = known(figure).isPresent() ? known(figure) : line(indicator, figure.breakdown());
         if (line.isEmpty()) return refused(figure, match, Proposal.Finding.UNKNOWN, List.of(Doubt.of(Doubt.Kind.PART_UNKNOWN, figure.breakdown())));
         Optional<Slot> slot = slot(figure, line.get());
@@ -64,7 +65,7 @@ final class Proposer {
 
     private static boolean useful(FigureRole role) {
         return switch (role) {
-            case BASELINE, TARGET, ACTUAL, FORECAST -> true;
+            case BASELINE, MID_TERM, TARGET, ACTUAL, FORECAST -> true;
             case ATTAINMENT, PROGRESS, VERDICT, WEIGHT, OTHER -> false;
         };
     }
@@ -73,6 +74,11 @@ final class Proposer {
     private static boolean nothing(ReadFigure figure) {
         boolean dash = figure.raw().chars().noneMatch(Character::isLetterOrDigit);
         return dash && figure.reading().filter(r -> r instanceof Reading.Missing(MissingReason reason, _) && reason == MissingReason.NOT_REPORTED).isPresent();
+    }
+
+    /** 未发生: of accidents a number. */
+    private static boolean none(ReadFigure figure, Indicator indicator) {
+        return indicator.kind() == Kind.ZERO && FigureReader.none(figure.raw());
     }
 
     private static Proposal refused(ReadFigure figure, Optional<Match> match, Proposal.Finding why, List<Doubt> doubts) {
@@ -113,6 +119,7 @@ final class Proposer {
     private Optional<Slot> slot(ReadFigure figure, Indicator line) {
         return switch (figure.role()) {
             case BASELINE -> Optional.of(new Slot.Target(line.id(), Milestone.Role.BASELINE, plan.baselineDay()));
+            case MID_TERM -> Optional.of(new Slot.Target(line.id(), Milestone.Role.MID_TERM, line.course().midTerm().map(Milestone::on).orElse(plan.middle())));
             case TARGET -> Optional.of(target(figure, line));
             default -> figure.period().map(p -> figure(figure, line, p));
         };
@@ -197,6 +204,7 @@ final class Proposer {
     private Optional<Reading> reading(ReadFigure figure, Indicator line, List<Doubt> doubts) {
         String typed = choices.typed().get(figure.place());
         if (typed != null) return typed(typed, line, doubts);
+        if (none(figure, line)) return typed(figure.raw(), line, doubts);
         return figure.reading().flatMap(r -> converted(figure, r, line, doubts));
     }
 

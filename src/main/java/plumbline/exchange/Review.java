@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plumbline.plan.Entry;
@@ -134,12 +133,6 @@ public record Review(Plan plan, List<Proposal> proposals, List<ReadFinding> find
     /** How many there are of each finding. */
     public Map<Proposal.Finding, Long> tally() {
         return proposals.stream().collect(Collectors.groupingBy(Proposal::finding, Collectors.counting()));
-    }
-
-    /** Names the plan does not know, with how many figures each; the officer says what they are. */
-    public Map<String, Long> unknownNames() {
-        return proposals.stream().filter(p -> p.match().isEmpty()).map(p -> p.figure().indicator())
-                .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
     }
 
     /** The plan with everything that was taken. Of two taken for one slot the later one stays. */

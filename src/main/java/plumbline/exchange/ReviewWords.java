@@ -126,7 +126,7 @@ public final class ReviewWords {
     private Object argument(Object arg, Proposal proposal) {
         return switch (arg) {
             case Reading reading -> withUnit(reading, proposal);
-            case BigDecimal amount -> Wording.plain(amount);
+            case BigDecimal amount -> withUnit(Reading.of(amount), proposal);
             case CellPlace place -> place.file() + " " + cell(place);
             case Problem problem -> words.say(problem);
             default -> arg;

@@ -26,8 +26,12 @@ final class TableBuilder {
     private Raised text = new Raised();
     private Cell properties = new Cell("", "", Optional.empty());
 
-    TableBuilder(Budget budget) {
-        this.sheet = new SheetBuilder("", Sight.SHOWN, budget);
+    /**
+     * @param nth of the tables of its file, from 1. All begin at A1: from the second on the number is the name, so that no two cells
+     *            have one address.
+     */
+    TableBuilder(int nth, Budget budget) {
+        this.sheet = new SheetBuilder(nth == 1 ? "" : "#" + nth, Sight.SHOWN, budget);
     }
 
     void beginRow() {

@@ -70,7 +70,7 @@ final class TableFinder {
             while (data < sketch.height() && !sketch.data(data)) data++;
             if (data == sketch.height()) break;
             List<Integer> heads = headsAbove(data, from);
-            int top = heads.isEmpty() ? groupsAbove(data, from) : heads.getFirst();
+            int top = heads.isEmpty() ? data : heads.getFirst();
             List<String> above = new ArrayList<>(areas.isEmpty() ? before : titles(areas.getFirst().above()));
             for (int r = from; r < top; r++) above.addAll(sketch.texts(r));
             int first = heads.isEmpty() ? data : heads.getLast() + 1;
@@ -84,10 +84,6 @@ final class TableFinder {
     /** What is said of a whole sheet holds for the tables further down too, as long as they say nothing themselves. */
     private static List<String> titles(List<String> above) {
         return above.stream().limit(3).toList();
-    }
-
-    private int groupsAbove(int data, int from) {
-        return data;
     }
 
     /** The rows of heads over the first row of figures; headings of groups may stand between. */

@@ -47,11 +47,11 @@ final class TextReader {
     private static final Pattern RESULT = Pattern.compile("(完成程度|完成率|完成进度)(?:已?达到?|为|是)?(\\d+(?:\\.\\d+)?)%");
     private static final Pattern YEARLY = Pattern.compile("年均目标|每年(均|都)?(达到|保持|不低于|不高于)|逐年达到");
     private static final Pattern CLASSED = Pattern.compile("(?<![未不没])(?<!尚未)(提前(?:完成|实现)|(?<!基本)符合(?:时间|序时)?(?:进度|预期)|快于(?:时间|序时)?(?:进度|预期)|基本符合|慢于(?:时间|序时)?进度|滞后)(?!约?\\d)");
-    private static final Pattern HEADLINE = Pattern.compile("(\\d+)项[^,\\d]{0,12}指标[^\\d]{0,8}(?=\\d+项)");
-    private static final Pattern COUNTED = Pattern.compile("(\\d+)项([^\\d]{2,40}?)(?:,?占[^\\d]{0,10}([\\d.]+)%|(?=[,、;]|$))");
+    private static final Pattern HEADLINE = Pattern.compile("(?<!\\d)(\\d{1,6})项[^,\\d]{0,12}指标[^\\d]{0,8}(?=\\d{1,6}项)");
+    private static final Pattern COUNTED = Pattern.compile("(?<!\\d)(\\d{1,6})项([^\\d]{2,40}?)(?:,?占[^\\d]{0,10}([\\d.]+)%|(?=[,、;]|$))");
     /** The same the other way round: 规划共设指标13项,达到进度的9项,占69.2%. */
-    private static final Pattern TOTAL_AFTER = Pattern.compile("(?:规划|共设|确定|设置|总共)[^,\\d]{0,12}指标(?:共|有|为)?(\\d+)项(?=,)");
-    private static final Pattern COUNTED_AFTER = Pattern.compile("([^\\d,、;:]{2,20}?)的?(?:有|共|为)?(\\d+)项(?:,?占[^\\d]{0,10}([\\d.]+)%|(?=[,、;]|$))");
+    private static final Pattern TOTAL_AFTER = Pattern.compile("(?:规划|共设|确定|设置|总共)[^,\\d]{0,12}指标(?:共|有|为)?(\\d{1,6})项(?=,)");
+    private static final Pattern COUNTED_AFTER = Pattern.compile("([^\\d,、;:]{2,20}?)的?(?:有|共|为)?(\\d{1,6})项(?:,?占[^\\d]{0,10}([\\d.]+)%|(?=[,、;]|$))");
     /** Not the whole of the indicators. */
     private static final Pattern SOME = Pattern.compile("约束性|预期性|类");
     private static final String MEASURES = "件张户家项个人名所亩吨元台套只条次起份处座批种类例";

@@ -40,7 +40,7 @@ record TitleWords(String title, String indicator, boolean named, List<String> un
     }
 
     private static boolean generic(String sheet) {
-        return sheet.matches("(?i)(sheet|工作表|表)\\s*\\d*|数据|data|table\\d*|汇总表?");
+        return sheet.matches("(?i)(sheet|工作表|表)\\s*\\d*|数据|data|table\\d*|汇总表?|#\\d+");
     }
 
     /** The line nearest the table that is no more than a title. */

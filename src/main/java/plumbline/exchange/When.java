@@ -28,6 +28,13 @@ public record When(int from, int to, int first, int last, Aside aside, boolean t
         return new When(from, to, 0, 0, Aside.NONE, false);
     }
 
+    /** What ends when half of a plan is over: the first half of 2023 for 2021–2025, the whole of 2022 for 2021–2024. */
+    static When middle(Years plan) {
+        int length = plan.last() - plan.first() + 1;
+        int year = plan.first() + (length - 1) / 2;
+        return length % 2 == 0 ? year(year) : new When(year, year, 1, 6, Aside.NONE, false);
+    }
+
     static When months(int first, int last) {
         return new When(0, 0, first, last, Aside.NONE, false);
     }

@@ -25,6 +25,7 @@ final class WordBlocks {
     private Raised paragraph = new Raised();
     private boolean above;
     private int notes;
+    private int begun;
     private boolean unseen;
 
     private WordBlocks(Budget budget) {
@@ -53,7 +54,7 @@ final class WordBlocks {
 
     private void begin(XMLStreamReader xml) throws Problem, XMLStreamException {
         switch (xml.getLocalName()) {
-            case "tbl" -> tables.push(new TableBuilder(budget));
+            case "tbl" -> tables.push(new TableBuilder(++begun, budget));
             case "tr" -> table().ifPresent(TableBuilder::beginRow);
             case "gridBefore" -> table().ifPresent(t -> t.skip(Xml.number(xml, "val").orElse(0)));
             case "tc" -> table().ifPresent(TableBuilder::beginCell);

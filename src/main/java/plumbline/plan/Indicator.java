@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.function.Consumer;
 
 /**
@@ -149,6 +150,20 @@ public record Indicator(UUID id, UUID group, String name, String unit, Kind kind
             d.parts = parts.stream().map(p -> new Part(p.id(), p.name(), p.course().turned(better), p.observations())).toList();
             d.revisions = revisions.stream().map(r -> new TargetRevision(r.before().turned(better), r.decided(), r.reason(), r.decision())).toList();
         });
+    }
+
+    /** Of another kind. Of what must not happen less is better. */
+    public Indicator with(Kind other) {
+        Indicator next = change(d -> d.kind = other);
+        return other == Kind.ZERO ? next.with(Direction.LOWER) : next;
+    }
+
+    /** With a course as it was typed: where no target asks for anything but at most so much, less is better from now on. */
+    public Indicator aiming(Course typed) {
+        Indicator next = change(d -> d.course = typed);
+        List<Milestone> targets = Stream.concat(Stream.of(typed), parts.stream().map(Part::course)).flatMap(c -> c.milestones().stream()).filter(m -> m.role() != Milestone.Role.BASELINE).toList();
+        boolean most = !targets.isEmpty() && targets.stream().allMatch(m -> m.relation() == Relation.AT_MOST || m.relation() == Relation.BELOW);
+        return most && direction == Direction.HIGHER ? next.with(Direction.LOWER) : next;
     }
 
     public Indicator with(RollUp choice) {

@@ -53,30 +53,27 @@ public final class AnswerTable {
         XSSFWorkbook workbook = new XSSFWorkbook();
         Styles styles = new Styles(workbook);
         XSSFSheet sheet = workbook.createSheet();
-        text(sheet.createRow(0), 0, title).setCellStyle(styles.title());
+        Styles.put(sheet.createRow(0).createCell(0), title, styles.title());
         XSSFRow heads = sheet.createRow(1);
-        for (int i = 0; i < answer.heads().size(); i++) text(heads, i, answer.heads().get(i).text()).setCellStyle(styles.head());
+        for (int i = 0; i < answer.heads().size(); i++) Styles.put(heads.createCell(i), answer.heads().get(i).text(), styles.head());
         for (List<Cell> cells : answer.rows()) fill(sheet.createRow(sheet.getLastRowNum() + 1), cells, styles);
-        for (String note : notes) text(sheet.createRow(sheet.getLastRowNum() + 1), 0, note);
+        for (String note : notes) Styles.put(sheet.createRow(sheet.getLastRowNum() + 1).createCell(0), note, workbook.getCellStyleAt(0));
         IntStream.range(0, answer.heads().size()).forEach(i -> sheet.setColumnWidth(i, width(i) * CHARACTER));
         sheet.createFreezePane(0, 2);
         return workbook;
-    }
-
-    /** As text, whatever it begins with: it never becomes a formula. */
-    private static XSSFCell text(XSSFRow row, int column, String text) {
-        XSSFCell cell = row.createCell(column);
-        cell.setCellValue(text);
-        return cell;
     }
 
     private static void fill(XSSFRow row, List<Cell> cells, Styles styles) {
         for (int i = 0; i < cells.size(); i++) {
             Cell from = cells.get(i);
             XSSFCell cell = row.createCell(i);
-            cell.setCellStyle(from.number().map(n -> styles.amount(Math.max(0, n.scale()), "")).orElseGet(styles::text));
-            from.number().map(BigDecimal::doubleValue).ifPresentOrElse(cell::setCellValue, () -> cell.setCellValue(from.text()));
+            from.number().ifPresentOrElse(n -> put(cell, n, styles), () -> Styles.put(cell, from.text(), styles.text()));
         }
+    }
+
+    private static void put(XSSFCell cell, BigDecimal number, Styles styles) {
+        cell.setCellValue(number.doubleValue());
+        cell.setCellStyle(styles.amount(Math.max(0, number.scale()), ""));
     }
 
     private int width(int column) {

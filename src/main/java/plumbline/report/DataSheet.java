@@ -103,7 +103,7 @@ final class DataSheet {
     }
 
     private void text(int row, int column, String text) {
-        cell(row, column).setCellValue(text);
+        Styles.put(cell(row, column), text, sheet.getWorkbook().getCellStyleAt(0));
     }
 
     private void amount(int row, int column, Optional<BigDecimal> amount) {

@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import plumbline.exchange.SafeText;
+import plumbline.words.SafeText;
 
 /** Items as a plain table: the same measures as text, CSV and JSON. */
 final class Listing<T> {

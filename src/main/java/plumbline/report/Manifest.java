@@ -6,9 +6,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import plumbline.assessment.Standing;
@@ -18,6 +15,7 @@ import plumbline.plan.Property;
 import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
 import plumbline.words.RuleNote;
+import plumbline.words.Sha256;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
@@ -45,7 +43,7 @@ final class Manifest {
         var list = root.putArray("files");
         for (Workshop.Made made : files) {
             byte[] bytes = Files.readAllBytes(made.file());
-            list.addObject().put("name", made.name()).put("bytes", bytes.length).put("sha256", sha256(bytes));
+            list.addObject().put("name", made.name()).put("bytes", bytes.length).put("sha256", Sha256.of(bytes));
         }
         try {
             return mapper.writeValueAsString(root) + "\n";
@@ -65,13 +63,5 @@ final class Manifest {
         node.put("total", tally.total()).put("onCourse", tally.onCourse()).put("share", tally.shareOnCourse().map(Wording::percent).orElse(null)).put("unjudged", tally.unjudged());
         ObjectNode verdicts = node.putObject("verdicts");
         for (Verdict verdict : Verdict.values()) verdicts.put(verdict.name().toLowerCase(Locale.ROOT), tally.of(verdict));
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -298,7 +298,7 @@ public final class Narrative {
         lagging.forEach(a -> blocks.add(prose("behind." + a.indicator().id(), lagging(a))));
         List<Assessment> unjudged = standing.assessments().stream().filter(a -> a.verdict().isEmpty()).toList();
         if (!unjudged.isEmpty()) blocks.add(prose("unjudged", say("narrative.unjudged.intro", "all", "unjudged") + unjudged.stream()
-                .map(a -> words.say("narrative.unjudged.one", Template.plain(a.indicator().name()), Template.number(Bindings.indicator(a.indicator()), "reason")))
+                .map(a -> words.say("narrative.named", Template.plain(a.indicator().name()), Template.number(Bindings.indicator(a.indicator()), "reason")))
                 .collect(Collectors.joining(words.say("wording.sentences"))) + words.say("narrative.stop")));
         return blocks;
     }
@@ -310,13 +310,13 @@ public final class Narrative {
         if (lagging.isEmpty()) return List.of(prose("brief.behind", say("narrative.behind.none", "plan", "at")));
         String each = explanation.list(lagging.stream().limit(MOST_IN_BRIEF).map(this::inBrief).toList());
         String named = lagging.size() > MOST_IN_BRIEF ? words.say("narrative.more", each) : each;
-        return List.of(prose("brief.behind", words.say("narrative.brief.behind", Template.number("all", "short"), named)));
+        return List.of(prose("brief.behind", words.say("narrative.behind.some", Template.number("all", "short"), named)));
     }
 
     private String inBrief(Assessment a) {
         String scope = Bindings.indicator(a.indicator());
         return onTheWay(a) ? words.say("narrative.brief.progress", Template.plain(a.indicator().name()), Template.number(scope, "progress"), Template.number(scope, "lead"))
-                : words.say("narrative.concerned.one", Template.plain(a.indicator().name()), Template.number(scope, "verdict"));
+                : words.say("narrative.named", Template.plain(a.indicator().name()), Template.number(scope, "verdict"));
     }
 
     private String lagging(Assessment a) {
@@ -422,7 +422,7 @@ public final class Narrative {
     }
 
     private String concerned(List<UUID> indicators) {
-        List<String> named = indicators.stream().flatMap(id -> standing.of(id).stream()).map(a -> words.say("narrative.concerned.one",
+        List<String> named = indicators.stream().flatMap(id -> standing.of(id).stream()).map(a -> words.say("narrative.named",
                 Template.plain(a.indicator().name()), Template.number(Bindings.indicator(a.indicator()), "verdict"))).toList();
         return named.isEmpty() ? "" : words.say("narrative.concerned", explanation.list(named));
     }

@@ -9,7 +9,7 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import plumbline.exchange.SafeText;
+import plumbline.words.SafeText;
 
 /** The cell styles of a workbook, each made once. Fonts are named as offices have them; none is embedded. */
 final class Styles {

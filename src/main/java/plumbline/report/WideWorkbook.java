@@ -129,8 +129,6 @@ final class WideWorkbook {
     }
 
     private static void text(XSSFRow row, int column, String text, Styles styles) {
-        Cell cell = row.createCell(column);
-        cell.setCellValue(text);
-        cell.setCellStyle(styles.text());
+        Styles.put(row.createCell(column), text, styles.text());
     }
 }

@@ -11,12 +11,16 @@ import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import plumbline.words.Problem;
 
@@ -67,13 +71,20 @@ public final class Backups {
     }
 
     private static boolean opens(Path copy) {
+        return asked(copy, "select count(*) from plan").isPresent();
+    }
+
+    /** The first column of the answer; empty if the copy does not open. */
+    private static Optional<List<String>> asked(Path copy, String query) {
         String name = copy.toAbsolutePath().toString();
         String url = "jdbc:h2:file:" + name.substring(0, name.length() - ENDING.length()).replace(";", "\\;") + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;TRACE_LEVEL_FILE=0";
         try (var connection = DriverManager.getConnection(url, "sa", ""); var statement = connection.createStatement();
-                var rows = statement.executeQuery("select count(*) from plan")) {
-            return rows.next();
+                var rows = statement.executeQuery(query)) {
+            List<String> answer = new ArrayList<>();
+            while (rows.next()) answer.add(rows.getString(1));
+            return Optional.of(answer);
         } catch (SQLException _) {
-            return false;
+            return Optional.empty();
         }
     }
 
@@ -88,22 +99,53 @@ public final class Backups {
         return LocalDate.parse(name.substring("plumbline-".length(), name.length() - ENDING.length()));
     }
 
+    /** From when the oldest copy is; empty if there is none. */
+    Optional<Instant> since() throws Problem {
+        return newestFirst().stream().reduce((_, older) -> older).map(oldest -> day(oldest).atStartOfDay(clock.getZone()).toInstant());
+    }
+
+    /** The sums of the evidence that is named by a copy which could be put in the library's place. */
+    Set<String> evidence() throws Problem {
+        Set<String> named = new HashSet<>();
+        for (Path copy : newestFirst()) named.addAll(asked(copy, "select distinct sha256 from evidence").orElse(List.of()));
+        return named;
+    }
+
     /**
-     * Puts a copy in the library's place. The library that was there is moved aside, never deleted.
+     * Puts a copy in the library's place, once it is on the disk. The library that was there is moved aside, never deleted.
      *
      * @return where the old library now lies
+     * @throws Problem if it could not be done; the library is where it was
      */
     public Path restore(Path backup) throws Problem {
         String time = LocalDateTime.now(clock).format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
         Path aside = library.resolveSibling("plumbline-damaged-" + time + ENDING);
+        Path copy = library.resolveSibling("restoring" + ENDING);
         try {
-            if (Files.exists(library)) Files.move(library, aside);
-            Path copy = library.resolveSibling("restoring" + ENDING);
             Files.copy(backup, copy, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(copy, library, StandardCopyOption.ATOMIC_MOVE);
+            force(copy);
+            swap(copy, aside);
             return aside;
         } catch (IOException e) {
             throw new Problem("problem.backup", folder).because(e);
+        } finally {
+            copy.toFile().delete();
+        }
+    }
+
+    private static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    private void swap(Path copy, Path aside) throws IOException {
+        if (Files.exists(library)) Files.move(library, aside);
+        try {
+            Files.move(copy, library, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            if (Files.exists(aside)) Files.move(aside, library);
+            throw e;
         }
     }
 

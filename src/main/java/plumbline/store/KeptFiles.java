@@ -4,7 +4,7 @@ import static plumbline.store.generated.Tables.EVIDENCE;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,9 +13,9 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,11 +24,12 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import plumbline.words.Problem;
+import plumbline.words.Sha256;
 import plumbline.words.WholeFile;
 
 /**
  * The archive of evidence: each file lies under its own SHA-256 in the data folder, so the same file is kept once and a changed one
- * is noticed when it is read. It arrives under another name and is moved when it is whole.
+ * is noticed when it is read. It arrives under another name and is moved when it is whole. Its time is when it last came.
  */
 public final class KeptFiles {
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
@@ -61,7 +62,8 @@ public final class KeptFiles {
             if (!wanted.test(sha256)) throw new Problem("problem.evidence.damaged", sha256);
             Path place = place(sha256);
             Files.createDirectories(place.getParent());
-            if (!Files.exists(place) || !sum(place).equals(sha256)) Files.move(arriving, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            if (Files.exists(place) && sum(place).equals(sha256)) Files.setLastModifiedTime(place, Files.getLastModifiedTime(arriving));
+            else Files.move(arriving, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return sha256;
         } catch (IOException e) {
             throw new Problem("problem.evidence.unwritable", folder).because(e);
@@ -72,12 +74,12 @@ public final class KeptFiles {
 
     /** On the disk when it returns. */
     private static String copied(InputStream in, Path to) throws IOException {
-        MessageDigest digest = digest();
+        MessageDigest digest = Sha256.digest();
         Files.copy(new DigestInputStream(in, digest), to);
         try (FileChannel channel = FileChannel.open(to, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.text(digest);
     }
 
     /** Where the file of this sum lies, if it is kept. */
@@ -93,46 +95,50 @@ public final class KeptFiles {
     public void copy(String sha256, Path to) throws Problem {
         Path from = find(sha256).orElseThrow(() -> new Problem("problem.evidence.gone"));
         WholeFile.write(to, out -> {
-            MessageDigest digest = digest();
+            MessageDigest digest = Sha256.digest();
             Files.copy(from, new DigestOutputStream(out, digest));
-            if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) throw new Problem("problem.evidence.damaged", sha256);
+            if (!Sha256.text(digest).equals(sha256)) throw new Problem("problem.evidence.damaged", sha256);
         });
     }
 
-    /** Removes what no plan and no snapshot of the library names any more, and what never arrived whole. */
-    public void tidy(Database library) throws Problem {
-        Set<String> named = new HashSet<>(library.read(ctx -> ctx.selectDistinct(EVIDENCE.SHA256).from(EVIDENCE).fetch(EVIDENCE.SHA256)));
+    /**
+     * Removes what no plan and no snapshot names any more, neither in the library nor in a copy that could be put in its place, and
+     * what never arrived whole. What came since the oldest copy stays: a library that was set aside may be the one that names it.
+     */
+    public void tidy(Database library, Backups backups) throws Problem {
         try {
-            for (Path file : files()) if (!named.contains(file.getFileName().toString())) Files.delete(file);
+            for (Path file : files(name -> name.startsWith(ARRIVING))) Files.delete(file);
+            for (Path file : unnamed(library, backups)) Files.delete(file);
         } catch (IOException e) {
             throw new Problem("problem.evidence.unwritable", folder).because(e);
         }
     }
 
-    private List<Path> files() throws IOException {
-        if (!Files.isDirectory(folder)) return List.of();
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile).filter(KeptFiles::ours).toList();
+    private List<Path> unnamed(Database library, Backups backups) throws IOException, Problem {
+        Optional<Instant> since = backups.since();
+        if (since.isEmpty()) return List.of();
+        Set<String> named = new HashSet<>(library.read(ctx -> ctx.selectDistinct(EVIDENCE.SHA256).from(EVIDENCE).fetch(EVIDENCE.SHA256)));
+        List<Path> old = new ArrayList<>();
+        for (Path file : files(name -> SHA256.matcher(name).matches() && !named.contains(name))) {
+            if (Files.getLastModifiedTime(file).toInstant().isBefore(since.get())) old.add(file);
         }
+        // The copies are opened only when there is something to ask them.
+        Set<String> copies = old.isEmpty() ? Set.of() : backups.evidence();
+        return old.stream().filter(f -> !copies.contains(f.getFileName().toString())).toList();
     }
 
-    private static boolean ours(Path file) {
-        String name = file.getFileName().toString();
-        return SHA256.matcher(name).matches() || name.startsWith(ARRIVING);
+    private List<Path> files(Predicate<String> names) throws IOException {
+        if (!Files.isDirectory(folder)) return List.of();
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).filter(f -> names.test(f.getFileName().toString())).toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     private static String sum(Path file) throws IOException {
-        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), digest())) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
-        }
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        try (InputStream in = Files.newInputStream(file)) {
+            return Sha256.of(in);
         }
     }
 }

@@ -23,6 +23,7 @@ import org.jooq.Table;
 import org.jooq.UpdatableRecord;
 import org.jooq.impl.DSL;
 import plumbline.plan.Plan;
+import plumbline.plan.Snapshot;
 import plumbline.store.Rows.Key;
 import plumbline.store.generated.DefaultSchema;
 import plumbline.words.EditName;
@@ -58,8 +59,14 @@ public final class Plans {
     }
 
     public void add(Plan plan, EditName name) throws Problem {
+        add(plan, List.of(), name);
+    }
+
+    /** A new plan and its snapshots, all or nothing. */
+    public void add(Plan plan, List<Snapshot> snapshots, EditName name) throws Problem {
         database.write(ctx -> {
             Rows.of(plan, _ -> false).values().forEach(ctx::executeInsert);
+            snapshots.forEach(s -> Snapshots.add(ctx, s));
             return edit(ctx, plan.id(), name);
         });
     }

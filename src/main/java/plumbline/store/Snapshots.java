@@ -57,13 +57,15 @@ public final class Snapshots {
     }
 
     public void add(Snapshot snapshot) throws Problem {
-        database.write(ctx -> {
-            Plan copy = snapshot.plan().change(d -> d.id = snapshot.id());
-            Rows.of(copy, _ -> false).values().forEach(ctx::executeInsert);
-            return ctx.insertInto(SNAPSHOT).set(SNAPSHOT.PLAN, snapshot.plan().id().toString()).set(SNAPSHOT.ID, snapshot.id().toString())
-                    .set(SNAPSHOT.NAME, snapshot.name()).set(SNAPSHOT.EVALUATED, snapshot.evaluated())
-                    .set(SNAPSHOT.FROZEN, LocalDateTime.ofInstant(snapshot.frozen(), ZoneOffset.UTC)).set(SNAPSHOT.NOTE, snapshot.note()).execute();
-        });
+        database.write(ctx -> add(ctx, snapshot));
+    }
+
+    static int add(DSLContext ctx, Snapshot snapshot) {
+        Plan copy = snapshot.plan().change(d -> d.id = snapshot.id());
+        Rows.of(copy, _ -> false).values().forEach(ctx::executeInsert);
+        return ctx.insertInto(SNAPSHOT).set(SNAPSHOT.PLAN, snapshot.plan().id().toString()).set(SNAPSHOT.ID, snapshot.id().toString())
+                .set(SNAPSHOT.NAME, snapshot.name()).set(SNAPSHOT.EVALUATED, snapshot.evaluated())
+                .set(SNAPSHOT.FROZEN, LocalDateTime.ofInstant(snapshot.frozen(), ZoneOffset.UTC)).set(SNAPSHOT.NOTE, snapshot.note()).execute();
     }
 
     public void delete(UUID id) throws Problem {

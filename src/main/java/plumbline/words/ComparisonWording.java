@@ -153,13 +153,13 @@ public final class ComparisonWording {
         List<String> head = List.of(words.say("comparison.indicator"), words.say("comparison.verdict.before"), words.say("comparison.verdict.after"),
                 words.say("comparison.value.before"), words.say("comparison.value.after"), words.say("comparison.progress.before"),
                 words.say("comparison.progress.after"), words.say("comparison.why"));
-        return Stream.concat(Stream.of(title, summary(c), String.join("\t", head)), lines).collect(Collectors.joining("\n"));
+        return Stream.concat(Stream.of(SafeText.cell(title), summary(c), String.join("\t", head)), lines).collect(Collectors.joining("\n"));
     }
 
     private List<String> cells(Change c) {
         List<String> cells = new ArrayList<>(List.of(c.latest().indicator().name(), verdict(c.before()), verdict(c.after()), value(c.before()), value(c.after()),
                 progress(c.before()), progress(c.after()), reasons(c)));
-        cells.replaceAll(cell -> cell.replaceAll("[\\t\\n\\r]+", " "));
+        cells.replaceAll(SafeText::cell);
         return cells;
     }
 }

@@ -125,9 +125,15 @@ public final class Wording {
         return of.kind() == Kind.GROWTH || PERCENT.contains(of.unit().strip());
     }
 
-    /** A text as the name of a file, on every system. */
+    /** A text as the name of a file, on every system: Windows takes no stop and no blank at its end. */
     public static String fileName(String text) {
-        return text.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
+        return text.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").strip().replaceAll("[.\\s]+$", "");
+    }
+
+    /** @param longest how many characters are kept of it */
+    public static String fileName(String text, int longest) {
+        String whole = fileName(text);
+        return fileName(whole.substring(0, whole.offsetByCodePoints(0, Math.min(longest, whole.codePointCount(0, whole.length())))));
     }
 
     public String date(LocalDate day) {

@@ -45,6 +45,7 @@ import plumbline.plan.TaskKind;
 import plumbline.plan.TaskTree;
 import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
+import plumbline.words.Problem;
 import plumbline.words.RulePresets;
 
 /** Each check with a case worked by hand, and with what it must leave alone. */
@@ -315,6 +316,31 @@ class ChecksTest {
             d.course = course("25", "100");
             d.observations = figures(figures);
         }));
+    }
+
+    @Test void noSampleHasANumberOfAnotherMagnitude() throws Problem {
+        for (String name : Samples.names()) assertEquals(List.of(), found(Samples.open(name, new UUID(0, 1))).stream().filter(f -> f.check() == Check.JUMP).toList(), name);
+    }
+
+    /** Beds: 176000/15200 = 11.6, 176000/18000 = 9.8; 1680/16200 = 1/9.6, 1680/18000 = 1/10.7. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "2021 15200, 2022 176000            | ÷10",
+        "2021 15200, 2022 176000, 2023 17000 | ÷10",
+        "2021 15200, 2022 1680, 2023 17000  | ×10",
+        "2021 151000, 2022 15800            | ÷10",
+        "2021 15200, 2022H1 1650            | ",
+        "2021 15200, 2022 176000, 2023 180000 | ",
+        "2021 15200, 2022 100000            | "})
+    void aZeroTooManyOrTooFewIsFound(String figures, String step) {
+        Plan plan = plan(d -> {
+            d.unit = "张";
+            d.course = course("14500", "18000");
+            d.observations = figures(figures);
+        });
+        List<Found> found = found(plan);
+        assertEquals(step == null ? List.of() : List.of(step), found.stream().map(f -> f.args().getLast()).toList());
+        if (step != null) clean(mended(plan));
     }
 
     /**

@@ -210,7 +210,7 @@ class CommandsTest {
         Path file = Files.writeString(folder.resolve("报.csv"), "指标,单位,2022年,2023年上半年\n全市市场主体数,万户,27.3,28.5\n=cmd|甲,件,1,2\n有效注册商标量,件,19000,2.12\n");
         assertEquals(0, run("import", file.toString(), "--plan", "甲", "--dry-run", "--lang", "zh"));
         assertEquals(List.of("file,cell,indicator,part,period,now,new,finding,reasons,taken",
-                "报.csv,C2,全市市场主体数,,2022年,273104,273000,same,已换算单位：文件里是 27.3 万户，规划用 户 | 与现有的 273104 只差小数位数,no",
+                "报.csv,C2,全市市场主体数,,2022年,273104,273000,same,已换算单位：文件里是 27.3 万户，规划用 户 | 与现有的 273104 户 只差小数位数,no",
                 "报.csv,D2,全市市场主体数,,2023年上半年,,285000,new,已换算单位：文件里是 28.5 万户，规划用 户,yes"), out.toString().lines().limit(3).toList());
         assertTrue(out.toString().contains("'=cmd|甲"), out.toString());
         assertEquals(List.of("甲"), looked);

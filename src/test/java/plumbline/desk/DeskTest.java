@@ -116,6 +116,21 @@ class DeskTest {
         assertEquals(List.of("0→1 edit.1", "1→2 edit.2"), saved);
     }
 
+    /** Its plan is being deleted: what is queued behind that is never kept, and nobody waits for it. */
+    @Test void aClosedDeskHasNothingToKeepAndNothingChosen() {
+        open();
+        desk.indicator().set(Optional.of(INDICATOR.id()));
+        desk.task().set(Optional.of(TASK.id()));
+        desk.spot().set(Optional.of(new Spot(INDICATOR.id(), Optional.empty())));
+        edit("1");
+        desk.close();
+        assertEquals(Keeping.SAVED, desk.keeping().get());
+        assertEquals(List.of(Optional.empty(), Optional.empty(), Optional.empty()), List.of(desk.indicator().get(), desk.task().get(), desk.spot().get()));
+        settle();
+        assertEquals(Keeping.SAVED, desk.keeping().get());
+        assertEquals(List.of(), saved);
+    }
+
     @Test void thePlanIsNotSavedBeforeItsLastEditIs() {
         open();
         edit("1");

@@ -55,6 +55,27 @@ class AwkwardDocumentsTest {
         assertEquals(List.of(List.of(List.of("a", "b"), List.of("", "2"))), tables(docx("<w:tbl>" + tr(tc("", p("a")), tc("", p("b"))) + "<w:tr><w:trPr><w:gridBefore w:val='1'/></w:trPr>" + tc("", p("2")) + "</w:tr></w:tbl>")));
     }
 
+    private static List<CellPlace> places(List<Block> blocks) throws Problem {
+        return FileReading.of(blocks, "a", Map.of()).figures().stream().map(ReadFigure::place).toList();
+    }
+
+    @Test void theSecondTableOfADocumentHasANameOfItsOwn() throws Exception {
+        String table = "<w:tbl>" + tr(tc("", p("指标")), tc("", p("2022年"))) + tr(tc("", p("甲")), tc("", p("1"))) + "</w:tbl>";
+        assertEquals(List.of(new CellPlace("a", "", "B2"), new CellPlace("a", "#2", "B2")), places(docx(table + p("又") + table)));
+    }
+
+    @Test void theSecondTableOfAPageHasANameOfItsOwn() throws Exception {
+        String table = "<table><tr><td>指标</td><td>2022年</td></tr><tr><td>甲</td><td>1</td></tr></table>";
+        assertEquals(List.of(new CellPlace("a", "", "B2"), new CellPlace("a", "#2", "B2")), places(GridReader.paste("<html><body>" + table + "<p>又</p>" + table + "</body></html>")));
+    }
+
+    @Test void twoTablesOfATextAreToldByTheirLines() throws Exception {
+        String table = "指标\t单位\t2022年\n甲\t件\t1\n乙\t件\t2\n";
+        List<CellPlace> places = places(GridReader.paste(table + "又\n" + table));
+        assertEquals(places.size(), Set.copyOf(places).size(), places::toString);
+        assertEquals(4, places.size());
+    }
+
     @Test void aTableWithinATableFollowsIt() throws Exception {
         String inner = "<w:tbl>" + tr(tc("", p("内")), tc("", p("3"))) + "</w:tbl>";
         assertEquals(List.of(List.of(List.of("外", "文"), List.of("1", "2")), List.of(List.of("内", "3"))),

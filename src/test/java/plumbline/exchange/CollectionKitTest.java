@@ -28,8 +28,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.assessment.Returns;
+import plumbline.plan.Course;
 import plumbline.plan.Department;
+import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
+import plumbline.plan.Kind;
+import plumbline.plan.Milestone;
 import plumbline.plan.MissingReason;
 import plumbline.plan.Observation;
 import plumbline.plan.Part;
@@ -44,6 +48,8 @@ import plumbline.words.Words;
 class CollectionKitTest {
     private static final Period PERIOD = Period.half(2024, 1);
     private static final LocalDate TODAY = LocalDate.of(2024, 7, 10);
+    /** The period is not over yet: a forecast answers. */
+    private static final LocalDate BEFORE = LocalDate.of(2024, 6, 29);
     private static final Words WORDS = Words.of(Words.CHINESE);
     @TempDir Path folder;
 
@@ -122,6 +128,38 @@ class CollectionKitTest {
         }
     }
 
+    @Test void aForecastOfWhatIsOverIsNoAnswer() throws Problem {
+        Plan plan = plan("suizhou");
+        Indicator first = plan.inOrder().getFirst();
+        Plan next = plan.record(first.id(), Observation.of(PERIOD, Status.FORECAST, Reading.of("290000")));
+        Returns before = Returns.of(next, next.department("第1科"), PERIOD, BEFORE);
+        assertEquals("1 1 0", before.answered() + " " + before.forecasts() + " " + before.foreseen().size());
+        Returns after = Returns.of(next, next.department("第1科"), PERIOD, PERIOD.end());
+        assertEquals("0 0 1", after.answered() + " " + after.forecasts() + " " + after.foreseen().size());
+        assertEquals(Returns.State.NONE, after.state());
+    }
+
+    @Test void ofAccidentsAtMostSoManyAreAskedFor() throws Exception {
+        Plan plan = plan("suizhou");
+        UUID first = plan.inOrder().getFirst().id();
+        Milestone target = Milestone.target(Milestone.Role.FINAL, plan.ends(), BigDecimal.ZERO, Direction.HIGHER);
+        Plan zero = plan.changeIndicator(first, i -> i.change(d -> {
+            d.kind = Kind.ZERO;
+            d.course = Course.of(target);
+        }));
+        try (InputStream in = Files.newInputStream(made(zero).getFirst()); XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+            assertEquals("2025 年 ≤0", row(workbook.getSheetAt(0), first).getCell(KitColumn.TARGET.ordinal()).getStringCellValue());
+        }
+    }
+
+    @Test void thatNothingHappenedIsReadFromTheWorkbook() throws Exception {
+        Plan plan = plan("suizhou");
+        UUID first = plan.inOrder().getFirst().id();
+        Plan zero = plan.changeIndicator(first, i -> i.with(Kind.ZERO));
+        Path file = returned(made(zero).getFirst(), "回.xlsx", sheet -> put(sheet, first, KitColumn.VALUE, "未发生"));
+        assertEquals(Optional.of(BigDecimal.ZERO), there(taken(zero, file), first).flatMap(o -> o.reading().value()));
+    }
+
     @Test void figuresGoStraightToTheirLinesWhateverWasDoneToTheFile() throws Exception {
         Plan plan = plan("suizhou");
         Indicator first = plan.inOrder().getFirst();
@@ -140,8 +178,8 @@ class CollectionKitTest {
         assertEquals("含个体户", there(next, first.id()).orElseThrow().note());
         assertEquals(Optional.of(new UUID(9, 1)), there(next, first.id()).orElseThrow().source().department());
         assertEquals(Status.FORECAST, there(next, part).orElseThrow().status());
-        assertEquals(Returns.State.COMPLETE, Returns.of(next, next.department("第1科"), PERIOD).state());
-        assertEquals(Optional.of(TODAY), Returns.of(next, next.department("第1科"), PERIOD).received());
+        assertEquals(Returns.State.COMPLETE, Returns.of(next, next.department("第1科"), PERIOD, BEFORE).state());
+        assertEquals(Optional.of(TODAY), Returns.of(next, next.department("第1科"), PERIOD, BEFORE).received());
     }
 
     @ParameterizedTest
@@ -188,7 +226,7 @@ class CollectionKitTest {
         }
         assertEquals(List.of(), different);
         assertEquals(lines(plan).size() - lines(plan).size() / 5, filled);
-        long open = Returns.departments(next).stream().mapToLong(d -> Returns.of(next, d, PERIOD).open().size()).sum();
+        long open = Returns.departments(next).stream().mapToLong(d -> Returns.of(next, d, PERIOD, BEFORE).open().size()).sum();
         assertEquals(lines(plan).size() / 5, open);
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.plan.Fraction;
 import plumbline.plan.Indicator;
+import plumbline.plan.Kind;
 import plumbline.plan.RatioOf;
 import plumbline.plan.Reading;
 import plumbline.plan.Status;
@@ -46,6 +47,18 @@ class FigureReaderTest {
     @CsvSource({"5/0, part.fraction.wrong", "5/-3, part.fraction.wrong", "≥5/10, part.fraction.wrong", "5/1o, part.fraction.wrong", "2022/12/31, problem.number.unreadable"})
     void whatCannotBeDividedIsRefused(String text, String key) {
         assertEquals(key, assertThrows(Problem.class, () -> FigureReader.read(text, of("%"))).key());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"无", "没有", "未发生", "零起", "未发生重大事故", "无事故", "none"})
+    void ofAccidentsNoneIsZero(String text) throws Problem {
+        Reading read = FigureReader.read(text, of("件").change(d -> d.kind = Kind.ZERO)).reading();
+        assertEquals("0", read.value().orElseThrow().toPlainString());
+        assertEquals(text, ((Reading.Value) read).raw());
+    }
+
+    @Test void ofAnythingElseItIsNoNumber() {
+        assertThrows(Problem.class, () -> FigureReader.read("无", of("件")));
     }
 
     @Test void onlyASharesFigureIsAFraction() throws Problem {

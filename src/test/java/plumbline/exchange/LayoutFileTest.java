@@ -1,11 +1,13 @@
 package plumbline.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plumbline.words.Problem;
@@ -34,8 +36,25 @@ class LayoutFileTest {
         assertEquals("2024H1", next.figures().getFirst().period().orElseThrow().code());
     }
 
-    @Test void aSpoiltFileIsAsNone() throws Exception {
-        Files.writeString(folder.resolve("layouts.json"), "[{\"fingerprint\":");
-        assertEquals(Map.of(), new LayoutFile(folder.resolve("layouts.json")).remembered());
+    @Test void aSpoiltFileIsAsNoneAndIsPutAside() throws Exception {
+        Path file = Files.writeString(folder.resolve("layouts.json"), "[{\"fingerprint\":");
+        LayoutFile spoilt = new LayoutFile(file);
+        assertEquals(Map.of(), spoilt.remembered());
+        Layout layout = first("指标\t单位\t2023年\n甲\t件\t12\n", Map.of()).layout();
+        Problem told = assertThrows(Problem.class, () -> spoilt.remember(layout));
+        assertEquals("import.layout.spoilt", told.key());
+        assertEquals("[{\"fingerprint\":", Files.readString(folder.resolve("damaged-layouts.json")));
+        spoilt.remember(layout);
+        assertEquals(Set.of(layout.fingerprint()), new LayoutFile(file).remembered().keySet());
+    }
+
+    /** It is read on one thread while the officer corrects on another. */
+    @Test void whatIsRememberedDoesNotChangeInTheHand() throws Exception {
+        LayoutFile file = new LayoutFile(folder.resolve("layouts.json"));
+        Map<String, Layout> before = file.remembered();
+        file.remember(first("指标\t单位\t2023年\n甲\t件\t12\n", Map.of()).layout());
+        assertEquals(Map.of(), before);
+        assertEquals(1, file.remembered().size());
+        assertThrows(UnsupportedOperationException.class, () -> file.remembered().clear());
     }
 }

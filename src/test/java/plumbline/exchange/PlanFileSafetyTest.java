@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.exchange.PlanFileWriter.Contents;
 import plumbline.plan.Plan;
 import plumbline.words.Problem;
+import plumbline.words.Sha256;
 
 /** Whatever a stranger's plan file holds, it is read whole or refused with a sentence. */
 class PlanFileSafetyTest {

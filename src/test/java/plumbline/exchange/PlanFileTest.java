@@ -25,6 +25,7 @@ import plumbline.plan.Plan;
 import plumbline.plan.Snapshot;
 import plumbline.store.FullPlan;
 import plumbline.words.Problem;
+import plumbline.words.Sha256;
 
 /** What is written comes back exactly, and the same plan gives the same bytes. */
 class PlanFileTest {

@@ -18,6 +18,7 @@ import plumbline.plan.Course;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
+import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
 import plumbline.plan.MissingReason;
 import plumbline.plan.Observation;
@@ -28,6 +29,7 @@ import plumbline.plan.Reading;
 import plumbline.plan.Relation;
 import plumbline.plan.Source;
 import plumbline.plan.Status;
+import plumbline.words.Problem;
 
 class ReviewTest {
     private static final UUID ENTITIES = new UUID(7, 1);
@@ -241,7 +243,6 @@ class ReviewTest {
 
     @Test void unknownNamesBecomeIndicatorsIfTheOfficerSays() {
         ReadFigure figure = actual("长江质量奖", "项", Period.year(2022), "3");
-        assertEquals(Map.of("长江质量奖", 1L), review(Choices.NONE, figure).unknownNames());
         Plan after = review(Choices.NONE.added("长江质量奖"), figure).apply();
         assertEquals(3, after.indicators().size());
         assertEquals("项", after.indicators().getLast().unit());
@@ -265,6 +266,43 @@ class ReviewTest {
         ReadFigure missing = new ReadFigure(new CellPlace("a.xlsx", "", "C9"), "全市市场主体数", "", "户", "", FigureRole.ACTUAL, Optional.of(Period.year(2022)),
                 Optional.of(Reading.missing(MissingReason.NOT_CARRIED_OUT)), Status.ACTUAL, Optional.empty(), Optional.empty(), "未开展", BigDecimal.ONE);
         assertEquals(List.of(Doubt.Kind.VALUE_LOST), doubts(one(missing)));
+    }
+
+    private Review pasted(Plan into, String text) throws Problem {
+        return Review.of(into, List.of(FileReading.of(GridReader.paste(text), "a.xlsx", Map.of())), Map.of("a.xlsx", FILED), Map.of(), Choices.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"无", "没有", "未发生", "零起"})
+    void thatNothingHappenedIsZeroOfAccidentsAndNothingOfAnythingElse(String none) throws Problem {
+        Plan with = plan.with(Indicator.named(new UUID(7, 3), new UUID(6, 1), "重特大安全事故").change(d -> {
+            d.unit = "起";
+            d.kind = Kind.ZERO;
+        }));
+        Review review = pasted(with, "指标\t单位\t2022年\t2023年\n重特大安全事故\t起\t" + none + "\t0\n抽检合格率\t%\t98\t" + (none.equals("零起") ? "无" : none) + "\n");
+        Plan after = review.apply();
+        assertEquals("0", after.indicator(new UUID(7, 3)).orElseThrow().shown(Period.year(2022)).orElseThrow().reading().value().orElseThrow().toPlainString());
+        assertEquals(Optional.empty(), after.indicator(RATE).orElseThrow().shown(Period.year(2023)).flatMap(o -> o.reading().value()));
+        assertTrue(after.indicator(RATE).orElseThrow().shown(Period.year(2022)).isPresent());
+    }
+
+    @Test void aMidTermTargetIsNeitherYearlyNorFinal() throws Problem {
+        Plan after = pasted(plan, "“十四五”主要指标\n指标\t单位\t2023年中期目标\t2025年目标\n抽检合格率\t%\t98.5\t99\n").apply();
+        Course course = after.indicator(RATE).orElseThrow().course();
+        assertEquals(LocalDate.of(2023, 6, 30), course.midTerm().orElseThrow().on());
+        assertEquals("98.5 99", course.midTerm().orElseThrow().amount() + " " + course.target().orElseThrow().amount());
+    }
+
+    @Test void aMidTermTargetGoesWhereOneStands() throws Problem {
+        LocalDate day = LocalDate.of(2022, 12, 31);
+        Plan had = plan.with(plan.indicator(RATE).orElseThrow().change(d -> d.course = Course.of(Milestone.target(Milestone.Role.MID_TERM, day, new BigDecimal("98"), Direction.HIGHER))));
+        Review review = pasted(had, "“十四五”主要指标\n指标\t单位\t中期目标\n抽检合格率\t%\t98\n");
+        assertEquals(List.of(Proposal.Finding.SAME), review.proposals().stream().map(Proposal::finding).toList());
+        assertEquals(Map.of("role", "target", "period", "2023H1"), columns(review.proposals().getFirst().figure()));
+    }
+
+    private static Map<String, String> columns(ReadFigure figure) {
+        return Map.of("role", FigureColumns.of(figure).get("role"), "period", FigureColumns.of(figure).get("period"));
     }
 
     @Test void verdictsAndRatesAreOfNoUse() {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import plumbline.words.SafeText;
 
 /** What a spreadsheet would calculate, and what only looks like it. */
 class SafeTextTest {

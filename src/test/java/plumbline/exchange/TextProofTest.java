@@ -46,6 +46,10 @@ class TextProofTest {
         return proof.contradictions().stream().map(c -> (c.kind() + " " + c.printed() + " " + SAY.recomputed(c) + " " + ProofWords.name(c.guess())).strip()).toList();
     }
 
+    @Test void aCountNobodyCanHaveIsNoCount() {
+        assertEquals(List.of(), proof("12345678901项指标中，有12345678901项达到中期进度要求。").contradictions());
+    }
+
     /** What was tied, and what was not: in brackets the tied, in braces the contradicted. */
     private static String marked(TextProof proof) {
         StringBuilder shown = new StringBuilder();

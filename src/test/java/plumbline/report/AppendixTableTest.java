@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.poi.ss.usermodel.Cell;
@@ -27,6 +30,12 @@ import org.junit.jupiter.api.io.TempDir;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Figure;
 import plumbline.assessment.Standing;
+import plumbline.exchange.Choices;
+import plumbline.exchange.FileReading;
+import plumbline.exchange.Filed;
+import plumbline.exchange.GridReader;
+import plumbline.exchange.Proposal;
+import plumbline.exchange.Review;
 import plumbline.exchange.Samples;
 import plumbline.plan.Course;
 import plumbline.plan.Direction;
@@ -71,7 +80,7 @@ class AppendixTableTest {
                     Milestone.target(Milestone.Role.FINAL, end, new BigDecimal("70"), Direction.HIGHER));
             d.observations = List.of(Observation.of(Period.year(2021), Status.ACTUAL, Reading.of("47")));
         });
-        Indicator summed = Indicator.named(new UUID(1, 3), group, "累计").change(d -> {
+        Indicator summed = Indicator.named(new UUID(1, 3), group, "累计办结").change(d -> {
             d.kind = Kind.CUMULATIVE;
             d.reporting = Reporting.PER_PERIOD;
             d.course = Course.of(Milestone.baseline(LocalDate.of(2020, 12, 31), BigDecimal.ZERO),
@@ -126,6 +135,25 @@ class AppendixTableTest {
         double expected = ours.number().get().doubleValue();
         assertEquals(expected, cell.getNumericCellValue(), 1e-12, () -> "kept in " + cell.getAddress());
         if (cell.getCellType() == CellType.FORMULA) assertEquals(expected, again.evaluate(cell).getNumberValue(), 1e-12, () -> "calculated in " + cell.getAddress());
+    }
+
+    /** What a table of our own would change in the plan it was made of. */
+    private List<String> changed(Standing standing, Locale language) throws Exception {
+        Path file = folder.resolve("appendix.xlsx");
+        new AppendixTable(Words.of(language)).write(standing, file);
+        FileReading read = FileReading.of(GridReader.read(file), "appendix.xlsx", Map.of());
+        assertTrue(read.figures().size() > 3);
+        Filed filed = new Filed("appendix.xlsx", Optional.empty(), "", Optional.empty(), AT, Optional.empty());
+        return Review.of(standing.plan(), List.of(read), Map.of("appendix.xlsx", filed), Map.of(), Choices.NONE).proposals().stream()
+                .filter(p -> p.finding() != Proposal.Finding.SAME && p.finding() != Proposal.Finding.UNUSED)
+                .map(p -> p.figure().place().cell() + " " + p.figure().indicator() + " " + p.figure().role() + " " + p.figure().raw() + " " + p.finding()).toList();
+    }
+
+    @Test void readBackItChangesNothing() throws Exception {
+        for (Locale language : List.of(Words.CHINESE, Words.ENGLISH)) {
+            assertEquals(List.of(), changed(suizhou(), language));
+            assertEquals(List.of(), changed(mixed(), language));
+        }
     }
 
     @Test void theSampleCalculatedAgainGivesOurResults() throws Exception {

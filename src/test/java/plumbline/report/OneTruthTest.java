@@ -45,6 +45,7 @@ import plumbline.plan.IndicatorGroup;
 import plumbline.plan.Plan;
 import plumbline.plan.Property;
 import plumbline.words.Problem;
+import plumbline.words.Sha256;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
@@ -221,7 +222,7 @@ class OneTruthTest {
         assertEquals(standing.tally().onCourse(), all.get("onCourse").asInt());
         assertEquals(standing.tally(Property.EXPECTED).unjudged(), manifest.get("tallies").get("expected").get("unjudged").asInt());
         for (JsonNode file : manifest.get("files")) {
-            assertEquals(Manifest.sha256(Files.readAllBytes(folder.resolve(file.get("name").asText()))), file.get("sha256").asText());
+            assertEquals(Sha256.of(Files.readAllBytes(folder.resolve(file.get("name").asText()))), file.get("sha256").asText());
         }
     }
 

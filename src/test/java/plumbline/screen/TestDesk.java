@@ -164,7 +164,8 @@ public final class TestDesk {
             return plans.get(plan);
         }
 
-        @Override public void add(Plan plan, EditName name) {
+        @Override public void add(Plan plan, List<Snapshot> with, EditName name) throws Problem {
+            for (Snapshot s : with) freeze(s);
             plans.put(plan.id(), plan);
         }
 

@@ -12,8 +12,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,24 +95,75 @@ class KeptFilesTest {
         assertEquals("abc", Files.readString(kept.find(ABC).orElseThrow()));
     }
 
-    @Test void onlyWhatNobodyNamesIsRemoved() throws Exception {
-        String other = kept.keep(Files.writeString(folder.resolve("other"), "other"));
-        kept.keep(ABC, stream("abc"));
-        Path foreign = Files.writeString(folder.resolve("data").resolve("evidence").resolve("notes.txt"), "mine");
-        try (Database library = Database.inMemory()) {
-            Plan plan = Plan.empty(new UUID(0, 1), "规划", "", 2021, 2025, 2020)
-                    .change(d -> d.evidence = List.of(new Evidence(new UUID(0, 2), "报表.xls", ABC, LocalDate.of(2023, 1, 1))));
-            new Plans(library, Clock.systemUTC()).add(plan, EditName.of("edit.plan.added"));
-            kept.tidy(library);
+    /** The only copy is of this day. */
+    private static final Clock COPIED = Clock.fixed(Instant.parse("2023-03-04T08:00:00Z"), ZoneOffset.UTC);
+
+    private static Plan naming(String sha256) {
+        return Plan.empty(new UUID(0, 1), "规划", "", 2021, 2025, 2020)
+                .change(d -> d.evidence = List.of(new Evidence(new UUID(0, 2), "报表.xls", sha256, LocalDate.of(2023, 1, 1))));
+    }
+
+    /** Keeps a file as if it had come at that time. */
+    private String came(String text, String time) throws Exception {
+        String sha256 = kept.keep(Files.writeString(folder.resolve("came"), text));
+        Files.setLastModifiedTime(kept.find(sha256).orElseThrow(), FileTime.from(Instant.parse(time)));
+        return sha256;
+    }
+
+    /** Tidies a library that names the second, and whose only copy names the first. */
+    private void tidied(String named, String next) throws Exception {
+        Path data = folder.resolve("data");
+        Backups backups = new Backups(data, COPIED);
+        try (Database library = Database.open(data)) {
+            new Plans(library, COPIED).add(naming(named), EditName.of("edit.plan.added"));
         }
+        backups.takeDaily();
+        try (Database library = Database.open(data)) {
+            new Plans(library, COPIED).save(naming(named), naming(next), EditName.of("edit.plan.added"));
+            kept.tidy(library, backups);
+        }
+    }
+
+    @Test void onlyWhatNobodyNamesIsRemoved() throws Exception {
+        String other = came("other", "2023-03-03T23:59:59Z");
+        came("abc", "2023-03-01T00:00:00Z");
+        Path foreign = Files.writeString(folder.resolve("data").resolve("evidence").resolve("notes.txt"), "mine");
+        Path arriving = Files.writeString(folder.resolve("data").resolve("evidence").resolve("arriving-1"), "ha");
+        tidied(ABC, ABC);
         assertTrue(kept.find(ABC).isPresent());
         assertTrue(kept.find(other).isEmpty());
         assertTrue(Files.exists(foreign));
+        assertFalse(Files.exists(arriving));
+    }
+
+    @Test void whatACopyNamesStays() throws Exception {
+        String next = came("next", "2023-03-01T00:00:00Z");
+        came("abc", "2023-03-01T00:00:00Z");
+        tidied(ABC, next);
+        assertTrue(kept.find(ABC).isPresent());
+        assertTrue(kept.find(next).isPresent());
+    }
+
+    /** A library that was set aside when a copy took its place may name it. */
+    @Test void whatCameSinceTheOldestCopyStays() throws Exception {
+        String since = came("since", "2023-03-04T00:00:00Z");
+        String again = came("again", "2023-03-01T00:00:00Z");
+        kept.keep(again, stream("again"));
+        tidied(ABC, ABC);
+        assertTrue(kept.find(since).isPresent());
+        assertTrue(kept.find(again).isPresent());
+    }
+
+    @Test void withoutACopyNothingIsRemoved() throws Exception {
+        String other = came("other", "2023-03-01T00:00:00Z");
+        try (Database library = Database.inMemory()) {
+            kept.tidy(library, new Backups(folder.resolve("data"), COPIED));
+        }
+        assertTrue(kept.find(other).isPresent());
     }
 
     @Test void anEmptyArchiveIsTidy() throws Exception {
-        try (Database library = Database.inMemory()) {
-            kept.tidy(library);
-        }
+        tidied(ABC, ABC);
+        assertTrue(kept.find(ABC).isEmpty());
     }
 }

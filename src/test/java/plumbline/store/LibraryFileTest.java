@@ -74,6 +74,16 @@ class LibraryFileTest {
         assertEquals(FullPlan.of(ID), kept());
     }
 
+    @Test void aBackupThatCannotBeCopiedLeavesTheLibraryWhereItIs() throws Exception {
+        keep(FullPlan.of(ID));
+        Backups backups = new Backups(folder, CLOCK);
+        assertEquals("problem.backup", assertThrows(Problem.class, () -> backups.restore(folder.resolve("backups").resolve("gone.mv.db"))).key());
+        assertEquals(FullPlan.of(ID), kept());
+        try (var files = Files.list(folder)) {
+            assertEquals(List.of(Database.FILE), files.map(f -> f.getFileName().toString()).toList());
+        }
+    }
+
     @Test void aTruncatedLibraryIsRefusedOrWhole() throws Exception {
         keep(FullPlan.of(ID));
         Path file = folder.resolve(Database.FILE);

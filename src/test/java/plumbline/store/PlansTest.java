@@ -52,6 +52,15 @@ class PlansTest {
         assertEquals(FullPlan.of(ID), plans.load(ID));
     }
 
+    @Test void aPlanIsAddedWithItsSnapshotsOrNotAtAll() throws Problem {
+        Snapshot frozen = new Snapshot(new UUID(9, 1), "中期", LocalDate.of(2022, 12, 31), NOW, "", FullPlan.of(ID));
+        assertThrows(Problem.class, () -> plans.add(FullPlan.of(ID), List.of(frozen, frozen), ADDED));
+        assertEquals(List.of(), plans.list());
+        assertEquals(List.of(), new Snapshots(database).list(ID));
+        plans.add(FullPlan.of(ID), List.of(frozen), ADDED);
+        assertEquals(frozen, new Snapshots(database).load(frozen.id()));
+    }
+
     @Test void everySampleComesBackBesideTheOthers() throws Problem {
         Map<UUID, Plan> samples = new HashMap<>();
         for (String name : Samples.names()) {

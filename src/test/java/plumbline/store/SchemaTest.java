@@ -1,6 +1,7 @@
 package plumbline.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -18,6 +20,8 @@ import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.plan.Plan;
 import plumbline.plan.Snapshot;
 import plumbline.words.Problem;
@@ -82,5 +86,23 @@ class SchemaTest {
         firstRelease();
         directly(ctx -> ctx.execute("alter table plan add column binding_rule_name varchar(200)"));
         opensAndCanFreeze();
+    }
+
+    /** As programs between two releases left them: their third script is not the third of today. */
+    @ParameterizedTest
+    @ValueSource(strings = {"007-intake.sql", "006-narrative.sql"})
+    void aScriptThatWasPassedOverIsRun(String third) throws Exception {
+        directly(ctx -> {
+            Schema.migrate(ctx, List.of("001-library.sql", "002-snapshots.sql", third));
+            Rows.of(OLD, _ -> false).values().forEach(ctx::executeInsert);
+        });
+        opensAndCanFreeze();
+        directly(ctx -> assertEquals(Set.copyOf(Schema.SCRIPTS), Set.copyOf(ctx.fetchValues("select script from migration"))));
+    }
+
+    @Test void aScriptThisProgramDoesNotKnowIsOfANewerOne() throws Exception {
+        firstRelease();
+        directly(ctx -> ctx.execute("update migration set script = '001-other.sql'"));
+        assertEquals("problem.library.newer", assertThrows(Problem.class, () -> Database.open(folder)).key());
     }
 }

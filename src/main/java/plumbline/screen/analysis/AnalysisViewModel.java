@@ -31,6 +31,7 @@ import plumbline.screen.parts.Following;
 import plumbline.screen.parts.Seen;
 import plumbline.words.Problem;
 import plumbline.words.Wording;
+import plumbline.words.SafeText;
 import plumbline.words.Words;
 
 /** The figures of the open plan, grouped, filtered and spread; or each series described. */
@@ -174,14 +175,10 @@ public final class AnalysisViewModel {
     Optional<String> copied() {
         return answer.get().map(shown -> left().map(plan -> answer(Analysis.of(plan, words), mode, question)).orElse(shown)).map(a -> {
             List<String> lines = new ArrayList<>();
-            lines.add(a.heads().stream().map(Head::text).map(AnalysisViewModel::flat).collect(Collectors.joining("\t")));
-            for (List<Cell> row : a.rows()) lines.add(row.stream().map(c -> c.number().map(BigDecimal::toPlainString).orElse(flat(c.text()))).collect(Collectors.joining("\t")));
+            lines.add(a.heads().stream().map(Head::text).map(SafeText::cell).collect(Collectors.joining("\t")));
+            for (List<Cell> row : a.rows()) lines.add(row.stream().map(c -> c.number().map(BigDecimal::toPlainString).orElseGet(() -> SafeText.cell(c.text()))).collect(Collectors.joining("\t")));
             return String.join("\n", lines);
         });
-    }
-
-    private static String flat(String text) {
-        return text.replaceAll("[\\t\\r\\n]+", " ");
     }
 
     void exportXlsx() {

@@ -30,11 +30,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import plumbline.assessment.Returns;
 import plumbline.plan.Period;
 import plumbline.screen.importing.CollectingViewModel.Row;
+import plumbline.screen.parts.Buttons;
+import plumbline.screen.parts.Seen;
 import plumbline.screen.parts.Texts;
 import plumbline.words.Words;
 
 /** Departments by periods: who has answered; beside it what to write to those who have not, and about what is doubtful. */
-final class CollectingPane {
+final class CollectingPane implements Seen {
     private final CollectingViewModel model;
     private final Words words;
     private final TableView<Row> table = new TableView<>();
@@ -51,7 +53,7 @@ final class CollectingPane {
         this.words = words;
         root.setId("collecting");
         table.setId("collecting-table");
-        table.setPlaceholder(new Label(words.say("kit.none")));
+        table.setPlaceholder(new Label(words.say("indicators.empty")));
         table.getSelectionModel().selectedItemProperty().subscribe(_ -> chase());
         SplitPane split = new SplitPane(table, texts());
         split.setDividerPositions(0.6);
@@ -62,6 +64,14 @@ final class CollectingPane {
 
     Node node() {
         return root;
+    }
+
+    @Override public void rest() {
+        model.seen().rest();
+    }
+
+    @Override public void wake() {
+        model.seen().wake();
     }
 
     void close() {
@@ -83,10 +93,8 @@ final class CollectingPane {
     }
 
     private Button button(String key, String id, Feather icon, Runnable action) {
-        Button button = new Button(words.say(key), new FontIcon(icon));
-        button.setId(id);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
+        Button button = Buttons.verb(words.say(key), id, action);
+        button.setGraphic(new FontIcon(icon));
         return button;
     }
 
@@ -134,7 +142,7 @@ final class CollectingPane {
     private void chase() {
         Optional<Row> one = Optional.ofNullable(table.getSelectionModel().getSelectedItem());
         chase.setText(model.chase(one));
-        chase.setPromptText(model.nobodyToChase(one));
+        chase.setPromptText(words.say("kit.chase.nobody"));
     }
 
     private void reviewed() {

@@ -15,18 +15,23 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 import plumbline.assessment.Returns;
+import plumbline.assessment.Standing;
 import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
 import plumbline.desk.Work;
 import plumbline.exchange.CollectionKit;
 import plumbline.exchange.Doubt;
 import plumbline.exchange.Proposal;
+import plumbline.exchange.ReadFigure;
 import plumbline.exchange.Review;
 import plumbline.exchange.ReviewWords;
 import plumbline.plan.Department;
 import plumbline.plan.Indicator;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
+import plumbline.plan.Reading;
+import plumbline.screen.parts.Following;
+import plumbline.screen.parts.Seen;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
@@ -52,6 +57,7 @@ public final class CollectingViewModel {
     private final Clock clock;
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Optional<Period>> period = new SimpleObjectProperty<>(Optional.empty());
+    private final Following seen;
     private final Subscription subscription;
 
     /** @param review of the files that wait to be taken in */
@@ -63,10 +69,17 @@ public final class CollectingViewModel {
         this.words = words;
         this.wording = new Wording(words);
         this.clock = clock;
-        subscription = Subscription.combine(desk.standing().subscribe(_ -> planChanged()), period.subscribe(_ -> compute()));
+        seen = new Following(this::planChanged, desk.standing());
+        subscription = period.subscribe((_, _) -> compute());
+    }
+
+    /** Follows the desk only while it is seen. */
+    Seen seen() {
+        return seen;
     }
 
     void close() {
+        seen.close();
         subscription.unsubscribe();
     }
 
@@ -107,11 +120,11 @@ public final class CollectingViewModel {
     }
 
     private void compute() {
-        rows.set(desk.plan().map(p -> Returns.departments(p).stream().map(d -> row(p, d)).toList()).orElse(List.of()));
+        rows.set(desk.standing().get().map(s -> Returns.departments(s.plan()).stream().map(d -> row(s, d)).toList()).orElse(List.of()));
     }
 
-    private Row row(Plan plan, Optional<Department> department) {
-        return new Row(department, name(department), columns().stream().map(c -> Returns.of(plan, department, c)).toList());
+    private Row row(Standing standing, Optional<Department> department) {
+        return new Row(department, name(department), columns().stream().map(c -> Returns.of(standing.plan(), department, c, standing.at())).toList());
     }
 
     private String name(Optional<Department> department) {
@@ -122,19 +135,25 @@ public final class CollectingViewModel {
         return wording.period(of);
     }
 
-    /** How much of it has come, of that how much as a forecast, and when. */
+    /** How much of it has come, of that how much as a forecast, what stands as one though the period is over, and when. */
     String said(Returns returns) {
         String share = words.say("kit.state." + returns.state().name(), returns.answered(), returns.due().size());
         String forecasts = returns.forecasts() == 0 ? "" : words.say("kit.forecasts", returns.forecasts());
-        return share + forecasts + returns.received().map(d -> "  " + wording.date(d)).orElse("");
+        String foreseen = returns.foreseen().isEmpty() ? "" : words.say("kit.foreseen", returns.foreseen().size());
+        return share + forecasts + foreseen + returns.received().map(d -> "  " + wording.date(d)).orElse("");
     }
 
     String summary() {
         return period.get().map(p -> {
-            List<Returns> all = rows.get().stream().map(r -> r.of(p)).toList();
+            List<Returns> all = rows.get().stream().filter(r -> r.department.isPresent()).map(r -> r.of(p)).toList();
             long complete = all.stream().filter(r -> r.state() == Returns.State.COMPLETE).count();
-            return words.say("kit.summary", said(p), all.size(), complete, all.size() - complete, all.stream().mapToInt(r -> r.open().size()).sum());
+            return words.say("kit.summary", said(p), all.size(), complete, all.size() - complete, all.stream().mapToInt(r -> r.open().size()).sum()) + ofNobody(p);
         }).orElse("");
+    }
+
+    private String ofNobody(Period p) {
+        int open = rows.get().stream().filter(r -> r.department.isEmpty()).mapToInt(r -> r.of(p).open().size()).sum();
+        return open == 0 ? "" : words.say("kit.summary.nobody", open);
     }
 
     void make() {
@@ -149,19 +168,18 @@ public final class CollectingViewModel {
         return period.get().map(p -> one.map(List::of).orElse(rows.get()).stream().map(r -> chase(r, r.of(p))).filter(t -> !t.isEmpty()).collect(Collectors.joining("\n\n"))).orElse("");
     }
 
-    /** Why there is nobody to write to: all is there, or nobody is named for what is not. */
-    String nobodyToChase(Optional<Row> one) {
-        boolean open = period.get().map(p -> one.map(List::of).orElse(rows.get()).stream().anyMatch(r -> r.of(p).state() != Returns.State.COMPLETE)).orElse(false);
-        return words.say(open ? "kit.chase.unknown" : "kit.chase.nobody");
-    }
-
     private String chase(Row row, Returns returns) {
-        if (returns.state() == Returns.State.COMPLETE || row.department.isEmpty()) return "";
+        if (returns.state() == Returns.State.COMPLETE) return "";
+        if (row.department.isEmpty()) return words.say("kit.chase.unled", returns.open().size(), list(returns.open()));
         String title = desk.plan().map(Plan::title).orElse("");
         String when = said(returns.period());
-        if (returns.state() == Returns.State.NONE) return words.say("kit.chase.none", row.name, title, when, returns.open().size());
-        String open = returns.open().stream().map(this::named).collect(Collectors.joining(words.say("wording.list")));
-        return words.say("kit.chase.partly", row.name, title, when, returns.open().size(), open);
+        String foreseen = returns.foreseen().isEmpty() ? "" : words.say("kit.chase.foreseen", list(returns.foreseen()));
+        if (returns.state() == Returns.State.NONE && foreseen.isEmpty()) return words.say("kit.chase.none", row.name, title, when, returns.open().size());
+        return words.say("kit.chase.partly", row.name, title, when, returns.open().size(), list(returns.open()), foreseen);
+    }
+
+    private String list(List<Indicator> lines) {
+        return lines.stream().map(this::named).collect(Collectors.joining(words.say("wording.list")));
     }
 
     private String named(Indicator line) {
@@ -190,10 +208,21 @@ public final class CollectingViewModel {
         }).orElse("");
     }
 
+    /** The lines of the letter have numbers of their own. */
+    private String named(ReviewWords say, Proposal p) {
+        return say.part(p).isEmpty() ? say.indicator(p) : words.say("kit.part", say.indicator(p), say.part(p));
+    }
+
+    /** In the file's own words and unit. */
+    private static String written(ReadFigure figure) {
+        boolean told = figure.unit().isEmpty() || figure.raw().endsWith(figure.unit()) || figure.reading().flatMap(Reading::value).isEmpty();
+        return told ? figure.raw() : figure.raw() + (figure.unit().equals("%") ? "" : " ") + figure.unit();
+    }
+
     private String line(int number, ReviewWords say, Proposal p) {
         List<String> reasons = new ArrayList<>();
         if (p.finding() == Proposal.Finding.UNREADABLE) reasons.add(words.say("kit.ask.UNREADABLE"));
         p.doubts().stream().filter(d -> ASKED.contains(d.kind())).map(d -> words.say("kit.ask." + d.kind().name(), say.arguments(d, p))).forEach(reasons::add);
-        return words.say("kit.sendBack.line", number, say.name(p), say.period(p), ReviewWords.cell(p.figure().place()), p.figure().raw(), String.join(words.say("kit.sendBack.and"), reasons));
+        return words.say("kit.sendBack.line", number, named(say, p), say.period(p), ReviewWords.cell(p.figure().place()), written(p.figure()), String.join(words.say("kit.sendBack.and"), reasons));
     }
 }

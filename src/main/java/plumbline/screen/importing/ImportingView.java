@@ -122,10 +122,12 @@ public final class ImportingView implements View {
 
     @Override public void rest() {
         model.seen().rest();
+        collecting.rest();
     }
 
     @Override public void wake() {
         model.seen().wake();
+        collecting.wake();
     }
 
     @Override public void close() {

@@ -3,7 +3,7 @@ package plumbline.screen.indicators;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import plumbline.exchange.SafeText;
+import plumbline.words.SafeText;
 
 /** A block of cells as spreadsheets put it on the clipboard: tabs, lines, and quotes about cells that contain either; no text becomes a formula there. */
 final class Block {

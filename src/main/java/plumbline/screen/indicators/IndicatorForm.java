@@ -67,7 +67,7 @@ final class IndicatorForm {
     }
 
     private void kinds() {
-        choice("inspector.kind", Kind.values(), Indicator::kind, (i, v) -> model.change("inspector.kind", i, d -> d.kind = v));
+        choice("inspector.kind", Kind.values(), Indicator::kind, model::kind);
         choice("inspector.reporting", Reporting.values(), Indicator::reporting, (i, v) -> model.change("inspector.reporting", i, d -> d.reporting = v));
         KindPreview preview = new KindPreview(words);
         fields.row(words.say("preview.title"), preview);

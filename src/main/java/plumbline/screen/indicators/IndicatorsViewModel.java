@@ -459,7 +459,7 @@ public final class IndicatorsViewModel {
 
     private static UnaryOperator<Plan> milestone(Indicator i, Role role, String text, Plan plan) throws Problem {
         Course course = TypedTarget.into(i, role, text, plan);
-        return p -> p.changeLine(i.id(), x -> x.change(d -> d.course = course));
+        return p -> p.changeLine(i.id(), x -> x.aiming(course));
     }
 
     /**

@@ -27,6 +27,7 @@ import plumbline.plan.Direction;
 import plumbline.plan.Finding;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
+import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.Observation;
@@ -217,6 +218,10 @@ public final class InspectorViewModel {
         edit(field, indicator, i -> i.change(change));
     }
 
+    void kind(UUID indicator, Kind kind) {
+        edit("inspector.kind", indicator, i -> i.with(kind));
+    }
+
     /** Which way is better; the targets ask for that side from now on. */
     void direction(UUID indicator, Direction better) {
         edit("inspector.direction", indicator, i -> i.with(better));
@@ -340,7 +345,7 @@ public final class InspectorViewModel {
     private Optional<String> course(String field, Indicator i, Reader typed) {
         try {
             Course next = typed.read();
-            return tryChange(field, i.id(), d -> d.course = next);
+            return trying(field, i.id(), x -> x.aiming(next));
         } catch (Problem problem) {
             return Optional.of(words.say(problem));
         } catch (IllegalArgumentException _) {

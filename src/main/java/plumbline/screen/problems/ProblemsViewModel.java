@@ -20,7 +20,6 @@ import plumbline.assessment.Assessment;
 import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
 import plumbline.desk.Place;
-import plumbline.exchange.SafeText;
 import plumbline.plan.Concern;
 import plumbline.plan.Countermeasure;
 import plumbline.plan.Department;
@@ -38,6 +37,7 @@ import plumbline.screen.parts.QuantityText;
 import plumbline.screen.parts.Seen;
 import plumbline.words.EditName;
 import plumbline.words.Problem;
+import plumbline.words.SafeText;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
@@ -480,7 +480,7 @@ public final class ProblemsViewModel {
         String indent = r.under.isPresent() ? "  " : "";
         String named = r.concern.indicators().stream().map(this::name).filter(n -> !n.isEmpty()).collect(Collectors.joining(words.say("wording.sentences")));
         Optional<Countermeasure> measure = measure(r.id());
-        return Stream.of(indent + r.concern.title(), kind(r.concern), r.concern.text(), named, measure.map(this::lead).orElse(""), measure.map(this::due).orElse("")).map(t -> SafeText.write(t.replaceAll("[\\t\\r\\n]+", " ")))
+        return Stream.of(indent + r.concern.title(), kind(r.concern), r.concern.text(), named, measure.map(this::lead).orElse(""), measure.map(this::due).orElse("")).map(SafeText::cell)
                 .collect(Collectors.joining("\t"));
     }
 

@@ -113,6 +113,14 @@ public final class ProofreadingView implements View {
         else root.lookup("#proof-open").requestFocus();
     }
 
+    @Override public void rest() {
+        model.seen().rest();
+    }
+
+    @Override public void wake() {
+        model.seen().wake();
+    }
+
     @Override public void close() {
         subscription.unsubscribe();
         model.close();

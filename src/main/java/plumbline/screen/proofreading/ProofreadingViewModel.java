@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.util.Subscription;
 import plumbline.assessment.Contradiction;
 import plumbline.assessment.PrintedColumn;
 import plumbline.assessment.PrintedRow;
@@ -27,6 +26,8 @@ import plumbline.exchange.Proof;
 import plumbline.exchange.TextProof;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
+import plumbline.screen.parts.Following;
+import plumbline.screen.parts.Seen;
 import plumbline.words.EditName;
 import plumbline.words.Problem;
 import plumbline.words.ProofWords;
@@ -48,6 +49,9 @@ public final class ProofreadingViewModel {
     /** What was read, to be checked again by another rule. */
     private record Source(List<Block> blocks, String name) { }
 
+    /** A text that is, or was last, held against the plan. */
+    private record Holding(Source text, Standing against, Work.Running running) { }
+
     private final Work work;
     private final Dialogs dialogs;
     private final Words words;
@@ -57,9 +61,10 @@ public final class ProofreadingViewModel {
     private final ReadOnlyObjectWrapper<Optional<TextProof>> textProof = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.TABLE);
     private final Desk desk;
-    private final Subscription subscription;
+    private final Following seen;
     private Optional<Source> source = Optional.empty();
     private Optional<Source> text = Optional.empty();
+    private Optional<Holding> holding = Optional.empty();
     private String check = BY_NOTE;
 
     /** @param add keeps a new plan and opens it */
@@ -70,17 +75,31 @@ public final class ProofreadingViewModel {
         this.say = new ProofWords(words);
         this.add = add;
         this.desk = desk;
-        this.subscription = desk.standing().subscribe(this::planChanged);
+        this.seen = new Following(this::follow, desk.standing(), mode);
+    }
+
+    /** Follows the desk only while it is seen. */
+    Seen seen() {
+        return seen;
     }
 
     void close() {
-        subscription.unsubscribe();
+        seen.close();
     }
 
-    /** A text is held against the plan as it stands now; without a plan there is nothing to hold it against. */
-    private void planChanged(Optional<Standing> standing) {
-        if (standing.isEmpty()) turnTo(Mode.TABLE);
-        else text.ifPresent(this::hold);
+    /** A text that is looked at is held against the plan as it stands now; without a plan there is nothing to hold it against. */
+    private void follow() {
+        if (desk.standing().get().isEmpty()) turnTo(Mode.TABLE);
+        else if (mode.get() == Mode.TEXT && !held()) latest().ifPresent(this::hold);
+    }
+
+    private boolean held() {
+        return holding.map(Holding::against).equals(desk.standing().get());
+    }
+
+    /** The one under way, else the one that is shown. */
+    private Optional<Source> latest() {
+        return holding.filter(h -> h.running.going().get()).map(Holding::text).or(() -> text);
     }
 
     ReadOnlyObjectProperty<Mode> mode() {
@@ -171,11 +190,20 @@ public final class ProofreadingViewModel {
         else hold(next);
     }
 
+    /** One at a time: those that wait behind the one under way would be out of date when their turn comes. */
     private void hold(Source next) {
-        desk.standing().get().ifPresent(standing -> work.start(words.say("proof.text.reading"), _ -> TextProof.of(next.blocks, standing, next.name, words), found -> {
+        holding.ifPresent(h -> h.running.stop());
+        holding = desk.standing().get().map(standing -> new Holding(next, standing, held(next, standing)));
+    }
+
+    private Work.Running held(Source next, Standing standing) {
+        return work.start(words.say("proof.text.reading"), progress -> {
+            progress.reached(0);
+            return TextProof.of(next.blocks, standing, next.name, words);
+        }, found -> {
             text = Optional.of(next);
             textProof.set(Optional.of(found));
-        }));
+        });
     }
 
     private void read(Source next) {

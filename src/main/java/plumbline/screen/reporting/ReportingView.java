@@ -95,6 +95,14 @@ public final class ReportingView implements View {
         list.requestFocus();
     }
 
+    @Override public void rest() {
+        model.seen().rest();
+    }
+
+    @Override public void wake() {
+        model.seen().wake();
+    }
+
     @Override public void close() {
         subscriptions.unsubscribe();
         model.close();

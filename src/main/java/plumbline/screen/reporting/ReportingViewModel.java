@@ -14,7 +14,6 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.util.Subscription;
 import plumbline.assessment.Standing;
 import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
@@ -31,6 +30,8 @@ import plumbline.report.Outline;
 import plumbline.report.Piece;
 import plumbline.report.Section;
 import plumbline.report.Span;
+import plumbline.screen.parts.Following;
+import plumbline.screen.parts.Seen;
 import plumbline.words.EditName;
 import plumbline.words.Problem;
 import plumbline.words.Words;
@@ -61,7 +62,7 @@ public final class ReportingViewModel {
     private final ReadOnlyObjectWrapper<List<Leak>> leaks = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Block>> blocks = new ReadOnlyObjectWrapper<>(List.of());
     private Optional<Narrative> narrative = Optional.empty();
-    private final Subscription subscriptions;
+    private final Following seen;
 
     public ReportingViewModel(Desk desk, Work work, Dialogs dialogs, Words words, Reveal reveal) {
         this.desk = desk;
@@ -70,12 +71,16 @@ public final class ReportingViewModel {
         this.words = words;
         this.reveal = reveal;
         this.language = new SimpleObjectProperty<>(words.locale());
-        this.subscriptions = Subscription.combine(desk.standing().subscribe(_ -> tell()), outline.subscribe(_ -> tell()), language.subscribe(_ -> tell()),
-                sections.subscribe(_ -> tell()), desk.redacting().subscribe(_ -> tell()));
+        this.seen = new Following(this::tell, desk.standing(), outline, language, sections, desk.redacting());
+    }
+
+    /** Follows the desk only while it is seen. */
+    Seen seen() {
+        return seen;
     }
 
     void close() {
-        subscriptions.unsubscribe();
+        seen.close();
     }
 
     /** Of which document the text is looked at. */

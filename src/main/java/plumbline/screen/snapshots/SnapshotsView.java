@@ -246,7 +246,7 @@ public final class SnapshotsView implements View {
     private Node lines(List<Line> lines) {
         VBox box = new VBox();
         box.setId("comparison-lines");
-        GridPane head = columns(head("comparison.indicator"), head("comparison.verdict"), head("comparison.value"), head("comparison.why"));
+        GridPane head = columns(head("comparison.indicator"), head("appendix.verdict"), head("comparison.value"), head("comparison.why"));
         head.getStyleClass().add("comparison-head");
         box.getChildren().add(head);
         for (Line line : lines) {

@@ -54,26 +54,20 @@ public final class PlanFiles {
      * Keeps what a file holds as a new plan, with new ids for it and its snapshots, and a title that is not taken. It is kept whole
      * or not at all.
      *
-     * @param told is told when the next half of the work begins
+     * @param told is told how much of the evidence is kept
      */
     public <X extends Exception> Plan add(Path file, PlanFile read, Progress<X> told) throws Problem, X {
         Plan plan = read.plan().change(d -> d.id = UUID.randomUUID());
         String title = free(plan.title());
         Plan named = plan.change(d -> d.title = title);
         keepEvidence(file, read, told);
-        library.add(named, EditName.of("edit.plan.fromFile", title, String.valueOf(file.getFileName())));
-        boolean whole = false;
-        try {
-            for (Snapshot s : read.snapshots()) {
-                told.reached(1);
-                Plan copy = s.plan().change(d -> d.id = named.id());
-                library.freeze(new Snapshot(UUID.randomUUID(), s.name(), s.evaluated(), s.frozen(), s.note(), copy));
-            }
-            whole = true;
-            return named;
-        } finally {
-            if (!whole) library.delete(named.id());
-        }
+        told.reached(1);
+        library.add(named, read.snapshots().stream().map(s -> of(named, s)).toList(), EditName.of("edit.plan.fromFile", title, String.valueOf(file.getFileName())));
+        return named;
+    }
+
+    private static Snapshot of(Plan plan, Snapshot s) {
+        return new Snapshot(UUID.randomUUID(), s.name(), s.evaluated(), s.frozen(), s.note(), s.plan().change(d -> d.id = plan.id()));
     }
 
     /** Puts the files of evidence that came with a plan into the archive. */

@@ -154,23 +154,32 @@ public final class PlanFilesViewModel {
         return counts;
     }
 
-    /** One edit. If the plan was changed while the list was looked at, the list is made anew instead. */
+    /** One edit. If the plan was changed while the list was looked at, or its evidence was kept, the list is made anew instead. */
     void accept(Step.Reviewing reviewing, Collection<Row> chosen) {
-        Plan now = desk.plan().orElseThrow();
-        if (!now.equals(reviewing.merging.mine())) {
-            dialogs.tell(words.say("merge.stale"));
-            compare(reviewing.path, reviewing.file, now);
-            return;
-        }
+        if (!upToDate(reviewing)) return;
         List<Offer> offers = chosen.stream().map(Row::offer).toList();
         work.start(words.say("planfile.merging"), progress -> {
             files.keepEvidence(reviewing.path, reviewing.file, progress::reached);
             return reviewing.merging.with(offers);
         }, merged -> {
-            leave();
-            desk.edit(EditName.of("edit.plan.merged", String.valueOf(reviewing.path.getFileName()), "" + offers.size()), p -> p.equals(now) ? merged : p);
-            desk.place().set(Place.OVERVIEW);
+            if (upToDate(reviewing)) take(merged, EditName.of("edit.plan.merged", String.valueOf(reviewing.path.getFileName()), "" + offers.size()));
         });
+    }
+
+    private void take(Plan merged, EditName name) {
+        leave();
+        desk.edit(name, _ -> merged);
+        desk.place().set(Place.OVERVIEW);
+    }
+
+    /** If it is not, it is said, and compared again with what is open now. */
+    private boolean upToDate(Step.Reviewing reviewing) {
+        Optional<Plan> now = desk.plan();
+        if (now.filter(reviewing.merging.mine()::equals).isPresent()) return true;
+        dialogs.tell(words.say("merge.stale"));
+        leave();
+        now.ifPresent(mine -> compare(reviewing.path, reviewing.file, mine));
+        return false;
     }
 
     /** Begins to choose what of a kept plan goes out. */

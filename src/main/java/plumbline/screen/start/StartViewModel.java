@@ -105,7 +105,7 @@ public final class StartViewModel {
             Optional<Library.Entry> known = library.plans().stream().filter(e -> e.title().equals(sample.title())
                     && e.organisation().equals(sample.organisation())).findFirst();
             if (known.isPresent()) return library.load(known.get().id());
-            library.add(sample, EditName.of("edit.plan.added", sample.title()));
+            library.add(sample, List.of(), EditName.of("edit.plan.added", sample.title()));
             return sample;
         }, this::put);
     }
@@ -122,7 +122,7 @@ public final class StartViewModel {
     /** Keeps a new plan and opens it. */
     public void add(Plan plan, EditName name) {
         work.start(words.say("start.opening"), _ -> {
-            library.add(plan, name);
+            library.add(plan, List.of(), name);
             return plan;
         }, this::put);
     }

@@ -17,7 +17,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
-import plumbline.exchange.SafeText;
 import plumbline.plan.Department;
 import plumbline.plan.Plan;
 import plumbline.plan.Quantity;
@@ -34,6 +33,7 @@ import plumbline.screen.parts.QuantityText;
 import plumbline.screen.parts.Seen;
 import plumbline.words.EditName;
 import plumbline.words.Problem;
+import plumbline.words.SafeText;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
@@ -313,8 +313,8 @@ public final class TasksViewModel {
 
     /** What is shown, as lines and tabs for a spreadsheet. */
     String copy() {
-        return rows.get().stream().map(r -> SafeText.write("  ".repeat(r.task.level()) + r.task.title()) + "\t" + words.say(r.task.kind()) + "\t" + words.say(r.state) + "\t"
-                + SafeText.write(r.owner) + "\t" + r.due + "\t" + r.progress.done() + "/" + r.progress.leaves()).collect(Collectors.joining("\n"));
+        return rows.get().stream().map(r -> SafeText.cell("  ".repeat(r.task.level()) + r.task.title()) + "\t" + words.say(r.task.kind()) + "\t" + words.say(r.state) + "\t"
+                + SafeText.cell(r.owner) + "\t" + r.due + "\t" + r.progress.done() + "/" + r.progress.leaves()).collect(Collectors.joining("\n"));
     }
 
     String word(Enum<?> constant) {

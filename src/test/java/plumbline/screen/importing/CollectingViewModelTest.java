@@ -4,11 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.junit.jupiter.api.Test;
+import plumbline.exchange.Choices;
+import plumbline.exchange.FileReading;
+import plumbline.exchange.Filed;
+import plumbline.exchange.GridReader;
 import plumbline.exchange.Review;
 import plumbline.plan.Department;
 import plumbline.plan.Observation;
@@ -18,6 +24,7 @@ import plumbline.plan.Reading;
 import plumbline.plan.Status;
 import plumbline.screen.TestDesk;
 import plumbline.words.EditName;
+import plumbline.words.Problem;
 
 /** Who has answered, and what is written to those who have not. */
 class CollectingViewModelTest {
@@ -57,8 +64,17 @@ class CollectingViewModelTest {
         model.period().set(Optional.of(PERIOD));
         report(0, Status.ACTUAL);
         report(1, Status.ACTUAL);
-        assertEquals(desk.words.say("kit.chase.unknown"), model.nobodyToChase(Optional.empty()));
-        assertEquals(desk.words.say("kit.chase.nobody"), model.nobodyToChase(Optional.of(model.rows().get().getFirst())));
+        assertTrue(model.chase(Optional.empty()).contains("11"), model.chase(Optional.empty()));
+        assertEquals("", model.chase(Optional.of(model.rows().get().getFirst())));
+    }
+
+    @Test void hiddenRowsAreCountedAnewOnceTheyAreSeen() {
+        model.period().set(Optional.of(PERIOD));
+        model.seen().rest();
+        report(0, Status.ACTUAL);
+        assertEquals("未报（0/2）", said(0));
+        model.seen().wake();
+        assertEquals("报了一部分（1/2）", said(0));
     }
 
     @Test void theChaseNamesWhatIsStillMissing() {
@@ -68,6 +84,32 @@ class CollectingViewModelTest {
         assertEquals("报了一部分（1/2），其中预计 1", said(0));
         assertTrue(model.chase(Optional.empty()).contains("还缺 1 项：广告经营单位"), model.chase(Optional.empty()));
         report(1, Status.ACTUAL);
-        assertEquals("", model.chase(Optional.empty()));
+        assertEquals("", model.chase(Optional.of(model.rows().get().getFirst())));
+    }
+
+    @Test void aForecastOfWhatIsOverIsChased() {
+        model.period().set(Optional.of(PERIOD));
+        report(0, Status.FORECAST);
+        report(1, Status.ACTUAL);
+        assertEquals("报齐（2/2），其中预计 1", said(0));
+        desk.at("2024-06-30");
+        assertEquals("报了一部分（1/2），另有 1 个仅为预计", said(0));
+        assertTrue(model.chase(Optional.empty()).contains("还缺 1 项：全市市场主体数。其中全市市场主体数先前报的是预计数"), model.chase(Optional.empty()));
+    }
+
+    @Test void theLetterSaysWhatTheFileSaysAndWhatThePlanHasWithTheirUnits() throws Problem {
+        Filed filed = new Filed("a.xlsx", Optional.empty(), "", Optional.empty(), LocalDate.of(2023, 7, 10), Optional.empty());
+        FileReading read = FileReading.of(GridReader.paste("指标\t单位\t2022年\t2021年\n1.全市市场主体数\t万户\t27.1\t23.7837\n"), "a.xlsx", Map.of());
+        Review review = Review.of(plan(), List.of(read), Map.of("a.xlsx", filed), Map.of(), Choices.NONE);
+        CollectingViewModel asking = new CollectingViewModel(desk.desk, desk.work, desk.dialogs, new ReadOnlyObjectWrapper<>(Optional.of(review)), desk.words, TestDesk.CLOCK);
+        String line = asking.sendBack("a.xlsx").lines().filter(l -> l.startsWith("1.")).findFirst().orElseThrow();
+        assertEquals("1. 全市市场主体数，2022年（C2）：报的是“27.1 万户”，这一期先前报过 273104 户。", line);
+    }
+
+    @Test void whatNobodyLeadsIsNamedWithHowToSetIt() {
+        model.period().set(Optional.of(PERIOD));
+        assertEquals("2024年上半年：1 个单位，报齐 0 个，还差 1 个，共缺 2 个数。另有 11 个数没有注明牵头科室。", model.summary());
+        String chase = model.chase(Optional.of(model.rows().get().getLast()));
+        assertTrue(chase.startsWith("还有 11 个数没有注明牵头科室") && chase.contains("填上“牵头科室”"), chase);
     }
 }

@@ -18,6 +18,7 @@ import plumbline.desk.Library;
 import plumbline.desk.Place;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
+import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.Period;
@@ -54,6 +55,22 @@ class InspectorViewModelTest {
         assertEquals(Relation.AT_MOST, target().relation());
         model.direction(I1, Direction.HIGHER);
         assertEquals(Relation.AT_LEAST, target().relation());
+    }
+
+    @Test void ofWhatMustNotHappenLessIsBetter() {
+        model.kind(I1, Kind.ZERO);
+        assertEquals(Direction.LOWER, office.indicator("i1").direction());
+        assertEquals(Relation.AT_MOST, target().relation());
+        office.desk.undo();
+        assertEquals(Direction.HIGHER, office.indicator("i1").direction());
+    }
+
+    @Test void atMostSoManyTypedAsTheOnlyTargetTurnsTheDirection() {
+        assertEquals(Optional.empty(), model.target(office.indicator("i1"), Role.FINAL, "≤5.0"));
+        assertEquals(Direction.LOWER, office.indicator("i1").direction());
+        office.desk.undo();
+        model.target(office.indicator("i1"), Role.MID_TERM, "≤230000");
+        assertEquals(Direction.HIGHER, office.indicator("i1").direction());
     }
 
     @Test void nothingSelectedIsNothingShown() {

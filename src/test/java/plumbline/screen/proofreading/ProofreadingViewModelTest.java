@@ -2,12 +2,16 @@ package plumbline.screen.proofreading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,9 +23,11 @@ import plumbline.desk.Place;
 import plumbline.desk.Work;
 import plumbline.exchange.Proof;
 import plumbline.exchange.Samples;
+import plumbline.exchange.TextProof;
 import plumbline.plan.Plan;
 import plumbline.plan.Status;
 import plumbline.screen.proofreading.ProofreadingViewModel.Item;
+import plumbline.words.EditName;
 import plumbline.words.Problem;
 import plumbline.words.Words;
 
@@ -174,6 +180,40 @@ class ProofreadingViewModelTest {
         assertEquals(1, model.textProof().get().orElseThrow().open());
         desk.close();
         assertEquals(ProofreadingViewModel.Mode.TABLE, model.mode().get());
+    }
+
+    private void edit(String title) {
+        desk.edit(EditName.of("edit.rule"), p -> p.change(d -> d.title = title));
+    }
+
+    @Test void aHiddenTextIsHeldAgainstThePlanOnceItIsSeen() throws Problem {
+        againstSuizhou("广告经营单位2022年为1712户。");
+        Optional<TextProof> before = model.textProof().get();
+        model.seen().rest();
+        edit("一");
+        edit("二");
+        assertSame(before, model.textProof().get());
+        model.turnTo(ProofreadingViewModel.Mode.TABLE);
+        model.seen().wake();
+        assertSame(before, model.textProof().get());
+        model.turnTo(ProofreadingViewModel.Mode.TEXT);
+        assertNotSame(before, model.textProof().get());
+    }
+
+    @Test void ofTheProofsThatWaitOnlyTheLastIsMade() throws Problem {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        List<TextProof> made = new ArrayList<>();
+        desk.open(Samples.open("suizhou", new UUID(0, 1)), LocalDate.of(2022, 12, 31));
+        ProofreadingViewModel slow = new ProofreadingViewModel(desk, new Work(waiting::add, Runnable::run, p -> said.add(p.key())), new Answers(), Words.of(Words.CHINESE), (_, _) -> { });
+        slow.textProof().subscribe(found -> found.ifPresent(made::add));
+        slow.turnTo(ProofreadingViewModel.Mode.TEXT);
+        slow.paste(Optional.of("广告经营单位2022年为1712户。"));
+        edit("一");
+        edit("二");
+        assertEquals(3, waiting.size());
+        waiting.forEach(Runnable::run);
+        assertEquals(List.of("广告经营单位2022年为1712户。\n"), made.stream().map(TextProof::text).toList());
+        assertEquals(List.of(), said);
     }
 
     @Test void tableAndTextAreKeptApart() throws Problem {

@@ -2,6 +2,7 @@ package plumbline.screen.reporting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -35,6 +36,15 @@ class ReportingViewModelTest {
 
     private Block.Prose prose(String key) {
         return model.blocks().get().stream().filter(b -> b instanceof Block.Prose p && p.key().equals(key)).map(b -> (Block.Prose) b).findFirst().orElseThrow();
+    }
+
+    @Test void aHiddenTextIsToldAnewOnceItIsSeen() {
+        List<Block> before = model.blocks().get();
+        model.seen().rest();
+        test.at("2021-12-31");
+        assertEquals(before, model.blocks().get());
+        model.seen().wake();
+        assertNotEquals(before, model.blocks().get());
     }
 
     @Test void aParagraphIsTypedWithReadableNames() {

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import plumbline.desk.Work;
 import plumbline.exchange.PlanFile;
 import plumbline.exchange.PlanFileReader;
 import plumbline.plan.Evidence;
@@ -155,6 +158,28 @@ class PlanFilesViewModelTest {
         assertEquals(1, office.dialogs.told.stream().filter(t -> t.equals(office.words.say("merge.stale"))).count());
         assertEquals("1", office.reading("i2", "2022").orElseThrow().value().orElseThrow().toString());
         Step.Reviewing again = (Step.Reviewing) model.step().get().orElseThrow();
+        assertEquals(1, again.rows().stream().filter(r -> r.offer().state() == Offer.State.CONFLICT).count());
+    }
+
+    @Test void anEditWhileTheFileIsTakenInIsNotOverlooked() throws Problem {
+        office.desk.edit(EditName.of("edit.rule"), p -> recorded(p, "i1", "2023", "300000"));
+        export(new Extent.Whole());
+        office.desk.undo();
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        PlanFilesViewModel slow = new PlanFilesViewModel(office.desk, new PlanFiles(office.library, archive), office.library::load,
+                new Work(waiting::add, Runnable::run, office.dialogs::fail), office.dialogs, office.words, TestDesk.CLOCK, _ -> { });
+        slow.open(file);
+        waiting.remove().run();
+        slow.review((Step.Arrived) slow.step().get().orElseThrow());
+        waiting.remove().run();
+        Step.Reviewing reviewing = (Step.Reviewing) slow.step().get().orElseThrow();
+        slow.accept(reviewing, reviewing.rows());
+        office.desk.edit(EditName.of("edit.rule"), p -> recorded(p, "i2", "2022", "1"));
+        waiting.remove().run();
+        assertEquals(List.of(office.words.say("merge.stale")), office.dialogs.told.subList(office.dialogs.told.size() - 1, office.dialogs.told.size()));
+        assertEquals(Optional.empty(), office.reading("i1", "2023"));
+        waiting.remove().run();
+        Step.Reviewing again = (Step.Reviewing) slow.step().get().orElseThrow();
         assertEquals(1, again.rows().stream().filter(r -> r.offer().state() == Offer.State.CONFLICT).count());
     }
 

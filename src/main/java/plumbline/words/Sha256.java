@@ -1,4 +1,4 @@
-package plumbline.exchange;
+package plumbline.words;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,13 +9,12 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import plumbline.words.Problem;
 
-/** The sum by which a file is known again: 64 lower-case hexadecimal digits. */
-final class Sha256 {
+/** The sum by which a file is known again, 64 lower-case hexadecimal digits; here every room that keeps, sends or hands over can reach it. */
+public final class Sha256 {
     private Sha256() { }
 
-    static MessageDigest digest() {
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -23,22 +22,28 @@ final class Sha256 {
         }
     }
 
-    static String of(byte[] bytes) {
+    public static String of(byte[] bytes) {
         return HexFormat.of().formatHex(digest().digest(bytes));
     }
 
-    static String of(Path file) throws Problem {
-        MessageDigest digest = digest();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return text(digest);
+    /** @throws Problem if the file cannot be read */
+    public static String of(Path file) throws Problem {
+        try (InputStream in = Files.newInputStream(file)) {
+            return of(in);
         } catch (IOException e) {
             throw new Problem("import.file", file.getFileName()).because(e);
         }
     }
 
+    /** Of what is still to be read. */
+    public static String of(InputStream in) throws IOException {
+        MessageDigest digest = digest();
+        new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
+        return text(digest);
+    }
+
     /** Of what the digest has been fed; it starts anew. */
-    static String text(MessageDigest digest) {
+    public static String text(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
     }
 }

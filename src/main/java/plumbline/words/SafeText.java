@@ -1,4 +1,4 @@
-package plumbline.exchange;
+package plumbline.words;
 
 import java.util.regex.Pattern;
 
@@ -23,6 +23,11 @@ public final class SafeText {
     public static String write(String text) {
         boolean marked = text.startsWith(TEXT) && isFormula(text.replaceFirst("^'+", ""));
         return marked || isFormula(text) ? TEXT + text : text;
+    }
+
+    /** As one cell of a table that is copied: on one line, without tabs. */
+    public static String cell(String text) {
+        return write(text.replaceAll("[\\t\\r\\n]+", " "));
     }
 
     /** What {@link #write} was given. */
