@@ -2,12 +2,17 @@ package plumbline.assessment;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plumbline.plan.Course;
+import plumbline.plan.Direction;
 import plumbline.plan.HandVerdict;
 import plumbline.plan.Indicator;
 import plumbline.plan.Observation;
+import plumbline.plan.Period;
 import plumbline.plan.Reading;
 import plumbline.plan.TargetRevision;
 import plumbline.plan.Verdict;
@@ -37,6 +42,41 @@ public record Assessment(int number, Indicator indicator, VerdictRule rule, Loca
     /** True if there is a value, but it stays in the house: only a value is ever judged. */
     public boolean withheld() {
         return latest.filter(o -> o.reading() instanceof Reading.Missing).isPresent() || derived.filter(Figure::withheld).isPresent();
+    }
+
+    /** What the value speaks of: the latest figure's own period, or all that was put into it where it was computed from several. */
+    public Optional<Period> spoken() {
+        return latest.map(o -> derived.map(f -> new Period(since(f, o), o.asOfMonth())).orElse(o.period()));
+    }
+
+    private YearMonth since(Figure figure, Observation last) {
+        Stream<YearMonth> put = figure.either(known -> known.inputs().stream().flatMap(i -> since(known.formula(), i.origin())),
+                _ -> indicator.observations().stream().filter(o -> !o.forecast() && !o.asOfMonth().isAfter(last.asOfMonth())).map(o -> o.period().first()));
+        return put.min(Comparator.naturalOrder()).filter(m -> !m.isAfter(last.asOfMonth())).orElse(last.period().first());
+    }
+
+    /** Growth begins after its baseline; a total only with its first period. */
+    private static Stream<YearMonth> since(Formula formula, Origin origin) {
+        return switch (origin) {
+            case Origin.Reported(Observation o) -> Stream.of(o.period().first());
+            case Origin.RolledUp(Total total) -> Stream.of(total.period().first());
+            case Origin.Planned(var m) when formula == Formula.MEAN_GROWTH -> Stream.of(YearMonth.from(m.on()).plusMonths(1));
+            case Origin.Planned _, Origin.Derived _, Origin.Calendar _ -> Stream.empty();
+        };
+    }
+
+    /** True on a course whose end is not reached: only then is there a way left to go. Also of a distance that stays in the house. */
+    public boolean toGo() {
+        return indicator.kind().onCourse() && (gap.withheld() || gap.number().filter(g -> g.signum() != 0).isPresent() && !arrived());
+    }
+
+    private boolean arrived() {
+        return value.flatMap(v -> course().way().target().map(t -> t.metBy(v))).orElse(false);
+    }
+
+    /** True where the way left to go leads down. */
+    public boolean downward() {
+        return gap.number().map(g -> g.signum() < 0).orElse(indicator.direction() == Direction.LOWER);
     }
 
     public Optional<Verdict> verdict() {

@@ -287,8 +287,10 @@ final class TextCheck {
         return recomputation.map(r -> r.of(row)).filter(a -> a.latest().filter(o -> o.asOf().equals(period.end())).isPresent()).flatMap(Assessment::value).stream();
     }
 
+    /** The columns of the years in a span, or where there are none of years, all there are: half a year is not counted again beside its year. */
     private Stream<Period> within(Period span) {
-        return table.periods().stream().filter(p -> holds(span, p));
+        List<Period> within = table.periods().stream().filter(p -> holds(span, p)).toList();
+        return within.stream().filter(p -> p.isYear() || within.stream().noneMatch(Period::isYear));
     }
 
     private Stream<BigDecimal> over(List<BigDecimal> years, PrintedRow row) {

@@ -96,11 +96,11 @@ public final class Charts {
         return new Dot(dot.on(), height, dot.label(), dot.hint(), dot.joined());
     }
 
-    /** No event at all needs no target. */
+    /** No event at all needs no target, and only none at all is good. */
     private static Optional<Chart.Level> level(Indicator i, Course path) {
         if (!Breaks.level(i)) return Optional.empty();
-        Optional<Chart.Level> none = i.kind() == Kind.ZERO ? Optional.of(new Chart.Level(BigDecimal.ZERO, Relation.AT_MOST, Optional.empty())) : Optional.empty();
-        return path.target().map(t -> new Chart.Level(t.amount(), t.relation(), t.bound())).or(() -> none);
+        Optional<Chart.Level> none = i.kind() == Kind.ZERO ? Optional.of(new Chart.Level(BigDecimal.ZERO, Relation.EQUAL, Optional.empty())) : Optional.empty();
+        return none.or(() -> path.target().map(t -> new Chart.Level(t.amount(), t.relation(), t.bound())));
     }
 
     private static LocalDate earliest(Standing standing, List<LocalDate> days) {
@@ -130,7 +130,7 @@ public final class Charts {
 
     private Dot dot(Milestone m, Indicator i) {
         boolean plain = m.role() == Milestone.Role.BASELINE || m.relation() == Relation.AT_LEAST && !Breaks.level(i);
-        String amount = plain ? Wording.number(m.amount()) : wording.target(m);
+        String amount = plain ? Wording.number(m.amount()) : wording.bare(m, i);
         String label = m.role() == Milestone.Role.BASELINE ? amount : words.say(m.role()) + " " + amount;
         return new Dot(m.on(), m.amount(), label, words.say(m.role()) + " " + amount + " · " + wording.date(m.on()), true);
     }

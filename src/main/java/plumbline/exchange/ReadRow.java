@@ -78,7 +78,7 @@ record ReadRow(PublishedTable table, PublishedTable.Line line) {
     /** The number behind the cell where the file keeps one, marked as what it is shown to be; empty for what is not understood. */
     private static Optional<PrintedCell.Content> number(Cell cell, String unit) {
         try {
-            NumberReader.Written written = NumberReader.read(cell.shown(), unit);
+            NumberReader.Written written = NumberReader.read(FootMarks.off(cell.shown()), unit);
             if (written.blank()) return Optional.of(new PrintedCell.Blank());
             Optional<BigDecimal> shown = written.reading().value();
             if (shown.isEmpty() || written.bound().isPresent()) return Optional.of(new PrintedCell.Words());

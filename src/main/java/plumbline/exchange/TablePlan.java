@@ -79,7 +79,7 @@ final class TablePlan {
                 && course.target().get().amount().compareTo(course.baseline().get().amount()) < 0 || course.target().map(t -> t.relation() == Relation.AT_MOST || t.relation() == Relation.BELOW).orElse(false);
         return Indicator.named(row.indicator(), group.id(), row.name().isBlank() ? "—" : row.name()).change(d -> {
             d.unit = row.unit();
-            d.kind = held(row, course) ? Kind.HOLD : Kind.STOCK;
+            d.kind = zero(row, course) ? Kind.ZERO : held(row, course) ? Kind.HOLD : Kind.STOCK;
             d.direction = lower ? Direction.LOWER : Direction.HIGHER;
             d.property = property(row);
             d.decimals = decimals(row);
@@ -88,12 +88,22 @@ final class TablePlan {
         });
     }
 
+    /** None to begin with, none allowed, and judged as met or not: no number of events could fall short of it. */
+    private boolean zero(PrintedRow row, Course course) {
+        boolean none = course.target().filter(t -> t.amount().signum() == 0).isPresent() && course.baseline().filter(b -> b.amount().signum() != 0).isEmpty();
+        return none && passed(row);
+    }
+
+    private boolean passed(PrintedRow row) {
+        return text(row, Plain.VERDICT).matches("(?i)(未|不)?达标|(not )?met");
+    }
+
     /** A target that equals the baseline, is called yearly by the text, or is judged as met or not where the notes tell of every year. */
     private boolean held(PrintedRow row, Course course) {
         boolean level = course.baseline().isPresent() && course.target().isPresent() && course.baseline().get().amount().compareTo(course.target().get().amount()) == 0;
         boolean yearly = table.claims().stream().anyMatch(c -> c instanceof Claim.Yearly && c.indicator().equals(row.indicator()));
         boolean everyYear = published.notes().matches("(?s).*(每年|各年|every year|each year).*");
-        return level || yearly || everyYear && text(row, Plain.VERDICT).matches("(?i)(未|不)?达标|(not )?met");
+        return level || yearly || everyYear && passed(row);
     }
 
     private String text(PrintedRow row, Role role) {
@@ -137,7 +147,7 @@ final class TablePlan {
     private Relation relation(PrintedRow row, Role role, Direction way) {
         Relation usual = way.usual();
         try {
-            return NumberReader.read(text(row, role), row.unit()).relation().filter(r -> !r.bounded()).orElse(usual);
+            return NumberReader.read(FootMarks.off(text(row, role)), row.unit()).relation().filter(r -> !r.bounded()).orElse(usual);
         } catch (Problem _) {
             return usual;
         }

@@ -195,7 +195,7 @@ final class AppendixGrid {
             case PROGRESS -> share(a.progress(), a);
             case TIME_PROGRESS -> share(a.timeProgress(), a);
             case GAP -> amount(a.gap(), i.decimals());
-            case NEEDED -> amount(a.neededPerYear(), i.decimals() + 2);
+            case NEEDED -> a.toGo() ? amount(a.neededPerYear(), i.decimals() + 2) : mark(NONE);
             case VERDICT -> mark(wording.verdict(a));
             case PROPERTY -> mark(words.say(i.property()));
             case SOURCE -> text(explanation.list(a.series().observations().stream().map(Observation::source).filter(s -> !s.typed()).map(Source::document).distinct().toList()));
@@ -232,7 +232,7 @@ final class AppendixGrid {
         if (milestone.isEmpty()) return mark(NONE);
         Milestone m = milestone.get();
         boolean usual = m.role() == Milestone.Role.BASELINE || m.relation() == Relation.AT_LEAST && a.indicator().direction() == Direction.HIGHER && a.indicator().kind() != Kind.HOLD;
-        String before = usual || m.relation().bounded() ? "" : Wording.sign(m.relation());
+        String before = usual || m.relation().bounded() || a.indicator().kind() == Kind.ZERO ? "" : Wording.sign(m.relation());
         String after = (m.relation().bounded() ? Wording.sign(m.relation()) + Wording.number(m.bound().orElseThrow()) : "") + Wording.rate(m, a.indicator());
         boolean revised = a.revisions().stream().anyMatch(r -> r.of(m) && !r.before().equals(m));
         return new Entry.Amount(m.amount(), Math.max(0, m.amount().scale()), before, revised ? after + REVISED : after);

@@ -12,6 +12,7 @@ import plumbline.assessment.Figure;
 import plumbline.assessment.Standing;
 import plumbline.plan.HandVerdict;
 import plumbline.plan.Milestone;
+import plumbline.plan.Period;
 import plumbline.plan.Redaction;
 import plumbline.plan.VerdictRule;
 import plumbline.report.Listing.Measure;
@@ -42,7 +43,7 @@ public final class AssessmentTable {
                         a -> a.course().baseline().map(Milestone::amount), true),
                 new Measure<>("target", head("target"), a -> a.course().target().map(t -> wording.target(t, a.indicator())).orElseGet(() -> none(a, Milestone.Role.FINAL)),
                         a -> a.course().target().map(Milestone::amount), true),
-                text("period", a -> a.latest().map(o -> o.period().code()).orElse("")),
+                text("period", a -> a.spoken().map(Period::code).orElse("")),
                 new Measure<>("value", head("value"), a -> a.value().map(Wording::plain).orElse(a.withheld() ? Redaction.SHOWN : ""), Assessment::value, true),
                 percent("attainment", Assessment::attainment),
                 percent("progress", Assessment::progress),

@@ -29,12 +29,13 @@ import plumbline.plan.Property;
 import plumbline.plan.Reading;
 import plumbline.plan.Redaction;
 import plumbline.plan.Relation;
-import plumbline.plan.Source;
 import plumbline.plan.Status;
+import plumbline.plan.TargetRevision;
 import plumbline.plan.Task;
 import plumbline.plan.TaskState;
 import plumbline.plan.TaskTree;
 import plumbline.plan.Verdict;
+import plumbline.words.Decisions;
 import plumbline.words.Explanation;
 import plumbline.words.Wording;
 import plumbline.words.Words;
@@ -55,6 +56,7 @@ final class Bindings {
     private final Words words;
     private final Wording wording;
     private final Explanation explanation;
+    private final Decisions decisions;
     private final Standing standing;
     private final Map<String, Binding> byCode = new LinkedHashMap<>();
     private final Map<String, String> codes = new HashMap<>();
@@ -63,6 +65,7 @@ final class Bindings {
         this.words = words;
         this.wording = new Wording(words);
         this.explanation = new Explanation(words);
+        this.decisions = new Decisions(words);
         this.standing = standing;
         plan();
         scopes();
@@ -112,7 +115,7 @@ final class Bindings {
         put("plan", scope, "elapsed", Wording.percent(elapsed(plan, standing.at())));
         put("plan", scope, "rule", wording.rules(plan));
         put("plan", scope, "figures", actuals.size());
-        put("plan", scope, "sources", actuals.stream().map(Observation::source).filter(s -> !s.typed()).map(Source::document).distinct().count());
+        put("plan", scope, "sources", TableNotes.documents(standing).size());
         put("plan", scope, "findings", plan.findings().size());
         put("plan", scope, "measures", plan.countermeasures().size());
     }
@@ -219,21 +222,28 @@ final class Bindings {
         Indicator i = a.indicator();
         String scope = indicator(i);
         String name = words.say("bound.scope.indicator", a.number());
-        put(scope, name, "period", a.latest().map(o -> wording.period(o.period())));
+        put(scope, name, "period", a.spoken().map(_ -> wording.spoken(a)));
         put(scope, name, "value", a.value().map(v -> value(a, v)).or(() -> a.withheld() ? hidden(i) : Optional.empty()));
         put(scope, name, "baseline", a.course().baseline().map(m -> unit(Wording.number(m.amount()), i)).or(() -> hidden(i, Milestone.Role.BASELINE)));
-        put(scope, name, "target", a.course().target().map(m -> target(m, i)).or(() -> hidden(i, Milestone.Role.FINAL)));
+        put(scope, name, "target", a.course().target().map(m -> target(m, i)).or(() -> hidden(i, Milestone.Role.FINAL)).or(() -> zero(i)));
         put(scope, name, "attainment", percent(a.attainment()));
         put(scope, name, "progress", percent(a.progress()));
         put(scope, name, "time", percent(a.timeProgress()));
         put(scope, name, "lead", lead(a));
         put(scope, name, "verdict", wording.verdict(a));
-        put(scope, name, "gap", a.gap().number().map(g -> unit(Wording.compact(g.abs()), i)).or(() -> hidden(a.gap(), i)));
-        put(scope, name, "needed", a.neededPerYear().number().map(n -> unit(Wording.compact(rounded(n, i)), i)).or(() -> hidden(a.neededPerYear(), i)));
-        put(scope, name, "achieved", a.achievedPerYear().number().map(n -> unit(Wording.compact(rounded(n, i)), i)).or(() -> hidden(a.achievedPerYear(), i)));
+        put(scope, name, "gap", toGo(a, a.gap().number().map(BigDecimal::abs), a.gap()));
+        put(scope, name, "needed", toGo(a, a.neededPerYear().number().map(n -> rounded(n.abs(), i)), a.neededPerYear()));
+        put(scope, name, "achieved", a.achievedPerYear().number().map(n -> difference(Wording.compact(rounded(n, i)), i)).or(() -> hidden(a.achievedPerYear(), i)));
         put(scope, name, "held", held(a));
         put(scope, name, "forecast", a.forecast().map(f -> words.say("narrative.forecast", wording.period(f.period()), observed(f, i))));
+        put(scope, name, "revised", revised(a));
+        put(scope, name, "hand", a.byHand().map(h -> words.say("narrative.hand", decisions.label(h.verdict(), a), decisions.basis(h))));
         put(scope, name, "reason", a.judgement() instanceof Judgement.Unjudged(var reason) ? Optional.of(explanation.say(reason, i)) : Optional.empty());
+    }
+
+    /** No event at all needs no target to be written down. */
+    private Optional<String> zero(Indicator i) {
+        return i.kind() == Kind.ZERO ? Optional.of(words.say("narrative.target.ZERO")) : Optional.empty();
     }
 
     private Optional<String> hidden(Indicator i) {
@@ -241,7 +251,29 @@ final class Bindings {
     }
 
     private Optional<String> hidden(Figure figure, Indicator i) {
-        return figure.withheld() ? hidden(i) : Optional.empty();
+        return figure.withheld() ? Optional.of(difference(Redaction.SHOWN, i)) : Optional.empty();
+    }
+
+    /** How far, or how fast, it is to go; nothing once it has arrived, and for what is on no course. */
+    private Optional<String> toGo(Assessment a, Optional<BigDecimal> amount, Figure figure) {
+        if (!a.toGo()) return Optional.empty();
+        return amount.map(n -> difference(Wording.compact(n), a.indicator())).or(() -> hidden(figure, a.indicator()));
+    }
+
+    private String difference(String amount, Indicator i) {
+        return Wording.points(i) ? words.say("narrative.points", amount) : unit(amount, i);
+    }
+
+    /** One of a target that stays in the house is told without its numbers. */
+    private String revised(Assessment a, TargetRevision revision) {
+        if (!a.revisions().contains(revision)) return words.say("revision.told", decisions.name(revision.before()), Redaction.SHOWN, Redaction.SHOWN);
+        return words.say("narrative.revised", decisions.changed(a.indicator(), revision), decisions.basis(revision));
+    }
+
+    private Optional<String> revised(Assessment a) {
+        List<String> said = standing.whole().flatMap(all -> all.indicator(a.indicator().id())).map(i -> i.revisions().stream().filter(r -> !r.decided().isAfter(a.at())).toList())
+                .orElse(a.revisions()).stream().map(r -> revised(a, r)).toList();
+        return said.isEmpty() ? Optional.empty() : Optional.of(String.join(words.say("wording.sentences"), said));
     }
 
     private Optional<String> hidden(Indicator i, Milestone.Role role) {
@@ -254,7 +286,7 @@ final class Bindings {
 
     private String value(Assessment a, BigDecimal value) {
         boolean asReported = a.derived().isEmpty() && a.latest().isPresent();
-        return asReported ? observed(a.latest().orElseThrow(), a.indicator()) : unit(Wording.compact(value), a.indicator());
+        return asReported ? observed(a.latest().orElseThrow(), a.indicator()) : wording.amount(Wording.computed(a, value), a.indicator());
     }
 
     /** The number with its unit; the marks of a forecast are the sentence's business, those of doubt are not. */
@@ -271,6 +303,7 @@ final class Bindings {
 
     /** A target as it is said in a sentence; a plain one of a rising indicator by its number alone. */
     private String target(Milestone m, Indicator i) {
+        if (i.kind() == Kind.ZERO) return words.say("narrative.target.ZERO");
         String rate = Wording.rate(m, i);
         String amount = rate.isEmpty() ? unit(Wording.number(m.amount()), i) : Wording.number(m.amount()) + rate;
         boolean plain = m.relation() == Relation.AT_LEAST && i.direction() == Direction.HIGHER && i.kind() != Kind.HOLD;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Figure;
 import plumbline.assessment.Judgement;
@@ -231,21 +232,47 @@ public final class Narrative {
         String scope = Bindings.indicator(a.indicator());
         String name = words.say("narrative.indicator.name", Template.plain(a.indicator().name()));
         String forecast = a.forecast().isPresent() ? say("narrative.indicator.forecast", scope, "forecast") : "";
-        return name + body(a, scope) + forecast + words.say("narrative.stop");
+        return name + body(a, scope) + forecast + decided(a) + words.say("narrative.stop");
+    }
+
+    /** What people decided about it: stands beside what was computed. */
+    private String decided(Assessment a) {
+        String scope = Bindings.indicator(a.indicator());
+        return Stream.of("revised", "hand").filter(m -> bindings.of(scope + "." + m).flatMap(Bindings.Binding::shown).isPresent())
+                .map(m -> say("narrative.indicator.also", scope, m)).collect(Collectors.joining());
+    }
+
+    /** The same for all of a group, where there is something, in plain words. */
+    List<String> decided(IndicatorGroup group) {
+        return standing.in(group).stream().filter(a -> !decided(a).isEmpty()).map(a -> words.say("narrative.indicator.name", a.indicator().name())
+                + Stream.of("revised", "hand").flatMap(m -> bindings.of(Bindings.indicator(a.indicator()) + "." + m).flatMap(Bindings.Binding::shown).stream())
+                .collect(Collectors.joining(words.say("wording.sentences")))).toList();
     }
 
     private String body(Assessment a, String scope) {
-        boolean target = a.course().target().isPresent() || standing.withholds(a.indicator(), Milestone.Role.FINAL);
+        boolean zero = a.indicator().kind() == Kind.ZERO;
+        boolean target = zero || a.course().target().isPresent() || standing.withholds(a.indicator(), Milestone.Role.FINAL);
         if (a.judgement() instanceof Judgement.Unjudged) {
-            String value = a.value().isPresent() || a.withheld() ? say("narrative.indicator.value", scope, "period", "value") : "";
+            String value = a.value().isPresent() || a.withheld() ? say("narrative.indicator.value." + spanning(a), scope, "period", "value") : "";
             String aim = target ? say("narrative.indicator.target", scope, "target") : "";
             return value + aim + say("narrative.indicator.unjudged", scope, "reason");
         }
         if (held(a)) return say("narrative.indicator.held", scope, "target", "held", "verdict");
+        if (zero) return say("narrative.indicator.zero", scope, "period", "value", "target", "verdict");
+        if (!target) return say("narrative.indicator.bare." + spanning(a), scope, "period", "value", "verdict");
         boolean baseline = a.course().baseline().isPresent() || standing.withholds(a.indicator(), Milestone.Role.BASELINE);
-        boolean onTheWay = there(a.progress()) && baseline && there(a.timeProgress());
-        return onTheWay ? say("narrative.indicator.progress", scope, "period", "value", "baseline", "target", "progress", "lead", "verdict")
-                : say("narrative.indicator.plain", scope, "period", "value", "target", "verdict");
+        return onTheWay(a) && baseline ? say("narrative.indicator.progress." + spanning(a), scope, "period", "value", "baseline", "target", "progress", "lead", "verdict")
+                : say("narrative.indicator.plain." + spanning(a), scope, "period", "value", "target", "verdict");
+    }
+
+    /** A value of several years together is none of the last of them. */
+    private static String spanning(Assessment a) {
+        return a.derived().isPresent() || a.indicator().kind() == Kind.CUMULATIVE ? "span" : "period";
+    }
+
+    /** Only what is on a course has a progress to tell. */
+    static boolean onTheWay(Assessment a) {
+        return a.indicator().kind().onCourse() && !a.indicator().ranged(a.course()) && there(a.progress()) && there(a.timeProgress());
     }
 
     private static boolean held(Assessment a) {
@@ -287,17 +314,23 @@ public final class Narrative {
     }
 
     private String inBrief(Assessment a) {
-        boolean onTheWay = there(a.progress()) && there(a.timeProgress());
         String scope = Bindings.indicator(a.indicator());
-        return onTheWay ? words.say("narrative.brief.progress", Template.plain(a.indicator().name()), Template.number(scope, "progress"), Template.number(scope, "lead"))
+        return onTheWay(a) ? words.say("narrative.brief.progress", Template.plain(a.indicator().name()), Template.number(scope, "progress"), Template.number(scope, "lead"))
                 : words.say("narrative.named", Template.plain(a.indicator().name()), Template.number(scope, "verdict"));
     }
 
     private String lagging(Assessment a) {
         String scope = Bindings.indicator(a.indicator());
-        boolean need = there(a.gap()) && there(a.neededPerYear());
-        String way = need ? say("narrative.behind.need", scope, "gap", "needed") : "";
-        return words.say("narrative.indicator.name", Template.plain(a.indicator().name())) + body(a, scope) + words.say("narrative.stop") + way + why(a.indicator());
+        String way = needs(a) ? say("narrative.behind.need." + way(a), scope, "gap", "needed") : "";
+        return words.say("narrative.indicator.name", Template.plain(a.indicator().name())) + body(a, scope) + decided(a) + words.say("narrative.stop") + way + why(a.indicator());
+    }
+
+    private static boolean needs(Assessment a) {
+        return a.toGo() && there(a.gap()) && there(a.neededPerYear());
+    }
+
+    private static String way(Assessment a) {
+        return a.downward() ? "down" : "up";
     }
 
     /** Reason and countermeasure, where problems and measures are linked to the indicator. */
@@ -428,7 +461,7 @@ public final class Narrative {
     }
 
     private String needs() {
-        String each = lagging().stream().filter(a -> there(a.neededPerYear())).map(a -> words.say("narrative.next.need",
+        String each = lagging().stream().filter(Narrative::needs).map(a -> words.say("narrative.next.need." + way(a),
                 Template.plain(a.indicator().name()), Template.number(Bindings.indicator(a.indicator()), "needed"))).collect(Collectors.joining(words.say("wording.sentences")));
         return each.isEmpty() ? "" : words.say("narrative.next.needs", each);
     }

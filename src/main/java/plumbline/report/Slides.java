@@ -23,12 +23,14 @@ import plumbline.plan.Countermeasure;
 import plumbline.plan.Finding;
 import plumbline.plan.IndicatorGroup;
 import plumbline.plan.Milestone;
+import plumbline.plan.Observation;
 import plumbline.plan.Plan;
 import plumbline.plan.Property;
 import plumbline.plan.Redaction;
 import plumbline.plan.SavedChart;
 import plumbline.plan.Task;
 import plumbline.plan.TaskTree;
+import plumbline.words.Decisions;
 import plumbline.words.Explanation;
 import plumbline.words.Problem;
 import plumbline.words.Wording;
@@ -43,6 +45,7 @@ final class Slides {
     private final Narrative narrative;
     private final Wording wording;
     private final Explanation explanation;
+    private final Decisions decisions;
     private final SlideFrame frame;
 
     private Slides(Words words, Standing standing, SlideFrame frame) {
@@ -52,6 +55,7 @@ final class Slides {
         this.narrative = new Narrative(words, standing);
         this.wording = new Wording(words);
         this.explanation = new Explanation(words);
+        this.decisions = new Decisions(words);
         this.frame = frame;
     }
 
@@ -122,25 +126,35 @@ final class Slides {
 
     /** The key sentence above the chart; a group in which nothing moves towards a target has a table in the chart's place. */
     private void group(IndicatorGroup group) {
-        String key = narrative.key(group).text().strip();
+        List<String> key = Stream.concat(Stream.of(narrative.key(group).text().strip()), narrative.decided(group).stream()).toList();
         List<Chart.Bullets> charts = new Charts(words).overview(standing, group, BARS_ON_A_SLIDE);
         for (int i = 0; i < charts.size(); i++) {
             XSLFSlide slide = frame.titled(i == 0 ? group.name() : continued(group.name()));
             Rectangle2D body = frame.body();
-            double above = i == 0 ? frame.text(slide, List.of(key), body, 18) + 6 : 0;
+            double above = i == 0 ? frame.text(slide, key, body, 18) + 6 : 0;
             new NativeChart(words, Palette.LIGHT).slide(charts.get(i), frame.show(), slide,
                     new Rectangle2D.Double(body.getX(), body.getY() + above, body.getWidth(), body.getHeight() - above));
         }
         List<Assessment> undrawn = standing.in(group).stream().filter(a -> charts.stream().flatMap(c -> c.rows().stream())
                 .noneMatch(r -> r instanceof Chart.Bullet b && b.indicator().equals(a.indicator().id()))).toList();
-        if (!undrawn.isEmpty()) table(charts.isEmpty() ? group.name() : continued(group.name()), charts.isEmpty() ? key : words.say("slides.undrawn"),
+        if (!undrawn.isEmpty()) table(charts.isEmpty() ? group.name() : continued(group.name()), charts.isEmpty() ? String.join("\n", key) : words.say("slides.undrawn"),
                 List.of(words.say("appendix.name"), words.say("slides.latest"), words.say("role.FINAL"), words.say("appendix.verdict"), words.say("assess.reason")),
                 undrawn.stream().map(this::undrawn).toList(), 3.2, 1.6, 1.2, 1.2, 3);
     }
 
+    private String latest(Assessment a, Observation reported) {
+        boolean made = a.derived().isPresent() && a.value().isPresent();
+        return made ? wording.amount(Wording.computed(a, a.value().get()), a.indicator()) : wording.observation(reported, a.indicator().decimals());
+    }
+
+    /** The computed verdict, and below it the one set by hand. */
+    private String verdict(Assessment a) {
+        return a.byHand().map(h -> wording.verdict(a) + "\n" + words.say("narrative.hand", decisions.label(h.verdict(), a), decisions.basis(h))).orElse(wording.verdict(a));
+    }
+
     private List<String> undrawn(Assessment a) {
-        String latest = a.latest().map(o -> words.say("slides.latest.one", wording.observation(o, a.indicator().decimals()), wording.period(o.period()))).orElse("——");
-        return List.of(a.number() + ". " + a.indicator().name(), latest, a.course().target().map(t -> wording.target(t, a.indicator())).orElse(standing.withholds(a.indicator(), Milestone.Role.FINAL) ? Redaction.SHOWN : "——"), wording.verdict(a), explanation.ground(a));
+        String latest = a.latest().map(o -> words.say("slides.latest.one", latest(a, o), wording.spoken(a))).orElse("——");
+        return List.of(a.number() + ". " + a.indicator().name(), latest, a.course().target().map(t -> wording.target(t, a.indicator())).orElse(standing.withholds(a.indicator(), Milestone.Role.FINAL) ? Redaction.SHOWN : "——"), verdict(a), explanation.ground(a));
     }
 
     private void behind() {
@@ -156,7 +170,7 @@ final class Slides {
     private List<String> behind(Assessment a) {
         List<Finding> reasons = narrative.reasons(a.indicator());
         List<Countermeasure> answers = narrative.answers(a.indicator(), reasons);
-        return List.of(a.number() + ". " + a.indicator().name(), Wording.percent(a.progress()), Wording.percent(a.timeProgress()), wording.verdict(a),
+        return List.of(a.number() + ". " + a.indicator().name(), Narrative.onTheWay(a) ? Wording.percent(a.progress()) : "——", Narrative.onTheWay(a) ? Wording.percent(a.timeProgress()) : "——", verdict(a),
                 reasons.isEmpty() ? words.say("slides.open") : explanation.list(reasons.stream().map(Finding::title).toList()),
                 answers.isEmpty() ? words.say("slides.open") : explanation.list(answers.stream().map(Countermeasure::title).toList()));
     }

@@ -3,6 +3,7 @@ package plumbline.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Judgement;
 import plumbline.assessment.Remark;
@@ -45,6 +46,7 @@ final class TableNotes {
             List<String> forecasts = numbers(standing, period);
             if (!forecasts.isEmpty()) notes.add(words.say("appendix.note.forecast", wording.period(period), explanation.list(forecasts)));
         }
+        derived(standing).ifPresent(notes::add);
         List<String> borderline = standing.assessments().stream().filter(TableNotes::borderline).map(Assessment::number).map(String::valueOf).toList();
         if (!borderline.isEmpty()) notes.add(words.say("appendix.note.borderline", explanation.list(borderline)));
         revised(standing).ifPresent(notes::add);
@@ -86,9 +88,21 @@ final class TableNotes {
                 .map(Assessment::number).map(String::valueOf).toList();
     }
 
+    /** Of what stands in no cell, but is what the quotients are of. */
+    private Optional<String> derived(Standing standing) {
+        List<String> said = standing.assessments().stream().filter(a -> a.derived().isPresent() && Stream.of(a.attainment(), a.progress()).anyMatch(f -> f.number().isPresent() || f.withheld()))
+                .map(a -> words.say("appendix.note.derived.one", a.number(), wording.spoken(a), wording.amount(a.value().map(v -> Wording.computed(a, v)).orElse(Redaction.SHOWN), a.indicator()))).toList();
+        return said.isEmpty() ? Optional.empty() : Optional.of(words.say("appendix.note.derived", sentences(said)));
+    }
+
+    /** The files that the figures up to the evaluation date, and the forecasts, came from. */
+    static List<String> documents(Standing standing) {
+        return standing.plan().indicators().stream().map(Indicator::observations).flatMap(List::stream).filter(o -> o.forecast() || !o.asOf().isAfter(standing.at()))
+                .map(Observation::source).filter(s -> !s.typed()).map(Source::document).distinct().toList();
+    }
+
     private Optional<String> sources(Standing standing) {
-        List<String> documents = standing.plan().indicators().stream().map(Indicator::observations).flatMap(List::stream).map(Observation::source)
-                .filter(s -> !s.typed()).map(Source::document).distinct().toList();
+        List<String> documents = documents(standing);
         return documents.isEmpty() ? Optional.empty() : Optional.of(words.say("appendix.source", explanation.list(documents)));
     }
 }

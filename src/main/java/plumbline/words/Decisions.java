@@ -24,8 +24,22 @@ public final class Decisions {
 
     /** {@code 期末目标由 ≥18000 调整为 ≥20000}. */
     public String revised(Indicator indicator, TargetRevision revision) {
+        return changed("revision.changed", indicator, revision, "");
+    }
+
+    /** The same within a sentence: {@code 期末目标由18000张调整为20000张}. */
+    public String changed(Indicator indicator, TargetRevision revision) {
+        return changed("revision.told", indicator, revision, indicator.unit());
+    }
+
+    private String changed(String key, Indicator indicator, TargetRevision revision, String unit) {
         Milestone before = revision.before();
-        return words.say("revision.changed", name(before), wording.target(before, indicator), indicator.after(revision).map(m -> wording.target(m, indicator)).orElse("——"));
+        return words.say(key, name(before), told(before, indicator, unit), indicator.after(revision).map(m -> told(m, indicator, unit)).orElse("——"));
+    }
+
+    private String told(Milestone target, Indicator indicator, String unit) {
+        boolean bare = unit.isEmpty() || !Wording.rate(target, indicator).isEmpty();
+        return bare ? wording.target(target, indicator) : Wording.points(indicator) ? wording.target(target, indicator) + "%" : words.say("narrative.amount", wording.target(target, indicator), unit);
     }
 
     /** What a target is called; of the yearly ones with its year. */
@@ -38,6 +52,11 @@ public final class Decisions {
         List<String> basis = new ArrayList<>(List.of(wording.date(revision.decided()), revision.decision(), revision.reason()));
         basis.removeIf(String::isBlank);
         return String.join(words.say("wording.sentences"), basis);
+    }
+
+    /** Why, and when. */
+    public String basis(HandVerdict hand) {
+        return hand.reason() + words.say("wording.and") + wording.date(hand.on());
     }
 
     /** {@code 人工评价：基本符合（2023年7月1日）专家意见}. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Figure;
+import plumbline.assessment.Formula;
 import plumbline.assessment.Judgement;
 import plumbline.plan.Fraction;
 import plumbline.plan.Indicator;
@@ -37,6 +38,7 @@ public final class Wording {
     private static final Set<String> PERCENT = Set.of("%", "％");
     private static final int APART_DECIMALS = 2;
     private static final int MOST_APART = 12;
+    private static final int MONTHS = 12;
     private final Words words;
 
     public Wording(Words words) {
@@ -106,11 +108,21 @@ public final class Wording {
         return number(rounded, Math.min(shown, bare));
     }
 
+    /** A number with the unit of the indicator's values, as it is said in a sentence; a rate of growth is a percentage, whatever grows. */
+    public String amount(String number, Indicator of) {
+        if (of.kind() == Kind.GROWTH || of.unit().equals("%")) return number + "%";
+        return of.unit().isEmpty() ? number : words.say("narrative.amount", number, of.unit());
+    }
+
     /** How far one value lies from another, in the indicator's unit: two percentages are points apart. */
     public String difference(String amount, Indicator of) {
-        boolean rate = of.kind() == Kind.GROWTH;
-        if (rate || PERCENT.contains(of.unit().strip())) return words.say("wording.points", amount);
+        if (points(of)) return words.say("wording.points", amount);
         return of.unit().isEmpty() ? amount : amount + " " + of.unit();
+    }
+
+    /** True where values are percentages, so that one is so many points from another. */
+    public static boolean points(Indicator of) {
+        return of.kind() == Kind.GROWTH || PERCENT.contains(of.unit().strip());
     }
 
     /** A text as the name of a file, on every system: Windows takes no stop and no blank at its end. */
@@ -144,7 +156,43 @@ public final class Wording {
         if (code.contains("H")) return words.say("wording.half." + code.charAt(code.length() - 1), year);
         if (code.contains("Q")) return words.say("wording.quarter", year, "" + code.charAt(code.length() - 1));
         if (period.months() == 1) return month(period.first());
+        boolean years = period.months() % MONTHS == 0 && period.first().getMonthValue() == 1;
+        if (years) return words.say("wording.years", year, "" + period.last().getYear());
         return words.say("wording.span", month(period.first()), month(period.last()));
+    }
+
+    /** What a value speaks of: its period, or of one that was computed from several figures their span and what was made of them. */
+    public String spoken(Assessment a) {
+        String period = a.spoken().map(this::period).orElse("");
+        if (a.derived().isEmpty()) return a.indicator().kind() == Kind.CUMULATIVE ? toDate(a) : period;
+        return switch (a.derived().get().formula()) {
+            case RUNNING_TOTAL -> onTop(a) ? toDate(a) : words.say("wording.total", period);
+            case YEAR_SO_FAR -> words.say("wording.total", period);
+            case YEAR_EQUIVALENT -> words.say("wording.wholeYear", period);
+            case MEAN_OF_YEARS -> words.say("wording.mean", period);
+            case MEAN_GROWTH, MEAN_RATE -> words.say("wording.meanGrowth", period);
+            default -> period;
+        };
+    }
+
+    private String toDate(Assessment a) {
+        YearMonth last = a.latest().orElseThrow().asOfMonth();
+        return words.say("wording.toDate", last.getMonthValue() == MONTHS ? words.say("wording.year", "" + last.getYear()) : month(last));
+    }
+
+    /** A total that begins with what there was before is none of the periods alone. */
+    private static boolean onTop(Assessment a) {
+        return a.course().baseline().filter(b -> b.amount().signum() != 0).isPresent();
+    }
+
+    /** A value as it was computed from several figures: a sum in full, a quotient to the digits that tell it from its target. */
+    public static String computed(Assessment a, BigDecimal value) {
+        BigDecimal target = a.course().target().map(Milestone::amount).orElse(value);
+        return switch (a.derived().map(Figure::formula).orElse(Formula.EVENTS)) {
+            case YEAR_EQUIVALENT, MEAN_OF_YEARS -> compact(new BigDecimal(apart(value, target)));
+            case MEAN_GROWTH, MEAN_RATE -> apart(value, target);
+            default -> compact(value);
+        };
     }
 
     /** A figure as it stands in a cell: with the mark of a forecast, approximation or absence. */
@@ -208,7 +256,12 @@ public final class Wording {
 
     /** As {@link #target(Milestone)}; a rate that is asked of an amount is marked as one: {@code ≥10%}. */
     public String target(Milestone m, Indicator of) {
-        return target(m) + rate(m, of);
+        return bare(m, of) + rate(m, of);
+    }
+
+    /** As it would be typed; where no event is allowed 0 is no bound, whatever way was stored. */
+    public String bare(Milestone m, Indicator of) {
+        return of.kind() == Kind.ZERO ? number(m.amount()) : target(m);
     }
 
     /** {@code %} of a target that is a rate though the indicator's unit is not; otherwise nothing. */

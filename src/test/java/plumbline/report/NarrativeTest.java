@@ -66,7 +66,7 @@ class NarrativeTest {
         Plan plan = suizhou();
         assertEquals("全市市场主体数：2022年为273104户（基期217825户，期末目标242854户），完成进度220.86%，快于时间进度180.86个百分点，评价为“提前完成”；预计2023年上半年为290000户。",
                 prose(narrative(plan), of(plan, 1)).text());
-        assertEquals("主导和参与制修订国家、行业标准：2022年为35项（基期33项，期末目标38项），完成进度40.00%，与时间进度持平，评价为“符合进度”。", prose(narrative(plan), of(plan, 8)).text());
+        assertEquals("主导和参与制修订国家、行业标准：截至2022年底累计35项（基期33项，期末目标38项），完成进度40.00%，与时间进度持平，评价为“符合进度”。", prose(narrative(plan), of(plan, 8)).text());
         assertEquals("食品评价抽检合格率：年度要求不低于99%，已报年度（2年）均达到要求，评价为“达标”。", prose(narrative(plan), of(plan, 12)).text());
     }
 

@@ -310,7 +310,7 @@ public final class InspectorViewModel {
     /** A milestone as it is typed. */
     String milestone(Indicator i, Role role) {
         return i.course().milestones().stream().filter(m -> m.role() == role).findFirst()
-                .map(m -> role == Role.BASELINE && m.relation() == Relation.EQUAL ? Wording.number(m.amount()) : wording.target(m)).orElse("");
+                .map(m -> role == Role.BASELINE && m.relation() == Relation.EQUAL ? Wording.number(m.amount()) : wording.bare(m, i)).orElse("");
     }
 
     /** On which days baseline, mid-term and final target stand, or would. */
