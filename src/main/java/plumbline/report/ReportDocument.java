@@ -215,7 +215,7 @@ final class ReportDocument {
     /** The same sheet turned: its top margin lies at the left. */
     private static void landscape(CTSectPr section) {
         page(section, 297, 210, STPageOrientation.LANDSCAPE);
-        margins(section, 28, 35, 26, 37, 15);
+        margins(section, 25, 35, 24, 37, 15);
     }
 
     private static void page(CTSectPr section, int width, int height, STPageOrientation.Enum orientation) {
