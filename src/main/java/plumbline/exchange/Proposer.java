@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import plumbline.plan.Department;
 import plumbline.plan.Entry;
 import plumbline.plan.Indicator;
@@ -37,6 +39,9 @@ final class Proposer {
     private final Choices choices;
     private final Map<String, Filed> files;
     private final Map<CellPlace, Kit.Answer> answers;
+    private final Map<UUID, Indicator> indicators;
+    /** What a name and the group it stands under were found to be: a file says them once for each of its columns. */
+    private final Map<List<String>, Optional<Match>> matched = new HashMap<>();
 
     /**
      * @param files   what is known of each file, by its name
@@ -48,13 +53,14 @@ final class Proposer {
         this.choices = choices;
         this.files = files;
         this.answers = answers;
+        this.indicators = plan.indicators().stream().collect(Collectors.toMap(Indicator::id, i -> i));
     }
 
     Proposal of(ReadFigure figure) {
         Optional<Match> match = match(figure);
         if (!useful(figure.role())) return refused(figure, match, Proposal.Finding.UNUSED, List.of());
         if (match.isEmpty()) return refused(figure, match, Proposal.Finding.UNKNOWN, List.of());
-        Indicator indicator = plan.indicator(match.get().indicator()).orElseThrow();
+        Indicator indicator = indicators.get(match.get().indicator());
         if (nothing(figure) && !none(figure, indicator) && !choices.typed().containsKey(figure.place())) return refused(figure, match, Proposal.Finding.UNUSED, List.of());
         Optional<Indicator> line = known(figure).isPresent() ? known(figure) : line(indicator, figure.breakdown());
         if (line.isEmpty()) return refused(figure, match, Proposal.Finding.UNKNOWN, List.of(Doubt.of(Doubt.Kind.PART_UNKNOWN, figure.breakdown())));
@@ -99,7 +105,7 @@ final class Proposer {
         if (known.isPresent()) return known.map(i -> new Match(i.id(), Match.How.KIT, 1));
         Optional<UUID> told = choices.names().get(NameKey.of(figure.indicator()));
         if (told != null) return told.map(id -> new Match(id, Match.How.CHOSEN, 1));
-        return names.match(figure.indicator(), figure.group());
+        return matched.computeIfAbsent(List.of(figure.indicator(), figure.group()), _ -> names.match(figure.indicator(), figure.group()));
     }
 
     /** The part a breakdown names, or the indicator itself. */
@@ -144,10 +150,10 @@ final class Proposer {
 
     private Proposal at(ReadFigure figure, Match match, Indicator line, Slot slot) {
         List<Doubt> doubts = new ArrayList<>();
-        Optional<Entry> now = Entry.at(slot, plan);
+        Optional<Entry> now = Entry.on(slot, line);
         Optional<Reading> reading = reading(figure, line, doubts);
         Optional<Entry> next = reading.flatMap(r -> entry(figure, line, slot, r, now)).filter(e -> stands(e, line, doubts));
-        if (match.how() == Match.How.SIMILAR) doubts.add(Doubt.of(Doubt.Kind.SIMILAR_NAME, figure.indicator(), plan.indicator(match.indicator()).orElseThrow().name()));
+        if (match.how() == Match.How.SIMILAR) doubts.add(Doubt.of(Doubt.Kind.SIMILAR_NAME, figure.indicator(), indicators.get(match.indicator()).name()));
         if (figure.confidence().doubleValue() < LEAST_CONFIDENCE) doubts.add(Doubt.of(Doubt.Kind.DOUBTFUL_PLACE));
         answer(figure).ifPresent(a -> doubts.addAll(doubts(a)));
         next.ifPresent(entry -> doubts.addAll(new Doubts(plan, line, slot, now, filed(figure)).of(entry)));

@@ -27,12 +27,17 @@ public sealed interface Entry {
 
     /** What stands there in a plan. */
     static Optional<Entry> at(Slot slot, Plan plan) {
-        return plan.line(slot.line()).flatMap(line -> switch (slot) {
+        return plan.line(slot.line()).flatMap(line -> on(slot, line));
+    }
+
+    /** What stands there on the slot's own line. */
+    static Optional<Entry> on(Slot slot, Indicator line) {
+        return switch (slot) {
             case Slot.Figure(_, Period period, boolean forecast) -> line.observations().stream()
                     .filter(o -> o.period().equals(period) && o.forecast() == forecast).findFirst().map(Figure::new);
             case Slot.Target(_, Milestone.Role role, var on) -> line.course().milestones().stream()
                     .filter(m -> m.role() == role && (role != Milestone.Role.YEARLY || m.on().equals(on))).findFirst().map(Target::new);
-        });
+        };
     }
 
     /** The plan with this at the line. */
