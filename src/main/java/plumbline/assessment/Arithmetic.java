@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import plumbline.assessment.Reason.Cause;
 import plumbline.plan.Course;
 import plumbline.plan.Direction;
@@ -126,7 +127,18 @@ record Arithmetic(Plan plan, Course course, Optional<BigDecimal> height, BigDeci
     Figure gap() {
         if (course.target().isEmpty()) return unknown(Formula.GAP, Cause.NO_TARGET);
         Milestone target = course.target().get();
-        return known(Formula.GAP, target.amount().subtract(value), of(Symbol.TARGET, target), a());
+        return known(Formula.GAP, left(target), Stream.concat(aim(target), Stream.of(a())).toArray(Input[]::new));
+    }
+
+    /** T − A; of a range to its nearer border, and nothing inside of it. */
+    private BigDecimal left(Milestone target) {
+        return target.aim(value).subtract(value);
+    }
+
+    private static Stream<Input> aim(Milestone target) {
+        Origin planned = new Origin.Planned(target);
+        return target.relation().bounded() ? Stream.of(new Input(Symbol.RANGE_FROM, target.edges().getFirst(), planned), new Input(Symbol.RANGE_TO, target.edges().getLast(), planned))
+                : Stream.of(of(Symbol.TARGET, target));
     }
 
     Figure neededPerYear() {
@@ -135,8 +147,8 @@ record Arithmetic(Plan plan, Course course, Optional<BigDecimal> height, BigDeci
         Milestone target = course.target().get();
         BigDecimal left = months(dueDay, target.on());
         if (left.signum() <= 0) return unknown(formula, Cause.NO_TIME_LEFT);
-        BigDecimal perYear = quotient(target.amount().subtract(value).multiply(MONTHS_PER_YEAR), left);
-        return known(formula, perYear, of(Symbol.TARGET, target), a(), calendar(Symbol.YEARS_LEFT, quotient(left, MONTHS_PER_YEAR)));
+        BigDecimal perYear = quotient(left(target).multiply(MONTHS_PER_YEAR), left);
+        return known(formula, perYear, Stream.concat(aim(target), Stream.of(a(), calendar(Symbol.YEARS_LEFT, quotient(left, MONTHS_PER_YEAR)))).toArray(Input[]::new));
     }
 
     Figure achievedPerYear() {

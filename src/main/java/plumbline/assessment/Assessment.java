@@ -28,11 +28,17 @@ import plumbline.plan.VerdictRule;
  * @param value        A: the latest value, or what the kind makes of the series
  * @param derived      how A was computed, where it does not stand in the series as it is
  * @param gap          T − A
+ * @param missed       of a value that begins anew each year: the years that are over and missed their own target
  * @param interval     where progress may really lie, given the digits that were printed
  */
 public record Assessment(int number, Indicator indicator, VerdictRule rule, LocalDate at, Optional<Observation> latest, Optional<Observation> forecast,
         Optional<BigDecimal> value, Optional<Figure> derived, Figure attainment, Figure progress, Figure timeProgress, Figure due,
-        Figure progressDue, Figure pace, Figure gap, Figure neededPerYear, Figure achievedPerYear, Optional<Interval> interval, Judgement judgement) {
+        Figure progressDue, Figure pace, Figure gap, Figure neededPerYear, Figure achievedPerYear, Optional<Interval> interval, Judgement judgement,
+        List<MissedYear> missed) {
+
+    public Assessment {
+        missed = List.copyOf(missed);
+    }
 
     /** The figures that were looked at: the indicator's own, and the totals of its parts. */
     public Series series() {
@@ -70,8 +76,9 @@ public record Assessment(int number, Indicator indicator, VerdictRule rule, Loca
         return indicator.kind().onCourse() && (gap.withheld() || gap.number().filter(g -> g.signum() != 0).isPresent() && !arrived());
     }
 
-    private boolean arrived() {
-        return value.flatMap(v -> course().way().target().map(t -> t.metBy(v))).orElse(false);
+    /** True where the value has met the final target of its course. */
+    public boolean arrived() {
+        return indicator.kind().onCourse() && value.flatMap(v -> course().target().map(t -> t.metBy(v))).orElse(false);
     }
 
     /** True where the way left to go leads down. */

@@ -30,9 +30,9 @@ public enum Formula {
     PACE,
     /** ((A ÷ B)^(1 ÷ years gone) − 1) ÷ ((T ÷ B)^(1 ÷ years of the plan) − 1). */
     GROWTH_RATIO,
-    /** T − A, in the indicator's unit. */
+    /** T − A, in the indicator's unit; T of a range is its nearer border, and A itself inside of it. */
     GAP,
-    /** (T − A) ÷ years left. */
+    /** (T − A) ÷ years left; T as of {@link #GAP}. */
     NEEDED_PER_YEAR,
     /** (A − B) ÷ years gone. */
     ACHIEVED_PER_YEAR,

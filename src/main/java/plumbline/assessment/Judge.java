@@ -29,7 +29,9 @@ final class Judge {
     private static final Set<Formula> ALL = EnumSet.allOf(Formula.class);
     private static final Set<Formula> OF_A_MEAN = EnumSet.of(Formula.ATTAINMENT, Formula.TIME_PROGRESS, Formula.GAP);
     private static final Map<Kind, Set<Formula>> FITTING = new EnumMap<>(Map.of(Kind.MEAN, OF_A_MEAN, Kind.GROWTH, OF_A_MEAN,
-            Kind.MILESTONE, EnumSet.of(Formula.ATTAINMENT, Formula.TIME_PROGRESS), Kind.ZERO, EnumSet.of(Formula.TIME_PROGRESS)));
+            Kind.HOLD, EnumSet.of(Formula.ATTAINMENT, Formula.TIME_PROGRESS), Kind.MILESTONE, EnumSet.of(Formula.TIME_PROGRESS), Kind.ZERO, EnumSet.of(Formula.TIME_PROGRESS)));
+    /** Of a range there is no share. */
+    private static final Set<Formula> SHARES = EnumSet.of(Formula.ATTAINMENT, Formula.PROGRESS, Formula.PROGRESS_DUE, Formula.PACE);
     private final Plan plan;
     private final Indicator indicator;
     private final Reported reported;
@@ -58,15 +60,24 @@ final class Judge {
         Judgement judgement = new Remarks(indicator, years, rule, course, value).beside(judge(sums, value), progress);
         return new Assessment(number, indicator, rule, reported.at(), Optional.of(value.judged()), reported.forecast(), Optional.of(value.amount()), value.derived(),
                 fitting(sums.attainment()), fitting(progress), sums.timeProgress(), fitting(sums.due()), fitting(sums.progressDue()),
-                fitting(sums.pace()), fitting(sums.gap()), fitting(sums.neededPerYear()), fitting(sums.achievedPerYear()), interval(fitting(progress), corners),
-                borderline(judgement, corners, value));
+                fitting(sums.pace()), fitting(sums.on(course).gap()), fitting(sums.on(course).neededPerYear()), fitting(sums.achievedPerYear()), interval(fitting(progress), corners),
+                borderline(judgement, corners, value), missed());
+    }
+
+    /** What is due anew each year is missed for good where its own year did. */
+    private List<MissedYear> missed() {
+        if (indicator.kind() != Kind.YEARLY) return List.of();
+        return years.figures().stream().flatMap(o -> Value.of(years, o).value().stream()).filter(v -> !v.remarks().contains(Remark.PART_OF_YEAR))
+                .flatMap(v -> course.yearly().stream().filter(m -> m.on().equals(v.dueDay()) && !m.on().isAfter(reported.at()) && !m.metBy(Arithmetic.compared(v.amount()), v.beyond()))
+                        .map(m -> new MissedYear(m.on().getYear(), v.amount(), m))).toList();
     }
 
     /** The figure, or that its formula means nothing for the kind. */
     private Figure fitting(Figure figure) {
         boolean fits = FITTING.getOrDefault(indicator.kind(), ALL).contains(figure.formula());
         if (!fits) return unknown(figure.formula(), Reason.of(Cause.NOT_FOR_KIND));
-        return ranged() ? unknown(figure.formula(), Reason.of(Cause.TARGET_IS_RANGE)) : figure;
+        boolean none = course.ranged() && SHARES.contains(figure.formula()) || ranged() && figure.formula() == Formula.DUE;
+        return none ? unknown(figure.formula(), Reason.of(Cause.TARGET_IS_RANGE)) : figure;
     }
 
     private boolean ranged() {
@@ -79,7 +90,7 @@ final class Judge {
                 unknown(Formula.ATTAINMENT, reason), unknown(Formula.PROGRESS, reason), unknown(Formula.TIME_PROGRESS, reason),
                 unknown(Formula.DUE, reason), unknown(Formula.PROGRESS_DUE, reason), unknown(Formula.PACE, reason),
                 unknown(Formula.GAP, reason), unknown(Formula.NEEDED_PER_YEAR, reason), unknown(Formula.ACHIEVED_PER_YEAR, reason),
-                Optional.empty(), none);
+                Optional.empty(), none, List.of());
     }
 
     private static Figure unknown(Formula formula, Reason reason) {
@@ -103,6 +114,7 @@ final class Judge {
         if (past(value, target.get())) return compared(target.get(), value);
         if (sums.targetIsBaseline()) return new Unjudged(Reason.of(Cause.TARGET_IS_BASELINE));
         if (rule.metIsAhead() && value.meets(target.get())) return new Judged(Verdict.AHEAD, new Judgement.TargetMet(value.amount(), target.get()), List.of());
+        if (course.ranged()) return sums.due().either(_ -> againstDue(sums), Unjudged::new);
         if (rule.basis() == VerdictRule.Basis.ATTAINMENT && !sums.attainmentTells(indicator.direction())) return compared(target.get(), value);
         Figure measure = measure(sums);
         if (measure instanceof Figure.Unknown(_, Reason(Cause cause, _)) && onlyDue(cause, value)) return againstDue(sums);
@@ -143,7 +155,7 @@ final class Judge {
         return cause == Cause.DUE_BELOW_BASELINE || cause == Cause.NOTHING_DUE_YET && course.baseline().filter(b -> value.dueDay().isAfter(b.on())).isPresent();
     }
 
-    /** The value is only held against the course's height. */
+    /** The value is only held against the course's height: on the way into a range that of its nearer border. */
     private Judgement againstDue(Arithmetic sums) {
         BigDecimal due = Arithmetic.compared(sums.due().number().orElseThrow());
         int side = Arithmetic.compared(sums.value()).compareTo(due);

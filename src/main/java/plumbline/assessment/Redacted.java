@@ -129,7 +129,7 @@ public final class Redacted {
                 value ? w.derived() : a.derived().map(Redacted::withheld), all ? w.attainment() : withheld(a.attainment()), all ? w.progress() : withheld(a.progress()),
                 a.timeProgress(), course ? a.due() : withheld(a.due()), course ? a.progressDue() : withheld(a.progressDue()), all ? w.pace() : withheld(a.pace()),
                 all ? w.gap() : withheld(a.gap()), all ? w.neededPerYear() : withheld(a.neededPerYear()), all ? w.achievedPerYear() : withheld(a.achievedPerYear()),
-                all ? a.interval() : Optional.empty(), all && ground(a).equals(ground(w)) ? a.judgement() : withheld(a.judgement()));
+                all ? a.interval() : Optional.empty(), all && ground(a).equals(ground(w)) ? a.judgement() : withheld(a.judgement()), w.missed());
     }
 
     /** What the value was computed from, wherever that came from. */

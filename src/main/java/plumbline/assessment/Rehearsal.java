@@ -24,14 +24,15 @@ import plumbline.plan.Verdict;
 public final class Rehearsal {
     /** How far beyond the amounts that are known a threshold is looked for; a mean over a plan's years needs some room. */
     private static final BigDecimal ROOM = BigDecimal.valueOf(32);
+    /** A quotient has more decimals than anyone writes. */
+    private static final int MOST_WRITTEN = 4;
 
     /**
-     * The least that earns a verdict, or where less is better the most that still does.
+     * What earns a verdict: at least so much, or where less is better at most, or within a range both.
      *
-     * @param side       HIGHER: at least this amount; LOWER: at most
-     * @param assessment as it would be with exactly this amount
+     * @param assessment as it would be with exactly the amount at which it begins
      */
-    public record Threshold(Direction side, BigDecimal amount, Assessment assessment) { }
+    public record Threshold(Optional<BigDecimal> least, Optional<BigDecimal> most, Assessment assessment) { }
 
     private final Indicator indicator;
     private final Period period;
@@ -51,8 +52,8 @@ public final class Rehearsal {
     }
 
     /**
-     * For each verdict from best to worst the threshold, in whole units of the indicator's last decimal. The worst is left out, and
-     * whatever is not to be had by one figure alone, or not by ever better figures.
+     * For each verdict from best to worst the threshold, to one decimal more than the figures themselves have; things that are counted
+     * stay whole. The worst is left out, and whatever is not to be had by one figure alone, or not by ever better figures.
      */
     public static List<Threshold> thresholds(Plan plan, Indicator indicator, Period period) {
         return new Rehearsal(plan, indicator, period).thresholds();
@@ -64,20 +65,48 @@ public final class Rehearsal {
         return new Judge(window.plan(), there, Reported.of(window, there)).assess(number);
     }
 
-    /** Of a range alone there is no least and no most, but both. */
     private List<Threshold> thresholds() {
-        if (indicator.ranged()) return List.of();
-        List<Threshold> found = new ArrayList<>();
-        for (Verdict verdict : Verdict.values()) {
-            if (verdict != Verdict.BEHIND) threshold(verdict).ifPresent(found::add);
-        }
-        return found;
+        return Stream.of(Verdict.values()).filter(v -> v != Verdict.BEHIND).flatMap(v -> (ranged() ? between(v) : from(v)).stream()).toList();
     }
 
-    private Optional<Threshold> threshold(Verdict verdict) {
-        Predicate<BigInteger> good = step -> with(amount(step)).verdict().filter(v -> v.compareTo(verdict) <= 0).isPresent();
-        return edge(good).map(step -> new Threshold(side(), amount(step), with(amount(step))))
-                .filter(t -> t.assessment.verdict().equals(Optional.of(verdict)));
+    private boolean ranged() {
+        return indicator.course().ranged() && indicator.kind() != Kind.ZERO;
+    }
+
+    private boolean earns(Verdict verdict, BigDecimal amount) {
+        return with(amount).verdict().filter(v -> v.compareTo(verdict) <= 0).isPresent();
+    }
+
+    private Optional<Threshold> from(Verdict verdict) {
+        return edge(step -> earns(verdict, amount(step))).map(this::amount).map(this::from).filter(t -> t.assessment.verdict().equals(Optional.of(verdict)));
+    }
+
+    private Threshold from(BigDecimal amount) {
+        boolean least = side() == Direction.HIGHER;
+        return new Threshold(Optional.of(amount).filter(_ -> least), Optional.of(amount).filter(_ -> !least), with(amount));
+    }
+
+    /** On both sides of an amount with which the value lies in a range of the course, as far as the verdict is earned. */
+    private Optional<Threshold> between(Verdict verdict) {
+        Predicate<BigInteger> good = step -> earns(verdict, new BigDecimal(step, decimals()));
+        BigInteger bottom = negative() ? room().negate() : BigInteger.ZERO;
+        BigInteger top = room();
+        if (good.test(top)) return Optional.empty();
+        return inside(bottom, top).filter(good).findFirst().flatMap(inside -> {
+            BigInteger least = good.test(bottom) ? bottom : between(bottom, inside, good);
+            BigInteger most = between(top.negate(), inside.negate(), step -> good.test(step.negate())).negate();
+            return Stream.of(least, most).map(step -> new BigDecimal(step, decimals())).map(this::with).filter(a -> a.verdict().equals(Optional.of(verdict))).findFirst()
+                    .map(a -> new Threshold(Optional.of(new BigDecimal(least, decimals())), Optional.of(new BigDecimal(most, decimals())), a));
+        });
+    }
+
+    /** For each range of the course the least step with which the value reaches it. */
+    private Stream<BigInteger> inside(BigInteger bottom, BigInteger top) {
+        return indicator.course().milestones().stream().filter(m -> m.relation().bounded()).map(m -> m.edges().getFirst()).flatMap(edge -> {
+            Predicate<BigInteger> reached = step -> with(new BigDecimal(step, decimals())).value().filter(v -> Arithmetic.compared(v).compareTo(edge) >= 0).isPresent();
+            if (!reached.test(top)) return Stream.empty();
+            return Stream.of(reached.test(bottom) ? bottom : between(bottom, top, reached));
+        });
     }
 
     /** The first good step between the worst and the best amount that are thought of; farther on it only gets better. */
@@ -102,7 +131,17 @@ public final class Rehearsal {
 
     /** Steps count towards the better amounts. */
     private BigDecimal amount(BigInteger step) {
-        return new BigDecimal(side() == Direction.HIGHER ? step : step.negate(), indicator.decimals());
+        return new BigDecimal(side() == Direction.HIGHER ? step : step.negate(), decimals());
+    }
+
+    /** One more than the figures were written with, so that it does not mislead; what is counted in whole numbers stays whole. */
+    private int decimals() {
+        int own = Math.max(indicator.decimals(), written());
+        return own == 0 && !indicator.share() ? 0 : own + 1;
+    }
+
+    private int written() {
+        return Math.min(MOST_WRITTEN, known().mapToInt(BigDecimal::scale).max().orElse(0));
     }
 
     private Direction side() {
@@ -113,10 +152,8 @@ public final class Rehearsal {
         return side() == Direction.HIGHER && !negative() ? BigInteger.ZERO : room().negate();
     }
 
-    /** Zero itself may not be comparable, one step from it is. What lies beyond a range is no better. */
+    /** Zero itself may not be comparable, one step from it is. */
     private BigInteger most() {
-        Optional<List<BigDecimal>> range = indicator.course().target().filter(t -> t.relation().bounded()).map(Milestone::edges);
-        if (range.isPresent()) return steps(side() == Direction.HIGHER ? range.get().getLast() : range.get().getFirst().negate());
         return side() == Direction.LOWER && !negative() ? BigInteger.ZERO : room();
     }
 
@@ -127,11 +164,7 @@ public final class Rehearsal {
 
     private BigInteger room() {
         BigDecimal greatest = known().map(BigDecimal::abs).reduce(BigDecimal.ONE, BigDecimal::max);
-        return greatest.multiply(ROOM).setScale(indicator.decimals(), RoundingMode.CEILING).unscaledValue();
-    }
-
-    private BigInteger steps(BigDecimal amount) {
-        return amount.setScale(indicator.decimals(), RoundingMode.FLOOR).unscaledValue();
+        return greatest.multiply(ROOM).setScale(decimals(), RoundingMode.CEILING).unscaledValue();
     }
 
     private Stream<BigDecimal> known() {

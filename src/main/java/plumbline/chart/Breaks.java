@@ -50,14 +50,31 @@ final class Breaks {
         return new Dot(month.atEndOfMonth(), height, words.say("revision.chart", month), hint, true);
     }
 
-    /** True for an indicator that is held against one level instead of a course; of growth that is a share. */
+    /** True for an indicator that is held against one level or a range instead of a course; of growth that is a share. */
     static boolean level(Indicator i) {
-        return i.kind() == Kind.HOLD || i.kind() == Kind.MEAN || i.kind() == Kind.ZERO || i.kind() == Kind.GROWTH && i.share() || i.ranged();
+        return i.kind() == Kind.HOLD || i.kind() == Kind.MEAN || i.kind() == Kind.ZERO || i.kind() == Kind.GROWTH && i.share() || i.course().ranged();
     }
 
     /** Of an indicator with a level the level, else the course's height. */
     private static Optional<BigDecimal> height(Indicator i, Course course, LocalDate day) {
-        return level(i) ? course.target().map(Milestone::amount) : course.way().dueOn(day);
+        if (level(i)) return course.target().map(m -> m.edges().getLast());
+        return i.kind() == Kind.MILESTONE ? step(course, day) : course.dueOn(day);
+    }
+
+    /** What is done or not done is not done bit by bit. */
+    private static Optional<BigDecimal> step(Course course, LocalDate day) {
+        return course.milestones().stream().filter(m -> !m.on().isAfter(day)).reduce((_, b) -> b).map(Milestone::amount);
+    }
+
+    /** The corners with those between them at which a course that is no slope steps up. */
+    static List<Dot> shaped(Indicator i, List<Dot> corners) {
+        if (i.kind() != Kind.MILESTONE) return corners;
+        List<Dot> steps = new ArrayList<>();
+        for (Dot corner : corners) {
+            if (!steps.isEmpty()) steps.add(corner(corner.on(), steps.getLast().amount()));
+            steps.add(corner);
+        }
+        return List.copyOf(steps);
     }
 
     private static List<Dot> between(Indicator i, Plan plan, LocalDate since, YearMonth month) {
@@ -70,14 +87,26 @@ final class Breaks {
         }
         if (!level(i)) course.milestones().stream().filter(m -> m.on().isAfter(since) && m.on().isBefore(until)).forEach(m -> dots.add(corner(m.on(), m.amount())));
         height(i, course, until).ifPresent(h -> dots.add(corner(until, h)));
-        return List.copyOf(dots);
+        if (level(i)) lower(course).ifPresent(low -> around(dots, low));
+        return shaped(i, dots);
+    }
+
+    /** The lower border of a range. */
+    private static Optional<BigDecimal> lower(Course course) {
+        return course.target().filter(_ -> course.ranged()).map(m -> m.edges().getFirst());
+    }
+
+    /** From the end of the lower border back to its beginning, and along the upper one. */
+    private static void around(List<Dot> upper, BigDecimal low) {
+        List<Dot> lower = upper.reversed().stream().map(d -> corner(d.on(), low)).toList();
+        upper.addAll(0, lower);
     }
 
     /** The present course from the last break on. */
-    static List<Dot> since(Break last, Course course) {
+    static List<Dot> since(Break last, Indicator i, Course course) {
         List<Dot> dots = new ArrayList<>(List.of(last.at()));
         course.milestones().stream().filter(m -> m.on().isAfter(last.at().on())).forEach(m -> dots.add(corner(m.on(), m.amount())));
-        return dots;
+        return shaped(i, dots);
     }
 
     private static Dot corner(LocalDate on, BigDecimal amount) {

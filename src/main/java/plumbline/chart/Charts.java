@@ -58,7 +58,7 @@ public final class Charts {
         Traces.Traced traced = traces.of(standing.plan(), a);
         Course path = standing.plan().courseOf(i);
         List<Chart.Break> breaks = new Breaks(words).of(standing, i);
-        List<Dot> course = course(i, path.way(), breaks, traced);
+        List<Dot> course = course(i, path, breaks, traced);
         List<Dot> stops = stops(i, path, traced);
         boolean nothing = traced.actuals().isEmpty() && traced.derived().isEmpty() && traced.forecasts().isEmpty() && course.isEmpty() && stops.isEmpty();
         List<Dot> withBaseline = Stream.concat(i.course().baseline().map(b -> dot(b, i)).stream(), traced.actuals().stream())
@@ -79,21 +79,22 @@ public final class Charts {
     private List<Dot> course(Indicator i, Course path, List<Chart.Break> breaks, Traces.Traced traced) {
         if (Breaks.level(i)) return List.of();
         if (i.kind() == Kind.GROWTH) return traced.way();
-        return breaks.isEmpty() ? path.milestones().stream().map(m -> dot(m, i)).toList() : Breaks.since(breaks.getLast(), path);
+        return breaks.isEmpty() ? Breaks.shaped(i, path.milestones().stream().map(m -> dot(m, i)).toList()) : Breaks.since(breaks.getLast(), i, path);
     }
 
-    /** The targets; that of a rate of growth stands where it leads to. */
+    /** The targets, a range at both its borders; that of a rate of growth stands where it leads to. */
     private List<Dot> stops(Indicator i, Course path, Traces.Traced traced) {
-        if (i.kind() != Kind.GROWTH || i.share()) return path.milestones().stream().filter(m -> m.role() != Milestone.Role.BASELINE).map(m -> at(path.way().at(m).orElse(m).amount(), dot(m, i))).toList();
+        if (i.kind() != Kind.GROWTH || i.share()) return path.milestones().stream().filter(m -> m.role() != Milestone.Role.BASELINE).flatMap(m -> borders(m, dot(m, i))).toList();
         if (traced.way().isEmpty()) return List.of();
         String label = words.say("chart.growthTarget", path.target().map(t -> wording.target(t, i)).orElse(""));
         Dot end = traced.way().getLast();
         return List.of(new Dot(end.on(), end.amount(), label, label + " · " + wording.date(end.on()), true));
     }
 
-    /** On another height: a range is reached at its nearer end. */
-    private static Dot at(BigDecimal height, Dot dot) {
-        return new Dot(dot.on(), height, dot.label(), dot.hint(), dot.joined());
+    /** Each border of a range a mark, the upper one with the label. */
+    private static Stream<Dot> borders(Milestone m, Dot dot) {
+        if (!m.relation().bounded()) return Stream.of(dot);
+        return Stream.of(new Dot(dot.on(), m.edges().getFirst(), "", dot.hint(), dot.joined()), new Dot(dot.on(), m.edges().getLast(), dot.label(), dot.hint(), dot.joined()));
     }
 
     /** No event at all needs no target, and only none at all is good. */
@@ -207,7 +208,7 @@ public final class Charts {
         boolean bar = held.isEmpty() && a.progress().number().isPresent();
         String value = !held.isEmpty() ? held.stream().filter(met -> met).count() + "/" + held.size() : Wording.percent(a.progress());
         return new Bullet(a.indicator().id(), a.number() + ". " + a.indicator().name(), bar ? a.progress().number() : Optional.empty(),
-                bar ? a.progressDue().number() : Optional.empty(), bar ? midTerm(a.course().way()) : Optional.empty(), held, bar ? "" : explanation.brief(a), value,
+                bar ? a.progressDue().number() : Optional.empty(), bar ? midTerm(a.course()) : Optional.empty(), held, bar ? "" : explanation.brief(a), value,
                 a.verdict(), wording.verdict(a), a.indicator().name() + "\n" + note(a));
     }
 

@@ -44,7 +44,7 @@ public final class FiguresOf {
         if (!t.derived().isEmpty()) curves.add(new Curve(words.say("figures.derived"), Ink.ACTUAL, Look.DASHED, spots(t.derived())));
         if (!t.forecasts().isEmpty()) curves.add(new Curve(words.say("figures.forecast"), Ink.FORECAST, Look.DASHED, spots(forecasts(t))));
         if (!t.course().isEmpty()) curves.add(new Curve(words.say("chart.course"), Ink.COURSE, Look.THIN, spots(t.course())));
-        t.level().stream().flatMap(l -> l.edges().stream()).forEach(edge -> curves.add(new Curve(words.say("chart.level"), Ink.TARGET, Look.THIN, level(t, edge))));
+        t.level().ifPresent(l -> l.edges().forEach(edge -> curves.add(new Curve(level(l, edge), Ink.TARGET, Look.THIN, level(t, edge)))));
         t.breaks().forEach(b -> curves.add(new Curve(words.say("figures.former", b.at().on()), Ink.COURSE, Look.DASHED, spots(b.former()))));
         if (!t.stops().isEmpty()) curves.add(new Curve(words.say("figures.stops"), Ink.TARGET, Look.MARKS, spots(t.stops())));
         t.outlook().ifPresent(o -> {
@@ -72,6 +72,12 @@ public final class FiguresOf {
         t.actuals().stream().filter(d -> d.on().isBefore(first)).reduce((_, b) -> b).ifPresent(dots::add);
         dots.addAll(t.forecasts());
         return dots;
+    }
+
+    /** Of a range which of its borders. */
+    private String level(Chart.Level level, BigDecimal edge) {
+        if (!level.relation().bounded()) return words.say("chart.level");
+        return words.say(edge.equals(level.edges().getFirst()) ? "symbol.RANGE_FROM" : "symbol.RANGE_TO");
     }
 
     private static List<Spot> level(Chart.Trajectory t, BigDecimal amount) {

@@ -63,9 +63,10 @@ public record Course(List<Milestone> milestones) {
         return into ? new Course(milestones.stream().map(m -> m.nearest(baseline().orElseThrow().amount())).toList()) : this;
     }
 
-    /** True where it is only asked whether a value lies within the target's range. A running total always grows into its range. */
+    /** True where it is only asked whether a value lies within the target's range. A running total that begins anywhere grows into its range. */
     boolean rangeOnly(Kind kind) {
-        return ranged() && (!kind.onCourse() || kind != Kind.CUMULATIVE && keepsRange());
+        boolean grows = kind == Kind.CUMULATIVE && baseline().isEmpty();
+        return ranged() && (!kind.onCourse() || !grows && keepsRange());
     }
 
     /** The first target that is due on the day or later, or else the last of all. */

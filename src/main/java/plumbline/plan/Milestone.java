@@ -57,6 +57,11 @@ public record Milestone(Role role, LocalDate on, BigDecimal amount, Relation rel
         return new Milestone(role, on, below ? edges().getFirst() : edges().getLast(), below ? Relation.AT_LEAST : Relation.AT_MOST, Optional.empty(), striving);
     }
 
+    /** The amount that is to be reached from here: of a range its nearer border, and inside of it none other than this one; of every other target its own. */
+    public BigDecimal aim(BigDecimal from) {
+        return relation.bounded() ? from.max(edges().getFirst()).min(edges().getLast()) : amount;
+    }
+
     /** A target that said at least where higher is better says at most where lower is; a baseline stays. */
     Milestone turned(Direction direction) {
         return role == Role.BASELINE ? this : new Milestone(role, on, amount, relation.turned(direction), bound, striving);

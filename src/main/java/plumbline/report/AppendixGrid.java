@@ -45,14 +45,14 @@ final class AppendixGrid {
         /** @param before and {@code after}: marks shown about the number but no part of it */
         record Amount(BigDecimal amount, int decimals, String before, String after) implements Entry {
             @Override public String shown() {
-                return before + Wording.number(amount, decimals) + after;
+                return Wording.minus(before + Wording.number(amount, decimals) + after);
             }
         }
 
         /** @param judged the period whose figure the formula takes; empty where the value that was judged stands in no cell */
         record Share(Formula formula, BigDecimal fraction, Optional<Period> judged) implements Entry {
             @Override public String shown() {
-                return Wording.percent(fraction);
+                return Wording.minus(Wording.percent(fraction));
             }
         }
     }

@@ -97,7 +97,7 @@ final class Bindings {
     private void put(String scope, String scopeName, String measure, Optional<String> shown) {
         String code = scope + "." + measure;
         String name = words.say("bound.name", scopeName, words.say("bound." + measure));
-        byCode.put(code, new Binding(code, name, shown));
+        byCode.put(code, new Binding(code, name, shown.map(Wording::minus)));
         codes.put(name, code);
     }
 
@@ -232,9 +232,10 @@ final class Bindings {
         put(scope, name, "lead", lead(a));
         put(scope, name, "verdict", wording.verdict(a));
         put(scope, name, "gap", toGo(a, a.gap().number().map(BigDecimal::abs), a.gap()));
-        put(scope, name, "needed", toGo(a, a.neededPerYear().number().map(n -> rounded(n.abs(), i)), a.neededPerYear()));
-        put(scope, name, "achieved", a.achievedPerYear().number().map(n -> difference(Wording.compact(rounded(n, i)), i)).or(() -> hidden(a.achievedPerYear(), i)));
+        put(scope, name, "needed", toGo(a, a.neededPerYear().number().map(BigDecimal::abs), a.neededPerYear()));
+        put(scope, name, "achieved", a.achievedPerYear().number().map(n -> difference(Wording.difference(n, Wording.decimals(i)), i)).or(() -> hidden(a.achievedPerYear(), i)));
         put(scope, name, "held", held(a));
+        put(scope, name, "missed", explanation.missed(a));
         put(scope, name, "forecast", a.forecast().map(f -> words.say("narrative.forecast", wording.period(f.period()), observed(f, i))));
         put(scope, name, "revised", revised(a));
         put(scope, name, "hand", a.byHand().map(h -> words.say("narrative.hand", decisions.label(h.verdict(), a), decisions.basis(h))));
@@ -257,7 +258,7 @@ final class Bindings {
     /** How far, or how fast, it is to go; nothing once it has arrived, and for what is on no course. */
     private Optional<String> toGo(Assessment a, Optional<BigDecimal> amount, Figure figure) {
         if (!a.toGo()) return Optional.empty();
-        return amount.map(n -> difference(Wording.compact(n), a.indicator())).or(() -> hidden(figure, a.indicator()));
+        return amount.map(n -> difference(Wording.difference(n, Wording.decimals(a.indicator())), a.indicator())).or(() -> hidden(figure, a.indicator()));
     }
 
     private String difference(String amount, Indicator i) {
@@ -278,10 +279,6 @@ final class Bindings {
 
     private Optional<String> hidden(Indicator i, Milestone.Role role) {
         return standing.withholds(i, role) ? hidden(i) : Optional.empty();
-    }
-
-    private static BigDecimal rounded(BigDecimal amount, Indicator i) {
-        return new BigDecimal(Wording.number(amount, i.decimals() + 2));
     }
 
     private String value(Assessment a, BigDecimal value) {

@@ -232,7 +232,11 @@ public final class Narrative {
         String scope = Bindings.indicator(a.indicator());
         String name = words.say("narrative.indicator.name", Template.plain(a.indicator().name()));
         String forecast = a.forecast().isPresent() ? say("narrative.indicator.forecast", scope, "forecast") : "";
-        return name + body(a, scope) + forecast + decided(a) + words.say("narrative.stop");
+        return name + body(a, scope) + missed(a, scope) + forecast + decided(a) + words.say("narrative.stop");
+    }
+
+    private String missed(Assessment a, String scope) {
+        return a.missed().isEmpty() ? "" : say("narrative.indicator.also", scope, "missed");
     }
 
     /** What people decided about it: stands beside what was computed. */
@@ -272,7 +276,7 @@ public final class Narrative {
 
     /** Only what is on a course has a progress to tell. */
     static boolean onTheWay(Assessment a) {
-        return a.indicator().kind().onCourse() && !a.indicator().ranged(a.course()) && there(a.progress()) && there(a.timeProgress());
+        return a.indicator().kind().onCourse() && !a.course().ranged() && there(a.progress()) && there(a.timeProgress());
     }
 
     private static boolean held(Assessment a) {
@@ -322,7 +326,7 @@ public final class Narrative {
     private String lagging(Assessment a) {
         String scope = Bindings.indicator(a.indicator());
         String way = needs(a) ? say("narrative.behind.need." + way(a), scope, "gap", "needed") : "";
-        return words.say("narrative.indicator.name", Template.plain(a.indicator().name())) + body(a, scope) + decided(a) + words.say("narrative.stop") + way + why(a.indicator());
+        return words.say("narrative.indicator.name", Template.plain(a.indicator().name())) + body(a, scope) + missed(a, scope) + decided(a) + words.say("narrative.stop") + way + why(a.indicator());
     }
 
     private static boolean needs(Assessment a) {

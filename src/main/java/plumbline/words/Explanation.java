@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Figure;
 import plumbline.assessment.Formula;
@@ -15,13 +16,16 @@ import plumbline.assessment.Judgement;
 import plumbline.assessment.Origin;
 import plumbline.assessment.Reason;
 import plumbline.assessment.Remark;
+import plumbline.assessment.Symbol;
 import plumbline.assessment.Total;
 import plumbline.assessment.YearsMet;
+import plumbline.plan.Direction;
 import plumbline.plan.Fraction;
 import plumbline.plan.Indicator;
 import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
+import plumbline.plan.Period;
 import plumbline.plan.Redaction;
 import plumbline.plan.Source;
 import plumbline.plan.TargetRevision;
@@ -52,7 +56,19 @@ public final class Explanation {
         a.derived().ifPresent(figures::add);
         figures.addAll(List.of(a.attainment(), a.progress(), a.timeProgress(), a.due(), a.progressDue(), a.pace(), a.gap(),
                 a.achievedPerYear(), a.neededPerYear()));
-        return gathered(figures.stream().map(f -> step(f, a.indicator())).map(s -> s.formula() == Formula.PROGRESS ? precise(s, a) : s).toList());
+        return gathered(figures.stream().map(f -> step(f, a)).map(s -> s.formula() == Formula.PROGRESS ? precise(s, a) : s).toList());
+    }
+
+    /** Where the target is met nothing is needed, but that it is kept; where less is better more than 100 % is no success. */
+    private Step step(Figure figure, Assessment a) {
+        Step step = step(figure, a.indicator());
+        if (step.known && step.formula == Formula.NEEDED_PER_YEAR && a.arrived()) return with(step, words.say("explanation.kept", wording.target(a.course().target().orElseThrow(), a.indicator())));
+        boolean falling = step.formula == Formula.ATTAINMENT && a.indicator().direction() == Direction.LOWER;
+        return falling && figure.number().filter(n -> n.compareTo(BigDecimal.ONE) > 0).isPresent() ? with(step, words.say("explanation.falling", step.result)) : step;
+    }
+
+    private static Step with(Step step, String result) {
+        return new Step(step.formula, step.name, step.expression, step.inputs, result, step.known);
     }
 
     /** Those that are unknown for one and the same reason are named in one line, after the others. */
@@ -74,7 +90,7 @@ public final class Explanation {
     public Step step(Figure figure, Indicator indicator) {
         Formula formula = figure.formula();
         return figure.either(
-                known -> new Step(formula, name(formula, indicator), expression(formula, indicator), entries(known, indicator), result(known, indicator), true),
+                known -> new Step(formula, name(formula, indicator), expression(known, indicator), entries(known, indicator), result(known, indicator), true),
                 reason -> new Step(formula, name(formula, indicator), expression(formula, indicator), List.of(), say(reason, indicator), false));
     }
 
@@ -88,6 +104,12 @@ public final class Explanation {
         };
     }
 
+    private String expression(Figure.Known known, Indicator indicator) {
+        boolean range = known.inputs().stream().anyMatch(i -> i.symbol() == Symbol.RANGE_FROM);
+        if (!range) return expression(known.formula(), indicator);
+        return words.say(known.formula() == Formula.GAP ? "expression.GAP.RANGE" : "expression.NEEDED_PER_YEAR.RANGE");
+    }
+
     private String expression(Formula formula, Indicator indicator) {
         boolean ofTheYear = indicator.kind() == Kind.YEARLY && formula == Formula.DUE;
         return ofTheYear ? words.say("expression.DUE.YEARLY") : words.say("expression." + formula.name());
@@ -99,20 +121,28 @@ public final class Explanation {
 
     private static String amount(Input input, Indicator indicator) {
         BigDecimal amount = input.amount();
-        return input.origin() instanceof Origin.Derived(Formula formula) && formula == Formula.DUE
-                ? Wording.number(amount, indicator.decimals() + 2) : Wording.compact(amount);
+        return Wording.minus(switch (input.origin()) {
+            case Origin.Derived(Formula formula) when formula == Formula.DUE -> Wording.number(amount, indicator.decimals() + 2);
+            case Origin.Derived _, Origin.Calendar _ -> Wording.difference(amount, indicator.decimals());
+            case Origin.Reported _, Origin.RolledUp _, Origin.Planned _ -> Wording.compact(amount);
+        });
     }
 
     /** The number as shown: a percentage, a pace, or an amount with the indicator's unit. */
     public String result(Figure.Known known, Indicator indicator) {
+        return Wording.minus(bare(known, indicator));
+    }
+
+    private String bare(Figure.Known known, Indicator indicator) {
         return switch (known.formula()) {
             case ATTAINMENT, PROGRESS, TIME_PROGRESS, PROGRESS_DUE -> Wording.percent(known.value());
             case PACE, GROWTH_RATIO -> Wording.number(known.value(), PACE_DECIMALS);
             case MEAN_GROWTH, MEAN_RATE -> Wording.apart(known.value(), indicator.course().target().map(Milestone::amount).orElse(known.value())) + "%";
-            case RUNNING_TOTAL, YEAR_SO_FAR, YEAR_EQUIVALENT, MEAN_OF_YEARS, EVENTS -> unit(Wording.compact(known.value()), indicator);
+            case RUNNING_TOTAL, YEAR_SO_FAR, EVENTS -> unit(Wording.compact(known.value()), indicator);
+            case YEAR_EQUIVALENT, MEAN_OF_YEARS -> unit(Wording.compact(new BigDecimal(Wording.apart(known.value(), indicator.course().target().map(Milestone::amount).orElse(known.value())))), indicator);
             case DUE, PROJECTED_PACE, PROJECTED_GROWTH, PROJECTED_TREND -> unit(Wording.derived(known.value(), indicator.decimals()), indicator);
-            case GAP -> wording.difference(Wording.compact(known.value()), indicator);
-            case NEEDED_PER_YEAR, ACHIEVED_PER_YEAR -> wording.difference(Wording.derived(known.value(), indicator.decimals()), indicator);
+            case GAP -> wording.difference(Wording.difference(known.value(), Wording.decimals(indicator)), indicator);
+            case NEEDED_PER_YEAR, ACHIEVED_PER_YEAR -> wording.difference(Wording.perYear(known.value(), indicator.decimals()), indicator);
         };
     }
 
@@ -146,23 +176,34 @@ public final class Explanation {
 
     /** One sentence on what decided the verdict, with the numbers put in and the remarks beside it. */
     public String ground(Assessment a) {
+        return Wording.minus(grounds(a));
+    }
+
+    private String grounds(Assessment a) {
         return switch (a.judgement()) {
             case Judgement.Unjudged(Reason reason) -> say(reason, a.indicator());
-            case Judgement.Judged judged -> judged.remarks().stream().map(words::say)
+            case Judgement.Judged judged -> Stream.concat(missed(a).stream(), judged.remarks().stream().map(words::say))
                     .reduce(say(judged.ground(), a), (said, remark) -> said + words.say("wording.sentences") + remark);
         };
+    }
+
+    /** The years that missed their own target, each with what it came to; empty where there is none. */
+    public Optional<String> missed(Assessment a) {
+        if (a.missed().isEmpty()) return Optional.empty();
+        return Optional.of(words.say("ground.missed", list(a.missed().stream()
+                .map(m -> words.say("ground.missed.year", wording.period(Period.year(m.year())), Wording.compact(m.value()), wording.target(m.target(), a.indicator()))).toList())));
     }
 
     private String say(Judgement.Ground ground, Assessment a) {
         return switch (ground) {
             case Judgement.TargetMet(BigDecimal value, Milestone target) ->
-                words.say("ground.met", Wording.compact(value), wording.target(target, a.indicator()));
+                words.say("ground.met", amount(a, value, target), wording.target(target, a.indicator()));
             case Judgement.YearsHeld(YearsMet years) -> words.say("ground.held", held(years), wording.period(years.worst().figure().period()), worst(years.worst().figure()));
             case Judgement.Compared(BigDecimal value, Milestone target, boolean met) when target.relation().bounded() -> range(value, target, met, a);
             case Judgement.Compared(BigDecimal value, Milestone target, boolean met) -> words.say(met ? "ground.compared.met" : "ground.compared.unmet",
                     valueName(a), amount(a, value, target), wording.target(target, a.indicator()), words.say(target.role()));
             case Judgement.AgainstDue(BigDecimal value, BigDecimal due, boolean met) -> words.say(met ? "ground.due.met" : "ground.due.unmet",
-                    Wording.compact(value), Wording.compact(due));
+                    Wording.compact(value), Wording.compact(new BigDecimal(Wording.apart(due, value))));
             case Judgement.EventFree(int years) -> words.say("ground.eventFree", years);
             case Judgement.EventSeen(Observation first) -> words.say("ground.eventSeen", wording.period(first.period()),
                     Wording.number(first.reading().value().orElseThrow()));
@@ -192,11 +233,15 @@ public final class Explanation {
         List<BigDecimal> edges = target.edges();
         boolean over = value.compareTo(edges.getLast()) >= 0;
         BigDecimal off = over ? value.subtract(edges.getLast()) : edges.getFirst().subtract(value);
-        return words.say(over ? "ground.range.over" : "ground.range.under", valueName(a), amount, wording.target(target), words.say(target.role()), wording.difference(Wording.compact(off), a.indicator()));
+        return words.say(over ? "ground.range.over" : "ground.range.under", valueName(a), amount, wording.target(target), words.say(target.role()), wording.difference(Wording.difference(off, Wording.decimals(a.indicator())), a.indicator()));
     }
 
     /** The value and what it is held against, for where there is little room; empty where there is no value. */
     public String brief(Assessment a) {
+        return Wording.minus(inBrief(a));
+    }
+
+    private String inBrief(Assessment a) {
         return switch (a.judgement()) {
             case Judgement.Judged(_, Judgement.YearsHeld(YearsMet(Milestone target, _, YearsMet.Year(_, Observation worst, _, _))), _) ->
                 words.say("ground.brief", wording.period(worst.period()), worst(worst), wording.target(target));
@@ -210,7 +255,7 @@ public final class Explanation {
     private String brief(Assessment a, Optional<Milestone> target) {
         if (a.withheld()) return Redaction.SHOWN;
         return a.value().map(v -> target.map(t -> words.say("ground.brief", valueName(a), amount(a, v, t), wording.target(t, a.indicator())))
-                .orElseGet(() -> words.say("ground.brief.noTarget", valueName(a), Wording.compact(v)))).orElse("");
+                .orElseGet(() -> words.say("ground.brief.noTarget", valueName(a), Wording.computed(a, v)))).orElse("");
     }
 
     private String valueName(Assessment a) {
@@ -267,7 +312,6 @@ public final class Explanation {
     /** Why something could not be computed. */
     public String say(Reason reason, Indicator indicator) {
         return switch (reason.cause()) {
-            case TARGET_IS_BASELINE -> words.say(indicator.kind() == Kind.HOLD ? "cause.TARGET_IS_BASELINE.HOLD" : "cause.TARGET_IS_BASELINE");
             case NO_BASELINE -> words.say(indicator.kind() == Kind.CUMULATIVE ? "cause.NO_BASELINE.CUMULATIVE" : "cause.NO_BASELINE");
             case NOT_FOR_KIND -> words.say("cause.NOT_FOR_KIND", words.say(indicator.kind()));
             case PERIOD_MISSING -> words.say("cause.PERIOD_MISSING", reason.period().map(wording::period).orElse(""));

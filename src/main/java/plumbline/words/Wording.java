@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Figure;
 import plumbline.assessment.Formula;
@@ -31,6 +32,8 @@ import plumbline.plan.VerdictRule;
 /** How numbers, dates, periods and verdicts read in one language. Rounding happens here and nowhere else. */
 public final class Wording {
     private static final int PERCENT_DECIMALS = 2;
+    /** Before a number, and neither within a span of years nor within a name. */
+    private static final Pattern HYPHEN = Pattern.compile("(?<![A-Za-z\\d\\-–.])-(?=\\d)");
     private static final int MOST_WRITTEN = 6;
     /** Beside a number as great as this, hundredths of a unit say nothing. */
     private static final BigDecimal GREAT = BigDecimal.valueOf(100);
@@ -67,6 +70,28 @@ public final class Wording {
     public static String compact(BigDecimal amount) {
         BigDecimal rounded = amount.setScale(Math.clamp(amount.scale(), 0, MOST_WRITTEN), RoundingMode.HALF_UP);
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
+
+    /** How far one amount lies from another, or what that makes a year: with two decimals or the indicator's own, and more only where it would be nothing. */
+    public static String difference(BigDecimal amount, int decimals) {
+        int shown = Math.max(PERCENT_DECIMALS, decimals);
+        while (shown < MOST_WRITTEN && amount.signum() != 0 && amount.setScale(shown, RoundingMode.HALF_UP).signum() == 0) shown++;
+        return compact(amount.setScale(Math.min(shown, Math.max(amount.scale(), 0)), RoundingMode.HALF_UP));
+    }
+
+    /** What a difference makes a year; a great one as {@link #derived}. */
+    public static String perYear(BigDecimal amount, int decimals) {
+        return amount.abs().compareTo(GREAT) >= 0 ? derived(amount, decimals) : difference(amount, decimals);
+    }
+
+    /** As many decimals as the indicator is shown with, or its target was written with. */
+    public static int decimals(Indicator of) {
+        return of.course().target().map(m -> Math.max(of.decimals(), Math.min(MOST_WRITTEN, m.amount().scale()))).orElse(of.decimals());
+    }
+
+    /** What was worded, with the minus that is printed; numbers that go into a spreadsheet keep the hyphen. */
+    public static String minus(String said) {
+        return HYPHEN.matcher(said).replaceAll("−");
     }
 
     /** With as few decimals, but two, as tell it from the limit: 9.998 is not shown as 10.00 beside “under 10”. */

@@ -98,7 +98,16 @@ class HoldTest {
         Course course = atLeast("98").with(baseline("98"));
         Assessment a = assess(held(course, actual("2021", "99.6"), actual("2022", "100")), END_2022);
         assertEquals(Optional.of(Verdict.ON_COURSE), a.verdict());
-        assertEquals(Cause.TARGET_IS_BASELINE, cause(a.progress()));
+        assertEquals(Cause.NOT_FOR_KIND, cause(a.progress()));
+    }
+
+    /** 82 → ≥85, 90 in 2023: 8 ÷ 3 = 266.67 % of a way that nobody has to go. */
+    @Test void noWayToGoIsComputed() {
+        Assessment a = assess(held(atLeast("85").with(baseline("82")), actual("2021", "88"), actual("2022", "90")), END_2022);
+        for (Figure figure : List.of(a.progress(), a.due(), a.progressDue(), a.pace(), a.gap(), a.neededPerYear(), a.achievedPerYear())) {
+            assertEquals(Cause.NOT_FOR_KIND, cause(figure), () -> "" + figure.formula());
+        }
+        assertFigure("0.4", a.timeProgress());
     }
 
     /** 100 ÷ 98. */

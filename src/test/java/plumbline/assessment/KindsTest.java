@@ -77,6 +77,19 @@ class KindsTest {
         assertEquals(Cause.NO_OBSERVATION, unjudged(of(kind, "件", course("1", "10"), END_2022)));
     }
 
+    /** 45 → 50 with 50 due each year: 52, 48, 55. What the last year came to does not make 2022 good; half of 2024 is no year yet. */
+    @Test void aYearThatMissedItsOwnTargetIsNamed() {
+        Course yearly = course("45", "50").with(target(Role.YEARLY, LocalDate.of(2021, 12, 31), "50", Direction.HIGHER)).with(target(Role.YEARLY, END_2022, "50", Direction.HIGHER))
+                .with(target(Role.YEARLY, LocalDate.of(2023, 12, 31), "50", Direction.HIGHER)).with(target(Role.YEARLY, LocalDate.of(2024, 12, 31), "50", Direction.HIGHER));
+        Observation[] figures = {actual("2021", "52"), actual("2022", "48"), actual("2023", "55"), actual("2024H1", "20")};
+        Assessment a = of(Kind.YEARLY, "次", yearly, LocalDate.of(2023, 12, 31), figures);
+        assertEquals(Verdict.AHEAD, verdict(a));
+        assertEquals(List.of("2022 48"), a.missed().stream().map(m -> m.year() + " " + m.value()).toList());
+        assertEquals(List.of("2022 48"), of(Kind.YEARLY, "次", yearly, LocalDate.of(2024, 6, 30), figures).missed().stream().map(m -> m.year() + " " + m.value()).toList());
+        assertEquals(List.of(), of(Kind.YEARLY, "次", yearly, LocalDate.of(2021, 12, 31), figures).missed());
+        assertEquals(List.of(), of(Kind.STOCK, "次", yearly, END_2022, figures).missed());
+    }
+
     /** B 100, T 200: 140 is due for 2022 (2/5 of the way). 135 → pace 35/40 = 0.875; 140 → 1; 150 → 1.25; 200 → met. */
     @ParameterizedTest
     @CsvSource({"135, NEARLY", "140, ON_COURSE", "150, FASTER", "200, AHEAD", "100, BEHIND"})

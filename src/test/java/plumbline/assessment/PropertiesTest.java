@@ -24,6 +24,7 @@ import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Reading;
+import plumbline.plan.Relation;
 import plumbline.plan.Status;
 import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
@@ -129,5 +130,35 @@ class PropertiesTest {
         List<Track.Point> points = Track.of(plan, indicator).figures();
         assertTrue(points.stream().anyMatch(p -> p.amount().compareTo(a.value().get()) == 0 && a.due().number().map(due -> due.equals(plan.courseOf(indicator).way().dueOn(p.on()).orElseThrow())).orElse(true)),
                 () -> a.value() + " in " + points);
+    }
+
+    /** A range from anywhere, any kind that has one value: what lies between the thresholds earns the verdict, and nothing else does. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theThresholdsOfARangeAreThoseOfTheRehearsal(int number) {
+        Random random = AnyPlan.random(number);
+        Kind kind = List.of(Kind.STOCK, Kind.CUMULATIVE, Kind.YEARLY, Kind.MEAN, Kind.HOLD).get(number % 5);
+        BigDecimal low = BigDecimal.valueOf(random.nextInt(1, 200));
+        Milestone aim = new Milestone(Role.FINAL, LocalDate.of(2025, 12, 31), low, Relation.BETWEEN, Optional.of(low.add(BigDecimal.valueOf(random.nextInt(1, 40)))), false);
+        BigDecimal from = BigDecimal.valueOf(random.nextInt(0, 300));
+        Plan plan = Given.plan(d -> {
+            d.kind = kind;
+            d.unit = number % 2 == 0 ? "%" : "件";
+            d.course = Course.of(Milestone.baseline(LocalDate.of(2020, 12, 31), from), aim);
+            d.observations = List.of(Observation.of(Period.year(2021), Status.ACTUAL, Reading.of(BigDecimal.valueOf(random.nextInt(0, 300)))));
+        }).with(AnyPlan.RULES.get(random.nextInt(3)));
+        Indicator indicator = plan.indicators().getFirst();
+        Period period = Period.year(2022 + random.nextInt(4));
+        for (Rehearsal.Threshold t : Rehearsal.thresholds(plan, indicator, period)) {
+            BigDecimal step = BigDecimal.ONE.movePointLeft(t.least().orElseThrow().scale());
+            List<BigDecimal> drawn = List.of(BigDecimal.valueOf(random.nextInt(0, 300)), BigDecimal.valueOf(random.nextInt(0, 3000), 1), t.least().get(), t.most().orElseThrow(),
+                    t.least().get().subtract(step), t.most().get().add(step), low, aim.bound().orElseThrow(), low.subtract(step), aim.bound().get().add(step));
+            for (BigDecimal amount : drawn) {
+                if (amount.signum() < 0 || amount.scale() > t.least().get().scale()) continue;
+                boolean inside = amount.compareTo(t.least().get()) >= 0 && amount.compareTo(t.most().get()) <= 0;
+                boolean earned = Rehearsal.of(plan, indicator, period, amount).verdict().filter(v -> v.compareTo(t.assessment().verdict().orElseThrow()) <= 0).isPresent();
+                assertEquals(inside, earned, () -> kind + " " + from + " → " + aim.edges() + ", " + amount + " by " + period.code() + ": " + t);
+            }
+        }
     }
 }

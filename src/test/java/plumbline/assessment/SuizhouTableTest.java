@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.exchange.Samples;
+import plumbline.plan.Kind;
 import plumbline.plan.Observation;
 import plumbline.plan.Plan;
 import plumbline.plan.Status;
@@ -37,13 +39,24 @@ class SuizhouTableTest {
     @CsvSource({
         "1, 112.46%, 220.86%, AHEAD", "2, 76.49%, 46.73%, FASTER", "3, 105.56%, 119.49%, AHEAD", "4, 70.59%, 16.67%, BEHIND",
         "5, 90.00%, 0.00%, BEHIND", "6, 110.53%, 133.33%, AHEAD", "7, 220.00%, 260.00%, AHEAD", "8, 92.11%, 40.00%, ON_COURSE",
-        "9, 100.00%, 100.00%, FASTER", "10, 68.42%, 5.26%, BEHIND", "11, 0.00%, 0.00%, BEHIND", "12, 101.01%, 200.00%, ON_COURSE",
+        "9, 100.00%, 100.00%, FASTER", "10, 68.42%, 5.26%, BEHIND", "11, 0.00%, 0.00%, BEHIND", "12, 101.01%, ——, ON_COURSE",
         "13, 102.04%, ——, ON_COURSE"})
     void eachRowByThePrintedNote(int row, String attainment, String progress, Verdict verdict) throws Problem {
         Assessment a = Standing.of(suizhou(), END_2022).assessments().get(row - 1);
         assertEquals(List.of(attainment, progress, verdict),
                 List.of(Wording.percent(a.attainment()), Wording.percent(a.progress()), a.verdict().orElseThrow()));
         assertEquals(row, a.number());
+    }
+
+    /** Rows 12 and 13 as the note alone would have them, as if something were to be reached: (100 − 98) ÷ (99 − 98), and nothing to divide by. */
+    @ParameterizedTest
+    @CsvSource({"12, 101.01%, 200.00%, AHEAD", "13, 102.04%, ——, "})
+    void whatIsHeldWouldBeBeyondAnyWay(int row, String attainment, String progress, Verdict verdict) throws Problem {
+        Plan plan = suizhou();
+        Plan reached = plan.changeIndicator(plan.inOrder().get(row - 1).id(), i -> i.with(Kind.STOCK));
+        Assessment a = Standing.of(reached, END_2022).assessments().get(row - 1);
+        assertEquals(List.of(attainment, progress), List.of(Wording.percent(a.attainment()), Wording.percent(a.progress())));
+        assertEquals(Optional.ofNullable(verdict), a.verdict());
     }
 
     @ParameterizedTest

@@ -90,6 +90,34 @@ class KindsChartTest {
         assertTrue(chart.note().startsWith("未达标："), chart.note());
     }
 
+    /** 11 → 15±1: the course would lead to 14 and pretend that as the target. */
+    @Test void theWayIntoARangeLeadsToNeitherBorder() {
+        Trajectory chart = chart("进区间");
+        assertEquals(List.of(), chart.course());
+        assertEquals(List.of("14", "16"), chart.level().orElseThrow().edges().stream().map(Object::toString).toList());
+        assertEquals(List.of("2025-12-31 14", "2025-12-31 16"), said(chart.stops()));
+        assertEquals(List.of("", "期末目标 15±1"), chart.stops().stream().map(Dot::label).toList());
+        assertTrue(height(tinted(chart).getFirst()) > 20);
+    }
+
+    /** In the table and in Office's own chart: two lines, each with its name. */
+    @Test void aRangeIsTwoLinesToASpreadsheet() {
+        String table = new ChartTable(Words.of(Words.CHINESE)).text(chart("进区间"));
+        assertTrue(table.contains("区间下限\t2020-12-31\t14\n") && table.contains("区间上限\t2025-12-31\t16\n"), table);
+        assertTrue(!table.contains("目标路径"), table);
+    }
+
+    /** 14 and 16 from the beginning to the month of the decision, then up to 30. */
+    @Test void aFormerRangeIsDrawnWithBothItsBorders() {
+        Chart.Break revised = chart("调区间").breaks().getFirst();
+        assertEquals(List.of("2023-03-31 14", "2020-12-31 14", "2020-12-31 16", "2023-03-31 16"), said(revised.former()));
+        assertEquals("2023-03-31 30", said(List.of(revised.at())).getFirst());
+    }
+
+    @Test void whatIsDoneOrNotIsAStepAtItsDate() {
+        assertEquals(List.of("2020-12-31 0", "2025-12-31 0", "2025-12-31 1"), said(chart("建成").course()));
+    }
+
     @Test void aFormerLevelIsDrawnFromThePlansBeginning() {
         assertEquals(List.of("2020-12-31 6", "2023-03-31 6"), said(chart("已调整").breaks().getFirst().former()));
     }

@@ -50,6 +50,11 @@ final class KindsPlan {
                 Course.of(Milestone.baseline(LocalDate.of(2019, 12, 31), BigDecimal.TEN), aim("30")));
         kinds.add("失业率", Kind.STOCK, "%", "2021 5.1, 2022 5.6", d -> d.course = Course.of(Milestone.baseline(LocalDate.of(2020, 12, 31), new BigDecimal("4.8")),
                 new Milestone(Role.FINAL, aim("1").on(), new BigDecimal("4.5"), Relation.BETWEEN, Optional.of(new BigDecimal("5.5")), false)));
+        Milestone cars = new Milestone(Role.FINAL, aim("1").on(), new BigDecimal("15"), Relation.ABOUT, Optional.of(BigDecimal.ONE), false);
+        kinds.add("进区间", Kind.STOCK, "辆", "2021 13, 2022 14.5", d -> d.course = Course.of(Milestone.baseline(LocalDate.of(2020, 12, 31), new BigDecimal("11")), cars));
+        kinds.indicators.add(Indicator.named(new UUID(2, 98), GROUP, "调区间").change(d -> d.course = Course.of(Milestone.baseline(LocalDate.of(2020, 12, 31), new BigDecimal("11")), cars))
+                .revise(new Milestone(Role.FINAL, cars.on(), new BigDecimal("20"), Relation.BETWEEN, Optional.of(new BigDecimal("30")), false), LocalDate.of(2023, 3, 10), "", ""));
+        kinds.add("建成", Kind.MILESTONE, "", "2021 0, 2022 1", d -> d.course = course("0", "1"));
         Indicator held = kinds.indicators.get(2).change(d -> d.course = Course.of(aim("6")));
         kinds.indicators.add(Indicator.named(new UUID(2, 99), GROUP, "已调整").change(d -> {
             d.kind = Kind.MEAN;

@@ -64,11 +64,19 @@ class ExplanationTest {
             case PROGRESS_DUE -> way(f, Symbol.DUE, Symbol.TARGET);
             case PACE -> way(f, Symbol.VALUE, Symbol.DUE);
             case TIME_PROGRESS -> quotient(the(f, Symbol.MONTHS_GONE), the(f, Symbol.MONTHS_IN_ALL));
-            case GAP -> the(f, Symbol.TARGET).subtract(the(f, Symbol.VALUE));
-            case NEEDED_PER_YEAR -> quotient(the(f, Symbol.TARGET).subtract(the(f, Symbol.VALUE)), the(f, Symbol.YEARS_LEFT));
+            case GAP -> left(f);
+            case NEEDED_PER_YEAR -> quotient(left(f), the(f, Symbol.YEARS_LEFT));
             case ACHIEVED_PER_YEAR -> quotient(the(f, Symbol.VALUE).subtract(the(f, Symbol.BASELINE)), the(f, Symbol.YEARS_GONE));
             case DUE, GROWTH_RATIO, PROJECTED_PACE, PROJECTED_GROWTH, PROJECTED_TREND -> f.value();
         };
+    }
+
+    /** To the target, or to the nearer border of a range. */
+    private static BigDecimal left(Figure.Known f) {
+        BigDecimal value = the(f, Symbol.VALUE);
+        if (f.inputs().stream().noneMatch(i -> i.symbol() == Symbol.RANGE_FROM)) return the(f, Symbol.TARGET).subtract(value);
+        if (value.compareTo(the(f, Symbol.RANGE_FROM)) < 0) return the(f, Symbol.RANGE_FROM).subtract(value);
+        return value.compareTo(the(f, Symbol.RANGE_TO)) > 0 ? the(f, Symbol.RANGE_TO).subtract(value) : BigDecimal.ZERO;
     }
 
     private static BigDecimal growth(double factor, double years) {

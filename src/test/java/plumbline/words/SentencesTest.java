@@ -79,7 +79,7 @@ class SentencesTest {
         });
         assertEquals("5.9998%", step(a, Formula.MEAN_RATE).result());
         assertEquals("99.997%", step(a, Formula.ATTAINMENT).result());
-        assertEquals("0.000189 个百分点", step(a, Formula.GAP).result());
+        assertEquals("0.0002 个百分点", step(a, Formula.GAP).result());
         assertTrue(in("zh").ground(a).startsWith("年均增速 5.9998，没有达到期末目标 ≥6；临界："), in("zh").ground(a));
     }
 
@@ -104,7 +104,7 @@ class SentencesTest {
     @Test void whatIsNotComputedForOneReasonIsSaidOnce() {
         Assessment a = of("2022 0", "2022-12-31", d -> d.kind = Kind.ZERO);
         List<Explanation.Step> unknown = in("zh").steps(a).stream().filter(s -> !s.known()).toList();
-        assertEquals(List.of("完成程度、完成进度、应达值、应达进度、进度比、距目标、至今每年完成、今后每年需要：“零容忍”类指标不计算这一项"), unknown.stream().map(Explanation.Step::result).toList());
+        assertEquals(List.of("完成程度、完成进度、应达值、应达进度、进度比、距目标、至今每年完成、今后每年需要：“零容忍”类指标只对照目标评价，不按时间折算，不计算这一项"), unknown.stream().map(Explanation.Step::result).toList());
         assertEquals("", unknown.getFirst().name() + unknown.getFirst().expression());
     }
 
@@ -116,7 +116,50 @@ class SentencesTest {
             d.course = Course.of(baseline("98"), target(Role.FINAL, END, "98"));
         });
         String said = in("zh").steps(held).stream().filter(s -> !s.known()).map(Explanation.Step::result).collect(Collectors.joining("\n"));
-        assertTrue(said.contains("只看各年是否达标") && !said.contains("请把类型改为"), said);
+        assertTrue(said.contains("只对照目标评价") && !said.contains("请把类型改为"), said);
+    }
+
+    private static Assessment drills() {
+        return of("2021 52, 2022 48, 2023 55", "2023-12-31", d -> {
+            d.kind = Kind.YEARLY;
+            d.unit = "次";
+            d.course = Course.of(baseline("45"), target(Role.YEARLY, LocalDate.of(2021, 12, 31), "50"), target(Role.YEARLY, LocalDate.of(2022, 12, 31), "50"),
+                    target(Role.YEARLY, LocalDate.of(2023, 12, 31), "50"), target(Role.FINAL, END, "50"));
+        });
+    }
+
+    @Test void theYearThatMissedItsOwnTargetIsNamed() {
+        assertEquals("55 ≥50，已达到期末目标；未达到年度目标：2022年 48（目标 ≥50）", in("zh").ground(drills()));
+        assertTrue(in("en").ground(drills()).contains("yearly target missed: 2022 with 48 (target ≥50)"), in("en").ground(drills()));
+    }
+
+    /** (50 − 55) ÷ 2 = −2.5 a year is nothing that anybody must do. */
+    @Test void whatHasMetItsTargetNeedsOnlyToBeKept() {
+        assertEquals("目标已达到，今后保持 ≥50 即可", step(drills(), Formula.NEEDED_PER_YEAR).result());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"-1.5 | −1.5", "2022年为-5% | 2022年为−5%", "2021-2025 | 2021-2025", "-0.3, -4 | −0.3, −4", "COVID-19 | COVID-19", "2023-06-30 | 2023-06-30"})
+    void aMinusIsPrintedAsOne(String said, String printed) {
+        assertEquals(printed, Wording.minus(said));
+    }
+
+    /** 6 − 6.265857 = −0.265857 is −0.27; what is nearly nothing is not nothing; 0.125 − 0.1 has three decimals of its own. */
+    @ParameterizedTest
+    @CsvSource({"-0.265857, 0, -0.27", "7.066667, 0, 7.07", "0.000189, 0, 0.0002", "0.0254, 3, 0.025", "0, 0, 0", "12, 0, 12", "2.5, 0, 2.5"})
+    void aDifferenceHasNoMoreDecimalsThanSaySomething(BigDecimal amount, int decimals, String said) {
+        assertEquals(said, Wording.difference(amount, decimals));
+    }
+
+    /** 6.5 ÷ 5.0 = 130 % of what is to be no more than 5.0; 4.5 is 90 %. */
+    @ParameterizedTest
+    @CsvSource({"6.5, 130.00%（越低越好：不高于 100% 为达到目标）", "4.5, 90.00%"})
+    void moreThanAllOfALimitIsNoSuccess(String figure, String said) {
+        Assessment a = of("2022 " + figure, "2022-12-31", d -> {
+            d.direction = Direction.LOWER;
+            d.course = Course.of(baseline("8.0"), Milestone.target(Role.FINAL, END, new BigDecimal("5.0"), Direction.LOWER));
+        });
+        assertEquals(said, step(a, Formula.ATTAINMENT).result());
     }
 
     /** 70 in half of 2023 is 140 in all of it, which is held against the height at its end. */

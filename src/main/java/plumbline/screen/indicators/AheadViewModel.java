@@ -17,9 +17,8 @@ import plumbline.assessment.Reason;
 import plumbline.assessment.Rehearsal;
 import plumbline.desk.Desk;
 import plumbline.exchange.NumberReader;
-import plumbline.plan.Direction;
+import plumbline.plan.Indicator;
 import plumbline.plan.Kind;
-import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
@@ -140,7 +139,7 @@ final class AheadViewModel {
 
     private Stand stand(Assessment a) {
         String on = a.latest().map(o -> wording.period(o.period())).orElse("——");
-        return new Stand(on, Wording.percent(a.attainment()), Wording.percent(a.progress()), a.verdict(), wording.verdict(a), explanation.ground(a));
+        return new Stand(on, Wording.minus(Wording.percent(a.attainment())), Wording.minus(Wording.percent(a.progress())), a.verdict(), wording.verdict(a), explanation.ground(a));
     }
 
     /** The indicator as it would stand at the period's end with the amount that was typed. */
@@ -161,14 +160,23 @@ final class AheadViewModel {
 
     /** What each verdict would take in the period, best first. */
     List<Need> needs(Assessment a, Period period) {
-        Optional<Milestone> range = a.course().next(period.end()).filter(_ -> a.indicator().kind() == Kind.STOCK && a.indicator().ranged());
-        if (range.isPresent()) return List.of(new Need(Optional.of(Verdict.ON_COURSE), words.say("rehearsal.range", words.say("verdict.met"), withUnit(wording.target(range.get()), a))));
-        return Rehearsal.thresholds(plan(), a.indicator(), period).stream().map(t -> new Need(t.assessment().verdict(),
-                words.say(t.side() == Direction.HIGHER ? "rehearsal.least" : "rehearsal.most", wording.verdict(t.assessment()),
-                        withUnit(Wording.number(t.amount()), a)))).toList();
+        return Rehearsal.thresholds(plan(), a.indicator(), period).stream().map(t -> new Need(t.assessment().verdict(), sentence(t, a.indicator()))).toList();
     }
 
-    private static String withUnit(String amount, Assessment a) {
-        return a.indicator().unit().isEmpty() ? amount : amount + " " + a.indicator().unit();
+    private String sentence(Rehearsal.Threshold t, Indicator i) {
+        String verdict = wording.verdict(t.assessment());
+        if (t.most().isEmpty()) return words.say("rehearsal.least", verdict, withUnit(threshold(t.least(), i), i));
+        if (t.least().isEmpty()) return words.say("rehearsal.most", verdict, withUnit(threshold(t.most(), i), i));
+        return words.say("rehearsal.range", verdict, threshold(t.least(), i), withUnit(threshold(t.most(), i), i));
+    }
+
+    /** With the decimals that say something. */
+    private static String threshold(Optional<BigDecimal> amount, Indicator i) {
+        BigDecimal exact = amount.orElseThrow();
+        return Wording.minus(Wording.number(exact, Math.max(i.decimals(), exact.stripTrailingZeros().scale())));
+    }
+
+    private static String withUnit(String amount, Indicator i) {
+        return i.unit().isEmpty() ? amount : amount + " " + i.unit();
     }
 }

@@ -95,7 +95,7 @@ final class Cells {
     }
 
     private static Cell result(String text, String hint) {
-        return new Cell(text, text, Look.COMPUTED, hint);
+        return new Cell(Wording.minus(text), text, Look.COMPUTED, hint);
     }
 
     /** The indicator's own figure, or the total of its parts; where there is neither, the hint says which parts are missing. */

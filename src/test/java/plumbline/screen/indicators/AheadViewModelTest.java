@@ -42,7 +42,7 @@ class AheadViewModelTest {
 
     @Test void aKindWithoutProjectionSaysWhyOnce() {
         assertEquals(List.of(), model.projection(of("i12")));
-        assertEquals(Optional.of("“每年保持”类指标不计算这一项"), model.without(of("i12")));
+        assertEquals(Optional.of("“每年保持”类指标只对照目标评价，不按时间折算，不计算这一项"), model.without(of("i12")));
         assertEquals(Optional.empty(), model.without(of("i2")));
     }
 

@@ -1,0 +1,11 @@
+package plumbline.assessment;
+
+import java.math.BigDecimal;
+import plumbline.plan.Milestone;
+
+/**
+ * A year whose own yearly target was not met, whatever became of the years after it.
+ *
+ * @param value of the whole year
+ */
+public record MissedYear(int year, BigDecimal value, Milestone target) { }
