@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import plumbline.exchange.FigureReader;
 import plumbline.exchange.NumberReader;
 import plumbline.plan.Course;
+import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
 import plumbline.plan.Milestone.Role;
@@ -75,6 +76,7 @@ final class CellEdit {
 
     private static UnaryOperator<Plan> milestone(Indicator i, Role role, String text, Plan plan) throws Problem {
         Course course = TypedTarget.into(i, role, text, plan);
-        return p -> p.changeLine(i.id(), x -> x.aiming(course));
+        boolean down = TypedTarget.down(i, role, text, plan);
+        return p -> p.changeLine(i.id(), x -> down ? x.aiming(course).with(Direction.LOWER) : x.aiming(course));
     }
 }

@@ -23,6 +23,7 @@ import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
 import plumbline.desk.Spot;
 import plumbline.exchange.PeriodReader;
+import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
 import plumbline.plan.Observation;
@@ -235,12 +236,20 @@ public final class IndicatorsViewModel {
             refusals.drop(place);
             say("", false);
             desk.edit(name(place), edit);
+            turned(before).ifPresent(said -> say(said, false));
             if (desk.plan().orElseThrow() == before) compute();
         } catch (Problem problem) {
             refuse(place, text, problem);
         } catch (IllegalArgumentException broken) {
             refuse(place, text, why(broken, text));
         }
+    }
+
+    /** The indicators for which less is better since the edit, as their targets lie below their baselines. */
+    private Optional<String> turned(Plan before) {
+        List<String> names = desk.plan().orElseThrow().indicators().stream().filter(i -> i.direction() == Direction.LOWER)
+                .filter(i -> before.indicator(i.id()).map(was -> was.direction() == Direction.HIGHER).orElse(true)).map(Indicator::name).toList();
+        return names.isEmpty() ? Optional.empty() : Optional.of(words.say("indicators.turned", String.join(words.say("wording.list"), names)));
     }
 
     private static Problem why(IllegalArgumentException broken, String text) {
@@ -313,12 +322,14 @@ public final class IndicatorsViewModel {
     private void pasted(Map<Place, String> texts, Map<UUID, String> added, int left) {
         long blank = texts.entrySet().stream().filter(t -> t.getValue().isBlank() && !shown(t.getKey()).isEmpty()).count();
         long written = texts.values().stream().filter(t -> !t.isBlank()).count();
+        Plan before = desk.plan().orElseThrow();
         int wrong = apply("edit.pasted", texts, added);
         List<String> said = new ArrayList<>(List.of(words.say("indicators.applied", written - wrong)));
         if (blank > 0) said.add(words.say("indicators.applied.emptied", blank));
         if (wrong > 0) said.add(words.say("indicators.applied.wrong", wrong));
         if (left > 0) said.add(words.say("indicators.applied.left", left));
-        say(words.say("indicators.applied.all", String.join(words.say("indicators.applied.between"), said)), wrong + left > 0);
+        String all = words.say("indicators.applied.all", String.join(words.say("indicators.applied.between"), said));
+        say(turned(before).map(t -> all + t).orElse(all), wrong + left > 0);
         told = desk.nextUndo().get();
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import plumbline.exchange.NumberReader;
 import plumbline.exchange.PeriodReader;
 import plumbline.plan.Course;
+import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
@@ -34,6 +35,19 @@ final class TypedTarget {
         Optional<Milestone> old = i.course().milestones().stream().filter(m -> m.role() == role).findFirst();
         if (text.isBlank()) return i.course().without(role, usual);
         return i.course().with(read(i, role, old, usual, text));
+    }
+
+    /**
+     * True where the first target of an indicator lies below its baseline, and neither it nor the indicator says that less is better: nobody
+     * has been asked yet.
+     */
+    static boolean down(Indicator i, Role role, String text, Plan plan) throws Problem {
+        boolean first = i.course().milestones().stream().allMatch(m -> m.role() == Role.BASELINE);
+        boolean open = first && role != Role.BASELINE && i.kind().onCourse() && i.direction() == Direction.HIGHER && plan.indicator(i.id()).isPresent();
+        if (!open || text.isBlank()) return false;
+        Course rising = into(i, role, text, plan);
+        boolean unsaid = !rising.equals(into(i.change(d -> d.direction = Direction.LOWER), role, text, plan));
+        return unsaid && rising.baseline().filter(b -> rising.milestones().getLast().amount().compareTo(b.amount()) < 0).isPresent();
     }
 
     /** Another amount for a target that there is. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +71,33 @@ class TypedTargetTest {
 
     @Test void anotherRelationMayBeTyped() {
         assertEquals(striving(Role.FINAL, MID_2024, "250000", Relation.AT_MOST), typed(Role.FINAL, Field.TARGET, "≤250000"));
+    }
+
+    /** 8.0 → 5.0, typed into a row of the grid that nobody has given a direction; at most 5.0 then, and the other way again with one undo. */
+    @ParameterizedTest
+    @CsvSource({"8.0, 5.0, LOWER, AT_MOST", "8.0, 9, HIGHER, AT_LEAST", "8.0, 8.0, HIGHER, AT_LEAST", "8.0, ≥5, HIGHER, AT_LEAST", "8.0, 3~5, HIGHER, BETWEEN", "8.0, 力争5, LOWER, AT_MOST"})
+    void theFirstTargetBelowTheBaselineLeadsDown(String baseline, String text, Direction direction, Relation relation) {
+        set(Milestone.baseline(LocalDate.of(2020, 12, 31), new BigDecimal(baseline)));
+        grid.type(I1, new Of(Field.TARGET), text);
+        assertEquals(List.of(direction, relation), List.of(i1().direction(), at(Role.FINAL).relation()));
+        assertEquals(direction == Direction.LOWER, grid.message().get().contains("越低越好"), grid.message()::get);
+        office.desk.undo();
+        assertEquals(Direction.HIGHER, i1().direction());
+        assertEquals(Optional.empty(), i1().course().target());
+    }
+
+    /** What stands in the details is not overridden by another number. */
+    @Test void aTargetThatWasThereKeepsItsDirection() {
+        set(Milestone.baseline(LocalDate.of(2020, 12, 31), BigDecimal.TEN), Milestone.target(Role.FINAL, LocalDate.of(2025, 12, 31), new BigDecimal("12"), Direction.HIGHER));
+        grid.type(I1, new Of(Field.TARGET), "5");
+        assertEquals(Direction.HIGHER, i1().direction());
+    }
+
+    @Test void whatIsPastedIsToldToo() {
+        set();
+        grid.paste(I1, new Of(Field.BASELINE), "8.0\t7.6\t7.1\t6.9\t7\t5.0");
+        assertEquals(List.of(Direction.LOWER, Relation.AT_MOST, Relation.AT_MOST), List.of(i1().direction(), at(Role.MID_TERM).relation(), at(Role.FINAL).relation()));
+        assertTrue(grid.message().get().contains("越低越好"), grid.message()::get);
     }
 
     @Test void aTargetMayBeMarkedAsStrivenFor() {
