@@ -42,12 +42,13 @@ import org.controlsfx.control.MasterDetailPane;
 /**
  * Lines that stand under one another, with tools above and, beside them, what is told of the one that is looked at. Titles are typed in
  * place; tools and keys act on the line that is looked at.
+ * What is shown is furnished by the place: title, columns, tools, keys, filters.
  */
-public final class Outline<R extends Line> implements View {
-    public static final KeyCombination NEW = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
-    public static final KeyCombination NEW_BELOW = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-    public static final KeyCombination INSERT = new KeyCodeCombination(KeyCode.INSERT);
-    public static final KeyCombination DELETE = new KeyCodeCombination(KeyCode.DELETE);
+public abstract class Outline<R extends Line> implements View {
+    protected static final KeyCombination NEW = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
+    protected static final KeyCombination NEW_BELOW = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    protected static final KeyCombination INSERT = new KeyCodeCombination(KeyCode.INSERT);
+    protected static final KeyCombination DELETE = new KeyCodeCombination(KeyCode.DELETE);
     private static final double INDENT = 20;
     /** Lines that stay in sight above one that is gone to. */
     private static final int ABOVE = 5;
@@ -66,57 +67,39 @@ public final class Outline<R extends Line> implements View {
     private Consumer<Optional<UUID>> told = _ -> { };
     private boolean showing;
 
-    /**
-     * @param details the word for what stands beside
-     * @param said    which keys there are
-     */
-    public Outline(String id, OutlineModel<R> model, String details, String said) {
+    /** @param details the word for what stands beside */
+    protected Outline(String id, OutlineModel<R> model, String details) {
         this.id = id;
         this.model = model;
         this.lines = model.lines();
         this.aside = Buttons.aside(details, id + "-detail");
-        root.setId(id);
-        root.setTop(tools);
-        table.setId(id + "-table");
-        table.editableProperty().bind(frozen.not());
-        table.setFixedCellSize(32);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.setRowFactory(_ -> new Marked());
-        table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        answer();
-        Label below = Texts.small(said);
-        below.visibleProperty().bind(frozen.not());
-        VBox.setVgrow(table, Priority.ALWAYS);
-        VBox left = new VBox(table, below);
-        left.getStyleClass().add("grid-side");
-        root.setCenter(left);
     }
 
-    @Override public Node node() {
+    @Override public final Node node() {
         return root;
     }
 
-    @Override public void rest() {
+    @Override public final void rest() {
         lines.seen().rest();
     }
 
-    @Override public void wake() {
+    @Override public final void wake() {
         lines.seen().wake();
     }
 
-    @Override public void focus() {
+    @Override public final void focus() {
         reveal(lines.selected().get());
         table.requestFocus();
         if (lines.selected().get().isEmpty()) table.getSelectionModel().selectFirst();
     }
 
-    @Override public void close() {
+    @Override public final void close() {
         subscriptions.unsubscribe();
         model.close();
     }
 
     /** While true nothing can be changed. */
-    public ObservableValue<Boolean> frozen() {
+    protected final ObservableValue<Boolean> frozen() {
         return frozen;
     }
 
@@ -126,14 +109,14 @@ public final class Outline<R extends Line> implements View {
      * @param state said after the title to those who only hear it
      * @param sign  what stands before the title
      */
-    public void title(String name, double width, double least, Function<R, String> state, Function<R, Node> sign) {
+    protected final void title(String name, double width, double least, Function<R, String> state, Function<R, Node> sign) {
         title.setText(name);
         title.setCellFactory(_ -> new TitleCell<>(id + "-editor", Line::title, state, (r, text) -> titled(r, sign.apply(r), text), (r, typed) -> model.rename(r.id(), typed)));
         column(title, width, least, Function.identity());
     }
 
     /** A further column, which shows its values as texts unless it is told otherwise. */
-    public <T> TableColumn<R, T> column(String name, double width, double least, Function<R, T> value) {
+    protected final <T> TableColumn<R, T> column(String name, double width, double least, Function<R, T> value) {
         return column(new TableColumn<>(name), width, least, value);
     }
 
@@ -147,12 +130,12 @@ public final class Outline<R extends Line> implements View {
     }
 
     /** The style sheets know such lines by this name. */
-    public void mark(String name, Predicate<R> which) {
+    protected final void mark(String name, Predicate<R> which) {
         marks.put(PseudoClass.getPseudoClass(name), which);
     }
 
     /** A tool, and the key for it, for the line that is looked at; nothing happens where there is none. */
-    public void tool(String word, String name, KeyCombination key, Consumer<R> action) {
+    protected final void tool(String word, String name, KeyCombination key, Consumer<R> action) {
         tool(word, name, key, () -> line().ifPresent(action));
     }
 
@@ -164,22 +147,22 @@ public final class Outline<R extends Line> implements View {
     }
 
     /** As {@link #tool}, for what adds a line, beside or below the one that is looked at: its title is typed at once. */
-    public void adding(String word, String name, KeyCombination key, Function<Optional<R>, UUID> add) {
+    protected final void adding(String word, String name, KeyCombination key, Function<Optional<R>, UUID> add) {
         tool(word, name, key, () -> begin(add.apply(line())));
     }
 
     /** A key for what adds a line, instead of what the key did before. */
-    public void adding(KeyCombination key, Function<Optional<R>, UUID> add) {
+    protected final void adding(KeyCombination key, Function<Optional<R>, UUID> add) {
         keys.put(key, () -> begin(add.apply(line())));
     }
 
     /** A key without a tool. */
-    public void key(KeyCode key, Consumer<R> action) {
+    protected final void key(KeyCode key, Consumer<R> action) {
         keys.put(new KeyCodeCombination(key), () -> line().ifPresent(action));
     }
 
     /** What stands between the tools and the switch for the details. */
-    public void filters(Node... filters) {
+    protected final void filters(Node... filters) {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         tools.getItems().addAll(filters);
@@ -187,7 +170,7 @@ public final class Outline<R extends Line> implements View {
     }
 
     /** Where there is no line: the sentence that says so, the one where it is for the filter, and a button for the first line. */
-    public void empty(String none, String filtered, String word, Function<Optional<R>, UUID> add) {
+    protected final void empty(String none, String filtered, String word, Function<Optional<R>, UUID> add) {
         Label said = new Label();
         said.setWrapText(true);
         said.setMaxWidth(460);
@@ -203,26 +186,45 @@ public final class Outline<R extends Line> implements View {
     /**
      * The last thing to be said: from now on the lines are shown.
      *
+     * @param said   which keys there are
      * @param detail stands beside
      * @param least  its width, at least
      * @param share  of the lines, of the whole width
      * @param told   what stands beside is filled with that one
      */
-    public void beside(Region detail, double least, double share, Consumer<Optional<UUID>> told) {
+    protected final void show(String said, Region detail, double least, double share, Consumer<Optional<UUID>> told) {
         detail.setPadding(new Insets(12));
         ScrollPane scroll = new ScrollPane(detail);
         scroll.setId(id + "-scroll");
         scroll.setFitToWidth(true);
         scroll.setMinWidth(least);
-        MasterDetailPane pane = new MasterDetailPane(Side.RIGHT, root.getCenter(), scroll, true);
+        MasterDetailPane pane = new MasterDetailPane(Side.RIGHT, left(said), scroll, true);
         pane.setAnimated(false);
         pane.setDividerPosition(share);
         pane.showDetailNodeProperty().bind(aside.selectedProperty());
         Sides.between(pane, table, scroll);
+        root.setId(id);
+        root.setTop(tools);
         root.setCenter(pane);
         this.told = told;
         subscriptions = Subscription.combine(lines.rows().subscribe(this::show), lines.selected().subscribe(this::reveal),
                 table.getSelectionModel().selectedItemProperty().subscribe(this::picked), lines.frozen().subscribe(f -> frozen.set(f.isPresent())));
+    }
+
+    private Node left(String said) {
+        table.setId(id + "-table");
+        table.editableProperty().bind(frozen.not());
+        table.setFixedCellSize(32);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setRowFactory(_ -> new Marked());
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        answer();
+        Label below = Texts.small(said);
+        below.visibleProperty().bind(frozen.not());
+        VBox.setVgrow(table, Priority.ALWAYS);
+        VBox left = new VBox(table, below);
+        left.getStyleClass().add("grid-side");
+        return left;
     }
 
     private final class Marked extends TableRow<R> {
@@ -297,7 +299,7 @@ public final class Outline<R extends Line> implements View {
     }
 
     /** A line that was just added is gone to, and its title typed. */
-    public void begin(UUID added) {
+    protected final void begin(UUID added) {
         Platform.runLater(() -> {
             int at = where(r -> r.id().equals(added));
             if (at < 0) return;

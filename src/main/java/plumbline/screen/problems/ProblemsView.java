@@ -16,57 +16,35 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import plumbline.screen.parts.Outline;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.VerdictBadge;
-import plumbline.screen.parts.View;
 import plumbline.screen.problems.ProblemsViewModel.Filter;
 import plumbline.screen.problems.ProblemsViewModel.Row;
 import plumbline.screen.problems.ProblemsViewModel.Show;
 import plumbline.words.Words;
 
 /** The problems with their countermeasures, and the one that is looked at beside them. */
-public final class ProblemsView implements View {
+public final class ProblemsView extends Outline<Row> {
     private final ProblemsViewModel model;
     private final Words words;
-    private final Outline<Row> outline;
 
     public ProblemsView(ProblemsViewModel model, Words words) {
+        super("problems", model, words.say("shell.details"));
         this.model = model;
         this.words = words;
-        this.outline = new Outline<>("problems", model, words.say("shell.details"), words.say("problems.keys"));
         tools();
-        outline.filters(text(), which(), indicator());
+        filters(text(), which(), indicator());
         columns();
-        outline.mark("top", Row::problem);
-        outline.empty(words.say("problems.empty"), words.say("problems.empty.filtered"), words.say("problems.add"), model::addProblem);
-        ProblemDetail detail = new ProblemDetail(model.concern(), words, outline.frozen());
-        outline.beside(detail.node(), 280, 0.7, id -> detail.show(id.flatMap(model.concern()::concern)));
-    }
-
-    @Override public Node node() {
-        return outline.node();
-    }
-
-    @Override public void rest() {
-        outline.rest();
-    }
-
-    @Override public void wake() {
-        outline.wake();
-    }
-
-    @Override public void focus() {
-        outline.focus();
-    }
-
-    @Override public void close() {
-        outline.close();
+        mark("top", Row::problem);
+        empty(words.say("problems.empty"), words.say("problems.empty.filtered"), words.say("problems.add"), model::addProblem);
+        ProblemDetail detail = new ProblemDetail(model.concern(), words, frozen());
+        show(words.say("problems.keys"), detail.node(), 280, 0.7, id -> detail.show(id.flatMap(model.concern()::concern)));
     }
 
     private void tools() {
-        outline.adding(words.say("problems.add"), "problems-add", Outline.NEW, model::addProblem);
-        outline.adding(words.say("problems.addMeasure"), "problems-add-measure", Outline.NEW_BELOW, model::addMeasure);
-        outline.tool(words.say("problems.delete"), "problems-delete", Outline.DELETE, model::delete);
-        outline.adding(Outline.NEW, model::addBeside);
-        outline.adding(Outline.INSERT, model::addBeside);
+        adding(words.say("problems.add"), "problems-add", NEW, model::addProblem);
+        adding(words.say("problems.addMeasure"), "problems-add-measure", NEW_BELOW, model::addMeasure);
+        tool(words.say("problems.delete"), "problems-delete", DELETE, model::delete);
+        adding(NEW, model::addBeside);
+        adding(INSERT, model::addBeside);
     }
 
     private TextField text() {
@@ -96,14 +74,14 @@ public final class ProblemsView implements View {
     }
 
     private void columns() {
-        outline.title(words.say("problems.column.title"), 320, 170, Row::charge, r -> new FontIcon(r.problem() ? Feather.ALERT_TRIANGLE : Feather.SHIELD));
+        title(words.say("problems.column.title"), 320, 170, Row::charge, r -> new FontIcon(r.problem() ? Feather.ALERT_TRIANGLE : Feather.SHIELD));
         column("problems.column.touches", 160, ProblemsView::touches, Row::touches);
         column("problems.column.charge", 150, ProblemsView::charge, Row::charge);
     }
 
     /** @param said in full by the tooltip */
     private void column(String key, double width, Function<Row, Node> shown, Function<Row, String> said) {
-        outline.column(words.say(key), width, width * 0.8, Function.identity()).setCellFactory(_ -> new TableCell<>() {
+        column(words.say(key), width, width * 0.8, Function.identity()).setCellFactory(_ -> new TableCell<>() {
             @Override protected void updateItem(Row row, boolean empty) {
                 super.updateItem(row, empty);
                 boolean none = empty || row == null || said.apply(row).isEmpty();

@@ -17,62 +17,40 @@ import javafx.scene.layout.HBox;
 import plumbline.plan.TaskState;
 import plumbline.screen.parts.Outline;
 import plumbline.screen.parts.Texts;
-import plumbline.screen.parts.View;
 import plumbline.screen.tasks.TasksViewModel.Filter;
 import plumbline.screen.tasks.TasksViewModel.Row;
 import plumbline.words.Words;
 
 /** The task tree with its checklists, and the task that is looked at beside it. */
-public final class TasksView implements View {
+public final class TasksView extends Outline<Row> {
     private static final KeyCombination OUTDENT = new KeyCodeCombination(KeyCode.TAB, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination INDENT = new KeyCodeCombination(KeyCode.TAB);
     private final TasksViewModel model;
     private final Words words;
-    private final Outline<Row> outline;
 
     public TasksView(TasksViewModel model, Words words) {
+        super("tasks", model, words.say("shell.details"));
         this.model = model;
         this.words = words;
-        this.outline = new Outline<>("tasks", model, words.say("shell.details"), words.say("tasks.keys"));
         tools();
-        outline.filters(text(), state(), owner(), overdue());
+        filters(text(), state(), owner(), overdue());
         columns();
-        outline.mark("top", r -> r.level() == 0);
-        outline.mark("overdue", Row::overdue);
-        outline.mark("done", r -> r.state() == TaskState.DONE);
-        outline.empty(words.say("tasks.empty"), words.say("tasks.empty.filtered"), words.say("tasks.add"), model::addAfter);
-        TaskDetail detail = new TaskDetail(model.task(), words, outline.frozen());
-        outline.beside(detail.node(), 250, 0.66, id -> detail.show(id.flatMap(model::row)));
-    }
-
-    @Override public Node node() {
-        return outline.node();
-    }
-
-    @Override public void rest() {
-        outline.rest();
-    }
-
-    @Override public void wake() {
-        outline.wake();
-    }
-
-    @Override public void focus() {
-        outline.focus();
-    }
-
-    @Override public void close() {
-        outline.close();
+        mark("top", r -> r.level() == 0);
+        mark("overdue", Row::overdue);
+        mark("done", r -> r.state() == TaskState.DONE);
+        empty(words.say("tasks.empty"), words.say("tasks.empty.filtered"), words.say("tasks.add"), model::addAfter);
+        TaskDetail detail = new TaskDetail(model.task(), words, frozen());
+        show(words.say("tasks.keys"), detail.node(), 250, 0.66, id -> detail.show(id.flatMap(model::row)));
     }
 
     private void tools() {
-        outline.adding(words.say("tasks.add"), "tasks-add", Outline.INSERT, model::addAfter);
-        outline.adding(Outline.NEW, model::addAfter);
-        outline.tool(words.say("tasks.addChild"), "tasks-add-child", Outline.NEW_BELOW, r -> outline.begin(model.addUnder(r)));
-        outline.tool(words.say("tasks.outdent"), "tasks-outdent", OUTDENT, model::outdent);
-        outline.tool(words.say("tasks.indent"), "tasks-indent", INDENT, model::indent);
-        outline.tool(words.say("tasks.delete"), "tasks-delete", Outline.DELETE, model::delete);
-        outline.key(KeyCode.SPACE, model::tick);
+        adding(words.say("tasks.add"), "tasks-add", INSERT, model::addAfter);
+        adding(NEW, model::addAfter);
+        tool(words.say("tasks.addChild"), "tasks-add-child", NEW_BELOW, r -> begin(model.addUnder(r)));
+        tool(words.say("tasks.outdent"), "tasks-outdent", OUTDENT, model::outdent);
+        tool(words.say("tasks.indent"), "tasks-indent", INDENT, model::indent);
+        tool(words.say("tasks.delete"), "tasks-delete", DELETE, model::delete);
+        key(KeyCode.SPACE, model::tick);
     }
 
     private TextField text() {
@@ -105,11 +83,11 @@ public final class TasksView implements View {
     }
 
     private void columns() {
-        outline.title(words.say("tasks.column.title"), 340, 160, r -> words.say(r.state()), this::tick);
+        title(words.say("tasks.column.title"), 340, 160, r -> words.say(r.state()), this::tick);
         text("tasks.column.state", 104, r -> r.overdue() ? words.say("tasks.overdue") : words.say(r.state()));
         text("tasks.column.owner", 90, Row::owner);
         text("tasks.column.due", 132, Row::due);
-        outline.column(words.say("tasks.column.progress"), 130, 112, Function.identity()).setCellFactory(_ -> new TableCell<>() {
+        column(words.say("tasks.column.progress"), 130, 112, Function.identity()).setCellFactory(_ -> new TableCell<>() {
             @Override protected void updateItem(Row row, boolean empty) {
                 super.updateItem(row, empty);
                 setGraphic(empty || row == null || row.leaf() ? null : bar(row));
@@ -119,7 +97,7 @@ public final class TasksView implements View {
     }
 
     private void text(String key, double width, Function<Row, String> text) {
-        outline.column(words.say(key), width, width * 0.9, text);
+        column(words.say(key), width, width * 0.9, text);
     }
 
     private static Node bar(Row row) {
@@ -139,7 +117,7 @@ public final class TasksView implements View {
         tick.setFocusTraversable(false);
         tick.setSelected(row.state() == TaskState.DONE);
         tick.setIndeterminate(!row.leaf() && row.state() == TaskState.UNDERWAY && row.progress().done() > 0);
-        tick.disableProperty().bind(outline.frozen());
+        tick.disableProperty().bind(frozen());
         tick.setOnAction(_ -> model.tick(row));
         return tick;
     }
