@@ -2,7 +2,7 @@ package plumbline.screen.parts;
 
 import java.util.UUID;
 
-/** A line of an {@link Outline}. */
+/** A line of an {@link LinesView}. */
 public interface Line {
     UUID id();
 

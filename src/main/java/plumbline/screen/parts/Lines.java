@@ -14,7 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import plumbline.desk.Desk;
 import plumbline.plan.Snapshot;
 
-/** The lines of an {@link Outline} that are shown, as far as the filter and what is folded let them, and the one that is looked at. */
+/** The lines of an {@link LinesView} that are shown, as far as the filter and what is folded let them, and the one that is looked at. */
 public final class Lines<R extends Line, F> {
     private final Desk desk;
     private final ObjectProperty<Optional<UUID>> selected;

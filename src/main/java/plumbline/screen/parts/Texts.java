@@ -4,9 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 /** Small texts, words of choices and dates as all places set them. */
@@ -35,6 +40,20 @@ public final class Texts {
         label.getStyleClass().add("heading");
         label.setWrapText(true);
         return label;
+    }
+
+    /** What is said in the middle of a place where there is nothing yet: a heading, what can be done here, and with what. */
+    public static Node welcome(double width, String title, String intro, String kinds) {
+        Label said = new Label(intro);
+        said.setWrapText(true);
+        VBox box = new VBox(12, heading(title), said, small(kinds));
+        box.setMaxWidth(width);
+        box.setAlignment(Pos.CENTER_LEFT);
+        HBox middle = new HBox(box);
+        middle.setAlignment(Pos.CENTER);
+        middle.getStyleClass().add("proof-welcome");
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return middle;
     }
 
     /** @param prompt stands in the field while it is empty, and is said to those who only hear it */

@@ -13,7 +13,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import plumbline.screen.parts.Outline;
+import plumbline.screen.parts.LinesView;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.VerdictBadge;
 import plumbline.screen.problems.ProblemsViewModel.Filter;
@@ -22,7 +22,7 @@ import plumbline.screen.problems.ProblemsViewModel.Show;
 import plumbline.words.Words;
 
 /** The problems with their countermeasures, and the one that is looked at beside them. */
-public final class ProblemsView extends Outline<Row> {
+public final class ProblemsView extends LinesView<Row> {
     private final ProblemsViewModel model;
     private final Words words;
 

@@ -17,11 +17,11 @@ import plumbline.plan.Indicator;
 import plumbline.plan.Verdict;
 import plumbline.screen.parts.Line;
 import plumbline.screen.parts.Lines;
-import plumbline.screen.parts.OutlineModel;
+import plumbline.screen.parts.LinesModel;
 import plumbline.words.Words;
 
 /** The problems of the open plan, each with the countermeasures that answer it, filtered and folded, and how they are arranged. */
-public final class ProblemsViewModel implements OutlineModel<ProblemsViewModel.Row> {
+public final class ProblemsViewModel implements LinesModel<ProblemsViewModel.Row> {
 
     /**
      * A problem, or a countermeasure; one that answers several problems stands under each.

@@ -15,14 +15,14 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import plumbline.plan.TaskState;
-import plumbline.screen.parts.Outline;
+import plumbline.screen.parts.LinesView;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.tasks.TasksViewModel.Filter;
 import plumbline.screen.tasks.TasksViewModel.Row;
 import plumbline.words.Words;
 
 /** The task tree with its checklists, and the task that is looked at beside it. */
-public final class TasksView extends Outline<Row> {
+public final class TasksView extends LinesView<Row> {
     private static final KeyCombination OUTDENT = new KeyCodeCombination(KeyCode.TAB, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination INDENT = new KeyCodeCombination(KeyCode.TAB);
     private final TasksViewModel model;

@@ -19,14 +19,14 @@ import plumbline.plan.TaskTree;
 import plumbline.screen.parts.Departments;
 import plumbline.screen.parts.Line;
 import plumbline.screen.parts.Lines;
-import plumbline.screen.parts.OutlineModel;
+import plumbline.screen.parts.LinesModel;
 import plumbline.words.EditName;
 import plumbline.words.SafeText;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
 /** The task tree as rows, filtered and folded, and how it is arranged. */
-public final class TasksViewModel implements OutlineModel<TasksViewModel.Row> {
+public final class TasksViewModel implements LinesModel<TasksViewModel.Row> {
 
     /** @param state of a branch what its leaves make of it */
     record Row(Task task, boolean leaf, boolean folded, TaskState state, TaskTree.Done progress, String owner, String due, boolean overdue) implements Line {

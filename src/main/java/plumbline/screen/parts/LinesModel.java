@@ -2,8 +2,8 @@ package plumbline.screen.parts;
 
 import java.util.UUID;
 
-/** What is shown in an {@link Outline}, and what can be done to each of its lines. */
-public interface OutlineModel<R extends Line> {
+/** What is shown in an {@link LinesView}, and what can be done to each of its lines. */
+public interface LinesModel<R extends Line> {
     Lines<R, ?> lines();
 
     void fold(R row, boolean closed);

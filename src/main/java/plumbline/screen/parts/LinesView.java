@@ -44,7 +44,7 @@ import org.controlsfx.control.MasterDetailPane;
  * place; tools and keys act on the line that is looked at.
  * What is shown is furnished by the place: title, columns, tools, keys, filters.
  */
-public abstract class Outline<R extends Line> implements View {
+public abstract class LinesView<R extends Line> implements View {
     protected static final KeyCombination NEW = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
     protected static final KeyCombination NEW_BELOW = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     protected static final KeyCombination INSERT = new KeyCodeCombination(KeyCode.INSERT);
@@ -53,7 +53,7 @@ public abstract class Outline<R extends Line> implements View {
     /** Lines that stay in sight above one that is gone to. */
     private static final int ABOVE = 5;
     private final String id;
-    private final OutlineModel<R> model;
+    private final LinesModel<R> model;
     private final Lines<R, ?> lines;
     private final TableView<R> table = new TableView<>();
     private final TableColumn<R, R> title = new TableColumn<>();
@@ -68,7 +68,7 @@ public abstract class Outline<R extends Line> implements View {
     private boolean showing;
 
     /** @param details the word for what stands beside */
-    protected Outline(String id, OutlineModel<R> model, String details) {
+    protected LinesView(String id, LinesModel<R> model, String details) {
         this.id = id;
         this.model = model;
         this.lines = model.lines();
@@ -79,12 +79,8 @@ public abstract class Outline<R extends Line> implements View {
         return root;
     }
 
-    @Override public final void rest() {
-        lines.seen().rest();
-    }
-
-    @Override public final void wake() {
-        lines.seen().wake();
+    @Override public final Seen seen() {
+        return lines.seen();
     }
 
     @Override public final void focus() {
