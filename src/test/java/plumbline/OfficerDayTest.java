@@ -39,10 +39,7 @@ class OfficerDayTest {
     private TestOffice office;
 
     @BeforeEach void openSample() throws Exception {
-        Files.writeString(folder.resolve("settings.properties"), "language=CHINESE\n");
-        office = TestOffice.open(folder);
-        office.act(() -> button("#sample-suizhou").fireEvent(new ActionEvent()));
-        office.awaitPlan();
+        office = TestOffice.suizhou(folder);
     }
 
     @AfterEach void close() throws Exception {
