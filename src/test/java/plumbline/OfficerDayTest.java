@@ -123,6 +123,17 @@ class OfficerDayTest {
         assertEquals(before, office.desk().plan().orElseThrow().tasks());
     }
 
+    @Test void afterATaskIsDeletedTheKeyboardGoesOnFromItsPlace() {
+        office.act(() -> office.desk().place().set(Place.TASKS));
+        TableView<?> table = robot.lookup("#tasks-table").query();
+        office.act(() -> table.getSelectionModel().clearAndSelect(3));
+        int lines = table.getItems().size();
+        robot.push(KeyCode.DELETE);
+        office.settle();
+        assertTrue(table.getItems().size() < lines);
+        assertEquals(3, table.getSelectionModel().getSelectedIndex());
+    }
+
     @Test void movingTheDateJudgesEverythingAnew() {
         String before = headline();
         office.act(() -> button("#date-later").fireEvent(new ActionEvent()));

@@ -132,7 +132,14 @@ public abstract class LinesView<R extends Line> implements View {
 
     /** A tool, and the key for it, for the line that is looked at; nothing happens where there is none. */
     protected final void tool(String word, String name, KeyCombination key, Consumer<R> action) {
-        tool(word, name, key, () -> line().ifPresent(action));
+        tool(word, name, key, () -> line().ifPresent(row -> act(row, action)));
+    }
+
+    /** Where a line is gone after it, the one that took its place is looked at. */
+    private void act(R row, Consumer<R> action) {
+        int at = table.getSelectionModel().getSelectedIndex();
+        action.accept(row);
+        if (line().isEmpty()) goTo(Math.min(at, table.getItems().size() - 1));
     }
 
     private void tool(String word, String name, KeyCombination key, Runnable action) {
