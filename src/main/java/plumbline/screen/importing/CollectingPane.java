@@ -78,6 +78,7 @@ final class CollectingPane implements Seen {
 
     @Override public void wake() {
         model.seen().wake();
+        reveal();
     }
 
     void close() {
@@ -140,9 +141,14 @@ final class CollectingPane implements Seen {
         table.getColumns().setAll(List.of(name()));
         model.columns().forEach(p -> table.getColumns().add(column(p)));
         table.getItems().setAll(model.rows().get());
+        reveal();
+        chase();
+    }
+
+    /** The period that is collected for comes into sight. */
+    private void reveal() {
         frozen.columnsChanged();
         Platform.runLater(() -> model.period().get().map(model.columns()::indexOf).filter(at -> at >= 0).ifPresent(at -> frozen.reveal(1 + at)));
-        chase();
     }
 
     private void chase() {
