@@ -78,7 +78,6 @@ final class CollectingPane implements Seen {
 
     @Override public void wake() {
         model.seen().wake();
-        reveal();
     }
 
     void close() {
@@ -146,7 +145,7 @@ final class CollectingPane implements Seen {
     }
 
     /** The period that is collected for comes into sight. */
-    private void reveal() {
+    void reveal() {
         frozen.columnsChanged();
         Platform.runLater(() -> model.period().get().map(model.columns()::indexOf).filter(at -> at >= 0).ifPresent(at -> frozen.reveal(1 + at)));
     }

@@ -129,14 +129,18 @@ public final class ChartCanvas extends Region {
             }
             case Mark.Text text -> {
                 g.setFill(colour(text.ink()));
-                g.setFont(font(text.size(), text.bold()));
+                // Written at its size on the screen: letters that are shrunk afterwards lose strokes.
+                g.save();
+                g.setTransform(1, 0, 0, 1, left + text.at().x() * scale, top + text.at().y() * scale);
+                g.setFont(font(text.size() * scale, text.bold()));
                 g.setTextBaseline(VPos.BASELINE);
                 g.setTextAlign(switch (text.anchor()) {
                     case START -> TextAlignment.LEFT;
                     case MIDDLE -> TextAlignment.CENTER;
                     case END -> TextAlignment.RIGHT;
                 });
-                g.fillText(text.text(), text.at().x(), text.at().y());
+                g.fillText(text.text(), 0, 0);
+                g.restore();
             }
         }
     }
