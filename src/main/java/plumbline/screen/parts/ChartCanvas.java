@@ -29,6 +29,7 @@ import plumbline.chart.Point;
 /** A chart on the screen: laid out anew at each size, its marks can be pointed at and clicked. */
 public final class ChartCanvas extends Region {
     private static final double REACH = 6;
+    private static final double LEAST_LEGIBLE = 9;
     private static final Text RULER = new Text();
     private final Canvas canvas = new Canvas();
     private final Tooltip tooltip = new Tooltip();
@@ -129,10 +130,11 @@ public final class ChartCanvas extends Region {
             }
             case Mark.Text text -> {
                 g.setFill(colour(text.ink()));
-                // Written at its size on the screen: letters that are shrunk afterwards lose strokes.
+                double enlarged = enlarged(text);
                 g.save();
-                g.setTransform(1, 0, 0, 1, left + text.at().x() * scale, top + text.at().y() * scale);
-                g.setFont(font(text.size() * scale, text.bold()));
+                g.translate(text.at().x(), text.at().y());
+                g.scale(1 / enlarged, 1 / enlarged);
+                g.setFont(font(text.size() * enlarged, text.bold()));
                 g.setTextBaseline(VPos.BASELINE);
                 g.setTextAlign(switch (text.anchor()) {
                     case START -> TextAlignment.LEFT;
@@ -143,6 +145,11 @@ public final class ChartCanvas extends Region {
                 g.restore();
             }
         }
+    }
+
+    /** Written at its size on the screen, as letters that are shrunk afterwards lose strokes; tiny ones would lose the gaps between words. */
+    private double enlarged(Mark.Text text) {
+        return text.size() * scale < LEAST_LEGIBLE ? 1 : scale;
     }
 
     private void stroke(GraphicsContext g, Ink ink, double width, boolean dashed) {
