@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.geometry.Pos;
@@ -15,6 +16,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Polyline;
@@ -30,7 +32,7 @@ import plumbline.screen.parts.VerdictBadge;
 import plumbline.words.Wording;
 
 /** A cell of the grid: shows, and is typed in. Leaving it keeps what was typed; only Esc drops it. */
-final class GridCell extends TableCell<Row, Row> {
+final class GridCell extends TableCell<ObjectProperty<Row>, Row> {
     private static final double TREND_WIDTH = 72;
     private static final double TREND_HEIGHT = 16;
     private static final double STEP = 30;
@@ -48,6 +50,7 @@ final class GridCell extends TableCell<Row, Row> {
         this.begun = begun;
         setAlignment(column.number() && !column.equals(new Of(Field.VERDICT)) ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         getStyleClass().add("grid-cell");
+        addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> explain());
     }
 
     @Override protected void updateItem(Row row, boolean empty) {
@@ -75,23 +78,25 @@ final class GridCell extends TableCell<Row, Row> {
     }
 
     private void show(Row.Line line) {
-        Cell cell = line.cells().get(column);
-        if (cell == null) return;
+        Cell cell = model.cell(line, column);
         look(cell.look());
         if (column.equals(new Of(Field.NAME))) setGraphic(nest(line));
         if (column.equals(new Of(Field.VERDICT)) && !cell.text().isEmpty()) setGraphic(verdict(line.assessment(), cell.text()));
-        else if (column.equals(new Of(Field.TREND))) setGraphic(trend(line.trend()));
+        else if (column.equals(new Of(Field.TREND))) setGraphic(trend(Cells.trend(line)));
         else setText(cell.text());
-        if (line.redacted().contains(column) && !cell.text().isEmpty()) mark();
+        if (line.redacted(column) && !cell.text().isEmpty()) mark();
         String hint = cell.look() == Look.REFUSED || !cell.hint().isEmpty() ? cell.hint() : column.equals(new Of(Field.NAME)) ? cell.text() : "";
         setAccessibleText(said(line, cell));
         setAccessibleHelp(hint);
-        if (!hint.isEmpty()) {
-            Tooltip tooltip = new Tooltip(hint);
-            tooltip.setWrapText(true);
-            tooltip.setMaxWidth(420);
-            setTooltip(tooltip);
-        }
+    }
+
+    /** Made when the mouse comes: each has a window of its own, too dear for every cell that is shown. */
+    private void explain() {
+        if (getTooltip() != null || getAccessibleHelp() == null || getAccessibleHelp().isEmpty()) return;
+        Tooltip tooltip = new Tooltip(getAccessibleHelp());
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(420);
+        setTooltip(tooltip);
     }
 
     /** Of a value that leaves the house as XX; before whatever stands there. */
@@ -104,7 +109,7 @@ final class GridCell extends TableCell<Row, Row> {
     /** A screen reader hears of which indicator and of which column it is. */
     private String said(Row.Line line, Cell cell) {
         if (column.equals(new Of(Field.NUMBER)) || column.equals(new Of(Field.NAME))) return cell.text();
-        String text = column.equals(new Of(Field.TREND)) ? line.trend().stream().map(v -> Wording.compact(BigDecimal.valueOf(v))).collect(Collectors.joining(" → ")) : cell.text();
+        String text = column.equals(new Of(Field.TREND)) ? Cells.trend(line).stream().map(v -> Wording.compact(BigDecimal.valueOf(v))).collect(Collectors.joining(" → ")) : cell.text();
         return line.assessment().indicator().name() + " · " + getTableColumn().getText() + " · " + text;
     }
 
@@ -190,7 +195,7 @@ final class GridCell extends TableCell<Row, Row> {
     private String own() {
         return switch (getItem()) {
             case Row.Group(IndicatorGroup group, _) -> group.name();
-            case Row.Line line -> line.cells().get(column).typing();
+            case Row.Line line -> model.cell(line, column).typing();
         };
     }
 
@@ -230,7 +235,7 @@ final class GridCell extends TableCell<Row, Row> {
 
     /** What was refused is read again even if it is the same: its unit may have changed since. */
     private boolean refused(Row row) {
-        return row instanceof Row.Line line && line.cells().get(column).look() == Look.REFUSED;
+        return row instanceof Row.Line line && model.cell(line, column).look() == Look.REFUSED;
     }
 
     private void drop() {
