@@ -21,6 +21,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Skin;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
@@ -240,7 +241,11 @@ public final class IndicatorsView implements View {
     }
 
     /** A group's line is set apart. */
-    private static final class GridRow extends TableRow<ObjectProperty<Row>> {
+    private final class GridRow extends TableRow<ObjectProperty<Row>> {
+        @Override protected Skin<?> createDefaultSkin() {
+            return frozen.skin(this);
+        }
+
         @Override protected void updateItem(ObjectProperty<Row> place, boolean empty) {
             super.updateItem(place, empty);
             Row row = place == null ? null : place.get();
@@ -540,6 +545,8 @@ public final class IndicatorsView implements View {
         Column column = (Column) grid.getColumns().get(p.getColumn()).getUserData();
         boolean heading = row(p.getRow()) instanceof Row.Group;
         if (!column.typed() || heading && !column.equals(new Of(Field.NAME)) || model.refusesEdits()) return;
+        show(new At(p.getRow(), p.getColumn()));
+        grid.layout();
         begun = text;
         grid.setEditable(true);
         grid.edit(p.getRow(), grid.getColumns().get(p.getColumn()));
