@@ -412,8 +412,13 @@ class ScreensTest {
     }
 
     private static boolean explained(Control control) {
-        for (Node at = control; at != null; at = at.getParent()) if (at instanceof Control c && c.getTooltip() != null) return true;
+        for (Node at = control; at != null; at = at.getParent()) if (at instanceof Control c && (c.getTooltip() != null || helped(c))) return true;
         return false;
+    }
+
+    /** A cell of the grid makes its tooltip of this when the mouse comes. */
+    private static boolean helped(Control control) {
+        return control.getAccessibleHelp() != null && !control.getAccessibleHelp().isEmpty();
     }
 
     @Test void aCutLabelIsFound() throws Exception {

@@ -48,7 +48,7 @@ final class HandVerdictPane {
     }
 
     private void list() {
-        KeepingFocus.in(root, this::fill);
+        KeepingFocus.in(root, "hand-open", this::fill);
     }
 
     private void fill() {
