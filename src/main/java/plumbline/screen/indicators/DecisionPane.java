@@ -5,13 +5,17 @@ import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import plumbline.assessment.Assessment;
+import plumbline.screen.parts.KeepingFocus;
 
 /** What was decided on an indicator, with a button as the last of the list, which gives way to a form. */
 abstract class DecisionPane {
+    private final String heir;
     private final VBox root = new VBox();
     private Optional<Assessment> shown = Optional.empty();
 
-    DecisionPane() {
+    /** @param heir the id of the button that opens the form: the keyboard goes on from there when the form is gone */
+    DecisionPane(String heir) {
+        this.heir = heir;
         root.getStyleClass().add("decisions");
     }
 
@@ -39,7 +43,7 @@ abstract class DecisionPane {
     }
 
     final void list() {
-        list(shown());
+        KeepingFocus.in(root, heir, () -> list(shown()));
     }
 
     final void open(Form form, Node first) {

@@ -21,6 +21,7 @@ final class HandVerdictPane extends DecisionPane {
     private final Words words;
 
     HandVerdictPane(HandVerdictViewModel model, Words words) {
+        super("hand-open");
         this.model = model;
         this.words = words;
     }

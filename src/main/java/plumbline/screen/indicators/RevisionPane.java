@@ -24,6 +24,7 @@ final class RevisionPane extends DecisionPane {
     private final Words words;
 
     RevisionPane(RevisionViewModel model, Words words) {
+        super("revision-open");
         this.model = model;
         this.words = words;
     }
