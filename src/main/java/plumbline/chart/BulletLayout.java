@@ -22,6 +22,10 @@ final class BulletLayout {
     }
 
     void lay(double from, double to) {
+        if (chart.empty().isPresent()) {
+            layout.nothing(chart.empty().get(), from, to);
+            return;
+        }
         layout.keys(chart.keys(), from + Layout.SMALL);
         double top = from + Layout.SMALL * 3.4;
         double values = columnWidth(chart.rows().stream().filter(Bullet.class::isInstance).map(r -> ((Bullet) r).value()).toList()) + 14;

@@ -70,8 +70,8 @@ public sealed interface Chart {
     /** A line of the legend. */
     record Key(String name, Ink ink, boolean dashed) { }
 
-    /** All indicators as bars of their progress against what is due. One page. */
-    record Bullets(String title, String subtitle, String note, String fileName, List<Row> rows, List<Key> keys) implements Chart { }
+    /** Indicators as bars of their progress against what is due. One page. */
+    record Bullets(String title, String subtitle, String note, String fileName, List<Row> rows, List<Key> keys, Optional<String> empty) implements Chart { }
 
     /** A line of the overview: a heading or an indicator. */
     sealed interface Row { }
