@@ -45,6 +45,7 @@ final class SlideFrame {
     static final double TABLE = 13;
     private static final double GAP = 8;
     private static final double CELL = 6;
+    private static final int LINES_OF_A_REASON = 2;
     private static final String FACE = "微软雅黑";
     private static final double NARROW = 110;
     private static final Dimension WIDE = new Dimension(960, 540);
@@ -242,6 +243,16 @@ final class SlideFrame {
             top = body.getY();
             if (from < rows.size()) slide = titled(continued);
         }
+    }
+
+    /**
+     * The lines of a table with its reasons shortened, so that several stand on a slide: the whole is in the report.
+     *
+     * @param from the first column that may be shortened
+     */
+    List<List<String>> shortened(List<List<String>> lines, int from, double... shares) {
+        double[] widths = widths(body().getWidth(), shares);
+        return lines.stream().map(l -> IntStream.range(0, l.size()).mapToObj(i -> i < from ? l.get(i) : SlideLines.cut(l.get(i), TABLE, widths[i] - 2 * CELL, LINES_OF_A_REASON)).toList()).toList();
     }
 
     /** A line that would fill more than the room goes on in a line below it. */

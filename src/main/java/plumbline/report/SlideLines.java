@@ -2,6 +2,8 @@ package plumbline.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import plumbline.chart.PngPen;
 
 /** How much room a text takes on a slide, told by the widths of the font the charts are painted with. */
@@ -9,6 +11,7 @@ final class SlideLines {
     /** Word processors break a little earlier than widths alone would have it. */
     private static final double SAFE = 0.9;
     private static final double LEADING = 1.35;
+    private static final Pattern CLAUSE_END = Pattern.compile("[，。；、！？\n]|[,.;!?](?= )");
 
     private SlideLines() { }
 
@@ -21,6 +24,26 @@ final class SlideLines {
         int lines = 0;
         for (String line : text.split("\n", -1)) lines += Math.max(1, (int) Math.ceil(PngPen.measure().width(line, size, false) / (width * SAFE)));
         return lines;
+    }
+
+    /** The text in so many lines at most: what is longer ends with … behind the last clause that fits, if one does, and leaves no bracket open. */
+    static String cut(String text, double size, double width, int most) {
+        if (lines(text, size, width) <= most) return text;
+        Matcher ends = CLAUSE_END.matcher(text);
+        String cut = "";
+        while (ends.find()) {
+            String clause = text.substring(0, ends.start()) + "…";
+            if (lines(clause, size, width) > most) break;
+            if (closed(clause)) cut = clause;
+        }
+        if (!cut.isEmpty()) return cut;
+        int end = text.length();
+        while (end > 1 && lines(text.substring(0, end) + "…", size, width) > most) end = text.offsetByCodePoints(end, -1);
+        return text.substring(0, end) + "…";
+    }
+
+    private static boolean closed(String text) {
+        return text.codePoints().filter(c -> c == '（' || c == '(' || c == '“').count() == text.codePoints().filter(c -> c == '）' || c == ')' || c == '”').count();
     }
 
     /** Pages of paragraphs, each page no higher than the room; a paragraph that is higher by itself is parted between sentences. */

@@ -1,0 +1,36 @@
+package plumbline.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+/** A reason that is too long for a slide ends where a clause ends. */
+class SlideLinesTest {
+    /** Ten characters a line, of which nine are counted on: eighteen for two lines. */
+    private static String cut(String text) {
+        return SlideLines.cut(text, 10, 100, 2);
+    }
+
+    @Test void whatFitsStays() {
+        assertEquals("没有基期值，无法计算进度", cut("没有基期值，无法计算进度"));
+    }
+
+    @Test void whatIsLongerEndsBehindAClause() {
+        assertEquals("最近一期没有数，按上一期评价…", cut("最近一期没有数，按上一期评价；填报的数按末位四舍五入，可能是另一档"));
+    }
+
+    @Test void aBracketIsNotLeftOpen() {
+        assertEquals("两年都低于目标…", cut("两年都低于目标。（据指标数据归纳，原文缺这一章，另行核对。）"));
+    }
+
+    @Test void aClauseThatIsTooLongItselfIsCutAtItsLastCharacter() {
+        String cut = cut("重点领域监督检查发现问题按期整改到位比例连续两年低于目标");
+        assertTrue(cut.startsWith("重点领域监督检查发现问题") && cut.endsWith("…"), cut);
+        assertTrue(SlideLines.lines(cut, 10, 100) <= 2, cut);
+    }
+
+    @Test void aDecimalPointEndsNothing() {
+        assertEquals("value 3.5 of 4.25…", SlideLines.cut("value 3.5 of 4.25, and what comes next is far too long for two lines", 10, 100, 2));
+    }
+}
