@@ -3,6 +3,7 @@ package plumbline.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -483,16 +484,20 @@ public final class Narrative {
     private List<Block> decisions() {
         List<Countermeasure> measures = plan.countermeasures();
         if (measures.isEmpty()) return List.of();
-        String each = measures.stream().limit(MOST_IN_BRIEF).map(this::decision).collect(Collectors.joining(words.say("wording.sentences")));
+        String each = measures.stream().limit(MOST_IN_BRIEF).collect(Collectors.groupingBy(this::answered, LinkedHashMap::new, Collectors.toList()))
+                .entrySet().stream().map(e -> decision(e.getKey(), e.getValue())).collect(Collectors.joining(words.say("wording.sentences")));
         long open = measures.stream().filter(c -> c.lead().isEmpty() || c.due().isEmpty()).count();
-        return List.of(prose("brief.decisions", words.say("narrative.decide", Template.number("plan", "measures"), measures.size() > MOST_IN_BRIEF ? words.say("narrative.more", each) : each)
-                + (open == 0 ? "" : words.say("narrative.decide.open", open))));
+        String asked = open == 0 ? "" : open == measures.size() ? words.say("narrative.decide.allOpen") : words.say("narrative.decide.open", open);
+        return List.of(prose("brief.decisions", words.say("narrative.decide", Template.number("plan", "measures"), measures.size() > MOST_IN_BRIEF ? words.say("narrative.more", each) : each) + asked));
     }
 
-    private String decision(Countermeasure c) {
-        List<String> problems = plan.findings().stream().filter(f -> c.findings().contains(f.id())).map(f -> Template.plain(f.title())).toList();
-        String measure = Template.plain(c.title()) + charge(c);
-        return problems.isEmpty() ? measure : words.say("narrative.decide.for", explanation.list(problems), measure);
+    private List<String> answered(Countermeasure c) {
+        return plan.findings().stream().filter(f -> c.findings().contains(f.id())).map(f -> Template.plain(f.title())).toList();
+    }
+
+    private String decision(List<String> problems, List<Countermeasure> answers) {
+        String measures = explanation.list(answers.stream().map(c -> Template.plain(c.title()) + charge(c)).toList());
+        return problems.isEmpty() ? measures : words.say("narrative.decide.for", explanation.list(problems), measures);
     }
 
     private String needs() {

@@ -25,6 +25,10 @@ public enum Outline {
         return this == EVALUATION;
     }
 
+    boolean onePage() {
+        return this == BRIEF;
+    }
+
     /** Every indicator has its own sentence, every group its chart. */
     boolean full() {
         return this != BRIEF;

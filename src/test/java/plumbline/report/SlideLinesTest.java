@@ -3,6 +3,8 @@ package plumbline.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** A reason that is too long for a slide ends where a clause ends. */
@@ -28,6 +30,14 @@ class SlideLinesTest {
         String cut = cut("重点领域监督检查发现问题按期整改到位比例连续两年低于目标");
         assertTrue(cut.startsWith("重点领域监督检查发现问题") && cut.endsWith("…"), cut);
         assertTrue(SlideLines.lines(cut, 10, 100) <= 2, cut);
+    }
+
+    /** Lines of 14.5 in a room of 100, gaps of 1: after one line the long paragraph begins on the same page, between its sentences. */
+    @Test void aShortParagraphIsNotLeftAloneOnItsPage() {
+        String sentence = "一二三四五六七八九十一二三四五。";
+        List<List<String>> pages = SlideLines.pages(List.of("短。", sentence.repeat(6)), 10, 100, 100, 1);
+        assertEquals(List.of("短。", sentence.repeat(2)), pages.getFirst());
+        assertEquals(sentence.repeat(6), pages.stream().flatMap(List::stream).skip(1).collect(Collectors.joining()));
     }
 
     @Test void aDecimalPointEndsNothing() {
