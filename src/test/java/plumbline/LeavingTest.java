@@ -46,7 +46,7 @@ class LeavingTest {
         office.await(() -> !office.stage().isShowing());
         office.close();
         String title = Samples.open("suizhou", new UUID(0, 1)).title();
-        assertEquals(title, Office.stored(Optional.of(folder), title).title());
+        assertEquals(title, StoredPlans.stored(Optional.of(folder), title).title());
     }
 
     @Test void whatFailsKeepsTheWindow() throws Exception {

@@ -1,6 +1,10 @@
 package plumbline.screen.indicators;
 
+import java.util.Optional;
+import java.util.UUID;
+import plumbline.plan.Milestone.Role;
 import plumbline.plan.Period;
+import plumbline.plan.Redaction;
 
 /** A column of the grid. */
 sealed interface Column {
@@ -24,5 +28,19 @@ sealed interface Column {
     /** True where a cell holds a number. */
     default boolean number() {
         return !(this instanceof Of(Field field) && (field == Field.NAME || field == Field.UNIT));
+    }
+
+    /** What is marked at a cell of a line; at the name, or what stands with it, the whole line. */
+    default Optional<Redaction> redaction(UUID line) {
+        return switch (this) {
+            case Figures(Period period) -> Optional.of(new Redaction.Figures(line, period));
+            case Of(Field field) -> switch (field) {
+                case NUMBER, NAME, UNIT -> Optional.of(new Redaction.Line(line));
+                case BASELINE -> Optional.of(new Redaction.Target(line, Role.BASELINE, Optional.empty()));
+                case MID_TERM -> Optional.of(new Redaction.Target(line, Role.MID_TERM, Optional.empty()));
+                case TARGET -> Optional.of(new Redaction.Target(line, Role.FINAL, Optional.empty()));
+                case ATTAINMENT, PROGRESS, VERDICT, TREND -> Optional.empty();
+            };
+        };
     }
 }

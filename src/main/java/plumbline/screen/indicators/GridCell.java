@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.geometry.Pos;
@@ -15,6 +16,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Polyline;
@@ -30,7 +32,10 @@ import plumbline.screen.parts.VerdictBadge;
 import plumbline.words.Wording;
 
 /** A cell of the grid: shows, and is typed in. Leaving it keeps what was typed; only Esc drops it. */
-final class GridCell extends TableCell<Row, Row> {
+final class GridCell extends TableCell<ObjectProperty<Row>, Row> {
+    private static final Column NAME = new Of(Field.NAME);
+    private static final Column VERDICT = new Of(Field.VERDICT);
+    private static final Column TREND = new Of(Field.TREND);
     private static final double TREND_WIDTH = 72;
     private static final double TREND_HEIGHT = 16;
     private static final double STEP = 30;
@@ -46,8 +51,9 @@ final class GridCell extends TableCell<Row, Row> {
         this.model = model;
         this.column = column;
         this.begun = begun;
-        setAlignment(column.number() && !column.equals(new Of(Field.VERDICT)) ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+        setAlignment(column.number() && !column.equals(VERDICT) ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         getStyleClass().add("grid-cell");
+        addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> explain());
     }
 
     @Override protected void updateItem(Row row, boolean empty) {
@@ -57,54 +63,59 @@ final class GridCell extends TableCell<Row, Row> {
     }
 
     private void show(Optional<Row> row) {
-        setGraphic(null);
-        setText(null);
         setTooltip(null);
-        setAccessibleText(null);
-        setAccessibleHelp(null);
-        look(Look.PLAIN);
+        if (row.isEmpty()) fill("", Look.PLAIN, null);
         row.ifPresent(r -> {
             switch (r) {
-                case Row.Group(IndicatorGroup group, String summary) -> {
-                    if (column.equals(new Of(Field.NAME))) setText(group.name());
-                    if (column.equals(new Of(Field.VERDICT))) setText(summary);
-                }
-                case Row.Line line -> show(line);
+                case Row.Group(IndicatorGroup group, String summary) -> fill(column.equals(NAME) ? group.name() : column.equals(VERDICT) ? summary : "", Look.PLAIN, null);
+                case Row.Line line -> show(line, model.cell(line, column));
             }
         });
     }
 
-    private void show(Row.Line line) {
-        Cell cell = line.cells().get(column);
-        if (cell == null) return;
-        look(cell.look());
-        if (column.equals(new Of(Field.NAME))) setGraphic(nest(line));
-        if (column.equals(new Of(Field.VERDICT)) && !cell.text().isEmpty()) setGraphic(verdict(line.assessment(), cell.text()));
-        else if (column.equals(new Of(Field.TREND))) setGraphic(trend(line.trend()));
-        else setText(cell.text());
-        if (line.redacted().contains(column) && !cell.text().isEmpty()) mark();
-        String hint = cell.look() == Look.REFUSED || !cell.hint().isEmpty() ? cell.hint() : column.equals(new Of(Field.NAME)) ? cell.text() : "";
+    private void show(Row.Line line, Cell cell) {
+        Node graphic = graphic(line, cell);
+        boolean worded = !column.equals(TREND) && !(column.equals(VERDICT) && graphic != null);
+        fill(worded ? cell.text() : "", cell.look(), line.redacted(column) && !cell.text().isEmpty() ? marked(graphic) : graphic);
         setAccessibleText(said(line, cell));
-        setAccessibleHelp(hint);
-        if (!hint.isEmpty()) {
-            Tooltip tooltip = new Tooltip(hint);
-            tooltip.setWrapText(true);
-            tooltip.setMaxWidth(420);
-            setTooltip(tooltip);
-        }
+        setAccessibleHelp(cell.look() != Look.REFUSED && cell.hint().isEmpty() && column.equals(NAME) ? cell.text() : cell.hint());
+    }
+
+    /** Each property once: what stays the same is not laid out again. */
+    private void fill(String text, Look look, Node graphic) {
+        setText(text);
+        setGraphic(graphic);
+        setAccessibleText(null);
+        setAccessibleHelp(null);
+        look(look);
+    }
+
+    private Node graphic(Row.Line line, Cell cell) {
+        if (column.equals(NAME)) return nest(line);
+        if (column.equals(VERDICT) && !cell.text().isEmpty()) return verdict(line.assessment(), cell.text());
+        return column.equals(TREND) ? trend(Cells.trend(line)) : null;
+    }
+
+    /** Made when the mouse comes: each has a window of its own, too dear for every cell that is shown. */
+    private void explain() {
+        if (getTooltip() != null || getAccessibleHelp() == null || getAccessibleHelp().isEmpty()) return;
+        Tooltip tooltip = new Tooltip(getAccessibleHelp());
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(420);
+        setTooltip(tooltip);
     }
 
     /** Of a value that leaves the house as XX; before whatever stands there. */
-    private void mark() {
+    private static Node marked(Node graphic) {
         Label mark = new Label(Redaction.SHOWN);
         mark.getStyleClass().add("redaction-mark");
-        setGraphic(getGraphic() == null ? mark : new HBox(4, getGraphic(), mark));
+        return graphic == null ? mark : new HBox(4, graphic, mark);
     }
 
     /** A screen reader hears of which indicator and of which column it is. */
     private String said(Row.Line line, Cell cell) {
-        if (column.equals(new Of(Field.NUMBER)) || column.equals(new Of(Field.NAME))) return cell.text();
-        String text = column.equals(new Of(Field.TREND)) ? line.trend().stream().map(v -> Wording.compact(BigDecimal.valueOf(v))).collect(Collectors.joining(" → ")) : cell.text();
+        if (column.equals(new Of(Field.NUMBER)) || column.equals(NAME)) return cell.text();
+        String text = column.equals(TREND) ? Cells.trend(line).stream().map(v -> Wording.compact(BigDecimal.valueOf(v))).collect(Collectors.joining(" → ")) : cell.text();
         return line.assessment().indicator().name() + " · " + getTableColumn().getText() + " · " + text;
     }
 
@@ -182,7 +193,7 @@ final class GridCell extends TableCell<Row, Row> {
 
     private boolean takes(Row row) {
         return switch (row) {
-            case Row.Group _ -> column.equals(new Of(Field.NAME));
+            case Row.Group _ -> column.equals(NAME);
             case Row.Line line -> line.takes(column);
         };
     }
@@ -190,7 +201,7 @@ final class GridCell extends TableCell<Row, Row> {
     private String own() {
         return switch (getItem()) {
             case Row.Group(IndicatorGroup group, _) -> group.name();
-            case Row.Line line -> line.cells().get(column).typing();
+            case Row.Line line -> model.cell(line, column).typing();
         };
     }
 
@@ -230,7 +241,7 @@ final class GridCell extends TableCell<Row, Row> {
 
     /** What was refused is read again even if it is the same: its unit may have changed since. */
     private boolean refused(Row row) {
-        return row instanceof Row.Line line && line.cells().get(column).look() == Look.REFUSED;
+        return row instanceof Row.Line line && model.cell(line, column).look() == Look.REFUSED;
     }
 
     private void drop() {

@@ -7,8 +7,9 @@ import java.util.UUID;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -20,6 +21,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Skin;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
@@ -67,7 +69,8 @@ public final class IndicatorsView implements View {
     private final IndicatorsViewModel model;
     private final Words words;
     private final Inspector inspector;
-    private final TableView<Row> grid = new TableView<>();
+    /** Its items are the places of rows: a row that changes is shown anew alone, where another item would have the table build all it shows. */
+    private final TableView<ObjectProperty<Row>> grid = new TableView<>();
     private final FrozenColumns frozen = new FrozenColumns(grid, c -> leading((Column) c.getUserData()), c -> new Of(Field.VERDICT).equals(c.getUserData()));
     private final SplitPane split = new SplitPane();
     private final ToggleButton aside;
@@ -89,7 +92,7 @@ public final class IndicatorsView implements View {
         }
 
         @Override public boolean filled(int row, int column) {
-            return grid.getItems().get(row) instanceof Row.Line line && !line.cells().get((Column) grid.getColumns().get(column).getUserData()).text().isEmpty();
+            return row(row) instanceof Row.Line line && !model.cell(line, (Column) grid.getColumns().get(column).getUserData()).text().isEmpty();
         }
     };
 
@@ -238,9 +241,14 @@ public final class IndicatorsView implements View {
     }
 
     /** A group's line is set apart. */
-    private static final class GridRow extends TableRow<Row> {
-        @Override protected void updateItem(Row row, boolean empty) {
-            super.updateItem(row, empty);
+    private final class GridRow extends TableRow<ObjectProperty<Row>> {
+        @Override protected Skin<?> createDefaultSkin() {
+            return frozen.skin(this);
+        }
+
+        @Override protected void updateItem(ObjectProperty<Row> place, boolean empty) {
+            super.updateItem(place, empty);
+            Row row = place == null ? null : place.get();
             pseudoClassStateChanged(GROUP, row instanceof Row.Group);
             pseudoClassStateChanged(PART, row instanceof Row.Line line && line.nest() == Row.Nest.PART);
         }
@@ -263,15 +271,15 @@ public final class IndicatorsView implements View {
         grid.getColumns().stream().filter(c -> new Of(Field.NAME).equals(c.getUserData())).forEach(c -> c.setPrefWidth(width));
     }
 
-    private TableColumn<Row, Row> column(Column column) {
-        TableColumn<Row, Row> shown = new TableColumn<>();
+    private TableColumn<ObjectProperty<Row>, Row> column(Column column) {
+        TableColumn<ObjectProperty<Row>, Row> shown = new TableColumn<>();
         shown.setUserData(column);
         shown.setSortable(false);
         shown.setReorderable(false);
         shown.setEditable(column.typed());
         shown.setPrefWidth(width(column));
         shown.setMinWidth(40);
-        shown.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        shown.setCellValueFactory(TableColumn.CellDataFeatures::getValue);
         shown.setCellFactory(_ -> {
             GridCell cell = new GridCell(model, column, () -> begun);
             cell.setOnMouseDragEntered(_ -> extend(cell.getIndex(), grid.getColumns().indexOf(shown)));
@@ -304,19 +312,20 @@ public final class IndicatorsView implements View {
     private void showRows(List<Row> rows) {
         showing = true;
         var shown = grid.getItems();
-        boolean same = shown.stream().map(Row::id).toList().equals(rows.stream().map(Row::id).toList());
-        TablePosition<?, ?> focus = grid.getFocusModel().getFocusedCell();
-        Optional<UUID> focused = valid(focus.getRow(), focus.getColumn()) ? Optional.of(shown.get(focus.getRow()).id()) : Optional.empty();
-        List<int[]> selected = new ArrayList<>();
-        for (TablePosition<?, ?> p : grid.getSelectionModel().getSelectedCells()) selected.add(new int[] {p.getRow(), p.getColumn()});
+        boolean same = shown.stream().map(place -> place.get().id()).toList().equals(rows.stream().map(Row::id).toList());
         if (same) {
-            for (int i = 0; i < rows.size(); i++) if (!shown.get(i).equals(rows.get(i))) shown.set(i, rows.get(i));
-            restore(focus.getRow(), focus.getColumn(), selected);
+            for (int i = 0; i < rows.size(); i++) if (!row(i).equals(rows.get(i))) shown.get(i).set(rows.get(i));
         } else {
-            shown.setAll(rows);
+            TablePosition<?, ?> focus = grid.getFocusModel().getFocusedCell();
+            Optional<UUID> focused = valid(focus.getRow(), focus.getColumn()) ? Optional.of(row(focus.getRow()).id()) : Optional.empty();
+            shown.setAll(rows.stream().map(SimpleObjectProperty::new).toList());
             focused.ifPresent(id -> goTo(lineOf(id, focus.getRow()), focus.getColumn()));
         }
         showing = false;
+    }
+
+    private Row row(int index) {
+        return grid.getItems().get(index).get();
     }
 
     /** Where a line stands now; if it is gone, the one that took its place. */
@@ -329,13 +338,6 @@ public final class IndicatorsView implements View {
         if (!valid(row, column)) return;
         grid.getSelectionModel().clearAndSelect(row, grid.getColumns().get(column));
         anchor = new int[] {row, column};
-    }
-
-    private void restore(int row, int column, List<int[]> selected) {
-        var model = grid.getSelectionModel();
-        model.clearSelection();
-        for (int[] cell : selected) if (valid(cell[0], cell[1])) model.select(cell[0], grid.getColumns().get(cell[1]));
-        if (valid(row, column)) grid.getFocusModel().focus(row, grid.getColumns().get(column));
     }
 
     /** A press is where a block begins; twice on a cell opens it, as in a spreadsheet. */
@@ -424,7 +426,7 @@ public final class IndicatorsView implements View {
         });
     }
 
-    private TableColumn<Row, ?> columnOf(Column wanted) {
+    private TableColumn<ObjectProperty<Row>, ?> columnOf(Column wanted) {
         return grid.getColumns().stream().filter(c -> c.getUserData().equals(wanted)).findFirst().orElseThrow();
     }
 
@@ -434,7 +436,7 @@ public final class IndicatorsView implements View {
     }
 
     private Place place(TablePosition<?, ?> p) {
-        return new Place(grid.getItems().get(p.getRow()).id(), (Column) grid.getColumns().get(p.getColumn()).getUserData());
+        return new Place(row(p.getRow()).id(), (Column) grid.getColumns().get(p.getColumn()).getUserData());
     }
 
     private List<Place> selected() {
@@ -541,8 +543,10 @@ public final class IndicatorsView implements View {
         TablePosition<?, ?> p = grid.getFocusModel().getFocusedCell();
         if (!valid(p.getRow(), p.getColumn())) return;
         Column column = (Column) grid.getColumns().get(p.getColumn()).getUserData();
-        boolean heading = grid.getItems().get(p.getRow()) instanceof Row.Group;
+        boolean heading = row(p.getRow()) instanceof Row.Group;
         if (!column.typed() || heading && !column.equals(new Of(Field.NAME)) || model.refusesEdits()) return;
+        show(new At(p.getRow(), p.getColumn()));
+        grid.layout();
         begun = text;
         grid.setEditable(true);
         grid.edit(p.getRow(), grid.getColumns().get(p.getColumn()));
@@ -597,7 +601,7 @@ public final class IndicatorsView implements View {
         int row = cells.stream().mapToInt(c -> c.getRow()).min().orElse(-1);
         int column = cells.stream().mapToInt(c -> c.getColumn()).min().orElse(-1);
         if (!valid(row, column)) return focused();
-        return Optional.of(new Place(grid.getItems().get(row).id(), (Column) grid.getColumns().get(column).getUserData()));
+        return Optional.of(new Place(row(row).id(), (Column) grid.getColumns().get(column).getUserData()));
     }
 
     private ContextMenu menu() {
@@ -652,7 +656,7 @@ public final class IndicatorsView implements View {
         Platform.runLater(() -> {
             int index = model.indexOf(row);
             if (index < 0) return;
-            TableColumn<Row, ?> name = columnOf(new Of(Field.NAME));
+            TableColumn<ObjectProperty<Row>, ?> name = columnOf(new Of(Field.NAME));
             grid.requestFocus();
             grid.scrollTo(index);
             grid.layout();

@@ -1,6 +1,5 @@
 package plumbline.screen.indicators;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,50 +17,32 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import plumbline.assessment.Assessment;
-import plumbline.assessment.Figure;
-import plumbline.assessment.Series;
 import plumbline.assessment.Standing;
 import plumbline.assessment.Tally;
-import plumbline.assessment.Total;
 import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
 import plumbline.desk.Spot;
-import plumbline.exchange.FigureReader;
-import plumbline.exchange.NumberReader;
 import plumbline.exchange.PeriodReader;
-import plumbline.plan.Course;
-import plumbline.plan.Direction;
-import plumbline.plan.Fraction;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
-import plumbline.plan.Milestone;
-import plumbline.plan.Milestone.Role;
 import plumbline.plan.Observation;
 import plumbline.plan.Part;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
-import plumbline.plan.Reading;
 import plumbline.plan.Redaction;
-import plumbline.plan.Relation;
 import plumbline.plan.Snapshot;
-import plumbline.plan.Source;
 import plumbline.plan.Status;
-import plumbline.plan.TargetRevision;
 import plumbline.plan.TooLong;
 import plumbline.screen.indicators.Column.Field;
 import plumbline.screen.indicators.Column.Figures;
 import plumbline.screen.indicators.Column.Of;
 import plumbline.screen.indicators.Refusals.Refused;
 import plumbline.screen.indicators.Row.Cell;
-import plumbline.screen.indicators.Row.Look;
 import plumbline.screen.indicators.Row.Nest;
 import plumbline.screen.parts.Following;
 import plumbline.screen.parts.Seen;
-import plumbline.words.Decisions;
 import plumbline.words.EditName;
-import plumbline.words.Explanation;
 import plumbline.words.Problem;
-import plumbline.words.TotalWording;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
@@ -76,15 +57,13 @@ public final class IndicatorsViewModel {
 
     private static final int MOST_QUOTED = 40;
     private static final Column NAME = new Of(Field.NAME);
-    private static final List<Column> BESIDE_NAME = List.of(new Of(Field.NUMBER), new Of(Field.UNIT));
 
     private final Desk desk;
     private final Dialogs dialogs;
     private final PartEdits parts;
     private final Words words;
     private final Wording wording;
-    private final Explanation explanation;
-    private final Decisions decisions;
+    private final Cells cells;
     private final ReadOnlyObjectWrapper<List<Column>> columns = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Head>> heads = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
@@ -93,7 +72,6 @@ public final class IndicatorsViewModel {
     private final Refusals refusals;
     /** The step that the sentence under the grid tells of. */
     private Optional<EditName> told = Optional.empty();
-    private final TotalWording totals;
     private final Set<UUID> unfolded = new HashSet<>();
     private final Following grid;
     private final Subscription subscription;
@@ -105,9 +83,7 @@ public final class IndicatorsViewModel {
         this.refusals = refusals;
         this.words = words;
         this.wording = new Wording(words);
-        this.explanation = new Explanation(words);
-        this.totals = new TotalWording(words);
-        this.decisions = new Decisions(words);
+        this.cells = new Cells(words);
         this.grid = new Following(this::compute, desk.standing());
         this.subscription = Subscription.combine(desk.frozen().subscribe(_ -> say("", false)), desk.nextRedo().subscribe((_, undone) -> undone.ifPresent(this::forget)));
     }
@@ -174,10 +150,10 @@ public final class IndicatorsViewModel {
         if (refusals.of(standing.map(s -> s.plan().id()))) say("", false);
         List<Column> next = standing.map(s -> columns(s.plan())).orElse(List.of());
         if (!next.equals(columns.get())) columns.set(next);
-        heads.set(standing.map(s -> next.stream().map(c -> new Head(c, dated(c, s.plan()))).toList()).orElse(List.of()));
+        heads.set(standing.map(s -> next.stream().map(c -> new Head(c, cells.dated(c, s.plan()))).toList()).orElse(List.of()));
         List<UUID> lines = rowIds(standing);
         if (!desk.readOnly()) refusals.keep(p -> lines.contains(p.row));
-        rows.set(standing.map(s -> rows(s, next)).orElse(List.of()));
+        rows.set(standing.map(this::rows).orElse(List.of()));
     }
 
     private static List<UUID> rowIds(Optional<Standing> standing) {
@@ -193,173 +169,61 @@ public final class IndicatorsViewModel {
         return List.copyOf(columns);
     }
 
-    private List<Row> rows(Standing standing, List<Column> columns) {
+    private List<Row> rows(Standing standing) {
+        Marks marks = new Marks(desk.readOnly() ? Map.of() : refusals.byRow(), standing.plan().redactions().stream().collect(Collectors.groupingBy(Redaction::line, Collectors.toSet())));
+        Map<UUID, List<Assessment>> in = standing.assessments().stream().collect(Collectors.groupingBy(a -> a.indicator().group()));
         List<Row> rows = new ArrayList<>();
         for (IndicatorGroup group : standing.plan().groups()) {
-            List<Assessment> in = standing.in(group);
-            Tally tally = Tally.of(in);
+            List<Assessment> members = in.getOrDefault(group.id(), List.of());
+            Tally tally = Tally.of(members);
             rows.add(new Row.Group(group, words.say("indicators.group", tally.onCourse(), tally.total())));
-            in.forEach(a -> rows.addAll(lines(a, columns, standing)));
+            members.forEach(a -> rows.addAll(lines(a, standing, marks)));
         }
         return List.copyOf(rows);
     }
 
+    /** What lies on the cells, by line. */
+    private record Marks(Map<UUID, Map<Column, Refused>> refused, Map<UUID, Set<Redaction>> redacted) {
+        private Row line(Assessment a, Nest nest) {
+            return line(a, nest, redacted.getOrDefault(a.indicator().id(), Set.of()));
+        }
+
+        /** What is marked on the whole indicator is on its parts too. */
+        private Row part(Assessment a, UUID owner) {
+            Redaction all = new Redaction.Line(owner);
+            boolean whole = redacted.getOrDefault(owner, Set.of()).contains(all);
+            return whole ? line(a, Nest.PART, Set.of(all)) : line(a, Nest.PART);
+        }
+
+        private Row line(Assessment a, Nest nest, Set<Redaction> redactions) {
+            return new Row.Line(a, nest, refused.getOrDefault(a.indicator().id(), Map.of()), redactions);
+        }
+    }
+
     /** The indicator's line, and below it those of its parts where they are unfolded. */
-    private List<Row> lines(Assessment a, List<Column> columns, Standing standing) {
-        boolean open = unfolded.contains(a.indicator().id()) && !a.indicator().parts().isEmpty();
-        Nest nest = a.indicator().parts().isEmpty() ? Nest.SINGLE : open ? Nest.UNFOLDED : Nest.FOLDED;
-        List<Row> lines = new ArrayList<>(List.of(line(a, nest, columns)));
-        if (open) standing.parts(a.indicator()).forEach(p -> lines.add(line(p, Nest.PART, columns)));
+    private List<Row> lines(Assessment a, Standing standing, Marks marks) {
+        Indicator i = a.indicator();
+        if (i.parts().isEmpty()) return List.of(marks.line(a, Nest.SINGLE));
+        if (!unfolded.contains(i.id())) return List.of(marks.line(a, Nest.FOLDED));
+        List<Row> lines = new ArrayList<>(List.of(marks.line(a, Nest.UNFOLDED)));
+        standing.parts(i).forEach(p -> lines.add(marks.part(p, i.id())));
         return lines;
     }
 
-    private Row line(Assessment a, Nest nest, List<Column> columns) {
-        Map<Column, Cell> cells = new LinkedHashMap<>();
-        Series series = a.series();
-        for (Column column : columns) {
-            cells.put(column, refusal(new Place(a.indicator().id(), column)).orElseGet(() -> cell(a, nest, series, column)));
-        }
-        List<Double> trend = new ArrayList<>();
-        a.indicator().course().baseline().ifPresent(b -> trend.add(b.amount().doubleValue()));
-        series.observations().stream().filter(o -> !o.forecast()).forEach(o -> o.reading().value().ifPresent(v -> trend.add(v.doubleValue())));
-        return new Row.Line(a, nest, cells, List.copyOf(trend), redacted(a.indicator(), columns));
-    }
-
-    private Set<Column> redacted(Indicator line, List<Column> columns) {
-        return desk.plan().filter(p -> !p.redactions().isEmpty()).stream()
-                .flatMap(p -> columns.stream().filter(c -> !BESIDE_NAME.contains(c) && redaction(line, c).filter(p::redacts).isPresent())).collect(Collectors.toSet());
-    }
-
-    /** What is marked at a cell; at the name, or what stands with it, the whole line. */
-    private static Optional<Redaction> redaction(Indicator line, Column column) {
-        return switch (column) {
-            case Figures(Period period) -> Optional.of(new Redaction.Figures(line.id(), period));
-            case Of(Field field) -> switch (field) {
-                case NUMBER, NAME, UNIT -> Optional.of(new Redaction.Line(line.id()));
-                case BASELINE -> Optional.of(new Redaction.Target(line.id(), Role.BASELINE, Optional.empty()));
-                case MID_TERM -> Optional.of(new Redaction.Target(line.id(), Role.MID_TERM, Optional.empty()));
-                case TARGET -> Optional.of(new Redaction.Target(line.id(), Role.FINAL, Optional.empty()));
-                case ATTAINMENT, PROGRESS, VERDICT, TREND -> Optional.empty();
-            };
-        };
+    /** What a cell of a line shows. */
+    Cell cell(Row.Line line, Column column) {
+        return cells.of(line, column);
     }
 
     /** 脱敏: marks the values of the cells to leave the house as XX, or where all of them are marked already takes the marks away. */
     void redact(List<Place> places) {
         Optional<Plan> plan = desk.plan();
         if (plan.isEmpty()) return;
-        List<Redaction> wanted = places.stream().flatMap(p -> plan.get().line(p.row).flatMap(line -> redaction(line, p.column)).stream()).distinct().toList();
+        List<Redaction> wanted = places.stream().flatMap(p -> plan.get().line(p.row).flatMap(line -> p.column.redaction(line.id())).stream()).distinct().toList();
         if (wanted.isEmpty()) return;
         List<Redaction> marked = wanted.stream().filter(plan.get().redactions()::contains).toList();
         boolean all = marked.size() == wanted.size();
         desk.edit(EditName.of(all ? "edit.redaction.taken" : "edit.redaction", "" + wanted.size()), p -> all ? p.unmarked(marked) : p.marked(wanted));
-    }
-
-    /** A snapshot has none. */
-    private Optional<Cell> refusal(Place place) {
-        return desk.readOnly() ? Optional.empty() : refusals.at(place).map(r -> new Cell(r.text(), r.text(), Look.REFUSED, words.say(r.why())));
-    }
-
-    private Cell cell(Assessment a, Nest nest, Series series, Column column) {
-        Indicator i = a.indicator();
-        boolean unjudged = nest == Nest.PART && i.course().milestones().isEmpty();
-        if (unjudged && List.of(new Of(Field.ATTAINMENT), new Of(Field.PROGRESS), new Of(Field.VERDICT)).contains(column)) return computed("", "");
-        return switch (column) {
-            case Figures(Period period) -> figure(series, period);
-            case Of(Field field) -> switch (field) {
-                case NUMBER -> computed(nest == Nest.PART ? "" : "" + a.number(), "");
-                case NAME -> new Cell(i.name(), i.name(), Look.PLAIN, i.definition());
-                case UNIT -> new Cell(i.unit(), i.unit(), Look.PLAIN, "");
-                case BASELINE -> milestone(i.course().baseline(), a);
-                case MID_TERM -> milestone(i.course().midTerm(), a);
-                case TARGET -> milestone(i.course().target(), a);
-                case ATTAINMENT -> computed(a.value().isPresent() ? Wording.percent(a.attainment()) : "", attained(a.attainment(), i));
-                case PROGRESS -> computed(a.value().isPresent() ? Wording.percent(a.progress()) : "", why(a.progress(), i));
-                case VERDICT -> computed(wording.verdict(a), explanation.ground(a) + a.byHand().map(h -> "\n" + decisions.byHand(h, a)).orElse(""));
-                case TREND -> computed("", "");
-            };
-        };
-    }
-
-    /** Of a falling indicator it is said that less is better: 145 % is no success there. */
-    private String attained(Figure figure, Indicator i) {
-        return figure.either(_ -> i.direction() == Direction.LOWER ? words.say("indicators.falling") : "", reason -> explanation.say(reason, i));
-    }
-
-    private String why(Figure figure, Indicator i) {
-        return figure.either(_ -> "", reason -> explanation.say(reason, i));
-    }
-
-    private static Cell computed(String text, String hint) {
-        return new Cell(text, text, Look.COMPUTED, hint);
-    }
-
-    /** The indicator's own figure, or the total of its parts; where there is neither, the hint says which parts are missing. */
-    private Cell figure(Series series, Period period) {
-        Indicator i = series.indicator();
-        Optional<Observation> shown = series.shown(period);
-        Optional<Total> total = shown.flatMap(series::totalOf);
-        if (total.isPresent()) return total(shown.get(), total.get(), i);
-        return shown.map(o -> figure(o, i)).orElseGet(() -> new Cell("", "", Look.PLAIN, series.total(period).map(totals::of).orElse("")));
-    }
-
-    private Cell total(Observation o, Total total, Indicator i) {
-        String text = wording.observation(o, i.decimals());
-        return new Cell(words.say("part.sign", text), text, Look.TOTAL, totals.of(total));
-    }
-
-    private Cell figure(Observation o, Indicator i) {
-        Look look = o.reading() instanceof Reading.Missing ? Look.MISSING : o.forecast() ? Look.FORECAST : Look.PLAIN;
-        String text = wording.observation(o, i.decimals());
-        String typing = o.reading() instanceof Reading.Value(BigDecimal amount, boolean about, _) && !about && o.status() == Status.ACTUAL
-                ? Wording.number(amount) : text;
-        String hint = Fraction.of(o.reading()).map(f -> f.text() + "\n").orElse("") + explanation.source(o.source()) + (o.note().isEmpty() ? "" : "\n" + o.note());
-        return new Cell(text, Fraction.of(o.reading()).map(f -> typing(f, o.status())).orElse(typing), look, hint);
-    }
-
-    /** A fraction is typed and copied as it was written. */
-    private String typing(Fraction fraction, Status status) {
-        return switch (status) {
-            case ACTUAL -> fraction.text();
-            case PRELIMINARY -> words.say("wording.preliminary", fraction.text());
-            case FORECAST -> words.say("wording.forecast", fraction.text());
-        };
-    }
-
-    private Cell milestone(Optional<Milestone> milestone, Assessment a) {
-        return milestone.map(m -> {
-            boolean plain = m.relation() == (m.role() == Role.BASELINE ? Relation.EQUAL : a.indicator().direction().usual());
-            String text = plain ? Wording.number(m.amount()) : wording.target(m);
-            return new Cell(text, text, Look.PLAIN, words.say(m.role()) + " · " + wording.date(m.on()) + revised(m, a));
-        }).orElse(new Cell("", "", Look.PLAIN, ""));
-    }
-
-    /** How a target came about, and whether it was in force at the evaluation date. */
-    private String revised(Milestone m, Assessment a) {
-        StringBuilder said = new StringBuilder();
-        for (TargetRevision r : a.indicator().revisions()) {
-            if (!r.of(m)) continue;
-            said.append('\n').append(decisions.revised(a.indicator(), r)).append(words.say("wording.sentences")).append(decisions.basis(r));
-            if (r.decided().isAfter(a.at())) said.append(words.say("wording.sentences")).append(words.say("revision.grid.former"));
-        }
-        return said.toString();
-    }
-
-    /** The head of a column; of a target whose day is not the end of a year with that day. */
-    private String dated(Column column, Plan plan) {
-        return column.equals(new Of(Field.MID_TERM)) ? words.say("indicators.midTerm", head(column, plan), plan.middle()) : head(column, plan);
-    }
-
-    /** The name of a column. */
-    String head(Column column, Plan plan) {
-        return switch (column) {
-            case Figures(Period period) -> wording.period(period);
-            case Of(Field field) -> switch (field) {
-                case BASELINE -> words.say("indicators.baseline", "" + plan.baselineYear());
-                case TARGET -> words.say("indicators.target", "" + plan.lastYear());
-                default -> words.say("indicators.column." + field.name());
-            };
-        };
     }
 
     /** Takes what was typed into a cell as one edit; what is not understood is marked, and kept. */
@@ -367,7 +231,7 @@ public final class IndicatorsViewModel {
         Place place = new Place(row, column);
         try {
             Plan before = desk.plan().orElseThrow();
-            UnaryOperator<Plan> edit = edit(place, text, before);
+            UnaryOperator<Plan> edit = CellEdit.of(place, text, before);
             refusals.drop(place);
             say("", false);
             desk.edit(name(place), edit);
@@ -401,65 +265,13 @@ public final class IndicatorsViewModel {
     private EditName name(Place place) {
         Plan plan = desk.plan().orElseThrow();
         String indicator = plan.line(place.row).map(i -> lineName(plan, i)).or(() -> plan.group(place.row).map(IndicatorGroup::name)).orElse("");
-        return EditName.of("edit.cell", indicator, head(place.column, plan));
+        return EditName.of("edit.cell", indicator, cells.head(place.column, plan));
     }
 
     /** Of a part its indicator's name too. */
     private static String lineName(Plan plan, Indicator line) {
         String owner = plan.ownerOf(line.id()).orElseThrow().name();
         return plan.indicator(line.id()).isPresent() ? owner : owner + " · " + line.name();
-    }
-
-    /** The edit a text in a cell means, read in the units of the plan. */
-    private static UnaryOperator<Plan> edit(Place place, String text, Plan plan) throws Problem {
-        Optional<IndicatorGroup> group = plan.group(place.row);
-        if (group.isPresent()) return p -> p.with(new IndicatorGroup(place.row, oneLine(text)));
-        Indicator indicator = plan.line(place.row).orElseThrow();
-        return switch (place.column) {
-            case Figures(Period period) -> figure(indicator, period, text);
-            case Of(Field field) -> switch (field) {
-                case NAME -> named(plan, place.row, oneLine(text));
-                case UNIT -> p -> p.changeIndicator(place.row, i -> i.change(d -> d.unit = oneLine(text)));
-                case BASELINE -> milestone(indicator, Role.BASELINE, text, plan);
-                case MID_TERM -> milestone(indicator, Role.MID_TERM, text, plan);
-                case TARGET -> milestone(indicator, Role.FINAL, text, plan);
-                case NUMBER, ATTAINMENT, PROGRESS, VERDICT, TREND -> UnaryOperator.identity();
-            };
-        };
-    }
-
-    private static UnaryOperator<Plan> named(Plan plan, UUID row, String name) throws Problem {
-        boolean twice = plan.indicator(row).isEmpty() && plan.ownerOf(row).stream().flatMap(i -> i.parts().stream()).anyMatch(p -> p.name().equals(name) && !p.id().equals(row));
-        if (twice) throw new Problem("part.name.twice", name);
-        return p -> p.changeLine(row, i -> i.change(d -> d.name = name));
-    }
-
-    private static String oneLine(String text) {
-        return text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-    }
-
-    private static UnaryOperator<Plan> figure(Indicator indicator, Period period, String text) throws Problem {
-        NumberReader.Written written = FigureReader.read(text, indicator);
-        if (text.isBlank()) return p -> p.erase(indicator.id(), period);
-        Optional<Observation> old = indicator.shown(period);
-        if (old.filter(o -> same(o, written)).isPresent()) return p -> p;
-        String note = old.map(Observation::note).orElse("");
-        int months = old.filter(o -> o.status() == written.status()).map(Observation::months).orElse(period.months());
-        Observation typed = new Observation(period, months, written.reading(), written.status(), Source.TYPED, note);
-        boolean overFigure = written.status() == Status.FORECAST && old.filter(o -> !o.forecast()).isPresent();
-        return overFigure ? p -> p.erase(indicator.id(), period).record(indicator.id(), typed) : p -> p.record(indicator.id(), typed);
-    }
-
-    /** True if it would be shown the same, however it was written: then the figure keeps its source. */
-    private static boolean same(Observation old, NumberReader.Written written) {
-        boolean alike = old.reading() instanceof Reading.Value(BigDecimal was, boolean about, _)
-                && written.reading() instanceof Reading.Value(BigDecimal is, boolean roughly, _) && was.equals(is) && about == roughly;
-        return old.status() == written.status() && (alike || old.reading().equals(written.reading()));
-    }
-
-    private static UnaryOperator<Plan> milestone(Indicator i, Role role, String text, Plan plan) throws Problem {
-        Course course = TypedTarget.into(i, role, text, plan);
-        return p -> p.changeLine(i.id(), x -> x.aiming(course));
     }
 
     /**
@@ -521,7 +333,7 @@ public final class IndicatorsViewModel {
         int name = columns.get().indexOf(NAME) - from;
         if (name < 0 || name >= line.size() || line.get(name).isBlank()) return Optional.empty();
         UUID id = UUID.randomUUID();
-        added.put(id, oneLine(line.get(name)));
+        added.put(id, CellEdit.oneLine(line.get(name)));
         return Optional.of(id);
     }
 
@@ -571,7 +383,7 @@ public final class IndicatorsViewModel {
         Map<Place, Problem> wrong = new LinkedHashMap<>();
         for (Map.Entry<Place, String> entry : texts.entrySet()) {
             try {
-                after = edit(entry.getKey(), entry.getValue(), after).apply(after);
+                after = CellEdit.of(entry.getKey(), entry.getValue(), after).apply(after);
                 refusals.drop(entry.getKey());
             } catch (Problem problem) {
                 wrong.put(entry.getKey(), problem);
@@ -603,10 +415,10 @@ public final class IndicatorsViewModel {
         return Block.write(block);
     }
 
-    private static String text(Row row, Column column) {
+    private String text(Row row, Column column) {
         return switch (row) {
             case Row.Group(IndicatorGroup group, _) -> column.equals(NAME) ? group.name() : "";
-            case Row.Line line -> line.cells().get(column).typing();
+            case Row.Line line -> cell(line, column).typing();
         };
     }
 

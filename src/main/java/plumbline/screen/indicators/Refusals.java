@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import plumbline.screen.indicators.IndicatorsViewModel.Place;
 import plumbline.words.EditName;
 import plumbline.words.Problem;
@@ -29,8 +30,9 @@ public final class Refusals {
         return other;
     }
 
-    Optional<Refused> at(Place place) {
-        return Optional.ofNullable(cells.get(place));
+    /** The cells of each line that has any. */
+    Map<UUID, Map<Column, Refused>> byRow() {
+        return cells.entrySet().stream().collect(Collectors.groupingBy(e -> e.getKey().row(), Collectors.toMap(e -> e.getKey().column(), Map.Entry::getValue)));
     }
 
     void put(Place place, Refused refused) {

@@ -2,13 +2,19 @@ package plumbline.screen.indicators;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import plumbline.assessment.Assessment;
 import plumbline.plan.IndicatorGroup;
+import plumbline.plan.Redaction;
+import plumbline.screen.indicators.Refusals.Refused;
 
 /** A line of the grid. */
 sealed interface Row {
+    /** What is marked at the name is not marked there again. */
+    List<Column> BESIDE_NAME = List.of(new Column.Of(Column.Field.NUMBER), new Column.Of(Column.Field.UNIT));
+
     UUID id();
 
     /** @param summary how many of the group's indicators are on course */
@@ -20,11 +26,19 @@ sealed interface Row {
 
     /**
      * @param assessment of the indicator, or of the part seen as one
-     * @param redacted   columns whose value leaves the house as XX; that of the name, if all does
+     * @param refused    what was typed into its cells and not understood
+     * @param redactions the marks on its values
      */
-    record Line(Assessment assessment, Nest nest, Map<Column, Cell> cells, List<Double> trend, Set<Column> redacted) implements Row {
+    record Line(Assessment assessment, Nest nest, Map<Column, Refused> refused, Set<Redaction> redactions) implements Row {
         @Override public UUID id() {
             return assessment.indicator().id();
+        }
+
+        /** True where the value leaves the house as XX; of the name, if all does. */
+        boolean redacted(Column column) {
+            boolean all = redactions.stream().anyMatch(Redaction.Line.class::isInstance);
+            Optional<Redaction> place = BESIDE_NAME.contains(column) ? Optional.empty() : column.redaction(id());
+            return place.filter(p -> all || redactions.contains(p)).isPresent();
         }
 
         /** True where the officer may type: a part shares its indicator's unit. */

@@ -9,7 +9,9 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.Skin;
 import javafx.scene.control.TableColumnBase;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableColumnHeader;
 
@@ -30,7 +32,7 @@ public final class FrozenColumns {
     }
 
     /**
-     * @param table must not have a fixed cell size, or its skin drops the cells it believes scrolled away
+     * @param table must not have a fixed cell size, or its skin drops the cells it believes scrolled away; see {@link #skin} for many columns
      * @param first the columns kept at the left
      * @param last  the columns kept in sight at the right
      */
@@ -81,6 +83,11 @@ public final class FrozenColumns {
         cell.setViewOrder(-1);
         cell.getStyleClass().add("frozen");
         if (last.test(column)) cell.getStyleClass().add("frozen-last");
+    }
+
+    /** For a row of a table with many columns: it has only the cells that are in sight. */
+    public <T> Skin<?> skin(TableRow<T> row) {
+        return new SightRowSkin<>(row, first.or(last), shift);
     }
 
     /** The width of the columns after one. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
@@ -48,8 +49,8 @@ class GridSelectionTest {
     }
 
     @SuppressWarnings("unchecked")
-    private TableView<Row> grid() {
-        return (TableView<Row>) office.stage().getScene().lookup("#indicators-grid");
+    private TableView<ObjectProperty<Row>> grid() {
+        return (TableView<ObjectProperty<Row>>) office.stage().getScene().lookup("#indicators-grid");
     }
 
     private void push(KeyCode... keys) {

@@ -59,7 +59,7 @@ class HandVerdictViewModelTest {
         model.set(ID, Optional.of(Verdict.NEARLY), "专家意见", END_2022);
         IndicatorsViewModel grid = new IndicatorsViewModel(office.desk, office.dialogs, new PartEdits(office.desk, office.dialogs, office.words), new Refusals(), office.words);
         Row.Line line = grid.rows().get().stream().filter(r -> r.id().equals(ID)).map(Row.Line.class::cast).findFirst().orElseThrow();
-        String hint = line.cells().get(new Of(Field.VERDICT)).hint();
+        String hint = grid.cell(line, new Of(Field.VERDICT)).hint();
         assertTrue(hint.endsWith("\n人工评价：基本符合（2022年12月31日）专家意见"), hint);
     }
 

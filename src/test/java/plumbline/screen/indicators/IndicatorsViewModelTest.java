@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,7 +78,7 @@ class IndicatorsViewModelTest {
     }
 
     private Cell cell(UUID row, Column column) {
-        return ((Row.Line) model.rows().get().get(model.indexOf(row))).cells().get(column);
+        return model.cell((Row.Line) model.rows().get().get(model.indexOf(row)), column);
     }
 
     private String text(String indicator, Column column) {
@@ -806,7 +807,8 @@ class IndicatorsViewModelTest {
     // redaction
 
     private Set<Column> redacted(String indicator) {
-        return ((Row.Line) model.rows().get().get(model.indexOf(id(indicator)))).redacted();
+        Row.Line line = (Row.Line) model.rows().get().get(model.indexOf(id(indicator)));
+        return model.columns().get().stream().filter(line::redacted).collect(Collectors.toSet());
     }
 
     @Test void cellsAreMarkedInOneEditAndUnmarkedAgain() {

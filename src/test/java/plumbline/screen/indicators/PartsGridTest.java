@@ -65,7 +65,7 @@ class PartsGridTest {
     }
 
     private Cell cell(UUID id, Column column) {
-        return line(id).cells().get(column);
+        return model.cell(line(id), column);
     }
 
     private String text(UUID id, Column column) {
