@@ -239,6 +239,7 @@ public final class Charts {
     }
 
     private List<Key> bulletKeys(List<Row> rows) {
+        if (rows.stream().noneMatch(r -> r instanceof Bullet bullet && bullet.progress().isPresent())) return List.of();
         List<Key> keys = new ArrayList<>(List.of(new Key(words.say("formula.PROGRESS"), Ink.ACTUAL, false),
                 new Key(words.say("chart.due"), Ink.EVALUATION, false), new Key(words.say("role.FINAL"), Ink.TARGET, false)));
         boolean midTerm = rows.stream().anyMatch(r -> r instanceof Bullet bullet && bullet.midTerm().isPresent());

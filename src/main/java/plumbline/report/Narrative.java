@@ -317,10 +317,16 @@ public final class Narrative {
         blocks.add(prose("behind", lagging.isEmpty() ? say("narrative.behind.none", "plan", "at") : say("narrative.behind.some", "all", "short", "short.names")));
         lagging.forEach(a -> blocks.add(prose("behind." + a.indicator().id(), lagging(a))));
         List<Assessment> unjudged = standing.assessments().stream().filter(a -> a.verdict().isEmpty()).toList();
-        if (!unjudged.isEmpty()) blocks.add(prose("unjudged", say("narrative.unjudged.intro", "all", "unjudged") + unjudged.stream()
-                .map(a -> words.say("narrative.named", Template.plain(a.indicator().name()), Template.number(Bindings.indicator(a.indicator()), "reason")))
-                .collect(Collectors.joining(words.say("wording.sentences"))) + words.say("narrative.stop")));
+        if (!unjudged.isEmpty()) blocks.add(prose("unjudged", say("narrative.unjudged.intro", "all", "unjudged") + byReason(unjudged) + words.say("narrative.stop")));
         return blocks;
+    }
+
+    /** Each reason once, with all it holds for. */
+    private String byReason(List<Assessment> unjudged) {
+        return unjudged.stream().collect(Collectors.groupingBy(explanation::ground, LinkedHashMap::new, Collectors.toList())).values().stream()
+                .map(alike -> words.say("narrative.class.names", Template.number(Bindings.indicator(alike.getFirst().indicator()), "reason"),
+                        explanation.list(alike.stream().map(a -> Template.plain(a.indicator().name())).toList())))
+                .collect(Collectors.joining(words.say("wording.sentences")));
     }
 
     /** The worst in a few words each. */

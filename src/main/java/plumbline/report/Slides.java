@@ -40,7 +40,7 @@ import plumbline.words.Words;
 final class Slides {
     private static final int BARS_ON_A_SLIDE = 10;
     /** Shares of the width: what is judged, its figures, the reason. */
-    private static final double[] UNDRAWN = {2.9, 1.7, 1, 1.1, 3.5};
+    private static final double[] UNDRAWN = {3.1, 1.6, 0.9, 1.1, 3.5};
     private static final double[] BEHIND = {2.6, 1.1, 1.1, 1.1, 2.4, 2.4};
     private final Words words;
     private final Standing standing;

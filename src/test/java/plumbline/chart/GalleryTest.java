@@ -144,6 +144,7 @@ class GalleryTest {
         List<String> names = pages.stream().flatMap(c -> ((Chart.Bullets) c).rows().stream()).filter(Chart.Bullet.class::isInstance).map(r -> ((Chart.Bullet) r).name()).toList();
         assertTrue(names.stream().noneMatch(n -> n.matches("[1-4]\\. .*")), names::toString);
         assertTrue(pages.getLast().note().matches("未画\\d+项：第1～4、.*"), pages.getLast().note());
+        assertEquals(List.of(), ((Chart.Bullets) pages.getLast()).keys(), "no bar, no legend of bars");
     }
 
     /** A target and a forecast of it, and no figure: words, no empty axes. */

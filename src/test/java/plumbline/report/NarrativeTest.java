@@ -135,6 +135,14 @@ class NarrativeTest {
         assertTrue(text.endsWith("距期末目标还差0.18万张，今后每年需推进0.06万张。主要原因：质量品牌缺少突破。拟采取的对策：系统建设质量品牌高地。"), text);
     }
 
+    /** 17 of 26, for three reasons. */
+    @Test void aReasonIsToldOnceForAllItHoldsFor() throws Problem {
+        String text = prose(narrative(Samples.open("xxshi", new UUID(0, 1))), "unjudged").text();
+        assertTrue(text.startsWith("另有17项指标暂不能评价：截至评估日没有实际值的有每万人高价值发明专利拥有量、PCT国际专利申请量、"), text);
+        assertTrue(text.contains("；没有基期值，无法计算进度的有重点工业产品监督抽查合格率、"), text);
+        assertEquals(1, text.split("没有实际值", -1).length - 1, text);
+    }
+
     @Test void tasksAreCountedByField() throws Problem {
         Narrative narrative = narrative(suizhou());
         assertEquals("规划部署的任务分为5个领域，共25项具体事项（暂缓的不计），已完成6项，占24.00%；进行中19项，未启动0项，逾期0项。", prose(narrative, "tasks").text());
