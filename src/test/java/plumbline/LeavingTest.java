@@ -24,8 +24,7 @@ class LeavingTest {
     private TestOffice office;
 
     @BeforeEach void open() throws Exception {
-        Files.writeString(folder.resolve("settings.properties"), "language=CHINESE\n");
-        office = TestOffice.open(folder);
+        office = TestOffice.chinese(folder);
     }
 
     @AfterEach void close() throws Exception {
