@@ -72,7 +72,7 @@ final class ClassCheck {
     }
 
     /** What must hold every year may also be classed by its progress. */
-    private static boolean admitted(Assessment a, Verdict printed, VerdictRule rule) {
+    private boolean admitted(Assessment a, Verdict printed, VerdictRule rule) {
         return a.judgement().passOrFail() && band(a, rule).filter(b -> b.verdict() == printed).isPresent();
     }
 
@@ -106,7 +106,7 @@ final class ClassCheck {
     }
 
     /** How far below the bound that “near” is near to, in percentage points, rounded up. */
-    private static Optional<BigDecimal> nearWidth(Assessment a, VerdictRule rule) {
+    private Optional<BigDecimal> nearWidth(Assessment a, VerdictRule rule) {
         int at = rule.bands().stream().map(Band::verdict).toList().indexOf(Verdict.NEARLY);
         Optional<BigDecimal> measure = measure(a, rule);
         if (at < 1 || measure.isEmpty() || rule.basis() == VerdictRule.Basis.PACE || rule.basis() == VerdictRule.Basis.GROWTH_RATIO) return Optional.empty();
@@ -115,7 +115,7 @@ final class ClassCheck {
     }
 
     /** Whether the class given would fit as well, if no better one came first. */
-    private static boolean holdsToo(Assessment a, Verdict printed, VerdictRule rule) {
+    private boolean holdsToo(Assessment a, Verdict printed, VerdictRule rule) {
         List<Band> bands = rule.bands();
         int at = bands.stream().map(Band::verdict).toList().indexOf(printed);
         Optional<BigDecimal> measure = measure(a, rule);
@@ -126,14 +126,14 @@ final class ClassCheck {
         return !exactly && measure.get().compareTo(bound) > 0;
     }
 
-    private static Optional<Band> band(Assessment a, VerdictRule rule) {
+    private Optional<Band> band(Assessment a, VerdictRule rule) {
         return measure(a, rule).map(m -> rule.bandOf(m, time(a)));
     }
 
-    private static Optional<BigDecimal> measure(Assessment a, VerdictRule rule) {
+    private Optional<BigDecimal> measure(Assessment a, VerdictRule rule) {
         Optional<Figure> figure = switch (rule.basis()) {
-            case PACE -> Optional.of(a.pace());
-            case PROGRESS -> Optional.of(a.progress());
+            case PACE -> Optional.of(recomputation.measured(a).pace());
+            case PROGRESS -> Optional.of(recomputation.measured(a).progress());
             case ATTAINMENT -> Optional.of(a.attainment());
             case GROWTH_RATIO -> Optional.empty();
         };

@@ -35,7 +35,7 @@ final class QuotientCheck {
         Optional<PrintedShare> printed = shares.printed(row);
         if (printed.isPresent()) return figure.either(known -> wrong(row, measure, known, printed.get(), where), reason -> recomputation.lacking(row, reason) ? impossible(Kind.QUOTIENT_IMPOSSIBLE, reason, where) : Optional.empty());
         if (!row.cells().get(column.index()).blank()) return Optional.empty();
-        return figure.either(known -> fillable(row, known, where), reason -> Recomputation.zeroDivisor(reason) ? impossible(Kind.BLANK_IMPOSSIBLE, reason, where) : Optional.empty());
+        return figure.either(known -> measure == Plain.PROGRESS && recomputation.heldAsSuch(row) ? Optional.empty() : fillable(row, known, where), reason -> Recomputation.zeroDivisor(reason) ? impossible(Kind.BLANK_IMPOSSIBLE, reason, where) : Optional.empty());
     }
 
     private Optional<Contradiction> wrong(PrintedRow row, Plain measure, Figure.Known known, PrintedShare printed, Where where) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plumbline.assessment.Role.Plain;
 import plumbline.plan.Indicator;
+import plumbline.plan.Kind;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
@@ -80,7 +81,22 @@ record Recomputation(PrintedTable table, Plan plan, Period judged, Standing stan
     }
 
     Figure figure(PrintedRow row, Plain measure) {
-        return measure == Plain.ATTAINMENT ? of(row).attainment() : of(row).progress();
+        return measure == Plain.ATTAINMENT ? of(row).attainment() : measured(of(row)).progress();
+    }
+
+    /** A printed quotient is one of the row's figures, also where the row is to be held every year and a plan would compute none. */
+    Assessment measured(Assessment a) {
+        return a.indicator().kind() == Kind.HOLD ? assessed(a.indicator().with(Kind.STOCK)) : a;
+    }
+
+    private Assessment assessed(Indicator other) {
+        return Standing.of(plan.change(d -> d.indicators = List.of(other)), judged.end()).assessments().getFirst();
+    }
+
+    /** True of a row that is held every year and says so: that no progress stands in it is right. */
+    boolean heldAsSuch(PrintedRow row) {
+        boolean passed = table.cell(row, Plain.VERDICT).filter(c -> c.content() instanceof PrintedCell.Passed).isPresent();
+        return passed && of(row).indicator().kind() == Kind.HOLD;
     }
 
     private long agreeing() {
@@ -140,8 +156,8 @@ record Recomputation(PrintedTable table, Plan plan, Period judged, Standing stan
 
     /** Of an indicator as it might have been. */
     Figure figure(Indicator other, Plain measure) {
-        Assessment a = Standing.of(plan.change(d -> d.indicators = List.of(other)), judged.end()).assessments().getFirst();
-        return measure == Plain.ATTAINMENT ? a.attainment() : a.progress();
+        Assessment a = assessed(other);
+        return measure == Plain.ATTAINMENT ? a.attainment() : measured(a).progress();
     }
 
     private Optional<BigDecimal> ofYear(PrintedRow row) {

@@ -8,7 +8,6 @@ import plumbline.plan.Course;
 import plumbline.plan.Indicator;
 import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
-import plumbline.plan.Plan;
 import plumbline.plan.Reading;
 
 /**
@@ -71,8 +70,6 @@ record Tolerance(Recomputation recomputation, PrintedRow row) {
     }
 
     private Figure figure(Plain measure, Indicator shifted) {
-        Plan plan = recomputation.plan().change(d -> d.indicators = List.of(shifted));
-        Assessment assessment = Standing.of(plan, recomputation.judged().end()).assessments().getFirst();
-        return measure == Plain.ATTAINMENT ? assessment.attainment() : assessment.progress();
+        return recomputation.figure(shifted, measure);
     }
 }
