@@ -30,7 +30,7 @@ final class Judge {
     private static final Set<Formula> OF_A_MEAN = EnumSet.of(Formula.ATTAINMENT, Formula.TIME_PROGRESS, Formula.GAP);
     private static final Map<Kind, Set<Formula>> FITTING = new EnumMap<>(Map.of(Kind.MEAN, OF_A_MEAN, Kind.GROWTH, OF_A_MEAN,
             Kind.HOLD, EnumSet.of(Formula.ATTAINMENT, Formula.TIME_PROGRESS), Kind.MILESTONE, EnumSet.of(Formula.TIME_PROGRESS), Kind.ZERO, EnumSet.of(Formula.TIME_PROGRESS)));
-    /** Of a range there is no share. */
+    /** Of a range there is no share, but on the way to its nearer border. */
     private static final Set<Formula> SHARES = EnumSet.of(Formula.ATTAINMENT, Formula.PROGRESS, Formula.PROGRESS_DUE, Formula.PACE);
     private final Plan plan;
     private final Indicator indicator;
@@ -59,8 +59,8 @@ final class Judge {
         Figure progress = sums.progress();
         Judgement judgement = new Remarks(indicator, years, rule, course, value).beside(judge(sums, value), progress);
         return new Assessment(number, indicator, rule, reported.at(), Optional.of(value.judged()), reported.forecast(), Optional.of(value.amount()), value.derived(),
-                fitting(sums.attainment()), fitting(progress), sums.timeProgress(), fitting(sums.due()), fitting(sums.progressDue()),
-                fitting(sums.pace()), fitting(sums.on(course).gap()), fitting(sums.on(course).neededPerYear()), fitting(sums.achievedPerYear()), interval(fitting(progress), corners),
+                fitting(sums.attainment(), value), fitting(progress, value), sums.timeProgress(), fitting(sums.due(), value), fitting(sums.progressDue(), value),
+                fitting(sums.pace(), value), fitting(sums.on(course).gap(), value), fitting(sums.on(course).neededPerYear(), value), fitting(sums.achievedPerYear(), value), interval(fitting(progress, value), corners),
                 borderline(judgement, corners, value), missed());
     }
 
@@ -72,11 +72,11 @@ final class Judge {
                         .map(m -> new MissedYear(m.on().getYear(), v.amount(), m))).toList();
     }
 
-    /** The figure, or that its formula means nothing for the kind. */
-    private Figure fitting(Figure figure) {
+    /** The figure, or that its formula means nothing for the kind, or where the value lies to a range. */
+    private Figure fitting(Figure figure, Value value) {
         boolean fits = FITTING.getOrDefault(indicator.kind(), ALL).contains(figure.formula());
         if (!fits) return unknown(figure.formula(), Reason.of(Cause.NOT_FOR_KIND));
-        boolean none = course.ranged() && SHARES.contains(figure.formula()) || ranged() && figure.formula() == Formula.DUE;
+        boolean none = course.ranged() && !onTheWay(value) && SHARES.contains(figure.formula()) || ranged() && figure.formula() == Formula.DUE;
         return none ? unknown(figure.formula(), Reason.of(Cause.TARGET_IS_RANGE)) : figure;
     }
 
@@ -114,7 +114,7 @@ final class Judge {
         if (past(value, target.get())) return compared(target.get(), value);
         if (sums.targetIsBaseline()) return new Unjudged(Reason.of(Cause.TARGET_IS_BASELINE));
         if (rule.metIsAhead() && value.meets(target.get())) return new Judged(Verdict.AHEAD, new Judgement.TargetMet(value.amount(), target.get()), List.of());
-        if (course.ranged()) return sums.due().either(_ -> againstDue(sums), Unjudged::new);
+        if (course.ranged() && !onTheWay(value)) return sums.due().either(_ -> againstDue(sums), Unjudged::new);
         if (rule.basis() == VerdictRule.Basis.ATTAINMENT && !sums.attainmentTells(indicator.direction())) return compared(target.get(), value);
         Figure measure = measure(sums);
         if (measure instanceof Figure.Unknown(_, Reason(Cause cause, _)) && onlyDue(cause, value)) return againstDue(sums);
@@ -124,6 +124,11 @@ final class Judge {
     /** Within the range that is to be reached next, or outside of it. */
     private Judgement inRange(Value value) {
         return compared(course.next(value.dueDay()).orElseThrow(), value);
+    }
+
+    /** From outside towards the range, which is not reached yet. */
+    private boolean onTheWay(Value value) {
+        return !ranged() && course.baseline().isPresent() && course.target().filter(t -> !past(value, t) && !value.meets(t)).isPresent();
     }
 
     /** Beyond the far end of the range that the way leads into. */

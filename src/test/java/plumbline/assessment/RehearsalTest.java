@@ -168,11 +168,11 @@ class RehearsalTest {
         });
     }
 
-    /** 100 → 200~210: 160 is due at the end of 2023. Beyond 210 it is missed; what is to be kept within a range has both ends from the beginning. */
+    /** 100 → 200~210: 160 is due at the end of 2023, and 148 is 0.8 of it. Beyond 210 it is missed; what is to be kept within a range has both ends from the beginning. */
     @Test void aRangeHasTwoEnds() {
-        assertEquals(List.of("AHEAD 200~210", "ON_COURSE 160~210"), thresholds(into(Kind.STOCK, "100", Relation.BETWEEN, "200", "210"), "2023"));
-        assertEquals(List.of("AHEAD 200~210", "ON_COURSE 200~250"), thresholds(into(Kind.STOCK, "310", Relation.BETWEEN, "200", "210"), "2023"));
-        assertEquals(List.of("AHEAD 200~210"), thresholds(into(Kind.STOCK, "100", Relation.BETWEEN, "200", "210"), "2025"));
+        assertEquals(List.of("AHEAD 200~210", "FASTER 161~210", "ON_COURSE 160~210", "NEARLY 148~210"), thresholds(into(Kind.STOCK, "100", Relation.BETWEEN, "200", "210"), "2023"));
+        assertEquals(List.of("AHEAD 200~210", "FASTER 200~249", "ON_COURSE 200~250", "NEARLY 200~262"), thresholds(into(Kind.STOCK, "310", Relation.BETWEEN, "200", "210"), "2023"));
+        assertEquals(List.of("AHEAD 200~210", "NEARLY 180~210"), thresholds(into(Kind.STOCK, "100", Relation.BETWEEN, "200", "210"), "2025"));
         assertEquals(List.of("ON_COURSE 200~210"), thresholds(into(Kind.STOCK, "205", Relation.BETWEEN, "200", "210"), "2023"));
         assertEquals(List.of("AHEAD 14~16"), thresholds(into(Kind.STOCK, "11", Relation.ABOUT, "15", "1"), "2025"));
     }
