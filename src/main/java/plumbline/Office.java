@@ -22,6 +22,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Pane;
@@ -464,7 +465,11 @@ public final class Office {
         Shell made = new Shell(new ShellViewModel(desk, work, dialogs, settings, words), desk, work, writing, words, this::view);
         PlanFileDrop.on(made.node(), files.get()::open);
         if (theme.get() == Settings.Theme.DARK) made.node().getStyleClass().add("dark-look");
+        Optional<String> keyboard = Optional.ofNullable(scene.getFocusOwner()).map(Node::getId);
         scene.setRoot(made.node());
+        // A control has its children only once it has its skin.
+        made.node().applyCss();
+        keyboard.flatMap(id -> Optional.ofNullable(made.node().lookup("#" + id))).ifPresent(Node::requestFocus);
         shell.ifPresent(Shell::close);
         shell = Optional.of(made);
     }

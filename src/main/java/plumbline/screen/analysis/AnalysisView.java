@@ -55,6 +55,7 @@ public final class AnalysisView implements View {
     private static final double CHARACTER_WIDTH = 14;
     private static final double LETTER_WIDTH = 8;
     private static final int LAST_ASCII = 0x7f;
+    /** The padding, and the arrow of the order. */
     private static final double HEAD_MARGIN = 32;
     private static final double CELL_MARGIN = 16;
     private static final double TEXT_WIDTH = 220;
@@ -218,18 +219,16 @@ public final class AnalysisView implements View {
         Label label = new Label(head.text());
         label.setTooltip(new Tooltip(head.text()));
         column.setGraphic(label);
-        int longest = answer.rows().stream().mapToInt(r -> r.get(at).text().length()).max().orElse(0);
-        column.setPrefWidth(Math.clamp(Math.max(head.number() ? 0 : longest * CHARACTER_WIDTH + CELL_MARGIN, width(head.text())), NUMBER_WIDTH, TEXT_WIDTH));
+        double longest = answer.rows().stream().mapToDouble(r -> width(r.get(at).text())).max().orElse(0);
+        column.setPrefWidth(Math.clamp(Math.max(head.number() ? 0 : longest + CELL_MARGIN, width(head.text()) + HEAD_MARGIN), NUMBER_WIDTH, TEXT_WIDTH));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().get(at)));
         column.setComparator(head.number() ? Comparator.comparing(c -> c.number().orElse(BigDecimal.valueOf(Long.MIN_VALUE))) : Comparator.comparing(Cell::text));
         column.setCellFactory(_ -> new AnswerCell(head));
         return column;
     }
 
-    /** What a head takes, with its padding and the arrow of the order. */
-    private static double width(String head) {
-        double letters = head.chars().mapToDouble(c -> c <= LAST_ASCII ? LETTER_WIDTH : CHARACTER_WIDTH).sum();
-        return letters + HEAD_MARGIN;
+    private static double width(String text) {
+        return text.chars().mapToDouble(c -> c <= LAST_ASCII ? LETTER_WIDTH : CHARACTER_WIDTH).sum();
     }
 
     private static final class AnswerCell extends TableCell<List<Cell>, Cell> {

@@ -99,6 +99,7 @@ public final class ImportingView implements View {
         history.setClosable(false);
         Tab collect = new Tab(words.say("kit.tab"), collecting.node());
         collect.setClosable(false);
+        collect.setOnSelectionChanged(_ -> collecting.reveal());
         tabs = new TabPane(review, history, collect);
         tabs.setId("import-tabs");
         tabs.setSide(Side.TOP);

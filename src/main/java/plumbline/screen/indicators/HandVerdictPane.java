@@ -13,6 +13,7 @@ import plumbline.plan.Verdict;
 import plumbline.screen.indicators.HandVerdictViewModel.Shown;
 import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.DateField;
+import plumbline.screen.parts.KeepingFocus;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.VerdictBadge;
 import plumbline.words.Words;
@@ -47,6 +48,10 @@ final class HandVerdictPane {
     }
 
     private void list() {
+        KeepingFocus.in(root, this::fill);
+    }
+
+    private void fill() {
         Assessment a = shown.orElseThrow();
         UUID id = a.indicator().id();
         Optional<Shown> set = model.shown(a);

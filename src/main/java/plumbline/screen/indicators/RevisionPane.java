@@ -15,6 +15,7 @@ import plumbline.screen.indicators.RevisionViewModel.Entry;
 import plumbline.screen.indicators.RevisionViewModel.Line;
 import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.DateField;
+import plumbline.screen.parts.KeepingFocus;
 import plumbline.screen.parts.Texts;
 import plumbline.words.Words;
 
@@ -41,7 +42,7 @@ final class RevisionPane {
         boolean stays = before.equals(Optional.of(a.indicator().id())) && shown.map(s -> s.indicator().course().equals(a.indicator().course())
                 && s.indicator().revisions().equals(a.indicator().revisions())).orElse(false);
         shown = Optional.of(a);
-        if (!stays) list(a);
+        if (!stays) KeepingFocus.in(root, () -> list(a));
     }
 
     private void list(Assessment a) {
@@ -78,7 +79,7 @@ final class RevisionPane {
         TextField reason = field("revision-reason");
         TextField decision = field("revision-decision");
         Form form = new Form(words.say("revision.record"), "revision-record", () -> model.revise(a.indicator().id(), new Entry(target.getValue().target(),
-                amount.getText(), decided.day(), reason.getText(), decision.getText())), words.say("revision.cancel"), () -> list(shown.orElseThrow()))
+                amount.getText(), decided.day(), reason.getText(), decision.getText())), words.say("revision.cancel"), () -> KeepingFocus.in(root, () -> list(shown.orElseThrow())))
                 .row(words.say("revision.which"), target).row(words.say("revision.amount"), amount).row(words.say("revision.decided"), decided, decided.wrong())
                 .row(words.say("revision.reason"), reason).row(words.say("revision.decision"), decision);
         root.getChildren().removeLast();

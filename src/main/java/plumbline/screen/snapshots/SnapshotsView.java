@@ -103,7 +103,7 @@ public final class SnapshotsView implements View {
         Button freeze = button("snapshot.freeze", "snapshot-freeze", this::freeze);
         freeze.getStyleClass().add("accent");
         for (TextField each : List.of(name, note)) each.setOnAction(_ -> freeze());
-        VBox form = new VBox(8, Texts.heading(words.say("snapshot.new")), fields, wrong, freeze);
+        VBox form = new VBox(8, Texts.heading(words.say("snapshot.new")), fields, freeze, wrong);
         form.getStyleClass().add("card");
         return form;
     }
