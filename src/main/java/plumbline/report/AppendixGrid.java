@@ -97,7 +97,7 @@ final class AppendixGrid {
     }
 
     List<String> notes() {
-        return new TableNotes(words).of(standing, places.stream().map(Place::period).flatMap(Optional::stream).toList());
+        return new TableNotes(words).of(standing, places.stream().map(Place::period).flatMap(Optional::stream).toList(), at(AppendixColumn.YEARLY_TARGETS).isPresent());
     }
 
     List<Place> places() {
