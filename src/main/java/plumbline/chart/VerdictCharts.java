@@ -69,7 +69,7 @@ final class VerdictCharts {
     }
 
     private Cell progress(Assessment a) {
-        return new Cell(progressed(a), progressed(a).map(Wording::percent).orElse(Breaks.level(a.indicator()) ? "——" : Wording.none(a.progress())) + " " + wording.verdict(a), hint(a));
+        return new Cell(progressed(a), progressed(a).map(Wording::percent).orElse(Breaks.level(a.indicator()) ? wording.none() : wording.none(a.progress())) + " " + wording.verdict(a), hint(a));
     }
 
     private Cell time(Assessment a) {

@@ -21,6 +21,7 @@ public final class Words {
     public static final Locale ENGLISH = Locale.ENGLISH;
 
     private static final Pattern COUNTED = Pattern.compile("\\{(\\d+)#([^|}]*)\\|([^}]*)}");
+    private static final Pattern HYPHEN = Pattern.compile("(?<=^|[\\s(≥≤><=~–×÷→])-(?=\\d)");
     private final Locale locale;
     private final Properties sentences;
     /** By the sentence as it is counted. */
@@ -68,8 +69,13 @@ public final class Words {
         String[] said = Arrays.stream(args).map(String::valueOf).toArray(String[]::new);
         MessageFormat format = formats.computeIfAbsent(counted(sentence, said), s -> new MessageFormat(chinese() ? s : straight(s), locale));
         synchronized (format) {
-            return format.format(said);
+            return typeset(format.format(said));
         }
+    }
+
+    /** In English a number below zero has a minus, not a hyphen. */
+    String typeset(String said) {
+        return chinese() ? said : HYPHEN.matcher(said).replaceAll("−");
     }
 
     private static String counted(String sentence, String[] said) {

@@ -16,6 +16,7 @@ import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
 import plumbline.words.Problem;
 import plumbline.words.Wording;
+import plumbline.words.Words;
 
 /** domain.md §6: the published table, recomputed by hand. */
 class SuizhouTableTest {
@@ -42,7 +43,7 @@ class SuizhouTableTest {
     void eachRowByThePrintedNote(int row, String attainment, String progress, Verdict verdict) throws Problem {
         Assessment a = Standing.of(suizhou(), END_2022).assessments().get(row - 1);
         assertEquals(List.of(attainment, progress, verdict),
-                List.of(Wording.percent(a.attainment()), Wording.percent(a.progress()), a.verdict().orElseThrow()));
+                List.of(new Wording(Words.of(Words.CHINESE)).percent(a.attainment()), new Wording(Words.of(Words.CHINESE)).percent(a.progress()), a.verdict().orElseThrow()));
         assertEquals(row, a.number());
     }
 
@@ -51,8 +52,8 @@ class SuizhouTableTest {
         "10, 42.11%", "11, 0.00%"})
     void theHalfYearsColumn(int row, String progress) throws Problem {
         Assessment a = Standing.of(forecastsTaken(), MID_2023).assessments().get(row - 1);
-        assertEquals(progress, Wording.percent(a.progress()));
-        assertEquals("50.00%", Wording.percent(a.timeProgress()));
+        assertEquals(progress, new Wording(Words.of(Words.CHINESE)).percent(a.progress()));
+        assertEquals("50.00%", new Wording(Words.of(Words.CHINESE)).percent(a.timeProgress()));
     }
 
     @Test void headlineByTheNoteIsNineOfThirteen() throws Problem {

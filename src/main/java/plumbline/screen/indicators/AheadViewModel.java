@@ -139,8 +139,8 @@ final class AheadViewModel {
     }
 
     private Stand stand(Assessment a) {
-        String on = a.latest().map(o -> wording.period(o.period())).orElse("——");
-        return new Stand(on, Wording.percent(a.attainment()), Wording.percent(a.progress()), a.verdict(), wording.verdict(a), explanation.ground(a));
+        String on = a.latest().map(o -> wording.period(o.period())).orElseGet(wording::none);
+        return new Stand(on, wording.percent(a.attainment()), wording.percent(a.progress()), a.verdict(), wording.verdict(a), explanation.ground(a));
     }
 
     /** The indicator as it would stand at the period's end with the amount that was typed. */
@@ -168,7 +168,7 @@ final class AheadViewModel {
                         withUnit(Wording.number(t.amount()), a)))).toList();
     }
 
-    private static String withUnit(String amount, Assessment a) {
-        return a.indicator().unit().isEmpty() ? amount : amount + " " + a.indicator().unit();
+    private String withUnit(String amount, Assessment a) {
+        return wording.withUnit(amount, a.indicator().unit());
     }
 }
