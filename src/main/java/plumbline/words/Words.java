@@ -20,7 +20,9 @@ public final class Words {
     public static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
     public static final Locale ENGLISH = Locale.ENGLISH;
 
-    private static final Pattern COUNTED = Pattern.compile("\\{(\\d+)#([^|}]*)\\|([^}]*)}");
+    /** What is said of a count, be there an argument in it. */
+    private static final String SAID = "((?:[^|{}]|\\{\\d+})*)";
+    private static final Pattern COUNTED = Pattern.compile("\\{(\\d+)#" + SAID + "\\|" + SAID + "}");
     private static final Pattern HYPHEN = Pattern.compile("(?<=^|[\\s(≥≤><=~–×÷→])-(?=\\d)");
     private final Locale locale;
     private final Properties sentences;

@@ -20,8 +20,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -43,7 +41,9 @@ import plumbline.exchange.Question.Measured;
 import plumbline.exchange.Question.Summary;
 import plumbline.screen.analysis.AnalysisViewModel.Mode;
 import plumbline.screen.parts.Buttons;
+import plumbline.screen.parts.Copied;
 import plumbline.screen.parts.Fields;
+import plumbline.screen.parts.Seen;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
 import plumbline.words.Words;
@@ -95,12 +95,8 @@ public final class AnalysisView implements View {
         table.requestFocus();
     }
 
-    @Override public void rest() {
-        model.seen().rest();
-    }
-
-    @Override public void wake() {
-        model.seen().wake();
+    @Override public Seen seen() {
+        return model.seen();
     }
 
     @Override public void close() {
@@ -112,16 +108,9 @@ public final class AnalysisView implements View {
         ToggleGroup group = new ToggleGroup();
         HBox modes = new HBox();
         for (Mode mode : Mode.values()) {
-            ToggleButton button = new ToggleButton(words.say(mode));
-            button.setId("analysis-" + mode.name());
+            ToggleButton button = Buttons.mode(words.say(mode), "analysis-" + mode.name(), () -> model.show(mode));
             button.setToggleGroup(group);
             button.setSelected(mode == model.mode());
-            button.setMinWidth(Region.USE_PREF_SIZE);
-            button.setOnAction(_ -> {
-                // A second click must not take the mark away.
-                button.setSelected(true);
-                model.show(mode);
-            });
             modes.getChildren().add(button);
         }
         return new FlowPane(8, 8, modes, button("analysis.copy", "analysis-copy", Feather.COPY, this::copy),
@@ -129,8 +118,7 @@ public final class AnalysisView implements View {
     }
 
     private Button button(String key, String id, Feather icon, Runnable action) {
-        Button button = Buttons.verb(words.say(key), id, action);
-        button.setGraphic(new FontIcon(icon));
+        Button button = Buttons.verb(words.say(key), id, icon, action);
         button.disableProperty().bind(model.answer().map(a -> a.map(Answer::rows).filter(r -> !r.isEmpty()).isEmpty()));
         return button;
     }
@@ -245,11 +233,7 @@ public final class AnalysisView implements View {
     }
 
     private void copy() {
-        model.copied().ifPresent(text -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(text);
-            Clipboard.getSystemClipboard().setContent(content);
-        });
+        model.copied().ifPresent(Copied::text);
     }
 
     private void pressed(KeyEvent e) {

@@ -51,7 +51,7 @@ final class FigurePane {
     }
 
     void show(Optional<Item> item) {
-        KeepingFocus.in(box, () -> fill(item));
+        KeepingFocus.in(box, "import-name", () -> fill(item));
     }
 
     private void fill(Optional<Item> item) {

@@ -9,11 +9,15 @@ import javafx.scene.Parent;
 public final class KeepingFocus {
     private KeepingFocus() { }
 
-    /** Changes what a pane holds. A keyboard that was in it is given to the node of the same id, or else to the pane's last button or field. */
-    public static void in(Parent pane, Runnable change) {
+    /**
+     * Changes what a pane holds. A keyboard that was in it is given to the node of the same id, or else to the heir.
+     *
+     * @param heir the id of the node to go on from; not of one that takes something back, for Enter may be pressed once more
+     */
+    public static void in(Parent pane, String heir, Runnable change) {
         Optional<Node> before = owner(pane);
         change.run();
-        before.filter(_ -> owner(pane).isEmpty()).flatMap(b -> heir(pane, b)).ifPresent(Node::requestFocus);
+        before.filter(_ -> owner(pane).isEmpty()).flatMap(b -> find(pane, b.getId()).or(() -> find(pane, heir))).ifPresent(Node::requestFocus);
     }
 
     private static Optional<Node> owner(Parent pane) {
@@ -21,13 +25,7 @@ public final class KeepingFocus {
         return owner.filter(o -> Stream.iterate(o, at -> at != null, Node::getParent).anyMatch(at -> at == pane));
     }
 
-    private static Optional<Node> heir(Parent pane, Node before) {
-        Optional<Node> same = Optional.ofNullable(before.getId()).flatMap(id -> Optional.ofNullable(pane.lookup("#" + id)));
-        return same.or(() -> takers(pane).reduce((_, last) -> last));
-    }
-
-    private static Stream<Node> takers(Node in) {
-        Stream<Node> below = in instanceof Parent parent ? parent.getChildrenUnmodifiable().stream().flatMap(KeepingFocus::takers) : Stream.empty();
-        return in.isFocusTraversable() && in.isVisible() && !in.isDisabled() ? Stream.of(in) : below;
+    private static Optional<Node> find(Parent pane, String id) {
+        return Optional.ofNullable(id).flatMap(i -> Optional.ofNullable(pane.lookup("#" + i)));
     }
 }
