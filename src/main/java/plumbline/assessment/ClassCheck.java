@@ -65,7 +65,7 @@ final class ClassCheck {
     }
 
     private Optional<Contradiction> wrong(PrintedRow row, Assessment a, Verdict printed, VerdictRule rule, Where where) {
-        if (!recomputation.onJudged(row) || a.verdict().isEmpty() || recomputation.takenOtherwise(row)) return Optional.empty();
+        if (!recomputation.onJudged(row) || a.verdict().isEmpty() || recomputation.courseWithheld(row) || recomputation.takenOtherwise(row)) return Optional.empty();
         Verdict expected = a.verdict().get();
         if (printed == expected || admitted(a, printed, rule) || leftOpen(printed, expected)) return Optional.empty();
         return Optional.of(Proofreading.contradiction(Kind.CLASS_WRONG, where, given(expected, rule), guess(row, a, printed, rule)));

@@ -2,6 +2,7 @@ package plumbline.assessment;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import plumbline.plan.Redaction;
 import plumbline.plan.Status;
 import plumbline.plan.Verdict;
 
@@ -50,6 +51,10 @@ public record PrintedCell(String address, String text, Content content) {
             case Passed(Verdict verdict) -> Optional.of(verdict);
             case Number _, Unjudged _, Blank _, Words _, Unreadable _ -> Optional.empty();
         };
+    }
+
+    boolean redacted() {
+        return text.strip().equals(Redaction.SHOWN);
     }
 
     public boolean blank() {

@@ -2,6 +2,7 @@ package plumbline.assessment;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +28,9 @@ import plumbline.plan.Status;
  * @param judged the period whose figures the results are computed from
  */
 record Recomputation(PrintedTable table, Plan plan, Period judged, Standing standing, Map<UUID, Assessment> assessments, Map<Plain, Shares> shares) {
+
+    /** Of an amount that a plan can keep. */
+    private static final int MOST_DECIMALS = 12;
 
     /** By the period the notes name, or else the one with which most printed results agree; of two the later year. */
     static Optional<Recomputation> of(PrintedTable table, Plan made) {
@@ -77,7 +81,19 @@ record Recomputation(PrintedTable table, Plan plan, Period judged, Standing stan
 
     /** Whether the row's assessment stands on the judged period's own figure. */
     boolean onJudged(PrintedRow row) {
-        return of(row).latest().filter(o -> o.asOf().equals(judged.end())).isPresent();
+        return of(row).latest().filter(o -> o.asOf().equals(judged.end())).isPresent() && !withheld(row);
+    }
+
+    /** True where what the kind needs besides the newest figure is printed as redacted. */
+    private boolean withheld(PrintedRow row) {
+        return of(row).indicator().kind() != Kind.STOCK && table.columns().stream().filter(c -> c.role() instanceof Role.Actual(Period p) && !p.end().isAfter(judged.end()))
+                .anyMatch(c -> row.cells().get(c.index()).redacted());
+    }
+
+    /** True where a point of the course is printed as redacted: what was due is not known then. */
+    boolean courseWithheld(PrintedRow row) {
+        return table.columns().stream().filter(c -> c.role() == Plain.BASELINE || c.role() == Plain.MID_TERM || c.role() == Plain.TARGET || c.role() instanceof Role.YearlyTarget)
+                .anyMatch(c -> row.cells().get(c.index()).redacted());
     }
 
     Figure figure(PrintedRow row, Plain measure) {
@@ -150,7 +166,8 @@ record Recomputation(PrintedTable table, Plan plan, Period judged, Standing stan
     }
 
     /** With this value as the judged period's only figure. */
-    Indicator holding(Indicator indicator, BigDecimal value) {
+    Indicator holding(Indicator indicator, BigDecimal exact) {
+        BigDecimal value = exact.scale() > MOST_DECIMALS ? exact.setScale(MOST_DECIMALS, RoundingMode.HALF_UP) : exact;
         return indicator.change(i -> i.observations = List.of(Observation.of(judged, Status.ACTUAL, Reading.of(value))));
     }
 

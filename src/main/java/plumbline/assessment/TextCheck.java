@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import plumbline.assessment.Contradiction.Where;
 import plumbline.assessment.PrintedCell.Number;
@@ -125,7 +126,8 @@ final class TextCheck {
         Optional<BigDecimal> own = claim.subject() instanceof Claim.UpTo(Period period) ? table.number(row, new Role.Actual(period)).map(Number::amount) : Optional.empty();
         if (column.isEmpty() || total.isEmpty()) return column.isPresent() && own.isPresent() ? Optional.of(against(List.of(own.get()), claim, row, column.get())) : Optional.empty();
         BigDecimal mean = total.get().divide(BigDecimal.valueOf(Math.max(1, span.months() / MONTHS)), MathContext.DECIMAL128);
-        Stream<BigDecimal> meant = Stream.concat(Stream.of(total.get(), mean), own.stream());
+        Stream<BigDecimal> onTop = claim.subject() instanceof Claim.UpTo ? table.number(row, Plain.BASELINE).map(b -> b.amount().add(total.get())).stream() : Stream.empty();
+        Stream<BigDecimal> meant = Stream.of(Stream.of(total.get(), mean), own.stream(), onTop).flatMap(Function.identity());
         if (meant.anyMatch(m -> same(m, claim.amount()))) return Optional.of(Tie.holding(claim.quote(), Where.of(row, column.get())));
         boolean nearerToOwn = own.filter(o -> o.subtract(claim.amount()).abs().compareTo(total.get().subtract(claim.amount()).abs()) < 0).isPresent();
         if (nearerToOwn) return Optional.of(against(List.of(own.get()), claim, row, column.get()));

@@ -36,7 +36,7 @@ record Tolerance(Recomputation recomputation, PrintedRow row) {
     }
 
     private BigDecimal value() {
-        return recomputation.of(row).value().orElse(BigDecimal.ZERO);
+        return recomputation.of(row).latest().flatMap(o -> o.reading().value()).orElse(BigDecimal.ZERO);
     }
 
     private static BigDecimal amount(Course course, Milestone.Role role) {

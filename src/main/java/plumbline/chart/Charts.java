@@ -225,7 +225,7 @@ public final class Charts {
         List<Boolean> held = a.judgement() instanceof Judgement.Judged(_, Judgement.YearsHeld(var years), _)
                 ? years.years().stream().map(YearsMet.Year::met).toList() : List.of();
         boolean bar = held.isEmpty() && a.progress().number().isPresent();
-        String value = !held.isEmpty() ? held.stream().filter(met -> met).count() + "/" + held.size() : Wording.percent(a.progress());
+        String value = !held.isEmpty() ? held.stream().filter(met -> met).count() + "/" + held.size() : wording.percent(a.progress());
         return new Bullet(a.indicator().id(), a.number() + ". " + a.indicator().name(), bar ? a.progress().number() : Optional.empty(),
                 bar ? a.progressDue().number() : Optional.empty(), bar ? midTerm(a.course()) : Optional.empty(), held, bar ? "" : explanation.brief(a), value,
                 a.verdict(), wording.verdict(a), a.indicator().name() + "\n" + note(a));

@@ -81,7 +81,7 @@ final class VerdictCharts {
     }
 
     private Cell progress(Assessment a) {
-        return new Cell(progressed(a), progressed(a).map(Wording::percent).orElse(Wording.none(a.progress())) + " " + wording.verdict(a), hint(a));
+        return new Cell(progressed(a), progressed(a).map(Wording::percent).orElse(wording.none(a.progress())) + " " + wording.verdict(a), hint(a));
     }
 
     private Cell time(Assessment a) {

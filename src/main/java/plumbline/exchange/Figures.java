@@ -35,8 +35,10 @@ final class Figures {
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.");
     /** The formats of most cells, for which the formatter need not be asked. */
     private static final Pattern DECIMALS = Pattern.compile("0(\\.0+|)(%|)(?:_ )?");
-    /** For a percent sign that is only shown. */
+    /** A character nobody writes, for each that would be taken for a place of the number. */
     private static final char STAND_IN = '\ue000';
+    private static final Pattern MARKS = Pattern.compile("[0-9#?.,%]");
+    private static final Pattern STOOD_IN = Pattern.compile("[\ue000-\ue07f]");
 
     private enum Kind { NUMBER, PERCENT, DATE }
 
@@ -106,8 +108,17 @@ final class Figures {
         String known = usable ? code : GENERAL;
         // The formatter shows the quotes about 年 in dates, and takes a percent sign in quotes for one that multiplies.
         if (DateUtil.isADateFormat(index, known)) return new Format(index, known.replaceAll("\"([^\"A-Za-z]*)\"", "$1"), Kind.DATE);
-        String literal = LITERAL.matcher(known).replaceAll(m -> Matcher.quoteReplacement(m.group().replace('%', STAND_IN)));
+        String literal = LITERAL.matcher(known).replaceAll(m -> Matcher.quoteReplacement(standingIn(m.group())));
         return new Format(literal.equals(known) ? index : -1, literal, literal.contains("%") ? Kind.PERCENT : Kind.NUMBER);
+    }
+
+    /** Digits and signs in quotes are taken by the formatter for places of the number. */
+    private static String standingIn(String literal) {
+        return MARKS.matcher(literal).replaceAll(m -> "" + (char) (STAND_IN + m.group().charAt(0)));
+    }
+
+    private static String meant(String shown) {
+        return STOOD_IN.matcher(shown).replaceAll(m -> Matcher.quoteReplacement("" + (char) (m.group().charAt(0) - STAND_IN)));
     }
 
     /** A time of the day alone is no date. */
@@ -128,6 +139,6 @@ final class Figures {
         }
         // A builtin number would have the formatter take its own idea of it.
         String shown = formatter.formatRawCellContents(number.doubleValue(), format.kind == Kind.DATE ? -1 : format.index, format.code, from1904);
-        return Raised.stripped(shown.replace(STAND_IN, '%'));
+        return Raised.stripped(meant(shown));
     }
 }

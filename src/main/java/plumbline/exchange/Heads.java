@@ -16,7 +16,7 @@ import plumbline.plan.Period;
 /** Reads the heads of a table: what each column holds. */
 final class Heads {
     private static final Pattern SPAN = Pattern.compile("(\\d{4})年?[-—–~至到](\\d{4})年?");
-    private static final Pattern YEAR = Pattern.compile("[^\\d]{0,4}((?:19|20)\\d\\d)(?!\\d)年?.*");
+    private static final Pattern YEAR = Pattern.compile("(?:target for |[^\\d]{0,4})((?:19|20)\\d\\d)(?!\\d)年?.*");
     /** A longer text is a sentence. */
     private static final int LONGEST_HEAD = 30;
 
@@ -42,6 +42,7 @@ final class Heads {
             said(HeadWord.VERDICT, ".*(进度评价|评价结果|评估结果|评价等级|完成评价|进展评价|评价结论|评估结论|评判|研判|是否完成|是否达标|是否达到|达标情况|预警|红绿灯)|.*(评价|评估|评判)(情况)?|verdict|rag|rag status|assessment"),
             said(HeadWord.PROGRESS, ".*(完成进度|目标进度|实现进度|进度完成).*|进度|进度\\(%\\)|progress.*"),
             said(HeadWord.WEIGHT, "(指标)?(权重|分值|权数|標準分|标准分)(\\(.*)?|weights?.*"),
+            said(HeadWord.FORMER_TARGET, ".*(原|调整前)(的)?目标.*|(former|previous|original) target.*"),
             said(HeadWord.MID_TERM, ".*(中期).*目标.*|mid-term target.*"),
             said(HeadWord.ACTUAL, ".*(完成|实现|执行)(数|值|情况|额|量)?(\\(.*)?|已完成|(累计|本年|实际)?完成(投资|产值|金额|数量)额?(\\(.*)?|实际(值|数|完成|完成值|完成数|完成情况)?|.*(实绩|實績|决算数?|決算數?|实际值|实际数|实际完成).*|actual.*|outturn.*|现状(值)?"),
             said(HeadWord.TARGET, ".*(目标|目標|(年度|全年|本年度?|预期)指标值?$|规划值|标准值|任务数|任务量|(年度|全年)?任务$|计划(数|值|任务|指标)?|计划|预算数?|預算數?|考核值|目标任务|target|goal|budget|plan(ned)?).*"),
@@ -85,7 +86,7 @@ final class Heads {
         String head = normalized(written);
         Plain plain = plain(written);
         if (plain == Plain.TARGET) return target(head, years);
-        if (plain != Plain.OTHER) return plain;
+        if (plain != Plain.OTHER || word(written) == HeadWord.FORMER_TARGET) return plain;
         Optional<Role> aggregate = aggregate(head);
         return aggregate.or(() -> period(head).map(Role.Actual::new)).orElse(Plain.OTHER);
     }

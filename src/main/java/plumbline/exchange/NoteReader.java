@@ -33,7 +33,7 @@ final class NoteReader {
     private static final Pattern CLASS = Pattern.compile("([\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z ]{0,17}?) ?\\((?:完成进度|完成程度|进度)?(" + SIGN + ")? ?([^()]{1,24}?)\\)");
     private static final Pattern RANGE = Pattern.compile("([\\d.]+)%?(?:\\(含\\))?[-~至]([\\d.]+)%");
     private static final Pattern AMOUNT = Pattern.compile("([\\d.]+)(%?)(以上|以下|\\(含\\)以上)?");
-    private static final Pattern TIME = Pattern.compile("(?:时间进度|序时进度|time progress)(?: ?([−+-]) ?([\\d.]+)(?:个百分点| points))?");
+    private static final Pattern TIME = Pattern.compile("(?:时间进度|序时进度|time progress)(?: ?([−+-]) ?([\\d.]+)(?:个百分点| points?))?");
     /** The measure that is named before a condition: 完成率≥95%. */
     private static final Pattern COMPARED = Pattern.compile("(完成程度|完成率|完成进度|进度比)(?:在|为|的)?(?:>|<|≥|≤|大于|小于|高于|低于|超过|不低于|不高于|不超过|达到(?!目标)|不足|接近|等于|\\d)");
     private static final Pattern RATIO_TO_TIME = Pattern.compile("完成进度 ?(?:/|÷|与) ?(?:时间|序时|应达)进度|进度比(?:>|<|≥|≤|大于|小于|高于|低于|\\d|达到)");

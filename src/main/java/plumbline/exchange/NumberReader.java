@@ -220,7 +220,7 @@ public final class NumberReader {
 
     /** Full-width signs made half-width, all blanks gone. */
     private static String normalized(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\u00a0\\u200b]+", "").replace('−', '-').replace('％', '%')
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\u00a0\\u200b]+", "").replace('−', '-').replace('–', '-').replace('％', '%')
                 .replace('，', ',').replace('。', '.');
     }
 

@@ -16,6 +16,7 @@ import plumbline.assessment.Proofreading;
 import plumbline.assessment.Unchecked;
 import plumbline.plan.Plan;
 import plumbline.plan.VerdictRule;
+import plumbline.words.KindNote;
 import plumbline.words.Problem;
 
 /**
@@ -61,11 +62,12 @@ public record Proof(String title, PrintedTable table, Plan plan, List<Contradict
     }
 
     private static Proof of(PublishedTable published, Optional<VerdictRule> chosen, String document) {
+        KindNote.Read kinds = KindNote.read(published.notes());
         List<PrintedRow> rows = new ArrayList<>();
-        for (PublishedTable.Line line : published.lines()) rows.add(new ReadRow(published, line).read(rows.size(), UUID.randomUUID()));
+        for (PublishedTable.Line line : published.lines()) rows.add(new ReadRow(published, line, kinds).read(rows.size(), UUID.randomUUID()));
         TextReader text = new TextReader(new TextReader.About(rows, published.years().first() - 1, Map.of(), Map.of()), published.text());
         PrintedTable table = new PrintedTable(columns(published), rows, note(published, chosen), text.claims(), text.headlines());
-        Plan plan = new TablePlan(published, table, UUID.randomUUID(), document).plan(groups(published, rows, text));
+        Plan plan = new TablePlan(published, table, kinds, UUID.randomUUID(), document).plan(groups(published, rows, text));
         return new Proof(published.title().isBlank() ? document : published.title(), table, plan, Proofreading.of(table, plan));
     }
 

@@ -120,7 +120,7 @@ record PublishedTable(String title, List<String> heads, List<Role> roles, List<L
         }
 
         private static boolean note(List<Cell> row) {
-            return Grid.texts(row).stream().findFirst().filter(t -> t.matches("(?s)(注|备注|说明|数据来源|资料来源|notes?)\\s*[:：].*")).isPresent();
+            return Grid.texts(row).stream().findFirst().filter(t -> t.matches("(?si)(注|备注|说明|数据来源|资料来源|notes?)\\s*[:：].*")).isPresent();
         }
 
         private static List<Line> lines(List<List<Cell>> rows, List<Role> roles) {

@@ -11,11 +11,13 @@ import plumbline.assessment.PrintedCell;
 import plumbline.assessment.PrintedRow;
 import plumbline.assessment.Role;
 import plumbline.assessment.Role.Plain;
+import plumbline.plan.Kind;
 import plumbline.plan.Reading;
+import plumbline.words.KindNote;
 import plumbline.words.Problem;
 
-/** Reads one line of a table: the name and the unit in brackets after it, the numbers in that unit. */
-record ReadRow(PublishedTable table, PublishedTable.Line line) {
+/** Reads one line of a table: the name and the unit in brackets after it, the numbers in that unit. @param note what the notes say of its kind */
+record ReadRow(PublishedTable table, PublishedTable.Line line, KindNote.Read note) {
     private static final Pattern NAME_AND_UNIT = Pattern.compile("(.+?)\\s*[(（]([^()（）]{1,8})[)）]?");
     private static final Pattern NOT_A_UNIT = Pattern.compile("^(含|不含|其中|占|包括|累计|年均|按|以|新|全).*|\\d+");
     private static final int MOST_DIGITS = 24;
@@ -25,7 +27,7 @@ record ReadRow(PublishedTable table, PublishedTable.Line line) {
         int number = table.cell(line, Plain.NUMBER).map(Cell::shown).filter(t -> t.matches("\\d{1,5}")).map(Integer::parseInt).orElse(index + 1);
         String unit = unit();
         List<PrintedCell> cells = new ArrayList<>();
-        for (int c = 0; c < table.roles().size(); c++) cells.add(cell(line.cells().get(c), table.roles().get(c), unit));
+        for (int c = 0; c < table.roles().size(); c++) cells.add(cell(line.cells().get(c), table.roles().get(c), unit, growth(number)));
         return new PrintedRow(index, number, indicator, name(), unit, cells);
     }
 
@@ -52,14 +54,21 @@ record ReadRow(PublishedTable table, PublishedTable.Line line) {
         return table.cell(line, Plain.TARGET).or(() -> table.cell(line, Plain.BASELINE)).map(Cell::shown).filter(t -> t.matches(".*[%％].*")).isPresent();
     }
 
-    private static PrintedCell cell(Cell cell, Role role, String unit) {
+    /** A rate is asked of what has another unit. */
+    private boolean growth(int number) {
+        return Optional.ofNullable(note.kinds().get(number)).filter(j -> j.kind() == Kind.GROWTH).isPresent();
+    }
+
+    private static PrintedCell cell(Cell cell, Role role, String unit, boolean growth) {
         String text = cell.shown();
         return new PrintedCell(cell.address(), text, switch (role) {
             case Plain.ATTAINMENT, Plain.PROGRESS -> number(new Cell(cell.address(), text, Optional.empty()), "%").orElseGet(PrintedCell.Unreadable::new);
-            case Plain.BASELINE, Plain.TARGET, Plain.MID_TERM -> figure(cell, unit);
+            case Plain.TARGET, Plain.MID_TERM -> figure(cell, growth ? "%" : unit);
+            case Plain.BASELINE -> figure(cell, unit);
             case Plain.VERDICT -> verdict(text);
             case Plain.NUMBER, Plain.NAME, Plain.UNIT, Plain.GROUP, Plain.PROPERTY, Plain.OTHER -> new PrintedCell.Words();
-            case Role.Actual _, Role.YearlyTarget _, Role.Aggregate _ -> figure(cell, unit);
+            case Role.YearlyTarget _ -> figure(cell, growth ? "%" : unit);
+            case Role.Actual _, Role.Aggregate _ -> figure(cell, unit);
         });
     }
 

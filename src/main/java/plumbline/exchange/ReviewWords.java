@@ -115,7 +115,7 @@ public final class ReviewWords {
         Optional<Indicator> line = proposal.slot().flatMap(s -> plan.line(s.line()));
         String unit = reading.value().flatMap(_ -> line).map(Indicator::unit).orElse("");
         String said = wording.reading(reading, line.map(Indicator::decimals).orElse(0));
-        return unit.isEmpty() || unit.equals("%") ? said + unit : said + " " + unit;
+        return unit.isEmpty() || unit.equals("%") ? said + unit : wording.withUnit(said, unit);
     }
 
     /** What its sentence needs, as it is said. */

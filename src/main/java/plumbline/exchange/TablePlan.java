@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import plumbline.assessment.Claim;
 import plumbline.assessment.PrintedCell;
 import plumbline.assessment.PrintedColumn;
@@ -32,6 +33,7 @@ import plumbline.plan.Relation;
 import plumbline.plan.Source;
 import plumbline.plan.Status;
 import plumbline.plan.VerdictRule;
+import plumbline.words.KindNote;
 import plumbline.words.Problem;
 
 /** Makes a plan of a printed table: its targets and figures, forecasts as the text has them, its rule. */
@@ -39,15 +41,18 @@ final class TablePlan {
     private static final Pattern TITLE = Pattern.compile("(.*?规划)(主要|指标|附表|完成|实施|纲要|中期|$).*");
     private final PublishedTable published;
     private final PrintedTable table;
+    private final KindNote.Read note;
     private final String document;
     private final Plan empty;
 
-    TablePlan(PublishedTable published, PrintedTable table, UUID plan, String document) {
+    /** @param note what the notes say of the kinds of the rows */
+    TablePlan(PublishedTable published, PrintedTable table, KindNote.Read note, UUID plan, String document) {
         this.published = published;
         this.table = table;
+        this.note = note;
         this.document = document;
         Years years = published.years();
-        this.empty = Plan.empty(plan, title(), "", years.first(), years.last(), years.first() - 1);
+        this.empty = Plan.empty(plan, title(), "", years.first(), years.last(), years.first() - 1).change(d -> d.midTerm = note.midTerm().flatMap(DayReader::read));
     }
 
     private String title() {
@@ -75,17 +80,28 @@ final class TablePlan {
 
     private Indicator indicator(PrintedRow row, IndicatorGroup group) {
         Course course = course(row);
-        boolean lower = course.baseline().isPresent() && course.target().isPresent()
+        boolean lower = told(row).isEmpty() && course.baseline().isPresent() && course.target().isPresent()
                 && course.target().get().amount().compareTo(course.baseline().get().amount()) < 0 || course.target().map(t -> t.relation() == Relation.AT_MOST || t.relation() == Relation.BELOW).orElse(false);
         return Indicator.named(row.indicator(), group.id(), row.name().isBlank() ? "—" : row.name()).change(d -> {
             d.unit = row.unit();
-            d.kind = zero(row, course) ? Kind.ZERO : held(row, course) ? Kind.HOLD : Kind.STOCK;
+            d.kind = kind(row, course);
+            d.reporting = told(row).map(KindNote.Judged::reporting).orElse(d.reporting);
             d.direction = lower ? Direction.LOWER : Direction.HIGHER;
             d.property = property(row);
             d.decimals = decimals(row);
             d.course = course;
             d.observations = observations(row);
         });
+    }
+
+    private Optional<KindNote.Judged> told(PrintedRow row) {
+        return Optional.ofNullable(note.kinds().get(row.number()));
+    }
+
+    /** As the notes tell, or else as the row itself lets one think. */
+    private Kind kind(PrintedRow row, Course course) {
+        Kind guessed = zero(row, course) ? Kind.ZERO : held(row, course) ? Kind.HOLD : Kind.STOCK;
+        return told(row).map(KindNote.Judged::kind).orElse(guessed);
     }
 
     /** None to begin with, none allowed, and judged as met or not: no number of events could fall short of it. */
@@ -124,15 +140,36 @@ final class TablePlan {
         Optional<BigDecimal> baseline = amount(row, Plain.BASELINE);
         baseline.ifPresent(b -> milestones.add(Milestone.baseline(empty.baselineDay(), b)));
         Optional<BigDecimal> target = amount(row, Plain.TARGET);
-        Direction way = baseline.isPresent() && target.isPresent() && target.get().compareTo(baseline.get()) < 0 ? Direction.LOWER : Direction.HIGHER;
+        Direction way = told(row).isEmpty() && baseline.isPresent() && target.isPresent() && target.get().compareTo(baseline.get()) < 0 ? Direction.LOWER : Direction.HIGHER;
         Milestone.Role end = Milestone.Role.FINAL;
         target.ifPresent(t -> milestones.add(milestone(end, empty.ends(), t, relation(row, Plain.TARGET, way))));
         amount(row, Plain.MID_TERM).ifPresent(m -> milestones.add(milestone(Milestone.Role.MID_TERM, empty.middle(), m, relation(row, Plain.MID_TERM, way))));
+        if (told(row).isPresent()) ranges(row).forEach(milestones::add);
+        note.yearly().getOrDefault(row.number(), List.of()).forEach(y -> target(y.target(), row, Milestone.Role.YEARLY, y.on(), way).ifPresent(milestones::add));
         for (PrintedColumn column : table.columns()) {
             if (column.role() instanceof Role.YearlyTarget(int year)) amount(row, column.role()).ifPresent(a ->
                     milestones.add(milestone(Milestone.Role.YEARLY, LocalDate.of(year, 12, 31), a, relation(row, column.role(), way))));
         }
         return new Course(milestones);
+    }
+
+    /** Of a row whose kind is known it is known too what a second number of its target means. */
+    private Stream<Milestone> ranges(PrintedRow row) {
+        Stream<Milestone> all = Stream.of(target(text(row, Plain.TARGET), row, Milestone.Role.FINAL, empty.ends(), Direction.HIGHER),
+                target(text(row, Plain.MID_TERM), row, Milestone.Role.MID_TERM, empty.middle(), Direction.HIGHER)).flatMap(Optional::stream);
+        return all.filter(m -> m.relation().bounded());
+    }
+
+    private String unitOfTarget(PrintedRow row) {
+        return told(row).filter(j -> j.kind() == Kind.GROWTH).isPresent() ? "%" : row.unit();
+    }
+
+    private Optional<Milestone> target(String text, PrintedRow row, Milestone.Role role, LocalDate on, Direction way) {
+        try {
+            return Optional.of(NumberReader.target(FootMarks.off(text), unitOfTarget(row), role, on, way.usual()));
+        } catch (Problem _) {
+            return Optional.empty();
+        }
     }
 
     private Optional<BigDecimal> amount(PrintedRow row, Role role) {
@@ -147,7 +184,7 @@ final class TablePlan {
     private Relation relation(PrintedRow row, Role role, Direction way) {
         Relation usual = way.usual();
         try {
-            return NumberReader.read(FootMarks.off(text(row, role)), row.unit()).relation().filter(r -> !r.bounded()).orElse(usual);
+            return NumberReader.read(FootMarks.off(text(row, role)), unitOfTarget(row)).relation().filter(r -> !r.bounded()).orElse(usual);
         } catch (Problem _) {
             return usual;
         }

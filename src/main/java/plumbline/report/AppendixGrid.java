@@ -32,7 +32,6 @@ import plumbline.words.Words;
 
 /** 附表 before it is a document: what stands in each cell. Workbook and report show the same. */
 final class AppendixGrid {
-    private static final String NONE = "——";
     private static final String REVISED = "＊";
 
     /** What stands in a cell. */
@@ -97,7 +96,7 @@ final class AppendixGrid {
     }
 
     List<String> notes() {
-        return new TableNotes(words).of(standing, places.stream().map(Place::period).flatMap(Optional::stream).toList());
+        return new TableNotes(words).of(standing, places.stream().map(Place::period).flatMap(Optional::stream).toList(), at(AppendixColumn.YEARLY_TARGETS).isPresent());
     }
 
     List<Place> places() {
@@ -183,7 +182,7 @@ final class AppendixGrid {
         return switch (place.column) {
             case NUMBER -> new Entry.Amount(BigDecimal.valueOf(a.number()), 0, "", "");
             case NAME -> text(i.name());
-            case UNIT -> mark(i.unit().isEmpty() ? NONE : i.unit());
+            case UNIT -> mark(i.unit().isEmpty() ? wording.none() : i.unit());
             case DEPARTMENT -> departments(i);
             case BASELINE -> milestone(a.course().baseline(), a, Milestone.Role.BASELINE, standing.plan().baselineDay());
             case YEARLY_TARGETS -> milestone(yearly(a).stream().filter(m -> place.due.equals(Optional.of(m.on()))).findFirst(), a, Milestone.Role.YEARLY, place.due.orElseThrow());
@@ -195,7 +194,7 @@ final class AppendixGrid {
             case PROGRESS -> share(a.progress(), a);
             case TIME_PROGRESS -> share(a.timeProgress(), a);
             case GAP -> amount(a.gap(), i.decimals());
-            case NEEDED -> a.toGo() ? amount(a.neededPerYear(), i.decimals() + 2) : mark(NONE);
+            case NEEDED -> a.toGo() ? amount(a.neededPerYear(), i.decimals() + 2) : mark(wording.none());
             case VERDICT -> mark(wording.verdict(a));
             case PROPERTY -> mark(words.say(i.property()));
             case SOURCE -> text(explanation.list(a.series().observations().stream().map(Observation::source).filter(s -> !s.typed()).map(Source::document).distinct().toList()));
@@ -213,7 +212,7 @@ final class AppendixGrid {
     private Entry departments(Indicator i) {
         List<String> names = Stream.concat(i.lead().stream(), i.supporting().stream()).distinct()
                 .flatMap(id -> standing.plan().department(id).stream()).map(Department::name).toList();
-        return names.isEmpty() ? mark(NONE) : text(explanation.list(names));
+        return names.isEmpty() ? mark(wording.none()) : text(explanation.list(names));
     }
 
     /** The final target that was decided first, if it was revised up to the evaluation date. */
@@ -228,12 +227,12 @@ final class AppendixGrid {
     }
 
     /** A number whose relation, where it is not the usual one, is a mark about it, and so is the star of a revised one: it stays a number. */
-    private static Entry milestone(Optional<Milestone> milestone, Assessment a) {
-        if (milestone.isEmpty()) return mark(NONE);
+    private Entry milestone(Optional<Milestone> milestone, Assessment a) {
+        if (milestone.isEmpty()) return mark(wording.none());
         Milestone m = milestone.get();
         boolean usual = m.role() == Milestone.Role.BASELINE || m.relation() == Relation.AT_LEAST && a.indicator().direction() == Direction.HIGHER && a.indicator().kind() != Kind.HOLD;
         String before = usual || m.relation().bounded() || a.indicator().kind() == Kind.ZERO ? "" : Wording.sign(m.relation());
-        String after = (m.relation().bounded() ? Wording.sign(m.relation()) + Wording.number(m.bound().orElseThrow()) : "") + Wording.rate(m, a.indicator());
+        String after = (m.relation().bounded() ? wording.target(m).substring(Wording.number(m.amount()).length()) : "") + Wording.rate(m, a.indicator());
         boolean revised = a.revisions().stream().anyMatch(r -> r.of(m) && !r.before().equals(m));
         return new Entry.Amount(m.amount(), Math.max(0, m.amount().scale()), before, revised ? after + REVISED : after);
     }
@@ -241,7 +240,7 @@ final class AppendixGrid {
     /** A forecast is marked, and stays a number. */
     private Entry figure(Optional<Observation> shown, Indicator i) {
         if (shown.isEmpty() || !(shown.get().reading() instanceof Reading.Value(BigDecimal amount, boolean about, _))) {
-            return mark(shown.map(o -> wording.observation(o, i.decimals())).orElse(NONE));
+            return mark(shown.map(o -> wording.observation(o, i.decimals())).orElseGet(wording::none));
         }
         String approximately = about ? words.say("wording.about", "") : "";
         String mark = switch (shown.get().status()) {
@@ -252,12 +251,12 @@ final class AppendixGrid {
         return new Entry.Amount(amount, Math.max(0, Wording.decimals(shown.get().reading(), i.decimals())), mark, "");
     }
 
-    private static Entry share(Figure figure, Assessment a) {
+    private Entry share(Figure figure, Assessment a) {
         Optional<Period> judged = a.latest().filter(_ -> a.derived().isEmpty() && !a.course().ranged()).map(Observation::period);
-        return figure.number().<Entry>map(f -> new Entry.Share(figure.formula(), f, judged)).orElse(mark(Wording.none(figure)));
+        return figure.number().<Entry>map(f -> new Entry.Share(figure.formula(), f, judged)).orElse(mark(wording.none(figure)));
     }
 
-    private static Entry amount(Figure figure, int decimals) {
-        return figure.number().<Entry>map(f -> new Entry.Amount(f, decimals, "", "")).orElse(mark(Wording.none(figure)));
+    private Entry amount(Figure figure, int decimals) {
+        return figure.number().<Entry>map(f -> new Entry.Amount(f, decimals, "", "")).orElse(mark(wording.none(figure)));
     }
 }

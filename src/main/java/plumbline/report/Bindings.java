@@ -296,7 +296,7 @@ final class Bindings {
 
     private String unit(String amount, Indicator i) {
         if (i.unit().isEmpty()) return amount;
-        return i.unit().equals("%") ? amount + "%" : words.say("narrative.amount", amount, i.unit());
+        return i.unit().equals("%") ? amount + "%" : words.say("narrative.amount", amount, wording.unit(amount, i.unit()));
     }
 
     /** A target as it is said in a sentence; a plain one of a rising indicator by its number alone. */

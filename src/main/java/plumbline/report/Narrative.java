@@ -437,7 +437,7 @@ public final class Narrative {
 
     private Optional<String> amount(Reading reading, String unit) {
         if (!(reading instanceof Reading.Value(var amount, boolean about, _))) return Optional.empty();
-        String number = unit.isEmpty() ? Wording.number(amount) : unit.equals("%") ? Wording.number(amount) + "%" : words.say("narrative.amount", Wording.number(amount), unit);
+        String number = unit.isEmpty() ? Wording.number(amount) : unit.equals("%") ? Wording.number(amount) + "%" : words.say("narrative.amount", Wording.number(amount), wording.unit(Wording.number(amount), unit));
         return Optional.of(about ? words.say("wording.about", number) : number);
     }
 

@@ -122,9 +122,9 @@ final class Slides {
                 .forEach(chart -> drawn.slide(chart, frame.show(), frame.titled(continued(title)), frame.body()));
     }
 
-    private static List<String> tally(String name, Tally tally) {
+    private List<String> tally(String name, Tally tally) {
         int wanting = tally.total() - tally.onCourse() - tally.unjudged();
-        return List.of(name, "" + tally.total(), "" + tally.onCourse(), tally.shareOnCourse().map(Wording::percent).orElse("——"), "" + wanting, "" + tally.unjudged());
+        return List.of(name, "" + tally.total(), "" + tally.onCourse(), tally.shareOnCourse().map(Wording::percent).orElseGet(wording::none), "" + wanting, "" + tally.unjudged());
     }
 
     /** The key sentence above the chart; a group in which nothing moves towards a target has a table in the chart's place. */
@@ -156,7 +156,7 @@ final class Slides {
     }
 
     private List<String> undrawn(Assessment a) {
-        String latest = a.latest().map(o -> words.say("slides.latest.one", latest(a, o), wording.spoken(a))).orElse("——");
+        String latest = a.latest().map(o -> words.say("slides.latest.one", latest(a, o), wording.spoken(a))).orElseGet(wording::none);
         return List.of(a.number() + ". " + a.indicator().name(), latest, a.course().target().map(t -> wording.target(t, a.indicator())).orElse(standing.withholds(a.indicator(), Milestone.Role.FINAL) ? Redaction.SHOWN : "——"), verdict(a), explanation.ground(a));
     }
 
@@ -173,7 +173,7 @@ final class Slides {
     private List<String> behind(Assessment a) {
         List<Finding> reasons = narrative.reasons(a.indicator());
         List<Countermeasure> answers = narrative.answers(a.indicator(), reasons);
-        return List.of(a.number() + ". " + a.indicator().name(), Narrative.onTheWay(a) ? Wording.percent(a.progress()) : "——", Narrative.onTheWay(a) ? Wording.percent(a.timeProgress()) : "——", verdict(a),
+        return List.of(a.number() + ". " + a.indicator().name(), Narrative.onTheWay(a) ? wording.percent(a.progress()) : wording.none(), Narrative.onTheWay(a) ? wording.percent(a.timeProgress()) : wording.none(), verdict(a),
                 reasons.isEmpty() ? words.say("slides.open") : explanation.list(reasons.stream().map(Finding::title).toList()),
                 answers.isEmpty() ? words.say("slides.open") : explanation.list(answers.stream().map(Countermeasure::title).toList()));
     }
@@ -185,7 +185,7 @@ final class Slides {
             TaskTree.Done done = tree.progress(i);
             long late = tree.lines().subList(i, tree.endOf(i)).stream().filter(overdue::contains).count();
             return List.of(tree.lines().get(i).title(), "" + done.leaves(), "" + done.done(),
-                    Bindings.share(done.done(), done.leaves()).orElse("——"), "" + late);
+                    Bindings.share(done.done(), done.leaves()).orElseGet(wording::none), "" + late);
         }).toList();
         table(narrative.heading(Section.TASKS), prose(Section.TASKS, Outline.SUMMARY).getFirst(),
                 List.of(words.say("slides.field"), words.say("bound.leaves"), words.say("bound.done"), words.say("bound.done.share"), words.say("bound.overdue")), rows, 4, 1, 1, 1, 1);
@@ -197,7 +197,7 @@ final class Slides {
         List<List<String>> rows = new ArrayList<>();
         for (Finding f : plan.findings()) rows.add(List.of(f.title() + "\n" + f.text(), measures(c -> c.findings().contains(f.id()))));
         String others = measures(c -> c.findings().isEmpty());
-        if (plan.countermeasures().stream().anyMatch(c -> c.findings().isEmpty())) rows.add(List.of("——", others));
+        if (plan.countermeasures().stream().anyMatch(c -> c.findings().isEmpty())) rows.add(List.of(wording.none(), others));
         if (!rows.isEmpty()) table(words.say("slides.problems"), "", List.of(words.say("section.PROBLEMS"), words.say("section.COUNTERMEASURES")), rows, 1, 1);
     }
 

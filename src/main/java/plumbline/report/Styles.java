@@ -90,7 +90,9 @@ final class Styles {
     /** @param before and {@code after}: marks that are shown about the number but are not part of it */
     XSSFCellStyle amount(int decimals, String before, String after) {
         String number = decimals == 0 ? "0" : "0." + "0".repeat(decimals);
-        String format = quoted(before) + number + quoted(after);
+        String above = quoted(before) + number + quoted(after);
+        // A minus of the spreadsheet's own would stand before the mark: -≤3.
+        String format = before.isEmpty() ? above : above + FROM_THE_EDGE + ";" + quoted(before) + "-" + number + quoted(after);
         return made.computeIfAbsent(format, this::formatted);
     }
 

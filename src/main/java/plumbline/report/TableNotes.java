@@ -17,6 +17,7 @@ import plumbline.plan.Redaction;
 import plumbline.plan.Source;
 import plumbline.words.Decisions;
 import plumbline.words.Explanation;
+import plumbline.words.KindNote;
 import plumbline.words.RuleNote;
 import plumbline.words.Wording;
 import plumbline.words.Words;
@@ -35,8 +36,11 @@ final class TableNotes {
         this.decisions = new Decisions(words);
     }
 
-    /** @param shown the periods that have a column in the table */
-    List<String> of(Standing standing, List<Period> shown) {
+    /**
+     * @param shown  the periods that have a column in the table
+     * @param yearly whether the yearly targets have columns
+     */
+    List<String> of(Standing standing, List<Period> shown, boolean yearly) {
         List<String> notes = new ArrayList<>(List.of(words.say("appendix.note.attainment"), words.say("appendix.note.progress"),
                 words.say("appendix.note.date", wording.date(standing.at())), new RuleNote(words).of(standing.plan()), words.say("appendix.note.rounding")));
         if (standing.assessments().stream().anyMatch(a -> a.indicator().direction() == Direction.LOWER)) notes.add(words.say("appendix.note.falling"));
@@ -46,6 +50,7 @@ final class TableNotes {
             List<String> forecasts = numbers(standing, period);
             if (!forecasts.isEmpty()) notes.add(words.say("appendix.note.forecast", wording.period(period), explanation.list(forecasts)));
         }
+        notes.addAll(new KindNote(words).of(standing, yearly));
         derived(standing).ifPresent(notes::add);
         List<String> borderline = standing.assessments().stream().filter(TableNotes::borderline).map(Assessment::number).map(String::valueOf).toList();
         if (!borderline.isEmpty()) notes.add(words.say("appendix.note.borderline", explanation.list(borderline)));

@@ -18,7 +18,6 @@ import plumbline.plan.RollUp;
 
 /** Says how two standings differ and what moved each indicator. */
 public final class ComparisonWording {
-    private static final String NONE = "——";
     private final Words words;
     private final Wording wording;
 
@@ -37,11 +36,11 @@ public final class ComparisonWording {
 
     /** The class by its name, or —— where the indicator was not there. */
     public String verdict(Optional<Assessment> a) {
-        return a.map(wording::verdict).orElse(NONE);
+        return a.map(wording::verdict).orElseGet(wording::none);
     }
 
     public String value(Optional<Assessment> a) {
-        return a.flatMap(x -> x.value().map(v -> value(x, v))).orElse(NONE);
+        return a.flatMap(x -> x.value().map(v -> value(x, v))).orElseGet(wording::none);
     }
 
     private static String value(Assessment a, BigDecimal value) {
@@ -49,7 +48,7 @@ public final class ComparisonWording {
     }
 
     public String progress(Optional<Assessment> a) {
-        return a.flatMap(x -> x.progress().number()).map(Wording::percent).orElse(NONE);
+        return a.flatMap(x -> x.progress().number()).map(Wording::percent).orElseGet(wording::none);
     }
 
     /** Everything that moved it, in one sentence, and what else differs. */

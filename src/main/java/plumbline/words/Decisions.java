@@ -34,12 +34,12 @@ public final class Decisions {
 
     private String changed(String key, Indicator indicator, TargetRevision revision, String unit) {
         Milestone before = revision.before();
-        return words.say(key, name(before), told(before, indicator, unit), indicator.after(revision).map(m -> told(m, indicator, unit)).orElse("——"));
+        return words.say(key, name(before), told(before, indicator, unit), indicator.after(revision).map(m -> told(m, indicator, unit)).orElseGet(wording::none));
     }
 
     private String told(Milestone target, Indicator indicator, String unit) {
         boolean bare = unit.isEmpty() || !Wording.rate(target, indicator).isEmpty();
-        return bare ? wording.target(target, indicator) : Wording.points(indicator) ? wording.target(target, indicator) + "%" : words.say("narrative.amount", wording.target(target, indicator), unit);
+        return bare ? wording.target(target, indicator) : Wording.points(indicator) ? wording.target(target, indicator) + "%" : words.say("narrative.amount", wording.target(target, indicator), wording.unit(wording.target(target, indicator), unit));
     }
 
     /** What a target is called; of the yearly ones with its year. */

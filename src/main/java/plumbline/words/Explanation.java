@@ -146,8 +146,8 @@ public final class Explanation {
         };
     }
 
-    private static String unit(String amount, Indicator indicator) {
-        return indicator.unit().isEmpty() ? amount : amount + " " + indicator.unit();
+    private String unit(String amount, Indicator indicator) {
+        return wording.withUnit(amount, indicator.unit());
     }
 
     private String source(Input input, Indicator indicator) {
@@ -197,7 +197,7 @@ public final class Explanation {
     private String say(Judgement.Ground ground, Assessment a) {
         return switch (ground) {
             case Judgement.TargetMet(BigDecimal value, Milestone target) ->
-                words.say("ground.met", amount(a, value, target), wording.target(target, a.indicator()));
+                words.say(target.relation().bounded() ? "ground.met.range" : "ground.met", amount(a, value, target), wording.target(target, a.indicator()));
             case Judgement.YearsHeld(YearsMet years) -> words.say("ground.held", held(years), wording.period(years.worst().figure().period()), worst(years.worst().figure()));
             case Judgement.Compared(BigDecimal value, Milestone target, boolean met) when target.relation().bounded() -> range(value, target, met, a);
             case Judgement.Compared(BigDecimal value, Milestone target, boolean met) -> words.say(met ? "ground.compared.met" : "ground.compared.unmet",
@@ -277,7 +277,7 @@ public final class Explanation {
         String measure = shown(in, at);
         String where = bounds(in, bound, at);
         return switch (in.basis()) {
-            case PACE -> words.say("ground.pace", measure, Wording.percent(a.progress()), Wording.percent(a.progressDue()), where);
+            case PACE -> words.say("ground.pace", measure, wording.percent(a.progress()), wording.percent(a.progressDue()), where);
             case PROGRESS -> words.say("ground.progress", measure, Wording.percent(in.timeProgress()), where);
             case ATTAINMENT -> words.say("ground.attainment", measure, where);
             case GROWTH_RATIO -> words.say("ground.growth", measure, where);

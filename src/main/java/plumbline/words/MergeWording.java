@@ -24,7 +24,6 @@ import plumbline.plan.TaskEntry;
 
 /** Says what another plan offers: where, what, what stands there now, and what would stand there. */
 public final class MergeWording {
-    private static final String NOTHING = "——";
     private final Words words;
     private final Wording wording;
     private final Merging merging;
@@ -71,14 +70,14 @@ public final class MergeWording {
     /** —— where nothing is. */
     public String now(Offer offer) {
         return switch (offer) {
-            case Offer.NewIndicator _, Offer.NewPart _, Offer.NewTask _ -> NOTHING;
+            case Offer.NewIndicator _, Offer.NewPart _, Offer.NewTask _ -> wording.none();
             case Offer.Changed(Indicator mine, _, Aspect aspect, _) -> said(aspect.of(mine), mine.course());
             case Offer.PartTargets(_, Part mine, _, _) -> course(mine.course());
-            case Offer.Figure(_, Indicator line, var mine, _, _) -> mine.map(o -> wording.observation(o, line.decimals())).orElse(NOTHING);
+            case Offer.Figure(_, Indicator line, var mine, _, _) -> mine.map(o -> wording.observation(o, line.decimals())).orElseGet(wording::none);
             case Offer.ChangedTask(Task mine, _, TaskAspect aspect, _) -> said(aspect.of(mine), Course.EMPTY);
-            case Offer.Entry(_, var mine, _) -> mine.map(MergeWording::entry).orElse(NOTHING);
-            case Offer.OfFinding(var mine, _) -> mine.map(this::finding).orElse(NOTHING);
-            case Offer.OfCountermeasure(var mine, _) -> mine.map(this::measure).orElse(NOTHING);
+            case Offer.Entry(_, var mine, _) -> mine.map(this::entry).orElseGet(wording::none);
+            case Offer.OfFinding(var mine, _) -> mine.map(this::finding).orElseGet(wording::none);
+            case Offer.OfCountermeasure(var mine, _) -> mine.map(this::measure).orElseGet(wording::none);
         };
     }
 
@@ -97,9 +96,9 @@ public final class MergeWording {
         };
     }
 
-    private static String entry(TaskEntry entry) {
+    private String entry(TaskEntry entry) {
         if (!entry.text().isBlank()) return entry.text();
-        return entry.quantities().stream().map(q -> q.name() + " " + q.reading().value().map(Wording::number).orElse(NOTHING) + q.unit()).collect(Collectors.joining(", "));
+        return entry.quantities().stream().map(q -> q.name() + " " + q.reading().value().map(Wording::number).orElseGet(wording::none) + q.unit()).collect(Collectors.joining(", "));
     }
 
     /** With what it is linked to, which may be all that differs. */
@@ -111,16 +110,16 @@ public final class MergeWording {
         return words.say("merge.linked", c.indicators().size(), c.tasks().size(), c.quantities().size(), text(c.text()));
     }
 
-    private static String text(String text) {
-        return text.isBlank() ? NOTHING : text;
+    private String text(String text) {
+        return text.isBlank() ? wording.none() : text;
     }
 
     /** @param course says what is not told by the value itself: the targets */
     private String said(Object value, Course course) {
         return switch (value) {
-            case Optional<?> maybe -> maybe.map(v -> said(v, course)).orElse(NOTHING);
-            case List<?> list -> list.isEmpty() ? NOTHING : list.stream().map(v -> said(v, course)).collect(Collectors.joining(words.say("wording.list")));
-            case UUID id -> merging.mine().department(id).or(() -> merging.theirs().department(id)).map(Department::name).orElse(NOTHING);
+            case Optional<?> maybe -> maybe.map(v -> said(v, course)).orElseGet(wording::none);
+            case List<?> list -> list.isEmpty() ? wording.none() : list.stream().map(v -> said(v, course)).collect(Collectors.joining(words.say("wording.list")));
+            case UUID id -> merging.mine().department(id).or(() -> merging.theirs().department(id)).map(Department::name).orElseGet(wording::none);
             case Enum<?> constant -> words.say(constant);
             case LocalDate day -> wording.date(day);
             case RatioOf(String numerator, String denominator) -> numerator + " / " + denominator;
@@ -132,7 +131,7 @@ public final class MergeWording {
     }
 
     private String course(Course course) {
-        if (course.milestones().isEmpty()) return NOTHING;
+        if (course.milestones().isEmpty()) return wording.none();
         return course.milestones().stream().map(m -> words.say("merge.milestone", m.on().getYear(), milestone(m))).collect(Collectors.joining(words.say("wording.list")));
     }
 

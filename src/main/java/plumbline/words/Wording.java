@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Figure;
@@ -42,6 +43,8 @@ public final class Wording {
     private static final int APART_DECIMALS = 2;
     private static final int MOST_APART = 12;
     private static final int MONTHS = 12;
+    /** A word of small letters with an s at its end. */
+    private static final Pattern PLURAL = Pattern.compile("^([a-z]{2,}[a-rtv-z]s|[a-z]+sses)(?![a-z])");
     private final Words words;
 
     public Wording(Words words) {
@@ -116,13 +119,18 @@ public final class Wording {
     }
 
     /** What stands in place of a number that there is not, or that stays in the house. */
-    public static String none(Figure figure) {
-        return figure.withheld() ? Redaction.SHOWN : "——";
+    public String none(Figure figure) {
+        return figure.withheld() ? Redaction.SHOWN : none();
     }
 
-    /** The percentage, or —— where there is none. */
-    public static String percent(Figure figure) {
-        return figure.number().map(Wording::percent).orElse(none(figure));
+    /** The mark of an empty place. */
+    public String none() {
+        return words.say("wording.none");
+    }
+
+    /** The percentage, or a dash where there is none. */
+    public String percent(Figure figure) {
+        return figure.number().map(Wording::percent).orElseGet(() -> none(figure));
     }
 
     /** An amount nobody wrote: with two decimals more than the indicator's own, as far as they say something beside a great number. */
@@ -136,13 +144,33 @@ public final class Wording {
     /** A number with the unit of the indicator's values, as it is said in a sentence; a rate of growth is a percentage, whatever grows. */
     public String amount(String number, Indicator of) {
         if (of.kind() == Kind.GROWTH || of.unit().equals("%")) return number + "%";
-        return of.unit().isEmpty() ? number : words.say("narrative.amount", number, of.unit());
+        return of.unit().isEmpty() ? number : words.say("narrative.amount", number, unit(number, of.unit()));
     }
 
     /** How far one value lies from another, in the indicator's unit: two percentages are points apart. */
     public String difference(String amount, Indicator of) {
         if (points(of)) return words.say("wording.points", amount);
-        return of.unit().isEmpty() ? amount : amount + " " + of.unit();
+        return withUnit(amount, of.unit());
+    }
+
+    /** A number beside its unit, a blank between. */
+    public String withUnit(String number, String unit) {
+        return unit.isEmpty() ? number : words.typeset(number) + " " + unit(number, unit);
+    }
+
+    /** A unit as it is said after a number: a unit that is a number itself multiplies it, and of one thing there is no plural. */
+    public String unit(String number, String unit) {
+        if (words.chinese()) return unit;
+        if (unit.matches("\\d.*")) return "× " + unit;
+        return number.equals("1") ? singular(unit) : unit;
+    }
+
+    /** 1 fire, 1 company per town. */
+    private static String singular(String unit) {
+        Matcher plural = PLURAL.matcher(unit);
+        if (!plural.find()) return unit;
+        String one = plural.group(1).replaceFirst("ies$", "y").replaceFirst("(?<=x|ch|sh|ss)es$", "");
+        return (one.equals(plural.group(1)) ? one.substring(0, one.length() - 1) : one) + unit.substring(plural.end());
     }
 
     /** True where values are percentages, so that one is so many points from another. */
@@ -246,7 +274,7 @@ public final class Wording {
     public String quantity(Quantity q) {
         String before = q.before().map(b -> reading(b) + " → ").orElse("");
         boolean bare = q.unit().isEmpty() || q.reading().value().isEmpty();
-        String told = q.name() + " " + before + reading(q.reading()) + (bare ? "" : " " + q.unit());
+        String told = q.name() + " " + before + reading(q.reading()) + (bare ? "" : " " + unit(reading(q.reading()), q.unit()));
         return q.period().map(p -> words.say("wording.quantity.of", told, period(p))).orElse(told);
     }
 
@@ -273,7 +301,7 @@ public final class Wording {
     public String target(Milestone m) {
         String amount = number(m.amount());
         return switch (m.relation()) {
-            case BETWEEN -> amount + "~" + number(m.bound().orElseThrow());
+            case BETWEEN -> words.say("wording.range", amount, number(m.bound().orElseThrow()));
             case ABOUT -> amount + "±" + number(m.bound().orElseThrow());
             case AT_LEAST, AT_MOST, ABOVE, BELOW, EQUAL -> sign(m.relation()) + amount;
         };

@@ -23,6 +23,7 @@ public final class Words {
     /** What is said of a count, be there an argument in it. */
     private static final String SAID = "((?:[^|{}]|\\{\\d+})*)";
     private static final Pattern COUNTED = Pattern.compile("\\{(\\d+)#" + SAID + "\\|" + SAID + "}");
+    private static final Pattern HYPHEN = Pattern.compile("(?<=^|[\\s(≥≤><=~–×÷→])-(?=\\d)");
     private final Locale locale;
     private final Properties sentences;
     /** By the sentence as it is counted. */
@@ -70,8 +71,13 @@ public final class Words {
         String[] said = Arrays.stream(args).map(String::valueOf).toArray(String[]::new);
         MessageFormat format = formats.computeIfAbsent(counted(sentence, said), s -> new MessageFormat(chinese() ? s : straight(s), locale));
         synchronized (format) {
-            return format.format(said);
+            return typeset(format.format(said));
         }
+    }
+
+    /** In English a number below zero has a minus, not a hyphen. */
+    String typeset(String said) {
+        return chinese() ? said : HYPHEN.matcher(said).replaceAll("−");
     }
 
     private static String counted(String sentence, String[] said) {

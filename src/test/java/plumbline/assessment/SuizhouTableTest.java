@@ -18,6 +18,7 @@ import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
 import plumbline.words.Problem;
 import plumbline.words.Wording;
+import plumbline.words.Words;
 
 /** domain.md §6: the published table, recomputed by hand. */
 class SuizhouTableTest {
@@ -44,7 +45,7 @@ class SuizhouTableTest {
     void eachRowByThePrintedNote(int row, String attainment, String progress, Verdict verdict) throws Problem {
         Assessment a = Standing.of(suizhou(), END_2022).assessments().get(row - 1);
         assertEquals(List.of(attainment, progress, verdict),
-                List.of(Wording.percent(a.attainment()), Wording.percent(a.progress()), a.verdict().orElseThrow()));
+                List.of(new Wording(Words.of(Words.CHINESE)).percent(a.attainment()), new Wording(Words.of(Words.CHINESE)).percent(a.progress()), a.verdict().orElseThrow()));
         assertEquals(row, a.number());
     }
 
@@ -55,7 +56,7 @@ class SuizhouTableTest {
         Plan plan = suizhou();
         Plan reached = plan.changeIndicator(plan.inOrder().get(row - 1).id(), i -> i.with(Kind.STOCK));
         Assessment a = Standing.of(reached, END_2022).assessments().get(row - 1);
-        assertEquals(List.of(attainment, progress), List.of(Wording.percent(a.attainment()), Wording.percent(a.progress())));
+        assertEquals(List.of(attainment, progress), List.of(new Wording(Words.of(Words.CHINESE)).percent(a.attainment()), new Wording(Words.of(Words.CHINESE)).percent(a.progress())));
         assertEquals(Optional.ofNullable(verdict), a.verdict());
     }
 
@@ -64,8 +65,8 @@ class SuizhouTableTest {
         "10, 42.11%", "11, 0.00%"})
     void theHalfYearsColumn(int row, String progress) throws Problem {
         Assessment a = Standing.of(forecastsTaken(), MID_2023).assessments().get(row - 1);
-        assertEquals(progress, Wording.percent(a.progress()));
-        assertEquals("50.00%", Wording.percent(a.timeProgress()));
+        assertEquals(progress, new Wording(Words.of(Words.CHINESE)).percent(a.progress()));
+        assertEquals("50.00%", new Wording(Words.of(Words.CHINESE)).percent(a.timeProgress()));
     }
 
     @Test void headlineByTheNoteIsNineOfThirteen() throws Problem {

@@ -130,7 +130,7 @@ class CommandsTest {
         assertEquals(0, marked(line, "proofread", file.toString(), "--against", "甲", "--format", "csv", "--lang", "zh"));
         assertTrue(err.toString().contains("评估日 2022年12月31日，评价规则：随州口径"), err.toString());
         assertEquals(0, marked(line, "proofread", file.toString(), "--against", "甲", "--at", "2021-12-31", "--rule", "four", "--format", "csv", "--lang", "en"));
-        assertTrue(err.toString().contains("2021") && err.toString().contains("Four classes"), err.toString());
+        assertTrue(err.toString().contains("2021") && err.toString().contains("Four verdicts"), err.toString());
     }
 
     private static final String TABLE = "2023年1-9月主要指标\n指标,单位,1-9月,同比±%\n工业增加值,亿元,301.5,-6.4\n=cmd|甲,件,预计12,待报\n";

@@ -100,8 +100,8 @@ class OneTruthTest {
             int attainment = column(sheet, words.say("formula.ATTAINMENT"));
             for (Assessment a : standing.assessments()) {
                 Row row = rows.get(a.number() - 1);
-                assertEquals(Wording.percent(a.attainment()), shown.formatCellValue(row.getCell(attainment), again), a.indicator().name());
-                assertEquals(Wording.percent(a.progress()), shown.formatCellValue(row.getCell(attainment + 1), again), a.indicator().name());
+                assertEquals(new Wording(words).percent(a.attainment()), shown.formatCellValue(row.getCell(attainment), again), a.indicator().name());
+                assertEquals(new Wording(words).percent(a.progress()), shown.formatCellValue(row.getCell(attainment + 1), again), a.indicator().name());
                 assertEquals(new Wording(words).verdict(a), row.getCell(column(sheet, words.say("appendix.verdict"))).getStringCellValue());
             }
         }
@@ -161,7 +161,7 @@ class OneTruthTest {
             var rows = table.getRows().stream().filter(r -> r.getTableCells().size() == heads.size() && r.getCell(0).getText().matches("\\d+")).toList();
             assertEquals(standing.assessments().size(), rows.size());
             for (Assessment a : standing.assessments()) {
-                assertEquals(Wording.percent(a.progress()), rows.get(a.number() - 1).getCell(progress).getText());
+                assertEquals(new Wording(words).percent(a.progress()), rows.get(a.number() - 1).getCell(progress).getText());
                 assertEquals(new Wording(words).verdict(a), rows.get(a.number() - 1).getCell(progress + 1).getText());
             }
         }

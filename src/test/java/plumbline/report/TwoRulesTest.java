@@ -39,10 +39,10 @@ class TwoRulesTest {
     }
 
     @Test void theNoteUnderTheTableIsThatOfTheRulesInForce() throws Problem {
-        List<String> notes = new TableNotes(words).of(standing(), List.of());
+        List<String> notes = new TableNotes(words).of(standing(), List.of(), true);
         assertEquals("4. " + new RuleNote(words).of(standing().plan()), notes.get(3));
         assertTrue(notes.get(3).contains("约束性指标按") && notes.get(3).contains("预期性指标按"), notes.get(3));
-        assertEquals("4. " + new RuleNote(words).of(VerdictRule.suizhou()), new TableNotes(words).of(without(standing()), List.of()).get(3));
+        assertEquals("4. " + new RuleNote(words).of(VerdictRule.suizhou()), new TableNotes(words).of(without(standing()), List.of(), true).get(3));
     }
 
     @Test void whatIsMetOrNotIsNotedOnlyWhereItOccurs() throws Problem {
@@ -54,7 +54,7 @@ class TwoRulesTest {
     }
 
     private List<String> notes(Standing standing) {
-        return new TableNotes(words).of(standing, List.of());
+        return new TableNotes(words).of(standing, List.of(), true);
     }
 
     @Test void chartsNameTheRuleThatJudges() throws Problem {

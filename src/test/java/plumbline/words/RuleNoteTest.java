@@ -40,7 +40,7 @@ class RuleNoteTest {
         assertNote(VerdictRule.suizhou(),
                 "进度评价按完成进度分为 5 类，依次判定、先符合者为准：提前完成（>100%）、快于进度（>时间进度）、符合进度（等于时间进度）、"
                         + "基本符合（≥时间进度−5个百分点）、慢于进度（<时间进度−5个百分点）；快报数不参加评价。",
-                "Verdicts by progress in 5 classes, of which the first that applies counts: Completed early (>100%), Ahead of time (>time progress), "
+                "Verdicts by progress, with 5 verdicts, of which the first that applies counts: Completed early (>100%), Ahead of time (>time progress), "
                         + "On course (equal to time progress), Nearly on course (≥time progress − 5 points), Behind (<time progress − 5 points); "
                         + "preliminary figures do not count.");
     }
@@ -49,7 +49,7 @@ class RuleNoteTest {
         assertNote(VerdictRule.time(),
                 "进度评价按进度比（完成进度 ÷ 应达进度）分为 5 类，依次判定、先符合者为准：提前完成（已达到期末目标）、快于进度（>1.005）、符合进度（≥0.995）、"
                         + "基本符合（≥0.8）、慢于进度（<0.8）；快报数不参加评价。",
-                "Verdicts by pace (progress ÷ progress due) in 5 classes, of which the first that applies counts: Completed early (final target met), "
+                "Verdicts by pace (progress ÷ progress due), with 5 verdicts, of which the first that applies counts: Completed early (final target met), "
                         + "Ahead of time (>1.005), On course (≥0.995), Nearly on course (≥0.8), Behind (<0.8); preliminary figures do not count.");
     }
 
@@ -57,7 +57,7 @@ class RuleNoteTest {
         assertNote(VerdictRule.fourClasses(),
                 "进度评价按进度比（完成进度 ÷ 应达进度）分为 4 类，依次判定、先符合者为准：提前实现（已达到期末目标）、快于预期（≥1.05）、基本符合预期（≥0.9）、"
                         + "滞后（<0.9）；快报数不参加评价。",
-                "Verdicts by pace (progress ÷ progress due) in 4 classes, of which the first that applies counts: Achieved early (final target met), "
+                "Verdicts by pace (progress ÷ progress due), with 4 verdicts, of which the first that applies counts: Achieved early (final target met), "
                         + "Faster than expected (≥1.05), About as expected (≥0.9), Lagging (<0.9); preliminary figures do not count.");
     }
 
@@ -68,7 +68,7 @@ class RuleNoteTest {
         assertNote(own,
                 "进度评价按完成程度（越小越好的指标取目标值 ÷ 实际值）分为 4 类，依次判定、先符合者为准：优（已达到期末目标）、优（≥120%）、良（>时间进度+10.5个百分点）、"
                         + "中（>时间进度−0.000000001个百分点）、差（≤时间进度−0.000000001个百分点）；快报数参加评价。",
-                "Verdicts by attainment (where less is better, target ÷ value) in 4 classes, of which the first that applies counts: 优 (final target met), "
+                "Verdicts by attainment (where less is better, target ÷ value), with 4 verdicts, of which the first that applies counts: 优 (final target met), "
                         + "优 (≥120%), 良 (>time progress + 10.5 points), 中 (>time progress − 0.000000001 points), 差 (≤time progress − 0.000000001 points); "
                         + "preliminary figures count.");
     }
@@ -78,8 +78,8 @@ class RuleNoteTest {
                 rest(Verdict.BEHIND, "")));
         assertNote(own,
                 "进度评价按增速比（实际年均增速 ÷ 目标所需年均增速）分为 2 类，依次判定、先符合者为准：符合进度（≥-0.5）、慢于进度（<-0.5）；快报数不参加评价。",
-                "Verdicts by growth ratio (growth achieved ÷ growth required, per year) in 2 classes, of which the first that applies counts: On course (≥-0.5), "
-                        + "Behind (<-0.5); preliminary figures do not count.");
+                "Verdicts by growth ratio (growth achieved ÷ growth required, per year), with 2 verdicts, of which the first that applies counts: On course (≥−0.5), "
+                        + "Behind (<−0.5); preliminary figures do not count.");
     }
 
     @Test void twoRulesAreNotedApart() {
@@ -90,9 +90,9 @@ class RuleNoteTest {
         assertEquals("进度评价分别评定。约束性指标按进度比（完成进度 ÷ 应达进度）分为 4 类，依次判定、先符合者为准：提前实现（已达到期末目标）、快于预期（≥1.05）、"
                 + "基本符合预期（≥0.9）、滞后（<0.9）；快报数不参加评价。预期性指标按进度比（完成进度 ÷ 应达进度）分为 3 类，依次判定、先符合者为准："
                 + "绿（≥1）、黄（≥0.9）、红（<0.9）；快报数不参加评价。", new RuleNote(CHINESE).of(plan));
-        assertEquals("Verdicts of binding indicators by pace (progress ÷ progress due) in 4 classes, of which the first that applies counts: Achieved early "
+        assertEquals("Verdicts of binding indicators by pace (progress ÷ progress due), with 4 verdicts, of which the first that applies counts: Achieved early "
                 + "(final target met), Faster than expected (≥1.05), About as expected (≥0.9), Lagging (<0.9); preliminary figures do not count. "
-                + "Of expected indicators by pace (progress ÷ progress due) in 3 classes, of which the first that applies counts: Green (≥1), Amber (≥0.9), "
+                + "Of expected indicators by pace (progress ÷ progress due), with 3 verdicts, of which the first that applies counts: Green (≥1), Amber (≥0.9), "
                 + "Red (<0.9); preliminary figures do not count.", new RuleNote(ENGLISH).of(plan));
         assertEquals(new RuleNote(CHINESE).of(VerdictRule.rag()), new RuleNote(CHINESE).of(plan.change(d -> d.bindingRule = Optional.empty())));
     }

@@ -57,7 +57,7 @@ class SentencesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"5.20 | BETWEEN | zh | 实际值 5.2，在期末目标 4.5~5.5 的区间之内", "5.60 | BETWEEN | zh | 实际值 5.6，在期末目标 4.5~5.5 的区间之外，高出 0.1 个百分点",
-        "4.30 | BETWEEN | zh | 实际值 4.3，在期末目标 4.5~5.5 的区间之外，低了 0.2 个百分点", "5.60 | BETWEEN | en | value 5.6 lies outside 4.5~5.5 (Final target), 0.1 points too high"})
+        "4.30 | BETWEEN | zh | 实际值 4.3，在期末目标 4.5~5.5 的区间之外，低了 0.2 个百分点", "5.60 | BETWEEN | en | value 5.6 lies outside 4.5–5.5 (Final target), 0.1 points too high"})
     void aRangeIsSaidWithTheDistance(String figure, Relation relation, String language, String said) {
         Assessment a = of("2022 " + figure, "2022-12-31", d -> {
             d.unit = "%";

@@ -404,8 +404,8 @@ public final class ImportingViewModel {
 
     private String line(Plan p, Intake intake, Slot slot) {
         ReviewWords say = say(p);
-        String before = intake.before(slot).map(e -> say.entry(slot, e)).orElse("——");
-        String after = intake.after(slot).map(e -> say.entry(slot, e)).orElse("——");
+        String before = intake.before(slot).map(e -> say.entry(slot, e)).orElseGet(wording::none);
+        String after = intake.after(slot).map(e -> say.entry(slot, e)).orElseGet(wording::none);
         String line = words.say("import.past.line", say.name(slot.line()), say.period(slot), before, after);
         return intake.takenBack() || intake.untouched(slot, p) ? line : line + words.say("import.past.changed");
     }

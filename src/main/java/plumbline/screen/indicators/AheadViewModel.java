@@ -138,8 +138,8 @@ final class AheadViewModel {
     }
 
     private Stand stand(Assessment a) {
-        String on = a.latest().map(o -> wording.period(o.period())).orElse("——");
-        return new Stand(on, Wording.minus(Wording.percent(a.attainment())), Wording.minus(Wording.percent(a.progress())), a.verdict(), wording.verdict(a), explanation.ground(a));
+        String on = a.latest().map(o -> wording.period(o.period())).orElseGet(wording::none);
+        return new Stand(on, Wording.minus(wording.percent(a.attainment())), Wording.minus(wording.percent(a.progress())), a.verdict(), wording.verdict(a), explanation.ground(a));
     }
 
     /** The indicator as it would stand at the period's end with the amount that was typed. */
@@ -165,18 +165,14 @@ final class AheadViewModel {
 
     private String sentence(Rehearsal.Threshold t, Indicator i) {
         String verdict = wording.verdict(t.assessment());
-        if (t.most().isEmpty()) return words.say("rehearsal.least", verdict, withUnit(threshold(t.least(), i), i));
-        if (t.least().isEmpty()) return words.say("rehearsal.most", verdict, withUnit(threshold(t.most(), i), i));
-        return words.say("rehearsal.range", verdict, threshold(t.least(), i), withUnit(threshold(t.most(), i), i));
+        if (t.most().isEmpty()) return words.say("rehearsal.least", verdict, wording.withUnit(threshold(t.least(), i), i.unit()));
+        if (t.least().isEmpty()) return words.say("rehearsal.most", verdict, wording.withUnit(threshold(t.most(), i), i.unit()));
+        return words.say("rehearsal.range", verdict, threshold(t.least(), i), wording.withUnit(threshold(t.most(), i), i.unit()));
     }
 
     /** With the decimals that say something. */
     private static String threshold(Optional<BigDecimal> amount, Indicator i) {
         BigDecimal exact = amount.orElseThrow();
         return Wording.minus(Wording.number(exact, Math.max(i.decimals(), exact.stripTrailingZeros().scale())));
-    }
-
-    private static String withUnit(String amount, Indicator i) {
-        return i.unit().isEmpty() ? amount : amount + " " + i.unit();
     }
 }

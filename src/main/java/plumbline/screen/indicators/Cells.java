@@ -77,8 +77,8 @@ final class Cells {
                 case BASELINE -> milestone(i.course().baseline(), a);
                 case MID_TERM -> milestone(i.course().midTerm(), a);
                 case TARGET -> milestone(i.course().target(), a);
-                case ATTAINMENT -> result(a.value().isPresent() ? Wording.percent(a.attainment()) : "", attained(a.attainment(), i));
-                case PROGRESS -> result(a.value().isPresent() ? Wording.percent(a.progress()) : "", why(a.progress(), i));
+                case ATTAINMENT -> result(a.value().isPresent() ? wording.percent(a.attainment()) : "", attained(a.attainment(), i));
+                case PROGRESS -> result(a.value().isPresent() ? wording.percent(a.progress()) : "", why(a.progress(), i));
                 case VERDICT -> result(wording.verdict(a), explanation.ground(a) + a.byHand().map(h -> "\n" + decisions.byHand(h, a)).orElse(""));
                 case TREND -> result("", "");
             };

@@ -189,7 +189,7 @@ public final class InspectorViewModel {
 
     private Past past(Library.Change change) {
         String edit = change.edit().in(words);
-        return new Past(wording.moment(change.at()), edit, change.before().orElse("——") + " → " + change.after().orElse("——"));
+        return new Past(wording.moment(change.at()), edit, change.before().orElseGet(wording::none) + " → " + change.after().orElseGet(wording::none));
     }
 
     /** The period, and of a part its name before it. */

@@ -78,7 +78,7 @@ public final class PartsViewModel {
 
     private String standing(List<Assessment> parts, Part part) {
         return parts.stream().filter(a -> a.indicator().id().equals(part.id()) && !part.course().milestones().isEmpty()).findFirst()
-                .map(a -> words.say("part.standing", Wording.percent(a.progress()), wording.verdict(a))).orElse("");
+                .map(a -> words.say("part.standing", wording.percent(a.progress()), wording.verdict(a))).orElse("");
     }
 
     private Made made(Series series, Total total) {
