@@ -267,8 +267,9 @@ final class LayoutReader {
     }
 
     private void words(Cell cell, Column column, FigureRole role, Row row, String indicator, String unit) {
-        if (role == FigureRole.TARGET || role == FigureRole.MID_TERM || role == FigureRole.VERDICT || role == FigureRole.BASELINE) add(cell, column, row, indicator, unit, role, Optional.empty(), Status.ACTUAL, null);
-        if (role != FigureRole.VERDICT) find(cell.address(), ReadFinding.Kind.UNREADABLE, cell.shown().strip());
+        boolean milestone = (role == FigureRole.ACTUAL || role == FigureRole.FORECAST) && FigureReader.doneOrNot(cell.shown());
+        if (milestone || role == FigureRole.TARGET || role == FigureRole.MID_TERM || role == FigureRole.VERDICT || role == FigureRole.BASELINE) add(cell, column, row, indicator, unit, role, Optional.empty(), Status.ACTUAL, null);
+        if (role != FigureRole.VERDICT && !milestone) find(cell.address(), ReadFinding.Kind.UNREADABLE, cell.shown().strip());
     }
 
     private void add(Cell cell, Column column, Row row, String indicator, String unit, FigureRole role, Optional<Reading> reading, Status status, FigureText figure) {

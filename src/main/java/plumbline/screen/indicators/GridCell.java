@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
@@ -20,6 +21,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Polyline;
+import javafx.scene.text.Text;
 import plumbline.assessment.Assessment;
 import plumbline.plan.IndicatorGroup;
 import plumbline.plan.Redaction;
@@ -39,15 +41,26 @@ final class GridCell extends TableCell<ObjectProperty<Row>, Row> {
     private static final double TREND_WIDTH = 72;
     private static final double TREND_HEIGHT = 16;
     private static final double STEP = 30;
+    private static final Column UNIT = new Of(Field.UNIT);
+    /** What stands about a text: the paddings, and a little for italics. */
+    private static final double AROUND = 20;
+    /** The mark of a redacted value. */
+    private static final double MARK = 26;
+    private static final double WIDEST_LETTER = 14;
     private final IndicatorsViewModel model;
     private final Column column;
     private final Supplier<Optional<String>> begun;
+    private final DoubleConsumer room;
     private Optional<TextField> field = Optional.empty();
     /** What was typed over a cell is taken even if it reads the same: a total of parts becomes the indicator's own. */
     private boolean anew;
 
-    /** @param begun the text that editing begins with, instead of the cell's own */
-    GridCell(IndicatorsViewModel model, Column column, Supplier<Optional<String>> begun) {
+    /**
+     * @param begun the text that editing begins with, instead of the cell's own
+     * @param room  told how wide the cell must be to show its number, or its unit, whole
+     */
+    GridCell(IndicatorsViewModel model, Column column, Supplier<Optional<String>> begun, DoubleConsumer room) {
+        this.room = room;
         this.model = model;
         this.column = column;
         this.begun = begun;
@@ -77,6 +90,7 @@ final class GridCell extends TableCell<ObjectProperty<Row>, Row> {
         Node graphic = graphic(line, cell);
         boolean worded = !column.equals(TREND) && !(column.equals(VERDICT) && graphic != null);
         fill(worded ? cell.text() : "", cell.look(), line.redacted(column) && !cell.text().isEmpty() ? marked(graphic) : graphic);
+        measure(cell);
         setAccessibleText(said(line, cell));
         setAccessibleHelp(cell.look() != Look.REFUSED && cell.hint().isEmpty() && column.equals(NAME) ? cell.text() : cell.hint());
     }
@@ -88,6 +102,17 @@ final class GridCell extends TableCell<ObjectProperty<Row>, Row> {
         setAccessibleText(null);
         setAccessibleHelp(null);
         look(look);
+    }
+
+    /** Words may be cut, the tooltip has them; what is short for certain is not measured. */
+    private void measure(Cell cell) {
+        boolean whole = column.equals(UNIT) || column.number() && !column.equals(VERDICT) && cell.look() != Look.MISSING && cell.look() != Look.REFUSED;
+        double own = getTableColumn().getWidth() - AROUND - (getGraphic() == null ? 0 : MARK);
+        if (!whole || cell.text().length() * WIDEST_LETTER <= own) return;
+        Text text = new Text(cell.text());
+        text.setFont(getFont());
+        double needed = Math.ceil(text.getLayoutBounds().getWidth());
+        if (needed > own) room.accept(needed + getTableColumn().getWidth() - own);
     }
 
     private Node graphic(Row.Line line, Cell cell) {

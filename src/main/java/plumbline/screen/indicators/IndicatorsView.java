@@ -62,6 +62,8 @@ import plumbline.words.Words;
 public final class IndicatorsView implements View {
     private static final double NARROWEST_NAME = 120;
     private static final double WIDEST_NAME = 208;
+    private static final double WIDEST_UNIT = 96;
+    private static final double WIDEST_FIGURE = 200;
     private static final double NAME_SHARE = 0.26;
     private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
     private static final PseudoClass PART = PseudoClass.getPseudoClass("part");
@@ -281,7 +283,7 @@ public final class IndicatorsView implements View {
         shown.setMinWidth(40);
         shown.setCellValueFactory(TableColumn.CellDataFeatures::getValue);
         shown.setCellFactory(_ -> {
-            GridCell cell = new GridCell(model, column, () -> begun);
+            GridCell cell = new GridCell(model, column, () -> begun, needed -> widen(shown, needed));
             cell.setOnMouseDragEntered(_ -> extend(cell.getIndex(), grid.getColumns().indexOf(shown)));
             frozen.freeze(cell, shown);
             return cell;
@@ -292,6 +294,12 @@ public final class IndicatorsView implements View {
             shown.setContextMenu(new ContextMenu(remove));
         }
         return shown;
+    }
+
+    /** A number is never cut off, so its column grows to what is seen in it; not without end. */
+    private static void widen(TableColumn<?, ?> shown, double needed) {
+        double wanted = Math.min(needed, new Of(Field.UNIT).equals(shown.getUserData()) ? WIDEST_UNIT : WIDEST_FIGURE);
+        if (wanted > shown.getPrefWidth()) Platform.runLater(() -> shown.setPrefWidth(Math.max(wanted, shown.getPrefWidth())));
     }
 
     private static double width(Column column) {
@@ -410,7 +418,7 @@ public final class IndicatorsView implements View {
     private void goToSpot() {
         model.takeSpot().ifPresent(spot -> {
             int row = model.indexOf(spot.line());
-            Column column = spot.period().<Column>map(Figures::new).filter(model.columns().get()::contains).orElse(new Of(Field.NAME));
+            Column column = spot.period().<Column>map(Figures::new).filter(model.columns().get()::contains).or(() -> model.unread(spot.line())).orElse(new Of(Field.NAME));
             if (row < 0) return;
             grid.scrollTo(Math.max(0, row - 3));
             goTo(row, grid.getColumns().indexOf(columnOf(column)));
