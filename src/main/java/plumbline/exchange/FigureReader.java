@@ -42,9 +42,15 @@ public final class FigureReader {
         return Optional.ofNullable(said.group(1)).map(status -> status + " " + digit).orElse(digit);
     }
 
-    /** True for 完成, 是, not done: a number for a {@link Kind#MILESTONE}, a word for any other. */
-    static boolean doneOrNot(String text) {
-        return DONE.matcher(text.strip()).matches() || NOT_DONE.matcher(text.strip()).matches();
+    /** How firm 完成, 是, 预计完成, not done are: a number for a {@link Kind#MILESTONE}, a word for any other. Empty for any other text. */
+    static Optional<Status> doneOrNot(String text) {
+        String digits = digits(text, Kind.MILESTONE);
+        if (digits.equals(text)) return Optional.empty();
+        try {
+            return Optional.of(NumberReader.read(digits, "").status());
+        } catch (Problem _) {
+            return Optional.empty();
+        }
     }
 
     /** True for 无, 没有, 未发生, 零起: 0 for an indicator of {@link Kind#ZERO}, nothing for any other. */

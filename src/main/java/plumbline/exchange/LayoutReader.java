@@ -267,9 +267,15 @@ final class LayoutReader {
     }
 
     private void words(Cell cell, Column column, FigureRole role, Row row, String indicator, String unit) {
-        boolean milestone = (role == FigureRole.ACTUAL || role == FigureRole.FORECAST) && FigureReader.doneOrNot(cell.shown());
-        if (milestone || role == FigureRole.TARGET || role == FigureRole.MID_TERM || role == FigureRole.VERDICT || role == FigureRole.BASELINE) add(cell, column, row, indicator, unit, role, Optional.empty(), Status.ACTUAL, null);
-        if (role != FigureRole.VERDICT && !milestone) find(cell.address(), ReadFinding.Kind.UNREADABLE, cell.shown().strip());
+        boolean figure = role == FigureRole.ACTUAL || role == FigureRole.FORECAST;
+        Optional<Status> milestone = figure ? FigureReader.doneOrNot(cell.shown()) : Optional.empty();
+        if (milestone.isPresent()) {
+            boolean forecast = role == FigureRole.FORECAST || milestone.get() == Status.FORECAST;
+            add(cell, column, row, indicator, unit, forecast ? FigureRole.FORECAST : role, Optional.empty(), forecast ? Status.FORECAST : milestone.get(), null);
+            return;
+        }
+        if (role == FigureRole.TARGET || role == FigureRole.MID_TERM || role == FigureRole.VERDICT || role == FigureRole.BASELINE) add(cell, column, row, indicator, unit, role, Optional.empty(), Status.ACTUAL, null);
+        if (role != FigureRole.VERDICT) find(cell.address(), ReadFinding.Kind.UNREADABLE, cell.shown().strip());
     }
 
     private void add(Cell cell, Column column, Row row, String indicator, String unit, FigureRole role, Optional<Reading> reading, Status status, FigureText figure) {

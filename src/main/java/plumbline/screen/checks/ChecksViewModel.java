@@ -114,7 +114,7 @@ public final class ChecksViewModel {
     String headline() {
         int count = sections.get().stream().mapToInt(s -> s.items().size()).sum();
         String found = count == 0 ? words.say("check.none") : words.say("check.count", count);
-        return entries.get().isEmpty() ? found : words.say("check.unread", entries.get().size()) + words.say("wording.sentences") + found;
+        return entries.get().isEmpty() ? found : words.say("check.unread", entries.get().size(), found);
     }
 
     /** What is looked for, in a list. */

@@ -660,17 +660,15 @@ public final class IndicatorsView implements View {
         beginName(model.addGroup());
     }
 
+    /** At once: keys may be waiting already, and would be taken by whatever cell has the focus. */
     private void beginName(UUID row) {
-        Platform.runLater(() -> {
-            int index = model.indexOf(row);
-            if (index < 0) return;
-            TableColumn<ObjectProperty<Row>, ?> name = columnOf(new Of(Field.NAME));
-            grid.requestFocus();
-            grid.scrollTo(index);
-            grid.layout();
-            goTo(index, grid.getColumns().indexOf(name));
-            edit(Optional.empty());
-        });
+        int index = model.indexOf(row);
+        if (index < 0) return;
+        grid.requestFocus();
+        grid.scrollTo(index);
+        grid.layout();
+        goTo(index, grid.getColumns().indexOf(columnOf(new Of(Field.NAME))));
+        edit(Optional.empty());
     }
 
     private void move(int by) {

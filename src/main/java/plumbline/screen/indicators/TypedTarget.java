@@ -76,7 +76,7 @@ final class TypedTarget {
 
     private static Course with(Course course, Milestone added, String item) throws Problem {
         Optional<Milestone> there = course.milestones().stream().filter(m -> Course.months(m.on(), added.on()) == 0).findFirst();
-        if (there.isPresent()) throw new Problem("inspector.yearly.is." + there.get().role().name(), year(there.get()), item);
+        if (there.isPresent()) throw new Problem("inspector.yearly.is." + there.get().role().name(), item);
         try {
             return course.with(added);
         } catch (IllegalArgumentException outside) {

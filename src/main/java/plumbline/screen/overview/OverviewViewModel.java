@@ -108,7 +108,7 @@ public final class OverviewViewModel {
         int count = Checks.of(s, names).size();
         String found = count == 0 ? words.say("check.overview.none") : words.say("check.overview", count);
         int unread = desk.unread().size();
-        return unread == 0 ? found : words.say("check.unread", unread) + words.say("wording.sentences") + found;
+        return unread == 0 ? found : words.say("check.unread", unread, found);
     }
 
     private String headline(Standing s) {
