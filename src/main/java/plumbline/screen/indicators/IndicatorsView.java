@@ -297,9 +297,12 @@ public final class IndicatorsView implements View {
     }
 
     /** A number is never cut off, so its column grows to what is seen in it; not without end. */
-    private static void widen(TableColumn<?, ?> shown, double needed) {
+    private void widen(TableColumn<?, ?> shown, double needed) {
         double wanted = Math.min(needed, new Of(Field.UNIT).equals(shown.getUserData()) ? WIDEST_UNIT : WIDEST_FIGURE);
-        if (wanted > shown.getPrefWidth()) Platform.runLater(() -> shown.setPrefWidth(Math.max(wanted, shown.getPrefWidth())));
+        if (wanted > shown.getPrefWidth()) Platform.runLater(() -> {
+            shown.setPrefWidth(Math.max(wanted, shown.getPrefWidth()));
+            if (grid.isFocused()) focused().ifPresent(p -> inSight(p.column()));
+        });
     }
 
     private static double width(Column column) {
