@@ -2,17 +2,11 @@ package plumbline;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import java.io.InputStream;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +16,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Pane;
@@ -29,7 +24,6 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import plumbline.chart.Palette;
-import plumbline.command.Commands;
 import plumbline.desk.Archive;
 import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
@@ -38,20 +32,11 @@ import plumbline.desk.Library;
 import plumbline.desk.Place;
 import plumbline.desk.Settings;
 import plumbline.desk.Work;
-import plumbline.exchange.Choices;
-import plumbline.exchange.Incoming;
 import plumbline.exchange.LayoutFile;
-import plumbline.exchange.PlanFile;
-import plumbline.exchange.PlanFileReader;
-import plumbline.exchange.Review;
-import plumbline.exchange.ReviewWords;
-import plumbline.plan.Period;
 import plumbline.plan.Plan;
-import plumbline.plan.Snapshot;
 import plumbline.screen.PlanFileDrop;
 import plumbline.screen.Shell;
 import plumbline.screen.ShellViewModel;
-import plumbline.screen.WindowDialogs;
 import plumbline.screen.analysis.AnalysisView;
 import plumbline.screen.analysis.AnalysisViewModel;
 import plumbline.screen.charts.ChartsView;
@@ -92,14 +77,11 @@ import plumbline.screen.start.StartView;
 import plumbline.screen.start.StartViewModel;
 import plumbline.screen.tasks.TasksView;
 import plumbline.screen.tasks.TasksViewModel;
-import plumbline.store.Backups;
 import plumbline.store.ChangeLog;
-import plumbline.store.DataFolder;
 import plumbline.store.Database;
 import plumbline.store.KeptFiles;
 import plumbline.store.Plans;
 import plumbline.store.Snapshots;
-import plumbline.words.EditName;
 import plumbline.words.Problem;
 import plumbline.words.Words;
 
@@ -159,202 +141,7 @@ public final class Office {
         return thread;
     }
 
-    /**
-     * Opens the window and returns when it is closed.
-     *
-     * @param wanted the data folder; the platform's own if none is given
-     * @return 0, or 1 if the library could not be opened, or 2 if there is no display
-     */
-    static int open(Optional<Path> wanted, PrintWriter err) {
-        Words words = Words.of(Locale.getDefault());
-        if (!display()) return noDisplay(err, words);
-        Path folder = wanted.orElseGet(Office::dataFolder);
-        int[] code = {0};
-        CountDownLatch closed = new CountDownLatch(1);
-        try {
-            // Not within the start-up itself: a question asked there is never painted.
-            Platform.startup(() -> Platform.runLater(() -> code[0] = start(folder, closed)));
-            closed.await();
-        } catch (UnsupportedOperationException | IllegalStateException _) {
-            return noDisplay(err, words);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-        return code[0];
-    }
-
-    /**
-     * A plan of the library, by its title.
-     *
-     * @throws Problem if there is none, or several, or the library is open in a window
-     */
-    static Plan stored(Optional<Path> wanted, String title) throws Problem {
-        Path folder = wanted.orElseGet(Office::dataFolder);
-        try (Database database = opened(folder)) {
-            return titled(title, new Plans(database, Clock.systemDefaultZone()));
-        }
-    }
-
-    /** The evaluation date that the window keeps for a plan. */
-    static Optional<LocalDate> dated(Optional<Path> wanted, UUID plan) {
-        return settings(wanted.orElseGet(Office::dataFolder)).evaluationDate(plan);
-    }
-
-    private static Settings settings(Path folder) {
-        return Settings.in(folder.resolve("settings.properties"));
-    }
-
-    /** The library after its daily backup: the first opening by a newer program changes the file. */
-    private static Database opened(Path folder) throws Problem {
-        new Backups(folder, Clock.systemDefaultZone()).takeDaily();
-        return Database.open(folder);
-    }
-
-    private static Plan titled(String title, Plans plans) throws Problem {
-        List<Plans.Entry> entries = plans.list();
-        List<Plans.Entry> found = entries.stream().filter(e -> e.title().equals(title)).toList();
-        if (found.isEmpty()) throw new Problem("problem.plan.unknown", title, String.join(", ", entries.stream().map(Plans.Entry::title).toList()));
-        if (found.size() > 1) throw new Problem("problem.plan.ambiguous", title, found.size());
-        return plans.load(found.getFirst().id());
-    }
-
-    /**
-     * Reads colleagues' files beside a plan of the library, which stays as it is.
-     *
-     * @throws Problem if there is no such plan, or the library is open in a window
-     */
-    static Commands.Imported looked(Optional<Path> wanted, String title, List<Path> files) throws Problem {
-        Path folder = wanted.orElseGet(Office::dataFolder);
-        Plan plan = stored(Optional.of(folder), title);
-        Incoming incoming = incoming(folder, files).guessed(plan);
-        return new Commands.Imported(incoming.review(plan, Choices.NONE), incoming.failed());
-    }
-
-    /**
-     * As {@link #looked}, and keeps what the review takes as one edit.
-     *
-     * @throws Problem also if it cannot be kept: the plan stays as it was then
-     */
-    static Commands.Imported tookIn(Optional<Path> wanted, String title, List<Path> files) throws Problem {
-        Path folder = wanted.orElseGet(Office::dataFolder);
-        Clock clock = Clock.systemDefaultZone();
-        try (Database database = opened(folder)) {
-            Plans plans = new Plans(database, clock);
-            Plan plan = titled(title, plans);
-            Incoming incoming = incoming(folder, files).guessed(plan);
-            Review review = incoming.review(plan, Choices.NONE);
-            plans.save(plan, incoming.take(plan, Choices.NONE, UUID.randomUUID(), clock.instant()), ReviewWords.edit(review, Words.of(Locale.getDefault())));
-            return new Commands.Imported(review, incoming.failed());
-        }
-    }
-
-    /** With the layouts the officer corrected in the window. */
-    private static Incoming incoming(Path folder, List<Path> files) throws Problem {
-        return Incoming.<RuntimeException>read(files, new LayoutFile(folder.resolve("layouts.json")).remembered(), LocalDate.now(), Set.of(), _ -> { });
-    }
-
-    /**
-     * Keeps what a plan file holds as a new plan of the library.
-     *
-     * @return its title
-     * @throws Problem if the file cannot be read, or the library is open in a window
-     */
-    static String taken(Optional<Path> wanted, Path file) throws Problem {
-        Path folder = wanted.orElseGet(Office::dataFolder);
-        PlanFile read = PlanFileReader.<RuntimeException>read(file, _ -> { });
-        try (Database database = opened(folder)) {
-            Library library = new StoredLibrary(new Plans(database, Clock.systemDefaultZone()), new Snapshots(database), new ChangeLog(database));
-            return new PlanFiles(library, new StoredArchive(new KeptFiles(folder))).<RuntimeException>add(file, read, _ -> { }).title();
-        }
-    }
-
-    private static Path dataFolder() {
-        return DataFolder.of(System.getProperty("os.name"), System.getProperty("user.home"), System.getenv());
-    }
-
-    private static int noDisplay(PrintWriter err, Words words) {
-        err.println(words.say("command.noDisplay"));
-        return 2;
-    }
-
-    private static boolean display() {
-        boolean headless = "Headless".equals(System.getProperty("glass.platform"));
-        boolean linux = System.getProperty("os.name").startsWith("Linux");
-        String display = System.getenv("DISPLAY");
-        return headless || !linux || display != null && !display.isBlank();
-    }
-
-    private static int start(Path folder, CountDownLatch closed) {
-        Settings settings = settings(folder);
-        Stage stage = new Stage();
-        wear(settings.theme());
-        try {
-            Database database = library(folder, settings, stage);
-            new Office(folder, settings, database, stage, w -> new WindowDialogs(() -> stage, w)).show(closed::countDown);
-            return 0;
-        } catch (Problem problem) {
-            return refuse(problem, settings, stage, closed);
-        } catch (RuntimeException unexpected) {
-            Traces.in(folder).keep(unexpected);
-            return refuse(new Problem("problem.unexpected", unexpected).because(unexpected), settings, stage, closed);
-        }
-    }
-
-    /** Says why the window cannot open, then ends. */
-    private static int refuse(Problem problem, Settings settings, Stage stage, CountDownLatch closed) {
-        Words words = words(settings.language());
-        Platform.runLater(() -> {
-            new WindowDialogs(() -> stage, () -> words).failAndWait(problem);
-            closed.countDown();
-        });
-        return 1;
-    }
-
-    /** Opens the library after its daily backup; a damaged one may be put right from the newest copy. */
-    private static Database library(Path folder, Settings settings, Stage stage) throws Problem {
-        Backups backups = new Backups(folder, Clock.systemDefaultZone());
-        backUp(backups, settings, stage);
-        try {
-            Database database = Database.open(folder);
-            tidy(folder, database, backups, settings, stage);
-            return database;
-        } catch (Problem problem) {
-            Optional<Path> copy = problem.key().equals("problem.library.damaged") ? backups.latest() : Optional.empty();
-            Words words = words(settings.language());
-            Dialogs dialogs = new WindowDialogs(() -> stage, () -> words);
-            boolean restore = copy.isPresent() && dialogs.confirm(words.say(problem) + "\n\n" + words.say("library.restore.ask", Backups.day(copy.get()).toString()),
-                    words.say("library.restore"));
-            if (!restore) throw problem;
-            backups.restore(copy.get());
-            return Database.open(folder);
-        }
-    }
-
-    /** Before any plan is open: what an undo could bring back is not missing then. Not in a start that has restored. */
-    private static void tidy(Path folder, Database database, Backups backups, Settings settings, Stage stage) {
-        try {
-            new KeptFiles(folder).tidy(database, backups);
-        } catch (Problem problem) {
-            tell(problem, settings, stage);
-        }
-    }
-
-    /** Over the window, once it is there. */
-    private static void tell(Problem problem, Settings settings, Stage stage) {
-        Words words = words(settings.language());
-        Platform.runLater(() -> new WindowDialogs(() -> stage, () -> words).fail(problem));
-    }
-
-    /** A backup that cannot be written is told; it keeps nobody from the plans themselves. */
-    private static void backUp(Backups backups, Settings settings, Stage stage) {
-        try {
-            backups.takeDaily();
-        } catch (Problem problem) {
-            tell(problem, settings, stage);
-        }
-    }
-
-    private static Words words(Settings.Language language) {
+    static Words words(Settings.Language language) {
         return Words.of(switch (language) {
             case SYSTEM -> Locale.getDefault();
             case CHINESE -> Words.CHINESE;
@@ -444,7 +231,7 @@ public final class Office {
         fail(new Problem("problem.unexpected", String.valueOf(failure)).because(failure));
     }
 
-    private static void wear(Settings.Theme chosen) {
+    static void wear(Settings.Theme chosen) {
         Application.setUserAgentStylesheet(switch (chosen) {
             case LIGHT -> new PrimerLight().getUserAgentStylesheet();
             case DARK -> new PrimerDark().getUserAgentStylesheet();
@@ -464,7 +251,11 @@ public final class Office {
         Shell made = new Shell(new ShellViewModel(desk, work, dialogs, settings, words), desk, work, writing, words, this::view);
         PlanFileDrop.on(made.node(), files.get()::open);
         if (theme.get() == Settings.Theme.DARK) made.node().getStyleClass().add("dark-look");
+        Optional<String> keyboard = Optional.ofNullable(scene.getFocusOwner()).map(Node::getId);
         scene.setRoot(made.node());
+        // A control has its children only once it has its skin.
+        made.node().applyCss();
+        keyboard.flatMap(id -> Optional.ofNullable(made.node().lookup("#" + id))).ifPresent(Node::requestFocus);
         shell.ifPresent(Shell::close);
         shell = Optional.of(made);
     }
@@ -527,63 +318,5 @@ public final class Office {
     /** The open plan, for tests of the whole. */
     Desk desk() {
         return desk;
-    }
-
-    /** The archive of evidence as the screens see it. */
-    private record StoredArchive(KeptFiles files) implements Archive {
-        @Override public String keep(Path file) throws Problem {
-            return files.keep(file);
-        }
-
-        @Override public void keep(String sha256, InputStream in) throws Problem {
-            files.keep(sha256, in);
-        }
-
-        @Override public Optional<Path> find(String sha256) {
-            return files.find(sha256);
-        }
-
-        @Override public void copy(String sha256, Path to) throws Problem {
-            files.copy(sha256, to);
-        }
-    }
-
-    /** The store as the screens see it. */
-    private record StoredLibrary(Plans kept, Snapshots frozen, ChangeLog log) implements Library {
-        @Override public List<Entry> plans() throws Problem {
-            return kept.list().stream().map(e -> new Entry(e.id(), e.title(), e.organisation(), e.firstYear(), e.lastYear(), e.changed())).toList();
-        }
-
-        @Override public Plan load(UUID plan) throws Problem {
-            return kept.load(plan);
-        }
-
-        @Override public void add(Plan plan, List<Snapshot> snapshots, EditName name) throws Problem {
-            kept.add(plan, snapshots, name);
-        }
-
-        @Override public void delete(UUID plan) throws Problem {
-            kept.delete(plan);
-        }
-
-        @Override public List<Change> history(UUID plan, UUID indicator, Period period) throws Problem {
-            return log.ofFigure(plan, indicator, period).stream().map(c -> new Change(c.at(), c.edit(), c.before(), c.after())).toList();
-        }
-
-        @Override public List<Frozen> snapshots(UUID plan) throws Problem {
-            return frozen.list(plan).stream().map(e -> new Frozen(e.id(), e.name(), e.evaluated(), e.frozen(), e.note())).toList();
-        }
-
-        @Override public Snapshot snapshot(UUID id) throws Problem {
-            return frozen.load(id);
-        }
-
-        @Override public void freeze(Snapshot snapshot) throws Problem {
-            frozen.add(snapshot);
-        }
-
-        @Override public void deleteSnapshot(UUID id) throws Problem {
-            frozen.delete(id);
-        }
     }
 }

@@ -10,6 +10,6 @@ public final class Plumbline {
     public static void main(String... args) {
         PrintWriter out = new PrintWriter(System.out, true, System.out.charset());
         PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
-        System.exit(new Commands(folder -> Office.open(folder, err), Office::stored, Office::dated, Office::taken, Office::looked, Office::tookIn, out, err).run(args));
+        System.exit(new Commands(folder -> Opening.open(folder, err), StoredPlans::stored, StoredPlans::dated, StoredPlans::taken, StoredPlans::looked, StoredPlans::tookIn, out, err).run(args));
     }
 }

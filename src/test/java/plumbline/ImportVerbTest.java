@@ -34,24 +34,24 @@ class ImportVerbTest {
     }
 
     private Plan kept() throws Problem {
-        return Office.stored(Optional.of(folder.resolve("data")), plan.title());
+        return StoredPlans.stored(Optional.of(folder.resolve("data")), plan.title());
     }
 
     @Test void aLookLeavesThePlanAsItIs() throws Problem {
         Plan before = kept();
-        assertEquals(1, Office.looked(Optional.of(folder.resolve("data")), plan.title(), List.of(file)).review().taken().count());
+        assertEquals(1, StoredPlans.looked(Optional.of(folder.resolve("data")), plan.title(), List.of(file)).review().taken().count());
         assertEquals(before, kept());
     }
 
     @Test void whatIsBelievedIsKeptWithItsLineInTheHistory() throws Problem {
-        Office.tookIn(Optional.of(folder.resolve("data")), plan.title(), List.of(file));
+        StoredPlans.tookIn(Optional.of(folder.resolve("data")), plan.title(), List.of(file));
         assertEquals(1, kept().intakes().size());
         assertEquals(1, kept().intakes().getFirst().figures());
         assertEquals("报.csv", kept().intakes().getFirst().files().getFirst().name());
     }
 
     @Test void theDaysCopyIsTakenBeforeTheLibraryIsLookedAt() throws Exception {
-        Office.looked(Optional.of(folder.resolve("data")), plan.title(), List.of(file));
+        StoredPlans.looked(Optional.of(folder.resolve("data")), plan.title(), List.of(file));
         try (var copies = Files.list(folder.resolve("data").resolve("backups"))) {
             assertEquals(1, copies.count());
         }
@@ -65,6 +65,6 @@ class ImportVerbTest {
     }
 
     @Test void anUnknownPlanIsRefused() {
-        assertThrows(Problem.class, () -> Office.tookIn(Optional.of(folder.resolve("data")), "没有", List.of(file)));
+        assertThrows(Problem.class, () -> StoredPlans.tookIn(Optional.of(folder.resolve("data")), "没有", List.of(file)));
     }
 }

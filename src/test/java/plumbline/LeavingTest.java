@@ -24,8 +24,7 @@ class LeavingTest {
     private TestOffice office;
 
     @BeforeEach void open() throws Exception {
-        Files.writeString(folder.resolve("settings.properties"), "language=CHINESE\n");
-        office = TestOffice.open(folder);
+        office = TestOffice.chinese(folder);
     }
 
     @AfterEach void close() throws Exception {
@@ -46,7 +45,7 @@ class LeavingTest {
         office.await(() -> !office.stage().isShowing());
         office.close();
         String title = Samples.open("suizhou", new UUID(0, 1)).title();
-        assertEquals(title, Office.stored(Optional.of(folder), title).title());
+        assertEquals(title, StoredPlans.stored(Optional.of(folder), title).title());
     }
 
     @Test void whatFailsKeepsTheWindow() throws Exception {

@@ -39,10 +39,7 @@ class OfficerDayTest {
     private TestOffice office;
 
     @BeforeEach void openSample() throws Exception {
-        Files.writeString(folder.resolve("settings.properties"), "language=CHINESE\n");
-        office = TestOffice.open(folder);
-        office.act(() -> button("#sample-suizhou").fireEvent(new ActionEvent()));
-        office.awaitPlan();
+        office = TestOffice.suizhou(folder);
     }
 
     @AfterEach void close() throws Exception {
@@ -124,6 +121,17 @@ class OfficerDayTest {
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         office.settle();
         assertEquals(before, office.desk().plan().orElseThrow().tasks());
+    }
+
+    @Test void afterATaskIsDeletedTheKeyboardGoesOnFromItsPlace() {
+        office.act(() -> office.desk().place().set(Place.TASKS));
+        TableView<?> table = robot.lookup("#tasks-table").query();
+        office.act(() -> table.getSelectionModel().clearAndSelect(3));
+        int lines = table.getItems().size();
+        robot.push(KeyCode.DELETE);
+        office.settle();
+        assertTrue(table.getItems().size() < lines);
+        assertEquals(3, table.getSelectionModel().getSelectedIndex());
     }
 
     @Test void movingTheDateJudgesEverythingAnew() {

@@ -47,10 +47,7 @@ class OfficerPartsTest {
     private TestOffice office;
 
     @BeforeEach void openSample() throws Exception {
-        Files.writeString(folder.resolve("settings.properties"), "language=CHINESE\n");
-        office = TestOffice.open(folder);
-        office.act(() -> office.stage().getScene().lookup("#sample-suizhou").fireEvent(new ActionEvent()));
-        office.awaitPlan();
+        office = TestOffice.suizhou(folder);
         office.act(() -> office.desk().place().set(Place.INDICATORS));
     }
 

@@ -32,10 +32,7 @@ class SnapshotDayTest {
     private TestOffice office;
 
     @BeforeEach void openSample() throws Exception {
-        Files.writeString(folder.resolve("settings.properties"), "language=CHINESE\n");
-        office = TestOffice.open(folder);
-        office.act(() -> button("#sample-suizhou").fire());
-        office.awaitPlan();
+        office = TestOffice.suizhou(folder);
     }
 
     @AfterEach void close() throws Exception {

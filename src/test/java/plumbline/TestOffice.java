@@ -1,5 +1,6 @@
 package plumbline;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -43,6 +45,20 @@ public final class TestOffice {
     /** @param folder the data folder; its settings are used */
     public static TestOffice open(Path folder) throws Exception {
         return new TestOffice(folder);
+    }
+
+    /** In Chinese, with no plan open. */
+    public static TestOffice chinese(Path folder) throws Exception {
+        Files.writeString(folder.resolve("settings.properties"), "language=CHINESE\n");
+        return open(folder);
+    }
+
+    /** In Chinese, with the sample of Suizhou open. */
+    public static TestOffice suizhou(Path folder) throws Exception {
+        TestOffice office = chinese(folder);
+        office.act(() -> ((Button) office.stage().getScene().lookup("#sample-suizhou")).fire());
+        office.awaitPlan();
+        return office;
     }
 
     public Stage stage() {

@@ -19,6 +19,11 @@ public final class Checks {
         return found.stream().sorted(Comparator.comparing(Found::severity)).toList();
     }
 
+    /** Numbers of an indicator, or of a part seen as one, that are of another size than its others. */
+    public static List<Found> jumps(Indicator line) {
+        return Magnitudes.of(line);
+    }
+
     private static List<Found> of(Indicator indicator) {
         List<Found> found = new ArrayList<>(PartChecks.of(indicator));
         found.addAll(new CourseChecks(indicator).found());

@@ -26,7 +26,8 @@ import plumbline.plan.Source;
  */
 public record Returns(Optional<Department> department, Period period, List<Indicator> due, List<Indicator> open, List<Indicator> foreseen, int forecasts, Optional<LocalDate> received) {
 
-    public enum State { NONE, PARTLY, COMPLETE }
+    /** FORESEEN: all of it stands as forecasts, though the period is over. */
+    public enum State { NONE, FORESEEN, PARTLY, COMPLETE }
 
     public Returns {
         due = List.copyOf(due);
@@ -80,6 +81,8 @@ public record Returns(Optional<Department> department, Period period, List<Indic
     }
 
     public State state() {
-        return open.isEmpty() ? State.COMPLETE : answered() == 0 ? State.NONE : State.PARTLY;
+        if (open.isEmpty()) return State.COMPLETE;
+        if (answered() > 0) return State.PARTLY;
+        return foreseen.equals(open) ? State.FORESEEN : State.NONE;
     }
 }

@@ -22,6 +22,10 @@ final class BulletLayout {
     }
 
     void lay(double from, double to) {
+        if (chart.empty().isPresent()) {
+            layout.nothing(chart.empty().get(), from, to);
+            return;
+        }
         layout.keys(chart.keys(), from + Layout.SMALL);
         double top = from + Layout.SMALL * 3.4;
         double values = columnWidth(chart.rows().stream().filter(Bullet.class::isInstance).map(r -> ((Bullet) r).value()).toList()) + 14;
@@ -50,7 +54,12 @@ final class BulletLayout {
         return Math.min(Layout.SMALL + 0.5, row * 0.62);
     }
 
+    /** Where no bar is, no scale either: its line of nought alone keeps names and words apart. */
     private void scale(double top, double bottom) {
+        if (chart.keys().isEmpty()) {
+            layout.line(Ink.AXIS, 0.8, false, new Point(x(0), top), new Point(x(0), bottom));
+            return;
+        }
         for (int percent = low < 0 ? -20 : 0; percent <= 120; percent += 20) {
             double x = x(percent / 100.0);
             Ink ink = percent == 100 ? Ink.TARGET : percent == 0 ? Ink.AXIS : Ink.GRID;

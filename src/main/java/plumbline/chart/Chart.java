@@ -21,6 +21,11 @@ public sealed interface Chart {
     /** A file name without ending that says what it shows. */
     String fileName();
 
+    /** The sentence to show where there is nothing to draw. */
+    default Optional<String> empty() {
+        return Optional.empty();
+    }
+
     /**
      * One indicator over time.
      *
@@ -33,7 +38,6 @@ public sealed interface Chart {
      * @param branches  the parts, thin, each with its name at the right end
      * @param level     for an indicator that is held against one level instead of a course: the level and which side of it is good
      * @param outlook   where the ways of projecting it end, from the latest value
-     * @param empty     the sentence to show where there is nothing to draw
      */
     record Trajectory(UUID indicator, String title, String unit, String subtitle, String note, String fileName, LocalDate from, LocalDate to,
             LocalDate evaluation, String evaluationLabel, List<Dot> actuals, List<Dot> derived, List<Dot> forecasts, List<Dot> course, List<Break> breaks, List<Dot> stops,
@@ -70,8 +74,8 @@ public sealed interface Chart {
     /** A line of the legend. */
     record Key(String name, Ink ink, boolean dashed) { }
 
-    /** All indicators as bars of their progress against what is due. One page. */
-    record Bullets(String title, String subtitle, String note, String fileName, List<Row> rows, List<Key> keys) implements Chart { }
+    /** Indicators as bars of their progress against what is due. One page. */
+    record Bullets(String title, String subtitle, String note, String fileName, List<Row> rows, List<Key> keys, Optional<String> empty) implements Chart { }
 
     /** A line of the overview: a heading or an indicator. */
     sealed interface Row { }

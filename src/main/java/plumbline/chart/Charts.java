@@ -60,7 +60,6 @@ public final class Charts {
         List<Chart.Break> breaks = new Breaks(words).of(standing, i);
         List<Dot> course = course(i, path.way(), breaks, traced);
         List<Dot> stops = stops(i, path, traced);
-        boolean nothing = traced.actuals().isEmpty() && traced.derived().isEmpty() && traced.forecasts().isEmpty() && course.isEmpty() && stops.isEmpty();
         List<Dot> withBaseline = Stream.concat(i.course().baseline().map(b -> dot(b, i)).stream(), traced.actuals().stream())
                 .sorted(Comparator.comparing(Dot::on)).toList();
         Optional<Chart.Level> level = level(i, path);
@@ -72,7 +71,19 @@ public final class Charts {
                 "%02d-%s".formatted(a.number(), Captions.fileSafe(i.name())), earliest(standing, days), latest(standing, days), standing.at(),
                 wording.date(standing.at()), withBaseline, traced.derived(), traced.forecasts(), course, breaks, stops, branches, level, outlook,
                 keys(i, traced, level, breaks, outlook),
-                nothing ? Optional.of(words.say(standing.whole().isPresent() && a.withheld() ? "chart.withheld" : "chart.empty")) : Optional.empty());
+                nothing(standing, a, traced, course, branches));
+    }
+
+    /** Without a figure there is a course to be looked at, or nothing: a target or a forecast alone is told in words. */
+    private Optional<String> nothing(Standing standing, Assessment a, Traces.Traced traced, List<Dot> course, List<Chart.Branch> branches) {
+        boolean drawn = !traced.actuals().isEmpty() || !traced.derived().isEmpty() || traced.forecasts().size() > 1 || course.size() > 1 || !branches.isEmpty();
+        if (drawn) return Optional.empty();
+        if (standing.whole().isPresent() && a.withheld()) return Optional.of(words.say("chart.withheld"));
+        boolean told = a.course().target().isPresent() || a.forecast().isPresent();
+        if (!told) return Optional.of(words.say("chart.empty"));
+        List<String> said = Stream.of(Optional.of(explanation.ground(a)), a.course().target().map(t -> words.say("role.FINAL") + " " + wording.target(t, a.indicator())),
+                a.forecast().map(f -> wording.period(f.period()) + " " + wording.observation(f, a.indicator().decimals()))).flatMap(Optional::stream).toList();
+        return Optional.of(captions.joined(said));
     }
 
     /** Of a rate of growth what it asks for; none where there is a level. */
@@ -147,30 +158,38 @@ public final class Charts {
         return keys;
     }
 
-    /** All indicators as bars of progress; more than a page full go on to further pages. */
+    /** All indicators as bars of progress; those without a figure are told in a sentence, and more than a page full go on to further pages. */
     public List<Chart.Bullets> overview(Standing standing) {
         List<Row> rows = new ArrayList<>();
         for (IndicatorGroup group : standing.plan().groups()) {
-            List<Assessment> in = standing.in(group);
+            List<Assessment> in = standing.in(group).stream().filter(Charts::figured).toList();
             if (in.isEmpty()) continue;
             rows.add(new Chart.Heading(group.name()));
             in.forEach(a -> rows.add(bullet(a)));
         }
-        return overview(standing, standing.plan().title(), pages(rows, ROWS_ON_A_PAGE));
+        String left = new Undrawn(words).sentence(standing.assessments().stream().filter(a -> !figured(a)).toList(), explanation::ground);
+        return overview(standing, standing.plan().title(), left, pages(rows, ROWS_ON_A_PAGE));
+    }
+
+    /** Also of a figure that stays in the house, so that there are as many with it and without. */
+    private static boolean figured(Assessment a) {
+        return a.value().isPresent() || a.withheld() || a.judgement() instanceof Judgement.Judged;
     }
 
     /** The indicators of one group as bars of progress; those of which none can be told are left out, and more than a page full go on to further pages. */
     public List<Chart.Bullets> overview(Standing standing, IndicatorGroup group, int rowsOnAPage) {
         List<Row> rows = standing.in(group).stream().map(this::bullet).filter(b -> b.progress().isPresent()).map(Row.class::cast).toList();
-        return rows.isEmpty() ? List.of() : overview(standing, group.name(), pages(rows, rowsOnAPage));
+        return rows.isEmpty() ? List.of() : overview(standing, group.name(), "", pages(rows, rowsOnAPage));
     }
 
-    private List<Chart.Bullets> overview(Standing standing, String name, List<List<Row>> pages) {
+    private List<Chart.Bullets> overview(Standing standing, String name, String left, List<List<Row>> pages) {
         List<Chart.Bullets> charts = new ArrayList<>();
         for (int page = 0; page < pages.size(); page++) {
             String title = pages.size() == 1 ? words.say("chart.overview.title", name) : words.say("chart.overview.page", name, page + 1, pages.size());
-            charts.add(new Chart.Bullets(title, captions.ofAll(standing), captions.sourced(words.say("chart.overview.note"), standing.plan()),
-                    words.say("chart.overview.file") + (pages.size() == 1 ? "" : "-" + (page + 1)), pages.get(page), bulletKeys(pages.get(page))));
+            boolean last = page == pages.size() - 1;
+            Optional<String> nothing = pages.get(page).isEmpty() ? Optional.of(left.isEmpty() ? words.say("charts.none") : left) : Optional.empty();
+            charts.add(new Chart.Bullets(title, captions.ofAll(standing), captions.sourced((last && nothing.isEmpty() ? left : "") + words.say("chart.overview.note"), standing.plan()),
+                    words.say("chart.overview.file") + (pages.size() == 1 ? "" : "-" + (page + 1)), pages.get(page), bulletKeys(pages.get(page)), nothing));
         }
         return charts;
     }
@@ -220,6 +239,7 @@ public final class Charts {
     }
 
     private List<Key> bulletKeys(List<Row> rows) {
+        if (rows.stream().noneMatch(r -> r instanceof Bullet bullet && bullet.progress().isPresent())) return List.of();
         List<Key> keys = new ArrayList<>(List.of(new Key(words.say("formula.PROGRESS"), Ink.ACTUAL, false),
                 new Key(words.say("chart.due"), Ink.EVALUATION, false), new Key(words.say("role.FINAL"), Ink.TARGET, false)));
         boolean midTerm = rows.stream().anyMatch(r -> r instanceof Bullet bullet && bullet.midTerm().isPresent());

@@ -31,7 +31,7 @@ public final class FiguresOf {
             case Chart.Trajectory t -> t.empty().isPresent() ? Optional.empty() : Optional.of(trajectory(t));
             case Chart.Bullets b -> b.rows().stream().anyMatch(FiguresOf::bar) ? Optional.of(bullets(b)) : Optional.empty();
             case Chart.Plot p -> p.empty().isPresent() ? Optional.empty() : Optional.of(new Figures.ByName(p.form(), p.unit(), p.shares(), p.items().stream().map(Chart.Item::name).toList(),
-                    p.strips().stream().map(s -> new Run(s.name(), s.ink(), s.cells().stream().map(Chart.Cell::amount).toList())).toList()));
+                    some(p.strips().stream().map(s -> new Run(s.name(), s.ink(), s.cells().stream().map(Chart.Cell::amount).toList())))));
             case Chart.Lines l -> l.empty().isPresent() ? Optional.empty() : Optional.of(new Figures.ByDay(l.unit(), l.from(), l.to(),
                     l.traces().stream().map(t -> new Curve(t.name(), t.ink(), t.look(), spots(t.dots()))).toList()));
             case Chart.Matrix _, Chart.Gantt _, Chart.Sheet _ -> Optional.empty();
@@ -93,10 +93,14 @@ public final class FiguresOf {
 
     private Figures bullets(Chart.Bullets chart) {
         List<Bullet> rows = chart.rows().stream().filter(Bullet.class::isInstance).map(Bullet.class::cast).toList();
-        List<Run> runs = new ArrayList<>();
-        runs.add(new Run(words.say("formula.PROGRESS"), Ink.ACTUAL, rows.stream().map(Bullet::progress).toList()));
-        runs.add(new Run(words.say("chart.due"), Ink.EVALUATION, rows.stream().map(Bullet::due).toList()));
-        if (rows.stream().anyMatch(r -> r.midTerm().isPresent())) runs.add(new Run(words.say("role.MID_TERM"), Ink.TARGET, rows.stream().map(Bullet::midTerm).toList()));
-        return new Figures.ByName(Form.BARS, "", true, rows.stream().map(Bullet::name).toList(), runs);
+        Stream<Run> runs = Stream.of(new Run(words.say("formula.PROGRESS"), Ink.ACTUAL, rows.stream().map(Bullet::progress).toList()),
+                new Run(words.say("chart.due"), Ink.EVALUATION, rows.stream().map(Bullet::due).toList()),
+                new Run(words.say("role.MID_TERM"), Ink.TARGET, rows.stream().map(Bullet::midTerm).toList()));
+        return new Figures.ByName(Form.BARS, "", true, rows.stream().map(Bullet::name).toList(), some(runs));
+    }
+
+    /** A line of numbers that has none is not drawn, nor named in the legend. */
+    private static List<Run> some(Stream<Run> runs) {
+        return runs.filter(r -> r.amounts().stream().anyMatch(Optional::isPresent)).toList();
     }
 }

@@ -11,6 +11,7 @@ public final class Layout {
     static final double TITLE = 15;
     static final double SMALL = 10.5;
     private static final double LINE = 1.45;
+    private static final int NOTE_LINES = 4;
 
     private final TextMeasure measure;
     private final double width;
@@ -60,7 +61,7 @@ public final class Layout {
 
     /** The sentence that stands where there is nothing to draw. */
     void nothing(String sentence, double top, double bottom) {
-        List<String> lines = wrap(sentence, SMALL + 2, false, 3);
+        List<String> lines = wrap(sentence, SMALL + 2, false, 8);
         double y = (top + bottom) / 2 - (lines.size() - 1) * SMALL * LINE / 2;
         for (String line : lines) {
             text(width / 2, y, line, SMALL + 2, false, Mark.Anchor.MIDDLE, Ink.MUTED);
@@ -84,7 +85,7 @@ public final class Layout {
 
     /** @return where the plot must end */
     private double foot(Chart chart) {
-        List<String> lines = wrap(chart.note(), SMALL, false, 2);
+        List<String> lines = wrap(chart.note(), SMALL, false, NOTE_LINES);
         double y = height - MARGIN - (lines.size() - 1) * SMALL * LINE;
         double top = y - SMALL * LINE;
         for (String line : lines) {

@@ -54,7 +54,8 @@ final class TaskCharts {
         for (int p = 0; p < pages.size(); p++) {
             List<Integer> fields = pages.get(p);
             List<Strip> strips = List.of(TaskState.DONE, TaskState.UNDERWAY, TaskState.NOT_STARTED, TaskState.SUSPENDED).stream()
-                    .map(s -> new Strip(words.say(s), ink(s), fields.stream().map(f -> count(tasks, f, s)).toList())).toList();
+                    .map(s -> new Strip(words.say(s), ink(s), fields.stream().map(f -> count(tasks, f, s)).toList()))
+                    .filter(s -> s.cells().stream().anyMatch(c -> c.amount().isPresent())).toList();
             charts.add(new Chart.Plot(captions.page(words.say("chart.tasks.title", standing.plan().title()), p, pages.size()), captions.asOf(standing),
                     captions.sourced(words.say("chart.tasks.note"), standing.plan()), Captions.numbered(words.say("chart.tasks.file"), p, pages.size()), Form.STACKED_BARS,
                     words.say("chart.items"), false, fields.stream().map(f -> new Item(tasks.lines().get(f).title(), Optional.empty())).toList(), strips, empty(tasks)));

@@ -20,7 +20,7 @@ final class Titles {
         return switch (chart) {
             case Chart.Trajectory t -> new Chart.Trajectory(t.indicator(), title, t.unit(), t.subtitle(), t.note(), file, t.from(), t.to(), t.evaluation(), t.evaluationLabel(), t.actuals(),
                     t.derived(), t.forecasts(), t.course(), t.breaks(), t.stops(), t.branches(), t.level(), t.outlook(), t.keys(), t.empty());
-            case Chart.Bullets b -> new Chart.Bullets(title, b.subtitle(), b.note(), file, b.rows(), b.keys());
+            case Chart.Bullets b -> new Chart.Bullets(title, b.subtitle(), b.note(), file, b.rows(), b.keys(), b.empty());
             case Chart.Plot p -> new Chart.Plot(title, p.subtitle(), p.note(), file, p.form(), p.unit(), p.shares(), p.items(), p.strips(), p.empty());
             case Chart.Lines l -> new Chart.Lines(title, l.subtitle(), l.note(), file, l.unit(), l.from(), l.to(), l.evaluation(), l.evaluationLabel(), l.traces(), l.empty());
             case Chart.Matrix m -> new Chart.Matrix(title, m.subtitle(), m.note(), file, m.columns(), m.rows());

@@ -32,7 +32,7 @@ final class TrajectoryLayout {
 
     void lay(double from, double to) {
         if (chart.empty().isPresent()) {
-            layout.text(layout.width() / 2, (from + to) / 2, chart.empty().get(), Layout.SMALL + 2, false, Mark.Anchor.MIDDLE, Ink.MUTED);
+            layout.nothing(chart.empty().get(), from, to);
             return;
         }
         top = layout.keys(chart.keys(), from + Layout.SMALL) + Layout.SMALL * 1.6;

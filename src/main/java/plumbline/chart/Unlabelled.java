@@ -12,7 +12,7 @@ final class Unlabelled {
     static Chart of(Chart chart) {
         return switch (chart) {
             case Chart.Trajectory t -> trajectory(t);
-            case Chart.Bullets b -> new Chart.Bullets(b.title(), b.subtitle(), b.note(), b.fileName(), b.rows().stream().map(Unlabelled::row).toList(), b.keys());
+            case Chart.Bullets b -> new Chart.Bullets(b.title(), b.subtitle(), b.note(), b.fileName(), b.rows().stream().map(Unlabelled::row).toList(), b.keys(), b.empty());
             case Chart.Plot p -> new Chart.Plot(p.title(), p.subtitle(), p.note(), p.fileName(), p.form(), p.unit(), p.shares(), p.items(), p.strips().stream()
                     .map(s -> new Chart.Strip(s.name(), s.ink(), s.cells().stream().map(c -> new Cell(c.amount(), "", c.hint())).toList())).toList(), p.empty());
             case Chart.Lines l -> new Chart.Lines(l.title(), l.subtitle(), l.note(), l.fileName(), l.unit(), l.from(), l.to(), l.evaluation(), l.evaluationLabel(),

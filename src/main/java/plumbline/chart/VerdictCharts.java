@@ -42,21 +42,33 @@ final class VerdictCharts {
         this.captions = new Captions(words);
     }
 
-    /** Progress beside time progress, the furthest first; those without progress last, with a dash. */
+    /** Progress beside time progress, the furthest first; those that have none are told in a sentence. */
     List<Chart> ranking(Standing standing) {
-        List<Assessment> ranked = standing.assessments().stream().sorted(Comparator.comparing((Assessment a) -> progressed(a).isEmpty())
-                .thenComparing(a -> progressed(a).orElse(BigDecimal.ZERO), Comparator.reverseOrder())).toList();
+        List<Assessment> ranked = standing.assessments().stream().filter(VerdictCharts::ranked)
+                .sorted(Comparator.comparing((Assessment a) -> progressed(a).isEmpty()).thenComparing(a -> progressed(a).orElse(BigDecimal.ZERO), Comparator.reverseOrder())).toList();
+        String left = new Undrawn(words).sentence(standing.assessments().stream().filter(a -> !ranked(a)).toList(), this::unranked);
         List<List<Assessment>> pages = Pages.of(ranked, RANKED_ON_A_PAGE);
         List<Chart> charts = new ArrayList<>();
         for (int p = 0; p < pages.size(); p++) {
             List<Item> items = pages.get(p).stream().map(VerdictCharts::item).toList();
             List<Strip> strips = List.of(new Strip(words.say("formula.PROGRESS"), Ink.ACTUAL, pages.get(p).stream().map(this::progress).toList()),
                     new Strip(words.say("formula.TIME_PROGRESS"), Ink.EVALUATION, pages.get(p).stream().map(this::time).toList()));
+            boolean bare = pages.get(p).stream().noneMatch(a -> progressed(a).isPresent());
+            Optional<String> nothing = bare && !standing.assessments().isEmpty() ? Optional.of(words.say("chart.ranking.empty") + left) : empty(standing);
             charts.add(new Chart.Plot(captions.page(words.say("chart.ranking.title", standing.plan().title()), p, pages.size()), captions.ofAll(standing),
-                    captions.sourced(words.say("chart.ranking.note"), standing.plan()), Captions.numbered(words.say("chart.ranking.file"), p, pages.size()), Form.BARS, "", true,
-                    items, strips, empty(standing)));
+                    captions.sourced((p == pages.size() - 1 && !bare ? left : "") + words.say("chart.ranking.note"), standing.plan()),
+                    Captions.numbered(words.say("chart.ranking.file"), p, pages.size()), Form.BARS, "", true, items, strips, nothing));
         }
         return charts;
+    }
+
+    /** Also of a progress that stays in the house, so that there are as many with it and without. */
+    private static boolean ranked(Assessment a) {
+        return progressed(a).isPresent() || !Breaks.level(a.indicator()) && a.progress().withheld();
+    }
+
+    private String unranked(Assessment a) {
+        return Breaks.level(a.indicator()) ? words.say("chart.undrawn.level") : new Explanation(words).step(a.progress(), a.indicator()).result();
     }
 
     private static Item item(Assessment a) {
@@ -69,7 +81,7 @@ final class VerdictCharts {
     }
 
     private Cell progress(Assessment a) {
-        return new Cell(progressed(a), progressed(a).map(Wording::percent).orElse(Breaks.level(a.indicator()) ? "——" : Wording.none(a.progress())) + " " + wording.verdict(a), hint(a));
+        return new Cell(progressed(a), progressed(a).map(Wording::percent).orElse(Wording.none(a.progress())) + " " + wording.verdict(a), hint(a));
     }
 
     private Cell time(Assessment a) {

@@ -25,6 +25,8 @@ public record Doubt(Kind kind, List<Object> args) {
         UNIT_UNLIKE(true),
         /** A hundred times and more from all other figures: a 万 was lost or added. */
         MAGNITUDE(true),
+        /** Of another size by whole digits, as the checks of a plan find it; a zero or the point slipped. */
+        JUMP(true),
         /** Far out of the steps the indicator made so far. */
         OUTLIER(true),
         /** More than all. */

@@ -69,17 +69,6 @@ final class HtmlBlocks {
         return ROWS_ALONE.matcher(page.substring(0, Math.min(page.length(), 200))).matches() ? "<table>" + page + "</table>" : page;
     }
 
-    /** Carries a problem out of the walk through the page, which lets nothing else pass. */
-    private static final class Carried extends RuntimeException {
-        private static final long serialVersionUID = 1;
-        private final transient Problem problem;
-
-        Carried(Problem problem) {
-            super(problem);
-            this.problem = problem;
-        }
-    }
-
     private NodeFilter walk() {
         return new NodeFilter() {
             @Override public FilterResult head(Node node, int depth) {

@@ -177,7 +177,7 @@ final class JsonReader {
 
     private static Intake intake(Fields f) throws Problem {
         return new Intake(f.id("id"), f.moment("at"), f.list("files", i -> new Intake.File(i.text("name", LONG_NAME), i.text("sha256", LABEL))),
-                f.list("lines", l -> new Intake.Line(l.id("line"), l.object("before", JsonReader::held), l.object("after", JsonReader::held))), f.flag("takenBack"));
+                f.list("lines", l -> new Intake.Line(l.id("line"), l.object("before", JsonReader::held), l.object("after", JsonReader::held))), periods(f), f.flag("takenBack"));
     }
 
     private static Intake.Held held(Fields f) throws Problem {

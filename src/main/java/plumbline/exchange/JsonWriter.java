@@ -167,7 +167,7 @@ final class JsonWriter {
     }
 
     private static ObjectNode intake(Intake i) {
-        return new JsonWriter().id("id", i.id()).text("at", i.at().toString()).flag("takenBack", i.takenBack())
+        return new JsonWriter().id("id", i.id()).text("at", i.at().toString()).flag("takenBack", i.takenBack()).texts("periods", i.periods(), Period::code)
                 .list("files", i.files(), f -> new JsonWriter().text("name", f.name()).text("sha256", f.sha256()).node)
                 .list("lines", i.lines(), l -> new JsonWriter().id("line", l.line()).object("before", held(l.before())).object("after", held(l.after())).node).node;
     }

@@ -72,17 +72,6 @@ final class OldWorkbookBlocks {
         }
     }
 
-    /** Carries a problem out of the library's loop, which lets nothing else pass. */
-    private static final class Carried extends RuntimeException {
-        private static final long serialVersionUID = 1;
-        private final transient Problem problem;
-
-        Carried(Problem problem) {
-            super(problem);
-            this.problem = problem;
-        }
-    }
-
     private static final class Listener implements HSSFListener {
         private final Budget budget;
         private final List<BoundSheetRecord> listed = new ArrayList<>();

@@ -52,6 +52,10 @@ public record Proposal(ReadFigure figure, Optional<Match> match, Optional<Slot> 
         return new Proposal(figure, match, slot, now, next, other, more, take);
     }
 
+    Proposal without(Doubt.Kind kind) {
+        return new Proposal(figure, match, slot, now, next, finding, doubts.stream().filter(d -> d.kind() != kind).toList(), taken);
+    }
+
     Proposal taken(boolean take) {
         return new Proposal(figure, match, slot, now, next, finding, doubts, take && possible());
     }

@@ -39,7 +39,8 @@ public record Review(Plan plan, List<Proposal> proposals, List<ReadFinding> find
         Plan wider = withParts(withIndicators(plan, figures, choices), figures, files, aliases, choices);
         Proposer proposer = new Proposer(wider, new NameMatcher(wider, aliases), choices, files, answers);
         List<Proposal> proposals = compared(figures.stream().map(proposer::of).toList(), choices);
-        return new Review(wider, proposals, readings.stream().flatMap(r -> r.findings().stream()).toList(), Map.copyOf(files), choices);
+        Neighbours neighbours = new Neighbours(wider, proposals);
+        return new Review(wider, proposals.stream().map(p -> neighbours.seen(p, choices)).toList(), readings.stream().flatMap(r -> r.findings().stream()).toList(), Map.copyOf(files), choices);
     }
 
     public Review {

@@ -81,15 +81,9 @@ final class WordBlocks {
     }
 
     private void say(XMLStreamReader xml) throws Problem, XMLStreamException {
-        StringBuilder text = new StringBuilder();
-        for (int event = Xml.next(xml); event != XMLStreamConstants.END_ELEMENT; event = Xml.next(xml)) {
-            if (event == XMLStreamConstants.START_ELEMENT) Xml.skip(xml);
-            if (!Xml.isText(event)) continue;
-            text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
-            if (text.length() > budget.limits().letters()) budget.takeText(text.length());
-        }
+        String text = Xml.text(xml, budget);
         budget.takeText(text.length());
-        if (!unseen) paragraph.add(text.toString(), above);
+        if (!unseen) paragraph.add(text, above);
     }
 
     private void end(String name) throws Problem {

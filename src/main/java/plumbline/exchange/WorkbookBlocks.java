@@ -118,7 +118,7 @@ final class WorkbookBlocks {
                 case "r" -> above = false;
                 case "vertAlign" -> above = Xml.attribute(xml, "val").filter("superscript"::equals).isPresent();
                 case "t" -> {
-                    text.add(unescaped(content(xml)), above);
+                    text.add(unescaped(Xml.text(xml, budget)), above);
                     depth--;
                 }
                 case "rPh", "phoneticPr" -> {
@@ -130,18 +130,6 @@ final class WorkbookBlocks {
         }
         budget.takeText(text.length());
         return text.cell("");
-    }
-
-    /** The text of an element that has no elements, to its end. */
-    private String content(XMLStreamReader xml) throws Problem, XMLStreamException {
-        StringBuilder text = new StringBuilder();
-        for (int event = Xml.next(xml); event != XMLStreamConstants.END_ELEMENT; event = Xml.next(xml)) {
-            if (event == XMLStreamConstants.START_ELEMENT) Xml.skip(xml);
-            if (!Xml.isText(event)) continue;
-            text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
-            if (text.length() > budget.limits().letters()) budget.takeText(text.length());
-        }
-        return text.toString();
     }
 
     /** {@code _x000D_} stands for a letter XML cannot hold. */
@@ -191,7 +179,7 @@ final class WorkbookBlocks {
         for (int event = Xml.next(xml); event != XMLStreamConstants.END_ELEMENT; event = Xml.next(xml)) {
             if (event != XMLStreamConstants.START_ELEMENT) continue;
             switch (xml.getLocalName()) {
-                case "v" -> value = content(xml);
+                case "v" -> value = Xml.text(xml, budget);
                 case "is" -> within = Optional.of(text(xml));
                 case "f" -> {
                     formula = true;

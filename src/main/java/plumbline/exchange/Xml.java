@@ -12,6 +12,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import plumbline.words.Problem;
 
 /**
  * Reads XML of a stranger step by step. A document type is refused: with it go entities, external or multiplied. Names are
@@ -94,6 +95,18 @@ final class Xml {
     /** An attribute of 1, true or on. */
     static boolean on(XMLStreamReader xml, String name) {
         return attribute(xml, name).filter(v -> v.equals("1") || v.equals("true") || v.equals("on")).isPresent();
+    }
+
+    /** The text of an element to its end, without the elements in it; refused once it is longer than may be. */
+    static String text(XMLStreamReader xml, Budget budget) throws Problem, XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        for (int event = next(xml); event != XMLStreamConstants.END_ELEMENT; event = next(xml)) {
+            if (event == XMLStreamConstants.START_ELEMENT) skip(xml);
+            if (!isText(event)) continue;
+            text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+            if (text.length() > budget.limits().letters()) budget.takeText(text.length());
+        }
+        return text.toString();
     }
 
     /** Past the end of the element the reader stands at the beginning of. */

@@ -6,16 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * 导入: figures that were taken in from files by one edit, with what stood in their places, so that they can be looked at again and
  * taken back later.
  *
+ * @param periods   the columns that the plan did not have before
  * @param takenBack what stood in their places is back, but for what was changed since; indicators, parts and aliases that came with them stay
  */
-public record Intake(UUID id, Instant at, List<File> files, List<Line> lines, boolean takenBack) {
+public record Intake(UUID id, Instant at, List<File> files, List<Line> lines, List<Period> periods, boolean takenBack) {
 
     /** @param sha256 64 lower-case hexadecimal digits; empty for a pasted text */
     public record File(String name, String sha256) {
@@ -59,6 +62,7 @@ public record Intake(UUID id, Instant at, List<File> files, List<Line> lines, bo
         Objects.requireNonNull(at);
         files = List.copyOf(files);
         lines = List.copyOf(lines);
+        periods = List.copyOf(periods);
     }
 
     /** What an edit did at the slots. */
@@ -68,7 +72,7 @@ public record Intake(UUID id, Instant at, List<File> files, List<Line> lines, bo
             List<Slot> own = slots.stream().filter(s -> s.line().equals(line)).toList();
             lines.add(new Line(line, held(id, "before", line, own, before), held(id, "after", line, own, after)));
         }
-        return new Intake(id, at, files, lines, false);
+        return new Intake(id, at, files, lines, after.periods().stream().filter(p -> !before.periods().contains(p)).toList(), false);
     }
 
     private static Held held(UUID intake, String side, UUID line, List<Slot> slots, Plan plan) {
@@ -101,7 +105,7 @@ public record Intake(UUID id, Instant at, List<File> files, List<Line> lines, bo
         return Entry.at(slot, plan).equals(after(slot));
     }
 
-    /** The plan with everything back that is still as it came; what was changed since stays. */
+    /** The plan with everything back that is still as it came; what was changed since stays, and so does a column in which something stands. */
     public Plan takeBack(Plan plan) {
         Plan next = plan;
         for (Slot slot : slots().toList()) {
@@ -109,6 +113,12 @@ public record Intake(UUID id, Instant at, List<File> files, List<Line> lines, bo
             Plan without = Entry.without(slot, next);
             next = before(slot).map(e -> e.in(without, slot.line())).orElse(without);
         }
-        return next.with(new Intake(id, at, files, lines, true));
+        return withoutEmpty(next).with(new Intake(id, at, files, lines, periods, true));
+    }
+
+    private Plan withoutEmpty(Plan plan) {
+        Set<Period> used = plan.indicators().stream().flatMap(i -> Stream.concat(i.observations().stream(), i.parts().stream().flatMap(p -> p.observations().stream())))
+                .map(Observation::period).collect(Collectors.toSet());
+        return plan.change(d -> d.periods = plan.periods().stream().filter(p -> used.contains(p) || !periods.contains(p)).toList());
     }
 }

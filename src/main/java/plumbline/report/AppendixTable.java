@@ -33,7 +33,9 @@ import plumbline.words.Words;
 public final class AppendixTable {
     private static final int TITLE_ROW = 1;
     private static final int HEAD_ROW = 3;
-    private static final float LINE_HEIGHT = 14;
+    /** Of a line of the table and of a note, in points; some fonts of offices are taller than others. */
+    private static final float LINE_HEIGHT = 16;
+    private static final float NOTE_HEIGHT = 14;
     private static final double WIDTH_OF_CHARACTER = 256;
 
     private final Words words;
@@ -165,7 +167,7 @@ public final class AppendixTable {
             text(row.createCell(0), note, styles.note());
             merge(sheet, at, last);
             double across = IntStream.rangeClosed(0, last).mapToDouble(c -> width(grid.places().get(c))).sum();
-            row.setHeightInPoints(LINE_HEIGHT * lines(note, across, 12, 5.2));
+            row.setHeightInPoints(NOTE_HEIGHT * lines(note, across, 12, 5.2));
             at++;
         }
     }

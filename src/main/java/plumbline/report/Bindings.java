@@ -35,6 +35,7 @@ import plumbline.plan.Task;
 import plumbline.plan.TaskState;
 import plumbline.plan.TaskTree;
 import plumbline.plan.Verdict;
+import plumbline.plan.VerdictRule;
 import plumbline.words.Decisions;
 import plumbline.words.Explanation;
 import plumbline.words.Wording;
@@ -323,13 +324,41 @@ final class Bindings {
         return figure.number().map(Wording::percent).or(() -> figure.withheld() ? Optional.of(Redaction.SHOWN) : Optional.empty());
     }
 
-    /** How far progress is ahead of time, or behind it, in points; by the percentages as they are printed. */
+    /** Progress against the yardstick that its verdict used, and no other. */
     private Optional<String> lead(Assessment a) {
         if (a.progress().withheld() && a.timeProgress().number().isPresent()) return Optional.of(words.say("narrative.lead.withheld", Redaction.SHOWN));
         if (a.progress().number().isEmpty() || a.timeProgress().number().isEmpty()) return Optional.empty();
-        BigDecimal points = new BigDecimal(Wording.percentNumber(a.progress().number().get())).subtract(new BigDecimal(Wording.percentNumber(a.timeProgress().number().get())));
-        if (points.signum() == 0) return Optional.of(words.say("narrative.lead.even"));
-        return Optional.of(words.say(points.signum() > 0 ? "narrative.lead.ahead" : "narrative.lead.behind", points.abs().toPlainString()));
+        return Optional.of(a.judgement() instanceof Judgement.Judged judged ? lead(a, judged.ground()) : ofTime(a));
+    }
+
+    private String lead(Assessment a, Judgement.Ground ground) {
+        return switch (ground) {
+            case Judgement.TargetMet _ -> words.say("narrative.lead.met");
+            case Judgement.AgainstDue(_, BigDecimal due, _) -> words.say("narrative.lead.dueValue", unit(Wording.compact(due), a.indicator()));
+            case Judgement.InBand(VerdictRule.Basis basis, BigDecimal measure, _, _) when basis == VerdictRule.Basis.ATTAINMENT -> words.say("narrative.lead.attainment", Wording.percent(measure));
+            case Judgement.InBand(VerdictRule.Basis basis, BigDecimal measure, _, _) when basis == VerdictRule.Basis.GROWTH_RATIO -> words.say("narrative.lead.growth", Wording.number(measure, 2));
+            case Judgement.InBand(VerdictRule.Basis basis, _, _, _) when basis == VerdictRule.Basis.PACE -> a.progressDue().number().map(due -> ofDue(a, due)).orElse(ofTime(a));
+            default -> ofTime(a);
+        };
+    }
+
+    private String ofTime(Assessment a) {
+        BigDecimal points = points(a, a.timeProgress().number().orElseThrow());
+        if (points.signum() == 0) return words.say("narrative.lead.even");
+        return words.say(points.signum() > 0 ? "narrative.lead.ahead" : "narrative.lead.behind", points.abs().toPlainString());
+    }
+
+    /** What is due is the time itself, unless there are targets on the way. */
+    private String ofDue(Assessment a, BigDecimal due) {
+        if (Wording.percent(due).equals(Wording.percent(a.timeProgress().number().orElseThrow()))) return ofTime(a);
+        BigDecimal points = points(a, due);
+        if (points.signum() == 0) return words.say("narrative.lead.due.even", Wording.percent(due));
+        return words.say(points.signum() > 0 ? "narrative.lead.due.ahead" : "narrative.lead.due.behind", Wording.percent(due), points.abs().toPlainString());
+    }
+
+    /** By the percentages as they are printed. */
+    private static BigDecimal points(Assessment a, BigDecimal yardstick) {
+        return new BigDecimal(Wording.percentNumber(a.progress().number().orElseThrow())).subtract(new BigDecimal(Wording.percentNumber(yardstick)));
     }
 
     private Optional<String> held(Assessment a) {

@@ -2,6 +2,7 @@ package plumbline.report;
 
 import java.nio.file.Path;
 import java.util.List;
+import plumbline.chart.Chart;
 import plumbline.chart.Drawing;
 import plumbline.chart.Palette;
 import plumbline.chart.Picture;
@@ -16,6 +17,11 @@ public final class ChartAlbum {
     public record Leaf(String name, Drawing drawing, Palette palette) { }
 
     private ChartAlbum() { }
+
+    /** In the order they stand in, all with as many digits; the number a chart has by itself goes. */
+    public static String name(int place, int of, Chart chart) {
+        return ("%0" + Math.max(2, ("" + of).length()) + "d-%s").formatted(place, chart.fileName().replaceFirst("^\\d+-", ""));
+    }
 
     /**
      * @return the files written, in order

@@ -125,17 +125,12 @@ public final class Handover {
         List<Chart> charts = all(standing);
         for (int i = 0; i < charts.size(); i++) {
             Chart chart = charts.get(i);
-            String name = "charts/" + numbered(i + 1, charts.size(), chart);
+            String name = "charts/" + ChartAlbum.name(i + 1, charts.size(), chart);
             outputs.add(new Output(name + ".png", file -> PngPen.write(drawing(chart), Palette.LIGHT, SCALE, PngPen.Ground.PAPER, file)));
             outputs.add(new Output(name + ".svg", file -> SvgPen.write(drawing(chart), Palette.PRINT, file)));
             outputs.add(new Output(name + ".pdf", file -> PdfPen.write(List.of(drawing(chart)), Palette.PRINT, file)));
         }
         return outputs;
-    }
-
-    /** In the order they stand in, all with as many digits; the number a chart has by itself goes. */
-    private static String numbered(int place, int of, Chart chart) {
-        return ("%0" + Math.max(2, ("" + of).length()) + "d-%s").formatted(place, chart.fileName().replaceFirst("^\\d+-", ""));
     }
 
     private static Drawing drawing(Chart chart) {
@@ -145,7 +140,6 @@ public final class Handover {
     /** None that would be an empty picture. */
     private List<Chart> all(Standing standing) {
         Gallery gallery = new Gallery(words);
-        NativeChart drawn = new NativeChart(words, Palette.PRINT);
-        return KINDS.stream().flatMap(kind -> gallery.charts(SavedChart.of(standing.plan().id(), kind), standing, Optional.empty()).stream()).filter(drawn::draws).toList();
+        return KINDS.stream().flatMap(kind -> gallery.charts(SavedChart.of(standing.plan().id(), kind), standing, Optional.empty()).stream()).filter(c -> c.empty().isEmpty()).toList();
     }
 }

@@ -3,8 +3,10 @@ package plumbline.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,6 +41,8 @@ public final class Narrative {
     private static final int MONTHS_AHEAD = 6;
     private static final int MOST_TASKS_NAMED = 8;
     private static final int MOST_IN_BRIEF = 6;
+    /** What is behind and what is to be decided have parts of their own there. */
+    private static final Set<String> ELSEWHERE_IN_BRIEF = Set.of("next.behind", "next.measures");
     private static final int ROWS_OF_A_PICTURE = 12;
     private final Words words;
     private final Standing standing;
@@ -81,7 +85,8 @@ public final class Narrative {
             case TASKS -> tasks(outline);
             case PROBLEMS -> problems();
             case COUNTERMEASURES -> countermeasures();
-            case NEXT -> outline.full() ? next() : next().stream().filter(b -> b instanceof Block.Prose p && !p.key().equals("next.behind")).toList();
+            case NEXT -> outline.full() ? next() : next().stream().filter(b -> b instanceof Block.Prose p && !ELSEWHERE_IN_BRIEF.contains(p.key())).toList();
+            case DECISIONS -> decisions();
             case APPENDIX -> List.of(new Block.Appendix());
         };
         if (said.isEmpty() || section == Section.APPENDIX) return said;
@@ -196,7 +201,10 @@ public final class Narrative {
         List<Block> blocks = new ArrayList<>();
         blocks.add(prose("overall", sentences(List.of(say("narrative.overall", "all", "total", "good", "share", "classes"),
                 standing.tally().unjudged() > 0 ? say("narrative.unjudged", "all", "unjudged") : "", properties()))));
-        if (!outline.full()) return blocks;
+        if (!outline.full()) {
+            decided().ifPresent(blocks::add);
+            return blocks;
+        }
         blocks.add(prose("overall.names", say("narrative.names", "all", "classes.names")));
         return blocks;
     }
@@ -237,15 +245,27 @@ public final class Narrative {
 
     /** What people decided about it: stands beside what was computed. */
     private String decided(Assessment a) {
-        String scope = Bindings.indicator(a.indicator());
-        return Stream.of("revised", "hand").filter(m -> bindings.of(scope + "." + m).flatMap(Bindings.Binding::shown).isPresent())
-                .map(m -> say("narrative.indicator.also", scope, m)).collect(Collectors.joining());
+        return made(a).stream().map(m -> say("narrative.indicator.also", Bindings.indicator(a.indicator()), m)).collect(Collectors.joining());
+    }
+
+    /** The measures that tell of a decision that was made about it. */
+    private List<String> made(Assessment a) {
+        return Stream.of("revised", "hand").filter(m -> bindings.of(Bindings.indicator(a.indicator()) + "." + m).flatMap(Bindings.Binding::shown).isPresent()).toList();
+    }
+
+    /** Targets revised and verdicts set by hand, where the indicators have no sentences of their own. */
+    private Optional<Block> decided() {
+        List<String> each = standing.assessments().stream().filter(a -> !made(a).isEmpty()).map(a -> words.say("narrative.indicator.name", Template.plain(a.indicator().name()))
+                + made(a).stream().map(m -> Template.number(Bindings.indicator(a.indicator()), m)).collect(Collectors.joining(words.say("wording.sentences")))).toList();
+        if (each.isEmpty()) return Optional.empty();
+        String named = String.join(words.say("wording.sentences"), each.subList(0, Math.min(each.size(), MOST_IN_BRIEF)));
+        return Optional.of(prose("brief.decided", words.say("narrative.decided", each.size(), each.size() > MOST_IN_BRIEF ? words.say("narrative.more", named) : named)));
     }
 
     /** The same for all of a group, where there is something, in plain words. */
     List<String> decided(IndicatorGroup group) {
-        return standing.in(group).stream().filter(a -> !decided(a).isEmpty()).map(a -> words.say("narrative.indicator.name", a.indicator().name())
-                + Stream.of("revised", "hand").flatMap(m -> bindings.of(Bindings.indicator(a.indicator()) + "." + m).flatMap(Bindings.Binding::shown).stream())
+        return standing.in(group).stream().filter(a -> !made(a).isEmpty()).map(a -> words.say("narrative.indicator.name", a.indicator().name())
+                + made(a).stream().flatMap(m -> bindings.of(Bindings.indicator(a.indicator()) + "." + m).flatMap(Bindings.Binding::shown).stream())
                 .collect(Collectors.joining(words.say("wording.sentences")))).toList();
     }
 
@@ -297,10 +317,16 @@ public final class Narrative {
         blocks.add(prose("behind", lagging.isEmpty() ? say("narrative.behind.none", "plan", "at") : say("narrative.behind.some", "all", "short", "short.names")));
         lagging.forEach(a -> blocks.add(prose("behind." + a.indicator().id(), lagging(a))));
         List<Assessment> unjudged = standing.assessments().stream().filter(a -> a.verdict().isEmpty()).toList();
-        if (!unjudged.isEmpty()) blocks.add(prose("unjudged", say("narrative.unjudged.intro", "all", "unjudged") + unjudged.stream()
-                .map(a -> words.say("narrative.named", Template.plain(a.indicator().name()), Template.number(Bindings.indicator(a.indicator()), "reason")))
-                .collect(Collectors.joining(words.say("wording.sentences"))) + words.say("narrative.stop")));
+        if (!unjudged.isEmpty()) blocks.add(prose("unjudged", say("narrative.unjudged.intro", "all", "unjudged") + byReason(unjudged) + words.say("narrative.stop")));
         return blocks;
+    }
+
+    /** Each reason once, with all it holds for. */
+    private String byReason(List<Assessment> unjudged) {
+        return unjudged.stream().collect(Collectors.groupingBy(explanation::ground, LinkedHashMap::new, Collectors.toList())).values().stream()
+                .map(alike -> words.say("narrative.class.names", Template.number(Bindings.indicator(alike.getFirst().indicator()), "reason"),
+                        explanation.list(alike.stream().map(a -> Template.plain(a.indicator().name())).toList())))
+                .collect(Collectors.joining(words.say("wording.sentences")));
     }
 
     /** The worst in a few words each. */
@@ -458,6 +484,26 @@ public final class Narrative {
         if (standing.tally().unjudged() > 0) blocks.add(prose("next.unjudged", say("narrative.next.unjudged", "all", "unjudged")));
         if (blocks.isEmpty()) blocks.add(prose("next.none", words.say("narrative.next.none")));
         return blocks;
+    }
+
+    /** What the leader is asked to settle: each countermeasure with the problems it answers, who leads it and until when. */
+    private List<Block> decisions() {
+        List<Countermeasure> measures = plan.countermeasures();
+        if (measures.isEmpty()) return List.of();
+        String each = measures.stream().limit(MOST_IN_BRIEF).collect(Collectors.groupingBy(this::answered, LinkedHashMap::new, Collectors.toList()))
+                .entrySet().stream().map(e -> decision(e.getKey(), e.getValue())).collect(Collectors.joining(words.say("wording.sentences")));
+        long open = measures.stream().filter(c -> c.lead().isEmpty() || c.due().isEmpty()).count();
+        String asked = open == 0 ? "" : open == measures.size() ? words.say("narrative.decide.allOpen") : words.say("narrative.decide.open", open);
+        return List.of(prose("brief.decisions", words.say("narrative.decide", Template.number("plan", "measures"), measures.size() > MOST_IN_BRIEF ? words.say("narrative.more", each) : each) + asked));
+    }
+
+    private List<String> answered(Countermeasure c) {
+        return plan.findings().stream().filter(f -> c.findings().contains(f.id())).map(f -> Template.plain(f.title())).toList();
+    }
+
+    private String decision(List<String> problems, List<Countermeasure> answers) {
+        String measures = explanation.list(answers.stream().map(c -> Template.plain(c.title()) + charge(c)).toList());
+        return problems.isEmpty() ? measures : words.say("narrative.decide.for", explanation.list(problems), measures);
     }
 
     private String needs() {

@@ -8,8 +8,8 @@ public enum Outline {
     EVALUATION(Section.ORGANISATION, Section.OVERALL, Section.GROUPS, Section.BEHIND, Section.TASKS, Section.PROBLEMS, Section.COUNTERMEASURES, Section.APPENDIX),
     /** 半年小结: no account of how it was made, and the next half year's work. */
     SUMMARY(Section.OVERALL, Section.GROUPS, Section.BEHIND, Section.TASKS, Section.NEXT, Section.APPENDIX),
-    /** 一页简报: what a leader reads in a minute. */
-    BRIEF(Section.OVERALL, Section.BEHIND, Section.NEXT);
+    /** 一页简报: what a leader reads in a minute, and is asked to decide at its end. */
+    BRIEF(Section.OVERALL, Section.BEHIND, Section.NEXT, Section.DECISIONS);
 
     private final List<Section> sections;
 
@@ -23,6 +23,10 @@ public enum Outline {
 
     boolean contents() {
         return this == EVALUATION;
+    }
+
+    boolean onePage() {
+        return this == BRIEF;
     }
 
     /** Every indicator has its own sentence, every group its chart. */

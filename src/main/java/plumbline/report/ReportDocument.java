@@ -84,6 +84,8 @@ final class ReportDocument {
                 case Block.Appendix _ -> { }
             }
         }
+        if (outline.onePage()) BriefFit.of(narrative.titleLines(outline), document.getParagraphs().stream().filter(p -> !"Title".equals(p.getStyle()) && !"Subtitle".equals(p.getStyle()))
+                .map(XWPFParagraph::getText).toList()).set(document);
         boolean appendix = blocks.stream().anyMatch(b -> b instanceof Block.Appendix);
         finish(appendix, standing, columns);
     }

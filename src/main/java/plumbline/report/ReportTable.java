@@ -3,8 +3,7 @@ package plumbline.report;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowAlign;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -27,12 +26,8 @@ import plumbline.words.Words;
 /** The appendix table at the end of a report: fixed widths, heads repeated on each page, no row torn. */
 final class ReportTable {
     private static final String HEADS = "黑体";
-    /** The width of a landscape page within its margins, in twentieths of a point. */
-    private static final int ACROSS = ReportDocument.twips(297 - 37 - 35).intValue();
-    private static final int CELL_MARGINS = 130;
-    private static final int WIDEST_NAME = 26;
-    /** 五号, 小五, 六号: the largest that lets every number stand on one line. */
-    private static final List<Double> SIZES = List.of(10.5, 9.0, 7.5);
+    /** So many of the last rows go with the notes, which never stand on a page alone. */
+    private static final int WITH_NOTES = 3;
 
     private final Words words;
     private final XWPFDocument document;
@@ -44,77 +39,96 @@ final class ReportTable {
 
     void append(Standing standing, Set<AppendixColumn> columns) {
         AppendixGrid grid = new AppendixGrid(words, standing, columns);
-        paragraph("Attachment", words.say("report.attachment"));
-        paragraph("TableTitle", grid.title());
-        paragraph("TableText", grid.about());
-        table(grid);
-        grid.notes().forEach(note -> paragraph("Note", note));
+        TableFit fit = TableFit.of(grid);
+        pitch(paragraph("Attachment", words.say("report.attachment"), true), TableFit.ATTACHMENT);
+        pitch(paragraph("TableTitle", grid.title(), true), TableFit.TITLE);
+        pitch(paragraph("TableText", grid.about(), true), TableFit.ABOUT);
+        table(grid, fit);
+        notes(grid.notes(), fit);
     }
 
-    private void paragraph(String style, String text) {
+    private XWPFParagraph paragraph(String style, String text, boolean kept) {
         XWPFParagraph p = document.createParagraph();
         p.setStyle(style);
+        p.setKeepNext(kept);
         p.createRun().setText(text);
+        return p;
     }
 
-    private void table(AppendixGrid grid) {
+    private static void pitch(XWPFParagraph p, double points) {
+        p.setSpacingBetween(points, LineSpacingRule.EXACT);
+    }
+
+    private void notes(List<String> notes, TableFit fit) {
+        for (int i = 0; i < notes.size(); i++) {
+            XWPFParagraph p = paragraph("Note", notes.get(i), i < notes.size() - 1);
+            p.getRuns().getFirst().setFontSize(fit.note());
+            pitch(p, fit.notePitch());
+        }
+    }
+
+    private void table(AppendixGrid grid, TableFit fit) {
         int columns = grid.places().size();
-        double size = SIZES.stream().filter(s -> width(grid, s) <= ACROSS).findFirst().orElse(SIZES.getLast());
-        int[] widths = widths(grid, size);
         XWPFTable table = document.createTable(grid.lines().size() + 1, columns);
         table.setTableAlignment(TableRowAlign.CENTER);
         table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
-        table.setWidth(ACROSS);
+        table.setWidth(TableFit.ACROSS);
         CTTblGrid sizes = table.getCTTbl().getTblGrid() == null ? table.getCTTbl().addNewTblGrid() : table.getCTTbl().getTblGrid();
         while (sizes.sizeOfGridColArray() > 0) sizes.removeGridCol(0);
-        for (int w : widths) sizes.addNewGridCol().setW(BigInteger.valueOf(w));
+        for (int w : fit.widths()) sizes.addNewGridCol().setW(BigInteger.valueOf(w));
         XWPFTableRow head = table.getRow(0);
         head.setRepeatHeader(true);
         head.setCantSplitRow(true);
         for (int c = 0; c < columns; c++) {
-            fill(head.getCell(c), torn(grid.places().get(c).head()), ParagraphAlignment.CENTER, size, true);
-            wide(head.getCell(c), widths[c]);
+            fill(head.getCell(c), TableFit.torn(grid.places().get(c).head()), ParagraphAlignment.CENTER, fit, true);
+            wide(head.getCell(c), fit.widths().get(c));
         }
         for (int r = 0; r < grid.lines().size(); r++) {
             XWPFTableRow row = table.getRow(r + 1);
             row.setCantSplitRow(true);
             switch (grid.lines().get(r)) {
-                case Line.Heading(String name) -> heading(row, name, size);
-                case Line.Row line -> line(row, line, widths, size);
+                case Line.Heading(String name) -> heading(row, name, fit);
+                case Line.Row line -> line(row, line, fit);
             }
+            if (r >= grid.lines().size() - WITH_NOTES) keep(row);
         }
     }
 
-    private static void heading(XWPFTableRow row, String name, double size) {
+    private static void keep(XWPFTableRow row) {
+        row.getTableCells().stream().flatMap(c -> c.getParagraphs().stream()).forEach(p -> p.setKeepNext(true));
+    }
+
+    private static void heading(XWPFTableRow row, String name, TableFit fit) {
         int columns = row.getTableCells().size();
         for (int c = columns - 1; c > 0; c--) row.removeCell(c);
         CTTcPr properties = properties(row.getCell(0));
         properties.addNewGridSpan().setVal(BigInteger.valueOf(columns));
-        fill(row.getCell(0), name, ParagraphAlignment.LEFT, size, true);
-        wide(row.getCell(0), ACROSS);
-        row.getCell(0).getParagraphs().getFirst().setKeepNext(true);
+        fill(row.getCell(0), name, ParagraphAlignment.LEFT, fit, true);
+        wide(row.getCell(0), TableFit.ACROSS);
+        keep(row);
     }
 
-    private static void line(XWPFTableRow row, Line.Row line, int[] widths, double size) {
-        for (int c = 0; c < widths.length; c++) {
+    private static void line(XWPFTableRow row, Line.Row line, TableFit fit) {
+        for (int c = 0; c < line.entries().size(); c++) {
             Entry entry = line.entries().get(c);
             ParagraphAlignment side = switch (entry) {
                 case Entry.Text(_, boolean centred) -> centred ? ParagraphAlignment.CENTER : ParagraphAlignment.LEFT;
                 case Entry.Amount _ -> c == 0 ? ParagraphAlignment.CENTER : ParagraphAlignment.RIGHT;
                 case Entry.Share _ -> ParagraphAlignment.RIGHT;
             };
-            fill(row.getCell(c), entry.shown(), side, size, false);
-            wide(row.getCell(c), widths[c]);
+            fill(row.getCell(c), entry.shown(), side, fit, false);
+            wide(row.getCell(c), fit.widths().get(c));
         }
     }
 
-    private static void fill(XWPFTableCell cell, String text, ParagraphAlignment side, double size, boolean head) {
+    private static void fill(XWPFTableCell cell, String text, ParagraphAlignment side, TableFit fit, boolean head) {
         XWPFParagraph p = cell.getParagraphs().getFirst();
         p.setStyle("TableText");
         p.setAlignment(side);
+        pitch(p, fit.pitch());
         XWPFRun run = p.createRun();
         ReportDocument.lines(run, text);
-        run.setFontSize(size);
+        run.setFontSize(fit.text());
         if (head) run.setFontFamily(HEADS, XWPFRun.FontCharRange.eastAsia);
         cell.setVerticalAlignment(XWPFVertAlign.CENTER);
     }
@@ -128,40 +142,5 @@ final class ReportTable {
         CTTblWidth width = properties.isSetTcW() ? properties.getTcW() : properties.addNewTcW();
         width.setType(STTblWidth.DXA);
         width.setW(BigInteger.valueOf(twips));
-    }
-
-    private static int[] widths(AppendixGrid grid, double size) {
-        double[] natural = IntStream.range(0, grid.places().size()).mapToDouble(c -> natural(grid, c, size)).toArray();
-        double all = IntStream.range(0, natural.length).mapToDouble(c -> natural[c]).sum();
-        return IntStream.range(0, natural.length).map(c -> (int) (natural[c] * ACROSS / all)).toArray();
-    }
-
-    private static double width(AppendixGrid grid, double size) {
-        return IntStream.range(0, grid.places().size()).mapToDouble(c -> natural(grid, c, size)).sum();
-    }
-
-    /** What a column would like: its longest entry on one line, a name or a head on two. */
-    private static double natural(AppendixGrid grid, int column, double size) {
-        AppendixColumn kind = grid.places().get(column).column();
-        int longest = grid.lines().stream().mapToInt(l -> l instanceof Line.Row row ? halves(row.entries().get(column).shown()) : 0).max().orElse(0);
-        int entry = kind == AppendixColumn.NAME ? Math.min(longest, WIDEST_NAME) : Math.min(longest, WIDEST_NAME / 2 + 1);
-        int head = head(grid.places().get(column).head());
-        return (Math.max(entry, head) + 1) * size * 10.5 + CELL_MARGINS;
-    }
-
-    /** What stands together in a head is not torn, unless it is long. */
-    private static int head(String head) {
-        int half = Math.max(12, (halves(head) + 1) / 2);
-        return Stream.of(torn(head).split("[ \n]")).mapToInt(p -> Math.min(halves(p), half)).reduce(4, Math::max);
-    }
-
-    /** Where a head goes on in a second line. */
-    private static String torn(String head) {
-        return head.replaceAll(" ?(?=[（(至])", "\n");
-    }
-
-    /** A Chinese character is two halves wide. */
-    private static int halves(String text) {
-        return text.codePoints().map(c -> Character.isIdeographic(c) || c > 0x2000 ? 2 : 1).sum();
     }
 }

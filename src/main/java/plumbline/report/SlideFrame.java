@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,8 @@ final class SlideFrame {
     static final double TABLE = 13;
     private static final double GAP = 8;
     private static final double CELL = 6;
+    private static final int LINES_OF_A_REASON = 2;
+    private static final int FEWEST_ROWS = 3;
     private static final String FACE = "微软雅黑";
     private static final double NARROW = 110;
     private static final Dimension WIDE = new Dimension(960, 540);
@@ -232,16 +235,44 @@ final class SlideFrame {
         List<List<String>> rows = lines.stream().flatMap(l -> parted(l, widths, (body.getHeight() - head) / 2).stream()).toList();
         XSLFSlide slide = titled(title);
         double top = body.getY() + (above.isEmpty() ? 0 : text(slide, List.of(above), body, 18) + GAP);
-        int from = 0;
-        while (from < rows.size()) {
-            int to = from;
-            double taken = head;
-            while (to < rows.size() && (to == from || taken + height(rows.get(to), widths) <= body.getMaxY() - top)) taken += height(rows.get(to++), widths);
-            table(slide, new Rectangle2D.Double(body.getX(), top, body.getWidth(), taken), heads, rows.subList(from, to), widths);
-            from = to;
-            top = body.getY();
-            if (from < rows.size()) slide = titled(continued);
+        List<List<List<String>>> pages = pages(rows, widths, body.getMaxY() - top - head, body.getHeight() - head);
+        for (int page = 0; page < pages.size(); page++) {
+            double taken = head + pages.get(page).stream().mapToDouble(r -> height(r, widths)).sum();
+            table(page == 0 ? slide : titled(continued), new Rectangle2D.Double(body.getX(), page == 0 ? top : body.getY(), body.getWidth(), taken), heads, pages.get(page), widths);
         }
+    }
+
+    /** Rows by pages, as many as there is room for; a last page of one or two gets some of those before, if they can be spared and find room. */
+    private static List<List<List<String>>> pages(List<List<String>> rows, double[] widths, double first, double further) {
+        List<List<List<String>>> pages = new ArrayList<>();
+        double left = 0;
+        for (List<String> row : rows) {
+            double high = height(row, widths);
+            if (pages.isEmpty() || high > left) {
+                left = pages.isEmpty() ? first : further;
+                pages.add(new ArrayList<>());
+            }
+            pages.getLast().add(row);
+            left -= high;
+        }
+        if (pages.size() < 2) return pages;
+        List<List<String>> last = pages.getLast();
+        List<List<String>> before = pages.get(pages.size() - 2);
+        while (last.size() < FEWEST_ROWS && before.size() > FEWEST_ROWS && height(before.getLast(), widths) <= left) {
+            left -= height(before.getLast(), widths);
+            last.addFirst(before.removeLast());
+        }
+        return pages;
+    }
+
+    /**
+     * The lines of a table with its reasons shortened, so that several stand on a slide: the whole is in the report.
+     *
+     * @param from the first column that may be shortened
+     */
+    List<List<String>> shortened(List<List<String>> lines, int from, double... shares) {
+        double[] widths = widths(body().getWidth(), shares);
+        return lines.stream().map(l -> IntStream.range(0, l.size()).mapToObj(i -> i < from ? l.get(i) : SlideLines.cut(l.get(i), TABLE, widths[i] - 2 * CELL, LINES_OF_A_REASON)).toList()).toList();
     }
 
     /** A line that would fill more than the room goes on in a line below it. */

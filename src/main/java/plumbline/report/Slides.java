@@ -39,6 +39,9 @@ import plumbline.words.Words;
 /** Slides for the meeting: the same sentences and numbers as the report, with native charts. */
 final class Slides {
     private static final int BARS_ON_A_SLIDE = 10;
+    /** Shares of the width: what is judged, its figures, the reason. */
+    private static final double[] UNDRAWN = {3.1, 1.6, 0.9, 1.1, 3.5};
+    private static final double[] BEHIND = {2.6, 1.1, 1.1, 1.1, 2.4, 2.4};
     private final Words words;
     private final Standing standing;
     private final Plan plan;
@@ -139,7 +142,7 @@ final class Slides {
                 .noneMatch(r -> r instanceof Chart.Bullet b && b.indicator().equals(a.indicator().id()))).toList();
         if (!undrawn.isEmpty()) table(charts.isEmpty() ? group.name() : continued(group.name()), charts.isEmpty() ? String.join("\n", key) : words.say("slides.undrawn"),
                 List.of(words.say("appendix.name"), words.say("slides.latest"), words.say("role.FINAL"), words.say("appendix.verdict"), words.say("assess.reason")),
-                undrawn.stream().map(this::undrawn).toList(), 3.2, 1.6, 1.2, 1.2, 3);
+                frame.shortened(undrawn.stream().map(this::undrawn).toList(), 4, UNDRAWN), UNDRAWN);
     }
 
     private String latest(Assessment a, Observation reported) {
@@ -164,7 +167,7 @@ final class Slides {
             return;
         }
         table(words.say("slides.behind"), "", List.of(words.say("appendix.name"), words.say("formula.PROGRESS"), words.say("formula.TIME_PROGRESS"), words.say("appendix.verdict"),
-                words.say("slides.reason"), words.say("section.COUNTERMEASURES")), lagging.stream().map(this::behind).toList(), 2.6, 1.1, 1.1, 1.1, 2.4, 2.4);
+                words.say("slides.reason"), words.say("section.COUNTERMEASURES")), frame.shortened(lagging.stream().map(this::behind).toList(), 4, BEHIND), BEHIND);
     }
 
     private List<String> behind(Assessment a) {

@@ -81,12 +81,8 @@ public final class Shell {
         listen(banner::close);
         listen(pending::close);
         DateField date = date();
-        HBox below = new HBox(date.wrong());
-        below.getStyleClass().add("header-wrong");
-        below.visibleProperty().bind(date.wrong().visibleProperty());
-        below.managedProperty().bind(below.visibleProperty());
-        root.setTop(new VBox(header(date), below, banner, pending));
-        root.setCenter(middle);
+        root.setTop(new VBox(header(date), banner, pending));
+        root.setCenter(new StackPane(middle, wrong(date)));
         root.setBottom(progress());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         subscriptions = Subscription.combine(subscriptions, desk.place().subscribe(this::go));
@@ -151,7 +147,7 @@ public final class Shell {
         saved.getStyleClass().add("text-muted");
         listen(desk.keeping().subscribe(_ -> saved.setText(model.kept())));
         listen(desk.entries().subscribe(_ -> saved.setText(model.kept())));
-        HBox bar = new HBox(8, title, spacer(), evaluation(date), new Separator(Orientation.VERTICAL), undo, redo, export, saved);
+        HBox bar = new HBox(8, title, spacer(), evaluation(date), new Separator(Orientation.VERTICAL), undo, redo, export, keeping(saved));
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("header");
         listen(desk.standing().subscribe(s -> {
@@ -160,6 +156,20 @@ public final class Shell {
             saved.setText(model.kept());
         }));
         return bar;
+    }
+
+    /** As wide as the longest of its words, so that the date does not move with them. */
+    private Node keeping(Label saved) {
+        StackPane words = new StackPane();
+        for (Desk.Keeping each : Desk.Keeping.values()) {
+            Label room = new Label(this.words.say(each));
+            room.setMinWidth(Region.USE_PREF_SIZE);
+            room.setVisible(false);
+            words.getChildren().add(room);
+        }
+        words.getChildren().add(saved);
+        words.setAlignment(Pos.CENTER_LEFT);
+        return words;
     }
 
     /** What its menu offers can be chosen once a target was revised. */
@@ -207,8 +217,20 @@ public final class Shell {
         return date;
     }
 
+    /** Over the place, so that nothing there moves from under the pointer. */
+    private static Node wrong(DateField date) {
+        HBox below = new HBox(date.wrong());
+        below.getStyleClass().add("header-wrong");
+        below.visibleProperty().bind(date.wrong().visibleProperty());
+        below.setMouseTransparent(true);
+        below.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(below, Pos.TOP_RIGHT);
+        return below;
+    }
+
+    /** The count stands before the date: where it comes and goes, the date does not move. */
     private Node evaluation(DateField date) {
-        HBox box = new HBox(4, Fields.name(words.say("shell.evaluation"), date), half("date-earlier", Feather.CHEVRON_LEFT, -MONTHS_A_STEP), date, half("date-later", Feather.CHEVRON_RIGHT, MONTHS_A_STEP), moved());
+        HBox box = new HBox(4, moved(), Fields.name(words.say("shell.evaluation"), date), half("date-earlier", Feather.CHEVRON_LEFT, -MONTHS_A_STEP), date, half("date-later", Feather.CHEVRON_RIGHT, MONTHS_A_STEP));
         box.setAlignment(Pos.CENTER);
         return box;
     }

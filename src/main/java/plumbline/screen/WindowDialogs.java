@@ -13,6 +13,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import javafx.stage.Modality;
 import javafx.stage.Window;
 import plumbline.desk.Dialogs;
 import plumbline.words.Problem;
@@ -23,6 +24,7 @@ public final class WindowDialogs implements Dialogs {
     private final Supplier<Window> owner;
     private final Supplier<Words> words;
     private Optional<File> last = Optional.empty();
+    private Optional<Alert> told = Optional.empty();
 
     public WindowDialogs(Supplier<Window> owner, Supplier<Words> words) {
         this.owner = owner;
@@ -39,8 +41,13 @@ public final class WindowDialogs implements Dialogs {
         return alert.showAndWait().filter(go::equals).isPresent();
     }
 
+    /** Beside the window, which can be gone on with; what was told before goes. */
     @Override public void tell(String message) {
-        alert(Alert.AlertType.INFORMATION, message, close()).show();
+        told.ifPresent(Alert::close);
+        Alert alert = alert(Alert.AlertType.INFORMATION, message, close());
+        alert.initModality(Modality.NONE);
+        told = Optional.of(alert);
+        alert.show();
     }
 
     @Override public void fail(Problem problem) {

@@ -131,7 +131,7 @@ final class PlanReader {
         List<Intake.File> files = owned(INTAKE_FILE, INTAKE_FILE.INTAKE, INTAKE_FILE.POSITION, id).map(f -> new Intake.File(f.get(INTAKE_FILE.NAME), f.get(INTAKE_FILE.SHA256)));
         List<Intake.Line> lines = owned(INTAKE_LINE, INTAKE_LINE.INTAKE, INTAKE_LINE.POSITION, id).map(l -> new Intake.Line(id(l.get(INTAKE_LINE.LINE)),
                 held(l.get(INTAKE_LINE.BEFORE)), held(l.get(INTAKE_LINE.AFTER))));
-        return new Intake(id(id), r.get(INTAKE.MADE).toInstant(ZoneOffset.UTC), files, lines, r.get(INTAKE.TAKEN_BACK));
+        return new Intake(id(id), r.get(INTAKE.MADE).toInstant(ZoneOffset.UTC), files, lines, periods(r.get(INTAKE.PERIODS)), r.get(INTAKE.TAKEN_BACK));
     }
 
     private Intake.Held held(String owner) {
@@ -249,10 +249,13 @@ final class PlanReader {
         return q.get(QUANTITY.BEFORE_APPROXIMATE) == null ? Optional.empty() : Optional.of(Rows.BEFORE_OF_QUANTITY.of(q));
     }
 
+    private static List<Period> periods(String codes) {
+        return Arrays.stream(codes.split(" ")).filter(code -> !code.isEmpty()).map(Period::parse).toList();
+    }
+
     private SavedChart chart(Record r) {
         String id = r.get(SAVED_CHART.ID);
-        List<Period> periods = Arrays.stream(r.get(SAVED_CHART.PERIODS).split(" ")).filter(code -> !code.isEmpty()).map(Period::parse).toList();
-        return new SavedChart(id(id), ChartKind.valueOf(r.get(SAVED_CHART.KIND)), r.get(SAVED_CHART.TITLE), links(id, Rows.LinkKind.INDICATOR), periods,
+        return new SavedChart(id(id), ChartKind.valueOf(r.get(SAVED_CHART.KIND)), r.get(SAVED_CHART.TITLE), links(id, Rows.LinkKind.INDICATOR), periods(r.get(SAVED_CHART.PERIODS)),
                 ChartLabels.valueOf(r.get(SAVED_CHART.LABELS)), ChartSize.valueOf(r.get(SAVED_CHART.SIZE)), ChartColours.valueOf(r.get(SAVED_CHART.COLOURS)));
     }
 

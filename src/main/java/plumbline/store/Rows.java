@@ -120,7 +120,7 @@ final class Rows {
     /** What it brought and what stood there before is kept with the figures and targets, by owners of its own. */
     private void intake(int position, Intake intake) {
         put(row(INTAKE).set(INTAKE.ID, id(intake.id())).set(INTAKE.POSITION, position).set(INTAKE.MADE, LocalDateTime.ofInstant(intake.at(), ZoneOffset.UTC))
-                .set(INTAKE.TAKEN_BACK, intake.takenBack()));
+                .set(INTAKE.PERIODS, codes(intake.periods())).set(INTAKE.TAKEN_BACK, intake.takenBack()));
         each(intake.files(), (i, f) -> put(row(INTAKE_FILE).set(INTAKE_FILE.INTAKE, id(intake.id())).set(INTAKE_FILE.POSITION, i)
                 .set(INTAKE_FILE.NAME, f.name()).set(INTAKE_FILE.SHA256, f.sha256())));
         each(intake.lines(), (i, l) -> {
@@ -290,9 +290,13 @@ final class Rows {
         links(c.id(), LinkKind.TASK, c.tasks());
     }
 
+    private static String codes(List<Period> periods) {
+        return periods.stream().map(Period::code).collect(Collectors.joining(" "));
+    }
+
     private void chart(int position, SavedChart c) {
         put(row(SAVED_CHART).set(SAVED_CHART.ID, id(c.id())).set(SAVED_CHART.POSITION, position).set(SAVED_CHART.KIND, c.kind().name())
-                .set(SAVED_CHART.TITLE, c.title()).set(SAVED_CHART.PERIODS, c.periods().stream().map(Period::code).collect(Collectors.joining(" ")))
+                .set(SAVED_CHART.TITLE, c.title()).set(SAVED_CHART.PERIODS, codes(c.periods()))
                 .set(SAVED_CHART.LABELS, c.labels().name()).set(SAVED_CHART.SIZE, c.size().name()).set(SAVED_CHART.COLOURS, c.colours().name()));
         links(c.id(), LinkKind.INDICATOR, c.indicators());
     }

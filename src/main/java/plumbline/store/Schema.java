@@ -15,7 +15,8 @@ import plumbline.words.Problem;
  * renamed. The number beside the name says only in which order this library ran them.
  */
 final class Schema {
-    static final List<String> SCRIPTS = List.of("001-library.sql", "002-snapshots.sql", "004-charts.sql", "006-narrative.sql", "007-intake.sql", "008-redaction.sql", "009-mid-term.sql");
+    static final List<String> SCRIPTS = List.of("001-library.sql", "002-snapshots.sql", "004-charts.sql", "006-narrative.sql", "007-intake.sql", "008-redaction.sql", "009-mid-term.sql",
+            "010-intake-periods.sql");
 
     private Schema() { }
 

@@ -173,17 +173,15 @@ public final class Explanation {
         };
     }
 
-    /** Whole years are counted; what was reported for a part of one stands beside them. */
+    /** Whole years are counted; what was reported for a part of one stands beside them, and what was reported for several at once is said once. */
     private String held(YearsMet years) {
         List<YearsMet.Year> whole = years.years().stream().filter(y -> y.figure().asOfMonth().getMonthValue() == LAST_MONTH).toList();
         String target = wording.target(years.target());
         List<String> said = new ArrayList<>();
         if (!whole.isEmpty()) said.add(words.say("ground.held.years", whole.size(), whole.stream().filter(YearsMet.Year::met).count(), target));
-        for (YearsMet.Year part : years.years()) {
-            if (whole.contains(part)) continue;
-            String met = words.say("ground.held.part", wording.period(part.figure().period()), words.say(part.met() ? "verdict.met" : "verdict.unmet"));
-            said.add(said.isEmpty() ? words.say("ground.held.only", met, target) : met);
-        }
+        List<String> parts = years.years().stream().filter(y -> !whole.contains(y))
+                .map(y -> words.say("ground.held.part", wording.period(y.figure().period()), words.say(y.met() ? "verdict.met" : "verdict.unmet"))).distinct().toList();
+        for (String part : parts) said.add(said.isEmpty() ? words.say("ground.held.only", part, target) : part);
         return String.join(words.say("wording.and"), said);
     }
 

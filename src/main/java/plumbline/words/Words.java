@@ -12,14 +12,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The sentences of one language: a key has one sentence. */
 public final class Words {
     public static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
     public static final Locale ENGLISH = Locale.ENGLISH;
 
+    /** What is said of a count, be there an argument in it. */
+    private static final String SAID = "((?:[^|{}]|\\{\\d+})*)";
+    private static final Pattern COUNTED = Pattern.compile("\\{(\\d+)#" + SAID + "\\|" + SAID + "}");
     private final Locale locale;
     private final Properties sentences;
+    /** By the sentence as it is counted. */
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     private Words(Locale locale, Properties sentences) {
@@ -53,17 +59,27 @@ public final class Words {
     }
 
     /**
-     * The sentence of a key with its arguments put in as they are: a year is not grouped like a number.
+     * The sentence of a key with its arguments put in as they are: a year is not grouped like a number. Where the words depend on a
+     * count, both stand in the sentence: of <code>{0#figure|figures}</code> the first is said if the argument is 1, the second otherwise.
      *
      * @throws IllegalArgumentException if there is no such key
      */
     public String say(String key, Object... args) {
         String sentence = sentences.getProperty(key);
         if (sentence == null) throw new IllegalArgumentException("no words for " + key);
-        MessageFormat format = formats.computeIfAbsent(key, _ -> new MessageFormat(chinese() ? sentence : straight(sentence), locale));
+        String[] said = Arrays.stream(args).map(String::valueOf).toArray(String[]::new);
+        MessageFormat format = formats.computeIfAbsent(counted(sentence, said), s -> new MessageFormat(chinese() ? s : straight(s), locale));
         synchronized (format) {
-            return format.format(Arrays.stream(args).map(String::valueOf).toArray());
+            return format.format(said);
         }
+    }
+
+    private static String counted(String sentence, String[] said) {
+        return COUNTED.matcher(sentence).replaceAll(m -> Matcher.quoteReplacement(one(said, Integer.parseInt(m.group(1))) ? m.group(2) : m.group(3)));
+    }
+
+    private static boolean one(String[] said, int argument) {
+        return argument < said.length && said[argument].equals("1");
     }
 
     /** Chinese fonts draw curved quotes as wide as a character, which leaves gaps in English. An apostrophe stands doubled in a format. */

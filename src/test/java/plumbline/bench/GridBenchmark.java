@@ -3,14 +3,10 @@ package plumbline.bench;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
@@ -22,14 +18,12 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import plumbline.exchange.Block;
 import plumbline.exchange.GridReader;
@@ -46,7 +40,7 @@ import plumbline.words.Problem;
 @Warmup(iterations = 3, time = 3)
 @Measurement(iterations = 5, time = 3)
 @Fork(value = 1, jvmArgsAppend = "-Xmx256m")
-public class GridBenchmark {
+public class GridBenchmark extends PeakMemory {
     private static final int WORKBOOKS = 100;
     private static final int ROWS = 200;
     private static final int PERIODS = 12;
@@ -78,19 +72,6 @@ public class GridBenchmark {
             workbook.write(out);
             return out.toByteArray();
         }
-    }
-
-    private static Stream<MemoryPoolMXBean> heap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(p -> p.getType() == MemoryType.HEAP);
-    }
-
-    @Setup(Level.Iteration) public void forgetPeak() {
-        System.gc();
-        heap().forEach(MemoryPoolMXBean::resetPeakUsage);
-    }
-
-    @TearDown(Level.Iteration) public void tellPeak() {
-        System.out.printf("peak memory %d MB, ", heap().mapToLong(p -> p.getPeakUsage().getUsed()).sum() / 1_000_000);
     }
 
     @Benchmark public int readsGrids() throws Problem {

@@ -1,9 +1,6 @@
 package plumbline.bench;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,7 +11,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -22,7 +18,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -48,7 +43,7 @@ import plumbline.words.Problem;
 @Warmup(iterations = 2)
 @Measurement(iterations = 3)
 @Fork(value = 1, jvmArgsAppend = "-Xmx1g")
-public class ReviewBenchmark {
+public class ReviewBenchmark extends PeakMemory {
     private static final int WORKBOOKS = 100;
     private static final int ROWS = 200;
     private static final int PERIODS = 12;
@@ -93,19 +88,6 @@ public class ReviewBenchmark {
     @TearDown public void drop() throws IOException {
         for (Path file : files) Files.delete(file);
         Files.delete(folder);
-    }
-
-    private static Stream<MemoryPoolMXBean> heap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(p -> p.getType() == MemoryType.HEAP);
-    }
-
-    @Setup(Level.Iteration) public void forgetPeak() {
-        System.gc();
-        heap().forEach(MemoryPoolMXBean::resetPeakUsage);
-    }
-
-    @TearDown(Level.Iteration) public void tellPeak() {
-        System.out.printf("peak memory %d MB, ", heap().mapToLong(p -> p.getPeakUsage().getUsed()).sum() / 1_000_000);
     }
 
     @Benchmark public int readsToTheReview() throws Problem {

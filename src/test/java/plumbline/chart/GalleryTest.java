@@ -121,11 +121,42 @@ class GalleryTest {
         return charts.stream().map(c -> ((Chart.Plot) c).items().size()).toList();
     }
 
-    @Test void theFurthestComesFirstAndWhatHasNoProgressLast() throws Problem {
+    @Test void theFurthestComesFirstAndWhatHasNoProgressIsTold() throws Problem {
         Chart.Plot ranking = (Chart.Plot) charts(SavedChart.of(ID, ChartKind.RANKING), sample("suizhou")).getFirst();
         List<String> names = ranking.items().stream().map(i -> i.name().replaceAll("\\..*", "")).toList();
-        assertEquals(List.of("7", "1", "6", "3", "9", "2", "8", "4", "10", "5", "11", "12", "13"), names);
-        assertEquals(Optional.empty(), ranking.strips().getFirst().cells().getLast().amount());
+        assertEquals(List.of("7", "1", "6", "3", "9", "2", "8", "4", "10", "5", "11"), names);
+        assertTrue(ranking.note().startsWith("未画2项：第12、13项（对照目标水平评价，不算进度）。"), ranking.note());
+    }
+
+    /** None of the 26 has a baseline; 8 of them are held against a level. */
+    @Test void aRankingOfNothingIsASentence() throws Problem {
+        List<Chart> rankings = charts(SavedChart.of(ID, ChartKind.RANKING), sample("xxshi"));
+        assertEquals(1, rankings.size());
+        Chart.Plot ranking = (Chart.Plot) rankings.getFirst();
+        assertEquals(List.of(), ranking.items());
+        assertTrue(ranking.empty().orElseThrow().startsWith("没有可以比较的完成进度。未画26项：第1～4、"), ranking.empty()::toString);
+        assertEquals(Optional.empty(), new FiguresOf(Words.of(Words.CHINESE)).chart(ranking));
+    }
+
+    /** 1 to 4 have no figure up to the end of 2022. */
+    @Test void theOverviewTellsWhatHasNoFigure() throws Problem {
+        List<Chart> pages = charts(SavedChart.of(ID, ChartKind.OVERVIEW), sample("xxshi"));
+        List<String> names = pages.stream().flatMap(c -> ((Chart.Bullets) c).rows().stream()).filter(Chart.Bullet.class::isInstance).map(r -> ((Chart.Bullet) r).name()).toList();
+        assertTrue(names.stream().noneMatch(n -> n.matches("[1-4]\\. .*")), names::toString);
+        assertTrue(pages.getLast().note().matches("未画\\d+项：第1～4、.*"), pages.getLast().note());
+        assertEquals(List.of(), ((Chart.Bullets) pages.getLast()).keys(), "no bar, no legend of bars");
+    }
+
+    /** A target and a forecast of it, and no figure: words, no empty axes. */
+    @Test void aTargetAloneIsTold() throws Problem {
+        Chart.Trajectory lone = (Chart.Trajectory) charts(SavedChart.of(ID, ChartKind.TRAJECTORY), sample("xxshi")).getFirst();
+        assertEquals(Optional.of("截至评估日没有实际值；期末目标 ≥3.0；2025年 预计 3.0"), lone.empty());
+    }
+
+    /** A state no task is in has no place in the legend. */
+    @Test void onlyStatesThatThereAreAreNamed() throws Problem {
+        Chart.Plot tasks = (Chart.Plot) charts(SavedChart.of(ID, ChartKind.TASKS), sample("xxshi")).getFirst();
+        assertEquals(List.of("已完成", "进行中"), tasks.strips().stream().map(Chart.Strip::name).toList());
     }
 
     /** 217825 → 237837 → 273104: +9.19 % and +14.83 %; 2023 is not there and stays empty. */

@@ -93,7 +93,7 @@ final class DrawnPlan {
 
     private Intake intake(List<UUID> lines, List<UUID> offices, List<UUID> files) {
         return new Intake(id(), Instant.EPOCH, some(2, () -> new Intake.File(name(), "")),
-                pick(lines).stream().map(l -> new Intake.Line(l, held(offices, files), held(offices, files))).toList(), random.nextBoolean());
+                pick(lines).stream().map(l -> new Intake.Line(l, held(offices, files), held(offices, files))).toList(), pick(PERIODS), random.nextBoolean());
     }
 
     private Intake.Held held(List<UUID> offices, List<UUID> files) {

@@ -141,6 +141,30 @@ class ReviewTest {
         assertEquals(List.of(), doubts(one(actual("全市市场主体数", "户", Period.half(2023, 1), "330000"))));
     }
 
+    /** Beside 217825 of 2020, 273104 of 2022 in the same file and the target of 242854: 2378370 is 8.7 to 10.9 times, 23783 about a tenth of each. */
+    @ParameterizedTest @ValueSource(strings = {"2378370", "23783"})
+    void aZeroTooManyOrTooFewBesideWhatComesWithItIsSuspicious(String wrong) {
+        Plan bare = plan.changeIndicator(ENTITIES, i -> i.change(d -> d.observations = List.of()));
+        TableReading table = new TableReading("a.xlsx", null, null, List.of(actual("全市市场主体数", "户", Period.year(2021), wrong), actual("全市市场主体数", "户", Period.year(2022), "273104")), List.of());
+        List<Proposal> both = Review.of(bare, List.of(new FileReading("a.xlsx", List.of(table), List.of(), Kit.NONE)), Map.of("a.xlsx", FILED), Map.of(), Choices.NONE).proposals();
+        assertEquals(List.of(Proposal.Finding.SUSPICIOUS, Proposal.Finding.NEW), both.stream().map(Proposal::finding).toList());
+        assertEquals(List.of(Doubt.Kind.JUMP), doubts(both.getFirst()));
+        assertFalse(both.getFirst().taken());
+    }
+
+    /** The sentence says what would fit, in place of only that it is far. */
+    @Test void tenTimesWhatThePlanHasIsToldByItsZero() {
+        Proposal p = one(actual("全市市场主体数", "户", Period.year(2022), "2910000"));
+        assertEquals(List.of(Doubt.Kind.FINAL_PERIOD, Doubt.Kind.JUMP), doubts(p));
+        assertEquals(List.of("÷10", new BigDecimal("237837")), p.doubts().getLast().args());
+        assertEquals(Optional.of(true), Optional.of(p.possible()));
+    }
+
+    @Test void aDoubtedZeroIsTakenInWhereTheOfficerSaysSo() {
+        Choices take = Choices.NONE.taking(new CellPlace("a.xlsx", "表1", "C2"), true);
+        assertTrue(review(take, actual("全市市场主体数", "户", Period.year(2022), "2910000")).proposals().getFirst().taken());
+    }
+
     @Test void moreThanAllIsSuspicious() {
         assertEquals(List.of(Doubt.Kind.OVER_WHOLE), doubts(one(actual("抽检合格率", "%", Period.year(2022), "100.5"))));
         assertEquals(List.of(), doubts(one(actual("抽检合格率", "%", Period.year(2022), "100.0"))));

@@ -81,19 +81,6 @@ class TextProofOfKindsTest {
         return c.kind() + " " + SAY.sentence(c);
     }
 
-    private static String marked(String written) {
-        TextProof proof = proof(written);
-        StringBuilder shown = new StringBuilder();
-        int end = 0;
-        for (TextProof.Mark mark : proof.marks()) {
-            String words = proof.text().substring(mark.from(), mark.to());
-            shown.append(proof.text(), end, mark.from());
-            shown.append(mark.tie().isEmpty() ? "‹" + words + "›" : mark.tie().get().contradiction().isEmpty() ? "[" + words + "]" : "{" + words + "}");
-            end = mark.to();
-        }
-        return shown.append(proof.text().substring(end)).toString();
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "截至2023年底，全市公办养老床位数达到1.67万张。 | TEXT_DIFFERS 正文写作 1.67万，表中是 17600，应写作 1.76万",
@@ -131,7 +118,7 @@ class TextProofOfKindsTest {
         "2021—2023年城镇新增就业累计13.5万人，2023年新增就业4.8万人。 | 2021—2023年城镇新增就业累计[13.5万]人，2023年新增就业[4.8万]人。",
         "截至2023年底有进展。城镇调查失业率为5.2%。 | 截至2023年底有进展。城镇调查失业率为[5.2%]。"})
     void aFigureWithoutAYearIsTiedToTheNewest(String text, String marked) {
-        assertEquals(marked, marked(text));
+        assertEquals(marked, TextProofTest.marked(proof(text)));
     }
 
     @Test void theYearOfAParagraphEndsWithIt() {

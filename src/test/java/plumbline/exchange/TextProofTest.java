@@ -51,7 +51,7 @@ class TextProofTest {
     }
 
     /** What was tied, and what was not: in brackets the tied, in braces the contradicted. */
-    private static String marked(TextProof proof) {
+    static String marked(TextProof proof) {
         StringBuilder shown = new StringBuilder();
         int end = 0;
         for (TextProof.Mark mark : proof.marks()) {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -411,7 +412,9 @@ class ScreensTest {
         return text.replaceAll("\\s", "");
     }
 
+    /** Some are explained only when the mouse comes. */
     private static boolean explained(Control control) {
+        Event.fireEvent(control, new MouseEvent(MouseEvent.MOUSE_ENTERED, 0, 0, 0, 0, MouseButton.NONE, 0, false, false, false, false, false, false, false, false, false, false, null));
         for (Node at = control; at != null; at = at.getParent()) if (at instanceof Control c && c.getTooltip() != null) return true;
         return false;
     }

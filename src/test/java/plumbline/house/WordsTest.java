@@ -16,14 +16,21 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import plumbline.exchange.Samples;
+import plumbline.words.Words;
 
 /** Every sentence asked for exists, every sentence there is is asked for, and both languages say the same. */
 class WordsTest {
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z]*(\\.[A-Za-z0-9_-]+)+");
     /** Names of files and of settings that look like keys. */
     private static final Set<String> NOT_WORDS = Set.of("summary.docx", "plan.last", "settings.properties", "plan.evaluated", "appendix.xlsx", "plan.at", "report.docx", "figures.csv", "slides.pptx", "wide.xlsx");
+
+    private static final Pattern AFTER_ONE = Pattern.compile("(?<![\\w“\"/.–-])1 (?:(?!of|in|is|was|from|the|for|and|has|says|lies|stands|million)[a-z]+ )?([a-z]+s)\\b");
+    private static final Pattern MANY = Pattern.compile("(?<![\\w“\"/.–-])1(?: (?!of|in|is|was|as|if|which)[a-z]+){0,3} (?:are|were|have)\\b");
+    private static final Set<String> SINGULAR = Set.of("is", "was", "has", "as", "its", "this", "says", "lies", "stands", "meets", "does", "shows", "belongs", "counts", "exists", "holds", "class");
 
     private static Properties bundle(String language) throws IOException {
         Properties words = new Properties();
@@ -72,6 +79,24 @@ class WordsTest {
         Set<String> keys = Set.of("shell.undo", "shell.left");
         assertEquals(List.of("A.java: shell.gone"), missing(one, keys));
         assertEquals(List.of("shell.left"), unused(one, keys));
+    }
+
+    /** English has one word for one and another for the rest; a bundle writes both: <code>{0#figure|figures}</code>. */
+    @Test void oneIsNeverCountedInThePlural() throws IOException {
+        Words english = Words.of(Words.ENGLISH);
+        Object[] ones = IntStream.range(0, 12).mapToObj(_ -> 1).toArray();
+        List<String> wrong = bundle("en").stringPropertyNames().stream().filter(k -> plural(english.say(k, ones))).sorted().map(k -> k + ": " + english.say(k, ones)).toList();
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test void aPluralAfterOneIsFound() {
+        assertEquals(List.of(true, true, true, true), Stream.of("Take in 1 figures", "1 new figures", "All 1 are expected", "1 done without one are put").map(WordsTest::plural).toList());
+        assertEquals(List.of(false, false, false), Stream.of("Take in 1 figure", "1 of 1 is expected", "11 figures").map(WordsTest::plural).toList());
+    }
+
+    /** What follows a one as a plural, be there a word between; verbs of a third person are none. */
+    private static boolean plural(String sentence) {
+        return AFTER_ONE.matcher(sentence).results().map(r -> r.group(1)).anyMatch(w -> !SINGULAR.contains(w)) || MANY.matcher(sentence).find();
     }
 
     @Test void chineseSentencesUseChinesePunctuation() throws IOException {

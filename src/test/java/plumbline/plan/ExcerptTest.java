@@ -40,7 +40,7 @@ class ExcerptTest {
         UUID three = new UUID(3, 3);
         Plan whole = plan().change(d -> {
             d.aliases = List.of(new Alias("甲", new UUID(3, 1)), new Alias("丙", three));
-            d.intakes = List.of(new Intake(new UUID(7, 1), Instant.EPOCH, List.of(), List.of(), false));
+            d.intakes = List.of(new Intake(new UUID(7, 1), Instant.EPOCH, List.of(), List.of(), List.of(), false));
             d.charts = List.of(SavedChart.of(new UUID(8, 1), ChartKind.TALLY), SavedChart.of(new UUID(8, 2), ChartKind.TALLY).ofIndicators(List.of(three)),
                     SavedChart.of(new UUID(8, 3), ChartKind.TALLY).ofIndicators(List.of(new UUID(3, 1), three)));
         });
@@ -55,7 +55,7 @@ class ExcerptTest {
         Observation old = plan().indicators().getFirst().observations().getFirst();
         Intake.Held held = new Intake.Held(new UUID(7, 2), List.of(), List.of(old));
         Plan replaced = plan().changeLine(new UUID(3, 1), i -> i.change(d -> d.observations = List.of()))
-                .with(new Intake(new UUID(7, 1), Instant.EPOCH, List.of(), List.of(new Intake.Line(new UUID(3, 1), held, new Intake.Held(new UUID(7, 3), List.of(), List.of()))), false));
+                .with(new Intake(new UUID(7, 1), Instant.EPOCH, List.of(), List.of(new Intake.Line(new UUID(3, 1), held, new Intake.Held(new UUID(7, 3), List.of(), List.of()))), List.of(), false));
         assertEquals(2, replaced.letGo(FILE).evidence().size());
     }
 

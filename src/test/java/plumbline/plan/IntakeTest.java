@@ -46,6 +46,17 @@ class IntakeTest {
         assertEquals(List.of(true), back.intakes().stream().map(Intake::takenBack).toList());
     }
 
+    /** The half year's column was there before it, the year of 2026 came with it. */
+    @Test void aColumnThatItMadeGoesWithItUnlessSomethingStandsThere() {
+        Slot later = new Slot.Figure(ONE, Period.year(2026), false);
+        Plan wider = after.record(ONE, Observation.actual(Period.year(2026), "17"));
+        Intake made = Intake.of(new UUID(9, 8), Instant.EPOCH, List.of(), List.of(HALF, later), before, wider);
+        assertEquals(List.of(Period.year(2026)), made.periods());
+        assertEquals(before.periods(), made.takeBack(wider).periods());
+        Plan noted = wider.record(ONE, Observation.actual(Period.year(2026), "18"));
+        assertEquals(wider.periods(), made.takeBack(noted).periods());
+    }
+
     @Test void whatWasChangedSinceStays() {
         Plan since = after.record(ONE, Observation.actual(Period.year(2021), "13"));
         assertFalse(intake.untouched(YEAR, since));

@@ -5,23 +5,32 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.assessment.Standing;
 import plumbline.exchange.Samples;
+import plumbline.exchange.TextProof;
 import plumbline.plan.Course;
+import plumbline.plan.Direction;
+import plumbline.plan.HandVerdict;
 import plumbline.plan.Indicator;
+import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
 import plumbline.plan.Passage;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Property;
+import plumbline.plan.Verdict;
 import plumbline.words.Problem;
+import plumbline.words.RulePresets;
 import plumbline.words.Words;
 
 /** What the report says of the sample, and what becomes of the officer's own wording when figures change. */
@@ -70,10 +79,68 @@ class NarrativeTest {
         assertEquals("食品评价抽检合格率：年度要求不低于99%，已报年度（2年）均达到要求，评价为“达标”。", prose(narrative(plan), of(plan, 12)).text());
     }
 
+    /** By the middle of 2023 it was to be 2000: at the end of 2022, 24 of the 30 months to there, (2000 − 1257) × 0.8 ÷ 993 = 59.86 % was due; 46.73 % is less by 13.13. */
+    private static Plan withMidTerm() throws Problem {
+        Plan plan = suizhou();
+        Milestone midTerm = Milestone.target(Milestone.Role.MID_TERM, LocalDate.of(2023, 6, 30), new BigDecimal("2000"), Direction.HIGHER);
+        return plan.changeIndicator(plan.inOrder().get(1).id(), i -> i.change(d -> d.course = i.course().with(midTerm))).change(d -> d.rule = RulePresets.named("time").orElseThrow());
+    }
+
+    @Test void theYardstickIsTheOneTheVerdictUsed() throws Problem {
+        Plan plan = withMidTerm();
+        String text = prose(narrative(plan), of(plan, 2)).text();
+        assertTrue(text.contains("完成进度46.73%，慢于应达进度（59.86%，按目标路径）13.13个百分点，评价为“慢于进度”"), text);
+        String met = prose(narrative(plan), of(plan, 1)).text();
+        assertTrue(met.contains("完成进度220.86%，已达到期末目标，评价为“提前完成”"), met);
+        String even = prose(narrative(plan), of(plan, 8)).text();
+        assertTrue(even.contains("完成进度40.00%，与时间进度持平，评价为“符合进度”"), even);
+    }
+
+    @Test void theBriefNamesTheSameYardstickAndProofReadingAgrees() throws Problem {
+        Standing standing = Standing.of(withMidTerm(), AT);
+        String brief = text(standing, Outline.BRIEF);
+        assertTrue(brief.contains("广告经营单位（完成进度46.73%，慢于应达进度（59.86%，按目标路径）13.13个百分点）"), brief);
+        for (Outline outline : Outline.values()) {
+            assertEquals(List.of(), TextProof.of(text(standing, outline), standing, "t", Words.of(Words.CHINESE)).contradictions());
+        }
+    }
+
+    private static String text(Standing standing, Outline outline) {
+        return new Narrative(Words.of(Words.CHINESE), standing).of(outline).stream().filter(Block.Prose.class::isInstance).map(b -> ((Block.Prose) b).text()).collect(Collectors.joining("\n"));
+    }
+
+    @Test void theBriefNamesRevisedTargetsAndVerdictsByHand() throws Problem {
+        Plan plan = suizhou();
+        LocalDate day = LocalDate.of(2022, 11, 30);
+        Milestone next = Milestone.target(Milestone.Role.FINAL, LocalDate.of(2025, 12, 31), new BigDecimal("20000"), Direction.HIGHER);
+        Plan decided = plan.with(plan.inOrder().get(2).revise(next, day, "疫情影响", "〔2022〕12号"))
+                .with(plan.inOrder().get(3).change(d -> d.handVerdict = Optional.of(new HandVerdict(Verdict.NEARLY, "专家意见", day))));
+        Block.Prose said = narrative(decided).of(Outline.BRIEF).stream().filter(b -> b instanceof Block.Prose p && p.key().equals("brief.decided")).map(b -> (Block.Prose) b).findFirst().orElseThrow();
+        assertEquals("目标经过调整或另有人工评价的2项：有效注册商标量：期末目标由≥18000件调整为≥20000件（2022年11月30日；〔2022〕12号；疫情影响）；地理标志商标量：人工评价为“基本符合”（专家意见，2022年11月30日）。", said.text());
+    }
+
+    @Test void theBriefEndsWithWhatIsToBeDecided() throws Problem {
+        Narrative narrative = narrative(suizhou());
+        List<Block> brief = narrative.of(Outline.BRIEF);
+        Block.Prose last = (Block.Prose) brief.getLast();
+        assertEquals("brief.decisions", last.key());
+        assertTrue(last.text().startsWith("请审定以下5项对策：针对“"), last.text());
+        assertEquals(1, brief.stream().filter(b -> b instanceof Block.Prose p && p.text().contains("以监管维护公平竞争")).count());
+        assertTrue(narrative.of(Outline.SUMMARY).stream().noneMatch(b -> b instanceof Block.Prose p && p.key().equals("brief.decisions")));
+    }
+
     @Test void oneBehindHasItsReasonAndItsCountermeasure() throws Problem {
         Plan plan = suizhou();
         String text = prose(narrative(plan), "behind." + plan.inOrder().get(9).id()).text();
         assertTrue(text.endsWith("距期末目标还差0.18万张，今后每年需推进0.06万张。主要原因：质量品牌缺少突破。拟采取的对策：系统建设质量品牌高地。"), text);
+    }
+
+    /** 17 of 26, for three reasons. */
+    @Test void aReasonIsToldOnceForAllItHoldsFor() throws Problem {
+        String text = prose(narrative(Samples.open("xxshi", new UUID(0, 1))), "unjudged").text();
+        assertTrue(text.startsWith("另有17项指标暂不能评价：截至评估日没有实际值的有每万人高价值发明专利拥有量、PCT国际专利申请量、"), text);
+        assertTrue(text.contains("；没有基期值，无法计算进度的有重点工业产品监督抽查合格率、"), text);
+        assertEquals(1, text.split("没有实际值", -1).length - 1, text);
     }
 
     @Test void tasksAreCountedByField() throws Problem {

@@ -110,6 +110,22 @@ class SlidesTest {
         }
     }
 
+    /** 18 indicators without a baseline, their reasons long: no page of one row, no reason of more than two lines, none of them torn in the report. */
+    @Test void reasonsAreShortAndNoPageHoldsOneRowAlone() throws Exception {
+        Standing xxshi = Standing.of(Samples.open("xxshi", new UUID(0, 1)), LocalDate.of(2023, 6, 30));
+        for (var language : List.of(Words.CHINESE, Words.ENGLISH)) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            Slides.write(Words.of(language), xxshi, Optional.empty(), EnumSet.of(Section.GROUPS), out);
+            try (XMLSlideShow show = new XMLSlideShow(new ByteArrayInputStream(out.toByteArray()))) {
+                everythingIsOnThePage(show);
+                List<XSLFTable> tables = show.getSlides().stream().flatMap(s -> s.getShapes().stream()).filter(XSLFTable.class::isInstance).map(XSLFTable.class::cast).toList();
+                assertTrue(tables.size() >= 3);
+                tables.forEach(t -> assertTrue(t.getRows().size() > 3, () -> t.getRows().getLast().getCells().getFirst().getText()));
+                tables.forEach(t -> t.getRows().forEach(r -> assertTrue(SlideLines.lines(r.getCells().getLast().getText(), SlideFrame.TABLE, t.getColumnWidth(4) - 12) <= 2, () -> r.getCells().getLast().getText())));
+            }
+        }
+    }
+
     private Path template(Dimension size, boolean bare) throws IOException {
         Path file = folder.resolve("template.pptx");
         try (XMLSlideShow show = new XMLSlideShow(); OutputStream out = Files.newOutputStream(file)) {

@@ -128,8 +128,8 @@ public final class FullPlan {
             d.aliases = List.of(new Alias("登记主体", INDICATOR), new Alias("gdp", EMPTY_INDICATOR));
             d.intakes = List.of(new Intake(new UUID(9, 1), Instant.parse("2023-07-10T08:00:00.123456Z"), List.of(new Intake.File("甲.xlsx", "0".repeat(64)), new Intake.File("粘贴", "")),
                     List.of(new Intake.Line(INDICATOR, new Intake.Held(new UUID(9, 2), List.of(between), observations.subList(0, 1)),
-                            new Intake.Held(new UUID(9, 3), course.milestones(), observations))), true),
-                    new Intake(new UUID(9, 4), Instant.EPOCH, List.of(), List.of(), false));
+                            new Intake.Held(new UUID(9, 3), course.milestones(), observations))), List.of(Period.half(2022, 1), Period.parse("2021-03..2022-11")), true),
+                    new Intake(new UUID(9, 4), Instant.EPOCH, List.of(), List.of(), List.of(), false));
         });
     }
 

@@ -176,4 +176,10 @@ class SentencesTest {
         });
         assertEquals("没有基期值，无法计算进度；从零开始累计的（如新建、新增），请把基期值填为 0", in("zh").ground(a));
     }
+
+    @Test void theWordsFollowTheCount() {
+        Words english = Words.of(Words.ENGLISH);
+        assertEquals(List.of("Take in 0 figures", "Take in 1 figure", "Take in 2 figures", "Take in 21 figures"), Stream.of(0, 1, 2, 21).map(n -> english.say("import.takeIn", n)).toList());
+        assertEquals("1 of 13 indicators is on course or ahead: 7.7% (evaluated on 2022, time)", english.say("overview.headline", 13, 1, "7.7%", "2022", "time"));
+    }
 }

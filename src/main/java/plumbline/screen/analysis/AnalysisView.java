@@ -20,8 +20,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -43,7 +41,9 @@ import plumbline.exchange.Question.Measured;
 import plumbline.exchange.Question.Summary;
 import plumbline.screen.analysis.AnalysisViewModel.Mode;
 import plumbline.screen.parts.Buttons;
+import plumbline.screen.parts.Copied;
 import plumbline.screen.parts.Fields;
+import plumbline.screen.parts.Seen;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
 import plumbline.words.Words;
@@ -55,6 +55,7 @@ public final class AnalysisView implements View {
     private static final double CHARACTER_WIDTH = 14;
     private static final double LETTER_WIDTH = 8;
     private static final int LAST_ASCII = 0x7f;
+    /** The padding, and the arrow of the order. */
     private static final double HEAD_MARGIN = 32;
     private static final double CELL_MARGIN = 16;
     private static final double TEXT_WIDTH = 220;
@@ -94,12 +95,8 @@ public final class AnalysisView implements View {
         table.requestFocus();
     }
 
-    @Override public void rest() {
-        model.seen().rest();
-    }
-
-    @Override public void wake() {
-        model.seen().wake();
+    @Override public Seen seen() {
+        return model.seen();
     }
 
     @Override public void close() {
@@ -111,16 +108,9 @@ public final class AnalysisView implements View {
         ToggleGroup group = new ToggleGroup();
         HBox modes = new HBox();
         for (Mode mode : Mode.values()) {
-            ToggleButton button = new ToggleButton(words.say(mode));
-            button.setId("analysis-" + mode.name());
+            ToggleButton button = Buttons.mode(words.say(mode), "analysis-" + mode.name(), () -> model.show(mode));
             button.setToggleGroup(group);
             button.setSelected(mode == model.mode());
-            button.setMinWidth(Region.USE_PREF_SIZE);
-            button.setOnAction(_ -> {
-                // A second click must not take the mark away.
-                button.setSelected(true);
-                model.show(mode);
-            });
             modes.getChildren().add(button);
         }
         return new FlowPane(8, 8, modes, button("analysis.copy", "analysis-copy", Feather.COPY, this::copy),
@@ -128,8 +118,7 @@ public final class AnalysisView implements View {
     }
 
     private Button button(String key, String id, Feather icon, Runnable action) {
-        Button button = Buttons.verb(words.say(key), id, action);
-        button.setGraphic(new FontIcon(icon));
+        Button button = Buttons.verb(words.say(key), id, icon, action);
         button.disableProperty().bind(model.answer().map(a -> a.map(Answer::rows).filter(r -> !r.isEmpty()).isEmpty()));
         return button;
     }
@@ -218,18 +207,16 @@ public final class AnalysisView implements View {
         Label label = new Label(head.text());
         label.setTooltip(new Tooltip(head.text()));
         column.setGraphic(label);
-        int longest = answer.rows().stream().mapToInt(r -> r.get(at).text().length()).max().orElse(0);
-        column.setPrefWidth(Math.clamp(Math.max(head.number() ? 0 : longest * CHARACTER_WIDTH + CELL_MARGIN, width(head.text())), NUMBER_WIDTH, TEXT_WIDTH));
+        double longest = answer.rows().stream().mapToDouble(r -> width(r.get(at).text())).max().orElse(0);
+        column.setPrefWidth(Math.clamp(Math.max(head.number() ? 0 : longest + CELL_MARGIN, width(head.text()) + HEAD_MARGIN), NUMBER_WIDTH, TEXT_WIDTH));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().get(at)));
         column.setComparator(head.number() ? Comparator.comparing(c -> c.number().orElse(BigDecimal.valueOf(Long.MIN_VALUE))) : Comparator.comparing(Cell::text));
         column.setCellFactory(_ -> new AnswerCell(head));
         return column;
     }
 
-    /** What a head takes, with its padding and the arrow of the order. */
-    private static double width(String head) {
-        double letters = head.chars().mapToDouble(c -> c <= LAST_ASCII ? LETTER_WIDTH : CHARACTER_WIDTH).sum();
-        return letters + HEAD_MARGIN;
+    private static double width(String text) {
+        return text.chars().mapToDouble(c -> c <= LAST_ASCII ? LETTER_WIDTH : CHARACTER_WIDTH).sum();
     }
 
     private static final class AnswerCell extends TableCell<List<Cell>, Cell> {
@@ -246,11 +233,7 @@ public final class AnalysisView implements View {
     }
 
     private void copy() {
-        model.copied().ifPresent(text -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(text);
-            Clipboard.getSystemClipboard().setContent(content);
-        });
+        model.copied().ifPresent(Copied::text);
     }
 
     private void pressed(KeyEvent e) {

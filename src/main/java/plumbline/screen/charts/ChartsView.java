@@ -20,8 +20,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
@@ -33,6 +31,8 @@ import plumbline.chart.PngPen;
 import plumbline.plan.SavedChart;
 import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.ChartCanvas;
+import plumbline.screen.parts.Copied;
+import plumbline.screen.parts.Seen;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
 import plumbline.words.Words;
@@ -86,12 +86,8 @@ public final class ChartsView implements View {
         list.requestFocus();
     }
 
-    @Override public void rest() {
-        model.seen().rest();
-    }
-
-    @Override public void wake() {
-        model.seen().wake();
+    @Override public Seen seen() {
+        return model.seen();
     }
 
     @Override public void close() {
@@ -144,19 +140,11 @@ public final class ChartsView implements View {
     }
 
     private void copyPicture() {
-        selected().ifPresent(chart -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putImage(image(chart));
-            Clipboard.getSystemClipboard().setContent(content);
-        });
+        selected().map(this::image).ifPresent(Copied::picture);
     }
 
     private void copyTable() {
-        selected().ifPresent(chart -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(model.table(chart));
-            Clipboard.getSystemClipboard().setContent(content);
-        });
+        selected().map(model::table).ifPresent(Copied::text);
     }
 
     private Image image(Chart chart) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import plumbline.assessment.Redacted;
@@ -269,14 +270,12 @@ public final class ChartsViewModel {
         }, files -> dialogs.tell(words.say(standing.get().whole().isPresent() ? "charts.exported.redacted" : "charts.exported", files, folder))));
     }
 
+    /** None that would be an empty picture. */
     private List<ChartAlbum.Leaf> leaves(List<SavedChart> all, Standing standing, Optional<Plan> beside) {
-        List<ChartAlbum.Leaf> leaves = new ArrayList<>();
-        for (SavedChart kept : all) {
-            for (Chart chart : new Gallery(words).charts(kept, standing, beside)) {
-                leaves.add(new ChartAlbum.Leaf("%02d-%s".formatted(leaves.size() + 1, chart.fileName()), drawing(chart, Optional.of(kept)), Palette.of(kept.colours())));
-            }
-        }
-        return leaves;
+        record Page(SavedChart of, Chart chart) { }
+        List<Page> pages = all.stream().flatMap(kept -> new Gallery(words).charts(kept, standing, beside).stream().filter(c -> c.empty().isEmpty()).map(c -> new Page(kept, c))).toList();
+        return IntStream.range(0, pages.size()).mapToObj(i -> new ChartAlbum.Leaf(ChartAlbum.name(i + 1, pages.size(), pages.get(i).chart), drawing(pages.get(i).chart, Optional.of(pages.get(i).of)),
+                Palette.of(pages.get(i).of.colours()))).toList();
     }
 
     void noPrinter() {

@@ -19,6 +19,7 @@ import plumbline.screen.checks.ChecksViewModel.Item;
 import plumbline.screen.checks.ChecksViewModel.Section;
 import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.Leading;
+import plumbline.screen.parts.Seen;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
 import plumbline.words.Words;
@@ -51,12 +52,8 @@ public final class ChecksView implements View {
         else lines.getFirst().requestFocus();
     }
 
-    @Override public void rest() {
-        model.seen().rest();
-    }
-
-    @Override public void wake() {
-        model.seen().wake();
+    @Override public Seen seen() {
+        return model.seen();
     }
 
     @Override public void close() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
@@ -31,15 +32,20 @@ import plumbline.assessment.Returns;
 import plumbline.plan.Period;
 import plumbline.screen.importing.CollectingViewModel.Row;
 import plumbline.screen.parts.Buttons;
+import plumbline.screen.parts.FrozenColumns;
 import plumbline.screen.parts.Seen;
 import plumbline.screen.parts.Texts;
 import plumbline.words.Words;
 
 /** Departments by periods: who has answered; beside it what to write to those who have not, and about what is doubtful. */
 final class CollectingPane implements Seen {
+    private static final String NAME = "name";
+    private static final double NAME_WIDTH = 150;
+    private static final double STATE_WIDTH = 150;
     private final CollectingViewModel model;
     private final Words words;
     private final TableView<Row> table = new TableView<>();
+    private final FrozenColumns frozen = new FrozenColumns(table, c -> NAME.equals(c.getUserData()));
     private final ComboBox<Period> period = new ComboBox<>();
     private final ComboBox<String> files = new ComboBox<>();
     private final TextArea chase = new TextArea();
@@ -133,19 +139,26 @@ final class CollectingPane implements Seen {
         model.period().get().ifPresent(period::setValue);
         table.getColumns().setAll(List.of(name()));
         model.columns().forEach(p -> table.getColumns().add(column(p)));
-        model.period().get().map(model.columns()::indexOf).filter(at -> at >= 0).ifPresent(at -> table.scrollToColumnIndex(1 + at));
         table.getItems().setAll(model.rows().get());
-        summary.setText(model.summary());
+        reveal();
         chase();
+    }
+
+    /** The period that is collected for comes into sight. */
+    void reveal() {
+        frozen.columnsChanged();
+        Platform.runLater(() -> model.period().get().map(model.columns()::indexOf).filter(at -> at >= 0).ifPresent(at -> frozen.reveal(1 + at)));
     }
 
     private void chase() {
         Optional<Row> one = Optional.ofNullable(table.getSelectionModel().getSelectedItem());
+        summary.setText(model.detail(one));
         chase.setText(model.chase(one));
         chase.setPromptText(words.say("kit.chase.nobody"));
     }
 
     private void reviewed() {
+        chase();
         List<String> doubtful = model.doubtful();
         files.getItems().setAll(doubtful);
         files.setDisable(doubtful.isEmpty());
@@ -155,26 +168,43 @@ final class CollectingPane implements Seen {
 
     private TableColumn<Row, String> name() {
         TableColumn<Row, String> column = new TableColumn<>(words.say("import.department"));
-        column.setPrefWidth(150);
+        column.setPrefWidth(NAME_WIDTH);
+        column.setUserData(NAME);
+        column.setReorderable(false);
         column.setCellValueFactory(r -> new ReadOnlyStringWrapper(r.getValue().name()));
+        column.setCellFactory(_ -> {
+            NameCell cell = new NameCell();
+            frozen.freeze(cell, column);
+            return cell;
+        });
         return column;
     }
 
     private TableColumn<Row, Returns> column(Period of) {
         TableColumn<Row, Returns> column = new TableColumn<>(model.said(of));
-        column.setPrefWidth(170);
+        column.setPrefWidth(STATE_WIDTH);
         column.setSortable(false);
+        column.setReorderable(false);
         column.setCellValueFactory(r -> new ReadOnlyObjectWrapper<>(r.getValue().of(of)));
         column.setCellFactory(_ -> new ReturnsCell());
         return column;
+    }
+
+    /** A long name is whole in its tooltip. */
+    private static final class NameCell extends TableCell<Row, String> {
+        @Override protected void updateItem(String name, boolean nothing) {
+            super.updateItem(name, nothing);
+            setText(nothing ? null : name);
+            setTooltip(nothing ? null : new Tooltip(name));
+        }
     }
 
     private final class ReturnsCell extends TableCell<Row, Returns> {
         @Override protected void updateItem(Returns returns, boolean nothing) {
             super.updateItem(returns, nothing);
             getStyleClass().removeIf(s -> s.startsWith("returns-"));
-            setText(nothing || returns == null ? null : model.said(returns));
-            setTooltip(nothing || returns == null ? null : new Tooltip(getText()));
+            setText(nothing || returns == null ? null : model.brief(returns));
+            setTooltip(nothing || returns == null ? null : new Tooltip(model.said(returns)));
             if (!nothing && returns != null) getStyleClass().add("returns-" + returns.state().name().toLowerCase(Locale.ROOT));
         }
     }

@@ -30,6 +30,7 @@ import plumbline.plan.Indicator;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Reading;
+import plumbline.plan.Slot;
 import plumbline.screen.parts.Following;
 import plumbline.screen.parts.Seen;
 import plumbline.words.Wording;
@@ -38,7 +39,7 @@ import plumbline.words.Words;
 /** Who has answered for which period; workbooks to fill in, and the wording to chase and to ask back. */
 public final class CollectingViewModel {
     /** What can be asked of the sender; the rest is for the officer alone. */
-    private static final Set<Doubt.Kind> ASKED = EnumSet.of(Doubt.Kind.UNIT_UNLIKE, Doubt.Kind.MAGNITUDE, Doubt.Kind.OUTLIER, Doubt.Kind.OVER_WHOLE, Doubt.Kind.FINAL_PERIOD,
+    private static final Set<Doubt.Kind> ASKED = EnumSet.of(Doubt.Kind.UNIT_UNLIKE, Doubt.Kind.MAGNITUDE, Doubt.Kind.JUMP, Doubt.Kind.OUTLIER, Doubt.Kind.OVER_WHOLE, Doubt.Kind.FINAL_PERIOD,
             Doubt.Kind.NOT_OVER, Doubt.Kind.VALUE_LOST, Doubt.Kind.CONFLICT, Doubt.Kind.REASON_BESIDE);
 
     /** A department with what it has answered for each period. */
@@ -135,25 +136,40 @@ public final class CollectingViewModel {
         return wording.period(of);
     }
 
+    /** How much of it has come. */
+    String brief(Returns returns) {
+        return words.say("kit.state." + returns.state().name(), returns.answered(), returns.due().size());
+    }
+
     /** How much of it has come, of that how much as a forecast, what stands as one though the period is over, and when. */
     String said(Returns returns) {
-        String share = words.say("kit.state." + returns.state().name(), returns.answered(), returns.due().size());
         String forecasts = returns.forecasts() == 0 ? "" : words.say("kit.forecasts", returns.forecasts());
-        String foreseen = returns.foreseen().isEmpty() ? "" : words.say("kit.foreseen", returns.foreseen().size());
-        return share + forecasts + foreseen + returns.received().map(d -> "  " + wording.date(d)).orElse("");
+        String foreseen = returns.foreseen().isEmpty() || returns.state() == Returns.State.FORESEEN ? "" : words.say("kit.foreseen", returns.foreseen().size());
+        return brief(returns) + forecasts + foreseen + returns.received().map(d -> "  " + wording.date(d)).orElse("");
+    }
+
+    /** How much of a chosen department's figures has come for the period; without one, of all. */
+    String detail(Optional<Row> one) {
+        return one.flatMap(row -> period.get().map(p -> words.say("kit.detail", row.name, said(p), said(row.of(p))))).orElseGet(this::summary);
     }
 
     String summary() {
         return period.get().map(p -> {
             List<Returns> all = rows.get().stream().filter(r -> r.department.isPresent()).map(r -> r.of(p)).toList();
             long complete = all.stream().filter(r -> r.state() == Returns.State.COMPLETE).count();
-            return words.say("kit.summary", said(p), all.size(), complete, all.size() - complete, all.stream().mapToInt(r -> r.open().size()).sum()) + ofNobody(p);
+            return words.say("kit.summary", said(p), all.size(), complete, all.size() - complete, all.stream().mapToInt(r -> r.open().size()).sum()) + ofNobody(p) + waiting(p);
         }).orElse("");
     }
 
     private String ofNobody(Period p) {
         int open = rows.get().stream().filter(r -> r.department.isEmpty()).mapToInt(r -> r.of(p).open().size()).sum();
         return open == 0 ? "" : words.say("kit.summary.nobody", open);
+    }
+
+    /** What was read, but not taken in yet, is not counted. */
+    private String waiting(Period p) {
+        long waiting = review.get().map(r -> r.proposals().stream().filter(Proposal::possible).filter(x -> x.slot().orElseThrow() instanceof Slot.Figure(_, Period of, _) && of.equals(p)).count()).orElse(0L);
+        return waiting == 0 ? "" : words.say("kit.summary.waiting", waiting);
     }
 
     void make() {

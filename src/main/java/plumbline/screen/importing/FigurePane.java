@@ -26,6 +26,7 @@ import plumbline.plan.Department;
 import plumbline.plan.Indicator;
 import plumbline.screen.importing.ImportingViewModel.Item;
 import plumbline.screen.parts.Buttons;
+import plumbline.screen.parts.KeepingFocus;
 import plumbline.screen.parts.Texts;
 import plumbline.words.Words;
 
@@ -50,6 +51,10 @@ final class FigurePane {
     }
 
     void show(Optional<Item> item) {
+        KeepingFocus.in(box, "import-name", () -> fill(item));
+    }
+
+    private void fill(Optional<Item> item) {
         box.getChildren().clear();
         item.ifPresent(i -> {
             Proposal p = i.proposal();

@@ -1,6 +1,5 @@
 package plumbline.screen.importing;
 
-import java.io.File;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -27,27 +25,24 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.cell.TextFieldTableCell;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import javafx.util.converter.DefaultStringConverter;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import plumbline.exchange.Proposal;
 import plumbline.exchange.Review;
 import plumbline.screen.importing.ImportingViewModel.Item;
 import plumbline.screen.importing.ImportingViewModel.Show;
 import plumbline.screen.parts.Buttons;
+import plumbline.screen.parts.FileDrop;
+import plumbline.screen.parts.Seen;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
 import plumbline.words.Words;
@@ -83,7 +78,7 @@ public final class ImportingView implements View {
         this.past = new PastPane(model, words);
         this.collecting = new CollectingPane(collected, words);
         this.takeIn = Buttons.verb("", "import-take-in", model::takeIn);
-        this.clear = button("import.clear", "import-clear", Feather.X, model::clear);
+        this.clear = Buttons.verb(words.say("import.clear"), "import-clear", Feather.X, model::clear);
         root.setId("importing");
         columns();
         ScrollPane detail = new ScrollPane(figure.node());
@@ -99,14 +94,14 @@ public final class ImportingView implements View {
         history.setClosable(false);
         Tab collect = new Tab(words.say("kit.tab"), collecting.node());
         collect.setClosable(false);
+        collect.setOnSelectionChanged(_ -> collecting.reveal());
         tabs = new TabPane(review, history, collect);
         tabs.setId("import-tabs");
         tabs.setSide(Side.TOP);
         root.setTop(tools());
         root.setCenter(tabs);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        root.setOnDragOver(this::over);
-        root.setOnDragDropped(this::dropped);
+        FileDrop.on(root, model::read);
         subscriptions = Subscription.combine(model.review().subscribe(this::reviewed), model.items().subscribe(this::list), model.history().subscribe(past::show),
                 table.getSelectionModel().selectedItemProperty().subscribe(i -> figure.show(Optional.ofNullable(i))));
     }
@@ -120,14 +115,8 @@ public final class ImportingView implements View {
         else root.lookup("#import-open").requestFocus();
     }
 
-    @Override public void rest() {
-        model.seen().rest();
-        collecting.rest();
-    }
-
-    @Override public void wake() {
-        model.seen().wake();
-        collecting.wake();
+    @Override public Seen seen() {
+        return Seen.all(model.seen(), collecting);
     }
 
     @Override public void close() {
@@ -149,8 +138,8 @@ public final class ImportingView implements View {
         shows.setConverter(Texts.worded(model::said));
         shows.setMinWidth(150);
         shows.setOnAction(_ -> Optional.ofNullable(shows.getValue()).ifPresent(model.show()::set));
-        FlowPane tools = new FlowPane(8, 6, button("import.files", "import-open", Feather.FILE_PLUS, model::openFiles), button("import.folder.choose", "import-folder", Feather.FOLDER_PLUS, model::openFolder),
-                button("import.paste", "import-paste", Feather.CLIPBOARD, this::paste), clear, shows, keep, takeIn);
+        FlowPane tools = new FlowPane(8, 6, Buttons.verb(words.say("import.files"), "import-open", Feather.FILE_PLUS, model::openFiles), Buttons.verb(words.say("import.folder.choose"), "import-folder", Feather.FOLDER_PLUS, model::openFolder),
+                Buttons.verb(words.say("import.paste"), "import-paste", Feather.CLIPBOARD, this::paste), clear, shows, keep, takeIn);
         tools.getStyleClass().add("proof-tools");
         summary.setId("import-summary");
         summary.getStyleClass().add("proof-summary");
@@ -158,23 +147,8 @@ public final class ImportingView implements View {
         return new VBox(tools, summary);
     }
 
-    private Button button(String key, String id, Feather icon, Runnable action) {
-        Button button = Buttons.verb(words.say(key), id, action);
-        button.setGraphic(new FontIcon(icon));
-        return button;
-    }
-
     private Node welcome() {
-        Label intro = new Label(words.say("import.intro"));
-        intro.setWrapText(true);
-        VBox box = new VBox(12, Texts.heading(words.say("import.title")), intro, Texts.small(words.say("import.intro.kinds")));
-        box.setMaxWidth(600);
-        box.setAlignment(Pos.CENTER_LEFT);
-        HBox middle = new HBox(box);
-        middle.setAlignment(Pos.CENTER);
-        middle.getStyleClass().add("proof-welcome");
-        HBox.setHgrow(box, Priority.ALWAYS);
-        return middle;
+        return Texts.welcome(600, words.say("import.title"), words.say("import.intro"), words.say("import.intro.kinds"));
     }
 
     private void columns() {
@@ -266,17 +240,6 @@ public final class ImportingView implements View {
         else if (e.getCode() == KeyCode.F2) table.edit(table.getSelectionModel().getSelectedIndex(), next);
         else if (e.getCode() == KeyCode.ENTER && !e.isShortcutDown()) chosen.stream().findFirst().ifPresent(model::go);
         else return;
-        e.consume();
-    }
-
-    private void over(DragEvent e) {
-        if (e.getDragboard().hasFiles()) e.acceptTransferModes(TransferMode.COPY);
-        e.consume();
-    }
-
-    private void dropped(DragEvent e) {
-        if (e.getDragboard().hasFiles()) model.read(e.getDragboard().getFiles().stream().map(File::toPath).toList());
-        e.setDropCompleted(e.getDragboard().hasFiles());
         e.consume();
     }
 

@@ -19,9 +19,12 @@ import plumbline.screen.parts.Texts;
 
 /** A small form that opens in place: fields under one another, a sentence for what is wrong, a verb and a way out. Enter takes it, Esc closes it. */
 final class Form {
+    private static final double TWO_LINES = 40;
     private final VBox root = new VBox(8);
     private final Fields fields = new Fields();
     private final Label wrong = Texts.wrong();
+    /** Below the buttons, in a room of its own: what is said moves nothing from under the pointer. */
+    private final VBox said = new VBox(2, wrong);
     private final Button take;
 
     /**
@@ -36,7 +39,8 @@ final class Form {
             InSight.bring(root);
         });
         take.getStyleClass().add("accent");
-        root.getChildren().addAll(fields, wrong, new FlowPane(8, 6, take, Buttons.verb(cancel, id + "-cancel", done)));
+        said.setMinHeight(TWO_LINES);
+        root.getChildren().addAll(fields, new FlowPane(8, 6, take, Buttons.verb(cancel, id + "-cancel", done)), said);
         InSight.bring(root);
         root.addEventHandler(KeyEvent.KEY_PRESSED, e -> pressed(e, done));
     }
@@ -52,11 +56,10 @@ final class Form {
         return root;
     }
 
-    /** With what is to be said of the field below it. */
-    Form row(String name, Region field, Label below) {
-        fields.row(name, field, below);
-        changing(field);
-        return this;
+    /** With what is to be said of the field, which stands below the buttons. */
+    Form row(String name, Region field, Label wrongly) {
+        said.getChildren().addFirst(wrongly);
+        return row(name, field);
     }
 
     Form row(String name, Node field) {

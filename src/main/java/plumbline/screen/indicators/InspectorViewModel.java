@@ -38,6 +38,7 @@ import plumbline.plan.Relation;
 import plumbline.plan.Snapshot;
 import plumbline.plan.TooLong;
 import plumbline.screen.parts.Attempt;
+import plumbline.screen.parts.Departments;
 import plumbline.screen.parts.Following;
 import plumbline.screen.parts.Seen;
 import plumbline.words.Decisions;
@@ -287,7 +288,7 @@ public final class InspectorViewModel {
     }
 
     String leadName(Indicator i) {
-        return desk.plan().flatMap(p -> i.lead().flatMap(p::department)).map(Department::name).orElse("");
+        return Departments.name(desk, i.lead());
     }
 
     String supportingNames(Indicator i) {
@@ -296,7 +297,7 @@ public final class InspectorViewModel {
     }
 
     List<String> departmentNames() {
-        return desk.plan().map(p -> p.departments().stream().map(Department::name).toList()).orElse(List.of());
+        return Departments.names(desk);
     }
 
     List<String> groupNames() {

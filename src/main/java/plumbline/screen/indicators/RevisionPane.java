@@ -19,41 +19,30 @@ import plumbline.screen.parts.Texts;
 import plumbline.words.Words;
 
 /** The revisions of an indicator's targets, and the form to record another. */
-final class RevisionPane {
+final class RevisionPane extends DecisionPane {
     private final RevisionViewModel model;
     private final Words words;
-    private final VBox root = new VBox();
-    private Optional<Assessment> shown = Optional.empty();
 
     RevisionPane(RevisionViewModel model, Words words) {
+        super("revision-open");
         this.model = model;
         this.words = words;
-        root.getStyleClass().add("decisions");
     }
 
-    Node node() {
-        return root;
+    @Override Object decided(Assessment a) {
+        return List.of(a.indicator().course(), a.indicator().revisions());
     }
 
-    /** A form that is open stays open while its indicator is shown. */
-    void show(Assessment a) {
-        Optional<UUID> before = shown.map(s -> s.indicator().id());
-        boolean stays = before.equals(Optional.of(a.indicator().id())) && shown.map(s -> s.indicator().course().equals(a.indicator().course())
-                && s.indicator().revisions().equals(a.indicator().revisions())).orElse(false);
-        shown = Optional.of(a);
-        if (!stays) list(a);
-    }
-
-    private void list(Assessment a) {
-        root.getChildren().setAll(Texts.heading(words.say("revision.heading")));
-        model.revisions(a.indicator()).forEach(line -> root.getChildren().add(line(a.indicator().id(), line)));
+    @Override void list(Assessment a) {
+        children().setAll(Texts.heading(words.say("revision.heading")));
+        model.revisions(a.indicator()).forEach(line -> children().add(line(a.indicator().id(), line)));
         List<Choice> choices = model.choices(a.indicator());
         if (choices.isEmpty()) {
-            root.getChildren().add(Texts.small(words.say("revision.noTarget")));
+            children().add(Texts.small(words.say("revision.noTarget")));
             return;
         }
         Button open = Buttons.verb(words.say("revision.open"), "revision-open", () -> open(choices));
-        root.getChildren().addAll(Texts.small(words.say("revision.about")), open);
+        children().addAll(Texts.small(words.say("revision.about")), open);
     }
 
     private Node line(UUID indicator, Line line) {
@@ -70,7 +59,7 @@ final class RevisionPane {
     }
 
     private void open(List<Choice> choices) {
-        Assessment a = shown.orElseThrow();
+        Assessment a = shown();
         ComboBox<Choice> target = targets(choices);
         TextField amount = field("revision-amount");
         DateField decided = new DateField(words, "revision-decided");
@@ -78,12 +67,10 @@ final class RevisionPane {
         TextField reason = field("revision-reason");
         TextField decision = field("revision-decision");
         Form form = new Form(words.say("revision.record"), "revision-record", () -> model.revise(a.indicator().id(), new Entry(target.getValue().target(),
-                amount.getText(), decided.day(), reason.getText(), decision.getText())), words.say("revision.cancel"), () -> list(shown.orElseThrow()))
+                amount.getText(), decided.day(), reason.getText(), decision.getText())), words.say("revision.cancel"), this::list)
                 .row(words.say("revision.which"), target).row(words.say("revision.amount"), amount).row(words.say("revision.decided"), decided, decided.wrong())
                 .row(words.say("revision.reason"), reason).row(words.say("revision.decision"), decision);
-        root.getChildren().removeLast();
-        root.getChildren().add(form.node());
-        amount.requestFocus();
+        open(form, amount);
     }
 
     private static TextField field(String id) {

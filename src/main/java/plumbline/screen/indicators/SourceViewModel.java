@@ -12,7 +12,6 @@ import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
 import plumbline.desk.Work;
 import plumbline.exchange.DayReader;
-import plumbline.plan.Department;
 import plumbline.plan.Evidence;
 import plumbline.plan.Indicator;
 import plumbline.plan.Lengths;
@@ -21,6 +20,7 @@ import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Source;
 import plumbline.screen.parts.Attempt;
+import plumbline.screen.parts.Departments;
 import plumbline.words.EditName;
 import plumbline.words.Problem;
 import plumbline.words.Wording;
@@ -59,7 +59,7 @@ public final class SourceViewModel {
 
     /** What is recorded; all empty for a figure that was typed. */
     Entry entry(UUID line, Period period) {
-        return source(line, period).map(s -> new Entry(s.document(), s.sheet(), s.cell(), s.department().flatMap(d -> desk.plan().flatMap(p -> p.department(d))).map(Department::name).orElse(""),
+        return source(line, period).map(s -> new Entry(s.document(), s.sheet(), s.cell(), Departments.name(desk, s.department()),
                 s.received().map(LocalDate::toString).orElse(""))).orElse(Entry.EMPTY);
     }
 
@@ -78,7 +78,7 @@ public final class SourceViewModel {
     }
 
     List<String> departments() {
-        return desk.plan().map(p -> p.departments().stream().map(Department::name).toList()).orElse(List.of());
+        return Departments.names(desk);
     }
 
     /** @return a sentence where something cannot be; then nothing is recorded */
@@ -86,11 +86,8 @@ public final class SourceViewModel {
         Optional<LocalDate> received = DayReader.read(entry.received);
         if (received.isEmpty() && !entry.received.isBlank()) return Optional.of(words.say("source.wrong.date", entry.received.strip()));
         String place = Source.place(entry.sheet, entry.cell);
-        String name = entry.department.strip();
-        return Attempt.of(() -> edit(plan -> {
-            Plan known = name.isEmpty() ? plan : plan.withDepartment(name);
-            return from(known, line, period, s -> new Source(entry.document.strip(), place, known.department(name).map(Department::id), received, s.evidence()));
-        }), words);
+        return Attempt.of(() -> edit(plan -> Departments.put(entry.department, plan,
+                (p, department) -> from(p, line, period, s -> new Source(entry.document.strip(), place, department, received, s.evidence())))), words);
     }
 
     private void edit(UnaryOperator<Plan> change) {

@@ -21,6 +21,7 @@ import plumbline.screen.overview.OverviewViewModel.Page;
 import plumbline.screen.overview.OverviewViewModel.TallyRow;
 import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.Leading;
+import plumbline.screen.parts.Seen;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.VerdictBadge;
 import plumbline.screen.parts.View;
@@ -46,12 +47,8 @@ public final class OverviewView implements View {
         return root;
     }
 
-    @Override public void rest() {
-        model.seen().rest();
-    }
-
-    @Override public void wake() {
-        model.seen().wake();
+    @Override public Seen seen() {
+        return model.seen();
     }
 
     @Override public void close() {

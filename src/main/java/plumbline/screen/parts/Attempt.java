@@ -5,15 +5,23 @@ import plumbline.plan.TooLong;
 import plumbline.words.Problem;
 import plumbline.words.Words;
 
-/** An edit with a text in it that may be longer than a plan can keep. */
+/** An edit with a text in it that may not be understood, or be longer than a plan can keep. */
 public final class Attempt {
     private Attempt() { }
 
-    /** @return a sentence where the text is too long; then nothing is changed */
-    public static Optional<String> of(Runnable edit, Words words) {
+    /** Reads what was typed, and takes it. */
+    @FunctionalInterface
+    public interface Edit {
+        void run() throws Problem;
+    }
+
+    /** @return a sentence where the text is refused; then nothing is changed */
+    public static Optional<String> of(Edit edit, Words words) {
         try {
             edit.run();
             return Optional.empty();
+        } catch (Problem refused) {
+            return Optional.of(words.say(refused));
         } catch (TooLong refused) {
             return Optional.of(words.say(Problem.of(refused)));
         }

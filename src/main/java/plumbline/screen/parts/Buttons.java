@@ -22,6 +22,25 @@ public final class Buttons {
         return button;
     }
 
+    /** With a picture before its word. */
+    public static Button verb(String word, String id, Feather icon, Runnable action) {
+        Button button = verb(word, id, action);
+        button.setGraphic(new FontIcon(icon));
+        return button;
+    }
+
+    /** One of several that stand side by side: a second press does not take its mark away. */
+    public static ToggleButton mode(String word, String id, Runnable action) {
+        ToggleButton button = new ToggleButton(word);
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> {
+            button.setSelected(true);
+            action.run();
+        });
+        return button;
+    }
+
     /** Above a table or a tree: pressing it leaves the keyboard where it is. */
     public static Button tool(String word, String id, Runnable action) {
         int mark = word.indexOf('_');

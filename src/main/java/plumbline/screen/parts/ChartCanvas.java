@@ -29,6 +29,7 @@ import plumbline.chart.Point;
 /** A chart on the screen: laid out anew at each size, its marks can be pointed at and clicked. */
 public final class ChartCanvas extends Region {
     private static final double REACH = 6;
+    private static final double LEAST_LEGIBLE = 9;
     private static final Text RULER = new Text();
     private final Canvas canvas = new Canvas();
     private final Tooltip tooltip = new Tooltip();
@@ -129,16 +130,26 @@ public final class ChartCanvas extends Region {
             }
             case Mark.Text text -> {
                 g.setFill(colour(text.ink()));
-                g.setFont(font(text.size(), text.bold()));
+                double enlarged = enlarged(text);
+                g.save();
+                g.translate(text.at().x(), text.at().y());
+                g.scale(1 / enlarged, 1 / enlarged);
+                g.setFont(font(text.size() * enlarged, text.bold()));
                 g.setTextBaseline(VPos.BASELINE);
                 g.setTextAlign(switch (text.anchor()) {
                     case START -> TextAlignment.LEFT;
                     case MIDDLE -> TextAlignment.CENTER;
                     case END -> TextAlignment.RIGHT;
                 });
-                g.fillText(text.text(), text.at().x(), text.at().y());
+                g.fillText(text.text(), 0, 0);
+                g.restore();
             }
         }
+    }
+
+    /** Written at its size on the screen, as letters that are shrunk afterwards lose strokes; tiny ones would lose the gaps between words. */
+    private double enlarged(Mark.Text text) {
+        return text.size() * scale < LEAST_LEGIBLE ? 1 : scale;
     }
 
     private void stroke(GraphicsContext g, Ink ink, double width, boolean dashed) {

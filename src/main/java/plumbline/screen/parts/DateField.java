@@ -65,7 +65,7 @@ public final class DateField extends DatePicker {
     }
 
     private LocalDate read(String text) {
-        Optional<LocalDate> day = DayReader.read(text).filter(d -> d.getYear() >= EARLIEST && d.getYear() <= LATEST);
+        Optional<LocalDate> day = typed(text);
         boolean readable = text.isBlank() || day.isPresent();
         refuse(readable ? Optional.empty() : Optional.of(text));
         return readable ? day.orElse(null) : getValue();
@@ -77,9 +77,14 @@ public final class DateField extends DatePicker {
         getEditor().pseudoClassStateChanged(DANGER, text.isPresent());
     }
 
-    /** The picker empties its text where it has no day; what was refused stays. */
+    /** The picker empties its text where it has no day; what was refused stays. What is typed instead is no longer wrong once it is a day. */
     private void stay(String text) {
         if (!isFocused()) refused.filter(r -> !r.equals(text)).ifPresent(getEditor()::setText);
+        else if (refused.isPresent() && (text.isBlank() || typed(text).isPresent())) refuse(Optional.empty());
+    }
+
+    private static Optional<LocalDate> typed(String text) {
+        return DayReader.read(text).filter(d -> d.getYear() >= EARLIEST && d.getYear() <= LATEST);
     }
 
     private void drop() {

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -44,7 +45,7 @@ public final class Fields extends GridPane {
     private static Label before(String name, Node field) {
         Label label = name(name, field);
         setValignment(label, VPos.TOP);
-        if (field instanceof Control && !(field instanceof Label)) label.getStyleClass().add("field-name");
+        if (field instanceof Control && !(field instanceof Label) || field instanceof HBox) label.getStyleClass().add("field-name");
         return label;
     }
 

@@ -45,14 +45,16 @@ public final class PlanFields extends VBox {
         HBox years = new HBox(8, first, Fields.name("–", last), last, Fields.name(words.say("start.new.baseline"), baseline), baseline);
         years.setAlignment(Pos.BASELINE_LEFT);
         Fields fields = new Fields().row(words.say("start.new.title"), title).row(words.say("start.new.organisation"), organisation)
-                .row(words.say("start.new.years"), years).row(words.say("start.new.midTerm"), midTerm, midTerm.wrong());
-        getChildren().setAll(fields, wrong, Buttons.verb(verb, id + "-take", this::take));
+                .row(words.say("start.new.years"), years).row(words.say("start.new.midTerm"), midTerm);
+        // Below the button: what is said moves nothing from under the pointer.
+        getChildren().setAll(fields, Buttons.verb(verb, id + "-take", this::take), midTerm.wrong(), wrong);
     }
 
     private TextField field(String id) {
         TextField field = new TextField();
         field.setId(id);
         field.setOnAction(_ -> take());
+        field.textProperty().subscribe((_, _) -> wrong.setText(""));
         return field;
     }
 

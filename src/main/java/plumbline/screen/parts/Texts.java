@@ -1,7 +1,17 @@
 package plumbline.screen.parts;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 /** Small texts, words of choices and dates as all places set them. */
@@ -30,6 +40,45 @@ public final class Texts {
         label.getStyleClass().add("heading");
         label.setWrapText(true);
         return label;
+    }
+
+    /** What is said in the middle of a place where there is nothing yet: a heading, what can be done here, and with what. */
+    public static Node welcome(double width, String title, String intro, String kinds) {
+        Label said = new Label(intro);
+        said.setWrapText(true);
+        VBox box = new VBox(12, heading(title), said, small(kinds));
+        box.setMaxWidth(width);
+        box.setAlignment(Pos.CENTER_LEFT);
+        HBox middle = new HBox(box);
+        middle.setAlignment(Pos.CENTER);
+        middle.getStyleClass().add("proof-welcome");
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return middle;
+    }
+
+    /** @param prompt stands in the field while it is empty, and is said to those who only hear it */
+    public static TextField field(String prompt, String id, int columns) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.setPromptText(prompt);
+        field.setAccessibleText(prompt);
+        field.setPrefColumnCount(columns);
+        return field;
+    }
+
+    /** One of what there is, or nothing in particular, which comes first; what there is is asked anew whenever it is opened. */
+    public static <T> ComboBox<Optional<T>> anyOf(String said, Supplier<List<T>> known, Function<Optional<T>, String> word) {
+        ComboBox<Optional<T>> box = new ComboBox<>();
+        box.setConverter(worded(word));
+        box.setAccessibleText(said);
+        box.getItems().add(Optional.empty());
+        box.setValue(Optional.empty());
+        box.setOnShowing(_ -> {
+            List<Optional<T>> now = known.get().stream().map(Optional::of).toList();
+            box.getItems().remove(1, box.getItems().size());
+            box.getItems().addAll(now);
+        });
+        return box;
     }
 
     /** Shows each value by its word; for choices that are not typed. */

@@ -63,6 +63,7 @@ public final class Typing<K> {
         field.focusedProperty().subscribe((_, focused) -> {
             if (!focused) take(field.getText());
         });
+        field.textProperty().subscribe((_, text) -> mended(text));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
@@ -89,6 +90,17 @@ public final class Typing<K> {
         if (e.getCode() == KeyCode.ESCAPE) drop();
     }
 
+    /** What was said of a text holds no longer once it is another; whether that one is right is seen when it is taken. */
+    private void mended(String text) {
+        boolean still = whose.map(refused::get).filter(r -> r.text().equals(text)).isPresent();
+        if (!still) mark(Optional.empty());
+    }
+
+    private void mark(Optional<Refused> wrongly) {
+        wrong.setText(wrongly.map(Refused::sentence).orElse(""));
+        field.pseudoClassStateChanged(DANGER, wrongly.isPresent());
+    }
+
     private void drop() {
         whose.ifPresent(refused::remove);
         refill();
@@ -109,7 +121,6 @@ public final class Typing<K> {
         Optional<Refused> wrongly = whose.map(refused::get);
         filled = wrongly.map(Refused::text).or(() -> whose.flatMap(kept)).orElse("");
         if (typed(field.getText())) fill.accept(filled);
-        wrong.setText(wrongly.map(Refused::sentence).orElse(""));
-        field.pseudoClassStateChanged(DANGER, wrongly.isPresent());
+        mark(wrongly);
     }
 }

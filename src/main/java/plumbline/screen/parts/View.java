@@ -11,9 +11,18 @@ public interface View extends Seen {
         node().requestFocus();
     }
 
-    @Override default void rest() { }
+    /** What is computed only while somebody looks at the place. */
+    default Seen seen() {
+        return Seen.all();
+    }
 
-    @Override default void wake() { }
+    @Override default void rest() {
+        seen().rest();
+    }
+
+    @Override default void wake() {
+        seen().wake();
+    }
 
     /** Ends every subscription; the view is not used again. */
     void close();

@@ -24,36 +24,35 @@ import plumbline.screen.parts.CheckList;
 import plumbline.screen.parts.Leading;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.VerdictBadge;
-import plumbline.screen.problems.ProblemsViewModel.Link;
-import plumbline.screen.problems.ProblemsViewModel.Touch;
+import plumbline.screen.problems.ConcernViewModel.Link;
+import plumbline.screen.problems.ConcernViewModel.Touch;
 import plumbline.words.Words;
 
 /** What a problem or a countermeasure is linked to: each line leads there; all there is can be looked through and ticked. */
 final class LinkPane extends VBox {
-    private final ProblemsViewModel model;
+    private final ConcernViewModel model;
     private final Words words;
     private final Touch touch;
     private final ObservableValue<Boolean> frozen;
     private final VBox lines = new VBox(2);
     private final ToggleButton choose = new ToggleButton();
-    private final TextField find = new TextField();
+    private final TextField find;
     private final CheckList<UUID> all;
     private Map<UUID, Link> links = Map.of();
     private List<UUID> order = List.of();
     private Optional<UUID> whose = Optional.empty();
 
-    LinkPane(ProblemsViewModel model, Words words, Touch touch, ObservableValue<Boolean> frozen) {
+    LinkPane(ConcernViewModel model, Words words, Touch touch, ObservableValue<Boolean> frozen) {
         super(4);
         this.model = model;
         this.words = words;
         this.touch = touch;
         this.frozen = frozen;
         String id = "problem-" + touch.name().toLowerCase(Locale.ROOT);
+        this.find = Texts.field(words.say("problems.link.find"), id + "-find", TextField.DEFAULT_PREF_COLUMN_COUNT);
         this.all = new CheckList<>(l -> "　".repeat(links.get(l).level()) + links.get(l).name(), l -> links.get(l).chosen(), this::toggle);
         all.setId(id + "-all");
         all.setAccessibleText(words.say("problems.touch." + touch.name()));
-        find.setPromptText(words.say("problems.link.find"));
-        find.setAccessibleText(words.say("problems.link.find"));
         find.textProperty().subscribe(_ -> offer());
         getChildren().setAll(head(id), lines, choice());
     }

@@ -15,12 +15,12 @@ import plumbline.screen.parts.DateField;
 import plumbline.screen.parts.Fields;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.Typing;
-import plumbline.screen.problems.ProblemsViewModel.Touch;
+import plumbline.screen.problems.ConcernViewModel.Touch;
 import plumbline.words.Words;
 
 /** The problem or countermeasure that is looked at. Made once; showing it again fills its fields, so that the keyboard stays where it is. */
 final class ProblemDetail {
-    private final ProblemsViewModel model;
+    private final ConcernViewModel model;
     private final Words words;
     private final VBox root = new VBox(10);
     private final VBox content = new VBox(10);
@@ -41,7 +41,7 @@ final class ProblemDetail {
     private boolean filling;
 
     /** @param frozen while true nothing can be changed */
-    ProblemDetail(ProblemsViewModel model, Words words, ObservableValue<Boolean> frozen) {
+    ProblemDetail(ConcernViewModel model, Words words, ObservableValue<Boolean> frozen) {
         this.model = model;
         this.words = words;
         this.due = new DateField(words, "problem-due");

@@ -24,7 +24,7 @@ import plumbline.words.Words;
 
 /** The quantities told in a problem or a countermeasure; pressing one puts it into the form below. */
 final class QuantityPane extends VBox {
-    private final ProblemsViewModel model;
+    private final ConcernViewModel model;
     private final Words words;
     private final ObservableValue<Boolean> frozen;
     private final VBox lines = new VBox(2);
@@ -39,7 +39,7 @@ final class QuantityPane extends VBox {
     private Optional<UUID> whose = Optional.empty();
     private Optional<Quantity> changing = Optional.empty();
 
-    QuantityPane(ProblemsViewModel model, Words words, ObservableValue<Boolean> frozen) {
+    QuantityPane(ConcernViewModel model, Words words, ObservableValue<Boolean> frozen) {
         super(6);
         this.model = model;
         this.words = words;
@@ -65,11 +65,7 @@ final class QuantityPane extends VBox {
     }
 
     private TextField field(String prompt, String id, int columns) {
-        TextField field = new TextField();
-        field.setId(id);
-        field.setPromptText(words.say(prompt));
-        field.setAccessibleText(words.say(prompt));
-        field.setPrefColumnCount(columns);
+        TextField field = Texts.field(words.say(prompt), id, columns);
         field.setOnAction(_ -> take());
         field.setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ESCAPE) fill(Optional.empty());

@@ -23,13 +23,10 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -47,8 +44,11 @@ import plumbline.assessment.PrintedTable;
 import plumbline.assessment.Role;
 import plumbline.exchange.GridReader;
 import plumbline.screen.parts.Buttons;
+import plumbline.screen.parts.Copied;
 import plumbline.screen.parts.Fields;
+import plumbline.screen.parts.FileDrop;
 import plumbline.screen.parts.FrozenColumns;
+import plumbline.screen.parts.Seen;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
 import plumbline.screen.proofreading.ProofreadingViewModel.Item;
@@ -99,8 +99,7 @@ public final class ProofreadingView implements View {
         summary.getStyleClass().add("proof-summary");
         summary.managedProperty().bind(summary.textProperty().isNotEmpty());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        root.setOnDragOver(this::over);
-        root.setOnDragDropped(this::dropped);
+        FileDrop.on(root, files -> model.open(files.getFirst()));
         subscription = Subscription.combine(model.proof().subscribe(_ -> show()), model.textProof().subscribe(_ -> show()), model.mode().subscribe(_ -> show()));
     }
 
@@ -113,12 +112,8 @@ public final class ProofreadingView implements View {
         else root.lookup("#proof-open").requestFocus();
     }
 
-    @Override public void rest() {
-        model.seen().rest();
-    }
-
-    @Override public void wake() {
-        model.seen().wake();
+    @Override public Seen seen() {
+        return model.seen();
     }
 
     @Override public void close() {
@@ -127,12 +122,12 @@ public final class ProofreadingView implements View {
     }
 
     private Node tools() {
-        Button open = button("proof.open", "proof-open", Feather.FOLDER, model::open);
-        Button paste = button("proof.paste", "proof-paste", Feather.CLIPBOARD, this::paste);
-        Button plan = button("proof.plan", "proof-plan", Feather.FILE_PLUS, model::makePlan);
-        Button copy = button("proof.copy", "proof-copy", Feather.COPY, this::copy);
+        Button open = Buttons.verb(words.say("proof.open"), "proof-open", Feather.FOLDER, model::open);
+        Button paste = Buttons.verb(words.say("proof.paste"), "proof-paste", Feather.CLIPBOARD, this::paste);
+        Button plan = Buttons.verb(words.say("proof.plan"), "proof-plan", Feather.FILE_PLUS, model::makePlan);
+        Button copy = Buttons.verb(words.say("proof.copy"), "proof-copy", Feather.COPY, this::copy);
         plan.getStyleClass().add("accent");
-        Button go = button("proof.go", "proof-go", Feather.GRID, () -> model.go(list.getSelectionModel().getSelectedItem()));
+        Button go = Buttons.verb(words.say("proof.go"), "proof-go", Feather.GRID, () -> model.go(list.getSelectionModel().getSelectedItem()));
         go.disableProperty().bind(list.getSelectionModel().selectedItemProperty().map(i -> i.contradiction().where().row().isEmpty()).orElse(true));
         ObservableValue<Boolean> ofTable = model.mode().map(m -> m == Mode.TABLE);
         plan.disableProperty().bind(model.proof().map(Optional::isEmpty));
@@ -162,20 +157,8 @@ public final class ProofreadingView implements View {
     }
 
     private ToggleButton mode(String key, String id, Mode mode) {
-        ToggleButton button = new ToggleButton(words.say(key));
-        button.setId(id);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> {
-            model.turnTo(mode);
-            button.setSelected(true);
-        });
+        ToggleButton button = Buttons.mode(words.say(key), id, () -> model.turnTo(mode));
         model.mode().subscribe(m -> button.setSelected(m == mode));
-        return button;
-    }
-
-    private Button button(String key, String id, Feather icon, Runnable action) {
-        Button button = Buttons.verb(words.say(key), id, action);
-        button.setGraphic(new FontIcon(icon));
         return button;
     }
 
@@ -192,16 +175,7 @@ public final class ProofreadingView implements View {
 
     private Node welcome() {
         boolean ofTable = model.mode().get() == Mode.TABLE;
-        Label intro = new Label(words.say(ofTable ? "proof.intro" : "proof.text.intro"));
-        intro.setWrapText(true);
-        VBox box = new VBox(12, Texts.heading(words.say(ofTable ? "proof.title" : "proof.text.title")), intro, Texts.small(words.say(ofTable ? "proof.intro.kinds" : "proof.text.kinds")));
-        box.setMaxWidth(560);
-        box.setAlignment(Pos.CENTER_LEFT);
-        HBox middle = new HBox(box);
-        middle.setAlignment(Pos.CENTER);
-        middle.getStyleClass().add("proof-welcome");
-        HBox.setHgrow(box, Priority.ALWAYS);
-        return middle;
+        return Texts.welcome(560, words.say(ofTable ? "proof.title" : "proof.text.title"), words.say(ofTable ? "proof.intro" : "proof.text.intro"), words.say(ofTable ? "proof.intro.kinds" : "proof.text.kinds"));
     }
 
     private void paste() {
@@ -210,28 +184,13 @@ public final class ProofreadingView implements View {
     }
 
     private void copy() {
-        model.letter().ifPresent(letter -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(letter);
-            Clipboard.getSystemClipboard().setContent(content);
-        });
+        model.letter().ifPresent(Copied::text);
     }
 
     private void pressed(KeyEvent e) {
         if (PASTE.match(e)) paste();
         else if (OPEN.match(e)) model.open();
         else return;
-        e.consume();
-    }
-
-    private void over(DragEvent e) {
-        if (e.getDragboard().hasFiles()) e.acceptTransferModes(TransferMode.COPY);
-        e.consume();
-    }
-
-    private void dropped(DragEvent e) {
-        if (e.getDragboard().hasFiles()) model.open(e.getDragboard().getFiles().getFirst().toPath());
-        e.setDropCompleted(e.getDragboard().hasFiles());
         e.consume();
     }
 

@@ -38,6 +38,7 @@ import plumbline.report.Piece;
 import plumbline.report.Section;
 import plumbline.report.Span;
 import plumbline.screen.parts.Buttons;
+import plumbline.screen.parts.Seen;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
 import plumbline.words.Words;
@@ -95,12 +96,8 @@ public final class ReportingView implements View {
         list.requestFocus();
     }
 
-    @Override public void rest() {
-        model.seen().rest();
-    }
-
-    @Override public void wake() {
-        model.seen().wake();
+    @Override public Seen seen() {
+        return model.seen();
     }
 
     @Override public void close() {

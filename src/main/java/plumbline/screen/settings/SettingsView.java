@@ -10,18 +10,18 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import plumbline.desk.Settings;
 import plumbline.screen.parts.Buttons;
+import plumbline.screen.parts.Copied;
 import plumbline.screen.parts.Following;
 import plumbline.screen.parts.PlanFields;
 import plumbline.screen.parts.PlanForm;
 import plumbline.screen.parts.Texts;
+import plumbline.screen.parts.Seen;
 import plumbline.screen.parts.View;
 import plumbline.words.Words;
 
@@ -59,14 +59,8 @@ public final class SettingsView implements View {
         subscription = model.desk().frozen().subscribe(f -> List.of(form, rule.node()).forEach(n -> n.setDisable(f.isPresent())));
     }
 
-    @Override public void rest() {
-        plan.rest();
-        rule.seen().rest();
-    }
-
-    @Override public void wake() {
-        plan.wake();
-        rule.seen().wake();
+    @Override public Seen seen() {
+        return Seen.all(plan, rule.seen());
     }
 
     @Override public Node node() {
@@ -104,11 +98,7 @@ public final class SettingsView implements View {
         path.setEditable(false);
         path.setId("data-folder");
         path.setAccessibleText(words.say("settings.folder"));
-        Button copy = Buttons.verb(words.say("settings.folder.copy"), "data-folder-copy", () -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(path.getText());
-            Clipboard.getSystemClipboard().setContent(content);
-        });
+        Button copy = Buttons.verb(words.say("settings.folder.copy"), "data-folder-copy", () -> Copied.text(path.getText()));
         HBox.setHgrow(path, Priority.ALWAYS);
         return new VBox(8, new HBox(8, path, copy), Texts.small(words.say("settings.folder.about")));
     }

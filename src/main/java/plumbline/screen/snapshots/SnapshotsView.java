@@ -15,8 +15,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
@@ -28,8 +26,10 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import plumbline.screen.parts.Buttons;
+import plumbline.screen.parts.Copied;
 import plumbline.screen.parts.Fields;
 import plumbline.screen.parts.Leading;
+import plumbline.screen.parts.Seen;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.VerdictBadge;
 import plumbline.screen.parts.View;
@@ -80,12 +80,8 @@ public final class SnapshotsView implements View {
         else list.requestFocus();
     }
 
-    @Override public void rest() {
-        model.seen().rest();
-    }
-
-    @Override public void wake() {
-        model.seen().wake();
+    @Override public Seen seen() {
+        return model.seen();
     }
 
     @Override public void close() {
@@ -103,7 +99,7 @@ public final class SnapshotsView implements View {
         Button freeze = button("snapshot.freeze", "snapshot-freeze", this::freeze);
         freeze.getStyleClass().add("accent");
         for (TextField each : List.of(name, note)) each.setOnAction(_ -> freeze());
-        VBox form = new VBox(8, Texts.heading(words.say("snapshot.new")), fields, wrong, freeze);
+        VBox form = new VBox(8, Texts.heading(words.say("snapshot.new")), fields, freeze, wrong);
         form.getStyleClass().add("card");
         return form;
     }
@@ -223,7 +219,7 @@ public final class SnapshotsView implements View {
         Table shown = table.get();
         Label copied = Texts.small("");
         Button copy = button("comparison.copy", "comparison-copy", () -> {
-            copy(model.text());
+            Copied.text(model.text());
             copied.setText(words.say("comparison.copied"));
         });
         FlowPane with = new FlowPane(8, 8, Fields.name(words.say("comparison.with"), other), other, copy);
@@ -235,12 +231,6 @@ public final class SnapshotsView implements View {
         compared.getChildren().addAll(with, copied, title, summary);
         copied.managedProperty().bind(copied.textProperty().isNotEmpty());
         if (!shown.lines().isEmpty()) compared.getChildren().add(lines(shown.lines()));
-    }
-
-    private static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private Node lines(List<Line> lines) {

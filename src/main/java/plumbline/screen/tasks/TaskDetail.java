@@ -28,7 +28,7 @@ import plumbline.words.Words;
 
 /** The task that is looked at. Made once; showing it again fills its fields, so that the keyboard stays where it is. */
 final class TaskDetail {
-    private final TasksViewModel model;
+    private final TaskViewModel model;
     private final Words words;
     private final VBox root = new VBox(10);
     private final VBox content = new VBox(10);
@@ -48,7 +48,7 @@ final class TaskDetail {
     private boolean filling;
 
     /** @param frozen while true nothing can be changed */
-    TaskDetail(TasksViewModel model, Words words, ObservableValue<Boolean> frozen) {
+    TaskDetail(TaskViewModel model, Words words, ObservableValue<Boolean> frozen) {
         this.model = model;
         this.words = words;
         this.frozen = frozen;
@@ -136,14 +136,10 @@ final class TaskDetail {
 
     private Node newEntry() {
         on.setAccessibleText(words.say("tasks.entries"));
-        TextField text = field("tasks.entry.text");
-        text.setId("task-entry-text");
-        TextField name = field("tasks.entry.quantity");
-        TextField value = field("tasks.entry.value");
-        TextField unit = field("tasks.entry.unit");
-        name.setPrefColumnCount(8);
-        value.setPrefColumnCount(6);
-        unit.setPrefColumnCount(4);
+        TextField text = Texts.field(words.say("tasks.entry.text"), "task-entry-text", TextField.DEFAULT_PREF_COLUMN_COUNT);
+        TextField name = Texts.field(words.say("tasks.entry.quantity"), "task-entry-name", 8);
+        TextField value = Texts.field(words.say("tasks.entry.value"), "task-entry-value", 6);
+        TextField unit = Texts.field(words.say("tasks.entry.unit"), "task-entry-unit", 4);
         List<TextField> fields = List.of(text, name, value, unit);
         Label wrong = Texts.wrong();
         Runnable add = () -> with(id -> {
@@ -156,12 +152,5 @@ final class TaskDetail {
         });
         fields.forEach(f -> f.setOnAction(_ -> add.run()));
         return new VBox(6, on, on.wrong(), text, new HBox(6, name, value, unit), wrong, Buttons.verb(words.say("tasks.entry.add"), "task-entry-add", add));
-    }
-
-    private TextField field(String prompt) {
-        TextField field = new TextField();
-        field.setPromptText(words.say(prompt));
-        field.setAccessibleText(words.say(prompt));
-        return field;
     }
 }

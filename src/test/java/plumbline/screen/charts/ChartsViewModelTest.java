@@ -206,7 +206,7 @@ class ChartsViewModelTest {
         try (var files = Files.list(folder)) {
             assertEquals(9, files.count());
         }
-        assertTrue(Files.exists(folder.resolve("01-02-评价分布.svg")));
+        assertTrue(Files.exists(folder.resolve("01-评价分布.svg")));
         assertTrue(office.dialogs.told.getFirst().contains("9"), office.dialogs.told.getFirst());
     }
 

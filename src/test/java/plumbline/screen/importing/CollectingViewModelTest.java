@@ -87,6 +87,25 @@ class CollectingViewModelTest {
         assertEquals("", model.chase(Optional.of(model.rows().get().getFirst())));
     }
 
+    @Test void aCellSaysTheStateAloneAndTheLineBelowTheRest() {
+        model.period().set(Optional.of(PERIOD));
+        report(0, Status.FORECAST);
+        report(1, Status.ACTUAL);
+        CollectingViewModel.Row row = model.rows().get().getFirst();
+        assertEquals("报齐（2/2）", model.brief(row.of(PERIOD)));
+        assertEquals("统计科，2024年上半年：报齐（2/2），其中预计 1", model.detail(Optional.of(row)));
+    }
+
+    @Test void whatStandsAsAForecastOnlyIsCalledSo() {
+        model.period().set(Optional.of(PERIOD));
+        report(0, Status.FORECAST);
+        report(1, Status.FORECAST);
+        desk.at("2024-06-30");
+        assertEquals("仅预计（0/2）", model.brief(model.rows().get().getFirst().of(PERIOD)));
+        assertTrue(model.summary().contains("报齐 0 个"), model.summary());
+        assertTrue(model.chase(Optional.empty()).contains("先前报的是预计数"), model.chase(Optional.empty()));
+    }
+
     @Test void aForecastOfWhatIsOverIsChased() {
         model.period().set(Optional.of(PERIOD));
         report(0, Status.FORECAST);
@@ -104,6 +123,8 @@ class CollectingViewModelTest {
         CollectingViewModel asking = new CollectingViewModel(desk.desk, desk.work, desk.dialogs, new ReadOnlyObjectWrapper<>(Optional.of(review)), desk.words, TestDesk.CLOCK);
         String line = asking.sendBack("a.xlsx").lines().filter(l -> l.startsWith("1.")).findFirst().orElseThrow();
         assertEquals("1. 全市市场主体数，2022年（C2）：报的是“27.1 万户”，这一期先前报过 273104 户。", line);
+        asking.period().set(Optional.of(Period.year(2022)));
+        assertTrue(asking.summary().contains("另有 1 个数已读入、还没有导入"), asking.summary());
     }
 
     @Test void whatNobodyLeadsIsNamedWithHowToSetIt() {

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plumbline.desk.Desk;
-import plumbline.desk.Dialogs;
 import plumbline.desk.Work;
 import plumbline.exchange.FigureRole;
 import plumbline.exchange.Layout;
@@ -36,6 +34,7 @@ import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.screen.TestArchive;
+import plumbline.screen.TestDesk;
 import plumbline.screen.importing.ImportingViewModel.Item;
 import plumbline.screen.importing.ImportingViewModel.Show;
 import plumbline.words.EditName;
@@ -45,40 +44,13 @@ import plumbline.words.Words;
 /** Read → look → take in → undo; an import taken back later. */
 class ImportingViewModelTest {
     private static final String TABLE = "序号\t指标名称\t单位\t2022年\t2023年上半年\n1\t全市市场主体数\t万户\t27.3\t28.5\n2\t广告经营单位数量\t户\t1721\t1835\n3\t有效注册商标量\t件\t19000\t2.12\n4\t新设外资企业\t户\t\t33\n";
-    private final List<String> said = new ArrayList<>();
+    private final TestDesk.Answers dialogs = new TestDesk.Answers();
     private final TestArchive archive = new TestArchive();
     private final Map<String, Layout> remembered = new HashMap<>();
-    private final Desk desk = new Desk((_, _, _) -> { }, Runnable::run, Runnable::run, p -> said.add(p.key()));
+    private final Desk desk = new Desk((_, _, _) -> { }, Runnable::run, Runnable::run, dialogs::fail);
     private final Clock clock = Clock.fixed(Instant.parse("2023-07-10T01:00:00Z"), ZoneOffset.UTC);
     private ImportingViewModel model;
     @TempDir Path folder;
-
-    private final class Answers implements Dialogs {
-        @Override public boolean confirm(String question, String verb) {
-            said.add(question);
-            return true;
-        }
-
-        @Override public void tell(String message) {
-            said.add(message);
-        }
-
-        @Override public void fail(Problem problem) {
-            said.add(problem.key());
-        }
-
-        @Override public Optional<Path> openFile(String title, String ending) {
-            return Optional.empty();
-        }
-
-        @Override public Optional<Path> openFolder(String title) {
-            return Optional.empty();
-        }
-
-        @Override public Optional<Path> saveFile(String title, String suggestedName, String ending) {
-            return Optional.empty();
-        }
-    }
 
     private final class Memory implements Layouts {
         @Override public Map<String, Layout> remembered() {
@@ -93,7 +65,7 @@ class ImportingViewModelTest {
     @BeforeEach void open() throws Problem {
         Plan sample = Samples.open("suizhou", new UUID(1, 1));
         desk.open(sample, LocalDate.of(2023, 6, 30));
-        model = new ImportingViewModel(desk, archive, new Work(Runnable::run, Runnable::run, p -> said.add(p.key())), new Answers(), new Memory(), Words.of(Words.CHINESE), clock);
+        model = new ImportingViewModel(desk, archive, new Work(Runnable::run, Runnable::run, dialogs::fail), dialogs, new Memory(), Words.of(Words.CHINESE), clock);
     }
 
     private Item item(String name, String period) {
@@ -186,7 +158,7 @@ class ImportingViewModelTest {
         model.read(List.of(file));
         Files.writeString(file, TABLE.replace('\t', ',') + "注\n");
         model.takeIn();
-        assertEquals(List.of("import.changed"), said);
+        assertEquals(List.of("import.changed"), dialogs.failures.stream().map(Problem::key).toList());
         assertEquals(Optional.empty(), reported(1));
         Files.writeString(file, TABLE.replace('\t', ','));
         model.takeIn();

@@ -2,13 +2,11 @@ package plumbline.screen.indicators;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
-import javafx.scene.control.Button;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
@@ -33,10 +31,7 @@ class GridSelectionTest {
     private TestOffice office;
 
     @BeforeEach void open() throws Exception {
-        Files.writeString(folder.resolve("settings.properties"), "language=CHINESE\n");
-        office = TestOffice.open(folder);
-        office.act(() -> ((Button) office.stage().getScene().lookup("#sample-suizhou")).fire());
-        office.awaitPlan();
+        office = TestOffice.suizhou(folder);
         office.act(() -> office.desk().place().set(Place.INDICATORS));
         office.act(() -> {
             grid().requestFocus();

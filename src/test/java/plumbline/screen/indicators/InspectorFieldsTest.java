@@ -2,7 +2,6 @@ package plumbline.screen.indicators;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableCell;
@@ -39,10 +37,7 @@ class InspectorFieldsTest {
     private UUID second;
 
     @BeforeEach void openTheFieldsOfTheFirstIndicator() throws Exception {
-        Files.writeString(folder.resolve("settings.properties"), "language=CHINESE\n");
-        office = TestOffice.open(folder);
-        office.act(() -> ((Button) node("#sample-suizhou")).fire());
-        office.awaitPlan();
+        office = TestOffice.suizhou(folder);
         first = office.desk().plan().orElseThrow().inOrder().get(0).id();
         second = office.desk().plan().orElseThrow().inOrder().get(1).id();
         office.act(() -> {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +13,8 @@ import java.util.UUID;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
@@ -39,10 +38,7 @@ class InspectorPanesTest {
     private UUID id;
 
     @BeforeEach void openTheThirdIndicator() throws Exception {
-        Files.writeString(folder.resolve("settings.properties"), "language=CHINESE\n");
-        office = TestOffice.open(folder);
-        office.act(() -> ((Button) node("#sample-suizhou")).fire());
-        office.awaitPlan();
+        office = TestOffice.suizhou(folder);
         id = office.desk().plan().orElseThrow().inOrder().get(2).id();
         office.act(() -> {
             office.desk().place().set(Place.INDICATORS);

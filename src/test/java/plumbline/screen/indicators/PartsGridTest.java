@@ -3,16 +3,13 @@ package plumbline.screen.indicators;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import plumbline.desk.Desk;
-import plumbline.desk.Dialogs;
 import plumbline.desk.Spot;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
@@ -20,6 +17,7 @@ import plumbline.plan.Part;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.RollUp;
+import plumbline.screen.TestDesk;
 import plumbline.screen.indicators.Column.Field;
 import plumbline.screen.indicators.Column.Figures;
 import plumbline.screen.indicators.Column.Of;
@@ -27,7 +25,6 @@ import plumbline.screen.indicators.IndicatorsViewModel.Place;
 import plumbline.screen.indicators.Row.Cell;
 import plumbline.screen.indicators.Row.Look;
 import plumbline.screen.indicators.Row.Nest;
-import plumbline.words.Problem;
 import plumbline.words.Words;
 
 /** Parts in the grid: unfolded, typed, pasted over, rolled up, undone. */
@@ -38,11 +35,11 @@ class PartsGridTest {
     private static final UUID B = new UUID(9, 2);
     private static final Figures Y2021 = new Figures(Period.year(2021));
     private static final Figures Y2022 = new Figures(Period.year(2022));
-    private final List<String> asked = new ArrayList<>();
+    private final TestDesk.Answers dialogs = new TestDesk.Answers();
     private final Desk desk = new Desk((_, _, _) -> { }, Runnable::run, Runnable::run, _ -> { });
     private final Words words = Words.of(Words.CHINESE);
-    private final PartEdits edits = new PartEdits(desk, new Yes(), words);
-    private final IndicatorsViewModel model = new IndicatorsViewModel(desk, new Yes(), edits, new Refusals(), words);
+    private final PartEdits edits = new PartEdits(desk, dialogs, words);
+    private final IndicatorsViewModel model = new IndicatorsViewModel(desk, dialogs, edits, new Refusals(), words);
 
     @BeforeEach void open() {
         UUID group = new UUID(1, 1);
@@ -159,12 +156,12 @@ class PartsGridTest {
         model.move(added, 1);
         assertEquals(List.of("丙县", "分项1", "丁县", "戊县"), names(NEXT));
         model.delete(added);
-        assertEquals(List.of(), asked);
+        assertEquals(List.of(), dialogs.asked);
         assertEquals(List.of("丙县", "丁县", "戊县"), names(NEXT));
         model.unfold(FIRST);
         model.type(A, Y2022, "1");
         model.delete(A);
-        assertEquals(List.of("删除分项“甲县”及其 1 个数？可以撤销。"), asked);
+        assertEquals(List.of("删除分项“甲县”及其 1 个数？可以撤销。"), dialogs.asked);
         assertEquals(List.of("乙县"), names(FIRST));
         desk.undo();
         assertEquals("1", text(A, Y2022));
@@ -208,28 +205,5 @@ class PartsGridTest {
         model.type(A, Y2022, "1");
         model.removePeriod(Period.year(2022));
         assertTrue(desk.plan().orElseThrow().periods().contains(Period.year(2022)));
-    }
-
-    private final class Yes implements Dialogs {
-        @Override public boolean confirm(String question, String verb) {
-            asked.add(question);
-            return true;
-        }
-
-        @Override public void tell(String message) { }
-
-        @Override public void fail(Problem problem) { }
-
-        @Override public Optional<Path> openFile(String title, String ending) {
-            return Optional.empty();
-        }
-
-        @Override public Optional<Path> openFolder(String title) {
-            return Optional.empty();
-        }
-
-        @Override public Optional<Path> saveFile(String title, String suggestedName, String ending) {
-            return Optional.empty();
-        }
     }
 }

@@ -82,6 +82,15 @@ class DateFieldTest {
         assertEquals(List.of(), taken);
     }
 
+    @Test void whatIsMendedIsNoLongerCalledWrong() {
+        write("2023-05-32");
+        leave();
+        refused("2023-05-32");
+        write("2023-05-3");
+        assertFalse(field.wrong().isVisible());
+        assertEquals(Optional.of(LocalDate.of(2023, 5, 3)), day());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2024-2-29", "2024年2月29日", "2024/2/29", "20240229", " 2024.2.29 ", "２０２４-２-２９", "２０２４年２月２９日"})
     void aDayIsTakenHoweverItIsWritten(String text) {

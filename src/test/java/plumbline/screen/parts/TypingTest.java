@@ -94,6 +94,17 @@ class TypingTest {
         assertEquals("uno", field.getText());
     }
 
+    @Test void whatIsBeingMendedIsNoLongerCalledWrong() {
+        write("?");
+        leave();
+        assertEquals("no ?", typing.wrong().getText());
+        write("uno");
+        assertEquals("", typing.wrong().getText());
+        write("uno?");
+        leave();
+        assertEquals("no uno?", typing.wrong().getText());
+    }
+
     @Test void whatWasTypedGoesToTheOneItWasTypedFor() {
         write("uno");
         act(() -> typing.show("b"));

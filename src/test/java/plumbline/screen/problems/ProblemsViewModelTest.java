@@ -20,10 +20,10 @@ import plumbline.plan.Verdict;
 import plumbline.screen.TestDesk;
 import plumbline.screen.parts.QuantityText;
 import plumbline.screen.problems.ProblemsViewModel.Filter;
-import plumbline.screen.problems.ProblemsViewModel.Link;
+import plumbline.screen.problems.ConcernViewModel.Link;
 import plumbline.screen.problems.ProblemsViewModel.Row;
 import plumbline.screen.problems.ProblemsViewModel.Show;
-import plumbline.screen.problems.ProblemsViewModel.Touch;
+import plumbline.screen.problems.ConcernViewModel.Touch;
 
 /** Problems with their countermeasures: what is shown, how it is arranged and changed. In the sample c1 answers f1 and f2, c2 and c3 answer f3. */
 class ProblemsViewModelTest {
@@ -50,25 +50,25 @@ class ProblemsViewModelTest {
     /** The lines as {@code f1 .c1}: a dot before each measure under a problem. Of new ones the title. */
     private String shown() {
         List<String> names = List.of("f1", "f2", "f3", "f4", "f5", "c1", "c2", "c3", "c4", "c5");
-        return String.join(" ", model.rows().get().stream().map(r -> (r.under().isPresent() ? "." : "")
+        return String.join(" ", model.lines().rows().get().stream().map(r -> (r.under().isPresent() ? "." : "")
                 + names.stream().filter(n -> id(n).equals(r.id())).findFirst().orElse(r.concern().title())).toList());
     }
 
     /** The first line of a problem or a measure. */
     private Row row(String name) {
-        return model.rows().get().stream().filter(r -> r.id().equals(id(name))).findFirst().orElseThrow();
+        return model.lines().rows().get().stream().filter(r -> r.id().equals(id(name))).findFirst().orElseThrow();
     }
 
     private Row row(String problem, String measure) {
-        return model.rows().get().stream().filter(r -> r.id().equals(id(measure)) && r.under().equals(Optional.of(id(problem)))).findFirst().orElseThrow();
+        return model.lines().rows().get().stream().filter(r -> r.id().equals(id(measure)) && r.under().equals(Optional.of(id(problem)))).findFirst().orElseThrow();
     }
 
     private void look(Show show) {
-        model.filter().set(new Filter(show, Optional.empty(), ""));
+        model.lines().filter().set(new Filter(show, Optional.empty(), ""));
     }
 
     private void find(String text) {
-        model.filter().set(new Filter(Show.ALL, Optional.empty(), text));
+        model.lines().filter().set(new Filter(Show.ALL, Optional.empty(), text));
     }
 
     // what is shown
@@ -78,7 +78,7 @@ class ProblemsViewModelTest {
     }
 
     @Test void aMeasureThatAnswersNoneComesLast() {
-        model.toggle(id("c2"), Touch.PROBLEM, id("f3"));
+        model.concern().toggle(id("c2"), Touch.PROBLEM, id("f3"));
         assertEquals("f1 .c1 f2 .c1 f3 .c3 f4 .c4 f5 .c5 c2", shown());
     }
 
@@ -94,7 +94,7 @@ class ProblemsViewModelTest {
 
     @Test void aProblemWithoutAMeasureSaysSo() {
         assertEquals(List.of("", false), List.of(row("f3").charge(), row("f3").wanting()));
-        model.fold(id("f3"), true);
+        model.fold(row("f3"), true);
         assertEquals(List.of("对策 2 条", false), List.of(row("f3").charge(), row("f3").wanting()));
         model.delete(row("c5"));
         assertEquals(List.of("尚无对策", true), List.of(row("f5").charge(), row("f5").wanting()));
@@ -103,8 +103,8 @@ class ProblemsViewModelTest {
     @ParameterizedTest
     @CsvSource({"2022-12-31, 2022年12月31日 · 注册科, false", "2022-12-30, 2022年12月30日已过 · 注册科, true"})
     void aMeasureSaysItsDayAndThatItHasPassed(LocalDate due, String charge, boolean wanting) {
-        model.due(id("c2"), Optional.of(due));
-        model.lead(id("c2"), "注册科");
+        model.concern().due(id("c2"), Optional.of(due));
+        model.concern().lead(id("c2"), "注册科");
         assertEquals(List.of(charge, wanting), List.of(row("c2").charge(), row("c2").wanting()));
     }
 
@@ -115,7 +115,7 @@ class ProblemsViewModelTest {
     }
 
     @Test void aMeasureWhoseDayHasPassedIsShownWithItsProblems() {
-        model.due(id("c1"), Optional.of(LocalDate.of(2022, 6, 30)));
+        model.concern().due(id("c1"), Optional.of(LocalDate.of(2022, 6, 30)));
         look(Show.PAST);
         assertEquals("f1 .c1 f2 .c1", shown());
     }
@@ -126,9 +126,9 @@ class ProblemsViewModelTest {
     }
 
     @Test void whatNamesAnIndicatorIsShown() {
-        model.filter().set(new Filter(Show.ALL, Optional.of(id("i2")), ""));
+        model.lines().filter().set(new Filter(Show.ALL, Optional.of(id("i2")), ""));
         assertEquals("f1 .c1 f2 .c1", shown());
-        model.filter().set(new Filter(Show.ALL, Optional.of(id("i5")), ""));
+        model.lines().filter().set(new Filter(Show.ALL, Optional.of(id("i5")), ""));
         assertEquals("f4 .c4", shown());
     }
 
@@ -142,31 +142,31 @@ class ProblemsViewModelTest {
     }
 
     @Test void foldingHidesTheMeasuresUnlessAFilterLooksForThem() {
-        model.fold(id("f3"), true);
+        model.fold(row("f3"), true);
         assertEquals("f1 .c1 f2 .c1 f3 f4 .c4 f5 .c5", shown());
         find("三品一特");
         assertEquals("f3 .c3", shown());
     }
 
     @Test void whoFoldsAProblemLooksAtIt() {
-        model.selected().set(Optional.of(id("c3")));
-        model.fold(id("f3"), true);
-        assertEquals(Optional.of(id("f3")), model.selected().get());
+        model.lines().selected().set(Optional.of(id("c3")));
+        model.fold(row("f3"), true);
+        assertEquals(Optional.of(id("f3")), model.lines().selected().get());
     }
 
     @Test void whatIsGoneToIsShownWhateverIsFoldedOrAskedFor() {
-        model.fold(id("f3"), true);
-        model.selected().set(Optional.of(id("c3")));
+        model.fold(row("f3"), true);
+        model.lines().selected().set(Optional.of(id("c3")));
         assertEquals("f1 .c1 f2 .c1 f3 .c2 .c3 f4 .c4 f5 .c5", shown());
         find("个体工商户占比");
-        model.selected().set(Optional.of(id("f5")));
+        model.lines().selected().set(Optional.of(id("f5")));
         assertEquals("f1 .c1 f5 .c5", shown());
     }
 
     @Test void aFilterForAnIndicatorThatGoesIsGivenUp() {
-        model.filter().set(new Filter(Show.BEHIND, Optional.of(id("i5")), ""));
+        model.lines().filter().set(new Filter(Show.BEHIND, Optional.of(id("i5")), ""));
         office.desk.open(TestDesk.sample().without(office.indicator("i5")), TestDesk.END_2022);
-        assertEquals(new Filter(Show.BEHIND, Optional.empty(), ""), model.filter().get());
+        assertEquals(new Filter(Show.BEHIND, Optional.empty(), ""), model.lines().filter().get());
         assertEquals("f4 .c4", shown());
     }
 
@@ -175,7 +175,7 @@ class ProblemsViewModelTest {
     @Test void aNewProblemStandsAfterTheOneThatIsLookedAt() {
         UUID added = model.addProblem(Optional.of(row("f2", "c1")));
         assertEquals("f1 .c1 f2 .c1 新问题 f3 .c2 .c3 f4 .c4 f5 .c5", shown());
-        assertEquals(Optional.of(added), model.selected().get());
+        assertEquals(Optional.of(added), model.lines().selected().get());
         office.desk.undo();
         assertEquals(TestDesk.sample(), office.plan());
     }
@@ -187,7 +187,7 @@ class ProblemsViewModelTest {
     }
 
     @Test void aNewProblemIsAboutTheIndicatorThatIsAskedFor() {
-        model.filter().set(new Filter(Show.ALL, Optional.of(id("i5")), ""));
+        model.lines().filter().set(new Filter(Show.ALL, Optional.of(id("i5")), ""));
         UUID added = model.addProblem(Optional.empty());
         assertEquals(List.of(id("i5")), office.plan().concern(added).orElseThrow().indicators());
     }
@@ -201,10 +201,10 @@ class ProblemsViewModelTest {
     }
 
     @Test void aNewMeasureAnswersTheProblemThatIsLookedAt() {
-        model.fold(id("f3"), true);
+        model.fold(row("f3"), true);
         UUID added = model.addMeasure(Optional.of(row("f3")));
         assertEquals("f1 .c1 f2 .c1 f3 .c2 .c3 .新对策 f4 .c4 f5 .c5", shown());
-        assertEquals(Optional.of(added), model.selected().get());
+        assertEquals(Optional.of(added), model.lines().selected().get());
     }
 
     @Test void aNewMeasureStandsAfterTheOneThatIsLookedAt() {
@@ -247,7 +247,7 @@ class ProblemsViewModelTest {
         model.delete(row("f3"));
         assertEquals(List.of("删除问题“多方共治尚未成形”？它的对策（2 条）会保留。可以撤销。"), office.dialogs.asked);
         assertEquals("f1 .c1 f2 .c1 f4 .c4 f5 .c5 c2 c3", shown());
-        assertEquals(Optional.of(id("f4")), model.selected().get());
+        assertEquals(Optional.of(id("f4")), model.lines().selected().get());
         office.desk.undo();
         assertEquals(TestDesk.sample(), office.plan());
     }
@@ -266,12 +266,12 @@ class ProblemsViewModelTest {
     }
 
     private Row row(UUID id) {
-        return model.rows().get().stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow();
+        return model.lines().rows().get().stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow();
     }
 
     @Test void theLastLineIsLookedAtWhenTheLastWasDeleted() {
         model.delete(row("c5"));
-        assertEquals(Optional.of(id("f5")), model.selected().get());
+        assertEquals(Optional.of(id("f5")), model.lines().selected().get());
     }
 
     // what is said
@@ -279,7 +279,7 @@ class ProblemsViewModelTest {
     @Test void editsHaveNames() {
         model.rename(id("f1"), " 结构不优 ");
         assertEquals(List.of("结构不优", "改名问题“市场主体结构不优”"), List.of(concern("f1").title(), office.desk.nextUndo().get().orElseThrow().in(office.words)));
-        model.text(id("c2"), "说明\n");
+        model.concern().text(id("c2"), "说明\n");
         assertEquals(List.of("说明", "修改对策“以监管维护公平竞争”"), List.of(concern("c2").text(), office.desk.nextUndo().get().orElseThrow().in(office.words)));
     }
 
@@ -296,9 +296,9 @@ class ProblemsViewModelTest {
 
     @Test void aNewLeadIsMadeADepartmentAndAnEmptyOneTakesItAway() {
         Plan before = office.plan();
-        assertEquals(Optional.empty(), model.lead(id("c1"), " 注册科 "));
-        assertEquals(List.of("注册科", Optional.of("注册科")), List.of(row("c1").charge(), model.lead(id("c1"))));
-        model.lead(id("c1"), "");
+        assertEquals(Optional.empty(), model.concern().lead(id("c1"), " 注册科 "));
+        assertEquals(List.of("注册科", Optional.of("注册科")), List.of(row("c1").charge(), model.concern().lead(id("c1"))));
+        model.concern().lead(id("c1"), "");
         assertEquals(Optional.empty(), measure("c1").lead());
         office.desk.undo();
         office.desk.undo();
@@ -306,47 +306,47 @@ class ProblemsViewModelTest {
     }
 
     @Test void aLeadThatIsAnEssayIsRefusedWithASentence() {
-        assertTrue(model.lead(id("c1"), "长".repeat(501)).isPresent());
+        assertTrue(model.concern().lead(id("c1"), "长".repeat(501)).isPresent());
         assertEquals(Optional.empty(), office.step());
     }
 
     @Test void aDayIsSetAndTakenAway() {
-        model.due(id("c1"), Optional.of(LocalDate.of(2023, 12, 31)));
+        model.concern().due(id("c1"), Optional.of(LocalDate.of(2023, 12, 31)));
         assertEquals("2023年12月31日", row("c1").charge());
-        model.due(id("c1"), Optional.empty());
+        model.concern().due(id("c1"), Optional.empty());
         assertEquals("", row("c1").charge());
     }
 
     @Test void whatIsGoneIsNotChanged() {
         UUID gone = UUID.randomUUID();
-        model.text(gone, "说明");
-        model.due(gone, Optional.of(TestDesk.END_2022));
-        model.toggle(gone, Touch.TASK, id("t1"));
-        assertEquals(List.of(Optional.empty(), Optional.empty(), Optional.empty()), List.of(office.step(), model.text(gone), model.lead(gone)));
+        model.concern().text(gone, "说明");
+        model.concern().due(gone, Optional.of(TestDesk.END_2022));
+        model.concern().toggle(gone, Touch.TASK, id("t1"));
+        assertEquals(List.of(Optional.empty(), Optional.empty(), Optional.empty()), List.of(office.step(), model.concern().text(gone), model.concern().lead(gone)));
     }
 
     // quantities
 
     private Optional<String> take(String value, String before, String period) {
-        return model.quantity(id("f5"), Optional.empty(), new QuantityText("人均监管主体", value, "户", before, period));
+        return model.concern().quantity(id("f5"), Optional.empty(), new QuantityText("人均监管主体", value, "户", before, period));
     }
 
     @Test void aQuantityIsKeptAsItIsToldAndTypedAgain() {
         assertEquals(Optional.empty(), take("约120", "95", "2022年"));
-        assertEquals("人均监管主体 95 → 约120 户（2022年）", model.quantity(concern("f5").quantities().getFirst()));
-        assertEquals(new QuantityText("人均监管主体", "约120", "户", "95", "2022"), model.typed(concern("f5").quantities().getFirst()));
+        assertEquals("人均监管主体 95 → 约120 户（2022年）", model.concern().quantity(concern("f5").quantities().getFirst()));
+        assertEquals(new QuantityText("人均监管主体", "约120", "户", "95", "2022"), model.concern().typed(concern("f5").quantities().getFirst()));
     }
 
     @Test void aQuantityIsChangedInItsPlace() {
         var first = concern("f1").quantities().getFirst();
-        QuantityText typed = model.typed(first);
-        assertEquals(Optional.empty(), model.quantity(id("f1"), Optional.of(first), new QuantityText(typed.name(), "80.1", typed.unit(), "82.7", "")));
-        assertEquals(List.of("个体工商户占市场主体总量比重 82.7 → 80.1 %", "企业占市场主体总量比重 15.5 %"), concern("f1").quantities().stream().map(model::quantity).toList());
+        QuantityText typed = model.concern().typed(first);
+        assertEquals(Optional.empty(), model.concern().quantity(id("f1"), Optional.of(first), new QuantityText(typed.name(), "80.1", typed.unit(), "82.7", "")));
+        assertEquals(List.of("个体工商户占市场主体总量比重 82.7 → 80.1 %", "企业占市场主体总量比重 15.5 %"), concern("f1").quantities().stream().map(model.concern()::quantity).toList());
     }
 
     @Test void aQuantityIsTakenAway() {
-        model.remove(id("f1"), concern("f1").quantities().getFirst());
-        assertEquals(List.of("企业占市场主体总量比重 15.5 %"), concern("f1").quantities().stream().map(model::quantity).toList());
+        model.concern().remove(id("f1"), concern("f1").quantities().getFirst());
+        assertEquals(List.of("企业占市场主体总量比重 15.5 %"), concern("f1").quantities().stream().map(model.concern()::quantity).toList());
     }
 
     @ParameterizedTest
@@ -357,9 +357,9 @@ class ProblemsViewModelTest {
     }
 
     @Test void aQuantityWithoutANameOrAnythingIsRefused() {
-        assertTrue(model.quantity(id("f5"), Optional.empty(), QuantityText.BLANK).isPresent());
-        assertTrue(model.quantity(id("f5"), Optional.empty(), new QuantityText(" ", "5", "户", "", "")).orElseThrow().contains("5 户"));
-        assertTrue(model.quantity(id("f5"), Optional.empty(), new QuantityText("长".repeat(1001), "5", "户", "", "")).isPresent());
+        assertTrue(model.concern().quantity(id("f5"), Optional.empty(), QuantityText.BLANK).isPresent());
+        assertTrue(model.concern().quantity(id("f5"), Optional.empty(), new QuantityText(" ", "5", "户", "", "")).orElseThrow().contains("5 户"));
+        assertTrue(model.concern().quantity(id("f5"), Optional.empty(), new QuantityText("长".repeat(1001), "5", "户", "", "")).isPresent());
         assertEquals(Optional.empty(), office.step());
     }
 
@@ -370,42 +370,42 @@ class ProblemsViewModelTest {
     // links
 
     private List<String> chosen(String name, Touch touch) {
-        return model.links(id(name), touch).stream().filter(Link::chosen).map(Link::name).toList();
+        return model.concern().links(id(name), touch).stream().filter(Link::chosen).map(Link::name).toList();
     }
 
     @Test void linksAreShownInTheirOrder() {
         assertEquals(List.of("市场主体结构不优", "商事制度改革还需深化"), chosen("c1", Touch.PROBLEM));
         assertEquals(List.of(office.task("t1").title()), chosen("c1", Touch.TASK));
         assertEquals(List.of(), chosen("f1", Touch.PROBLEM));
-        assertEquals(13, model.links(id("f1"), Touch.INDICATOR).size());
-        assertEquals(Optional.of(Verdict.BEHIND), model.links(id("f1"), Touch.INDICATOR).get(4).verdict());
+        assertEquals(13, model.concern().links(id("f1"), Touch.INDICATOR).size());
+        assertEquals(Optional.of(Verdict.BEHIND), model.concern().links(id("f1"), Touch.INDICATOR).get(4).verdict());
     }
 
     @ParameterizedTest
     @CsvSource({"PROBLEM, c2, f5", "INDICATOR, f2, i2", "INDICATOR, c2, i2", "TASK, f2, t3", "TASK, c2, t3"})
     void aLinkIsMadeAndTakenAway(Touch touch, String name, String target) {
         int before = chosen(name, touch).size();
-        model.toggle(id(name), touch, id(target));
+        model.concern().toggle(id(name), touch, id(target));
         assertEquals(before + 1, chosen(name, touch).size());
-        model.toggle(id(name), touch, id(target));
+        model.concern().toggle(id(name), touch, id(target));
         assertEquals(TestDesk.sample(), office.plan());
     }
 
     @Test void aLinkLeadsToItsPlace() {
-        model.go(Touch.INDICATOR, id("i5"));
+        model.concern().go(Touch.INDICATOR, id("i5"));
         assertEquals(List.of(Place.INDICATORS, Optional.of(id("i5"))), List.of(office.desk.place().get(), office.desk.indicator().get()));
-        model.go(Touch.TASK, id("t4"));
+        model.concern().go(Touch.TASK, id("t4"));
         assertEquals(List.of(Place.TASKS, Optional.of(id("t4"))), List.of(office.desk.place().get(), office.desk.task().get()));
-        model.go(Touch.PROBLEM, id("f4"));
-        assertEquals(Optional.of(id("f4")), model.selected().get());
+        model.concern().go(Touch.PROBLEM, id("f4"));
+        assertEquals(Optional.of(id("f4")), model.lines().selected().get());
     }
 
     // as text, and frozen
 
     @Test void whatIsShownIsCopiedAsLinesAndTabs() {
-        model.lead(id("c4"), "质量科");
-        model.due(id("c4"), Optional.of(LocalDate.of(2025, 12, 31)));
-        model.text(id("c4"), "第一行\n第二行");
+        model.concern().lead(id("c4"), "质量科");
+        model.concern().due(id("c4"), Optional.of(LocalDate.of(2025, 12, 31)));
+        model.concern().text(id("c4"), "第一行\n第二行");
         model.rename(id("f4"), "=质量");
         find("=质量");
         String[] lines = model.copy().split("\n");
@@ -422,6 +422,6 @@ class ProblemsViewModelTest {
         model.delete(row("f1"));
         model.rename(id("f1"), "x");
         assertEquals(List.of(before, List.of(), "f1 .c1 f2 .c1 f3 .c2 .c3 f4 .c4 f5 .c5", 3), List.of(office.plan(), office.dialogs.asked, shown(), office.dialogs.failures.size()));
-        assertFalse(model.frozen().get().isEmpty());
+        assertFalse(model.lines().frozen().get().isEmpty());
     }
 }

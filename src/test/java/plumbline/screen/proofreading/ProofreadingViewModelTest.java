@@ -18,7 +18,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plumbline.desk.Desk;
-import plumbline.desk.Dialogs;
 import plumbline.desk.Place;
 import plumbline.desk.Work;
 import plumbline.exchange.Proof;
@@ -26,6 +25,7 @@ import plumbline.exchange.Samples;
 import plumbline.exchange.TextProof;
 import plumbline.plan.Plan;
 import plumbline.plan.Status;
+import plumbline.screen.TestDesk;
 import plumbline.screen.proofreading.ProofreadingViewModel.Item;
 import plumbline.words.EditName;
 import plumbline.words.Problem;
@@ -36,40 +36,14 @@ class ProofreadingViewModelTest {
     private static final String TABLE = "某市“十四五”规划主要指标\n指标\t2020年\t目标\t2022年\t完成程度\t进度评价\n甲（件）\t0\t100\t50\t50%\t慢于进度\n乙（件）\t0\t100\t70\t——\t快于进度\n";
     private final List<String> said = new ArrayList<>();
     private final List<Plan> added = new ArrayList<>();
-    private Optional<Path> chosen = Optional.empty();
-    private final Desk desk = new Desk((_, _, _) -> { }, Runnable::run, Runnable::run, p -> said.add(p.key()));
-    private final ProofreadingViewModel model = new ProofreadingViewModel(desk, new Work(Runnable::run, Runnable::run, p -> said.add(p.key())), new Answers(),
+    private final TestDesk.Answers dialogs = new TestDesk.Answers();
+    private final Desk desk = new Desk((_, _, _) -> { }, Runnable::run, Runnable::run, dialogs::fail);
+    private final ProofreadingViewModel model = new ProofreadingViewModel(desk, new Work(Runnable::run, Runnable::run, dialogs::fail), dialogs,
             Words.of(Words.CHINESE), (plan, name) -> {
                 added.add(plan);
                 said.add(name.key());
             });
     @TempDir Path folder;
-
-    private final class Answers implements Dialogs {
-        @Override public boolean confirm(String question, String verb) {
-            return true;
-        }
-
-        @Override public void tell(String message) {
-            said.add(message);
-        }
-
-        @Override public void fail(Problem problem) {
-            said.add(problem.key());
-        }
-
-        @Override public Optional<Path> openFile(String title, String ending) {
-            return chosen;
-        }
-
-        @Override public Optional<Path> openFolder(String title) {
-            return chosen;
-        }
-
-        @Override public Optional<Path> saveFile(String title, String suggestedName, String ending) {
-            return chosen;
-        }
-    }
 
     private List<String> kinds() {
         return model.items().stream().map(i -> i.contradiction().kind().name()).toList();
@@ -85,7 +59,7 @@ class ProofreadingViewModelTest {
     }
 
     @Test void aFileIsProofRead() throws Exception {
-        chosen = Optional.of(Files.writeString(folder.resolve("表.txt"), TABLE));
+        dialogs.file = Optional.of(Files.writeString(folder.resolve("表.txt"), TABLE));
         model.open();
         assertEquals(List.of("BLANK_FILLABLE"), kinds());
     }
@@ -114,14 +88,14 @@ class ProofreadingViewModelTest {
     @Test void whatHoldsNoTableIsSaidSoAndTheOldOneStays() {
         model.paste(Optional.of(TABLE));
         model.paste(Optional.of("没有表"));
-        assertEquals(List.of("problem.table.none"), said);
+        assertEquals(List.of("problem.table.none"), dialogs.failures.stream().map(Problem::key).toList());
         assertEquals(1, model.items().size());
     }
 
     @Test void anEmptyClipboardIsSaidSo() {
         model.paste(Optional.empty());
         model.paste(Optional.of(" "));
-        assertEquals(List.of("problem.table.pasteboard", "problem.table.pasteboard"), said);
+        assertEquals(List.of("problem.table.pasteboard", "problem.table.pasteboard"), dialogs.failures.stream().map(Problem::key).toList());
     }
 
     @Test void aPlanIsMadeInOneStepAndEachIsItsOwn() {
@@ -138,7 +112,7 @@ class ProofreadingViewModelTest {
         model.paste(Optional.of(TABLE.substring(TABLE.indexOf('\n') + 1)));
         model.makePlan();
         assertEquals("未命名规划（来自粘贴的文本）", added.getFirst().title());
-        assertTrue(said.getLast().contains("“设置”"), said::toString);
+        assertTrue(dialogs.told.getLast().contains("“设置”"), dialogs.told::toString);
     }
 
     @Test void beforeATableIsReadNothingIsMadeOrCopied() {
@@ -151,7 +125,7 @@ class ProofreadingViewModelTest {
     @Test void theListIsCopiedAsText() {
         model.paste(Optional.of(TABLE));
         assertEquals("第 2 行 乙 · 完成程度：未填（——），可以算出：70.00%", model.letter().orElseThrow().lines().toList().get(1));
-        assertEquals(List.of("已复制 1 条。"), said);
+        assertEquals(List.of("已复制 1 条。"), dialogs.told);
     }
 
     private void againstSuizhou(String text) throws Problem {
@@ -204,7 +178,7 @@ class ProofreadingViewModelTest {
         Deque<Runnable> waiting = new ArrayDeque<>();
         List<TextProof> made = new ArrayList<>();
         desk.open(Samples.open("suizhou", new UUID(0, 1)), LocalDate.of(2022, 12, 31));
-        ProofreadingViewModel slow = new ProofreadingViewModel(desk, new Work(waiting::add, Runnable::run, p -> said.add(p.key())), new Answers(), Words.of(Words.CHINESE), (_, _) -> { });
+        ProofreadingViewModel slow = new ProofreadingViewModel(desk, new Work(waiting::add, Runnable::run, dialogs::fail), dialogs, Words.of(Words.CHINESE), (_, _) -> { });
         slow.textProof().subscribe(found -> found.ifPresent(made::add));
         slow.turnTo(ProofreadingViewModel.Mode.TEXT);
         slow.paste(Optional.of("广告经营单位2022年为1712户。"));
@@ -213,7 +187,7 @@ class ProofreadingViewModelTest {
         assertEquals(3, waiting.size());
         waiting.forEach(Runnable::run);
         assertEquals(List.of("广告经营单位2022年为1712户。\n"), made.stream().map(TextProof::text).toList());
-        assertEquals(List.of(), said);
+        assertEquals(List.of(), dialogs.failures);
     }
 
     @Test void tableAndTextAreKeptApart() throws Problem {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -28,8 +27,7 @@ class ProofreadingViewTest {
     private TestOffice office;
 
     @BeforeEach void goThere() throws Exception {
-        Files.writeString(folder.resolve("settings.properties"), "language=CHINESE\n");
-        office = TestOffice.open(folder);
+        office = TestOffice.chinese(folder);
         new FxRobot().push(KeyCode.CONTROL, KeyCode.DIGIT0);
         office.settle();
     }

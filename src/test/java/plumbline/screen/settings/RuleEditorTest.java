@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.event.ActionEvent;
@@ -33,10 +32,7 @@ class RuleEditorTest {
     private TestOffice office;
 
     @BeforeEach void openSettings() throws Exception {
-        Files.writeString(folder.resolve("settings.properties"), "language=CHINESE\n");
-        office = TestOffice.open(folder);
-        office.act(() -> node("#sample-suizhou").fireEvent(new ActionEvent()));
-        office.awaitPlan();
+        office = TestOffice.suizhou(folder);
         office.act(() -> office.desk().place().set(Place.SETTINGS));
     }
 

@@ -1,0 +1,221 @@
+package plumbline.screen.problems;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import plumbline.assessment.Assessment;
+import plumbline.desk.Desk;
+import plumbline.desk.Place;
+import plumbline.plan.Concern;
+import plumbline.plan.Countermeasure;
+import plumbline.plan.Finding;
+import plumbline.plan.Plan;
+import plumbline.plan.Quantity;
+import plumbline.plan.Task;
+import plumbline.plan.Verdict;
+import plumbline.screen.parts.Attempt;
+import plumbline.screen.parts.Departments;
+import plumbline.screen.parts.QuantityText;
+import plumbline.words.EditName;
+import plumbline.words.Problem;
+import plumbline.words.Wording;
+import plumbline.words.Words;
+
+/** What is said of one problem or countermeasure, and what can be said anew. Nothing is changed of one that is gone. */
+final class ConcernViewModel {
+
+    /** What a problem or a measure can be linked to; only a measure to problems. */
+    enum Touch { PROBLEM, INDICATOR, TASK }
+
+    /** @param verdict of an indicator, with its {@code word}, empty for anything else */
+    record Link(UUID id, String name, int level, boolean chosen, Optional<Verdict> verdict, String word) { }
+
+    private final Desk desk;
+    private final Words words;
+    private final Wording wording;
+
+    ConcernViewModel(Desk desk, Words words) {
+        this.desk = desk;
+        this.words = words;
+        this.wording = new Wording(words);
+    }
+
+    Optional<Concern> concern(UUID id) {
+        return desk.plan().flatMap(p -> p.concern(id));
+    }
+
+    Optional<Countermeasure> measure(UUID id) {
+        return concern(id).filter(Countermeasure.class::isInstance).map(Countermeasure.class::cast);
+    }
+
+    /** The word for what it is. */
+    String kind(Concern c) {
+        return ProblemRows.kind(c, words);
+    }
+
+    private void edit(String what, Concern c, UnaryOperator<Plan> change) {
+        String kind = c instanceof Finding ? "edit.problem." : "edit.measure.";
+        desk.edit(EditName.of(kind + what, c.title()), change);
+    }
+
+    private void change(String what, UUID id, UnaryOperator<Concern> change) {
+        concern(id).ifPresent(c -> edit(what, c, p -> p.with(change.apply(c))));
+    }
+
+    private void changeMeasure(UUID id, UnaryOperator<Countermeasure> change) {
+        measure(id).ifPresent(c -> edit("changed", c, p -> p.with(change.apply(c))));
+    }
+
+    /** After the other one, or last. */
+    void add(Concern added, Optional<UUID> after) {
+        edit("added", added, p -> after.map(other -> p.with(added).put(added.id(), 1, other)).orElseGet(() -> p.with(added)));
+    }
+
+    /** Before (−1) or after (+1) the other one. */
+    void move(Concern c, int by, UUID beside) {
+        edit("moved", c, p -> p.put(c.id(), by, beside));
+    }
+
+    void delete(Concern c) {
+        edit("deleted", c, p -> p.without(c));
+    }
+
+    /** @return a sentence where the title is too long to be kept */
+    Optional<String> rename(UUID id, String title) {
+        return Attempt.of(() -> change("renamed", id, c -> c.said(title.strip(), c.text(), c.quantities())), words);
+    }
+
+    /** What is said of it; nothing if it is gone. */
+    Optional<String> text(UUID id) {
+        return concern(id).map(Concern::text);
+    }
+
+    void text(UUID id, String text) {
+        change("changed", id, c -> c.said(c.title(), text.strip(), c.quantities()));
+    }
+
+    List<String> departments() {
+        return Departments.names(desk);
+    }
+
+    /** The name of the department that leads a measure, empty where there is none; nothing if it is gone. */
+    Optional<String> lead(UUID id) {
+        return measure(id).map(c -> Departments.name(desk, c.lead()));
+    }
+
+    /**
+     * The department of that name; one that is new is added to the plan, an empty name takes the lead away.
+     *
+     * @return a sentence where the name is too long
+     */
+    Optional<String> lead(UUID id, String name) {
+        return Attempt.of(() -> measure(id).ifPresent(c -> edit("changed", c, plan -> Departments.put(name, plan, (p, lead) -> p.with(c.charged(lead, c.due()))))), words);
+    }
+
+    void due(UUID id, Optional<LocalDate> due) {
+        changeMeasure(id, c -> c.charged(c.lead(), due));
+    }
+
+    // quantities
+
+    /** A quantity as it is read. */
+    String quantity(Quantity quantity) {
+        return wording.quantity(quantity);
+    }
+
+    QuantityText typed(Quantity quantity) {
+        return QuantityText.of(quantity, wording);
+    }
+
+    /**
+     * Takes a quantity in place of another one, or as a new one.
+     *
+     * @return a sentence where it is refused; then nothing is changed
+     */
+    Optional<String> quantity(UUID id, Optional<Quantity> instead, QuantityText typed) {
+        return Attempt.of(() -> {
+            if (typed.blank()) throw new Problem("problems.quantity.empty");
+            Quantity read = typed.read();
+            change("changed", id, c -> c.said(c.title(), c.text(), replaced(c.quantities(), instead, read)));
+        }, words);
+    }
+
+    private static List<Quantity> replaced(List<Quantity> all, Optional<Quantity> instead, Quantity next) {
+        List<Quantity> list = new ArrayList<>(all);
+        int at = instead.map(list::indexOf).orElse(-1);
+        if (at >= 0) list.set(at, next);
+        else list.add(next);
+        return list;
+    }
+
+    void remove(UUID id, Quantity quantity) {
+        change("changed", id, c -> {
+            List<Quantity> left = new ArrayList<>(c.quantities());
+            left.remove(quantity);
+            return c.said(c.title(), c.text(), left);
+        });
+    }
+
+    // links
+
+    /** All there is to be linked, in its order; those that are linked are chosen. */
+    List<Link> links(UUID id, Touch touch) {
+        List<UUID> chosen = concern(id).map(c -> linked(c, touch)).orElse(List.of());
+        return switch (touch) {
+            case PROBLEM -> desk.plan().stream().flatMap(p -> p.findings().stream()).map(f -> new Link(f.id(), f.title(), 0, chosen.contains(f.id()), Optional.empty(), "")).toList();
+            case INDICATOR -> desk.standing().get().stream().flatMap(s -> s.assessments().stream()).map(a -> link(a, chosen)).toList();
+            case TASK -> desk.plan().stream().flatMap(p -> p.tasks().lines().stream()).map(t -> link(t, chosen)).toList();
+        };
+    }
+
+    private Link link(Assessment a, List<UUID> chosen) {
+        return new Link(a.indicator().id(), ProblemRows.name(a), 0, chosen.contains(a.indicator().id()), a.verdict(), wording.verdict(a));
+    }
+
+    private static Link link(Task t, List<UUID> chosen) {
+        return new Link(t.id(), t.title(), t.level(), chosen.contains(t.id()), Optional.empty(), "");
+    }
+
+    private static List<UUID> linked(Concern c, Touch touch) {
+        return switch (touch) {
+            case PROBLEM -> c instanceof Countermeasure m ? m.findings() : List.of();
+            case INDICATOR -> c.indicators();
+            case TASK -> c.tasks();
+        };
+    }
+
+    /** Links it, or takes the link away. */
+    void toggle(UUID id, Touch touch, UUID target) {
+        concern(id).ifPresent(c -> {
+            List<UUID> next = new ArrayList<>(linked(c, touch));
+            if (!next.remove(target)) next.add(target);
+            link(id, touch, next);
+        });
+    }
+
+    private void link(UUID id, Touch touch, List<UUID> next) {
+        switch (touch) {
+            case PROBLEM -> changeMeasure(id, c -> c.answering(next));
+            case INDICATOR -> change("changed", id, c -> c.touching(next, c.tasks()));
+            case TASK -> change("changed", id, c -> c.touching(c.indicators(), next));
+        }
+    }
+
+    /** To where it is looked after. */
+    void go(Touch touch, UUID target) {
+        switch (touch) {
+            case PROBLEM -> desk.concern().set(Optional.of(target));
+            case INDICATOR -> {
+                desk.indicator().set(Optional.of(target));
+                desk.place().set(Place.INDICATORS);
+            }
+            case TASK -> {
+                desk.task().set(Optional.of(target));
+                desk.place().set(Place.TASKS);
+            }
+        }
+    }
+}
