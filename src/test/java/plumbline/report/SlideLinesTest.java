@@ -14,6 +14,20 @@ class SlideLinesTest {
         return SlideLines.cut(text, 10, 100, 2);
     }
 
+    /** Ten ideographs to a line, were they as wide as the size; a little less, for fonts differ. */
+    @Test void noLineBeginsWithAMark() {
+        String nine = "国".repeat(9);
+        assertEquals(2, SlideLines.lines(nine + nine, 10, 100));
+        assertEquals(3, SlideLines.lines(nine + "，" + nine, 10, 100));
+    }
+
+    @Test void aWordStaysWholeAndHasRoomBesideIdeographs() {
+        assertEquals(1, SlideLines.lines("国国国国国国国国国", 10, 100));
+        assertEquals(2, SlideLines.lines("国国国国 completely", 10, 70));
+        assertEquals(2, SlideLines.lines("国1国1国1国1国1", 10, 85));
+        assertEquals(3, SlideLines.lines("a\n\nb", 10, 85));
+    }
+
     @Test void whatFitsStays() {
         assertEquals("没有基期值，无法计算进度", cut("没有基期值，无法计算进度"));
     }
