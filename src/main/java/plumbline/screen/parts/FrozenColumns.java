@@ -20,7 +20,7 @@ public final class FrozenColumns {
     /** The vertical scroll bar and the borders. */
     private static final double MARGIN = 18;
     /** So much must be left between the columns at the left and those at the right; else these scroll with the rest. */
-    private static final double ROOM = 200;
+    private static final double ROOM = 260;
     private final TableView<?> table;
     private final Predicate<TableColumnBase<?, ?>> first;
     private final Predicate<TableColumnBase<?, ?>> last;
