@@ -20,6 +20,8 @@ final class SlideLines {
     /** Between ideographs and letters, in widths of an ideograph. */
     private static final double BETWEEN = 0.25;
     private static final double LEADING = 1.45;
+    /** From here on signs are as wide as ideographs, or nearly so. */
+    private static final char WIDER = '\u0300';
     private static final Pattern NARROW = Pattern.compile("[\\x00-\\u02ff]+");
     private static final Pattern WIDE = Pattern.compile("[^\\x00-\\u02ff]+");
     private static final Pattern CLAUSE_END = Pattern.compile("[，。；、！？\n]|[,.;!?](?= )");
@@ -59,11 +61,11 @@ final class SlideLines {
         return PngPen.measure().width(wide, size, false) + LETTERS * PngPen.measure().width(narrow, size, false) + between * BETWEEN * size;
     }
 
-    /** True where an ideograph and a letter or digit meet. */
+    /** True where a wide sign, an ideograph or one of its marks, and a letter or digit meet: some programs leave a space there. */
     private static boolean parted(String text, int at) {
-        int before = text.codePointBefore(at);
-        int after = text.codePointAt(at);
-        return Character.isIdeographic(before) != Character.isIdeographic(after) && Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after);
+        char before = text.charAt(at - 1);
+        char after = text.charAt(at);
+        return before < WIDER != after < WIDER && before != ' ' && after != ' ';
     }
 
     /** The text in so many lines at most: what is longer ends with … behind the last clause that fits, if one does, and leaves no bracket open. */
