@@ -26,6 +26,10 @@ public enum Check {
     FALL(Severity.WRONG),
     /** {period or milestone, amount, nearest of the others, step: ×10000} */
     JUMP(Severity.DOUBTFUL),
+    /** {period, value, the greatest of the others, how many times that} */
+    FAR_ABOVE(Severity.DOUBTFUL),
+    /** {period, value, the least of the others, how many times the value} */
+    FAR_BELOW(Severity.DOUBTFUL),
     /** {period, value, Σ of the shorter periods} */
     SUM_DIFFERS(Severity.WRONG),
     /** {period, value, the shorter period, its greater value} */
@@ -40,6 +44,8 @@ public enum Check {
     UNIT_DIFFERS(Severity.DOUBTFUL),
     /** {direction, baseline, target} */
     TARGET_SIDE(Severity.DOUBTFUL),
+    /** {mid-term or yearly target, its role, baseline, final target} */
+    MIDDLE_SIDE(Severity.DOUBTFUL),
     /** {direction, target} */
     RELATION_SIDE(Severity.DOUBTFUL),
     /** A running total that nobody says where to begin. */

@@ -34,6 +34,7 @@ final class CourseChecks {
         if (indicator.kind().onCourse() && !indicator.ranged()) baseline.ifPresent(b -> sides(b, target));
         if (indicator.kind() == Kind.CUMULATIVE && baseline.isEmpty()) found.add(Check.BASELINE_MISSING.in(indicator.id()).mendedBy(zeroBaseline()));
         boolean turned = found.stream().anyMatch(f -> f.check() == Check.TARGET_SIDE);
+        if (!turned) between(target).forEach(m -> middle(m, baseline, target));
         if (!turned) relation(target);
         if (indicator.kind() == Kind.HOLD && impossible(target)) found.add(Check.HOLD_NEVER.in(indicator.id(), target));
         if (indicator.kind() == Kind.ZERO && target.amount().signum() > 0) found.add(zero(target));
@@ -48,6 +49,22 @@ final class CourseChecks {
             Repair flip = new Repair(Mending.FLIP_DIRECTION, List.of(), this::flipped);
             found.add(Check.TARGET_SIDE.in(indicator.id(), indicator.direction(), baseline, target.amount()).mendedBy(flip));
         }
+    }
+
+    /** The targets on the way to the final one. */
+    private List<Milestone> between(Milestone target) {
+        return indicator.course().milestones().stream().filter(m -> m.role() != Milestone.Role.BASELINE && m.on().isBefore(target.on())).toList();
+    }
+
+    /** Behind the start, or farther than the end; a yearly amount is due anew each year and need not grow. */
+    private void middle(Milestone m, Optional<BigDecimal> baseline, Milestone target) {
+        boolean onTheWay = (indicator.kind() == Kind.STOCK || indicator.kind() == Kind.CUMULATIVE) && !indicator.ranged();
+        Optional<BigDecimal> off = baseline.filter(b -> onTheWay && b.compareTo(target.amount()) != 0 && !within(m.amount(), b.min(target.amount()), b.max(target.amount())));
+        off.ifPresentOrElse(b -> found.add(Check.MIDDLE_SIDE.in(indicator.id(), m, m.role(), b, target)), () -> relation(m));
+    }
+
+    private static boolean within(BigDecimal amount, BigDecimal least, BigDecimal greatest) {
+        return amount.compareTo(least) >= 0 && amount.compareTo(greatest) <= 0;
     }
 
     private Found zero(Milestone target) {

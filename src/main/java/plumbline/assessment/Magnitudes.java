@@ -1,6 +1,8 @@
 package plumbline.assessment;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -32,6 +34,10 @@ import plumbline.plan.Reading;
  *
  * <p>A figure of about ten times (8 to 12.5) the figure before it, the one after it and the final target, or of a tenth of all
  * these, is likely to have a zero too many or too few.
+ *
+ * <p>Last, a figure far from all others, the targets among them, that lie close together: eight times the greatest, or a fiftieth of the
+ * least, and farther away than the others' own span (greatest ÷ least) squared. If one step of ten alone brings it between them, the
+ * point was moved; else only the distance is told.
  */
 final class Magnitudes {
     private static final BigDecimal WIDE = BigDecimal.valueOf(100);
@@ -46,6 +52,7 @@ final class Magnitudes {
     /** A small number may well be ten times another. */
     private static final int FEWEST_DIGITS_OF_ZERO = 2;
     private static final int FEWEST_NUMBERS = 3;
+    private static final BigDecimal FAR_BELOW = BigDecimal.valueOf(50);
     private static final int MOST_DECIMALS = 12;
 
     /** A number of the indicator: a figure or a milestone. */
@@ -56,6 +63,11 @@ final class Magnitudes {
 
         boolean is(Milestone.Role role) {
             return milestone.filter(m -> m.role() == role).isPresent();
+        }
+
+        /** True of a figure or a baseline that came before a figure. */
+        boolean before(Slot later) {
+            return is(Milestone.Role.BASELINE) || figure.filter(f -> f.asOf().isBefore(later.figure.orElseThrow().asOf())).isPresent();
         }
 
         /** Of a figure. */
@@ -72,7 +84,10 @@ final class Magnitudes {
         Map<Slot, Found> found = new LinkedHashMap<>();
         strays(slots, WIDE, (slot, home) -> step(slot, home).ifPresent(power -> found.put(slot, found(indicator, slot, home, power))));
         if (slots.size() >= FEWEST_NUMBERS) strays(slots, NARROW, (slot, home) -> point(slot, home).ifPresent(power -> found.putIfAbsent(slot, found(indicator, slot, home, power))));
-        if (indicator.kind() != Kind.GROWTH) zeros(indicator, slots, found);
+        if (indicator.kind() != Kind.GROWTH) {
+            zeros(indicator, slots, found);
+            far(indicator, slots, found);
+        }
         return List.copyOf(found.values());
     }
 
@@ -83,6 +98,32 @@ final class Magnitudes {
             List<Slot> beside = beside(slot, inTime, slots).stream().sorted(Comparator.comparing(Slot::size)).toList();
             if (!beside.isEmpty()) tenfold(slot, Stream.concat(beside.stream(), target.stream()).toList()).ifPresent(power -> found.putIfAbsent(slot, found(indicator, slot, beside, power)));
         }
+    }
+
+    private static void far(Indicator indicator, List<Slot> slots, Map<Slot, Found> found) {
+        if (slots.stream().noneMatch(s -> s.is(Milestone.Role.FINAL))) return;
+        for (Slot slot : slots) {
+            List<Slot> others = slots.stream().filter(s -> s != slot && (s.figure.isEmpty() || slot.figure.isPresent() && s.months() == slot.months())).toList();
+            if (slot.figure.isPresent() && others.size() >= FEWEST_NUMBERS && !found.containsKey(slot)) far(indicator, slot, others).ifPresent(f -> found.put(slot, f));
+        }
+    }
+
+    /** What stands at a beginning may be small: something comes before what is called too small. */
+    private static Optional<Found> far(Indicator indicator, Slot slot, List<Slot> others) {
+        BigDecimal least = others.getFirst().size();
+        BigDecimal greatest = others.getLast().size();
+        BigDecimal span = greatest.divide(least, MathContext.DECIMAL64).pow(2);
+        boolean above = slot.size().compareTo(greatest.multiply(NARROW.max(span))) >= 0;
+        boolean below = slot.size().multiply(FAR_BELOW.max(span)).compareTo(least) <= 0 && others.stream().anyMatch(o -> o.before(slot));
+        if (!above && !below) return Optional.empty();
+        List<Integer> between = POINTS.stream().filter(power -> within(slot.size().scaleByPowerOfTen(power), least, greatest)).toList();
+        if (between.size() == 1) return Optional.of(found(indicator, slot, others, between.getFirst()));
+        BigDecimal times = above ? slot.size().divide(greatest, 0, RoundingMode.HALF_UP) : least.divide(slot.size(), 0, RoundingMode.HALF_UP);
+        return Optional.of((above ? Check.FAR_ABOVE : Check.FAR_BELOW).at(indicator.id(), slot.figure.orElseThrow().period(), slot.amount, above ? others.getLast().amount : others.getFirst().amount, times));
+    }
+
+    private static boolean within(BigDecimal size, BigDecimal least, BigDecimal greatest) {
+        return size.compareTo(least) >= 0 && size.compareTo(greatest) <= 0;
     }
 
     /** The figures before and after that cover as many months; the baseline before the first of a whole year. */

@@ -1,6 +1,7 @@
 package plumbline.desk;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -67,6 +68,8 @@ public final class Desk {
 
     private final BooleanProperty redacting = new SimpleBooleanProperty(true);
     private final ObjectProperty<Optional<Spot>> spot = new SimpleObjectProperty<>(Optional.empty());
+
+    private final ObjectProperty<List<Unread>> entries = new SimpleObjectProperty<>(List.of());
 
     private Optional<State> state = Optional.empty();
     /** The plan's own standing, while a snapshot lies over it. */
@@ -160,6 +163,16 @@ public final class Desk {
         return spot;
     }
 
+    /** What was typed into the open plan and not understood; none of another plan, and none while a snapshot is looked at. */
+    public List<Unread> unread() {
+        return plan().filter(_ -> !readOnly()).map(p -> entries.get().stream().filter(u -> p.line(u.line()).isPresent() || p.group(u.line()).isPresent()).toList()).orElse(List.of());
+    }
+
+    /** As the grid last told it; see {@link #unread()}. */
+    public ObjectProperty<List<Unread>> entries() {
+        return entries;
+    }
+
     public ObjectProperty<Optional<UUID>> task() {
         return task;
     }
@@ -198,6 +211,7 @@ public final class Desk {
         task.set(Optional.empty());
         concern.set(Optional.empty());
         spot.set(Optional.empty());
+        entries.set(List.of());
         redacting.set(true);
     }
 

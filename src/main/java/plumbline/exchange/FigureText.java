@@ -35,7 +35,7 @@ record FigureText(Reading reading, Status status, Optional<Relation> relation, O
     private static final Pattern ACCOUNTING = Pattern.compile("[(（]\\s*([\\d,.]+)\\s*(%?)[)）]");
     private static final Pattern TRIANGLE = Pattern.compile("[▲△▼]\\s*(\\d.*)");
     private static final Pattern SUFFIX = Pattern.compile("^.*?[\\d.]\\s*([^\\d.,，~≥≤<>=±+\\s][^~≥≤<>=±]*?)(?:以上|以下|左右|上下|余|多)?$");
-    private static final Pattern REASONS = Pattern.compile("(?i)未报|未开展.*|不适用|脱敏|未调查|无法预期|尚未到期|n/a|not applicable|not reported|redacted|[Xx×＊*]{1,6}%?");
+    private static final Pattern REASONS = Pattern.compile("(?i)未报|未开展.*|不适用|脱敏|未调查|无法预期|尚未到期|n/a|not applicable|not (?:yet )?(?:reported|submitted|published|received|surveyed|measured|counted|monitored|assessed|carried out|started)|no (?:data|figures?)|not (?:yet )?due(?: yet)?|(?:cannot|can't|can not) be (?:forecast|predicted|estimated)|unpredictable|confidential|classified|redacted|[Xx×＊*]{1,6}%?");
 
     /** Empty for words, dates and the like. @param wanted the unit of the table, where it has one */
     static Optional<FigureText> of(Cell cell, String wanted) {

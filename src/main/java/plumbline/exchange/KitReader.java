@@ -142,7 +142,7 @@ final class KitReader {
     private static Filled filled(Cell cell, String unit) {
         Optional<Filled> typed = cell.raw().isPresent() ? Optional.empty() : written(cell.shown(), unit);
         return typed.or(() -> FigureText.of(cell, unit).map(f -> new Filled(Optional.of(f.reading()), f.status(), f.relation(), f.bound(), f.unit())))
-                .orElse(new Filled(Optional.empty(), Status.ACTUAL, Optional.empty(), Optional.empty(), ""));
+                .orElse(new Filled(Optional.empty(), FigureReader.doneOrNot(cell.shown()).orElse(Status.ACTUAL), Optional.empty(), Optional.empty(), ""));
     }
 
     private static Optional<Filled> written(String text, String unit) {

@@ -178,7 +178,7 @@ final class KitSheet implements AutoCloseable {
         String when = latest.map(o -> wording.period(o.period())).or(() -> baseline.map(m -> words.say("kit.baseline", "" + m.on().getYear()))).orElse("");
         Optional<BigDecimal> plain = latest.isPresent() ? latest.filter(KitSheet::plain).flatMap(o -> o.reading().value()) : baseline.map(Milestone::amount);
         if (plain.isPresent()) number(row.createCell(KitColumn.LAST.ordinal()), plain.get(), Wording.decimals(Reading.of(plain.get()), line.decimals()));
-        else text(row, KitColumn.LAST, latest.map(o -> wording.observation(o, line.decimals())).orElseGet(wording::none), HorizontalAlignment.CENTER, false);
+        else text(row, KitColumn.LAST, latest.map(o -> wording.observation(o, line)).orElseGet(wording::none), HorizontalAlignment.CENTER, false);
         text(row, KitColumn.LAST_PERIOD, when, HorizontalAlignment.CENTER, false);
     }
 

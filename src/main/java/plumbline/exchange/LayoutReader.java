@@ -267,6 +267,13 @@ final class LayoutReader {
     }
 
     private void words(Cell cell, Column column, FigureRole role, Row row, String indicator, String unit) {
+        boolean figure = role == FigureRole.ACTUAL || role == FigureRole.FORECAST;
+        Optional<Status> milestone = figure ? FigureReader.doneOrNot(cell.shown()) : Optional.empty();
+        if (milestone.isPresent()) {
+            boolean forecast = role == FigureRole.FORECAST || milestone.get() == Status.FORECAST;
+            add(cell, column, row, indicator, unit, forecast ? FigureRole.FORECAST : role, Optional.empty(), forecast ? Status.FORECAST : milestone.get(), null);
+            return;
+        }
         if (role == FigureRole.TARGET || role == FigureRole.MID_TERM || role == FigureRole.VERDICT || role == FigureRole.BASELINE) add(cell, column, row, indicator, unit, role, Optional.empty(), Status.ACTUAL, null);
         if (role != FigureRole.VERDICT) find(cell.address(), ReadFinding.Kind.UNREADABLE, cell.shown().strip());
     }

@@ -14,9 +14,6 @@ import java.util.Set;
  * @param base   what is counted: 户, 元, %
  */
 record MeasureUnit(BigDecimal factor, String base) {
-    /** The longer first. */
-    private static final String[] POWERS = {"万亿", "千亿", "百亿", "十亿", "亿", "千万", "百万", "十万", "万"};
-    private static final Map<String, Integer> ZEROS = Map.of("万亿", 12, "千亿", 11, "百亿", 10, "十亿", 9, "亿", 8, "千万", 7, "百万", 6, "十万", 5, "万", 4);
     /** Other names of a unit, and units that are a whole number of a smaller one. */
     private static final Map<String, MeasureUnit> KNOWN = Map.ofEntries(same("元人民币", "元"), same("人民币元", "元"), same("人民币", "元"), same("百分比", "%"), same("百分之", "%"),
             times("吨", 1000, "千克"), same("公斤", "千克"), same("kg", "千克"), same("t", "吨"), times("公里", 1000, "米"), times("千米", 1000, "米"), times("km", 1000, "米"),
@@ -36,10 +33,8 @@ record MeasureUnit(BigDecimal factor, String base) {
 
     static MeasureUnit of(String written) {
         String text = Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("[\\s\\u200b()]+", "").toLowerCase(java.util.Locale.ROOT);
-        for (String power : POWERS) {
-            if (text.startsWith(power)) return known(text.substring(power.length())).times(BigDecimal.ONE.scaleByPowerOfTen(ZEROS.get(power)));
-        }
-        return known(text);
+        Multiple many = Multiple.of(text);
+        return known(many.base()).times(BigDecimal.ONE.scaleByPowerOfTen(many.power()));
     }
 
     private static MeasureUnit known(String name) {

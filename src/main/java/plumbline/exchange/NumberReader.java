@@ -37,8 +37,6 @@ public final class NumberReader {
         }
     }
 
-    private record Unit(int power, String base) { }
-
     private static final Reading BLANK = Reading.missing(MissingReason.NOT_REPORTED);
     private static final int MOST_CHARACTERS = 80;
     private static final String NUMBER = "[+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)?(?:\\.\\d+)?";
@@ -47,7 +45,7 @@ public final class NumberReader {
             Pattern.compile("(" + NUMBER + ")([万亿]?%?)(?:~|-|至|±)(" + NUMBER + ")(.*)", Pattern.DOTALL);
     private static final List<String> FORECAST = List.of("预计", "预测", "预期", "forecast", "fc", "est.", "est");
     private static final List<String> PRELIMINARY = List.of("快报", "初步", "prelim.", "preliminary", "prelim");
-    private static final List<String> ABOUT_BEFORE = List.of("约", "近", "大约", "将近", "about", "approx.", "ca.");
+    private static final List<String> ABOUT_BEFORE = List.of("约", "近", "大约", "将近", "about", "approximately", "approx.", "approx", "circa", "ca.", "ca", "around", "roughly", "~", "≈");
     private static final List<String> ABOUT_AFTER = List.of("余", "多");
     private static final Map<String, Relation> BEFORE = Map.ofEntries(Map.entry(">=", Relation.AT_LEAST), Map.entry("≥", Relation.AT_LEAST),
             Map.entry("不低于", Relation.AT_LEAST), Map.entry("不少于", Relation.AT_LEAST), Map.entry("不小于", Relation.AT_LEAST),
@@ -67,12 +65,12 @@ public final class NumberReader {
             Map.entry("NOTYETDUE", MissingReason.NOT_YET_DUE));
     /** Other words for the same, kept as they were written. */
     private static final Map<MissingReason, Pattern> MISSING_OTHERWISE = Map.of(
-            MissingReason.NOT_REPORTED, Pattern.compile("(?:暂|尚)?无(?:此项)?数据?|暂无|缺数?|缺报|漏报|(?:尚|暂)?未(?:上报|报送|填报|提供|公布|发布|反馈)|待(?:报|补|定|核实|公布)|NODATA|NOTAVAILABLE"),
-            MissingReason.NOT_CARRIED_OUT, Pattern.compile("(?:尚|暂)?未(?:开展)?(?:调查|统计|监测|测评|测算|评估|评价|考核|抽检|启动|实施)|(?:尚|暂)未开展"),
-            MissingReason.NOT_APPLICABLE, Pattern.compile("不涉及|无此项|不存在"),
-            MissingReason.REDACTED, Pattern.compile("保密|涉密|不公开|不宜公开"),
-            MissingReason.UNPREDICTABLE, Pattern.compile("无法(?:预计|预测|估计)"),
-            MissingReason.NOT_YET_DUE, Pattern.compile("(?:尚)?未到(?:期|时间|期限)|未届期"));
+            MissingReason.NOT_REPORTED, Pattern.compile("(?:暂|尚)?无(?:此项)?数据?|暂无|缺数?|缺报|漏报|(?:尚|暂)?未(?:上报|报送|填报|提供|公布|发布|反馈)|待(?:报|补|定|核实|公布)|NODATA|NOFIGURES?|NOTAVAILABLE|NOT(?:YET)?(?:SUBMITTED|SUPPLIED|PROVIDED|RECEIVED|PUBLISHED|RELEASED|REPORTED)|UNREPORTED|PENDING|TBC|TBD"),
+            MissingReason.NOT_CARRIED_OUT, Pattern.compile("(?:尚|暂)?未(?:开展)?(?:调查|统计|监测|测评|测算|评估|评价|考核|抽检|启动|实施)|(?:尚|暂)未开展|NOT(?:YET)?(?:SURVEYED|MEASURED|COUNTED|MONITORED|ASSESSED|EVALUATED|TESTED|CALCULATED|CONDUCTED|CARRIEDOUT|STARTED)"),
+            MissingReason.NOT_APPLICABLE, Pattern.compile("不涉及|无此项|不存在|N\\.A\\.|NONEAPPLICABLE|INAPPLICABLE|DOESNOTAPPLY"),
+            MissingReason.REDACTED, Pattern.compile("保密|涉密|不公开|不宜公开|CONFIDENTIAL|CLASSIFIED|SECRET|WITHHELD|NOTPUBLIC"),
+            MissingReason.UNPREDICTABLE, Pattern.compile("无法(?:预计|预测|估计)|CAN(?:NOT|'?T)BE(?:FORECAST|PREDICTED|ESTIMATED)|UNPREDICTABLE"),
+            MissingReason.NOT_YET_DUE, Pattern.compile("(?:尚)?未到(?:期|时间|期限)|未届期|NOTDUE(?:YET)?"));
     /** 1 721: blanks that group digits by three, as in printed tables. */
     private static final Pattern GROUPED = Pattern.compile("(?<![\\d.,])\\d{1,3}(?: \\d{3})+(?!\\d)");
     private static final Pattern APART = Pattern.compile("\\d\\s+\\d");
@@ -197,22 +195,16 @@ public final class NumberReader {
     /** The amount in the wanted unit; a bare number is in it already. */
     private static BigDecimal inUnit(BigDecimal amount, String suffix, String unit, String raw) throws Problem {
         if (suffix.isEmpty()) return amount;
-        Unit written = unit(suffix);
-        Unit wanted = unit(normalized(unit));
-        if (written.base.isEmpty() && written.power == 0) return amount;
-        if (!written.base.isEmpty() && !written.base.equals(wanted.base)) {
-            if (!UNIT.matcher(written.base).matches()) throw new Problem("problem.number.unreadable", raw.strip());
+        Multiple written = Multiple.of(suffix);
+        Multiple wanted = Multiple.of(normalized(unit));
+        if (written.base().isEmpty() && written.power() == 0) return amount;
+        if (!written.base().isEmpty() && !written.base().equalsIgnoreCase(wanted.base())) {
+            if (!UNIT.matcher(written.base()).matches()) throw new Problem("problem.number.unreadable", raw.strip());
             throw new Problem("problem.number.unit", raw.strip(), unit.isEmpty() ? "——" : unit);
         }
-        return amount.scaleByPowerOfTen(written.power - wanted.power);
+        return amount.scaleByPowerOfTen(written.power() - wanted.power());
     }
 
-    private static Unit unit(String text) {
-        if (text.startsWith("万亿")) return new Unit(12, text.substring(2));
-        if (text.startsWith("亿")) return new Unit(8, text.substring(1));
-        if (text.startsWith("万")) return new Unit(4, text.substring(1));
-        return new Unit(0, text);
-    }
 
     private static BigDecimal digits(String text) {
         return new BigDecimal(text.replace(",", ""));

@@ -210,7 +210,7 @@ final class Proposer {
     private Optional<Reading> reading(ReadFigure figure, Indicator line, List<Doubt> doubts) {
         String typed = choices.typed().get(figure.place());
         if (typed != null) return typed(typed, line, doubts);
-        if (none(figure, line)) return typed(figure.raw(), line, doubts);
+        if (none(figure, line) || line.kind() == Kind.MILESTONE && FigureReader.doneOrNot(figure.raw()).isPresent()) return typed(figure.raw(), line, doubts);
         return figure.reading().flatMap(r -> converted(figure, r, line, doubts));
     }
 

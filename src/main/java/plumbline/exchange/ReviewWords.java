@@ -91,7 +91,7 @@ public final class ReviewWords {
     public String entry(Slot slot, Entry entry) {
         int decimals = plan.line(slot.line()).map(Indicator::decimals).orElse(0);
         return switch (entry) {
-            case Entry.Figure(var o) -> wording.observation(o, decimals);
+            case Entry.Figure(var o) -> plan.line(slot.line()).map(i -> wording.observation(o, i)).orElseGet(() -> wording.observation(o, decimals));
             case Entry.Target(Milestone m) -> m.role() == Milestone.Role.BASELINE ? Wording.number(m.amount(), Wording.decimals(Reading.of(m.amount()), decimals)) : wording.target(m);
         };
     }
@@ -114,7 +114,7 @@ public final class ReviewWords {
     private String withUnit(Reading reading, Proposal proposal) {
         Optional<Indicator> line = proposal.slot().flatMap(s -> plan.line(s.line()));
         String unit = reading.value().flatMap(_ -> line).map(Indicator::unit).orElse("");
-        String said = wording.reading(reading, line.map(Indicator::decimals).orElse(0));
+        String said = line.map(i -> wording.reading(reading, i)).orElseGet(() -> wording.reading(reading, 0));
         return unit.isEmpty() || unit.equals("%") ? said + unit : wording.withUnit(said, unit);
     }
 

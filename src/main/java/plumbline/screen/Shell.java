@@ -145,14 +145,15 @@ public final class Shell {
         saved.setId("saved");
         saved.setMinWidth(Region.USE_PREF_SIZE);
         saved.getStyleClass().add("text-muted");
-        listen(desk.keeping().subscribe(k -> saved.setText(desk.plan().isEmpty() ? "" : words.say(k))));
+        listen(desk.keeping().subscribe(_ -> saved.setText(model.kept())));
+        listen(desk.entries().subscribe(_ -> saved.setText(model.kept())));
         HBox bar = new HBox(8, title, spacer(), evaluation(date), new Separator(Orientation.VERTICAL), undo, redo, export, keeping(saved));
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("header");
         listen(desk.standing().subscribe(s -> {
             title.setText(s.map(x -> x.plan().title()).orElse(words.say("shell.noPlan")));
             bar.getChildren().stream().filter(n -> n != title).forEach(n -> n.setVisible(s.isPresent()));
-            saved.setText(s.isEmpty() ? "" : words.say(desk.keeping().get()));
+            saved.setText(model.kept());
         }));
         return bar;
     }

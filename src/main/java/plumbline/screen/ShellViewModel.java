@@ -43,6 +43,13 @@ public final class ShellViewModel {
         });
     }
 
+    /** Whether all is kept; what was typed and not understood is not. */
+    String kept() {
+        if (desk.plan().isEmpty()) return "";
+        int unread = desk.unread().size();
+        return desk.keeping().get() == Desk.Keeping.SAVED && unread > 0 ? words.say("keeping.unread", unread) : words.say(desk.keeping().get());
+    }
+
     /** How many verdicts the last move of the evaluation date has changed; 0 once it is forgotten. */
     int verdictsMoved() {
         return desk.movedFrom().get().flatMap(before -> desk.standing().get().map(now -> Comparison.between(before, now).verdicts().size())).orElse(0);

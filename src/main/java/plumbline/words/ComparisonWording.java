@@ -113,7 +113,7 @@ public final class ComparisonWording {
     }
 
     private String text(Observation o, Indicator indicator) {
-        return wording.observation(o, indicator.decimals());
+        return wording.observation(o, indicator);
     }
 
     private String say(Mover.Data data, Indicator indicator) {

@@ -200,6 +200,8 @@ public final class Explanation {
                 words.say(target.relation().bounded() ? "ground.met.range" : "ground.met", amount(a, value, target), wording.target(target, a.indicator()));
             case Judgement.YearsHeld(YearsMet years) -> words.say("ground.held", held(years), wording.period(years.worst().figure().period()), worst(years.worst().figure()));
             case Judgement.Compared(BigDecimal value, Milestone target, boolean met) when target.relation().bounded() -> range(value, target, met, a);
+            case Judgement.Compared(BigDecimal value, Milestone target, boolean met) when wording.done(value, a.indicator()).isPresent() ->
+                words.say(met ? "ground.milestone.met" : "ground.milestone.unmet", wording.done(value, a.indicator()).get(), words.say(target.role()));
             case Judgement.Compared(BigDecimal value, Milestone target, boolean met) -> words.say(met ? "ground.compared.met" : "ground.compared.unmet",
                     valueName(a), amount(a, value, target), wording.target(target, a.indicator()), words.say(target.role()));
             case Judgement.AgainstDue(BigDecimal value, BigDecimal due, boolean met) -> words.say(met ? "ground.due.met" : "ground.due.unmet",
@@ -261,7 +263,9 @@ public final class Explanation {
     }
 
     /** As it was written; what was computed only to the digits that tell it from its target. */
-    private static String amount(Assessment a, BigDecimal value, Milestone target) {
+    private String amount(Assessment a, BigDecimal value, Milestone target) {
+        Optional<String> done = wording.done(value, a.indicator());
+        if (done.isPresent()) return done.get();
         String amount = a.derived().isEmpty() ? Wording.compact(value) : Wording.compact(new BigDecimal(Wording.apart(value, target.amount())));
         return amount + Wording.rate(target, a.indicator());
     }

@@ -73,7 +73,7 @@ public final class MergeWording {
             case Offer.NewIndicator _, Offer.NewPart _, Offer.NewTask _ -> wording.none();
             case Offer.Changed(Indicator mine, _, Aspect aspect, _) -> said(aspect.of(mine), mine.course());
             case Offer.PartTargets(_, Part mine, _, _) -> course(mine.course());
-            case Offer.Figure(_, Indicator line, var mine, _, _) -> mine.map(o -> wording.observation(o, line.decimals())).orElseGet(wording::none);
+            case Offer.Figure(_, Indicator line, var mine, _, _) -> mine.map(o -> wording.observation(o, line)).orElseGet(wording::none);
             case Offer.ChangedTask(Task mine, _, TaskAspect aspect, _) -> said(aspect.of(mine), Course.EMPTY);
             case Offer.Entry(_, var mine, _) -> mine.map(this::entry).orElseGet(wording::none);
             case Offer.OfFinding(var mine, _) -> mine.map(this::finding).orElseGet(wording::none);
@@ -88,7 +88,7 @@ public final class MergeWording {
             case Offer.NewTask(Task theirs, _) -> words.say(theirs.state());
             case Offer.Changed(_, Indicator theirs, Aspect aspect, _) -> said(aspect.of(theirs), theirs.course());
             case Offer.PartTargets(_, _, Part theirs, _) -> course(theirs.course());
-            case Offer.Figure(_, Indicator line, _, var theirs, _) -> wording.observation(theirs, line.decimals());
+            case Offer.Figure(_, Indicator line, _, var theirs, _) -> wording.observation(theirs, line);
             case Offer.ChangedTask(_, Task theirs, TaskAspect aspect, _) -> said(aspect.of(theirs), Course.EMPTY);
             case Offer.Entry(_, _, TaskEntry theirs) -> entry(theirs);
             case Offer.OfFinding(_, var theirs) -> finding(theirs);

@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Figure;
 import plumbline.assessment.Input;
+import plumbline.assessment.Judgement;
+import plumbline.assessment.Origin;
 import plumbline.assessment.Standing;
+import plumbline.assessment.YearsMet;
 import plumbline.plan.Indicator;
 import plumbline.plan.Kind;
 import plumbline.plan.Observation;
@@ -36,14 +40,23 @@ public final class Preview {
         this.explanation = new Explanation(words);
     }
 
-    /** Both ways of reporting; none where they come to the same because nothing is summed. */
-    public List<Choice> reportings(Standing standing, Indicator indicator) {
-        boolean summed = switch (indicator.kind()) {
-            case CUMULATIVE, ZERO -> true;
-            case YEARLY, MEAN, HOLD, GROWTH -> !indicator.share();
+    /** True where it matters how figures are reported: of a running total always, else where parts of a year would be summed. */
+    public static boolean asksReporting(Indicator indicator) {
+        return switch (indicator.kind()) {
+            case CUMULATIVE -> true;
+            case ZERO -> partsOfYears(indicator);
+            case YEARLY, MEAN, HOLD, GROWTH -> !indicator.share() && partsOfYears(indicator);
             case STOCK, MILESTONE -> false;
         };
-        if (!summed) return List.of();
+    }
+
+    private static boolean partsOfYears(Indicator indicator) {
+        return Stream.concat(indicator.observations().stream(), indicator.parts().stream().flatMap(p -> p.observations().stream())).anyMatch(o -> !o.period().isYear());
+    }
+
+    /** Both ways of reporting; none where they come to the same because nothing is summed. */
+    public List<Choice> reportings(Standing standing, Indicator indicator) {
+        if (!asksReporting(indicator)) return List.of();
         List<Choice> choices = new ArrayList<>();
         for (Reporting reporting : Reporting.values()) {
             Assessment a = standing.tried(indicator.change(d -> d.reporting = reporting));
@@ -66,8 +79,20 @@ public final class Preview {
     }
 
     private String worked(Assessment a) {
+        if (a.judgement() instanceof Judgement.Judged(_, Judgement.YearsHeld(YearsMet held), _)) return years(held, a.indicator());
         return a.derived().map(f -> f.either(known -> worked(known, a.indicator()), reason -> explanation.say(reason, a.indicator())))
                 .or(() -> a.latest().map(this::plain)).orElseGet(() -> explanation.ground(a));
+    }
+
+    /** {@code 2021 88 met, 2022 83 not met}. */
+    private String years(YearsMet held, Indicator indicator) {
+        return explanation.list(held.years().stream().map(y -> words.say("preview.held", wording.period(y.figure().period()), wording.reading(y.figure().reading(), indicator),
+                words.say(y.met() ? "verdict.met" : "verdict.unmet"))).toList());
+    }
+
+    /** An event is told with its period. */
+    private String dated(Input input, String number) {
+        return input.origin() instanceof Origin.Reported(Observation o) ? words.say("preview.dated", wording.period(o.period()), number) : number;
     }
 
     private String plain(Observation o) {
@@ -79,7 +104,8 @@ public final class Preview {
         List<String> numbers = known.inputs().stream().map(Input::amount).map(Preview::number).toList();
         String result = explanation.result(known, indicator);
         return switch (known.formula()) {
-            case MEAN_OF_YEARS -> words.say("preview.mean", plus(but(numbers, 1)), numbers.getLast(), result);
+            case EVENTS -> words.say("preview.sum", plus(known.inputs().stream().map(i -> dated(i, number(i.amount()))).toList()), result);
+            case MEAN_OF_YEARS -> numbers.size() == 2 ? dated(known.inputs().getFirst(), numbers.getFirst()) : words.say("preview.mean", plus(but(numbers, 1)), numbers.getLast(), result);
             case YEAR_EQUIVALENT -> words.say("preview.year", together(but(numbers, 1)), numbers.getLast(), result);
             case MEAN_GROWTH -> words.say("preview.growth", together(but(numbers, 2)), numbers.get(numbers.size() - 2), numbers.getLast(), result);
             case MEAN_RATE -> words.say("preview.rate", numbers.stream().map(n -> "(1 + " + n + "%)").collect(Collectors.joining(" × ")), numbers.size(), result);

@@ -248,15 +248,34 @@ public final class Wording {
         };
     }
 
-    /** A figure as it stands in a cell: with the mark of a forecast, approximation or absence. */
+    /** A figure of an indicator as it stands in a cell: with the mark of a forecast, approximation or absence; a milestone is done or not. */
+    public String observation(Observation o, Indicator of) {
+        return marked(o, reading(o.reading(), of));
+    }
+
+    /** As above, where it is not known of what. */
     public String observation(Observation o, int decimals) {
-        String said = reading(o.reading(), decimals);
+        return marked(o, reading(o.reading(), decimals));
+    }
+
+    private String marked(Observation o, String said) {
         if (o.reading() instanceof Reading.Missing) return said;
         return switch (o.status()) {
             case ACTUAL -> said;
             case PRELIMINARY -> words.say("wording.preliminary", said);
             case FORECAST -> words.say("wording.forecast", said);
         };
+    }
+
+    /** As below, with the indicator's decimals; a milestone is done or not. */
+    public String reading(Reading reading, Indicator of) {
+        return reading.value().flatMap(v -> done(v, of)).orElseGet(() -> reading(reading, of.decimals()));
+    }
+
+    /** The word for the 1 or 0 of a milestone; empty for any other number. */
+    public Optional<String> done(BigDecimal amount, Indicator of) {
+        boolean word = of.kind() == Kind.MILESTONE && (amount.signum() == 0 || amount.compareTo(BigDecimal.ONE) == 0);
+        return word ? Optional.of(words.say(amount.signum() == 0 ? "milestone.notDone" : "milestone.done")) : Optional.empty();
     }
 
     /** A number with the mark of an approximation, or why there is none. */
@@ -314,6 +333,8 @@ public final class Wording {
 
     /** As it would be typed; where no event is allowed 0 is no bound, whatever way was stored. */
     public String bare(Milestone m, Indicator of) {
+        boolean whole = m.relation() == Relation.AT_LEAST || m.relation() == Relation.EQUAL;
+        if (whole && done(m.amount(), of).isPresent()) return done(m.amount(), of).get();
         return of.kind() == Kind.ZERO ? number(m.amount()) : target(m);
     }
 

@@ -51,6 +51,7 @@ import plumbline.words.RulePresets;
 /** Each check with a case worked by hand, and with what it must leave alone. */
 class ChecksTest {
     private static final LocalDate AT = LocalDate.of(2023, 12, 31);
+    private static final LocalDate MIDDLE = LocalDate.of(2023, 6, 30);
 
     private static List<Found> found(Plan plan) {
         return Checks.of(Standing.of(plan, AT), RulePresets.inChineseTexts());
@@ -319,7 +320,7 @@ class ChecksTest {
     }
 
     @Test void noSampleHasANumberOfAnotherMagnitude() throws Problem {
-        for (String name : Samples.names()) assertEquals(List.of(), found(Samples.open(name, new UUID(0, 1))).stream().filter(f -> f.check() == Check.JUMP).toList(), name);
+        for (String name : Samples.names()) assertEquals(List.of(), found(Samples.open(name, new UUID(0, 1))).stream().filter(f -> List.of(Check.JUMP, Check.FAR_ABOVE, Check.FAR_BELOW, Check.MIDDLE_SIDE, Check.RELATION_SIDE).contains(f.check())).toList(), name);
     }
 
     /** Beds: 176000/15200 = 11.6, 176000/18000 = 9.8; 1680/16200 = 1/9.6, 1680/18000 = 1/10.7. */
@@ -370,6 +371,41 @@ class ChecksTest {
         List<Found> found = found(plan);
         assertEquals(step == null ? List.of() : List.of(step), found.stream().map(f -> f.args().getLast()).toList());
         if (step != null) clean(mended(plan));
+    }
+
+    /**
+     * The others lie between 12.5 and 20 (1.6 times apart), 60 and 90 (1.5), 75 and 83 (1.1): 30000 is 1500 times 20, 0.80 a 75th of 60 and ×100 = 80 is
+     * among them, 1234 is 15 times 83. 120 is but 6 times 20; from 1 to 20 the others are 20 times apart, so that 300 tells nothing; 3 stands at a beginning.
+     */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "12.5 | 16 | 20 | 2021 13.6, 2022 14.9, 2023 30000 | FAR_ABOVE | 1500",
+        "12.5 | 16 | 20 | 2021 13.6, 2022 14.9, 2023 120   |           | ",
+        "60   | 75 | 90 | 2021 66, 2022 73, 2023 0.80      | JUMP      | ×100",
+        "60   | 75 | 90 | 2021 66, 2022 73, 2023 0.20      | FAR_BELOW | 300",
+        "75   | 80 | 80 | 2021 78, 2022 82, 2023 83, 2024 1234 | FAR_ABOVE | 15",
+        "75   | 80 | 80 | 2021 78, 2022 1234, 2023 83      | FAR_ABOVE | 15",
+        "1    | 10 | 20 | 2021 2, 2022 5, 2023 300         |           | ",
+        "0    | 50 | 60 | 2021 1, 2022 53, 2023 55         |           | "})
+    void aFigureFarFromAllOthersIsFound(String from, String middle, String to, String figures, Check check, String by) {
+        List<Found> found = found(plan(d -> {
+            d.kind = from.equals("75") ? Kind.MEAN : Kind.STOCK;
+            d.course = course(from, to).with(Given.target(Role.MID_TERM, MIDDLE, middle, Direction.HIGHER));
+            d.observations = figures(figures);
+        }));
+        assertEquals(check == null ? List.of() : List.of(check), found.stream().map(Found::check).toList());
+        if (check != null) assertEquals(by, found.getFirst().args().getLast().toString());
+    }
+
+    /** A month beside a year is no neighbour, and a total to date begins with little. */
+    @Test void whatCoversOtherMonthsIsNoNeighbour() {
+        clean(plan(d -> {
+            d.kind = Kind.YEARLY;
+            d.reporting = Reporting.PER_PERIOD;
+            d.unit = "件";
+            d.course = course("100", "130");
+            d.observations = figures("2021 110, 2022 120, 2023-01 1");
+        }));
     }
 
     @Test void twoNumbersMayBeAHundredTimesApartButNotTenThousand() {
@@ -468,6 +504,28 @@ class ChecksTest {
             d.course = course("20", "45");
             d.direction = Direction.LOWER;
         }), Check.TARGET_SIDE);
+    }
+
+    /** From 12.5 to 20 the way leads over 16; 10 lies behind the start and 21 beyond the end. From 20 down to 10 it is the other way round. */
+    @ParameterizedTest
+    @CsvSource({"12.5, 10, 20, STOCK, true", "12.5, 16, 20, STOCK, false", "12.5, 12.5, 20, STOCK, false", "12.5, 20, 20, STOCK, false", "12.5, 21, 20, STOCK, true", "20, 22, 10, STOCK, true",
+        "20, 15, 10, STOCK, false", "12.5, 10, 20, YEARLY, false", "12.5, 10, 20, HOLD, false"})
+    void aMidTermTargetLiesOnTheWayToTheFinalOne(String from, String middle, String to, Kind kind, boolean found) {
+        Direction better = new BigDecimal(from).compareTo(new BigDecimal(to)) < 0 ? Direction.HIGHER : Direction.LOWER;
+        Plan plan = plan(d -> {
+            d.kind = kind;
+            d.direction = better;
+            d.course = Course.of(baseline(from), Given.target(Role.MID_TERM, MIDDLE, middle, better), Given.target(Role.FINAL, Given.END, to, better));
+        });
+        assertEquals(found ? List.of(Check.MIDDLE_SIDE) : List.of(), kinds(plan));
+    }
+
+    @Test void aMidTermTargetTurnedTheOtherWayIsTurnedBack() {
+        Plan plan = plan(d -> d.course = course("12.5", "20").with(Given.target(Role.MID_TERM, MIDDLE, "16", Direction.LOWER)));
+        only(plan, Check.RELATION_SIDE);
+        Plan mended = mended(plan);
+        assertEquals(Relation.AT_LEAST, indicator(mended).course().midTerm().orElseThrow().relation());
+        clean(mended);
     }
 
     @Test void aTargetThatIsTheBaselineIsToBeHeld() {

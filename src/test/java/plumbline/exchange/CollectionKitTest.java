@@ -160,6 +160,16 @@ class CollectionKitTest {
         assertEquals(Optional.of(BigDecimal.ZERO), there(taken(zero, file), first).flatMap(o -> o.reading().value()));
     }
 
+    @ParameterizedTest
+    @CsvSource({"已建成, 1 ACTUAL", "未完成, 0 ACTUAL", "done, 1 ACTUAL", "预计完成, 1 FORECAST", "1, 1 ACTUAL"})
+    void whetherAMilestoneIsDoneIsReadFromTheWorkbook(String text, String expected) throws Exception {
+        Plan plan = plan("suizhou");
+        UUID first = plan.inOrder().getFirst().id();
+        Plan milestone = plan.changeIndicator(first, i -> i.with(Kind.MILESTONE));
+        Path file = returned(made(milestone).getFirst(), "回.xlsx", sheet -> put(sheet, first, KitColumn.VALUE, text));
+        assertEquals(Optional.of(expected), there(taken(milestone, file), first).map(o -> said(o.reading(), o.status())));
+    }
+
     @Test void figuresGoStraightToTheirLinesWhateverWasDoneToTheFile() throws Exception {
         Plan plan = plan("suizhou");
         Indicator first = plan.inOrder().getFirst();

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.plan.Fraction;
 import plumbline.plan.Indicator;
 import plumbline.plan.Kind;
+import plumbline.plan.MissingReason;
 import plumbline.plan.RatioOf;
 import plumbline.plan.Reading;
 import plumbline.plan.Status;
@@ -65,5 +66,34 @@ class FigureReaderTest {
         assertEquals("part.fraction.noShare", assertThrows(Problem.class, () -> FigureReader.read("5/10", of("件"))).key());
         Indicator perHead = of("元").change(d -> d.ratio = Optional.of(new RatioOf("投入", "人数")));
         assertEquals("0.5", ((Reading.Value) FigureReader.read("5/10", perHead).reading()).amount().toPlainString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"yes, 1, ACTUAL", "no, 0, ACTUAL", "done, 1, ACTUAL", "not done, 0, ACTUAL", "Not yet done, 0, ACTUAL", "是, 1, ACTUAL", "否, 0, ACTUAL", "完成, 1, ACTUAL", "已完成, 1, ACTUAL", "未完成, 0, ACTUAL",
+        "已建成, 1, ACTUAL", "未建成, 0, ACTUAL", "尚未建成, 0, ACTUAL", "预计完成, 1, FORECAST", "forecast done, 1, FORECAST", "快报 已建成, 1, PRELIMINARY", "1, 1, ACTUAL", "0, 0, ACTUAL"})
+    void aMilestoneIsDoneOrNot(String text, String digit, Status status) throws Problem {
+        NumberReader.Written written = FigureReader.read(text, of("").change(d -> d.kind = Kind.MILESTONE));
+        assertEquals(digit, written.reading().value().orElseThrow().toPlainString());
+        assertEquals(status, written.status());
+    }
+
+    @Test void ofAMilestoneWhatIsNeitherIsRefusedWithItsOwnSentence() throws Problem {
+        Indicator milestone = of("").change(d -> d.kind = Kind.MILESTONE);
+        assertEquals("problem.number.milestone", assertThrows(Problem.class, () -> FigureReader.read("perhaps", milestone)).key());
+        assertEquals(Optional.empty(), FigureReader.read("尚未到期", milestone).reading().value());
+        assertEquals("problem.number.unreadable", assertThrows(Problem.class, () -> FigureReader.read("done", of("件"))).key());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"none", "无", "没有", "nil"})
+    void ofAnythingElseNoneIsAskedBack(String text) {
+        assertEquals("problem.number.none", assertThrows(Problem.class, () -> FigureReader.read(text, of("件"))).key());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"not surveyed, NOT_CARRIED_OUT", "Not carried out, NOT_CARRIED_OUT", "not reported, NOT_REPORTED", "no data, NOT_REPORTED", "not yet published, NOT_REPORTED", "Not applicable, NOT_APPLICABLE",
+        "n/a, NOT_APPLICABLE", "N.A., NOT_APPLICABLE", "confidential, REDACTED", "Redacted, REDACTED", "cannot be forecast, UNPREDICTABLE", "can't be predicted, UNPREDICTABLE", "Not yet due, NOT_YET_DUE", "not due yet, NOT_YET_DUE"})
+    void whyThereIsNoFigureMayBeSaidInEnglish(String text, MissingReason why) throws Problem {
+        assertEquals(why, ((Reading.Missing) FigureReader.read(text, of("件")).reading()).reason());
     }
 }

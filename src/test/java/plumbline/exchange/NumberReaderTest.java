@@ -54,6 +54,23 @@ class NumberReaderTest {
             第3名       | 名   | 3      | ACTUAL   | false
             零          | 起   | 0      | ACTUAL   | false
             98%以上     | %    | 98     | ACTUAL   | false
+            3万         | 10,000 people | 3 | ACTUAL | false
+            3万         | ten thousand people | 3 | ACTUAL | false
+            3万         | people | 3E+4 | ACTUAL   | false
+            30 thousand | 10,000 people | 3.0 | ACTUAL | false
+            30,000 people | 10,000 people | 3.0000 | ACTUAL | false
+            3 million   | 万人 | 3E+2   | ACTUAL   | false
+            1.5 million dollars | million dollars | 1.5 | ACTUAL | false
+            1.2亿       | million dollars | 1.2E+2 | ACTUAL | false
+            5千万       | million yuan | 5E+1 | ACTUAL | false
+            12          | 1000 tonnes | 12 | ACTUAL | false
+            approx 2    | 项   | 2      | ACTUAL   | true
+            approx. 2   | 项   | 2      | ACTUAL   | true
+            ~2          | 项   | 2      | ACTUAL   | true
+            ca. 2       | 项   | 2      | ACTUAL   | true
+            ca 2        | 项   | 2      | ACTUAL   | true
+            about 2     | 项   | 2      | ACTUAL   | true
+            forecast approx. 2 | 项 | 2 | FORECAST | true
             >4          | 批次/千人 | 4 | ACTUAL   | false
             """)
     void aFigureIsReadAsOfficialsWriteIt(String text, String unit, BigDecimal amount, Status status, boolean approximate) throws Problem {

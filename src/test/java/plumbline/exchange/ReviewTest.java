@@ -332,4 +332,18 @@ class ReviewTest {
     @Test void verdictsAndRatesAreOfNoUse() {
         assertEquals(Proposal.Finding.UNUSED, one(figure("全市市场主体数", "", "%", FigureRole.ATTAINMENT, Period.year(2022), "112.46")).finding());
     }
+
+    /** As it comes from a table of any kind: the word, and no number. For any other kind it stays a word. */
+    @Test void aMilestoneIsDoneInWords() {
+        ReadFigure word = new ReadFigure(new CellPlace("a.xlsx", "表1", "C9"), "全市市场主体数", "", "", "", FigureRole.ACTUAL, Optional.of(Period.half(2023, 1)), Optional.empty(), Status.ACTUAL,
+                Optional.empty(), Optional.empty(), "已建成", BigDecimal.ONE);
+        assertEquals(Proposal.Finding.UNREADABLE, one(word).finding());
+        Plan milestone = plan.changeIndicator(ENTITIES, i -> i.with(Kind.MILESTONE).change(d -> {
+            d.course = Course.EMPTY;
+            d.observations = List.of();
+        }));
+        TableReading table = new TableReading("a.xlsx", null, null, List.of(word), List.of());
+        Plan after = Review.of(milestone, List.of(new FileReading("a.xlsx", List.of(table), List.of(), Kit.NONE)), Map.of("a.xlsx", FILED), Map.of(), Choices.NONE).apply();
+        assertEquals(Optional.of(BigDecimal.ONE), after.indicator(ENTITIES).orElseThrow().shown(Period.half(2023, 1)).flatMap(o -> o.reading().value()));
+    }
 }

@@ -38,7 +38,7 @@ class PreviewTest {
     @Test void everyKindSaysWhatItWouldMakeOfTheFigures() throws Problem {
         List<Choice> choices = preview.kinds(standing(), seventh());
         assertEquals(List.of("时点值 提前完成 2022年的值 = 220", "累计 提前完成 2022年的值 = 220", "年度值 提前完成 2022年的值 = 220", "年均 达标 （40 + 220）÷ 2 = 130 家",
-                "每年保持 未达标 2022年的值 = 220", "零容忍 未达标 40 + 220 = 260 家", "里程碑 达标 2022年的值 = 220", "年均增速 达标 （220 ÷ 25）开 2 次方 − 1 = 196.65%"),
+                "每年保持 未达标 2021年 40 未达标、2022年 220 达标", "零容忍 未达标 2021年 40 + 2022年 220 = 260 家", "里程碑 达标 2022年的值 = 220", "年均增速 达标 （220 ÷ 25）开 2 次方 − 1 = 196.65%"),
                 choices.stream().map(c -> c.name() + " " + c.verdict() + " " + c.worked()).toList());
     }
 

@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import plumbline.screen.checks.ChecksViewModel.Entry;
 import plumbline.screen.checks.ChecksViewModel.Item;
 import plumbline.screen.checks.ChecksViewModel.Section;
 import plumbline.screen.parts.Buttons;
@@ -39,7 +40,7 @@ public final class ChecksView implements View {
         root.setId("checks");
         root.setFitToWidth(true);
         root.getStyleClass().add("checks");
-        subscription = Subscription.combine(model.sections().subscribe(this::show), model.frozen().subscribe(f -> readOnly.set(f.isPresent())));
+        subscription = Subscription.combine(model.sections().subscribe(_ -> show()), model.entries().subscribe(_ -> show()), model.frozen().subscribe(f -> readOnly.set(f.isPresent())));
     }
 
     @Override public Node node() {
@@ -60,7 +61,7 @@ public final class ChecksView implements View {
         model.close();
     }
 
-    private void show(List<Section> sections) {
+    private void show() {
         lines.clear();
         Label headline = new Label(model.headline());
         headline.setId("checks-headline");
@@ -68,7 +69,8 @@ public final class ChecksView implements View {
         headline.getStyleClass().add("headline");
         VBox content = new VBox(16, headline);
         content.getStyleClass().add("overview");
-        sections.forEach(s -> content.getChildren().add(card(s)));
+        if (!model.entries().get().isEmpty()) content.getChildren().add(unread(model.entries().get()));
+        model.sections().get().forEach(s -> content.getChildren().add(card(s)));
         content.getChildren().add(lookedFor());
         root.setContent(content);
     }
@@ -83,15 +85,34 @@ public final class ChecksView implements View {
         return card;
     }
 
-    private Node row(Item item) {
-        Label name = new Label(item.name());
+    private Node unread(List<Entry> entries) {
+        VBox rows = new VBox(4);
+        entries.stream().limit(MOST_SHOWN).forEach(e -> rows.getChildren().add(listed(line(e.name(), e.sentence(), () -> model.go(e)))));
+        VBox card = new VBox(8, Texts.heading(words.say("check.unread.heading")), rows);
+        card.setId("checks-unread");
+        card.getStyleClass().addAll("card", "check-wrong");
+        return card;
+    }
+
+    private Leading listed(Leading line) {
+        lines.add(line);
+        return line;
+    }
+
+    private static Leading line(String named, String said, Runnable go) {
+        Label name = new Label(named);
         name.setWrapText(true);
         name.getStyleClass().add("step-name");
-        Label sentence = new Label(item.sentence());
+        Label sentence = new Label(said);
         sentence.setWrapText(true);
-        Leading line = new Leading(new VBox(2, name, sentence), () -> model.go(item.found()));
-        line.setAccessibleText(item.name() + ": " + item.sentence());
+        Leading line = new Leading(new VBox(2, name, sentence), go);
+        line.setAccessibleText(named + ": " + said);
         HBox.setHgrow(line, Priority.ALWAYS);
+        return line;
+    }
+
+    private Node row(Item item) {
+        Leading line = line(item.name(), item.sentence(), () -> model.go(item.found()));
         HBox row = new HBox(8, line);
         row.setAlignment(Pos.CENTER_LEFT);
         item.repair().ifPresent(verb -> row.getChildren().add(mend(item, verb, lines.size())));

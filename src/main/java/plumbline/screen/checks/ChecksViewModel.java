@@ -15,7 +15,10 @@ import plumbline.assessment.VerdictWords;
 import plumbline.desk.Desk;
 import plumbline.desk.Place;
 import plumbline.desk.Spot;
+import plumbline.desk.Unread;
 import plumbline.plan.Indicator;
+import plumbline.plan.IndicatorGroup;
+import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Snapshot;
 import plumbline.screen.parts.Following;
@@ -23,6 +26,7 @@ import plumbline.screen.parts.Seen;
 import plumbline.words.CheckWording;
 import plumbline.words.EditName;
 import plumbline.words.RulePresets;
+import plumbline.words.Wording;
 import plumbline.words.Words;
 
 /** What was found inside the open plan, by severity; each leads to its cell, some can be mended at once. */
@@ -33,18 +37,38 @@ public final class ChecksViewModel {
 
     record Section(Severity severity, String heading, List<Item> items) { }
 
+    /** Something typed into the grid and not understood. */
+    record Entry(Unread unread, String name, String sentence) { }
+
     private final Desk desk;
     private final Words words;
     private final VerdictWords.Names names = RulePresets.inChineseTexts();
     private final CheckWording wording;
     private final ReadOnlyObjectWrapper<List<Section>> sections = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Entry>> entries = new ReadOnlyObjectWrapper<>(List.of());
     private final Following seen;
 
     public ChecksViewModel(Desk desk, Words words) {
         this.desk = desk;
         this.words = words;
         this.wording = new CheckWording(words);
-        this.seen = new Following(() -> sections.set(desk.standing().get().map(this::sections).orElse(List.of())), desk.standing());
+        this.seen = new Following(this::compute, desk.standing(), desk.entries());
+    }
+
+    private void compute() {
+        entries.set(desk.unread().stream().map(this::entry).toList());
+        sections.set(desk.standing().get().map(this::sections).orElse(List.of()));
+    }
+
+    private Entry entry(Unread unread) {
+        Plan plan = desk.plan().orElseThrow();
+        String name = plan.line(unread.line()).map(_ -> name(unread.line(), plan)).or(() -> plan.group(unread.line()).map(IndicatorGroup::name)).orElse("");
+        return new Entry(unread, unread.period().map(p -> name + " · " + new Wording(words).period(p)).orElse(name), words.say(unread.why()));
+    }
+
+    /** What stands in the grid without being understood. */
+    ReadOnlyObjectProperty<List<Entry>> entries() {
+        return entries.getReadOnlyProperty();
     }
 
     /** Follows the desk only while it is seen. */
@@ -89,7 +113,8 @@ public final class ChecksViewModel {
 
     String headline() {
         int count = sections.get().stream().mapToInt(s -> s.items().size()).sum();
-        return count == 0 ? words.say("check.none") : words.say("check.count", count);
+        String found = count == 0 ? words.say("check.none") : words.say("check.count", count);
+        return entries.get().isEmpty() ? found : words.say("check.unread", entries.get().size(), found);
     }
 
     /** What is looked for, in a list. */
@@ -101,11 +126,17 @@ public final class ChecksViewModel {
 
     /** To the cell it was found in. */
     void go(Found found) {
-        desk.plan().flatMap(p -> p.ownerOf(found.line())).ifPresent(owner -> {
-            desk.indicator().set(Optional.of(owner.id()));
-            desk.spot().set(Optional.of(new Spot(found.line(), found.period())));
-            desk.place().set(Place.INDICATORS);
-        });
+        go(found.line(), found.period());
+    }
+
+    private void go(UUID line, Optional<Period> period) {
+        desk.plan().flatMap(p -> p.ownerOf(line)).ifPresent(owner -> desk.indicator().set(Optional.of(owner.id())));
+        desk.spot().set(Optional.of(new Spot(line, period)));
+        desk.place().set(Place.INDICATORS);
+    }
+
+    void go(Entry entry) {
+        go(entry.unread().line(), entry.unread().period());
     }
 
     /** Puts it right, as one edit. */

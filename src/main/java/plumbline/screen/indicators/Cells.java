@@ -108,15 +108,15 @@ final class Cells {
     }
 
     private Cell total(Observation o, Total total, Indicator i) {
-        String text = wording.observation(o, i.decimals());
+        String text = wording.observation(o, i);
         return new Cell(words.say("part.sign", text), text, Look.TOTAL, totals.of(total));
     }
 
     private Cell figure(Observation o, Indicator i) {
         Look look = o.reading() instanceof Reading.Missing ? Look.MISSING : o.forecast() ? Look.FORECAST : Look.PLAIN;
-        String text = wording.observation(o, i.decimals());
+        String text = wording.observation(o, i);
         String typing = o.reading() instanceof Reading.Value(BigDecimal amount, boolean about, _) && !about && o.status() == Status.ACTUAL
-                ? Wording.number(amount) : text;
+                ? wording.done(amount, i).orElse(Wording.number(amount)) : text;
         String hint = Fraction.of(o.reading()).map(f -> f.text() + "\n").orElse("") + explanation.source(o.source()) + (o.note().isEmpty() ? "" : "\n" + o.note());
         return new Cell(text, Fraction.of(o.reading()).map(f -> typing(f, o.status())).orElse(typing), look, hint);
     }
@@ -133,7 +133,7 @@ final class Cells {
     private Cell milestone(Optional<Milestone> milestone, Assessment a) {
         return milestone.map(m -> {
             boolean plain = m.relation() == (m.role() == Role.BASELINE ? Relation.EQUAL : a.indicator().direction().usual());
-            String text = plain ? Wording.number(m.amount()) : wording.target(m);
+            String text = wording.done(m.amount(), a.indicator()).filter(_ -> plain).orElse(plain ? Wording.number(m.amount()) : wording.bare(m, a.indicator()));
             return new Cell(text, text, Look.PLAIN, words.say(m.role()) + " · " + wording.date(m.on()) + revised(m, a));
         }).orElse(new Cell("", "", Look.PLAIN, ""));
     }

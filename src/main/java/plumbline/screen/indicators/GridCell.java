@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
@@ -20,6 +22,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Polyline;
+import javafx.scene.text.Text;
 import plumbline.assessment.Assessment;
 import plumbline.plan.IndicatorGroup;
 import plumbline.plan.Redaction;
@@ -36,18 +39,36 @@ final class GridCell extends TableCell<ObjectProperty<Row>, Row> {
     private static final Column NAME = new Of(Field.NAME);
     private static final Column VERDICT = new Of(Field.VERDICT);
     private static final Column TREND = new Of(Field.TREND);
+    /**
+     * What is being edited. A cell may be given to another row meanwhile; what was typed is not.
+     *
+     * @param anew what was typed over a cell is taken even if it reads the same: a total of parts becomes the indicator's own. So is what was
+     *             refused: its unit may have changed since
+     */
+    private record Begun(UUID row, String own, boolean anew) { }
+
     private static final double TREND_WIDTH = 72;
     private static final double TREND_HEIGHT = 16;
     private static final double STEP = 30;
+    private static final Column UNIT = new Of(Field.UNIT);
+    /** What stands about a text: the paddings, and a little for italics. */
+    private static final double AROUND = 20;
+    /** The mark of a redacted value. */
+    private static final double MARK = 26;
+    private static final double WIDEST_LETTER = 14;
     private final IndicatorsViewModel model;
     private final Column column;
     private final Supplier<Optional<String>> begun;
+    private final DoubleConsumer room;
     private Optional<TextField> field = Optional.empty();
-    /** What was typed over a cell is taken even if it reads the same: a total of parts becomes the indicator's own. */
-    private boolean anew;
+    private Optional<Begun> editing = Optional.empty();
 
-    /** @param begun the text that editing begins with, instead of the cell's own */
-    GridCell(IndicatorsViewModel model, Column column, Supplier<Optional<String>> begun) {
+    /**
+     * @param begun the text that editing begins with, instead of the cell's own
+     * @param room  told how wide the cell must be to show its number, or its unit, whole
+     */
+    GridCell(IndicatorsViewModel model, Column column, Supplier<Optional<String>> begun, DoubleConsumer room) {
+        this.room = room;
         this.model = model;
         this.column = column;
         this.begun = begun;
@@ -77,6 +98,7 @@ final class GridCell extends TableCell<ObjectProperty<Row>, Row> {
         Node graphic = graphic(line, cell);
         boolean worded = !column.equals(TREND) && !(column.equals(VERDICT) && graphic != null);
         fill(worded ? cell.text() : "", cell.look(), line.redacted(column) && !cell.text().isEmpty() ? marked(graphic) : graphic);
+        measure(cell);
         setAccessibleText(said(line, cell));
         setAccessibleHelp(cell.look() != Look.REFUSED && cell.hint().isEmpty() && column.equals(NAME) ? cell.text() : cell.hint());
     }
@@ -88,6 +110,17 @@ final class GridCell extends TableCell<ObjectProperty<Row>, Row> {
         setAccessibleText(null);
         setAccessibleHelp(null);
         look(look);
+    }
+
+    /** Words may be cut, the tooltip has them; what is short for certain is not measured. */
+    private void measure(Cell cell) {
+        boolean whole = column.equals(UNIT) || column.number() && !column.equals(VERDICT) && cell.look() != Look.MISSING && cell.look() != Look.REFUSED;
+        double own = getTableColumn().getWidth() - AROUND - (getGraphic() == null ? 0 : MARK);
+        if (!whole || cell.text().length() * WIDEST_LETTER <= own) return;
+        Text text = new Text(cell.text());
+        text.setFont(getFont());
+        double needed = Math.ceil(text.getLayoutBounds().getWidth());
+        if (needed > own) room.accept(needed + getTableColumn().getWidth() - own);
     }
 
     private Node graphic(Row.Line line, Cell cell) {
@@ -173,7 +206,7 @@ final class GridCell extends TableCell<ObjectProperty<Row>, Row> {
         super.startEdit();
         if (!isEditing()) return;
         Optional<String> text = begun.get();
-        anew = text.isPresent();
+        editing = Optional.of(new Begun(getItem().id(), own(), text.isPresent() || refused(getItem())));
         TextField typing = new TextField(text.orElseGet(this::own));
         typing.getStyleClass().add("grid-editor");
         typing.setId("grid-editor");
@@ -187,7 +220,7 @@ final class GridCell extends TableCell<ObjectProperty<Row>, Row> {
         // Its skin must be there before the next key comes, or a fast typist's digits are lost.
         typing.applyCss();
         typing.requestFocus();
-        if (anew) typing.end();
+        if (text.isPresent()) typing.end();
         else typing.selectAll();
     }
 
@@ -220,7 +253,7 @@ final class GridCell extends TableCell<ObjectProperty<Row>, Row> {
     }
 
     private void leave(int down, int right) {
-        int row = getIndex() + down;
+        int row = editing.map(b -> model.indexOf(b.row)).orElseGet(this::getIndex) + down;
         int at = getTableView().getColumns().indexOf(getTableColumn()) + right;
         var table = getTableView();
         take();
@@ -233,26 +266,25 @@ final class GridCell extends TableCell<ObjectProperty<Row>, Row> {
     /** Ends the editing and hands over what was typed. */
     private void take() {
         String text = field.map(TextField::getText).orElse("");
-        Row row = getItem();
-        boolean changed = row != null && (anew || refused(row) || !text.equals(own()));
+        Optional<Begun> changed = editing.filter(b -> b.anew || !text.equals(b.own));
         end();
-        if (changed) model.type(row.id(), column, text);
+        changed.filter(b -> model.indexOf(b.row) >= 0).ifPresent(b -> model.type(b.row, column, text));
     }
 
-    /** What was refused is read again even if it is the same: its unit may have changed since. */
     private boolean refused(Row row) {
         return row instanceof Row.Line line && model.cell(line, column).look() == Look.REFUSED;
     }
 
     private void drop() {
-        Row row = getItem();
+        Optional<Begun> dropped = editing;
         end();
         getTableView().requestFocus();
-        if (row != null) model.cancel(row.id(), column);
+        dropped.ifPresent(b -> model.cancel(b.row, column));
     }
 
     private void end() {
         field = Optional.empty();
+        editing = Optional.empty();
         super.cancelEdit();
         show(Optional.ofNullable(getItem()));
     }

@@ -25,9 +25,11 @@ import plumbline.plan.Property;
 import plumbline.plan.RatioOf;
 import plumbline.plan.Reporting;
 import plumbline.screen.indicators.InspectorViewModel.Subject;
+import plumbline.screen.parts.Choosing;
 import plumbline.screen.parts.Fields;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.Typing;
+import plumbline.words.Preview;
 import plumbline.words.Words;
 
 /** The fields of an indicator. Made once; showing another one fills them, so that the keyboard stays where it is. */
@@ -68,7 +70,8 @@ final class IndicatorForm {
 
     private void kinds() {
         choice("inspector.kind", Kind.values(), Indicator::kind, model::kind);
-        choice("inspector.reporting", Reporting.values(), Indicator::reporting, (i, v) -> model.change("inspector.reporting", i, d -> d.reporting = v));
+        ComboBox<Reporting> reporting = choice("inspector.reporting", Reporting.values(), Indicator::reporting, (i, v) -> model.change("inspector.reporting", i, d -> d.reporting = v));
+        showing.add(() -> current().map(Preview::asksReporting).ifPresent(asked -> fields.show(reporting, asked)));
         KindPreview preview = new KindPreview(words);
         fields.row(words.say("preview.title"), preview);
         showing.add(() -> current().ifPresent(i -> model.standing().ifPresent(s -> preview.show(s, i))));
@@ -132,7 +135,7 @@ final class IndicatorForm {
         showing.add(() -> shown.ifPresent(typing::show));
     }
 
-    private <E extends Enum<E>> void choice(String key, E[] values, Function<Indicator, E> value, BiConsumer<UUID, E> take) {
+    private <E extends Enum<E>> ComboBox<E> choice(String key, E[] values, Function<Indicator, E> value, BiConsumer<UUID, E> take) {
         ComboBox<E> box = new ComboBox<>();
         box.getItems().setAll(values);
         box.setConverter(Texts.worded(model::word));
@@ -141,9 +144,10 @@ final class IndicatorForm {
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(box.valueProperty().map(model::word).orElse(""));
         box.setTooltip(whole);
-        showing.add(() -> current().map(value).ifPresent(box::setValue));
-        box.valueProperty().subscribe((_, chosen) -> current().filter(i -> chosen != null && value.apply(i) != chosen).ifPresent(i -> take.accept(i.id(), chosen)));
+        Choosing<Subject, E> choosing = new Choosing<>(box, s -> model.indicator(s).map(value), (s, chosen) -> model.indicator(s).ifPresent(i -> take.accept(i.id(), chosen)));
+        showing.add(() -> shown.ifPresent(choosing::show));
         fields.row(words.say(key), box);
+        return box;
     }
 
     private void decimals() {

@@ -62,6 +62,8 @@ import plumbline.words.Words;
 public final class IndicatorsView implements View {
     private static final double NARROWEST_NAME = 120;
     private static final double WIDEST_NAME = 208;
+    private static final double WIDEST_UNIT = 96;
+    private static final double WIDEST_FIGURE = 200;
     private static final double NAME_SHARE = 0.26;
     private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
     private static final PseudoClass PART = PseudoClass.getPseudoClass("part");
@@ -281,7 +283,7 @@ public final class IndicatorsView implements View {
         shown.setMinWidth(40);
         shown.setCellValueFactory(TableColumn.CellDataFeatures::getValue);
         shown.setCellFactory(_ -> {
-            GridCell cell = new GridCell(model, column, () -> begun);
+            GridCell cell = new GridCell(model, column, () -> begun, needed -> widen(shown, needed));
             cell.setOnMouseDragEntered(_ -> extend(cell.getIndex(), grid.getColumns().indexOf(shown)));
             frozen.freeze(cell, shown);
             return cell;
@@ -292,6 +294,15 @@ public final class IndicatorsView implements View {
             shown.setContextMenu(new ContextMenu(remove));
         }
         return shown;
+    }
+
+    /** A number is never cut off, so its column grows to what is seen in it; not without end. */
+    private void widen(TableColumn<?, ?> shown, double needed) {
+        double wanted = Math.min(needed, new Of(Field.UNIT).equals(shown.getUserData()) ? WIDEST_UNIT : WIDEST_FIGURE);
+        if (wanted > shown.getPrefWidth()) Platform.runLater(() -> {
+            shown.setPrefWidth(Math.max(wanted, shown.getPrefWidth()));
+            if (grid.isFocused()) focused().ifPresent(p -> inSight(p.column()));
+        });
     }
 
     private static double width(Column column) {
@@ -410,7 +421,7 @@ public final class IndicatorsView implements View {
     private void goToSpot() {
         model.takeSpot().ifPresent(spot -> {
             int row = model.indexOf(spot.line());
-            Column column = spot.period().<Column>map(Figures::new).filter(model.columns().get()::contains).orElse(new Of(Field.NAME));
+            Column column = spot.period().<Column>map(Figures::new).filter(model.columns().get()::contains).or(() -> model.unread(spot.line())).orElse(new Of(Field.NAME));
             if (row < 0) return;
             grid.scrollTo(Math.max(0, row - 3));
             goTo(row, grid.getColumns().indexOf(columnOf(column)));
@@ -652,17 +663,15 @@ public final class IndicatorsView implements View {
         beginName(model.addGroup());
     }
 
+    /** At once: keys may be waiting already, and would be taken by whatever cell has the focus. */
     private void beginName(UUID row) {
-        Platform.runLater(() -> {
-            int index = model.indexOf(row);
-            if (index < 0) return;
-            TableColumn<ObjectProperty<Row>, ?> name = columnOf(new Of(Field.NAME));
-            grid.requestFocus();
-            grid.scrollTo(index);
-            grid.layout();
-            goTo(index, grid.getColumns().indexOf(name));
-            edit(Optional.empty());
-        });
+        int index = model.indexOf(row);
+        if (index < 0) return;
+        grid.requestFocus();
+        grid.scrollTo(index);
+        grid.layout();
+        goTo(index, grid.getColumns().indexOf(columnOf(new Of(Field.NAME))));
+        edit(Optional.empty());
     }
 
     private void move(int by) {

@@ -155,6 +155,13 @@ public final class IndicatorsViewModel {
         List<UUID> lines = rowIds(standing);
         if (!desk.readOnly()) refusals.keep(p -> lines.contains(p.row));
         rows.set(standing.map(this::rows).orElse(List.of()));
+        if (!desk.readOnly()) desk.entries().set(refusals.unread());
+    }
+
+    /** The first cell of a line that was not understood. */
+    Optional<Column> unread(UUID line) {
+        Map<Column, Refused> refused = refusals.byRow().getOrDefault(line, Map.of());
+        return columns.get().stream().filter(refused::containsKey).findFirst();
     }
 
     private static List<UUID> rowIds(Optional<Standing> standing) {

@@ -54,6 +54,7 @@ public final class Inspector implements Seen {
     private final Map<Tab, Seen> pages = new LinkedHashMap<>();
     private final Subscription subscription;
     private final BooleanProperty frozen = new SimpleBooleanProperty();
+    private Optional<UUID> shown = Optional.empty();
 
     public Inspector(InspectorViewModel model, PartsPane parts, SourceViewModel sources, Words words, Supplier<Palette> palette) {
         this.model = model;
@@ -140,6 +141,10 @@ public final class Inspector implements Seen {
     }
 
     private void show(Optional<Assessment> assessment) {
+        Optional<UUID> next = assessment.map(a -> a.indicator().id());
+        // Of another indicator the verdict is seen first.
+        if (!next.equals(shown)) tabs.getTabs().forEach(t -> ((ScrollPane) t.getContent()).setVvalue(0));
+        shown = next;
         assessment.ifPresent(a -> title.setText(a.number() + ". " + a.indicator().name()));
         root.setTop(assessment.isPresent() ? title : null);
         root.setCenter(assessment.isPresent() ? tabs : nothing);

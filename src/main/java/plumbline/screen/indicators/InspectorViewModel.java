@@ -169,7 +169,7 @@ public final class InspectorViewModel {
     List<Figure> figures(Assessment a) {
         Indicator i = a.indicator();
         return i.observations().reversed().stream().map(o -> new Figure(o.period(), wording.period(o.period()),
-                wording.observation(o, i.decimals()), explanation.source(o.source()), o.note())).toList();
+                wording.observation(o, i), explanation.source(o.source()), o.note())).toList();
     }
 
     /** What happened to a figure, looked up in the background; a question that is overtaken by the next is not answered. */
@@ -311,7 +311,7 @@ public final class InspectorViewModel {
     /** A milestone as it is typed. */
     String milestone(Indicator i, Role role) {
         return i.course().milestones().stream().filter(m -> m.role() == role).findFirst()
-                .map(m -> role == Role.BASELINE && m.relation() == Relation.EQUAL ? Wording.number(m.amount()) : wording.bare(m, i)).orElse("");
+                .map(m -> role == Role.BASELINE && m.relation() == Relation.EQUAL ? wording.done(m.amount(), i).orElse(Wording.number(m.amount())) : wording.bare(m, i)).orElse("");
     }
 
     /** On which days baseline, mid-term and final target stand, or would. */

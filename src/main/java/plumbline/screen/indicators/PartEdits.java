@@ -93,6 +93,10 @@ public final class PartEdits {
         indicator(indicator).ifPresent(i -> desk.edit(EditName.of("part.edit.moved", i.name(), part.name()), p -> p.changeIndicator(indicator, x -> x.move(part, by))));
     }
 
+    Optional<RollUp> rollUp(UUID indicator) {
+        return indicator(indicator).map(Indicator::rollUp);
+    }
+
     void rollUp(UUID indicator, RollUp choice) {
         indicator(indicator).ifPresent(i -> desk.edit(EditName.of("part.edit.rollUp", i.name()), p -> p.changeIndicator(indicator, x -> x.with(choice))));
     }

@@ -22,6 +22,7 @@ import plumbline.screen.indicators.PartsViewModel.Line;
 import plumbline.screen.indicators.PartsViewModel.Made;
 import plumbline.screen.indicators.PartsViewModel.Page;
 import plumbline.screen.parts.Buttons;
+import plumbline.screen.parts.Choosing;
 import plumbline.screen.parts.Fields;
 import plumbline.screen.parts.Seen;
 import plumbline.screen.parts.Texts;
@@ -33,6 +34,7 @@ public final class PartsPane implements Seen {
     private final PartsViewModel model;
     private final Words words;
     private final ComboBox<RollUp> rollUp = new ComboBox<>();
+    private final Choosing<UUID, RollUp> choosing;
     private final Label about = Texts.small("");
     private final VBox lines = new VBox(6);
     private final VBox made = new VBox(8);
@@ -45,6 +47,7 @@ public final class PartsPane implements Seen {
     public PartsPane(PartsViewModel model, Words words) {
         this.model = model;
         this.words = words;
+        this.choosing = new Choosing<>(rollUp, model.edits()::rollUp, model.edits()::rollUp);
         root.getChildren().setAll(choice(), lines, adding(), made);
         this.subscription = model.page().subscribe(page -> page.ifPresent(this::show));
     }
@@ -71,8 +74,6 @@ public final class PartsPane implements Seen {
         rollUp.getItems().setAll(RollUp.values());
         rollUp.setMaxWidth(Double.MAX_VALUE);
         rollUp.setConverter(Texts.worded(choice -> words.say("part.rollUp." + choice.name())));
-        rollUp.valueProperty().subscribe((_, chosen) -> current().filter(p -> chosen != null && p.rollUp() != chosen)
-                .ifPresent(p -> model.edits().rollUp(p.indicator(), chosen)));
         HBox.setHgrow(rollUp, Priority.ALWAYS);
         HBox box = new HBox(8, Fields.name(words.say("part.rollUp"), rollUp), rollUp);
         box.setAlignment(Pos.CENTER_LEFT);
@@ -102,7 +103,7 @@ public final class PartsPane implements Seen {
     }
 
     private void show(Page page) {
-        rollUp.setValue(page.rollUp());
+        choosing.show(page.indicator());
         about.setText(words.say("part.rollUp.about." + page.rollUp().name()));
         showLines(page);
         made.getChildren().setAll(page.made().stream().map(PartsPane::made).toList());

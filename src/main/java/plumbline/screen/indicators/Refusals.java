@@ -1,11 +1,15 @@
 package plumbline.screen.indicators;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import plumbline.desk.Unread;
+import plumbline.plan.Period;
 import plumbline.screen.indicators.IndicatorsViewModel.Place;
 import plumbline.words.EditName;
 import plumbline.words.Problem;
@@ -33,6 +37,12 @@ public final class Refusals {
     /** The cells of each line that has any. */
     Map<UUID, Map<Column, Refused>> byRow() {
         return cells.entrySet().stream().collect(Collectors.groupingBy(e -> e.getKey().row(), Collectors.toMap(e -> e.getKey().column(), Map.Entry::getValue)));
+    }
+
+    /** In the order of their texts, so that the list stands still. */
+    List<Unread> unread() {
+        return cells.entrySet().stream().map(e -> new Unread(e.getKey().row(), e.getKey().column() instanceof Column.Figures(Period period) ? Optional.of(period) : Optional.empty(), e.getValue().text(), e.getValue().why()))
+                .sorted(Comparator.comparing(Unread::text)).toList();
     }
 
     void put(Place place, Refused refused) {

@@ -2,6 +2,7 @@ package plumbline.screen.indicators;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import plumbline.exchange.FigureReader;
 import plumbline.exchange.NumberReader;
 import plumbline.exchange.PeriodReader;
 import plumbline.plan.Course;
@@ -57,7 +58,7 @@ final class TypedTarget {
 
     private static Milestone read(Indicator i, Role role, Optional<Milestone> old, LocalDate usual, String text) throws Problem {
         Relation unwritten = old.map(Milestone::relation).filter(r -> !r.bounded()).orElse(role == Role.BASELINE ? Relation.EQUAL : i.direction().usual());
-        Milestone read = NumberReader.target(text, i.unit(), role, old.map(Milestone::on).orElse(usual), unwritten);
+        Milestone read = NumberReader.target(FigureReader.digits(text, i.kind()), i.unit(), role, old.map(Milestone::on).orElse(usual), unwritten);
         boolean striving = read.striving() || old.map(Milestone::striving).orElse(false);
         return new Milestone(role, read.on(), read.amount(), read.relation(), read.bound(), striving);
     }
@@ -88,12 +89,12 @@ final class TypedTarget {
     }
 
     private static Course with(Course course, Milestone added, String item) throws Problem {
-        boolean twice = course.yearly().stream().anyMatch(m -> m.on().equals(added.on()));
-        if (twice) throw new Problem("inspector.yearly.taken", item);
+        Optional<Milestone> there = course.milestones().stream().filter(m -> Course.months(m.on(), added.on()) == 0).findFirst();
+        if (there.isPresent()) throw new Problem("inspector.yearly.is." + there.get().role().name(), item);
         try {
             return course.with(added);
-        } catch (IllegalArgumentException _) {
-            throw new Problem("inspector.yearly.taken", item);
+        } catch (IllegalArgumentException outside) {
+            throw new Problem("inspector.yearly.outside", item).because(outside);
         }
     }
 }

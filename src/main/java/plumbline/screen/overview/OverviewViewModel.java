@@ -67,7 +67,7 @@ public final class OverviewViewModel {
         this.wording = new Wording(words);
         this.explanation = new Explanation(words);
         this.decisions = new Decisions(words);
-        this.pages = new Following(() -> page.set(desk.standing().get().map(this::page)), desk.standing());
+        this.pages = new Following(() -> page.set(desk.standing().get().map(this::page)), desk.standing(), desk.entries());
         this.moves = new Following(this::compareMove, desk.standing(), desk.movedFrom());
     }
 
@@ -106,7 +106,9 @@ public final class OverviewViewModel {
 
     private String checks(Standing s) {
         int count = Checks.of(s, names).size();
-        return count == 0 ? words.say("check.overview.none") : words.say("check.overview", count);
+        String found = count == 0 ? words.say("check.overview.none") : words.say("check.overview", count);
+        int unread = desk.unread().size();
+        return unread == 0 ? found : words.say("check.unread", unread, found);
     }
 
     private String headline(Standing s) {

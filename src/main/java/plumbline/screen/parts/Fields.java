@@ -32,6 +32,15 @@ public final class Fields extends GridPane {
         return this;
     }
 
+    /** A field that means nothing at the moment is not there, and neither is its name. */
+    public void show(Node field, boolean shown) {
+        for (Node child : getChildren()) {
+            boolean its = child == field || child instanceof Label name && name.getLabelFor() == field;
+            if (its) child.setVisible(shown);
+            if (its) child.setManaged(shown);
+        }
+    }
+
     /** Beside the first line of a field, however tall that grows. */
     private static Label before(String name, Node field) {
         Label label = name(name, field);

@@ -15,10 +15,12 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableColumnHeader;
 
-/** Keeps the first columns of a table in sight at the left, and others at the right until they are scrolled to: they are moved along with the rest. */
+/** Keeps the first columns of a table in sight at the left, and others at the right until they are scrolled to, where the table is wide enough for both: they are moved along with the rest. */
 public final class FrozenColumns {
     /** The vertical scroll bar and the borders. */
     private static final double MARGIN = 18;
+    /** So much must be left between the columns at the left and those at the right; else these scroll with the rest. */
+    private static final double ROOM = 260;
     private final TableView<?> table;
     private final Predicate<TableColumnBase<?, ?>> first;
     private final Predicate<TableColumnBase<?, ?>> last;
@@ -65,7 +67,7 @@ public final class FrozenColumns {
             double width = table.getColumns().get(i).getWidth();
             if (i < index) from += width;
             if (first.test(table.getColumns().get(i))) covered += width;
-            if (last.test(table.getColumns().get(i))) coveredAtEnd += width;
+            if (last.test(table.getColumns().get(i)) && roomy()) coveredAtEnd += width;
         }
         double left = from - covered;
         double right = from + column.getWidth() + coveredAtEnd;
@@ -95,11 +97,16 @@ public final class FrozenColumns {
         return table.getColumns().stream().skip(table.getColumns().indexOf(column) + 1L).mapToDouble(TableColumnBase::getWidth).sum();
     }
 
+    private boolean roomy() {
+        double held = table.getColumns().stream().filter(first.or(last)).mapToDouble(TableColumnBase::getWidth).sum();
+        return table.getWidth() - MARGIN - held >= ROOM;
+    }
+
     private void follow() {
         bar().ifPresent(bar -> {
             shift.bind(bar.valueProperty());
-            back.bind(Bindings.createDoubleBinding(() -> bar.isVisible() ? Math.min(0, bar.getValue() - bar.getMax()) : 0,
-                    bar.valueProperty(), bar.maxProperty(), bar.visibleProperty()));
+            back.bind(Bindings.createDoubleBinding(() -> bar.isVisible() && roomy() ? Math.min(0, bar.getValue() - bar.getMax()) : 0,
+                    bar.valueProperty(), bar.maxProperty(), bar.visibleProperty(), table.widthProperty()));
         });
         heads();
     }

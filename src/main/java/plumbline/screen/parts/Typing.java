@@ -50,7 +50,9 @@ public final class Typing<K> {
             box.setValue(text);
             box.getEditor().setText(text);
         }, kept, take);
-        box.setOnAction(_ -> take(Optional.ofNullable(box.getValue()).orElse("")));
+        // Not each that the arrows pass over.
+        box.setOnHidden(_ -> take(box.getEditor().getText()));
+        Choosing.cancelling(box, this::drop);
     }
 
     private Typing(TextInputControl field, Consumer<String> fill, Function<K, Optional<String>> kept, Take<K> take) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,8 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import plumbline.desk.Unread;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
+import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
 import plumbline.plan.MissingReason;
 import plumbline.plan.Observation;
@@ -296,6 +299,51 @@ class IndicatorsViewModelTest {
         type("i1", Y2022, "26o000");
         model.cancel(id("i1"), Y2022);
         assertEquals(List.of("273104", ""), List.of(text("i1", Y2022), said()));
+    }
+
+    @Test void whatIsNotUnderstoodIsToldOutsideTheGrid() {
+        ChecksAndHeader told = new ChecksAndHeader();
+        type("i1", Y2021, "很多");
+        assertEquals(List.of(new Unread(id("i1"), Optional.of(Period.year(2021)), "很多", office.desk.unread().getFirst().why())), office.desk.unread());
+        assertEquals("problem.number.unreadable", office.desk.unread().getFirst().why().key());
+        type("i2", TARGET, "较大");
+        assertEquals(List.of(2, 2), List.of(office.desk.unread().size(), told.seen));
+        model.cancel(id("i2"), TARGET);
+        type("i1", Y2021, "237837");
+        assertEquals(List.of(0, 0), List.of(office.desk.unread().size(), told.seen));
+    }
+
+    private final class ChecksAndHeader {
+        private int seen;
+
+        private ChecksAndHeader() {
+            office.desk.entries().subscribe(_ -> seen = office.desk.unread().size());
+        }
+    }
+
+    @Test void whatIsNotUnderstoodIsNotAnotherPlans() {
+        type("i1", Y2021, "很多");
+        office.desk.open(Plan.empty(new UUID(7, 7), "别的规划", "", 2021, 2025, 2020), LocalDate.of(2022, 12, 31));
+        assertEquals(List.of(), office.desk.unread());
+    }
+
+    @Test void theWayThereLeadsToTheColumnThatWasNotUnderstood() {
+        type("i2", TARGET, "较大");
+        assertEquals(Optional.of(TARGET), model.unread(id("i2")));
+        assertEquals(Optional.empty(), model.unread(id("i1")));
+    }
+
+    @Test void aMilestoneIsShownAsDoneAndTypedSo() {
+        office.desk.edit(EditName.of("edit.cell", "", ""), p -> p.changeIndicator(id("i1"), i -> i.with(Kind.MILESTONE)));
+        type("i1", Y2021, "未建成");
+        type("i1", Y2022, "是");
+        type("i1", H2023, "预计完成");
+        type("i1", TARGET, "完成");
+        assertEquals(List.of("未完成", "完成", "预计 完成", "完成"), List.of(text("i1", Y2021), text("i1", Y2022), text("i1", H2023), text("i1", TARGET)));
+        assertEquals(List.of("0", "1"), List.of(amount("i1", "2021").orElseThrow().toPlainString(), amount("i1", "2022").orElseThrow().toPlainString()));
+        assertEquals("完成", cell("i1", Y2022).typing());
+        type("i1", Y2021, "大概");
+        assertTrue(cell("i1", Y2021).hint().contains("完成或未完成"), cell("i1", Y2021).hint());
     }
 
     @Test void cancelWithoutARefusedTextDoesNothing() {

@@ -99,7 +99,7 @@ class InspectorPanesTest {
         office.act(() -> ((Button) node("#revision-record")).fire());
         assertEquals(0, indicator().revisions().size());
         assertEquals("2023-02-30", ((DatePicker) node("#revision-decided")).getEditor().getText());
-        assertTrue(said().stream().anyMatch(s -> s.contains("“2023-02-30”不是可用的日期")));
+        assertTrue(said().stream().anyMatch(s -> s.contains("“2023-02-30”不是日历上的日期")));
     }
 
     @Test void aTargetIsRevisedByKeyboardListedAndUndone() {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.plan.Course;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
+import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
 import plumbline.plan.Relation;
@@ -131,5 +132,20 @@ class TypedTargetTest {
         assertTrue(inspector.target(i1(), Role.MID_TERM, "5").isPresent());
         grid.type(I1, new Of(Field.MID_TERM), "5");
         assertTrue(grid.refusing().get());
+    }
+
+    /** The course of the test: baseline 2019, final target mid 2024. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"2021: 5、2019: 4 | “2019: 4”：这是基期，请去掉。年度目标没有变。", "2021: 5、2024H1: 9 | “2024H1: 9”：这是期末目标的时间，请去掉。年度目标没有变。",
+        "2022: 5 | “2022: 5”：这一年已有中期目标，请去掉。年度目标没有变。", "2021: 5、2021: 6 | “2021: 6”：这一年写了两次，请留一个。年度目标没有变。", "2025: 9 | “2025: 9”在基期之前或期末目标之后，请去掉。年度目标没有变。"})
+    void aYearThatIsTakenIsRefusedByItsName(String text, String sentence) {
+        assertEquals(Optional.of(sentence), inspector.yearly(i1(), text));
+        assertEquals(List.of(), i1().course().yearly());
+    }
+
+    @Test void aMilestonesTargetIsDone() {
+        office.desk.edit(EditName.of("edit.cell", "", ""), p -> p.changeIndicator(i1().id(), i -> i.with(Kind.MILESTONE)));
+        assertEquals(BigDecimal.ONE, typed(Role.FINAL, Field.TARGET, "建成").amount());
+        assertEquals("完成", inspector.milestone(i1(), Role.FINAL));
     }
 }

@@ -1,0 +1,132 @@
+package plumbline.screen.indicators;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import plumbline.TestOffice;
+import plumbline.desk.Place;
+import plumbline.plan.Direction;
+import plumbline.plan.Indicator;
+import plumbline.plan.Kind;
+import plumbline.words.EditName;
+
+/** Boxes of choices whose choice is an edit: what the arrows pass over changes nothing. */
+class ChoosingTest {
+    private final FxRobot robot = new FxRobot();
+    @TempDir Path folder;
+    private TestOffice office;
+    private UUID first;
+
+    @BeforeEach void openTheFields() throws Exception {
+        Files.writeString(folder.resolve("settings.properties"), "language=CHINESE\n");
+        office = TestOffice.open(folder);
+        office.act(() -> ((Button) office.stage().getScene().lookup("#sample-suizhou")).fire());
+        office.awaitPlan();
+        first = office.desk().plan().orElseThrow().inOrder().getFirst().id();
+        office.act(() -> {
+            office.desk().place().set(Place.INDICATORS);
+            office.desk().indicator().set(Optional.of(first));
+        });
+        office.act(() -> {
+            TabPane tabs = (TabPane) office.stage().getScene().lookup("#inspector .tab-pane");
+            tabs.getSelectionModel().select(tabs.getTabs().stream().filter(t -> t.getId().equals("inspector-fields")).findFirst().orElseThrow());
+            office.stage().getScene().getRoot().applyCss();
+        });
+        office.act(() -> kinds().requestFocus());
+    }
+
+    @AfterEach void close() throws Exception {
+        office.close();
+    }
+
+    private ComboBox<?> kinds() {
+        return (ComboBox<?>) field("inspector.kind");
+    }
+
+    private Node field(String key) {
+        return robot.lookup(n -> key.equals(n.getId())).query();
+    }
+
+    private Indicator indicator() {
+        return office.desk().plan().orElseThrow().indicator(first).orElseThrow();
+    }
+
+    private void push(KeyCode key, int times) {
+        for (int i = 0; i < times; i++) robot.push(key);
+        office.settle();
+    }
+
+    /** Stock, cumulative, yearly, mean, hold, zero, milestone. */
+    @Test void theKindIsTakenOnceWhenTheListIsClosed() {
+        Indicator before = indicator();
+        office.act(() -> kinds().show());
+        push(KeyCode.DOWN, 6);
+        assertEquals(before, indicator());
+        push(KeyCode.ENTER, 1);
+        assertFalse(kinds().isShowing());
+        assertEquals(List.of(Kind.MILESTONE, Direction.HIGHER), List.of(indicator().kind(), indicator().direction()));
+        assertEquals(before.course(), indicator().course());
+        office.act(() -> office.desk().undo());
+        assertEquals(before, indicator());
+        assertEquals(Optional.<EditName>empty(), office.desk().nextUndo().get());
+        assertEquals(Kind.STOCK, kinds().getValue());
+    }
+
+    @Test void escapeGivesTheKindBack() {
+        Indicator before = indicator();
+        office.act(() -> kinds().show());
+        push(KeyCode.DOWN, 5);
+        push(KeyCode.ESCAPE, 1);
+        assertFalse(kinds().isShowing());
+        assertEquals(Kind.STOCK, kinds().getValue());
+        assertEquals(before, indicator());
+        push(KeyCode.DOWN, 1);
+        push(KeyCode.ESCAPE, 1);
+        assertEquals(Kind.STOCK, kinds().getValue());
+        assertEquals(before, indicator());
+    }
+
+    @Test void withTheListClosedItIsTakenOnLeaving() {
+        push(KeyCode.DOWN, 5);
+        assertEquals(Kind.STOCK, indicator().kind());
+        office.act(() -> field("inspector.name").requestFocus());
+        assertEquals(List.of(Kind.ZERO, Direction.LOWER), List.of(indicator().kind(), indicator().direction()));
+        office.act(() -> office.desk().undo());
+        assertEquals(List.of(Kind.STOCK, Direction.HIGHER), List.of(indicator().kind(), indicator().direction()));
+    }
+
+    @Test void anotherIndicatorDoesNotGetTheChoice() {
+        push(KeyCode.DOWN, 1);
+        UUID second = office.desk().plan().orElseThrow().inOrder().get(1).id();
+        Indicator untouched = office.desk().plan().orElseThrow().indicator(second).orElseThrow();
+        office.act(() -> office.desk().indicator().set(Optional.of(second)));
+        assertEquals(Kind.CUMULATIVE, indicator().kind());
+        assertEquals(untouched, office.desk().plan().orElseThrow().indicator(second).orElseThrow());
+        assertEquals(untouched.kind(), kinds().getValue());
+    }
+
+    /** A running total may be reported in two ways; a value at a day cannot. */
+    @Test void theWayOfReportingIsAskedOnlyWhereItMatters() {
+        assertFalse(field("inspector.reporting").isVisible());
+        push(KeyCode.DOWN, 1);
+        push(KeyCode.ENTER, 1);
+        assertEquals(Kind.CUMULATIVE, indicator().kind());
+        assertTrue(field("inspector.reporting").isVisible());
+    }
+}
