@@ -132,7 +132,7 @@ class KindsChartTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"年均 | 年均值 6.25，目标 ≥6", "零容忍 | 3 年均未发生", "已突破 | 2022年上半年发生 1 起，已突破零容忍", "总量增速 | 年均增速 10%，目标 ≥10%",
-        "比率增速 | 年均增速 5.98，目标 ≥6.5", "失业率 | 实际值 5.6，目标 4.5~5.5", "区间 | 2022年 69.5，目标 63~68", "里程碑 | 实际值 1，目标 ≥1", "无基期 | 实际值 5，目标 ≥10", "累计 | ''"})
+        "比率增速 | 年均增速 5.98，目标 ≥6.5", "失业率 | 实际值 5.6，目标 4.5~5.5", "区间 | 2022年 69.5，目标 63~68", "里程碑 | 实际值 完成，目标 完成", "无基期 | 实际值 5，目标 ≥10", "累计 | ''"})
     void whereThereIsNoBarValueAndTargetAreSaid(String name, String said) {
         Bullet bullet = charts.overview(standing).getFirst().rows().stream().filter(Bullet.class::isInstance).map(Bullet.class::cast)
                 .filter(b -> b.name().endsWith(". " + name)).findFirst().orElseThrow();

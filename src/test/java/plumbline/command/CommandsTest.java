@@ -186,7 +186,7 @@ class CommandsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "assess --sample suizhou --at 2022-13-31 --lang en | 2 | 2022-13-31",
-        "assess --sample suizhou --at 2022年2月30日 --lang zh | 2 | 不是存在的日期",
+        "assess --sample suizhou --at 2022年2月30日 --lang zh | 2 | 不是日历上的日期",
         "assess --sample nowhere --lang en | 1 | nowhere",
         "assess --sample suizhou --rule strict --lang zh | 1 | 没有名为“strict”的评价规则",
         "assess --lang en | 2 | --sample",

@@ -57,7 +57,7 @@ class AgreementTest {
                 formulas += compare(row.getCell(columns.get("完成程度")), a.attainment(), a) + compare(row.getCell(columns.get("完成进度")), a.progress(), a);
                 assertEquals(new Wording(WORDS).verdict(a), row.getCell(columns.get("进度评价")).getStringCellValue(), a.indicator().name());
             }
-            assertTrue(formulas > 15, "only " + formulas + " formulas");
+            assertTrue(formulas > 12, "only " + formulas + " formulas");
         }
     }
 

@@ -167,7 +167,9 @@ class TypingTest {
         act(() -> {
             naming.show("a");
             box.getItems().setAll("one", "eins");
+            box.show();
             box.getSelectionModel().select("eins");
+            box.hide();
         });
         assertEquals(List.of("a:eins"), taken);
         act(() -> {
