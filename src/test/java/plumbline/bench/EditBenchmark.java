@@ -40,12 +40,12 @@ import plumbline.words.EditName;
 /**
  * From the key to the frame: in the whole program, with 2,000 indicators × 60 months in a library on the disk, a figure is typed over another.
  * Measured is all that the screen's thread has to do between Enter and the painting of the next frame: reading the figure, the edit, judging, the
- * grid, the inspector that goes on to the next line, style and layout. A frame lasts 16.7 ms.
+ * grid, the step to the next line, style and layout. The reasons beside the grid follow when that is done. A frame lasts 16.7 ms.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 5, time = 2)
+@Warmup(iterations = 15, time = 2)
 @Measurement(iterations = 5, time = 2)
 @Fork(value = 1, jvmArgsAppend = {"-Dglass.platform=Headless", "-Dprism.order=sw", "-Djava.awt.headless=true", "-Dorg.jooq.no-logo=true", "-Dorg.jooq.no-tips=true"})
 public class EditBenchmark {

@@ -151,9 +151,9 @@ public final class IndicatorsViewModel {
         if (refusals.of(standing.map(s -> s.plan().id()))) say("", false);
         List<Column> next = standing.map(s -> columns(s.plan())).orElse(List.of());
         if (!next.equals(columns.get())) columns.set(next);
-        heads.set(standing.map(s -> next.stream().map(c -> new Head(c, cells.dated(c, s.plan()))).toList()).orElse(List.of()));
-        List<UUID> lines = rowIds(standing);
-        if (!desk.readOnly()) refusals.keep(p -> lines.contains(p.row));
+        List<Head> above = standing.map(s -> next.stream().map(c -> new Head(c, cells.dated(c, s.plan()))).toList()).orElse(List.of());
+        if (!above.equals(heads.get())) heads.set(above);
+        if (!desk.readOnly()) refusals.keep(p -> standing.flatMap(s -> s.plan().line(p.row)).isPresent());
         rows.set(standing.map(this::rows).orElse(List.of()));
         if (!desk.readOnly()) desk.entries().set(refusals.unread());
     }

@@ -25,6 +25,7 @@ import javafx.util.Subscription;
 import plumbline.assessment.Assessment;
 import plumbline.chart.Palette;
 import plumbline.plan.Period;
+import plumbline.screen.parts.Afterwards;
 import plumbline.screen.parts.ChartCanvas;
 import plumbline.screen.parts.Following;
 import plumbline.screen.parts.Leading;
@@ -87,7 +88,7 @@ public final class Inspector implements Seen {
     }
 
     private void pages() {
-        page("inspector.why", "inspector-why", new VBox(10, chart, why), this::showWhy);
+        page("inspector.why", "inspector-why", new VBox(10, chart, why), new Afterwards<>(this::showWhy));
         page("projection.tab", "inspector-ahead", ahead.node(), ahead::show);
         page("inspector.fields", "inspector-fields", new BorderPane(form.node(), null, null, new VBox(revisions.node(), hand.node()), null), this::showFields);
         page("inspector.figures", "inspector-figures", figures.node(), figures::show, figures.chosen());
