@@ -21,7 +21,7 @@ public final class Checks {
 
     /** Numbers of an indicator, or of a part seen as one, that are of another size than its others. */
     public static List<Found> jumps(Indicator line) {
-        return Magnitudes.of(line);
+        return Magnitudes.of(line).stream().filter(f -> f.check() == Check.JUMP).toList();
     }
 
     private static List<Found> of(Indicator indicator) {

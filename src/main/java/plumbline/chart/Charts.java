@@ -82,7 +82,7 @@ public final class Charts {
         boolean told = a.course().target().isPresent() || a.forecast().isPresent();
         if (!told) return Optional.of(words.say("chart.empty"));
         List<String> said = Stream.of(Optional.of(explanation.ground(a)), a.course().target().map(t -> words.say("role.FINAL") + " " + wording.target(t, a.indicator())),
-                a.forecast().map(f -> wording.period(f.period()) + " " + wording.observation(f, a.indicator().decimals()))).flatMap(Optional::stream).toList();
+                a.forecast().map(f -> wording.period(f.period()) + " " + wording.observation(f, a.indicator()))).flatMap(Optional::stream).toList();
         return Optional.of(captions.joined(said));
     }
 
@@ -227,7 +227,7 @@ public final class Charts {
         boolean bar = held.isEmpty() && a.progress().number().isPresent();
         String value = !held.isEmpty() ? held.stream().filter(met -> met).count() + "/" + held.size() : wording.percent(a.progress());
         return new Bullet(a.indicator().id(), a.number() + ". " + a.indicator().name(), bar ? a.progress().number() : Optional.empty(),
-                bar ? a.progressDue().number() : Optional.empty(), bar ? midTerm(a.course()) : Optional.empty(), held, bar ? "" : explanation.brief(a), value,
+                bar ? a.progressDue().number() : Optional.empty(), bar ? midTerm(a.course().way()) : Optional.empty(), held, bar ? "" : explanation.brief(a), value,
                 a.verdict(), wording.verdict(a), a.indicator().name() + "\n" + note(a));
     }
 

@@ -78,7 +78,7 @@ final class SeriesCharts {
             BigDecimal amount = o.reading().value().orElseThrow();
             String number = Wording.number(amount, Wording.decimals(o.reading(), i.decimals()));
             String label = number + before.map(b -> change(i, b, amount)).map(c -> "\n" + c).orElse("");
-            return new Cell(Optional.of(amount), label, wording.period(o.period()) + " " + wording.observation(o, i.decimals()) + "\n" + new Explanation(words).source(o.source()));
+            return new Cell(Optional.of(amount), label, wording.period(o.period()) + " " + wording.observation(o, i) + "\n" + new Explanation(words).source(o.source()));
         }).orElse(Cell.NONE);
     }
 

@@ -65,7 +65,7 @@ final class Traces {
     private Dot dot(Track.Point p, Series series) {
         Indicator i = series.indicator();
         Observation o = p.figure();
-        String told = wording.period(o.period()) + " " + wording.observation(o, i.decimals()) + "\n" + source(series, o);
+        String told = wording.period(o.period()) + " " + wording.observation(o, i) + "\n" + source(series, o);
         String label = p.derived().map(f -> Wording.compact(f.value())).orElseGet(() -> Wording.number(p.amount(), Wording.decimals(o.reading(), i.decimals())));
         return new Dot(p.on(), p.amount(), label, p.derived().map(f -> told + "\n" + worked(f, i)).orElse(told), p.joined());
     }

@@ -64,20 +64,19 @@ final class VerdictCharts {
 
     /** Also of a progress that stays in the house, so that there are as many with it and without. */
     private static boolean ranked(Assessment a) {
-        return progressed(a).isPresent() || !Breaks.level(a.indicator()) && a.progress().withheld();
+        return progressed(a).isPresent() || a.progress().withheld();
     }
 
     private String unranked(Assessment a) {
-        return Breaks.level(a.indicator()) ? words.say("chart.undrawn.level") : new Explanation(words).step(a.progress(), a.indicator()).result();
+        return a.indicator().kind().onCourse() ? new Explanation(words).step(a.progress(), a.indicator()).result() : words.say("chart.undrawn.level");
     }
 
     private static Item item(Assessment a) {
         return new Item(a.number() + ". " + a.indicator().name(), Optional.of(a.indicator().id()));
     }
 
-    /** What is held against a level makes no progress. */
     private static Optional<BigDecimal> progressed(Assessment a) {
-        return Breaks.level(a.indicator()) ? Optional.empty() : a.progress().number();
+        return a.progress().number();
     }
 
     private Cell progress(Assessment a) {

@@ -23,7 +23,7 @@ public final class FigureReader {
     private static final Pattern NONE = Pattern.compile("无|没有|(?:从?未|无|没有)发生.{0,10}|(?:无|没有).{0,8}(?:事故|事件|案件)|零[起件例次宗]|none|nil", Pattern.CASE_INSENSITIVE);
 
     /** What a milestone may be said to be, with the word of a forecast before it. */
-    private static final String STATUS = "(预计|预测|预期|forecast|fc|est\\.?|快报|初步|prelim\\.?|preliminary)?\\s*(?:to be\\s+)?";
+    private static final String STATUS = "(预计|预测|预期|forecast|fc|est\\.?|快报|初步|prelim\\.?|preliminary|to be)?(?:\\s+to be)?\\s*";
     private static final Pattern DONE = Pattern.compile(STATUS + "(?:是|已?(?:完成|建成|达成|实现|办结|竣工|投用)|yes|done|completed?|achieved|built|opened|√|✓|✔)", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_DONE = Pattern.compile(STATUS + "(?:否|(?:尚|还)?未(?:完成|建成|达成|实现|办结|竣工|投用)|no|not\\s+(?:yet\\s+)?(?:done|completed?|achieved|built|opened)|undone|incomplete)", Pattern.CASE_INSENSITIVE);
 
@@ -39,7 +39,7 @@ public final class FigureReader {
     }
 
     private static String digit(Matcher said, String digit) {
-        return Optional.ofNullable(said.group(1)).map(status -> status + " " + digit).orElse(digit);
+        return Optional.ofNullable(said.group(1)).map(status -> (status.equalsIgnoreCase("to be") ? "forecast" : status) + " " + digit).orElse(digit);
     }
 
     /** How firm 完成, 是, 预计完成, not done are: a number for a {@link Kind#MILESTONE}, a word for any other. Empty for any other text. */

@@ -19,7 +19,7 @@ record Multiple(int power, String base) {
     private static final Pattern DIGITS = Pattern.compile("(10{0,2})((?:,?000)+)(?![\\d,.])(.*)");
     private static final Pattern TENS = Pattern.compile("(10{1,2})((?:million|billion|thousand).*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern HAN = Pattern.compile("(" + longestFirst(CHINESE) + ")(.*)");
-    private static final Pattern WORD = Pattern.compile("(" + longestFirst(ENGLISH) + ")(?:s(?:of)?)?(.*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WORD = Pattern.compile("(" + longestFirst(ENGLISH) + ")(?:sof|s$)?(.*)", Pattern.CASE_INSENSITIVE);
 
     private static String longestFirst(Map<String, Integer> words) {
         return words.keySet().stream().sorted((a, b) -> b.length() - a.length()).collect(Collectors.joining("|"));

@@ -52,7 +52,7 @@ final class TablePlan {
         this.note = note;
         this.document = document;
         Years years = published.years();
-        this.empty = Plan.empty(plan, title(), "", years.first(), years.last(), years.first() - 1).change(d -> d.midTerm = note.midTerm().flatMap(DayReader::read));
+        this.empty = Plan.empty(plan, title(), "", years.first(), years.last(), years.first() - 1).change(d -> d.midTerm = note.midTerm().flatMap(DayReader::read).filter(m -> m.getYear() >= d.firstYear && m.isBefore(LocalDate.of(d.lastYear, 12, 1))));
     }
 
     private String title() {
@@ -150,7 +150,9 @@ final class TablePlan {
             if (column.role() instanceof Role.YearlyTarget(int year)) amount(row, column.role()).ifPresent(a ->
                     milestones.add(milestone(Milestone.Role.YEARLY, LocalDate.of(year, 12, 31), a, relation(row, column.role(), way))));
         }
-        return new Course(milestones);
+        Course course = new Course(List.of());
+        for (Milestone m : milestones) if (course.takes(m)) course = course.with(m);
+        return course;
     }
 
     /** Of a row whose kind is known it is known too what a second number of its target means. */

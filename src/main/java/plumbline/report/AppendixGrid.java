@@ -240,7 +240,7 @@ final class AppendixGrid {
     /** A forecast is marked, and stays a number. */
     private Entry figure(Optional<Observation> shown, Indicator i) {
         if (shown.isEmpty() || !(shown.get().reading() instanceof Reading.Value(BigDecimal amount, boolean about, _))) {
-            return mark(shown.map(o -> wording.observation(o, i.decimals())).orElseGet(wording::none));
+            return mark(shown.map(o -> wording.observation(o, i)).orElseGet(wording::none));
         }
         String approximately = about ? words.say("wording.about", "") : "";
         String mark = switch (shown.get().status()) {

@@ -98,7 +98,7 @@ final class Bindings {
     private void put(String scope, String scopeName, String measure, Optional<String> shown) {
         String code = scope + "." + measure;
         String name = words.say("bound.name", scopeName, words.say("bound." + measure));
-        byCode.put(code, new Binding(code, name, shown.map(Wording::minus)));
+        byCode.put(code, new Binding(code, name, shown.map(s -> s.startsWith("-") ? Wording.minus(s) : s)));
         codes.put(name, code);
     }
 

@@ -296,7 +296,7 @@ public final class Narrative {
 
     /** Only what is on a course has a progress to tell. */
     static boolean onTheWay(Assessment a) {
-        return a.indicator().kind().onCourse() && !a.course().ranged() && there(a.progress()) && there(a.timeProgress());
+        return a.indicator().kind().onCourse() && there(a.progress()) && there(a.timeProgress());
     }
 
     private static boolean held(Assessment a) {

@@ -147,7 +147,7 @@ final class Slides {
 
     private String latest(Assessment a, Observation reported) {
         boolean made = a.derived().isPresent() && a.value().isPresent();
-        return made ? wording.amount(Wording.computed(a, a.value().get()), a.indicator()) : wording.observation(reported, a.indicator().decimals());
+        return made ? wording.amount(Wording.computed(a, a.value().get()), a.indicator()) : wording.observation(reported, a.indicator());
     }
 
     /** The computed verdict, and below it the one set by hand. */
@@ -157,7 +157,7 @@ final class Slides {
 
     private List<String> undrawn(Assessment a) {
         String latest = a.latest().map(o -> words.say("slides.latest.one", latest(a, o), wording.spoken(a))).orElseGet(wording::none);
-        return List.of(a.number() + ". " + a.indicator().name(), latest, a.course().target().map(t -> wording.target(t, a.indicator())).orElse(standing.withholds(a.indicator(), Milestone.Role.FINAL) ? Redaction.SHOWN : "——"), verdict(a), explanation.ground(a));
+        return List.of(a.number() + ". " + a.indicator().name(), latest, a.course().target().map(t -> wording.target(t, a.indicator())).orElse(standing.withholds(a.indicator(), Milestone.Role.FINAL) ? Redaction.SHOWN : wording.none()), verdict(a), explanation.ground(a));
     }
 
     private void behind() {

@@ -28,6 +28,7 @@ record TableFit(double text, double pitch, double note, List<Integer> widths, bo
     private static final double SAFE = 0.95;
     private static final int CELL_MARGINS = 130;
     private static final int WIDEST_NAME = 26;
+    private static final int LONGEST_WORD = 10;
     private static final double SMALLEST_BY_CHOICE = 9;
     /** 五号, 小五, 六号. */
     private static final List<Size> SIZES = List.of(new Size(10.5, 14.5, 9), new Size(10.5, 13, 9), new Size(9, 12, 9), new Size(9, 11.2, 9), new Size(9, 11.2, 7.5), new Size(7.5, 9.6, 7.5));
@@ -71,9 +72,22 @@ record TableFit(double text, double pitch, double note, List<Integer> widths, bo
         return Stream.of(text.split("\n", -1)).mapToInt(l -> Math.max(1, Math.ceilDiv((int) (halves(l) * size * 10), width - CELL_MARGINS + 10))).sum();
     }
 
+    /** Where there is too little room, what is shared out is the room beyond the longest words. */
     private static List<Integer> widths(AppendixGrid grid, double size) {
         double all = width(grid, size);
-        return IntStream.range(0, grid.places().size()).mapToObj(c -> (int) (natural(grid, c, size) * ACROSS / all)).toList();
+        double least = IntStream.range(0, grid.places().size()).mapToDouble(c -> least(grid, c, size)).sum();
+        double share = all <= ACROSS || least >= ACROSS ? ACROSS / all : (ACROSS - least) / (all - least);
+        boolean tight = all > ACROSS && least < ACROSS;
+        return IntStream.range(0, grid.places().size()).mapToObj(c -> {
+            double kept = tight ? least(grid, c, size) : 0;
+            return (int) (kept + (natural(grid, c, size) - kept) * share);
+        }).toList();
+    }
+
+    /** For the longest word of a head, which must not be torn. */
+    private static double least(AppendixGrid grid, int column, double size) {
+        int word = Stream.of(torn(grid.places().get(column).head()).split("[ \n]")).mapToInt(w -> Math.min(halves(w), LONGEST_WORD)).max().orElse(0);
+        return Math.min(natural(grid, column, size), (word + 1) * size * 10.5 + CELL_MARGINS);
     }
 
     private static double width(AppendixGrid grid, double size) {

@@ -118,7 +118,7 @@ final class WideWorkbook {
             figure.setCellValue(amount.doubleValue());
             figure.setCellStyle(styles.amount(Math.max(0, Wording.decimals(o.reading(), a.indicator().decimals())), about ? words.say("wording.about", "") : ""));
         } else {
-            text(row, 5, wording.observation(o, a.indicator().decimals()), styles);
+            text(row, 5, wording.observation(o, a.indicator()), styles);
         }
         Cell months = row.createCell(6);
         months.setCellValue(o.months());

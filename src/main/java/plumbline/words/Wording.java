@@ -165,12 +165,12 @@ public final class Wording {
         return number.equals("1") ? singular(unit) : unit;
     }
 
-    /** 1 fire, 1 company per town. */
+    /** 1 death, 1 car per town; words in -es are left, for 1 sery and 1 specy would be worse. */
     private static String singular(String unit) {
         Matcher plural = PLURAL.matcher(unit);
         if (!plural.find()) return unit;
-        String one = plural.group(1).replaceFirst("ies$", "y").replaceFirst("(?<=x|ch|sh|ss)es$", "");
-        return (one.equals(plural.group(1)) ? one.substring(0, one.length() - 1) : one) + unit.substring(plural.end());
+        String one = plural.group(1);
+        return one.endsWith("es") && !one.endsWith("ees") ? unit : one.substring(0, one.length() - 1) + unit.substring(plural.end());
     }
 
     /** True where values are percentages, so that one is so many points from another. */

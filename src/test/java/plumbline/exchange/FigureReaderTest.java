@@ -70,7 +70,7 @@ class FigureReaderTest {
 
     @ParameterizedTest
     @CsvSource({"yes, 1, ACTUAL", "no, 0, ACTUAL", "done, 1, ACTUAL", "not done, 0, ACTUAL", "Not yet done, 0, ACTUAL", "是, 1, ACTUAL", "否, 0, ACTUAL", "完成, 1, ACTUAL", "已完成, 1, ACTUAL", "未完成, 0, ACTUAL",
-        "已建成, 1, ACTUAL", "未建成, 0, ACTUAL", "尚未建成, 0, ACTUAL", "预计完成, 1, FORECAST", "forecast done, 1, FORECAST", "快报 已建成, 1, PRELIMINARY", "1, 1, ACTUAL", "0, 0, ACTUAL"})
+        "已建成, 1, ACTUAL", "未建成, 0, ACTUAL", "尚未建成, 0, ACTUAL", "预计完成, 1, FORECAST", "forecast done, 1, FORECAST", "快报 已建成, 1, PRELIMINARY", "to be completed, 1, FORECAST", "to be built, 1, FORECAST", "forecast to be opened, 1, FORECAST", "1, 1, ACTUAL", "0, 0, ACTUAL"})
     void aMilestoneIsDoneOrNot(String text, String digit, Status status) throws Problem {
         NumberReader.Written written = FigureReader.read(text, of("").change(d -> d.kind = Kind.MILESTONE));
         assertEquals(digit, written.reading().value().orElseThrow().toPlainString());

@@ -6,8 +6,6 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import plumbline.exchange.FigureReader;
 import plumbline.exchange.NumberReader;
-import plumbline.plan.Course;
-import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
 import plumbline.plan.Milestone.Role;
@@ -75,8 +73,7 @@ final class CellEdit {
     }
 
     private static UnaryOperator<Plan> milestone(Indicator i, Role role, String text, Plan plan) throws Problem {
-        Course course = TypedTarget.into(i, role, text, plan);
-        boolean down = TypedTarget.down(i, role, text, plan);
-        return p -> p.changeLine(i.id(), x -> down ? x.aiming(course).with(Direction.LOWER) : x.aiming(course));
+        UnaryOperator<Indicator> aimed = TypedTarget.edit(i, role, text, plan);
+        return p -> p.changeLine(i.id(), aimed);
     }
 }

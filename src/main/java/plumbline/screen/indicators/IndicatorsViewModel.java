@@ -243,13 +243,19 @@ public final class IndicatorsViewModel {
             refusals.drop(place);
             say("", false);
             desk.edit(name(place), edit);
-            turned(before).ifPresent(said -> say(said, false));
+            turned(before).ifPresent(this::sayWithStep);
             if (desk.plan().orElseThrow() == before) compute();
         } catch (Problem problem) {
             refuse(place, text, problem);
         } catch (IllegalArgumentException broken) {
             refuse(place, text, why(broken, text));
         }
+    }
+
+    /** What is undone with the step that was just done. */
+    private void sayWithStep(String sentence) {
+        say(sentence, false);
+        told = desk.nextUndo().get();
     }
 
     /** The indicators for which less is better since the edit, as their targets lie below their baselines. */

@@ -329,24 +329,26 @@ public final class InspectorViewModel {
 
     /** @return a sentence where the text is no target; then nothing is changed */
     Optional<String> target(Indicator i, Role role, String text) {
-        return course("inspector.target." + role.name(), i, () -> TypedTarget.into(i, role, text, desk.plan().orElseThrow()));
+        return course("inspector.target." + role.name(), i, () -> TypedTarget.edit(i, role, text, desk.plan().orElseThrow()));
     }
 
     /** @return a sentence where the text is not a list of years and targets; then nothing is changed */
     Optional<String> yearly(Indicator i, String text) {
-        return course("inspector.target.YEARLY", i, () -> TypedTarget.yearly(i, text));
+        return course("inspector.target.YEARLY", i, () -> {
+            Course course = TypedTarget.yearly(i, text);
+            return x -> x.aiming(course);
+        });
     }
 
     /** Reads what was typed of a course. */
     @FunctionalInterface
     private interface Reader {
-        Course read() throws Problem;
+        UnaryOperator<Indicator> read() throws Problem;
     }
 
     private Optional<String> course(String field, Indicator i, Reader typed) {
         try {
-            Course next = typed.read();
-            return trying(field, i.id(), x -> x.aiming(next));
+            return trying(field, i.id(), typed.read());
         } catch (Problem problem) {
             return Optional.of(words.say(problem));
         } catch (IllegalArgumentException _) {

@@ -2,6 +2,7 @@ package plumbline.screen.indicators;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import plumbline.exchange.FigureReader;
 import plumbline.exchange.NumberReader;
 import plumbline.exchange.PeriodReader;
@@ -36,6 +37,13 @@ final class TypedTarget {
         Optional<Milestone> old = i.course().milestones().stream().filter(m -> m.role() == role).findFirst();
         if (text.isBlank()) return i.course().without(role, usual);
         return i.course().with(read(i, role, old, usual, text));
+    }
+
+    /** The indicator with the target, turned where it is the first and lies below the baseline. */
+    static UnaryOperator<Indicator> edit(Indicator i, Role role, String text, Plan plan) throws Problem {
+        Course course = into(i, role, text, plan);
+        boolean down = down(i, role, text, plan);
+        return x -> down ? x.aiming(course).with(Direction.LOWER) : x.aiming(course);
     }
 
     /**

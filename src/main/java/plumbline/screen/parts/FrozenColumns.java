@@ -59,7 +59,7 @@ public final class FrozenColumns {
     /** Scrolls just so far that a column stands free of the frozen ones and inside the window. */
     public void reveal(int index) {
         TableColumnBase<?, ?> column = table.getColumns().get(index);
-        if (first.test(column) || last.test(column)) return;
+        if (first.test(column) || last.test(column) && roomy()) return;
         double from = 0;
         double covered = 0;
         double coveredAtEnd = 0;
