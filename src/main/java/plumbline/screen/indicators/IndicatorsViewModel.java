@@ -342,7 +342,7 @@ public final class IndicatorsViewModel {
         if (wrong > 0) said.add(words.say("indicators.applied.wrong", wrong));
         if (left > 0) said.add(words.say("indicators.applied.left", left));
         String all = words.say("indicators.applied.all", String.join(words.say("indicators.applied.between"), said));
-        say(turned(before).map(t -> all + t).orElse(all), wrong + left > 0);
+        say(turned(before).map(t -> words.say("indicators.applied.turned", all, t)).orElse(all), wrong + left > 0);
         told = desk.nextUndo().get();
     }
 

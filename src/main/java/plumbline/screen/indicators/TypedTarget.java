@@ -48,7 +48,7 @@ final class TypedTarget {
 
     /**
      * True where the first target of an indicator lies below its baseline, and neither it nor the indicator says that less is better: nobody
-     * has been asked yet.
+     * has been asked yet. Figures that have risen speak against it.
      */
     static boolean down(Indicator i, Role role, String text, Plan plan) throws Problem {
         boolean first = i.course().milestones().stream().allMatch(m -> m.role() == Role.BASELINE);
@@ -56,7 +56,13 @@ final class TypedTarget {
         if (!open || text.isBlank()) return false;
         Course rising = into(i, role, text, plan);
         boolean unsaid = !rising.equals(into(i.change(d -> d.direction = Direction.LOWER), role, text, plan));
-        return unsaid && rising.baseline().filter(b -> rising.milestones().getLast().amount().compareTo(b.amount()) < 0).isPresent();
+        return unsaid && rising.baseline().filter(b -> rising.milestones().getLast().amount().compareTo(b.amount()) < 0 && !risen(i, b)).isPresent();
+    }
+
+    /** The figures lead the other way: such a target may be a rate of growth, whose kind is still to be chosen. */
+    private static boolean risen(Indicator i, Milestone baseline) {
+        return i.observations().reversed().stream().filter(o -> !o.forecast()).flatMap(o -> o.reading().value().stream()).findFirst()
+                .filter(v -> v.compareTo(baseline.amount()) > 0).isPresent();
     }
 
     /** Another amount for a target that there is. */
