@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -162,8 +161,8 @@ public final class Shell {
     /** As wide as the longest of its words, so that the date does not move with them. */
     private Node keeping(Label saved) {
         StackPane words = new StackPane();
-        for (String each : Stream.concat(Stream.of(Desk.Keeping.values()).map(this.words::say), Stream.of(this.words.say("keeping.unread", 10))).toList()) {
-            Label room = new Label(each);
+        for (Desk.Keeping each : Desk.Keeping.values()) {
+            Label room = new Label(this.words.say(each));
             room.setMinWidth(Region.USE_PREF_SIZE);
             room.setVisible(false);
             words.getChildren().add(room);
