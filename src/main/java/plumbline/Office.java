@@ -2,16 +2,7 @@ package plumbline;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.function.Supplier;
+
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
@@ -23,6 +14,7 @@ import javafx.scene.layout.Pane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+
 import plumbline.chart.Palette;
 import plumbline.desk.Archive;
 import plumbline.desk.Desk;
@@ -85,6 +77,17 @@ import plumbline.store.Snapshots;
 import plumbline.words.Problem;
 import plumbline.words.Words;
 
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
 /** The only place that makes the parts of the window and introduces them to one another. */
 public final class Office {
     private static final double WIDTH = 1280;
@@ -95,8 +98,10 @@ public final class Office {
     private final Settings settings;
     private final Database database;
     private final Clock clock = Clock.systemDefaultZone();
-    private final ExecutorService store = Executors.newSingleThreadExecutor(r -> daemon(r, "store"));
-    private final ExecutorService background = Executors.newSingleThreadExecutor(r -> daemon(r, "work"));
+    private final ExecutorService store =
+            Executors.newSingleThreadExecutor(r -> daemon(r, "store"));
+    private final ExecutorService background =
+            Executors.newSingleThreadExecutor(r -> daemon(r, "work"));
     private final ObjectProperty<Settings.Language> language = new SimpleObjectProperty<>();
     private final ObjectProperty<Settings.Theme> theme = new SimpleObjectProperty<>();
     private final Stage stage;
@@ -107,18 +112,31 @@ public final class Office {
     private final RuleWriting writing = new RuleWriting();
     private final Desk desk;
     private final Work work;
-    /** Reads and writes whole plans: on the store's own thread, behind the edits that are still to be kept. */
+
+    /**
+     * Reads and writes whole plans: on the store's own thread, behind the edits that are still to
+     * be kept.
+     */
     private final Work shelf;
+
     private final Archive archive;
     private final PlanFiles planFiles;
     private Words words;
     private Optional<PlanFilesViewModel> files = Optional.empty();
     private Optional<Shell> shell = Optional.empty();
+
     /** The window closes as soon as everything is kept. */
     private boolean leaving;
 
-    /** @param asking makes the dialogs, given the words of the language chosen at the time */
-    Office(Path folder, Settings settings, Database database, Stage stage, Function<Supplier<Words>, Dialogs> asking) {
+    /**
+     * @param asking makes the dialogs, given the words of the language chosen at the time
+     */
+    Office(
+            Path folder,
+            Settings settings,
+            Database database,
+            Stage stage,
+            Function<Supplier<Words>, Dialogs> asking) {
         this.folder = folder;
         this.settings = settings;
         this.database = database;
@@ -142,23 +160,34 @@ public final class Office {
     }
 
     static Words words(Settings.Language language) {
-        return Words.of(switch (language) {
-            case SYSTEM -> Locale.getDefault();
-            case CHINESE -> Words.CHINESE;
-            case ENGLISH -> Words.ENGLISH;
-        });
+        return Words.of(
+                switch (language) {
+                    case SYSTEM -> Locale.getDefault();
+                    case CHINESE -> Words.CHINESE;
+                    case ENGLISH -> Words.ENGLISH;
+                });
     }
 
-    /** @param closed run when the window is closed and everything is kept */
+    /**
+     * @param closed run when the window is closed and everything is kept
+     */
     void show(Runnable closed) {
         language.set(settings.language());
         theme.set(settings.theme());
-        LOOKS.forEach(look -> scene.getStylesheets().add(Office.class.getResource("/plumbline/look/" + look + ".css").toExternalForm()));
-        Thread.setDefaultUncaughtExceptionHandler((_, failure) -> Platform.runLater(() -> unexpected(failure)));
+        LOOKS.forEach(
+                look ->
+                        scene.getStylesheets()
+                                .add(
+                                        Office.class
+                                                .getResource("/plumbline/look/" + look + ".css")
+                                                .toExternalForm()));
+        Thread.setDefaultUncaughtExceptionHandler(
+                (_, failure) -> Platform.runLater(() -> unexpected(failure)));
         theme.subscribe(this::dress);
         language.subscribe(_ -> furnish());
         stage.setScene(scene);
-        stage.getIcons().add(new Image(Office.class.getResourceAsStream("/plumbline/look/plumbline.png")));
+        stage.getIcons()
+                .add(new Image(Office.class.getResourceAsStream("/plumbline/look/plumbline.png")));
         stand();
         stage.setMinWidth(860);
         stage.setMinHeight(560);
@@ -173,33 +202,74 @@ public final class Office {
 
     /** Where it stood before, if that is still on a screen. */
     private void stand() {
-        Optional<Frame> before = settings.window().filter(f -> !Screen.getScreensForRectangle(f.x(), f.y(), f.width(), f.height()).isEmpty());
-        stage.setWidth(before.map(Frame::width).map(Integer::doubleValue).orElse(Math.min(WIDTH, Screen.getPrimary().getVisualBounds().getWidth())));
-        stage.setHeight(before.map(Frame::height).map(Integer::doubleValue).orElse(Math.min(HEIGHT, Screen.getPrimary().getVisualBounds().getHeight())));
-        before.ifPresent(f -> {
-            stage.setX(f.x());
-            stage.setY(f.y());
-            stage.setMaximized(f.maximised());
-        });
+        Optional<Frame> before =
+                settings.window()
+                        .filter(
+                                f ->
+                                        !Screen.getScreensForRectangle(
+                                                        f.x(), f.y(), f.width(), f.height())
+                                                .isEmpty());
+        stage.setWidth(
+                before.map(Frame::width)
+                        .map(Integer::doubleValue)
+                        .orElse(Math.min(WIDTH, Screen.getPrimary().getVisualBounds().getWidth())));
+        stage.setHeight(
+                before.map(Frame::height)
+                        .map(Integer::doubleValue)
+                        .orElse(
+                                Math.min(
+                                        HEIGHT,
+                                        Screen.getPrimary().getVisualBounds().getHeight())));
+        before.ifPresent(
+                f -> {
+                    stage.setX(f.x());
+                    stage.setY(f.y());
+                    stage.setMaximized(f.maximised());
+                });
     }
 
     /** While it fills the screen, where it stood before that is kept. */
     private void rememberWindow() {
         if (stage.isIconified()) return;
-        Frame now = new Frame((int) stage.getX(), (int) stage.getY(), (int) stage.getWidth(), (int) stage.getHeight(), false);
-        Frame normal = stage.isMaximized() ? settings.window().orElse(new Frame(0, 0, (int) WIDTH, (int) HEIGHT, false)) : now;
+        Frame now =
+                new Frame(
+                        (int) stage.getX(),
+                        (int) stage.getY(),
+                        (int) stage.getWidth(),
+                        (int) stage.getHeight(),
+                        false);
+        Frame normal =
+                stage.isMaximized()
+                        ? settings.window()
+                                .orElse(new Frame(0, 0, (int) WIDTH, (int) HEIGHT, false))
+                        : now;
         try {
-            settings.window(new Frame(normal.x(), normal.y(), normal.width(), normal.height(), stage.isMaximized()));
+            settings.window(
+                    new Frame(
+                            normal.x(),
+                            normal.y(),
+                            normal.width(),
+                            normal.height(),
+                            stage.isMaximized()));
         } catch (Problem problem) {
             System.err.println(words.say(problem));
         }
     }
 
-    /** What is being typed is taken first; the window stays while an edit or a plan is not kept, so that a failure can still be told. */
+    /**
+     * What is being typed is taken first; the window stays while an edit or a plan is not kept, so
+     * that a failure can still be told.
+     */
     private void leave(WindowEvent e) {
         scene.getRoot().requestFocus();
-        boolean pending = desk.plan().map(Plan::id).filter(id -> Optional.of(id).equals(writing.pending().get())).isPresent();
-        if (pending && !dialogs.confirm(words.say("ruleEditor.leave.ask"), words.say("ruleEditor.leave"))) {
+        boolean pending =
+                desk.plan()
+                        .map(Plan::id)
+                        .filter(id -> Optional.of(id).equals(writing.pending().get()))
+                        .isPresent();
+        if (pending
+                && !dialogs.confirm(
+                        words.say("ruleEditor.leave.ask"), words.say("ruleEditor.leave"))) {
             e.consume();
             leaving = false;
             desk.place().set(Place.SETTINGS);
@@ -215,9 +285,10 @@ public final class Office {
 
     /** Not at once: what was kept last may have failed, or go on. */
     private void goOnLeaving() {
-        Platform.runLater(() -> {
-            if (leaving && kept()) stage.close();
-        });
+        Platform.runLater(
+                () -> {
+                    if (leaving && kept()) stage.close();
+                });
     }
 
     /** What has failed is to be seen: the window stays. */
@@ -232,10 +303,11 @@ public final class Office {
     }
 
     static void wear(Settings.Theme chosen) {
-        Application.setUserAgentStylesheet(switch (chosen) {
-            case LIGHT -> new PrimerLight().getUserAgentStylesheet();
-            case DARK -> new PrimerDark().getUserAgentStylesheet();
-        });
+        Application.setUserAgentStylesheet(
+                switch (chosen) {
+                    case LIGHT -> new PrimerLight().getUserAgentStylesheet();
+                    case DARK -> new PrimerDark().getUserAgentStylesheet();
+                });
     }
 
     private void dress(Settings.Theme chosen) {
@@ -247,15 +319,33 @@ public final class Office {
     private void furnish() {
         words = words(language.get());
         stage.setTitle(words.say("app.name"));
-        files = Optional.of(new PlanFilesViewModel(desk, planFiles, library::load, shelf, dialogs, words, clock, start()::put));
-        Shell made = new Shell(new ShellViewModel(desk, work, dialogs, settings, words), desk, work, writing, words, this::view);
+        files =
+                Optional.of(
+                        new PlanFilesViewModel(
+                                desk,
+                                planFiles,
+                                library::load,
+                                shelf,
+                                dialogs,
+                                words,
+                                clock,
+                                start()::put));
+        Shell made =
+                new Shell(
+                        new ShellViewModel(desk, work, dialogs, settings, words),
+                        desk,
+                        work,
+                        writing,
+                        words,
+                        this::view);
         PlanFileDrop.on(made.node(), files.get()::open);
         if (theme.get() == Settings.Theme.DARK) made.node().getStyleClass().add("dark-look");
         Optional<String> keyboard = Optional.ofNullable(scene.getFocusOwner()).map(Node::getId);
         scene.setRoot(made.node());
         // A control has its children only once it has its skin.
         made.node().applyCss();
-        keyboard.flatMap(id -> Optional.ofNullable(made.node().lookup("#" + id))).ifPresent(Node::requestFocus);
+        keyboard.flatMap(id -> Optional.ofNullable(made.node().lookup("#" + id)))
+                .ifPresent(Node::requestFocus);
         shell.ifPresent(Shell::close);
         shell = Optional.of(made);
     }
@@ -267,28 +357,64 @@ public final class Office {
             case INDICATORS -> indicators();
             case TASKS -> new TasksView(new TasksViewModel(desk, dialogs, words, clock), words);
             case PROBLEMS -> new ProblemsView(new ProblemsViewModel(desk, dialogs, words), words);
-            case CHARTS -> new ChartsView(new ChartsViewModel(desk, library, shelf, work, dialogs, words), words, this::palette);
+            case CHARTS ->
+                    new ChartsView(
+                            new ChartsViewModel(desk, library, shelf, work, dialogs, words),
+                            words,
+                            this::palette);
             case IMPORTING -> importing();
-            case SNAPSHOTS -> new SnapshotsView(new SnapshotsViewModel(desk, library, shelf, dialogs, words, clock), words);
+            case SNAPSHOTS ->
+                    new SnapshotsView(
+                            new SnapshotsViewModel(desk, library, shelf, dialogs, words, clock),
+                            words);
             case CHECKS -> new ChecksView(new ChecksViewModel(desk, words), words);
-            case PROOFREADING -> new ProofreadingView(new ProofreadingViewModel(desk, work, dialogs, words, start()::add), words);
-            case REPORTING -> new ReportingView(new ReportingViewModel(desk, work, dialogs, words, FolderWindow::open), words);
-            case ANALYSIS -> new AnalysisView(new AnalysisViewModel(desk, work, dialogs, words), words);
-            case SETTINGS -> new SettingsView(new SettingsViewModel(desk, dialogs, settings, language, theme, folder, words),
-                    new RuleEditor(new RuleEditorViewModel(desk, writing, words), words), words);
+            case PROOFREADING ->
+                    new ProofreadingView(
+                            new ProofreadingViewModel(desk, work, dialogs, words, start()::add),
+                            words);
+            case REPORTING ->
+                    new ReportingView(
+                            new ReportingViewModel(desk, work, dialogs, words, FolderWindow::open),
+                            words);
+            case ANALYSIS ->
+                    new AnalysisView(new AnalysisViewModel(desk, work, dialogs, words), words);
+            case SETTINGS ->
+                    new SettingsView(
+                            new SettingsViewModel(
+                                    desk, dialogs, settings, language, theme, folder, words),
+                            new RuleEditor(new RuleEditorViewModel(desk, writing, words), words),
+                            words);
         };
     }
 
     private ImportingView importing() {
-        ImportingViewModel model = new ImportingViewModel(desk, archive, work, dialogs, new LayoutFile(folder.resolve("layouts.json")), words, clock);
-        return new ImportingView(model, new CollectingViewModel(desk, work, dialogs, model.review(), words, clock), words);
+        ImportingViewModel model =
+                new ImportingViewModel(
+                        desk,
+                        archive,
+                        work,
+                        dialogs,
+                        new LayoutFile(folder.resolve("layouts.json")),
+                        words,
+                        clock);
+        return new ImportingView(
+                model,
+                new CollectingViewModel(desk, work, dialogs, model.review(), words, clock),
+                words);
     }
 
     private IndicatorsView indicators() {
         PartEdits parts = new PartEdits(desk, dialogs, words);
         PartsPane pane = new PartsPane(new PartsViewModel(desk, parts, words), words);
-        return new IndicatorsView(new IndicatorsViewModel(desk, dialogs, parts, refusals, words),
-                new Inspector(new InspectorViewModel(desk, shelf, library, words), pane, new SourceViewModel(desk, archive, shelf, dialogs, words, clock), words, this::palette), words);
+        return new IndicatorsView(
+                new IndicatorsViewModel(desk, dialogs, parts, refusals, words),
+                new Inspector(
+                        new InspectorViewModel(desk, shelf, library, words),
+                        pane,
+                        new SourceViewModel(desk, archive, shelf, dialogs, words, clock),
+                        words,
+                        this::palette),
+                words);
     }
 
     private StartViewModel start() {

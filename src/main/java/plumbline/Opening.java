@@ -1,13 +1,8 @@
 package plumbline;
 
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+
 import plumbline.desk.Dialogs;
 import plumbline.desk.Settings;
 import plumbline.screen.WindowDialogs;
@@ -18,9 +13,19 @@ import plumbline.store.KeptFiles;
 import plumbline.words.Problem;
 import plumbline.words.Words;
 
-/** From the start to the window: the data folder, the daily backup, the library, and what is said if one of them fails. */
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * From the start to the window: the data folder, the daily backup, the library, and what is said if
+ * one of them fails.
+ */
 final class Opening {
-    private Opening() { }
+    private Opening() {}
 
     /**
      * Opens the window and returns when it is closed.
@@ -47,7 +52,8 @@ final class Opening {
     }
 
     static Path dataFolder() {
-        return DataFolder.of(System.getProperty("os.name"), System.getProperty("user.home"), System.getenv());
+        return DataFolder.of(
+                System.getProperty("os.name"), System.getProperty("user.home"), System.getenv());
     }
 
     private static int noDisplay(PrintWriter err, Words words) {
@@ -72,27 +78,37 @@ final class Opening {
         Office.wear(settings.theme());
         try {
             Database database = library(folder, settings, stage);
-            new Office(folder, settings, database, stage, w -> new WindowDialogs(() -> stage, w)).show(closed::countDown);
+            new Office(folder, settings, database, stage, w -> new WindowDialogs(() -> stage, w))
+                    .show(closed::countDown);
             return 0;
         } catch (Problem problem) {
             return refuse(problem, settings, stage, closed);
         } catch (RuntimeException unexpected) {
             Traces.in(folder).keep(unexpected);
-            return refuse(new Problem("problem.unexpected", unexpected).because(unexpected), settings, stage, closed);
+            return refuse(
+                    new Problem("problem.unexpected", unexpected).because(unexpected),
+                    settings,
+                    stage,
+                    closed);
         }
     }
 
     /** Says why the window cannot open, then ends. */
-    private static int refuse(Problem problem, Settings settings, Stage stage, CountDownLatch closed) {
+    private static int refuse(
+            Problem problem, Settings settings, Stage stage, CountDownLatch closed) {
         Words words = Office.words(settings.language());
-        Platform.runLater(() -> {
-            new WindowDialogs(() -> stage, () -> words).failAndWait(problem);
-            closed.countDown();
-        });
+        Platform.runLater(
+                () -> {
+                    new WindowDialogs(() -> stage, () -> words).failAndWait(problem);
+                    closed.countDown();
+                });
         return 1;
     }
 
-    /** Opens the library after its daily backup; a damaged one may be put right from the newest copy. */
+    /**
+     * Opens the library after its daily backup; a damaged one may be put right from the newest
+     * copy.
+     */
     private static Database library(Path folder, Settings settings, Stage stage) throws Problem {
         Backups backups = new Backups(folder, Clock.systemDefaultZone());
         backUp(backups, settings, stage);
@@ -101,19 +117,33 @@ final class Opening {
             tidy(folder, database, backups, settings, stage);
             return database;
         } catch (Problem problem) {
-            Optional<Path> copy = problem.key().equals("problem.library.damaged") ? backups.latest() : Optional.empty();
+            Optional<Path> copy =
+                    problem.key().equals("problem.library.damaged")
+                            ? backups.latest()
+                            : Optional.empty();
             Words words = Office.words(settings.language());
             Dialogs dialogs = new WindowDialogs(() -> stage, () -> words);
-            boolean restore = copy.isPresent() && dialogs.confirm(words.say(problem) + "\n\n" + words.say("library.restore.ask", Backups.day(copy.get()).toString()),
-                    words.say("library.restore"));
+            boolean restore =
+                    copy.isPresent()
+                            && dialogs.confirm(
+                                    words.say(problem)
+                                            + "\n\n"
+                                            + words.say(
+                                                    "library.restore.ask",
+                                                    Backups.day(copy.get()).toString()),
+                                    words.say("library.restore"));
             if (!restore) throw problem;
             backups.restore(copy.get());
             return Database.open(folder);
         }
     }
 
-    /** Before any plan is open: what an undo could bring back is not missing then. Not in a start that has restored. */
-    private static void tidy(Path folder, Database database, Backups backups, Settings settings, Stage stage) {
+    /**
+     * Before any plan is open: what an undo could bring back is not missing then. Not in a start
+     * that has restored.
+     */
+    private static void tidy(
+            Path folder, Database database, Backups backups, Settings settings, Stage stage) {
         try {
             new KeptFiles(folder).tidy(database, backups);
         } catch (Problem problem) {

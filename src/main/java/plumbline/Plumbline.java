@@ -1,15 +1,26 @@
 package plumbline;
 
-import java.io.PrintWriter;
 import plumbline.command.Commands;
+
+import java.io.PrintWriter;
 
 /** Starts the program: no arguments, the window; a verb, the command line. */
 public final class Plumbline {
-    private Plumbline() { }
+    private Plumbline() {}
 
     public static void main(String... args) {
         PrintWriter out = new PrintWriter(System.out, true, System.out.charset());
         PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
-        System.exit(new Commands(folder -> Opening.open(folder, err), StoredPlans::stored, StoredPlans::dated, StoredPlans::taken, StoredPlans::looked, StoredPlans::tookIn, out, err).run(args));
+        System.exit(
+                new Commands(
+                                folder -> Opening.open(folder, err),
+                                StoredPlans::stored,
+                                StoredPlans::dated,
+                                StoredPlans::taken,
+                                StoredPlans::looked,
+                                StoredPlans::tookIn,
+                                out,
+                                err)
+                        .run(args));
     }
 }

@@ -1,13 +1,5 @@
 package plumbline;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import plumbline.command.Commands;
 import plumbline.desk.Library;
 import plumbline.exchange.Choices;
@@ -28,9 +20,18 @@ import plumbline.store.Snapshots;
 import plumbline.words.Problem;
 import plumbline.words.Words;
 
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
 /** What the command line does with the plans of a library, while no window has it open. */
 final class StoredPlans {
-    private StoredPlans() { }
+    private StoredPlans() {}
 
     /**
      * A plan of the library, by its title.
@@ -49,7 +50,9 @@ final class StoredPlans {
         return Opening.settings(wanted.orElseGet(Opening::dataFolder)).evaluationDate(plan);
     }
 
-    /** The library after its daily backup: the first opening by a newer program changes the file. */
+    /**
+     * The library after its daily backup: the first opening by a newer program changes the file.
+     */
     private static Database opened(Path folder) throws Problem {
         new Backups(folder, Clock.systemDefaultZone()).takeDaily();
         return Database.open(folder);
@@ -58,7 +61,11 @@ final class StoredPlans {
     private static Plan titled(String title, Plans plans) throws Problem {
         List<Plans.Entry> entries = plans.list();
         List<Plans.Entry> found = entries.stream().filter(e -> e.title().equals(title)).toList();
-        if (found.isEmpty()) throw new Problem("problem.plan.unknown", title, String.join(", ", entries.stream().map(Plans.Entry::title).toList()));
+        if (found.isEmpty())
+            throw new Problem(
+                    "problem.plan.unknown",
+                    title,
+                    String.join(", ", entries.stream().map(Plans.Entry::title).toList()));
         if (found.size() > 1) throw new Problem("problem.plan.ambiguous", title, found.size());
         return plans.load(found.getFirst().id());
     }
@@ -68,7 +75,8 @@ final class StoredPlans {
      *
      * @throws Problem if there is no such plan, or the library is open in a window
      */
-    static Commands.Imported looked(Optional<Path> wanted, String title, List<Path> files) throws Problem {
+    static Commands.Imported looked(Optional<Path> wanted, String title, List<Path> files)
+            throws Problem {
         Path folder = wanted.orElseGet(Opening::dataFolder);
         Plan plan = stored(Optional.of(folder), title);
         Incoming incoming = incoming(folder, files).guessed(plan);
@@ -80,7 +88,8 @@ final class StoredPlans {
      *
      * @throws Problem also if it cannot be kept: the plan stays as it was then
      */
-    static Commands.Imported tookIn(Optional<Path> wanted, String title, List<Path> files) throws Problem {
+    static Commands.Imported tookIn(Optional<Path> wanted, String title, List<Path> files)
+            throws Problem {
         Path folder = wanted.orElseGet(Opening::dataFolder);
         Clock clock = Clock.systemDefaultZone();
         try (Database database = opened(folder)) {
@@ -88,14 +97,22 @@ final class StoredPlans {
             Plan plan = titled(title, plans);
             Incoming incoming = incoming(folder, files).guessed(plan);
             Review review = incoming.review(plan, Choices.NONE);
-            plans.save(plan, incoming.take(plan, Choices.NONE, UUID.randomUUID(), clock.instant()), ReviewWords.edit(review, Words.of(Locale.getDefault())));
+            plans.save(
+                    plan,
+                    incoming.take(plan, Choices.NONE, UUID.randomUUID(), clock.instant()),
+                    ReviewWords.edit(review, Words.of(Locale.getDefault())));
             return new Commands.Imported(review, incoming.failed());
         }
     }
 
     /** With the layouts the officer corrected in the window. */
     private static Incoming incoming(Path folder, List<Path> files) throws Problem {
-        return Incoming.<RuntimeException>read(files, new LayoutFile(folder.resolve("layouts.json")).remembered(), LocalDate.now(), Set.of(), _ -> { });
+        return Incoming.<RuntimeException>read(
+                files,
+                new LayoutFile(folder.resolve("layouts.json")).remembered(),
+                LocalDate.now(),
+                Set.of(),
+                _ -> {});
     }
 
     /**
@@ -106,10 +123,16 @@ final class StoredPlans {
      */
     static String taken(Optional<Path> wanted, Path file) throws Problem {
         Path folder = wanted.orElseGet(Opening::dataFolder);
-        PlanFile read = PlanFileReader.<RuntimeException>read(file, _ -> { });
+        PlanFile read = PlanFileReader.<RuntimeException>read(file, _ -> {});
         try (Database database = opened(folder)) {
-            Library library = new StoredLibrary(new Plans(database, Clock.systemDefaultZone()), new Snapshots(database), new ChangeLog(database));
-            return new PlanFiles(library, new StoredArchive(new KeptFiles(folder))).<RuntimeException>add(file, read, _ -> { }).title();
+            Library library =
+                    new StoredLibrary(
+                            new Plans(database, Clock.systemDefaultZone()),
+                            new Snapshots(database),
+                            new ChangeLog(database));
+            return new PlanFiles(library, new StoredArchive(new KeptFiles(folder)))
+                    .<RuntimeException>add(file, read, _ -> {})
+                    .title();
         }
     }
 }

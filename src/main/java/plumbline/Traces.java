@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 
-/** Where unexpected failures leave their trace, for whoever has to find the cause: one text file in the data folder. */
+/**
+ * Where unexpected failures leave their trace, for whoever has to find the cause: one text file in
+ * the data folder.
+ */
 record Traces(Path file) {
     private static final long MOST_BYTES = 1_000_000;
 
@@ -22,7 +25,11 @@ record Traces(Path file) {
         try {
             boolean full = Files.exists(file) && Files.size(file) > MOST_BYTES;
             if (full) Files.delete(file);
-            Files.writeString(file, Instant.now() + System.lineSeparator() + trace, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(
+                    file,
+                    Instant.now() + System.lineSeparator() + trace,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
         } catch (IOException e) {
             // Nothing more can be done for the trace; the officer is told of the failure itself.
             System.err.println(e);

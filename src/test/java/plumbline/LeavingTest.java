@@ -3,19 +3,22 @@ package plumbline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.UUID;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.stage.WindowEvent;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+
 import plumbline.exchange.Samples;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The window closes when everything is kept, and not before. */
 class LeavingTest {
@@ -23,24 +26,31 @@ class LeavingTest {
     @TempDir Path folder;
     private TestOffice office;
 
-    @BeforeEach void open() throws Exception {
+    @BeforeEach
+    void open() throws Exception {
         office = TestOffice.chinese(folder);
     }
 
-    @AfterEach void close() throws Exception {
+    @AfterEach
+    void close() throws Exception {
         office.close();
     }
 
     /** In one go, so that what the button began cannot be over yet. */
     private void pressAndLeave(String button) {
-        office.act(() -> {
-            robot.lookup(button).queryAs(Button.class).fireEvent(new ActionEvent());
-            office.stage().fireEvent(new WindowEvent(office.stage(), WindowEvent.WINDOW_CLOSE_REQUEST));
-            assertTrue(office.stage().isShowing());
-        });
+        office.act(
+                () -> {
+                    robot.lookup(button).queryAs(Button.class).fireEvent(new ActionEvent());
+                    office.stage()
+                            .fireEvent(
+                                    new WindowEvent(
+                                            office.stage(), WindowEvent.WINDOW_CLOSE_REQUEST));
+                    assertTrue(office.stage().isShowing());
+                });
     }
 
-    @Test void aPlanThatIsBeingAddedIsAddedFirst() throws Exception {
+    @Test
+    void aPlanThatIsBeingAddedIsAddedFirst() throws Exception {
         pressAndLeave("#sample-suizhou");
         office.await(() -> !office.stage().isShowing());
         office.close();
@@ -48,10 +58,12 @@ class LeavingTest {
         assertEquals(title, StoredPlans.stored(Optional.of(folder), title).title());
     }
 
-    @Test void whatFailsKeepsTheWindow() throws Exception {
+    @Test
+    void whatFailsKeepsTheWindow() throws Exception {
         office.chooses(Files.writeString(folder.resolve("坏.plumb"), "坏"));
         pressAndLeave("#start-planfile");
-        office.await(() -> office.said.stream().anyMatch(s -> s.startsWith("problem.planfile.kind")));
+        office.await(
+                () -> office.said.stream().anyMatch(s -> s.startsWith("problem.planfile.kind")));
         assertTrue(office.stage().isShowing());
     }
 }

@@ -4,11 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -16,26 +11,39 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+
 import plumbline.desk.Place;
 import plumbline.plan.Period;
 
-/** The day an evaluation is handed over: freeze with the keyboard, correct a figure, look back, compare, go on. */
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The day an evaluation is handed over: freeze with the keyboard, correct a figure, look back,
+ * compare, go on.
+ */
 class SnapshotDayTest {
     private static final int YEAR_2022 = 5;
     private final FxRobot robot = new FxRobot();
     @TempDir Path folder;
     private TestOffice office;
 
-    @BeforeEach void openSample() throws Exception {
+    @BeforeEach
+    void openSample() throws Exception {
         office = TestOffice.suizhou(folder);
     }
 
-    @AfterEach void close() throws Exception {
+    @AfterEach
+    void close() throws Exception {
         office.close();
     }
 
@@ -56,10 +64,11 @@ class SnapshotDayTest {
     private void type(String text) {
         office.act(() -> office.desk().place().set(Place.INDICATORS));
         TableView<?> grid = robot.lookup("#indicators-grid").query();
-        office.act(() -> {
-            grid.requestFocus();
-            select(grid);
-        });
+        office.act(
+                () -> {
+                    grid.requestFocus();
+                    select(grid);
+                });
         robot.write(text).push(KeyCode.ENTER);
         office.settle();
     }
@@ -75,14 +84,24 @@ class SnapshotDayTest {
     }
 
     private BigDecimal first() {
-        return office.desk().plan().orElseThrow().inOrder().getFirst().shown(Period.year(2022)).orElseThrow().reading().value().orElseThrow();
+        return office.desk()
+                .plan()
+                .orElseThrow()
+                .inOrder()
+                .getFirst()
+                .shown(Period.year(2022))
+                .orElseThrow()
+                .reading()
+                .value()
+                .orElseThrow();
     }
 
     private String text(String id) {
         return robot.lookup(id).queryAs(Labeled.class).getText();
     }
 
-    @Test void aSnapshotKeepsTheOldFigureRefusesTypingAndLeavesTheHistory() throws Exception {
+    @Test
+    void aSnapshotKeepsTheOldFigureRefusesTypingAndLeavesTheHistory() throws Exception {
         freeze();
         type("220000");
         assertEquals(new BigDecimal("220000"), first());
@@ -105,7 +124,8 @@ class SnapshotDayTest {
         assertEquals(Optional.empty(), office.desk().nextUndo().get());
     }
 
-    @Test void theComparisonGoesToTheClipboard() throws Exception {
+    @Test
+    void theComparisonGoesToTheClipboard() throws Exception {
         freeze();
         type("220000");
         office.act(() -> office.desk().place().set(Place.SNAPSHOTS));
@@ -116,7 +136,8 @@ class SnapshotDayTest {
         assertTrue(copied[0].contains("全市市场主体数\t提前完成\t慢于进度\t273104\t220000"), copied[0]);
     }
 
-    @Test void aSnapshotIsThereAtTheNextStart() throws Exception {
+    @Test
+    void aSnapshotIsThereAtTheNextStart() throws Exception {
         freeze();
         type("220000");
         office.awaitKept();
@@ -130,7 +151,8 @@ class SnapshotDayTest {
         assertEquals(new BigDecimal("273104"), first());
     }
 
-    @Test void theDateASnapshotIsLookedAtIsNotRememberedForThePlan() throws Exception {
+    @Test
+    void theDateASnapshotIsLookedAtIsNotRememberedForThePlan() throws Exception {
         freeze();
         look();
         office.act(() -> button("#date-later").fireEvent(new ActionEvent()));
@@ -140,7 +162,8 @@ class SnapshotDayTest {
         assertEquals("2022-12-31", office.desk().evaluationDate().orElseThrow().toString());
     }
 
-    @Test void aMovedDateIsToldInTheHeaderAndPutAway() {
+    @Test
+    void aMovedDateIsToldInTheHeaderAndPutAway() {
         assertFalse(button("#date-moved").isVisible());
         office.act(() -> button("#date-later").fireEvent(new ActionEvent()));
         assertEquals("1", button("#date-moved").getText());

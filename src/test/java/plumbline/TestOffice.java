@@ -1,5 +1,17 @@
 package plumbline;
 
+import javafx.scene.control.Button;
+import javafx.stage.Stage;
+
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+import plumbline.desk.Desk;
+import plumbline.desk.Dialogs;
+import plumbline.desk.Settings;
+import plumbline.store.Database;
+import plumbline.words.Problem;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,20 +20,12 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import javafx.scene.control.Button;
-import javafx.stage.Stage;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
-import plumbline.desk.Desk;
-import plumbline.desk.Dialogs;
-import plumbline.desk.Settings;
-import plumbline.store.Database;
-import plumbline.words.Problem;
 
 /** The whole program in a headless window; its dialogs answer as they are told. */
 public final class TestOffice {
     /** What the program said and asked, in order. */
     public final List<String> said = new ArrayList<>();
+
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Stage stage;
     private final Office office;
@@ -31,18 +35,28 @@ public final class TestOffice {
         FxToolkit.registerPrimaryStage();
         Database database = Database.open(folder);
         Object[] made = new Object[2];
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
-            Stage window = new Stage();
-            made[0] = window;
-            made[1] = new Office(folder, Settings.in(folder.resolve("settings.properties")), database, window, _ -> new Answers());
-            ((Office) made[1]).show(closed::countDown);
-        });
+        WaitForAsyncUtils.waitForAsyncFx(
+                20_000,
+                () -> {
+                    Stage window = new Stage();
+                    made[0] = window;
+                    made[1] =
+                            new Office(
+                                    folder,
+                                    Settings.in(folder.resolve("settings.properties")),
+                                    database,
+                                    window,
+                                    _ -> new Answers());
+                    ((Office) made[1]).show(closed::countDown);
+                });
         stage = (Stage) made[0];
         office = (Office) made[1];
         settle();
     }
 
-    /** @param folder the data folder; its settings are used */
+    /**
+     * @param folder the data folder; its settings are used
+     */
     public static TestOffice open(Path folder) throws Exception {
         return new TestOffice(folder);
     }
@@ -86,7 +100,10 @@ public final class TestOffice {
 
     /** Waits until something holds; fails after twenty seconds. */
     public void await(BooleanSupplier condition) throws Exception {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(20_000, condition::getAsBoolean));
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.waitForAsyncFx(20_000, condition::getAsBoolean));
         settle();
     }
 
@@ -100,32 +117,39 @@ public final class TestOffice {
 
     public void close() throws Exception {
         WaitForAsyncUtils.waitForAsyncFx(20_000, stage::close);
-        if (!closed.await(30, TimeUnit.SECONDS)) throw new IllegalStateException("the window did not close");
+        if (!closed.await(30, TimeUnit.SECONDS))
+            throw new IllegalStateException("the window did not close");
     }
 
     private final class Answers implements Dialogs {
-        @Override public boolean confirm(String question, String verb) {
+        @Override
+        public boolean confirm(String question, String verb) {
             said.add(question);
             return true;
         }
 
-        @Override public void tell(String message) {
+        @Override
+        public void tell(String message) {
             said.add(message);
         }
 
-        @Override public void fail(Problem problem) {
+        @Override
+        public void fail(Problem problem) {
             said.add(problem.key() + " " + problem.args());
         }
 
-        @Override public Optional<Path> openFile(String title, String ending) {
+        @Override
+        public Optional<Path> openFile(String title, String ending) {
             return file;
         }
 
-        @Override public Optional<Path> openFolder(String title) {
+        @Override
+        public Optional<Path> openFolder(String title) {
             return file;
         }
 
-        @Override public Optional<Path> saveFile(String title, String suggestedName, String ending) {
+        @Override
+        public Optional<Path> saveFile(String title, String suggestedName, String ending) {
             return file;
         }
     }

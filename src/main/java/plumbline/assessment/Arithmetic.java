@@ -1,5 +1,11 @@
 package plumbline.assessment;
 
+import plumbline.assessment.Reason.Cause;
+import plumbline.plan.Course;
+import plumbline.plan.Direction;
+import plumbline.plan.Milestone;
+import plumbline.plan.Plan;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -7,26 +13,36 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import plumbline.assessment.Reason.Cause;
-import plumbline.plan.Course;
-import plumbline.plan.Direction;
-import plumbline.plan.Milestone;
-import plumbline.plan.Plan;
 
 /**
  * The formulas of domain.md §4 for one value on one course.
  *
  * @param value A
- * @param on     the day A speaks of
- * @param dueDay the day whose height on the course A is compared with: of a year's value the end of that year
- * @param from   where A comes from
+ * @param on the day A speaks of
+ * @param dueDay the day whose height on the course A is compared with: of a year's value the end of
+ *     that year
+ * @param from where A comes from
  */
-record Arithmetic(Plan plan, Course course, Optional<BigDecimal> height, BigDecimal value, LocalDate on, LocalDate dueDay, Origin from) {
+record Arithmetic(
+        Plan plan,
+        Course course,
+        Optional<BigDecimal> height,
+        BigDecimal value,
+        LocalDate on,
+        LocalDate dueDay,
+        Origin from) {
     private static final BigDecimal MONTHS_PER_YEAR = BigDecimal.valueOf(12);
     private static final int COMPARED_DECIMALS = 12;
 
     static Arithmetic of(Plan plan, Course course, Value value) {
-        return new Arithmetic(plan, course, course.dueOn(value.dueDay()), value.amount(), value.judged().asOf(), value.dueDay(), value.origin());
+        return new Arithmetic(
+                plan,
+                course,
+                course.dueOn(value.dueDay()),
+                value.amount(),
+                value.judged().asOf(),
+                value.dueDay(),
+                value.origin());
     }
 
     Figure attainment() {
@@ -53,19 +69,35 @@ record Arithmetic(Plan plan, Course course, Optional<BigDecimal> height, BigDeci
     private Figure timeProgress(LocalDate day) {
         BigDecimal all = months(plan.begins(), plan.ends());
         BigDecimal gone = months(plan.begins(), day).min(all);
-        return known(Formula.TIME_PROGRESS, quotient(gone, all), calendar(Symbol.MONTHS_GONE, gone), calendar(Symbol.MONTHS_IN_ALL, all));
+        return known(
+                Formula.TIME_PROGRESS,
+                quotient(gone, all),
+                calendar(Symbol.MONTHS_GONE, gone),
+                calendar(Symbol.MONTHS_IN_ALL, all));
     }
 
     Figure due() {
         Optional<Cause> without = undrawable();
         if (without.isPresent()) return unknown(Formula.DUE, without.get());
-        List<Input> inputs = course.milestones().stream().map(m -> of(m.equals(course.baseline().orElse(null)) ? Symbol.BASELINE : Symbol.TARGET, m)).toList();
+        List<Input> inputs =
+                course.milestones().stream()
+                        .map(
+                                m ->
+                                        of(
+                                                m.equals(course.baseline().orElse(null))
+                                                        ? Symbol.BASELINE
+                                                        : Symbol.TARGET,
+                                                m))
+                        .toList();
         return new Figure.Known(Formula.DUE, height.orElseThrow(), inputs);
     }
 
     Figure progressDue() {
         Optional<BigDecimal> due = undrawable().isPresent() ? Optional.empty() : height;
-        return onTheWay(Formula.PROGRESS_DUE, due.orElse(BigDecimal.ZERO), derived(Symbol.DUE, due.orElse(BigDecimal.ZERO), Formula.DUE));
+        return onTheWay(
+                Formula.PROGRESS_DUE,
+                due.orElse(BigDecimal.ZERO),
+                derived(Symbol.DUE, due.orElse(BigDecimal.ZERO), Formula.DUE));
     }
 
     Figure pace() {
@@ -76,9 +108,19 @@ record Arithmetic(Plan plan, Course course, Optional<BigDecimal> height, BigDeci
         BigDecimal due = height.orElseThrow();
         BigDecimal rise = due.subtract(baseline.amount());
         if (rise.signum() == 0) return unknown(Formula.PACE, Cause.NOTHING_DUE_YET);
-        boolean away = rise.signum() != course.target().orElseThrow().amount().subtract(baseline.amount()).signum();
+        boolean away =
+                rise.signum()
+                        != course.target()
+                                .orElseThrow()
+                                .amount()
+                                .subtract(baseline.amount())
+                                .signum();
         if (away) return unknown(Formula.PACE, Cause.DUE_BELOW_BASELINE);
-        return known(Formula.PACE, quotient(value.subtract(baseline.amount()), rise), a(), of(Symbol.BASELINE, baseline),
+        return known(
+                Formula.PACE,
+                quotient(value.subtract(baseline.amount()), rise),
+                a(),
+                of(Symbol.BASELINE, baseline),
                 derived(Symbol.DUE, due, Formula.DUE));
     }
 
@@ -89,34 +131,58 @@ record Arithmetic(Plan plan, Course course, Optional<BigDecimal> height, BigDeci
         if (targetIsBaseline()) return unknown(Formula.GROWTH_RATIO, Cause.TARGET_IS_BASELINE);
         Milestone baseline = course.baseline().orElseThrow();
         Milestone target = course.target().orElseThrow();
-        boolean positive = value.signum() > 0 && baseline.amount().signum() > 0 && target.amount().signum() > 0;
+        boolean positive =
+                value.signum() > 0
+                        && baseline.amount().signum() > 0
+                        && target.amount().signum() > 0;
         if (!positive) return unknown(Formula.GROWTH_RATIO, Cause.NOT_POSITIVE);
         BigDecimal gone = quotient(months(baseline.on(), dueDay), MONTHS_PER_YEAR);
         BigDecimal all = quotient(months(baseline.on(), target.on()), MONTHS_PER_YEAR);
         if (gone.signum() <= 0) return unknown(Formula.GROWTH_RATIO, Cause.NOTHING_DUE_YET);
-        BigDecimal required = Value.root(quotient(target.amount(), baseline.amount()), all.doubleValue()).subtract(BigDecimal.ONE);
+        BigDecimal required =
+                Value.root(quotient(target.amount(), baseline.amount()), all.doubleValue())
+                        .subtract(BigDecimal.ONE);
         if (required.signum() == 0) return unknown(Formula.GROWTH_RATIO, Cause.TARGET_IS_BASELINE);
-        BigDecimal achieved = Value.root(quotient(value, baseline.amount()), gone.doubleValue()).subtract(BigDecimal.ONE);
-        return known(Formula.GROWTH_RATIO, quotient(achieved, required), a(), of(Symbol.BASELINE, baseline), of(Symbol.TARGET, target),
-                calendar(Symbol.YEARS_GONE, gone), calendar(Symbol.YEARS_IN_ALL, all));
+        BigDecimal achieved =
+                Value.root(quotient(value, baseline.amount()), gone.doubleValue())
+                        .subtract(BigDecimal.ONE);
+        return known(
+                Formula.GROWTH_RATIO,
+                quotient(achieved, required),
+                a(),
+                of(Symbol.BASELINE, baseline),
+                of(Symbol.TARGET, target),
+                calendar(Symbol.YEARS_GONE, gone),
+                calendar(Symbol.YEARS_IN_ALL, all));
     }
 
-    /** False where the quotient would turn better into worse: by nothing, or of less than nothing. */
+    /**
+     * False where the quotient would turn better into worse: by nothing, or of less than nothing.
+     */
     boolean attainmentTells(Direction direction) {
         boolean positive = course.target().filter(t -> t.amount().signum() > 0).isPresent();
         return direction == Direction.HIGHER ? positive : value.signum() > 0;
     }
 
-    /** Attainment as a rule compares it: where less is better, T ÷ A, so that more than 1 is good there too. */
+    /**
+     * Attainment as a rule compares it: where less is better, T ÷ A, so that more than 1 is good
+     * there too.
+     */
     Figure attainmentForBetter(Direction direction) {
         if (direction == Direction.HIGHER || course.target().isEmpty()) return attainment();
         Milestone target = course.target().get();
-        return known(Formula.ATTAINMENT, quotient(target.amount(), value), of(Symbol.TARGET, target), a());
+        return known(
+                Formula.ATTAINMENT,
+                quotient(target.amount(), value),
+                of(Symbol.TARGET, target),
+                a());
     }
 
     /** On the course as it may really be. */
     Arithmetic on(Course other) {
-        return other.equals(course) ? this : new Arithmetic(plan, other, other.dueOn(dueDay), value, on, dueDay, from);
+        return other.equals(course)
+                ? this
+                : new Arithmetic(plan, other, other.dueOn(dueDay), value, on, dueDay, from);
     }
 
     /** With the value as it may really be. */
@@ -127,7 +193,10 @@ record Arithmetic(Plan plan, Course course, Optional<BigDecimal> height, BigDeci
     Figure gap() {
         if (course.target().isEmpty()) return unknown(Formula.GAP, Cause.NO_TARGET);
         Milestone target = course.target().get();
-        return known(Formula.GAP, left(target), Stream.concat(aim(target), Stream.of(a())).toArray(Input[]::new));
+        return known(
+                Formula.GAP,
+                left(target),
+                Stream.concat(aim(target), Stream.of(a())).toArray(Input[]::new));
     }
 
     /** T − A; of a range to its nearer border, and nothing inside of it. */
@@ -137,7 +206,10 @@ record Arithmetic(Plan plan, Course course, Optional<BigDecimal> height, BigDeci
 
     private static Stream<Input> aim(Milestone target) {
         Origin planned = new Origin.Planned(target);
-        return target.relation().bounded() ? Stream.of(new Input(Symbol.RANGE_FROM, target.edges().getFirst(), planned), new Input(Symbol.RANGE_TO, target.edges().getLast(), planned))
+        return target.relation().bounded()
+                ? Stream.of(
+                        new Input(Symbol.RANGE_FROM, target.edges().getFirst(), planned),
+                        new Input(Symbol.RANGE_TO, target.edges().getLast(), planned))
                 : Stream.of(of(Symbol.TARGET, target));
     }
 
@@ -148,7 +220,17 @@ record Arithmetic(Plan plan, Course course, Optional<BigDecimal> height, BigDeci
         BigDecimal left = months(dueDay, target.on());
         if (left.signum() <= 0) return unknown(formula, Cause.NO_TIME_LEFT);
         BigDecimal perYear = quotient(left(target).multiply(MONTHS_PER_YEAR), left);
-        return known(formula, perYear, Stream.concat(aim(target), Stream.of(a(), calendar(Symbol.YEARS_LEFT, quotient(left, MONTHS_PER_YEAR)))).toArray(Input[]::new));
+        return known(
+                formula,
+                perYear,
+                Stream.concat(
+                                aim(target),
+                                Stream.of(
+                                        a(),
+                                        calendar(
+                                                Symbol.YEARS_LEFT,
+                                                quotient(left, MONTHS_PER_YEAR))))
+                        .toArray(Input[]::new));
     }
 
     Figure achievedPerYear() {
@@ -157,8 +239,14 @@ record Arithmetic(Plan plan, Course course, Optional<BigDecimal> height, BigDeci
         Milestone baseline = course.baseline().get();
         BigDecimal gone = months(baseline.on(), dueDay);
         if (gone.signum() <= 0) return unknown(formula, Cause.NOTHING_DUE_YET);
-        BigDecimal perYear = quotient(value.subtract(baseline.amount()).multiply(MONTHS_PER_YEAR), gone);
-        return known(formula, perYear, a(), of(Symbol.BASELINE, baseline), calendar(Symbol.YEARS_GONE, quotient(gone, MONTHS_PER_YEAR)));
+        BigDecimal perYear =
+                quotient(value.subtract(baseline.amount()).multiply(MONTHS_PER_YEAR), gone);
+        return known(
+                formula,
+                perYear,
+                a(),
+                of(Symbol.BASELINE, baseline),
+                calendar(Symbol.YEARS_GONE, quotient(gone, MONTHS_PER_YEAR)));
     }
 
     /** (amount − B) ÷ (T − B). */
@@ -168,7 +256,10 @@ record Arithmetic(Plan plan, Course course, Optional<BigDecimal> height, BigDeci
         if (targetIsBaseline()) return unknown(formula, Cause.TARGET_IS_BASELINE);
         Milestone baseline = course.baseline().orElseThrow();
         Milestone target = course.target().orElseThrow();
-        BigDecimal share = quotient(amount.subtract(baseline.amount()), target.amount().subtract(baseline.amount()));
+        BigDecimal share =
+                quotient(
+                        amount.subtract(baseline.amount()),
+                        target.amount().subtract(baseline.amount()));
         return known(formula, share, of, of(Symbol.BASELINE, baseline), of(Symbol.TARGET, target));
     }
 
@@ -178,7 +269,8 @@ record Arithmetic(Plan plan, Course course, Optional<BigDecimal> height, BigDeci
     }
 
     boolean targetIsBaseline() {
-        return course.baseline().isPresent() && course.target().isPresent()
+        return course.baseline().isPresent()
+                && course.target().isPresent()
                 && course.baseline().get().amount().compareTo(course.target().get().amount()) == 0;
     }
 

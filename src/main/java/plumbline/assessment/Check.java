@@ -1,20 +1,26 @@
 package plumbline.assessment;
 
+import plumbline.plan.Period;
+import plumbline.plan.Plan;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import plumbline.plan.Period;
-import plumbline.plan.Plan;
 
-/** What can be wrong, or at least odd, inside a plan. The numbers in braces are the arguments of what was found. */
+/**
+ * What can be wrong, or at least odd, inside a plan. The numbers in braces are the arguments of
+ * what was found.
+ */
 public enum Check {
     /** {period, typed, of the parts} */
     PARTS_TOTAL(Severity.WRONG),
     /** {baseline, Σ of the parts' baselines} */
     PARTS_BASELINE(Severity.DOUBTFUL),
-    /** {target, Σ of the parts' targets}: even if every part does its share, the whole falls short. */
+    /**
+     * {target, Σ of the parts' targets}: even if every part does its share, the whole falls short.
+     */
     PARTS_TARGET(Severity.DOUBTFUL),
     /** {period, fraction, its quotient, the amount} */
     RATIO_OFF(Severity.WRONG),
@@ -59,19 +65,47 @@ public enum Check {
     /** {where it is written, word, computed judgement} */
     VERDICT_WORD(Severity.NOTABLE);
 
-    /** WRONG: both cannot be right. DOUBTFUL: probably a slip. NOTABLE: a text and the computation disagree. */
-    public enum Severity { WRONG, DOUBTFUL, NOTABLE }
+    /**
+     * WRONG: both cannot be right. DOUBTFUL: probably a slip. NOTABLE: a text and the computation
+     * disagree.
+     */
+    public enum Severity {
+        WRONG,
+        DOUBTFUL,
+        NOTABLE
+    }
 
     /** What is looked at. */
-    public enum Theme { FIGURES, TARGETS, PARTS, RATIOS, UNITS, TEXTS }
+    public enum Theme {
+        FIGURES,
+        TARGETS,
+        PARTS,
+        RATIOS,
+        UNITS,
+        TEXTS
+    }
 
     /** What a repair does. */
     public enum Mending {
-        USE_PARTS, RECOMPUTE, TO_PER_PERIOD, TIMES, DIVIDE, FLIP_DIRECTION, TURN_RELATION, ZERO_BASELINE, TO_HOLD;
+        USE_PARTS,
+        RECOMPUTE,
+        TO_PER_PERIOD,
+        TIMES,
+        DIVIDE,
+        FLIP_DIRECTION,
+        TURN_RELATION,
+        ZERO_BASELINE,
+        TO_HOLD;
 
-        /** True for what changes kind, direction or reporting, which parts share with their indicator. */
+        /**
+         * True for what changes kind, direction or reporting, which parts share with their
+         * indicator.
+         */
         boolean ofTheWhole() {
-            return this == TO_PER_PERIOD || this == FLIP_DIRECTION || this == TURN_RELATION || this == TO_HOLD;
+            return this == TO_PER_PERIOD
+                    || this == FLIP_DIRECTION
+                    || this == TURN_RELATION
+                    || this == TO_HOLD;
         }
     }
 
@@ -81,7 +115,9 @@ public enum Check {
      * @param args numbers for its name
      */
     public record Repair(Mending mending, List<Object> args, UnaryOperator<Plan> edit) {
-        public Repair { args = List.copyOf(args); }
+        public Repair {
+            args = List.copyOf(args);
+        }
     }
 
     /**
@@ -90,8 +126,15 @@ public enum Check {
      * @param line the indicator, or the part
      * @param args amounts, periods, milestones, constants and texts, to be worded
      */
-    public record Found(Check check, UUID line, Optional<Period> period, List<Object> args, Optional<Repair> repair) {
-        public Found { args = List.copyOf(args); }
+    public record Found(
+            Check check,
+            UUID line,
+            Optional<Period> period,
+            List<Object> args,
+            Optional<Repair> repair) {
+        public Found {
+            args = List.copyOf(args);
+        }
 
         public Severity severity() {
             return check.severity;

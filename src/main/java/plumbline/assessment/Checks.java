@@ -1,15 +1,18 @@
 package plumbline.assessment;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import plumbline.assessment.Check.Found;
 import plumbline.plan.Indicator;
 import plumbline.plan.Part;
 
-/** Looks through a plan for what cannot be, or hardly can: figures, targets, parts, units, texts. */
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Looks through a plan for what cannot be, or hardly can: figures, targets, parts, units, texts.
+ */
 public final class Checks {
-    private Checks() { }
+    private Checks() {}
 
     /** The worst first, then in reading order. */
     public static List<Found> of(Standing standing, VerdictWords.Names names) {
@@ -19,7 +22,9 @@ public final class Checks {
         return found.stream().sorted(Comparator.comparing(Found::severity)).toList();
     }
 
-    /** Numbers of an indicator, or of a part seen as one, that are of another size than its others. */
+    /**
+     * Numbers of an indicator, or of a part seen as one, that are of another size than its others.
+     */
     public static List<Found> jumps(Indicator line) {
         return Magnitudes.of(line).stream().filter(f -> f.check() == Check.JUMP).toList();
     }
@@ -33,11 +38,20 @@ public final class Checks {
         return found;
     }
 
-    /** A part's own figures and course; what would change the whole indicator is not offered as its repair. */
+    /**
+     * A part's own figures and course; what would change the whole indicator is not offered as its
+     * repair.
+     */
     private static List<Found> of(Indicator indicator, Part part) {
         Indicator seen = indicator.of(part);
         List<Found> found = new ArrayList<>(new CourseChecks(seen).found());
         found.addAll(FigureChecks.of(seen));
-        return found.stream().map(f -> f.repair().filter(r -> r.mending().ofTheWhole()).isPresent() ? f.unmended() : f).toList();
+        return found.stream()
+                .map(
+                        f ->
+                                f.repair().filter(r -> r.mending().ofTheWhole()).isPresent()
+                                        ? f.unmended()
+                                        : f)
+                .toList();
     }
 }

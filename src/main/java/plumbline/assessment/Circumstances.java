@@ -1,11 +1,5 @@
 package plumbline.assessment;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Consumer;
 import plumbline.plan.Course;
 import plumbline.plan.Indicator;
 import plumbline.plan.Milestone;
@@ -13,15 +7,32 @@ import plumbline.plan.Observation;
 import plumbline.plan.Part;
 import plumbline.plan.Plan;
 
-/** Everything one indicator's result follows from; parts of it can be exchanged for those of others. */
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * Everything one indicator's result follows from; parts of it can be exchanged for those of others.
+ */
 record Circumstances(Plan plan, Indicator indicator, LocalDate at) {
 
-    /** By the targets in force on the day, so that a revision between two days is told as another target. */
+    /**
+     * By the targets in force on the day, so that a revision between two days is told as another
+     * target.
+     */
     static Circumstances of(Assessment a, Plan plan) {
-        return new Circumstances(plan, a.indicator().change(d -> {
-            d.course = a.course();
-            d.revisions = List.of();
-        }), a.at());
+        return new Circumstances(
+                plan,
+                a.indicator()
+                        .change(
+                                d -> {
+                                    d.course = a.course();
+                                    d.revisions = List.of();
+                                }),
+                a.at());
     }
 
     Outcome outcome() {
@@ -33,7 +44,8 @@ record Circumstances(Plan plan, Indicator indicator, LocalDate at) {
     }
 
     private Assessment assessment() {
-        return new Judge(plan, indicator, Reported.of(Reported.Window.of(plan, at), indicator)).assess(0);
+        return new Judge(plan, indicator, Reported.of(Reported.Window.of(plan, at), indicator))
+                .assess(0);
     }
 
     Circumstances on(LocalDate day) {
@@ -50,18 +62,27 @@ record Circumstances(Plan plan, Indicator indicator, LocalDate at) {
 
     /** With one figure or forecast in place of another, or taken away. */
     Circumstances exchange(Optional<Observation> out, Optional<Observation> in) {
-        List<Observation> kept = indicator.observations().stream().filter(o -> !is(o, out)).toList();
+        List<Observation> kept =
+                indicator.observations().stream().filter(o -> !is(o, out)).toList();
         Circumstances without = with(d -> d.observations = kept);
         return in.map(o -> new Circumstances(plan, without.indicator.with(o), at)).orElse(without);
     }
 
     /** The same in a part; nothing where there is no such part. */
     Circumstances exchange(UUID part, Optional<Observation> out, Optional<Observation> in) {
-        return indicator.part(part).map(p -> {
-            List<Observation> kept = new ArrayList<>(p.observations().stream().filter(o -> !is(o, out) && !is(o, in)).toList());
-            in.ifPresent(kept::add);
-            return with(new Part(p.id(), p.name(), p.course(), kept));
-        }).orElse(this);
+        return indicator
+                .part(part)
+                .map(
+                        p -> {
+                            List<Observation> kept =
+                                    new ArrayList<>(
+                                            p.observations().stream()
+                                                    .filter(o -> !is(o, out) && !is(o, in))
+                                                    .toList());
+                            in.ifPresent(kept::add);
+                            return with(new Part(p.id(), p.name(), p.course(), kept));
+                        })
+                .orElse(this);
     }
 
     Circumstances with(Part part) {
@@ -73,17 +94,23 @@ record Circumstances(Plan plan, Indicator indicator, LocalDate at) {
     }
 
     private static boolean is(Observation o, Optional<Observation> other) {
-        return other.filter(x -> x.period().equals(o.period()) && x.forecast() == o.forecast()).isPresent();
+        return other.filter(x -> x.period().equals(o.period()) && x.forecast() == o.forecast())
+                .isPresent();
     }
 
-    /** With one milestone in place of another; with the whole of the other course where the two do not go together. */
+    /**
+     * With one milestone in place of another; with the whole of the other course where the two do
+     * not go together.
+     */
     Circumstances exchange(Optional<Milestone> out, Optional<Milestone> in, Course whole) {
         return with(d -> d.course = exchanged(out, in, whole));
     }
 
     private Course exchanged(Optional<Milestone> out, Optional<Milestone> in, Course whole) {
         try {
-            Course without = out.map(m -> indicator.course().without(m.role(), m.on())).orElse(indicator.course());
+            Course without =
+                    out.map(m -> indicator.course().without(m.role(), m.on()))
+                            .orElse(indicator.course());
             return in.map(without::with).orElse(without);
         } catch (IllegalArgumentException _) {
             return whole;

@@ -1,10 +1,5 @@
 package plumbline.assessment;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import plumbline.assessment.Contradiction.Kind;
 import plumbline.assessment.Contradiction.Where;
 import plumbline.assessment.PrintedCell.Class;
@@ -14,7 +9,16 @@ import plumbline.plan.VerdictRule;
 import plumbline.plan.VerdictRule.Band;
 import plumbline.plan.VerdictRule.Bound;
 
-/** The classes given, against the rule of the note or the one that was chosen; nothing is said where there is no rule. */
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The classes given, against the rule of the note or the one that was chosen; nothing is said where
+ * there is no rule.
+ */
 final class ClassCheck {
     private static final int DECIMALS_OF_POINTS = 2;
     private final Recomputation recomputation;
@@ -33,17 +37,43 @@ final class ClassCheck {
         if (column.isEmpty() || rule.isEmpty()) return List.of();
         List<Contradiction> found = new ArrayList<>();
         for (Band band : rule.get().bands()) unused(band, column.get()).ifPresent(found::add);
-        for (PrintedRow row : table.rows()) check(row, column.get(), rule.get()).ifPresent(found::add);
+        for (PrintedRow row : table.rows())
+            check(row, column.get(), rule.get()).ifPresent(found::add);
         return found;
     }
 
     private Optional<Contradiction> unused(Band band, PrintedColumn column) {
-        boolean used = table.rows().stream().anyMatch(r -> r.cells().get(column.index()).verdict().equals(Optional.of(band.verdict())));
+        boolean used =
+                table.rows().stream()
+                        .anyMatch(
+                                r ->
+                                        r.cells()
+                                                .get(column.index())
+                                                .verdict()
+                                                .equals(Optional.of(band.verdict())));
         if (used || table.note().open().contains(band.verdict())) return Optional.empty();
-        int members = (int) table.rows().stream().filter(r -> !recomputation.takenOtherwise(r)).map(recomputation::of).filter(a -> !a.judgement().passOrFail() && a.verdict().equals(Optional.of(band.verdict()))).count();
+        int members =
+                (int)
+                        table.rows().stream()
+                                .filter(r -> !recomputation.takenOtherwise(r))
+                                .map(recomputation::of)
+                                .filter(
+                                        a ->
+                                                !a.judgement().passOrFail()
+                                                        && a.verdict()
+                                                                .equals(
+                                                                        Optional.of(
+                                                                                band.verdict())))
+                                .count();
         if (members == 0) return Optional.empty();
-        return Optional.of(new Contradiction(Kind.CLASS_UNUSED, Where.of(column), band.label(),
-                new Recomputed.Members(band.verdict(), band.label(), members), Guess.Plain.NONE, Quote.NONE));
+        return Optional.of(
+                new Contradiction(
+                        Kind.CLASS_UNUSED,
+                        Where.of(column),
+                        band.label(),
+                        new Recomputed.Members(band.verdict(), band.label(), members),
+                        Guess.Plain.NONE,
+                        Quote.NONE));
     }
 
     private Optional<Contradiction> check(PrintedRow row, PrintedColumn column, VerdictRule rule) {
@@ -51,29 +81,52 @@ final class ClassCheck {
         Assessment a = recomputation.of(row);
         return switch (row.cells().get(column.index()).content()) {
             case Class(Verdict printed) -> wrong(row, a, printed, rule, where);
-            case PrintedCell.Passed(Verdict printed) -> a.judgement().passOrFail() || ofRule(row.cells().get(column.index()).text(), rule)
-                    ? wrong(row, a, printed, rule, where) : Optional.empty();
+            case PrintedCell.Passed(Verdict printed) ->
+                    a.judgement().passOrFail()
+                                    || ofRule(row.cells().get(column.index()).text(), rule)
+                            ? wrong(row, a, printed, rule, where)
+                            : Optional.empty();
             case PrintedCell.Blank _ -> blank(row, a, rule, where);
-            case PrintedCell.Words _ -> Optional.of(Proofreading.contradiction(Kind.CLASS_UNKNOWN, where, new Recomputed.Nothing(), Guess.Plain.NONE));
-            case PrintedCell.Number _, PrintedCell.Unreadable _, PrintedCell.Unjudged _ -> Optional.empty();
+            case PrintedCell.Words _ ->
+                    Optional.of(
+                            Proofreading.contradiction(
+                                    Kind.CLASS_UNKNOWN,
+                                    where,
+                                    new Recomputed.Nothing(),
+                                    Guess.Plain.NONE));
+            case PrintedCell.Number _, PrintedCell.Unreadable _, PrintedCell.Unjudged _ ->
+                    Optional.empty();
         };
     }
 
-    /** 达标 is a class of some rules; of the others it says that the row was judged by something else. */
+    /**
+     * 达标 is a class of some rules; of the others it says that the row was judged by something else.
+     */
     private static boolean ofRule(String text, VerdictRule rule) {
         return rule.bands().stream().anyMatch(b -> b.label().equals(text.strip()));
     }
 
-    private Optional<Contradiction> wrong(PrintedRow row, Assessment a, Verdict printed, VerdictRule rule, Where where) {
-        if (!recomputation.onJudged(row) || a.verdict().isEmpty() || recomputation.courseWithheld(row) || recomputation.takenOtherwise(row)) return Optional.empty();
+    private Optional<Contradiction> wrong(
+            PrintedRow row, Assessment a, Verdict printed, VerdictRule rule, Where where) {
+        if (!recomputation.onJudged(row)
+                || a.verdict().isEmpty()
+                || recomputation.courseWithheld(row)
+                || recomputation.takenOtherwise(row)) return Optional.empty();
         Verdict expected = a.verdict().get();
-        if (printed == expected || admitted(a, printed, rule) || leftOpen(printed, expected)) return Optional.empty();
-        return Optional.of(Proofreading.contradiction(Kind.CLASS_WRONG, where, given(expected, rule), guess(row, a, printed, rule)));
+        if (printed == expected || admitted(a, printed, rule) || leftOpen(printed, expected))
+            return Optional.empty();
+        return Optional.of(
+                Proofreading.contradiction(
+                        Kind.CLASS_WRONG,
+                        where,
+                        given(expected, rule),
+                        guess(row, a, printed, rule)));
     }
 
     /** What must hold every year may also be classed by its progress. */
     private boolean admitted(Assessment a, Verdict printed, VerdictRule rule) {
-        return a.judgement().passOrFail() && band(a, rule).filter(b -> b.verdict() == printed).isPresent();
+        return a.judgement().passOrFail()
+                && band(a, rule).filter(b -> b.verdict() == printed).isPresent();
     }
 
     /** 慢于 where the width of 接近 is not said and ours would reach so far. */
@@ -81,37 +134,64 @@ final class ClassCheck {
         return table.note().open().contains(expected) && printed.compareTo(expected) > 0;
     }
 
-    private Optional<Contradiction> blank(PrintedRow row, Assessment a, VerdictRule rule, Where where) {
+    private Optional<Contradiction> blank(
+            PrintedRow row, Assessment a, VerdictRule rule, Where where) {
         return switch (a.judgement()) {
-            case Judgement.Judged judged when recomputation.onJudged(row) && !recomputation.takenOtherwise(row) ->
-                Optional.of(Proofreading.contradiction(Kind.BLANK_FILLABLE, where, given(judged.verdict(), rule), Guess.Plain.NONE));
+            case Judgement.Judged judged
+                    when recomputation.onJudged(row) && !recomputation.takenOtherwise(row) ->
+                    Optional.of(
+                            Proofreading.contradiction(
+                                    Kind.BLANK_FILLABLE,
+                                    where,
+                                    given(judged.verdict(), rule),
+                                    Guess.Plain.NONE));
             case Judgement.Unjudged(Reason reason) when Recomputation.zeroDivisor(reason) ->
-                Optional.of(Proofreading.contradiction(Kind.BLANK_IMPOSSIBLE, where, new Recomputed.Impossible(reason), Guess.Plain.NONE));
+                    Optional.of(
+                            Proofreading.contradiction(
+                                    Kind.BLANK_IMPOSSIBLE,
+                                    where,
+                                    new Recomputed.Impossible(reason),
+                                    Guess.Plain.NONE));
             case Judgement.Judged _, Judgement.Unjudged _ -> Optional.empty();
         };
     }
 
     private static Recomputed given(Verdict verdict, VerdictRule rule) {
-        String label = rule.bands().stream().filter(b -> b.verdict() == verdict).map(Band::label).findFirst().orElse("");
+        String label =
+                rule.bands().stream()
+                        .filter(b -> b.verdict() == verdict)
+                        .map(Band::label)
+                        .findFirst()
+                        .orElse("");
         return new Recomputed.Class(verdict, label);
     }
 
     private Guess guess(PrintedRow row, Assessment a, Verdict printed, VerdictRule rule) {
         Verdict expected = a.verdict().orElseThrow();
-        if (printed == Verdict.NEARLY && expected == Verdict.BEHIND) return nearWidth(a, rule).<Guess>map(Guess.NearWidth::new).orElse(Guess.Plain.NONE);
+        if (printed == Verdict.NEARLY && expected == Verdict.BEHIND)
+            return nearWidth(a, rule).<Guess>map(Guess.NearWidth::new).orElse(Guess.Plain.NONE);
         boolean better = expected.compareTo(printed) < 0 && holdsToo(a, printed, rule);
         if (better) return Guess.Plain.BETTER_CLASS_FIRST;
-        return others.stream().filter(o -> o.onJudged(row) && o.of(row).verdict().equals(Optional.of(printed)))
-                .<Guess>map(o -> new Guess.OtherPeriod(o.judged())).findFirst().orElse(Guess.Plain.NONE);
+        return others.stream()
+                .filter(o -> o.onJudged(row) && o.of(row).verdict().equals(Optional.of(printed)))
+                .<Guess>map(o -> new Guess.OtherPeriod(o.judged()))
+                .findFirst()
+                .orElse(Guess.Plain.NONE);
     }
 
     /** How far below the bound that “near” is near to, in percentage points, rounded up. */
     private Optional<BigDecimal> nearWidth(Assessment a, VerdictRule rule) {
         int at = rule.bands().stream().map(Band::verdict).toList().indexOf(Verdict.NEARLY);
         Optional<BigDecimal> measure = measure(a, rule);
-        if (at < 1 || measure.isEmpty() || rule.basis() == VerdictRule.Basis.PACE || rule.basis() == VerdictRule.Basis.GROWTH_RATIO) return Optional.empty();
+        if (at < 1
+                || measure.isEmpty()
+                || rule.basis() == VerdictRule.Basis.PACE
+                || rule.basis() == VerdictRule.Basis.GROWTH_RATIO) return Optional.empty();
         BigDecimal bound = rule.bands().get(at - 1).from().orElseThrow().at(time(a));
-        return Optional.of(bound.subtract(measure.get()).movePointRight(2).setScale(DECIMALS_OF_POINTS, RoundingMode.UP));
+        return Optional.of(
+                bound.subtract(measure.get())
+                        .movePointRight(2)
+                        .setScale(DECIMALS_OF_POINTS, RoundingMode.UP));
     }
 
     /** Whether the class given would fit as well, if no better one came first. */
@@ -131,12 +211,13 @@ final class ClassCheck {
     }
 
     private Optional<BigDecimal> measure(Assessment a, VerdictRule rule) {
-        Optional<Figure> figure = switch (rule.basis()) {
-            case PACE -> Optional.of(recomputation.measured(a).pace());
-            case PROGRESS -> Optional.of(recomputation.measured(a).progress());
-            case ATTAINMENT -> Optional.of(a.attainment());
-            case GROWTH_RATIO -> Optional.empty();
-        };
+        Optional<Figure> figure =
+                switch (rule.basis()) {
+                    case PACE -> Optional.of(recomputation.measured(a).pace());
+                    case PROGRESS -> Optional.of(recomputation.measured(a).progress());
+                    case ATTAINMENT -> Optional.of(a.attainment());
+                    case GROWTH_RATIO -> Optional.empty();
+                };
         return figure.flatMap(Figure::number).map(Arithmetic::compared);
     }
 

@@ -15,9 +15,14 @@ public record Comparison(Standing before, Standing after, List<Change> changes) 
      * One indicator that differs; absent where it was not, or is no longer, in the plan.
      *
      * @param movers what moved verdict, value or progress
-     * @param beside what differs without having moved them: name, unit, targets, how it is read, a verdict set by hand
+     * @param beside what differs without having moved them: name, unit, targets, how it is read, a
+     *     verdict set by hand
      */
-    public record Change(Optional<Assessment> before, Optional<Assessment> after, List<Mover> movers, List<Mover> beside) {
+    public record Change(
+            Optional<Assessment> before,
+            Optional<Assessment> after,
+            List<Mover> movers,
+            List<Mover> beside) {
         public Change {
             movers = List.copyOf(movers);
             beside = List.copyOf(beside);
@@ -28,36 +33,57 @@ public record Comparison(Standing before, Standing after, List<Change> changes) 
             return after.or(() -> before).orElseThrow();
         }
 
-        /** True where it is another class, or a band of another name; false where the numbers alone differ. */
+        /**
+         * True where it is another class, or a band of another name; false where the numbers alone
+         * differ.
+         */
         public boolean verdictChanged() {
             return !before.map(Outcome::said).equals(after.map(Outcome::said));
         }
     }
 
-    public Comparison { changes = List.copyOf(changes); }
+    public Comparison {
+        changes = List.copyOf(changes);
+    }
 
     /** Both of one plan; an indicator is the same one by its id. */
     public static Comparison between(Standing before, Standing after) {
         List<Change> changes = new ArrayList<>();
         for (Assessment now : after.assessments()) {
             Optional<Assessment> was = before.of(now.indicator().id());
-            if (was.isEmpty()) changes.add(new Change(was, Optional.of(now), List.of(new Mover.Added()), List.of()));
+            if (was.isEmpty())
+                changes.add(
+                        new Change(was, Optional.of(now), List.of(new Mover.Added()), List.of()));
             else change(before, after, was.get(), now).ifPresent(changes::add);
         }
         for (Assessment was : before.assessments()) {
-            if (after.of(was.indicator().id()).isEmpty()) changes.add(new Change(Optional.of(was), Optional.empty(), List.of(new Mover.Removed()), List.of()));
+            if (after.of(was.indicator().id()).isEmpty())
+                changes.add(
+                        new Change(
+                                Optional.of(was),
+                                Optional.empty(),
+                                List.of(new Mover.Removed()),
+                                List.of()));
         }
         return new Comparison(before, after, changes);
     }
 
-    private static Optional<Change> change(Standing before, Standing after, Assessment was, Assessment now) {
-        Attribution attribution = new Attribution(Circumstances.of(was, before.plan()), Circumstances.of(now, after.plan()));
-        List<Mover> movers = Outcome.of(was).equals(Outcome.of(now)) ? List.of() : attribution.movers();
+    private static Optional<Change> change(
+            Standing before, Standing after, Assessment was, Assessment now) {
+        Attribution attribution =
+                new Attribution(
+                        Circumstances.of(was, before.plan()), Circumstances.of(now, after.plan()));
+        List<Mover> movers =
+                Outcome.of(was).equals(Outcome.of(now)) ? List.of() : attribution.movers();
         List<Mover> beside = new ArrayList<>(attribution.stated());
-        if (!was.indicator().name().equals(now.indicator().name())) beside.addFirst(new Mover.Name(was.indicator().name(), now.indicator().name()));
-        if (!was.byHand().equals(now.byHand())) beside.add(new Mover.Hand(was.byHand(), now.byHand()));
+        if (!was.indicator().name().equals(now.indicator().name()))
+            beside.addFirst(new Mover.Name(was.indicator().name(), now.indicator().name()));
+        if (!was.byHand().equals(now.byHand()))
+            beside.add(new Mover.Hand(was.byHand(), now.byHand()));
         beside.removeAll(movers);
-        return movers.isEmpty() && beside.isEmpty() ? Optional.empty() : Optional.of(new Change(Optional.of(was), Optional.of(now), movers, beside));
+        return movers.isEmpty() && beside.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Change(Optional.of(was), Optional.of(now), movers, beside));
     }
 
     /** The changes that give another verdict. */

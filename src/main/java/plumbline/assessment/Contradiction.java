@@ -6,17 +6,35 @@ import java.util.Optional;
  * Something in a published table that does not hold.
  *
  * @param printed what stands there, in the document's own words
- * @param quote   the words of the text that say otherwise; may be none
+ * @param quote the words of the text that say otherwise; may be none
  */
-public record Contradiction(Kind kind, Where where, String printed, Recomputed recomputed, Guess guess, Quote quote) {
+public record Contradiction(
+        Kind kind, Where where, String printed, Recomputed recomputed, Guess guess, Quote quote) {
 
     public enum Kind {
-        QUOTIENT_WRONG(Severity.WRONG), QUOTIENT_IMPOSSIBLE(Severity.WRONG), CLASS_WRONG(Severity.WRONG), CLASS_UNKNOWN(Severity.REMARK),
-        CLASS_UNUSED(Severity.WRONG), BLANK_FILLABLE(Severity.MISSING), BLANK_IMPOSSIBLE(Severity.REMARK), AGGREGATE_WRONG(Severity.WRONG),
-        COLUMN_OTHERWISE(Severity.REMARK), TALLY_WRONG(Severity.WRONG), SHARE_WRONG(Severity.WRONG), TOTAL_WRONG(Severity.WRONG),
-        FORECAST_AS_FACT(Severity.WRONG), FACT_IS_FORECAST(Severity.WRONG), TEXT_DIFFERS(Severity.WRONG), TOTAL_DIFFERS(Severity.WRONG), FORMER_TARGET(Severity.WRONG),
-        EVENT_SEEN(Severity.WRONG), NOT_HELD(Severity.WRONG), CLASS_IN_TEXT(Severity.REMARK), UNIT_DIFFERS(Severity.WRONG),
-        SCALE_DIFFERS(Severity.WRONG), UNREADABLE(Severity.REMARK);
+        QUOTIENT_WRONG(Severity.WRONG),
+        QUOTIENT_IMPOSSIBLE(Severity.WRONG),
+        CLASS_WRONG(Severity.WRONG),
+        CLASS_UNKNOWN(Severity.REMARK),
+        CLASS_UNUSED(Severity.WRONG),
+        BLANK_FILLABLE(Severity.MISSING),
+        BLANK_IMPOSSIBLE(Severity.REMARK),
+        AGGREGATE_WRONG(Severity.WRONG),
+        COLUMN_OTHERWISE(Severity.REMARK),
+        TALLY_WRONG(Severity.WRONG),
+        SHARE_WRONG(Severity.WRONG),
+        TOTAL_WRONG(Severity.WRONG),
+        FORECAST_AS_FACT(Severity.WRONG),
+        FACT_IS_FORECAST(Severity.WRONG),
+        TEXT_DIFFERS(Severity.WRONG),
+        TOTAL_DIFFERS(Severity.WRONG),
+        FORMER_TARGET(Severity.WRONG),
+        EVENT_SEEN(Severity.WRONG),
+        NOT_HELD(Severity.WRONG),
+        CLASS_IN_TEXT(Severity.REMARK),
+        UNIT_DIFFERS(Severity.WRONG),
+        SCALE_DIFFERS(Severity.WRONG),
+        UNREADABLE(Severity.REMARK);
 
         private final Severity severity;
 
@@ -30,9 +48,16 @@ public record Contradiction(Kind kind, Where where, String printed, Recomputed r
     }
 
     /** Wrong; left out though it could stand there; or only to be known. */
-    public enum Severity { WRONG, MISSING, REMARK }
+    public enum Severity {
+        WRONG,
+        MISSING,
+        REMARK
+    }
 
-    /** A cell has a row and a column; a class or a column has only a column; a sentence about the whole has neither. */
+    /**
+     * A cell has a row and a column; a class or a column has only a column; a sentence about the
+     * whole has neither.
+     */
     public record Where(Optional<PrintedRow> row, Optional<PrintedColumn> column) {
         static final Where WHOLE = new Where(Optional.empty(), Optional.empty());
 
@@ -46,7 +71,9 @@ public record Contradiction(Kind kind, Where where, String printed, Recomputed r
 
         /** The cell's address; empty where it is not one cell. */
         public String address() {
-            return row.isPresent() && column.isPresent() ? row.get().cells().get(column.get().index()).address() : "";
+            return row.isPresent() && column.isPresent()
+                    ? row.get().cells().get(column.get().index()).address()
+                    : "";
         }
     }
 

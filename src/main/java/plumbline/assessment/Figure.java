@@ -9,16 +9,21 @@ import java.util.function.Function;
 public sealed interface Figure {
     Formula formula();
 
-    /** @param value exact, or to 34 digits where a division does not end */
+    /**
+     * @param value exact, or to 34 digits where a division does not end
+     */
     record Known(Formula formula, BigDecimal value, List<Input> inputs) implements Figure {
-        public Known { inputs = List.copyOf(inputs); }
+        public Known {
+            inputs = List.copyOf(inputs);
+        }
     }
 
-    record Unknown(Formula formula, Reason reason) implements Figure { }
+    record Unknown(Formula formula, Reason reason) implements Figure {}
 
     /** True of a number there is but that stays in the house. */
     default boolean withheld() {
-        return this instanceof Unknown(_, Reason(Reason.Cause cause, _)) && cause == Reason.Cause.WITHHELD;
+        return this instanceof Unknown(_, Reason(Reason.Cause cause, _))
+                && cause == Reason.Cause.WITHHELD;
     }
 
     default Optional<BigDecimal> number() {

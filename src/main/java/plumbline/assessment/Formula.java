@@ -1,6 +1,9 @@
 package plumbline.assessment;
 
-/** How a figure is computed; A value, B baseline, T final target (domain.md §4). Shares are fractions, not percents. */
+/**
+ * How a figure is computed; A value, B baseline, T final target (domain.md §4). Shares are
+ * fractions, not percents.
+ */
 public enum Formula {
     /** B + Σ of the periods since the baseline, in the indicator's unit. */
     RUNNING_TOTAL,
@@ -30,7 +33,9 @@ public enum Formula {
     PACE,
     /** ((A ÷ B)^(1 ÷ years gone) − 1) ÷ ((T ÷ B)^(1 ÷ years of the plan) − 1). */
     GROWTH_RATIO,
-    /** T − A, in the indicator's unit; T of a range is its nearer border, and A itself inside of it. */
+    /**
+     * T − A, in the indicator's unit; T of a range is its nearer border, and A itself inside of it.
+     */
     GAP,
     /** (T − A) ÷ years left; T as of {@link #GAP}. */
     NEEDED_PER_YEAR,
@@ -40,6 +45,9 @@ public enum Formula {
     PROJECTED_PACE,
     /** A × (A ÷ B)^(years left ÷ years gone): the mean growth so far goes on. */
     PROJECTED_GROWTH,
-    /** The line with the least sum of squares through baseline and yearly values, at the end of the plan. */
+    /**
+     * The line with the least sum of squares through baseline and yearly values, at the end of the
+     * plan.
+     */
     PROJECTED_TREND
 }

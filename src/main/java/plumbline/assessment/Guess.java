@@ -1,7 +1,8 @@
 package plumbline.assessment;
 
-import java.math.BigDecimal;
 import plumbline.plan.Period;
+
+import java.math.BigDecimal;
 
 /** How the author may have come to what was printed. */
 public sealed interface Guess {
@@ -27,8 +28,13 @@ public sealed interface Guess {
         DIGITS_SWAPPED,
         /** A hundred times too much or too little: a fraction for a percentage. */
         HUNDREDFOLD,
-        /** The value, or the target, or the baseline, is ten thousand times too much or too little: 万 lost or written twice. */
-        VALUE_WAN, TARGET_WAN, BASELINE_WAN,
+        /**
+         * The value, or the target, or the baseline, is ten thousand times too much or too little:
+         * 万 lost or written twice.
+         */
+        VALUE_WAN,
+        TARGET_WAN,
+        BASELINE_WAN,
         /** The condition of the class given holds too, but a better class comes first. */
         BETTER_CLASS_FIRST,
         /** The class counted includes 基本符合. */
@@ -38,11 +44,11 @@ public sealed interface Guess {
     }
 
     /** Computed from the figure of another period. */
-    record OtherPeriod(Period period) implements Guess { }
+    record OtherPeriod(Period period) implements Guess {}
 
     /** The result of another row. */
-    record OtherRow(int number) implements Guess { }
+    record OtherRow(int number) implements Guess {}
 
     /** “Near” would have to be this many percentage points wide. */
-    record NearWidth(BigDecimal points) implements Guess { }
+    record NearWidth(BigDecimal points) implements Guess {}
 }

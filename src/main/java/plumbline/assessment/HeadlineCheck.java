@@ -1,5 +1,10 @@
 package plumbline.assessment;
 
+import plumbline.assessment.Contradiction.Kind;
+import plumbline.assessment.Contradiction.Where;
+import plumbline.assessment.Role.Plain;
+import plumbline.plan.Verdict;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -8,10 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import plumbline.assessment.Contradiction.Kind;
-import plumbline.assessment.Contradiction.Where;
-import plumbline.assessment.Role.Plain;
-import plumbline.plan.Verdict;
 
 /** The sentences that count indicators, against the table. */
 final class HeadlineCheck {
@@ -26,19 +27,29 @@ final class HeadlineCheck {
     /** What a sentence says wrong twice is reported once. */
     List<Contradiction> contradictions() {
         List<Contradiction> found = new ArrayList<>();
-        ties().stream().flatMap(t -> t.contradiction().stream()).filter(c -> found.stream().noneMatch(f -> same(f, c))).forEach(found::add);
+        ties().stream()
+                .flatMap(t -> t.contradiction().stream())
+                .filter(c -> found.stream().noneMatch(f -> same(f, c)))
+                .forEach(found::add);
         return found;
     }
 
     private static boolean same(Contradiction a, Contradiction b) {
-        return a.kind() == b.kind() && a.printed().equals(b.printed()) && a.recomputed().equals(b.recomputed()) && a.quote().sentence().equals(b.quote().sentence());
+        return a.kind() == b.kind()
+                && a.printed().equals(b.printed())
+                && a.recomputed().equals(b.recomputed())
+                && a.quote().sentence().equals(b.quote().sentence());
     }
 
     /** For each sentence what is wrong with it, or that it holds. */
     List<Tie> ties() {
         List<Tie> ties = new ArrayList<>();
         for (Headline h : table.headlines()) {
-            List<Tie> broken = Stream.of(total(h), tally(h), share(h)).flatMap(Optional::stream).map(Tie::broken).toList();
+            List<Tie> broken =
+                    Stream.of(total(h), tally(h), share(h))
+                            .flatMap(Optional::stream)
+                            .map(Tie::broken)
+                            .toList();
             ties.addAll(broken.isEmpty() ? List.of(Tie.holding(h.quote(), Where.WHOLE)) : broken);
         }
         return ties;
@@ -46,25 +57,55 @@ final class HeadlineCheck {
 
     private Optional<Contradiction> total(Headline h) {
         int rows = table.rows().size();
-        return h.total() == rows ? Optional.empty() : found(Kind.TOTAL_WRONG, h, "" + h.total(), new Recomputed.Count(rows, rows), Guess.Plain.NONE);
+        return h.total() == rows
+                ? Optional.empty()
+                : found(
+                        Kind.TOTAL_WRONG,
+                        h,
+                        "" + h.total(),
+                        new Recomputed.Count(rows, rows),
+                        Guess.Plain.NONE);
     }
 
     private Optional<Contradiction> tally(Headline h) {
         if (h.which().isEmpty() || h.total() != table.rows().size()) return Optional.empty();
         Optional<Integer> counted = counted(h.which());
         if (counted.isEmpty() || counted.get() == h.counted()) return Optional.empty();
-        return found(Kind.TALLY_WRONG, h, h.counted() + "/" + h.total(), new Recomputed.Count(counted.get(), h.total()), guess(h));
+        return found(
+                Kind.TALLY_WRONG,
+                h,
+                h.counted() + "/" + h.total(),
+                new Recomputed.Count(counted.get(), h.total()),
+                guess(h));
     }
 
-    /** By the rule, if there is one and every row is judged by it; else by the classes as printed. */
+    /**
+     * By the rule, if there is one and every row is judged by it; else by the classes as printed.
+     */
     private Optional<Integer> counted(Set<Verdict> which) {
-        Optional<Tally> tally = recomputation.filter(r -> table.note().rule().isPresent() && table.rows().stream().noneMatch(r::takenOtherwise)).map(r -> r.standing().tally());
-        if (tally.isPresent() && tally.get().unjudged() == 0) return tally.map(t -> which.stream().mapToInt(t::of).sum());
+        Optional<Tally> tally =
+                recomputation
+                        .filter(
+                                r ->
+                                        table.note().rule().isPresent()
+                                                && table.rows().stream()
+                                                        .noneMatch(r::takenOtherwise))
+                        .map(r -> r.standing().tally());
+        if (tally.isPresent() && tally.get().unjudged() == 0)
+            return tally.map(t -> which.stream().mapToInt(t::of).sum());
         return table.column(Plain.VERDICT).map(_ -> printed(which));
     }
 
     private int printed(Set<Verdict> which) {
-        return (int) table.rows().stream().filter(r -> table.cell(r, Plain.VERDICT).flatMap(PrintedCell::verdict).filter(which::contains).isPresent()).count();
+        return (int)
+                table.rows().stream()
+                        .filter(
+                                r ->
+                                        table.cell(r, Plain.VERDICT)
+                                                .flatMap(PrintedCell::verdict)
+                                                .filter(which::contains)
+                                                .isPresent())
+                        .count();
     }
 
     private Guess guess(Headline h) {
@@ -80,15 +121,24 @@ final class HeadlineCheck {
         if (h.share().isEmpty() || h.total() == 0) return Optional.empty();
         PrintedShare printed = new PrintedShare(h.share().get().scaleByPowerOfTen(-2));
         BigDecimal exact = share(h.counted(), h.total());
-        if (printed.is(exact) || printed.is(share(h.together(), h.total()))) return Optional.empty();
-        return found(Kind.SHARE_WRONG, h, h.share().get().toPlainString() + "%", new Recomputed.Percent(exact), printed.isTruncated(exact) ? Guess.Plain.TRUNCATED : Guess.Plain.NONE);
+        if (printed.is(exact) || printed.is(share(h.together(), h.total())))
+            return Optional.empty();
+        return found(
+                Kind.SHARE_WRONG,
+                h,
+                h.share().get().toPlainString() + "%",
+                new Recomputed.Percent(exact),
+                printed.isTruncated(exact) ? Guess.Plain.TRUNCATED : Guess.Plain.NONE);
     }
 
     private static BigDecimal share(int counted, int total) {
-        return BigDecimal.valueOf(counted).divide(BigDecimal.valueOf(total), MathContext.DECIMAL128);
+        return BigDecimal.valueOf(counted)
+                .divide(BigDecimal.valueOf(total), MathContext.DECIMAL128);
     }
 
-    private static Optional<Contradiction> found(Kind kind, Headline h, String printed, Recomputed recomputed, Guess guess) {
-        return Optional.of(new Contradiction(kind, Where.WHOLE, printed, recomputed, guess, h.quote()));
+    private static Optional<Contradiction> found(
+            Kind kind, Headline h, String printed, Recomputed recomputed, Guess guess) {
+        return Optional.of(
+                new Contradiction(kind, Where.WHOLE, printed, recomputed, guess, h.quote()));
     }
 }

@@ -2,10 +2,14 @@ package plumbline.assessment;
 
 import java.math.BigDecimal;
 
-/** Where a result may really lie, given how exactly the numbers put in are known; both ends included. */
+/**
+ * Where a result may really lie, given how exactly the numbers put in are known; both ends
+ * included.
+ */
 public record Interval(BigDecimal low, BigDecimal high) {
     public Interval {
-        if (high.compareTo(low) < 0) throw new IllegalArgumentException("an interval ends before it begins");
+        if (high.compareTo(low) < 0)
+            throw new IllegalArgumentException("an interval ends before it begins");
     }
 
     Interval with(BigDecimal other) {

@@ -1,19 +1,22 @@
 package plumbline.assessment;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
 import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /** A verdict with the ground it stands on, or the reason why there is none. */
 public sealed interface Judgement {
 
     record Judged(Verdict verdict, Ground ground, List<Remark> remarks) implements Judgement {
-        public Judged { remarks = List.copyOf(remarks); }
+        public Judged {
+            remarks = List.copyOf(remarks);
+        }
 
         Judged with(Remark remark) {
             List<Remark> more = new ArrayList<>(remarks);
@@ -22,39 +25,49 @@ public sealed interface Judgement {
         }
     }
 
-    record Unjudged(Reason reason) implements Judgement { }
+    record Unjudged(Reason reason) implements Judgement {}
 
     /** What decided. */
-    sealed interface Ground { }
+    sealed interface Ground {}
 
-    /** The measure fell into this band of the rule; {@code timeProgress} is what bounds counted from time refer to. */
-    record InBand(VerdictRule.Basis basis, BigDecimal measure, BigDecimal timeProgress, VerdictRule.Band band) implements Ground { }
+    /**
+     * The measure fell into this band of the rule; {@code timeProgress} is what bounds counted from
+     * time refer to.
+     */
+    record InBand(
+            VerdictRule.Basis basis,
+            BigDecimal measure,
+            BigDecimal timeProgress,
+            VerdictRule.Band band)
+            implements Ground {}
 
     /** The final target is met already. */
-    record TargetMet(BigDecimal value, Milestone target) implements Ground { }
+    record TargetMet(BigDecimal value, Milestone target) implements Ground {}
 
-    /** Every year must satisfy the relation: how many of the reported ones did, and which was worst. */
-    record YearsHeld(YearsMet years) implements Ground { }
+    /**
+     * Every year must satisfy the relation: how many of the reported ones did, and which was worst.
+     */
+    record YearsHeld(YearsMet years) implements Ground {}
 
     /** Met or not: the value against one target. */
-    record Compared(BigDecimal value, Milestone target, boolean met) implements Ground { }
+    record Compared(BigDecimal value, Milestone target, boolean met) implements Ground {}
 
     /** Met or not: the value against what the course asks for on its day. */
-    record AgainstDue(BigDecimal value, BigDecimal due, boolean met) implements Ground { }
+    record AgainstDue(BigDecimal value, BigDecimal due, boolean met) implements Ground {}
 
     /** No event in any of the years reported. */
-    record EventFree(int years) implements Ground { }
+    record EventFree(int years) implements Ground {}
 
     /** The first event breaks it. */
-    record EventSeen(Observation first) implements Ground { }
+    record EventSeen(Observation first) implements Ground {}
 
     /**
      * 脱敏: what decided stays in the house.
      *
-     * @param band       of the rule, that the measure fell into
+     * @param band of the rule, that the measure fell into
      * @param passOrFail as {@link Judgement#passOrFail}
      */
-    record Withheld(Optional<VerdictRule.Band> band, boolean passOrFail) implements Ground { }
+    record Withheld(Optional<VerdictRule.Band> band, boolean passOrFail) implements Ground {}
 
     default Optional<Verdict> given() {
         return this instanceof Judged judged ? Optional.of(judged.verdict) : Optional.empty();
@@ -62,10 +75,11 @@ public sealed interface Judgement {
 
     /** True where the verdict is worded 达标 or 未达标 rather than by the rule's classes. */
     default boolean passOrFail() {
-        return this instanceof Judged judged && switch (judged.ground) {
-            case YearsHeld _, Compared _, AgainstDue _, EventFree _, EventSeen _ -> true;
-            case InBand _, TargetMet _ -> false;
-            case Withheld(_, boolean passOrFail) -> passOrFail;
-        };
+        return this instanceof Judged judged
+                && switch (judged.ground) {
+                    case YearsHeld _, Compared _, AgainstDue _, EventFree _, EventSeen _ -> true;
+                    case InBand _, TargetMet _ -> false;
+                    case Withheld(_, boolean passOrFail) -> passOrFail;
+                };
     }
 }

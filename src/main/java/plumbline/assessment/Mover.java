@@ -1,7 +1,5 @@
 package plumbline.assessment;
 
-import java.time.LocalDate;
-import java.util.Optional;
 import plumbline.plan.HandVerdict;
 import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
@@ -9,48 +7,63 @@ import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.VerdictRule;
 
+import java.time.LocalDate;
+import java.util.Optional;
+
 /** What moved an indicator's result, or is to be known beside it. */
 public sealed interface Mover {
 
     /** The evaluation date, and the figure that was judged at either. */
-    record Time(LocalDate before, LocalDate after, Optional<Observation> judgedBefore, Optional<Observation> judgedAfter) implements Mover { }
+    record Time(
+            LocalDate before,
+            LocalDate after,
+            Optional<Observation> judgedBefore,
+            Optional<Observation> judgedAfter)
+            implements Mover {}
 
-    /** A figure came, went or was changed; for a period there may be a figure and, apart from it, a forecast. */
-    record Data(Period period, Optional<Observation> before, Optional<Observation> after) implements Mover { }
+    /**
+     * A figure came, went or was changed; for a period there may be a figure and, apart from it, a
+     * forecast.
+     */
+    record Data(Period period, Optional<Observation> before, Optional<Observation> after)
+            implements Mover {}
 
     /** A baseline or target was set, taken away or changed. */
-    record Target(Optional<Milestone> before, Optional<Milestone> after) implements Mover { }
+    record Target(Optional<Milestone> before, Optional<Milestone> after) implements Mover {}
 
-    /** How the figures are to be read: kind, reporting, direction, property, or how the parts are rolled up. */
-    record Meaning(Enum<?> before, Enum<?> after) implements Mover { }
+    /**
+     * How the figures are to be read: kind, reporting, direction, property, or how the parts are
+     * rolled up.
+     */
+    record Meaning(Enum<?> before, Enum<?> after) implements Mover {}
 
     /** The unit, or that it is a ratio: shares are not compared in proportion to months. */
-    record Unit(String before, String after) implements Mover { }
+    record Unit(String before, String after) implements Mover {}
 
     /** It is called otherwise. */
-    record Name(String before, String after) implements Mover { }
+    record Name(String before, String after) implements Mover {}
 
     /** A verdict was set by hand, changed or withdrawn. */
-    record Hand(Optional<HandVerdict> before, Optional<HandVerdict> after) implements Mover { }
+    record Hand(Optional<HandVerdict> before, Optional<HandVerdict> after) implements Mover {}
 
     /** The years of the plan, by which time progress goes. */
-    record Years(Plan before, Plan after) implements Mover { }
+    record Years(Plan before, Plan after) implements Mover {}
 
     /** The rule the indicator is judged by. */
-    record Rule(VerdictRule before, VerdictRule after) implements Mover { }
+    record Rule(VerdictRule before, VerdictRule after) implements Mover {}
 
     /** A figure of one of the parts that make up the indicator. */
-    record PartFigure(String part, Data figure) implements Mover { }
+    record PartFigure(String part, Data figure) implements Mover {}
 
     /** A part is new. */
-    record PartAdded(String part) implements Mover { }
+    record PartAdded(String part) implements Mover {}
 
     /** A part is gone. */
-    record PartRemoved(String part) implements Mover { }
+    record PartRemoved(String part) implements Mover {}
 
     /** The indicator is new. */
-    record Added() implements Mover { }
+    record Added() implements Mover {}
 
     /** The indicator is gone. */
-    record Removed() implements Mover { }
+    record Removed() implements Mover {}
 }

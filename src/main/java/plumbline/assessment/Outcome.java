@@ -1,14 +1,20 @@
 package plumbline.assessment;
 
-import java.math.BigDecimal;
-import java.util.Optional;
 import plumbline.plan.Verdict;
 
-/** What of an assessment is compared: the verdict as it reads, the value, the progress. 1.50 and 1.5 are one value. */
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * What of an assessment is compared: the verdict as it reads, the value, the progress. 1.50 and 1.5
+ * are one value.
+ */
 record Outcome(Optional<Said> said, Optional<BigDecimal> value, Optional<BigDecimal> progress) {
 
-    /** @param label the rule's own name for the class; empty if it has none */
-    record Said(Verdict verdict, boolean passOrFail, String label) { }
+    /**
+     * @param label the rule's own name for the class; empty if it has none
+     */
+    record Said(Verdict verdict, boolean passOrFail, String label) {}
 
     static Outcome of(Assessment a) {
         return new Outcome(said(a), plain(a.value()), plain(a.progress().number()));
@@ -19,7 +25,9 @@ record Outcome(Optional<Said> said, Optional<BigDecimal> value, Optional<BigDeci
     }
 
     private static String label(Judgement judgement) {
-        return judgement instanceof Judgement.Judged(_, Judgement.InBand in, _) ? in.band().label() : "";
+        return judgement instanceof Judgement.Judged(_, Judgement.InBand in, _)
+                ? in.band().label()
+                : "";
     }
 
     private static Optional<BigDecimal> plain(Optional<BigDecimal> number) {

@@ -1,31 +1,48 @@
 package plumbline.assessment;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
 import plumbline.plan.Fraction;
 import plumbline.plan.Indicator;
 import plumbline.plan.Observation;
 import plumbline.plan.Reading;
 import plumbline.plan.RollUp;
 
-/** How exactly a printed number is known: to half a unit of its last digit; a count of single things is exact. Targets are decided, so exact. */
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How exactly a printed number is known: to half a unit of its last digit; a count of single things
+ * is exact. Targets are decided, so exact.
+ */
 final class Precision {
     private static final BigDecimal HALF = new BigDecimal("0.5");
-    /** Measure words of things that are counted one by one. */
-    private static final Set<String> COUNTED = Set.of("个", "家", "户", "件", "项", "人", "次", "起", "批", "批次", "张", "所", "座", "台", "名", "条", "份", "宗", "处",
-            "篇", "部", "套", "辆", "只", "头", "村", "人次", "例", "门", "期", "场", "枚", "支", "对", "站", "种", "类", "位", "款", "块", "间", "");
 
-    /** With more a number cannot be kept, so a half of its last digit cannot be added to it: it counts as exact. */
+    /** Measure words of things that are counted one by one. */
+    private static final Set<String> COUNTED =
+            Set.of(
+                    "个", "家", "户", "件", "项", "人", "次", "起", "批", "批次", "张", "所", "座", "台", "名", "条",
+                    "份", "宗", "处", "篇", "部", "套", "辆", "只", "头", "村", "人次", "例", "门", "期", "场", "枚",
+                    "支", "对", "站", "种", "类", "位", "款", "块", "间", "");
+
+    /**
+     * With more a number cannot be kept, so a half of its last digit cannot be added to it: it
+     * counts as exact.
+     */
     private static final int MOST_DECIMALS = 12;
 
-    private Precision() { }
+    private Precision() {}
 
     /** The measure words, the longer ones first. */
     static List<String> counted() {
-        return COUNTED.stream().filter(w -> !w.isEmpty()).sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder())).toList();
+        return COUNTED.stream()
+                .filter(w -> !w.isEmpty())
+                .sorted(
+                        Comparator.comparing(String::length)
+                                .reversed()
+                                .thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     /** True for an indicator of single things. */
@@ -36,10 +53,15 @@ final class Precision {
     /** Half the width of what a figure may really be. */
     static BigDecimal of(Observation observation, Indicator indicator) {
         if (Fraction.of(observation.reading()).isPresent()) return BigDecimal.ZERO;
-        return observation.reading() instanceof Reading.Value(BigDecimal amount, _, _) ? of(amount, indicator) : BigDecimal.ZERO;
+        return observation.reading() instanceof Reading.Value(BigDecimal amount, _, _)
+                ? of(amount, indicator)
+                : BigDecimal.ZERO;
     }
 
-    /** Of a total what its parts make together: of a sum their sum, of a mean their mean, of counted shares nothing. */
+    /**
+     * Of a total what its parts make together: of a sum their sum, of a mean their mean, of counted
+     * shares nothing.
+     */
     static BigDecimal of(Origin origin, Indicator indicator) {
         return switch (origin) {
             case Origin.Reported(Observation o) -> of(o, indicator);
@@ -49,13 +71,24 @@ final class Precision {
     }
 
     static BigDecimal of(Total total, Indicator indicator) {
-        BigDecimal sum = total.addends().stream().map(a -> of(a.observation(), indicator)).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return total.by() == RollUp.MEAN ? sum.divide(BigDecimal.valueOf(total.addends().size()), MathContext.DECIMAL128) : sum;
+        BigDecimal sum =
+                total.addends().stream()
+                        .map(a -> of(a.observation(), indicator))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return total.by() == RollUp.MEAN
+                ? sum.divide(BigDecimal.valueOf(total.addends().size()), MathContext.DECIMAL128)
+                : sum;
     }
 
-    /** A number is known as it is shown: 78 of an indicator with one decimal is 78.0; 1.8万 is known to a thousand. */
+    /**
+     * A number is known as it is shown: 78 of an indicator with one decimal is 78.0; 1.8万 is known
+     * to a thousand.
+     */
     static BigDecimal of(BigDecimal amount, Indicator indicator) {
-        int scale = amount.scale() < 0 ? amount.scale() : Math.max(amount.scale(), indicator.decimals());
+        int scale =
+                amount.scale() < 0
+                        ? amount.scale()
+                        : Math.max(amount.scale(), indicator.decimals());
         boolean exact = scale >= MOST_DECIMALS || scale == 0 && counted(indicator);
         return exact ? BigDecimal.ZERO : HALF.scaleByPowerOfTen(-scale);
     }

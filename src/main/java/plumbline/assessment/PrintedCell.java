@@ -1,45 +1,46 @@
 package plumbline.assessment;
 
-import java.math.BigDecimal;
-import java.util.Optional;
 import plumbline.plan.Redaction;
 import plumbline.plan.Status;
 import plumbline.plan.Verdict;
+
+import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * A cell as it was printed.
  *
  * @param address as a spreadsheet names it
- * @param text    what stands there
+ * @param text what stands there
  */
 public record PrintedCell(String address, String text, Content content) {
 
-    public sealed interface Content { }
+    public sealed interface Content {}
 
     /**
      * A number in the row's own unit, or in a column of shares the number before the percent sign.
      *
      * @param decimals how many are shown
      */
-    public record Number(BigDecimal amount, int decimals, Status status) implements Content { }
+    public record Number(BigDecimal amount, int decimals, Status status) implements Content {}
 
     /** A class of the evaluation. */
-    public record Class(Verdict verdict) implements Content { }
+    public record Class(Verdict verdict) implements Content {}
 
     /** 达标 or 未达标. */
-    public record Passed(Verdict verdict) implements Content { }
+    public record Passed(Verdict verdict) implements Content {}
 
     /** 未评价: no class, and said so. */
-    public record Unjudged() implements Content { }
+    public record Unjudged() implements Content {}
 
     /** Nothing, or a dash. */
-    public record Blank() implements Content { }
+    public record Blank() implements Content {}
 
     /** Words where words belong, or a reason why there is no figure. */
-    public record Words() implements Content { }
+    public record Words() implements Content {}
 
     /** Neither a number nor a class where one belongs. */
-    public record Unreadable() implements Content { }
+    public record Unreadable() implements Content {}
 
     public Optional<Number> number() {
         return content instanceof Number number ? Optional.of(number) : Optional.empty();

@@ -1,4 +1,6 @@
 package plumbline.assessment;
 
-/** @param index from 0 */
-public record PrintedColumn(int index, String head, Role role) { }
+/**
+ * @param index from 0
+ */
+public record PrintedColumn(int index, String head, Role role) {}

@@ -1,12 +1,21 @@
 package plumbline.assessment;
 
+import plumbline.plan.Period;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import plumbline.plan.Period;
 
-/** 附表 as it was published, with what its notes lay down and what the text around it says. Read, not yet believed. */
-public record PrintedTable(List<PrintedColumn> columns, List<PrintedRow> rows, PrintedNote note, List<Claim> claims, List<Headline> headlines) {
+/**
+ * 附表 as it was published, with what its notes lay down and what the text around it says. Read, not
+ * yet believed.
+ */
+public record PrintedTable(
+        List<PrintedColumn> columns,
+        List<PrintedRow> rows,
+        PrintedNote note,
+        List<Claim> claims,
+        List<Headline> headlines) {
     public PrintedTable {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
@@ -16,9 +25,15 @@ public record PrintedTable(List<PrintedColumn> columns, List<PrintedRow> rows, P
 
     /** Why the classes given cannot be checked; empty if they can, or if none are given. */
     public Optional<Unchecked> unchecked() {
-        boolean given = column(Role.Plain.VERDICT).filter(c -> rows.stream().anyMatch(r -> !r.cells().get(c.index()).blank())).isPresent();
+        boolean given =
+                column(Role.Plain.VERDICT)
+                        .filter(c -> rows.stream().anyMatch(r -> !r.cells().get(c.index()).blank()))
+                        .isPresent();
         if (!given || note.rule().isPresent()) return Optional.empty();
-        return Optional.of(note.unread().<Unchecked>map(Unchecked.NotUnderstood::new).orElseGet(Unchecked.NoClasses::new));
+        return Optional.of(
+                note.unread()
+                        .<Unchecked>map(Unchecked.NotUnderstood::new)
+                        .orElseGet(Unchecked.NoClasses::new));
     }
 
     Optional<PrintedColumn> column(Role role) {
@@ -39,6 +54,11 @@ public record PrintedTable(List<PrintedColumn> columns, List<PrintedRow> rows, P
 
     /** The periods that have a column, in time. */
     List<Period> periods() {
-        return columns.stream().map(PrintedColumn::role).filter(Role.Actual.class::isInstance).map(r -> ((Role.Actual) r).period()).sorted().toList();
+        return columns.stream()
+                .map(PrintedColumn::role)
+                .filter(Role.Actual.class::isInstance)
+                .map(r -> ((Role.Actual) r).period())
+                .sorted()
+                .toList();
     }
 }

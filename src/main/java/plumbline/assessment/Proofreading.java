@@ -1,34 +1,41 @@
 package plumbline.assessment;
 
+import plumbline.assessment.Contradiction.Kind;
+import plumbline.assessment.Contradiction.Where;
+import plumbline.plan.Plan;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import plumbline.assessment.Contradiction.Kind;
-import plumbline.assessment.Contradiction.Where;
-import plumbline.plan.Plan;
 
-/** 附表体检: recomputes a published table from its own figures by its own notes, and lists what does not hold. */
+/**
+ * 附表体检: recomputes a published table from its own figures by its own notes, and lists what does not
+ * hold.
+ */
 public final class Proofreading {
-    private static final Comparator<Contradiction> READING_ORDER = Comparator
-            .comparing((Contradiction c) -> c.where().row().map(PrintedRow::index).orElse(-1))
-            .thenComparing(c -> c.where().column().map(PrintedColumn::index).orElse(-1));
+    private static final Comparator<Contradiction> READING_ORDER =
+            Comparator.comparing(
+                            (Contradiction c) -> c.where().row().map(PrintedRow::index).orElse(-1))
+                    .thenComparing(c -> c.where().column().map(PrintedColumn::index).orElse(-1));
 
-    private Proofreading() { }
+    private Proofreading() {}
 
     /**
-     * @param plan made of the table: its indicators are those the rows name, its rule is the one the classes are checked by
+     * @param plan made of the table: its indicators are those the rows name, its rule is the one
+     *     the classes are checked by
      * @return first what concerns the whole, then row by row
      */
     public static List<Contradiction> of(PrintedTable table, Plan plan) {
         List<Contradiction> found = new ArrayList<>(unreadable(table));
         found.addAll(new AggregateCheck(table).contradictions());
         Optional<Recomputation> recomputation = Recomputation.of(table, plan);
-        recomputation.ifPresent(r -> {
-            found.addAll(new QuotientCheck(r).contradictions());
-            found.addAll(new ClassCheck(r).contradictions());
-        });
+        recomputation.ifPresent(
+                r -> {
+                    found.addAll(new QuotientCheck(r).contradictions());
+                    found.addAll(new ClassCheck(r).contradictions());
+                });
         found.addAll(new TextCheck(table, recomputation).contradictions());
         found.addAll(new HeadlineCheck(table, recomputation).contradictions());
         return found.stream().sorted(READING_ORDER).toList();
@@ -42,23 +49,44 @@ public final class Proofreading {
      */
     public static List<Tie> ofText(PrintedTable table, Standing standing) {
         Optional<Recomputation> recomputation = Optional.of(Recomputation.of(table, standing));
-        Stream<Tie> said = Stream.concat(new TextCheck(table, recomputation).ties().stream(), new HeadlineCheck(table, recomputation).ties().stream());
-        return said.sorted(Comparator.comparingInt((Tie t) -> t.at().from()).thenComparingInt(t -> t.at().to())).toList();
+        Stream<Tie> said =
+                Stream.concat(
+                        new TextCheck(table, recomputation).ties().stream(),
+                        new HeadlineCheck(table, recomputation).ties().stream());
+        return said.sorted(
+                        Comparator.comparingInt((Tie t) -> t.at().from())
+                                .thenComparingInt(t -> t.at().to()))
+                .toList();
     }
 
     /** The first cell of each row that was not understood. */
     private static List<Contradiction> unreadable(PrintedTable table) {
         List<Contradiction> found = new ArrayList<>();
         for (PrintedRow row : table.rows()) {
-            table.columns().stream().filter(c -> row.cells().get(c.index()).content() instanceof PrintedCell.Unreadable).findFirst()
-                    .ifPresent(c -> found.add(contradiction(Kind.UNREADABLE, Where.of(row, c), new Recomputed.Nothing(), Guess.Plain.NONE)));
+            table.columns().stream()
+                    .filter(
+                            c ->
+                                    row.cells().get(c.index()).content()
+                                            instanceof PrintedCell.Unreadable)
+                    .findFirst()
+                    .ifPresent(
+                            c ->
+                                    found.add(
+                                            contradiction(
+                                                    Kind.UNREADABLE,
+                                                    Where.of(row, c),
+                                                    new Recomputed.Nothing(),
+                                                    Guess.Plain.NONE)));
         }
         return found;
     }
 
     /** What stands in a cell against what was recomputed. */
     static Contradiction contradiction(Kind kind, Where where, Recomputed recomputed, Guess guess) {
-        String printed = where.row().map(r -> r.cells().get(where.column().orElseThrow().index()).text()).orElse("");
+        String printed =
+                where.row()
+                        .map(r -> r.cells().get(where.column().orElseThrow().index()).text())
+                        .orElse("");
         return new Contradiction(kind, where, printed, recomputed, guess, Quote.NONE);
     }
 }

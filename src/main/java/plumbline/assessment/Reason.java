@@ -1,13 +1,24 @@
 package plumbline.assessment;
 
-import java.util.Optional;
 import plumbline.plan.Period;
+
+import java.util.Optional;
 
 /** Why something could not be computed or judged. */
 public record Reason(Cause cause, Optional<Period> period) {
     public enum Cause {
-        NO_OBSERVATION, FORECAST_ONLY, PRELIMINARY_ONLY, NO_BASELINE, NO_TARGET, TARGET_IS_BASELINE, TARGET_IS_ZERO, NOTHING_DUE_YET,
-        /** The course leads away from the target first, so that a share of what is due means nothing. */
+        NO_OBSERVATION,
+        FORECAST_ONLY,
+        PRELIMINARY_ONLY,
+        NO_BASELINE,
+        NO_TARGET,
+        TARGET_IS_BASELINE,
+        TARGET_IS_ZERO,
+        NOTHING_DUE_YET,
+        /**
+         * The course leads away from the target first, so that a share of what is due means
+         * nothing.
+         */
         DUE_BELOW_BASELINE,
         /** A period that the running total needs was not reported. */
         PERIOD_MISSING,

@@ -1,13 +1,5 @@
 package plumbline.assessment;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import plumbline.assessment.Reason.Cause;
 import plumbline.plan.Indicator;
 import plumbline.plan.Kind;
@@ -16,32 +8,53 @@ import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Reading;
 import plumbline.plan.Status;
-import plumbline.plan.VerdictRule;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * What an indicator's series offers for judgement at a date: firm figures of the plan's time, up to the date.
+ * What an indicator's series offers for judgement at a date: firm figures of the plan's time, up to
+ * the date.
  *
- * @param series  the indicator's own figures and the totals of its parts
+ * @param series the indicator's own figures and the totals of its parts
  * @param figures in time; each has a value
- * @param latest  the one that speaks of the latest day; where years are judged rather the year's own than that of several
+ * @param latest the one that speaks of the latest day; where years are judged rather the year's own
+ *     than that of several
  * @param forecast the newest that speaks of a later day than the latest figure
  */
-record Reported(Window window, Series series, List<Observation> figures, Optional<Observation> latest, Optional<Observation> forecast) {
+record Reported(
+        Window window,
+        Series series,
+        List<Observation> figures,
+        Optional<Observation> latest,
+        Optional<Observation> forecast) {
 
     /**
      * The time that is looked at, the same for every indicator of a plan.
      *
      * @param begins the month before the plan's first
-     * @param upTo   the last month that is over at the evaluation date
+     * @param upTo the last month that is over at the evaluation date
      * @param recent the latest of the plan's periods and years that is over
      */
-    record Window(Plan plan, LocalDate at, YearMonth begins, YearMonth upTo, Optional<Period> recent) {
+    record Window(
+            Plan plan, LocalDate at, YearMonth begins, YearMonth upTo, Optional<Period> recent) {
         static Window of(Plan plan, LocalDate at) {
             YearMonth begins = YearMonth.from(plan.begins());
             YearMonth month = YearMonth.from(at);
             YearMonth upTo = at.equals(month.atEndOfMonth()) ? month : month.minusMonths(1);
-            Optional<Period> recent = Stream.concat(plan.periods().stream(), IntStream.rangeClosed(plan.firstYear(), plan.lastYear()).mapToObj(Period::year))
-                    .filter(p -> !p.last().isAfter(upTo) && p.last().isAfter(begins)).max(Comparator.naturalOrder());
+            Optional<Period> recent =
+                    Stream.concat(
+                                    plan.periods().stream(),
+                                    IntStream.rangeClosed(plan.firstYear(), plan.lastYear())
+                                            .mapToObj(Period::year))
+                            .filter(p -> !p.last().isAfter(upTo) && p.last().isAfter(begins))
+                            .max(Comparator.naturalOrder());
             return new Window(plan, at, begins, upTo, recent);
         }
 
@@ -54,19 +67,37 @@ record Reported(Window window, Series series, List<Observation> figures, Optiona
     static Reported of(Window window, Indicator indicator) {
         boolean preliminary = window.plan.ruleOf(indicator).preliminary();
         Series series = Series.of(indicator);
-        List<Observation> figures = series.observations().stream()
-                .filter(o -> firm(o, preliminary) && o.reading() instanceof Reading.Value && window.holds(o)).toList();
+        List<Observation> figures =
+                series.observations().stream()
+                        .filter(
+                                o ->
+                                        firm(o, preliminary)
+                                                && o.reading() instanceof Reading.Value
+                                                && window.holds(o))
+                        .toList();
         return of(window, series, figures);
     }
 
-    /** @param figures in time; each has a value */
+    /**
+     * @param figures in time; each has a value
+     */
     static Reported of(Window window, Series series, List<Observation> figures) {
         Optional<Observation> latest = latest(figures.stream());
-        boolean byYears = series.indicator().kind() == Kind.YEARLY || series.indicator().kind() == Kind.HOLD;
-        Optional<Observation> own = byYears ? latest(figures.stream().filter(Years::within)) : Optional.empty();
-        boolean newer = own.isPresent() && own.get().asOfMonth().getYear() == latest.orElseThrow().asOfMonth().getYear();
+        boolean byYears =
+                series.indicator().kind() == Kind.YEARLY || series.indicator().kind() == Kind.HOLD;
+        Optional<Observation> own =
+                byYears ? latest(figures.stream().filter(Years::within)) : Optional.empty();
+        boolean newer =
+                own.isPresent()
+                        && own.get().asOfMonth().getYear()
+                                == latest.orElseThrow().asOfMonth().getYear();
         Optional<Observation> judged = newer ? own : latest;
-        return new Reported(window, series, figures, judged, forecast(series, judged.map(Observation::asOfMonth).orElse(window.begins)));
+        return new Reported(
+                window,
+                series,
+                figures,
+                judged,
+                forecast(series, judged.map(Observation::asOfMonth).orElse(window.begins)));
     }
 
     private static boolean firm(Observation o, boolean preliminary) {
@@ -74,7 +105,9 @@ record Reported(Window window, Series series, List<Observation> figures, Optiona
     }
 
     Origin origin(Observation figure) {
-        return series.totalOf(figure).<Origin>map(Origin.RolledUp::new).orElse(new Origin.Reported(figure));
+        return series.totalOf(figure)
+                .<Origin>map(Origin.RolledUp::new)
+                .orElse(new Origin.Reported(figure));
     }
 
     /** The one that speaks of the latest day; of two, the one of the longer period. */
@@ -88,25 +121,42 @@ record Reported(Window window, Series series, List<Observation> figures, Optiona
 
     private static Optional<Observation> forecast(Series series, YearMonth known) {
         return series.observations().stream()
-                .filter(o -> o.forecast() && o.reading() instanceof Reading.Value && o.asOfMonth().isAfter(known)).reduce((_, b) -> b);
+                .filter(
+                        o ->
+                                o.forecast()
+                                        && o.reading() instanceof Reading.Value
+                                        && o.asOfMonth().isAfter(known))
+                .reduce((_, b) -> b);
     }
 
     Cause absence() {
-        List<Observation> values = series.observations().stream()
-                .filter(o -> o.reading() instanceof Reading.Value && window.holds(o)).toList();
+        List<Observation> values =
+                series.observations().stream()
+                        .filter(o -> o.reading() instanceof Reading.Value && window.holds(o))
+                        .toList();
         if (values.isEmpty()) return Cause.NO_OBSERVATION;
-        return values.stream().anyMatch(o -> o.status() == Status.PRELIMINARY) ? Cause.PRELIMINARY_ONLY : Cause.FORECAST_ONLY;
+        return values.stream().anyMatch(o -> o.status() == Status.PRELIMINARY)
+                ? Cause.PRELIMINARY_ONLY
+                : Cause.FORECAST_ONLY;
     }
 
-    /** @param from the figures that were judged */
+    /**
+     * @param from the figures that were judged
+     */
     List<Remark> remarks(List<Observation> from) {
         List<Remark> remarks = new ArrayList<>();
-        if (from.stream().anyMatch(o -> o.status() == Status.PRELIMINARY)) remarks.add(Remark.PRELIMINARY);
-        if (from.stream().anyMatch(o -> o.reading() instanceof Reading.Value(_, boolean about, _) && about)) remarks.add(Remark.APPROXIMATE);
-        if (latest.isPresent() && window.recent.isPresent() && window.recent.get().last().isAfter(latest.get().asOfMonth())) {
+        if (from.stream().anyMatch(o -> o.status() == Status.PRELIMINARY))
+            remarks.add(Remark.PRELIMINARY);
+        if (from.stream()
+                .anyMatch(o -> o.reading() instanceof Reading.Value(_, boolean about, _) && about))
+            remarks.add(Remark.APPROXIMATE);
+        if (latest.isPresent()
+                && window.recent.isPresent()
+                && window.recent.get().last().isAfter(latest.get().asOfMonth())) {
             remarks.add(Remark.LATEST_MISSING);
         }
-        if (forecast.filter(f -> !f.asOfMonth().isAfter(window.upTo)).isPresent()) remarks.add(Remark.FORECAST_AHEAD);
+        if (forecast.filter(f -> !f.asOfMonth().isAfter(window.upTo)).isPresent())
+            remarks.add(Remark.FORECAST_AHEAD);
         return remarks;
     }
 }

@@ -1,23 +1,41 @@
 package plumbline.assessment;
 
-import java.util.Optional;
 import plumbline.plan.Period;
+
+import java.util.Optional;
 
 /** What a column of a printed table holds, by its head. */
 public sealed interface Role {
-    enum Plain implements Role { NUMBER, NAME, UNIT, GROUP, BASELINE, MID_TERM, TARGET, ATTAINMENT, PROGRESS, VERDICT, PROPERTY, OTHER }
+    enum Plain implements Role {
+        NUMBER,
+        NAME,
+        UNIT,
+        GROUP,
+        BASELINE,
+        MID_TERM,
+        TARGET,
+        ATTAINMENT,
+        PROGRESS,
+        VERDICT,
+        PROPERTY,
+        OTHER
+    }
 
-    record Actual(Period period) implements Role { }
+    record Actual(Period period) implements Role {}
 
-    record YearlyTarget(int year) implements Role { }
+    record YearlyTarget(int year) implements Role {}
 
     /**
      * 年均, 累计, or 年均或累计: one figure for several years.
      *
-     * @param span  the years, where the head names them
+     * @param span the years, where the head names them
      * @param means what the head lets it be
      */
-    record Aggregate(Optional<Period> span, Means means) implements Role { }
+    record Aggregate(Optional<Period> span, Means means) implements Role {}
 
-    enum Means { MEAN, TOTAL, EITHER }
+    enum Means {
+        MEAN,
+        TOTAL,
+        EITHER
+    }
 }

@@ -1,5 +1,10 @@
 package plumbline.assessment;
 
+import plumbline.plan.Course;
+import plumbline.plan.Milestone;
+import plumbline.plan.Observation;
+import plumbline.plan.Period;
+
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -9,21 +14,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import plumbline.plan.Course;
-import plumbline.plan.Milestone;
-import plumbline.plan.Observation;
-import plumbline.plan.Period;
 
-/** Sums figures that were reported per period: from the plan's first month on, without gap or overlap. */
+/**
+ * Sums figures that were reported per period: from the plan's first month on, without gap or
+ * overlap.
+ */
 final class RunningTotal {
-    private RunningTotal() { }
+    private RunningTotal() {}
 
     /**
      * B (or 0 where there is no baseline) plus every period up to the given observation.
      *
      * @param figures actual figures, in time; only those with a value
      */
-    static Figure upTo(Observation latest, List<Observation> figures, Course course, YearMonth first) {
+    static Figure upTo(
+            Observation latest, List<Observation> figures, Course course, YearMonth first) {
         List<Input> inputs = new ArrayList<>();
         course.baseline().ifPresent(b -> inputs.add(start(b)));
         return sum(Formula.RUNNING_TOTAL, inputs, first, latest, figures);
@@ -34,34 +39,54 @@ final class RunningTotal {
         return sum(Formula.YEAR_SO_FAR, new ArrayList<>(), first, latest, figures);
     }
 
-    private static Figure sum(Formula formula, List<Input> inputs, YearMonth first, Observation latest, List<Observation> figures) {
+    private static Figure sum(
+            Formula formula,
+            List<Input> inputs,
+            YearMonth first,
+            Observation latest,
+            List<Observation> figures) {
         Tiling tiling = tiling(first, latest, figures);
         Optional<List<Observation>> tiles = tiling.from(first);
-        if (tiles.isEmpty()) return new Figure.Unknown(formula, missing(tiling.furthest(first), latest, figures));
+        if (tiles.isEmpty())
+            return new Figure.Unknown(formula, missing(tiling.furthest(first), latest, figures));
         tiles.get().forEach(o -> inputs.add(addend(o)));
-        return new Figure.Known(formula, inputs.stream().map(Input::amount).reduce(BigDecimal.ZERO, BigDecimal::add), inputs);
+        return new Figure.Known(
+                formula,
+                inputs.stream().map(Input::amount).reduce(BigDecimal.ZERO, BigDecimal::add),
+                inputs);
     }
 
-    /** The figures that cover the months from the first up to the given observation; empty if they leave a gap. */
-    static Optional<List<Observation>> tiles(YearMonth first, Observation latest, List<Observation> figures) {
+    /**
+     * The figures that cover the months from the first up to the given observation; empty if they
+     * leave a gap.
+     */
+    static Optional<List<Observation>> tiles(
+            YearMonth first, Observation latest, List<Observation> figures) {
         return tiling(first, latest, figures).from(first);
     }
 
     private static Tiling tiling(YearMonth first, Observation latest, List<Observation> figures) {
         Map<YearMonth, List<Observation>> beginning = new TreeMap<>();
         for (Observation o : figures) {
-            boolean within = !o.period().first().isBefore(first) && !o.asOfMonth().isAfter(latest.asOfMonth());
-            if (within) beginning.computeIfAbsent(o.period().first(), _ -> new ArrayList<>()).add(o);
+            boolean within =
+                    !o.period().first().isBefore(first)
+                            && !o.asOfMonth().isAfter(latest.asOfMonth());
+            if (within)
+                beginning.computeIfAbsent(o.period().first(), _ -> new ArrayList<>()).add(o);
         }
         return new Tiling(beginning, latest.asOfMonth().plusMonths(1), new TreeSet<>());
     }
 
     /**
-     * Covers the months up to {@code end} (excluded) with figures that neither overlap nor leave a gap, the longest first.
+     * Covers the months up to {@code end} (excluded) with figures that neither overlap nor leave a
+     * gap, the longest first.
      *
      * @param beginning the figures by their first month
      */
-    private record Tiling(Map<YearMonth, List<Observation>> beginning, YearMonth end, TreeSet<YearMonth> deadEnds) {
+    private record Tiling(
+            Map<YearMonth, List<Observation>> beginning,
+            YearMonth end,
+            TreeSet<YearMonth> deadEnds) {
         Optional<List<Observation>> from(YearMonth first) {
             List<Observation> tiles = new ArrayList<>();
             return covers(first, tiles) ? Optional.of(tiles) : Optional.empty();
@@ -82,7 +107,11 @@ final class RunningTotal {
 
         private List<Observation> longestFirst(YearMonth month) {
             List<Observation> there = beginning.getOrDefault(month, List.of());
-            return there.size() < 2 ? there : there.stream().sorted(Comparator.comparing(Observation::asOfMonth).reversed()).toList();
+            return there.size() < 2
+                    ? there
+                    : there.stream()
+                            .sorted(Comparator.comparing(Observation::asOfMonth).reversed())
+                            .toList();
         }
 
         /** The first month that no way of covering gets beyond. */
@@ -93,8 +122,13 @@ final class RunningTotal {
 
     /** The whole gap: up to the next figure that was reported. */
     private static Reason missing(YearMonth next, Observation latest, List<Observation> figures) {
-        YearMonth last = figures.stream().map(o -> o.period().first()).filter(m -> m.isAfter(next) && !m.atEndOfMonth().isAfter(latest.asOf()))
-                .min(Comparator.naturalOrder()).map(m -> m.minusMonths(1)).orElse(YearMonth.from(latest.asOf()));
+        YearMonth last =
+                figures.stream()
+                        .map(o -> o.period().first())
+                        .filter(m -> m.isAfter(next) && !m.atEndOfMonth().isAfter(latest.asOf()))
+                        .min(Comparator.naturalOrder())
+                        .map(m -> m.minusMonths(1))
+                        .orElse(YearMonth.from(latest.asOf()));
         return new Reason(Reason.Cause.PERIOD_MISSING, Optional.of(new Period(next, last)));
     }
 

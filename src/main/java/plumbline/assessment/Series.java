@@ -1,18 +1,19 @@
 package plumbline.assessment;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import plumbline.plan.Indicator;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.RollUp;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /**
  * The figures of an indicator: its own, and for periods where it has none the totals of its parts.
  *
  * @param observations in time
- * @param totals       one for each period the parts have anything for, used or not, whole or not
+ * @param totals one for each period the parts have anything for, used or not, whole or not
  */
 public record Series(Indicator indicator, List<Observation> observations, List<Total> totals) {
     public Series {
@@ -21,14 +22,28 @@ public record Series(Indicator indicator, List<Observation> observations, List<T
     }
 
     public static Series of(Indicator indicator) {
-        if (indicator.rollUp() == RollUp.NONE || indicator.parts().isEmpty()) return new Series(indicator, indicator.observations(), List.of());
-        List<Total> totals = indicator.parts().stream().flatMap(p -> p.observations().stream()).map(Observation::period).distinct().sorted()
-                .map(p -> Total.of(indicator, p)).toList();
-        Stream<Observation> derived = totals.stream().flatMap(t -> t.figure().stream()).filter(f -> wanted(indicator, f));
-        return new Series(indicator, Stream.concat(indicator.observations().stream(), derived).sorted().toList(), totals);
+        if (indicator.rollUp() == RollUp.NONE || indicator.parts().isEmpty())
+            return new Series(indicator, indicator.observations(), List.of());
+        List<Total> totals =
+                indicator.parts().stream()
+                        .flatMap(p -> p.observations().stream())
+                        .map(Observation::period)
+                        .distinct()
+                        .sorted()
+                        .map(p -> Total.of(indicator, p))
+                        .toList();
+        Stream<Observation> derived =
+                totals.stream().flatMap(t -> t.figure().stream()).filter(f -> wanted(indicator, f));
+        return new Series(
+                indicator,
+                Stream.concat(indicator.observations().stream(), derived).sorted().toList(),
+                totals);
     }
 
-    /** What was typed wins: a total stands where there is no figure, a total that is a forecast where there is nothing at all. */
+    /**
+     * What was typed wins: a total stands where there is no figure, a total that is a forecast
+     * where there is nothing at all.
+     */
     private static boolean wanted(Indicator indicator, Observation total) {
         Optional<Observation> own = indicator.shown(total.period());
         return own.isEmpty() || own.get().forecast() && !total.forecast();
@@ -36,7 +51,9 @@ public record Series(Indicator indicator, List<Observation> observations, List<T
 
     /** As {@link Indicator#shown}, with the totals. */
     public Optional<Observation> shown(Period period) {
-        return observations.stream().filter(o -> o.period().equals(period)).reduce((_, figure) -> figure);
+        return observations.stream()
+                .filter(o -> o.period().equals(period))
+                .reduce((_, figure) -> figure);
     }
 
     public Optional<Total> total(Period period) {

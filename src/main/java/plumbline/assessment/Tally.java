@@ -1,16 +1,19 @@
 package plumbline.assessment;
 
+import plumbline.plan.Verdict;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import plumbline.plan.Verdict;
 
 /** How many indicators were given each verdict, and how many none. */
 public record Tally(Map<Verdict, Integer> verdicts, int unjudged) {
-    public Tally { verdicts = Map.copyOf(verdicts); }
+    public Tally {
+        verdicts = Map.copyOf(verdicts);
+    }
 
     public static Tally of(Collection<Assessment> assessments) {
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
@@ -35,6 +38,8 @@ public record Tally(Map<Verdict, Integer> verdicts, int unjudged) {
     /** On course or better ÷ all, as a fraction; absent for no indicators at all. */
     public Optional<BigDecimal> shareOnCourse() {
         if (total() == 0) return Optional.empty();
-        return Optional.of(BigDecimal.valueOf(onCourse()).divide(BigDecimal.valueOf(total()), MathContext.DECIMAL128));
+        return Optional.of(
+                BigDecimal.valueOf(onCourse())
+                        .divide(BigDecimal.valueOf(total()), MathContext.DECIMAL128));
     }
 }

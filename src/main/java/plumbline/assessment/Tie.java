@@ -1,12 +1,13 @@
 package plumbline.assessment;
 
-import java.util.Optional;
 import plumbline.assessment.Contradiction.Where;
+
+import java.util.Optional;
 
 /**
  * Something a text says, tied to the cell it speaks of.
  *
- * @param to            the whole, where it counts indicators
+ * @param to the whole, where it counts indicators
  * @param contradiction where the cell says otherwise
  */
 public record Tie(Quote at, Where to, Optional<Contradiction> contradiction) {

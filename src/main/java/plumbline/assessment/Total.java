@@ -1,11 +1,5 @@
 package plumbline.assessment;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import plumbline.plan.Fraction;
 import plumbline.plan.Indicator;
 import plumbline.plan.MissingReason;
@@ -17,14 +11,29 @@ import plumbline.plan.RollUp;
 import plumbline.plan.Source;
 import plumbline.plan.Status;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /**
- * What the parts of an indicator make together for one period: their sum, their mean, or of shares Σ numerators ÷ Σ denominators.
- * A part that is not applicable does not count; while any other has no figure, there is no total.
+ * What the parts of an indicator make together for one period: their sum, their mean, or of shares
+ * Σ numerators ÷ Σ denominators. A part that is not applicable does not count; while any other has
+ * no figure, there is no total.
  *
- * @param missing parts without a figure; for a ratio also those whose figure was not written as a fraction
- * @param figure  the total; as firm as its least firm part, and speaking of as many months as the shortest
+ * @param missing parts without a figure; for a ratio also those whose figure was not written as a
+ *     fraction
+ * @param figure the total; as firm as its least firm part, and speaking of as many months as the
+ *     shortest
  */
-public record Total(RollUp by, Period period, List<Addend> addends, List<Part> missing, Optional<Observation> figure) {
+public record Total(
+        RollUp by,
+        Period period,
+        List<Addend> addends,
+        List<Part> missing,
+        Optional<Observation> figure) {
     private static final int MOST_DECIMALS = 12;
 
     /** A part with its figure; one with a value. */
@@ -48,26 +57,42 @@ public record Total(RollUp by, Period period, List<Addend> addends, List<Part> m
         List<Part> missing = new ArrayList<>();
         for (Part part : indicator.parts()) {
             Optional<Observation> shown = indicator.of(part).shown(period);
-            if (shown.filter(o -> usable(o, indicator.rollUp())).isPresent()) addends.add(new Addend(part, shown.get()));
+            if (shown.filter(o -> usable(o, indicator.rollUp())).isPresent())
+                addends.add(new Addend(part, shown.get()));
             else if (shown.filter(Total::notApplicable).isEmpty()) missing.add(part);
         }
-        boolean whole = missing.isEmpty() && !addends.isEmpty() && indicator.rollUp() != RollUp.NONE;
-        return new Total(indicator.rollUp(), period, addends, missing, whole ? figure(indicator, period, addends) : Optional.empty());
+        boolean whole =
+                missing.isEmpty() && !addends.isEmpty() && indicator.rollUp() != RollUp.NONE;
+        return new Total(
+                indicator.rollUp(),
+                period,
+                addends,
+                missing,
+                whole ? figure(indicator, period, addends) : Optional.empty());
     }
 
     private static boolean usable(Observation o, RollUp by) {
-        return o.reading() instanceof Reading.Value && (by != RollUp.RATIO || Fraction.of(o.reading()).isPresent());
+        return o.reading() instanceof Reading.Value
+                && (by != RollUp.RATIO || Fraction.of(o.reading()).isPresent());
     }
 
     private static boolean notApplicable(Observation o) {
-        return o.reading() instanceof Reading.Missing(MissingReason reason, _) && reason == MissingReason.NOT_APPLICABLE;
+        return o.reading() instanceof Reading.Missing(MissingReason reason, _)
+                && reason == MissingReason.NOT_APPLICABLE;
     }
 
-    private static Optional<Observation> figure(Indicator indicator, Period period, List<Addend> addends) {
-        Status status = addends.stream().map(a -> a.observation.status()).max(Enum::compareTo).orElseThrow();
+    private static Optional<Observation> figure(
+            Indicator indicator, Period period, List<Addend> addends) {
+        Status status =
+                addends.stream()
+                        .map(a -> a.observation.status())
+                        .max(Enum::compareTo)
+                        .orElseThrow();
         int months = addends.stream().mapToInt(a -> a.observation.months()).min().orElseThrow();
         try {
-            return Optional.of(new Observation(period, months, reading(indicator, addends), status, Source.TYPED, ""));
+            return Optional.of(
+                    new Observation(
+                            period, months, reading(indicator, addends), status, Source.TYPED, ""));
         } catch (IllegalArgumentException _) {
             // Beyond the range a plan can keep.
             return Optional.empty();
@@ -76,7 +101,8 @@ public record Total(RollUp by, Period period, List<Addend> addends, List<Part> m
 
     private static Reading reading(Indicator indicator, List<Addend> addends) {
         boolean about = addends.stream().anyMatch(Addend::approximate);
-        BigDecimal sum = addends.stream().map(Addend::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum =
+                addends.stream().map(Addend::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         return switch (indicator.rollUp()) {
             case RATIO -> fraction(addends).reading(indicator.unit(), about);
             case MEAN -> mean(sum, addends.size(), about);
@@ -86,17 +112,28 @@ public record Total(RollUp by, Period period, List<Addend> addends, List<Part> m
 
     /** Keeps sum and number as its raw text, so that it is shown like any quotient. */
     private static Reading mean(BigDecimal sum, int number, boolean about) {
-        BigDecimal mean = sum.divide(BigDecimal.valueOf(number), MathContext.DECIMAL128).setScale(MOST_DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
-        return new Reading.Value(mean.scale() < 0 ? mean.setScale(0) : mean, about, sum.toPlainString() + "/" + number);
+        BigDecimal mean =
+                sum.divide(BigDecimal.valueOf(number), MathContext.DECIMAL128)
+                        .setScale(MOST_DECIMALS, RoundingMode.HALF_UP)
+                        .stripTrailingZeros();
+        return new Reading.Value(
+                mean.scale() < 0 ? mean.setScale(0) : mean,
+                about,
+                sum.toPlainString() + "/" + number);
     }
 
     private static Fraction fraction(List<Addend> addends) {
-        return addends.stream().map(a -> Fraction.of(a.observation.reading()).orElseThrow()).reduce(Fraction::plus).orElseThrow();
+        return addends.stream()
+                .map(a -> Fraction.of(a.observation.reading()).orElseThrow())
+                .reduce(Fraction::plus)
+                .orElseThrow();
     }
 
     /** Σ numerators and Σ denominators; of a ratio whose parts are all there. */
     public Optional<Fraction> fraction() {
-        return by == RollUp.RATIO && figure.isPresent() ? Optional.of(fraction(addends)) : Optional.empty();
+        return by == RollUp.RATIO && figure.isPresent()
+                ? Optional.of(fraction(addends))
+                : Optional.empty();
     }
 
     public Optional<BigDecimal> amount() {

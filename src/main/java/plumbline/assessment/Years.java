@@ -1,5 +1,15 @@
 package plumbline.assessment;
 
+import plumbline.plan.Indicator;
+import plumbline.plan.Kind;
+import plumbline.plan.Milestone;
+import plumbline.plan.Observation;
+import plumbline.plan.Period;
+import plumbline.plan.Plan;
+import plumbline.plan.Reading;
+import plumbline.plan.Reporting;
+import plumbline.plan.Status;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -14,26 +24,22 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import plumbline.plan.Indicator;
-import plumbline.plan.Kind;
-import plumbline.plan.Milestone;
-import plumbline.plan.Observation;
-import plumbline.plan.Period;
-import plumbline.plan.Plan;
-import plumbline.plan.Reading;
-import plumbline.plan.Reporting;
-import plumbline.plan.Status;
 
 /**
- * What an indicator's figures make of each year. Counts that were reported period by period are summed within their year; shares
- * stand as they are, and what is reported to date holds its year already.
+ * What an indicator's figures make of each year. Counts that were reported period by period are
+ * summed within their year; shares stand as they are, and what is reported to date holds its year
+ * already.
  */
 record Years(Plan plan, Reported reported) {
     private static final int MONTHS = 12;
+
     /** As many as are shown of what nobody wrote. */
     private static final int MOST_DECIMALS = 6;
-    private static final Comparator<Observation> BY_DAY = Comparator.comparing(Observation::asOfMonth).thenComparing(Observation::months);
-    private static final Comparator<Observation> BY_LENGTH = Comparator.comparing(Observation::months).thenComparing(Observation::asOfMonth);
+
+    private static final Comparator<Observation> BY_DAY =
+            Comparator.comparing(Observation::asOfMonth).thenComparing(Observation::months);
+    private static final Comparator<Observation> BY_LENGTH =
+            Comparator.comparing(Observation::months).thenComparing(Observation::asOfMonth);
 
     /**
      * A year that must satisfy the target.
@@ -43,7 +49,11 @@ record Years(Plan plan, Reported reported) {
      */
     record Held(int year, Observation figure, BigDecimal spread) {
         YearsMet.Year against(Milestone target) {
-            return new YearsMet.Year(year, figure, spread, figure.reading() instanceof Reading.Value value && target.metBy(value));
+            return new YearsMet.Year(
+                    year,
+                    figure,
+                    spread,
+                    figure.reading() instanceof Reading.Value value && target.metBy(value));
         }
     }
 
@@ -59,11 +69,16 @@ record Years(Plan plan, Reported reported) {
         return indicator().reporting() == Reporting.PER_PERIOD;
     }
 
-    /** One figure for each year: the newest, or where every year must hold the one that covers most of it. */
+    /**
+     * One figure for each year: the newest, or where every year must hold the one that covers most
+     * of it.
+     */
     List<Observation> figures() {
-        Comparator<Observation> better = indicator().kind() == Kind.HOLD && !summed() ? BY_LENGTH : BY_DAY;
+        Comparator<Observation> better =
+                indicator().kind() == Kind.HOLD && !summed() ? BY_LENGTH : BY_DAY;
         Map<Integer, Observation> years = new TreeMap<>();
-        for (Observation o : reported.figures()) if (within(o)) years.merge(lastYear(o), o, (a, b) -> better.compare(a, b) > 0 ? a : b);
+        for (Observation o : reported.figures())
+            if (within(o)) years.merge(lastYear(o), o, (a, b) -> better.compare(a, b) > 0 ? a : b);
         return List.copyOf(years.values());
     }
 
@@ -85,20 +100,27 @@ record Years(Plan plan, Reported reported) {
     }
 
     /**
-     * The years with a figure for all of their twelve months: that figure, the periods that are summed, or a share that was
-     * reported for several years in one. What an amount of several years is, their sum or their mean, nobody can tell.
+     * The years with a figure for all of their twelve months: that figure, the periods that are
+     * summed, or a share that was reported for several years in one. What an amount of several
+     * years is, their sum or their mean, nobody can tell.
      */
     SortedMap<Integer, List<Observation>> whole() {
         SortedMap<Integer, List<Observation>> whole = new TreeMap<>();
-        if (indicator().share()) spans().filter(Years::ofWholeYears).forEach(o -> years(o).forEach(year -> whole.put(year, List.of(o))));
-        for (Observation newest : figures()) whole(newest).ifPresent(made -> whole.put(lastYear(newest), made));
+        if (indicator().share())
+            spans().filter(Years::ofWholeYears)
+                    .forEach(o -> years(o).forEach(year -> whole.put(year, List.of(o))));
+        for (Observation newest : figures())
+            whole(newest).ifPresent(made -> whole.put(lastYear(newest), made));
         return whole;
     }
 
     private Optional<List<Observation>> whole(Observation newest) {
-        if (newest.period().isYear() && newest.months() == MONTHS) return Optional.of(List.of(newest));
+        if (newest.period().isYear() && newest.months() == MONTHS)
+            return Optional.of(List.of(newest));
         boolean over = newest.asOfMonth().getMonthValue() == MONTHS;
-        return summed() && over ? RunningTotal.tiles(YearMonth.of(lastYear(newest), 1), newest, reported.figures()) : Optional.empty();
+        return summed() && over
+                ? RunningTotal.tiles(YearMonth.of(lastYear(newest), 1), newest, reported.figures())
+                : Optional.empty();
     }
 
     private static boolean ofWholeYears(Observation o) {
@@ -119,7 +141,9 @@ record Years(Plan plan, Reported reported) {
 
     private Optional<Held> held(Observation newest) {
         if (!summed()) return Optional.of(held(lastYear(newest), newest));
-        return Value.year(indicator(), reported, newest).value().map(v -> new Held(lastYear(newest), made(v), v.spread()));
+        return Value.year(indicator(), reported, newest)
+                .value()
+                .map(v -> new Held(lastYear(newest), made(v), v.spread()));
     }
 
     /** The year's value as if it had been reported in one. */
@@ -127,20 +151,33 @@ record Years(Plan plan, Reported reported) {
         Observation last = value.judged();
         if (value.derived().isEmpty()) return last;
         Period period = new Period(YearMonth.of(lastYear(last), 1), last.asOfMonth());
-        BigDecimal amount = value.amount().setScale(Math.min(MOST_DECIMALS, value.amount().scale()), RoundingMode.HALF_UP);
-        Status status = value.from().stream().map(Observation::status).max(Comparator.naturalOrder()).orElseThrow();
+        BigDecimal amount =
+                value.amount()
+                        .setScale(
+                                Math.min(MOST_DECIMALS, value.amount().scale()),
+                                RoundingMode.HALF_UP);
+        Status status =
+                value.from().stream()
+                        .map(Observation::status)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow();
         return Observation.of(period, status, Reading.of(amount));
     }
 
     /**
-     * Figures that together count every event once. Of those that overlap, such as a year and its quarters, the one that tells of
-     * more counts; reported to date, each reaches back to the beginning of its year.
+     * Figures that together count every event once. Of those that overlap, such as a year and its
+     * quarters, the one that tells of more counts; reported to date, each reaches back to the
+     * beginning of its year.
      */
     List<Observation> apart() {
         List<Observation> apart = new ArrayList<>();
         BitSet counted = new BitSet();
-        Comparator<Observation> telling = Comparator.comparing(o -> o.reading().value().orElseThrow());
-        for (Observation o : reported.figures().stream().sorted(telling.thenComparing(BY_LENGTH).reversed()).toList()) {
+        Comparator<Observation> telling =
+                Comparator.comparing(o -> o.reading().value().orElseThrow());
+        for (Observation o :
+                reported.figures().stream()
+                        .sorted(telling.thenComparing(BY_LENGTH).reversed())
+                        .toList()) {
             BitSet months = months(o);
             if (months.intersects(counted)) continue;
             counted.or(months);
@@ -152,7 +189,8 @@ record Years(Plan plan, Reported reported) {
     /** The months a figure speaks of, counted from the beginning of the plan's first year. */
     private BitSet months(Observation o) {
         BitSet months = new BitSet();
-        YearMonth from = perPeriod() || !within(o) ? o.period().first() : YearMonth.of(lastYear(o), 1);
+        YearMonth from =
+                perPeriod() || !within(o) ? o.period().first() : YearMonth.of(lastYear(o), 1);
         months.set(Math.max(0, month(from)), month(o.asOfMonth()) + 1);
         return months;
     }
@@ -175,7 +213,10 @@ record Years(Plan plan, Reported reported) {
     boolean monthMissing() {
         BitSet months = new BitSet();
         reported.figures().forEach(o -> months.or(months(o)));
-        return !over().allMatch(year -> months.nextClearBit(month(YearMonth.of(year, 1))) > month(YearMonth.of(year, MONTHS)));
+        return !over().allMatch(
+                        year ->
+                                months.nextClearBit(month(YearMonth.of(year, 1)))
+                                        > month(YearMonth.of(year, MONTHS)));
     }
 
     /** A year of the plan that is over is not among these. */
@@ -185,7 +226,8 @@ record Years(Plan plan, Reported reported) {
 
     /** The years of the plan that are over. */
     private IntStream over() {
-        return IntStream.rangeClosed(plan.firstYear(), plan.lastYear()).filter(year -> !YearMonth.of(year, MONTHS).isAfter(reported.window().upTo()));
+        return IntStream.rangeClosed(plan.firstYear(), plan.lastYear())
+                .filter(year -> !YearMonth.of(year, MONTHS).isAfter(reported.window().upTo()));
     }
 
     /** True if the last year that is over has no whole figure. */

@@ -1,9 +1,10 @@
 package plumbline.assessment;
 
-import java.math.BigDecimal;
-import java.util.List;
 import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
+
+import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * Years met ÷ years, and the worst of them.
@@ -14,12 +15,15 @@ import plumbline.plan.Observation;
 public record YearsMet(Milestone target, List<Year> years, Year worst) {
 
     /**
-     * @param figure what was reported for it, perhaps together with other years, or what its periods come to
+     * @param figure what was reported for it, perhaps together with other years, or what its
+     *     periods come to
      * @param spread half the width of what it may really be
      */
-    public record Year(int year, Observation figure, BigDecimal spread, boolean met) { }
+    public record Year(int year, Observation figure, BigDecimal spread, boolean met) {}
 
-    public YearsMet { years = List.copyOf(years); }
+    public YearsMet {
+        years = List.copyOf(years);
+    }
 
     public int met() {
         return (int) years.stream().filter(Year::met).count();

@@ -3,7 +3,10 @@ package plumbline.chart;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What a mark stands for: shown when the pointer rests on it, followed to the indicator when it is clicked. */
+/**
+ * What a mark stands for: shown when the pointer rests on it, followed to the indicator when it is
+ * clicked.
+ */
 public record About(Optional<UUID> indicator, String label) {
     About(UUID indicator, String label) {
         this(Optional.of(indicator), label);

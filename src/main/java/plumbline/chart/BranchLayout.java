@@ -1,14 +1,18 @@
 package plumbline.chart;
 
+import plumbline.chart.Chart.Branch;
+import plumbline.chart.Chart.Dot;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import plumbline.chart.Chart.Branch;
-import plumbline.chart.Chart.Dot;
 
-/** The parts of an indicator: thin lines behind the others, their names one below the other at the right end, a leader to each. */
+/**
+ * The parts of an indicator: thin lines behind the others, their names one below the other at the
+ * right end, a leader to each.
+ */
 final class BranchLayout {
     private static final double WIDEST = 92;
     private static final double LINE = Layout.SMALL * 1.25;
@@ -26,7 +30,13 @@ final class BranchLayout {
 
     /** How much of the right margin the names take. */
     double room() {
-        return chart.branches().stream().mapToDouble(b -> layout.measure(name(b), Layout.SMALL, false)).max().stream().map(w -> w + LEADER).findFirst().orElse(0);
+        return chart.branches().stream()
+                .mapToDouble(b -> layout.measure(name(b), Layout.SMALL, false))
+                .max()
+                .stream()
+                .map(w -> w + LEADER)
+                .findFirst()
+                .orElse(0);
     }
 
     private String name(Branch branch) {
@@ -53,19 +63,32 @@ final class BranchLayout {
 
     private void about(Branch branch, Dot dot) {
         Point at = place.apply(dot);
-        layout.area(VerdictShape.DISC.at(at.x(), at.y(), REACH), Ink.MUTED, Optional.of(new About(chart.indicator(), branch.name() + " " + dot.hint())));
+        layout.area(
+                VerdictShape.DISC.at(at.x(), at.y(), REACH),
+                Ink.MUTED,
+                Optional.of(new About(chart.indicator(), branch.name() + " " + dot.hint())));
     }
 
     /** In the order of their ends, pushed apart until none meets another. */
     void names(double right, double top, double bottom) {
-        List<Branch> ordered = chart.branches().stream().sorted(Comparator.comparingDouble(b -> end(b).y())).toList();
+        List<Branch> ordered =
+                chart.branches().stream()
+                        .sorted(Comparator.comparingDouble(b -> end(b).y()))
+                        .toList();
         double y = top;
         for (int i = 0; i < ordered.size(); i++) {
             Point end = end(ordered.get(i));
             double lowest = bottom - (ordered.size() - 1 - i) * LINE;
             y = Math.min(Math.max(y, end.y()), lowest);
             layout.line(Ink.GRID, 0.8, true, end, new Point(right, y));
-            layout.text(right + LEADER / 2, y + Layout.SMALL * 0.35, name(ordered.get(i)), Layout.SMALL, false, Mark.Anchor.START, Ink.MUTED);
+            layout.text(
+                    right + LEADER / 2,
+                    y + Layout.SMALL * 0.35,
+                    name(ordered.get(i)),
+                    Layout.SMALL,
+                    false,
+                    Mark.Anchor.START,
+                    Ink.MUTED);
             y += LINE;
         }
     }

@@ -1,12 +1,5 @@
 package plumbline.chart;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import plumbline.assessment.Standing;
 import plumbline.chart.Chart.Break;
 import plumbline.chart.Chart.Dot;
@@ -18,6 +11,14 @@ import plumbline.plan.Plan;
 import plumbline.words.Decisions;
 import plumbline.words.Words;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
 /** Where the course of an indicator breaks because its targets were revised. */
 final class Breaks {
     private final Words words;
@@ -28,15 +29,30 @@ final class Breaks {
         this.decisions = new Decisions(words);
     }
 
-    /** One for each month with a decision, in time; those outside the plan's years are not drawn. */
+    /**
+     * One for each month with a decision, in time; those outside the plan's years are not drawn.
+     */
     List<Break> of(Standing standing, Indicator i) {
         if (i.kind() == Kind.GROWTH && !i.share()) return List.of();
         List<Break> breaks = new ArrayList<>();
         LocalDate since = LocalDate.MIN;
-        List<YearMonth> months = i.revisions().stream().map(r -> YearMonth.from(r.decided())).distinct()
-                .filter(m -> m.atEndOfMonth().isAfter(standing.plan().begins()) && !m.atEndOfMonth().isAfter(standing.plan().ends())).toList();
+        List<YearMonth> months =
+                i.revisions().stream()
+                        .map(r -> YearMonth.from(r.decided()))
+                        .distinct()
+                        .filter(
+                                m ->
+                                        m.atEndOfMonth().isAfter(standing.plan().begins())
+                                                && !m.atEndOfMonth()
+                                                        .isAfter(standing.plan().ends()))
+                        .toList();
         for (YearMonth month : months) {
-            Optional<Dot> at = height(i, standing.plan().courseOf(i, month.atEndOfMonth()), month.atEndOfMonth()).map(h -> dot(i, month, h));
+            Optional<Dot> at =
+                    height(
+                                    i,
+                                    standing.plan().courseOf(i, month.atEndOfMonth()),
+                                    month.atEndOfMonth())
+                            .map(h -> dot(i, month, h));
             List<Dot> former = between(i, standing.plan(), since, month);
             at.ifPresent(d -> breaks.add(new Break(d, former)));
             since = month.atEndOfMonth();
@@ -45,14 +61,25 @@ final class Breaks {
     }
 
     private Dot dot(Indicator i, YearMonth month, BigDecimal height) {
-        String hint = i.revisions().stream().filter(r -> YearMonth.from(r.decided()).equals(month))
-                .map(r -> decisions.revised(i, r) + "\n" + decisions.basis(r)).collect(Collectors.joining("\n"));
-        return new Dot(month.atEndOfMonth(), height, words.say("revision.chart", month), hint, true);
+        String hint =
+                i.revisions().stream()
+                        .filter(r -> YearMonth.from(r.decided()).equals(month))
+                        .map(r -> decisions.revised(i, r) + "\n" + decisions.basis(r))
+                        .collect(Collectors.joining("\n"));
+        return new Dot(
+                month.atEndOfMonth(), height, words.say("revision.chart", month), hint, true);
     }
 
-    /** True for an indicator that is held against one level or a range instead of a course; of growth that is a share. */
+    /**
+     * True for an indicator that is held against one level or a range instead of a course; of
+     * growth that is a share.
+     */
     static boolean level(Indicator i) {
-        return i.kind() == Kind.HOLD || i.kind() == Kind.MEAN || i.kind() == Kind.ZERO || i.kind() == Kind.GROWTH && i.share() || i.course().ranged();
+        return i.kind() == Kind.HOLD
+                || i.kind() == Kind.MEAN
+                || i.kind() == Kind.ZERO
+                || i.kind() == Kind.GROWTH && i.share()
+                || i.course().ranged();
     }
 
     /** Of an indicator with a level the level, else the course's height. */
@@ -63,7 +90,10 @@ final class Breaks {
 
     /** What is done or not done is not done bit by bit. */
     private static Optional<BigDecimal> step(Course course, LocalDate day) {
-        return course.milestones().stream().filter(m -> !m.on().isAfter(day)).reduce((_, b) -> b).map(Milestone::amount);
+        return course.milestones().stream()
+                .filter(m -> !m.on().isAfter(day))
+                .reduce((_, b) -> b)
+                .map(Milestone::amount);
     }
 
     /** The corners with those between them at which a course that is no slope steps up. */
@@ -82,10 +112,16 @@ final class Breaks {
         LocalDate until = month.atEndOfMonth();
         List<Dot> dots = new ArrayList<>();
         if (since != LocalDate.MIN || level(i)) {
-            LocalDate start = since == LocalDate.MIN ? course.baseline().map(Milestone::on).orElse(plan.begins()) : since;
+            LocalDate start =
+                    since == LocalDate.MIN
+                            ? course.baseline().map(Milestone::on).orElse(plan.begins())
+                            : since;
             height(i, course, start).ifPresent(h -> dots.add(corner(start, h)));
         }
-        if (!level(i)) course.milestones().stream().filter(m -> m.on().isAfter(since) && m.on().isBefore(until)).forEach(m -> dots.add(corner(m.on(), m.amount())));
+        if (!level(i))
+            course.milestones().stream()
+                    .filter(m -> m.on().isAfter(since) && m.on().isBefore(until))
+                    .forEach(m -> dots.add(corner(m.on(), m.amount())));
         height(i, course, until).ifPresent(h -> dots.add(corner(until, h)));
         if (level(i)) lower(course).ifPresent(low -> around(dots, low));
         return shaped(i, dots);
@@ -105,7 +141,9 @@ final class Breaks {
     /** The present course from the last break on. */
     static List<Dot> since(Break last, Indicator i, Course course) {
         List<Dot> dots = new ArrayList<>(List.of(last.at()));
-        course.milestones().stream().filter(m -> m.on().isAfter(last.at().on())).forEach(m -> dots.add(corner(m.on(), m.amount())));
+        course.milestones().stream()
+                .filter(m -> m.on().isAfter(last.at().on()))
+                .forEach(m -> dots.add(corner(m.on(), m.amount())));
         return shaped(i, dots);
     }
 

@@ -1,7 +1,5 @@
 package plumbline.chart;
 
-import java.util.ArrayList;
-import java.util.List;
 import plumbline.assessment.Standing;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
@@ -9,7 +7,12 @@ import plumbline.plan.Plan;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
-/** What is written around every chart: unit, cut-off date, rule, source; and the name of its file. */
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is written around every chart: unit, cut-off date, rule, source; and the name of its file.
+ */
 final class Captions {
     private static final int LONGEST = 40;
     private final Words words;
@@ -22,13 +25,17 @@ final class Captions {
 
     /** Cut-off date and rule of a chart of many indicators. */
     String ofAll(Standing standing) {
-        return joined(List.of(words.say("chart.asOf", wording.date(standing.at())), words.say("chart.rule", wording.rules(standing.plan()))));
+        return joined(
+                List.of(
+                        words.say("chart.asOf", wording.date(standing.at())),
+                        words.say("chart.rule", wording.rules(standing.plan()))));
     }
 
     /** Unit, and which way is better where that is down; cut-off date and rule. */
     String of(Standing standing, Indicator i) {
         List<String> parts = new ArrayList<>();
-        parts.add(i.unit().isEmpty() ? words.say("chart.noUnit") : words.say("chart.unit", i.unit()));
+        parts.add(
+                i.unit().isEmpty() ? words.say("chart.noUnit") : words.say("chart.unit", i.unit()));
         if (i.direction() == Direction.LOWER) parts.add(words.say(Direction.LOWER));
         parts.add(words.say("chart.asOf", wording.date(standing.at())));
         parts.add(words.say("chart.rule", wording.rule(standing.plan().ruleOf(i))));

@@ -1,17 +1,21 @@
 package plumbline.chart;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import plumbline.chart.Figures.Curve;
 import plumbline.chart.Figures.Run;
 import plumbline.words.SafeText;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
-/** A chart as a table, to be pasted into a spreadsheet: its title, a line of heads, a line for each name or day. */
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A chart as a table, to be pasted into a spreadsheet: its title, a line of heads, a line for each
+ * name or day.
+ */
 public final class ChartTable {
     private final Words words;
 
@@ -27,24 +31,32 @@ public final class ChartTable {
         switch (chart) {
             case Chart.Matrix matrix -> matrix(matrix, lines);
             case Chart.Gantt gantt -> gantt(gantt, lines);
-            case Chart.Sheet sheet -> sheet.charts().forEach(s -> {
-                lines.add(List.of(s.chart().title(), s.word()));
-                figures(s.chart(), lines);
-            });
+            case Chart.Sheet sheet ->
+                    sheet.charts()
+                            .forEach(
+                                    s -> {
+                                        lines.add(List.of(s.chart().title(), s.word()));
+                                        figures(s.chart(), lines);
+                                    });
             case Chart.Bullets bullets -> bullets(bullets, lines);
             case Chart.Trajectory _, Chart.Plot _, Chart.Lines _ -> figures(chart, lines);
         }
         lines.add(List.of(chart.note()));
-        return lines.stream().map(line -> line.stream().map(SafeText::cell).collect(Collectors.joining("\t"))).collect(Collectors.joining("\n"));
+        return lines.stream()
+                .map(line -> line.stream().map(SafeText::cell).collect(Collectors.joining("\t")))
+                .collect(Collectors.joining("\n"));
     }
 
     private void figures(Chart chart, List<List<String>> lines) {
-        new FiguresOf(words).chart(chart).ifPresent(figures -> {
-            switch (figures) {
-                case Figures.ByName byName -> byName(byName, lines);
-                case Figures.ByDay byDay -> byDay(byDay, lines);
-            }
-        });
+        new FiguresOf(words)
+                .chart(chart)
+                .ifPresent(
+                        figures -> {
+                            switch (figures) {
+                                case Figures.ByName byName -> byName(byName, lines);
+                                case Figures.ByDay byDay -> byDay(byDay, lines);
+                            }
+                        });
     }
 
     private void byName(Figures.ByName figures, List<List<String>> lines) {
@@ -63,18 +75,41 @@ public final class ChartTable {
     }
 
     private void byDay(Figures.ByDay figures, List<List<String>> lines) {
-        lines.add(List.of(words.say("figures.series"), words.say("figures.day"), words.say("figures.amount")));
+        lines.add(
+                List.of(
+                        words.say("figures.series"),
+                        words.say("figures.day"),
+                        words.say("figures.amount")));
         for (Curve curve : figures.curves()) {
-            curve.spots().stream().filter(s -> s.amount().isPresent()).forEach(s -> lines.add(List.of(curve.name(), s.on().toString(), amount(s.amount(), false))));
+            curve.spots().stream()
+                    .filter(s -> s.amount().isPresent())
+                    .forEach(
+                            s ->
+                                    lines.add(
+                                            List.of(
+                                                    curve.name(),
+                                                    s.on().toString(),
+                                                    amount(s.amount(), false))));
         }
     }
 
     private void bullets(Chart.Bullets chart, List<List<String>> lines) {
-        lines.add(List.of(words.say("figures.name"), words.say("formula.PROGRESS"), words.say("chart.due"), words.say("appendix.verdict")));
+        lines.add(
+                List.of(
+                        words.say("figures.name"),
+                        words.say("formula.PROGRESS"),
+                        words.say("chart.due"),
+                        words.say("appendix.verdict")));
         for (Chart.Row row : chart.rows()) {
             switch (row) {
                 case Chart.Heading heading -> lines.add(List.of(heading.name()));
-                case Chart.Bullet b -> lines.add(List.of(b.name(), amount(b.progress(), true), amount(b.due(), true), b.verdictWord()));
+                case Chart.Bullet b ->
+                        lines.add(
+                                List.of(
+                                        b.name(),
+                                        amount(b.progress(), true),
+                                        amount(b.due(), true),
+                                        b.verdictWord()));
             }
         }
     }
@@ -96,7 +131,20 @@ public final class ChartTable {
     }
 
     private void gantt(Chart.Gantt gantt, List<List<String>> lines) {
-        lines.add(List.of(words.say("figures.name"), words.say("chart.gantt.due"), words.say("chart.gantt.done"), words.say("figures.state")));
-        gantt.spans().forEach(s -> lines.add(List.of(s.name(), s.due().map(Object::toString).orElse(""), Wording.percent(s.done()), s.word())));
+        lines.add(
+                List.of(
+                        words.say("figures.name"),
+                        words.say("chart.gantt.due"),
+                        words.say("chart.gantt.done"),
+                        words.say("figures.state")));
+        gantt.spans()
+                .forEach(
+                        s ->
+                                lines.add(
+                                        List.of(
+                                                s.name(),
+                                                s.due().map(Object::toString).orElse(""),
+                                                Wording.percent(s.done()),
+                                                s.word())));
     }
 }

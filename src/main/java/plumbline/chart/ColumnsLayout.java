@@ -1,12 +1,16 @@
 package plumbline.chart;
 
-import java.util.List;
-import java.util.stream.Stream;
-import java.util.Optional;
 import plumbline.chart.Chart.Cell;
 import plumbline.chart.Chart.Strip;
 
-/** Lays out standing columns, the strips of one name beside one another; a strip without a number takes no room. */
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Lays out standing columns, the strips of one name beside one another; a strip without a number
+ * takes no room.
+ */
 final class ColumnsLayout {
     private static final double GAP = 8;
     private static final double WIDEST = 70;
@@ -24,25 +28,58 @@ final class ColumnsLayout {
     }
 
     void lay(double from, double to) {
-        List<Chart.Key> keys = chart.strips().stream().map(s -> new Chart.Key(s.name(), s.ink(), false)).toList();
+        List<Chart.Key> keys =
+                chart.strips().stream().map(s -> new Chart.Key(s.name(), s.ink(), false)).toList();
         top = layout.swatches(keys, from + Layout.SMALL) + Layout.SMALL * 2.2;
         bottom = to - Layout.SMALL * 2.2;
-        Stream<Double> amounts = chart.strips().stream().flatMap(s -> s.cells().stream()).flatMap(c -> c.amount().stream()).map(Number::doubleValue);
+        Stream<Double> amounts =
+                chart.strips().stream()
+                        .flatMap(s -> s.cells().stream())
+                        .flatMap(c -> c.amount().stream())
+                        .map(Number::doubleValue);
         scale = Scale.about(Stream.concat(Stream.of(0.0), amounts).toList(), 5);
-        left = Layout.MARGIN + scale.ticks().stream().mapToDouble(t -> layout.measure(scale.label(t), Layout.SMALL, false)).max().orElse(0) + GAP;
+        left =
+                Layout.MARGIN
+                        + scale.ticks().stream()
+                                .mapToDouble(
+                                        t -> layout.measure(scale.label(t), Layout.SMALL, false))
+                                .max()
+                                .orElse(0)
+                        + GAP;
         right = layout.width() - Layout.MARGIN;
         for (double tick : scale.ticks()) {
-            layout.line(tick == 0 ? Ink.AXIS : Ink.GRID, 0.8, false, new Point(left, y(tick)), new Point(right, y(tick)));
-            layout.text(left - GAP, y(tick) + Layout.SMALL * 0.35, scale.label(tick), Layout.SMALL, false, Mark.Anchor.END, Ink.MUTED);
+            layout.line(
+                    tick == 0 ? Ink.AXIS : Ink.GRID,
+                    0.8,
+                    false,
+                    new Point(left, y(tick)),
+                    new Point(right, y(tick)));
+            layout.text(
+                    left - GAP,
+                    y(tick) + Layout.SMALL * 0.35,
+                    scale.label(tick),
+                    Layout.SMALL,
+                    false,
+                    Mark.Anchor.END,
+                    Ink.MUTED);
         }
         double step = (right - left) / Math.max(1, chart.items().size());
         for (int i = 0; i < chart.items().size(); i++) column(i, left + i * step, step);
     }
 
     private void column(int item, double x, double step) {
-        layout.text(x + step / 2, bottom + Layout.SMALL * 1.6, layout.fit(chart.items().get(item).name(), Layout.SMALL, false, step - 4), Layout.SMALL, false,
-                Mark.Anchor.MIDDLE, Ink.MUTED);
-        List<Strip> drawn = chart.strips().stream().filter(s -> s.cells().get(item).amount().isPresent()).toList();
+        layout.text(
+                x + step / 2,
+                bottom + Layout.SMALL * 1.6,
+                layout.fit(chart.items().get(item).name(), Layout.SMALL, false, step - 4),
+                Layout.SMALL,
+                false,
+                Mark.Anchor.MIDDLE,
+                Ink.MUTED);
+        List<Strip> drawn =
+                chart.strips().stream()
+                        .filter(s -> s.cells().get(item).amount().isPresent())
+                        .toList();
         double thick = Math.min(WIDEST, step * 0.7 / Math.max(1, drawn.size()));
         double at = x + (step - thick * drawn.size()) / 2;
         for (Strip strip : drawn) {
@@ -54,11 +91,28 @@ final class ColumnsLayout {
     private void stand(Cell cell, Ink ink, int item, double x, double thick, double room) {
         double amount = cell.amount().orElseThrow().doubleValue();
         double end = amount >= 0 ? Math.min(y(amount), y(0) - 1) : Math.max(y(amount), y(0) + 1);
-        layout.area(x + 1, Math.min(y(0), end), x + thick - 1, Math.max(y(0), end), ink, Optional.of(new About(chart.items().get(item).indicator(), cell.hint())));
+        layout.area(
+                x + 1,
+                Math.min(y(0), end),
+                x + thick - 1,
+                Math.max(y(0), end),
+                ink,
+                Optional.of(new About(chart.items().get(item).indicator(), cell.hint())));
         String[] lines = cell.label().split("\n");
-        double y = amount >= 0 ? end - 4 - (lines.length - 1) * Layout.SMALL * 1.2 : end + Layout.SMALL * 1.2;
+        double y =
+                amount >= 0
+                        ? end - 4 - (lines.length - 1) * Layout.SMALL * 1.2
+                        : end + Layout.SMALL * 1.2;
         for (String line : lines) {
-            if (!line.isEmpty()) layout.text(x + thick / 2, y, layout.fit(line, Layout.SMALL, false, room - 2), Layout.SMALL, false, Mark.Anchor.MIDDLE, Ink.TEXT);
+            if (!line.isEmpty())
+                layout.text(
+                        x + thick / 2,
+                        y,
+                        layout.fit(line, Layout.SMALL, false, room - 2),
+                        Layout.SMALL,
+                        false,
+                        Mark.Anchor.MIDDLE,
+                        Ink.TEXT);
             y += Layout.SMALL * 1.2;
         }
     }

@@ -25,7 +25,14 @@ record DayAxis(LocalDate from, LocalDate to, double left, double right) {
             LocalDate end = LocalDate.of(year, 12, 31);
             if (!has(end)) continue;
             layout.line(Ink.AXIS, 1, false, new Point(x(end), y), new Point(x(end), y + 4));
-            layout.text(x(end), y + Layout.SMALL * 1.6, "" + year, Layout.SMALL, false, Mark.Anchor.MIDDLE, Ink.MUTED);
+            layout.text(
+                    x(end),
+                    y + Layout.SMALL * 1.6,
+                    "" + year,
+                    Layout.SMALL,
+                    false,
+                    Mark.Anchor.MIDDLE,
+                    Ink.MUTED);
         }
     }
 }

@@ -5,11 +5,14 @@ import java.util.List;
 /**
  * A chart laid out: its marks in the order in which they are painted.
  *
- * @param title       what a picture file is called by programs that read it aloud
+ * @param title what a picture file is called by programs that read it aloud
  * @param description the rest of what is said around the plot
  */
-public record Drawing(double width, double height, String title, String description, List<Mark> marks) {
-    public Drawing { marks = List.copyOf(marks); }
+public record Drawing(
+        double width, double height, String title, String description, List<Mark> marks) {
+    public Drawing {
+        marks = List.copyOf(marks);
+    }
 
     /** With the patterns of a palette, as outlines and strokes. */
     public Drawing patterned(Palette palette) {

@@ -17,13 +17,16 @@ final class Faces {
 
     private static final Map<String, Font> READ = new ConcurrentHashMap<>();
 
-    private Faces() { }
+    private Faces() {}
 
     private static Font face(boolean bold) {
         return READ.computeIfAbsent(bold ? BOLD : REGULAR, Faces::read);
     }
 
-    /** Java lays it down in a temporary file, for which a disk may be too full: then the next asking reads again. */
+    /**
+     * Java lays it down in a temporary file, for which a disk may be too full: then the next asking
+     * reads again.
+     */
     private static Font read(String file) {
         try (InputStream in = open(file)) {
             return Font.createFont(Font.TRUETYPE_FONT, in);

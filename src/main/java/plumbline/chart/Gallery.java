@@ -1,15 +1,16 @@
 package plumbline.chart;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Standing;
 import plumbline.plan.ChartLabels;
 import plumbline.plan.Plan;
 import plumbline.plan.SavedChart;
 import plumbline.words.Words;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Makes the charts that were chosen: a page each, never crowded. */
 public final class Gallery {
@@ -19,16 +20,23 @@ public final class Gallery {
         this.words = words;
     }
 
-    /** @param other the plan before or after, for a chart that goes over from one to the next */
+    /**
+     * @param other the plan before or after, for a chart that goes over from one to the next
+     */
     public List<Chart> charts(SavedChart choice, Standing standing, Optional<Plan> other) {
         List<Chart> charts = of(choice, chosen(choice, standing), other);
         List<Chart> titled = choice.title().isBlank() ? charts : Titles.of(charts, choice.title());
-        return choice.labels() == ChartLabels.SHOWN ? titled : titled.stream().map(Unlabelled::of).toList();
+        return choice.labels() == ChartLabels.SHOWN
+                ? titled
+                : titled.stream().map(Unlabelled::of).toList();
     }
 
     private static Standing chosen(SavedChart choice, Standing standing) {
         if (choice.indicators().isEmpty()) return standing;
-        List<Assessment> chosen = standing.assessments().stream().filter(a -> choice.indicators().contains(a.indicator().id())).toList();
+        List<Assessment> chosen =
+                standing.assessments().stream()
+                        .filter(a -> choice.indicators().contains(a.indicator().id()))
+                        .toList();
         return standing.only(chosen);
     }
 
@@ -38,7 +46,14 @@ public final class Gallery {
         TaskCharts tasks = new TaskCharts(words);
         int rows = choice.size().rows();
         return switch (choice.kind()) {
-            case TRAJECTORY -> each(standing, a -> Stream.of(SeriesCharts.shown(new Charts(words).trajectory(standing, a), choice)));
+            case TRAJECTORY ->
+                    each(
+                            standing,
+                            a ->
+                                    Stream.of(
+                                            SeriesCharts.shown(
+                                                    new Charts(words).trajectory(standing, a),
+                                                    choice)));
             case OVERVIEW -> List.copyOf(new Charts(words).overview(standing));
             case RANKING -> verdicts.ranking(standing);
             case TALLY -> verdicts.tally(standing);
@@ -49,11 +64,18 @@ public final class Gallery {
             case GANTT -> tasks.gantt(standing, rows);
             case SHEET -> series.sheet(standing, choice);
             case RADAR -> verdicts.radar(standing);
-            case PLAN_TO_PLAN -> each(standing, a -> other.flatMap(plan -> series.acrossPlans(standing, a, plan)).stream());
+            case PLAN_TO_PLAN ->
+                    each(
+                            standing,
+                            a ->
+                                    other
+                                            .flatMap(plan -> series.acrossPlans(standing, a, plan))
+                                            .stream());
         };
     }
 
-    private static List<Chart> each(Standing standing, Function<Assessment, Stream<? extends Chart>> make) {
+    private static List<Chart> each(
+            Standing standing, Function<Assessment, Stream<? extends Chart>> make) {
         return standing.assessments().stream().<Chart>flatMap(make).toList();
     }
 }

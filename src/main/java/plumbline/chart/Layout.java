@@ -27,7 +27,7 @@ public final class Layout {
     }
 
     /**
-     * @param width  in points, 320 at least
+     * @param width in points, 320 at least
      * @param height in points, 200 at least
      */
     public static Drawing of(Chart chart, double width, double height, TextMeasure measure) {
@@ -36,7 +36,8 @@ public final class Layout {
         double top = layout.head(chart);
         double bottom = layout.foot(chart);
         switch (chart) {
-            case Chart.Trajectory trajectory -> new TrajectoryLayout(layout, trajectory).lay(top, bottom);
+            case Chart.Trajectory trajectory ->
+                    new TrajectoryLayout(layout, trajectory).lay(top, bottom);
             case Chart.Bullets bullets -> new BulletLayout(layout, bullets).lay(top, bottom);
             case Chart.Plot plot -> plot(layout, plot, top, bottom);
             case Chart.Lines lines -> new LinesLayout(layout, lines).lay(top, bottom);
@@ -44,7 +45,12 @@ public final class Layout {
             case Chart.Gantt gantt -> new GanttLayout(layout, gantt).lay(top, bottom);
             case Chart.Sheet sheet -> new SheetLayout(layout, sheet).lay(top, bottom);
         }
-        return new Drawing(layout.width, layout.height, chart.title(), chart.subtitle() + "\n" + chart.note(), layout.marks);
+        return new Drawing(
+                layout.width,
+                layout.height,
+                chart.title(),
+                chart.subtitle() + "\n" + chart.note(),
+                layout.marks);
     }
 
     private static void plot(Layout layout, Chart.Plot plot, double top, double bottom) {
@@ -69,7 +75,9 @@ public final class Layout {
         }
     }
 
-    /** @return where the plot may begin */
+    /**
+     * @return where the plot may begin
+     */
     private double head(Chart chart) {
         double y = MARGIN + TITLE;
         for (String line : wrap(chart.title(), TITLE, true, 2)) {
@@ -83,7 +91,9 @@ public final class Layout {
         return y;
     }
 
-    /** @return where the plot must end */
+    /**
+     * @return where the plot must end
+     */
     private double foot(Chart chart) {
         List<String> lines = wrap(chart.note(), SMALL, false, NOTE_LINES);
         double y = height - MARGIN - (lines.size() - 1) * SMALL * LINE;
@@ -109,7 +119,10 @@ public final class Layout {
         String rest = text.strip();
         while (!rest.isEmpty() && lines.size() < most) {
             boolean last = lines.size() == most - 1;
-            String line = last ? fit(rest, size, bold, width - 2 * MARGIN) : rest.substring(0, breakAt(rest, size, bold));
+            String line =
+                    last
+                            ? fit(rest, size, bold, width - 2 * MARGIN)
+                            : rest.substring(0, breakAt(rest, size, bold));
             lines.add(line.strip());
             rest = last ? "" : rest.substring(line.length()).strip();
         }
@@ -118,7 +131,8 @@ public final class Layout {
 
     private int breakAt(String text, double size, boolean bold) {
         int end = text.length();
-        while (end > 1 && measure(text.substring(0, end), size, bold) > width - 2 * MARGIN) end = text.offsetByCodePoints(end, -1);
+        while (end > 1 && measure(text.substring(0, end), size, bold) > width - 2 * MARGIN)
+            end = text.offsetByCodePoints(end, -1);
         if (end == text.length()) return end;
         int space = text.lastIndexOf(' ', end);
         return space > end / 2 ? space : end;
@@ -128,11 +142,19 @@ public final class Layout {
     String fit(String text, double size, boolean bold, double room) {
         if (measure(text, size, bold) <= room) return text;
         int end = text.length();
-        while (end > 0 && measure(text.substring(0, end) + "…", size, bold) > room) end = text.offsetByCodePoints(end, -1);
+        while (end > 0 && measure(text.substring(0, end) + "…", size, bold) > room)
+            end = text.offsetByCodePoints(end, -1);
         return text.substring(0, end) + "…";
     }
 
-    void text(double x, double y, String text, double size, boolean bold, Mark.Anchor anchor, Ink ink) {
+    void text(
+            double x,
+            double y,
+            String text,
+            double size,
+            boolean bold,
+            Mark.Anchor anchor,
+            Ink ink) {
         double[] box = box(x, y, text, size, bold, anchor);
         taken.add(box);
         marks.add(new Mark.Text(new Point(x, y), text, size, bold, anchor, ink, Optional.empty()));
@@ -141,36 +163,70 @@ public final class Layout {
     /** A small text over a place, moved aside as far as the edge of the paper asks. */
     void above(double x, double y, String text, Ink ink) {
         double half = measure(text, SMALL, false) / 2;
-        text(Math.clamp(x, Math.min(MARGIN + half, width / 2), Math.max(width - MARGIN - half, width / 2)), y, text, SMALL, false, Mark.Anchor.MIDDLE, ink);
+        text(
+                Math.clamp(
+                        x,
+                        Math.min(MARGIN + half, width / 2),
+                        Math.max(width - MARGIN - half, width / 2)),
+                y,
+                text,
+                SMALL,
+                false,
+                Mark.Anchor.MIDDLE,
+                ink);
     }
 
-    private double[] box(double x, double y, String text, double size, boolean bold, Mark.Anchor anchor) {
+    private double[] box(
+            double x, double y, String text, double size, boolean bold, Mark.Anchor anchor) {
         double wide = measure(text, size, bold);
-        double left = switch (anchor) {
-            case START -> x;
-            case MIDDLE -> x - wide / 2;
-            case END -> x - wide;
-        };
+        double left =
+                switch (anchor) {
+                    case START -> x;
+                    case MIDDLE -> x - wide / 2;
+                    case END -> x - wide;
+                };
         return new double[] {left, y - size, left + wide, y + size * 0.28};
     }
 
     /**
-     * Puts a label at the first place about a point where it stays inside and meets no other text: if possible one where no line
-     * crosses it either. Where there is none it is left out.
+     * Puts a label at the first place about a point where it stays inside and meets no other text:
+     * if possible one where no line crosses it either. Where there is none it is left out.
      */
-    void label(Point at, String text, double size, boolean bold, Ink ink, double distance, double top, double bottom) {
+    void label(
+            Point at,
+            String text,
+            double size,
+            boolean bold,
+            Ink ink,
+            double distance,
+            double top,
+            double bottom) {
         if (text.isEmpty()) return;
         double middle = at.y() + size * 0.35;
-        double[][] places = {{at.x(), at.y() - distance, 1}, {at.x(), at.y() + distance + size * 0.8, 1}, {at.x() + distance, middle, 0},
-            {at.x() - distance, middle, 2}, {at.x() - distance, at.y() - distance, 2}, {at.x() + distance, at.y() - distance, 0},
-            {at.x() - distance, at.y() + distance + size * 0.8, 2}, {at.x() + distance, at.y() + distance + size * 0.8, 0},
-            {at.x(), at.y() - distance - size * 1.3, 1}, {at.x(), at.y() + distance + size * 2.1, 1}};
+        double[][] places = {
+            {at.x(), at.y() - distance, 1},
+            {at.x(), at.y() + distance + size * 0.8, 1},
+            {at.x() + distance, middle, 0},
+            {at.x() - distance, middle, 2},
+            {at.x() - distance, at.y() - distance, 2},
+            {at.x() + distance, at.y() - distance, 0},
+            {at.x() - distance, at.y() + distance + size * 0.8, 2},
+            {at.x() + distance, at.y() + distance + size * 0.8, 0},
+            {at.x(), at.y() - distance - size * 1.3, 1},
+            {at.x(), at.y() + distance + size * 2.1, 1}
+        };
         for (boolean clear : new boolean[] {true, false}) {
             for (double[] place : places) {
                 Mark.Anchor anchor = Mark.Anchor.values()[(int) place[2]];
                 double[] box = box(place[0], place[1], text, size, bold, anchor);
-                boolean inside = box[0] >= MARGIN / 2 && box[2] <= width - MARGIN / 2 && box[1] >= top && box[3] <= bottom;
-                boolean free = taken.stream().noneMatch(other -> meet(box, other)) && !(clear && crossed.stream().anyMatch(p -> in(box, p)));
+                boolean inside =
+                        box[0] >= MARGIN / 2
+                                && box[2] <= width - MARGIN / 2
+                                && box[1] >= top
+                                && box[3] <= bottom;
+                boolean free =
+                        taken.stream().noneMatch(other -> meet(box, other))
+                                && !(clear && crossed.stream().anyMatch(p -> in(box, p)));
                 if (inside && free) {
                     text(place[0], place[1], text, size, bold, anchor, ink);
                     return;
@@ -191,7 +247,10 @@ public final class Layout {
             int steps = (int) Math.ceil(Math.hypot(to.x() - from.x(), to.y() - from.y()) / 3);
             for (int step = 0; step <= steps; step++) {
                 double share = steps == 0 ? 0 : (double) step / steps;
-                crossed.add(new Point(from.x() + share * (to.x() - from.x()), from.y() + share * (to.y() - from.y())));
+                crossed.add(
+                        new Point(
+                                from.x() + share * (to.x() - from.x()),
+                                from.y() + share * (to.y() - from.y())));
             }
         }
     }
@@ -206,7 +265,15 @@ public final class Layout {
     }
 
     void area(double x, double y, double right, double bottom, Ink ink, Optional<About> about) {
-        marks.add(new Mark.Area(List.of(new Point(x, y), new Point(right, y), new Point(right, bottom), new Point(x, bottom)), ink, about));
+        marks.add(
+                new Mark.Area(
+                        List.of(
+                                new Point(x, y),
+                                new Point(right, y),
+                                new Point(right, bottom),
+                                new Point(x, bottom)),
+                        ink,
+                        about));
     }
 
     void area(List<Point> corners, Ink ink, Optional<About> about) {
@@ -221,14 +288,37 @@ public final class Layout {
         marks.add(new Mark.Line(List.of(points), ink, thickness, dashed, Optional.empty()));
     }
 
-    /** The legend from the left, in as many lines as it needs; the first stands at y. @return the last one's */
+    /**
+     * The legend from the left, in as many lines as it needs; the first stands at y. @return the
+     * last one's
+     */
     double keys(List<Chart.Key> keys, double y) {
-        return legend(keys, y, (key, at) -> line(key.ink(), 2, key.dashed(), new Point(at.x(), at.y() - SMALL * 0.35), new Point(at.x() + 18, at.y() - SMALL * 0.35)));
+        return legend(
+                keys,
+                y,
+                (key, at) ->
+                        line(
+                                key.ink(),
+                                2,
+                                key.dashed(),
+                                new Point(at.x(), at.y() - SMALL * 0.35),
+                                new Point(at.x() + 18, at.y() - SMALL * 0.35)));
     }
 
     /** The same with areas instead of lines. @return where what follows may begin */
     double swatches(List<Chart.Key> keys, double y) {
-        return legend(keys, y, (key, at) -> area(at.x(), at.y() - SMALL * 0.85, at.x() + 16, at.y() + SMALL * 0.05, key.ink(), Optional.empty())) + SMALL * 0.8;
+        return legend(
+                        keys,
+                        y,
+                        (key, at) ->
+                                area(
+                                        at.x(),
+                                        at.y() - SMALL * 0.85,
+                                        at.x() + 16,
+                                        at.y() + SMALL * 0.05,
+                                        key.ink(),
+                                        Optional.empty()))
+                + SMALL * 0.8;
     }
 
     private double legend(List<Chart.Key> keys, double top, BiConsumer<Chart.Key, Point> sign) {
@@ -241,7 +331,14 @@ public final class Layout {
                 y += SMALL * LINE;
             }
             sign.accept(key, new Point(x, y));
-            text(x + 23, y, fit(key.name(), SMALL, false, width - MARGIN - x - 23), SMALL, false, Mark.Anchor.START, Ink.TEXT);
+            text(
+                    x + 23,
+                    y,
+                    fit(key.name(), SMALL, false, width - MARGIN - x - 23),
+                    SMALL,
+                    false,
+                    Mark.Anchor.START,
+                    Ink.TEXT);
             x += wide + 18;
         }
         return y;

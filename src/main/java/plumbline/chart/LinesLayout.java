@@ -1,12 +1,13 @@
 package plumbline.chart;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import plumbline.chart.Chart.Dot;
 import plumbline.chart.Chart.Key;
 import plumbline.chart.Chart.Trace;
 import plumbline.chart.Figures.Look;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Lays out several lines over days. */
 final class LinesLayout {
@@ -30,22 +31,75 @@ final class LinesLayout {
             layout.nothing(chart.empty().get(), from, to);
             return;
         }
-        top = layout.keys(chart.traces().stream().map(t -> new Key(t.name(), t.ink(), t.look() == Look.DASHED)).toList(), from + Layout.SMALL) + Layout.SMALL * 1.8;
+        top =
+                layout.keys(
+                                chart.traces().stream()
+                                        .map(
+                                                t ->
+                                                        new Key(
+                                                                t.name(),
+                                                                t.ink(),
+                                                                t.look() == Look.DASHED))
+                                        .toList(),
+                                from + Layout.SMALL)
+                        + Layout.SMALL * 1.8;
         bottom = to - Layout.SMALL * 2.2;
-        List<Double> amounts = chart.traces().stream().flatMap(t -> t.dots().stream()).map(d -> d.amount().doubleValue()).toList();
+        List<Double> amounts =
+                chart.traces().stream()
+                        .flatMap(t -> t.dots().stream())
+                        .map(d -> d.amount().doubleValue())
+                        .toList();
         scale = Scale.about(amounts, bottom - top > 180 ? 5 : 3);
-        double left = Layout.MARGIN + scale.ticks().stream().mapToDouble(t -> layout.measure(scale.label(t), Layout.SMALL, false)).max().orElse(0) + GAP;
-        days = new DayAxis(chart.from(), chart.to(), left + 12, layout.width() - Layout.MARGIN - 26);
+        double left =
+                Layout.MARGIN
+                        + scale.ticks().stream()
+                                .mapToDouble(
+                                        t -> layout.measure(scale.label(t), Layout.SMALL, false))
+                                .max()
+                                .orElse(0)
+                        + GAP;
+        days =
+                new DayAxis(
+                        chart.from(), chart.to(), left + 12, layout.width() - Layout.MARGIN - 26);
         for (double tick : scale.ticks()) {
-            layout.line(Ink.GRID, 0.8, false, new Point(left, y(tick)), new Point(layout.width() - Layout.MARGIN - 14, y(tick)));
-            layout.text(left - GAP, y(tick) + Layout.SMALL * 0.35, scale.label(tick), Layout.SMALL, false, Mark.Anchor.END, Ink.MUTED);
+            layout.line(
+                    Ink.GRID,
+                    0.8,
+                    false,
+                    new Point(left, y(tick)),
+                    new Point(layout.width() - Layout.MARGIN - 14, y(tick)));
+            layout.text(
+                    left - GAP,
+                    y(tick) + Layout.SMALL * 0.35,
+                    scale.label(tick),
+                    Layout.SMALL,
+                    false,
+                    Mark.Anchor.END,
+                    Ink.MUTED);
         }
         days.years(layout, bottom);
         evaluation();
         chart.traces().forEach(this::line);
         chart.traces().forEach(this::dots);
-        chart.traces().forEach(t -> t.dots().reversed().stream().filter(d -> !d.label().isEmpty()).limit(MOST_LABELLED)
-                .forEach(d -> layout.label(place(d), d.label(), Layout.SMALL, false, t.ink() == Ink.ACTUAL ? Ink.TEXT : t.ink(), GAP, top - Layout.SMALL, bottom)));
+        chart.traces()
+                .forEach(
+                        t ->
+                                t.dots().reversed().stream()
+                                        .filter(d -> !d.label().isEmpty())
+                                        .limit(MOST_LABELLED)
+                                        .forEach(
+                                                d ->
+                                                        layout.label(
+                                                                place(d),
+                                                                d.label(),
+                                                                Layout.SMALL,
+                                                                false,
+                                                                t.ink() == Ink.ACTUAL
+                                                                        ? Ink.TEXT
+                                                                        : t.ink(),
+                                                                GAP,
+                                                                top - Layout.SMALL,
+                                                                bottom)));
     }
 
     private void evaluation() {
@@ -67,7 +121,12 @@ final class LinesLayout {
     }
 
     private void draw(Trace trace, List<Point> run) {
-        if (run.size() > 1) layout.line(trace.ink(), trace.look() == Look.SOLID ? 2.2 : 1.4, trace.look() == Look.DASHED, run.toArray(Point[]::new));
+        if (run.size() > 1)
+            layout.line(
+                    trace.ink(),
+                    trace.look() == Look.SOLID ? 2.2 : 1.4,
+                    trace.look() == Look.DASHED,
+                    run.toArray(Point[]::new));
         layout.avoid(run);
         run.clear();
     }
@@ -79,9 +138,16 @@ final class LinesLayout {
             Point at = place(dot);
             Optional<About> about = Optional.of(new About(trace.indicator(), dot.hint()));
             switch (trace.look()) {
-                case MARKS -> layout.outline(VerdictShape.DIAMOND.at(at.x(), at.y(), DOT + 1.5), trace.ink(), about);
-                case DASHED -> layout.outline(VerdictShape.DISC.at(at.x(), at.y(), DOT), trace.ink(), about);
-                case SOLID, THIN -> layout.area(VerdictShape.DISC.at(at.x(), at.y(), DOT), trace.ink(), about);
+                case MARKS ->
+                        layout.outline(
+                                VerdictShape.DIAMOND.at(at.x(), at.y(), DOT + 1.5),
+                                trace.ink(),
+                                about);
+                case DASHED ->
+                        layout.outline(
+                                VerdictShape.DISC.at(at.x(), at.y(), DOT), trace.ink(), about);
+                case SOLID, THIN ->
+                        layout.area(VerdictShape.DISC.at(at.x(), at.y(), DOT), trace.ink(), about);
             }
             layout.keepClear(at.x(), at.y(), DOT);
         }

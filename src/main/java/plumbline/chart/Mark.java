@@ -10,21 +10,43 @@ public sealed interface Mark {
 
     /** A filled area. */
     record Area(List<Point> corners, Ink ink, Optional<About> about) implements Mark {
-        public Area { corners = List.copyOf(corners); }
+        public Area {
+            corners = List.copyOf(corners);
+        }
     }
 
     /** A closed outline, filled with paper. */
-    record Outline(List<Point> corners, Ink ink, double width, Optional<About> about) implements Mark {
-        public Outline { corners = List.copyOf(corners); }
+    record Outline(List<Point> corners, Ink ink, double width, Optional<About> about)
+            implements Mark {
+        public Outline {
+            corners = List.copyOf(corners);
+        }
     }
 
     /** A line through all points. */
-    record Line(List<Point> points, Ink ink, double width, boolean dashed, Optional<About> about) implements Mark {
-        public Line { points = List.copyOf(points); }
+    record Line(List<Point> points, Ink ink, double width, boolean dashed, Optional<About> about)
+            implements Mark {
+        public Line {
+            points = List.copyOf(points);
+        }
     }
 
-    /** @param at the end of the baseline that the anchor names */
-    record Text(Point at, String text, double size, boolean bold, Anchor anchor, Ink ink, Optional<About> about) implements Mark { }
+    /**
+     * @param at the end of the baseline that the anchor names
+     */
+    record Text(
+            Point at,
+            String text,
+            double size,
+            boolean bold,
+            Anchor anchor,
+            Ink ink,
+            Optional<About> about)
+            implements Mark {}
 
-    enum Anchor { START, MIDDLE, END }
+    enum Anchor {
+        START,
+        MIDDLE,
+        END
+    }
 }

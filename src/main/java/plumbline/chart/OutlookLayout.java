@@ -1,12 +1,13 @@
 package plumbline.chart;
 
+import plumbline.chart.Chart.Dot;
+import plumbline.chart.Chart.Outlook;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import plumbline.chart.Chart.Dot;
-import plumbline.chart.Chart.Outlook;
 
 /** The wedge of what may come, behind everything else: a tint between two dashed lines. */
 final class OutlookLayout {
@@ -29,16 +30,21 @@ final class OutlookLayout {
         Point since = place.apply(outlook.since());
         Point most = place.apply(outlook.most());
         Point least = place.apply(outlook.least());
-        List<Point> band = cut(cut(List.of(since, most, least), p -> p.y() - top), p -> bottom - p.y());
+        List<Point> band =
+                cut(cut(List.of(since, most, least), p -> p.y() - top), p -> bottom - p.y());
         if (band.size() < 3) return;
-        layout.area(band, Ink.OUTLOOK_BAND, Optional.of(new About(chart.indicator(), outlook.most().hint())));
+        layout.area(
+                band,
+                Ink.OUTLOOK_BAND,
+                Optional.of(new About(chart.indicator(), outlook.most().hint())));
         edge(since, most, top, bottom);
         if (!most.equals(least)) edge(since, least, top, bottom);
     }
 
     private void edge(Point since, Point end, double top, double bottom) {
         Point stop = end;
-        for (ToDoubleFunction<Point> side : List.<ToDoubleFunction<Point>>of(p -> p.y() - top, p -> bottom - p.y())) {
+        for (ToDoubleFunction<Point> side :
+                List.<ToDoubleFunction<Point>>of(p -> p.y() - top, p -> bottom - p.y())) {
             if (side.applyAsDouble(stop) < 0) stop = meet(since, stop, side);
         }
         layout.line(Ink.OUTLOOK, 1, true, since, stop);
@@ -52,13 +58,16 @@ final class OutlookLayout {
             Point from = corners.get(i);
             Point to = corners.get((i + 1) % corners.size());
             if (side.applyAsDouble(from) >= 0) left.add(from);
-            if (side.applyAsDouble(from) < 0 != side.applyAsDouble(to) < 0) left.add(meet(from, to, side));
+            if (side.applyAsDouble(from) < 0 != side.applyAsDouble(to) < 0)
+                left.add(meet(from, to, side));
         }
         return left;
     }
 
     private static Point meet(Point from, Point to, ToDoubleFunction<Point> side) {
-        double share = side.applyAsDouble(from) / (side.applyAsDouble(from) - side.applyAsDouble(to));
-        return new Point(from.x() + share * (to.x() - from.x()), from.y() + share * (to.y() - from.y()));
+        double share =
+                side.applyAsDouble(from) / (side.applyAsDouble(from) - side.applyAsDouble(to));
+        return new Point(
+                from.x() + share * (to.x() - from.x()), from.y() + share * (to.y() - from.y()));
     }
 }

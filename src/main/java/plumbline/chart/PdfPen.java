@@ -1,10 +1,5 @@
 package plumbline.chart;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Path;
-import java.util.List;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -14,24 +9,42 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+
 import plumbline.words.Problem;
 import plumbline.words.WholeFile;
 
-/** Writes drawings as a PDF file, a page each: shapes are shapes and text is text, with what is used of the Chinese font inside. */
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Writes drawings as a PDF file, a page each: shapes are shapes and text is text, with what is used
+ * of the Chinese font inside.
+ */
 public final class PdfPen {
     /** Stands for a character the font does not have: 〓, as printers do. */
     private static final String UNKNOWN = "〓";
 
-    private PdfPen() { }
+    private PdfPen() {}
 
-    /** @throws Problem if the file cannot be written; a file that was there is unharmed */
+    /**
+     * @throws Problem if the file cannot be written; a file that was there is unharmed
+     */
     public static void write(List<Drawing> drawings, Palette palette, Path file) throws Problem {
         WholeFile.write(file, out -> write(drawings, palette, out));
     }
 
-    private static void write(List<Drawing> drawings, Palette palette, OutputStream out) throws IOException {
-        try (PDDocument document = new PDDocument(); TrueTypeFont regular = face(Faces.REGULAR); TrueTypeFont bold = face(Faces.BOLD)) {
-            Fonts fonts = new Fonts(PDType0Font.load(document, regular, true), PDType0Font.load(document, bold, true));
+    private static void write(List<Drawing> drawings, Palette palette, OutputStream out)
+            throws IOException {
+        try (PDDocument document = new PDDocument();
+                TrueTypeFont regular = face(Faces.REGULAR);
+                TrueTypeFont bold = face(Faces.BOLD)) {
+            Fonts fonts =
+                    new Fonts(
+                            PDType0Font.load(document, regular, true),
+                            PDType0Font.load(document, bold, true));
             document.getDocumentInformation().setTitle(drawings.getFirst().title());
             for (Drawing drawing : drawings) page(document, drawing, palette, fonts);
             document.save(out);
@@ -53,8 +66,10 @@ public final class PdfPen {
         }
     }
 
-    private static void page(PDDocument document, Drawing drawing, Palette palette, Fonts fonts) throws IOException {
-        PDPage page = new PDPage(new PDRectangle((float) drawing.width(), (float) drawing.height()));
+    private static void page(PDDocument document, Drawing drawing, Palette palette, Fonts fonts)
+            throws IOException {
+        PDPage page =
+                new PDPage(new PDRectangle((float) drawing.width(), (float) drawing.height()));
         document.addPage(page);
         try (PDPageContentStream content = new PDPageContentStream(document, page)) {
             Sheet sheet = new Sheet(content, drawing.height(), palette, fonts);
@@ -88,12 +103,14 @@ public final class PdfPen {
 
         private void fill(Ink ink) throws IOException {
             int rgb = palette.colour(ink);
-            content.setNonStrokingColor((rgb >> 16 & 255) / 255f, (rgb >> 8 & 255) / 255f, (rgb & 255) / 255f);
+            content.setNonStrokingColor(
+                    (rgb >> 16 & 255) / 255f, (rgb >> 8 & 255) / 255f, (rgb & 255) / 255f);
         }
 
         private void stroke(Ink ink, double width, boolean dashed) throws IOException {
             int rgb = palette.colour(ink);
-            content.setStrokingColor((rgb >> 16 & 255) / 255f, (rgb >> 8 & 255) / 255f, (rgb & 255) / 255f);
+            content.setStrokingColor(
+                    (rgb >> 16 & 255) / 255f, (rgb >> 8 & 255) / 255f, (rgb & 255) / 255f);
             content.setLineWidth((float) width);
             content.setLineJoinStyle(1);
             content.setLineDashPattern(dashed ? new float[] {5, 4} : new float[0], 0);
@@ -106,11 +123,12 @@ public final class PdfPen {
 
         private void text(Mark.Text text) throws IOException {
             double wide = Faces.width(text.text(), text.size(), text.bold());
-            double x = switch (text.anchor()) {
-                case START -> text.at().x();
-                case MIDDLE -> text.at().x() - wide / 2;
-                case END -> text.at().x() - wide;
-            };
+            double x =
+                    switch (text.anchor()) {
+                        case START -> text.at().x();
+                        case MIDDLE -> text.at().x() - wide / 2;
+                        case END -> text.at().x() - wide;
+                    };
             PDFont font = fonts.of(text);
             fill(text.ink());
             content.beginText();
@@ -122,10 +140,12 @@ public final class PdfPen {
 
         private static String known(String text, boolean bold) {
             StringBuilder known = new StringBuilder();
-            text.codePoints().forEach(c -> {
-                if (Faces.has(c, bold)) known.appendCodePoint(c);
-                else known.append(UNKNOWN);
-            });
+            text.codePoints()
+                    .forEach(
+                            c -> {
+                                if (Faces.has(c, bold)) known.appendCodePoint(c);
+                                else known.append(UNKNOWN);
+                            });
             return known.toString();
         }
 

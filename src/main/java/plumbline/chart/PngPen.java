@@ -1,5 +1,8 @@
 package plumbline.chart;
 
+import plumbline.words.Problem;
+import plumbline.words.WholeFile;
+
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -8,16 +11,21 @@ import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
-import javax.imageio.ImageIO;
-import plumbline.words.Problem;
-import plumbline.words.WholeFile;
 
-/** Paints a drawing into a PNG file, with the bundled Chinese font: no display and no installed font is needed. */
+import javax.imageio.ImageIO;
+
+/**
+ * Paints a drawing into a PNG file, with the bundled Chinese font: no display and no installed font
+ * is needed.
+ */
 public final class PngPen {
     /** What is behind the marks. */
-    public enum Ground { PAPER, TRANSPARENT }
+    public enum Ground {
+        PAPER,
+        TRANSPARENT
+    }
 
-    private PngPen() { }
+    private PngPen() {}
 
     /** Widths as the pens that write files will write. */
     public static TextMeasure measure() {
@@ -28,7 +36,8 @@ public final class PngPen {
      * @param scale pixels for a point: 1, 2, 3 or 4
      * @throws Problem if the file cannot be written; a file that was there is unharmed
      */
-    public static void write(Drawing drawing, Palette palette, int scale, Ground ground, Path file) throws Problem {
+    public static void write(Drawing drawing, Palette palette, int scale, Ground ground, Path file)
+            throws Problem {
         BufferedImage image = paint(drawing, palette, scale, ground);
         WholeFile.write(file, out -> ImageIO.write(image, "png", out));
     }
@@ -36,21 +45,34 @@ public final class PngPen {
     /** The same as pixels, row by row, each {@code 0xAARRGGBB}. */
     public static Pixels pixels(Drawing drawing, Palette palette, int scale) {
         BufferedImage image = paint(drawing, palette, scale, Ground.PAPER);
-        return new Pixels(image.getWidth(), image.getHeight(), image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()));
+        return new Pixels(
+                image.getWidth(),
+                image.getHeight(),
+                image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()));
     }
 
     static BufferedImage paint(Drawing drawing, Palette palette, int scale, Ground ground) {
         int width = (int) Math.round(drawing.width() * scale);
         int height = (int) Math.round(drawing.height() * scale);
-        BufferedImage image = new BufferedImage(width, height, ground == Ground.PAPER ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB);
+        BufferedImage image =
+                new BufferedImage(
+                        width,
+                        height,
+                        ground == Ground.PAPER
+                                ? BufferedImage.TYPE_INT_RGB
+                                : BufferedImage.TYPE_INT_ARGB);
         Graphics2D g = image.createGraphics();
         g.scale(scale, scale);
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        g.setRenderingHint(
+                RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setRenderingHint(
+                RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         Drawing painted = drawing.patterned(palette);
-        (ground == Ground.PAPER ? painted : painted.bare()).marks().forEach(mark -> paint(g, palette, mark));
+        (ground == Ground.PAPER ? painted : painted.bare())
+                .marks()
+                .forEach(mark -> paint(g, palette, mark));
         g.dispose();
         return image;
     }
@@ -81,17 +103,19 @@ public final class PngPen {
         g.setColor(colour(palette, text.ink()));
         g.setFont(Faces.of(text.text(), text.size(), text.bold()));
         double wide = Faces.width(text.text(), text.size(), text.bold());
-        double x = switch (text.anchor()) {
-            case START -> text.at().x();
-            case MIDDLE -> text.at().x() - wide / 2;
-            case END -> text.at().x() - wide;
-        };
+        double x =
+                switch (text.anchor()) {
+                    case START -> text.at().x();
+                    case MIDDLE -> text.at().x() - wide / 2;
+                    case END -> text.at().x() - wide;
+                };
         g.drawString(text.text(), (float) x, (float) text.at().y());
     }
 
     private static BasicStroke stroke(double width, boolean dashed) {
         float[] dash = dashed ? new float[] {5, 4} : null;
-        return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0);
+        return new BasicStroke(
+                (float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0);
     }
 
     private static Path2D path(List<Point> points, boolean closed) {

@@ -1,12 +1,16 @@
 package plumbline.chart;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import plumbline.chart.Chart.Cell;
 import plumbline.chart.Chart.Strip;
 
-/** Lays out a radar of shares: the rim is 100 %, the first name stands at the top and the others follow clockwise. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lays out a radar of shares: the rim is 100 %, the first name stands at the top and the others
+ * follow clockwise.
+ */
 final class RadarLayout {
     private static final int RINGS = 5;
     private static final double DOT = 3.5;
@@ -21,16 +25,31 @@ final class RadarLayout {
     }
 
     void lay(double from, double to) {
-        List<Chart.Key> keys = chart.strips().stream().map(s -> new Chart.Key(s.name(), s.ink(), dashed(s))).toList();
+        List<Chart.Key> keys =
+                chart.strips().stream()
+                        .map(s -> new Chart.Key(s.name(), s.ink(), dashed(s)))
+                        .toList();
         double top = layout.keys(keys, from + Layout.SMALL) + Layout.SMALL;
         middle = new Point(layout.width() / 2, (top + to) / 2 - Layout.SMALL * 0.4);
-        radius = Math.max(40, Math.min((to - top) / 2 - Layout.SMALL * 3.2, layout.width() / 2 - Layout.MARGIN - 90));
+        radius =
+                Math.max(
+                        40,
+                        Math.min(
+                                (to - top) / 2 - Layout.SMALL * 3.2,
+                                layout.width() / 2 - Layout.MARGIN - 90));
         for (int ring = 1; ring <= RINGS; ring++) ring((double) ring / RINGS);
         for (int i = 0; i < chart.items().size(); i++) spoke(i);
         chart.strips().reversed().forEach(this::strip);
         for (int ring = 1; ring <= RINGS; ring++) {
             Point at = place(0, (double) ring / RINGS);
-            layout.text(at.x() + 4, at.y() + Layout.SMALL * 0.9, ring * 100 / RINGS + "%", Layout.SMALL - 2, false, Mark.Anchor.START, Ink.MUTED);
+            layout.text(
+                    at.x() + 4,
+                    at.y() + Layout.SMALL * 0.9,
+                    ring * 100 / RINGS + "%",
+                    Layout.SMALL - 2,
+                    false,
+                    Mark.Anchor.START,
+                    Ink.MUTED);
         }
     }
 
@@ -40,7 +59,8 @@ final class RadarLayout {
 
     private void ring(double share) {
         List<Point> corners = new ArrayList<>();
-        for (int i = 0; i <= chart.items().size(); i++) corners.add(place(i % chart.items().size(), share));
+        for (int i = 0; i <= chart.items().size(); i++)
+            corners.add(place(i % chart.items().size(), share));
         layout.line(share == 1 ? Ink.AXIS : Ink.GRID, 0.8, false, corners.toArray(Point[]::new));
     }
 
@@ -49,12 +69,40 @@ final class RadarLayout {
         layout.line(Ink.GRID, 0.8, false, middle, end);
         Point at = place(item, 1 + 10 / radius);
         double side = Math.sin(angle(item));
-        Mark.Anchor anchor = Math.abs(side) < 0.15 ? Mark.Anchor.MIDDLE : side > 0 ? Mark.Anchor.START : Mark.Anchor.END;
-        double room = anchor == Mark.Anchor.MIDDLE ? layout.width() / 2 : anchor == Mark.Anchor.START ? layout.width() - Layout.MARGIN - at.x() : at.x() - Layout.MARGIN;
-        double y = at.y() - Math.cos(angle(item)) * Layout.SMALL * 0.5 + (Math.cos(angle(item)) < -0.5 ? Layout.SMALL * 0.6 : Math.cos(angle(item)) > 0.5 ? -Layout.SMALL * 1.1 : 0);
-        layout.text(at.x(), y, layout.fit(chart.items().get(item).name(), Layout.SMALL, true, room), Layout.SMALL, true, anchor, Ink.TEXT);
+        Mark.Anchor anchor =
+                Math.abs(side) < 0.15
+                        ? Mark.Anchor.MIDDLE
+                        : side > 0 ? Mark.Anchor.START : Mark.Anchor.END;
+        double room =
+                anchor == Mark.Anchor.MIDDLE
+                        ? layout.width() / 2
+                        : anchor == Mark.Anchor.START
+                                ? layout.width() - Layout.MARGIN - at.x()
+                                : at.x() - Layout.MARGIN;
+        double y =
+                at.y()
+                        - Math.cos(angle(item)) * Layout.SMALL * 0.5
+                        + (Math.cos(angle(item)) < -0.5
+                                ? Layout.SMALL * 0.6
+                                : Math.cos(angle(item)) > 0.5 ? -Layout.SMALL * 1.1 : 0);
+        layout.text(
+                at.x(),
+                y,
+                layout.fit(chart.items().get(item).name(), Layout.SMALL, true, room),
+                Layout.SMALL,
+                true,
+                anchor,
+                Ink.TEXT);
         String value = chart.strips().getFirst().cells().get(item).label();
-        if (!value.isEmpty()) layout.text(at.x(), y + Layout.SMALL * 1.25, layout.fit(value, Layout.SMALL, false, room), Layout.SMALL, false, anchor, Ink.TEXT);
+        if (!value.isEmpty())
+            layout.text(
+                    at.x(),
+                    y + Layout.SMALL * 1.25,
+                    layout.fit(value, Layout.SMALL, false, room),
+                    Layout.SMALL,
+                    false,
+                    anchor,
+                    Ink.TEXT);
     }
 
     /** A missing number leaves the ring open. */
@@ -64,10 +112,25 @@ final class RadarLayout {
             Cell cell = strip.cells().get(i);
             Cell next = strip.cells().get((i + 1) % n);
             if (cell.amount().isEmpty()) continue;
-            if (next.amount().isPresent()) layout.line(strip.ink(), dashed(strip) ? 1.4 : 2.2, dashed(strip), at(i, cell), at((i + 1) % n, next));
-            Optional<About> about = Optional.of(new About(chart.items().get(i).indicator(), cell.hint()));
-            if (dashed(strip)) layout.outline(VerdictShape.DISC.at(at(i, cell).x(), at(i, cell).y(), DOT), strip.ink(), about);
-            else layout.area(VerdictShape.DISC.at(at(i, cell).x(), at(i, cell).y(), DOT), strip.ink(), about);
+            if (next.amount().isPresent())
+                layout.line(
+                        strip.ink(),
+                        dashed(strip) ? 1.4 : 2.2,
+                        dashed(strip),
+                        at(i, cell),
+                        at((i + 1) % n, next));
+            Optional<About> about =
+                    Optional.of(new About(chart.items().get(i).indicator(), cell.hint()));
+            if (dashed(strip))
+                layout.outline(
+                        VerdictShape.DISC.at(at(i, cell).x(), at(i, cell).y(), DOT),
+                        strip.ink(),
+                        about);
+            else
+                layout.area(
+                        VerdictShape.DISC.at(at(i, cell).x(), at(i, cell).y(), DOT),
+                        strip.ink(),
+                        about);
         }
     }
 
@@ -80,6 +143,8 @@ final class RadarLayout {
     }
 
     private Point place(int item, double share) {
-        return new Point(middle.x() + Math.sin(angle(item)) * radius * share, middle.y() - Math.cos(angle(item)) * radius * share);
+        return new Point(
+                middle.x() + Math.sin(angle(item)) * radius * share,
+                middle.y() - Math.cos(angle(item)) * radius * share);
     }
 }

@@ -8,8 +8,8 @@ record Scale(double low, double high, double step) {
     private static final double ROOM_BEYOND = 0.3;
 
     /**
-     * Round steps of 1, 2 or 5 about the amounts; from 0 where 0 is not far, and never below it where no amount is. Whole things are not
-     * counted in halves.
+     * Round steps of 1, 2 or 5 about the amounts; from 0 where 0 is not far, and never below it
+     * where no amount is. Whole things are not counted in halves.
      */
     static Scale about(List<Double> amounts, int steps) {
         return about(amounts, List.of(), steps);
@@ -21,8 +21,22 @@ record Scale(double low, double high, double step) {
         double known = amounts.stream().mapToDouble(a -> a).min().orElse(0);
         double most = amounts.stream().mapToDouble(a -> a).max().orElse(1);
         double room = ROOM_BEYOND * (most - known);
-        double least = Math.min(known, Math.max(beyond.stream().mapToDouble(a -> a).min().orElse(known), known - room));
-        Scale scale = about(least, Math.max(most, Math.min(beyond.stream().mapToDouble(a -> a).max().orElse(most), most + room)), steps, whole ? 1 : 0);
+        double least =
+                Math.min(
+                        known,
+                        Math.max(
+                                beyond.stream().mapToDouble(a -> a).min().orElse(known),
+                                known - room));
+        Scale scale =
+                about(
+                        least,
+                        Math.max(
+                                most,
+                                Math.min(
+                                        beyond.stream().mapToDouble(a -> a).max().orElse(most),
+                                        most + room)),
+                        steps,
+                        whole ? 1 : 0);
         return least < 0 ? scale : new Scale(Math.max(0, scale.low), scale.high, scale.step);
     }
 

@@ -1,8 +1,5 @@
 package plumbline.chart;
 
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Figure;
 import plumbline.assessment.Series;
@@ -17,6 +14,10 @@ import plumbline.words.TotalWording;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
 /** An indicator's figures as dots, on the height and the day at which the verdict reads them. */
 final class Traces {
     private final Words words;
@@ -25,10 +26,11 @@ final class Traces {
 
     /**
      * @param actuals preliminary figures are drawn with the actual ones
-     * @param derived what is worked out from them: a part of a year taken for the whole, or the mean over the years
-     * @param way     what a rate of growth asks for, from the baseline on
+     * @param derived what is worked out from them: a part of a year taken for the whole, or the
+     *     mean over the years
+     * @param way what a rate of growth asks for, from the baseline on
      */
-    record Traced(List<Dot> actuals, List<Dot> derived, List<Dot> forecasts, List<Dot> way) { }
+    record Traced(List<Dot> actuals, List<Dot> derived, List<Dot> forecasts, List<Dot> way) {}
 
     Traces(Words words) {
         this.words = words;
@@ -39,18 +41,27 @@ final class Traces {
     Traced of(Plan plan, Indicator i) {
         Track track = Track.of(plan, i);
         Series series = Series.of(i);
-        return new Traced(dots(track.figures().stream().filter(Track.Point::whole).toList(), series), dots(track.figures().stream().filter(p -> !p.whole()).toList(), series),
-                dots(track.forecasts(), series), track.way().stream().map(c -> new Dot(c.on(), c.amount(), "", "", true)).toList());
+        return new Traced(
+                dots(track.figures().stream().filter(Track.Point::whole).toList(), series),
+                dots(track.figures().stream().filter(p -> !p.whole()).toList(), series),
+                dots(track.forecasts(), series),
+                track.way().stream().map(c -> new Dot(c.on(), c.amount(), "", "", true)).toList());
     }
 
     /** As {@link #of}, with the mean that was judged as a level line. */
     Traced of(Plan plan, Assessment a) {
         Traced traced = of(plan, a.indicator());
-        boolean mean = a.indicator().kind() == Kind.MEAN || a.indicator().kind() == Kind.GROWTH && a.indicator().share();
+        boolean mean =
+                a.indicator().kind() == Kind.MEAN
+                        || a.indicator().kind() == Kind.GROWTH && a.indicator().share();
         List<Dot> years = traced.actuals.stream().filter(d -> !d.on().isAfter(a.at())).toList();
         if (!mean || a.value().isEmpty() || years.isEmpty()) return traced;
         Figure derived = a.derived().orElseThrow();
-        String label = words.say("chart.mean", words.say(derived.formula()), derived.either(known -> explanation.result(known, a.indicator()), _ -> ""));
+        String label =
+                words.say(
+                        "chart.mean",
+                        words.say(derived.formula()),
+                        derived.either(known -> explanation.result(known, a.indicator()), _ -> ""));
         BigDecimal height = a.value().get();
         Dot first = new Dot(years.getFirst().on(), height, "", label, false);
         Dot last = new Dot(years.getLast().on(), height, label, label, false);
@@ -65,9 +76,26 @@ final class Traces {
     private Dot dot(Track.Point p, Series series) {
         Indicator i = series.indicator();
         Observation o = p.figure();
-        String told = wording.period(o.period()) + " " + wording.observation(o, i) + "\n" + source(series, o);
-        String label = p.derived().map(f -> Wording.compact(f.value())).orElseGet(() -> Wording.number(p.amount(), Wording.decimals(o.reading(), i.decimals())));
-        return new Dot(p.on(), p.amount(), label, p.derived().map(f -> told + "\n" + worked(f, i)).orElse(told), p.joined());
+        String told =
+                wording.period(o.period())
+                        + " "
+                        + wording.observation(o, i)
+                        + "\n"
+                        + source(series, o);
+        String label =
+                p.derived()
+                        .map(f -> Wording.compact(f.value()))
+                        .orElseGet(
+                                () ->
+                                        Wording.number(
+                                                p.amount(),
+                                                Wording.decimals(o.reading(), i.decimals())));
+        return new Dot(
+                p.on(),
+                p.amount(),
+                label,
+                p.derived().map(f -> told + "\n" + worked(f, i)).orElse(told),
+                p.joined());
     }
 
     private String worked(Figure.Known f, Indicator i) {
@@ -75,12 +103,18 @@ final class Traces {
     }
 
     private String source(Series series, Observation o) {
-        return series.totalOf(o).map(new TotalWording(words)::of).orElseGet(() -> explanation.source(o.source()));
+        return series.totalOf(o)
+                .map(new TotalWording(words)::of)
+                .orElseGet(() -> explanation.source(o.source()));
     }
 
     /** What the derived dots are, for the legend. */
     Optional<String> name(Traced traced, Indicator i) {
         if (traced.derived.isEmpty()) return Optional.empty();
-        return Optional.of(words.say(i.kind() == Kind.MEAN || i.kind() == Kind.GROWTH ? "chart.meanLine" : "chart.partYear"));
+        return Optional.of(
+                words.say(
+                        i.kind() == Kind.MEAN || i.kind() == Kind.GROWTH
+                                ? "chart.meanLine"
+                                : "chart.partYear"));
     }
 }

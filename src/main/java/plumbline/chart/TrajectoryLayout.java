@@ -1,5 +1,9 @@
 package plumbline.chart;
 
+import plumbline.chart.Chart.Break;
+import plumbline.chart.Chart.Dot;
+import plumbline.plan.Relation;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -7,16 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import plumbline.chart.Chart.Break;
-import plumbline.chart.Chart.Dot;
-import plumbline.plan.Relation;
 
 /** Lays out one indicator over time. */
 final class TrajectoryLayout {
     private static final double RADIUS = 4;
     private static final double GAP = 8;
-    /** How far what may come may widen the scale, as a share of what is known: a runaway growth must not flatten the rest. */
+
+    /**
+     * How far what may come may widen the scale, as a share of what is known: a runaway growth must
+     * not flatten the rest.
+     */
     private static final int MOST_LABELLED = 14;
+
     private final Layout layout;
     private final Chart.Trajectory chart;
     private Scale scale;
@@ -38,7 +44,14 @@ final class TrajectoryLayout {
         top = layout.keys(chart.keys(), from + Layout.SMALL) + Layout.SMALL * 1.6;
         bottom = to - Layout.SMALL * 2.2;
         scale = scale();
-        left = Layout.MARGIN + scale.ticks().stream().mapToDouble(t -> layout.measure(scale.label(t), Layout.SMALL, false)).max().orElse(0) + GAP;
+        left =
+                Layout.MARGIN
+                        + scale.ticks().stream()
+                                .mapToDouble(
+                                        t -> layout.measure(scale.label(t), Layout.SMALL, false))
+                                .max()
+                                .orElse(0)
+                        + GAP;
         BranchLayout branches = new BranchLayout(layout, chart, this::place);
         right = layout.width() - Layout.MARGIN - 14 - branches.room();
         axes();
@@ -61,13 +74,37 @@ final class TrajectoryLayout {
     }
 
     private Scale scale() {
-        List<Double> dots = Stream.of(Stream.of(chart.actuals(), chart.derived(), chart.forecasts(), chart.course(), chart.stops()),
-                chart.breaks().stream().map(Break::former), chart.branches().stream().map(Chart.Branch::dots)).flatMap(s -> s).flatMap(List::stream)
-                .map(d -> d.amount().doubleValue()).toList();
-        List<Double> amounts = Stream.concat(dots.stream(), chart.level().stream().flatMap(l -> l.edges().stream()).map(BigDecimal::doubleValue)).toList();
-        List<Double> ends = chart.outlook().stream().flatMap(o -> Stream.of(o.least(), o.most())).map(d -> d.amount().doubleValue()).toList();
+        List<Double> dots =
+                Stream.of(
+                                Stream.of(
+                                        chart.actuals(),
+                                        chart.derived(),
+                                        chart.forecasts(),
+                                        chart.course(),
+                                        chart.stops()),
+                                chart.breaks().stream().map(Break::former),
+                                chart.branches().stream().map(Chart.Branch::dots))
+                        .flatMap(s -> s)
+                        .flatMap(List::stream)
+                        .map(d -> d.amount().doubleValue())
+                        .toList();
+        List<Double> amounts =
+                Stream.concat(
+                                dots.stream(),
+                                chart.level().stream()
+                                        .flatMap(l -> l.edges().stream())
+                                        .map(BigDecimal::doubleValue))
+                        .toList();
+        List<Double> ends =
+                chart.outlook().stream()
+                        .flatMap(o -> Stream.of(o.least(), o.most()))
+                        .map(d -> d.amount().doubleValue())
+                        .toList();
         Scale about = Scale.about(amounts, ends, bottom - top > 180 ? 5 : 3);
-        return chart.level().filter(l -> goodBelow(l, about)).map(_ -> about.deeper()).orElse(about);
+        return chart.level()
+                .filter(l -> goodBelow(l, about))
+                .map(_ -> about.deeper())
+                .orElse(about);
     }
 
     /** True where the good side would lie under the edge of the plot. */
@@ -79,7 +116,14 @@ final class TrajectoryLayout {
     private void axes() {
         for (double tick : scale.ticks()) {
             layout.line(Ink.GRID, 0.8, false, new Point(left, y(tick)), new Point(right, y(tick)));
-            layout.text(left - GAP, y(tick) + Layout.SMALL * 0.35, scale.label(tick), Layout.SMALL, false, Mark.Anchor.END, Ink.MUTED);
+            layout.text(
+                    left - GAP,
+                    y(tick) + Layout.SMALL * 0.35,
+                    scale.label(tick),
+                    Layout.SMALL,
+                    false,
+                    Mark.Anchor.END,
+                    Ink.MUTED);
         }
         layout.line(Ink.AXIS, 1, false, new Point(left, bottom), new Point(right, bottom));
         int years = chart.to().getYear() - chart.from().getYear();
@@ -87,22 +131,53 @@ final class TrajectoryLayout {
         for (int year = chart.from().getYear(); year <= chart.to().getYear(); year += every) {
             double x = x(LocalDate.of(year, 12, 31));
             layout.line(Ink.AXIS, 1, false, new Point(x, bottom), new Point(x, bottom + 4));
-            layout.text(x, bottom + Layout.SMALL * 1.6, "" + year, Layout.SMALL, false, Mark.Anchor.MIDDLE, Ink.MUTED);
+            layout.text(
+                    x,
+                    bottom + Layout.SMALL * 1.6,
+                    "" + year,
+                    Layout.SMALL,
+                    false,
+                    Mark.Anchor.MIDDLE,
+                    Ink.MUTED);
         }
     }
 
     /** The side on which an indicator without a course is good, tinted. */
     private void level() {
-        chart.level().ifPresent(level -> {
-            List<Double> edges = level.edges().stream().map(e -> y(e.doubleValue())).toList();
-            switch (level.relation()) {
-                case AT_LEAST, ABOVE -> layout.area(left, top, right, edges.getFirst(), Ink.GOOD_SIDE, Optional.empty());
-                case AT_MOST, BELOW -> layout.area(left, edges.getFirst(), right, bottom, Ink.GOOD_SIDE, Optional.empty());
-                case BETWEEN, ABOUT -> layout.area(left, edges.getLast(), right, edges.getFirst(), Ink.GOOD_SIDE, Optional.empty());
-                case EQUAL -> { }
-            }
-            edges.forEach(this::edge);
-        });
+        chart.level()
+                .ifPresent(
+                        level -> {
+                            List<Double> edges =
+                                    level.edges().stream().map(e -> y(e.doubleValue())).toList();
+                            switch (level.relation()) {
+                                case AT_LEAST, ABOVE ->
+                                        layout.area(
+                                                left,
+                                                top,
+                                                right,
+                                                edges.getFirst(),
+                                                Ink.GOOD_SIDE,
+                                                Optional.empty());
+                                case AT_MOST, BELOW ->
+                                        layout.area(
+                                                left,
+                                                edges.getFirst(),
+                                                right,
+                                                bottom,
+                                                Ink.GOOD_SIDE,
+                                                Optional.empty());
+                                case BETWEEN, ABOUT ->
+                                        layout.area(
+                                                left,
+                                                edges.getLast(),
+                                                right,
+                                                edges.getFirst(),
+                                                Ink.GOOD_SIDE,
+                                                Optional.empty());
+                                case EQUAL -> {}
+                            }
+                            edges.forEach(this::edge);
+                        });
     }
 
     private void edge(double y) {
@@ -111,14 +186,18 @@ final class TrajectoryLayout {
     }
 
     private void evaluation() {
-        if (chart.evaluation().isBefore(chart.from()) || chart.evaluation().isAfter(chart.to())) return;
+        if (chart.evaluation().isBefore(chart.from()) || chart.evaluation().isAfter(chart.to()))
+            return;
         double x = x(chart.evaluation());
         layout.line(Ink.EVALUATION, 1, true, new Point(x, top), new Point(x, bottom));
         layout.avoid(List.of(new Point(x, top), new Point(x, bottom)));
         layout.above(x, top - 4, chart.evaluationLabel(), Ink.EVALUATION);
     }
 
-    /** The courses that were in force before, and how far the next one lies above or below at the break. */
+    /**
+     * The courses that were in force before, and how far the next one lies above or below at the
+     * break.
+     */
     private void breaks() {
         for (Break revised : chart.breaks()) {
             List<Dot> former = new ArrayList<>(revised.former());
@@ -149,7 +228,11 @@ final class TrajectoryLayout {
         if (beyond.isEmpty()) return;
         List<Dot> dots = new ArrayList<>();
         LocalDate first = beyond.getFirst().on();
-        chart.actuals().stream().filter(d -> d.on().isBefore(first)).reduce((_, b) -> b).filter(_ -> beyond.getFirst().joined()).ifPresent(dots::add);
+        chart.actuals().stream()
+                .filter(d -> d.on().isBefore(first))
+                .reduce((_, b) -> b)
+                .filter(_ -> beyond.getFirst().joined())
+                .ifPresent(dots::add);
         dots.addAll(beyond);
         draw(dots.stream().map(this::place).toList(), ink, 2, true);
     }
@@ -165,7 +248,10 @@ final class TrajectoryLayout {
 
     private void stop(Dot stop) {
         Point at = place(stop);
-        layout.outline(VerdictShape.DIAMOND.at(at.x(), at.y(), RADIUS + 1.5), Ink.TARGET, Optional.of(new About(chart.indicator(), stop.hint())));
+        layout.outline(
+                VerdictShape.DIAMOND.at(at.x(), at.y(), RADIUS + 1.5),
+                Ink.TARGET,
+                Optional.of(new About(chart.indicator(), stop.hint())));
         layout.keepClear(at.x(), at.y(), RADIUS);
     }
 
@@ -175,11 +261,14 @@ final class TrajectoryLayout {
         chart.forecasts().reversed().forEach(d -> label(d, Ink.FORECAST, false));
         chart.derived().reversed().forEach(d -> label(d, Ink.ACTUAL, false));
         chart.breaks().forEach(b -> label(b.at(), Ink.TARGET, false));
-        chart.actuals().reversed().stream().limit(MOST_LABELLED).forEach(d -> label(d, Ink.TEXT, false));
+        chart.actuals().reversed().stream()
+                .limit(MOST_LABELLED)
+                .forEach(d -> label(d, Ink.TEXT, false));
     }
 
     private void label(Dot dot, Ink ink, boolean bold) {
-        layout.label(place(dot), dot.label(), Layout.SMALL, bold, ink, GAP, top - Layout.SMALL, bottom);
+        layout.label(
+                place(dot), dot.label(), Layout.SMALL, bold, ink, GAP, top - Layout.SMALL, bottom);
     }
 
     private Point place(Dot dot) {
@@ -187,7 +276,9 @@ final class TrajectoryLayout {
     }
 
     private double x(LocalDate day) {
-        double share = (double) ChronoUnit.DAYS.between(chart.from(), day) / ChronoUnit.DAYS.between(chart.from(), chart.to());
+        double share =
+                (double) ChronoUnit.DAYS.between(chart.from(), day)
+                        / ChronoUnit.DAYS.between(chart.from(), chart.to());
         return left + 12 + share * (right - left - 24);
     }
 

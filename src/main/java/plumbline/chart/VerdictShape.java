@@ -1,19 +1,31 @@
 package plumbline.chart;
 
+import plumbline.plan.Verdict;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import plumbline.plan.Verdict;
 
-/** The shape that goes with a verdict, so that it can be told in black and white. Corners lie in the square from −1 to 1. */
+/**
+ * The shape that goes with a verdict, so that it can be told in black and white. Corners lie in the
+ * square from −1 to 1.
+ */
 public enum VerdictShape {
     STAR(Ink.AHEAD, star()),
     UP(Ink.FASTER, List.of(new Point(0, -1), new Point(1, 0.8), new Point(-1, 0.8))),
     DISC(Ink.ON_COURSE, circle()),
-    DIAMOND(Ink.NEARLY, List.of(new Point(0, -1), new Point(1, 0), new Point(0, 1), new Point(-1, 0))),
+    DIAMOND(
+            Ink.NEARLY,
+            List.of(new Point(0, -1), new Point(1, 0), new Point(0, 1), new Point(-1, 0))),
     DOWN(Ink.BEHIND, List.of(new Point(-1, -0.8), new Point(1, -0.8), new Point(0, 1))),
-    BAR(Ink.UNJUDGED, List.of(new Point(-1, -0.25), new Point(1, -0.25), new Point(1, 0.25), new Point(-1, 0.25)));
+    BAR(
+            Ink.UNJUDGED,
+            List.of(
+                    new Point(-1, -0.25),
+                    new Point(1, -0.25),
+                    new Point(1, 0.25),
+                    new Point(-1, 0.25)));
 
     private final Ink ink;
     private final List<Point> corners;
@@ -24,13 +36,16 @@ public enum VerdictShape {
     }
 
     public static VerdictShape of(Optional<Verdict> verdict) {
-        return verdict.map(v -> switch (v) {
-            case AHEAD -> STAR;
-            case FASTER -> UP;
-            case ON_COURSE -> DISC;
-            case NEARLY -> DIAMOND;
-            case BEHIND -> DOWN;
-        }).orElse(BAR);
+        return verdict.map(
+                        v ->
+                                switch (v) {
+                                    case AHEAD -> STAR;
+                                    case FASTER -> UP;
+                                    case ON_COURSE -> DISC;
+                                    case NEARLY -> DIAMOND;
+                                    case BEHIND -> DOWN;
+                                })
+                .orElse(BAR);
     }
 
     public Ink ink() {
@@ -39,17 +54,23 @@ public enum VerdictShape {
 
     /** The corners about a centre. */
     public List<Point> at(double x, double y, double radius) {
-        return corners.stream().map(c -> new Point(x + c.x() * radius, y + c.y() * radius)).toList();
+        return corners.stream()
+                .map(c -> new Point(x + c.x() * radius, y + c.y() * radius))
+                .toList();
     }
 
     /** The same as an SVG path. */
     public String svg(double radius) {
-        return at(radius, radius, radius).stream().map(p -> p.x() + " " + p.y()).collect(Collectors.joining(" L ", "M ", " Z"));
+        return at(radius, radius, radius).stream()
+                .map(p -> p.x() + " " + p.y())
+                .collect(Collectors.joining(" L ", "M ", " Z"));
     }
 
     private static List<Point> circle() {
         List<Point> points = new ArrayList<>();
-        for (int i = 0; i < 32; i++) points.add(new Point(0.9 * Math.cos(i * Math.PI / 16), 0.9 * Math.sin(i * Math.PI / 16)));
+        for (int i = 0; i < 32; i++)
+            points.add(
+                    new Point(0.9 * Math.cos(i * Math.PI / 16), 0.9 * Math.sin(i * Math.PI / 16)));
         return points;
     }
 
@@ -57,7 +78,10 @@ public enum VerdictShape {
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             double radius = i % 2 == 0 ? 1.1 : 0.48;
-            points.add(new Point(radius * Math.sin(i * Math.PI / 5), -radius * Math.cos(i * Math.PI / 5)));
+            points.add(
+                    new Point(
+                            radius * Math.sin(i * Math.PI / 5),
+                            -radius * Math.cos(i * Math.PI / 5)));
         }
         return points;
     }

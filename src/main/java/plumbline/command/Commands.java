@@ -1,16 +1,5 @@
 package plumbline.command;
 
-import java.io.PrintWriter;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,6 +8,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+
 import plumbline.assessment.Redacted;
 import plumbline.assessment.Standing;
 import plumbline.exchange.DayReader;
@@ -47,7 +37,22 @@ import plumbline.words.RulePresets;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
-/** The verbs of the command line. Exit codes: 0 done, 1 failed with a sentence, 2 not understood, or no display. */
+import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+
+/**
+ * The verbs of the command line. Exit codes: 0 done, 1 failed with a sentence, 2 not understood, or
+ * no display.
+ */
 public final class Commands {
 
     /** Opens the window on a data folder, or the platform's own; returns the exit code. */
@@ -62,7 +67,10 @@ public final class Commands {
         Plan plan(Optional<Path> dataFolder, String title) throws Problem;
     }
 
-    /** The evaluation date a plan of the library was last judged at in the window; empty if it never was. */
+    /**
+     * The evaluation date a plan of the library was last judged at in the window; empty if it never
+     * was.
+     */
     @FunctionalInterface
     public interface Dated {
         Optional<LocalDate> date(Optional<Path> dataFolder, UUID plan);
@@ -80,8 +88,10 @@ public final class Commands {
         Imported read(Optional<Path> dataFolder, String title, List<Path> files) throws Problem;
     }
 
-    /** @param failed why a file could not be read, by its name */
-    public record Imported(Review review, Map<String, Problem> failed) { }
+    /**
+     * @param failed why a file could not be read, by its name
+     */
+    public record Imported(Review review, Map<String, Problem> failed) {}
 
     private final Window window;
     private final Stored stored;
@@ -97,7 +107,15 @@ public final class Commands {
      * @param looked leaves the plan as it is
      * @param tookIn keeps what can be believed as one edit; its answer is the review before it
      */
-    public Commands(Window window, Stored stored, Dated dated, Taken taken, Beside looked, Beside tookIn, PrintWriter out, PrintWriter err) {
+    public Commands(
+            Window window,
+            Stored stored,
+            Dated dated,
+            Taken taken,
+            Beside looked,
+            Beside tookIn,
+            PrintWriter out,
+            PrintWriter err) {
         this.window = window;
         this.stored = stored;
         this.dated = dated;
@@ -110,17 +128,29 @@ public final class Commands {
 
     public int run(String... args) {
         CommandLine line = new CommandLine(new Root());
-        line.addSubcommand(new Assess()).addSubcommand(new Report()).addSubcommand(new Proofread()).addSubcommand(new Read()).addSubcommand(new Export()).addSubcommand(new Import());
+        line.addSubcommand(new Assess())
+                .addSubcommand(new Report())
+                .addSubcommand(new Proofread())
+                .addSubcommand(new Read())
+                .addSubcommand(new Export())
+                .addSubcommand(new Import());
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
-        line.registerConverter(LocalDate.class, text -> DayReader.read(text).orElseThrow(() -> new Problem("problem.date.impossible", text)));
-        line.registerConverter(Path.class, text -> {
-            try {
-                return Path.of(text);
-            } catch (InvalidPathException _) {
-                throw new Problem("problem.path.impossible", text);
-            }
-        });
-        line.setExecutionExceptionHandler((e, _, result) -> failed(e, words(result.originalArgs().toArray(String[]::new))));
+        line.registerConverter(
+                LocalDate.class,
+                text ->
+                        DayReader.read(text)
+                                .orElseThrow(() -> new Problem("problem.date.impossible", text)));
+        line.registerConverter(
+                Path.class,
+                text -> {
+                    try {
+                        return Path.of(text);
+                    } catch (InvalidPathException _) {
+                        throw new Problem("problem.path.impossible", text);
+                    }
+                });
+        line.setExecutionExceptionHandler(
+                (e, _, result) -> failed(e, words(result.originalArgs().toArray(String[]::new))));
         line.setParameterExceptionHandler((e, wrong) -> misunderstood(e, words(wrong)));
         int code = line.execute(args);
         out.flush();
@@ -135,69 +165,122 @@ public final class Commands {
     }
 
     private int misunderstood(ParameterException e, Words words) {
-        String reason = e.getCause() instanceof Problem problem ? words.say(problem) : e.getMessage();
+        String reason =
+                e.getCause() instanceof Problem problem ? words.say(problem) : e.getMessage();
         err.println(words.say("command.misunderstood", reason));
         return 2;
     }
 
     private static Words words(String... args) {
         for (int i = 0; i < args.length; i++) {
-            if (args[i].startsWith("--lang=")) return Words.of(Locale.forLanguageTag(args[i].substring("--lang=".length())));
-            if (args[i].equals("--lang") && i + 1 < args.length) return Words.of(Locale.forLanguageTag(args[i + 1]));
+            if (args[i].startsWith("--lang="))
+                return Words.of(Locale.forLanguageTag(args[i].substring("--lang=".length())));
+            if (args[i].equals("--lang") && i + 1 < args.length)
+                return Words.of(Locale.forLanguageTag(args[i + 1]));
         }
         return Words.of(Locale.getDefault());
     }
 
-    @Command(name = "plumbline", version = PlanFile.PROGRAM, mixinStandardHelpOptions = true, descriptionHeading = "%n", optionListHeading = "%n", commandListHeading = "%nCommands:%n",
-            description = {"Keeps a five-year plan: indicators, tasks, problems. Without a command the window opens.",
-                "管理五年规划的指标、任务和问题。不带命令时打开窗口。"},
-            footer = {"", "Examples / 示例:", "  plumbline assess --sample suizhou --at 2022-12-31 --rule suizhou --format table",
-                "  plumbline report --sample suizhou --at 2022-12-31 --out handover", "  plumbline proofread table.xlsx --format table",
+    @Command(
+            name = "plumbline",
+            version = PlanFile.PROGRAM,
+            mixinStandardHelpOptions = true,
+            descriptionHeading = "%n",
+            optionListHeading = "%n",
+            commandListHeading = "%nCommands:%n",
+            description = {
+                "Keeps a five-year plan: indicators, tasks, problems. Without a command the window opens.",
+                "管理五年规划的指标、任务和问题。不带命令时打开窗口。"
+            },
+            footer = {
+                "",
+                "Examples / 示例:",
+                "  plumbline assess --sample suizhou --at 2022-12-31 --rule suizhou --format table",
+                "  plumbline report --sample suizhou --at 2022-12-31 --out handover",
+                "  plumbline proofread table.xlsx --format table",
                 "  plumbline read returns/ --format csv",
-                "  plumbline assess --help    all options of a command / 一个命令的全部选项"})
+                "  plumbline assess --help    all options of a command / 一个命令的全部选项"
+            })
     private final class Root implements Callable<Integer> {
-        @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT, description = "Folder of the library. / 数据文件夹。")
+        @Option(
+                names = "--data",
+                paramLabel = "DIR",
+                scope = ScopeType.INHERIT,
+                description = "Folder of the library. / 数据文件夹。")
         private void data(Path folder) {
             data = Optional.of(folder);
         }
 
-        @Override public Integer call() {
+        @Override
+        public Integer call() {
             return window.open(data);
         }
     }
 
     /** What every verb is told: in which language. */
     private abstract static class Talking implements Callable<Integer> {
-        @Option(names = "--lang", paramLabel = "LANG", description = "zh or en. Default: the system's. / 语言。")
+        @Option(
+                names = "--lang",
+                paramLabel = "LANG",
+                description = "zh or en. Default: the system's. / 语言。")
         private String language;
-        @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help. / 显示帮助。")
+
+        @Option(
+                names = {"-h", "--help"},
+                usageHelp = true,
+                description = "Show this help. / 显示帮助。")
         private boolean help;
 
         Words words() {
-            return Words.of(language == null ? Locale.getDefault() : Locale.forLanguageTag(language));
+            return Words.of(
+                    language == null ? Locale.getDefault() : Locale.forLanguageTag(language));
         }
     }
 
     /** And by which rule. */
     private abstract static class Verb extends Talking {
-        @Option(names = "--rule", paramLabel = "RULE", description = "time, suizhou, four, rag or growth. Default: the plan's own, or the note's. / 评价规则。")
+        @Option(
+                names = "--rule",
+                paramLabel = "RULE",
+                description =
+                        "time, suizhou, four, rag or growth. Default: the plan's own, or the note's. / 评价规则。")
         private String rule;
 
         Optional<VerdictRule> rule() throws Problem {
             if (rule == null) return Optional.empty();
-            return Optional.of(RulePresets.named(rule).orElseThrow(() -> new Problem("problem.rule.unknown", rule, String.join(", ", RulePresets.names()))));
+            return Optional.of(
+                    RulePresets.named(rule)
+                            .orElseThrow(
+                                    () ->
+                                            new Problem(
+                                                    "problem.rule.unknown",
+                                                    rule,
+                                                    String.join(", ", RulePresets.names()))));
         }
     }
 
     /** Which plan, and judged when. */
     private abstract class OfPlan extends Verb {
-        @Spec
-        private CommandSpec spec;
-        @Option(names = "--plan", paramLabel = "TITLE", description = "A plan of the library, by its title. / 数据文件夹里的规划。")
+        @Spec private CommandSpec spec;
+
+        @Option(
+                names = "--plan",
+                paramLabel = "TITLE",
+                description = "A plan of the library, by its title. / 数据文件夹里的规划。")
         private String title;
-        @Option(names = "--sample", paramLabel = "NAME", description = "A plan that comes with the program: suizhou, ezhou, jingmen, jingdezhen, xxshi. / 示例规划。")
+
+        @Option(
+                names = "--sample",
+                paramLabel = "NAME",
+                description =
+                        "A plan that comes with the program: suizhou, ezhou, jingmen, jingdezhen, xxshi. / 示例规划。")
         private String sample;
-        @Option(names = "--at", paramLabel = "DATE", description = "Evaluation date, 2022-12-31. Default: the end of the latest year with figures. / 评估日。")
+
+        @Option(
+                names = "--at",
+                paramLabel = "DATE",
+                description =
+                        "Evaluation date, 2022-12-31. Default: the end of the latest year with figures. / 评估日。")
         private LocalDate at;
 
         Standing standing() throws Problem {
@@ -205,17 +288,22 @@ public final class Commands {
         }
 
         Plan plan() throws Problem {
-            if (sample == null && title == null) throw new ParameterException(spec.commandLine(), words().say("problem.plan.which"));
+            if (sample == null && title == null)
+                throw new ParameterException(spec.commandLine(), words().say("problem.plan.which"));
             return Commands.this.plan(sample, title);
         }
     }
 
-    /** @param sample absent where the library is meant */
+    /**
+     * @param sample absent where the library is meant
+     */
     private Plan plan(String sample, String title) throws Problem {
         return sample != null ? Samples.open(sample, UUID.randomUUID()) : stored.plan(data, title);
     }
 
-    /** @param at absent for the date the plan suggests by itself */
+    /**
+     * @param at absent for the date the plan suggests by itself
+     */
     private static Standing standing(Plan plan, Optional<VerdictRule> rule, LocalDate at) {
         Plan judged = rule.map(r -> judgedBy(r, plan)).orElse(plan);
         return Standing.of(judged, at == null ? Standing.suggestedDate(plan, LocalDate.now()) : at);
@@ -223,64 +311,115 @@ public final class Commands {
 
     /** All indicators, the binding ones too. */
     private static Plan judgedBy(VerdictRule rule, Plan plan) {
-        return plan.change(d -> {
-            d.rule = rule;
-            d.bindingRule = Optional.empty();
-        });
+        return plan.change(
+                d -> {
+                    d.rule = rule;
+                    d.bindingRule = Optional.empty();
+                });
     }
 
-    @Command(name = "assess", description = {"Prints the assessment of each indicator.", "输出每项指标的评价。"})
+    @Command(
+            name = "assess",
+            description = {"Prints the assessment of each indicator.", "输出每项指标的评价。"})
     private final class Assess extends OfPlan {
-        @Option(names = "--format", defaultValue = "table", paramLabel = "FORMAT", description = "table, csv or json. / 输出格式。")
+        @Option(
+                names = "--format",
+                defaultValue = "table",
+                paramLabel = "FORMAT",
+                description = "table, csv or json. / 输出格式。")
         private Format format;
 
-        @Override public Integer call() throws Problem {
+        @Override
+        public Integer call() throws Problem {
             out.print(new AssessmentTable(words(), standing()).in(format));
             return 0;
         }
     }
 
-    @Command(name = "report", description = {"Writes appendix table, report, slides, charts and figures into a folder.", "把附表、报告、幻灯片、图表和数据写入文件夹。"})
+    @Command(
+            name = "report",
+            description = {
+                "Writes appendix table, report, slides, charts and figures into a folder.",
+                "把附表、报告、幻灯片、图表和数据写入文件夹。"
+            })
     private final class Report extends OfPlan {
-        @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder; made if there is none. / 输出文件夹。")
+        @Option(
+                names = "--out",
+                required = true,
+                paramLabel = "DIR",
+                description = "The folder; made if there is none. / 输出文件夹。")
         private Path folder;
 
         @Option(names = "--former-targets", description = "List former targets too. / 同时列出原目标。")
         private boolean former;
 
-        @Option(names = "--later-figures", description = "List periods after the evaluation date too. / 同时列出评估日以后各期的数据。")
+        @Option(
+                names = "--later-figures",
+                description = "List periods after the evaluation date too. / 同时列出评估日以后各期的数据。")
         private boolean later;
 
-        @Option(names = "--template", paramLabel = "FILE", description = "A .pptx whose layouts the slides use. / 幻灯片模板。")
+        @Option(
+                names = "--template",
+                paramLabel = "FILE",
+                description = "A .pptx whose layouts the slides use. / 幻灯片模板。")
         private Path template;
 
-        @Option(names = "--redact", negatable = true, defaultValue = "true", fallbackValue = "true",
-                description = "Marked values are written as XX; this is the default. --no-redact writes them. / 脱敏的数值写作 XX（默认）；--no-redact 照写。")
+        @Option(
+                names = "--redact",
+                negatable = true,
+                defaultValue = "true",
+                fallbackValue = "true",
+                description =
+                        "Marked values are written as XX; this is the default. --no-redact writes them. / 脱敏的数值写作 XX（默认）；--no-redact 照写。")
         private boolean redact;
 
-        @Override public Integer call() throws Problem {
+        @Override
+        public Integer call() throws Problem {
             Standing real = standing();
             Standing standing = redact ? Redacted.of(real) : real;
             if (redact) Leaks.of(real, words()).forEach(leak -> err.println(leak.say(words())));
-            Set<AppendixColumn> columns = former ? AppendixColumn.withFormerTargets() : AppendixColumn.standard();
+            Set<AppendixColumn> columns =
+                    former ? AppendixColumn.withFormerTargets() : AppendixColumn.standard();
             if (later) columns.add(AppendixColumn.LATER_FIGURES);
             Order whole = Order.whole().with(columns);
-            List<Path> written = new Handover(words(), template == null ? whole : whole.on(template)).write(standing, folder, _ -> { });
+            List<Path> written =
+                    new Handover(words(), template == null ? whole : whole.on(template))
+                            .write(standing, folder, _ -> {});
             written.forEach(out::println);
             return 0;
         }
     }
 
-    @Command(name = "read", description = {"Prints the figures that are understood from tables, without any plan.", "输出从各类表格中读出的数据，不需要规划。"})
+    @Command(
+            name = "read",
+            description = {
+                "Prints the figures that are understood from tables, without any plan.",
+                "输出从各类表格中读出的数据，不需要规划。"
+            })
     private final class Read extends Talking {
-        @Parameters(paramLabel = "FILE", arity = "1..*", description = "Workbooks, Word and web documents, CSV and text; or folders of them. / 文件或文件夹。")
+        @Parameters(
+                paramLabel = "FILE",
+                arity = "1..*",
+                description =
+                        "Workbooks, Word and web documents, CSV and text; or folders of them. / 文件或文件夹。")
         private List<Path> files;
-        @Option(names = "--format", defaultValue = "csv", paramLabel = "FORMAT", description = "csv, json or table. / 输出格式。")
+
+        @Option(
+                names = "--format",
+                defaultValue = "csv",
+                paramLabel = "FORMAT",
+                description = "csv, json or table. / 输出格式。")
         private Format format;
-        @Option(names = "--findings", paramLabel = "FILE", description = "Where to write what is doubtful. Default: standard error. / 疑点写入的文件。")
+
+        @Option(
+                names = "--findings",
+                paramLabel = "FILE",
+                description =
+                        "Where to write what is doubtful. Default: standard error. / 疑点写入的文件。")
         private Path findings;
 
-        @Override public Integer call() throws Problem {
+        @Override
+        public Integer call() throws Problem {
             ReadFiles read = ReadFiles.of(files);
             out.print(new FigureTable(read.figures()).in(format));
             List<String> lines = new ReadingWords(words()).lines(read);
@@ -290,22 +429,50 @@ public final class Commands {
         }
     }
 
-    @Command(name = "proofread", description = {"Recomputes a published table and lists what does not hold; or holds a text against a plan.", "附表体检：重新计算一张已公布的表，列出不符之处；或用规划核对正文。"})
+    @Command(
+            name = "proofread",
+            description = {
+                "Recomputes a published table and lists what does not hold; or holds a text against a plan.",
+                "附表体检：重新计算一张已公布的表，列出不符之处；或用规划核对正文。"
+            })
     private final class Proofread extends Verb {
-        @Parameters(paramLabel = "FILE", description = ".xlsx, .xls, .docx, .html, .csv or .txt. / 含有附表的文件。")
+        @Parameters(
+                paramLabel = "FILE",
+                description = ".xlsx, .xls, .docx, .html, .csv or .txt. / 含有附表的文件。")
         private Path file;
-        @Option(names = "--format", defaultValue = "table", paramLabel = "FORMAT", description = "table, csv or json. / 输出格式。")
+
+        @Option(
+                names = "--format",
+                defaultValue = "table",
+                paramLabel = "FORMAT",
+                description = "table, csv or json. / 输出格式。")
         private Format format;
 
-        @Option(names = "--against", paramLabel = "TITLE", description = "Holds a text against a plan of the library. / 正文对规划：与数据文件夹里的规划核对。")
+        @Option(
+                names = "--against",
+                paramLabel = "TITLE",
+                description = "Holds a text against a plan of the library. / 正文对规划：与数据文件夹里的规划核对。")
         private String title;
-        @Option(names = "--against-sample", paramLabel = "NAME", description = "Holds a text against a plan that comes with the program. / 与示例规划核对。")
+
+        @Option(
+                names = "--against-sample",
+                paramLabel = "NAME",
+                description = "Holds a text against a plan that comes with the program. / 与示例规划核对。")
         private String sample;
-        @Option(names = "--at", paramLabel = "DATE", description = "Evaluation date of that plan. Default: the one it has in the window, or else the end of the latest year with figures. / 评估日，默认与窗口中该规划的评估日相同。")
+
+        @Option(
+                names = "--at",
+                paramLabel = "DATE",
+                description =
+                        "Evaluation date of that plan. Default: the one it has in the window, or else the end of the latest year with figures. / 评估日，默认与窗口中该规划的评估日相同。")
         private LocalDate at;
 
-        @Override public Integer call() throws Problem {
-            ProofTable table = title == null && sample == null ? new ProofTable(words(), Proof.of(file, rule())) : againstPlan();
+        @Override
+        public Integer call() throws Problem {
+            ProofTable table =
+                    title == null && sample == null
+                            ? new ProofTable(words(), Proof.of(file, rule()))
+                            : againstPlan();
             out.print(table.in(format));
             if (format == Format.CSV) table.unchecked().ifPresent(err::println);
             return 0;
@@ -314,39 +481,80 @@ public final class Commands {
         /** Says by which day and rule; not among the results, which programs read. */
         private ProofTable againstPlan() throws Problem {
             Plan plan = plan(sample, title);
-            Optional<LocalDate> inWindow = sample == null ? dated.date(data, plan.id()) : Optional.empty();
+            Optional<LocalDate> inWindow =
+                    sample == null ? dated.date(data, plan.id()) : Optional.empty();
             Standing standing = standing(plan, rule(), at == null ? inWindow.orElse(null) : at);
             Wording wording = new Wording(words());
-            err.println(words().say("command.judged", standing.plan().title(), wording.date(standing.at()), wording.rules(standing.plan())));
-            return new ProofTable(words(), TextProof.of(GridReader.read(file), standing, String.valueOf(file.getFileName()), words()));
+            err.println(
+                    words().say(
+                                    "command.judged",
+                                    standing.plan().title(),
+                                    wording.date(standing.at()),
+                                    wording.rules(standing.plan())));
+            return new ProofTable(
+                    words(),
+                    TextProof.of(
+                            GridReader.read(file),
+                            standing,
+                            String.valueOf(file.getFileName()),
+                            words()));
         }
     }
 
-    @Command(name = "export", description = {"Writes a plan as a plan file for a colleague.", "把规划导出为规划文件。"})
+    @Command(
+            name = "export",
+            description = {"Writes a plan as a plan file for a colleague.", "把规划导出为规划文件。"})
     private final class Export extends OfPlan {
-        @Option(names = "--out", required = true, paramLabel = "FILE", description = "The plan file, FILE.plumb. / 规划文件。")
+        @Option(
+                names = "--out",
+                required = true,
+                paramLabel = "FILE",
+                description = "The plan file, FILE.plumb. / 规划文件。")
         private Path file;
 
-        @Override public Integer call() throws Problem {
-            PlanFileWriter.<RuntimeException>write(file, PlanFileWriter.Contents.of(plan(), LocalDate.now()), _ -> { });
+        @Override
+        public Integer call() throws Problem {
+            PlanFileWriter.<RuntimeException>write(
+                    file, PlanFileWriter.Contents.of(plan(), LocalDate.now()), _ -> {});
             out.println(file);
             return 0;
         }
     }
 
-    @Command(name = "import", description = {"Takes colleagues' files into a plan and prints every figure; or keeps a plan file, .plumb, as a new plan.", "把报来的文件导入规划，逐个列出读到的数；或者把规划文件（.plumb）读入为新的规划。"})
+    @Command(
+            name = "import",
+            description = {
+                "Takes colleagues' files into a plan and prints every figure; or keeps a plan file, .plumb, as a new plan.",
+                "把报来的文件导入规划，逐个列出读到的数；或者把规划文件（.plumb）读入为新的规划。"
+            })
     private final class Import extends Talking {
-        @Spec
-        private CommandSpec spec;
-        @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files or folders that were sent in; or one plan file, .plumb. / 报来的文件或文件夹；或一个规划文件。")
+        @Spec private CommandSpec spec;
+
+        @Parameters(
+                paramLabel = "FILE",
+                arity = "1..*",
+                description =
+                        "Files or folders that were sent in; or one plan file, .plumb. / 报来的文件或文件夹；或一个规划文件。")
         private List<Path> files;
-        @Option(names = "--plan", paramLabel = "TITLE", description = "The plan of the library they are of. / 导入到哪个规划。")
+
+        @Option(
+                names = "--plan",
+                paramLabel = "TITLE",
+                description = "The plan of the library they are of. / 导入到哪个规划。")
         private String title;
+
         @Option(names = "--dry-run", description = "Only print what would be taken in. / 只列出，不导入。")
         private boolean dry;
 
-        @Override public Integer call() throws Problem {
-            boolean planFile = files.stream().anyMatch(f -> f.toString().toLowerCase(Locale.ROOT).endsWith("." + PlanFile.ENDING));
+        @Override
+        public Integer call() throws Problem {
+            boolean planFile =
+                    files.stream()
+                            .anyMatch(
+                                    f ->
+                                            f.toString()
+                                                    .toLowerCase(Locale.ROOT)
+                                                    .endsWith("." + PlanFile.ENDING));
             if (!planFile) return figures();
             if (files.size() > 1 || title != null || dry) throw misused("command.import.planFile");
             out.println(words().say("command.imported", taken.take(data, files.getFirst())));
@@ -357,7 +565,9 @@ public final class Commands {
             if (title == null) throw misused("command.import.plan");
             Imported imported = (dry ? looked : tookIn).read(data, title, files);
             out.print(new ReviewTable(words(), imported.review).csv());
-            imported.failed.forEach((name, problem) -> err.println(words().say("import.failed", name, words().say(problem))));
+            imported.failed.forEach(
+                    (name, problem) ->
+                            err.println(words().say("import.failed", name, words().say(problem))));
             return imported.failed.isEmpty() ? 0 : 1;
         }
 

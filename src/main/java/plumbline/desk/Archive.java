@@ -1,11 +1,15 @@
 package plumbline.desk;
 
+import plumbline.words.Problem;
+
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
-import plumbline.words.Problem;
 
-/** The files kept as evidence, known by their SHA-256, as the screens see them; the store is behind it. */
+/**
+ * The files kept as evidence, known by their SHA-256, as the screens see them; the store is behind
+ * it.
+ */
 public interface Archive {
 
     /**

@@ -1,18 +1,12 @@
 package plumbline.desk;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+
 import plumbline.assessment.Redacted;
 import plumbline.assessment.Standing;
 import plumbline.plan.Plan;
@@ -20,11 +14,20 @@ import plumbline.plan.Snapshot;
 import plumbline.words.EditName;
 import plumbline.words.Problem;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
 /**
- * The plan that is open, and everything that happens to it. An edit is on the screen at once and kept in the background, one
- * after the other; {@link #keeping()} says SAVED only when the store has said so. If keeping fails, the desk goes back to the
- * last kept plan and says why. A snapshot may be laid over the plan to be looked at; it refuses every edit, and the plan with
- * its history waits underneath.
+ * The plan that is open, and everything that happens to it. An edit is on the screen at once and
+ * kept in the background, one after the other; {@link #keeping()} says SAVED only when the store
+ * has said so. If keeping fails, the desk goes back to the last kept plan and says why. A snapshot
+ * may be laid over the plan to be looked at; it refuses every edit, and the plan with its history
+ * waits underneath.
  */
 public final class Desk {
 
@@ -34,15 +37,24 @@ public final class Desk {
         void save(Plan before, Plan after, EditName name) throws Problem;
     }
 
-    public enum Keeping { SAVED, SAVING, FAILED }
+    public enum Keeping {
+        SAVED,
+        SAVING,
+        FAILED
+    }
 
-    private record State(Plan plan, History history) { }
+    private record State(Plan plan, History history) {}
 
-    /** From an opening or a failure to the next: edits are queued in one and kept, or dropped, in that one. */
+    /**
+     * From an opening or a failure to the next: edits are queued in one and kept, or dropped, in
+     * that one.
+     */
     private static final class Sitting {
         private volatile State kept;
+
         /** Nothing that is still queued is to be kept. */
         private volatile boolean over;
+
         private int pending;
 
         private Sitting(State kept) {
@@ -55,29 +67,41 @@ public final class Desk {
     private final Executor screen;
     private final Consumer<Problem> failed;
 
-    private final ReadOnlyObjectWrapper<Optional<Standing>> standing = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Standing>> movedFrom = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Snapshot>> frozen = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<EditName>> nextUndo = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<EditName>> nextRedo = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Keeping> keeping = new ReadOnlyObjectWrapper<>(Keeping.SAVED);
+    private final ReadOnlyObjectWrapper<Optional<Standing>> standing =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Standing>> movedFrom =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Snapshot>> frozen =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<EditName>> nextUndo =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<EditName>> nextRedo =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Keeping> keeping =
+            new ReadOnlyObjectWrapper<>(Keeping.SAVED);
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.START);
-    private final ObjectProperty<Optional<UUID>> indicator = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Optional<UUID>> task = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Optional<UUID>> concern = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<UUID>> indicator =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<UUID>> task =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<UUID>> concern =
+            new SimpleObjectProperty<>(Optional.empty());
 
     private final BooleanProperty redacting = new SimpleBooleanProperty(true);
-    private final ObjectProperty<Optional<Spot>> spot = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Spot>> spot =
+            new SimpleObjectProperty<>(Optional.empty());
 
     private final ObjectProperty<List<Unread>> entries = new SimpleObjectProperty<>(List.of());
 
     private Optional<State> state = Optional.empty();
+
     /** The plan's own standing, while a snapshot lies over it. */
     private Optional<Standing> aside = Optional.empty();
+
     private Optional<Sitting> sitting = Optional.empty();
 
     /**
-     * @param store  runs the keeping, one after the other
+     * @param store runs the keeping, one after the other
      * @param screen runs what changes the desk: the one thread it is used from
      * @param failed told when an edit could not be kept
      */
@@ -88,17 +112,26 @@ public final class Desk {
         this.failed = failed;
     }
 
-    /** What is looked at, the open plan or a snapshot of it, judged at the evaluation date; empty while none is open. */
+    /**
+     * What is looked at, the open plan or a snapshot of it, judged at the evaluation date; empty
+     * while none is open.
+     */
     public ReadOnlyObjectProperty<Optional<Standing>> standing() {
         return standing.getReadOnlyProperty();
     }
 
-    /** 按脱敏导出: whether marked values leave the house as XX. They do for every plan that is opened, until the officer says otherwise. */
+    /**
+     * 按脱敏导出: whether marked values leave the house as XX. They do for every plan that is opened,
+     * until the officer says otherwise.
+     */
     public BooleanProperty redacting() {
         return redacting;
     }
 
-    /** What is looked at, as it may leave the house: every file, print and picture is made from this. */
+    /**
+     * What is looked at, as it may leave the house: every file, print and picture is made from
+     * this.
+     */
     public Optional<Standing> outgoing() {
         return redacting.get() ? standing.get().map(Redacted::of) : standing.get();
     }
@@ -122,7 +155,10 @@ public final class Desk {
         return frozen.get().isPresent();
     }
 
-    /** Where things stood before the evaluation date was last moved; empty again after the next edit. */
+    /**
+     * Where things stood before the evaluation date was last moved; empty again after the next
+     * edit.
+     */
     public ReadOnlyObjectProperty<Optional<Standing>> movedFrom() {
         return movedFrom.getReadOnlyProperty();
     }
@@ -163,9 +199,21 @@ public final class Desk {
         return spot;
     }
 
-    /** What was typed into the open plan and not understood; none of another plan, and none while a snapshot is looked at. */
+    /**
+     * What was typed into the open plan and not understood; none of another plan, and none while a
+     * snapshot is looked at.
+     */
     public List<Unread> unread() {
-        return plan().filter(_ -> !readOnly()).map(p -> entries.get().stream().filter(u -> p.line(u.line()).isPresent() || p.group(u.line()).isPresent()).toList()).orElse(List.of());
+        return plan().filter(_ -> !readOnly())
+                .map(
+                        p ->
+                                entries.get().stream()
+                                        .filter(
+                                                u ->
+                                                        p.line(u.line()).isPresent()
+                                                                || p.group(u.line()).isPresent())
+                                        .toList())
+                .orElse(List.of());
     }
 
     /** As the grid last told it; see {@link #unread()}. */
@@ -182,7 +230,10 @@ public final class Desk {
         return concern;
     }
 
-    /** Puts a plan that is kept already on the desk, with an empty history. Edits of the one before are still kept. */
+    /**
+     * Puts a plan that is kept already on the desk, with an empty history. Edits of the one before
+     * are still kept.
+     */
     public void open(Plan plan, LocalDate at) {
         State opened = new State(plan, History.EMPTY);
         uncover();
@@ -237,18 +288,21 @@ public final class Desk {
 
     /** Back from a snapshot to the plan, its history and its date. */
     public void backToPlan() {
-        aside.ifPresent(own -> {
-            uncover();
-            present(own, state.orElseThrow().history);
-        });
+        aside.ifPresent(
+                own -> {
+                    uncover();
+                    present(own, state.orElseThrow().history);
+                });
     }
 
     /** Judges everything anew at another date. */
     public void moveEvaluationTo(LocalDate at) {
-        standing.get().ifPresent(s -> {
-            movedFrom.set(Optional.of(s));
-            standing.set(Optional.of(Standing.of(s.plan(), at)));
-        });
+        standing.get()
+                .ifPresent(
+                        s -> {
+                            movedFrom.set(Optional.of(s));
+                            standing.set(Optional.of(Standing.of(s.plan(), at)));
+                        });
     }
 
     /** What the last move of the date has changed need not be told any more. */
@@ -257,10 +311,11 @@ public final class Desk {
     }
 
     /**
-     * Changes the open plan. Nothing happens if the edit leaves the plan equal; while a snapshot is looked at it is refused, and
-     * the officer is told.
+     * Changes the open plan. Nothing happens if the edit leaves the plan equal; while a snapshot is
+     * looked at it is refused, and the officer is told.
      *
-     * @throws IllegalArgumentException  if the edit would break a rule of the plan; the plan is unharmed
+     * @throws IllegalArgumentException if the edit would break a rule of the plan; the plan is
+     *     unharmed
      * @throws java.util.NoSuchElementException if no plan is open
      */
     public void edit(EditName name, UnaryOperator<Plan> edit) {
@@ -279,15 +334,25 @@ public final class Desk {
     public void undo() {
         if (refused()) return;
         State now = state.orElseThrow();
-        now.history.nextUndo().ifPresent(step ->
-                go(new State(step.before(), now.history.undo()), step.name().undone()));
+        now.history
+                .nextUndo()
+                .ifPresent(
+                        step ->
+                                go(
+                                        new State(step.before(), now.history.undo()),
+                                        step.name().undone()));
     }
 
     public void redo() {
         if (refused()) return;
         State now = state.orElseThrow();
-        now.history.nextRedo().ifPresent(step ->
-                go(new State(step.after(), now.history.redo()), step.name().redone()));
+        now.history
+                .nextRedo()
+                .ifPresent(
+                        step ->
+                                go(
+                                        new State(step.after(), now.history.redo()),
+                                        step.name().redone()));
     }
 
     private void go(State next, EditName name) {
@@ -338,8 +403,13 @@ public final class Desk {
     /** Under a snapshot it waits until the snapshot is put away. */
     private void show(State next, LocalDate at) {
         Plan plan = next.plan;
-        // Judged first: a plan that could not be judged would not come to stand on the desk by halves.
-        Standing judged = working().filter(s -> s.at().equals(at)).map(s -> s.after(plan)).orElseGet(() -> Standing.of(plan, at));
+        // Judged first: a plan that could not be judged would not come to stand on the desk by
+        // halves.
+        Standing judged =
+                working()
+                        .filter(s -> s.at().equals(at))
+                        .map(s -> s.after(plan))
+                        .orElseGet(() -> Standing.of(plan, at));
         state = Optional.of(next);
         if (aside.isPresent()) aside = Optional.of(judged);
         else present(judged, next.history);

@@ -1,21 +1,26 @@
 package plumbline.desk;
 
+import plumbline.words.Problem;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import plumbline.words.Problem;
 
 /** The questions a program may ask. */
 public interface Dialogs {
 
-    /** @param verb the word on the button that goes ahead, such as “Delete plan” */
+    /**
+     * @param verb the word on the button that goes ahead, such as “Delete plan”
+     */
     boolean confirm(String question, String verb);
 
     void tell(String message);
 
     void fail(Problem problem);
 
-    /** @param ending such as {@code xlsx} */
+    /**
+     * @param ending such as {@code xlsx}
+     */
     Optional<Path> openFile(String title, String ending);
 
     /** Any number of files, of any kind. */

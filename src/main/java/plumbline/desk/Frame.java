@@ -11,13 +11,19 @@ import java.util.Optional;
 public record Frame(int x, int y, int width, int height, boolean maximised) {
     private static final int PARTS = 5;
 
-    /** @return empty for what is no frame */
+    /**
+     * @return empty for what is no frame
+     */
     static Optional<Frame> read(String written) {
         String[] parts = written.split(",");
         if (parts.length != PARTS) return Optional.empty();
         try {
             int[] n = Arrays.stream(parts).limit(PARTS - 1L).mapToInt(Integer::parseInt).toArray();
-            return n[2] > 0 && n[3] > 0 ? Optional.of(new Frame(n[0], n[1], n[2], n[3], Boolean.parseBoolean(parts[PARTS - 1]))) : Optional.empty();
+            return n[2] > 0 && n[3] > 0
+                    ? Optional.of(
+                            new Frame(
+                                    n[0], n[1], n[2], n[3], Boolean.parseBoolean(parts[PARTS - 1])))
+                    : Optional.empty();
         } catch (NumberFormatException _) {
             return Optional.empty();
         }

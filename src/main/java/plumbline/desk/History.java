@@ -1,16 +1,20 @@
 package plumbline.desk;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import plumbline.plan.Plan;
 import plumbline.words.EditName;
 
-/** What was done and what was undone in a session, as a value. The last of each list is the next to go. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was done and what was undone in a session, as a value. The last of each list is the next to
+ * go.
+ */
 record History(List<Step> done, List<Step> undone) {
     static final History EMPTY = new History(List.of(), List.of());
 
-    record Step(EditName name, Plan before, Plan after) { }
+    record Step(EditName name, Plan before, Plan after) {}
 
     History with(Step step) {
         return new History(plus(done, step), List.of());

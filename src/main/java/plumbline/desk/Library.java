@@ -1,26 +1,33 @@
 package plumbline.desk;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Snapshot;
 import plumbline.words.EditName;
 import plumbline.words.Problem;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
 /** The plans that are kept, as the screens see them; the store is behind it. */
 public interface Library {
 
-    record Entry(UUID id, String title, String organisation, int firstYear, int lastYear, Instant changed) { }
+    record Entry(
+            UUID id,
+            String title,
+            String organisation,
+            int firstYear,
+            int lastYear,
+            Instant changed) {}
 
     /** A snapshot without the plan in it. */
-    record Frozen(UUID id, String name, LocalDate evaluated, Instant frozen, String note) { }
+    record Frozen(UUID id, String name, LocalDate evaluated, Instant frozen, String note) {}
 
     /** What happened to a figure; absent where there was none. */
-    record Change(Instant at, EditName edit, Optional<String> before, Optional<String> after) { }
+    record Change(Instant at, EditName edit, Optional<String> before, Optional<String> after) {}
 
     /** The last changed first. */
     List<Entry> plans() throws Problem;

@@ -5,10 +5,36 @@ import java.util.Optional;
 
 /** Where in the program one is. */
 public enum Place {
-    START, OVERVIEW, INDICATORS, TASKS, PROBLEMS, CHARTS, REPORTING, IMPORTING, SNAPSHOTS, CHECKS, PROOFREADING, ANALYSIS, SETTINGS;
+    START,
+    OVERVIEW,
+    INDICATORS,
+    TASKS,
+    PROBLEMS,
+    CHARTS,
+    REPORTING,
+    IMPORTING,
+    SNAPSHOTS,
+    CHECKS,
+    PROOFREADING,
+    ANALYSIS,
+    SETTINGS;
 
-    /** By their digits 1 to 9, then 0. A place that comes later has none, so that no hand has to learn another. */
-    private static final List<Place> BY_DIGIT = List.of(START, OVERVIEW, INDICATORS, TASKS, CHARTS, REPORTING, IMPORTING, SNAPSHOTS, CHECKS, PROOFREADING);
+    /**
+     * By their digits 1 to 9, then 0. A place that comes later has none, so that no hand has to
+     * learn another.
+     */
+    private static final List<Place> BY_DIGIT =
+            List.of(
+                    START,
+                    OVERVIEW,
+                    INDICATORS,
+                    TASKS,
+                    CHARTS,
+                    REPORTING,
+                    IMPORTING,
+                    SNAPSHOTS,
+                    CHECKS,
+                    PROOFREADING);
 
     /** True for the places that show an open plan. */
     public boolean ofPlan() {
@@ -17,10 +43,14 @@ public enum Place {
 
     /** The digit that leads there together with Ctrl. */
     public Optional<Integer> digit() {
-        return Optional.of(BY_DIGIT.indexOf(this)).filter(i -> i >= 0).map(i -> (i + 1) % BY_DIGIT.size());
+        return Optional.of(BY_DIGIT.indexOf(this))
+                .filter(i -> i >= 0)
+                .map(i -> (i + 1) % BY_DIGIT.size());
     }
 
-    /** @param digit 0 to 9 */
+    /**
+     * @param digit 0 to 9
+     */
     public static Place of(int digit) {
         return BY_DIGIT.get((digit + BY_DIGIT.size() - 1) % BY_DIGIT.size());
     }

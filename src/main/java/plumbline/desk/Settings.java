@@ -1,5 +1,8 @@
 package plumbline.desk;
 
+import plumbline.words.Problem;
+import plumbline.words.WholeFile;
+
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Reader;
@@ -13,14 +16,22 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
-import plumbline.words.Problem;
-import plumbline.words.WholeFile;
 
-/** What the officer chose for the program as a whole; one small file in the data folder. An unreadable entry counts as not chosen. */
+/**
+ * What the officer chose for the program as a whole; one small file in the data folder. An
+ * unreadable entry counts as not chosen.
+ */
 public final class Settings {
-    public enum Language { SYSTEM, CHINESE, ENGLISH }
+    public enum Language {
+        SYSTEM,
+        CHINESE,
+        ENGLISH
+    }
 
-    public enum Theme { LIGHT, DARK }
+    public enum Theme {
+        LIGHT,
+        DARK
+    }
 
     private static final String LANGUAGE = "language";
     private static final String THEME = "theme";
@@ -37,7 +48,9 @@ public final class Settings {
         this.chosen = chosen;
     }
 
-    /** @param file need not exist; a damaged one counts as empty and is replaced at the next choice */
+    /**
+     * @param file need not exist; a damaged one counts as empty and is replaced at the next choice
+     */
     public static Settings in(Path file) {
         Properties chosen = new Properties();
         if (Files.isReadable(file)) {
@@ -110,15 +123,20 @@ public final class Settings {
 
     private <E extends Enum<E>> E constant(String key, E otherwise) {
         return Arrays.stream(otherwise.getDeclaringClass().getEnumConstants())
-                .filter(c -> c.name().equals(chosen.getProperty(key))).findFirst().orElse(otherwise);
+                .filter(c -> c.name().equals(chosen.getProperty(key)))
+                .findFirst()
+                .orElse(otherwise);
     }
 
     private void choose(String key, String value) throws Problem {
         chosen.setProperty(key, value);
-        WholeFile.write(file, "problem.settings.unwritable", out -> {
-            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            chosen.store(writer, null);
-            writer.flush();
-        });
+        WholeFile.write(
+                file,
+                "problem.settings.unwritable",
+                out -> {
+                    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+                    chosen.store(writer, null);
+                    writer.flush();
+                });
     }
 }

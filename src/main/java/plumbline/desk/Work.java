@@ -1,15 +1,17 @@
 package plumbline.desk;
 
-import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import plumbline.words.Problem;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /** Slow work off the screen's thread: it tells how far it is, can be stopped, and fails aloud. */
 public final class Work {
@@ -17,7 +19,9 @@ public final class Work {
     /** What is done in the background. */
     @FunctionalInterface
     public interface Job<T> {
-        /** @throws Stopped passed on from {@link Progress#reached} */
+        /**
+         * @throws Stopped passed on from {@link Progress#reached}
+         */
         T run(Progress progress) throws Problem, Stopped;
     }
 
@@ -68,7 +72,8 @@ public final class Work {
     private final Executor background;
     private final Executor screen;
     private final Consumer<Problem> failed;
-    private final ReadOnlyObjectWrapper<Optional<Running>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Running>> current =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
 
     public Work(Executor background, Executor screen, Consumer<Problem> failed) {
         this.background = background;
@@ -82,8 +87,9 @@ public final class Work {
     }
 
     /**
-     * @param name   what the officer reads beside the progress bar
-     * @param answer receives the result on the screen's thread; not called if the job failed or was stopped
+     * @param name what the officer reads beside the progress bar
+     * @param answer receives the result on the screen's thread; not called if the job failed or was
+     *     stopped
      */
     public <T> Running start(String name, Job<T> job, Consumer<T> answer) {
         Running running = new Running(name);
@@ -95,15 +101,19 @@ public final class Work {
     private <T> void run(Running running, Job<T> job, Consumer<T> answer) {
         try {
             T result = job.run(share -> tell(running, share));
-            screen.execute(() -> end(running, () -> {
-                if (!running.stopping) answer.accept(result);
-            }));
+            screen.execute(
+                    () ->
+                            end(
+                                    running,
+                                    () -> {
+                                        if (!running.stopping) answer.accept(result);
+                                    }));
         } catch (Stopped _) {
-            screen.execute(() -> end(running, () -> { }));
+            screen.execute(() -> end(running, () -> {}));
         } catch (Problem problem) {
             screen.execute(() -> end(running, () -> failed.accept(problem)));
         } catch (RuntimeException | Error unexpected) {
-            screen.execute(() -> end(running, () -> { }));
+            screen.execute(() -> end(running, () -> {}));
             throw unexpected;
         }
     }

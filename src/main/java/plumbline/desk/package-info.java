@@ -1,2 +1,5 @@
-/** What is open: the plan on the desk, its history, the place, background work, settings. Never meets the store. */
+/**
+ * What is open: the plan on the desk, its history, the place, background work, settings. Never
+ * meets the store.
+ */
 package plumbline.desk;

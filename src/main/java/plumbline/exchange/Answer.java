@@ -8,10 +8,14 @@ import java.util.Set;
 /** A table that answers a question about the figures of a plan. */
 public record Answer(List<Head> heads, List<List<Cell>> rows, Set<Caveat> caveats) {
 
-    /** @param number true for a column of numbers */
-    public record Head(String text, boolean number) { }
+    /**
+     * @param number true for a column of numbers
+     */
+    public record Head(String text, boolean number) {}
 
-    /** @param number as it is shown: of a percentage 46.73 */
+    /**
+     * @param number as it is shown: of a percentage 46.73
+     */
     public record Cell(String text, Optional<BigDecimal> number) {
         static Cell of(String text) {
             return new Cell(text, Optional.empty());
@@ -30,7 +34,10 @@ public record Answer(List<Head> heads, List<List<Cell>> rows, Set<Caveat> caveat
         NO_FORECASTS,
         /** Attainment and progress are those of each figure's own day. */
         ON_ITS_DAY,
-        /** The verdict of each figure is that of its own day: an indicator counts once for each of its figures. */
+        /**
+         * The verdict of each figure is that of its own day: an indicator counts once for each of
+         * its figures.
+         */
         JUDGED_ON_ITS_DAY,
         /** Each indicator counts once, with the verdict at the evaluation date. */
         AT_EVALUATION,

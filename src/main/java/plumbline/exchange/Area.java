@@ -3,8 +3,12 @@ package plumbline.exchange;
 /** A rectangle of cells, its corners among them; from 0. */
 public record Area(int top, int left, int bottom, int right) {
 
-    /** @throws IllegalArgumentException if the corners are the wrong way round */
+    /**
+     * @throws IllegalArgumentException if the corners are the wrong way round
+     */
     public Area {
-        if (top < 0 || left < 0 || bottom < top || right < left) throw new IllegalArgumentException("no area: " + top + "," + left + "," + bottom + "," + right);
+        if (top < 0 || left < 0 || bottom < top || right < left)
+            throw new IllegalArgumentException(
+                    "no area: " + top + "," + left + "," + bottom + "," + right);
     }
 }

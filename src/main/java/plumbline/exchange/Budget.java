@@ -6,12 +6,15 @@ import plumbline.words.Problem;
 final class Budget {
     /** A text takes memory even if it is empty. */
     private static final int SHORTEST_TEXT = 40;
+
     private final Limits limits;
     private final String name;
     private int cells;
     private long letters;
 
-    /** @param name of the file, for the sentence */
+    /**
+     * @param name of the file, for the sentence
+     */
     Budget(Limits limits, String name) {
         this.limits = limits;
         this.name = name;
@@ -42,6 +45,7 @@ final class Budget {
      */
     void takeText(long length) throws Problem {
         letters += Math.max(length, SHORTEST_TEXT);
-        if (letters > limits.letters()) throw new Problem("problem.table.letters", name, limits.letters() / 1_000_000);
+        if (letters > limits.letters())
+            throw new Problem("problem.table.letters", name, limits.letters() / 1_000_000);
     }
 }

@@ -10,13 +10,19 @@ import java.util.Set;
  * A cell as it was found.
  *
  * @param address as a spreadsheet names it, {@code C14}
- * @param shown   what a reader sees, without the footnote marks set above the line
- * @param raw     the number behind it, where the file keeps one: a share shown as 12.5% is 0.125
- * @param date    the day behind it, where the file keeps one
- * @param raised  the footnote marks set above the line: {@code 1} of 达标率¹; may be empty
- * @param traits  what else the file tells of it
+ * @param shown what a reader sees, without the footnote marks set above the line
+ * @param raw the number behind it, where the file keeps one: a share shown as 12.5% is 0.125
+ * @param date the day behind it, where the file keeps one
+ * @param raised the footnote marks set above the line: {@code 1} of 达标率¹; may be empty
+ * @param traits what else the file tells of it
  */
-public record Cell(String address, String shown, Optional<BigDecimal> raw, Optional<LocalDate> date, String raised, Set<Trait> traits) {
+public record Cell(
+        String address,
+        String shown,
+        Optional<BigDecimal> raw,
+        Optional<LocalDate> date,
+        String raised,
+        Set<Trait> traits) {
 
     /** What a file tells of a cell beside its value. */
     public enum Trait {
@@ -34,7 +40,9 @@ public record Cell(String address, String shown, Optional<BigDecimal> raw, Optio
         HIDDEN_COLUMN
     }
 
-    public Cell { traits = Set.copyOf(traits); }
+    public Cell {
+        traits = Set.copyOf(traits);
+    }
 
     public Cell(String address, String shown, Optional<BigDecimal> raw) {
         this(address, shown, raw, Optional.empty(), "", Set.of());
@@ -49,10 +57,13 @@ public record Cell(String address, String shown, Optional<BigDecimal> raw, Optio
         return new Cell(address(row, column), "", Optional.empty());
     }
 
-    /** @param row and {@code column}: from 0 */
+    /**
+     * @param row and {@code column}: from 0
+     */
     static String address(int row, int column) {
         String letters = "";
-        for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) letters = (char) ('A' + (rest - 1) % 26) + letters;
+        for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26)
+            letters = (char) ('A' + (rest - 1) % 26) + letters;
         return letters + (row + 1);
     }
 
@@ -82,7 +93,8 @@ public record Cell(String address, String shown, Optional<BigDecimal> raw, Optio
 
     /** The same so many rows further down. */
     Cell below(int rows) {
-        String other = Place.of(address).map(p -> address(p.row() + rows, p.column())).orElse(address);
+        String other =
+                Place.of(address).map(p -> address(p.row() + rows, p.column())).orElse(address);
         return new Cell(other, shown, raw, date, raised, traits);
     }
 }

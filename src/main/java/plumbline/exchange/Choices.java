@@ -16,8 +16,14 @@ import java.util.UUID;
  * @param taken figures to be taken in or left, where that differs from the proposal
  * @param typed what is to stand in place of what was read
  */
-public record Choices(Map<String, Optional<UUID>> names, Set<String> added, Set<UUID> parts, Map<CellPlace, Boolean> taken, Map<CellPlace, String> typed) {
-    public static final Choices NONE = new Choices(Map.of(), Set.of(), Set.of(), Map.of(), Map.of());
+public record Choices(
+        Map<String, Optional<UUID>> names,
+        Set<String> added,
+        Set<UUID> parts,
+        Map<CellPlace, Boolean> taken,
+        Map<CellPlace, String> typed) {
+    public static final Choices NONE =
+            new Choices(Map.of(), Set.of(), Set.of(), Map.of(), Map.of());
 
     public Choices {
         names = Map.copyOf(names);
@@ -28,7 +34,12 @@ public record Choices(Map<String, Optional<UUID>> names, Set<String> added, Set<
     }
 
     public Choices named(String name, Optional<UUID> indicator) {
-        return new Choices(with(names, NameKey.of(name), indicator), without(added, NameKey.of(name)), parts, taken, typed);
+        return new Choices(
+                with(names, NameKey.of(name), indicator),
+                without(added, NameKey.of(name)),
+                parts,
+                taken,
+                typed);
     }
 
     public Choices added(String name) {

@@ -1,5 +1,14 @@
 package plumbline.exchange;
 
+import plumbline.assessment.Returns;
+import plumbline.plan.Department;
+import plumbline.plan.Period;
+import plumbline.plan.Plan;
+import plumbline.words.Problem;
+import plumbline.words.WholeFile;
+import plumbline.words.Wording;
+import plumbline.words.Words;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,16 +20,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import plumbline.assessment.Returns;
-import plumbline.plan.Department;
-import plumbline.plan.Period;
-import plumbline.plan.Plan;
-import plumbline.words.Problem;
-import plumbline.words.WholeFile;
-import plumbline.words.Wording;
-import plumbline.words.Words;
 
-/** 填报表: for each department a workbook in which it fills in the figures of one period, of its own indicators only. */
+/**
+ * 填报表: for each department a workbook in which it fills in the figures of one period, of its own
+ * indicators only.
+ */
 public final class CollectionKit {
     private static final int LONGEST_NAME = 80;
 
@@ -37,12 +41,15 @@ public final class CollectionKit {
     }
 
     /**
-     * Writes all workbooks into a folder. What lies there stays: it may have been filled in already.
+     * Writes all workbooks into a folder. What lies there stays: it may have been filled in
+     * already.
      *
-     * @return the files, in the order of the departments; those that were written before it was ended are whole
+     * @return the files, in the order of the departments; those that were written before it was
+     *     ended are whole
      * @throws Problem if there is no indicator, or a file cannot be written
      */
-    public <X extends Exception> List<Path> write(Path folder, Progress<X> progress) throws Problem, X {
+    public <X extends Exception> List<Path> write(Path folder, Progress<X> progress)
+            throws Problem, X {
         List<Optional<Department>> departments = Returns.departments(plan);
         if (departments.isEmpty()) throw new Problem("kit.nothing");
         Set<String> taken = there(folder);
@@ -72,23 +79,29 @@ public final class CollectionKit {
 
     private static String free(String name, Set<String> taken) {
         String free = name + ".xlsx";
-        for (int i = 2; !taken.add(free.toLowerCase(Locale.ROOT)); i++) free = name + " (" + i + ").xlsx";
+        for (int i = 2; !taken.add(free.toLowerCase(Locale.ROOT)); i++)
+            free = name + " (" + i + ").xlsx";
         return free;
     }
 
     String name(Optional<Department> department) {
-        return Wording.fileName(wording.period(period) + " " + KitSheet.name(department, words), LONGEST_NAME);
+        return Wording.fileName(
+                wording.period(period) + " " + KitSheet.name(department, words), LONGEST_NAME);
     }
 
     private void write(Optional<Department> department, Path file) throws Problem {
-        WholeFile.write(file, out -> {
-            try (KitSheet sheet = new KitSheet(plan, department, period, words)) {
-                sheet.write(out);
-            }
-        });
+        WholeFile.write(
+                file,
+                out -> {
+                    try (KitSheet sheet = new KitSheet(plan, department, period, words)) {
+                        sheet.write(out);
+                    }
+                });
     }
 
-    /** The periods figures may be collected for: the plan's own, and its years, halves and quarters. */
+    /**
+     * The periods figures may be collected for: the plan's own, and its years, halves and quarters.
+     */
     public static List<Period> periods(Plan plan) {
         Set<Period> all = new HashSet<>(plan.periods());
         for (int year = plan.firstYear(); year <= plan.lastYear(); year++) {

@@ -1,60 +1,82 @@
 package plumbline.exchange;
 
+import plumbline.exchange.Grid.Sight;
+import plumbline.words.Problem;
+import plumbline.words.SafeText;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import plumbline.exchange.Grid.Sight;
-import plumbline.words.Problem;
-import plumbline.words.SafeText;
 
 /** Text parted by commas, tabs, semicolons or bars, with quotes as spreadsheets write them. */
 final class Delimited {
     /** In this order where nothing else decides. */
     static final List<Character> DELIMITERS = List.of('\t', ',', ';', '|');
+
     private static final char FRAME = '|';
     private static final int SAMPLE = 20_000;
 
-    private Delimited() { }
+    private Delimited() {}
 
-    /** @throws Problem if there is more than we read */
+    /**
+     * @throws Problem if there is more than we read
+     */
     static Grid read(String text, Budget budget) throws Problem {
         return read(text, delimiter(text), budget);
     }
 
     static Grid read(String text, char delimiter, Budget budget) throws Problem {
         SheetBuilder sheet = new SheetBuilder("", Sight.SHOWN, budget);
-        Taker put = (row, column, cell) -> {
-            if (!cell.isBlank()) sheet.put(row, column, Cell.of(row, column, SafeText.read(cell)));
-            return !sheet.overfull();
-        };
+        Taker put =
+                (row, column, cell) -> {
+                    if (!cell.isBlank())
+                        sheet.put(row, column, Cell.of(row, column, SafeText.read(cell)));
+                    return !sheet.overfull();
+                };
         if (delimiter == FRAME) putFramed(text, put, budget);
         else part(text, delimiter, put);
         return sheet.wholeGrid();
     }
 
     private static void putFramed(String text, Taker put, Budget budget) throws Problem {
-        if (text.chars().filter(c -> c == FRAME || c == '\n').count() > 4L * budget.limits().cells()) throw tooLarge(budget);
+        if (text.chars().filter(c -> c == FRAME || c == '\n').count()
+                > 4L * budget.limits().cells()) throw tooLarge(budget);
         List<List<String>> rows = rows(text, FRAME);
-        for (int r = 0; r < rows.size(); r++) for (int c = 0; c < rows.get(r).size(); c++) put.take(r, c, rows.get(r).get(c));
+        for (int r = 0; r < rows.size(); r++)
+            for (int c = 0; c < rows.get(r).size(); c++) put.take(r, c, rows.get(r).get(c));
     }
 
     private static Problem tooLarge(Budget budget) {
-        return new Problem("problem.table.rows", budget.name(), budget.limits().rows(), budget.limits().cells());
+        return new Problem(
+                "problem.table.rows",
+                budget.name(),
+                budget.limits().rows(),
+                budget.limits().cells());
     }
 
     static List<List<String>> rows(String text, char delimiter) {
         List<List<String>> rows = new ArrayList<>();
-        part(text, delimiter, (row, column, cell) -> {
-            if (row == rows.size()) rows.add(new ArrayList<>());
-            return rows.get(row).add(cell);
-        });
-        return delimiter == FRAME ? rows.stream().map(Delimited::withoutFrame).map(r -> ruler(r) ? List.<String>of() : r).toList() : rows;
+        part(
+                text,
+                delimiter,
+                (row, column, cell) -> {
+                    if (row == rows.size()) rows.add(new ArrayList<>());
+                    return rows.get(row).add(cell);
+                });
+        return delimiter == FRAME
+                ? rows.stream()
+                        .map(Delimited::withoutFrame)
+                        .map(r -> ruler(r) ? List.<String>of() : r)
+                        .toList()
+                : rows;
     }
 
     /** Is given one cell after the other. */
     private interface Taker {
-        /** @return whether it wants more */
+        /**
+         * @return whether it wants more
+         */
         boolean take(int row, int column, String cell);
     }
 
@@ -65,7 +87,9 @@ final class Delimited {
         part(all, delimiter, closed, taker);
     }
 
-    /** @return whether every quote was closed */
+    /**
+     * @return whether every quote was closed
+     */
     private static boolean part(String all, char delimiter, boolean quotes, Taker taker) {
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
@@ -73,7 +97,8 @@ final class Delimited {
         int column = 0;
         for (int i = 0; i < all.length(); i++) {
             char c = all.charAt(i);
-            boolean doubled = quoted && c == '"' && i + 1 < all.length() && all.charAt(i + 1) == '"';
+            boolean doubled =
+                    quoted && c == '"' && i + 1 < all.length() && all.charAt(i + 1) == '"';
             if (doubled) cell.append(all.charAt(++i));
             else if (quotes && c == '"' && (quoted || blank(cell))) quoted = !quoted;
             else if (!quoted && (c == delimiter || c == '\n')) {
@@ -93,7 +118,8 @@ final class Delimited {
     }
 
     private static boolean blank(StringBuilder cell) {
-        for (int i = 0; i < cell.length(); i++) if (!Character.isWhitespace(cell.charAt(i))) return false;
+        for (int i = 0; i < cell.length(); i++)
+            if (!Character.isWhitespace(cell.charAt(i))) return false;
         return true;
     }
 

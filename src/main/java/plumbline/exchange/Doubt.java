@@ -25,7 +25,10 @@ public record Doubt(Kind kind, List<Object> args) {
         UNIT_UNLIKE(true),
         /** A hundred times and more from all other figures: a 万 was lost or added. */
         MAGNITUDE(true),
-        /** Of another size by whole digits, as the checks of a plan find it; a zero or the point slipped. */
+        /**
+         * Of another size by whole digits, as the checks of a plan find it; a zero or the point
+         * slipped.
+         */
         JUMP(true),
         /** Far out of the steps the indicator made so far. */
         OUTLIER(true),
@@ -39,7 +42,10 @@ public record Doubt(Kind kind, List<Object> args) {
         NOT_OVER(true),
         /** Not within the years of the plan. */
         OUTSIDE(true),
-        /** A target that the course cannot take: on the day of another, before the baseline or after the final one. */
+        /**
+         * A target that the course cannot take: on the day of another, before the baseline or after
+         * the final one.
+         */
         NO_PLACE(true),
         /** Nothing, where a value stands. */
         VALUE_LOST(true),
@@ -59,7 +65,9 @@ public record Doubt(Kind kind, List<Object> args) {
         FORECAST(false),
         /** A reason why there is none was chosen as well. */
         REASON_BESIDE(true),
-        /** The collection workbook was made for another plan: its names are all there is to go by. */
+        /**
+         * The collection workbook was made for another plan: its names are all there is to go by.
+         */
         OTHER_PLAN(true),
         /** What was typed in its place is no number, or in another unit. */
         TYPED_WRONG(true);

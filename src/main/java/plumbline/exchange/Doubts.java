@@ -1,12 +1,5 @@
 package plumbline.exchange;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import plumbline.plan.Entry;
 import plumbline.plan.Indicator;
 import plumbline.plan.Kind;
@@ -18,82 +11,180 @@ import plumbline.plan.Reading;
 import plumbline.plan.Slot;
 import plumbline.plan.Status;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** What speaks against a figure, seen beside the others of its indicator. */
 record Doubts(Plan plan, Indicator line, Slot slot, Optional<Entry> now, Filed file) {
     /** As many times larger or smaller than every other number. */
     private static final BigDecimal MAGNITUDE = BigDecimal.valueOf(100);
+
     /** As many times the largest step so far. */
     private static final BigDecimal STEPS = BigDecimal.valueOf(5);
+
     /** And at least this share of the nearest number: small numbers jump. */
     private static final BigDecimal SHARE = new BigDecimal("0.5");
+
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     List<Doubt> of(Entry next) {
         List<Doubt> doubts = new ArrayList<>();
         next.reading().value().ifPresent(v -> number(v, doubts));
         if (next instanceof Entry.Figure(Observation o)) figure(o, doubts);
-        if (next instanceof Entry.Target(Milestone m)) now.filter(n -> n.reading().value().filter(v -> v.compareTo(m.amount()) != 0).isPresent())
-                .filter(_ -> doubts.stream().noneMatch(d -> d.kind() == Doubt.Kind.ROUNDED))
-                .ifPresent(n -> doubts.add(Doubt.of(Doubt.Kind.TARGET_DIFFERS, n.reading().value().orElseThrow(), m.amount())));
+        if (next instanceof Entry.Target(Milestone m))
+            now.filter(
+                            n ->
+                                    n.reading()
+                                            .value()
+                                            .filter(v -> v.compareTo(m.amount()) != 0)
+                                            .isPresent())
+                    .filter(_ -> doubts.stream().noneMatch(d -> d.kind() == Doubt.Kind.ROUNDED))
+                    .ifPresent(
+                            n ->
+                                    doubts.add(
+                                            Doubt.of(
+                                                    Doubt.Kind.TARGET_DIFFERS,
+                                                    n.reading().value().orElseThrow(),
+                                                    m.amount())));
         return doubts;
     }
 
     private void number(BigDecimal value, List<Doubt> doubts) {
         List<BigDecimal> others = others();
         Optional<BigDecimal> there = now.flatMap(n -> n.reading().value());
-        boolean rounded = there.filter(t -> t.compareTo(value) != 0 && t.setScale(value.scale(), RoundingMode.HALF_UP).compareTo(value) == 0 && t.scale() > value.scale()).isPresent();
+        boolean rounded =
+                there.filter(
+                                t ->
+                                        t.compareTo(value) != 0
+                                                && t.setScale(value.scale(), RoundingMode.HALF_UP)
+                                                                .compareTo(value)
+                                                        == 0
+                                                && t.scale() > value.scale())
+                        .isPresent();
         if (rounded) doubts.add(Doubt.of(Doubt.Kind.ROUNDED, there.get()));
-        if (line.unit().strip().matches("[%％]") && line.kind() != Kind.GROWTH && value.compareTo(WHOLE) > 0 && others.stream().allMatch(o -> o.compareTo(WHOLE) <= 0)) doubts.add(Doubt.of(Doubt.Kind.OVER_WHOLE));
-        if (!others.isEmpty() && value.signum() != 0 && others.stream().allMatch(o -> far(o, value))) doubts.add(Doubt.of(Doubt.Kind.MAGNITUDE, nearest(others, value)));
-        else if (outlier(value)) doubts.add(Doubt.of(Doubt.Kind.OUTLIER, before().orElseGet(() -> nearest(others, value))));
+        if (line.unit().strip().matches("[%％]")
+                && line.kind() != Kind.GROWTH
+                && value.compareTo(WHOLE) > 0
+                && others.stream().allMatch(o -> o.compareTo(WHOLE) <= 0))
+            doubts.add(Doubt.of(Doubt.Kind.OVER_WHOLE));
+        if (!others.isEmpty()
+                && value.signum() != 0
+                && others.stream().allMatch(o -> far(o, value)))
+            doubts.add(Doubt.of(Doubt.Kind.MAGNITUDE, nearest(others, value)));
+        else if (outlier(value))
+            doubts.add(
+                    Doubt.of(Doubt.Kind.OUTLIER, before().orElseGet(() -> nearest(others, value))));
     }
 
     private static boolean far(BigDecimal one, BigDecimal other) {
         if (one.signum() == 0) return false;
         BigDecimal times = one.abs().divide(other.abs(), MathContext.DECIMAL32);
-        return times.compareTo(MAGNITUDE) >= 0 || times.multiply(MAGNITUDE).compareTo(BigDecimal.ONE) <= 0;
+        return times.compareTo(MAGNITUDE) >= 0
+                || times.multiply(MAGNITUDE).compareTo(BigDecimal.ONE) <= 0;
     }
 
     private static BigDecimal nearest(List<BigDecimal> others, BigDecimal value) {
-        return others.stream().min((a, b) -> a.subtract(value).abs().compareTo(b.subtract(value).abs())).orElseThrow();
+        return others.stream()
+                .min((a, b) -> a.subtract(value).abs().compareTo(b.subtract(value).abs()))
+                .orElseThrow();
     }
 
     /** All other numbers of the line: its figures, and its targets too. */
     private List<BigDecimal> others() {
-        Stream<BigDecimal> milestones = line.course().milestones().stream().filter(m -> !(slot instanceof Slot.Target(_, Milestone.Role role, var on)) || m.role() != role || !m.on().equals(on)).map(Milestone::amount);
+        Stream<BigDecimal> milestones =
+                line.course().milestones().stream()
+                        .filter(
+                                m ->
+                                        !(slot
+                                                        instanceof
+                                                        Slot.Target(_, Milestone.Role role, var on))
+                                                || m.role() != role
+                                                || !m.on().equals(on))
+                        .map(Milestone::amount);
         return Stream.concat(milestones, series().stream()).filter(v -> v.signum() != 0).toList();
     }
 
     /** What was reported last before it, or else the baseline. */
     private Optional<BigDecimal> before() {
-        Stream<Observation> earlier = line.observations().stream().filter(o -> !(slot instanceof Slot.Figure(_, Period period, _)) || o.period().end().isBefore(period.end()));
-        return earlier.filter(o -> !o.forecast()).flatMap(o -> o.reading().value().stream()).reduce((_, last) -> last).or(() -> line.course().baseline().map(Milestone::amount));
+        Stream<Observation> earlier =
+                line.observations().stream()
+                        .filter(
+                                o ->
+                                        !(slot instanceof Slot.Figure(_, Period period, _))
+                                                || o.period().end().isBefore(period.end()));
+        return earlier.filter(o -> !o.forecast())
+                .flatMap(o -> o.reading().value().stream())
+                .reduce((_, last) -> last)
+                .or(() -> line.course().baseline().map(Milestone::amount));
     }
 
     private List<BigDecimal> series() {
-        return line.observations().stream().filter(o -> !(slot instanceof Slot.Figure(_, Period period, boolean forecast)) || !o.period().equals(period) || o.forecast() != forecast)
-                .map(Observation::reading).map(Reading::value).flatMap(Optional::stream).toList();
+        return line.observations().stream()
+                .filter(
+                        o ->
+                                !(slot instanceof Slot.Figure(_, Period period, boolean forecast))
+                                        || !o.period().equals(period)
+                                        || o.forecast() != forecast)
+                .map(Observation::reading)
+                .map(Reading::value)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    /** Further from the last numbers than five of the largest steps between them. Two steps at least are needed to tell. */
+    /**
+     * Further from the last numbers than five of the largest steps between them. Two steps at least
+     * are needed to tell.
+     */
     private boolean outlier(BigDecimal value) {
-        List<BigDecimal> values = Stream.concat(line.course().baseline().map(Milestone::amount).stream(), series().stream()).toList();
+        List<BigDecimal> values =
+                Stream.concat(
+                                line.course().baseline().map(Milestone::amount).stream(),
+                                series().stream())
+                        .toList();
         if (values.size() < 3) return false;
         BigDecimal step = BigDecimal.ZERO;
-        for (int i = 1; i < values.size(); i++) step = step.max(values.get(i).subtract(values.get(i - 1)).abs());
+        for (int i = 1; i < values.size(); i++)
+            step = step.max(values.get(i).subtract(values.get(i - 1)).abs());
         BigDecimal nearest = nearest(values, value);
         BigDecimal off = value.subtract(nearest).abs();
-        return off.compareTo(step.multiply(STEPS)) > 0 && off.compareTo(nearest.abs().multiply(SHARE)) > 0;
+        return off.compareTo(step.multiply(STEPS)) > 0
+                && off.compareTo(nearest.abs().multiply(SHARE)) > 0;
     }
 
     private void figure(Observation next, List<Doubt> doubts) {
-        boolean reported = line.observations().stream().anyMatch(o -> o.period().equals(next.period()) && !o.forecast() && o.reading().value().isPresent());
-        if (next.forecast()) doubts.add(reported ? Doubt.of(Doubt.Kind.FORECAST_LATE) : Doubt.of(Doubt.Kind.FORECAST));
-        else if (next.asOf().isAfter(file.received())) doubts.add(Doubt.of(Doubt.Kind.NOT_OVER, next.period().code()));
-        if (next.period().end().isAfter(plan.ends()) || !next.period().end().isAfter(plan.baselineDay())) doubts.add(Doubt.of(Doubt.Kind.OUTSIDE, next.period().code()));
+        boolean reported =
+                line.observations().stream()
+                        .anyMatch(
+                                o ->
+                                        o.period().equals(next.period())
+                                                && !o.forecast()
+                                                && o.reading().value().isPresent());
+        if (next.forecast())
+            doubts.add(
+                    reported ? Doubt.of(Doubt.Kind.FORECAST_LATE) : Doubt.of(Doubt.Kind.FORECAST));
+        else if (next.asOf().isAfter(file.received()))
+            doubts.add(Doubt.of(Doubt.Kind.NOT_OVER, next.period().code()));
+        if (next.period().end().isAfter(plan.ends())
+                || !next.period().end().isAfter(plan.baselineDay()))
+            doubts.add(Doubt.of(Doubt.Kind.OUTSIDE, next.period().code()));
         Optional<BigDecimal> there = now.flatMap(n -> n.reading().value());
-        boolean settled = there.isPresent() && line.observations().stream().anyMatch(o -> o.period().equals(next.period()) && o.status() == Status.ACTUAL);
-        if (settled && next.reading().value().filter(v -> v.compareTo(there.get()) != 0).isPresent() && doubts.stream().noneMatch(d -> d.kind() == Doubt.Kind.ROUNDED)) doubts.add(Doubt.of(Doubt.Kind.FINAL_PERIOD, there.get()));
-        if (there.isPresent() && next.reading().value().isEmpty()) doubts.add(Doubt.of(Doubt.Kind.VALUE_LOST, there.get()));
+        boolean settled =
+                there.isPresent()
+                        && line.observations().stream()
+                                .anyMatch(
+                                        o ->
+                                                o.period().equals(next.period())
+                                                        && o.status() == Status.ACTUAL);
+        if (settled
+                && next.reading().value().filter(v -> v.compareTo(there.get()) != 0).isPresent()
+                && doubts.stream().noneMatch(d -> d.kind() == Doubt.Kind.ROUNDED))
+            doubts.add(Doubt.of(Doubt.Kind.FINAL_PERIOD, there.get()));
+        if (there.isPresent() && next.reading().value().isEmpty())
+            doubts.add(Doubt.of(Doubt.Kind.VALUE_LOST, there.get()));
     }
 }

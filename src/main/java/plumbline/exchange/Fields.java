@@ -1,6 +1,9 @@
 package plumbline.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
+import plumbline.words.Problem;
+
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -13,9 +16,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import plumbline.words.Problem;
 
-/** An object of a plan file that is being read. Each field is asked for by its name; one that nobody asked for is refused. */
+/**
+ * An object of a plan file that is being read. Each field is asked for by its name; one that nobody
+ * asked for is refused.
+ */
 final class Fields {
     private static final int LONGEST_AMOUNT = 60;
     private static final int LONGEST_TEXT = 1_000_000;
@@ -40,14 +45,16 @@ final class Fields {
 
     /**
      * @param place where the object stands in the file, as {@code indicators[3].course}
-     * @throws Problem naming the place if a field is missing, wrong or unknown, or the fields make no such thing
+     * @throws Problem naming the place if a field is missing, wrong or unknown, or the fields make
+     *     no such thing
      */
     static <T> T read(JsonNode node, String place, Mapping<T> mapping) throws Problem {
         if (!node.isObject()) throw wrong(place);
         Fields fields = new Fields(node, place);
         T made = fields.make(mapping);
         for (String name : (Iterable<String>) node::fieldNames) {
-            if (!fields.asked.contains(name)) throw new Problem("problem.planfile.field", fields.at(name));
+            if (!fields.asked.contains(name))
+                throw new Problem("problem.planfile.field", fields.at(name));
         }
         return made;
     }
@@ -142,7 +149,8 @@ final class Fields {
 
     long count(String name) throws Problem {
         JsonNode value = ask(name);
-        if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 0) throw wrong(at(name));
+        if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 0)
+            throw wrong(at(name));
         return value.longValue();
     }
 
@@ -175,12 +183,14 @@ final class Fields {
     <T> List<T> list(String name, Mapping<T> mapping) throws Problem {
         JsonNode array = array(name);
         List<T> items = new ArrayList<>(array.size());
-        for (int i = 0; i < array.size(); i++) items.add(read(array.get(i), at(name) + "[" + i + "]", mapping));
+        for (int i = 0; i < array.size(); i++)
+            items.add(read(array.get(i), at(name) + "[" + i + "]", mapping));
         return items;
     }
 
     List<UUID> ids(String name) throws Problem {
-        for (JsonNode value : array(name)) if (!ID.matcher(value.asText()).matches()) throw wrong(at(name));
+        for (JsonNode value : array(name))
+            if (!ID.matcher(value.asText()).matches()) throw wrong(at(name));
         return texts(name, UUID::fromString);
     }
 

@@ -1,20 +1,50 @@
 package plumbline.exchange;
 
+import plumbline.plan.Period;
+import plumbline.plan.Relation;
+
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import plumbline.plan.Period;
-import plumbline.plan.Relation;
 
 /** A read figure as the columns of a list, which stay the same in every language. */
 public final class FigureColumns {
-    public static final List<String> NAMES = List.of("file", "sheet", "cell", "indicator", "breakdown", "unit", "group", "role", "period", "value", "relation", "status", "raw", "confidence");
-    private static final Map<Relation, String> SIGNS = Map.of(Relation.AT_LEAST, ">=", Relation.AT_MOST, "<=", Relation.ABOVE, ">", Relation.BELOW, "<", Relation.EQUAL, "=",
-            Relation.BETWEEN, "between", Relation.ABOUT, "about");
+    public static final List<String> NAMES =
+            List.of(
+                    "file",
+                    "sheet",
+                    "cell",
+                    "indicator",
+                    "breakdown",
+                    "unit",
+                    "group",
+                    "role",
+                    "period",
+                    "value",
+                    "relation",
+                    "status",
+                    "raw",
+                    "confidence");
+    private static final Map<Relation, String> SIGNS =
+            Map.of(
+                    Relation.AT_LEAST,
+                    ">=",
+                    Relation.AT_MOST,
+                    "<=",
+                    Relation.ABOVE,
+                    ">",
+                    Relation.BELOW,
+                    "<",
+                    Relation.EQUAL,
+                    "=",
+                    Relation.BETWEEN,
+                    "between",
+                    Relation.ABOUT,
+                    "about");
 
-    private FigureColumns() { }
+    private FigureColumns() {}
 
     /** By {@link #NAMES}, in their order. */
     public static Map<String, String> of(ReadFigure figure) {

@@ -1,4 +1,18 @@
 package plumbline.exchange;
 
-/** What a figure of a stranger's table is. OTHER is a growth rate, a share or a rank beside the indicator's own value. */
-public enum FigureRole implements ColumnUse { BASELINE, MID_TERM, TARGET, ACTUAL, FORECAST, ATTAINMENT, PROGRESS, VERDICT, WEIGHT, OTHER }
+/**
+ * What a figure of a stranger's table is. OTHER is a growth rate, a share or a rank beside the
+ * indicator's own value.
+ */
+public enum FigureRole implements ColumnUse {
+    BASELINE,
+    MID_TERM,
+    TARGET,
+    ACTUAL,
+    FORECAST,
+    ATTAINMENT,
+    PROGRESS,
+    VERDICT,
+    WEIGHT,
+    OTHER
+}

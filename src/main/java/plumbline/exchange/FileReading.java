@@ -1,10 +1,11 @@
 package plumbline.exchange;
 
+import plumbline.words.Problem;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import plumbline.words.Problem;
 
 /**
  * All tables of a file, and what is to be said of the file itself.
@@ -25,7 +26,9 @@ public record FileReading(String file, List<TableReading> tables, List<ReadFindi
         return of(GridReader.read(file), String.valueOf(file.getFileName()), remembered);
     }
 
-    /** @param file the name of the file, which may tell a period */
+    /**
+     * @param file the name of the file, which may tell a period
+     */
     public static FileReading of(List<Block> blocks, String file, Map<String, Layout> remembered) {
         KitReader.Found returned = KitReader.find(blocks, file);
         List<TableReading> tables = new ArrayList<>(returned.tables());
@@ -34,7 +37,15 @@ public record FileReading(String file, List<TableReading> tables, List<ReadFindi
             tables.add(earlier == null ? table : table.read(table.layout().like(earlier)));
         }
         boolean empty = tables.stream().allMatch(t -> t.figures().isEmpty());
-        return new FileReading(file, tables, empty ? List.of(new ReadFinding(new CellPlace(file, "", ""), ReadFinding.Kind.NO_TABLE, "")) : List.of(), returned.kit());
+        return new FileReading(
+                file,
+                tables,
+                empty
+                        ? List.of(
+                                new ReadFinding(
+                                        new CellPlace(file, "", ""), ReadFinding.Kind.NO_TABLE, ""))
+                        : List.of(),
+                returned.kit());
     }
 
     public List<ReadFigure> figures() {

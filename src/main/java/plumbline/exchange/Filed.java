@@ -8,12 +8,18 @@ import java.util.UUID;
 /**
  * A file that was sent in.
  *
- * @param name     its name without folders
- * @param path     where it was read; empty for a pasted text
- * @param sha256   64 lower-case hexadecimal digits; empty for a pasted text
+ * @param name its name without folders
+ * @param path where it was read; empty for a pasted text
+ * @param sha256 64 lower-case hexadecimal digits; empty for a pasted text
  * @param evidence where the archive keeps it
  */
-public record Filed(String name, Optional<Path> path, String sha256, Optional<UUID> department, LocalDate received, Optional<UUID> evidence) {
+public record Filed(
+        String name,
+        Optional<Path> path,
+        String sha256,
+        Optional<UUID> department,
+        LocalDate received,
+        Optional<UUID> evidence) {
     public Filed from(Optional<UUID> department) {
         return new Filed(name, path, sha256, department, received, evidence);
     }

@@ -1,18 +1,23 @@
 package plumbline.exchange;
 
+import plumbline.assessment.Role;
+import plumbline.assessment.Role.Plain;
+
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import plumbline.assessment.Role;
-import plumbline.assessment.Role.Plain;
 
-/** Reads the formulas in the notes: a column is what its formula says, whatever its head is called. */
+/**
+ * Reads the formulas in the notes: a column is what its formula says, whatever its head is called.
+ */
 final class FormulaReader {
-    private static final Pattern FROM_BASELINE = Pattern.compile("基期|基数|基准|增加|增幅|增长|增量|提升|变化|baseline");
-    private static final Pattern OF_TARGET = Pattern.compile("(实际|完成|现状|value).*[/÷].*(目标|标准|规划|计划|target)");
+    private static final Pattern FROM_BASELINE =
+            Pattern.compile("基期|基数|基准|增加|增幅|增长|增量|提升|变化|baseline");
+    private static final Pattern OF_TARGET =
+            Pattern.compile("(实际|完成|现状|value).*[/÷].*(目标|标准|规划|计划|target)");
 
     private final String notes;
 
@@ -20,7 +25,9 @@ final class FormulaReader {
         this.notes = Normalizer.normalize(notes, Normalizer.Form.NFKC).replaceAll("[ \\t]+", "");
     }
 
-    /** @return the roles, attainment and progress by their formulas where the notes have them */
+    /**
+     * @return the roles, attainment and progress by their formulas where the notes have them
+     */
     List<Role> corrected(List<String> heads, List<Role> roles) {
         List<Role> corrected = new ArrayList<>(roles);
         for (int c = 0; c < roles.size(); c++) {
@@ -37,9 +44,13 @@ final class FormulaReader {
 
     private Optional<Plain> said(String head) {
         String name = Normalizer.normalize(head, Normalizer.Form.NFKC).replaceAll("\\s+|\\(.*", "");
-        Matcher formula = Pattern.compile(Pattern.quote(name) + "[^=。;\\n]{0,8}=([^。;\\n]{3,80})").matcher(notes);
+        Matcher formula =
+                Pattern.compile(Pattern.quote(name) + "[^=。;\\n]{0,8}=([^。;\\n]{3,80})")
+                        .matcher(notes);
         if (name.isEmpty() || !formula.find()) return Optional.empty();
         if (FROM_BASELINE.matcher(formula.group(1)).find()) return Optional.of(Plain.PROGRESS);
-        return OF_TARGET.matcher(formula.group(1)).find() ? Optional.of(Plain.ATTAINMENT) : Optional.empty();
+        return OF_TARGET.matcher(formula.group(1)).find()
+                ? Optional.of(Plain.ATTAINMENT)
+                : Optional.empty();
     }
 }

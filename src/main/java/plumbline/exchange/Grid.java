@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cells in rows, as a file or a text has them; every row is as long as the longest. Long stretches of empty rows and columns are
- * shortened: where a cell stood, its address says.
+ * Cells in rows, as a file or a text has them; every row is as long as the longest. Long stretches
+ * of empty rows and columns are shortened: where a cell stood, its address says.
  *
- * @param name   of the sheet; may be empty
- * @param merged areas of cells that are one, in places of {@code rows}; each says the same as its first
+ * @param name of the sheet; may be empty
+ * @param merged areas of cells that are one, in places of {@code rows}; each says the same as its
+ *     first
  */
 public record Grid(List<List<Cell>> rows, String name, Sight sight, List<Area> merged) {
 
@@ -24,7 +25,11 @@ public record Grid(List<List<Cell>> rows, String name, Sight sight, List<Area> m
     public Grid {
         int wide = rows.stream().mapToInt(List::size).max().orElse(0);
         List<List<Cell>> filled = new ArrayList<>(rows.size());
-        for (int r = 0; r < rows.size(); r++) filled.add(rows.get(r).size() == wide ? List.copyOf(rows.get(r)) : filled(rows.get(r), r, wide));
+        for (int r = 0; r < rows.size(); r++)
+            filled.add(
+                    rows.get(r).size() == wide
+                            ? List.copyOf(rows.get(r))
+                            : filled(rows.get(r), r, wide));
         rows = List.copyOf(filled);
         merged = List.copyOf(merged);
     }
@@ -47,15 +52,27 @@ public record Grid(List<List<Cell>> rows, String name, Sight sight, List<Area> m
         List<List<Cell>> rows = new ArrayList<>();
         for (int r = 0; r < texts.size(); r++) {
             List<Cell> row = new ArrayList<>();
-            for (int c = 0; c < texts.get(r).size(); c++) row.add(Cell.of(r, c, texts.get(r).get(c)));
+            for (int c = 0; c < texts.get(r).size(); c++)
+                row.add(Cell.of(r, c, texts.get(r).get(c)));
             rows.add(row);
         }
         return new Grid(rows);
     }
 
-    /** The same further down: its cells are told by the lines of the whole text. @param lines above it */
+    /**
+     * The same further down: its cells are told by the lines of the whole text. @param lines above
+     * it
+     */
     Grid below(int lines) {
-        return lines == 0 ? this : new Grid(rows.stream().map(row -> row.stream().map(c -> c.below(lines)).toList()).toList(), name, sight, merged);
+        return lines == 0
+                ? this
+                : new Grid(
+                        rows.stream()
+                                .map(row -> row.stream().map(c -> c.below(lines)).toList())
+                                .toList(),
+                        name,
+                        sight,
+                        merged);
     }
 
     public int width() {

@@ -1,5 +1,7 @@
 package plumbline.exchange;
 
+import plumbline.words.Problem;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,25 +14,36 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+
 import javax.xml.stream.XMLStreamException;
-import plumbline.words.Problem;
 
 /**
- * Reads tables and the text around them out of a stranger's file: workbook, Word document, web page, CSV, plain text. What
- * the file is, its first bytes say, not its name: an .xls is often a web page. Nothing in it is run, calculated or followed.
+ * Reads tables and the text around them out of a stranger's file: workbook, Word document, web
+ * page, CSV, plain text. What the file is, its first bytes say, not its name: an .xls is often a
+ * web page. Nothing in it is run, calculated or followed.
  */
 public final class GridReader {
     private static final byte[] OLD_OFFICE = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
     private static final byte[] ZIP = {'P', 'K', 3, 4};
+
     /** An H2 file can carry code: it is never opened, whatever it is called. */
     private static final byte[] LIBRARY = "H:2,block".getBytes(StandardCharsets.US_ASCII);
+
     private static final byte[] LIBRARY_BEFORE = "H:1,block".getBytes(StandardCharsets.US_ASCII);
-    private static final List<byte[]> OTHERS = List.of("%PDF".getBytes(StandardCharsets.US_ASCII), "{\\rtf".getBytes(StandardCharsets.US_ASCII),
-            "MIME-Version".getBytes(StandardCharsets.US_ASCII), "Rar!".getBytes(StandardCharsets.US_ASCII), "7z\u00bc\u00af".getBytes(StandardCharsets.ISO_8859_1));
+    private static final List<byte[]> OTHERS =
+            List.of(
+                    "%PDF".getBytes(StandardCharsets.US_ASCII),
+                    "{\\rtf".getBytes(StandardCharsets.US_ASCII),
+                    "MIME-Version".getBytes(StandardCharsets.US_ASCII),
+                    "Rar!".getBytes(StandardCharsets.US_ASCII),
+                    "7z\u00bc\u00af".getBytes(StandardCharsets.ISO_8859_1));
 
-    private GridReader() { }
+    private GridReader() {}
 
-    /** @throws Problem if the file cannot be read, is of a kind that holds no table, or holds more than we read */
+    /**
+     * @throws Problem if the file cannot be read, is of a kind that holds no table, or holds more
+     *     than we read
+     */
     public static List<Block> read(Path file) throws Problem {
         return read(file, Limits.USUAL);
     }
@@ -47,22 +60,33 @@ public final class GridReader {
 
     static List<Block> read(Path file, Limits limits, Opening opening) throws Problem {
         String name = String.valueOf(file.getFileName());
-        if (name.toLowerCase(Locale.ROOT).endsWith(".mv.db")) throw new Problem("problem.table.library", name);
+        if (name.toLowerCase(Locale.ROOT).endsWith(".mv.db"))
+            throw new Problem("problem.table.library", name);
         return read(bytes(file, limits, opening), name, limits);
     }
 
-    /** As {@link #read(Path)}, of bytes already read. @param name of the file, for its ending and for sentences */
+    /**
+     * As {@link #read(Path)}, of bytes already read. @param name of the file, for its ending and
+     * for sentences
+     */
     public static List<Block> read(byte[] bytes, String name, Limits limits) throws Problem {
         try {
             List<Block> blocks = blocks(bytes, name, new Budget(limits, name));
             return checked(blocks, name, limits);
         } catch (IOException | XMLStreamException | RuntimeException e) {
-            // A stranger's file can bring any parser down; whatever it throws, the answer is the same.
-            throw overfull(e) ? new Problem("problem.table.unpacked", name, limits.unpacked() / 1_000_000).because(e) : new Problem("problem.table.damaged", name).because(e);
+            // A stranger's file can bring any parser down; whatever it throws, the answer is the
+            // same.
+            throw overfull(e)
+                    ? new Problem("problem.table.unpacked", name, limits.unpacked() / 1_000_000)
+                            .because(e)
+                    : new Problem("problem.table.damaged", name).because(e);
         }
     }
 
-    /** As {@link #read(Path)}, of a text that was pasted: plain, or as a web page. @throws Problem if it cannot be understood, or is more than we read */
+    /**
+     * As {@link #read(Path)}, of a text that was pasted: plain, or as a web page. @throws Problem
+     * if it cannot be understood, or is more than we read
+     */
     public static List<Block> paste(String text) throws Problem {
         try {
             return text(text, new Budget(Limits.USUAL, ""));
@@ -71,21 +95,32 @@ public final class GridReader {
         }
     }
 
-    /** Whether what was copied as a web page holds a table, and so more than the plain text beside it. */
+    /**
+     * Whether what was copied as a web page holds a table, and so more than the plain text beside
+     * it.
+     */
     public static boolean holdsTable(String html) {
         return html.toLowerCase(Locale.ROOT).contains("<td");
     }
 
-    private static List<Block> blocks(byte[] bytes, String name, Budget budget) throws Problem, IOException, XMLStreamException {
+    private static List<Block> blocks(byte[] bytes, String name, Budget budget)
+            throws Problem, IOException, XMLStreamException {
         if (bytes.length == 0) throw new Problem("problem.table.empty", name);
-        if (begins(bytes, LIBRARY) || begins(bytes, LIBRARY_BEFORE)) throw new Problem("problem.table.library", name);
+        if (begins(bytes, LIBRARY) || begins(bytes, LIBRARY_BEFORE))
+            throw new Problem("problem.table.library", name);
         if (begins(bytes, OLD_OFFICE)) return OldWorkbookBlocks.read(bytes, budget);
         if (begins(bytes, ZIP)) return unpacked(bytes, name, budget);
-        if (OTHERS.stream().anyMatch(o -> begins(bytes, o))) throw new Problem("problem.table.kind", name);
-        String text = TextDecoder.decode(bytes).orElseThrow(() -> new Problem("problem.table.kind", name));
+        if (OTHERS.stream().anyMatch(o -> begins(bytes, o)))
+            throw new Problem("problem.table.kind", name);
+        String text =
+                TextDecoder.decode(bytes)
+                        .orElseThrow(() -> new Problem("problem.table.kind", name));
         if (text.isBlank()) throw new Problem("problem.table.empty", name);
-        if (XmlWorkbookBlocks.looksLikeIt(text)) return XmlWorkbookBlocks.read(text.stripLeading(), budget);
-        boolean delimited = name.toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|xls|xlsx|et)") && !HtmlBlocks.looksLikeHtml(text);
+        if (XmlWorkbookBlocks.looksLikeIt(text))
+            return XmlWorkbookBlocks.read(text.stripLeading(), budget);
+        boolean delimited =
+                name.toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|xls|xlsx|et)")
+                        && !HtmlBlocks.looksLikeHtml(text);
         if (!delimited) return text(text, budget);
         budget.takeText(text.length());
         return List.of(new Block.Table(Delimited.read(text, budget)));
@@ -97,7 +132,8 @@ public final class GridReader {
         return TextBlocks.read(text, budget);
     }
 
-    private static List<Block> unpacked(byte[] bytes, String name, Budget budget) throws Problem, IOException, XMLStreamException {
+    private static List<Block> unpacked(byte[] bytes, String name, Budget budget)
+            throws Problem, IOException, XMLStreamException {
         try (OfficeZip zip = new OfficeZip(bytes, budget.limits())) {
             Optional<String> main = zip.main().filter(zip::has);
             if (main.isEmpty()) throw new Problem("problem.table.kind", name);
@@ -109,16 +145,30 @@ public final class GridReader {
     }
 
     /** A file of which everything had to be left out, or that holds nothing, is told at once. */
-    private static List<Block> checked(List<Block> blocks, String name, Limits limits) throws Problem {
-        List<Grid> grids = blocks.stream().filter(Block.Table.class::isInstance).map(b -> ((Block.Table) b).grid()).toList();
-        boolean something = grids.stream().anyMatch(g -> !g.rows().isEmpty()) || blocks.stream().anyMatch(b -> b instanceof Block.Text(String text) && !text.isBlank());
+    private static List<Block> checked(List<Block> blocks, String name, Limits limits)
+            throws Problem {
+        List<Grid> grids =
+                blocks.stream()
+                        .filter(Block.Table.class::isInstance)
+                        .map(b -> ((Block.Table) b).grid())
+                        .toList();
+        boolean something =
+                grids.stream().anyMatch(g -> !g.rows().isEmpty())
+                        || blocks.stream()
+                                .anyMatch(
+                                        b ->
+                                                b instanceof Block.Text(String text)
+                                                        && !text.isBlank());
         if (something) return List.copyOf(blocks);
         boolean leftOut = grids.stream().anyMatch(g -> g.sight() == Grid.Sight.LEFT_OUT);
-        throw leftOut ? new Problem("problem.table.rows", name, limits.rows(), limits.cells()) : new Problem("problem.table.empty", name);
+        throw leftOut
+                ? new Problem("problem.table.rows", name, limits.rows(), limits.cells())
+                : new Problem("problem.table.empty", name);
     }
 
     private static boolean overfull(Throwable thrown) {
-        for (Throwable e = thrown; e != null; e = e.getCause()) if (e instanceof OfficeZip.Overfull) return true;
+        for (Throwable e = thrown; e != null; e = e.getCause())
+            if (e instanceof OfficeZip.Overfull) return true;
         return false;
     }
 
@@ -127,13 +177,17 @@ public final class GridReader {
             BasicFileAttributes before = Files.readAttributes(file, BasicFileAttributes.class);
             if (before.isDirectory()) throw new Problem("problem.table.folder", file);
             if (!before.isRegularFile()) throw new Problem("problem.table.kind", file);
-            if (before.size() > limits.bytes()) throw new Problem("problem.table.large", file, limits.bytes() / 1_000_000);
+            if (before.size() > limits.bytes())
+                throw new Problem("problem.table.large", file, limits.bytes() / 1_000_000);
             byte[] bytes;
             try (InputStream in = opening.open(file)) {
                 bytes = bytes(in, String.valueOf(file), limits);
             }
             BasicFileAttributes after = Files.readAttributes(file, BasicFileAttributes.class);
-            boolean same = bytes.length == before.size() && after.size() == before.size() && after.lastModifiedTime().equals(before.lastModifiedTime());
+            boolean same =
+                    bytes.length == before.size()
+                            && after.size() == before.size()
+                            && after.lastModifiedTime().equals(before.lastModifiedTime());
             if (!same) throw new Problem("problem.table.changing", file);
             return bytes;
         } catch (NoSuchFileException e) {
@@ -145,15 +199,20 @@ public final class GridReader {
         }
     }
 
-    /** @throws Problem if it is too large, or has not all come within the patience of the limits */
-    private static byte[] bytes(InputStream in, String name, Limits limits) throws Problem, IOException {
+    /**
+     * @throws Problem if it is too large, or has not all come within the patience of the limits
+     */
+    private static byte[] bytes(InputStream in, String name, Limits limits)
+            throws Problem, IOException {
         long end = System.nanoTime() + limits.patience().toNanos();
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         byte[] some = new byte[1 << 16];
         for (int count = in.read(some); count >= 0; count = in.read(some)) {
             all.write(some, 0, count);
-            if (all.size() > limits.bytes()) throw new Problem("problem.table.large", name, limits.bytes() / 1_000_000);
-            if (System.nanoTime() - end > 0) throw new Problem("problem.table.slow", name, limits.patience().toSeconds());
+            if (all.size() > limits.bytes())
+                throw new Problem("problem.table.large", name, limits.bytes() / 1_000_000);
+            if (System.nanoTime() - end > 0)
+                throw new Problem("problem.table.slow", name, limits.patience().toSeconds());
         }
         return all.toByteArray();
     }

@@ -4,9 +4,29 @@ import plumbline.assessment.Role.Plain;
 
 /** What a head says of its column, whatever the table. */
 enum HeadWord {
-    NUMBER(Plain.NUMBER), NAME(Plain.NAME), UNIT(Plain.UNIT), GROUP(Plain.GROUP), PROPERTY(Plain.PROPERTY), ATTAINMENT(Plain.ATTAINMENT), PROGRESS(Plain.PROGRESS),
-    VERDICT(Plain.VERDICT), MID_TERM(Plain.MID_TERM), TARGET(Plain.TARGET), BASELINE(Plain.BASELINE), TIME_PROGRESS(Plain.OTHER), BREAKDOWN(Plain.OTHER),
-    PERIOD(Plain.OTHER), FORMER_TARGET(Plain.OTHER), DEPARTMENT(Plain.OTHER), NOTE(Plain.OTHER), FORECAST(Plain.OTHER), ACTUAL(Plain.OTHER), WEIGHT(Plain.OTHER), VALUE(Plain.OTHER), DAY(Plain.OTHER), NONE(Plain.OTHER);
+    NUMBER(Plain.NUMBER),
+    NAME(Plain.NAME),
+    UNIT(Plain.UNIT),
+    GROUP(Plain.GROUP),
+    PROPERTY(Plain.PROPERTY),
+    ATTAINMENT(Plain.ATTAINMENT),
+    PROGRESS(Plain.PROGRESS),
+    VERDICT(Plain.VERDICT),
+    MID_TERM(Plain.MID_TERM),
+    TARGET(Plain.TARGET),
+    BASELINE(Plain.BASELINE),
+    TIME_PROGRESS(Plain.OTHER),
+    BREAKDOWN(Plain.OTHER),
+    PERIOD(Plain.OTHER),
+    FORMER_TARGET(Plain.OTHER),
+    DEPARTMENT(Plain.OTHER),
+    NOTE(Plain.OTHER),
+    FORECAST(Plain.OTHER),
+    ACTUAL(Plain.OTHER),
+    WEIGHT(Plain.OTHER),
+    VALUE(Plain.OTHER),
+    DAY(Plain.OTHER),
+    NONE(Plain.OTHER);
 
     private final Plain plain;
 
@@ -22,7 +42,8 @@ enum HeadWord {
     /** Words that name a column of labels. */
     boolean label() {
         return switch (this) {
-            case NUMBER, NAME, UNIT, GROUP, PROPERTY, BREAKDOWN, PERIOD, DEPARTMENT, NOTE, DAY -> true;
+            case NUMBER, NAME, UNIT, GROUP, PROPERTY, BREAKDOWN, PERIOD, DEPARTMENT, NOTE, DAY ->
+                    true;
             default -> false;
         };
     }

@@ -1,5 +1,15 @@
 package plumbline.exchange;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+
+import plumbline.exchange.Cell.Trait;
+import plumbline.words.Problem;
+
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,27 +18,38 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
-import org.jsoup.select.NodeTraversor;
-import plumbline.exchange.Cell.Trait;
-import plumbline.words.Problem;
 
 /**
- * Text and tables of a web page, or of what a spreadsheet, a word processor or a browser copies, in their order. Scripts are not
- * run and nothing is fetched. A table that only arranges others is read as the text about them.
+ * Text and tables of a web page, or of what a spreadsheet, a word processor or a browser copies, in
+ * their order. Scripts are not run and nothing is fetched. A table that only arranges others is
+ * read as the text about them.
  */
 final class HtmlBlocks {
-    private static final Pattern HTML = Pattern.compile("(?is)\\A.{0,4000}<(?:!doctype html|html|table|body)\\b.*");
+    private static final Pattern HTML =
+            Pattern.compile("(?is)\\A.{0,4000}<(?:!doctype html|html|table|body)\\b.*");
+
     /** The rows alone, as some browsers copy them. */
-    private static final Pattern ROWS_ALONE = Pattern.compile("(?is)\\A\\s*(<!--StartFragment-->)?\\s*<t(r|d|h|body|head)\\b.*");
+    private static final Pattern ROWS_ALONE =
+            Pattern.compile("(?is)\\A\\s*(<!--StartFragment-->)?\\s*<t(r|d|h|body|head)\\b.*");
+
     private static final Pattern HEADED = Pattern.compile("(?s)\\AVersion:[\\d.]+\\s+StartHTML:.*");
-    private static final Set<String> LEFT_OUT = Set.of("script", "style", "template", "rt", "rp", "del", "title", "noscript", "svg", "select", "textarea");
+    private static final Set<String> LEFT_OUT =
+            Set.of(
+                    "script",
+                    "style",
+                    "template",
+                    "rt",
+                    "rp",
+                    "del",
+                    "title",
+                    "noscript",
+                    "svg",
+                    "select",
+                    "textarea");
+
     /** Marks a table that only arranges others. */
     private static final String ARRANGES = "data-arranges";
+
     private static final int FEWEST_OWN_CELLS = 4;
 
     private final Budget budget;
@@ -49,9 +70,16 @@ final class HtmlBlocks {
         return HTML.matcher(beginning).matches() || ROWS_ALONE.matcher(beginning).matches();
     }
 
-    /** @throws Problem if it is larger than we read */
+    /**
+     * @throws Problem if it is larger than we read
+     */
     static List<Block> read(String text, Budget budget) throws Problem {
-        if (text.chars().filter(c -> c == '<').count() > budget.limits().tags()) throw new Problem("problem.table.rows", budget.name(), budget.limits().rows(), budget.limits().cells());
+        if (text.chars().filter(c -> c == '<').count() > budget.limits().tags())
+            throw new Problem(
+                    "problem.table.rows",
+                    budget.name(),
+                    budget.limits().rows(),
+                    budget.limits().cells());
         budget.takeText(text.length());
         HtmlBlocks read = new HtmlBlocks(budget);
         try {
@@ -63,15 +91,24 @@ final class HtmlBlocks {
         return read.blocks;
     }
 
-    /** Without what the clipboard of Windows puts before it, and with a table about rows that have none. */
+    /**
+     * Without what the clipboard of Windows puts before it, and with a table about rows that have
+     * none.
+     */
     private static String page(String text) {
-        String page = HEADED.matcher(text.substring(0, Math.min(text.length(), 200))).matches() ? text.substring(Math.max(0, text.indexOf('<'))) : text;
-        return ROWS_ALONE.matcher(page.substring(0, Math.min(page.length(), 200))).matches() ? "<table>" + page + "</table>" : page;
+        String page =
+                HEADED.matcher(text.substring(0, Math.min(text.length(), 200))).matches()
+                        ? text.substring(Math.max(0, text.indexOf('<')))
+                        : text;
+        return ROWS_ALONE.matcher(page.substring(0, Math.min(page.length(), 200))).matches()
+                ? "<table>" + page + "</table>"
+                : page;
     }
 
     private NodeFilter walk() {
         return new NodeFilter() {
-            @Override public FilterResult head(Node node, int depth) {
+            @Override
+            public FilterResult head(Node node, int depth) {
                 if (node instanceof TextNode text) say(text.text());
                 if (!(node instanceof Element element)) return FilterResult.CONTINUE;
                 if (LEFT_OUT.contains(element.normalName())) return FilterResult.SKIP_ENTIRELY;
@@ -79,7 +116,8 @@ final class HtmlBlocks {
                 return FilterResult.CONTINUE;
             }
 
-            @Override public FilterResult tail(Node node, int depth) {
+            @Override
+            public FilterResult tail(Node node, int depth) {
                 if (node instanceof Element element) end(element);
                 return FilterResult.CONTINUE;
             }
@@ -104,7 +142,8 @@ final class HtmlBlocks {
             case "tr" -> {
                 if (tables.isEmpty()) return;
                 tables.peek().beginRow();
-                if (element.attr("style").replaceAll("\\s", "").contains("display:none")) tables.peek().hideRow();
+                if (element.attr("style").replaceAll("\\s", "").contains("display:none"))
+                    tables.peek().hideRow();
             }
             case "td", "th" -> {
                 if (tables.isEmpty()) return;
@@ -136,14 +175,25 @@ final class HtmlBlocks {
         }
     }
 
-    /** Few cells of its own beside those that hold other tables. Within a table of figures every table is one. */
+    /**
+     * Few cells of its own beside those that hold other tables. Within a table of figures every
+     * table is one.
+     */
     private boolean arranges(Element table) {
-        if (table.parents().stream().anyMatch(p -> p.nameIs("table") && !p.hasAttr(ARRANGES))) return false;
+        if (table.parents().stream().anyMatch(p -> p.nameIs("table") && !p.hasAttr(ARRANGES)))
+            return false;
         if (table.hasAttr(ARRANGES)) return true;
-        List<Element> cells = table.children().stream().flatMap(c -> c.nameIs("tr") ? List.of(c).stream() : c.children().stream()).filter(r -> r.nameIs("tr"))
-                .flatMap(r -> r.children().stream()).toList();
+        List<Element> cells =
+                table.children().stream()
+                        .flatMap(c -> c.nameIs("tr") ? List.of(c).stream() : c.children().stream())
+                        .filter(r -> r.nameIs("tr"))
+                        .flatMap(r -> r.children().stream())
+                        .toList();
         long holding = cells.stream().filter(c -> c.selectFirst("table") != null).count();
-        boolean arranges = holding > 0 && (cells.size() - holding < FEWEST_OWN_CELLS || holding * 2 > cells.size());
+        boolean arranges =
+                holding > 0
+                        && (cells.size() - holding < FEWEST_OWN_CELLS
+                                || holding * 2 > cells.size());
         if (arranges) table.attr(ARRANGES, "");
         return arranges;
     }
@@ -179,7 +229,10 @@ final class HtmlBlocks {
         return written.matches("\\d{1,4}") ? Integer.parseInt(written) : 1;
     }
 
-    /** Spreadsheets of Excel and WPS keep the number behind the cell in {@code x:num}, empty where it is just what is shown. */
+    /**
+     * Spreadsheets of Excel and WPS keep the number behind the cell in {@code x:num}, empty where
+     * it is just what is shown.
+     */
     private static Cell properties(Element cell) {
         Optional<BigDecimal> raw = Optional.empty();
         String kept = cell.attr("x:num").strip();

@@ -1,5 +1,13 @@
 package plumbline.exchange;
 
+import plumbline.plan.Alias;
+import plumbline.plan.Department;
+import plumbline.plan.Intake;
+import plumbline.plan.Plan;
+import plumbline.plan.Slot;
+import plumbline.words.Problem;
+import plumbline.words.Sha256;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,23 +27,19 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import plumbline.plan.Alias;
-import plumbline.plan.Department;
-import plumbline.plan.Intake;
-import plumbline.plan.Plan;
-import plumbline.plan.Slot;
-import plumbline.words.Problem;
-import plumbline.words.Sha256;
 
 /**
  * Files that were read together, waiting to be reviewed beside a plan.
  *
- * @param files  what is known of each, by the name it has in the places of its figures
+ * @param files what is known of each, by the name it has in the places of its figures
  * @param failed why a file could not be read, by its name
  */
-public record Incoming(List<FileReading> readings, Map<String, Filed> files, Map<String, Problem> failed) {
+public record Incoming(
+        List<FileReading> readings, Map<String, Filed> files, Map<String, Problem> failed) {
     /** Of what a folder holds only these are tried. */
-    private static final Set<String> ENDINGS = Set.of("xlsx", "xlsm", "xls", "et", "csv", "tsv", "txt", "docx", "html", "htm");
+    private static final Set<String> ENDINGS =
+            Set.of("xlsx", "xlsm", "xls", "et", "csv", "tsv", "txt", "docx", "html", "htm");
+
     private static final int MOST_FILES = 2000;
 
     public Incoming {
@@ -50,7 +54,13 @@ public record Incoming(List<FileReading> readings, Map<String, Filed> files, Map
      * @param taken names that other files have already
      * @throws Problem if a folder cannot be read, or holds too much
      */
-    public static <X extends Exception> Incoming read(List<Path> chosen, Map<String, Layout> layouts, LocalDate today, Set<String> taken, Progress<X> progress) throws Problem, X {
+    public static <X extends Exception> Incoming read(
+            List<Path> chosen,
+            Map<String, Layout> layouts,
+            LocalDate today,
+            Set<String> taken,
+            Progress<X> progress)
+            throws Problem, X {
         List<Path> paths = files(chosen);
         List<FileReading> readings = new ArrayList<>();
         Map<String, Filed> files = new LinkedHashMap<>();
@@ -62,7 +72,15 @@ public record Incoming(List<FileReading> readings, Map<String, Filed> files, Map
             names.add(name);
             try {
                 FileReading reading = FileReading.of(GridReader.read(path), name, layouts);
-                files.put(name, new Filed(name, Optional.of(path), Sha256.of(path), reading.kit().department(), today, Optional.empty()));
+                files.put(
+                        name,
+                        new Filed(
+                                name,
+                                Optional.of(path),
+                                Sha256.of(path),
+                                reading.kit().department(),
+                                today,
+                                Optional.empty()));
                 readings.add(reading);
             } catch (Problem problem) {
                 failed.put(name, problem);
@@ -73,15 +91,34 @@ public record Incoming(List<FileReading> readings, Map<String, Filed> files, Map
 
     /**
      * @param called what a pasted text is called
-     * @param taken  names that other files have already
+     * @param taken names that other files have already
      */
-    public static Incoming pasted(String text, String called, Map<String, Layout> layouts, LocalDate today, Set<String> taken) throws Problem {
+    public static Incoming pasted(
+            String text,
+            String called,
+            Map<String, Layout> layouts,
+            LocalDate today,
+            Set<String> taken)
+            throws Problem {
         String name = unlike(called, taken);
         FileReading reading = FileReading.of(GridReader.paste(text), name, layouts);
-        return new Incoming(List.of(reading), Map.of(name, new Filed(name, Optional.empty(), "", Optional.empty(), today, Optional.empty())), Map.of());
+        return new Incoming(
+                List.of(reading),
+                Map.of(
+                        name,
+                        new Filed(
+                                name,
+                                Optional.empty(),
+                                "",
+                                Optional.empty(),
+                                today,
+                                Optional.empty())),
+                Map.of());
     }
 
-    /** @throws Problem if a folder cannot be read, or holds too much */
+    /**
+     * @throws Problem if a folder cannot be read, or holds too much
+     */
     static List<Path> files(List<Path> chosen) throws Problem {
         List<Path> all = new ArrayList<>();
         for (Path path : chosen) {
@@ -94,7 +131,11 @@ public record Incoming(List<FileReading> readings, Map<String, Filed> files, Map
 
     private static List<Path> within(Path folder) throws Problem {
         try (Stream<Path> inside = Files.walk(folder, 8)) {
-            return inside.filter(Files::isRegularFile).filter(Incoming::readable).sorted(Comparator.naturalOrder()).limit(MOST_FILES + 1L).toList();
+            return inside.filter(Files::isRegularFile)
+                    .filter(Incoming::readable)
+                    .sorted(Comparator.naturalOrder())
+                    .limit(MOST_FILES + 1L)
+                    .toList();
         } catch (IOException | UncheckedIOException e) {
             throw new Problem("import.folder", folder.getFileName()).because(e);
         }
@@ -113,16 +154,27 @@ public record Incoming(List<FileReading> readings, Map<String, Filed> files, Map
         return free;
     }
 
-    /** With what the plan knows of the departments: who filled in the collection workbook sent it, or one that is named by the file's name. */
+    /**
+     * With what the plan knows of the departments: who filled in the collection workbook sent it,
+     * or one that is named by the file's name.
+     */
     public Incoming guessed(Plan plan) {
         Map<String, Filed> guessed = new HashMap<>();
-        files.forEach((name, filed) -> guessed.put(name, filed.department().flatMap(plan::department).isPresent() ? filed : filed.from(department(name, plan))));
+        files.forEach(
+                (name, filed) ->
+                        guessed.put(
+                                name,
+                                filed.department().flatMap(plan::department).isPresent()
+                                        ? filed
+                                        : filed.from(department(name, plan))));
         return new Incoming(readings, guessed, failed);
     }
 
     private static Optional<UUID> department(String file, Plan plan) {
-        return plan.departments().stream().filter(d -> d.name().length() > 1 && file.contains(d.name()))
-                .max(Comparator.comparingInt(d -> d.name().length())).map(Department::id);
+        return plan.departments().stream()
+                .filter(d -> d.name().length() > 1 && file.contains(d.name()))
+                .max(Comparator.comparingInt(d -> d.name().length()))
+                .map(Department::id);
     }
 
     public Incoming from(String file, Optional<UUID> department) {
@@ -131,9 +183,16 @@ public record Incoming(List<FileReading> readings, Map<String, Filed> files, Map
         return new Incoming(readings, next, failed);
     }
 
-    /** With other files beside these, read under names that are not taken. What is the same to the last byte is left out; what failed before and could be read now failed no more. */
+    /**
+     * With other files beside these, read under names that are not taken. What is the same to the
+     * last byte is left out; what failed before and could be read now failed no more.
+     */
     public Incoming and(Incoming more) {
-        Set<String> sums = files.values().stream().map(Filed::sha256).filter(s -> !s.isEmpty()).collect(Collectors.toSet());
+        Set<String> sums =
+                files.values().stream()
+                        .map(Filed::sha256)
+                        .filter(s -> !s.isEmpty())
+                        .collect(Collectors.toSet());
         List<FileReading> both = new ArrayList<>(readings);
         Map<String, Filed> known = new HashMap<>(files);
         Map<String, Problem> problems = new HashMap<>(failed);
@@ -162,8 +221,20 @@ public record Incoming(List<FileReading> readings, Map<String, Filed> files, Map
 
     /** With a table read as a person says. */
     public Incoming corrected(TableReading table, Layout layout) {
-        return new Incoming(readings.stream().map(r -> new FileReading(r.file(), r.tables().stream().map(t -> t == table ? t.read(layout) : t).toList(), r.own(), r.kit())).toList(),
-                files, failed);
+        return new Incoming(
+                readings.stream()
+                        .map(
+                                r ->
+                                        new FileReading(
+                                                r.file(),
+                                                r.tables().stream()
+                                                        .map(t -> t == table ? t.read(layout) : t)
+                                                        .toList(),
+                                                r.own(),
+                                                r.kit()))
+                        .toList(),
+                files,
+                failed);
     }
 
     public Review review(Plan plan, Choices choices) {
@@ -172,17 +243,30 @@ public record Incoming(List<FileReading> readings, Map<String, Filed> files, Map
         return Review.of(plan, readings, files, aliases, choices);
     }
 
-    /** The plan with all that was taken, the names that were told, and a line in the history of imports. */
+    /**
+     * The plan with all that was taken, the names that were told, and a line in the history of
+     * imports.
+     */
     public Plan take(Plan plan, Choices choices, UUID id, Instant at) {
         Review review = review(plan, choices);
         Plan next = review.apply();
         for (Proposal p : review.taken().toList()) {
-            boolean told = p.match().filter(m -> m.how() == Match.How.CHOSEN || m.how() == Match.How.SIMILAR).isPresent();
+            boolean told =
+                    p.match()
+                            .filter(
+                                    m ->
+                                            m.how() == Match.How.CHOSEN
+                                                    || m.how() == Match.How.SIMILAR)
+                            .isPresent();
             String name = NameKey.of(p.figure().indicator());
-            if (told && Alias.fits(name)) next = next.with(new Alias(name, p.match().get().indicator()));
+            if (told && Alias.fits(name))
+                next = next.with(new Alias(name, p.match().get().indicator()));
         }
         List<Slot> slots = List.copyOf(review.before().keySet());
-        List<Intake.File> from = review.senders().map(f -> new Intake.File(f.name(), f.sha256())).toList();
-        return slots.isEmpty() ? next : next.with(Intake.of(id, at, from, slots, review.plan(), next));
+        List<Intake.File> from =
+                review.senders().map(f -> new Intake.File(f.name(), f.sha256())).toList();
+        return slots.isEmpty()
+                ? next
+                : next.with(Intake.of(id, at, from, slots, review.plan(), next));
     }
 }

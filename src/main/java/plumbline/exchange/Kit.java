@@ -16,10 +16,10 @@ public record Kit(List<KitSlip> slips, Map<CellPlace, Answer> answers) {
     /**
      * A row that was filled in.
      *
-     * @param line   the indicator or part
+     * @param line the indicator or part
      * @param beside the reason that was chosen although a value stands there; mostly empty
      */
-    public record Answer(KitSlip slip, UUID line, String beside, String note) { }
+    public record Answer(KitSlip slip, UUID line, String beside, String note) {}
 
     public Kit {
         slips = List.copyOf(slips);

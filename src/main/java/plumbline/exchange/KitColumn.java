@@ -2,10 +2,24 @@ package plumbline.exchange;
 
 import java.util.Locale;
 
-/** The columns of a collection workbook, in their order; a hidden row marks them, so that they are known wherever they are moved. */
+/**
+ * The columns of a collection workbook, in their order; a hidden row marks them, so that they are
+ * known wherever they are moved.
+ */
 enum KitColumn {
     /** Hidden: which line of the plan the row is of. Its mark is the workbook's {@link KitSlip}. */
-    LINE(12), NUMBER(6), NAME(30), DEFINITION(30), UNIT(9), TARGET(14), LAST(13), LAST_PERIOD(13), VALUE(15), STATUS(9), REASON(15), NOTE(22);
+    LINE(12),
+    NUMBER(6),
+    NAME(30),
+    DEFINITION(30),
+    UNIT(9),
+    TARGET(14),
+    LAST(13),
+    LAST_PERIOD(13),
+    VALUE(15),
+    STATUS(9),
+    REASON(15),
+    NOTE(22);
 
     /** In characters. */
     final int width;

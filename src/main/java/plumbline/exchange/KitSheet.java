@@ -1,17 +1,5 @@
 package plumbline.exchange;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
@@ -31,6 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
 import plumbline.assessment.Returns;
 import plumbline.plan.Course;
 import plumbline.plan.Department;
@@ -49,7 +38,23 @@ import plumbline.words.SafeText;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
-/** The workbook of one department, while it is made: a sheet to fill in, and a very hidden one that says what it is. */
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * The workbook of one department, while it is made: a sheet to fill in, and a very hidden one that
+ * says what it is.
+ */
 final class KitSheet implements AutoCloseable {
     private static final int MARKS = 2;
     private static final int HEAD = 3;
@@ -57,11 +62,23 @@ final class KitSheet implements AutoCloseable {
     private static final String LARGEST = "1000000000000000";
     private static final byte[] YELLOW = {(byte) 0xff, (byte) 0xf9, (byte) 0xdb};
     private static final byte[] GREY = {(byte) 0xee, (byte) 0xf1, (byte) 0xf4};
+
     /** What is not in the list is no reason: that nothing was reported says nothing new. */
-    private static final List<MissingReason> REASONS = List.of(MissingReason.NOT_CARRIED_OUT, MissingReason.NOT_YET_DUE, MissingReason.NOT_APPLICABLE, MissingReason.UNPREDICTABLE, MissingReason.REDACTED);
+    private static final List<MissingReason> REASONS =
+            List.of(
+                    MissingReason.NOT_CARRIED_OUT,
+                    MissingReason.NOT_YET_DUE,
+                    MissingReason.NOT_APPLICABLE,
+                    MissingReason.UNPREDICTABLE,
+                    MissingReason.REDACTED);
 
     /** How a cell looks and behaves. @param decimals of a number; of others empty */
-    private record Look(HorizontalAlignment side, boolean head, boolean open, boolean quoted, Optional<Integer> decimals) { }
+    private record Look(
+            HorizontalAlignment side,
+            boolean head,
+            boolean open,
+            boolean quoted,
+            Optional<Integer> decimals) {}
 
     private final Plan plan;
     private final Optional<Department> department;
@@ -101,7 +118,8 @@ final class KitSheet implements AutoCloseable {
         workbook.write(out);
     }
 
-    @Override public void close() throws IOException {
+    @Override
+    public void close() throws IOException {
         workbook.close();
     }
 
@@ -129,19 +147,34 @@ final class KitSheet implements AutoCloseable {
 
     private void marks() {
         XSSFRow row = sheet.createRow(MARKS);
-        for (KitColumn column : KitColumn.values()) row.createCell(column.ordinal()).setCellValue(column == KitColumn.LINE ? slip.code() : column.mark());
+        for (KitColumn column : KitColumn.values())
+            row.createCell(column.ordinal())
+                    .setCellValue(column == KitColumn.LINE ? slip.code() : column.mark());
         row.setZeroHeight(true);
     }
 
     private void head() {
         XSSFRow row = sheet.createRow(HEAD);
         row.setHeightInPoints(30);
-        for (KitColumn column : KitColumn.values()) text(row, column, column == KitColumn.VALUE ? words.say("kit.value", wording.period(period)) : words.say(column), HorizontalAlignment.CENTER, true);
+        for (KitColumn column : KitColumn.values())
+            text(
+                    row,
+                    column,
+                    column == KitColumn.VALUE
+                            ? words.say("kit.value", wording.period(period))
+                            : words.say(column),
+                    HorizontalAlignment.CENTER,
+                    true);
     }
 
     private void rows(Indicator indicator) {
         row(indicator, indicator, "" + plan.numberOf(indicator.id()), indicator.name());
-        for (Part part : indicator.parts()) row(indicator, indicator.of(part), "", words.say("kit.part", indicator.name(), part.name()));
+        for (Part part : indicator.parts())
+            row(
+                    indicator,
+                    indicator.of(part),
+                    "",
+                    words.say("kit.part", indicator.name(), part.name()));
     }
 
     private void row(Indicator owner, Indicator line, String number, String name) {
@@ -154,8 +187,23 @@ final class KitSheet implements AutoCloseable {
         text(row, KitColumn.UNIT, line.unit(), HorizontalAlignment.CENTER, false);
         text(row, KitColumn.TARGET, target(line), HorizontalAlignment.CENTER, false);
         last(row, line);
-        for (KitColumn column : KitColumn.values()) if (column.filledIn()) row.createCell(column.ordinal()).setCellStyle(style(new Look(column == KitColumn.NOTE ? HorizontalAlignment.LEFT : HorizontalAlignment.CENTER, false, true, false, Optional.empty())));
-        int longest = Math.max(lines(name, KitColumn.NAME), lines(owner.definition(), KitColumn.DEFINITION));
+        for (KitColumn column : KitColumn.values())
+            if (column.filledIn())
+                row.createCell(column.ordinal())
+                        .setCellStyle(
+                                style(
+                                        new Look(
+                                                column == KitColumn.NOTE
+                                                        ? HorizontalAlignment.LEFT
+                                                        : HorizontalAlignment.CENTER,
+                                                false,
+                                                true,
+                                                false,
+                                                Optional.empty())));
+        int longest =
+                Math.max(
+                        lines(name, KitColumn.NAME),
+                        lines(owner.definition(), KitColumn.DEFINITION));
         row.setHeightInPoints(Math.max(24, 6 + 14f * longest));
     }
 
@@ -165,38 +213,87 @@ final class KitSheet implements AutoCloseable {
         return 1 + characters / (column.width - 3);
     }
 
-    /** That of the period's own year, where there is one, and the final one; of accidents at most so many, whatever was written. */
+    /**
+     * That of the period's own year, where there is one, and the final one; of accidents at most so
+     * many, whatever was written.
+     */
     private String target(Indicator line) {
         Course course = (line.kind() == Kind.ZERO ? line.with(Direction.LOWER) : line).course();
-        return course.milestones().stream().filter(m -> m.role() == Milestone.Role.FINAL || m.role() == Milestone.Role.YEARLY && m.on().getYear() == period.last().getYear())
-                .sorted(Comparator.comparing(Milestone::on)).map(m -> words.say("kit.target", "" + m.on().getYear(), wording.target(m, line))).collect(Collectors.joining("\n"));
+        return course.milestones().stream()
+                .filter(
+                        m ->
+                                m.role() == Milestone.Role.FINAL
+                                        || m.role() == Milestone.Role.YEARLY
+                                                && m.on().getYear() == period.last().getYear())
+                .sorted(Comparator.comparing(Milestone::on))
+                .map(m -> words.say("kit.target", "" + m.on().getYear(), wording.target(m, line)))
+                .collect(Collectors.joining("\n"));
     }
 
     private void last(XSSFRow row, Indicator line) {
-        Optional<Observation> latest = line.observations().stream().filter(o -> o.reading().value().isPresent() && !o.period().end().isAfter(period.end())).max(Comparator.naturalOrder());
+        Optional<Observation> latest =
+                line.observations().stream()
+                        .filter(
+                                o ->
+                                        o.reading().value().isPresent()
+                                                && !o.period().end().isAfter(period.end()))
+                        .max(Comparator.naturalOrder());
         Optional<Milestone> baseline = line.course().baseline();
-        String when = latest.map(o -> wording.period(o.period())).or(() -> baseline.map(m -> words.say("kit.baseline", "" + m.on().getYear()))).orElse("");
-        Optional<BigDecimal> plain = latest.isPresent() ? latest.filter(KitSheet::plain).flatMap(o -> o.reading().value()) : baseline.map(Milestone::amount);
-        if (plain.isPresent()) number(row.createCell(KitColumn.LAST.ordinal()), plain.get(), Wording.decimals(Reading.of(plain.get()), line.decimals()));
-        else text(row, KitColumn.LAST, latest.map(o -> wording.observation(o, line)).orElseGet(wording::none), HorizontalAlignment.CENTER, false);
+        String when =
+                latest.map(o -> wording.period(o.period()))
+                        .or(
+                                () ->
+                                        baseline.map(
+                                                m ->
+                                                        words.say(
+                                                                "kit.baseline",
+                                                                "" + m.on().getYear())))
+                        .orElse("");
+        Optional<BigDecimal> plain =
+                latest.isPresent()
+                        ? latest.filter(KitSheet::plain).flatMap(o -> o.reading().value())
+                        : baseline.map(Milestone::amount);
+        if (plain.isPresent())
+            number(
+                    row.createCell(KitColumn.LAST.ordinal()),
+                    plain.get(),
+                    Wording.decimals(Reading.of(plain.get()), line.decimals()));
+        else
+            text(
+                    row,
+                    KitColumn.LAST,
+                    latest.map(o -> wording.observation(o, line)).orElseGet(wording::none),
+                    HorizontalAlignment.CENTER,
+                    false);
         text(row, KitColumn.LAST_PERIOD, when, HorizontalAlignment.CENTER, false);
     }
 
     /** Nothing is to be said of it beside the number. */
     private static boolean plain(Observation o) {
-        return o.status() == Status.ACTUAL && o.reading() instanceof Reading.Value(_, boolean about, _) && !about;
+        return o.status() == Status.ACTUAL
+                && o.reading() instanceof Reading.Value(_, boolean about, _)
+                && !about;
     }
 
     private void number(XSSFCell cell, BigDecimal amount, int decimals) {
         cell.setCellValue(amount.doubleValue());
-        cell.setCellStyle(style(new Look(HorizontalAlignment.CENTER, false, false, false, Optional.of(Math.max(0, decimals)))));
+        cell.setCellStyle(
+                style(
+                        new Look(
+                                HorizontalAlignment.CENTER,
+                                false,
+                                false,
+                                false,
+                                Optional.of(Math.max(0, decimals)))));
     }
 
     /** A text stays a text, whatever it looks like. */
-    private void text(XSSFRow row, KitColumn column, String text, HorizontalAlignment side, boolean head) {
+    private void text(
+            XSSFRow row, KitColumn column, String text, HorizontalAlignment side, boolean head) {
         XSSFCell cell = row.createCell(column.ordinal());
         cell.setCellValue(text);
-        cell.setCellStyle(style(new Look(side, head, false, SafeText.isFormula(text), Optional.empty())));
+        cell.setCellStyle(
+                style(new Look(side, head, false, SafeText.isFormula(text), Optional.empty())));
     }
 
     private XSSFCellStyle style(Look look) {
@@ -212,12 +309,24 @@ final class KitSheet implements AutoCloseable {
         style.setAlignment(look.side);
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setWrapText(true);
-        for (var border : List.<Consumer<BorderStyle>>of(style::setBorderTop, style::setBorderBottom, style::setBorderLeft, style::setBorderRight)) border.accept(BorderStyle.THIN);
+        for (var border :
+                List.<Consumer<BorderStyle>>of(
+                        style::setBorderTop,
+                        style::setBorderBottom,
+                        style::setBorderLeft,
+                        style::setBorderRight)) border.accept(BorderStyle.THIN);
         style.setLocked(!look.open);
         style.setQuotePrefixed(look.quoted);
-        look.decimals.ifPresent(d -> style.setDataFormat(workbook.createDataFormat().getFormat(d == 0 ? "0" : "0." + "0".repeat(d))));
+        look.decimals.ifPresent(
+                d ->
+                        style.setDataFormat(
+                                workbook.createDataFormat()
+                                        .getFormat(d == 0 ? "0" : "0." + "0".repeat(d))));
         if (look.head || look.open) {
-            style.setFillForegroundColor(new XSSFColor(look.open ? YELLOW : GREY, workbook.getStylesSource().getIndexedColors()));
+            style.setFillForegroundColor(
+                    new XSSFColor(
+                            look.open ? YELLOW : GREY,
+                            workbook.getStylesSource().getIndexedColors()));
             style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         }
         return style;
@@ -226,14 +335,42 @@ final class KitSheet implements AutoCloseable {
     /** A number is asked for, but 预计 290000 and 27.3万 may be written all the same. */
     private void validate() {
         DataValidationHelper helper = sheet.getDataValidationHelper();
-        DataValidationConstraint number = helper.createDecimalConstraint(DataValidationConstraint.OperatorType.BETWEEN, "-" + LARGEST, LARGEST);
-        validate(helper, number, KitColumn.VALUE, DataValidation.ErrorStyle.WARNING, "kit.value.ask");
-        validate(helper, helper.createExplicitListConstraint(new String[] {words.say(Status.ACTUAL), words.say(Status.FORECAST)}), KitColumn.STATUS, DataValidation.ErrorStyle.STOP, "kit.status.ask");
-        validate(helper, helper.createExplicitListConstraint(REASONS.stream().map(words::say).toArray(String[]::new)), KitColumn.REASON, DataValidation.ErrorStyle.WARNING, "kit.reason.ask");
+        DataValidationConstraint number =
+                helper.createDecimalConstraint(
+                        DataValidationConstraint.OperatorType.BETWEEN, "-" + LARGEST, LARGEST);
+        validate(
+                helper,
+                number,
+                KitColumn.VALUE,
+                DataValidation.ErrorStyle.WARNING,
+                "kit.value.ask");
+        validate(
+                helper,
+                helper.createExplicitListConstraint(
+                        new String[] {words.say(Status.ACTUAL), words.say(Status.FORECAST)}),
+                KitColumn.STATUS,
+                DataValidation.ErrorStyle.STOP,
+                "kit.status.ask");
+        validate(
+                helper,
+                helper.createExplicitListConstraint(
+                        REASONS.stream().map(words::say).toArray(String[]::new)),
+                KitColumn.REASON,
+                DataValidation.ErrorStyle.WARNING,
+                "kit.reason.ask");
     }
 
-    private void validate(DataValidationHelper helper, DataValidationConstraint constraint, KitColumn column, int severity, String ask) {
-        DataValidation validation = helper.createValidation(constraint, new CellRangeAddressList(HEAD + 1, HEAD + lines.size(), column.ordinal(), column.ordinal()));
+    private void validate(
+            DataValidationHelper helper,
+            DataValidationConstraint constraint,
+            KitColumn column,
+            int severity,
+            String ask) {
+        DataValidation validation =
+                helper.createValidation(
+                        constraint,
+                        new CellRangeAddressList(
+                                HEAD + 1, HEAD + lines.size(), column.ordinal(), column.ordinal()));
         validation.setErrorStyle(severity);
         validation.setEmptyCellAllowed(true);
         validation.setSuppressDropDownArrow(true);
@@ -245,7 +382,8 @@ final class KitSheet implements AutoCloseable {
     }
 
     private void page() {
-        Arrays.stream(KitColumn.values()).forEach(c -> sheet.setColumnWidth(c.ordinal(), c.width * WIDTH_OF_CHARACTER));
+        Arrays.stream(KitColumn.values())
+                .forEach(c -> sheet.setColumnWidth(c.ordinal(), c.width * WIDTH_OF_CHARACTER));
         sheet.setColumnHidden(KitColumn.LINE.ordinal(), true);
         sheet.createFreezePane(KitColumn.DEFINITION.ordinal(), HEAD + 1);
         sheet.setRepeatingRows(new CellRangeAddress(HEAD, HEAD, 0, KitColumn.NOTE.ordinal()));
@@ -260,7 +398,10 @@ final class KitSheet implements AutoCloseable {
         sheet.setActiveCell(new CellAddress(HEAD + 1, KitColumn.VALUE.ordinal()));
     }
 
-    /** Without a password: it keeps from slips, not from people. Widths may be set and columns put in. */
+    /**
+     * Without a password: it keeps from slips, not from people. Widths may be set and columns put
+     * in.
+     */
     private void protect() {
         sheet.enableLocking();
         sheet.lockFormatColumns(false);
@@ -272,8 +413,11 @@ final class KitSheet implements AutoCloseable {
     private void identify() {
         XSSFSheet hidden = workbook.createSheet("plumbline");
         hidden.createRow(0).createCell(0).setCellValue(slip.code());
-        for (int i = 0; i < lines.size(); i++) hidden.createRow(i + 1).createCell(0).setCellValue(lines.get(i).id().toString());
+        for (int i = 0; i < lines.size(); i++)
+            hidden.createRow(i + 1).createCell(0).setCellValue(lines.get(i).id().toString());
         workbook.setSheetVisibility(workbook.getSheetIndex(hidden), SheetVisibility.VERY_HIDDEN);
-        workbook.getProperties().getCoreProperties().setTitle(words.say("kit.title", wording.period(period), name(department, words)));
+        workbook.getProperties()
+                .getCoreProperties()
+                .setTitle(words.say("kit.title", wording.period(period), name(department, words)));
     }
 }

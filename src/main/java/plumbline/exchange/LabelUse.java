@@ -1,4 +1,19 @@
 package plumbline.exchange;
 
-/** What a column says of its rows. SUB names what stands under the name of a group of rows: a breakdown, a measure or a period. */
-public enum LabelUse implements ColumnUse { NUMBER, NAME, SUB, GROUP, BREAKDOWN, UNIT, PERIOD, PROPERTY, DEPARTMENT, NOTE, IGNORED }
+/**
+ * What a column says of its rows. SUB names what stands under the name of a group of rows: a
+ * breakdown, a measure or a period.
+ */
+public enum LabelUse implements ColumnUse {
+    NUMBER,
+    NAME,
+    SUB,
+    GROUP,
+    BREAKDOWN,
+    UNIT,
+    PERIOD,
+    PROPERTY,
+    DEPARTMENT,
+    NOTE,
+    IGNORED
+}

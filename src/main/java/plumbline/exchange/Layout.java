@@ -8,27 +8,36 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * How a table of a sheet is understood: where its heads and rows lie, what each column is for, and what is said once for all of it.
- * It can be corrected, and gives figures again.
+ * How a table of a sheet is understood: where its heads and rows lie, what each column is for, and
+ * what is said once for all of it. It can be corrected, and gives figures again.
  *
- * @param sheet    empty where the file has none
- * @param headRow  the first row of the heads, from 0
+ * @param sheet empty where the file has none
+ * @param headRow the first row of the heads, from 0
  * @param firstRow the first row below the heads
- * @param end      one past the last row
+ * @param end one past the last row
  */
-public record Layout(String sheet, int headRow, int firstRow, int end, List<Column> columns, Said said) {
+public record Layout(
+        String sheet, int headRow, int firstRow, int end, List<Column> columns, Said said) {
 
     /**
-     * @param index      from 0
-     * @param head       all that stands over it
-     * @param use        what it is for
-     * @param when       the time its head tells
-     * @param indicator  what its head names, empty where the rows do
-     * @param breakdown  the part its head names
-     * @param unit       the unit its head names
+     * @param index from 0
+     * @param head all that stands over it
+     * @param use what it is for
+     * @param when the time its head tells
+     * @param indicator what its head names, empty where the rows do
+     * @param breakdown the part its head names
+     * @param unit the unit its head names
      * @param confidence from 0 to 1
      */
-    public record Column(int index, String head, ColumnUse use, When when, String indicator, String breakdown, String unit, double confidence) {
+    public record Column(
+            int index,
+            String head,
+            ColumnUse use,
+            When when,
+            String indicator,
+            String breakdown,
+            String unit,
+            double confidence) {
         public Column as(ColumnUse use) {
             return new Column(index, head, use, when, indicator, breakdown, unit, 1);
         }
@@ -47,12 +56,14 @@ public record Layout(String sheet, int headRow, int firstRow, int end, List<Colu
     }
 
     /**
-     * Said once for a whole table, by its title, the lines above it, its sheet's or its file's name.
+     * Said once for a whole table, by its title, the lines above it, its sheet's or its file's
+     * name.
      *
      * @param breakdown the place a sheet is named after, where several are
-     * @param rows      what the rows stand for
+     * @param rows what the rows stand for
      */
-    public record Said(String indicator, String breakdown, String unit, When when, Rows rows, String title) {
+    public record Said(
+            String indicator, String breakdown, String unit, When when, Rows rows, String title) {
         public Said at(When when) {
             return new Said(indicator, breakdown, unit, when, rows, title);
         }
@@ -70,7 +81,11 @@ public record Layout(String sheet, int headRow, int firstRow, int end, List<Colu
         }
     }
 
-    public enum Rows { INDICATORS, BREAKDOWNS, PERIODS }
+    public enum Rows {
+        INDICATORS,
+        BREAKDOWNS,
+        PERIODS
+    }
 
     public Layout {
         columns = List.copyOf(columns);
@@ -88,18 +103,37 @@ public record Layout(String sheet, int headRow, int firstRow, int end, List<Colu
 
     /** The same for tables of the same heads, whatever their years and months. */
     public String fingerprint() {
-        String heads = columns.stream().map(c -> c.head.toLowerCase(Locale.ROOT).replaceAll("\\d+", "0").replaceAll("\\s+", "")).collect(Collectors.joining("|"));
+        String heads =
+                columns.stream()
+                        .map(
+                                c ->
+                                        c.head.toLowerCase(Locale.ROOT)
+                                                .replaceAll("\\d+", "0")
+                                                .replaceAll("\\s+", ""))
+                        .collect(Collectors.joining("|"));
         return UUID.nameUUIDFromBytes(heads.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    /** This table with the uses a person gave to the columns of an earlier one of the same heads; times stay those of this one. */
+    /**
+     * This table with the uses a person gave to the columns of an earlier one of the same heads;
+     * times stay those of this one.
+     */
     public Layout like(Layout earlier) {
         if (columns.size() != earlier.columns.size()) return this;
         List<Column> same = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             Column was = earlier.columns.get(i);
             Column now = columns.get(i);
-            same.add(new Column(now.index, now.head, was.use, now.when, was.indicator, was.breakdown, was.unit, 1));
+            same.add(
+                    new Column(
+                            now.index,
+                            now.head,
+                            was.use,
+                            now.when,
+                            was.indicator,
+                            was.breakdown,
+                            was.unit,
+                            1));
         }
         return new Layout(sheet, headRow, firstRow, end, same, said.by(earlier.said.rows));
     }

@@ -2,6 +2,10 @@ package plumbline.exchange;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+
+import plumbline.words.Problem;
+import plumbline.words.WholeFile;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,24 +15,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import plumbline.words.Problem;
-import plumbline.words.WholeFile;
 
 /**
- * The layouts that were corrected, in a file of the data folder. A file that cannot be read is as none, and is put aside before a new
- * one takes its place. What is remembered may be asked for on any thread.
+ * The layouts that were corrected, in a file of the data folder. A file that cannot be read is as
+ * none, and is put aside before a new one takes its place. What is remembered may be asked for on
+ * any thread.
  */
 public final class LayoutFile implements Layouts {
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     /** What is kept of a layout: times are told by each table's own heads. */
-    record Kept(String fingerprint, String rows, List<Use> columns) { }
+    record Kept(String fingerprint, String rows, List<Use> columns) {}
 
-    record Use(String use, String indicator, String breakdown, String unit) { }
+    record Use(String use, String indicator, String breakdown, String unit) {}
 
     private final Path file;
+
     /** Never changed, but replaced. */
     private volatile Map<String, Layout> remembered = Map.of();
+
     private boolean spoilt;
 
     public LayoutFile(Path file) {
@@ -39,18 +45,21 @@ public final class LayoutFile implements Layouts {
     private void read() {
         try {
             Map<String, Layout> found = new LinkedHashMap<>();
-            for (Kept kept : JSON.readValue(file.toFile(), Kept[].class)) found.put(kept.fingerprint, layout(kept));
+            for (Kept kept : JSON.readValue(file.toFile(), Kept[].class))
+                found.put(kept.fingerprint, layout(kept));
             remembered = Collections.unmodifiableMap(found);
         } catch (IOException | RuntimeException _) {
             spoilt = true;
         }
     }
 
-    @Override public Map<String, Layout> remembered() {
+    @Override
+    public Map<String, Layout> remembered() {
         return remembered;
     }
 
-    @Override public void remember(Layout layout) throws Problem {
+    @Override
+    public void remember(Layout layout) throws Problem {
         Map<String, Layout> next = new LinkedHashMap<>(remembered);
         next.put(layout.fingerprint(), layout);
         remembered = Collections.unmodifiableMap(next);
@@ -64,7 +73,9 @@ public final class LayoutFile implements Layouts {
         WholeFile.write(file, "import.layout", out -> JSON.writeValue(out, all));
     }
 
-    /** @throws Problem to say where the old file lies now */
+    /**
+     * @throws Problem to say where the old file lies now
+     */
     private void beginAnew() throws Problem {
         Path aside = aside();
         try {
@@ -79,23 +90,53 @@ public final class LayoutFile implements Layouts {
 
     private Path aside() {
         Path aside = file.resolveSibling("damaged-" + file.getFileName());
-        for (int i = 2; Files.exists(aside); i++) aside = file.resolveSibling("damaged-" + i + "-" + file.getFileName());
+        for (int i = 2; Files.exists(aside); i++)
+            aside = file.resolveSibling("damaged-" + i + "-" + file.getFileName());
         return aside;
     }
 
     private static Kept kept(String fingerprint, Layout layout) {
-        return new Kept(fingerprint, layout.said().rows().name(),
-                layout.columns().stream().map(c -> new Use(((Enum<?>) c.use()).name(), c.indicator(), c.breakdown(), c.unit())).toList());
+        return new Kept(
+                fingerprint,
+                layout.said().rows().name(),
+                layout.columns().stream()
+                        .map(
+                                c ->
+                                        new Use(
+                                                ((Enum<?>) c.use()).name(),
+                                                c.indicator(),
+                                                c.breakdown(),
+                                                c.unit()))
+                        .toList());
     }
 
     private static Layout layout(Kept kept) {
         List<Layout.Column> columns = new ArrayList<>();
-        for (Use use : kept.columns) columns.add(new Layout.Column(columns.size(), "", use(use.use), When.UNSAID, use.indicator, use.breakdown, use.unit, 1));
-        return new Layout("", 0, 0, 0, columns, new Layout.Said("", "", "", When.UNSAID, Layout.Rows.valueOf(kept.rows), ""));
+        for (Use use : kept.columns)
+            columns.add(
+                    new Layout.Column(
+                            columns.size(),
+                            "",
+                            use(use.use),
+                            When.UNSAID,
+                            use.indicator,
+                            use.breakdown,
+                            use.unit,
+                            1));
+        return new Layout(
+                "",
+                0,
+                0,
+                0,
+                columns,
+                new Layout.Said("", "", "", When.UNSAID, Layout.Rows.valueOf(kept.rows), ""));
     }
 
     private static ColumnUse use(String name) {
-        return Stream.concat(Stream.of(FigureRole.values()), Stream.<ColumnUse>of(LabelUse.values())).filter(u -> ((Enum<?>) u).name().equals(name))
-                .findFirst().orElseThrow(() -> new IllegalArgumentException(name));
+        return Stream.concat(
+                        Stream.of(FigureRole.values()), Stream.<ColumnUse>of(LabelUse.values()))
+                .filter(u -> ((Enum<?>) u).name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name));
     }
 }

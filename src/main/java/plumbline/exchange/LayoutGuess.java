@@ -1,5 +1,11 @@
 package plumbline.exchange;
 
+import plumbline.exchange.Layout.Column;
+import plumbline.exchange.Layout.Rows;
+import plumbline.exchange.Layout.Said;
+import plumbline.exchange.Sketch.Kind;
+import plumbline.exchange.TableFinder.Area;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -7,18 +13,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import plumbline.exchange.Layout.Column;
-import plumbline.exchange.Layout.Rows;
-import plumbline.exchange.Layout.Said;
-import plumbline.exchange.Sketch.Kind;
-import plumbline.exchange.TableFinder.Area;
 
 /** Guesses what the columns of a table are for, by their heads and by what stands in them. */
 final class LayoutGuess {
     private static final double MOST = 0.6;
 
     /** What stands in a column below its heads. */
-    private record Content(int numbers, int missing, int years, int times, int texts, int breakdowns, int places, int units, int properties, int departments, int distinct) {
+    private record Content(
+            int numbers,
+            int missing,
+            int years,
+            int times,
+            int texts,
+            int breakdowns,
+            int places,
+            int units,
+            int properties,
+            int departments,
+            int distinct) {
         int filled() {
             return numbers + missing + years + times + texts;
         }
@@ -28,7 +40,8 @@ final class LayoutGuess {
         }
 
         boolean figures() {
-            return numbers > 0 && numbers + missing >= texts + times || numbers == 0 && missing > 0 && texts == 0 && times == 0;
+            return numbers > 0 && numbers + missing >= texts + times
+                    || numbers == 0 && missing > 0 && texts == 0 && times == 0;
         }
     }
 
@@ -50,7 +63,15 @@ final class LayoutGuess {
         this.sheet = sheet;
         this.from = area.left();
         this.title = TitleWords.of(area.above(), sheet, file);
-        this.rows = IntStream.range(area.first(), area.end()).filter(r -> sketch.texts(r, area.left(), area.right()).size() > 1 && !again(r) && !sketch.index(r)).boxed().toList();
+        this.rows =
+                IntStream.range(area.first(), area.end())
+                        .filter(
+                                r ->
+                                        sketch.texts(r, area.left(), area.right()).size() > 1
+                                                && !again(r)
+                                                && !sketch.index(r))
+                        .boxed()
+                        .toList();
         int width = area.right() - from;
         contents = new Content[width];
         facets = new Facet[width];
@@ -61,19 +82,40 @@ final class LayoutGuess {
             facets[c] = facet(path(from + c));
             sure[c] = 0.95;
         }
-        this.plan = Years.in(String.join("\n", area.above()) + "\n" + sheet + "\n" + file + "\n" + String.join("\n", area.heads().stream().flatMap(r -> sketch.texts(r).stream()).toList()));
+        this.plan =
+                Years.in(
+                        String.join("\n", area.above())
+                                + "\n"
+                                + sheet
+                                + "\n"
+                                + file
+                                + "\n"
+                                + String.join(
+                                        "\n",
+                                        area.heads().stream()
+                                                .flatMap(r -> sketch.texts(r).stream())
+                                                .toList()));
     }
 
     private boolean again(int r) {
-        return area.heads().stream().anyMatch(h -> sketch.texts(h, area.left(), area.right()).equals(sketch.texts(r, area.left(), area.right())));
+        return area.heads().stream()
+                .anyMatch(
+                        h ->
+                                sketch.texts(h, area.left(), area.right())
+                                        .equals(sketch.texts(r, area.left(), area.right())));
     }
 
-    /** All different texts over a column, from the top. An upper head that is not merged stands over the empty places to its right. */
+    /**
+     * All different texts over a column, from the top. An upper head that is not merged stands over
+     * the empty places to its right.
+     */
     private List<String> path(int c) {
         List<String> path = new ArrayList<>();
         for (int i = 0; i < area.heads().size(); i++) {
             String text = text(area.heads().get(i), c);
-            if (text.isEmpty() && i < area.heads().size() - 1 && !text(area.heads().getLast(), c).isEmpty()) text = spanning(i, c);
+            if (text.isEmpty()
+                    && i < area.heads().size() - 1
+                    && !text(area.heads().getLast(), c).isEmpty()) text = spanning(i, c);
             if (!text.isEmpty() && !path.contains(text)) path.add(text);
         }
         return path;
@@ -105,7 +147,16 @@ final class LayoutGuess {
     }
 
     private Content content(int c) {
-        int numbers = 0, missing = 0, years = 0, times = 0, texts = 0, breakdowns = 0, places = 0, units = 0, properties = 0, departments = 0;
+        int numbers = 0,
+                missing = 0,
+                years = 0,
+                times = 0,
+                texts = 0,
+                breakdowns = 0,
+                places = 0,
+                units = 0,
+                properties = 0,
+                departments = 0;
         Set<String> distinct = new HashSet<>();
         for (int r : rows) {
             String text = sketch.text(r, c);
@@ -117,7 +168,7 @@ final class LayoutGuess {
                     else times++;
                 }
                 case TEXT -> texts++;
-                case EMPTY -> { }
+                case EMPTY -> {}
             }
             if (text.isEmpty() || sketch.kind(r, c) == Kind.NUMBER) continue;
             distinct.add(text);
@@ -126,9 +177,21 @@ final class LayoutGuess {
             if (BreakdownWords.place(bare) || BreakdownWords.total(bare)) places++;
             if (UnitWords.unit(text).isPresent()) units++;
             if (text.matches("(约束|预期|預期|約束)性?(指标)?|binding|expected|指导性")) properties++;
-            if (text.matches(".{1,30}(局|委|办|厅|处|中心|科|部|院|公司|委员会|集团|大队|支队|办公室|股|室|署)([、,，/\\s].*)?")) departments++;
+            if (text.matches(".{1,30}(局|委|办|厅|处|中心|科|部|院|公司|委员会|集团|大队|支队|办公室|股|室|署)([、,，/\\s].*)?"))
+                departments++;
         }
-        return new Content(numbers, missing, years, times, texts, breakdowns, places, units, properties, departments, distinct.size());
+        return new Content(
+                numbers,
+                missing,
+                years,
+                times,
+                texts,
+                breakdowns,
+                places,
+                units,
+                properties,
+                departments,
+                distinct.size());
     }
 
     Layout layout() {
@@ -142,7 +205,13 @@ final class LayoutGuess {
         for (int c = 0; c < uses.length; c++) columns.add(column(c, stand, columns));
         if (stand != Rows.INDICATORS) columns = crossed(columns);
         int head = area.heads().isEmpty() ? area.first() : area.heads().getFirst();
-        return new Layout(sheet, head, area.first(), area.end(), inTheMonths(columns), new Said(title.indicator(), "", unit(), when(columns), stand, title.title()));
+        return new Layout(
+                sheet,
+                head,
+                area.first(),
+                area.end(),
+                inTheMonths(columns),
+                new Said(title.indicator(), "", unit(), when(columns), stand, title.title()));
     }
 
     private String unit() {
@@ -153,7 +222,9 @@ final class LayoutGuess {
     private When when(List<Column> columns) {
         When when = title.when();
         boolean months = columns.stream().anyMatch(c -> c.figures() && c.when().hasMonths());
-        return when.toDate() && months ? new When(when.from(), when.to(), when.first(), when.last(), when.aside(), false) : when;
+        return when.toDate() && months
+                ? new When(when.from(), when.to(), when.first(), when.last(), when.aside(), false)
+                : when;
     }
 
     private ColumnUse byHead(int c) {
@@ -161,15 +232,32 @@ final class LayoutGuess {
         Content content = contents[c];
         boolean words = content.texts > content.numbers;
         return switch (facet.word()) {
-            case NUMBER -> content.numbers + content.texts + content.years >= content.times ? LabelUse.NUMBER : null;
-            case UNIT -> departments(content) ? LabelUse.DEPARTMENT : content.places > content.units ? LabelUse.BREAKDOWN : content.figures() ? null : LabelUse.UNIT;
+            case NUMBER ->
+                    content.numbers + content.texts + content.years >= content.times
+                            ? LabelUse.NUMBER
+                            : null;
+            case UNIT ->
+                    departments(content)
+                            ? LabelUse.DEPARTMENT
+                            : content.places > content.units
+                                    ? LabelUse.BREAKDOWN
+                                    : content.figures() ? null : LabelUse.UNIT;
             case PROPERTY -> LabelUse.PROPERTY;
             case GROUP -> content.figures() ? null : LabelUse.GROUP;
             case DEPARTMENT -> content.figures() ? null : LabelUse.DEPARTMENT;
             case NOTE -> content.figures() && content.numbers > 2 ? null : LabelUse.NOTE;
             case DAY -> LabelUse.IGNORED;
-            case PERIOD -> content.years + content.times + content.texts >= content.numbers || content.numbers > 0 && c == 0 ? LabelUse.PERIOD : null;
-            case BREAKDOWN -> content.figures() ? null : content.mostly(content.years + content.times) ? LabelUse.PERIOD : LabelUse.BREAKDOWN;
+            case PERIOD ->
+                    content.years + content.times + content.texts >= content.numbers
+                                    || content.numbers > 0 && c == 0
+                            ? LabelUse.PERIOD
+                            : null;
+            case BREAKDOWN ->
+                    content.figures()
+                            ? null
+                            : content.mostly(content.years + content.times)
+                                    ? LabelUse.PERIOD
+                                    : LabelUse.BREAKDOWN;
             case NAME -> content.figures() && !words ? null : LabelUse.NAME;
             default -> null;
         };
@@ -186,11 +274,19 @@ final class LayoutGuess {
             Content content = contents[c];
             boolean headed = facets[c].role().isPresent() || !facets[c].when().unsaid();
             if (c < firstFigures && serial(c)) uses[c] = LabelUse.NUMBER;
-            else if (content.figures() && !(c < firstFigures)) uses[c] = facets[c].role().orElse(FigureRole.ACTUAL);
-            else if (content.years > 0 && content.numbers > 0 && content.numbers + content.years >= content.texts) uses[c] = facets[c].role().orElse(FigureRole.ACTUAL);
-            else if (content.filled() == 0) uses[c] = headed ? facets[c].role().orElse(FigureRole.ACTUAL) : LabelUse.IGNORED;
-            else if (headed && c >= firstFigures) uses[c] = facets[c].role().orElse(FigureRole.ACTUAL);
-            else if (headed && facets[c].role().isPresent() && content.numbers + content.missing > 0) uses[c] = facets[c].role().get();
+            else if (content.figures() && !(c < firstFigures))
+                uses[c] = facets[c].role().orElse(FigureRole.ACTUAL);
+            else if (content.years > 0
+                    && content.numbers > 0
+                    && content.numbers + content.years >= content.texts)
+                uses[c] = facets[c].role().orElse(FigureRole.ACTUAL);
+            else if (content.filled() == 0)
+                uses[c] = headed ? facets[c].role().orElse(FigureRole.ACTUAL) : LabelUse.IGNORED;
+            else if (headed && c >= firstFigures)
+                uses[c] = facets[c].role().orElse(FigureRole.ACTUAL);
+            else if (headed
+                    && facets[c].role().isPresent()
+                    && content.numbers + content.missing > 0) uses[c] = facets[c].role().get();
             else uses[c] = label(c, c < firstFigures);
         }
     }
@@ -198,18 +294,26 @@ final class LayoutGuess {
     /** The first column of figures that is no serial number and no column of years. */
     private int firstFigures() {
         for (int c = 0; c < uses.length; c++) {
-            if (uses[c] != null || !contents[c].figures() && !(contents[c].years > 0 && contents[c].numbers > 0)) continue;
+            if (uses[c] != null
+                    || !contents[c].figures()
+                            && !(contents[c].years > 0 && contents[c].numbers > 0)) continue;
             if (serial(c) && c < uses.length - 1) continue;
             return c;
         }
-        for (int c = 0; c < uses.length; c++) if (uses[c] == null && (facets[c].role().isPresent() || !facets[c].when().unsaid())) return c;
-        for (int c = 1; c < uses.length; c++) if (uses[c] == null && contents[c].years > 0 && contents[c].texts == 0) return c;
+        for (int c = 0; c < uses.length; c++)
+            if (uses[c] == null && (facets[c].role().isPresent() || !facets[c].when().unsaid()))
+                return c;
+        for (int c = 1; c < uses.length; c++)
+            if (uses[c] == null && contents[c].years > 0 && contents[c].texts == 0) return c;
         return uses.length;
     }
 
     /** 1, 2, 3 … with a name beside it. */
     private boolean serial(int c) {
-        if (contents[c].numbers == 0 || !facets[c].when().unsaid() || facets[c].role().isPresent() || contents[c].texts > contents[c].numbers) return false;
+        if (contents[c].numbers == 0
+                || !facets[c].when().unsaid()
+                || facets[c].role().isPresent()
+                || contents[c].texts > contents[c].numbers) return false;
         boolean labelled = c + 1 < uses.length && contents[c + 1].texts > contents[c + 1].numbers;
         int last = 0;
         int counted = 0;
@@ -234,55 +338,90 @@ final class LayoutGuess {
         sure[c] = 0.8;
         if (content.mostly(content.units) && !content.mostly(content.places)) return LabelUse.UNIT;
         if (content.mostly(content.properties)) return LabelUse.PROPERTY;
-        if (content.mostly(content.years + content.times) || content.mostly(milestones(c))) return LabelUse.PERIOD;
+        if (content.mostly(content.years + content.times) || content.mostly(milestones(c)))
+            return LabelUse.PERIOD;
         if (content.mostly(content.breakdowns)) return LabelUse.BREAKDOWN;
         return LabelUse.NAME;
     }
 
     /** 2020年（基期）, 2025年目标, 2021年实际: times with a role. */
     private int milestones(int c) {
-        return (int) rows.stream().map(r -> sketch.text(r, from + c)).filter(t -> !t.isEmpty() && t.length() < 20).map(sketch::facet)
-                .filter(f -> f.bare() && (!f.when().unsaid() || f.role().isPresent())).count();
+        return (int)
+                rows.stream()
+                        .map(r -> sketch.text(r, from + c))
+                        .filter(t -> !t.isEmpty() && t.length() < 20)
+                        .map(sketch::facet)
+                        .filter(f -> f.bare() && (!f.when().unsaid() || f.role().isPresent()))
+                        .count();
     }
 
     /** Of several columns of names one names, the others group, or break down. */
     private void names() {
-        for (int c = 0; c < uses.length; c++) if (uses[c] == LabelUse.NAME && elsewhere(c)) uses[c] = contents[c].mostly(contents[c].years + contents[c].times) ? LabelUse.PERIOD : LabelUse.BREAKDOWN;
-        int[] names = IntStream.range(0, uses.length).filter(c -> uses[c] == LabelUse.NAME).toArray();
+        for (int c = 0; c < uses.length; c++)
+            if (uses[c] == LabelUse.NAME && elsewhere(c))
+                uses[c] =
+                        contents[c].mostly(contents[c].years + contents[c].times)
+                                ? LabelUse.PERIOD
+                                : LabelUse.BREAKDOWN;
+        int[] names =
+                IntStream.range(0, uses.length).filter(c -> uses[c] == LabelUse.NAME).toArray();
         if (names.length < 2) {
             if (names.length == 0) namelessGroups();
-            else if (indexOf(LabelUse.GROUP) >= 0 && contents[names[0]].mostly(contents[names[0]].breakdowns) && !facets[names[0]].word().equals(HeadWord.NAME)) uses[names[0]] = LabelUse.BREAKDOWN;
+            else if (indexOf(LabelUse.GROUP) >= 0
+                    && contents[names[0]].mostly(contents[names[0]].breakdowns)
+                    && !facets[names[0]].word().equals(HeadWord.NAME))
+                uses[names[0]] = LabelUse.BREAKDOWN;
             return;
         }
         int last = names[names.length - 1];
         int before = names[names.length - 2];
-        boolean repeating = contents[last].distinct * 2 <= filled(last) && contents[before].distinct > 1 && contents[before].distinct >= 1 && repeats(last, before);
-        boolean parts = contents[last].mostly(contents[last].breakdowns) || contents[last].mostly(milestones(last));
+        boolean repeating =
+                contents[last].distinct * 2 <= filled(last)
+                        && contents[before].distinct > 1
+                        && contents[before].distinct >= 1
+                        && repeats(last, before);
+        boolean parts =
+                contents[last].mostly(contents[last].breakdowns)
+                        || contents[last].mostly(milestones(last));
         if (repeating || parts) {
             uses[last] = LabelUse.SUB;
             uses[before] = LabelUse.NAME;
             for (int i = 0; i < names.length - 2; i++) uses[names[i]] = LabelUse.GROUP;
-        } else for (int i = 0; i < names.length - 1; i++) uses[names[i]] = departments(contents[names[i]]) ? LabelUse.DEPARTMENT : LabelUse.GROUP;
+        } else
+            for (int i = 0; i < names.length - 1; i++)
+                uses[names[i]] =
+                        departments(contents[names[i]]) ? LabelUse.DEPARTMENT : LabelUse.GROUP;
         if (departments(contents[last]) && !departments(contents[before])) {
             uses[last] = LabelUse.DEPARTMENT;
             uses[before] = LabelUse.NAME;
         }
     }
 
-    /** A head that is no 指标, one unit for all, and a title that tells of one thing: the rows are parts of it. */
+    /**
+     * A head that is no 指标, one unit for all, and a title that tells of one thing: the rows are
+     * parts of it.
+     */
     private void unnamed() {
         int name = indexOf(LabelUse.NAME);
         if (name < 0 || indexOf(LabelUse.UNIT) >= 0 || indexOf(LabelUse.BREAKDOWN) >= 0) return;
         boolean told = title.units().size() == 1 && !title.indicator().isEmpty();
         if (!told && !headsMeasure()) return;
         boolean strange = !path(from + name).isEmpty() && facets[name].word() == HeadWord.NONE;
-        boolean plain = rows.stream().map(r -> sketch.text(r, from + name)).allMatch(t -> UnitWords.split(t).unit().isEmpty());
+        boolean plain =
+                rows.stream()
+                        .map(r -> sketch.text(r, from + name))
+                        .allMatch(t -> UnitWords.split(t).unit().isEmpty());
         if (strange && plain) uses[name] = LabelUse.BREAKDOWN;
     }
 
     /** 产量（吨）: heads that name a thing and its unit. */
     private boolean headsMeasure() {
-        return IntStream.range(0, uses.length).anyMatch(c -> uses[c] instanceof FigureRole && !facets[c].rest().isEmpty() && !facets[c].unit().isEmpty());
+        return IntStream.range(0, uses.length)
+                .anyMatch(
+                        c ->
+                                uses[c] instanceof FigureRole
+                                        && !facets[c].rest().isEmpty()
+                                        && !facets[c].unit().isEmpty());
     }
 
     private int filled(int c) {
@@ -307,19 +446,32 @@ final class LayoutGuess {
     private boolean elsewhere(int c) {
         Content content = contents[c];
         if (content.mostly(content.years + content.times)) return true;
-        boolean parts = content.mostly(content.breakdowns) && !(facets[c].word() == HeadWord.NAME && !title.named() && !content.mostly(content.places));
-        return parts && (title.named() || indexOf(LabelUse.NAME) == lastIndexOf(LabelUse.NAME) && (headsName() || !title.indicator().isEmpty() || indexOf(LabelUse.GROUP) >= 0) || content.mostly(content.places) && indexOf(LabelUse.NAME) == lastIndexOf(LabelUse.NAME));
+        boolean parts =
+                content.mostly(content.breakdowns)
+                        && !(facets[c].word() == HeadWord.NAME
+                                && !title.named()
+                                && !content.mostly(content.places));
+        return parts
+                && (title.named()
+                        || indexOf(LabelUse.NAME) == lastIndexOf(LabelUse.NAME)
+                                && (headsName()
+                                        || !title.indicator().isEmpty()
+                                        || indexOf(LabelUse.GROUP) >= 0)
+                        || content.mostly(content.places)
+                                && indexOf(LabelUse.NAME) == lastIndexOf(LabelUse.NAME));
     }
 
     private boolean headsName() {
-        return IntStream.range(0, uses.length).anyMatch(c -> uses[c] instanceof FigureRole && !facets[c].rest().isEmpty());
+        return IntStream.range(0, uses.length)
+                .anyMatch(c -> uses[c] instanceof FigureRole && !facets[c].rest().isEmpty());
     }
 
     /** Without a name a group names: 类别 | 地区 | 数值. */
     private void namelessGroups() {
         int group = indexOf(LabelUse.GROUP);
         if (group >= 0 && !headsName() && !title.named()) uses[group] = LabelUse.NAME;
-        else if (group >= 0 && indexOf(LabelUse.BREAKDOWN) < 0 && indexOf(LabelUse.PERIOD) < 0) uses[group] = headsName() ? LabelUse.BREAKDOWN : LabelUse.NAME;
+        else if (group >= 0 && indexOf(LabelUse.BREAKDOWN) < 0 && indexOf(LabelUse.PERIOD) < 0)
+            uses[group] = headsName() ? LabelUse.BREAKDOWN : LabelUse.NAME;
     }
 
     private int indexOf(ColumnUse use) {
@@ -336,10 +488,18 @@ final class LayoutGuess {
         return indexOf(LabelUse.PERIOD) >= 0 ? Rows.PERIODS : Rows.INDICATORS;
     }
 
-    /** In the table of a plan the year before it is the baseline, and its last year the target, where no head says otherwise. */
+    /**
+     * In the table of a plan the year before it is the baseline, and its last year the target,
+     * where no head says otherwise.
+     */
     private void milestones() {
-        boolean planned = indexOf(LabelUse.PROPERTY) >= 0 || title.title().matches(".*(规划|目标|专栏|指标体系|plan|target).*") && !title.title().matches(".*(完成情况|统计).*");
-        boolean told = plan.isPresent() && (indexOf(FigureRole.TARGET) >= 0 || indexOf(FigureRole.MID_TERM) >= 0);
+        boolean planned =
+                indexOf(LabelUse.PROPERTY) >= 0
+                        || title.title().matches(".*(规划|目标|专栏|指标体系|plan|target).*")
+                                && !title.title().matches(".*(完成情况|统计).*");
+        boolean told =
+                plan.isPresent()
+                        && (indexOf(FigureRole.TARGET) >= 0 || indexOf(FigureRole.MID_TERM) >= 0);
         if (!planned && !told) return;
         Years years = plan.orElseGet(this::yearsOfHeads);
         boolean split = title.title().matches(".*(目标分解|年度目标|分年度|任务分解|目标值分解).*");
@@ -350,13 +510,21 @@ final class LayoutGuess {
             if (uses[c] != FigureRole.ACTUAL) continue;
             if (!based && when.equals(When.year(years.first() - 1))) uses[c] = FigureRole.BASELINE;
             if (facets[c].role().isPresent()) continue;
-            if (split && when.hasYear() && uses[c] == FigureRole.ACTUAL) uses[c] = FigureRole.TARGET;
+            if (split && when.hasYear() && uses[c] == FigureRole.ACTUAL)
+                uses[c] = FigureRole.TARGET;
             if (!based && when.equals(When.year(years.first() - 1))) uses[c] = FigureRole.BASELINE;
             if (!aimed && when.equals(When.year(years.last()))) uses[c] = FigureRole.TARGET;
-            boolean spans = when.from() >= years.first() && when.to() == years.last() && when.from() < when.to() || when.unsaid() && five(c);
+            boolean spans =
+                    when.from() >= years.first()
+                                    && when.to() == years.last()
+                                    && when.from() < when.to()
+                            || when.unsaid() && five(c);
             if (spans && !aimed && indexOf(LabelUse.PROPERTY) >= 0) uses[c] = FigureRole.TARGET;
         }
-        if (!aimed) for (int c = 0; c < uses.length; c++) if (uses[c] == FigureRole.OTHER && mean(c) && indexOf(LabelUse.PROPERTY) >= 0) uses[c] = FigureRole.TARGET;
+        if (!aimed)
+            for (int c = 0; c < uses.length; c++)
+                if (uses[c] == FigureRole.OTHER && mean(c) && indexOf(LabelUse.PROPERTY) >= 0)
+                    uses[c] = FigureRole.TARGET;
     }
 
     private boolean five(int c) {
@@ -368,54 +536,145 @@ final class LayoutGuess {
     }
 
     private Years yearsOfHeads() {
-        int[] years = Arrays.stream(facets).filter(f -> f.when().hasYear()).mapToInt(f -> f.when().to()).toArray();
-        return years.length == 0 ? new Years(2021, 2025) : new Years(Math.max(years[years.length - 1] - 4, 1950), years[years.length - 1]);
+        int[] years =
+                Arrays.stream(facets)
+                        .filter(f -> f.when().hasYear())
+                        .mapToInt(f -> f.when().to())
+                        .toArray();
+        return years.length == 0
+                ? new Years(2021, 2025)
+                : new Years(Math.max(years[years.length - 1] - 4, 1950), years[years.length - 1]);
     }
 
     private Column column(int c, Rows stand, List<Column> before) {
         Facet facet = facets[c];
         String head = String.join(" ", path(from + c));
-        if (!(uses[c] instanceof FigureRole role)) return new Column(from + c, head, uses[c], When.UNSAID, "", "", uses[c] == LabelUse.UNIT ? "" : facet.unit(), sure[c]);
+        if (!(uses[c] instanceof FigureRole role))
+            return new Column(
+                    from + c,
+                    head,
+                    uses[c],
+                    When.UNSAID,
+                    "",
+                    "",
+                    uses[c] == LabelUse.UNIT ? "" : facet.unit(),
+                    sure[c]);
         Optional<Column> left = before.reversed().stream().filter(Column::figures).findFirst();
         When when = time(c, role, left, before);
         boolean known = facet.saysSomething() || stand != Rows.INDICATORS;
-        String part = stand == Rows.INDICATORS && (BreakdownWords.any(facet.rest()) || unknown() > 1 && facet.role().isEmpty()) ? facet.rest() : "";
-        String indicator = stand == Rows.INDICATORS ? "" : facet.rest().isEmpty() && facet.role().isPresent() ? left.map(Column::indicator).orElse("") : facet.rest();
-        return new Column(from + c, head, role, when, indicator, part, facet.unit(), known ? sure[c] : area.heads().isEmpty() ? 0.6 : 0.7);
+        String part =
+                stand == Rows.INDICATORS
+                                && (BreakdownWords.any(facet.rest())
+                                        || unknown() > 1 && facet.role().isEmpty())
+                        ? facet.rest()
+                        : "";
+        String indicator =
+                stand == Rows.INDICATORS
+                        ? ""
+                        : facet.rest().isEmpty() && facet.role().isPresent()
+                                ? left.map(Column::indicator).orElse("")
+                                : facet.rest();
+        return new Column(
+                from + c,
+                head,
+                role,
+                when,
+                indicator,
+                part,
+                facet.unit(),
+                known ? sure[c] : area.heads().isEmpty() ? 0.6 : 0.7);
     }
 
     /** How many columns of figures are called something that is neither time nor role. */
     private int unknown() {
-        return (int) IntStream.range(0, uses.length).filter(c -> uses[c] instanceof FigureRole && !facets[c].rest().isEmpty()).count();
+        return (int)
+                IntStream.range(0, uses.length)
+                        .filter(c -> uses[c] instanceof FigureRole && !facets[c].rest().isEmpty())
+                        .count();
     }
 
-    /** The time its head names; a share or a growth has that of the column it follows; a baseline or a target that of its plan. */
+    /**
+     * The time its head names; a share or a growth has that of the column it follows; a baseline or
+     * a target that of its plan.
+     */
     private When time(int c, FigureRole role, Optional<Column> left, List<Column> before) {
         When when = facets[c].when();
-        if (when.aside() == When.Aside.YEAR_BEFORE && !when.hasMonths() && left.filter(l -> l.when().hasMonths() || l.when().toDate() || l.when().aside() == When.Aside.MONTH).isPresent()) {
+        if (when.aside() == When.Aside.YEAR_BEFORE
+                && !when.hasMonths()
+                && left.filter(
+                                l ->
+                                        l.when().hasMonths()
+                                                || l.when().toDate()
+                                                || l.when().aside() == When.Aside.MONTH)
+                        .isPresent()) {
             When was = left.get().when();
             boolean month = was.aside() == When.Aside.MONTH;
-            return new When(was.hasYear() ? was.from() - 1 : 0, was.hasYear() ? was.to() - 1 : 0, was.first(), was.last(), was.hasYear() ? When.Aside.NONE : month ? When.Aside.YEAR_BEFORE_MONTH : When.Aside.YEAR_BEFORE, was.toDate());
+            return new When(
+                    was.hasYear() ? was.from() - 1 : 0,
+                    was.hasYear() ? was.to() - 1 : 0,
+                    was.first(),
+                    was.last(),
+                    was.hasYear()
+                            ? When.Aside.NONE
+                            : month ? When.Aside.YEAR_BEFORE_MONTH : When.Aside.YEAR_BEFORE,
+                    was.toDate());
         }
         if (!when.unsaid()) return when;
         return switch (role) {
             case BASELINE -> plan.map(y -> When.year(y.first() - 1)).orElse(When.UNSAID);
-            case TARGET -> title.when().hasMonths() ? When.months(1, 12) : five(c) ? plan.map(y -> When.years(y.first(), y.last())).orElse(When.UNSAID) : plan.isPresent() && !title.when().hasYear() ? When.year(plan.get().last()) : When.UNSAID;
+            case TARGET ->
+                    title.when().hasMonths()
+                            ? When.months(1, 12)
+                            : five(c)
+                                    ? plan.map(y -> When.years(y.first(), y.last()))
+                                            .orElse(When.UNSAID)
+                                    : plan.isPresent() && !title.when().hasYear()
+                                            ? When.year(plan.get().last())
+                                            : When.UNSAID;
             case MID_TERM -> plan.map(When::middle).orElse(When.UNSAID);
             case OTHER -> latest(before);
-            case ATTAINMENT, PROGRESS, VERDICT -> before.reversed().stream().filter(b -> b.use() == FigureRole.ACTUAL && b.when().from() == b.when().to()).map(Column::when).findFirst().orElse(When.UNSAID);
+            case ATTAINMENT, PROGRESS, VERDICT ->
+                    before.reversed().stream()
+                            .filter(
+                                    b ->
+                                            b.use() == FigureRole.ACTUAL
+                                                    && b.when().from() == b.when().to())
+                            .map(Column::when)
+                            .findFirst()
+                            .orElse(When.UNSAID);
             case ACTUAL, FORECAST, WEIGHT -> When.UNSAID;
         };
     }
 
     /** A growth is that of the latest of the columns it follows: 2023年, 2022年, 同比. */
     private static When latest(List<Column> before) {
-        List<Column> run = before.reversed().stream().takeWhile(Column::figures).dropWhile(c -> c.use() == FigureRole.OTHER).takeWhile(c -> c.use() != FigureRole.OTHER).toList();
-        Optional<Column> near = run.stream().filter(c -> c.use() == FigureRole.ACTUAL || c.use() == FigureRole.FORECAST).findFirst();
-        if (near.isEmpty()) return before.reversed().stream().filter(Column::figures).findFirst().map(Column::when).orElse(When.UNSAID);
+        List<Column> run =
+                before.reversed().stream()
+                        .takeWhile(Column::figures)
+                        .dropWhile(c -> c.use() == FigureRole.OTHER)
+                        .takeWhile(c -> c.use() != FigureRole.OTHER)
+                        .toList();
+        Optional<Column> near =
+                run.stream()
+                        .filter(c -> c.use() == FigureRole.ACTUAL || c.use() == FigureRole.FORECAST)
+                        .findFirst();
+        if (near.isEmpty())
+            return before.reversed().stream()
+                    .filter(Column::figures)
+                    .findFirst()
+                    .map(Column::when)
+                    .orElse(When.UNSAID);
         Column nearest = near.get();
-        boolean earlier = nearest.when().aside() == When.Aside.YEAR_BEFORE || nearest.when().aside() == When.Aside.YEAR_BEFORE_MONTH || nearest.when().aside() == When.Aside.WHOLE_YEAR_BEFORE || nearest.when().aside() == When.Aside.MONTH_BEFORE;
-        Optional<Column> over = run.stream().skip(run.indexOf(nearest) + 1L).filter(c -> c.use() == FigureRole.ACTUAL).findFirst();
+        boolean earlier =
+                nearest.when().aside() == When.Aside.YEAR_BEFORE
+                        || nearest.when().aside() == When.Aside.YEAR_BEFORE_MONTH
+                        || nearest.when().aside() == When.Aside.WHOLE_YEAR_BEFORE
+                        || nearest.when().aside() == When.Aside.MONTH_BEFORE;
+        Optional<Column> over =
+                run.stream()
+                        .skip(run.indexOf(nearest) + 1L)
+                        .filter(c -> c.use() == FigureRole.ACTUAL)
+                        .findFirst();
         if (over.isEmpty()) return nearest.when();
         boolean older = nearest.when().hasYear() && nearest.when().to() < over.get().when().to();
         return earlier || older ? over.get().when() : nearest.when();
@@ -423,19 +682,72 @@ final class LayoutGuess {
 
     /** Counties in the heads, and the indicator in the title. */
     private List<Column> crossed(List<Column> columns) {
-        List<Column> figures = columns.stream().filter(c -> c.figures() && !c.indicator().isEmpty()).toList();
+        List<Column> figures =
+                columns.stream().filter(c -> c.figures() && !c.indicator().isEmpty()).toList();
         long parts = figures.stream().filter(c -> BreakdownWords.any(c.indicator())).count();
-        if (title.indicator().isEmpty() || figures.isEmpty() || parts < figures.size()) return columns;
-        return columns.stream().map(c -> c.figures() ? new Column(c.index(), c.head(), c.use(), c.when(), "", c.indicator(), c.unit(), c.confidence()) : c).toList();
+        if (title.indicator().isEmpty() || figures.isEmpty() || parts < figures.size())
+            return columns;
+        return columns.stream()
+                .map(
+                        c ->
+                                c.figures()
+                                        ? new Column(
+                                                c.index(),
+                                                c.head(),
+                                                c.use(),
+                                                c.when(),
+                                                "",
+                                                c.indicator(),
+                                                c.unit(),
+                                                c.confidence())
+                                        : c)
+                .toList();
     }
 
     /** 2023年 and 2022年 in a table of 2023年1-9月 are these months of both years. */
     private List<Column> inTheMonths(List<Column> columns) {
         When said = title.when();
-        List<Column> timed = columns.stream().filter(c -> c.figures() && !c.when().unsaid()).toList();
-        boolean bare = said.hasYear() && said.hasMonths() && !timed.isEmpty() && timed.stream().allMatch(c -> c.when().hasYear() && !c.when().hasMonths() && c.when().from() == c.when().to() && !c.head().contains("全年"))
-                && timed.stream().anyMatch(c -> c.when().from() == said.from()) && timed.stream().allMatch(c -> c.use() == FigureRole.ACTUAL || c.use() == FigureRole.OTHER) && timed.stream().map(c -> c.when().from()).distinct().count() <= 2;
+        List<Column> timed =
+                columns.stream().filter(c -> c.figures() && !c.when().unsaid()).toList();
+        boolean bare =
+                said.hasYear()
+                        && said.hasMonths()
+                        && !timed.isEmpty()
+                        && timed.stream()
+                                .allMatch(
+                                        c ->
+                                                c.when().hasYear()
+                                                        && !c.when().hasMonths()
+                                                        && c.when().from() == c.when().to()
+                                                        && !c.head().contains("全年"))
+                        && timed.stream().anyMatch(c -> c.when().from() == said.from())
+                        && timed.stream()
+                                .allMatch(
+                                        c ->
+                                                c.use() == FigureRole.ACTUAL
+                                                        || c.use() == FigureRole.OTHER)
+                        && timed.stream().map(c -> c.when().from()).distinct().count() <= 2;
         if (!bare) return columns;
-        return columns.stream().map(c -> c.figures() && c.when().hasYear() ? new Column(c.index(), c.head(), c.use(), new When(c.when().from(), c.when().to(), said.first(), said.last(), When.Aside.NONE, false), c.indicator(), c.breakdown(), c.unit(), 0.7) : c).toList();
+        return columns.stream()
+                .map(
+                        c ->
+                                c.figures() && c.when().hasYear()
+                                        ? new Column(
+                                                c.index(),
+                                                c.head(),
+                                                c.use(),
+                                                new When(
+                                                        c.when().from(),
+                                                        c.when().to(),
+                                                        said.first(),
+                                                        said.last(),
+                                                        When.Aside.NONE,
+                                                        false),
+                                                c.indicator(),
+                                                c.breakdown(),
+                                                c.unit(),
+                                                0.7)
+                                        : c)
+                .toList();
     }
 }

@@ -1,7 +1,8 @@
 package plumbline.exchange;
 
-import java.util.Map;
 import plumbline.words.Problem;
+
+import java.util.Map;
 
 /** Layouts of tables that a person corrected, by their fingerprints. */
 public interface Layouts {

@@ -5,18 +5,24 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Remembers what a pure function made of the texts it was asked of last: the files of twenty departments name the same things. */
+/**
+ * Remembers what a pure function made of the texts it was asked of last: the files of twenty
+ * departments name the same things.
+ */
 final class Memo<T> {
     private static final int MOST = 20_000;
 
     private final Function<String, T> function;
-    private final Map<String, T> known = Collections.synchronizedMap(new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1;
+    private final Map<String, T> known =
+            Collections.synchronizedMap(
+                    new LinkedHashMap<>() {
+                        private static final long serialVersionUID = 1;
 
-        @Override protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
-            return size() > MOST;
-        }
-    });
+                        @Override
+                        protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+                            return size() > MOST;
+                        }
+                    });
 
     Memo(Function<String, T> function) {
         this.function = function;

@@ -1,25 +1,35 @@
 package plumbline.exchange;
 
-import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import plumbline.assessment.Check.Found;
 import plumbline.assessment.Checks;
 import plumbline.plan.Entry;
 import plumbline.plan.Indicator;
 import plumbline.plan.Plan;
 
-/** Figures that come, seen beside the plan's and beside those that come with them: the plan's own checks tell which are of another size. */
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Figures that come, seen beside the plan's and beside those that come with them: the plan's own
+ * checks tell which are of another size.
+ */
 final class Neighbours {
     /** By the line they would stand on. */
     private final Map<UUID, List<Found>> jumps = new HashMap<>();
 
     Neighbours(Plan plan, List<Proposal> proposals) {
         Map<UUID, Indicator> lines = new HashMap<>();
-        for (Proposal p : proposals) comes(p).ifPresent(f -> lines.merge(line(p), line(p, plan).with(f.observation()), (there, _) -> there.with(f.observation())));
+        for (Proposal p : proposals)
+            comes(p).ifPresent(
+                            f ->
+                                    lines.merge(
+                                            line(p),
+                                            line(p, plan).with(f.observation()),
+                                            (there, _) -> there.with(f.observation())));
         lines.forEach((id, line) -> jumps.put(id, Checks.jumps(line)));
     }
 
@@ -34,19 +44,37 @@ final class Neighbours {
     /** Of two that contradict each other neither is a neighbour. */
     private static Optional<Entry.Figure> comes(Proposal p) {
         boolean comes = p.possible() && p.finding() != Proposal.Finding.CONFLICT;
-        return comes && p.next().orElseThrow() instanceof Entry.Figure f ? Optional.of(f) : Optional.empty();
+        return comes && p.next().orElseThrow() instanceof Entry.Figure f
+                ? Optional.of(f)
+                : Optional.empty();
     }
 
     /** The proposal, doubted where it is of another size. */
     Proposal seen(Proposal p, Choices choices) {
         boolean doubted = p.doubts().stream().anyMatch(d -> d.kind() == Doubt.Kind.MAGNITUDE);
-        Optional<Found> jump = doubted ? Optional.empty() : comes(p).flatMap(f -> jumps.get(line(p)).stream().filter(j -> of(j, f)).findFirst());
-        return jump.map(j -> p.without(Doubt.Kind.OUTLIER).found(Proposal.Finding.SUSPICIOUS, doubt(j), choices.taken().getOrDefault(p.figure().place(), false))).orElse(p);
+        Optional<Found> jump =
+                doubted
+                        ? Optional.empty()
+                        : comes(p).flatMap(
+                                        f ->
+                                                jumps.get(line(p)).stream()
+                                                        .filter(j -> of(j, f))
+                                                        .findFirst());
+        return jump.map(
+                        j ->
+                                p.without(Doubt.Kind.OUTLIER)
+                                        .found(
+                                                Proposal.Finding.SUSPICIOUS,
+                                                doubt(j),
+                                                choices.taken()
+                                                        .getOrDefault(p.figure().place(), false)))
+                .orElse(p);
     }
 
     /** A forecast and a figure share a period, but not their number. */
     private static boolean of(Found jump, Entry.Figure f) {
-        return jump.period().equals(Optional.of(f.observation().period())) && f.reading().value().equals(Optional.of(amount(jump)));
+        return jump.period().equals(Optional.of(f.observation().period()))
+                && f.reading().value().equals(Optional.of(amount(jump)));
     }
 
     private static BigDecimal amount(Found jump) {

@@ -1,5 +1,9 @@
 package plumbline.exchange;
 
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+
 import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -9,14 +13,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
-/** The parts of an .xlsx or .docx, unpacked one at a time as they are read, and never more than {@link Limits} allow. */
+/**
+ * The parts of an .xlsx or .docx, unpacked one at a time as they are read, and never more than
+ * {@link Limits} allow.
+ */
 final class OfficeZip implements Closeable {
     private static final byte[] ENTRY = {'P', 'K', 1, 2};
 
@@ -26,7 +31,7 @@ final class OfficeZip implements Closeable {
     }
 
     /** A part another one names. @param type the last word of its kind, {@code worksheet} */
-    record Link(String id, String type, String part) { }
+    record Link(String id, String type, String part) {}
 
     private final ZipFile zip;
     private final Limits limits;
@@ -35,14 +40,21 @@ final class OfficeZip implements Closeable {
     OfficeZip(byte[] bytes, Limits limits) throws IOException {
         if (count(bytes) > limits.parts()) throw new Overfull();
         this.limits = limits;
-        this.zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).setIgnoreLocalFileHeader(true).get();
+        this.zip =
+                ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
+                        .setIgnoreLocalFileHeader(true)
+                        .get();
     }
 
     /** At least as many as there are entries, told before any is made. */
     private static int count(byte[] bytes) {
         int count = 0;
         for (int i = 0; i + 3 < bytes.length; i++) {
-            if (bytes[i] == ENTRY[0] && bytes[i + 1] == ENTRY[1] && bytes[i + 2] == ENTRY[2] && bytes[i + 3] == ENTRY[3]) count++;
+            if (bytes[i] == ENTRY[0]
+                    && bytes[i + 1] == ENTRY[1]
+                    && bytes[i + 2] == ENTRY[2]
+                    && bytes[i + 3] == ENTRY[3]) count++;
         }
         return count;
     }
@@ -58,22 +70,30 @@ final class OfficeZip implements Closeable {
         var entries = zip.getEntries();
         while (entries.hasMoreElements()) {
             ZipArchiveEntry entry = entries.nextElement();
-            if (entry.getName().replace('\\', '/').equalsIgnoreCase(part)) return Optional.of(entry);
+            if (entry.getName().replace('\\', '/').equalsIgnoreCase(part))
+                return Optional.of(entry);
         }
         return Optional.empty();
     }
 
-    /** @throws IOException if there is no such part, or it is packed in an unusual way */
+    /**
+     * @throws IOException if there is no such part, or it is packed in an unusual way
+     */
     InputStream open(String part) throws IOException {
         ZipArchiveEntry entry = entry(part).orElseThrow(() -> new IOException("no " + part));
-        boolean usual = entry.getMethod() == ZipEntry.DEFLATED || entry.getMethod() == ZipEntry.STORED;
-        if (!usual || entry.getGeneralPurposeBit().usesEncryption()) throw new IOException("unusual " + part);
+        boolean usual =
+                entry.getMethod() == ZipEntry.DEFLATED || entry.getMethod() == ZipEntry.STORED;
+        if (!usual || entry.getGeneralPurposeBit().usesEncryption())
+            throw new IOException("unusual " + part);
         return new Measured(zip.getInputStream(entry), entry.getCrc());
     }
 
     /** The part of this type the package begins with. */
     Optional<String> main() throws IOException, XMLStreamException {
-        return links("").stream().filter(l -> l.type.equals("officeDocument")).map(Link::part).findFirst();
+        return links("").stream()
+                .filter(l -> l.type.equals("officeDocument"))
+                .map(Link::part)
+                .findFirst();
     }
 
     /** What a part refers to within the package; what lies outside is not followed. */
@@ -85,10 +105,18 @@ final class OfficeZip implements Closeable {
         try (InputStream in = open(at)) {
             XMLStreamReader xml = Xml.read(in);
             while (xml.hasNext()) {
-                boolean link = Xml.next(xml) == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("Relationship");
-                if (!link || Xml.attribute(xml, "TargetMode").filter("External"::equals).isPresent()) continue;
+                boolean link =
+                        Xml.next(xml) == XMLStreamConstants.START_ELEMENT
+                                && xml.getLocalName().equals("Relationship");
+                if (!link
+                        || Xml.attribute(xml, "TargetMode").filter("External"::equals).isPresent())
+                    continue;
                 String type = Xml.attribute(xml, "Type").orElse("");
-                links.add(new Link(Xml.attribute(xml, "Id").orElse(""), type.substring(type.lastIndexOf('/') + 1), resolved(folder, Xml.attribute(xml, "Target").orElse(""))));
+                links.add(
+                        new Link(
+                                Xml.attribute(xml, "Id").orElse(""),
+                                type.substring(type.lastIndexOf('/') + 1),
+                                resolved(folder, Xml.attribute(xml, "Target").orElse(""))));
             }
         }
         return links;
@@ -102,18 +130,21 @@ final class OfficeZip implements Closeable {
         while (rest.startsWith("./") || rest.startsWith("../")) {
             boolean up = rest.startsWith("../");
             rest = rest.substring(up ? 3 : 2);
-            if (up && !base.isEmpty()) base = base.substring(0, base.lastIndexOf('/', base.length() - 2) + 1);
+            if (up && !base.isEmpty())
+                base = base.substring(0, base.lastIndexOf('/', base.length() - 2) + 1);
         }
         return base + rest;
     }
 
-    @Override public void close() throws IOException {
+    @Override
+    public void close() throws IOException {
         zip.close();
     }
 
     /**
-     * Counts what comes out, and compares it with its check sum, which the library leaves to us: no flipped bit may make another
-     * figure. One endless attribute or text, which a reader of XML would gather whole, is stopped as well.
+     * Counts what comes out, and compares it with its check sum, which the library leaves to us: no
+     * flipped bit may make another figure. One endless attribute or text, which a reader of XML
+     * would gather whole, is stopped as well.
      */
     private final class Measured extends FilterInputStream {
         private final CRC32 sum = new CRC32();
@@ -125,12 +156,14 @@ final class OfficeZip implements Closeable {
             this.expected = expected;
         }
 
-        @Override public int read() throws IOException {
+        @Override
+        public int read() throws IOException {
             byte[] one = new byte[1];
             return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
-        @Override public int read(byte[] into, int from, int length) throws IOException {
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
             int count = super.read(into, from, length);
             if (count < 0) {
                 if (sum.getValue() != expected) throw new IOException("check sum");
@@ -146,7 +179,8 @@ final class OfficeZip implements Closeable {
             return count;
         }
 
-        @Override public boolean markSupported() {
+        @Override
+        public boolean markSupported() {
             return false;
         }
     }

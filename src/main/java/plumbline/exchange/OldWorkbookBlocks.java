@@ -1,13 +1,5 @@
 package plumbline.exchange;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.eventusermodel.HSSFEventFactory;
 import org.apache.poi.hssf.eventusermodel.HSSFListener;
@@ -36,34 +28,53 @@ import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
+
 import plumbline.exchange.Cell.Trait;
 import plumbline.exchange.Grid.Sight;
 import plumbline.words.Problem;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
 /**
- * The sheets of an .xls as Excel 97 to 2003 and WPS write it (.et too), record by record: a sheet takes the memory of its cells.
- * Formulas and macros are passed over; what was calculated last is kept beside them.
+ * The sheets of an .xls as Excel 97 to 2003 and WPS write it (.et too), record by record: a sheet
+ * takes the memory of its cells. Formulas and macros are passed over; what was calculated last is
+ * kept beside them.
  */
 final class OldWorkbookBlocks {
     private static final List<String> STREAMS = List.of("Workbook", "WORKBOOK", "BOOK");
+
     /** Of the fonts, the fifth has no number. */
     private static final int NO_FONT = 4;
 
-    private OldWorkbookBlocks() { }
+    private OldWorkbookBlocks() {}
 
-    /** @throws Problem if it is locked, older than 1997, or another program's file in the same wrapping */
+    /**
+     * @throws Problem if it is locked, older than 1997, or another program's file in the same
+     *     wrapping
+     */
     static List<Block> read(byte[] bytes, Budget budget) throws Problem, IOException {
         try (POIFSFileSystem file = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
             DirectoryNode root = file.getRoot();
-            if (root.hasEntryCaseInsensitive("EncryptedPackage")) throw new Problem("problem.table.locked", budget.name());
-            if (root.hasEntryCaseInsensitive("WordDocument")) throw new Problem("problem.table.oldWord", budget.name());
+            if (root.hasEntryCaseInsensitive("EncryptedPackage"))
+                throw new Problem("problem.table.locked", budget.name());
+            if (root.hasEntryCaseInsensitive("WordDocument"))
+                throw new Problem("problem.table.oldWord", budget.name());
             Optional<String> stream = STREAMS.stream().filter(root::hasEntry).findFirst();
-            if (stream.isEmpty() && root.hasEntryCaseInsensitive("Book")) throw new Problem("problem.table.oldExcel", budget.name());
+            if (stream.isEmpty() && root.hasEntryCaseInsensitive("Book"))
+                throw new Problem("problem.table.oldExcel", budget.name());
             if (stream.isEmpty()) throw new Problem("problem.table.kind", budget.name());
             Listener listener = new Listener(budget);
             HSSFRequest request = new HSSFRequest();
             request.addListenerForAllRecords(listener);
-            new HSSFEventFactory().processEvents(request, root.createDocumentInputStream(stream.get()));
+            new HSSFEventFactory()
+                    .processEvents(request, root.createDocumentInputStream(stream.get()));
             return listener.blocks();
         } catch (EncryptedDocumentException e) {
             throw new Problem("problem.table.locked", budget.name()).because(e);
@@ -81,8 +92,10 @@ final class OldWorkbookBlocks {
         private final List<Cell> shared = new ArrayList<>();
         private final List<SheetBuilder> sheets = new ArrayList<>();
         private Optional<SheetBuilder> sheet = Optional.empty();
+
         /** The formula whose text comes in the record after it. */
         private Optional<FormulaRecord> awaiting = Optional.empty();
+
         private Optional<BoundSheetRecord[]> ordered = Optional.empty();
         private Figures figures = new Figures(false);
         private int depth;
@@ -96,7 +109,8 @@ final class OldWorkbookBlocks {
             return sheets.stream().<Block>map(s -> new Block.Table(s.grid())).toList();
         }
 
-        @Override public void processRecord(Record record) {
+        @Override
+        public void processRecord(Record record) {
             try {
                 read(record);
             } catch (Problem problem) {
@@ -110,12 +124,15 @@ final class OldWorkbookBlocks {
                 case EOFRecord _ -> depth--;
                 case BoundSheetRecord one -> listed.add(one);
                 case FontRecord font -> fonts.add(font);
-                case FormatRecord format -> codes.put(format.getIndexCode(), format.getFormatString());
+                case FormatRecord format ->
+                        codes.put(format.getIndexCode(), format.getFormatString());
                 case ExtendedFormatRecord format -> formats.add((int) format.getFormatIndex());
-                case DateWindow1904Record window -> figures = new Figures(window.getWindowing() == 1);
+                case DateWindow1904Record window ->
+                        figures = new Figures(window.getWindowing() == 1);
                 case SSTRecord texts -> readShared(texts);
                 default -> {
-                    if (sheet.isPresent() && depth == 1 && !sheet.get().overfull()) readOfSheet(sheet.get(), record);
+                    if (sheet.isPresent() && depth == 1 && !sheet.get().overfull())
+                        readOfSheet(sheet.get(), record);
                 }
             }
         }
@@ -126,12 +143,18 @@ final class OldWorkbookBlocks {
             if (depth != 1) return;
             sheet = Optional.empty();
             if (begin.getType() == BOFRecord.TYPE_WORKBOOK) return;
-            if (ordered.isEmpty()) ordered = Optional.of(BoundSheetRecord.orderByBofPosition(listed));
+            if (ordered.isEmpty())
+                ordered = Optional.of(BoundSheetRecord.orderByBofPosition(listed));
             int at = begun++;
             if (begin.getType() != BOFRecord.TYPE_WORKSHEET || at >= ordered.get().length) return;
             BoundSheetRecord one = ordered.get()[at];
             boolean hidden = one.isHidden() || one.isVeryHidden();
-            sheet = Optional.of(new SheetBuilder(one.getSheetname(), hidden ? Sight.HIDDEN : Sight.SHOWN, budget));
+            sheet =
+                    Optional.of(
+                            new SheetBuilder(
+                                    one.getSheetname(),
+                                    hidden ? Sight.HIDDEN : Sight.SHOWN,
+                                    budget));
             sheets.add(sheet.get());
         }
 
@@ -159,7 +182,9 @@ final class OldWorkbookBlocks {
 
         private boolean superscript(int font) {
             int at = font > NO_FONT ? font - 1 : font;
-            return at >= 0 && at < fonts.size() && fonts.get(at).getSuperSubScript() == FontRecord.SS_SUPER;
+            return at >= 0
+                    && at < fonts.size()
+                    && fonts.get(at).getSuperSubScript() == FontRecord.SS_SUPER;
         }
 
         private void readOfSheet(SheetBuilder to, Record record) throws Problem {
@@ -168,27 +193,46 @@ final class OldWorkbookBlocks {
                     if (row.getZeroHeight()) to.hideRow(row.getRowNumber());
                 }
                 case ColumnInfoRecord columns -> {
-                    if (columns.getHidden()) to.hideColumns(columns.getFirstColumn(), columns.getLastColumn());
+                    if (columns.getHidden())
+                        to.hideColumns(columns.getFirstColumn(), columns.getLastColumn());
                 }
                 case MergeCellsRecord merged -> {
                     for (int i = 0; i < merged.getNumAreas(); i++) merge(to, merged.getAreaAt(i));
                 }
                 case LabelSSTRecord text -> put(to, text, shared.get(text.getSSTIndex()));
-                case LabelRecord text -> put(to, text.getRow(), text.getColumn(), text(text.getValue()));
+                case LabelRecord text ->
+                        put(to, text.getRow(), text.getColumn(), text(text.getValue()));
                 case NumberRecord number -> put(to, number, number(number, number.getValue()));
-                case BoolErrRecord other -> put(to, other, other.isError() ? error(other.getErrorValue()) : text(other.getBooleanValue() ? "TRUE" : "FALSE"));
+                case BoolErrRecord other ->
+                        put(
+                                to,
+                                other,
+                                other.isError()
+                                        ? error(other.getErrorValue())
+                                        : text(other.getBooleanValue() ? "TRUE" : "FALSE"));
                 case FormulaRecord formula -> formula(to, formula);
                 case StringRecord text -> {
-                    if (awaiting.isPresent()) put(to, awaiting.get(), text(text.getString()).with(Trait.FORMULA));
+                    if (awaiting.isPresent())
+                        put(to, awaiting.get(), text(text.getString()).with(Trait.FORMULA));
                     awaiting = Optional.empty();
                 }
-                default -> { }
+                default -> {}
             }
         }
 
         private static void merge(SheetBuilder to, CellRangeAddress area) {
-            boolean right = area.getFirstRow() >= 0 && area.getFirstColumn() >= 0 && area.getFirstRow() <= area.getLastRow() && area.getFirstColumn() <= area.getLastColumn();
-            if (right) to.merge(new Area(area.getFirstRow(), area.getFirstColumn(), area.getLastRow(), area.getLastColumn()));
+            boolean right =
+                    area.getFirstRow() >= 0
+                            && area.getFirstColumn() >= 0
+                            && area.getFirstRow() <= area.getLastRow()
+                            && area.getFirstColumn() <= area.getLastColumn();
+            if (right)
+                to.merge(
+                        new Area(
+                                area.getFirstRow(),
+                                area.getFirstColumn(),
+                                area.getLastRow(),
+                                area.getLastColumn()));
         }
 
         private static void put(SheetBuilder to, CellRecord at, Cell cell) {
@@ -205,26 +249,43 @@ final class OldWorkbookBlocks {
                 case STRING -> {
                     if (formula.hasCachedResultString()) awaiting = Optional.of(formula);
                 }
-                case ERROR -> put(to, formula, error(formula.getCachedErrorValue()).with(Trait.FORMULA));
-                case BOOLEAN -> put(to, formula, text(formula.getCachedBooleanValue() ? "TRUE" : "FALSE").with(Trait.FORMULA));
+                case ERROR ->
+                        put(to, formula, error(formula.getCachedErrorValue()).with(Trait.FORMULA));
+                case BOOLEAN ->
+                        put(
+                                to,
+                                formula,
+                                text(formula.getCachedBooleanValue() ? "TRUE" : "FALSE")
+                                        .with(Trait.FORMULA));
                 default -> put(to, formula, calculated(formula));
             }
         }
 
-        /** Programs that cannot calculate write 0 and have it calculated when the file is opened. */
+        /**
+         * Programs that cannot calculate write 0 and have it calculated when the file is opened.
+         */
         private Cell calculated(FormulaRecord formula) {
-            if (formula.isCalcOnLoad() && formula.getValue() == 0) return new Cell("", "", Optional.empty(), Optional.empty(), "", Set.of(Trait.UNCALCULATED));
+            if (formula.isCalcOnLoad() && formula.getValue() == 0)
+                return new Cell(
+                        "", "", Optional.empty(), Optional.empty(), "", Set.of(Trait.UNCALCULATED));
             return number(formula, formula.getValue()).with(Trait.FORMULA);
         }
 
         private Cell number(CellRecord record, double value) {
             int style = record.getXFIndex();
             int format = style >= 0 && style < formats.size() ? formats.get(style) : 0;
-            return figures.cell("", Figures.number(value), format, codes.getOrDefault(format, Figures.builtin(format)));
+            return figures.cell(
+                    "",
+                    Figures.number(value),
+                    format,
+                    codes.getOrDefault(format, Figures.builtin(format)));
         }
 
         private static Cell error(int code) {
-            String shown = FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#ERR!";
+            String shown =
+                    FormulaError.isValidCode(code)
+                            ? FormulaError.forInt(code).getString()
+                            : "#ERR!";
             return new Cell("", shown, Optional.empty()).with(Trait.ERROR);
         }
 

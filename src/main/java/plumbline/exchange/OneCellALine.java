@@ -4,15 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A table of which each line is one cell: first the heads, then row after row. The serial numbers show where a row begins. */
+/**
+ * A table of which each line is one cell: first the heads, then row after row. The serial numbers
+ * show where a row begins.
+ */
 final class OneCellALine {
     private static final int FEWEST_COLUMNS = 3;
     private static final int MOST_COLUMNS = 40;
+
     /** Stands where it could not be told which cell is missing. */
     private static final String UNKNOWN = "…";
 
     /** A line that is not empty. @param gap the empty lines before it */
-    private record Line(String text, int gap) { }
+    private record Line(String text, int gap) {}
 
     private final List<Line> lines;
     private final int from;
@@ -32,11 +36,15 @@ final class OneCellALine {
         if (found.isEmpty()) return List.of(new Block.Text(String.join("\n", texts)));
         OneCellALine table = found.get();
         table.readRows();
-        return List.of(text(lines, 0, table.from), new Block.Table(Grid.ofTexts(table.rows)), text(lines, table.at, lines.size()));
+        return List.of(
+                text(lines, 0, table.from),
+                new Block.Table(Grid.ofTexts(table.rows)),
+                text(lines, table.at, lines.size()));
     }
 
     private static Block text(List<Line> lines, int from, int to) {
-        return new Block.Text(String.join("\n", lines.subList(from, to).stream().map(Line::text).toList()));
+        return new Block.Text(
+                String.join("\n", lines.subList(from, to).stream().map(Line::text).toList()));
     }
 
     private static List<Line> lines(List<String> texts) {
@@ -56,10 +64,13 @@ final class OneCellALine {
     private static Optional<OneCellALine> find(List<Line> lines) {
         for (int i = 0; i < lines.size(); i++) {
             if (!Heads.isNumber(lines.get(i).text)) continue;
-            for (int width = FEWEST_COLUMNS; width <= MOST_COLUMNS && i + width < lines.size(); width++) {
+            for (int width = FEWEST_COLUMNS;
+                    width <= MOST_COLUMNS && i + width < lines.size();
+                    width++) {
                 if (!serial(lines, i + width, 1)) continue;
                 List<String> heads = lines.subList(i, i + width).stream().map(Line::text).toList();
-                if (Heads.recognised(heads) >= FEWEST_COLUMNS) return Optional.of(new OneCellALine(lines, i, width));
+                if (Heads.recognised(heads) >= FEWEST_COLUMNS)
+                    return Optional.of(new OneCellALine(lines, i, width));
                 break;
             }
         }
@@ -82,12 +93,16 @@ final class OneCellALine {
         }
     }
 
-    /** One past the last cell of the row: where the next serial number stands, or after a full row. */
+    /**
+     * One past the last cell of the row: where the next serial number stands, or after a full row.
+     */
     private int end(int number) {
         int full = at + width;
         if (serial(lines, full, number + 1) || serial(lines, full + 1, number + 1)) return full;
-        for (int i = full - 1; i > at + 1; i--) if (serial(lines, i, number + 1) && aRowBegins(i)) return i;
-        for (int i = at; i < Math.min(full, lines.size()); i++) if (lines.get(i).text.matches("[注备].*[:：].*")) return i;
+        for (int i = full - 1; i > at + 1; i--)
+            if (serial(lines, i, number + 1) && aRowBegins(i)) return i;
+        for (int i = at; i < Math.min(full, lines.size()); i++)
+            if (lines.get(i).text.matches("[注备].*[:：].*")) return i;
         return Math.min(full, lines.size());
     }
 
@@ -98,7 +113,8 @@ final class OneCellALine {
 
     /** Empty cells leave more empty lines than usual between two others. */
     private List<String> filled(int end) {
-        int usual = lines.subList(from + 1, from + width).stream().mapToInt(Line::gap).max().orElse(0);
+        int usual =
+                lines.subList(from + 1, from + width).stream().mapToInt(Line::gap).max().orElse(0);
         List<String> cells = new ArrayList<>();
         for (int i = at; i < end; i++) {
             int more = i == at ? 0 : (lines.get(i).gap - usual) / (usual + 1);

@@ -1,19 +1,25 @@
 package plumbline.exchange;
 
-import java.time.DateTimeException;
-import java.util.Optional;
 import plumbline.plan.Period;
 
-/** Periods as officers write them, and as they are shown: 2024年, 2023年上半年, H1 2023, 2023年第三季度, 2023年7-9月, 2023-05. */
+import java.time.DateTimeException;
+import java.util.Optional;
+
+/**
+ * Periods as officers write them, and as they are shown: 2024年, 2023年上半年, H1 2023, 2023年第三季度,
+ * 2023年7-9月, 2023-05.
+ */
 public final class PeriodReader {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
 
-    private PeriodReader() { }
+    private PeriodReader() {}
 
     /** Empty for what is no period, or a single day, and for one that no plan can reach. */
     public static Optional<Period> read(String text) {
-        return (DayReader.read(text).isPresent() ? Optional.<Period>empty() : said(text)).or(() -> code(text)).filter(p -> p.first().getYear() >= FIRST_YEAR && p.last().getYear() <= LAST_YEAR);
+        return (DayReader.read(text).isPresent() ? Optional.<Period>empty() : said(text))
+                .or(() -> code(text))
+                .filter(p -> p.first().getYear() >= FIRST_YEAR && p.last().getYear() <= LAST_YEAR);
     }
 
     private static Optional<Period> said(String text) {

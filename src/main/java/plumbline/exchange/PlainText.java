@@ -4,7 +4,10 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A text with full-width signs made half-width and without blanks; it knows where each of its letters stood. */
+/**
+ * A text with full-width signs made half-width and without blanks; it knows where each of its
+ * letters stood.
+ */
 final class PlainText {
     private static final int LAST_ASCII = 0x7f;
     private final StringBuilder plain = new StringBuilder();

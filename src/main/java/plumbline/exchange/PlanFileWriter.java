@@ -6,6 +6,13 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import plumbline.plan.Plan;
+import plumbline.plan.Snapshot;
+import plumbline.words.Problem;
+import plumbline.words.Sha256;
+import plumbline.words.WholeFile;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,28 +30,37 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import plumbline.plan.Plan;
-import plumbline.plan.Snapshot;
-import plumbline.words.Problem;
-import plumbline.words.Sha256;
-import plumbline.words.WholeFile;
 
 /** Writes plan files. */
 public final class PlanFileWriter {
-    /** The same for every entry, so that the same plan gives the same bytes; one month later than a zip's earliest, which would be kept by time zone. */
+    /**
+     * The same for every entry, so that the same plan gives the same bytes; one month later than a
+     * zip's earliest, which would be kept by time zone.
+     */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
     private static final DefaultIndenter INDENTER = new DefaultIndenter(" ", "\n");
-    private static final ObjectWriter JSON = JsonMapper.builder().build()
-            .writer(new DefaultPrettyPrinter().withObjectIndenter(INDENTER).withArrayIndenter(INDENTER));
+    private static final ObjectWriter JSON =
+            JsonMapper.builder()
+                    .build()
+                    .writer(
+                            new DefaultPrettyPrinter()
+                                    .withObjectIndenter(INDENTER)
+                                    .withArrayIndenter(INDENTER));
 
     /**
      * What goes into a plan file.
      *
      * @param evidence where each kept file lies, by its SHA-256
-     * @param written  the day that the file is signed with
-     * @param part     true if the plan is only a part of the officer's
+     * @param written the day that the file is signed with
+     * @param part true if the plan is only a part of the officer's
      */
-    public record Contents(Plan plan, List<Snapshot> snapshots, Map<String, Path> evidence, LocalDate written, boolean part) {
+    public record Contents(
+            Plan plan,
+            List<Snapshot> snapshots,
+            Map<String, Path> evidence,
+            LocalDate written,
+            boolean part) {
         public Contents {
             snapshots = List.copyOf(snapshots);
             evidence = Map.copyOf(evidence);
@@ -56,23 +72,28 @@ public final class PlanFileWriter {
         }
     }
 
-    private PlanFileWriter() { }
+    private PlanFileWriter() {}
 
     /**
      * A file that was there is replaced when everything is written, or stays as it was.
      *
      * @throws Problem if it cannot be written, or a file of evidence is not what it was
-     * @throws X       if the progress ends it
+     * @throws X if the progress ends it
      */
-    public static <X extends Exception> void write(Path file, Contents contents, Progress<X> progress) throws Problem, X {
-        WholeFile.<X>write(file, out -> {
-            try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-                fill(zip, contents, progress);
-            }
-        });
+    public static <X extends Exception> void write(
+            Path file, Contents contents, Progress<X> progress) throws Problem, X {
+        WholeFile.<X>write(
+                file,
+                out -> {
+                    try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+                        fill(zip, contents, progress);
+                    }
+                });
     }
 
-    private static <X extends Exception> void fill(ZipOutputStream zip, Contents contents, Progress<X> progress) throws IOException, Problem, X {
+    private static <X extends Exception> void fill(
+            ZipOutputStream zip, Contents contents, Progress<X> progress)
+            throws IOException, Problem, X {
         SortedMap<String, Path> evidence = new TreeMap<>(contents.evidence);
         List<ObjectNode> entries = new ArrayList<>();
         byte[] plan = bytes(JsonWriter.of(contents.plan));
@@ -83,11 +104,18 @@ public final class PlanFileWriter {
             snapshots.add(bytes);
             entries.add(JsonWriter.entry(name(snapshot), bytes.length, Sha256.of(bytes)));
         }
-        for (var each : evidence.entrySet()) entries.add(JsonWriter.entry(PlanFile.EVIDENCE + each.getKey(), Files.size(each.getValue()), each.getKey()));
-        PlanFile.Manifest manifest = PlanFile.Manifest.of(contents.plan, contents.written, contents.part);
+        for (var each : evidence.entrySet())
+            entries.add(
+                    JsonWriter.entry(
+                            PlanFile.EVIDENCE + each.getKey(),
+                            Files.size(each.getValue()),
+                            each.getKey()));
+        PlanFile.Manifest manifest =
+                PlanFile.Manifest.of(contents.plan, contents.written, contents.part);
         put(zip, PlanFile.MANIFEST, bytes(JsonWriter.of(manifest).all("entries", entries).node()));
         put(zip, PlanFile.PLAN, plan);
-        for (int i = 0; i < snapshots.size(); i++) put(zip, name(contents.snapshots.get(i)), snapshots.get(i));
+        for (int i = 0; i < snapshots.size(); i++)
+            put(zip, name(contents.snapshots.get(i)), snapshots.get(i));
         copy(zip, evidence, progress);
     }
 
@@ -111,7 +139,9 @@ public final class PlanFileWriter {
         zip.putNextEntry(entry);
     }
 
-    private static <X extends Exception> void copy(ZipOutputStream zip, SortedMap<String, Path> evidence, Progress<X> progress) throws IOException, Problem, X {
+    private static <X extends Exception> void copy(
+            ZipOutputStream zip, SortedMap<String, Path> evidence, Progress<X> progress)
+            throws IOException, Problem, X {
         int done = 0;
         for (var each : evidence.entrySet()) {
             progress.reached((double) done++ / evidence.size());
@@ -122,11 +152,13 @@ public final class PlanFileWriter {
         progress.reached(1);
     }
 
-    private static void copy(Path from, String sha256, OutputStream to) throws IOException, Problem {
+    private static void copy(Path from, String sha256, OutputStream to)
+            throws IOException, Problem {
         MessageDigest digest = Sha256.digest();
         try (InputStream in = new DigestInputStream(Files.newInputStream(from), digest)) {
             in.transferTo(to);
         }
-        if (!Sha256.text(digest).equals(sha256)) throw new Problem("problem.planfile.evidence", from);
+        if (!Sha256.text(digest).equals(sha256))
+            throw new Problem("problem.planfile.evidence", from);
     }
 }

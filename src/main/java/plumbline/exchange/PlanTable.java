@@ -1,13 +1,5 @@
 package plumbline.exchange;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Figure;
 import plumbline.assessment.PrintedCell;
@@ -31,6 +23,15 @@ import plumbline.words.RulePresets;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
 /** A plan's standing as the table it would be printed as, so that a text can be held against it. */
 final class PlanTable {
     private static final Words TEXT = Words.of(Words.CHINESE);
@@ -49,10 +50,19 @@ final class PlanTable {
         column(Plain.NAME, words.say("appendix.name"));
         column(Plain.UNIT, words.say("appendix.unit"));
         column(Plain.BASELINE, words.say("appendix.baseline", plan.baselineYear()));
-        standing.assessments().stream().flatMap(a -> a.series().observations().stream()).map(Observation::period).distinct().sorted()
+        standing.assessments().stream()
+                .flatMap(a -> a.series().observations().stream())
+                .map(Observation::period)
+                .distinct()
+                .sorted()
                 .forEach(p -> column(new Role.Actual(p), wording.period(p)));
-        if (standing.assessments().stream().anyMatch(a -> a.course().midTerm().isPresent())) column(Plain.MID_TERM, words.say("role.MID_TERM"));
-        standing.assessments().stream().flatMap(a -> a.course().yearly().stream()).map(m -> m.on().getYear()).distinct().sorted()
+        if (standing.assessments().stream().anyMatch(a -> a.course().midTerm().isPresent()))
+            column(Plain.MID_TERM, words.say("role.MID_TERM"));
+        standing.assessments().stream()
+                .flatMap(a -> a.course().yearly().stream())
+                .map(m -> m.on().getYear())
+                .distinct()
+                .sorted()
                 .forEach(y -> column(new Role.YearlyTarget(y), words.say("appendix.target", y)));
         column(Plain.TARGET, words.say("appendix.target", plan.lastYear()));
         column(Plain.ATTAINMENT, words.say("formula.ATTAINMENT"));
@@ -67,8 +77,16 @@ final class PlanTable {
     /** With what a text says of it. */
     PrintedTable with(String text) {
         List<PrintedRow> rows = standing.assessments().stream().map(this::row).toList();
-        TextReader reader = new TextReader(new TextReader.About(rows, plan.baselineYear(), names(), classes()), text);
-        return new PrintedTable(columns, rows, new PrintedNote(Optional.empty(), Optional.of(plan.rule()), Set.of(), Optional.empty()), reader.claims(), reader.headlines());
+        TextReader reader =
+                new TextReader(
+                        new TextReader.About(rows, plan.baselineYear(), names(), classes()), text);
+        return new PrintedTable(
+                columns,
+                rows,
+                new PrintedNote(
+                        Optional.empty(), Optional.of(plan.rule()), Set.of(), Optional.empty()),
+                reader.claims(),
+                reader.headlines());
     }
 
     private Map<String, UUID> names() {
@@ -92,7 +110,8 @@ final class PlanTable {
     private PrintedRow row(Assessment a) {
         String unit = a.indicator().unit();
         List<PrintedCell> cells = columns.stream().map(c -> cell(a, c.role())).toList();
-        return new PrintedRow(a.number() - 1, a.number(), a.indicator().id(), a.indicator().name(), unit, cells);
+        return new PrintedRow(
+                a.number() - 1, a.number(), a.indicator().id(), a.indicator().name(), unit, cells);
     }
 
     private PrintedCell cell(Assessment a, Role role) {
@@ -105,10 +124,28 @@ final class PlanTable {
             case Plain.TARGET -> target(a.course().target(), a);
             case Plain.ATTAINMENT -> share(a.attainment());
             case Plain.PROGRESS -> share(a.progress());
-            case Plain.VERDICT -> new PrintedCell("", wording.verdict(a), a.verdict().<PrintedCell.Content>map(v ->
-                    a.judgement().passOrFail() ? new PrintedCell.Passed(v) : new PrintedCell.Class(v)).orElseGet(PrintedCell.Unjudged::new));
-            case Role.Actual(Period period) -> a.series().shown(period).map(o -> observation(o, a.indicator().decimals())).orElseGet(PlanTable::blank);
-            case Role.YearlyTarget(int year) -> target(a.course().yearly().stream().filter(m -> m.on().getYear() == year).findFirst(), a);
+            case Plain.VERDICT ->
+                    new PrintedCell(
+                            "",
+                            wording.verdict(a),
+                            a.verdict()
+                                    .<PrintedCell.Content>map(
+                                            v ->
+                                                    a.judgement().passOrFail()
+                                                            ? new PrintedCell.Passed(v)
+                                                            : new PrintedCell.Class(v))
+                                    .orElseGet(PrintedCell.Unjudged::new));
+            case Role.Actual(Period period) ->
+                    a.series()
+                            .shown(period)
+                            .map(o -> observation(o, a.indicator().decimals()))
+                            .orElseGet(PlanTable::blank);
+            case Role.YearlyTarget(int year) ->
+                    target(
+                            a.course().yearly().stream()
+                                    .filter(m -> m.on().getYear() == year)
+                                    .findFirst(),
+                            a);
             case Plain.GROUP, Plain.PROPERTY, Plain.OTHER -> blank();
             case Role.Aggregate _ -> blank();
         };
@@ -123,20 +160,33 @@ final class PlanTable {
     }
 
     private static PrintedCell number(String text, BigDecimal amount, Status status) {
-        return new PrintedCell("", text, new PrintedCell.Number(amount, Math.max(amount.scale(), 0), status));
+        return new PrintedCell(
+                "", text, new PrintedCell.Number(amount, Math.max(amount.scale(), 0), status));
     }
 
     private PrintedCell target(Optional<Milestone> milestone, Assessment a) {
-        return milestone.map(m -> number(m.role() == Milestone.Role.BASELINE ? Wording.number(m.amount()) : wording.target(m, a.indicator()), m.amount(), Status.ACTUAL))
+        return milestone
+                .map(
+                        m ->
+                                number(
+                                        m.role() == Milestone.Role.BASELINE
+                                                ? Wording.number(m.amount())
+                                                : wording.target(m, a.indicator()),
+                                        m.amount(),
+                                        Status.ACTUAL))
                 .orElseGet(PlanTable::blank);
     }
 
     private static PrintedCell share(Figure figure) {
-        return figure.number().map(n -> number(Wording.percent(n), n.movePointRight(2), Status.ACTUAL)).orElseGet(PlanTable::blank);
+        return figure.number()
+                .map(n -> number(Wording.percent(n), n.movePointRight(2), Status.ACTUAL))
+                .orElseGet(PlanTable::blank);
     }
 
     private PrintedCell observation(Observation o, int decimals) {
         String text = wording.observation(o, decimals);
-        return o.reading() instanceof Reading.Value value ? number(text, value.amount(), o.status()) : words(text);
+        return o.reading() instanceof Reading.Value value
+                ? number(text, value.amount(), o.status())
+                : words(text);
     }
 }

@@ -7,6 +7,8 @@ package plumbline.exchange;
  */
 @FunctionalInterface
 public interface Progress<X extends Exception> {
-    /** @param share from 0 to 1 */
+    /**
+     * @param share from 0 to 1
+     */
     void reached(double share) throws X;
 }

@@ -1,12 +1,5 @@
 package plumbline.exchange;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import plumbline.assessment.Contradiction;
 import plumbline.assessment.PrintedColumn;
 import plumbline.assessment.PrintedNote;
@@ -19,17 +12,28 @@ import plumbline.plan.VerdictRule;
 import plumbline.words.KindNote;
 import plumbline.words.Problem;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
 /**
  * A document's table, read and proof-read.
  *
  * @param title what stands above the table
- * @param plan  the plan that can be made of it
+ * @param plan the plan that can be made of it
  */
-public record Proof(String title, PrintedTable table, Plan plan, List<Contradiction> contradictions) {
+public record Proof(
+        String title, PrintedTable table, Plan plan, List<Contradiction> contradictions) {
     /** Where a row stands under no heading. */
     private static final String NO_GROUP = "指标";
 
-    public Proof { contradictions = List.copyOf(contradictions); }
+    public Proof {
+        contradictions = List.copyOf(contradictions);
+    }
 
     /**
      * @param chosen checks the classes in place of the rule in the notes
@@ -39,8 +43,11 @@ public record Proof(String title, PrintedTable table, Plan plan, List<Contradict
         return of(GridReader.read(file), chosen, String.valueOf(file.getFileName()));
     }
 
-    /** @param document what the source of the figures is called in a plan made of them */
-    public static Proof of(List<Block> blocks, Optional<VerdictRule> chosen, String document) throws Problem {
+    /**
+     * @param document what the source of the figures is called in a plan made of them
+     */
+    public static Proof of(List<Block> blocks, Optional<VerdictRule> chosen, String document)
+            throws Problem {
         PublishedTable published = PublishedTable.find(shown(blocks));
         Proof proof = of(published, chosen, document);
         Optional<Proof> otherwise = published.readOtherwise().map(p -> of(p, chosen, document));
@@ -54,35 +61,71 @@ public record Proof(String title, PrintedTable table, Plan plan, List<Contradict
 
     /** A sheet that is hidden is not published. */
     private static List<Block> shown(List<Block> blocks) {
-        return blocks.stream().filter(b -> !(b instanceof Block.Table(Grid grid)) || grid.sight() == Grid.Sight.SHOWN).toList();
+        return blocks.stream()
+                .filter(
+                        b ->
+                                !(b instanceof Block.Table(Grid grid))
+                                        || grid.sight() == Grid.Sight.SHOWN)
+                .toList();
     }
 
     private long wrongQuotients() {
-        return contradictions.stream().filter(c -> c.kind() == Contradiction.Kind.QUOTIENT_WRONG).count();
+        return contradictions.stream()
+                .filter(c -> c.kind() == Contradiction.Kind.QUOTIENT_WRONG)
+                .count();
     }
 
-    private static Proof of(PublishedTable published, Optional<VerdictRule> chosen, String document) {
+    private static Proof of(
+            PublishedTable published, Optional<VerdictRule> chosen, String document) {
         KindNote.Read kinds = KindNote.read(published.notes());
         List<PrintedRow> rows = new ArrayList<>();
-        for (PublishedTable.Line line : published.lines()) rows.add(new ReadRow(published, line, kinds).read(rows.size(), UUID.randomUUID()));
-        TextReader text = new TextReader(new TextReader.About(rows, published.years().first() - 1, Map.of(), Map.of()), published.text());
-        PrintedTable table = new PrintedTable(columns(published), rows, note(published, chosen), text.claims(), text.headlines());
-        Plan plan = new TablePlan(published, table, kinds, UUID.randomUUID(), document).plan(groups(published, rows, text));
-        return new Proof(published.title().isBlank() ? document : published.title(), table, plan, Proofreading.of(table, plan));
+        for (PublishedTable.Line line : published.lines())
+            rows.add(new ReadRow(published, line, kinds).read(rows.size(), UUID.randomUUID()));
+        TextReader text =
+                new TextReader(
+                        new TextReader.About(
+                                rows, published.years().first() - 1, Map.of(), Map.of()),
+                        published.text());
+        PrintedTable table =
+                new PrintedTable(
+                        columns(published),
+                        rows,
+                        note(published, chosen),
+                        text.claims(),
+                        text.headlines());
+        Plan plan =
+                new TablePlan(published, table, kinds, UUID.randomUUID(), document)
+                        .plan(groups(published, rows, text));
+        return new Proof(
+                published.title().isBlank() ? document : published.title(),
+                table,
+                plan,
+                Proofreading.of(table, plan));
     }
 
     private static List<PrintedColumn> columns(PublishedTable published) {
         List<PrintedColumn> columns = new ArrayList<>();
-        for (int c = 0; c < published.heads().size(); c++) columns.add(new PrintedColumn(c, published.heads().get(c), published.roles().get(c)));
+        for (int c = 0; c < published.heads().size(); c++)
+            columns.add(new PrintedColumn(c, published.heads().get(c), published.roles().get(c)));
         return columns;
     }
 
     private static PrintedNote note(PublishedTable published, Optional<VerdictRule> chosen) {
         PrintedNote written = new NoteReader(published.notes(), published.years()).read();
-        return chosen.isEmpty() ? written : new PrintedNote(written.judged(), chosen, Set.of(), Optional.empty());
+        return chosen.isEmpty()
+                ? written
+                : new PrintedNote(written.judged(), chosen, Set.of(), Optional.empty());
     }
 
-    private static List<String> groups(PublishedTable published, List<PrintedRow> rows, TextReader text) {
-        return rows.stream().map(r -> Optional.of(published.lines().get(r.index()).group()).filter(g -> !g.isBlank()).or(() -> text.group(r.number())).orElse(NO_GROUP)).toList();
+    private static List<String> groups(
+            PublishedTable published, List<PrintedRow> rows, TextReader text) {
+        return rows.stream()
+                .map(
+                        r ->
+                                Optional.of(published.lines().get(r.index()).group())
+                                        .filter(g -> !g.isBlank())
+                                        .or(() -> text.group(r.number()))
+                                        .orElse(NO_GROUP))
+                .toList();
     }
 }

@@ -1,22 +1,31 @@
 package plumbline.exchange;
 
+import plumbline.plan.Entry;
+import plumbline.plan.Slot;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import plumbline.plan.Entry;
-import plumbline.plan.Slot;
 
 /**
  * A figure that was read, and what it would do to the plan.
  *
  * @param match the indicator its name stands for
- * @param slot  where it would stand; empty where that is unknown, or the figure is of no use to a plan
- * @param now   what stands there
- * @param next  what would stand there; empty where it cannot
+ * @param slot where it would stand; empty where that is unknown, or the figure is of no use to a
+ *     plan
+ * @param now what stands there
+ * @param next what would stand there; empty where it cannot
  * @param taken it is taken in when the review is accepted
  */
-public record Proposal(ReadFigure figure, Optional<Match> match, Optional<Slot> slot, Optional<Entry> now, Optional<Entry> next, Finding finding,
-        List<Doubt> doubts, boolean taken) {
+public record Proposal(
+        ReadFigure figure,
+        Optional<Match> match,
+        Optional<Slot> slot,
+        Optional<Entry> now,
+        Optional<Entry> next,
+        Finding finding,
+        List<Doubt> doubts,
+        boolean taken) {
 
     public enum Finding {
         /** Nothing stood there. */
@@ -53,7 +62,15 @@ public record Proposal(ReadFigure figure, Optional<Match> match, Optional<Slot> 
     }
 
     Proposal without(Doubt.Kind kind) {
-        return new Proposal(figure, match, slot, now, next, finding, doubts.stream().filter(d -> d.kind() != kind).toList(), taken);
+        return new Proposal(
+                figure,
+                match,
+                slot,
+                now,
+                next,
+                finding,
+                doubts.stream().filter(d -> d.kind() != kind).toList(),
+                taken);
     }
 
     Proposal taken(boolean take) {

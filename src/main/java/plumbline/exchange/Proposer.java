@@ -1,16 +1,5 @@
 package plumbline.exchange;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import plumbline.plan.Department;
 import plumbline.plan.Entry;
 import plumbline.plan.Indicator;
@@ -28,11 +17,27 @@ import plumbline.plan.Source;
 import plumbline.plan.Status;
 import plumbline.words.Problem;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
 /** Says of one figure what it would do to the plan, apart from all others. */
 final class Proposer {
     private static final double LEAST_CONFIDENCE = 0.5;
+
     /** Breakdowns that stand for the whole. */
-    private static final Pattern WHOLE = Pattern.compile("(?:全市|全省|全县|全区|全国|总)?(?:合计|总计|总数|小计|计|全市|全省|全县|全区)?|total|all", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WHOLE =
+            Pattern.compile(
+                    "(?:全市|全省|全县|全区|全国|总)?(?:合计|总计|总数|小计|计|全市|全省|全县|全区)?|total|all",
+                    Pattern.CASE_INSENSITIVE);
 
     private final Plan plan;
     private final NameMatcher names;
@@ -40,30 +45,50 @@ final class Proposer {
     private final Map<String, Filed> files;
     private final Map<CellPlace, Kit.Answer> answers;
     private final Map<UUID, Indicator> indicators;
-    /** What a name and the group it stands under were found to be: a file says them once for each of its columns. */
+
+    /**
+     * What a name and the group it stands under were found to be: a file says them once for each of
+     * its columns.
+     */
     private final Map<List<String>, Optional<Match>> matched = new HashMap<>();
 
     /**
-     * @param files   what is known of each file, by its name
+     * @param files what is known of each file, by its name
      * @param answers of the figures that stand in collection workbooks, which line each is of
      */
-    Proposer(Plan plan, NameMatcher names, Choices choices, Map<String, Filed> files, Map<CellPlace, Kit.Answer> answers) {
+    Proposer(
+            Plan plan,
+            NameMatcher names,
+            Choices choices,
+            Map<String, Filed> files,
+            Map<CellPlace, Kit.Answer> answers) {
         this.plan = plan;
         this.names = names;
         this.choices = choices;
         this.files = files;
         this.answers = answers;
-        this.indicators = plan.indicators().stream().collect(Collectors.toMap(Indicator::id, i -> i));
+        this.indicators =
+                plan.indicators().stream().collect(Collectors.toMap(Indicator::id, i -> i));
     }
 
     Proposal of(ReadFigure figure) {
         Optional<Match> match = match(figure);
-        if (!useful(figure.role())) return refused(figure, match, Proposal.Finding.UNUSED, List.of());
+        if (!useful(figure.role()))
+            return refused(figure, match, Proposal.Finding.UNUSED, List.of());
         if (match.isEmpty()) return refused(figure, match, Proposal.Finding.UNKNOWN, List.of());
         Indicator indicator = indicators.get(match.get().indicator());
-        if (nothing(figure) && !none(figure, indicator) && !choices.typed().containsKey(figure.place())) return refused(figure, match, Proposal.Finding.UNUSED, List.of());
-        Optional<Indicator> line = known(figure).isPresent() ? known(figure) : line(indicator, figure.breakdown());
-        if (line.isEmpty()) return refused(figure, match, Proposal.Finding.UNKNOWN, List.of(Doubt.of(Doubt.Kind.PART_UNKNOWN, figure.breakdown())));
+        if (nothing(figure)
+                && !none(figure, indicator)
+                && !choices.typed().containsKey(figure.place()))
+            return refused(figure, match, Proposal.Finding.UNUSED, List.of());
+        Optional<Indicator> line =
+                known(figure).isPresent() ? known(figure) : line(indicator, figure.breakdown());
+        if (line.isEmpty())
+            return refused(
+                    figure,
+                    match,
+                    Proposal.Finding.UNKNOWN,
+                    List.of(Doubt.of(Doubt.Kind.PART_UNKNOWN, figure.breakdown())));
         Optional<Slot> slot = slot(figure, line.get());
         if (slot.isEmpty()) return refused(figure, match, Proposal.Finding.UNKNOWN, List.of());
         return at(figure, match.get(), line.get(), slot.get());
@@ -79,7 +104,13 @@ final class Proposer {
     /** A dash tells nothing of a figure: not even that it was asked for. */
     private static boolean nothing(ReadFigure figure) {
         boolean dash = figure.raw().chars().noneMatch(Character::isLetterOrDigit);
-        return dash && figure.reading().filter(r -> r instanceof Reading.Missing(MissingReason reason, _) && reason == MissingReason.NOT_REPORTED).isPresent();
+        return dash
+                && figure.reading()
+                        .filter(
+                                r ->
+                                        r instanceof Reading.Missing(MissingReason reason, _)
+                                                && reason == MissingReason.NOT_REPORTED)
+                        .isPresent();
     }
 
     /** 未发生: of accidents a number. */
@@ -87,8 +118,17 @@ final class Proposer {
         return indicator.kind() == Kind.ZERO && FigureReader.none(figure.raw());
     }
 
-    private static Proposal refused(ReadFigure figure, Optional<Match> match, Proposal.Finding why, List<Doubt> doubts) {
-        return new Proposal(figure, match, Optional.empty(), Optional.empty(), Optional.empty(), why, doubts, false);
+    private static Proposal refused(
+            ReadFigure figure, Optional<Match> match, Proposal.Finding why, List<Doubt> doubts) {
+        return new Proposal(
+                figure,
+                match,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                why,
+                doubts,
+                false);
     }
 
     private Optional<Kit.Answer> answer(ReadFigure figure) {
@@ -97,7 +137,9 @@ final class Proposer {
 
     /** The line a collection workbook names by its identifier. */
     private Optional<Indicator> known(ReadFigure figure) {
-        return answer(figure).filter(a -> a.slip().plan().equals(plan.id())).flatMap(a -> plan.line(a.line()));
+        return answer(figure)
+                .filter(a -> a.slip().plan().equals(plan.id()))
+                .flatMap(a -> plan.line(a.line()));
     }
 
     private Optional<Match> match(ReadFigure figure) {
@@ -105,15 +147,24 @@ final class Proposer {
         if (known.isPresent()) return known.map(i -> new Match(i.id(), Match.How.KIT, 1));
         Optional<UUID> told = choices.names().get(NameKey.of(figure.indicator()));
         if (told != null) return told.map(id -> new Match(id, Match.How.CHOSEN, 1));
-        return matched.computeIfAbsent(List.of(figure.indicator(), figure.group()), _ -> names.match(figure.indicator(), figure.group()));
+        return matched.computeIfAbsent(
+                List.of(figure.indicator(), figure.group()),
+                _ -> names.match(figure.indicator(), figure.group()));
     }
 
     /** The part a breakdown names, or the indicator itself. */
     private static Optional<Indicator> line(Indicator indicator, String breakdown) {
         String key = NameKey.of(breakdown);
         if (WHOLE.matcher(key).matches()) return Optional.of(indicator);
-        Optional<Part> part = indicator.parts().stream().filter(p -> NameKey.of(p.name()).equals(key)).findFirst();
-        if (part.isEmpty()) part = indicator.parts().stream().filter(p -> place(NameKey.of(p.name())).equals(place(key))).findFirst();
+        Optional<Part> part =
+                indicator.parts().stream()
+                        .filter(p -> NameKey.of(p.name()).equals(key))
+                        .findFirst();
+        if (part.isEmpty())
+            part =
+                    indicator.parts().stream()
+                            .filter(p -> place(NameKey.of(p.name())).equals(place(key)))
+                            .findFirst();
         return part.map(indicator::of);
     }
 
@@ -124,8 +175,19 @@ final class Proposer {
 
     private Optional<Slot> slot(ReadFigure figure, Indicator line) {
         return switch (figure.role()) {
-            case BASELINE -> Optional.of(new Slot.Target(line.id(), Milestone.Role.BASELINE, plan.baselineDay()));
-            case MID_TERM -> Optional.of(new Slot.Target(line.id(), Milestone.Role.MID_TERM, line.course().midTerm().map(Milestone::on).orElse(plan.middle())));
+            case BASELINE ->
+                    Optional.of(
+                            new Slot.Target(
+                                    line.id(), Milestone.Role.BASELINE, plan.baselineDay()));
+            case MID_TERM ->
+                    Optional.of(
+                            new Slot.Target(
+                                    line.id(),
+                                    Milestone.Role.MID_TERM,
+                                    line.course()
+                                            .midTerm()
+                                            .map(Milestone::on)
+                                            .orElse(plan.middle())));
             case TARGET -> Optional.of(target(figure, line));
             default -> figure.period().map(p -> figure(figure, line, p));
         };
@@ -134,7 +196,9 @@ final class Proposer {
     /** What a file reports for the year of the baseline is the baseline. */
     private Slot figure(ReadFigure figure, Indicator line, Period period) {
         boolean before = period.isYear() && period.end().equals(plan.baselineDay());
-        return before ? new Slot.Target(line.id(), Milestone.Role.BASELINE, plan.baselineDay()) : new Slot.Figure(line.id(), period, forecast(figure));
+        return before
+                ? new Slot.Target(line.id(), Milestone.Role.BASELINE, plan.baselineDay())
+                : new Slot.Figure(line.id(), period, forecast(figure));
     }
 
     private static boolean forecast(ReadFigure figure) {
@@ -143,8 +207,16 @@ final class Proposer {
 
     private Slot target(ReadFigure figure, Indicator line) {
         LocalDate on = figure.period().map(Period::end).orElse(plan.ends());
-        Optional<Milestone> there = line.course().milestones().stream().filter(m -> m.role() != Milestone.Role.BASELINE && m.on().equals(on)).findFirst();
-        Milestone.Role role = there.map(Milestone::role).orElse(on.equals(plan.ends()) ? Milestone.Role.FINAL : Milestone.Role.YEARLY);
+        Optional<Milestone> there =
+                line.course().milestones().stream()
+                        .filter(m -> m.role() != Milestone.Role.BASELINE && m.on().equals(on))
+                        .findFirst();
+        Milestone.Role role =
+                there.map(Milestone::role)
+                        .orElse(
+                                on.equals(plan.ends())
+                                        ? Milestone.Role.FINAL
+                                        : Milestone.Role.YEARLY);
         return new Slot.Target(line.id(), role, there.map(Milestone::on).orElse(on));
     }
 
@@ -152,17 +224,40 @@ final class Proposer {
         List<Doubt> doubts = new ArrayList<>();
         Optional<Entry> now = Entry.on(slot, line);
         Optional<Reading> reading = reading(figure, line, doubts);
-        Optional<Entry> next = reading.flatMap(r -> entry(figure, line, slot, r, now)).filter(e -> stands(e, line, doubts));
-        if (match.how() == Match.How.SIMILAR) doubts.add(Doubt.of(Doubt.Kind.SIMILAR_NAME, figure.indicator(), indicators.get(match.indicator()).name()));
-        if (figure.confidence().doubleValue() < LEAST_CONFIDENCE) doubts.add(Doubt.of(Doubt.Kind.DOUBTFUL_PLACE));
+        Optional<Entry> next =
+                reading.flatMap(r -> entry(figure, line, slot, r, now))
+                        .filter(e -> stands(e, line, doubts));
+        if (match.how() == Match.How.SIMILAR)
+            doubts.add(
+                    Doubt.of(
+                            Doubt.Kind.SIMILAR_NAME,
+                            figure.indicator(),
+                            indicators.get(match.indicator()).name()));
+        if (figure.confidence().doubleValue() < LEAST_CONFIDENCE)
+            doubts.add(Doubt.of(Doubt.Kind.DOUBTFUL_PLACE));
         answer(figure).ifPresent(a -> doubts.addAll(doubts(a)));
-        next.ifPresent(entry -> doubts.addAll(new Doubts(plan, line, slot, now, filed(figure)).of(entry)));
+        next.ifPresent(
+                entry -> doubts.addAll(new Doubts(plan, line, slot, now, filed(figure)).of(entry)));
         Proposal.Finding finding = finding(figure, now, next, doubts);
-        Proposal proposed = new Proposal(figure, Optional.of(match), Optional.of(slot), now, next, finding, doubts, finding == Proposal.Finding.NEW);
-        return Optional.ofNullable(choices.taken().get(figure.place())).map(proposed::taken).orElse(proposed);
+        Proposal proposed =
+                new Proposal(
+                        figure,
+                        Optional.of(match),
+                        Optional.of(slot),
+                        now,
+                        next,
+                        finding,
+                        doubts,
+                        finding == Proposal.Finding.NEW);
+        return Optional.ofNullable(choices.taken().get(figure.place()))
+                .map(proposed::taken)
+                .orElse(proposed);
     }
 
-    /** A target on the day of another, before the baseline or after the final one has no place on the course. */
+    /**
+     * A target on the day of another, before the baseline or after the final one has no place on
+     * the course.
+     */
     private static boolean stands(Entry entry, Indicator line, List<Doubt> doubts) {
         boolean stands = !(entry instanceof Entry.Target(Milestone m)) || line.course().takes(m);
         if (!stands) doubts.add(Doubt.of(Doubt.Kind.NO_PLACE));
@@ -171,7 +266,8 @@ final class Proposer {
 
     private List<Doubt> doubts(Kit.Answer answer) {
         List<Doubt> doubts = new ArrayList<>();
-        if (!answer.beside().isEmpty()) doubts.add(Doubt.of(Doubt.Kind.REASON_BESIDE, answer.beside()));
+        if (!answer.beside().isEmpty())
+            doubts.add(Doubt.of(Doubt.Kind.REASON_BESIDE, answer.beside()));
         if (!answer.slip().plan().equals(plan.id())) doubts.add(Doubt.of(Doubt.Kind.OTHER_PLAN));
         return doubts;
     }
@@ -180,8 +276,12 @@ final class Proposer {
         return files.get(figure.place().file());
     }
 
-    private static Proposal.Finding finding(ReadFigure figure, Optional<Entry> now, Optional<Entry> next, List<Doubt> doubts) {
-        if (next.isEmpty()) return figure.reading().isEmpty() ? Proposal.Finding.UNREADABLE : Proposal.Finding.SUSPICIOUS;
+    private static Proposal.Finding finding(
+            ReadFigure figure, Optional<Entry> now, Optional<Entry> next, List<Doubt> doubts) {
+        if (next.isEmpty())
+            return figure.reading().isEmpty()
+                    ? Proposal.Finding.UNREADABLE
+                    : Proposal.Finding.SUSPICIOUS;
         if (now.isPresent() && same(now.get(), next.get(), doubts)) return Proposal.Finding.SAME;
         if (doubts.stream().anyMatch(Doubt::grave)) return Proposal.Finding.SUSPICIOUS;
         return now.isPresent() ? Proposal.Finding.CHANGED : Proposal.Finding.NEW;
@@ -190,27 +290,39 @@ final class Proposer {
     /** Also where the file only wrote fewer digits of what stands there. */
     private static boolean same(Entry now, Entry next, List<Doubt> doubts) {
         boolean rounded = doubts.stream().anyMatch(d -> d.kind() == Doubt.Kind.ROUNDED);
-        return rounded || sameReading(now.reading(), next.reading()) && sameRelation(now, next) && sameStatus(now, next);
+        return rounded
+                || sameReading(now.reading(), next.reading())
+                        && sameRelation(now, next)
+                        && sameStatus(now, next);
     }
 
     private static boolean sameReading(Reading a, Reading b) {
-        return a.value().isPresent() && b.value().isPresent() ? a.value().get().compareTo(b.value().get()) == 0 : a.getClass() == b.getClass() && a.equals(b);
+        return a.value().isPresent() && b.value().isPresent()
+                ? a.value().get().compareTo(b.value().get()) == 0
+                : a.getClass() == b.getClass() && a.equals(b);
     }
 
     /** What was preliminary and is reported as final has changed. */
     private static boolean sameStatus(Entry a, Entry b) {
-        return !(a instanceof Entry.Figure(Observation one)) || !(b instanceof Entry.Figure(Observation two)) || one.status() == two.status();
+        return !(a instanceof Entry.Figure(Observation one))
+                || !(b instanceof Entry.Figure(Observation two))
+                || one.status() == two.status();
     }
 
     private static boolean sameRelation(Entry a, Entry b) {
-        return !(a instanceof Entry.Target(Milestone one)) || !(b instanceof Entry.Target(Milestone two)) || one.relation() == two.relation();
+        return !(a instanceof Entry.Target(Milestone one))
+                || !(b instanceof Entry.Target(Milestone two))
+                || one.relation() == two.relation();
     }
 
     /** In the indicator's own unit; empty where there is none, or it cannot be converted. */
     private Optional<Reading> reading(ReadFigure figure, Indicator line, List<Doubt> doubts) {
         String typed = choices.typed().get(figure.place());
         if (typed != null) return typed(typed, line, doubts);
-        if (none(figure, line) || line.kind() == Kind.MILESTONE && FigureReader.doneOrNot(figure.raw()).isPresent()) return typed(figure.raw(), line, doubts);
+        if (none(figure, line)
+                || line.kind() == Kind.MILESTONE
+                        && FigureReader.doneOrNot(figure.raw()).isPresent())
+            return typed(figure.raw(), line, doubts);
         return figure.reading().flatMap(r -> converted(figure, r, line, doubts));
     }
 
@@ -223,8 +335,11 @@ final class Proposer {
         }
     }
 
-    private static Optional<Reading> converted(ReadFigure figure, Reading reading, Indicator line, List<Doubt> doubts) {
-        if (!(reading instanceof Reading.Value(BigDecimal amount, boolean about, String raw)) || figure.unit().isBlank() || line.unit().isBlank()) return Optional.of(reading);
+    private static Optional<Reading> converted(
+            ReadFigure figure, Reading reading, Indicator line, List<Doubt> doubts) {
+        if (!(reading instanceof Reading.Value(BigDecimal amount, boolean about, String raw))
+                || figure.unit().isBlank()
+                || line.unit().isBlank()) return Optional.of(reading);
         MeasureUnit written = MeasureUnit.of(figure.unit());
         Optional<BigDecimal> factor = written.to(MeasureUnit.of(line.unit()));
         if (factor.isEmpty()) {
@@ -232,7 +347,9 @@ final class Proposer {
             return Optional.empty();
         }
         boolean same = factor.get().compareTo(BigDecimal.ONE) == 0;
-        if (!same || written.calledOtherwise(MeasureUnit.of(line.unit()))) doubts.add(Doubt.of(Doubt.Kind.UNIT_CONVERTED, figure.raw(), figure.unit(), line.unit()));
+        if (!same || written.calledOtherwise(MeasureUnit.of(line.unit())))
+            doubts.add(
+                    Doubt.of(Doubt.Kind.UNIT_CONVERTED, figure.raw(), figure.unit(), line.unit()));
         if (same) return Optional.of(reading);
         String kept = raw.isEmpty() ? figure.raw() + " " + figure.unit() : raw;
         try {
@@ -245,30 +362,80 @@ final class Proposer {
     /** 27.3万 stays a number of three digits. */
     private static BigDecimal times(BigDecimal amount, BigDecimal factor) {
         BigDecimal bare = factor.stripTrailingZeros();
-        return bare.unscaledValue().equals(BigInteger.ONE) ? amount.scaleByPowerOfTen(-bare.scale()) : amount.multiply(factor);
+        return bare.unscaledValue().equals(BigInteger.ONE)
+                ? amount.scaleByPowerOfTen(-bare.scale())
+                : amount.multiply(factor);
     }
 
-    private Optional<Entry> entry(ReadFigure figure, Indicator line, Slot slot, Reading reading, Optional<Entry> now) {
+    private Optional<Entry> entry(
+            ReadFigure figure, Indicator line, Slot slot, Reading reading, Optional<Entry> now) {
         return switch (slot) {
-            case Slot.Figure(_, Period period, boolean forecast) -> Optional.of(new Entry.Figure(new Observation(period, period.months(), reading,
-                    forecast ? Status.FORECAST : figure.status() == Status.FORECAST ? Status.ACTUAL : figure.status(), source(figure), answer(figure).map(Kit.Answer::note).orElse(""))));
-            case Slot.Target(_, Milestone.Role role, LocalDate on) -> reading.value().map(amount -> new Entry.Target(milestone(figure, line, role, on, amount, now)));
+            case Slot.Figure(_, Period period, boolean forecast) ->
+                    Optional.of(
+                            new Entry.Figure(
+                                    new Observation(
+                                            period,
+                                            period.months(),
+                                            reading,
+                                            forecast
+                                                    ? Status.FORECAST
+                                                    : figure.status() == Status.FORECAST
+                                                            ? Status.ACTUAL
+                                                            : figure.status(),
+                                            source(figure),
+                                            answer(figure).map(Kit.Answer::note).orElse(""))));
+            case Slot.Target(_, Milestone.Role role, LocalDate on) ->
+                    reading.value()
+                            .map(
+                                    amount ->
+                                            new Entry.Target(
+                                                    milestone(
+                                                            figure, line, role, on, amount, now)));
         };
     }
 
     /** The relation that was written, or else the one the target has now, or else the usual one. */
-    private static Milestone milestone(ReadFigure figure, Indicator line, Milestone.Role role, LocalDate on, BigDecimal amount, Optional<Entry> now) {
-        Optional<Milestone> there = now.filter(Entry.Target.class::isInstance).map(e -> ((Entry.Target) e).milestone());
-        if (role == Milestone.Role.BASELINE) return Milestone.baseline(there.map(Milestone::on).orElse(on), amount);
-        Relation relation = figure.relation().filter(r -> !r.bounded() || figure.bound().isPresent()).orElseGet(() -> there.map(Milestone::relation).filter(r -> !r.bounded()).orElse(line.direction().usual()));
-        return new Milestone(role, there.map(Milestone::on).orElse(on), amount, relation, relation.bounded() ? figure.bound() : Optional.empty(), there.map(Milestone::striving).orElse(false));
+    private static Milestone milestone(
+            ReadFigure figure,
+            Indicator line,
+            Milestone.Role role,
+            LocalDate on,
+            BigDecimal amount,
+            Optional<Entry> now) {
+        Optional<Milestone> there =
+                now.filter(Entry.Target.class::isInstance).map(e -> ((Entry.Target) e).milestone());
+        if (role == Milestone.Role.BASELINE)
+            return Milestone.baseline(there.map(Milestone::on).orElse(on), amount);
+        Relation relation =
+                figure.relation()
+                        .filter(r -> !r.bounded() || figure.bound().isPresent())
+                        .orElseGet(
+                                () ->
+                                        there.map(Milestone::relation)
+                                                .filter(r -> !r.bounded())
+                                                .orElse(line.direction().usual()));
+        return new Milestone(
+                role,
+                there.map(Milestone::on).orElse(on),
+                amount,
+                relation,
+                relation.bounded() ? figure.bound() : Optional.empty(),
+                there.map(Milestone::striving).orElse(false));
     }
 
     private Source source(ReadFigure figure) {
         Filed file = filed(figure);
         CellPlace place = figure.place();
         String where = place.sheet().isEmpty() ? place.cell() : place.sheet() + "!" + place.cell();
-        Optional<UUID> sender = file.department().or(() -> answer(figure).flatMap(a -> a.slip().department()).flatMap(plan::department).map(Department::id));
-        return new Source(place.file(), where, sender, Optional.of(file.received()), file.evidence());
+        Optional<UUID> sender =
+                file.department()
+                        .or(
+                                () ->
+                                        answer(figure)
+                                                .flatMap(a -> a.slip().department())
+                                                .flatMap(plan::department)
+                                                .map(Department::id));
+        return new Source(
+                place.file(), where, sender, Optional.of(file.received()), file.evidence());
     }
 }

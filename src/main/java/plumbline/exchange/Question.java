@@ -9,20 +9,44 @@ import java.util.Set;
 /**
  * What is asked of the figures of a plan.
  *
- * @param by      the dimensions whose values make the rows, one at least
- * @param across  the dimension whose values make the columns
- * @param filter  of a dimension the values that count; one that is not in it counts whole
+ * @param by the dimensions whose values make the rows, one at least
+ * @param across the dimension whose values make the columns
+ * @param filter of a dimension the values that count; one that is not in it counts whole
  */
-public record Question(List<Dimension> by, Optional<Dimension> across, Measured measured, Summary summary, Lines lines, Map<Dimension, Set<String>> filter) {
+public record Question(
+        List<Dimension> by,
+        Optional<Dimension> across,
+        Measured measured,
+        Summary summary,
+        Lines lines,
+        Map<Dimension, Set<String>> filter) {
 
     /** What is measured. */
-    public enum Measured { VALUE, ATTAINMENT, PROGRESS }
+    public enum Measured {
+        VALUE,
+        ATTAINMENT,
+        PROGRESS
+    }
 
     /** How many figures become one. */
-    public enum Summary { COUNT, SUM, MEAN, MIN, MAX, MEDIAN }
+    public enum Summary {
+        COUNT,
+        SUM,
+        MEAN,
+        MIN,
+        MAX,
+        MEDIAN
+    }
 
-    /** Each indicator once as it stands at the evaluation date, every figure of the indicators, or of their parts: never mixed, for then something would count twice. */
-    public enum Lines { STANDING, INDICATORS, PARTS }
+    /**
+     * Each indicator once as it stands at the evaluation date, every figure of the indicators, or
+     * of their parts: never mixed, for then something would count twice.
+     */
+    public enum Lines {
+        STANDING,
+        INDICATORS,
+        PARTS
+    }
 
     public Question {
         by = List.copyOf(by);
@@ -32,7 +56,13 @@ public record Question(List<Dimension> by, Optional<Dimension> across, Measured 
 
     /** How many indicators of each group have which verdict at the evaluation date. */
     public static Question first() {
-        return new Question(List.of(Dimension.GROUP), Optional.of(Dimension.VERDICT), Measured.VALUE, Summary.COUNT, Lines.STANDING, Map.of());
+        return new Question(
+                List.of(Dimension.GROUP),
+                Optional.of(Dimension.VERDICT),
+                Measured.VALUE,
+                Summary.COUNT,
+                Lines.STANDING,
+                Map.of());
     }
 
     Question with(Dimension more) {

@@ -5,19 +5,24 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A cell's text, put together from its runs. Digits set above the line are footnote marks and taken apart, or they would
- * become digits of the number they are glued to; those of a unit or a power of ten (km², 10⁴) stay.
+ * A cell's text, put together from its runs. Digits set above the line are footnote marks and taken
+ * apart, or they would become digits of the number they are glued to; those of a unit or a power of
+ * ten (km², 10⁴) stay.
  */
 final class Raised {
     private static final String ABOVE = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾";
     private static final String PLAIN = "0123456789+-=()";
-    private static final Pattern UNIT_BEFORE = Pattern.compile("(?s)(.*[^A-Za-z])?([kcdmnhμ]?m|km|ha|s|h)|.*米");
+    private static final Pattern UNIT_BEFORE =
+            Pattern.compile("(?s)(.*[^A-Za-z])?([kcdmnhμ]?m|km|ha|s|h)|.*米");
     private static final Pattern TEN_BEFORE = Pattern.compile("(?s).*[×xX*·]\\s*10|10");
 
     private final StringBuilder shown = new StringBuilder();
     private final StringBuilder marks = new StringBuilder();
 
-    /** @param above whether the run is set above the line; letters that are so by themselves are found */
+    /**
+     * @param above whether the run is set above the line; letters that are so by themselves are
+     *     found
+     */
     Raised add(String run, boolean above) {
         int at = 0;
         while (at < run.length()) {
@@ -57,7 +62,8 @@ final class Raised {
 
     private static String translated(String text, String from, String to) {
         StringBuilder other = new StringBuilder();
-        for (char c : text.toCharArray()) other.append(from.indexOf(c) >= 0 ? to.charAt(from.indexOf(c)) : c);
+        for (char c : text.toCharArray())
+            other.append(from.indexOf(c) >= 0 ? to.charAt(from.indexOf(c)) : c);
         return other.toString();
     }
 
@@ -91,7 +97,10 @@ final class Raised {
     }
 
     private static boolean space(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff';
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || c == '\u200b'
+                || c == '\ufeff';
     }
 
     Cell cell(String address) {

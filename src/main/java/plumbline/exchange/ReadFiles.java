@@ -1,13 +1,14 @@
 package plumbline.exchange;
 
+import plumbline.words.Problem;
+import plumbline.words.WholeFile;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import plumbline.words.Problem;
-import plumbline.words.WholeFile;
 
 /**
  * Many files, each read by itself: one that cannot be read does not keep the others from it.
@@ -20,7 +21,9 @@ public record ReadFiles(List<FileReading> readings, List<Problem> problems) {
         problems = List.copyOf(problems);
     }
 
-    /** @param given files, and folders of files */
+    /**
+     * @param given files, and folders of files
+     */
     public static ReadFiles of(List<Path> given) {
         List<FileReading> readings = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
@@ -50,8 +53,17 @@ public record ReadFiles(List<FileReading> readings, List<Problem> problems) {
         return readings.stream().flatMap(r -> r.findings().stream()).toList();
     }
 
-    /** @throws Problem if it cannot be written */
+    /**
+     * @throws Problem if it cannot be written
+     */
     public static void write(Path file, List<String> lines) throws Problem {
-        WholeFile.write(file, out -> out.write(lines.stream().map(l -> l + System.lineSeparator()).collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8)));
+        WholeFile.write(
+                file,
+                out ->
+                        out.write(
+                                lines.stream()
+                                        .map(l -> l + System.lineSeparator())
+                                        .collect(Collectors.joining())
+                                        .getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -1,23 +1,29 @@
 package plumbline.exchange;
 
+import plumbline.words.Problem;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import plumbline.words.Problem;
 
 /**
- * Lines that follow one another and are parted alike: by the same delimiter as often, or by blanks in the same places.
+ * Lines that follow one another and are parted alike: by the same delimiter as often, or by blanks
+ * in the same places.
  *
  * @param delimiter empty where blanks part the columns
  */
 record Regular(List<String> lines, Optional<Character> delimiter, int end) {
-    private static final Pattern GAP = Pattern.compile("\\S(?: {2,}|[ \u00a0]*[\u3000\u2003]+[ \u00a0]*)\\S");
-    private static final Pattern FIGURE = Pattern.compile("[<>≥≤≈±+-]?[\\d,]+(\\.\\d+)?[%％‰]?|[-—–]{1,3}");
+    private static final Pattern GAP =
+            Pattern.compile("\\S(?: {2,}|[ \u00a0]*[\u3000\u2003]+[ \u00a0]*)\\S");
+    private static final Pattern FIGURE =
+            Pattern.compile("[<>≥≤≈±+-]?[\\d,]+(\\.\\d+)?[%％‰]?|[-—–]{1,3}");
     private static final int FEWEST_LINES = 3;
+
     /** A gap between columns is at least this wide; a Chinese character is two. */
     private static final int NARROWEST = 2;
+
     private static final int LONGEST_LINE = 2_000;
     private static final int MOST_LINES = 5_000;
 
@@ -27,11 +33,17 @@ record Regular(List<String> lines, Optional<Character> delimiter, int end) {
             int parts = count(lines.get(from), delimiter);
             if (parts == 0) continue;
             int end = from + 1;
-            // Spreadsheets paste every row with as many tabs; who writes by hand may leave some out.
-            while (end < lines.size() && (delimiter == '\t' ? count(lines.get(end), delimiter) > 0 : count(lines.get(end), delimiter) == parts)) end++;
+            // Spreadsheets paste every row with as many tabs; who writes by hand may leave some
+            // out.
+            while (end < lines.size()
+                    && (delimiter == '\t'
+                            ? count(lines.get(end), delimiter) > 0
+                            : count(lines.get(end), delimiter) == parts)) end++;
             int fewest = delimiter == '\t' ? 2 : FEWEST_LINES;
             boolean sentence = delimiter == ',' && parts < 2;
-            if (end - from >= fewest && !sentence) return Optional.of(new Regular(lines.subList(from, end), Optional.of(delimiter), end));
+            if (end - from >= fewest && !sentence)
+                return Optional.of(
+                        new Regular(lines.subList(from, end), Optional.of(delimiter), end));
         }
         return aligned(lines, from);
     }
@@ -46,7 +58,10 @@ record Regular(List<String> lines, Optional<Character> delimiter, int end) {
         if (end - from < FEWEST_LINES) return Optional.empty();
         Regular found = new Regular(lines.subList(from, end), Optional.empty(), end);
         List<List<String>> rows = found.rows();
-        long figures = rows.stream().filter(r -> r.stream().skip(1).anyMatch(c -> FIGURE.matcher(c).matches())).count();
+        long figures =
+                rows.stream()
+                        .filter(r -> r.stream().skip(1).anyMatch(c -> FIGURE.matcher(c).matches()))
+                        .count();
         boolean table = rows.getFirst().size() > 1 && figures * 2 >= rows.size();
         return table ? Optional.of(found) : Optional.empty();
     }
@@ -56,7 +71,8 @@ record Regular(List<String> lines, Optional<Character> delimiter, int end) {
     }
 
     Grid grid(Budget budget) throws Problem {
-        if (delimiter.isPresent()) return Delimited.read(String.join("\n", lines), delimiter.get(), budget);
+        if (delimiter.isPresent())
+            return Delimited.read(String.join("\n", lines), delimiter.get(), budget);
         return SheetBuilder.ofTexts(rows().iterator(), budget);
     }
 
@@ -82,7 +98,8 @@ record Regular(List<String> lines, Optional<Character> delimiter, int end) {
 
     private static List<String> parted(String line, BitSet used) {
         List<StringBuilder> cells = new ArrayList<>();
-        for (int i = used.nextSetBit(0); i >= 0; i = used.nextSetBit(used.nextClearBit(i))) cells.add(new StringBuilder());
+        for (int i = used.nextSetBit(0); i >= 0; i = used.nextSetBit(used.nextClearBit(i)))
+            cells.add(new StringBuilder());
         int at = 0;
         int column = 0;
         int end = used.nextClearBit(Math.max(used.nextSetBit(0), 0));
@@ -103,7 +120,11 @@ record Regular(List<String> lines, Optional<Character> delimiter, int end) {
 
     /** As a terminal or an editor with a fixed pitch shows it. */
     private static int wide(int c) {
-        boolean wide = Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN || c >= 0x3000 && c <= 0x303f || c >= 0xff00 && c <= 0xff60 || c >= 0x2014 && c <= 0x201d;
+        boolean wide =
+                Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN
+                        || c >= 0x3000 && c <= 0x303f
+                        || c >= 0xff00 && c <= 0xff60
+                        || c >= 0x2014 && c <= 0x201d;
         return wide ? 2 : 1;
     }
 }

@@ -1,5 +1,14 @@
 package plumbline.exchange;
 
+import plumbline.plan.Entry;
+import plumbline.plan.Indicator;
+import plumbline.plan.IndicatorGroup;
+import plumbline.plan.Kind;
+import plumbline.plan.Part;
+import plumbline.plan.Plan;
+import plumbline.plan.Reading;
+import plumbline.plan.Slot;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,37 +19,50 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import plumbline.plan.Entry;
-import plumbline.plan.Indicator;
-import plumbline.plan.IndicatorGroup;
-import plumbline.plan.Kind;
-import plumbline.plan.Part;
-import plumbline.plan.Plan;
-import plumbline.plan.Reading;
-import plumbline.plan.Slot;
 
 /**
- * All figures of some files beside the plan, before anything is believed. A pure function of the plan, the files and the officer's
- * choices; {@link #apply} is the one edit that comes of it.
+ * All figures of some files beside the plan, before anything is believed. A pure function of the
+ * plan, the files and the officer's choices; {@link #apply} is the one edit that comes of it.
  *
- * @param plan      the plan with the indicators and parts that were chosen to be added
+ * @param plan the plan with the indicators and parts that were chosen to be added
  * @param proposals in the order of files, sheets and cells
  */
-public record Review(Plan plan, List<Proposal> proposals, List<ReadFinding> findings, Map<String, Filed> files, Choices choices) {
+public record Review(
+        Plan plan,
+        List<Proposal> proposals,
+        List<ReadFinding> findings,
+        Map<String, Filed> files,
+        Choices choices) {
 
     /**
-     * @param files   what is known of each file, by its name as it stands in the figures' places
+     * @param files what is known of each file, by its name as it stands in the figures' places
      * @param aliases strange names told earlier, by their {@link NameKey}
      */
-    public static Review of(Plan plan, List<FileReading> readings, Map<String, Filed> files, Map<String, UUID> aliases, Choices choices) {
-        List<ReadFigure> figures = readings.stream().flatMap(r -> r.figures().stream()).filter(f -> !blank(f) || choices.typed().containsKey(f.place())).toList();
+    public static Review of(
+            Plan plan,
+            List<FileReading> readings,
+            Map<String, Filed> files,
+            Map<String, UUID> aliases,
+            Choices choices) {
+        List<ReadFigure> figures =
+                readings.stream()
+                        .flatMap(r -> r.figures().stream())
+                        .filter(f -> !blank(f) || choices.typed().containsKey(f.place()))
+                        .toList();
         Map<CellPlace, Kit.Answer> answers = new HashMap<>();
         readings.forEach(r -> answers.putAll(r.kit().answers()));
-        Plan wider = withParts(withIndicators(plan, figures, choices), figures, files, aliases, choices);
-        Proposer proposer = new Proposer(wider, new NameMatcher(wider, aliases), choices, files, answers);
+        Plan wider =
+                withParts(withIndicators(plan, figures, choices), figures, files, aliases, choices);
+        Proposer proposer =
+                new Proposer(wider, new NameMatcher(wider, aliases), choices, files, answers);
         List<Proposal> proposals = compared(figures.stream().map(proposer::of).toList(), choices);
         Neighbours neighbours = new Neighbours(wider, proposals);
-        return new Review(wider, proposals.stream().map(p -> neighbours.seen(p, choices)).toList(), readings.stream().flatMap(r -> r.findings().stream()).toList(), Map.copyOf(files), choices);
+        return new Review(
+                wider,
+                proposals.stream().map(p -> neighbours.seen(p, choices)).toList(),
+                readings.stream().flatMap(r -> r.findings().stream()).toList(),
+                Map.copyOf(files),
+                choices);
     }
 
     public Review {
@@ -58,14 +80,26 @@ public record Review(Plan plan, List<Proposal> proposals, List<ReadFinding> find
         for (ReadFigure f : figures) {
             String key = NameKey.of(f.indicator());
             UUID id = idOf(plan, key);
-            if (key.isEmpty() || !choices.added().contains(key) || wider.indicator(id).isPresent()) continue;
+            if (key.isEmpty() || !choices.added().contains(key) || wider.indicator(id).isPresent())
+                continue;
             Plan grouped = withGroup(wider, f.group());
             UUID group = groupOf(grouped, f.group()).id();
-            wider = grouped.with(Indicator.named(id, group, f.indicator().strip()).change(d -> {
-                d.unit = f.unit();
-                d.kind = Kind.STOCK;
-                d.decimals = f.value().map(v -> Math.clamp(v.scale(), 0, 6)).orElse(0);
-            }));
+            wider =
+                    grouped.with(
+                            Indicator.named(id, group, f.indicator().strip())
+                                    .change(
+                                            d -> {
+                                                d.unit = f.unit();
+                                                d.kind = Kind.STOCK;
+                                                d.decimals =
+                                                        f.value()
+                                                                .map(
+                                                                        v ->
+                                                                                Math.clamp(
+                                                                                        v.scale(),
+                                                                                        0, 6))
+                                                                .orElse(0);
+                                            }));
         }
         return wider;
     }
@@ -75,33 +109,70 @@ public record Review(Plan plan, List<Proposal> proposals, List<ReadFinding> find
     }
 
     private static Plan withGroup(Plan plan, String name) {
-        boolean there = plan.groups().stream().anyMatch(g -> NameKey.of(g.name()).equals(NameKey.of(name)));
+        boolean there =
+                plan.groups().stream().anyMatch(g -> NameKey.of(g.name()).equals(NameKey.of(name)));
         if (there || name.isBlank() && !plan.groups().isEmpty()) return plan;
-        return plan.with(new IndicatorGroup(idOf(plan, "group " + name), name.isBlank() ? "—" : name.strip()));
+        return plan.with(
+                new IndicatorGroup(
+                        idOf(plan, "group " + name), name.isBlank() ? "—" : name.strip()));
     }
 
     private static IndicatorGroup groupOf(Plan plan, String name) {
-        return plan.groups().stream().filter(g -> NameKey.of(g.name()).equals(NameKey.of(name))).findFirst().orElseGet(() -> plan.groups().getLast());
+        return plan.groups().stream()
+                .filter(g -> NameKey.of(g.name()).equals(NameKey.of(name)))
+                .findFirst()
+                .orElseGet(() -> plan.groups().getLast());
     }
 
-    private static Plan withParts(Plan plan, List<ReadFigure> figures, Map<String, Filed> files, Map<String, UUID> aliases, Choices choices) {
+    private static Plan withParts(
+            Plan plan,
+            List<ReadFigure> figures,
+            Map<String, Filed> files,
+            Map<String, UUID> aliases,
+            Choices choices) {
         Plan wider = plan;
         for (ReadFigure f : choices.parts().isEmpty() ? List.<ReadFigure>of() : figures) {
-            Proposal proposal = new Proposer(wider, new NameMatcher(wider, aliases), choices, files, Map.of()).of(f);
-            boolean unknown = proposal.doubts().stream().anyMatch(d -> d.kind() == Doubt.Kind.PART_UNKNOWN);
-            if (!unknown || !choices.parts().contains(proposal.match().orElseThrow().indicator())) continue;
+            Proposal proposal =
+                    new Proposer(wider, new NameMatcher(wider, aliases), choices, files, Map.of())
+                            .of(f);
+            boolean unknown =
+                    proposal.doubts().stream().anyMatch(d -> d.kind() == Doubt.Kind.PART_UNKNOWN);
+            if (!unknown || !choices.parts().contains(proposal.match().orElseThrow().indicator()))
+                continue;
             Indicator indicator = wider.indicator(proposal.match().get().indicator()).orElseThrow();
-            wider = wider.with(indicator.with(Part.named(idOf(plan, indicator.id() + "/" + NameKey.of(f.breakdown())), f.breakdown().strip())));
+            wider =
+                    wider.with(
+                            indicator.with(
+                                    Part.named(
+                                            idOf(
+                                                    plan,
+                                                    indicator.id()
+                                                            + "/"
+                                                            + NameKey.of(f.breakdown())),
+                                            f.breakdown().strip())));
         }
         return wider;
     }
 
-    /** Of figures for one slot, contradicting ones are marked so, and of equal ones the first is taken. */
+    /**
+     * Of figures for one slot, contradicting ones are marked so, and of equal ones the first is
+     * taken.
+     */
     private static List<Proposal> compared(List<Proposal> single, Choices choices) {
-        Map<Slot, List<Proposal>> bySlot = single.stream().filter(p -> p.next().isPresent())
-                .collect(Collectors.groupingBy(p -> p.slot().orElseThrow(), LinkedHashMap::new, Collectors.toList()));
+        Map<Slot, List<Proposal>> bySlot =
+                single.stream()
+                        .filter(p -> p.next().isPresent())
+                        .collect(
+                                Collectors.groupingBy(
+                                        p -> p.slot().orElseThrow(),
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
         List<Proposal> all = new ArrayList<>(single);
-        all.replaceAll(p -> p.next().isEmpty() ? p : beside(p, bySlot.get(p.slot().orElseThrow()), choices));
+        all.replaceAll(
+                p ->
+                        p.next().isEmpty()
+                                ? p
+                                : beside(p, bySlot.get(p.slot().orElseThrow()), choices));
         return all;
     }
 
@@ -109,17 +180,29 @@ public record Review(Plan plan, List<Proposal> proposals, List<ReadFinding> find
         Optional<Proposal> other = there.stream().filter(q -> !same(p, q)).findFirst();
         boolean chosen = choices.taken().getOrDefault(p.figure().place(), false);
         if (other.isPresent() && p.finding() != Proposal.Finding.SAME) {
-            return p.found(Proposal.Finding.CONFLICT, Doubt.of(Doubt.Kind.CONFLICT, other.get().figure().place(), other.get().next().orElseThrow().reading()), chosen);
+            return p.found(
+                    Proposal.Finding.CONFLICT,
+                    Doubt.of(
+                            Doubt.Kind.CONFLICT,
+                            other.get().figure().place(),
+                            other.get().next().orElseThrow().reading()),
+                    chosen);
         }
         Proposal first = there.getFirst();
-        return first == p || p.finding() == Proposal.Finding.SAME ? p
-                : p.found(Proposal.Finding.SAME, Doubt.of(Doubt.Kind.TWICE, first.figure().place()), false);
+        return first == p || p.finding() == Proposal.Finding.SAME
+                ? p
+                : p.found(
+                        Proposal.Finding.SAME,
+                        Doubt.of(Doubt.Kind.TWICE, first.figure().place()),
+                        false);
     }
 
     private static boolean same(Proposal a, Proposal b) {
         Reading one = a.next().orElseThrow().reading();
         Reading other = b.next().orElseThrow().reading();
-        return one.value().isPresent() && other.value().isPresent() ? one.value().get().compareTo(other.value().get()) == 0 : one.equals(other);
+        return one.value().isPresent() && other.value().isPresent()
+                ? one.value().get().compareTo(other.value().get()) == 0
+                : one.equals(other);
     }
 
     public Stream<Proposal> taken() {
@@ -133,13 +216,15 @@ public record Review(Plan plan, List<Proposal> proposals, List<ReadFinding> find
 
     /** How many there are of each finding. */
     public Map<Proposal.Finding, Long> tally() {
-        return proposals.stream().collect(Collectors.groupingBy(Proposal::finding, Collectors.counting()));
+        return proposals.stream()
+                .collect(Collectors.groupingBy(Proposal::finding, Collectors.counting()));
     }
 
     /** The plan with everything that was taken. Of two taken for one slot the later one stays. */
     public Plan apply() {
         Plan next = plan;
-        for (Proposal p : taken().toList()) next = p.next().orElseThrow().in(next, p.slot().orElseThrow().line());
+        for (Proposal p : taken().toList())
+            next = p.next().orElseThrow().in(next, p.slot().orElseThrow().line());
         return next;
     }
 

@@ -1,12 +1,5 @@
 package plumbline.exchange;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import plumbline.plan.Entry;
 import plumbline.plan.Indicator;
 import plumbline.plan.Milestone;
@@ -19,15 +12,26 @@ import plumbline.words.Problem;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
 /** How the figures of a review read in one language, on the screen and on the command line. */
 public final class ReviewWords {
     /** Of so many files the names are told. */
     private static final int NAMED = 3;
+
     private final Words words;
     private final Wording wording;
     private final Plan plan;
 
-    /** @param plan with what was chosen to be added */
+    /**
+     * @param plan with what was chosen to be added
+     */
     public ReviewWords(Words words, Plan plan) {
         this.words = words;
         this.wording = new Wording(words);
@@ -37,8 +41,14 @@ public final class ReviewWords {
     /** The name of taking in what a review takes. */
     public static EditName edit(Review review, Words words) {
         List<String> files = review.taken().map(p -> p.figure().place().file()).distinct().toList();
-        String first = files.stream().limit(NAMED).collect(Collectors.joining(words.say("wording.list")));
-        return EditName.of("edit.import", "" + review.taken().count(), files.size() <= NAMED ? first : words.say("import.files.more", first, files.size()));
+        String first =
+                files.stream().limit(NAMED).collect(Collectors.joining(words.say("wording.list")));
+        return EditName.of(
+                "edit.import",
+                "" + review.taken().count(),
+                files.size() <= NAMED
+                        ? first
+                        : words.say("import.files.more", first, files.size()));
     }
 
     /** The indicator with its number, and the part; or that it is there no more. */
@@ -48,11 +58,19 @@ public final class ReviewWords {
 
     public String name(Proposal proposal) {
         ReadFigure f = proposal.figure();
-        return proposal.slot().map(s -> name(s.line())).orElseGet(() -> f.breakdown().isEmpty() ? f.indicator() : f.indicator() + " · " + f.breakdown());
+        return proposal.slot()
+                .map(s -> name(s.line()))
+                .orElseGet(
+                        () ->
+                                f.breakdown().isEmpty()
+                                        ? f.indicator()
+                                        : f.indicator() + " · " + f.breakdown());
     }
 
     private String numbered(UUID line) {
-        return plan.ownerOf(line).map(owner -> plan.numberOf(owner.id()) + ". " + owner.name()).orElseGet(() -> words.say("import.past.gone"));
+        return plan.ownerOf(line)
+                .map(owner -> plan.numberOf(owner.id()) + ". " + owner.name())
+                .orElseGet(() -> words.say("import.past.gone"));
     }
 
     private String part(UUID line) {
@@ -61,7 +79,10 @@ public final class ReviewWords {
 
     /** As the plan calls it; as the file does, where the plan does not know it. */
     public String indicator(Proposal proposal) {
-        return proposal.match().flatMap(m -> plan.indicator(m.indicator())).map(Indicator::name).orElse(proposal.figure().indicator());
+        return proposal.match()
+                .flatMap(m -> plan.indicator(m.indicator()))
+                .map(Indicator::name)
+                .orElse(proposal.figure().indicator());
     }
 
     public String part(Proposal proposal) {
@@ -69,13 +90,21 @@ public final class ReviewWords {
     }
 
     public String period(Proposal proposal) {
-        return proposal.slot().map(this::period).orElseGet(() -> proposal.figure().period().map(wording::period).orElse(""));
+        return proposal.slot()
+                .map(this::period)
+                .orElseGet(() -> proposal.figure().period().map(wording::period).orElse(""));
     }
 
     public String period(Slot slot) {
         return switch (slot) {
-            case Slot.Figure(_, var period, boolean forecast) -> forecast ? words.say("import.period.forecast", wording.period(period)) : wording.period(period);
-            case Slot.Target(_, Milestone.Role role, LocalDate on) -> role == Milestone.Role.YEARLY ? words.say("import.period.yearly", String.valueOf(on.getYear())) : words.say(role);
+            case Slot.Figure(_, var period, boolean forecast) ->
+                    forecast
+                            ? words.say("import.period.forecast", wording.period(period))
+                            : wording.period(period);
+            case Slot.Target(_, Milestone.Role role, LocalDate on) ->
+                    role == Milestone.Role.YEARLY
+                            ? words.say("import.period.yearly", String.valueOf(on.getYear()))
+                            : words.say(role);
         };
     }
 
@@ -85,14 +114,23 @@ public final class ReviewWords {
 
     /** What would stand there; as it was written, where that cannot be. */
     public String next(Proposal proposal) {
-        return proposal.slot().flatMap(s -> proposal.next().map(e -> entry(s, e))).orElse(proposal.figure().raw());
+        return proposal.slot()
+                .flatMap(s -> proposal.next().map(e -> entry(s, e)))
+                .orElse(proposal.figure().raw());
     }
 
     public String entry(Slot slot, Entry entry) {
         int decimals = plan.line(slot.line()).map(Indicator::decimals).orElse(0);
         return switch (entry) {
-            case Entry.Figure(var o) -> plan.line(slot.line()).map(i -> wording.observation(o, i)).orElseGet(() -> wording.observation(o, decimals));
-            case Entry.Target(Milestone m) -> m.role() == Milestone.Role.BASELINE ? Wording.number(m.amount(), Wording.decimals(Reading.of(m.amount()), decimals)) : wording.target(m);
+            case Entry.Figure(var o) ->
+                    plan.line(slot.line())
+                            .map(i -> wording.observation(o, i))
+                            .orElseGet(() -> wording.observation(o, decimals));
+            case Entry.Target(Milestone m) ->
+                    m.role() == Milestone.Role.BASELINE
+                            ? Wording.number(
+                                    m.amount(), Wording.decimals(Reading.of(m.amount()), decimals))
+                            : wording.target(m);
         };
     }
 
@@ -104,9 +142,14 @@ public final class ReviewWords {
     /** Every reason in a sentence, the grave ones first. */
     public List<String> reasons(Proposal proposal) {
         List<String> said = new ArrayList<>();
-        if (proposal.finding() == Proposal.Finding.UNKNOWN && proposal.match().isEmpty()) said.add(words.say("import.doubt.name", proposal.figure().indicator()));
-        if (proposal.finding() == Proposal.Finding.UNREADABLE) said.add(words.say("import.doubt.unreadable", proposal.figure().raw()));
-        proposal.doubts().stream().sorted((a, b) -> Boolean.compare(b.grave(), a.grave())).map(d -> words.say("import.doubt." + d.kind().name(), arguments(d, proposal))).forEach(said::add);
+        if (proposal.finding() == Proposal.Finding.UNKNOWN && proposal.match().isEmpty())
+            said.add(words.say("import.doubt.name", proposal.figure().indicator()));
+        if (proposal.finding() == Proposal.Finding.UNREADABLE)
+            said.add(words.say("import.doubt.unreadable", proposal.figure().raw()));
+        proposal.doubts().stream()
+                .sorted((a, b) -> Boolean.compare(b.grave(), a.grave()))
+                .map(d -> words.say("import.doubt." + d.kind().name(), arguments(d, proposal)))
+                .forEach(said::add);
         return said;
     }
 
@@ -114,7 +157,9 @@ public final class ReviewWords {
     private String withUnit(Reading reading, Proposal proposal) {
         Optional<Indicator> line = proposal.slot().flatMap(s -> plan.line(s.line()));
         String unit = reading.value().flatMap(_ -> line).map(Indicator::unit).orElse("");
-        String said = line.map(i -> wording.reading(reading, i)).orElseGet(() -> wording.reading(reading, 0));
+        String said =
+                line.map(i -> wording.reading(reading, i))
+                        .orElseGet(() -> wording.reading(reading, 0));
         return unit.isEmpty() || unit.equals("%") ? said + unit : wording.withUnit(said, unit);
     }
 

@@ -1,16 +1,7 @@
 package plumbline.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+
 import plumbline.plan.Countermeasure;
 import plumbline.plan.Course;
 import plumbline.plan.Department;
@@ -42,12 +33,25 @@ import plumbline.plan.VerdictRule;
 import plumbline.words.Problem;
 import plumbline.words.RulePresets;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
 /**
- * Reads a sample written by hand as JSON: figures as officials write them, short names instead of ids, and whatever is not
- * said takes its usual value.
+ * Reads a sample written by hand as JSON: figures as officials write them, short names instead of
+ * ids, and whatever is not said takes its usual value.
  */
 final class SampleReader {
-    private static final TaskKind[] KIND_OF_LEVEL = {TaskKind.KEY_TASK, TaskKind.MEASURE, TaskKind.ITEM};
+    private static final TaskKind[] KIND_OF_LEVEL = {
+        TaskKind.KEY_TASK, TaskKind.MEASURE, TaskKind.ITEM
+    };
     private final JsonNode root;
     private final Plan empty;
     private final String document;
@@ -59,41 +63,57 @@ final class SampleReader {
     SampleReader(JsonNode root, UUID plan) {
         this.root = root;
         this.document = text(root, "document");
-        this.empty = Plan.empty(plan, text(root, "title"), text(root, "organisation"), root.path("years").path(0).asInt(),
-                root.path("years").path(1).asInt(), root.path("baseline").asInt());
+        this.empty =
+                Plan.empty(
+                        plan,
+                        text(root, "title"),
+                        text(root, "organisation"),
+                        root.path("years").path(0).asInt(),
+                        root.path("years").path(1).asInt(),
+                        root.path("baseline").asInt());
     }
 
     Plan plan() throws Problem {
         VerdictRule rule = root.has("rule") ? rule("rule") : VerdictRule.time();
-        Optional<VerdictRule> binding = root.has("bindingRule") ? Optional.of(rule("bindingRule")) : Optional.empty();
+        Optional<VerdictRule> binding =
+                root.has("bindingRule") ? Optional.of(rule("bindingRule")) : Optional.empty();
         for (JsonNode group : root.path("groups")) readGroup(group);
         for (JsonNode task : root.path("tasks")) readTask(task, 0);
         List<Finding> findings = new ArrayList<>();
         for (JsonNode finding : root.path("findings")) findings.add(finding(finding));
         List<Countermeasure> countermeasures = new ArrayList<>();
-        for (JsonNode measure : root.path("countermeasures")) countermeasures.add(countermeasure(measure));
-        return empty.change(d -> {
-            d.rule = rule;
-            d.bindingRule = binding;
-            d.periods = stream(root.path("periods")).map(p -> Period.parse(p.asText())).toList();
-            d.departments = List.copyOf(departments.values());
-            d.groups = groups;
-            d.indicators = indicators;
-            d.tasks = new TaskTree(tasks);
-            d.findings = findings;
-            d.countermeasures = countermeasures;
-        });
+        for (JsonNode measure : root.path("countermeasures"))
+            countermeasures.add(countermeasure(measure));
+        return empty.change(
+                d -> {
+                    d.rule = rule;
+                    d.bindingRule = binding;
+                    d.periods =
+                            stream(root.path("periods"))
+                                    .map(p -> Period.parse(p.asText()))
+                                    .toList();
+                    d.departments = List.copyOf(departments.values());
+                    d.groups = groups;
+                    d.indicators = indicators;
+                    d.tasks = new TaskTree(tasks);
+                    d.findings = findings;
+                    d.countermeasures = countermeasures;
+                });
     }
 
     /** By the name of a preset. */
     private VerdictRule rule(String field) {
-        return RulePresets.named(text(root, field)).orElseThrow(() -> new IllegalArgumentException("no such rule: " + text(root, field)));
+        return RulePresets.named(text(root, field))
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no such rule: " + text(root, field)));
     }
 
     private void readGroup(JsonNode node) throws Problem {
-        IndicatorGroup group = new IndicatorGroup(id("group " + text(node, "name")), text(node, "name"));
+        IndicatorGroup group =
+                new IndicatorGroup(id("group " + text(node, "name")), text(node, "name"));
         groups.add(group);
-        for (JsonNode indicator : node.path("indicators")) indicators.add(indicator(indicator, group.id()));
+        for (JsonNode indicator : node.path("indicators"))
+            indicators.add(indicator(indicator, group.id()));
     }
 
     private Indicator indicator(JsonNode node, UUID group) throws Problem {
@@ -109,7 +129,8 @@ final class SampleReader {
         draft.note = text(node, "note");
         draft.reporting = constant(Reporting.class, node, "reporting", Reporting.TO_DATE);
         draft.lead = department(node, "lead");
-        draft.supporting = stream(node.path("supporting")).map(n -> department(n.asText())).toList();
+        draft.supporting =
+                stream(node.path("supporting")).map(n -> department(n.asText())).toList();
         draft.ratio = ratio(node);
         draft.course = course(node, draft);
         draft.observations = observations(node, draft.unit, text(node, "place"));
@@ -127,8 +148,12 @@ final class SampleReader {
         List<Part> parts = new ArrayList<>();
         for (JsonNode part : node.path("parts")) {
             String place = part.has("place") ? text(part, "place") : text(node, "place");
-            parts.add(new Part(id(text(node, "id") + " part " + text(part, "name")), text(part, "name"), course(part, whole),
-                    observations(part, whole.unit, place)));
+            parts.add(
+                    new Part(
+                            id(text(node, "id") + " part " + text(part, "name")),
+                            text(part, "name"),
+                            course(part, whole),
+                            observations(part, whole.unit, place)));
         }
         return parts;
     }
@@ -137,24 +162,39 @@ final class SampleReader {
         List<Milestone> milestones = new ArrayList<>();
         Relation better = draft.direction.usual();
         if (node.has("baseline")) {
-            milestones.add(milestone(node.path("baseline"), draft.unit, Role.BASELINE, empty.baselineDay(), Relation.EQUAL));
+            milestones.add(
+                    milestone(
+                            node.path("baseline"),
+                            draft.unit,
+                            Role.BASELINE,
+                            empty.baselineDay(),
+                            Relation.EQUAL));
         }
         for (Map.Entry<String, JsonNode> year : node.path("yearly").properties()) {
             LocalDate end = Period.parse(year.getKey()).end();
             milestones.add(milestone(year.getValue(), draft.unit, Role.YEARLY, end, better));
         }
         if (node.has("midTerm")) {
-            milestones.add(milestone(node.path("midTerm"), draft.unit, Role.MID_TERM, empty.middle(), better));
+            milestones.add(
+                    milestone(
+                            node.path("midTerm"),
+                            draft.unit,
+                            Role.MID_TERM,
+                            empty.middle(),
+                            better));
         }
         if (node.has("target")) {
-            Milestone target = milestone(node.path("target"), draft.unit, Role.FINAL, empty.ends(), better);
+            Milestone target =
+                    milestone(node.path("target"), draft.unit, Role.FINAL, empty.ends(), better);
             milestones.add(node.path("striving").asBoolean() ? striving(target) : target);
         }
         return new Course(milestones);
     }
 
     /** A text, or an object with {@code amount} and the day it is due, {@code on}. */
-    private static Milestone milestone(JsonNode node, String unit, Role role, LocalDate usual, Relation otherwise) throws Problem {
+    private static Milestone milestone(
+            JsonNode node, String unit, Role role, LocalDate usual, Relation otherwise)
+            throws Problem {
         String amount = node.isObject() ? text(node, "amount") : node.asText();
         LocalDate on = node.has("on") ? LocalDate.parse(text(node, "on")) : usual;
         return NumberReader.target(amount, unit, role, on, otherwise);
@@ -164,15 +204,25 @@ final class SampleReader {
         return new Milestone(m.role(), m.on(), m.amount(), m.relation(), m.bound(), true);
     }
 
-    private List<Observation> observations(JsonNode node, String unit, String place) throws Problem {
+    private List<Observation> observations(JsonNode node, String unit, String place)
+            throws Problem {
         List<Observation> observations = new ArrayList<>();
         for (Map.Entry<String, JsonNode> value : node.path("values").properties()) {
             String key = value.getKey();
             Period period = Period.parse(key);
             NumberReader.Written written = NumberReader.read(value.getValue().asText(), unit);
-            String where = node.path("placeOf").has(key) ? text(node.path("placeOf"), key) : place + " " + period.code();
-            observations.add(new Observation(period, months(node, period), written.reading(), written.status(),
-                    Source.of(document, where), text(node.path("notes"), key)));
+            String where =
+                    node.path("placeOf").has(key)
+                            ? text(node.path("placeOf"), key)
+                            : place + " " + period.code();
+            observations.add(
+                    new Observation(
+                            period,
+                            months(node, period),
+                            written.reading(),
+                            written.status(),
+                            Source.of(document, where),
+                            text(node.path("notes"), key)));
         }
         return observations;
     }
@@ -188,7 +238,12 @@ final class SampleReader {
         draft.level = level;
         draft.kind = constant(TaskKind.class, node, "kind", KIND_OF_LEVEL[Math.min(level, 2)]);
         draft.title = text(node, "title");
-        draft.state = constant(TaskState.class, node, "state", constant(TaskState.class, root, "state", TaskState.UNDERWAY));
+        draft.state =
+                constant(
+                        TaskState.class,
+                        node,
+                        "state",
+                        constant(TaskState.class, root, "state", TaskState.UNDERWAY));
         draft.owner = department(node, "owner");
         draft.due = day(node, "due");
         draft.indicators = ids(node, "indicators");
@@ -202,7 +257,12 @@ final class SampleReader {
         List<TaskEntry> entries = new ArrayList<>();
         for (JsonNode node : task.path("entries")) {
             UUID id = id(text(task, "id") + " entry " + entries.size());
-            entries.add(new TaskEntry(id, LocalDate.parse(text(node, "on")), text(node, "text"), quantities(node)));
+            entries.add(
+                    new TaskEntry(
+                            id,
+                            LocalDate.parse(text(node, "on")),
+                            text(node, "text"),
+                            quantities(node)));
         }
         return entries;
     }
@@ -211,26 +271,48 @@ final class SampleReader {
         List<Quantity> quantities = new ArrayList<>();
         for (JsonNode node : owner.path("quantities")) {
             String unit = text(node, "unit");
-            Optional<Reading> before = node.has("before")
-                    ? Optional.of(NumberReader.read(text(node, "before"), unit).reading()) : Optional.empty();
-            quantities.add(new Quantity(text(node, "name"), NumberReader.read(text(node, "value"), unit).reading(), unit, before,
-                    period(node).or(() -> period(owner))));
+            Optional<Reading> before =
+                    node.has("before")
+                            ? Optional.of(NumberReader.read(text(node, "before"), unit).reading())
+                            : Optional.empty();
+            quantities.add(
+                    new Quantity(
+                            text(node, "name"),
+                            NumberReader.read(text(node, "value"), unit).reading(),
+                            unit,
+                            before,
+                            period(node).or(() -> period(owner))));
         }
         return quantities;
     }
 
     private static Optional<Period> period(JsonNode node) {
-        return node.has("period") ? Optional.of(Period.parse(text(node, "period"))) : Optional.empty();
+        return node.has("period")
+                ? Optional.of(Period.parse(text(node, "period")))
+                : Optional.empty();
     }
 
     private Finding finding(JsonNode node) throws Problem {
-        return new Finding(id(text(node, "id")), text(node, "title"), text(node, "text"), quantities(node), ids(node, "indicators"),
+        return new Finding(
+                id(text(node, "id")),
+                text(node, "title"),
+                text(node, "text"),
+                quantities(node),
+                ids(node, "indicators"),
                 ids(node, "tasks"));
     }
 
     private Countermeasure countermeasure(JsonNode node) throws Problem {
-        return new Countermeasure(id(text(node, "id")), text(node, "title"), text(node, "text"), quantities(node),
-                department(node, "lead"), day(node, "due"), ids(node, "findings"), ids(node, "indicators"), ids(node, "tasks"));
+        return new Countermeasure(
+                id(text(node, "id")),
+                text(node, "title"),
+                text(node, "text"),
+                quantities(node),
+                department(node, "lead"),
+                day(node, "due"),
+                ids(node, "findings"),
+                ids(node, "indicators"),
+                ids(node, "tasks"));
     }
 
     private Optional<UUID> department(JsonNode node, String field) {
@@ -238,7 +320,9 @@ final class SampleReader {
     }
 
     private UUID department(String name) {
-        return departments.computeIfAbsent(name, n -> new Department(id("department " + n), n)).id();
+        return departments
+                .computeIfAbsent(name, n -> new Department(id("department " + n), n))
+                .id();
     }
 
     private static Optional<LocalDate> day(JsonNode node, String field) {
@@ -257,7 +341,8 @@ final class SampleReader {
         return node.path(field).asText("");
     }
 
-    private static <E extends Enum<E>> E constant(Class<E> type, JsonNode node, String field, E otherwise) {
+    private static <E extends Enum<E>> E constant(
+            Class<E> type, JsonNode node, String field, E otherwise) {
         return node.has(field) ? Enum.valueOf(type, text(node, field)) : otherwise;
     }
 

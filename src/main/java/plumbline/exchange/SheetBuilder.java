@@ -1,5 +1,9 @@
 package plumbline.exchange;
 
+import plumbline.exchange.Cell.Trait;
+import plumbline.exchange.Grid.Sight;
+import plumbline.words.Problem;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -7,19 +11,21 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import plumbline.exchange.Cell.Trait;
-import plumbline.exchange.Grid.Sight;
-import plumbline.words.Problem;
 
-/** Gathers the cells of one sheet, in any order, and makes a grid of them: as large as its content, not as the sheet claims to be. */
+/**
+ * Gathers the cells of one sheet, in any order, and makes a grid of them: as large as its content,
+ * not as the sheet claims to be.
+ */
 final class SheetBuilder {
     static final int MOST_ROWS = 1 << 20;
     static final int MOST_COLUMNS = 1 << 14;
+
     /** Longer stretches of empty rows, or columns, are cut to this length. */
     private static final int LONGEST_GAP = 20;
+
     private static final int MOST_AREAS = 100_000;
 
-    private record Placed(int column, Cell cell) { }
+    private record Placed(int column, Cell cell) {}
 
     private final String name;
     private final Sight sight;
@@ -38,20 +44,30 @@ final class SheetBuilder {
         this.budget = budget;
     }
 
-    /** @throws Problem if there is more than we read */
+    /**
+     * @throws Problem if there is more than we read
+     */
     static Grid ofTexts(Iterator<List<String>> rows, Budget budget) throws Problem {
         SheetBuilder sheet = new SheetBuilder("", Sight.SHOWN, budget);
         for (int r = 0; rows.hasNext() && !sheet.overfull; r++) {
             List<String> row = rows.next();
-            for (int c = 0; c < row.size(); c++) if (!row.get(c).isBlank()) sheet.put(r, c, Cell.of(r, c, row.get(c)));
+            for (int c = 0; c < row.size(); c++)
+                if (!row.get(c).isBlank()) sheet.put(r, c, Cell.of(r, c, row.get(c)));
         }
         return sheet.wholeGrid();
     }
 
-    /** @throws Problem if there is more than we read */
+    /**
+     * @throws Problem if there is more than we read
+     */
     Grid wholeGrid() throws Problem {
         Grid grid = grid();
-        if (grid.sight() == Sight.LEFT_OUT) throw new Problem("problem.table.rows", budget.name(), budget.limits().rows(), budget.limits().cells());
+        if (grid.sight() == Sight.LEFT_OUT)
+            throw new Problem(
+                    "problem.table.rows",
+                    budget.name(),
+                    budget.limits().rows(),
+                    budget.limits().cells());
         return grid;
     }
 
@@ -62,7 +78,10 @@ final class SheetBuilder {
 
     void put(int row, int column, Cell cell) {
         if (overfull || cell.empty()) return;
-        if (row >= MOST_ROWS || column >= MOST_COLUMNS || !rows.containsKey(row) && rows.size() >= budget.limits().rows() || !budget.takeCells(1)) {
+        if (row >= MOST_ROWS
+                || column >= MOST_COLUMNS
+                || !rows.containsKey(row) && rows.size() >= budget.limits().rows()
+                || !budget.takeCells(1)) {
             leaveOut();
             return;
         }
@@ -83,9 +102,12 @@ final class SheetBuilder {
         if (row < MOST_ROWS) hiddenRows.set(row);
     }
 
-    /** @param to included */
+    /**
+     * @param to included
+     */
     void hideColumns(int from, int to) {
-        if (from >= 0 && from <= to && from < MOST_COLUMNS) hiddenColumns.set(from, Math.min(to + 1, MOST_COLUMNS));
+        if (from >= 0 && from <= to && from < MOST_COLUMNS)
+            hiddenColumns.set(from, Math.min(to + 1, MOST_COLUMNS));
     }
 
     void merge(Area area) {
@@ -98,7 +120,8 @@ final class SheetBuilder {
     Grid grid() {
         int[] rowsKept = kept(rows.navigableKeySet().stream().mapToInt(r -> r).toArray());
         int[] columnsKept = kept(columns.stream().toArray());
-        if (!overfull && (long) rowsKept.length * columnsKept.length > budget.limits().cells()) leaveOut();
+        if (!overfull && (long) rowsKept.length * columnsKept.length > budget.limits().cells())
+            leaveOut();
         if (overfull) return leftOut();
         Cell[][] cells = placed(rowsKept, columnsKept);
         List<Area> merged = merged(cells, rowsKept, columnsKept);
@@ -126,7 +149,8 @@ final class SheetBuilder {
     private Cell[][] placed(int[] rowsKept, int[] columnsKept) {
         Cell[][] cells = new Cell[rowsKept.length][columnsKept.length];
         for (int r = 0; r < rowsKept.length; r++) {
-            for (Placed placed : rows.getOrDefault(rowsKept[r], List.of())) cells[r][Arrays.binarySearch(columnsKept, placed.column)] = placed.cell;
+            for (Placed placed : rows.getOrDefault(rowsKept[r], List.of()))
+                cells[r][Arrays.binarySearch(columnsKept, placed.column)] = placed.cell;
         }
         return cells;
     }
@@ -158,7 +182,12 @@ final class SheetBuilder {
             }
             if (bottom == top && right == left) continue;
             for (int r = top; r <= bottom; r++) {
-                for (int c = left; c <= right; c++) if (r != top || c != left) cells[r][c] = cells[top][left].at(Cell.address(rowsKept[r], columnsKept[c])).with(Trait.MERGED);
+                for (int c = left; c <= right; c++)
+                    if (r != top || c != left)
+                        cells[r][c] =
+                                cells[top][left]
+                                        .at(Cell.address(rowsKept[r], columnsKept[c]))
+                                        .with(Trait.MERGED);
             }
             merged.add(new Area(top, left, bottom, right));
         }

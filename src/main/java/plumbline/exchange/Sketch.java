@@ -10,13 +10,20 @@ import java.util.regex.Pattern;
 /** A grid seen from afar: what kind of thing stands in each cell. */
 final class Sketch {
     enum Kind {
-        EMPTY, NUMBER, MISSING,
+        EMPTY,
+        NUMBER,
+        MISSING,
         /** Nothing but a time: 2021年, or the number 2021. */
-        TIME, TEXT
+        TIME,
+        TEXT
     }
 
-    private static final Pattern YEAR = Pattern.compile("(?:19[4-9]|20[0-9])\\d(?:\\.0+|\\s*[(]?[aefprAEFPR][)]?)?|(?:19|20)\\d\\d年?\\s*[-—–~～至]{1,2}\\s*(?:19|20)\\d\\d年?");
-    private static final Pattern NOTE = Pattern.compile("(?si)[(（【\\[]?\\s*(注|备注|備註|附注|说明|說明|数据来源|资料来源|資料來源|附註|来源|填表说明|口径说明|指标说明|notes?|sources?|remarks?)\\s*\\d*\\s*[:：.、）)】\\]].*|\\*\\s?[^\\d].{12,}|填报?人.*[:：].*|(单位)?负责人.*[:：].*|(制|编)表人?\\s*[:：].*|审核人?\\s*[:：].*");
+    private static final Pattern YEAR =
+            Pattern.compile(
+                    "(?:19[4-9]|20[0-9])\\d(?:\\.0+|\\s*[(]?[aefprAEFPR][)]?)?|(?:19|20)\\d\\d年?\\s*[-—–~～至]{1,2}\\s*(?:19|20)\\d\\d年?");
+    private static final Pattern NOTE =
+            Pattern.compile(
+                    "(?si)[(（【\\[]?\\s*(注|备注|備註|附注|说明|說明|数据来源|资料来源|資料來源|附註|来源|填表说明|口径说明|指标说明|notes?|sources?|remarks?)\\s*\\d*\\s*[:：.、）)】\\]].*|\\*\\s?[^\\d].{12,}|填报?人.*[:：].*|(单位)?负责人.*[:：].*|(制|编)表人?\\s*[:：].*|审核人?\\s*[:：].*");
     private static final Pattern KEYED = Pattern.compile("(?s)[(（]?[^:：]{1,12}[:：].*");
 
     private final Grid grid;
@@ -80,7 +87,10 @@ final class Sketch {
         if (YEAR.matcher(text).matches()) return Kind.TIME;
         Optional<FigureText> figure = FigureText.of(cell, "");
         if (figure.isPresent()) return figure.get().number() ? Kind.NUMBER : Kind.MISSING;
-        return text.length() <= 24 && WhenWords.find(text).filter(WhenWords.Found::whole).isPresent() ? Kind.TIME : Kind.TEXT;
+        return text.length() <= 24
+                        && WhenWords.find(text).filter(WhenWords.Found::whole).isPresent()
+                ? Kind.TIME
+                : Kind.TEXT;
     }
 
     boolean year(int r, int c) {
@@ -110,17 +120,30 @@ final class Sketch {
 
     boolean note(int r) {
         List<String> texts = texts(r);
-        return !texts.isEmpty() && NOTE.matcher(texts.getFirst()).matches() && count(r, Kind.NUMBER) == 0;
+        return !texts.isEmpty()
+                && NOTE.matcher(texts.getFirst()).matches()
+                && count(r, Kind.NUMBER) == 0;
     }
 
     /** A row of 单位：亿元, 填报单位：…, a title, or several of them. */
     boolean preamble(int r) {
         List<String> texts = texts(r);
-        if (texts.isEmpty() || count(r, Kind.NUMBER) > 0 && !texts.getFirst().matches(".*[:：]")) return false;
+        if (texts.isEmpty() || count(r, Kind.NUMBER) > 0 && !texts.getFirst().matches(".*[:：]"))
+            return false;
         if (texts.size() == 1) return true;
         boolean keyed = texts.stream().anyMatch(t -> KEYED.matcher(t).matches());
-        return keyed && texts.stream().allMatch(t -> KEYED.matcher(t).matches() || t.length() > 12 || t.matches("[(（].*[)）]") || WhenWords.find(t).filter(WhenWords.Found::whole).isPresent() || UnitWords.unit(t).isPresent()
-                || texts.getFirst().matches(".*[:：]\\s*"));
+        return keyed
+                && texts.stream()
+                        .allMatch(
+                                t ->
+                                        KEYED.matcher(t).matches()
+                                                || t.length() > 12
+                                                || t.matches("[(（].*[)）]")
+                                                || WhenWords.find(t)
+                                                        .filter(WhenWords.Found::whole)
+                                                        .isPresent()
+                                                || UnitWords.unit(t).isPresent()
+                                                || texts.getFirst().matches(".*[:：]\\s*"));
     }
 
     /** 甲 乙 1 2 3 under the heads: the columns counted. */
@@ -141,11 +164,15 @@ final class Sketch {
 
     /** Figures, and something that says what they are. */
     boolean data(int r) {
-        if (count(r, Kind.NUMBER) == 0 && count(r, Kind.MISSING) == 0 || index(r) || note(r)) return false;
+        if (count(r, Kind.NUMBER) == 0 && count(r, Kind.MISSING) == 0 || index(r) || note(r))
+            return false;
         List<String> texts = texts(r);
-        if (texts.getFirst().matches(".*(电话|传真|邮编|文号|表号|编号|代码).*") && texts.size() <= 3) return false;
+        if (texts.getFirst().matches(".*(电话|传真|邮编|文号|表号|编号|代码).*") && texts.size() <= 3)
+            return false;
         if (count(r, Kind.NUMBER) == 0) return texts.size() >= 2 && recognised(r) < 2;
-        return texts.size() >= 2 && !(texts.getFirst().endsWith(":") || texts.getFirst().endsWith("：")) || count(r, Kind.NUMBER) >= 2;
+        return texts.size() >= 2
+                        && !(texts.getFirst().endsWith(":") || texts.getFirst().endsWith("："))
+                || count(r, Kind.NUMBER) >= 2;
     }
 
     /** How many different heads of a table stand in a row. */
@@ -155,7 +182,9 @@ final class Sketch {
         for (String text : texts(r)) {
             if (text.length() > 30) continue;
             Facet facet = facet(text);
-            if (facet.word() != HeadWord.NONE && !facet.word().equals(HeadWord.NOTE) || facet.growth() || !facet.when().unsaid() && facet.bare()) seen.add(text);
+            if (facet.word() != HeadWord.NONE && !facet.word().equals(HeadWord.NOTE)
+                    || facet.growth()
+                    || !facet.when().unsaid() && facet.bare()) seen.add(text);
             else if (!facet.unit().isEmpty()) times++;
         }
         return seen.size() + times / 2;
@@ -164,6 +193,11 @@ final class Sketch {
     /** Several texts, no figures but years, and at least two of them known as heads. */
     boolean head(int r) {
         List<String> texts = texts(r);
-        return texts.size() >= 2 && count(r, Kind.NUMBER) == 0 && count(r, Kind.MISSING) == 0 && recognised(r) >= 2 && !note(r) && !preamble(r);
+        return texts.size() >= 2
+                && count(r, Kind.NUMBER) == 0
+                && count(r, Kind.MISSING) == 0
+                && recognised(r) >= 2
+                && !note(r)
+                && !preamble(r);
     }
 }

@@ -1,22 +1,28 @@
 package plumbline.exchange;
 
+import plumbline.exchange.Grid.Sight;
+import plumbline.words.Problem;
+
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import plumbline.exchange.Grid.Sight;
-import plumbline.words.Problem;
 
-/** A table as documents and web pages tell it: cell after cell, some over several columns or rows. */
+/**
+ * A table as documents and web pages tell it: cell after cell, some over several columns or rows.
+ */
 final class TableBuilder {
     private static final int WIDEST = 200;
     private static final int DEEPEST = 2_000;
 
     private final SheetBuilder sheet;
+
     /** By column: the area that reaches down to here, and one past its last row; of web pages. */
     private final Map<Integer, Integer> reaching = new HashMap<>();
+
     /** By column: where the cell began that the one below may continue; of documents. */
     private final Map<Integer, Area> above = new HashMap<>();
+
     private final Map<Place, Area> areas = new LinkedHashMap<>();
     private int row = -1;
     private int column;
@@ -27,8 +33,8 @@ final class TableBuilder {
     private Cell properties = new Cell("", "", Optional.empty());
 
     /**
-     * @param nth of the tables of its file, from 1. All begin at A1: from the second on the number is the name, so that no two cells
-     *            have one address.
+     * @param nth of the tables of its file, from 1. All begin at A1: from the second on the number
+     *     is the name, so that no two cells have one address.
      */
     TableBuilder(int nth, Budget budget) {
         this.sheet = new SheetBuilder(nth == 1 ? "" : "#" + nth, Sight.SHOWN, budget);
@@ -89,7 +95,14 @@ final class TableBuilder {
     private void put() {
         String address = Cell.address(row, column);
         Cell told = text.cell(address);
-        Cell cell = new Cell(address, told.shown(), properties.raw(), properties.date(), told.raised(), properties.traits());
+        Cell cell =
+                new Cell(
+                        address,
+                        told.shown(),
+                        properties.raw(),
+                        properties.date(),
+                        told.raised(),
+                        properties.traits());
         sheet.put(row, column, cell);
         for (int c = column; c < column + across; c++) {
             if (down > 1) reaching.put(c, row + down);
@@ -102,7 +115,9 @@ final class TableBuilder {
         areas.put(new Place(area.top(), area.left()), area);
     }
 
-    /** @throws Problem if the table is larger than we read */
+    /**
+     * @throws Problem if the table is larger than we read
+     */
     Grid grid() throws Problem {
         areas.values().forEach(sheet::merge);
         return sheet.wholeGrid();

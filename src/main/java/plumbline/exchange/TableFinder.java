@@ -3,7 +3,10 @@ package plumbline.exchange;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the tables of figures in the blocks of a file: one under another, side by side, each with what stands above it. */
+/**
+ * Finds the tables of figures in the blocks of a file: one under another, side by side, each with
+ * what stands above it.
+ */
 final class TableFinder {
     private static final int MOST_HEAD_ROWS = 6;
     private static final int LINES_ABOVE = 8;
@@ -13,7 +16,7 @@ final class TableFinder {
      *
      * @param heads rows of heads, from the top; none for a table without
      * @param first the first row below the heads
-     * @param end   one past the last row
+     * @param end one past the last row
      * @param above the lines above it, the nearest last
      */
     record Area(List<Integer> heads, int first, int end, int left, int right, List<String> above) {
@@ -33,21 +36,32 @@ final class TableFinder {
         List<String> above = new ArrayList<>();
         for (Block block : blocks) {
             switch (block) {
-                case Block.Text(String text) -> text.lines().map(String::strip).filter(l -> !l.isEmpty()).forEach(above::add);
+                case Block.Text(String text) ->
+                        text.lines()
+                                .map(String::strip)
+                                .filter(l -> !l.isEmpty())
+                                .forEach(above::add);
                 case Block.Table(Grid grid) -> {
                     tables.addAll(tables(grid, file, above));
                     above.clear();
                 }
             }
         }
-        List<String> places = tables.stream().map(t -> t.layout().sheet()).distinct().filter(BreakdownWords::place).toList();
+        List<String> places =
+                tables.stream()
+                        .map(t -> t.layout().sheet())
+                        .distinct()
+                        .filter(BreakdownWords::place)
+                        .toList();
         return places.size() < 2 ? tables : tables.stream().map(TableFinder::ofItsPlace).toList();
     }
 
     /** A sheet for each county. */
     private static TableReading ofItsPlace(TableReading table) {
         Layout layout = table.layout();
-        return BreakdownWords.place(layout.sheet()) ? table.read(layout.with(layout.said().of(layout.sheet()))) : table;
+        return BreakdownWords.place(layout.sheet())
+                ? table.read(layout.with(layout.said().of(layout.sheet())))
+                : table;
     }
 
     private static List<TableReading> tables(Grid grid, String file, List<String> above) {
@@ -71,17 +85,29 @@ final class TableFinder {
             if (data == sketch.height()) break;
             List<Integer> heads = headsAbove(data, from);
             int top = heads.isEmpty() ? data : heads.getFirst();
-            List<String> above = new ArrayList<>(areas.isEmpty() ? before : titles(areas.getFirst().above()));
+            List<String> above =
+                    new ArrayList<>(areas.isEmpty() ? before : titles(areas.getFirst().above()));
             for (int r = from; r < top; r++) above.addAll(sketch.texts(r));
             int first = heads.isEmpty() ? data : heads.getLast() + 1;
             int end = end(first, heads);
-            areas.addAll(sideBySide(new Area(heads, first, Math.max(end, data + 1), 0, sketch.width(), above)));
+            areas.addAll(
+                    sideBySide(
+                            new Area(
+                                    heads,
+                                    first,
+                                    Math.max(end, data + 1),
+                                    0,
+                                    sketch.width(),
+                                    above)));
             from = Math.max(end, data + 1);
         }
         return areas;
     }
 
-    /** What is said of a whole sheet holds for the tables further down too, as long as they say nothing themselves. */
+    /**
+     * What is said of a whole sheet holds for the tables further down too, as long as they say
+     * nothing themselves.
+     */
     private static List<String> titles(List<String> above) {
         return above.stream().limit(3).toList();
     }
@@ -90,7 +116,11 @@ final class TableFinder {
     private List<Integer> headsAbove(int data, int from) {
         int bottom = data - 1;
         while (bottom >= from && !multiple(bottom) && data - bottom <= 4) bottom--;
-        if (bottom < from || !multiple(bottom) || sketch.preamble(bottom) && sketch.texts(bottom).size() > 1 && sketch.recognised(bottom) < 2) return List.of();
+        if (bottom < from
+                || !multiple(bottom)
+                || sketch.preamble(bottom)
+                        && sketch.texts(bottom).size() > 1
+                        && sketch.recognised(bottom) < 2) return List.of();
         List<Integer> heads = new ArrayList<>(List.of(bottom));
         for (int r = bottom - 1; r >= from && heads.size() < MOST_HEAD_ROWS; r--) {
             if (!continues(r, heads.getFirst())) break;
@@ -107,7 +137,9 @@ final class TableFinder {
     private boolean continues(int r, int below) {
         if (sketch.blank(r) || sketch.note(r) || sketch.data(r)) return false;
         if (multiple(r)) return !sketch.preamble(r);
-        return partial(r) && sketch.texts(r).getFirst().length() <= 20 && !sketch.texts(r).getFirst().matches(".*([单單]位|unit)\\s*[:：].*");
+        return partial(r)
+                && sketch.texts(r).getFirst().length() <= 20
+                && !sketch.texts(r).getFirst().matches(".*([单單]位|unit)\\s*[:：].*");
     }
 
     /** One text over some of the columns, not from the first one on. */
@@ -138,7 +170,8 @@ final class TableFinder {
     }
 
     private boolean dataFollows(int r) {
-        for (int next = r + 1; next < Math.min(r + MOST_HEAD_ROWS, sketch.height()); next++) if (sketch.data(next)) return true;
+        for (int next = r + 1; next < Math.min(r + MOST_HEAD_ROWS, sketch.height()); next++)
+            if (sketch.data(next)) return true;
         return false;
     }
 
@@ -147,19 +180,31 @@ final class TableFinder {
         if (r == last || sketch.texts(r).size() != 1) return false;
         int next = r + 1;
         while (next < sketch.height() && (sketch.blank(next) || sketch.preamble(next))) next++;
-        return next < sketch.height() && !sketch.data(next) && multiple(next) && dataFollows(next) && sketch.blank(Math.max(r - 1, 0)) && sketch.recognised(next) >= 1;
+        return next < sketch.height()
+                && !sketch.data(next)
+                && multiple(next)
+                && dataFollows(next)
+                && sketch.blank(Math.max(r - 1, 0))
+                && sketch.recognised(next) >= 1;
     }
 
     private boolean again(int r, List<Integer> heads) {
         return heads.stream().anyMatch(h -> sketch.texts(h).equals(sketch.texts(r)));
     }
 
-    /** Tables beside one another: the head of the first column stands again further to the right, or an empty column parts them. */
+    /**
+     * Tables beside one another: the head of the first column stands again further to the right, or
+     * an empty column parts them.
+     */
     private List<Area> sideBySide(Area area) {
         List<Integer> starts = starts(area);
         if (starts.size() < 2) return List.of(area);
         List<Area> areas = new ArrayList<>();
-        for (int i = 0; i < starts.size(); i++) areas.add(area.between(starts.get(i), i + 1 < starts.size() ? starts.get(i + 1) : area.right()));
+        for (int i = 0; i < starts.size(); i++)
+            areas.add(
+                    area.between(
+                            starts.get(i),
+                            i + 1 < starts.size() ? starts.get(i + 1) : area.right()));
         return areas;
     }
 
@@ -171,8 +216,16 @@ final class TableFinder {
         starts.add(first);
         String head = head(area, first);
         for (int c = first + 1; c < area.right(); c++) {
-            boolean repeated = !head.isEmpty() && head(area, c).equals(head) && !head(area, c - 1).equals(head) && sketch.facet(head).word().label();
-            boolean parted = empty(area, c - 1) && labels(area, c) && labels(area, first) && figures(area, starts.getLast(), c);
+            boolean repeated =
+                    !head.isEmpty()
+                            && head(area, c).equals(head)
+                            && !head(area, c - 1).equals(head)
+                            && sketch.facet(head).word().label();
+            boolean parted =
+                    empty(area, c - 1)
+                            && labels(area, c)
+                            && labels(area, first)
+                            && figures(area, starts.getLast(), c);
             if ((repeated || parted) && figures(area, starts.getLast(), c)) starts.add(c);
         }
         return starts;
@@ -180,13 +233,16 @@ final class TableFinder {
 
     private String head(Area area, int c) {
         List<String> path = new ArrayList<>();
-        for (int r : area.heads()) if (!sketch.text(r, c).isEmpty() && !path.contains(sketch.text(r, c))) path.add(sketch.text(r, c));
+        for (int r : area.heads())
+            if (!sketch.text(r, c).isEmpty() && !path.contains(sketch.text(r, c)))
+                path.add(sketch.text(r, c));
         return path.isEmpty() ? "" : path.getLast().replaceAll("\\s+", "");
     }
 
     private boolean empty(Area area, int c) {
         for (int r : area.heads()) if (!sketch.text(r, c).isEmpty()) return false;
-        for (int r = area.first(); r < area.end(); r++) if (!sketch.text(r, c).isEmpty() && sketch.texts(r).size() > 1) return false;
+        for (int r = area.first(); r < area.end(); r++)
+            if (!sketch.text(r, c).isEmpty() && sketch.texts(r).size() > 1) return false;
         return true;
     }
 
@@ -195,13 +251,17 @@ final class TableFinder {
         int figures = 0;
         for (int r = area.first(); r < area.end(); r++) {
             if (sketch.kind(r, c) == Sketch.Kind.NUMBER) figures++;
-            if (sketch.kind(r, c) == Sketch.Kind.TEXT || sketch.kind(r, c) == Sketch.Kind.TIME) texts++;
+            if (sketch.kind(r, c) == Sketch.Kind.TEXT || sketch.kind(r, c) == Sketch.Kind.TIME)
+                texts++;
         }
         return texts > figures;
     }
 
     private boolean figures(Area area, int from, int to) {
-        for (int c = from; c < to; c++) for (int r = area.first(); r < area.end(); r++) if (sketch.kind(r, c) == Sketch.Kind.NUMBER && (c > from || to - from < 3)) return true;
+        for (int c = from; c < to; c++)
+            for (int r = area.first(); r < area.end(); r++)
+                if (sketch.kind(r, c) == Sketch.Kind.NUMBER && (c > from || to - from < 3))
+                    return true;
         return false;
     }
 }

@@ -1,16 +1,5 @@
 package plumbline.exchange;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import plumbline.assessment.Claim;
 import plumbline.assessment.PrintedCell;
 import plumbline.assessment.PrintedColumn;
@@ -36,7 +25,22 @@ import plumbline.plan.VerdictRule;
 import plumbline.words.KindNote;
 import plumbline.words.Problem;
 
-/** Makes a plan of a printed table: its targets and figures, forecasts as the text has them, its rule. */
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Makes a plan of a printed table: its targets and figures, forecasts as the text has them, its
+ * rule.
+ */
 final class TablePlan {
     private static final Pattern TITLE = Pattern.compile("(.*?规划)(主要|指标|附表|完成|实施|纲要|中期|$).*");
     private final PublishedTable published;
@@ -45,14 +49,36 @@ final class TablePlan {
     private final String document;
     private final Plan empty;
 
-    /** @param note what the notes say of the kinds of the rows */
-    TablePlan(PublishedTable published, PrintedTable table, KindNote.Read note, UUID plan, String document) {
+    /**
+     * @param note what the notes say of the kinds of the rows
+     */
+    TablePlan(
+            PublishedTable published,
+            PrintedTable table,
+            KindNote.Read note,
+            UUID plan,
+            String document) {
         this.published = published;
         this.table = table;
         this.note = note;
         this.document = document;
         Years years = published.years();
-        this.empty = Plan.empty(plan, title(), "", years.first(), years.last(), years.first() - 1).change(d -> d.midTerm = note.midTerm().flatMap(DayReader::read).filter(m -> m.getYear() >= d.firstYear && m.isBefore(LocalDate.of(d.lastYear, 12, 1))));
+        this.empty =
+                Plan.empty(plan, title(), "", years.first(), years.last(), years.first() - 1)
+                        .change(
+                                d ->
+                                        d.midTerm =
+                                                note.midTerm()
+                                                        .flatMap(DayReader::read)
+                                                        .filter(
+                                                                m ->
+                                                                        m.getYear() >= d.firstYear
+                                                                                && m.isBefore(
+                                                                                        LocalDate
+                                                                                                .of(
+                                                                                                        d.lastYear,
+                                                                                                        12,
+                                                                                                        1))));
     }
 
     private String title() {
@@ -61,37 +87,67 @@ final class TablePlan {
         return published.title().isBlank() ? document : published.title();
     }
 
-    /** @param groups the name of the group of each row */
+    /**
+     * @param groups the name of the group of each row
+     */
     Plan plan(List<String> groups) {
         Map<String, IndicatorGroup> made = new LinkedHashMap<>();
         List<Indicator> indicators = new ArrayList<>();
         for (PrintedRow row : table.rows()) {
-            IndicatorGroup group = made.computeIfAbsent(groups.get(row.index()), n -> new IndicatorGroup(UUID.nameUUIDFromBytes((empty.id() + n).getBytes()), n));
+            IndicatorGroup group =
+                    made.computeIfAbsent(
+                            groups.get(row.index()),
+                            n ->
+                                    new IndicatorGroup(
+                                            UUID.nameUUIDFromBytes((empty.id() + n).getBytes()),
+                                            n));
             indicators.add(indicator(row, group));
         }
-        List<Period> periods = table.columns().stream().map(PrintedColumn::role).filter(Role.Actual.class::isInstance).map(r -> ((Role.Actual) r).period()).toList();
-        return empty.change(d -> {
-            d.rule = table.note().rule().orElseGet(VerdictRule::time);
-            d.periods = periods;
-            d.groups = List.copyOf(made.values());
-            d.indicators = indicators;
-        });
+        List<Period> periods =
+                table.columns().stream()
+                        .map(PrintedColumn::role)
+                        .filter(Role.Actual.class::isInstance)
+                        .map(r -> ((Role.Actual) r).period())
+                        .toList();
+        return empty.change(
+                d -> {
+                    d.rule = table.note().rule().orElseGet(VerdictRule::time);
+                    d.periods = periods;
+                    d.groups = List.copyOf(made.values());
+                    d.indicators = indicators;
+                });
     }
 
     private Indicator indicator(PrintedRow row, IndicatorGroup group) {
         Course course = course(row);
-        boolean lower = told(row).isEmpty() && course.baseline().isPresent() && course.target().isPresent()
-                && course.target().get().amount().compareTo(course.baseline().get().amount()) < 0 || course.target().map(t -> t.relation() == Relation.AT_MOST || t.relation() == Relation.BELOW).orElse(false);
-        return Indicator.named(row.indicator(), group.id(), row.name().isBlank() ? "—" : row.name()).change(d -> {
-            d.unit = row.unit();
-            d.kind = kind(row, course);
-            d.reporting = told(row).map(KindNote.Judged::reporting).orElse(d.reporting);
-            d.direction = lower ? Direction.LOWER : Direction.HIGHER;
-            d.property = property(row);
-            d.decimals = decimals(row);
-            d.course = course;
-            d.observations = observations(row);
-        });
+        boolean lower =
+                told(row).isEmpty()
+                                && course.baseline().isPresent()
+                                && course.target().isPresent()
+                                && course.target()
+                                                .get()
+                                                .amount()
+                                                .compareTo(course.baseline().get().amount())
+                                        < 0
+                        || course.target()
+                                .map(
+                                        t ->
+                                                t.relation() == Relation.AT_MOST
+                                                        || t.relation() == Relation.BELOW)
+                                .orElse(false);
+        return Indicator.named(row.indicator(), group.id(), row.name().isBlank() ? "—" : row.name())
+                .change(
+                        d -> {
+                            d.unit = row.unit();
+                            d.kind = kind(row, course);
+                            d.reporting =
+                                    told(row).map(KindNote.Judged::reporting).orElse(d.reporting);
+                            d.direction = lower ? Direction.LOWER : Direction.HIGHER;
+                            d.property = property(row);
+                            d.decimals = decimals(row);
+                            d.course = course;
+                            d.observations = observations(row);
+                        });
     }
 
     private Optional<KindNote.Judged> told(PrintedRow row) {
@@ -104,9 +160,14 @@ final class TablePlan {
         return told(row).map(KindNote.Judged::kind).orElse(guessed);
     }
 
-    /** None to begin with, none allowed, and judged as met or not: no number of events could fall short of it. */
+    /**
+     * None to begin with, none allowed, and judged as met or not: no number of events could fall
+     * short of it.
+     */
     private boolean zero(PrintedRow row, Course course) {
-        boolean none = course.target().filter(t -> t.amount().signum() == 0).isPresent() && course.baseline().filter(b -> b.amount().signum() != 0).isEmpty();
+        boolean none =
+                course.target().filter(t -> t.amount().signum() == 0).isPresent()
+                        && course.baseline().filter(b -> b.amount().signum() != 0).isEmpty();
         return none && passed(row);
     }
 
@@ -114,25 +175,50 @@ final class TablePlan {
         return text(row, Plain.VERDICT).matches("(?i)(未|不)?达标|(not )?met");
     }
 
-    /** A target that equals the baseline, is called yearly by the text, or is judged as met or not where the notes tell of every year. */
+    /**
+     * A target that equals the baseline, is called yearly by the text, or is judged as met or not
+     * where the notes tell of every year.
+     */
     private boolean held(PrintedRow row, Course course) {
-        boolean level = course.baseline().isPresent() && course.target().isPresent() && course.baseline().get().amount().compareTo(course.target().get().amount()) == 0;
-        boolean yearly = table.claims().stream().anyMatch(c -> c instanceof Claim.Yearly && c.indicator().equals(row.indicator()));
+        boolean level =
+                course.baseline().isPresent()
+                        && course.target().isPresent()
+                        && course.baseline()
+                                        .get()
+                                        .amount()
+                                        .compareTo(course.target().get().amount())
+                                == 0;
+        boolean yearly =
+                table.claims().stream()
+                        .anyMatch(
+                                c ->
+                                        c instanceof Claim.Yearly
+                                                && c.indicator().equals(row.indicator()));
         boolean everyYear = published.notes().matches("(?s).*(每年|各年|every year|each year).*");
         return level || yearly || everyYear && passed(row);
     }
 
     private String text(PrintedRow row, Role role) {
-        return table.columns().stream().filter(c -> c.role().equals(role)).findFirst().map(c -> row.cells().get(c.index()).text().strip()).orElse("");
+        return table.columns().stream()
+                .filter(c -> c.role().equals(role))
+                .findFirst()
+                .map(c -> row.cells().get(c.index()).text().strip())
+                .orElse("");
     }
 
     private Property property(PrintedRow row) {
-        return text(row, Plain.PROPERTY).matches(".*约束.*|(?i)binding") ? Property.BINDING : Property.EXPECTED;
+        return text(row, Plain.PROPERTY).matches(".*约束.*|(?i)binding")
+                ? Property.BINDING
+                : Property.EXPECTED;
     }
 
     private int decimals(PrintedRow row) {
-        return table.columns().stream().filter(c -> c.role() instanceof Role.Actual).flatMap(c -> row.cells().get(c.index()).number().stream())
-                .mapToInt(n -> Math.clamp(n.decimals(), 0, 6)).max().orElse(0);
+        return table.columns().stream()
+                .filter(c -> c.role() instanceof Role.Actual)
+                .flatMap(c -> row.cells().get(c.index()).number().stream())
+                .mapToInt(n -> Math.clamp(n.decimals(), 0, 6))
+                .max()
+                .orElse(0);
     }
 
     private Course course(PrintedRow row) {
@@ -140,15 +226,45 @@ final class TablePlan {
         Optional<BigDecimal> baseline = amount(row, Plain.BASELINE);
         baseline.ifPresent(b -> milestones.add(Milestone.baseline(empty.baselineDay(), b)));
         Optional<BigDecimal> target = amount(row, Plain.TARGET);
-        Direction way = told(row).isEmpty() && baseline.isPresent() && target.isPresent() && target.get().compareTo(baseline.get()) < 0 ? Direction.LOWER : Direction.HIGHER;
+        Direction way =
+                told(row).isEmpty()
+                                && baseline.isPresent()
+                                && target.isPresent()
+                                && target.get().compareTo(baseline.get()) < 0
+                        ? Direction.LOWER
+                        : Direction.HIGHER;
         Milestone.Role end = Milestone.Role.FINAL;
-        target.ifPresent(t -> milestones.add(milestone(end, empty.ends(), t, relation(row, Plain.TARGET, way))));
-        amount(row, Plain.MID_TERM).ifPresent(m -> milestones.add(milestone(Milestone.Role.MID_TERM, empty.middle(), m, relation(row, Plain.MID_TERM, way))));
+        target.ifPresent(
+                t ->
+                        milestones.add(
+                                milestone(end, empty.ends(), t, relation(row, Plain.TARGET, way))));
+        amount(row, Plain.MID_TERM)
+                .ifPresent(
+                        m ->
+                                milestones.add(
+                                        milestone(
+                                                Milestone.Role.MID_TERM,
+                                                empty.middle(),
+                                                m,
+                                                relation(row, Plain.MID_TERM, way))));
         if (told(row).isPresent()) ranges(row).forEach(milestones::add);
-        note.yearly().getOrDefault(row.number(), List.of()).forEach(y -> target(y.target(), row, Milestone.Role.YEARLY, y.on(), way).ifPresent(milestones::add));
+        note.yearly()
+                .getOrDefault(row.number(), List.of())
+                .forEach(
+                        y ->
+                                target(y.target(), row, Milestone.Role.YEARLY, y.on(), way)
+                                        .ifPresent(milestones::add));
         for (PrintedColumn column : table.columns()) {
-            if (column.role() instanceof Role.YearlyTarget(int year)) amount(row, column.role()).ifPresent(a ->
-                    milestones.add(milestone(Milestone.Role.YEARLY, LocalDate.of(year, 12, 31), a, relation(row, column.role(), way))));
+            if (column.role() instanceof Role.YearlyTarget(int year))
+                amount(row, column.role())
+                        .ifPresent(
+                                a ->
+                                        milestones.add(
+                                                milestone(
+                                                        Milestone.Role.YEARLY,
+                                                        LocalDate.of(year, 12, 31),
+                                                        a,
+                                                        relation(row, column.role(), way))));
         }
         Course course = new Course(List.of());
         for (Milestone m : milestones) if (course.takes(m)) course = course.with(m);
@@ -157,8 +273,21 @@ final class TablePlan {
 
     /** Of a row whose kind is known it is known too what a second number of its target means. */
     private Stream<Milestone> ranges(PrintedRow row) {
-        Stream<Milestone> all = Stream.of(target(text(row, Plain.TARGET), row, Milestone.Role.FINAL, empty.ends(), Direction.HIGHER),
-                target(text(row, Plain.MID_TERM), row, Milestone.Role.MID_TERM, empty.middle(), Direction.HIGHER)).flatMap(Optional::stream);
+        Stream<Milestone> all =
+                Stream.of(
+                                target(
+                                        text(row, Plain.TARGET),
+                                        row,
+                                        Milestone.Role.FINAL,
+                                        empty.ends(),
+                                        Direction.HIGHER),
+                                target(
+                                        text(row, Plain.MID_TERM),
+                                        row,
+                                        Milestone.Role.MID_TERM,
+                                        empty.middle(),
+                                        Direction.HIGHER))
+                        .flatMap(Optional::stream);
         return all.filter(m -> m.relation().bounded());
     }
 
@@ -166,9 +295,12 @@ final class TablePlan {
         return told(row).filter(j -> j.kind() == Kind.GROWTH).isPresent() ? "%" : row.unit();
     }
 
-    private Optional<Milestone> target(String text, PrintedRow row, Milestone.Role role, LocalDate on, Direction way) {
+    private Optional<Milestone> target(
+            String text, PrintedRow row, Milestone.Role role, LocalDate on, Direction way) {
         try {
-            return Optional.of(NumberReader.target(FootMarks.off(text), unitOfTarget(row), role, on, way.usual()));
+            return Optional.of(
+                    NumberReader.target(
+                            FootMarks.off(text), unitOfTarget(row), role, on, way.usual()));
         } catch (Problem _) {
             return Optional.empty();
         }
@@ -179,34 +311,66 @@ final class TablePlan {
     }
 
     private Optional<PrintedCell> cell(PrintedRow row, Role role) {
-        return table.columns().stream().filter(c -> c.role().equals(role)).findFirst().map(c -> row.cells().get(c.index()));
+        return table.columns().stream()
+                .filter(c -> c.role().equals(role))
+                .findFirst()
+                .map(c -> row.cells().get(c.index()));
     }
 
-    /** A relation with a second number keeps its first; the second is not part of the table's arithmetic. */
+    /**
+     * A relation with a second number keeps its first; the second is not part of the table's
+     * arithmetic.
+     */
     private Relation relation(PrintedRow row, Role role, Direction way) {
         Relation usual = way.usual();
         try {
-            return NumberReader.read(FootMarks.off(text(row, role)), unitOfTarget(row)).relation().filter(r -> !r.bounded()).orElse(usual);
+            return NumberReader.read(FootMarks.off(text(row, role)), unitOfTarget(row))
+                    .relation()
+                    .filter(r -> !r.bounded())
+                    .orElse(usual);
         } catch (Problem _) {
             return usual;
         }
     }
 
-    private static Milestone milestone(Milestone.Role role, LocalDate on, BigDecimal amount, Relation relation) {
+    private static Milestone milestone(
+            Milestone.Role role, LocalDate on, BigDecimal amount, Relation relation) {
         return new Milestone(role, on, amount, relation, Optional.empty(), false);
     }
 
     private List<Observation> observations(PrintedRow row) {
         List<Observation> observations = new ArrayList<>();
         for (PrintedColumn column : table.columns()) {
-            if (column.role() instanceof Role.Actual(Period period)) row.cells().get(column.index()).number().ifPresent(n -> observations.add(new Observation(period, period.months(),
-                    Reading.of(n.amount()), status(row, period, n), Source.of(document, row.cells().get(column.index()).address()), "")));
+            if (column.role() instanceof Role.Actual(Period period))
+                row.cells()
+                        .get(column.index())
+                        .number()
+                        .ifPresent(
+                                n ->
+                                        observations.add(
+                                                new Observation(
+                                                        period,
+                                                        period.months(),
+                                                        Reading.of(n.amount()),
+                                                        status(row, period, n),
+                                                        Source.of(
+                                                                document,
+                                                                row.cells()
+                                                                        .get(column.index())
+                                                                        .address()),
+                                                        "")));
         }
         return observations;
     }
 
     private Status status(PrintedRow row, Period period, PrintedCell.Number printed) {
-        boolean forecast = table.claims().stream().anyMatch(c -> c instanceof Claim.Forecast(UUID of, Period p, _, _, _) && of.equals(row.indicator()) && p.equals(period));
+        boolean forecast =
+                table.claims().stream()
+                        .anyMatch(
+                                c ->
+                                        c instanceof Claim.Forecast(UUID of, Period p, _, _, _)
+                                                && of.equals(row.indicator())
+                                                && p.equals(period));
         return forecast ? Status.FORECAST : printed.status();
     }
 }

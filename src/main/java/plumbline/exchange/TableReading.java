@@ -3,7 +3,12 @@ package plumbline.exchange;
 import java.util.List;
 
 /** A table of a file with what was understood of it. */
-public record TableReading(String file, Grid grid, Layout layout, List<ReadFigure> figures, List<ReadFinding> findings) {
+public record TableReading(
+        String file,
+        Grid grid,
+        Layout layout,
+        List<ReadFigure> figures,
+        List<ReadFinding> findings) {
     public TableReading {
         figures = List.copyOf(figures);
         findings = List.copyOf(findings);

@@ -1,5 +1,7 @@
 package plumbline.exchange;
 
+import plumbline.words.Problem;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,26 +9,35 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import plumbline.words.Problem;
 
 /**
- * Tables in plain text: lines with tabs, as a spreadsheet pastes them; with commas, semicolons or bars; columns held apart by
- * blanks; or one cell on a line, as a web page that was saved as text has them.
+ * Tables in plain text: lines with tabs, as a spreadsheet pastes them; with commas, semicolons or
+ * bars; columns held apart by blanks; or one cell on a line, as a web page that was saved as text
+ * has them.
  */
 final class TextBlocks {
     private static final int FEWEST_HEADS = 3;
     private static final int LONGEST_LINE = 500;
+
     /** A line of heads is no longer than this. */
     private static final int LONGEST_HEADS = 10_000;
 
-    private TextBlocks() { }
+    private TextBlocks() {}
 
-    /** @throws Problem if there is more than we read */
+    /**
+     * @throws Problem if there is more than we read
+     */
     static List<Block> read(String text, Budget budget) throws Problem {
         List<String> lines = text.lines().toList();
-        if (lines.size() > (long) budget.limits().rows() * 20) throw new Problem("problem.table.rows", budget.name(), budget.limits().rows(), budget.limits().cells());
+        if (lines.size() > (long) budget.limits().rows() * 20)
+            throw new Problem(
+                    "problem.table.rows",
+                    budget.name(),
+                    budget.limits().rows(),
+                    budget.limits().cells());
         for (char delimiter : Delimited.DELIMITERS) {
-            for (int i = 0; i < lines.size(); i++) if (heads(lines.get(i), delimiter)) return delimited(lines, i, delimiter, budget);
+            for (int i = 0; i < lines.size(); i++)
+                if (heads(lines.get(i), delimiter)) return delimited(lines, i, delimiter, budget);
         }
         List<Block> blocks = OneCellALine.read(lines);
         if (blocks.size() > 1) return blocks;
@@ -40,13 +51,24 @@ final class TextBlocks {
         return cells.stream().anyMatch(Heads::isName) && Heads.recognised(cells) >= FEWEST_HEADS;
     }
 
-    /** What comes before the head is running text; the notes under the table are told apart where the table is read. */
-    private static List<Block> delimited(List<String> lines, int head, char delimiter, Budget budget) throws Problem {
+    /**
+     * What comes before the head is running text; the notes under the table are told apart where
+     * the table is read.
+     */
+    private static List<Block> delimited(
+            List<String> lines, int head, char delimiter, Budget budget) throws Problem {
         int end = head;
-        for (int i = head; i < lines.size(); i++) if (lines.get(i).indexOf(delimiter) >= 0) end = i + 1;
+        for (int i = head; i < lines.size(); i++)
+            if (lines.get(i).indexOf(delimiter) >= 0) end = i + 1;
         List<Block> blocks = new ArrayList<>();
         blocks.add(text(lines, 0, head));
-        blocks.add(new Block.Table(Delimited.read(String.join("\n", lines.subList(head, end)), delimiter, budget).below(head)));
+        blocks.add(
+                new Block.Table(
+                        Delimited.read(
+                                        String.join("\n", lines.subList(head, end)),
+                                        delimiter,
+                                        budget)
+                                .below(head)));
         blocks.add(text(lines, end, lines.size()));
         return blocks;
     }
@@ -55,13 +77,34 @@ final class TextBlocks {
         return new Block.Text(String.join("\n", lines.subList(from, to)));
     }
 
-    /** Pieces parted by single blanks, where most lines have as many of them and end in a number. */
+    /**
+     * Pieces parted by single blanks, where most lines have as many of them and end in a number.
+     */
     private static Optional<List<Block>> spaced(List<String> lines, Budget budget) throws Problem {
-        Map<Integer, Long> sizes = lines.stream().filter(l -> l.length() < LONGEST_LINE && l.matches(".*\\s[-+]?[\\d.,]+%?\\s*")).map(TextBlocks::pieces).map(List::size).filter(n -> n >= FEWEST_HEADS)
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        Optional<Map.Entry<Integer, Long>> most = sizes.entrySet().stream().max(Map.Entry.comparingByValue()).filter(e -> e.getValue() >= 2);
-        if (most.isEmpty() || most.get().getValue() * 2 < lines.stream().filter(l -> !l.isBlank()).count()) return Optional.empty();
-        Stream<List<String>> rows = lines.stream().map(l -> pieces(l).size() == most.get().getKey() ? pieces(l) : List.of(l.strip()));
+        Map<Integer, Long> sizes =
+                lines.stream()
+                        .filter(
+                                l ->
+                                        l.length() < LONGEST_LINE
+                                                && l.matches(".*\\s[-+]?[\\d.,]+%?\\s*"))
+                        .map(TextBlocks::pieces)
+                        .map(List::size)
+                        .filter(n -> n >= FEWEST_HEADS)
+                        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        Optional<Map.Entry<Integer, Long>> most =
+                sizes.entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .filter(e -> e.getValue() >= 2);
+        if (most.isEmpty()
+                || most.get().getValue() * 2 < lines.stream().filter(l -> !l.isBlank()).count())
+            return Optional.empty();
+        Stream<List<String>> rows =
+                lines.stream()
+                        .map(
+                                l ->
+                                        pieces(l).size() == most.get().getKey()
+                                                ? pieces(l)
+                                                : List.of(l.strip()));
         return Optional.of(List.of(new Block.Table(SheetBuilder.ofTexts(rows.iterator(), budget))));
     }
 

@@ -1,10 +1,5 @@
 package plumbline.exchange;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import plumbline.assessment.Contradiction;
 import plumbline.assessment.PrintedTable;
 import plumbline.assessment.Proofreading;
@@ -12,27 +7,41 @@ import plumbline.assessment.Standing;
 import plumbline.assessment.Tie;
 import plumbline.words.Words;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * 正文对规划: a text held against a plan.
  *
- * @param text  as it was read
+ * @param text as it was read
  * @param table the plan as the table it would be printed as
- * @param ties  what could be tied to a cell, in the order of the text
- * @param marks every number of the text, and every word that was tied, in their order; none overlaps another
+ * @param ties what could be tied to a cell, in the order of the text
+ * @param marks every number of the text, and every word that was tied, in their order; none
+ *     overlaps another
  */
-public record TextProof(String name, String text, PrintedTable table, List<Tie> ties, List<Mark> marks) {
+public record TextProof(
+        String name, String text, PrintedTable table, List<Tie> ties, List<Mark> marks) {
     /** A year, a day or a number within a name or a list is none that could be tied. */
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\d.A-Za-z“+第])(?!(?:19|20)\\d\\d\\s*(?:年|[-—–~至]))\\d+(?:,\\d{3})*(?:\\.\\d+)?(?![\\d.、)）]|\\s*[年月日号])(?:[万亿]|万亿)?[%％]?");
+    private static final Pattern NUMBER =
+            Pattern.compile(
+                    "(?<![\\d.A-Za-z“+第])(?!(?:19|20)\\d\\d\\s*(?:年|[-—–~至]))\\d+(?:,\\d{3})*(?:\\.\\d+)?(?![\\d.、)）]|\\s*[年月日号])(?:[万亿]|万亿)?[%％]?");
 
-    /** @param tie none where a number was not tied to anything */
-    public record Mark(int from, int to, Optional<Tie> tie) { }
+    /**
+     * @param tie none where a number was not tied to anything
+     */
+    public record Mark(int from, int to, Optional<Tie> tie) {}
 
     public TextProof {
         ties = List.copyOf(ties);
         marks = List.copyOf(marks);
     }
 
-    /** @param name of the file, or what the text is called */
+    /**
+     * @param name of the file, or what the text is called
+     */
     public static TextProof of(List<Block> blocks, Standing standing, String name, Words words) {
         return of(text(blocks), standing, name, words);
     }
@@ -62,7 +71,17 @@ public record TextProof(String name, String text, PrintedTable table, List<Tie> 
         while (m.find()) {
             int begin = m.start();
             int end = m.end();
-            marks.add(new Mark(begin, end, ties.stream().filter(t -> t.to().row().isEmpty() && t.at().from() <= begin && end <= t.at().to()).findFirst()));
+            marks.add(
+                    new Mark(
+                            begin,
+                            end,
+                            ties.stream()
+                                    .filter(
+                                            t ->
+                                                    t.to().row().isEmpty()
+                                                            && t.at().from() <= begin
+                                                            && end <= t.at().to())
+                                    .findFirst()));
         }
     }
 
@@ -72,7 +91,12 @@ public record TextProof(String name, String text, PrintedTable table, List<Tie> 
         for (Block block : blocks) {
             switch (block) {
                 case Block.Text(String text) -> all.append(text).append('\n');
-                case Block.Table(Grid grid) -> grid.rows().forEach(r -> all.append(String.join(" | ", Grid.texts(r))).append('\n'));
+                case Block.Table(Grid grid) ->
+                        grid.rows()
+                                .forEach(
+                                        r ->
+                                                all.append(String.join(" | ", Grid.texts(r)))
+                                                        .append('\n'));
             }
         }
         return all.toString();

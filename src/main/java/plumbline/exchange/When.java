@@ -1,16 +1,18 @@
 package plumbline.exchange;
 
-import java.time.YearMonth;
-import java.util.Optional;
 import plumbline.plan.Period;
 
+import java.time.YearMonth;
+import java.util.Optional;
+
 /**
- * What a text says of the time of a figure, which may be a part only: 2023年, 1-9月, 本月, 累计, 上年同期. Parts are put together by {@link #within}.
+ * What a text says of the time of a figure, which may be a part only: 2023年, 1-9月, 本月, 累计, 上年同期.
+ * Parts are put together by {@link #within}.
  *
- * @param from  first year, 0 if it is not said
- * @param to    last year, the first one for most
+ * @param from first year, 0 if it is not said
+ * @param to last year, the first one for most
  * @param first first month, 0 if it is not said
- * @param last  last month
+ * @param last last month
  * @param aside how it lies to the time of the table
  * @param toDate summed from the year's beginning: 累计
  */
@@ -18,7 +20,15 @@ public record When(int from, int to, int first, int last, Aside aside, boolean t
     public static final When UNSAID = new When(0, 0, 0, 0, Aside.NONE, false);
 
     /** THIS: 本期, of the time of the table itself. MONTH: 本月, its last month alone. */
-    public enum Aside { NONE, THIS, MONTH, YEAR_BEFORE, YEAR_BEFORE_MONTH, WHOLE_YEAR_BEFORE, MONTH_BEFORE }
+    public enum Aside {
+        NONE,
+        THIS,
+        MONTH,
+        YEAR_BEFORE,
+        YEAR_BEFORE_MONTH,
+        WHOLE_YEAR_BEFORE,
+        MONTH_BEFORE
+    }
 
     static When year(int year) {
         return new When(year, year, 0, 0, Aside.NONE, false);
@@ -28,7 +38,10 @@ public record When(int from, int to, int first, int last, Aside aside, boolean t
         return new When(from, to, 0, 0, Aside.NONE, false);
     }
 
-    /** What ends when half of a plan is over: the first half of 2023 for 2021–2025, the whole of 2022 for 2021–2024. */
+    /**
+     * What ends when half of a plan is over: the first half of 2023 for 2021–2025, the whole of
+     * 2022 for 2021–2024.
+     */
     static When middle(Years plan) {
         int length = plan.last() - plan.first() + 1;
         int year = plan.first() + (length - 1) / 2;
@@ -44,7 +57,13 @@ public record When(int from, int to, int first, int last, Aside aside, boolean t
     }
 
     public static When of(Period period) {
-        return new When(period.first().getYear(), period.last().getYear(), period.first().getMonthValue(), period.last().getMonthValue(), Aside.NONE, false);
+        return new When(
+                period.first().getYear(),
+                period.last().getYear(),
+                period.first().getMonthValue(),
+                period.last().getMonthValue(),
+                Aside.NONE,
+                false);
     }
 
     static When summed() {
@@ -67,15 +86,34 @@ public record When(int from, int to, int first, int last, Aside aside, boolean t
         return new When(year, year, first, last, aside, toDate);
     }
 
-    /** This, completed by what the wider surroundings say: the month of a column in the year of the title. */
+    /**
+     * This, completed by what the wider surroundings say: the month of a column in the year of the
+     * title.
+     */
     When within(When wider) {
         if (unsaid()) return wider;
         if (wider.unsaid()) return this;
         boolean sum = toDate || wider.toDate;
         if (hasYear() && hasMonths()) return new When(from, to, first, last, aside, sum);
-        if (hasYear()) return wider.hasMonths() && (!wider.hasYear() || sum || aside != Aside.NONE) ? new When(from, to, wider.first, wider.last, aside, sum) : new When(from, to, first, last, aside, sum);
-        if (hasMonths()) return new When(wider.from, wider.to, first, last, aside == Aside.NONE ? wider.aside : aside, sum);
-        return new When(wider.from, wider.to, wider.first, wider.last, aside == Aside.NONE ? wider.aside : aside, sum);
+        if (hasYear())
+            return wider.hasMonths() && (!wider.hasYear() || sum || aside != Aside.NONE)
+                    ? new When(from, to, wider.first, wider.last, aside, sum)
+                    : new When(from, to, first, last, aside, sum);
+        if (hasMonths())
+            return new When(
+                    wider.from,
+                    wider.to,
+                    first,
+                    last,
+                    aside == Aside.NONE ? wider.aside : aside,
+                    sum);
+        return new When(
+                wider.from,
+                wider.to,
+                wider.first,
+                wider.last,
+                aside == Aside.NONE ? wider.aside : aside,
+                sum);
     }
 
     /** Empty as long as no year is known. */
@@ -86,11 +124,20 @@ public record When(int from, int to, int first, int last, Aside aside, boolean t
         YearMonth until = YearMonth.of(to, end);
         return switch (aside) {
             case NONE, THIS -> span(YearMonth.of(from, toDate && from == to ? 1 : begin), until);
-            case MONTH -> last == 0 ? Optional.empty() : span(toDate ? YearMonth.of(to, 1) : until, until);
-            case YEAR_BEFORE -> span(YearMonth.of(from - 1, toDate && from == to ? 1 : begin), until.minusYears(1));
+            case MONTH ->
+                    last == 0
+                            ? Optional.empty()
+                            : span(toDate ? YearMonth.of(to, 1) : until, until);
+            case YEAR_BEFORE ->
+                    span(
+                            YearMonth.of(from - 1, toDate && from == to ? 1 : begin),
+                            until.minusYears(1));
             case YEAR_BEFORE_MONTH -> span(until.minusYears(1), until.minusYears(1));
             case WHOLE_YEAR_BEFORE -> Optional.of(Period.year(from - 1));
-            case MONTH_BEFORE -> last == 0 ? Optional.of(Period.year(from - 1)) : span(until.minusMonths(1), until.minusMonths(1));
+            case MONTH_BEFORE ->
+                    last == 0
+                            ? Optional.of(Period.year(from - 1))
+                            : span(until.minusMonths(1), until.minusMonths(1));
         };
     }
 

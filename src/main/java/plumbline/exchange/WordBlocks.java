@@ -1,5 +1,7 @@
 package plumbline.exchange;
 
+import plumbline.words.Problem;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -7,20 +9,23 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import plumbline.words.Problem;
 
 /**
- * Paragraphs and tables of a Word document, in their order, read step by step. What a reviser has inserted is there, what he has
- * deleted is not; headers, footers, comments and text that only repeats a drawing are left out. A table within a table follows it.
+ * Paragraphs and tables of a Word document, in their order, read step by step. What a reviser has
+ * inserted is there, what he has deleted is not; headers, footers, comments and text that only
+ * repeats a drawing are left out. A table within a table follows it.
  */
 final class WordBlocks {
     private final Budget budget;
     private final List<Block> blocks = new ArrayList<>();
+
     /** The tables open, the innermost first. */
     private final Deque<TableBuilder> tables = new ArrayDeque<>();
+
     private final List<Block> within = new ArrayList<>();
     private Raised paragraph = new Raised();
     private boolean above;
@@ -32,8 +37,11 @@ final class WordBlocks {
         this.budget = budget;
     }
 
-    /** @param main the part that holds the text */
-    static List<Block> read(OfficeZip zip, String main, Budget budget) throws Problem, IOException, XMLStreamException {
+    /**
+     * @param main the part that holds the text
+     */
+    static List<Block> read(OfficeZip zip, String main, Budget budget)
+            throws Problem, IOException, XMLStreamException {
         WordBlocks word = new WordBlocks(budget);
         try (InputStream in = zip.open(main)) {
             XMLStreamReader xml = Xml.read(in);
@@ -41,7 +49,7 @@ final class WordBlocks {
                 switch (Xml.next(xml)) {
                     case XMLStreamConstants.START_ELEMENT -> word.begin(xml);
                     case XMLStreamConstants.END_ELEMENT -> word.end(xml.getLocalName());
-                    default -> { }
+                    default -> {}
                 }
             }
         }
@@ -60,23 +68,42 @@ final class WordBlocks {
             case "tc" -> table().ifPresent(TableBuilder::beginCell);
             case "gridSpan" -> table().ifPresent(t -> t.span(Xml.number(xml, "val").orElse(1), 1));
             case "vMerge" -> {
-                if (Xml.attribute(xml, "val").filter("restart"::equals).isEmpty()) table().ifPresent(TableBuilder::continuesAbove);
+                if (Xml.attribute(xml, "val").filter("restart"::equals).isEmpty())
+                    table().ifPresent(TableBuilder::continuesAbove);
             }
             case "p" -> paragraph = new Raised();
             case "r" -> {
                 above = false;
                 unseen = false;
             }
-            case "vertAlign" -> above = Xml.attribute(xml, "val").filter("superscript"::equals).isPresent();
-            case "vanish" -> unseen = Xml.attribute(xml, "val").filter(v -> v.matches("0|false|off")).isEmpty();
+            case "vertAlign" ->
+                    above = Xml.attribute(xml, "val").filter("superscript"::equals).isPresent();
+            case "vanish" ->
+                    unseen =
+                            Xml.attribute(xml, "val")
+                                    .filter(v -> v.matches("0|false|off"))
+                                    .isEmpty();
             case "t" -> say(xml);
             case "tab" -> paragraph.add("\t", false);
             case "br", "cr" -> paragraph.add("\n", false);
             case "footnoteReference", "endnoteReference" -> paragraph.add("" + ++notes, true);
             case "noBreakHyphen" -> paragraph.add("-", false);
-            // Deleted or moved away; how a word is pronounced; the second telling of a drawing; what is in a drawing at all.
-            case "del", "moveFrom", "rt", "Fallback", "drawing", "pict", "object", "instrText", "tblPrChange", "trPrChange", "tcPrChange", "rPrChange" -> Xml.skip(xml);
-            default -> { }
+            // Deleted or moved away; how a word is pronounced; the second telling of a drawing;
+            // what is in a drawing at all.
+            case "del",
+                    "moveFrom",
+                    "rt",
+                    "Fallback",
+                    "drawing",
+                    "pict",
+                    "object",
+                    "instrText",
+                    "tblPrChange",
+                    "trPrChange",
+                    "tcPrChange",
+                    "rPrChange" ->
+                    Xml.skip(xml);
+            default -> {}
         }
     }
 
@@ -91,7 +118,7 @@ final class WordBlocks {
             case "p" -> endParagraph();
             case "tc" -> table().ifPresent(TableBuilder::endCell);
             case "tbl" -> endTable();
-            default -> { }
+            default -> {}
         }
     }
 

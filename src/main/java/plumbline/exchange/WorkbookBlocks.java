@@ -1,5 +1,8 @@
 package plumbline.exchange;
 
+import plumbline.exchange.Grid.Sight;
+import plumbline.words.Problem;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -10,20 +13,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import plumbline.exchange.Grid.Sight;
-import plumbline.words.Problem;
 
 /**
- * The sheets of an .xlsx or .xlsm, each a table: the number behind a cell beside the text it shows. Read step by step, so that a
- * sheet takes the memory of its cells and not of its XML. Formulas, macros, links, comments and pictures are not looked at.
+ * The sheets of an .xlsx or .xlsm, each a table: the number behind a cell beside the text it shows.
+ * Read step by step, so that a sheet takes the memory of its cells and not of its XML. Formulas,
+ * macros, links, comments and pictures are not looked at.
  */
 final class WorkbookBlocks {
 
     /** How the cells with one number of style are shown. */
-    private record Style(int format, String code) { }
+    private record Style(int format, String code) {}
 
     private static final Style PLAIN = new Style(0, Figures.builtin(0));
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
@@ -38,20 +41,24 @@ final class WorkbookBlocks {
         this.budget = budget;
     }
 
-    /** @param main the part that lists the sheets */
-    static List<Block> read(OfficeZip zip, String main, Budget budget) throws Problem, IOException, XMLStreamException {
+    /**
+     * @param main the part that lists the sheets
+     */
+    static List<Block> read(OfficeZip zip, String main, Budget budget)
+            throws Problem, IOException, XMLStreamException {
         return new WorkbookBlocks(zip, budget).read(main);
     }
 
     /** A sheet as the workbook lists it. */
-    private record Listed(String name, String link, Sight sight) { }
+    private record Listed(String name, String link, Sight sight) {}
 
     private List<Block> read(String main) throws Problem, IOException, XMLStreamException {
         Map<String, OfficeZip.Link> links = new HashMap<>();
         for (OfficeZip.Link link : zip.links(main)) {
             links.put(link.id(), link);
             if (link.type().equals("styles") && zip.has(link.part())) readStyles(link.part());
-            if (link.type().equals("sharedStrings") && zip.has(link.part())) readShared(link.part());
+            if (link.type().equals("sharedStrings") && zip.has(link.part()))
+                readShared(link.part());
         }
         List<Listed> listed = listed(main);
         Figures figures = new Figures(from1904);
@@ -59,7 +66,8 @@ final class WorkbookBlocks {
         for (Listed sheet : listed) {
             OfficeZip.Link link = links.get(sheet.link);
             // Charts and the macro sheets of old hold no cells for us.
-            if (link != null && link.type().equals("worksheet")) blocks.add(new Block.Table(grid(sheet, link.part(), figures)));
+            if (link != null && link.type().equals("worksheet"))
+                blocks.add(new Block.Table(grid(sheet, link.part(), figures)));
         }
         return blocks;
     }
@@ -72,8 +80,15 @@ final class WorkbookBlocks {
                 if (Xml.next(xml) != XMLStreamConstants.START_ELEMENT) continue;
                 if (xml.getLocalName().equals("workbookPr")) from1904 = Xml.on(xml, "date1904");
                 if (!xml.getLocalName().equals("sheet")) continue;
-                boolean hidden = Xml.attribute(xml, "state").filter(s -> s.toLowerCase(Locale.ROOT).endsWith("hidden")).isPresent();
-                sheets.add(new Listed(Xml.attribute(xml, "name").orElse(""), Xml.qualified(xml, "id").orElse(""), hidden ? Sight.HIDDEN : Sight.SHOWN));
+                boolean hidden =
+                        Xml.attribute(xml, "state")
+                                .filter(s -> s.toLowerCase(Locale.ROOT).endsWith("hidden"))
+                                .isPresent();
+                sheets.add(
+                        new Listed(
+                                Xml.attribute(xml, "name").orElse(""),
+                                Xml.qualified(xml, "id").orElse(""),
+                                hidden ? Sight.HIDDEN : Sight.SHOWN));
             }
         }
         return sheets;
@@ -86,12 +101,16 @@ final class WorkbookBlocks {
             XMLStreamReader xml = Xml.read(in);
             while (xml.hasNext()) {
                 int event = Xml.next(xml);
-                if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("cellXfs")) ofCells = false;
+                if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("cellXfs"))
+                    ofCells = false;
                 if (event != XMLStreamConstants.START_ELEMENT) continue;
                 if (xml.getLocalName().equals("cellXfs")) ofCells = true;
                 int format = Xml.number(xml, "numFmtId").orElse(0);
-                if (xml.getLocalName().equals("numFmt")) codes.put(format, Xml.attribute(xml, "formatCode").orElse(""));
-                if (ofCells && xml.getLocalName().equals("xf")) styles.add(new Style(format, codes.getOrDefault(format, Figures.builtin(format))));
+                if (xml.getLocalName().equals("numFmt"))
+                    codes.put(format, Xml.attribute(xml, "formatCode").orElse(""));
+                if (ofCells && xml.getLocalName().equals("xf"))
+                    styles.add(
+                            new Style(format, codes.getOrDefault(format, Figures.builtin(format))));
             }
         }
     }
@@ -100,7 +119,8 @@ final class WorkbookBlocks {
         try (InputStream in = zip.open(part)) {
             XMLStreamReader xml = Xml.read(in);
             while (xml.hasNext()) {
-                if (Xml.next(xml) == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("si")) shared.add(text(xml));
+                if (Xml.next(xml) == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals("si")) shared.add(text(xml));
             }
         }
     }
@@ -116,7 +136,8 @@ final class WorkbookBlocks {
             depth++;
             switch (xml.getLocalName()) {
                 case "r" -> above = false;
-                case "vertAlign" -> above = Xml.attribute(xml, "val").filter("superscript"::equals).isPresent();
+                case "vertAlign" ->
+                        above = Xml.attribute(xml, "val").filter("superscript"::equals).isPresent();
                 case "t" -> {
                     text.add(unescaped(Xml.text(xml, budget)), above);
                     depth--;
@@ -125,7 +146,7 @@ final class WorkbookBlocks {
                     Xml.skip(xml);
                     depth--;
                 }
-                default -> { }
+                default -> {}
             }
         }
         budget.takeText(text.length());
@@ -136,10 +157,14 @@ final class WorkbookBlocks {
     private static String unescaped(String text) {
         if (!text.contains("_x")) return text;
         return ESCAPED.matcher(text)
-                .replaceAll(m -> Matcher.quoteReplacement("" + (char) Integer.parseInt(m.group(1), 16)));
+                .replaceAll(
+                        m ->
+                                Matcher.quoteReplacement(
+                                        "" + (char) Integer.parseInt(m.group(1), 16)));
     }
 
-    private Grid grid(Listed listed, String part, Figures figures) throws Problem, IOException, XMLStreamException {
+    private Grid grid(Listed listed, String part, Figures figures)
+            throws Problem, IOException, XMLStreamException {
         SheetBuilder sheet = new SheetBuilder(listed.name, listed.sight, budget);
         try (InputStream in = zip.open(part)) {
             XMLStreamReader xml = Xml.read(in);
@@ -149,7 +174,10 @@ final class WorkbookBlocks {
                 if (Xml.next(xml) != XMLStreamConstants.START_ELEMENT) continue;
                 switch (xml.getLocalName()) {
                     case "col" -> {
-                        if (Xml.on(xml, "hidden")) sheet.hideColumns(Xml.number(xml, "min").orElse(0) - 1, Xml.number(xml, "max").orElse(0) - 1);
+                        if (Xml.on(xml, "hidden"))
+                            sheet.hideColumns(
+                                    Xml.number(xml, "min").orElse(0) - 1,
+                                    Xml.number(xml, "max").orElse(0) - 1);
                     }
                     case "row" -> {
                         row = Xml.number(xml, "r").map(r -> r - 1).orElse(row + 1);
@@ -162,21 +190,26 @@ final class WorkbookBlocks {
                         int at = place.map(Place::row).orElse(Math.max(row, 0));
                         sheet.put(at, column, cell(xml, Cell.address(at, column), figures));
                     }
-                    case "mergeCell" -> Xml.attribute(xml, "ref").flatMap(Place::area).ifPresent(sheet::merge);
-                    default -> { }
+                    case "mergeCell" ->
+                            Xml.attribute(xml, "ref").flatMap(Place::area).ifPresent(sheet::merge);
+                    default -> {}
                 }
             }
         }
         return sheet.grid();
     }
 
-    private Cell cell(XMLStreamReader xml, String address, Figures figures) throws Problem, XMLStreamException {
+    private Cell cell(XMLStreamReader xml, String address, Figures figures)
+            throws Problem, XMLStreamException {
         String type = Xml.attribute(xml, "t").orElse("n");
-        Style style = Xml.number(xml, "s").filter(s -> s < styles.size()).map(styles::get).orElse(PLAIN);
+        Style style =
+                Xml.number(xml, "s").filter(s -> s < styles.size()).map(styles::get).orElse(PLAIN);
         boolean formula = false;
         String value = "";
         Optional<Cell> within = Optional.empty();
-        for (int event = Xml.next(xml); event != XMLStreamConstants.END_ELEMENT; event = Xml.next(xml)) {
+        for (int event = Xml.next(xml);
+                event != XMLStreamConstants.END_ELEMENT;
+                event = Xml.next(xml)) {
             if (event != XMLStreamConstants.START_ELEMENT) continue;
             switch (xml.getLocalName()) {
                 case "v" -> value = Xml.text(xml, budget);
@@ -188,13 +221,17 @@ final class WorkbookBlocks {
                 default -> Xml.skip(xml);
             }
         }
-        Cell cell = within.isPresent() ? within.get().at(address) : cell(address, type, value, style, figures);
+        Cell cell =
+                within.isPresent()
+                        ? within.get().at(address)
+                        : cell(address, type, value, style, figures);
         if (!formula) return cell;
         boolean calculated = !value.isEmpty() || type.equals("str") || within.isPresent();
         return cell.with(calculated ? Cell.Trait.FORMULA : Cell.Trait.UNCALCULATED);
     }
 
-    private Cell cell(String address, String type, String value, Style style, Figures figures) throws Problem {
+    private Cell cell(String address, String type, String value, Style style, Figures figures)
+            throws Problem {
         if (value.isEmpty()) return new Cell(address, "", Optional.empty());
         return switch (type) {
             case "s" -> shared.get(Integer.parseInt(value.strip())).at(address);
@@ -203,7 +240,8 @@ final class WorkbookBlocks {
             case "e" -> text(address, value).with(Cell.Trait.ERROR);
             case "b" -> text(address, value.strip().equals("1") ? "TRUE" : "FALSE");
             case "d" -> Figures.day(address, value.strip());
-            default -> figures.cell(address, Figures.number(value.strip()), style.format, style.code);
+            default ->
+                    figures.cell(address, Figures.number(value.strip()), style.format, style.code);
         };
     }
 

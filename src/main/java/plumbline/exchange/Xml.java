@@ -1,5 +1,7 @@
 package plumbline.exchange;
 
+import plumbline.words.Problem;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,20 +10,21 @@ import java.io.PushbackReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import plumbline.words.Problem;
 
 /**
- * Reads XML of a stranger step by step. A document type is refused: with it go entities, external or multiplied. Names are
- * compared without their namespaces, which differ between the two dialects of Office files.
+ * Reads XML of a stranger step by step. A document type is refused: with it go entities, external
+ * or multiplied. Names are compared without their namespaces, which differ between the two dialects
+ * of Office files.
  */
 final class Xml {
     private static final XMLInputFactory FACTORY = factory();
 
-    private Xml() { }
+    private Xml() {}
 
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -32,7 +35,10 @@ final class Xml {
         return factory;
     }
 
-    /** Of bytes in UTF-8, or UTF-16 with its mark: the two that parts of Office files may be in. Bytes that are neither are refused. */
+    /**
+     * Of bytes in UTF-8, or UTF-16 with its mark: the two that parts of Office files may be in.
+     * Bytes that are neither are refused.
+     */
     static XMLStreamReader read(InputStream in) throws IOException, XMLStreamException {
         BufferedInputStream bytes = new BufferedInputStream(in, 1 << 15);
         bytes.mark(4);
@@ -40,7 +46,10 @@ final class Xml {
         int second = bytes.read();
         bytes.reset();
         boolean wide = first == 0xfe && second == 0xff || first == 0xff && second == 0xfe;
-        Reader text = new InputStreamReader(bytes, (wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8).newDecoder());
+        Reader text =
+                new InputStreamReader(
+                        bytes,
+                        (wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8).newDecoder());
         return read(first == 0xef ? unmarked(text) : text);
     }
 
@@ -65,23 +74,31 @@ final class Xml {
      */
     static int next(XMLStreamReader xml) throws XMLStreamException {
         int event = xml.next();
-        if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) throw new XMLStreamException("a document type");
+        if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE)
+            throw new XMLStreamException("a document type");
         return event;
     }
 
     static boolean isText(int event) {
-        return event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA || event == XMLStreamConstants.SPACE;
+        return event == XMLStreamConstants.CHARACTERS
+                || event == XMLStreamConstants.CDATA
+                || event == XMLStreamConstants.SPACE;
     }
 
     static Optional<String> attribute(XMLStreamReader xml, String name) {
-        for (int i = 0; i < xml.getAttributeCount(); i++) if (xml.getAttributeLocalName(i).equals(name)) return Optional.of(xml.getAttributeValue(i));
+        for (int i = 0; i < xml.getAttributeCount(); i++)
+            if (xml.getAttributeLocalName(i).equals(name))
+                return Optional.of(xml.getAttributeValue(i));
         return Optional.empty();
     }
 
     /** An attribute that has a namespace, {@code r:id} beside {@code id}. */
     static Optional<String> qualified(XMLStreamReader xml, String name) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            boolean named = xml.getAttributeLocalName(i).equals(name) && xml.getAttributeNamespace(i) != null && !xml.getAttributeNamespace(i).isEmpty();
+            boolean named =
+                    xml.getAttributeLocalName(i).equals(name)
+                            && xml.getAttributeNamespace(i) != null
+                            && !xml.getAttributeNamespace(i).isEmpty();
             if (named) return Optional.of(xml.getAttributeValue(i));
         }
         return Optional.empty();
@@ -94,10 +111,15 @@ final class Xml {
 
     /** An attribute of 1, true or on. */
     static boolean on(XMLStreamReader xml, String name) {
-        return attribute(xml, name).filter(v -> v.equals("1") || v.equals("true") || v.equals("on")).isPresent();
+        return attribute(xml, name)
+                .filter(v -> v.equals("1") || v.equals("true") || v.equals("on"))
+                .isPresent();
     }
 
-    /** The text of an element to its end, without the elements in it; refused once it is longer than may be. */
+    /**
+     * The text of an element to its end, without the elements in it; refused once it is longer than
+     * may be.
+     */
     static String text(XMLStreamReader xml, Budget budget) throws Problem, XMLStreamException {
         StringBuilder text = new StringBuilder();
         for (int event = next(xml); event != XMLStreamConstants.END_ELEMENT; event = next(xml)) {

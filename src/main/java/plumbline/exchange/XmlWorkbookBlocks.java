@@ -1,5 +1,9 @@
 package plumbline.exchange;
 
+import plumbline.exchange.Cell.Trait;
+import plumbline.exchange.Grid.Sight;
+import plumbline.words.Problem;
+
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,18 +12,34 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import plumbline.exchange.Cell.Trait;
-import plumbline.exchange.Grid.Sight;
-import plumbline.words.Problem;
 
-/** The sheets of a workbook kept as one XML text, “XML Spreadsheet 2003”, which statistical systems hand out under the name .xls. */
+/**
+ * The sheets of a workbook kept as one XML text, “XML Spreadsheet 2003”, which statistical systems
+ * hand out under the name .xls.
+ */
 final class XmlWorkbookBlocks {
-    private static final Pattern BEGINNING = Pattern.compile("(?s)\\A.{0,2000}urn:schemas-microsoft-com:office:spreadsheet.*");
-    private static final Map<String, String> NAMED = Map.of("Percent", "0.00%", "Fixed", "0.00", "Standard", "#,##0.00", "Short Date", "yyyy/m/d",
-            "General Date", "yyyy/m/d h:mm", "Long Date", "yyyy\"年\"m\"月\"d\"日\"", "Medium Date", "d-mmm-yy");
+    private static final Pattern BEGINNING =
+            Pattern.compile("(?s)\\A.{0,2000}urn:schemas-microsoft-com:office:spreadsheet.*");
+    private static final Map<String, String> NAMED =
+            Map.of(
+                    "Percent",
+                    "0.00%",
+                    "Fixed",
+                    "0.00",
+                    "Standard",
+                    "#,##0.00",
+                    "Short Date",
+                    "yyyy/m/d",
+                    "General Date",
+                    "yyyy/m/d h:mm",
+                    "Long Date",
+                    "yyyy\"年\"m\"月\"d\"日\"",
+                    "Medium Date",
+                    "d-mmm-yy");
 
     private final Budget budget;
     private final Map<String, String> codes = new HashMap<>();
@@ -37,15 +57,19 @@ final class XmlWorkbookBlocks {
         return beginning.contains("<Workbook") && BEGINNING.matcher(beginning).matches();
     }
 
-    /** @param text decoded: what it says of its encoding no longer matters */
+    /**
+     * @param text decoded: what it says of its encoding no longer matters
+     */
     static List<Block> read(String text, Budget budget) throws Problem, XMLStreamException {
         XmlWorkbookBlocks read = new XmlWorkbookBlocks(budget);
         XMLStreamReader xml = Xml.read(new StringReader(text));
         List<Block> blocks = new ArrayList<>();
         while (xml.hasNext()) {
             int event = Xml.next(xml);
-            if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("Style")) read.style(xml);
-            if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("Worksheet")) blocks.add(new Block.Table(read.sheet(xml)));
+            if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("Style"))
+                read.style(xml);
+            if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("Worksheet"))
+                blocks.add(new Block.Table(read.sheet(xml)));
         }
         return blocks;
     }
@@ -57,7 +81,9 @@ final class XmlWorkbookBlocks {
             if (event == XMLStreamConstants.END_ELEMENT) depth--;
             if (event != XMLStreamConstants.START_ELEMENT) continue;
             depth++;
-            if (xml.getLocalName().equals("NumberFormat")) Xml.attribute(xml, "Format").ifPresent(f -> codes.put(id, NAMED.getOrDefault(f, f)));
+            if (xml.getLocalName().equals("NumberFormat"))
+                Xml.attribute(xml, "Format")
+                        .ifPresent(f -> codes.put(id, NAMED.getOrDefault(f, f)));
         }
     }
 
@@ -86,11 +112,13 @@ final class XmlWorkbookBlocks {
                     hidden = content(xml).startsWith("Sheet");
                     depth--;
                 }
-                default -> { }
+                default -> {}
             }
         }
         Grid grid = cells.grid();
-        return hidden && grid.sight() == Sight.SHOWN ? new Grid(grid.rows(), name, Sight.HIDDEN, grid.merged()) : grid;
+        return hidden && grid.sight() == Sight.SHOWN
+                ? new Grid(grid.rows(), name, Sight.HIDDEN, grid.merged())
+                : grid;
     }
 
     private void beginRow(XMLStreamReader xml, SheetBuilder cells) {
@@ -106,22 +134,37 @@ final class XmlWorkbookBlocks {
         int across = Math.min(Xml.number(xml, "MergeAcross").orElse(0), SheetBuilder.MOST_COLUMNS);
         int down = Math.min(Xml.number(xml, "MergeDown").orElse(0), SheetBuilder.MOST_ROWS);
         boolean formula = Xml.attribute(xml, "Formula").isPresent();
-        String code = codes.getOrDefault(Xml.attribute(xml, "StyleID").orElse(""), Figures.builtin(0));
+        String code =
+                codes.getOrDefault(Xml.attribute(xml, "StyleID").orElse(""), Figures.builtin(0));
         column = at + across;
         int there = Math.max(row, 0);
         String address = Cell.address(there, at);
         Optional<Cell> found = Optional.empty();
-        for (int event = Xml.next(xml); event != XMLStreamConstants.END_ELEMENT; event = Xml.next(xml)) {
+        for (int event = Xml.next(xml);
+                event != XMLStreamConstants.END_ELEMENT;
+                event = Xml.next(xml)) {
             if (event != XMLStreamConstants.START_ELEMENT) continue;
             if (xml.getLocalName().equals("Data")) found = Optional.of(data(xml, address, code));
             else Xml.skip(xml);
         }
-        if (found.isPresent()) cells.put(there, at, formula ? found.get().with(Trait.FORMULA) : found.get());
-        else if (formula) cells.put(there, at, new Cell(address, "", Optional.empty(), Optional.empty(), "", Set.of(Trait.UNCALCULATED)));
+        if (found.isPresent())
+            cells.put(there, at, formula ? found.get().with(Trait.FORMULA) : found.get());
+        else if (formula)
+            cells.put(
+                    there,
+                    at,
+                    new Cell(
+                            address,
+                            "",
+                            Optional.empty(),
+                            Optional.empty(),
+                            "",
+                            Set.of(Trait.UNCALCULATED)));
         cells.merge(new Area(there, at, there + down, at + across));
     }
 
-    private Cell data(XMLStreamReader xml, String address, String code) throws Problem, XMLStreamException {
+    private Cell data(XMLStreamReader xml, String address, String code)
+            throws Problem, XMLStreamException {
         String type = Xml.attribute(xml, "Type").orElse("String");
         if (type.equals("String")) return text(xml).cell(address);
         String text = content(xml).strip();
@@ -142,8 +185,11 @@ final class XmlWorkbookBlocks {
             int event = Xml.next(xml);
             if (event == XMLStreamConstants.START_ELEMENT) depth++;
             if (event == XMLStreamConstants.END_ELEMENT) depth--;
-            boolean element = event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT;
-            if (element && xml.getLocalName().equals("Sup")) above += event == XMLStreamConstants.START_ELEMENT ? 1 : -1;
+            boolean element =
+                    event == XMLStreamConstants.START_ELEMENT
+                            || event == XMLStreamConstants.END_ELEMENT;
+            if (element && xml.getLocalName().equals("Sup"))
+                above += event == XMLStreamConstants.START_ELEMENT ? 1 : -1;
             if (Xml.isText(event)) text.add(xml.getText(), above > 0);
         }
         budget.takeText(text.length());

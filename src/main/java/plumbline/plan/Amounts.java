@@ -7,12 +7,16 @@ final class Amounts {
     static final int MOST_DECIMALS = 12;
     private static final int MOST_WHOLE_DIGITS = 24;
 
-    private Amounts() { }
+    private Amounts() {}
 
-    /** @throws IllegalArgumentException for an amount outside the range */
+    /**
+     * @throws IllegalArgumentException for an amount outside the range
+     */
     static BigDecimal checked(BigDecimal amount) {
-        boolean fits = amount.scale() <= MOST_DECIMALS && amount.scale() >= -MOST_WHOLE_DIGITS
-                && amount.precision() - amount.scale() <= MOST_WHOLE_DIGITS;
+        boolean fits =
+                amount.scale() <= MOST_DECIMALS
+                        && amount.scale() >= -MOST_WHOLE_DIGITS
+                        && amount.precision() - amount.scale() <= MOST_WHOLE_DIGITS;
         if (!fits) throw new IllegalArgumentException("amount out of range: " + amount);
         return amount;
     }

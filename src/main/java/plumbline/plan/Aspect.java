@@ -18,17 +18,19 @@ public enum Aspect {
     SUPPORTING(Indicator::supporting, (d, i) -> d.supporting = i.supporting()),
     RATIO(Indicator::ratio, (d, i) -> d.ratio = i.ratio()),
     /** With the revisions that led to them. */
-    TARGETS(i -> new Targets(i.course(), i.revisions()), (d, i) -> {
-        d.course = i.course();
-        d.revisions = i.revisions();
-    }),
+    TARGETS(
+            i -> new Targets(i.course(), i.revisions()),
+            (d, i) -> {
+                d.course = i.course();
+                d.revisions = i.revisions();
+            }),
     ROLL_UP(Indicator::rollUp, (d, i) -> d.rollUp = i.rollUp()),
     HAND_VERDICT(Indicator::handVerdict, (d, i) -> d.handVerdict = i.handVerdict()),
     NOTE(Indicator::note, (d, i) -> d.note = i.note());
 
     static final Object NO_TARGETS = new Targets(Course.EMPTY, List.of());
 
-    private record Targets(Course course, List<TargetRevision> revisions) { }
+    private record Targets(Course course, List<TargetRevision> revisions) {}
 
     private final Function<Indicator, Object> of;
     private final BiConsumer<Indicator.Draft, Indicator> put;

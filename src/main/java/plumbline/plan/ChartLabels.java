@@ -1,4 +1,7 @@
 package plumbline.plan;
 
 /** Whether the numbers stand beside what is drawn. */
-public enum ChartLabels { SHOWN, HIDDEN }
+public enum ChartLabels {
+    SHOWN,
+    HIDDEN
+}

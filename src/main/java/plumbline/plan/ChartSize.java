@@ -1,8 +1,14 @@
 package plumbline.plan;
 
-/** How large a picture is, in points: a slide, the width between the margins of an official page, or a square. */
+/**
+ * How large a picture is, in points: a slide, the width between the margins of an official page, or
+ * a square.
+ */
 public enum ChartSize {
-    SLIDE_16_9(960, 540, 540), SLIDE_4_3(720, 540, 540), A4_WIDTH(442, 300, 560), SQUARE(600, 600, 600);
+    SLIDE_16_9(960, 540, 540),
+    SLIDE_4_3(720, 540, 540),
+    A4_WIDTH(442, 300, 560),
+    SQUARE(600, 600, 600);
 
     private static final double AROUND_A_LIST = 125;
     private static final double ROW = 17;

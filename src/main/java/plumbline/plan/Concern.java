@@ -3,7 +3,10 @@ package plumbline.plan;
 import java.util.List;
 import java.util.UUID;
 
-/** What a problem and a countermeasure have in common: a title, a text with its figures, and what they touch. */
+/**
+ * What a problem and a countermeasure have in common: a title, a text with its figures, and what
+ * they touch.
+ */
 public sealed interface Concern permits Finding, Countermeasure {
     UUID id();
 

@@ -1,5 +1,7 @@
 package plumbline.plan;
 
+import plumbline.plan.Milestone.Role;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -10,7 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import plumbline.plan.Milestone.Role;
 
 /** 目标路径: the milestones in order of their dates, straight lines between them. */
 public record Course(List<Milestone> milestones) {
@@ -19,11 +20,16 @@ public record Course(List<Milestone> milestones) {
     public Course {
         milestones = milestones.stream().sorted().toList();
         long months = milestones.stream().map(m -> YearMonth.from(m.on())).distinct().count();
-        if (months != milestones.size()) throw new IllegalArgumentException("two milestones in one month");
-        if (count(milestones, Role.BASELINE) > 1 || count(milestones, Role.MID_TERM) > 1 || count(milestones, Role.FINAL) > 1) {
-            throw new IllegalArgumentException("baseline, mid-term and final target stand once each");
+        if (months != milestones.size())
+            throw new IllegalArgumentException("two milestones in one month");
+        if (count(milestones, Role.BASELINE) > 1
+                || count(milestones, Role.MID_TERM) > 1
+                || count(milestones, Role.FINAL) > 1) {
+            throw new IllegalArgumentException(
+                    "baseline, mid-term and final target stand once each");
         }
-        if (count(milestones, Role.BASELINE) == 1 && milestones.getFirst().role() != Role.BASELINE) {
+        if (count(milestones, Role.BASELINE) == 1
+                && milestones.getFirst().role() != Role.BASELINE) {
             throw new IllegalArgumentException("a target lies before the baseline");
         }
         if (count(milestones, Role.FINAL) == 1 && milestones.getLast().role() != Role.FINAL) {
@@ -52,18 +58,33 @@ public record Course(List<Milestone> milestones) {
         return target().filter(t -> t.relation().bounded()).isPresent();
     }
 
-    /** True if the final target is a range that was kept already at the baseline, or that has none: there is no way to go. */
+    /**
+     * True if the final target is a range that was kept already at the baseline, or that has none:
+     * there is no way to go.
+     */
     private boolean keepsRange() {
-        return ranged() && baseline().map(b -> target().orElseThrow().metBy(b.amount())).orElse(true);
+        return ranged()
+                && baseline().map(b -> target().orElseThrow().metBy(b.amount())).orElse(true);
     }
 
-    /** The way from the baseline: into a range it leads to the nearer end. The targets themselves stay as they are. */
+    /**
+     * The way from the baseline: into a range it leads to the nearer end. The targets themselves
+     * stay as they are.
+     */
     public Course way() {
         boolean into = ranged() && !keepsRange();
-        return into ? new Course(milestones.stream().map(m -> m.nearest(baseline().orElseThrow().amount())).toList()) : this;
+        return into
+                ? new Course(
+                        milestones.stream()
+                                .map(m -> m.nearest(baseline().orElseThrow().amount()))
+                                .toList())
+                : this;
     }
 
-    /** True where it is only asked whether a value lies within the target's range. A running total that begins anywhere grows into its range. */
+    /**
+     * True where it is only asked whether a value lies within the target's range. A running total
+     * that begins anywhere grows into its range.
+     */
     boolean rangeOnly(Kind kind) {
         boolean grows = kind == Kind.CUMULATIVE && baseline().isEmpty();
         return ranged() && (!kind.onCourse() || !grows && keepsRange());
@@ -71,8 +92,12 @@ public record Course(List<Milestone> milestones) {
 
     /** The first target that is due on the day or later, or else the last of all. */
     public Optional<Milestone> next(LocalDate day) {
-        List<Milestone> targets = milestones.stream().filter(m -> m.role() != Role.BASELINE).toList();
-        return targets.stream().filter(m -> !m.on().isBefore(day)).findFirst().or(() -> targets.stream().reduce((_, b) -> b));
+        List<Milestone> targets =
+                milestones.stream().filter(m -> m.role() != Role.BASELINE).toList();
+        return targets.stream()
+                .filter(m -> !m.on().isBefore(day))
+                .findFirst()
+                .or(() -> targets.stream().reduce((_, b) -> b));
     }
 
     public List<Milestone> yearly() {
@@ -84,7 +109,10 @@ public record Course(List<Milestone> milestones) {
         return milestones.stream().filter(m -> m.sameSlot(slot)).findFirst();
     }
 
-    /** This course with the milestone in place of the one in the same role (for a yearly one: on the same day). */
+    /**
+     * This course with the milestone in place of the one in the same role (for a yearly one: on the
+     * same day).
+     */
     public Course with(Milestone milestone) {
         List<Milestone> next = new ArrayList<>(milestones);
         next.removeIf(m -> m.sameSlot(milestone));
@@ -92,7 +120,10 @@ public record Course(List<Milestone> milestones) {
         return new Course(next);
     }
 
-    /** True if the milestone has a place here: in a month of its own, after the baseline, not after the final target. */
+    /**
+     * True if the milestone has a place here: in a month of its own, after the baseline, not after
+     * the final target.
+     */
     public boolean takes(Milestone milestone) {
         try {
             with(milestone);
@@ -102,7 +133,9 @@ public record Course(List<Milestone> milestones) {
         }
     }
 
-    /** @param on which of the yearly targets; every other role stands once and ignores it */
+    /**
+     * @param on which of the yearly targets; every other role stands once and ignores it
+     */
     public Course without(Role role, LocalDate on) {
         return new Course(milestones.stream().filter(m -> !sameSlot(m, role, on)).toList());
     }
@@ -114,8 +147,10 @@ public record Course(List<Milestone> milestones) {
     /** This course with a baseline before the day moved to the day. */
     public Course startingAt(LocalDate day) {
         boolean crowded = milestones.size() > 1 && months(day, milestones.get(1).on()) <= 0;
-        return baseline().filter(b -> !crowded && b.on().isBefore(day))
-                .map(b -> with(b.on(day))).orElse(this);
+        return baseline()
+                .filter(b -> !crowded && b.on().isBefore(day))
+                .map(b -> with(b.on(day)))
+                .orElse(this);
     }
 
     /** This course with its targets on the side that the direction calls better. */
@@ -129,8 +164,9 @@ public record Course(List<Milestone> milestones) {
     }
 
     /**
-     * What is due on a day: straight between the two neighbouring milestones by whole months, level before the first and
-     * after the last. Empty where there is no baseline or no target to draw a line between.
+     * What is due on a day: straight between the two neighbouring milestones by whole months, level
+     * before the first and after the last. Empty where there is no baseline or no target to draw a
+     * line between.
      */
     public Optional<BigDecimal> dueOn(LocalDate day) {
         if (baseline().isEmpty() || milestones.size() < 2) return Optional.empty();
@@ -144,8 +180,15 @@ public record Course(List<Milestone> milestones) {
 
     private static BigDecimal between(Milestone from, Milestone to, LocalDate day) {
         if (day.isBefore(from.on())) return from.amount();
-        BigDecimal rise = to.amount().subtract(from.amount()).multiply(BigDecimal.valueOf(months(from.on(), day)));
-        return from.amount().add(rise.divide(BigDecimal.valueOf(months(from.on(), to.on())), MathContext.DECIMAL128));
+        BigDecimal rise =
+                to.amount()
+                        .subtract(from.amount())
+                        .multiply(BigDecimal.valueOf(months(from.on(), day)));
+        return from.amount()
+                .add(
+                        rise.divide(
+                                BigDecimal.valueOf(months(from.on(), to.on())),
+                                MathContext.DECIMAL128));
     }
 
     /** Whole calendar months from one day's month to the other's. */

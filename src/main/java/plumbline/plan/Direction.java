@@ -2,7 +2,8 @@ package plumbline.plan;
 
 /** Which way is better. */
 public enum Direction {
-    HIGHER, LOWER;
+    HIGHER,
+    LOWER;
 
     /** How a target that goes this way is read where nothing else was said. */
     public Relation usual() {

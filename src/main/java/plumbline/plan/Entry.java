@@ -6,9 +6,9 @@ import java.util.UUID;
 /** What stands at a {@link Slot}. */
 public sealed interface Entry {
 
-    record Figure(Observation observation) implements Entry { }
+    record Figure(Observation observation) implements Entry {}
 
-    record Target(Milestone milestone) implements Entry { }
+    record Target(Milestone milestone) implements Entry {}
 
     default Reading reading() {
         return switch (this) {
@@ -33,10 +33,20 @@ public sealed interface Entry {
     /** What stands there on the slot's own line. */
     static Optional<Entry> on(Slot slot, Indicator line) {
         return switch (slot) {
-            case Slot.Figure(_, Period period, boolean forecast) -> line.observations().stream()
-                    .filter(o -> o.period().equals(period) && o.forecast() == forecast).findFirst().map(Figure::new);
-            case Slot.Target(_, Milestone.Role role, var on) -> line.course().milestones().stream()
-                    .filter(m -> m.role() == role && (role != Milestone.Role.YEARLY || m.on().equals(on))).findFirst().map(Target::new);
+            case Slot.Figure(_, Period period, boolean forecast) ->
+                    line.observations().stream()
+                            .filter(o -> o.period().equals(period) && o.forecast() == forecast)
+                            .findFirst()
+                            .map(Figure::new);
+            case Slot.Target(_, Milestone.Role role, var on) ->
+                    line.course().milestones().stream()
+                            .filter(
+                                    m ->
+                                            m.role() == role
+                                                    && (role != Milestone.Role.YEARLY
+                                                            || m.on().equals(on)))
+                            .findFirst()
+                            .map(Target::new);
         };
     }
 
@@ -44,16 +54,34 @@ public sealed interface Entry {
     default Plan in(Plan plan, UUID line) {
         return switch (this) {
             case Figure(Observation o) -> plan.record(line, o);
-            case Target(Milestone m) -> plan.changeLine(line, i -> i.change(d -> d.course = i.course().with(m)));
+            case Target(Milestone m) ->
+                    plan.changeLine(line, i -> i.change(d -> d.course = i.course().with(m)));
         };
     }
 
     /** The plan with nothing at the slot. */
     static Plan without(Slot slot, Plan plan) {
         return switch (slot) {
-            case Slot.Figure(UUID line, Period period, boolean forecast) -> plan.changeLine(line, i -> i.change(d -> d.observations =
-                    i.observations().stream().filter(o -> !o.period().equals(period) || o.forecast() != forecast).toList()));
-            case Slot.Target(UUID line, Milestone.Role role, var on) -> plan.changeLine(line, i -> i.change(d -> d.course = i.course().without(role, on)));
+            case Slot.Figure(UUID line, Period period, boolean forecast) ->
+                    plan.changeLine(
+                            line,
+                            i ->
+                                    i.change(
+                                            d ->
+                                                    d.observations =
+                                                            i.observations().stream()
+                                                                    .filter(
+                                                                            o ->
+                                                                                    !o.period()
+                                                                                                    .equals(
+                                                                                                            period)
+                                                                                            || o
+                                                                                                            .forecast()
+                                                                                                    != forecast)
+                                                                    .toList()));
+            case Slot.Target(UUID line, Milestone.Role role, var on) ->
+                    plan.changeLine(
+                            line, i -> i.change(d -> d.course = i.course().without(role, on)));
         };
     }
 }

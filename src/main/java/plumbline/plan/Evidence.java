@@ -12,6 +12,7 @@ public record Evidence(UUID id, String name, String sha256, LocalDate received) 
     public Evidence {
         if (name.isBlank()) throw new IllegalArgumentException("evidence needs a name");
         Lengths.check(name, Lengths.NAME);
-        if (!sha256.matches("[0-9a-f]{64}")) throw new IllegalArgumentException("not a SHA-256: " + sha256);
+        if (!sha256.matches("[0-9a-f]{64}"))
+            throw new IllegalArgumentException("not a SHA-256: " + sha256);
     }
 }

@@ -11,9 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A part of a plan, to be handed on: some of its indicators, the tasks that belong to them with everything these stand under, the
- * problems and countermeasures about them, the charts of them, and whatever these name. Id, title, years, rules and columns stay. The
- * history of imports and the officer's own wording of the report speak of the whole and stay at home.
+ * A part of a plan, to be handed on: some of its indicators, the tasks that belong to them with
+ * everything these stand under, the problems and countermeasures about them, the charts of them,
+ * and whatever these name. Id, title, years, rules and columns stay. The history of imports and the
+ * officer's own wording of the report speak of the whole and stay at home.
  */
 public final class Excerpt {
     private final Plan plan;
@@ -22,8 +23,17 @@ public final class Excerpt {
 
     private Excerpt(Plan plan, Predicate<Indicator> indicators, Predicate<Task> tasks) {
         this.plan = plan;
-        this.indicators = plan.indicators().stream().filter(indicators).map(Indicator::id).collect(Collectors.toSet());
-        this.tasks = withParents(t -> tasks.test(t) || t.indicators().stream().anyMatch(this.indicators::contains));
+        this.indicators =
+                plan.indicators().stream()
+                        .filter(indicators)
+                        .map(Indicator::id)
+                        .collect(Collectors.toSet());
+        this.tasks =
+                withParents(
+                        t ->
+                                tasks.test(t)
+                                        || t.indicators().stream()
+                                                .anyMatch(this.indicators::contains));
     }
 
     /** The indicators of these groups. */
@@ -34,7 +44,11 @@ public final class Excerpt {
     /** The indicators a department leads or supports, and the tasks it owns. */
     public static Plan ofDepartment(Plan plan, UUID department) {
         Optional<UUID> wanted = Optional.of(department);
-        return new Excerpt(plan, i -> i.lead().equals(wanted) || i.supporting().contains(department), t -> t.owner().equals(wanted)).plan();
+        return new Excerpt(
+                        plan,
+                        i -> i.lead().equals(wanted) || i.supporting().contains(department),
+                        t -> t.owner().equals(wanted))
+                .plan();
     }
 
     private Set<UUID> withParents(Predicate<Task> wanted) {
@@ -50,27 +64,57 @@ public final class Excerpt {
     }
 
     private Plan plan() {
-        List<Indicator> lines = plan.indicators().stream().filter(i -> indicators.contains(i.id())).toList();
-        List<Task> works = plan.tasks().lines().stream().filter(t -> tasks.contains(t.id()))
-                .map(t -> t.change(d -> d.indicators = only(d.indicators, indicators))).toList();
-        List<Finding> findings = plan.findings().stream().map(this::linked).filter(f -> !f.indicators().isEmpty() || !f.tasks().isEmpty()).toList();
+        List<Indicator> lines =
+                plan.indicators().stream().filter(i -> indicators.contains(i.id())).toList();
+        List<Task> works =
+                plan.tasks().lines().stream()
+                        .filter(t -> tasks.contains(t.id()))
+                        .map(t -> t.change(d -> d.indicators = only(d.indicators, indicators)))
+                        .toList();
+        List<Finding> findings =
+                plan.findings().stream()
+                        .map(this::linked)
+                        .filter(f -> !f.indicators().isEmpty() || !f.tasks().isEmpty())
+                        .toList();
         Set<UUID> problems = findings.stream().map(Finding::id).collect(Collectors.toSet());
-        List<Countermeasure> measures = plan.countermeasures().stream().map(c -> linked(c, problems))
-                .filter(c -> !c.findings().isEmpty() || !c.indicators().isEmpty() || !c.tasks().isEmpty()).toList();
+        List<Countermeasure> measures =
+                plan.countermeasures().stream()
+                        .map(c -> linked(c, problems))
+                        .filter(
+                                c ->
+                                        !c.findings().isEmpty()
+                                                || !c.indicators().isEmpty()
+                                                || !c.tasks().isEmpty())
+                        .toList();
         Set<UUID> named = named(lines, works, measures);
-        return plan.change(d -> {
-            d.indicators = lines;
-            d.groups = plan.groups().stream().filter(g -> lines.stream().anyMatch(i -> i.group().equals(g.id()))).toList();
-            d.tasks = new TaskTree(works);
-            d.findings = findings;
-            d.countermeasures = measures;
-            d.departments = plan.departments().stream().filter(x -> named.contains(x.id())).toList();
-            d.evidence = plan.evidence().stream().filter(x -> named.contains(x.id())).toList();
-            d.aliases = plan.aliases().stream().filter(a -> indicators.contains(a.indicator())).toList();
-            d.charts = plan.charts().stream().flatMap(c -> linked(c).stream()).toList();
-            d.intakes = List.of();
-            d.passages = List.of();
-        });
+        return plan.change(
+                d -> {
+                    d.indicators = lines;
+                    d.groups =
+                            plan.groups().stream()
+                                    .filter(
+                                            g ->
+                                                    lines.stream()
+                                                            .anyMatch(
+                                                                    i -> i.group().equals(g.id())))
+                                    .toList();
+                    d.tasks = new TaskTree(works);
+                    d.findings = findings;
+                    d.countermeasures = measures;
+                    d.departments =
+                            plan.departments().stream()
+                                    .filter(x -> named.contains(x.id()))
+                                    .toList();
+                    d.evidence =
+                            plan.evidence().stream().filter(x -> named.contains(x.id())).toList();
+                    d.aliases =
+                            plan.aliases().stream()
+                                    .filter(a -> indicators.contains(a.indicator()))
+                                    .toList();
+                    d.charts = plan.charts().stream().flatMap(c -> linked(c).stream()).toList();
+                    d.intakes = List.of();
+                    d.passages = List.of();
+                });
     }
 
     private Finding linked(Finding f) {
@@ -78,13 +122,16 @@ public final class Excerpt {
     }
 
     private Countermeasure linked(Countermeasure c, Set<UUID> problems) {
-        return c.answering(only(c.findings(), problems)).touching(only(c.indicators(), indicators), only(c.tasks(), tasks));
+        return c.answering(only(c.findings(), problems))
+                .touching(only(c.indicators(), indicators), only(c.tasks(), tasks));
     }
 
     /** A chart of none of them is left out. */
     private Optional<SavedChart> linked(SavedChart c) {
         List<UUID> shown = only(c.indicators(), indicators);
-        return c.indicators().isEmpty() ? Optional.of(c) : Optional.of(c.ofIndicators(shown)).filter(_ -> !shown.isEmpty());
+        return c.indicators().isEmpty()
+                ? Optional.of(c)
+                : Optional.of(c.ofIndicators(shown)).filter(_ -> !shown.isEmpty());
     }
 
     private static List<UUID> only(List<UUID> ids, Set<UUID> kept) {
@@ -94,8 +141,13 @@ public final class Excerpt {
     /** The departments and files of evidence that a plan's other records name. */
     static Set<UUID> named(Plan plan) {
         Set<UUID> named = named(plan.indicators(), plan.tasks().lines(), plan.countermeasures());
-        plan.intakes().stream().flatMap(i -> i.lines().stream()).flatMap(l -> Stream.of(l.before(), l.after())).flatMap(h -> h.observations().stream())
-                .map(Observation::source).flatMap(Excerpt::named).forEach(named::add);
+        plan.intakes().stream()
+                .flatMap(i -> i.lines().stream())
+                .flatMap(l -> Stream.of(l.before(), l.after()))
+                .flatMap(h -> h.observations().stream())
+                .map(Observation::source)
+                .flatMap(Excerpt::named)
+                .forEach(named::add);
         return named;
     }
 
@@ -103,14 +155,23 @@ public final class Excerpt {
         return Stream.concat(source.department().stream(), source.evidence().stream());
     }
 
-    private static Set<UUID> named(List<Indicator> lines, List<Task> works, List<Countermeasure> measures) {
+    private static Set<UUID> named(
+            List<Indicator> lines, List<Task> works, List<Countermeasure> measures) {
         List<UUID> named = new ArrayList<>();
-        lines.forEach(i -> {
-            i.lead().ifPresent(named::add);
-            named.addAll(i.supporting());
-        });
-        lines.stream().flatMap(i -> Stream.concat(i.observations().stream(), i.parts().stream().flatMap(p -> p.observations().stream())))
-                .map(Observation::source).flatMap(Excerpt::named).forEach(named::add);
+        lines.forEach(
+                i -> {
+                    i.lead().ifPresent(named::add);
+                    named.addAll(i.supporting());
+                });
+        lines.stream()
+                .flatMap(
+                        i ->
+                                Stream.concat(
+                                        i.observations().stream(),
+                                        i.parts().stream().flatMap(p -> p.observations().stream())))
+                .map(Observation::source)
+                .flatMap(Excerpt::named)
+                .forEach(named::add);
         works.forEach(t -> t.owner().ifPresent(named::add));
         measures.forEach(c -> c.lead().ifPresent(named::add));
         return new HashSet<>(named);

@@ -4,7 +4,14 @@ import java.util.List;
 import java.util.UUID;
 
 /** 问题: what stands in the way, linked to indicators and tasks. */
-public record Finding(UUID id, String title, String text, List<Quantity> quantities, List<UUID> indicators, List<UUID> tasks) implements Concern {
+public record Finding(
+        UUID id,
+        String title,
+        String text,
+        List<Quantity> quantities,
+        List<UUID> indicators,
+        List<UUID> tasks)
+        implements Concern {
     public Finding {
         if (title.isBlank()) throw new IllegalArgumentException("a problem needs a title");
         Lengths.check(title, Lengths.NAME);
@@ -17,11 +24,13 @@ public record Finding(UUID id, String title, String text, List<Quantity> quantit
         return new Finding(id, title, "", List.of(), List.of(), List.of());
     }
 
-    @Override public Finding said(String title, String text, List<Quantity> quantities) {
+    @Override
+    public Finding said(String title, String text, List<Quantity> quantities) {
         return new Finding(id, title, text, quantities, indicators, tasks);
     }
 
-    @Override public Finding touching(List<UUID> indicators, List<UUID> tasks) {
+    @Override
+    public Finding touching(List<UUID> indicators, List<UUID> tasks) {
         return new Finding(id, title, text, quantities, indicators, tasks);
     }
 }

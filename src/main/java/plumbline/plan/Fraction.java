@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A share as it was counted: 1234 of 1300. It is kept as the raw text of its reading, so both numbers stay with the figure. */
+/**
+ * A share as it was counted: 1234 of 1300. It is kept as the raw text of its reading, so both
+ * numbers stay with the figure.
+ */
 public record Fraction(BigDecimal numerator, BigDecimal denominator) {
     private static final Pattern TEXT = Pattern.compile("(-?\\d+(?:\\.\\d+)?)/(\\d+(?:\\.\\d+)?)");
 
@@ -17,7 +20,8 @@ public record Fraction(BigDecimal numerator, BigDecimal denominator) {
 
     /** The fraction a reading was written as; empty where it was written as a plain number. */
     public static Optional<Fraction> of(Reading reading) {
-        if (!(reading instanceof Reading.Value(_, _, String raw)) || raw.indexOf('/') < 0) return Optional.empty();
+        if (!(reading instanceof Reading.Value(_, _, String raw)) || raw.indexOf('/') < 0)
+            return Optional.empty();
         Matcher m = TEXT.matcher(raw);
         if (!m.matches() || new BigDecimal(m.group(2)).signum() == 0) return Optional.empty();
         return Optional.of(new Fraction(new BigDecimal(m.group(1)), new BigDecimal(m.group(2))));
@@ -30,8 +34,10 @@ public record Fraction(BigDecimal numerator, BigDecimal denominator) {
     /** The quotient in a unit: in percent, per thousand, or as it is; to twelve decimals. */
     public BigDecimal in(String unit) {
         int power = unit.contains("%") || unit.contains("％") ? 2 : unit.contains("‰") ? 3 : 0;
-        BigDecimal quotient = numerator.scaleByPowerOfTen(power).divide(denominator, MathContext.DECIMAL128);
-        BigDecimal rounded = quotient.setScale(Amounts.MOST_DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal quotient =
+                numerator.scaleByPowerOfTen(power).divide(denominator, MathContext.DECIMAL128);
+        BigDecimal rounded =
+                quotient.setScale(Amounts.MOST_DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
 

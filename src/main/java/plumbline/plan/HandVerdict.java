@@ -8,6 +8,7 @@ public record HandVerdict(Verdict verdict, String reason, LocalDate on) {
     public HandVerdict {
         Objects.requireNonNull(verdict);
         Objects.requireNonNull(on);
-        if (reason.isBlank()) throw new IllegalArgumentException("a verdict set by hand needs its reason");
+        if (reason.isBlank())
+            throw new IllegalArgumentException("a verdict set by hand needs its reason");
     }
 }

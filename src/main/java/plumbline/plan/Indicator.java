@@ -7,24 +7,42 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * 指标: what is measured, where it must go, and what was reported.
  *
- * @param decimals   how many decimals its figures are shown with, 0 to 12
+ * @param decimals how many decimals its figures are shown with, 0 to 12
  * @param definition 口径: what exactly is counted
- * @param lead       牵头科室
+ * @param lead 牵头科室
  * @param supporting 责任单位
- * @param course     目标路径 as it was decided last; see {@link #courseAt}
- * @param revisions  in the order of their decisions
+ * @param course 目标路径 as it was decided last; see {@link #courseAt}
+ * @param revisions in the order of their decisions
  */
-public record Indicator(UUID id, UUID group, String name, String unit, Kind kind, Reporting reporting, Direction direction,
-        Property property, int decimals, String definition, Optional<UUID> lead, List<UUID> supporting, Optional<RatioOf> ratio,
-        Course course, List<Observation> observations, RollUp rollUp, List<Part> parts, List<TargetRevision> revisions,
-        Optional<HandVerdict> handVerdict, String note) {
+public record Indicator(
+        UUID id,
+        UUID group,
+        String name,
+        String unit,
+        Kind kind,
+        Reporting reporting,
+        Direction direction,
+        Property property,
+        int decimals,
+        String definition,
+        Optional<UUID> lead,
+        List<UUID> supporting,
+        Optional<RatioOf> ratio,
+        Course course,
+        List<Observation> observations,
+        RollUp rollUp,
+        List<Part> parts,
+        List<TargetRevision> revisions,
+        Optional<HandVerdict> handVerdict,
+        String note) {
     private static final List<String> SHARES = List.of("%", "‰", "％", "百分点");
+
     /** Per volume, of sound, of warmth: half a year's is not half of a year's. */
     private static final List<String> LEVELS = List.of("/立方米", "/m³", "/m3", "/升", "/L", "分贝", "℃");
 
@@ -36,11 +54,13 @@ public record Indicator(UUID id, UUID group, String name, String unit, Kind kind
         if (name.isBlank()) throw new IllegalArgumentException("an indicator needs a name");
         Lengths.check(name, Lengths.NAME);
         Lengths.check(unit, Lengths.UNIT);
-        if (decimals < 0 || decimals > Amounts.MOST_DECIMALS) throw new IllegalArgumentException("decimals: " + decimals);
+        if (decimals < 0 || decimals > Amounts.MOST_DECIMALS)
+            throw new IllegalArgumentException("decimals: " + decimals);
         supporting = List.copyOf(supporting);
         observations = Observations.checked(observations);
         parts = List.copyOf(parts);
-        revisions = revisions.stream().sorted(Comparator.comparing(TargetRevision::decided)).toList();
+        revisions =
+                revisions.stream().sorted(Comparator.comparing(TargetRevision::decided)).toList();
         checkFormer(course, revisions);
     }
 
@@ -53,48 +73,69 @@ public record Indicator(UUID id, UUID group, String name, String unit, Kind kind
     /** The course in force on a day: a target that was revised later counts as it stood before. */
     public Course courseAt(LocalDate day) {
         Course then = course;
-        for (TargetRevision revision : revisions.reversed()) if (revision.decided().isAfter(day)) then = then.with(revision.before());
+        for (TargetRevision revision : revisions.reversed())
+            if (revision.decided().isAfter(day)) then = then.with(revision.before());
         return then;
     }
 
-    /** The target that a revision put in place of the one before; empty if that was deleted since. */
+    /**
+     * The target that a revision put in place of the one before; empty if that was deleted since.
+     */
     public Optional<Milestone> after(TargetRevision revision) {
-        return revisions.stream().skip(revisions.lastIndexOf(revision) + 1L).filter(r -> r.of(revision.before())).map(TargetRevision::before)
-                .findFirst().or(() -> course.at(revision.before()));
+        return revisions.stream()
+                .skip(revisions.lastIndexOf(revision) + 1L)
+                .filter(r -> r.of(revision.before()))
+                .map(TargetRevision::before)
+                .findFirst()
+                .or(() -> course.at(revision.before()));
     }
 
     /**
      * 目标调整: with the target in place of the one in the same role, which is kept with the reason.
      *
-     * @throws IllegalArgumentException if there is no such target, it is the same, or it was revised later already
+     * @throws IllegalArgumentException if there is no such target, it is the same, or it was
+     *     revised later already
      */
     public Indicator revise(Milestone next, LocalDate decided, String reason, String decision) {
-        Milestone before = course.at(next).orElseThrow(() -> new IllegalArgumentException("no target to revise"));
+        Milestone before =
+                course.at(next)
+                        .orElseThrow(() -> new IllegalArgumentException("no target to revise"));
         if (before.equals(next)) throw new IllegalArgumentException("the target stays the same");
-        boolean later = revisions.stream().anyMatch(r -> r.of(next) && r.decided().isAfter(decided));
+        boolean later =
+                revisions.stream().anyMatch(r -> r.of(next) && r.decided().isAfter(decided));
         if (later) throw new IllegalArgumentException("revised later already");
         List<TargetRevision> more = new ArrayList<>(revisions);
         more.add(new TargetRevision(before, decided, reason, decision));
-        return change(d -> {
-            d.course = course.with(next);
-            d.revisions = more;
-        });
+        return change(
+                d -> {
+                    d.course = course.with(next);
+                    d.revisions = more;
+                });
     }
 
-    /** True for the revision that put the present target in place: only that one can be taken back. */
+    /**
+     * True for the revision that put the present target in place: only that one can be taken back.
+     */
     public boolean last(TargetRevision revision) {
-        return revisions.stream().filter(r -> r.of(revision.before())).reduce((_, b) -> b).filter(revision::equals).isPresent();
+        return revisions.stream()
+                .filter(r -> r.of(revision.before()))
+                .reduce((_, b) -> b)
+                .filter(revision::equals)
+                .isPresent();
     }
 
-    /** With the target back that stood before its last revision, as if it had never been revised. */
+    /**
+     * With the target back that stood before its last revision, as if it had never been revised.
+     */
     public Indicator takeBack(TargetRevision revision) {
         if (!last(revision)) throw new IllegalArgumentException("revised again since");
         List<TargetRevision> fewer = new ArrayList<>(revisions);
         fewer.remove(revisions.lastIndexOf(revision));
-        return change(d -> {
-            d.course = course.with(revision.before());
-            d.revisions = fewer;
-        });
+        return change(
+                d -> {
+                    d.course = course.with(revision.before());
+                    d.revisions = fewer;
+                });
     }
 
     public static Indicator named(UUID id, UUID group, String name) {
@@ -117,7 +158,12 @@ public record Indicator(UUID id, UUID group, String name, String unit, Kind kind
 
     /** Without anything for the period, forecast or figure. */
     public Indicator without(Period period) {
-        return change(d -> d.observations = observations.stream().filter(o -> !o.period().equals(period)).toList());
+        return change(
+                d ->
+                        d.observations =
+                                observations.stream()
+                                        .filter(o -> !o.period().equals(period))
+                                        .toList());
     }
 
     /** With the part in place of the one of the same id, or after the others. */
@@ -129,7 +175,8 @@ public record Indicator(UUID id, UUID group, String name, String unit, Kind kind
     }
 
     public Indicator without(Part part) {
-        return change(d -> d.parts = parts.stream().filter(p -> !p.id().equals(part.id())).toList());
+        return change(
+                d -> d.parts = parts.stream().filter(p -> !p.id().equals(part.id())).toList());
     }
 
     /** With the part one place up (−1) or down (+1); unchanged at the edge. */
@@ -142,14 +189,36 @@ public record Indicator(UUID id, UUID group, String name, String unit, Kind kind
         return change(d -> d.parts = next);
     }
 
-    /** In the other direction, or this one: its targets, the former ones and those of its parts ask for the better side. */
+    /**
+     * In the other direction, or this one: its targets, the former ones and those of its parts ask
+     * for the better side.
+     */
     public Indicator with(Direction better) {
-        return change(d -> {
-            d.direction = better;
-            d.course = course.turned(better);
-            d.parts = parts.stream().map(p -> new Part(p.id(), p.name(), p.course().turned(better), p.observations())).toList();
-            d.revisions = revisions.stream().map(r -> new TargetRevision(r.before().turned(better), r.decided(), r.reason(), r.decision())).toList();
-        });
+        return change(
+                d -> {
+                    d.direction = better;
+                    d.course = course.turned(better);
+                    d.parts =
+                            parts.stream()
+                                    .map(
+                                            p ->
+                                                    new Part(
+                                                            p.id(),
+                                                            p.name(),
+                                                            p.course().turned(better),
+                                                            p.observations()))
+                                    .toList();
+                    d.revisions =
+                            revisions.stream()
+                                    .map(
+                                            r ->
+                                                    new TargetRevision(
+                                                            r.before().turned(better),
+                                                            r.decided(),
+                                                            r.reason(),
+                                                            r.decision()))
+                                    .toList();
+                });
     }
 
     /** Of another kind. Of what must not happen less is better. */
@@ -158,11 +227,24 @@ public record Indicator(UUID id, UUID group, String name, String unit, Kind kind
         return other == Kind.ZERO ? next.with(Direction.LOWER) : next;
     }
 
-    /** With a course as it was typed: where no target asks for anything but at most so much, less is better from now on. */
+    /**
+     * With a course as it was typed: where no target asks for anything but at most so much, less is
+     * better from now on.
+     */
     public Indicator aiming(Course typed) {
         Indicator next = change(d -> d.course = typed);
-        List<Milestone> targets = Stream.concat(Stream.of(typed), parts.stream().map(Part::course)).flatMap(c -> c.milestones().stream()).filter(m -> m.role() != Milestone.Role.BASELINE).toList();
-        boolean most = !targets.isEmpty() && targets.stream().allMatch(m -> m.relation() == Relation.AT_MOST || m.relation() == Relation.BELOW);
+        List<Milestone> targets =
+                Stream.concat(Stream.of(typed), parts.stream().map(Part::course))
+                        .flatMap(c -> c.milestones().stream())
+                        .filter(m -> m.role() != Milestone.Role.BASELINE)
+                        .toList();
+        boolean most =
+                !targets.isEmpty()
+                        && targets.stream()
+                                .allMatch(
+                                        m ->
+                                                m.relation() == Relation.AT_MOST
+                                                        || m.relation() == Relation.BELOW);
         return most && direction == Direction.HIGHER ? next.with(Direction.LOWER) : next;
     }
 
@@ -174,7 +256,10 @@ public record Indicator(UUID id, UUID group, String name, String unit, Kind kind
         return parts.stream().filter(p -> p.id().equals(part)).findFirst();
     }
 
-    /** A part as if it were an indicator: of the same kind and unit, with its own name, course and figures. */
+    /**
+     * A part as if it were an indicator: of the same kind and unit, with its own name, course and
+     * figures.
+     */
     public Indicator of(Part part) {
         Draft draft = new Draft(part.id());
         draft.group = group;
@@ -191,9 +276,15 @@ public record Indicator(UUID id, UUID group, String name, String unit, Kind kind
         return draft.done();
     }
 
-    /** True for a share or a level such as a concentration, which is compared as it is; false for an amount that grows with the months. */
+    /**
+     * True for a share or a level such as a concentration, which is compared as it is; false for an
+     * amount that grows with the months.
+     */
     public boolean share() {
-        return ratio.isPresent() || SHARES.stream().anyMatch(unit::contains) || LEVELS.stream().anyMatch(unit::endsWith) || unit.equals("分");
+        return ratio.isPresent()
+                || SHARES.stream().anyMatch(unit::contains)
+                || LEVELS.stream().anyMatch(unit::endsWith)
+                || unit.equals("分");
     }
 
     /** True where the target is a range to be in, and no course to be on. */
@@ -208,7 +299,9 @@ public record Indicator(UUID id, UUID group, String name, String unit, Kind kind
 
     /** What the grid shows for a period: the reported figure, or else the forecast. */
     public Optional<Observation> shown(Period period) {
-        return observations.stream().filter(o -> o.period().equals(period)).reduce((forecast, figure) -> figure);
+        return observations.stream()
+                .filter(o -> o.period().equals(period))
+                .reduce((forecast, figure) -> figure);
     }
 
     /** The fields of an indicator, open for change while a copy is made. */
@@ -261,10 +354,31 @@ public record Indicator(UUID id, UUID group, String name, String unit, Kind kind
             note = from.note;
         }
 
-        /** @throws IllegalArgumentException if the fields do not make an indicator */
+        /**
+         * @throws IllegalArgumentException if the fields do not make an indicator
+         */
         public Indicator done() {
-            return new Indicator(id, group, name, unit, kind, reporting, direction, property, decimals, definition, lead,
-                    supporting, ratio, course, observations, rollUp, parts, revisions, handVerdict, note);
+            return new Indicator(
+                    id,
+                    group,
+                    name,
+                    unit,
+                    kind,
+                    reporting,
+                    direction,
+                    property,
+                    decimals,
+                    definition,
+                    lead,
+                    supporting,
+                    ratio,
+                    course,
+                    observations,
+                    rollUp,
+                    parts,
+                    revisions,
+                    handVerdict,
+                    note);
         }
     }
 }

@@ -12,15 +12,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * 导入: figures that were taken in from files by one edit, with what stood in their places, so that they can be looked at again and
- * taken back later.
+ * 导入: figures that were taken in from files by one edit, with what stood in their places, so that
+ * they can be looked at again and taken back later.
  *
- * @param periods   the columns that the plan did not have before
- * @param takenBack what stood in their places is back, but for what was changed since; indicators, parts and aliases that came with them stay
+ * @param periods the columns that the plan did not have before
+ * @param takenBack what stood in their places is back, but for what was changed since; indicators,
+ *     parts and aliases that came with them stay
  */
-public record Intake(UUID id, Instant at, List<File> files, List<Line> lines, List<Period> periods, boolean takenBack) {
+public record Intake(
+        UUID id,
+        Instant at,
+        List<File> files,
+        List<Line> lines,
+        List<Period> periods,
+        boolean takenBack) {
 
-    /** @param sha256 64 lower-case hexadecimal digits; empty for a pasted text */
+    /**
+     * @param sha256 64 lower-case hexadecimal digits; empty for a pasted text
+     */
     public record File(String name, String sha256) {
         public File {
             Objects.requireNonNull(name);
@@ -36,7 +45,9 @@ public record Intake(UUID id, Instant at, List<File> files, List<Line> lines, Li
         }
 
         Stream<Entry> entries() {
-            return Stream.concat(milestones.stream().map(Entry.Target::new), observations.stream().map(Entry.Figure::new));
+            return Stream.concat(
+                    milestones.stream().map(Entry.Target::new),
+                    observations.stream().map(Entry.Figure::new));
         }
 
         Optional<Entry> at(Slot slot, UUID line) {
@@ -55,7 +66,7 @@ public record Intake(UUID id, Instant at, List<File> files, List<Line> lines, Li
     }
 
     /** An indicator or part, before and after. */
-    public record Line(UUID line, Held before, Held after) { }
+    public record Line(UUID line, Held before, Held after) {}
 
     public Intake {
         Objects.requireNonNull(id);
@@ -66,17 +77,33 @@ public record Intake(UUID id, Instant at, List<File> files, List<Line> lines, Li
     }
 
     /** What an edit did at the slots. */
-    public static Intake of(UUID id, Instant at, List<File> files, List<Slot> slots, Plan before, Plan after) {
+    public static Intake of(
+            UUID id, Instant at, List<File> files, List<Slot> slots, Plan before, Plan after) {
         List<Line> lines = new ArrayList<>();
         for (UUID line : slots.stream().map(Slot::line).distinct().toList()) {
             List<Slot> own = slots.stream().filter(s -> s.line().equals(line)).toList();
-            lines.add(new Line(line, held(id, "before", line, own, before), held(id, "after", line, own, after)));
+            lines.add(
+                    new Line(
+                            line,
+                            held(id, "before", line, own, before),
+                            held(id, "after", line, own, after)));
         }
-        return new Intake(id, at, files, lines, after.periods().stream().filter(p -> !before.periods().contains(p)).toList(), false);
+        return new Intake(
+                id,
+                at,
+                files,
+                lines,
+                after.periods().stream().filter(p -> !before.periods().contains(p)).toList(),
+                false);
     }
 
     private static Held held(UUID intake, String side, UUID line, List<Slot> slots, Plan plan) {
-        Held held = new Held(UUID.nameUUIDFromBytes((intake + side + line).getBytes(StandardCharsets.UTF_8)), List.of(), List.of());
+        Held held =
+                new Held(
+                        UUID.nameUUIDFromBytes(
+                                (intake + side + line).getBytes(StandardCharsets.UTF_8)),
+                        List.of(),
+                        List.of());
         for (Slot slot : slots) held = Entry.at(slot, plan).map(held::with).orElse(held);
         return held;
     }
@@ -92,12 +119,18 @@ public record Intake(UUID id, Instant at, List<File> files, List<Line> lines, Li
 
     /** What it put there. */
     public Optional<Entry> after(Slot slot) {
-        return lines.stream().filter(l -> l.line.equals(slot.line())).findFirst().flatMap(l -> l.after.at(slot, l.line));
+        return lines.stream()
+                .filter(l -> l.line.equals(slot.line()))
+                .findFirst()
+                .flatMap(l -> l.after.at(slot, l.line));
     }
 
     /** What stood there before it. */
     public Optional<Entry> before(Slot slot) {
-        return lines.stream().filter(l -> l.line.equals(slot.line())).findFirst().flatMap(l -> l.before.at(slot, l.line));
+        return lines.stream()
+                .filter(l -> l.line.equals(slot.line()))
+                .findFirst()
+                .flatMap(l -> l.before.at(slot, l.line));
     }
 
     /** True where the plan still holds what came with it. */
@@ -105,7 +138,10 @@ public record Intake(UUID id, Instant at, List<File> files, List<Line> lines, Li
         return Entry.at(slot, plan).equals(after(slot));
     }
 
-    /** The plan with everything back that is still as it came; what was changed since stays, and so does a column in which something stands. */
+    /**
+     * The plan with everything back that is still as it came; what was changed since stays, and so
+     * does a column in which something stands.
+     */
     public Plan takeBack(Plan plan) {
         Plan next = plan;
         for (Slot slot : slots().toList()) {
@@ -117,8 +153,21 @@ public record Intake(UUID id, Instant at, List<File> files, List<Line> lines, Li
     }
 
     private Plan withoutEmpty(Plan plan) {
-        Set<Period> used = plan.indicators().stream().flatMap(i -> Stream.concat(i.observations().stream(), i.parts().stream().flatMap(p -> p.observations().stream())))
-                .map(Observation::period).collect(Collectors.toSet());
-        return plan.change(d -> d.periods = plan.periods().stream().filter(p -> used.contains(p) || !periods.contains(p)).toList());
+        Set<Period> used =
+                plan.indicators().stream()
+                        .flatMap(
+                                i ->
+                                        Stream.concat(
+                                                i.observations().stream(),
+                                                i.parts().stream()
+                                                        .flatMap(p -> p.observations().stream())))
+                        .map(Observation::period)
+                        .collect(Collectors.toSet());
+        return plan.change(
+                d ->
+                        d.periods =
+                                plan.periods().stream()
+                                        .filter(p -> used.contains(p) || !periods.contains(p))
+                                        .toList());
     }
 }

@@ -19,7 +19,10 @@ public enum Kind {
     /** 年均增速: mean growth against the target rate. */
     GROWTH;
 
-    /** True where a value is on its way from the baseline to the target; the others are held against the target alone. */
+    /**
+     * True where a value is on its way from the baseline to the target; the others are held against
+     * the target alone.
+     */
     public boolean onCourse() {
         return this == STOCK || this == CUMULATIVE || this == YEARLY;
     }

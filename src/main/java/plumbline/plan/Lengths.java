@@ -4,13 +4,17 @@ package plumbline.plan;
 public final class Lengths {
     /** Plans, groups, parts, departments and snapshots. */
     public static final int TITLE = 500;
+
     /** Indicators, tasks, quantities, sources, and what else is named in a sentence. */
     public static final int NAME = 1000;
+
     static final int UNIT = 100;
 
-    private Lengths() { }
+    private Lengths() {}
 
-    /** @throws TooLong for a longer text */
+    /**
+     * @throws TooLong for a longer text
+     */
     static void check(String text, int most) {
         if (text.length() > most) throw new TooLong(text, most);
     }

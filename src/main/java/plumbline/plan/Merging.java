@@ -11,8 +11,9 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
- * What another plan offers to this one, in reading order. What the other does not say is left alone: what is missing there was
- * perhaps never sent. Title, years, rules and columns stay as they are here.
+ * What another plan offers to this one, in reading order. What the other does not say is left
+ * alone: what is missing there was perhaps never sent. Title, years, rules and columns stay as they
+ * are here.
  *
  * @param theirs the other plan, with the ids of this one wherever both speak of the same thing
  */
@@ -24,24 +25,42 @@ public record Merging(Plan mine, Plan theirs, List<Offer> offers) {
     public static Merging of(Plan mine, Plan other) {
         Plan theirs = Alignment.of(mine, other);
         List<Offer> offers = new ArrayList<>();
-        for (Indicator indicator : theirs.inOrder()) offers.addAll(ofIndicator(mine, theirs, indicator));
+        for (Indicator indicator : theirs.inOrder())
+            offers.addAll(ofIndicator(mine, theirs, indicator));
         List<Task> above = new ArrayList<>();
         for (Task task : theirs.tasks().lines()) {
             above.subList(task.level(), above.size()).clear();
             offers.addAll(ofTask(mine, task, above));
             above.add(task);
         }
-        theirs.findings().forEach(f -> offers.add(new Offer.OfFinding(find(mine.findings(), x -> x.id().equals(f.id())), f)));
-        theirs.countermeasures().forEach(c -> offers.add(new Offer.OfCountermeasure(find(mine.countermeasures(), x -> x.id().equals(c.id())), c)));
+        theirs.findings()
+                .forEach(
+                        f ->
+                                offers.add(
+                                        new Offer.OfFinding(
+                                                find(mine.findings(), x -> x.id().equals(f.id())),
+                                                f)));
+        theirs.countermeasures()
+                .forEach(
+                        c ->
+                                offers.add(
+                                        new Offer.OfCountermeasure(
+                                                find(
+                                                        mine.countermeasures(),
+                                                        x -> x.id().equals(c.id())),
+                                                c)));
         return new Merging(mine, theirs, offers);
     }
 
     private static List<Offer> ofIndicator(Plan mine, Plan theirs, Indicator there) {
         Optional<Indicator> here = mine.indicator(there.id());
-        if (here.isEmpty()) return List.of(new Offer.NewIndicator(there, theirs.group(there.group()).orElseThrow()));
+        if (here.isEmpty())
+            return List.of(
+                    new Offer.NewIndicator(there, theirs.group(there.group()).orElseThrow()));
         List<Offer> offers = new ArrayList<>();
         for (Aspect aspect : Aspect.values()) {
-            state(aspect.of(here.get()), aspect.of(there)).ifPresent(s -> offers.add(new Offer.Changed(here.get(), there, aspect, s)));
+            state(aspect.of(here.get()), aspect.of(there))
+                    .ifPresent(s -> offers.add(new Offer.Changed(here.get(), there, aspect, s)));
         }
         offers.addAll(figures(here.get(), here.get(), there.observations()));
         for (Part part : there.parts()) offers.addAll(ofPart(here.get(), part));
@@ -52,12 +71,14 @@ public record Merging(Plan mine, Plan theirs, List<Offer> offers) {
         Optional<Part> here = owner.part(there.id());
         if (here.isEmpty()) return List.of(new Offer.NewPart(owner, there));
         List<Offer> offers = new ArrayList<>();
-        state(here.get().course(), there.course()).ifPresent(s -> offers.add(new Offer.PartTargets(owner, here.get(), there, s)));
+        state(here.get().course(), there.course())
+                .ifPresent(s -> offers.add(new Offer.PartTargets(owner, here.get(), there, s)));
         offers.addAll(figures(owner, owner.of(here.get()), there.observations()));
         return offers;
     }
 
-    private static List<Offer> figures(Indicator owner, Indicator line, List<Observation> observations) {
+    private static List<Offer> figures(
+            Indicator owner, Indicator line, List<Observation> observations) {
         List<Offer> offers = new ArrayList<>();
         for (Observation there : observations) {
             Optional<Observation> here = find(line.observations(), there::sameCell);
@@ -71,9 +92,16 @@ public record Merging(Plan mine, Plan theirs, List<Offer> offers) {
         if (here.isEmpty()) return List.of(new Offer.NewTask(there, above));
         List<Offer> offers = new ArrayList<>();
         for (TaskAspect aspect : TaskAspect.values()) {
-            state(aspect.of(here.get()), aspect.of(there)).ifPresent(s -> offers.add(new Offer.ChangedTask(here.get(), there, aspect, s)));
+            state(aspect.of(here.get()), aspect.of(there))
+                    .ifPresent(
+                            s -> offers.add(new Offer.ChangedTask(here.get(), there, aspect, s)));
         }
-        for (TaskEntry entry : there.entries()) offers.add(new Offer.Entry(here.get(), find(here.get().entries(), e -> e.id().equals(entry.id())), entry));
+        for (TaskEntry entry : there.entries())
+            offers.add(
+                    new Offer.Entry(
+                            here.get(),
+                            find(here.get().entries(), e -> e.id().equals(entry.id())),
+                            entry));
         return offers;
     }
 
@@ -84,15 +112,24 @@ public record Merging(Plan mine, Plan theirs, List<Offer> offers) {
     }
 
     private static boolean silent(Object said) {
-        return said.equals("") || said.equals(Optional.empty()) || said.equals(List.of()) || said.equals(Course.EMPTY) || said.equals(Aspect.NO_TARGETS);
+        return said.equals("")
+                || said.equals(Optional.empty())
+                || said.equals(List.of())
+                || said.equals(Course.EMPTY)
+                || said.equals(Aspect.NO_TARGETS);
     }
 
-    /** This plan with the chosen ones of the offers taken, with the departments and files of evidence they name, and with the other's redactions. */
+    /**
+     * This plan with the chosen ones of the offers taken, with the departments and files of
+     * evidence they name, and with the other's redactions.
+     */
     public Plan with(Collection<Offer> chosen) {
         Set<Offer> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
         wanted.addAll(chosen);
         Plan next = mine;
-        for (Offer offer : offers) if (offer.state() != Offer.State.SAME && wanted.contains(offer)) next = offer.take(next);
+        for (Offer offer : offers)
+            if (offer.state() != Offer.State.SAME && wanted.contains(offer))
+                next = offer.take(next);
         return next.equals(mine) ? mine : accompanied(next);
     }
 
@@ -100,11 +137,14 @@ public record Merging(Plan mine, Plan theirs, List<Offer> offers) {
         Plan next = taken;
         Set<UUID> named = Excerpt.named(taken);
         for (Department department : theirs.departments()) {
-            if (named.contains(department.id()) && next.department(department.id()).isEmpty()) next = next.with(department);
+            if (named.contains(department.id()) && next.department(department.id()).isEmpty())
+                next = next.with(department);
         }
         List<Evidence> evidence = new ArrayList<>(next.evidence());
         for (Evidence file : theirs.evidence()) {
-            if (named.contains(file.id()) && evidence.stream().noneMatch(e -> e.id().equals(file.id()))) evidence.add(file);
+            if (named.contains(file.id())
+                    && evidence.stream().noneMatch(e -> e.id().equals(file.id())))
+                evidence.add(file);
         }
         return next.change(d -> d.evidence = evidence).marked(theirs.redactions());
     }

@@ -9,21 +9,33 @@ import java.util.Optional;
 /**
  * 节点目标: a dated amount. Baseline, yearly, mid-term and final target are the same thing.
  *
- * @param on       the last day of the month in which it is due
- * @param bound    upper end for BETWEEN, tolerance for ABOUT, absent for every other relation
+ * @param on the last day of the month in which it is due
+ * @param bound upper end for BETWEEN, tolerance for ABOUT, absent for every other relation
  * @param striving worded 争取 or 力争: a flag, not a relation
  */
-public record Milestone(Role role, LocalDate on, BigDecimal amount, Relation relation, Optional<BigDecimal> bound, boolean striving)
+public record Milestone(
+        Role role,
+        LocalDate on,
+        BigDecimal amount,
+        Relation relation,
+        Optional<BigDecimal> bound,
+        boolean striving)
         implements Comparable<Milestone> {
 
-    public enum Role { BASELINE, YEARLY, MID_TERM, FINAL }
+    public enum Role {
+        BASELINE,
+        YEARLY,
+        MID_TERM,
+        FINAL
+    }
 
     public Milestone {
         Objects.requireNonNull(role);
         Objects.requireNonNull(on);
         Amounts.checked(amount);
         bound.ifPresent(Amounts::checked);
-        if (relation.bounded() != bound.isPresent()) throw new IllegalArgumentException("bound does not fit the relation " + relation);
+        if (relation.bounded() != bound.isPresent())
+            throw new IllegalArgumentException("bound does not fit the relation " + relation);
     }
 
     public static Milestone baseline(LocalDate on, BigDecimal amount) {
@@ -31,7 +43,8 @@ public record Milestone(Role role, LocalDate on, BigDecimal amount, Relation rel
     }
 
     /** A target in the indicator's own direction: at least, or at most. */
-    public static Milestone target(Role role, LocalDate on, BigDecimal amount, Direction direction) {
+    public static Milestone target(
+            Role role, LocalDate on, BigDecimal amount, Direction direction) {
         return new Milestone(role, on, amount, direction.usual(), Optional.empty(), false);
     }
 
@@ -54,34 +67,54 @@ public record Milestone(Role role, LocalDate on, BigDecimal amount, Relation rel
     Milestone nearest(BigDecimal from) {
         if (role == Role.BASELINE || !relation.bounded()) return this;
         boolean below = from.compareTo(edges().getFirst()) < 0;
-        return new Milestone(role, on, below ? edges().getFirst() : edges().getLast(), below ? Relation.AT_LEAST : Relation.AT_MOST, Optional.empty(), striving);
+        return new Milestone(
+                role,
+                on,
+                below ? edges().getFirst() : edges().getLast(),
+                below ? Relation.AT_LEAST : Relation.AT_MOST,
+                Optional.empty(),
+                striving);
     }
 
-    /** The amount that is to be reached from here: of a range its nearer border, and inside of it none other than this one; of every other target its own. */
+    /**
+     * The amount that is to be reached from here: of a range its nearer border, and inside of it
+     * none other than this one; of every other target its own.
+     */
     public BigDecimal aim(BigDecimal from) {
         return relation.bounded() ? from.max(edges().getFirst()).min(edges().getLast()) : amount;
     }
 
-    /** A target that said at least where higher is better says at most where lower is; a baseline stays. */
+    /**
+     * A target that said at least where higher is better says at most where lower is; a baseline
+     * stays.
+     */
     Milestone turned(Direction direction) {
-        return role == Role.BASELINE ? this : new Milestone(role, on, amount, relation.turned(direction), bound, striving);
+        return role == Role.BASELINE
+                ? this
+                : new Milestone(role, on, amount, relation.turned(direction), bound, striving);
     }
 
     public boolean metBy(BigDecimal value) {
         return metBy(value, 0);
     }
 
-    /** What was written as lying beyond its number counts as such: {@code >4} meets {@code >4}, {@code <98} does not meet {@code ≥98}. */
+    /**
+     * What was written as lying beyond its number counts as such: {@code >4} meets {@code >4},
+     * {@code <98} does not meet {@code ≥98}.
+     */
     public boolean metBy(Reading.Value value) {
         return metBy(value.amount(), value.beyond());
     }
 
-    /** @param beyond as of {@link Reading.Value#beyond} */
+    /**
+     * @param beyond as of {@link Reading.Value#beyond}
+     */
     public boolean metBy(BigDecimal value, int beyond) {
         return relation.holds(value, amount, bound.orElse(BigDecimal.ZERO), beyond);
     }
 
-    @Override public int compareTo(Milestone other) {
+    @Override
+    public int compareTo(Milestone other) {
         int byDate = on.compareTo(other.on);
         return byDate != 0 ? byDate : role.compareTo(other.role);
     }

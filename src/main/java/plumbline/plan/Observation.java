@@ -9,14 +9,17 @@ import java.util.Objects;
  *
  * @param months how many months from the period's beginning it covers: “上半年(截至5月底)” covers five
  */
-public record Observation(Period period, int months, Reading reading, Status status, Source source, String note)
+public record Observation(
+        Period period, int months, Reading reading, Status status, Source source, String note)
         implements Comparable<Observation> {
     public Observation {
         Objects.requireNonNull(reading);
         Objects.requireNonNull(status);
         Objects.requireNonNull(source);
         Objects.requireNonNull(note);
-        if (months < 1 || months > period.months()) throw new IllegalArgumentException("months covered: " + months + " of " + period.months());
+        if (months < 1 || months > period.months())
+            throw new IllegalArgumentException(
+                    "months covered: " + months + " of " + period.months());
     }
 
     public static Observation of(Period period, Status status, Reading reading) {
@@ -52,7 +55,8 @@ public record Observation(Period period, int months, Reading reading, Status sta
     }
 
     /** In time; of one period the forecast before the figure that replaced it. */
-    @Override public int compareTo(Observation other) {
+    @Override
+    public int compareTo(Observation other) {
         int byPeriod = period.compareTo(other.period);
         return byPeriod != 0 ? byPeriod : Boolean.compare(other.forecast(), forecast());
     }

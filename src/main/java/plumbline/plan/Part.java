@@ -3,7 +3,10 @@ package plumbline.plan;
 import java.util.List;
 import java.util.UUID;
 
-/** 分项: a county, district or sub-item of an indicator, with its own figures and perhaps its own targets. */
+/**
+ * 分项: a county, district or sub-item of an indicator, with its own figures and perhaps its own
+ * targets.
+ */
 public record Part(UUID id, String name, Course course, List<Observation> observations) {
     public Part {
         if (name.isBlank()) throw new IllegalArgumentException("a part needs a name");

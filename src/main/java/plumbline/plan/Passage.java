@@ -1,18 +1,21 @@
 package plumbline.plan;
 
 /**
- * A paragraph of the report as the officer has worded it. Its numbers are named, not written: {@code {all.total}}.
+ * A paragraph of the report as the officer has worded it. Its numbers are named, not written:
+ * {@code {all.total}}.
  *
- * @param key      which paragraph
+ * @param key which paragraph
  * @param language {@code zh} or {@code en}
- * @param text     with the names of numbers in braces
- * @param basis    the program's own wording when the officer's was written; where that differs by now, the text is to be looked at
+ * @param text with the names of numbers in braces
+ * @param basis the program's own wording when the officer's was written; where that differs by now,
+ *     the text is to be looked at
  */
 public record Passage(String key, String language, String text, String basis) {
     private static final int LONGEST_KEY = 200;
 
     public Passage {
-        if (key.isBlank() || key.length() > LONGEST_KEY) throw new IllegalArgumentException("not the key of a paragraph: " + key);
+        if (key.isBlank() || key.length() > LONGEST_KEY)
+            throw new IllegalArgumentException("not the key of a paragraph: " + key);
         if (language.isBlank()) throw new IllegalArgumentException("a passage needs a language");
         if (text.isBlank()) throw new IllegalArgumentException("a passage needs a text");
     }

@@ -7,27 +7,38 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A span of whole months, both ends included: a year, half year, quarter, month, or any other run of months. */
+/**
+ * A span of whole months, both ends included: a year, half year, quarter, month, or any other run
+ * of months.
+ */
 public record Period(YearMonth first, YearMonth last) implements Comparable<Period> {
-    private static final Pattern CODE = Pattern.compile("(\\d{4})(?:([HQ])([1-4])|-(\\d{2}))?(?:\\.\\.(\\d{4})-(\\d{2}))?");
+    private static final Pattern CODE =
+            Pattern.compile("(\\d{4})(?:([HQ])([1-4])|-(\\d{2}))?(?:\\.\\.(\\d{4})-(\\d{2}))?");
     private static final Comparator<Period> ORDER =
-            Comparator.comparing(Period::last).thenComparing(Period::first, Comparator.reverseOrder());
+            Comparator.comparing(Period::last)
+                    .thenComparing(Period::first, Comparator.reverseOrder());
 
     public Period {
         Objects.requireNonNull(first);
-        if (last.isBefore(first)) throw new IllegalArgumentException("period ends before it begins: " + first + ".." + last);
+        if (last.isBefore(first))
+            throw new IllegalArgumentException(
+                    "period ends before it begins: " + first + ".." + last);
     }
 
     public static Period year(int year) {
         return new Period(YearMonth.of(year, 1), YearMonth.of(year, 12));
     }
 
-    /** @param half 1 or 2 */
+    /**
+     * @param half 1 or 2
+     */
     public static Period half(int year, int half) {
         return ofMonths(year, half, 6);
     }
 
-    /** @param quarter 1 to 4 */
+    /**
+     * @param quarter 1 to 4
+     */
     public static Period quarter(int year, int quarter) {
         return ofMonths(year, quarter, 3);
     }
@@ -38,7 +49,8 @@ public record Period(YearMonth first, YearMonth last) implements Comparable<Peri
     }
 
     /**
-     * Reads {@code 2021}, {@code 2023H1}, {@code 2023Q3}, {@code 2023-05} and {@code 2021-01..2022-12}.
+     * Reads {@code 2021}, {@code 2023H1}, {@code 2023Q3}, {@code 2023-05} and {@code
+     * 2021-01..2022-12}.
      *
      * @throws IllegalArgumentException (or DateTimeException) if the text is none of these
      */
@@ -47,14 +59,16 @@ public record Period(YearMonth first, YearMonth last) implements Comparable<Peri
         if (!m.matches()) throw new IllegalArgumentException("not a period: " + code);
         int year = Integer.parseInt(m.group(1));
         if (m.group(5) != null && m.group(4) != null) {
-            return new Period(YearMonth.of(year, Integer.parseInt(m.group(4))),
+            return new Period(
+                    YearMonth.of(year, Integer.parseInt(m.group(4))),
                     YearMonth.of(Integer.parseInt(m.group(5)), Integer.parseInt(m.group(6))));
         }
         if (m.group(5) != null) throw new IllegalArgumentException("not a period: " + code);
         if (m.group(4) != null) return ofMonths(year, Integer.parseInt(m.group(4)), 1);
         if (m.group(2) == null) return year(year);
         int which = Integer.parseInt(m.group(3));
-        if (m.group(2).equals("H") && which > 2) throw new IllegalArgumentException("not a period: " + code);
+        if (m.group(2).equals("H") && which > 2)
+            throw new IllegalArgumentException("not a period: " + code);
         return m.group(2).equals("H") ? half(year, which) : quarter(year, which);
     }
 
@@ -64,13 +78,18 @@ public record Period(YearMonth first, YearMonth last) implements Comparable<Peri
         if (equals(year(year))) return "" + year;
         if (months() == 1) return first.toString();
         boolean regular = year == last.getYear();
-        if (regular && months() == 6 && (first.getMonthValue() - 1) % 6 == 0) return year + "H" + (1 + first.getMonthValue() / 6);
-        if (regular && months() == 3 && (first.getMonthValue() - 1) % 3 == 0) return year + "Q" + (1 + first.getMonthValue() / 3);
+        if (regular && months() == 6 && (first.getMonthValue() - 1) % 6 == 0)
+            return year + "H" + (1 + first.getMonthValue() / 6);
+        if (regular && months() == 3 && (first.getMonthValue() - 1) % 3 == 0)
+            return year + "Q" + (1 + first.getMonthValue() / 3);
         return first + ".." + last;
     }
 
     public int months() {
-        return (last.getYear() - first.getYear()) * 12 + last.getMonthValue() - first.getMonthValue() + 1;
+        return (last.getYear() - first.getYear()) * 12
+                + last.getMonthValue()
+                - first.getMonthValue()
+                + 1;
     }
 
     /** The last day of the last month. */
@@ -83,7 +102,8 @@ public record Period(YearMonth first, YearMonth last) implements Comparable<Peri
     }
 
     /** In order of their ends; of two with one end the longer comes last. */
-    @Override public int compareTo(Period other) {
+    @Override
+    public int compareTo(Period other) {
         return ORDER.compare(this, other);
     }
 }

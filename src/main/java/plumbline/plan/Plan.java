@@ -18,22 +18,42 @@ import java.util.stream.Stream;
 /**
  * 规划: the whole plan as one immutable value. Every edit is a function from plan to plan.
  *
- * @param firstYear    first year of the plan, 2021
- * @param lastYear     last year of the plan, 2025
+ * @param firstYear first year of the plan, 2021
+ * @param lastYear last year of the plan, 2025
  * @param baselineYear the year whose end is the baseline, 2020
- * @param midTerm      the day of the mid-term evaluation, where it is not the one on which half of the plan is over
- * @param bindingRule  by which binding indicators are judged, if not by the same as all
- * @param aliases      names others use for the indicators
- * @param intakes      the imports, in the order they were made
- * @param periods      the periods figures are collected for, in order: the columns of the grid
- * @param passages     paragraphs of the report that the officer has worded
- * @param charts       charts kept with the plan, in their order
- * @param redactions   values that leave the house as XX; a mark of a line that is gone goes with it
+ * @param midTerm the day of the mid-term evaluation, where it is not the one on which half of the
+ *     plan is over
+ * @param bindingRule by which binding indicators are judged, if not by the same as all
+ * @param aliases names others use for the indicators
+ * @param intakes the imports, in the order they were made
+ * @param periods the periods figures are collected for, in order: the columns of the grid
+ * @param passages paragraphs of the report that the officer has worded
+ * @param charts charts kept with the plan, in their order
+ * @param redactions values that leave the house as XX; a mark of a line that is gone goes with it
  */
-public record Plan(UUID id, String title, String organisation, int firstYear, int lastYear, int baselineYear, Optional<LocalDate> midTerm, VerdictRule rule,
-        Optional<VerdictRule> bindingRule, List<Period> periods, List<Department> departments, List<IndicatorGroup> groups, List<Indicator> indicators,
-        TaskTree tasks, List<Finding> findings, List<Countermeasure> countermeasures, List<Evidence> evidence, List<Alias> aliases, List<Intake> intakes,
-        List<Passage> passages, List<SavedChart> charts, List<Redaction> redactions) {
+public record Plan(
+        UUID id,
+        String title,
+        String organisation,
+        int firstYear,
+        int lastYear,
+        int baselineYear,
+        Optional<LocalDate> midTerm,
+        VerdictRule rule,
+        Optional<VerdictRule> bindingRule,
+        List<Period> periods,
+        List<Department> departments,
+        List<IndicatorGroup> groups,
+        List<Indicator> indicators,
+        TaskTree tasks,
+        List<Finding> findings,
+        List<Countermeasure> countermeasures,
+        List<Evidence> evidence,
+        List<Alias> aliases,
+        List<Intake> intakes,
+        List<Passage> passages,
+        List<SavedChart> charts,
+        List<Redaction> redactions) {
 
     public Plan {
         Objects.requireNonNull(id);
@@ -44,13 +64,22 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         if (title.isBlank()) throw new IllegalArgumentException("a plan needs a title");
         Lengths.check(title, Lengths.TITLE);
         Lengths.check(organisation, Lengths.TITLE);
-        if (firstYear < 1900 || lastYear > 2200) throw new IllegalArgumentException("years out of range");
-        if (lastYear < firstYear) throw new IllegalArgumentException("the plan ends before it begins");
-        if (baselineYear >= lastYear) throw new IllegalArgumentException("the baseline year is not before the end");
+        if (firstYear < 1900 || lastYear > 2200)
+            throw new IllegalArgumentException("years out of range");
+        if (lastYear < firstYear)
+            throw new IllegalArgumentException("the plan ends before it begins");
+        if (baselineYear >= lastYear)
+            throw new IllegalArgumentException("the baseline year is not before the end");
         int earliest = firstYear;
         int latest = lastYear;
-        boolean outside = midTerm.filter(m -> m.getYear() < earliest || !m.isBefore(LocalDate.of(latest, 12, 1))).isPresent();
-        if (outside) throw new IllegalArgumentException("the mid-term evaluation is not within the plan");
+        boolean outside =
+                midTerm.filter(
+                                m ->
+                                        m.getYear() < earliest
+                                                || !m.isBefore(LocalDate.of(latest, 12, 1)))
+                        .isPresent();
+        if (outside)
+            throw new IllegalArgumentException("the mid-term evaluation is not within the plan");
         periods = List.copyOf(new TreeSet<>(periods));
         departments = List.copyOf(departments);
         groups = List.copyOf(groups);
@@ -68,23 +97,63 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
 
     /** In one order, so that the same marks are the same plan. */
     private static List<Redaction> kept(List<Redaction> redactions, List<Indicator> indicators) {
-        Set<UUID> lines = indicators.stream().flatMap(i -> Stream.concat(Stream.of(i.id()), i.parts().stream().map(Part::id))).collect(Collectors.toSet());
-        return redactions.stream().filter(r -> lines.contains(r.line())).distinct().sorted().toList();
+        Set<UUID> lines =
+                indicators.stream()
+                        .flatMap(
+                                i ->
+                                        Stream.concat(
+                                                Stream.of(i.id()),
+                                                i.parts().stream().map(Part::id)))
+                        .collect(Collectors.toSet());
+        return redactions.stream()
+                .filter(r -> lines.contains(r.line()))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static void checkGroups(List<IndicatorGroup> groups, List<Indicator> indicators) {
         List<UUID> known = groups.stream().map(IndicatorGroup::id).toList();
         for (Indicator indicator : indicators) {
-            if (!known.contains(indicator.group())) throw new IllegalArgumentException("no such group: " + indicator.name());
+            if (!known.contains(indicator.group()))
+                throw new IllegalArgumentException("no such group: " + indicator.name());
         }
     }
 
     /** An empty plan judged by time, with one column for each of its years. */
-    public static Plan empty(UUID id, String title, String organisation, int firstYear, int lastYear, int baselineYear) {
+    public static Plan empty(
+            UUID id,
+            String title,
+            String organisation,
+            int firstYear,
+            int lastYear,
+            int baselineYear) {
         List<Period> years = new ArrayList<>();
-        for (int year = firstYear; year <= lastYear && years.size() < 30; year++) years.add(Period.year(year));
-        return new Plan(id, title, organisation, firstYear, lastYear, baselineYear, Optional.empty(), VerdictRule.time(), Optional.empty(), years, List.of(), List.of(),
-                List.of(), TaskTree.EMPTY, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        for (int year = firstYear; year <= lastYear && years.size() < 30; year++)
+            years.add(Period.year(year));
+        return new Plan(
+                id,
+                title,
+                organisation,
+                firstYear,
+                lastYear,
+                baselineYear,
+                Optional.empty(),
+                VerdictRule.time(),
+                Optional.empty(),
+                years,
+                List.of(),
+                List.of(),
+                List.of(),
+                TaskTree.EMPTY,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** A copy with the changes made to its draft. */
@@ -104,13 +173,18 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         return LocalDate.of(baselineYear, 12, 31);
     }
 
-    /** Where a mid-term target stands if no day was said: the day of the mid-term evaluation, or the end of the month in which half of the plan is over. */
+    /**
+     * Where a mid-term target stands if no day was said: the day of the mid-term evaluation, or the
+     * end of the month in which half of the plan is over.
+     */
     public LocalDate middle() {
         return midTerm.orElseGet(this::half);
     }
 
     private LocalDate half() {
-        return YearMonth.from(begins()).plusMonths(Course.months(begins(), ends()) / 2).atEndOfMonth();
+        return YearMonth.from(begins())
+                .plusMonths(Course.months(begins(), ends()) / 2)
+                .atEndOfMonth();
     }
 
     /** The last day of the plan. */
@@ -150,14 +224,16 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
     }
 
     /**
-     * The course an indicator is judged on: a baseline older than the plan counts from the plan's own beginning, because its
-     * clock starts there.
+     * The course an indicator is judged on: a baseline older than the plan counts from the plan's
+     * own beginning, because its clock starts there.
      */
     public Course courseOf(Indicator indicator) {
         return indicator.course().startingAt(begins());
     }
 
-    /** The course that was in force on a day, as it is judged on: by the targets decided up to then. */
+    /**
+     * The course that was in force on a day, as it is judged on: by the targets decided up to then.
+     */
     public Course courseOf(Indicator indicator, LocalDate day) {
         return indicator.courseAt(day).startingAt(begins());
     }
@@ -175,31 +251,64 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
     /** Without the indicator and without any link to it. */
     public Plan without(Indicator indicator) {
         UUID gone = indicator.id();
-        return change(d -> {
-            d.indicators = indicators.stream().filter(i -> !i.id().equals(gone)).toList();
-            d.tasks = new TaskTree(tasks.lines().stream().map(t -> t.change(e -> e.indicators = less(e.indicators, gone))).toList());
-            d.findings = findings.stream().map(f -> f.touching(less(f.indicators(), gone), f.tasks())).toList();
-            d.countermeasures = countermeasures.stream().map(c -> c.touching(less(c.indicators(), gone), c.tasks())).toList();
-            // A chart of nothing but what is gone goes with it: without a choice it would show everything.
-            d.charts = charts.stream().filter(c -> !c.indicators().equals(List.of(gone))).map(c -> c.ofIndicators(less(c.indicators(), gone))).toList();
-        });
+        return change(
+                d -> {
+                    d.indicators = indicators.stream().filter(i -> !i.id().equals(gone)).toList();
+                    d.tasks =
+                            new TaskTree(
+                                    tasks.lines().stream()
+                                            .map(
+                                                    t ->
+                                                            t.change(
+                                                                    e ->
+                                                                            e.indicators =
+                                                                                    less(
+                                                                                            e.indicators,
+                                                                                            gone)))
+                                            .toList());
+                    d.findings =
+                            findings.stream()
+                                    .map(f -> f.touching(less(f.indicators(), gone), f.tasks()))
+                                    .toList();
+                    d.countermeasures =
+                            countermeasures.stream()
+                                    .map(c -> c.touching(less(c.indicators(), gone), c.tasks()))
+                                    .toList();
+                    // A chart of nothing but what is gone goes with it: without a choice it would
+                    // show everything.
+                    d.charts =
+                            charts.stream()
+                                    .filter(c -> !c.indicators().equals(List.of(gone)))
+                                    .map(c -> c.ofIndicators(less(c.indicators(), gone)))
+                                    .toList();
+                });
     }
 
     /** Without the task, everything below it, and any link to these. */
     public Plan without(Task task) {
         int index = tasks.indexOf(task.id());
         if (index < 0) return this;
-        List<UUID> gone = tasks.lines().subList(index, tasks.endOf(index)).stream().map(Task::id).toList();
-        return change(d -> {
-            d.tasks = tasks.remove(task.id());
-            d.findings = findings.stream().map(f -> f.touching(f.indicators(), less(f.tasks(), gone))).toList();
-            d.countermeasures = countermeasures.stream().map(c -> c.touching(c.indicators(), less(c.tasks(), gone))).toList();
-        });
+        List<UUID> gone =
+                tasks.lines().subList(index, tasks.endOf(index)).stream().map(Task::id).toList();
+        return change(
+                d -> {
+                    d.tasks = tasks.remove(task.id());
+                    d.findings =
+                            findings.stream()
+                                    .map(f -> f.touching(f.indicators(), less(f.tasks(), gone)))
+                                    .toList();
+                    d.countermeasures =
+                            countermeasures.stream()
+                                    .map(c -> c.touching(c.indicators(), less(c.tasks(), gone)))
+                                    .toList();
+                });
     }
 
     /** The problem or countermeasure of the id. */
     public Optional<Concern> concern(UUID id) {
-        return find(findings, Finding::id, id).<Concern>map(f -> f).or(() -> find(countermeasures, Countermeasure::id, id));
+        return find(findings, Finding::id, id)
+                .<Concern>map(f -> f)
+                .or(() -> find(countermeasures, Countermeasure::id, id));
     }
 
     /** The countermeasures that answer a problem, in their order. */
@@ -207,31 +316,46 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         return countermeasures.stream().filter(c -> c.findings().contains(finding)).toList();
     }
 
-    /** With the problem or countermeasure in place of the one of the same id, or after the others of its kind. */
+    /**
+     * With the problem or countermeasure in place of the one of the same id, or after the others of
+     * its kind.
+     */
     public Plan with(Concern concern) {
-        return change(d -> {
-            switch (concern) {
-                case Finding f -> d.findings = with(findings, Finding::id, f);
-                case Countermeasure c -> d.countermeasures = with(countermeasures, Countermeasure::id, c);
-            }
-        });
+        return change(
+                d -> {
+                    switch (concern) {
+                        case Finding f -> d.findings = with(findings, Finding::id, f);
+                        case Countermeasure c ->
+                                d.countermeasures = with(countermeasures, Countermeasure::id, c);
+                    }
+                });
     }
 
     /** Without the problem or countermeasure; what answered the problem stays. */
     public Plan without(Concern concern) {
         UUID gone = concern.id();
-        return change(d -> {
-            d.findings = findings.stream().filter(f -> !f.id().equals(gone)).toList();
-            d.countermeasures = countermeasures.stream().filter(c -> !c.id().equals(gone)).map(c -> c.answering(less(c.findings(), gone))).toList();
-        });
+        return change(
+                d -> {
+                    d.findings = findings.stream().filter(f -> !f.id().equals(gone)).toList();
+                    d.countermeasures =
+                            countermeasures.stream()
+                                    .filter(c -> !c.id().equals(gone))
+                                    .map(c -> c.answering(less(c.findings(), gone)))
+                                    .toList();
+                });
     }
 
-    /** With a problem or countermeasure before (−1) or after (+1) another of its kind; unchanged if there is none such. */
+    /**
+     * With a problem or countermeasure before (−1) or after (+1) another of its kind; unchanged if
+     * there is none such.
+     */
     public Plan put(UUID moved, int side, UUID other) {
-        return change(d -> {
-            d.findings = put(findings, Finding::id, moved, side, other);
-            d.countermeasures = put(countermeasures, Countermeasure::id, moved, side, other);
-        });
+        return change(
+                d -> {
+                    d.findings = put(findings, Finding::id, moved, side, other);
+                    d.countermeasures =
+                            put(countermeasures, Countermeasure::id, moved, side, other);
+                });
     }
 
     /** With the file of evidence in place of the one of the same id, or after the others. */
@@ -242,7 +366,8 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
     /** Without the file of evidence, if no source names it any more. */
     public Plan letGo(UUID file) {
         if (Excerpt.named(this).contains(file)) return this;
-        return change(d -> d.evidence = evidence.stream().filter(e -> !e.id().equals(file)).toList());
+        return change(
+                d -> d.evidence = evidence.stream().filter(e -> !e.id().equals(file)).toList());
     }
 
     public Plan with(IndicatorGroup group) {
@@ -255,7 +380,9 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
 
     /** With a department of the name, if there was none. */
     public Plan withDepartment(String name) {
-        return department(name).isPresent() ? this : with(new Department(UUID.randomUUID(), name.strip()));
+        return department(name).isPresent()
+                ? this
+                : with(new Department(UUID.randomUUID(), name.strip()));
     }
 
     public Plan with(VerdictRule next) {
@@ -263,10 +390,11 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
     }
 
     public Plan with(Period period) {
-        return change(d -> {
-            d.periods = new ArrayList<>(periods);
-            d.periods.add(period);
-        });
+        return change(
+                d -> {
+                    d.periods = new ArrayList<>(periods);
+                    d.periods.add(period);
+                });
     }
 
     /** With the import in place of the one of the same id, or after the others. */
@@ -279,7 +407,9 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
 
     /** With the name told for an indicator, in place of what it was told for before. */
     public Plan with(Alias alias) {
-        List<Alias> next = new ArrayList<>(aliases.stream().filter(a -> !a.name().equals(alias.name())).toList());
+        List<Alias> next =
+                new ArrayList<>(
+                        aliases.stream().filter(a -> !a.name().equals(alias.name())).toList());
         next.add(alias);
         return change(d -> d.aliases = next);
     }
@@ -290,7 +420,8 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
     }
 
     public Plan without(SavedChart chart) {
-        return change(d -> d.charts = charts.stream().filter(c -> !c.id().equals(chart.id())).toList());
+        return change(
+                d -> d.charts = charts.stream().filter(c -> !c.id().equals(chart.id())).toList());
     }
 
     public Optional<SavedChart> chart(UUID id) {
@@ -308,34 +439,46 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
 
     /** With all of the values marked; those of lines that are not here are passed over. */
     public Plan marked(Collection<Redaction> more) {
-        return change(d -> d.redactions = Stream.concat(redactions.stream(), more.stream()).toList());
+        return change(
+                d -> d.redactions = Stream.concat(redactions.stream(), more.stream()).toList());
     }
 
     public Plan unmarked(Collection<Redaction> marks) {
-        return change(d -> d.redactions = redactions.stream().filter(r -> !marks.contains(r)).toList());
+        return change(
+                d -> d.redactions = redactions.stream().filter(r -> !marks.contains(r)).toList());
     }
 
-    /** True if the value at a place is marked: by itself, with its whole line, or with the indicator that its part belongs to. */
+    /**
+     * True if the value at a place is marked: by itself, with its whole line, or with the indicator
+     * that its part belongs to.
+     */
     public boolean redacts(Redaction place) {
         if (redactions.isEmpty()) return false;
-        return redactions.contains(place) || redactions.contains(new Redaction.Line(place.line()))
-                || ownerOf(place.line()).filter(i -> redactions.contains(new Redaction.Line(i.id()))).isPresent();
+        return redactions.contains(place)
+                || redactions.contains(new Redaction.Line(place.line()))
+                || ownerOf(place.line())
+                        .filter(i -> redactions.contains(new Redaction.Line(i.id())))
+                        .isPresent();
     }
 
     /** With the officer's wording of a paragraph in place of an earlier one. */
     public Plan with(Passage passage) {
-        List<Passage> next = new ArrayList<>(passages.stream().filter(p -> !p.samePlace(passage)).toList());
+        List<Passage> next =
+                new ArrayList<>(passages.stream().filter(p -> !p.samePlace(passage)).toList());
         next.add(passage);
         return change(d -> d.passages = next);
     }
 
     /** With the program's own wording of a paragraph again. */
     public Plan without(Passage passage) {
-        return change(d -> d.passages = passages.stream().filter(p -> !p.samePlace(passage)).toList());
+        return change(
+                d -> d.passages = passages.stream().filter(p -> !p.samePlace(passage)).toList());
     }
 
     public Optional<Passage> passage(String key, String language) {
-        return passages.stream().filter(p -> p.key().equals(key) && p.language().equals(language)).findFirst();
+        return passages.stream()
+                .filter(p -> p.key().equals(key) && p.language().equals(language))
+                .findFirst();
     }
 
     public Plan with(TaskTree next) {
@@ -343,38 +486,85 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
     }
 
     /**
-     * With other years; what stood on the plan's own days, baselines, mid-term and final targets, stands on the new ones, and each new
-     * year has its column. A day of the mid-term evaluation that lies outside is forgotten.
+     * With other years; what stood on the plan's own days, baselines, mid-term and final targets,
+     * stands on the new ones, and each new year has its column. A day of the mid-term evaluation
+     * that lies outside is forgotten.
      *
-     * @throws IllegalArgumentException if the years make no plan, or another target would fall outside its course
+     * @throws IllegalArgumentException if the years make no plan, or another target would fall
+     *     outside its course
      */
     public Plan withYears(int first, int last, int baseline) {
-        return change(d -> {
-            d.firstYear = first;
-            d.lastYear = last;
-            d.baselineYear = baseline;
-            d.periods = new ArrayList<>(periods);
-            for (int year = first; year <= last; year++) if (year < firstYear || year > lastYear) d.periods.add(Period.year(year));
-            d.midTerm = midTerm.filter(m -> m.getYear() >= first && m.isBefore(LocalDate.of(last, 12, 1)));
-        }).carried(this);
+        return change(
+                        d -> {
+                            d.firstYear = first;
+                            d.lastYear = last;
+                            d.baselineYear = baseline;
+                            d.periods = new ArrayList<>(periods);
+                            for (int year = first; year <= last; year++)
+                                if (year < firstYear || year > lastYear)
+                                    d.periods.add(Period.year(year));
+                            d.midTerm =
+                                    midTerm.filter(
+                                            m ->
+                                                    m.getYear() >= first
+                                                            && m.isBefore(
+                                                                    LocalDate.of(last, 12, 1)));
+                        })
+                .carried(this);
     }
 
     /**
-     * With another day of the mid-term evaluation; mid-term targets that stood on the day before go with it.
+     * With another day of the mid-term evaluation; mid-term targets that stood on the day before go
+     * with it.
      *
      * @param day empty for the day on which half of the plan is over
-     * @throws IllegalArgumentException if the day lies outside the plan, or in the month of another target
+     * @throws IllegalArgumentException if the day lies outside the plan, or in the month of another
+     *     target
      */
     public Plan withMidTerm(Optional<LocalDate> day) {
         return change(d -> d.midTerm = day.filter(x -> !x.equals(half()))).carried(this);
     }
 
-    /** With every milestone that stood on one of the days of the plan before on the same day of this one. */
+    /**
+     * With every milestone that stood on one of the days of the plan before on the same day of this
+     * one.
+     */
     private Plan carried(Plan before) {
-        return change(d -> d.indicators = indicators.stream().map(i -> i.change(x -> {
-            x.course = i.course().moved(m -> carried(m, before));
-            x.parts = i.parts().stream().map(p -> new Part(p.id(), p.name(), p.course().moved(m -> carried(m, before)), p.observations())).toList();
-        })).toList());
+        return change(
+                d ->
+                        d.indicators =
+                                indicators.stream()
+                                        .map(
+                                                i ->
+                                                        i.change(
+                                                                x -> {
+                                                                    x.course =
+                                                                            i.course()
+                                                                                    .moved(
+                                                                                            m ->
+                                                                                                    carried(
+                                                                                                            m,
+                                                                                                            before));
+                                                                    x.parts =
+                                                                            i.parts().stream()
+                                                                                    .map(
+                                                                                            p ->
+                                                                                                    new Part(
+                                                                                                            p
+                                                                                                                    .id(),
+                                                                                                            p
+                                                                                                                    .name(),
+                                                                                                            p.course()
+                                                                                                                    .moved(
+                                                                                                                            m ->
+                                                                                                                                    carried(
+                                                                                                                                            m,
+                                                                                                                                            before)),
+                                                                                                            p
+                                                                                                                    .observations()))
+                                                                                    .toList();
+                                                                }))
+                                        .toList());
     }
 
     private LocalDate carried(Milestone m, Plan before) {
@@ -393,7 +583,8 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
 
     /** The indicator itself, or the one a part belongs to. */
     public Optional<Indicator> ownerOf(UUID line) {
-        return indicator(line).or(() -> indicators.stream().filter(i -> i.part(line).isPresent()).findFirst());
+        return indicator(line)
+                .or(() -> indicators.stream().filter(i -> i.part(line).isPresent()).findFirst());
     }
 
     /** With the figure recorded for the indicator or part, and its period among the plan's. */
@@ -412,28 +603,37 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
      * @throws IllegalArgumentException if there is neither
      */
     public Plan changeLine(UUID id, Function<Indicator, Indicator> change) {
-        Indicator owner = ownerOf(id).orElseThrow(() -> new IllegalArgumentException("no such line: " + id));
+        Indicator owner =
+                ownerOf(id).orElseThrow(() -> new IllegalArgumentException("no such line: " + id));
         if (owner.id().equals(id)) return with(change.apply(owner));
         Indicator next = change.apply(owner.of(owner.part(id).orElseThrow()));
         return with(owner.with(new Part(id, next.name(), next.course(), next.observations())));
     }
 
-    /** @throws IllegalArgumentException if there is no such indicator */
+    /**
+     * @throws IllegalArgumentException if there is no such indicator
+     */
     public Plan changeIndicator(UUID id, Function<Indicator, Indicator> change) {
-        Indicator before = indicator(id).orElseThrow(() -> new IllegalArgumentException("no such indicator: " + id));
+        Indicator before =
+                indicator(id)
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("no such indicator: " + id));
         return with(change.apply(before));
     }
 
     /**
-     * With the indicator one place up (−1) or down (+1) in reading order; at the edge of its group it goes over into the
-     * neighbouring group. Unchanged at the very top and bottom.
+     * With the indicator one place up (−1) or down (+1) in reading order; at the edge of its group
+     * it goes over into the neighbouring group. Unchanged at the very top and bottom.
      */
     public Plan move(UUID id, int by) {
         List<Indicator> order = new ArrayList<>(inOrder());
         int from = numberOf(id) - 1;
         Indicator moved = order.get(from);
         int groupIndex = groups.indexOf(group(moved.group()).orElseThrow());
-        boolean within = from + by >= 0 && from + by < order.size() && order.get(from + by).group().equals(moved.group());
+        boolean within =
+                from + by >= 0
+                        && from + by < order.size()
+                        && order.get(from + by).group().equals(moved.group());
         if (!within) {
             int next = groupIndex + by;
             if (next < 0 || next >= groups.size()) return this;
@@ -456,7 +656,8 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         return next;
     }
 
-    private static <T> List<T> put(List<T> items, Function<T, UUID> key, UUID moved, int side, UUID other) {
+    private static <T> List<T> put(
+            List<T> items, Function<T, UUID> key, UUID moved, int side, UUID other) {
         List<UUID> order = new ArrayList<>(items.stream().map(key).toList());
         if (moved.equals(other) || !order.containsAll(List.of(moved, other))) return items;
         order.remove(moved);
@@ -523,8 +724,29 @@ public record Plan(UUID id, String title, String organisation, int firstYear, in
         }
 
         private Plan done() {
-            return new Plan(id, title, organisation, firstYear, lastYear, baselineYear, midTerm, rule, bindingRule, periods, departments, groups,
-                    indicators, tasks, findings, countermeasures, evidence, aliases, intakes, passages, charts, redactions);
+            return new Plan(
+                    id,
+                    title,
+                    organisation,
+                    firstYear,
+                    lastYear,
+                    baselineYear,
+                    midTerm,
+                    rule,
+                    bindingRule,
+                    periods,
+                    departments,
+                    groups,
+                    indicators,
+                    tasks,
+                    findings,
+                    countermeasures,
+                    evidence,
+                    aliases,
+                    intakes,
+                    passages,
+                    charts,
+                    redactions);
         }
     }
 }

@@ -9,7 +9,12 @@ import java.util.Optional;
  * @param before what it was before, as in “cut from 45 to 20 days”
  * @param period the period it speaks of, where the text says one
  */
-public record Quantity(String name, Reading reading, String unit, Optional<Reading> before, Optional<Period> period) {
+public record Quantity(
+        String name,
+        Reading reading,
+        String unit,
+        Optional<Reading> before,
+        Optional<Period> period) {
     public Quantity {
         Objects.requireNonNull(reading);
         if (name.isBlank()) throw new IllegalArgumentException("a quantity needs a name");

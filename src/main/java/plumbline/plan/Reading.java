@@ -6,24 +6,33 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What was read for a period: a value, or the reason why there is none. Never a null, never a silent 0. */
+/**
+ * What was read for a period: a value, or the reason why there is none. Never a null, never a
+ * silent 0.
+ */
 public sealed interface Reading {
     /**
-     * @param amount      the number; its scale is the decimals as written (1.8万 has the scale −3)
+     * @param amount the number; its scale is the decimals as written (1.8万 has the scale −3)
      * @param approximate 近, 余, 约, 左右
-     * @param raw         the text as it was written, empty if typed as a plain number
+     * @param raw the text as it was written, empty if typed as a plain number
      */
     record Value(BigDecimal amount, boolean approximate, String raw) implements Reading {
         /** After words such as 快报, but not after 不: 不超过 is no more than. */
-        private static final Pattern MORE = Pattern.compile("[\\p{L}\\s]*?(?:>(?!\\s*=)|(?<!不)(?:超过|大于|高于))");
-        private static final Pattern LESS = Pattern.compile("[\\p{L}\\s]*?(?:<(?!\\s*=)|(?<!不)(?:小于|低于))");
+        private static final Pattern MORE =
+                Pattern.compile("[\\p{L}\\s]*?(?:>(?!\\s*=)|(?<!不)(?:超过|大于|高于))");
+
+        private static final Pattern LESS =
+                Pattern.compile("[\\p{L}\\s]*?(?:<(?!\\s*=)|(?<!不)(?:小于|低于))");
 
         public Value {
             Amounts.checked(amount);
             Lengths.check(raw, Lengths.NAME);
         }
 
-        /** On which side of the amount the real value lies, as it was written: 1 for {@code >4} and 超过4, −1 for {@code <4} and 低于4, otherwise 0. */
+        /**
+         * On which side of the amount the real value lies, as it was written: 1 for {@code >4} and
+         * 超过4, −1 for {@code <4} and 低于4, otherwise 0.
+         */
         public int beyond() {
             if (raw.isEmpty()) return 0;
             String plain = Normalizer.normalize(raw, Normalizer.Form.NFKC);
@@ -31,7 +40,9 @@ public sealed interface Reading {
         }
     }
 
-    /** @param raw the words it was written in, empty where the reason's own say it all */
+    /**
+     * @param raw the words it was written in, empty where the reason's own say it all
+     */
     record Missing(MissingReason reason, String raw) implements Reading {
         public Missing {
             Objects.requireNonNull(reason);
@@ -52,6 +63,8 @@ public sealed interface Reading {
     }
 
     default Optional<BigDecimal> value() {
-        return this instanceof Value(BigDecimal number, _, _) ? Optional.of(number) : Optional.empty();
+        return this instanceof Value(BigDecimal number, _, _)
+                ? Optional.of(number)
+                : Optional.empty();
     }
 }

@@ -5,18 +5,28 @@ import java.util.List;
 
 /** How a value must stand to its target. */
 public enum Relation {
-    AT_LEAST, AT_MOST, ABOVE, BELOW, EQUAL,
+    AT_LEAST,
+    AT_MOST,
+    ABOVE,
+    BELOW,
+    EQUAL,
     /** Between the target and its bound, both included. */
     BETWEEN,
     /** Not further from the target than its bound. */
     ABOUT;
 
-    /** True where it asks for the side that this direction calls worse: at least of what should be low. */
+    /**
+     * True where it asks for the side that this direction calls worse: at least of what should be
+     * low.
+     */
     public boolean against(Direction direction) {
         return turned(direction) != this;
     }
 
-    /** What it becomes where this direction is better: at least for at most, and the other way round; the others stay. */
+    /**
+     * What it becomes where this direction is better: at least for at most, and the other way
+     * round; the others stay.
+     */
     Relation turned(Direction direction) {
         boolean higher = direction == Direction.HIGHER;
         return switch (this) {
@@ -45,8 +55,9 @@ public enum Relation {
     }
 
     /**
-     * @param bound  the upper end (BETWEEN) or the tolerance (ABOUT); ignored by the others
-     * @param beyond on which side of the value the real one lies: 1, −1, or 0 where it is the value itself
+     * @param bound the upper end (BETWEEN) or the tolerance (ABOUT); ignored by the others
+     * @param beyond on which side of the value the real one lies: 1, −1, or 0 where it is the value
+     *     itself
      */
     boolean holds(BigDecimal value, BigDecimal target, BigDecimal bound, int beyond) {
         int side = side(value, target, beyond);
@@ -56,7 +67,9 @@ public enum Relation {
             case ABOVE -> side > 0;
             case BELOW -> side < 0;
             case EQUAL -> side == 0;
-            case BETWEEN, ABOUT -> side(value, edges(target, bound).getFirst(), beyond) >= 0 && side(value, edges(target, bound).getLast(), beyond) <= 0;
+            case BETWEEN, ABOUT ->
+                    side(value, edges(target, bound).getFirst(), beyond) >= 0
+                            && side(value, edges(target, bound).getLast(), beyond) <= 0;
         };
     }
 

@@ -1,4 +1,7 @@
 package plumbline.plan;
 
 /** Whether a cumulative figure already is the running total or must be summed. */
-public enum Reporting { TO_DATE, PER_PERIOD }
+public enum Reporting {
+    TO_DATE,
+    PER_PERIOD
+}

@@ -1,4 +1,9 @@
 package plumbline.plan;
 
 /** How the parts of an indicator make up the whole. */
-public enum RollUp { NONE, SUM, MEAN, RATIO }
+public enum RollUp {
+    NONE,
+    SUM,
+    MEAN,
+    RATIO
+}

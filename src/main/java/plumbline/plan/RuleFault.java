@@ -1,38 +1,44 @@
 package plumbline.plan;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import plumbline.plan.VerdictRule.Anchor;
 import plumbline.plan.VerdictRule.Band;
 import plumbline.plan.VerdictRule.Basis;
 import plumbline.plan.VerdictRule.Bound;
 
-/** Why bands make no rule: an overlap, a gap, a class that cannot be told from another. A band is told by its place, from 0. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * Why bands make no rule: an overlap, a gap, a class that cannot be told from another. A band is
+ * told by its place, from 0.
+ */
 public sealed interface RuleFault {
 
     /** One band alone tells nothing from anything. */
-    record TooFewBands(int bands) implements RuleFault { }
+    record TooFewBands(int bands) implements RuleFault {}
 
     /** It has no lower bound though bands follow: nothing is left for them. */
-    record OpenTooEarly(int band) implements RuleFault { }
+    record OpenTooEarly(int band) implements RuleFault {}
 
     /** It is the last and has a lower bound: what lies below it would have no class. */
-    record Gap(int band) implements RuleFault { }
+    record Gap(int band) implements RuleFault {}
 
     /** Its verdict is better than that of the band before. */
-    record OutOfOrder(int band) implements RuleFault { }
+    record OutOfOrder(int band) implements RuleFault {}
 
     /** Neither its name nor its verdict tells it from the band above. */
-    record SameName(int band, int above) implements RuleFault { }
+    record SameName(int band, int above) implements RuleFault {}
 
     /** Whatever it would admit belongs to the band above already. */
-    record NeverApplies(int band, int above) implements RuleFault { }
+    record NeverApplies(int band, int above) implements RuleFault {}
 
-    /** It counts from the time progress, though the rule's measure has been divided by time already. */
-    record TimeTwice(int band) implements RuleFault { }
+    /**
+     * It counts from the time progress, though the rule's measure has been divided by time already.
+     */
+    record TimeTwice(int band) implements RuleFault {}
 
     /** All that is wrong, from the first band to the last; empty for bands that make a rule. */
     static List<RuleFault> in(Basis basis, List<Band> bands) {
@@ -52,12 +58,14 @@ public sealed interface RuleFault {
     }
 
     private static Optional<RuleFault> ofName(List<Band> bands, int i) {
-        return firstAbove(i, j -> sameName(bands.get(j), bands.get(i))).map(above -> new SameName(i, above));
+        return firstAbove(i, j -> sameName(bands.get(j), bands.get(i)))
+                .map(above -> new SameName(i, above));
     }
 
     /** An empty name stands for the verdict's own word. */
     private static boolean sameName(Band above, Band band) {
-        return above.label().equals(band.label()) && (!band.label().isEmpty() || above.verdict() == band.verdict());
+        return above.label().equals(band.label())
+                && (!band.label().isEmpty() || above.verdict() == band.verdict());
     }
 
     private static Optional<RuleFault> ofBound(Basis basis, List<Band> bands, int i) {
@@ -65,8 +73,10 @@ public sealed interface RuleFault {
         Optional<Bound> from = bands.get(i).from();
         if (from.isEmpty()) return last ? Optional.empty() : Optional.of(new OpenTooEarly(i));
         if (last) return Optional.of(new Gap(i));
-        if (from.get().anchor() == Anchor.TIME && !basis.share()) return Optional.of(new TimeTwice(i));
-        return firstAbove(i, j -> bands.get(j).from().filter(b -> b.covers(from.get())).isPresent()).map(above -> new NeverApplies(i, above));
+        if (from.get().anchor() == Anchor.TIME && !basis.share())
+            return Optional.of(new TimeTwice(i));
+        return firstAbove(i, j -> bands.get(j).from().filter(b -> b.covers(from.get())).isPresent())
+                .map(above -> new NeverApplies(i, above));
     }
 
     private static Optional<Integer> firstAbove(int i, IntPredicate wanted) {

@@ -6,13 +6,21 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * A chart that is kept with the plan: what it shows and how, never its numbers, which follow from the plan.
+ * A chart that is kept with the plan: what it shows and how, never its numbers, which follow from
+ * the plan.
  *
- * @param title      empty for the kind's own
+ * @param title empty for the kind's own
  * @param indicators in the order in which they were chosen; empty for all
- * @param periods    what is shown of the figures, or judged at the end of; empty for all
+ * @param periods what is shown of the figures, or judged at the end of; empty for all
  */
-public record SavedChart(UUID id, ChartKind kind, String title, List<UUID> indicators, List<Period> periods, ChartLabels labels, ChartSize size,
+public record SavedChart(
+        UUID id,
+        ChartKind kind,
+        String title,
+        List<UUID> indicators,
+        List<Period> periods,
+        ChartLabels labels,
+        ChartSize size,
         ChartColours colours) {
     public SavedChart {
         Objects.requireNonNull(id);
@@ -27,7 +35,15 @@ public record SavedChart(UUID id, ChartKind kind, String title, List<UUID> indic
 
     /** Of the whole plan, for a slide. */
     public static SavedChart of(UUID id, ChartKind kind) {
-        return new SavedChart(id, kind, "", List.of(), List.of(), ChartLabels.SHOWN, ChartSize.SLIDE_16_9, ChartColours.SCREEN);
+        return new SavedChart(
+                id,
+                kind,
+                "",
+                List.of(),
+                List.of(),
+                ChartLabels.SHOWN,
+                ChartSize.SLIDE_16_9,
+                ChartColours.SCREEN);
     }
 
     public SavedChart with(ChartKind next) {

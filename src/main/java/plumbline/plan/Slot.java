@@ -23,10 +23,16 @@ public sealed interface Slot {
         }
     }
 
-    /** @param on matters for a yearly target only; the others stand once each */
+    /**
+     * @param on matters for a yearly target only; the others stand once each
+     */
     record Target(UUID line, Milestone.Role role, LocalDate on) implements Slot {
-        @Override public boolean same(Slot other) {
-            return other instanceof Target(UUID of, Milestone.Role as, LocalDate then) && of.equals(line) && as == role && (role != Milestone.Role.YEARLY || then.equals(on));
+        @Override
+        public boolean same(Slot other) {
+            return other instanceof Target(UUID of, Milestone.Role as, LocalDate then)
+                    && of.equals(line)
+                    && as == role
+                    && (role != Milestone.Role.YEARLY || then.equals(on));
         }
 
         public Target {

@@ -6,7 +6,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /** 定稿: a plan frozen at an evaluation; later edits do not touch it. */
-public record Snapshot(UUID id, String name, LocalDate evaluated, Instant frozen, String note, Plan plan) {
+public record Snapshot(
+        UUID id, String name, LocalDate evaluated, Instant frozen, String note, Plan plan) {
     public Snapshot {
         Objects.requireNonNull(evaluated);
         Objects.requireNonNull(plan);

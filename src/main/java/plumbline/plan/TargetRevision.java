@@ -6,13 +6,16 @@ import java.util.Objects;
 /** 目标调整: the target that stood before, and when, why and by which decision it was changed. */
 public record TargetRevision(Milestone before, LocalDate decided, String reason, String decision) {
     public TargetRevision {
-        if (before.role() == Milestone.Role.BASELINE) throw new IllegalArgumentException("a baseline is no target");
+        if (before.role() == Milestone.Role.BASELINE)
+            throw new IllegalArgumentException("a baseline is no target");
         Objects.requireNonNull(decided);
         Objects.requireNonNull(reason);
         Objects.requireNonNull(decision);
     }
 
-    /** True if it changed this target: the one of its role, of the yearly ones that of the same day. */
+    /**
+     * True if it changed this target: the one of its role, of the yearly ones that of the same day.
+     */
     public boolean of(Milestone target) {
         return before.sameSlot(target);
     }

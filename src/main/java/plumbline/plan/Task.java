@@ -13,8 +13,17 @@ import java.util.function.Consumer;
  * @param level 0 for the top; at most one more than the line before
  * @param state what was said of a leaf; a branch follows its leaves
  */
-public record Task(UUID id, int level, TaskKind kind, String title, TaskState state, Optional<UUID> owner, Optional<LocalDate> due,
-        List<UUID> indicators, List<TaskEntry> entries, String note) {
+public record Task(
+        UUID id,
+        int level,
+        TaskKind kind,
+        String title,
+        TaskState state,
+        Optional<UUID> owner,
+        Optional<LocalDate> due,
+        List<UUID> indicators,
+        List<TaskEntry> entries,
+        String note) {
     public Task {
         Objects.requireNonNull(id);
         Objects.requireNonNull(kind);
@@ -71,7 +80,9 @@ public record Task(UUID id, int level, TaskKind kind, String title, TaskState st
             note = from.note;
         }
 
-        /** @throws IllegalArgumentException if the fields do not make a task */
+        /**
+         * @throws IllegalArgumentException if the fields do not make a task
+         */
         public Task done() {
             return new Task(id, level, kind, title, state, owner, due, indicators, entries, note);
         }

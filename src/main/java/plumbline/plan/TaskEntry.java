@@ -11,6 +11,7 @@ public record TaskEntry(UUID id, LocalDate on, String text, List<Quantity> quant
         Objects.requireNonNull(id);
         Objects.requireNonNull(on);
         quantities = List.copyOf(quantities);
-        if (text.isBlank() && quantities.isEmpty()) throw new IllegalArgumentException("an entry needs a text or a quantity");
+        if (text.isBlank() && quantities.isEmpty())
+            throw new IllegalArgumentException("an entry needs a text or a quantity");
     }
 }

@@ -11,17 +11,22 @@ import java.util.stream.IntStream;
 public record TaskTree(List<Task> lines) {
     public static final TaskTree EMPTY = new TaskTree(List.of());
 
-    /** Leaves done and leaves in all, suspended ones not counted; suspended alone makes {@code leaves} 0. */
-    public record Done(int done, int leaves) { }
+    /**
+     * Leaves done and leaves in all, suspended ones not counted; suspended alone makes {@code
+     * leaves} 0.
+     */
+    public record Done(int done, int leaves) {}
 
     public TaskTree {
         lines = List.copyOf(lines);
         int before = -1;
         for (Task line : lines) {
-            if (line.level() > before + 1) throw new IllegalArgumentException("a level is left out before: " + line.title());
+            if (line.level() > before + 1)
+                throw new IllegalArgumentException("a level is left out before: " + line.title());
             before = line.level();
         }
-        if (lines.stream().map(Task::id).distinct().count() != lines.size()) throw new IllegalArgumentException("a task stands twice");
+        if (lines.stream().map(Task::id).distinct().count() != lines.size())
+            throw new IllegalArgumentException("a task stands twice");
     }
 
     public Optional<Task> find(UUID id) {
@@ -41,12 +46,14 @@ public record TaskTree(List<Task> lines) {
     }
 
     public boolean leaf(int index) {
-        return index + 1 == lines.size() || lines.get(index + 1).level() <= lines.get(index).level();
+        return index + 1 == lines.size()
+                || lines.get(index + 1).level() <= lines.get(index).level();
     }
 
     public Optional<Task> parentOf(int index) {
         int level = lines.get(index).level();
-        for (int i = index - 1; i >= 0; i--) if (lines.get(i).level() < level) return Optional.of(lines.get(i));
+        for (int i = index - 1; i >= 0; i--)
+            if (lines.get(i).level() < level) return Optional.of(lines.get(i));
         return Optional.empty();
     }
 
@@ -72,18 +79,28 @@ public record TaskTree(List<Task> lines) {
     }
 
     private boolean anyBegun(int index) {
-        return IntStream.range(index, endOf(index)).filter(this::leaf).mapToObj(i -> lines.get(i).state())
+        return IntStream.range(index, endOf(index))
+                .filter(this::leaf)
+                .mapToObj(i -> lines.get(i).state())
                 .anyMatch(s -> s == TaskState.DONE || s == TaskState.UNDERWAY);
     }
 
-    /** Tasks not yet done whose due day is before the given one; of a branch its own day, and what its leaves make of it. */
+    /**
+     * Tasks not yet done whose due day is before the given one; of a branch its own day, and what
+     * its leaves make of it.
+     */
     public List<Task> overdue(LocalDate day) {
         return open().stream().filter(t -> t.due().orElseThrow().isBefore(day)).toList();
     }
 
     /** Tasks not yet done that fall due from the first day to the second, both included. */
     public List<Task> due(LocalDate from, LocalDate to) {
-        return open().stream().filter(t -> !t.due().orElseThrow().isBefore(from) && !t.due().orElseThrow().isAfter(to)).toList();
+        return open().stream()
+                .filter(
+                        t ->
+                                !t.due().orElseThrow().isBefore(from)
+                                        && !t.due().orElseThrow().isAfter(to))
+                .toList();
     }
 
     private List<Task> open() {
@@ -100,12 +117,14 @@ public record TaskTree(List<Task> lines) {
     }
 
     public TaskTree with(Task changed) {
-        return new TaskTree(lines.stream().map(t -> t.id().equals(changed.id()) ? changed : t).toList());
+        return new TaskTree(
+                lines.stream().map(t -> t.id().equals(changed.id()) ? changed : t).toList());
     }
 
     /** The new line after everything below {@code after}, or last where that is empty. */
     public TaskTree add(Optional<UUID> after, Task added) {
-        int index = after.map(this::indexOf).filter(i -> i >= 0).map(this::endOf).orElse(lines.size());
+        int index =
+                after.map(this::indexOf).filter(i -> i >= 0).map(this::endOf).orElse(lines.size());
         return insert(index, List.of(added));
     }
 
@@ -120,7 +139,10 @@ public record TaskTree(List<Task> lines) {
         return index < 0 ? this : cut(index);
     }
 
-    /** One level deeper with everything below; unchanged where there is no line before to stand under. */
+    /**
+     * One level deeper with everything below; unchanged where there is no line before to stand
+     * under.
+     */
     public TaskTree indent(UUID id) {
         int index = indexOf(id);
         if (index <= 0 || lines.get(index - 1).level() < lines.get(index).level()) return this;
@@ -146,7 +168,8 @@ public record TaskTree(List<Task> lines) {
     public TaskTree moveDown(UUID id) {
         int index = indexOf(id);
         int below = index < 0 ? lines.size() : endOf(index);
-        if (below >= lines.size() || lines.get(below).level() != lines.get(index).level()) return this;
+        if (below >= lines.size() || lines.get(below).level() != lines.get(index).level())
+            return this;
         return moveUp(lines.get(below).id());
     }
 

@@ -15,7 +15,10 @@ public final class TooLong extends IllegalArgumentException {
 
     /** The first characters of the text. */
     public String beginning() {
-        return text.substring(0, text.offsetByCodePoints(0, Math.min(QUOTED, text.codePointCount(0, text.length()))));
+        return text.substring(
+                0,
+                text.offsetByCodePoints(
+                        0, Math.min(QUOTED, text.codePointCount(0, text.length()))));
     }
 
     /** How many characters there may be. */

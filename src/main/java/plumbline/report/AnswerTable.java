@@ -1,19 +1,21 @@
 package plumbline.report;
 
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+import plumbline.exchange.Answer;
+import plumbline.exchange.Answer.Cell;
+import plumbline.words.Problem;
+import plumbline.words.WholeFile;
+
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import plumbline.exchange.Answer;
-import plumbline.exchange.Answer.Cell;
-import plumbline.words.Problem;
-import plumbline.words.WholeFile;
 
 /** The answer to a question about the figures, as a workbook or CSV. */
 public final class AnswerTable {
@@ -23,7 +25,9 @@ public final class AnswerTable {
     private final Answer answer;
     private final List<String> notes;
 
-    /** @param notes stand below the table */
+    /**
+     * @param notes stand below the table
+     */
     public AnswerTable(String title, Answer answer, List<String> notes) {
         this.title = title;
         this.answer = answer;
@@ -35,18 +39,26 @@ public final class AnswerTable {
         for (int i = 0; i < answer.heads().size(); i++) {
             int at = i;
             Answer.Head head = answer.heads().get(i);
-            measures.add(new Listing.Measure<>("" + i, head.text(), row -> row.get(at).text(), row -> row.get(at).number(), head.number()));
+            measures.add(
+                    new Listing.Measure<>(
+                            "" + i,
+                            head.text(),
+                            row -> row.get(at).text(),
+                            row -> row.get(at).number(),
+                            head.number()));
         }
         String text = new Listing<>(measures, answer.rows()).csv();
         WholeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     public void xlsx(Path file) throws Problem {
-        WholeFile.write(file, out -> {
-            try (XSSFWorkbook workbook = workbook()) {
-                workbook.write(out);
-            }
-        });
+        WholeFile.write(
+                file,
+                out -> {
+                    try (XSSFWorkbook workbook = workbook()) {
+                        workbook.write(out);
+                    }
+                });
     }
 
     private XSSFWorkbook workbook() {
@@ -55,10 +67,17 @@ public final class AnswerTable {
         XSSFSheet sheet = workbook.createSheet();
         Styles.put(sheet.createRow(0).createCell(0), title, styles.title());
         XSSFRow heads = sheet.createRow(1);
-        for (int i = 0; i < answer.heads().size(); i++) Styles.put(heads.createCell(i), answer.heads().get(i).text(), styles.head());
-        for (List<Cell> cells : answer.rows()) fill(sheet.createRow(sheet.getLastRowNum() + 1), cells, styles);
-        for (String note : notes) Styles.put(sheet.createRow(sheet.getLastRowNum() + 1).createCell(0), note, workbook.getCellStyleAt(0));
-        IntStream.range(0, answer.heads().size()).forEach(i -> sheet.setColumnWidth(i, width(i) * CHARACTER));
+        for (int i = 0; i < answer.heads().size(); i++)
+            Styles.put(heads.createCell(i), answer.heads().get(i).text(), styles.head());
+        for (List<Cell> cells : answer.rows())
+            fill(sheet.createRow(sheet.getLastRowNum() + 1), cells, styles);
+        for (String note : notes)
+            Styles.put(
+                    sheet.createRow(sheet.getLastRowNum() + 1).createCell(0),
+                    note,
+                    workbook.getCellStyleAt(0));
+        IntStream.range(0, answer.heads().size())
+                .forEach(i -> sheet.setColumnWidth(i, width(i) * CHARACTER));
         sheet.createFreezePane(0, 2);
         return workbook;
     }
@@ -67,7 +86,10 @@ public final class AnswerTable {
         for (int i = 0; i < cells.size(); i++) {
             Cell from = cells.get(i);
             XSSFCell cell = row.createCell(i);
-            from.number().ifPresentOrElse(n -> put(cell, n, styles), () -> Styles.put(cell, from.text(), styles.text()));
+            from.number()
+                    .ifPresentOrElse(
+                            n -> put(cell, n, styles),
+                            () -> Styles.put(cell, from.text(), styles.text()));
         }
     }
 
@@ -77,7 +99,12 @@ public final class AnswerTable {
     }
 
     private int width(int column) {
-        int longest = answer.rows().stream().mapToInt(r -> 2 * r.get(column).text().length()).max().orElse(0);
-        return Math.clamp(Math.max(longest, 2 * answer.heads().get(column).text().length()) + 4L, 10, WIDEST);
+        int longest =
+                answer.rows().stream()
+                        .mapToInt(r -> 2 * r.get(column).text().length())
+                        .max()
+                        .orElse(0);
+        return Math.clamp(
+                Math.max(longest, 2 * answer.heads().get(column).text().length()) + 4L, 10, WIDEST);
     }
 }

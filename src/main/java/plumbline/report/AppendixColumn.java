@@ -5,12 +5,15 @@ import java.util.Set;
 
 /** What an appendix table may have columns for, in the order in which they stand. */
 public enum AppendixColumn {
-    NUMBER, NAME, UNIT,
+    NUMBER,
+    NAME,
+    UNIT,
     /** 牵头科室 and 责任单位. */
     DEPARTMENT,
     BASELINE,
     /** Stands only where a target of the kind is set. */
-    YEARLY_TARGETS, MID_TERM,
+    YEARLY_TARGETS,
+    MID_TERM,
     /** Beside the target in force the one that was decided first, if any was revised. */
     FORMER_TARGET,
     TARGET,
@@ -18,13 +21,34 @@ public enum AppendixColumn {
     FIGURES,
     /** Figures of periods that are no columns of the plan too. */
     OTHER_FIGURES,
-    /** Of periods that end after the evaluation date: forecasts, or what became known since; they judge nothing. */
+    /**
+     * Of periods that end after the evaluation date: forecasts, or what became known since; they
+     * judge nothing.
+     */
     LATER_FIGURES,
-    ATTAINMENT, PROGRESS, TIME_PROGRESS, GAP, NEEDED, VERDICT, PROPERTY, SOURCE;
+    ATTAINMENT,
+    PROGRESS,
+    TIME_PROGRESS,
+    GAP,
+    NEEDED,
+    VERDICT,
+    PROPERTY,
+    SOURCE;
 
     /** What offices print. */
     public static Set<AppendixColumn> standard() {
-        return EnumSet.of(NUMBER, NAME, UNIT, BASELINE, MID_TERM, TARGET, FIGURES, ATTAINMENT, PROGRESS, VERDICT, PROPERTY);
+        return EnumSet.of(
+                NUMBER,
+                NAME,
+                UNIT,
+                BASELINE,
+                MID_TERM,
+                TARGET,
+                FIGURES,
+                ATTAINMENT,
+                PROGRESS,
+                VERDICT,
+                PROPERTY);
     }
 
     /** With the targets that were revised. */

@@ -1,11 +1,5 @@
 package plumbline.report;
 
-import java.math.BigDecimal;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -15,6 +9,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
 import plumbline.assessment.Formula;
 import plumbline.assessment.Standing;
 import plumbline.plan.Period;
@@ -26,15 +21,27 @@ import plumbline.words.WholeFile;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
 /**
- * 附表: the appendix table as a workbook. Attainment and progress are live formulas on the cells beside them wherever the table
- * holds the numbers; their kept values are ours.
+ * 附表: the appendix table as a workbook. Attainment and progress are live formulas on the cells
+ * beside them wherever the table holds the numbers; their kept values are ours.
  */
 public final class AppendixTable {
     private static final int TITLE_ROW = 1;
     private static final int HEAD_ROW = 3;
-    /** Of a line of the table and of a note, in points; some fonts of offices are taller than others. */
+
+    /**
+     * Of a line of the table and of a note, in points; some fonts of offices are taller than
+     * others.
+     */
     private static final float LINE_HEIGHT = 16;
+
     private static final float NOTE_HEIGHT = 14;
     private static final double WIDTH_OF_CHARACTER = 256;
 
@@ -55,11 +62,13 @@ public final class AppendixTable {
      * @throws Problem if it cannot be written
      */
     public void write(Standing standing, Path file) throws Problem {
-        WholeFile.write(file, out -> {
-            try (XSSFWorkbook workbook = workbook(standing)) {
-                workbook.write(out);
-            }
-        });
+        WholeFile.write(
+                file,
+                out -> {
+                    try (XSSFWorkbook workbook = workbook(standing)) {
+                        workbook.write(out);
+                    }
+                });
     }
 
     XSSFWorkbook workbook(Standing standing) {
@@ -98,10 +107,17 @@ public final class AppendixTable {
         // An attachment says at its upper left what it is; its title stands centred below.
         line(sheet, 0, 24, words.say("appendix.sheet"), styles.label(), last);
         line(sheet, TITLE_ROW, 30, grid.title(), styles.title(), last);
-        line(sheet, TITLE_ROW + 1, sheet.getDefaultRowHeightInPoints(), grid.about(), styles.note(), last);
+        line(
+                sheet,
+                TITLE_ROW + 1,
+                sheet.getDefaultRowHeightInPoints(),
+                grid.about(),
+                styles.note(),
+                last);
     }
 
-    private static void line(XSSFSheet sheet, int at, float height, String said, XSSFCellStyle style, int last) {
+    private static void line(
+            XSSFSheet sheet, int at, float height, String said, XSSFCellStyle style, int last) {
         XSSFRow row = sheet.createRow(at);
         row.setHeightInPoints(height);
         text(row.createCell(0), said, style);
@@ -111,7 +127,8 @@ public final class AppendixTable {
     private static void head(XSSFSheet sheet, AppendixGrid grid, Styles styles) {
         XSSFRow row = sheet.createRow(HEAD_ROW);
         row.setHeightInPoints(34);
-        for (int i = 0; i < grid.places().size(); i++) text(row.createCell(i), grid.places().get(i).head(), styles.head());
+        for (int i = 0; i < grid.places().size(); i++)
+            text(row.createCell(i), grid.places().get(i).head(), styles.head());
     }
 
     private static void heading(XSSFSheet sheet, int at, String name, int last, Styles styles) {
@@ -127,15 +144,26 @@ public final class AppendixTable {
         for (int i = 0; i < line.entries().size(); i++) {
             XSSFCell cell = row.createCell(i);
             switch (line.entries().get(i)) {
-                case Entry.Text(String shown, boolean centred) -> text(cell, shown, centred ? styles.centred() : styles.text());
+                case Entry.Text(String shown, boolean centred) ->
+                        text(cell, shown, centred ? styles.centred() : styles.text());
                 case Entry.Amount amount -> {
                     cell.setCellValue(amount.amount().doubleValue());
                     boolean serial = grid.places().get(i).column() == AppendixColumn.NUMBER;
-                    cell.setCellStyle(serial ? styles.serial() : styles.amount(amount.decimals(), amount.before(), amount.after()));
+                    cell.setCellStyle(
+                            serial
+                                    ? styles.serial()
+                                    : styles.amount(
+                                            amount.decimals(), amount.before(), amount.after()));
                 }
                 case Entry.Share share -> {
-                    formula(share, grid, row.getRowNum()).ifPresentOrElse(cell::setCellFormula, () -> cell.setCellValue(share.fraction().doubleValue()));
-                    cell.setCellStyle(styles.percent(new BigDecimal(Wording.percentNumber(share.fraction())).scale()));
+                    formula(share, grid, row.getRowNum())
+                            .ifPresentOrElse(
+                                    cell::setCellFormula,
+                                    () -> cell.setCellValue(share.fraction().doubleValue()));
+                    cell.setCellStyle(
+                            styles.percent(
+                                    new BigDecimal(Wording.percentNumber(share.fraction()))
+                                            .scale()));
                 }
             }
         }
@@ -145,15 +173,20 @@ public final class AppendixTable {
         Styles.put(cell, text, style);
     }
 
-    /** Where the value that was judged, the target and the baseline stand in the table as they are. */
+    /**
+     * Where the value that was judged, the target and the baseline stand in the table as they are.
+     */
     private static Optional<String> formula(Entry.Share share, AppendixGrid grid, int row) {
         Optional<String> value = share.judged().flatMap(grid::at).map(c -> ref(row, c));
         Optional<String> target = grid.at(AppendixColumn.TARGET).map(c -> ref(row, c));
         Optional<String> baseline = grid.at(AppendixColumn.BASELINE).map(c -> ref(row, c));
         if (value.isEmpty() || target.isEmpty()) return Optional.empty();
-        if (share.formula() == Formula.ATTAINMENT) return Optional.of(value.get() + "/" + target.get());
-        return share.formula() != Formula.PROGRESS ? Optional.empty()
-                : baseline.map(b -> "(" + value.get() + "-" + b + ")/(" + target.get() + "-" + b + ")");
+        if (share.formula() == Formula.ATTAINMENT)
+            return Optional.of(value.get() + "/" + target.get());
+        return share.formula() != Formula.PROGRESS
+                ? Optional.empty()
+                : baseline.map(
+                        b -> "(" + value.get() + "-" + b + ")/(" + target.get() + "-" + b + ")");
     }
 
     private static String ref(int row, int column) {
@@ -166,7 +199,10 @@ public final class AppendixTable {
             XSSFRow row = sheet.createRow(at);
             text(row.createCell(0), note, styles.note());
             merge(sheet, at, last);
-            double across = IntStream.rangeClosed(0, last).mapToDouble(c -> width(grid.places().get(c))).sum();
+            double across =
+                    IntStream.rangeClosed(0, last)
+                            .mapToDouble(c -> width(grid.places().get(c)))
+                            .sum();
             row.setHeightInPoints(NOTE_HEIGHT * lines(note, across, 12, 5.2));
             at++;
         }
@@ -175,16 +211,28 @@ public final class AppendixTable {
     /**
      * How many lines a text takes in so many characters' width, a character being 7 pixels.
      *
-     * @param wide   pixels of a Chinese character at the text's size
+     * @param wide pixels of a Chinese character at the text's size
      * @param narrow of any other
      */
     static int lines(String text, double characters, double wide, double narrow) {
-        double pixels = text.codePoints().mapToDouble(c -> Character.isIdeographic(c) || c > 0x2000 ? wide : narrow).sum();
+        double pixels =
+                text.codePoints()
+                        .mapToDouble(c -> Character.isIdeographic(c) || c > 0x2000 ? wide : narrow)
+                        .sum();
         return (int) Math.ceil(pixels / (characters * 7 * 0.95));
     }
 
     private int tallest(Line.Row line, AppendixGrid grid) {
-        return IntStream.range(0, line.entries().size()).map(i -> lines(line.entries().get(i).shown(), width(grid.places().get(i)) - 2, 14, 7)).max().orElse(1);
+        return IntStream.range(0, line.entries().size())
+                .map(
+                        i ->
+                                lines(
+                                        line.entries().get(i).shown(),
+                                        width(grid.places().get(i)) - 2,
+                                        14,
+                                        7))
+                .max()
+                .orElse(1);
     }
 
     /** In characters of the standard font. */
@@ -196,7 +244,17 @@ public final class AppendixTable {
             case DEPARTMENT -> 20;
             case SOURCE -> 40;
             case VERDICT -> words.chinese() ? 12 : 18;
-            case BASELINE, YEARLY_TARGETS, MID_TERM, FORMER_TARGET, TARGET, FIGURES, OTHER_FIGURES, LATER_FIGURES -> place.period().map(Period::code).filter(c -> c.length() > 7).isPresent() ? 18 : 14;
+            case BASELINE,
+                    YEARLY_TARGETS,
+                    MID_TERM,
+                    FORMER_TARGET,
+                    TARGET,
+                    FIGURES,
+                    OTHER_FIGURES,
+                    LATER_FIGURES ->
+                    place.period().map(Period::code).filter(c -> c.length() > 7).isPresent()
+                            ? 18
+                            : 14;
             case ATTAINMENT, PROGRESS, TIME_PROGRESS, GAP, NEEDED, PROPERTY -> 12;
         };
     }
@@ -204,8 +262,10 @@ public final class AppendixTable {
     private void page(XSSFWorkbook workbook, XSSFSheet sheet, AppendixGrid grid, int end) {
         List<Place> places = grid.places();
         int last = places.size() - 1;
-        for (int i = 0; i <= last; i++) sheet.setColumnWidth(i, (int) (width(places.get(i)) * WIDTH_OF_CHARACTER));
-        sheet.createFreezePane(grid.at(AppendixColumn.NAME).map(c -> c + 1).orElse(0), HEAD_ROW + 1);
+        for (int i = 0; i <= last; i++)
+            sheet.setColumnWidth(i, (int) (width(places.get(i)) * WIDTH_OF_CHARACTER));
+        sheet.createFreezePane(
+                grid.at(AppendixColumn.NAME).map(c -> c + 1).orElse(0), HEAD_ROW + 1);
         sheet.setRepeatingRows(new CellRangeAddress(HEAD_ROW, HEAD_ROW, 0, last));
         sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
         sheet.getPrintSetup().setLandscape(true);
@@ -214,6 +274,7 @@ public final class AppendixTable {
         sheet.getPrintSetup().setFitHeight((short) 0);
         sheet.setHorizontallyCenter(true);
         sheet.getFooter().setCenter("— &P —");
-        workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, last, 0, Math.max(end, sheet.getLastRowNum()));
+        workbook.setPrintArea(
+                workbook.getSheetIndex(sheet), 0, last, 0, Math.max(end, sheet.getLastRowNum()));
     }
 }

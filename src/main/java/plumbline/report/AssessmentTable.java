@@ -1,12 +1,7 @@
 package plumbline.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
+
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Figure;
 import plumbline.assessment.Standing;
@@ -22,6 +17,13 @@ import plumbline.words.RuleNote;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
 /** The assessments of a plan as a plain table. Percentages are in percent. */
 public final class AssessmentTable {
     private final Words words;
@@ -35,21 +37,49 @@ public final class AssessmentTable {
         this.decisions = new Decisions(words);
         Wording wording = new Wording(words);
         Explanation explanation = new Explanation(words);
-        this.measures = List.of(
-                number("number", a -> Optional.of(BigDecimal.valueOf(a.number())), BigDecimal::toPlainString),
-                text("indicator", a -> a.indicator().name()),
-                text("unit", a -> a.indicator().unit()),
-                new Measure<>("baseline", head("baseline"), a -> a.course().baseline().map(m -> Wording.number(m.amount())).orElseGet(() -> none(a, Milestone.Role.BASELINE)),
-                        a -> a.course().baseline().map(Milestone::amount), true),
-                new Measure<>("target", head("target"), a -> a.course().target().map(t -> wording.target(t, a.indicator())).orElseGet(() -> none(a, Milestone.Role.FINAL)),
-                        a -> a.course().target().map(Milestone::amount), true),
-                text("period", a -> a.spoken().map(Period::code).orElse("")),
-                new Measure<>("value", head("value"), a -> a.value().map(Wording::plain).orElse(a.withheld() ? Redaction.SHOWN : ""), Assessment::value, true),
-                percent("attainment", Assessment::attainment),
-                percent("progress", Assessment::progress),
-                percent("timeProgress", Assessment::timeProgress),
-                text("verdict", wording::verdict),
-                text("reason", a -> explanation.ground(a)));
+        this.measures =
+                List.of(
+                        number(
+                                "number",
+                                a -> Optional.of(BigDecimal.valueOf(a.number())),
+                                BigDecimal::toPlainString),
+                        text("indicator", a -> a.indicator().name()),
+                        text("unit", a -> a.indicator().unit()),
+                        new Measure<>(
+                                "baseline",
+                                head("baseline"),
+                                a ->
+                                        a.course()
+                                                .baseline()
+                                                .map(m -> Wording.number(m.amount()))
+                                                .orElseGet(() -> none(a, Milestone.Role.BASELINE)),
+                                a -> a.course().baseline().map(Milestone::amount),
+                                true),
+                        new Measure<>(
+                                "target",
+                                head("target"),
+                                a ->
+                                        a.course()
+                                                .target()
+                                                .map(t -> wording.target(t, a.indicator()))
+                                                .orElseGet(() -> none(a, Milestone.Role.FINAL)),
+                                a -> a.course().target().map(Milestone::amount),
+                                true),
+                        text("period", a -> a.spoken().map(Period::code).orElse("")),
+                        new Measure<>(
+                                "value",
+                                head("value"),
+                                a ->
+                                        a.value()
+                                                .map(Wording::plain)
+                                                .orElse(a.withheld() ? Redaction.SHOWN : ""),
+                                Assessment::value,
+                                true),
+                        percent("attainment", Assessment::attainment),
+                        percent("progress", Assessment::progress),
+                        percent("timeProgress", Assessment::timeProgress),
+                        text("verdict", wording::verdict),
+                        text("reason", a -> explanation.ground(a)));
     }
 
     /** Of a baseline or target that is not there, or stays in the house. */
@@ -65,20 +95,33 @@ public final class AssessmentTable {
         return Measure.text(key, head(key), text);
     }
 
-    private Measure<Assessment> number(String key, Function<Assessment, Optional<BigDecimal>> number, Function<BigDecimal, String> wording) {
+    private Measure<Assessment> number(
+            String key,
+            Function<Assessment, Optional<BigDecimal>> number,
+            Function<BigDecimal, String> wording) {
         return Measure.number(key, head(key), number, wording);
     }
 
     private Measure<Assessment> percent(String key, Function<Assessment, Figure> figure) {
-        return new Measure<>(key, head(key), a -> figure.apply(a).number().map(Wording::percentNumber).orElse(figure.apply(a).withheld() ? Redaction.SHOWN : ""),
-                a -> figure.apply(a).number().map(f -> new BigDecimal(Wording.percentNumber(f))), true);
+        return new Measure<>(
+                key,
+                head(key),
+                a ->
+                        figure.apply(a)
+                                .number()
+                                .map(Wording::percentNumber)
+                                .orElse(figure.apply(a).withheld() ? Redaction.SHOWN : ""),
+                a -> figure.apply(a).number().map(f -> new BigDecimal(Wording.percentNumber(f))),
+                true);
     }
 
     public String in(Format format) {
         return switch (format) {
             case TABLE -> new Listing<>(columns(), standing.assessments()).table();
             case CSV -> new Listing<>(columns(), standing.assessments()).csv();
-            case JSON -> new Listing<>(measures, standing.assessments()).json("assessments", this::about, this::beside);
+            case JSON ->
+                    new Listing<>(measures, standing.assessments())
+                            .json("assessments", this::about, this::beside);
         };
     }
 
@@ -91,13 +134,20 @@ public final class AssessmentTable {
     }
 
     private void about(ObjectNode root) {
-        root.put("plan", standing.plan().title()).put("at", standing.at().toString()).put("rule", standing.plan().rule().name())
-                .put("bindingRule", standing.plan().bindingRule().map(VerdictRule::name).orElse(null)).put("ruleNote", new RuleNote(words).of(standing.plan()));
+        root.put("plan", standing.plan().title())
+                .put("at", standing.at().toString())
+                .put("rule", standing.plan().rule().name())
+                .put(
+                        "bindingRule",
+                        standing.plan().bindingRule().map(VerdictRule::name).orElse(null))
+                .put("ruleNote", new RuleNote(words).of(standing.plan()));
     }
 
     private void beside(ObjectNode row, Assessment a) {
         put(row, a.byHand(), a);
-        row.put("verdictCode", a.verdict().map(v -> v.name().toLowerCase(Locale.ROOT)).orElse("none"));
+        row.put(
+                "verdictCode",
+                a.verdict().map(v -> v.name().toLowerCase(Locale.ROOT)).orElse("none"));
     }
 
     private void put(ObjectNode row, Optional<HandVerdict> byHand, Assessment a) {
@@ -106,7 +156,10 @@ public final class AssessmentTable {
             return;
         }
         HandVerdict hand = byHand.get();
-        row.putObject("handVerdict").put("verdict", decisions.label(hand.verdict(), a)).put("verdictCode", hand.verdict().name().toLowerCase(Locale.ROOT))
-                .put("on", hand.on().toString()).put("reason", hand.reason());
+        row.putObject("handVerdict")
+                .put("verdict", decisions.label(hand.verdict(), a))
+                .put("verdictCode", hand.verdict().name().toLowerCase(Locale.ROOT))
+                .put("on", hand.on().toString())
+                .put("reason", hand.reason());
     }
 }

@@ -1,31 +1,41 @@
 package plumbline.report;
 
+import plumbline.chart.Chart;
+
 import java.util.List;
 import java.util.stream.Collectors;
-import plumbline.chart.Chart;
 
 /** A piece of a report before it is a document. */
 public sealed interface Block {
 
-    /** @param level 1 一、 2 （一） */
-    record Heading(int level, String text) implements Block { }
+    /**
+     * @param level 1 一、 2 （一）
+     */
+    record Heading(int level, String text) implements Block {}
 
     /** How a paragraph stands to the program's own wording. */
     enum Wrote {
-        PROGRAM, OFFICER,
-        /** The officer's wording names a number that is gone, or what it was written upon has changed. */
+        PROGRAM,
+        OFFICER,
+        /**
+         * The officer's wording names a number that is gone, or what it was written upon has
+         * changed.
+         */
         STALE
     }
 
     /**
      * A paragraph.
      *
-     * @param key   the same for the same paragraph of the plan, whatever it says
-     * @param kept  the text with the codes of its numbers
+     * @param key the same for the same paragraph of the plan, whatever it says
+     * @param kept the text with the codes of its numbers
      * @param basis the program's own wording, with codes
      */
-    record Prose(String key, String kept, String basis, Wrote wrote, List<Span> spans) implements Block {
-        public Prose { spans = List.copyOf(spans); }
+    record Prose(String key, String kept, String basis, Wrote wrote, List<Span> spans)
+            implements Block {
+        public Prose {
+            spans = List.copyOf(spans);
+        }
 
         public String text() {
             return spans.stream().map(Span::text).collect(Collectors.joining());
@@ -33,8 +43,8 @@ public sealed interface Block {
     }
 
     /** A chart in line. */
-    record Picture(Chart chart) implements Block { }
+    record Picture(Chart chart) implements Block {}
 
     /** The appendix table, on a page of its own. */
-    record Appendix() implements Block { }
+    record Appendix() implements Block {}
 }

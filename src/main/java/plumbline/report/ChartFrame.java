@@ -1,6 +1,5 @@
 package plumbline.report;
 
-import java.util.Locale;
 import org.apache.poi.common.usermodel.fonts.FontGroup;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
@@ -19,15 +18,19 @@ import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTShapeProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
+
 import plumbline.chart.Chart;
 import plumbline.chart.Ink;
 import plumbline.chart.Palette;
 import plumbline.chart.Pattern;
 
+import java.util.Locale;
+
 /** What all Office charts have alike: heads, fonts, legend, the colours of an ink. */
 final class ChartFrame {
     /** Named, not embedded; where it is missing the office program takes its own Chinese font. */
     private static final String FAMILY = "微软雅黑";
+
     private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
     private static final double SIZE = 10;
     private static final double TITLE = 14;
@@ -39,7 +42,10 @@ final class ChartFrame {
         this.palette = palette;
     }
 
-    /** Title, unit, cut-off date and rule above, the legend below; the note is for the text around it and stands on the data sheet. */
+    /**
+     * Title, unit, cut-off date and rule above, the legend below; the note is for the text around
+     * it and stands on the data sheet.
+     */
     void head(Chart chart) {
         made.setTitleOverlay(false);
         made.setAutoTitleDeleted(false);
@@ -67,7 +73,8 @@ final class ChartFrame {
     private static XDDFFont[] fontsOf() {
         return new XDDFFont[] {
             new XDDFFont(FontGroup.LATIN, FAMILY, null, null, null),
-            new XDDFFont(FontGroup.EAST_ASIAN, FAMILY, null, null, null)};
+            new XDDFFont(FontGroup.EAST_ASIAN, FAMILY, null, null, null)
+        };
     }
 
     /** Of all texts that say nothing else. */
@@ -97,7 +104,10 @@ final class ChartFrame {
         return new XDDFSolidFillProperties(colour(ink));
     }
 
-    /** Fills an area by pattern where the palette tells areas by that; written as plain elements, because the small schema that comes with POI lacks them. */
+    /**
+     * Fills an area by pattern where the palette tells areas by that; written as plain elements,
+     * because the small schema that comes with POI lacks them.
+     */
     void hatch(CTShapeProperties area, Ink ink) {
         Pattern pattern = palette.pattern(ink);
         if (pattern == Pattern.SOLID) return;
@@ -114,7 +124,8 @@ final class ChartFrame {
     private void coloured(XmlCursor cursor, String element, Ink ink) {
         cursor.beginElement(element, DRAWING);
         cursor.beginElement("srgbClr", DRAWING);
-        cursor.insertAttributeWithValue("val", String.format(Locale.ROOT, "%06X", palette.colour(ink)));
+        cursor.insertAttributeWithValue(
+                "val", String.format(Locale.ROOT, "%06X", palette.colour(ink)));
         cursor.toNextToken();
         cursor.toNextToken();
     }

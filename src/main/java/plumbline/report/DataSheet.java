@@ -1,10 +1,5 @@
 package plumbline.report;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -15,13 +10,23 @@ import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+
 import plumbline.chart.Chart;
 import plumbline.chart.Figures;
 import plumbline.chart.Figures.Curve;
 import plumbline.chart.Figures.Run;
 import plumbline.words.Words;
 
-/** The numbers under an Office chart: heads in the first row, then a row for each name; or two columns, day and number, for each curve. */
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The numbers under an Office chart: heads in the first row, then a row for each name; or two
+ * columns, day and number, for each curve.
+ */
 final class DataSheet {
     private static final int WIDE = 30 * 256;
     private static final int NARROW = 15 * 256;
@@ -44,7 +49,12 @@ final class DataSheet {
     }
 
     static DataSheet fill(XSSFSheet sheet, Chart chart, Figures figures, Words words) {
-        DataSheet data = new DataSheet(sheet, figures instanceof Figures.ByName n && n.shares() ? NamedPlot.PERCENT : "General");
+        DataSheet data =
+                new DataSheet(
+                        sheet,
+                        figures instanceof Figures.ByName n && n.shares()
+                                ? NamedPlot.PERCENT
+                                : "General");
         switch (figures) {
             case Figures.ByName byName -> data.byName(byName, words.say("figures.name"));
             case Figures.ByDay byDay -> data.byDay(byDay, words.say("figures.day"));
@@ -61,7 +71,8 @@ final class DataSheet {
             Run run = figures.runs().get(r);
             text(0, r + 1, run.name());
             sheet.setColumnWidth(r + 1, NARROW);
-            for (int i = 0; i < run.amounts().size(); i++) amount(i + 1, r + 1, run.amounts().get(i));
+            for (int i = 0; i < run.amounts().size(); i++)
+                amount(i + 1, r + 1, run.amounts().get(i));
         }
         columns = figures.runs().size() + 1;
     }
@@ -91,7 +102,10 @@ final class DataSheet {
         for (String remark : List.of(chart.title(), chart.subtitle(), chart.note())) {
             Cell cell = cell(row, 0);
             Styles.put(cell, remark, wrapped);
-            cell.getRow().setHeightInPoints(LINE_HEIGHT * Math.max(1, AppendixTable.lines(remark, across, 15, 7.5)));
+            cell.getRow()
+                    .setHeightInPoints(
+                            LINE_HEIGHT
+                                    * Math.max(1, AppendixTable.lines(remark, across, 15, 7.5)));
             if (columns > 1) sheet.addMergedRegion(new CellRangeAddress(row, row, 0, columns - 1));
             row++;
         }
@@ -107,11 +121,12 @@ final class DataSheet {
     }
 
     private void amount(int row, int column, Optional<BigDecimal> amount) {
-        amount.ifPresent(a -> {
-            Cell cell = cell(row, column);
-            cell.setCellValue(a.doubleValue());
-            cell.setCellStyle(number);
-        });
+        amount.ifPresent(
+                a -> {
+                    Cell cell = cell(row, column);
+                    cell.setCellValue(a.doubleValue());
+                    cell.setCellStyle(number);
+                });
     }
 
     private void day(int row, int column, LocalDate on) {

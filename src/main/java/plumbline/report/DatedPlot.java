@@ -1,8 +1,5 @@
 package plumbline.report;
 
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
@@ -18,14 +15,19 @@ import org.apache.poi.xddf.usermodel.chart.ScatterStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFChart;
 import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+
 import plumbline.chart.Figures;
 import plumbline.chart.Figures.Curve;
 import plumbline.chart.Figures.Look;
 import plumbline.chart.Ink;
 
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
 /**
- * Lines over days. As points with both coordinates rather than over names: the course has corners on days that no figure has, and
- * they must not break the line of the figures.
+ * Lines over days. As points with both coordinates rather than over names: the course has corners
+ * on days that no figure has, and they must not break the line of the figures.
  */
 final class DatedPlot {
     private static final double DAYS_OF_A_YEAR = 365.25;
@@ -51,11 +53,14 @@ final class DatedPlot {
         amounts.setTickLabelPosition(AxisTickLabelPosition.LOW);
         if (!figures.unit().isEmpty()) amounts.setTitle(figures.unit());
         frame.grid(amounts);
-        XDDFScatterChartData plot = (XDDFScatterChartData) made.createData(ChartTypes.SCATTER, days, amounts);
+        XDDFScatterChartData plot =
+                (XDDFScatterChartData) made.createData(ChartTypes.SCATTER, days, amounts);
         plot.setStyle(ScatterStyle.LINE_MARKER);
         plot.setVaryColors(false);
         // The longest first: LibreOffice gives all series no more rows than the first has.
-        IntStream.range(0, figures.curves().size()).boxed().sorted(Comparator.comparing(c -> -figures.curves().get(c).spots().size()))
+        IntStream.range(0, figures.curves().size())
+                .boxed()
+                .sorted(Comparator.comparing(c -> -figures.curves().get(c).spots().size()))
                 .forEach(c -> add(plot, figures.curves().get(c), 2 * c, data));
         made.plot(plot);
     }
@@ -66,7 +71,9 @@ final class DatedPlot {
 
     private void add(XDDFScatterChartData plot, Curve curve, int column, DataSheet data) {
         int rows = curve.spots().size();
-        var series = (XDDFScatterChartData.Series) plot.addSeries(data.numbers(column, rows), data.numbers(column + 1, rows));
+        var series =
+                (XDDFScatterChartData.Series)
+                        plot.addSeries(data.numbers(column, rows), data.numbers(column + 1, rows));
         series.setTitle(curve.name(), data.head(column + 1));
         series.setSmooth(false);
         series.setLineProperties(line(curve));
@@ -77,7 +84,8 @@ final class DatedPlot {
     private XDDFLineProperties line(Curve curve) {
         if (curve.look() == Look.MARKS) return ChartFrame.noLine();
         XDDFLineProperties line = frame.line(curve.ink(), curve.look() == Look.SOLID ? 2.5 : 1.5);
-        if (curve.look() == Look.DASHED) line.setPresetDash(new XDDFPresetLineDash(PresetLineDash.DASH));
+        if (curve.look() == Look.DASHED)
+            line.setPresetDash(new XDDFPresetLineDash(PresetLineDash.DASH));
         return line;
     }
 

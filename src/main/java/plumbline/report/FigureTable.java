@@ -1,16 +1,21 @@
 package plumbline.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import plumbline.exchange.FigureColumns;
+import plumbline.exchange.ReadFigure;
+import plumbline.report.Listing.Measure;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import plumbline.exchange.FigureColumns;
-import plumbline.exchange.ReadFigure;
-import plumbline.report.Listing.Measure;
 
-/** The figures understood from strangers' files, as a list for programs: the heads are the same in every language. */
+/**
+ * The figures understood from strangers' files, as a list for programs: the heads are the same in
+ * every language.
+ */
 public final class FigureTable {
     private static final List<String> NUMBERS = List.of("value", "confidence");
 
@@ -18,7 +23,9 @@ public final class FigureTable {
 
     public FigureTable(List<ReadFigure> figures) {
         List<Measure<ReadFigure>> measures = new ArrayList<>();
-        for (String name : FigureColumns.NAMES) measures.add(NUMBERS.contains(name) ? number(name) : Measure.text(name, name, text(name)));
+        for (String name : FigureColumns.NAMES)
+            measures.add(
+                    NUMBERS.contains(name) ? number(name) : Measure.text(name, name, text(name)));
         listing = new Listing<>(measures, figures);
     }
 
@@ -27,14 +34,18 @@ public final class FigureTable {
     }
 
     private static Measure<ReadFigure> number(String name) {
-        return Measure.number(name, name, f -> name.equals("value") ? f.value() : Optional.of(f.confidence()), BigDecimal::toPlainString);
+        return Measure.number(
+                name,
+                name,
+                f -> name.equals("value") ? f.value() : Optional.of(f.confidence()),
+                BigDecimal::toPlainString);
     }
 
     public String in(Format format) {
         return switch (format) {
             case TABLE -> listing.table();
             case CSV -> listing.bareCsv();
-            case JSON -> listing.json("figures", (ObjectNode _) -> { }, (_, _) -> { });
+            case JSON -> listing.json("figures", (ObjectNode _) -> {}, (_, _) -> {});
         };
     }
 }

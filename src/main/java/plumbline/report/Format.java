@@ -1,4 +1,8 @@
 package plumbline.report;
 
 /** How a list is printed. */
-public enum Format { TABLE, CSV, JSON }
+public enum Format {
+    TABLE,
+    CSV,
+    JSON
+}

@@ -1,14 +1,5 @@
 package plumbline.report;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import plumbline.assessment.Standing;
 import plumbline.chart.Chart;
 import plumbline.chart.Drawing;
@@ -23,15 +14,32 @@ import plumbline.plan.SavedChart;
 import plumbline.words.Problem;
 import plumbline.words.Words;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /**
- * Everything a meeting is given, written into a folder from one standing; no display is needed. The folder changes only once all is
- * written: whoever stops it, or a disk that is full, leaves it as it was.
+ * Everything a meeting is given, written into a folder from one standing; no display is needed. The
+ * folder changes only once all is written: whoever stops it, or a disk that is full, leaves it as
+ * it was.
  */
 public final class Handover {
     private static final double WIDTH = 960;
     private static final double HEIGHT = 540;
     private static final int SCALE = 2;
-    private static final List<ChartKind> KINDS = List.of(ChartKind.OVERVIEW, ChartKind.RANKING, ChartKind.TALLY, ChartKind.TASKS, ChartKind.TRAJECTORY);
+    private static final List<ChartKind> KINDS =
+            List.of(
+                    ChartKind.OVERVIEW,
+                    ChartKind.RANKING,
+                    ChartKind.TALLY,
+                    ChartKind.TASKS,
+                    ChartKind.TRAJECTORY);
 
     /** How the handover tells how far it is, and is told to stop. */
     @FunctionalInterface
@@ -68,9 +76,10 @@ public final class Handover {
     /**
      * @return the files written, in order
      * @throws Problem if one of them cannot be written; the folder then is as it was
-     * @throws X       if it was told to stop; the folder then is as it was
+     * @throws X if it was told to stop; the folder then is as it was
      */
-    public <X extends Exception> List<Path> write(Standing standing, Path folder, Steps<X> steps) throws Problem, X {
+    public <X extends Exception> List<Path> write(Standing standing, Path folder, Steps<X> steps)
+            throws Problem, X {
         List<Output> outputs = outputs(standing);
         try (Workshop workshop = Workshop.in(folder)) {
             for (int i = 0; i < outputs.size(); i++) {
@@ -78,7 +87,11 @@ public final class Handover {
                 Output output = outputs.get(i);
                 workshop.make(output.name, output.writing::to);
             }
-            workshop.make("manifest.json", file -> Files.writeString(file, new Manifest(words, standing).of(workshop.made())));
+            workshop.make(
+                    "manifest.json",
+                    file ->
+                            Files.writeString(
+                                    file, new Manifest(words, standing).of(workshop.made())));
             steps.reached(1);
             return workshop.handOver();
         }
@@ -86,38 +99,81 @@ public final class Handover {
 
     private List<Output> outputs(Standing standing) {
         List<Output> outputs = new ArrayList<>();
-        for (Piece piece : Piece.values()) if (order.pieces().contains(piece)) outputs.addAll(outputs(piece, standing));
+        for (Piece piece : Piece.values())
+            if (order.pieces().contains(piece)) outputs.addAll(outputs(piece, standing));
         return outputs;
     }
 
     private List<Output> outputs(Piece piece, Standing standing) {
         return switch (piece) {
-            case APPENDIX -> List.of(document("appendix.xlsx", out -> {
-                try (var workbook = new AppendixTable(words, order.columns()).workbook(standing)) {
-                    workbook.write(out);
-                }
-            }));
-            case WIDE -> List.of(document("wide.xlsx", out -> new WideWorkbook(words, standing).write(out)));
+            case APPENDIX ->
+                    List.of(
+                            document(
+                                    "appendix.xlsx",
+                                    out -> {
+                                        try (var workbook =
+                                                new AppendixTable(words, order.columns())
+                                                        .workbook(standing)) {
+                                            workbook.write(out);
+                                        }
+                                    }));
+            case WIDE ->
+                    List.of(
+                            document(
+                                    "wide.xlsx",
+                                    out -> new WideWorkbook(words, standing).write(out)));
             case REPORT -> List.of(report("report.docx", standing, Outline.EVALUATION));
             case SUMMARY -> List.of(report("summary.docx", standing, Outline.SUMMARY));
             case BRIEF -> List.of(report("brief.docx", standing, Outline.BRIEF));
-            case SLIDES -> List.of(document("slides.pptx", out -> Slides.write(words, standing, order.template(), order.sections(), out)));
+            case SLIDES ->
+                    List.of(
+                            document(
+                                    "slides.pptx",
+                                    out ->
+                                            Slides.write(
+                                                    words,
+                                                    standing,
+                                                    order.template(),
+                                                    order.sections(),
+                                                    out)));
             case CHARTS -> charts(standing);
-            case FIGURES -> List.of(new Output("figures.csv", file -> Files.writeString(file, new AssessmentTable(words, standing).in(Format.CSV), StandardCharsets.UTF_8)));
+            case FIGURES ->
+                    List.of(
+                            new Output(
+                                    "figures.csv",
+                                    file ->
+                                            Files.writeString(
+                                                    file,
+                                                    new AssessmentTable(words, standing)
+                                                            .in(Format.CSV),
+                                                    StandardCharsets.UTF_8)));
         };
     }
 
     private Output report(String name, Standing standing, Outline outline) {
-        return document(name, out -> ReportDocument.write(words, standing, outline, new Narrative(words, standing).of(outline, order.sections()), order.columns(), out));
+        return document(
+                name,
+                out ->
+                        ReportDocument.write(
+                                words,
+                                standing,
+                                outline,
+                                new Narrative(words, standing).of(outline, order.sections()),
+                                order.columns(),
+                                out));
     }
 
-    /** Made in memory first: what goes wrong while writing is then the disk's doing and no other's. */
+    /**
+     * Made in memory first: what goes wrong while writing is then the disk's doing and no other's.
+     */
     private static Output document(String name, Content content) {
-        return new Output(name, file -> {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            content.write(bytes);
-            Files.write(file, bytes.toByteArray());
-        });
+        return new Output(
+                name,
+                file -> {
+                    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                    content.write(bytes);
+                    Files.write(file, bytes.toByteArray());
+                });
     }
 
     private List<Output> charts(Standing standing) {
@@ -126,9 +182,24 @@ public final class Handover {
         for (int i = 0; i < charts.size(); i++) {
             Chart chart = charts.get(i);
             String name = "charts/" + ChartAlbum.name(i + 1, charts.size(), chart);
-            outputs.add(new Output(name + ".png", file -> PngPen.write(drawing(chart), Palette.LIGHT, SCALE, PngPen.Ground.PAPER, file)));
-            outputs.add(new Output(name + ".svg", file -> SvgPen.write(drawing(chart), Palette.PRINT, file)));
-            outputs.add(new Output(name + ".pdf", file -> PdfPen.write(List.of(drawing(chart)), Palette.PRINT, file)));
+            outputs.add(
+                    new Output(
+                            name + ".png",
+                            file ->
+                                    PngPen.write(
+                                            drawing(chart),
+                                            Palette.LIGHT,
+                                            SCALE,
+                                            PngPen.Ground.PAPER,
+                                            file)));
+            outputs.add(
+                    new Output(
+                            name + ".svg",
+                            file -> SvgPen.write(drawing(chart), Palette.PRINT, file)));
+            outputs.add(
+                    new Output(
+                            name + ".pdf",
+                            file -> PdfPen.write(List.of(drawing(chart)), Palette.PRINT, file)));
         }
         return outputs;
     }
@@ -140,6 +211,16 @@ public final class Handover {
     /** None that would be an empty picture. */
     private List<Chart> all(Standing standing) {
         Gallery gallery = new Gallery(words);
-        return KINDS.stream().flatMap(kind -> gallery.charts(SavedChart.of(standing.plan().id(), kind), standing, Optional.empty()).stream()).filter(c -> c.empty().isEmpty()).toList();
+        return KINDS.stream()
+                .flatMap(
+                        kind ->
+                                gallery
+                                        .charts(
+                                                SavedChart.of(standing.plan().id(), kind),
+                                                standing,
+                                                Optional.empty())
+                                        .stream())
+                .filter(c -> c.empty().isEmpty())
+                .toList();
     }
 }

@@ -7,7 +7,7 @@ import plumbline.words.Words;
  *
  * @param secret what was to be hidden, in words
  * @param digits as they would be printed
- * @param where  in words
+ * @param where in words
  */
 public record Leak(Kind kind, String secret, String digits, String where) {
     public enum Kind {

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import plumbline.words.SafeText;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,19 +15,28 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import plumbline.words.SafeText;
 
 /** Items as a plain table: the same measures as text, CSV and JSON. */
 final class Listing<T> {
 
     /** A measure is defined once. Its number, where it has one, is what JSON gets. */
-    record Measure<T>(String key, String head, Function<T, String> text, Function<T, Optional<BigDecimal>> number, boolean right) {
+    record Measure<T>(
+            String key,
+            String head,
+            Function<T, String> text,
+            Function<T, Optional<BigDecimal>> number,
+            boolean right) {
         static <T> Measure<T> text(String key, String head, Function<T, String> text) {
             return new Measure<>(key, head, text, _ -> Optional.empty(), false);
         }
 
-        static <T> Measure<T> number(String key, String head, Function<T, Optional<BigDecimal>> number, Function<BigDecimal, String> wording) {
-            return new Measure<>(key, head, t -> number.apply(t).map(wording).orElse(""), number, true);
+        static <T> Measure<T> number(
+                String key,
+                String head,
+                Function<T, Optional<BigDecimal>> number,
+                Function<BigDecimal, String> wording) {
+            return new Measure<>(
+                    key, head, t -> number.apply(t).map(wording).orElse(""), number, true);
         }
     }
 
@@ -44,9 +56,18 @@ final class Listing<T> {
     /** Without the mark, for a program that reads on. */
     String bareCsv() {
         List<String> lines = new ArrayList<>();
-        lines.add(measures.stream().map(Measure::head).map(SafeText::write).map(Listing::quoted).collect(Collectors.joining(",")));
+        lines.add(
+                measures.stream()
+                        .map(Measure::head)
+                        .map(SafeText::write)
+                        .map(Listing::quoted)
+                        .collect(Collectors.joining(",")));
         for (T item : items) {
-            lines.add(measures.stream().map(m -> SafeText.write(m.text.apply(item))).map(Listing::quoted).collect(Collectors.joining(",")));
+            lines.add(
+                    measures.stream()
+                            .map(m -> SafeText.write(m.text.apply(item)))
+                            .map(Listing::quoted)
+                            .collect(Collectors.joining(",")));
         }
         return String.join("\r\n", lines) + "\r\n";
     }
@@ -57,7 +78,7 @@ final class Listing<T> {
     }
 
     /**
-     * @param about  fills the head of the document
+     * @param about fills the head of the document
      * @param beside adds to an item's object what only a program wants to know
      */
     String json(String name, Consumer<ObjectNode> about, BiConsumer<ObjectNode, T> beside) {
@@ -94,14 +115,28 @@ final class Listing<T> {
                 int wide = lines.stream().mapToInt(l -> width(l.get(column))).max().orElse(0);
                 String gap = " ".repeat(Math.max(0, wide - width(line.get(i))));
                 boolean last = i == line.size() - 1;
-                text.append(measures.get(i).right ? gap + line.get(i) : last ? line.get(i) : line.get(i) + gap).append(last ? "\n" : "  ");
+                text.append(
+                                measures.get(i).right
+                                        ? gap + line.get(i)
+                                        : last ? line.get(i) : line.get(i) + gap)
+                        .append(last ? "\n" : "  ");
             }
         }
         return text.toString();
     }
 
     private static int width(String text) {
-        return text.codePoints().map(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN || c >= 0x3000 && c <= 0x303f || c >= 0xff00 && c <= 0xff60
-                || c == 0x2014 || c == 0x201c || c == 0x201d ? 2 : 1).sum();
+        return text.codePoints()
+                .map(
+                        c ->
+                                Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN
+                                                || c >= 0x3000 && c <= 0x303f
+                                                || c >= 0xff00 && c <= 0xff60
+                                                || c == 0x2014
+                                                || c == 0x201c
+                                                || c == 0x201d
+                                        ? 2
+                                        : 1)
+                .sum();
     }
 }

@@ -4,10 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.util.List;
-import java.util.Locale;
+
 import plumbline.assessment.Standing;
 import plumbline.assessment.Tally;
 import plumbline.plan.IndicatorGroup;
@@ -19,7 +16,15 @@ import plumbline.words.Sha256;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
-/** What was handed over, for whoever receives it to check: each file with its SHA-256, and the tallies they all must show. */
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What was handed over, for whoever receives it to check: each file with its SHA-256, and the
+ * tallies they all must show.
+ */
 final class Manifest {
     private final Words words;
     private final Standing standing;
@@ -32,18 +37,29 @@ final class Manifest {
     String of(List<Workshop.Made> files) throws IOException {
         JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         ObjectNode root = mapper.createObjectNode();
-        root.put("plan", standing.plan().title()).put("organisation", standing.plan().organisation()).put("at", standing.at().toString())
-                .put("rule", standing.plan().rule().name()).put("bindingRule", standing.plan().bindingRule().map(VerdictRule::name).orElse(null))
-                .put("ruleNote", new RuleNote(words).of(standing.plan())).put("language", words.locale().getLanguage());
+        root.put("plan", standing.plan().title())
+                .put("organisation", standing.plan().organisation())
+                .put("at", standing.at().toString())
+                .put("rule", standing.plan().rule().name())
+                .put(
+                        "bindingRule",
+                        standing.plan().bindingRule().map(VerdictRule::name).orElse(null))
+                .put("ruleNote", new RuleNote(words).of(standing.plan()))
+                .put("language", words.locale().getLanguage());
         standing.whole().ifPresent(all -> root.put("redacted", all.redactions().size()));
         tallies(root.putObject("tallies"));
         Narrative narrative = new Narrative(words, standing);
         var stale = root.putArray("stale");
-        narrative.of(Outline.EVALUATION).stream().filter(b -> b instanceof Block.Prose p && p.wrote() == Block.Wrote.STALE).forEach(b -> stale.add(((Block.Prose) b).key()));
+        narrative.of(Outline.EVALUATION).stream()
+                .filter(b -> b instanceof Block.Prose p && p.wrote() == Block.Wrote.STALE)
+                .forEach(b -> stale.add(((Block.Prose) b).key()));
         var list = root.putArray("files");
         for (Workshop.Made made : files) {
             byte[] bytes = Files.readAllBytes(made.file());
-            list.addObject().put("name", made.name()).put("bytes", bytes.length).put("sha256", Sha256.of(bytes));
+            list.addObject()
+                    .put("name", made.name())
+                    .put("bytes", bytes.length)
+                    .put("sha256", Sha256.of(bytes));
         }
         try {
             return mapper.writeValueAsString(root) + "\n";
@@ -54,14 +70,22 @@ final class Manifest {
 
     private void tallies(ObjectNode tallies) {
         put(tallies.putObject("all"), standing.tally());
-        for (Property property : Property.values()) put(tallies.putObject(property.name().toLowerCase(Locale.ROOT)), standing.tally(property));
+        for (Property property : Property.values())
+            put(
+                    tallies.putObject(property.name().toLowerCase(Locale.ROOT)),
+                    standing.tally(property));
         var groups = tallies.putArray("groups");
-        for (IndicatorGroup group : standing.plan().groups()) put(groups.addObject().put("name", group.name()), standing.tally(group));
+        for (IndicatorGroup group : standing.plan().groups())
+            put(groups.addObject().put("name", group.name()), standing.tally(group));
     }
 
     private static void put(ObjectNode node, Tally tally) {
-        node.put("total", tally.total()).put("onCourse", tally.onCourse()).put("share", tally.shareOnCourse().map(Wording::percent).orElse(null)).put("unjudged", tally.unjudged());
+        node.put("total", tally.total())
+                .put("onCourse", tally.onCourse())
+                .put("share", tally.shareOnCourse().map(Wording::percent).orElse(null))
+                .put("unjudged", tally.unjudged());
         ObjectNode verdicts = node.putObject("verdicts");
-        for (Verdict verdict : Verdict.values()) verdicts.put(verdict.name().toLowerCase(Locale.ROOT), tally.of(verdict));
+        for (Verdict verdict : Verdict.values())
+            verdicts.put(verdict.name().toLowerCase(Locale.ROOT), tally.of(verdict));
     }
 }

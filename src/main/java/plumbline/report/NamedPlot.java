@@ -1,6 +1,5 @@
 package plumbline.report;
 
-import javax.xml.namespace.QName;
 import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
@@ -20,10 +19,13 @@ import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
+
 import plumbline.chart.Figures;
 import plumbline.chart.Figures.Form;
 import plumbline.chart.Figures.Run;
 import plumbline.chart.Ink;
+
+import javax.xml.namespace.QName;
 
 /** Bars, columns, lines or a radar over names. */
 final class NamedPlot {
@@ -38,8 +40,10 @@ final class NamedPlot {
 
     void plot(Figures.ByName figures, DataSheet data) {
         boolean lying = figures.form() == Form.BARS || figures.form() == Form.STACKED_BARS;
-        XDDFCategoryAxis names = made.createCategoryAxis(lying ? AxisPosition.LEFT : AxisPosition.BOTTOM);
-        XDDFValueAxis amounts = made.createValueAxis(lying ? AxisPosition.BOTTOM : AxisPosition.LEFT);
+        XDDFCategoryAxis names =
+                made.createCategoryAxis(lying ? AxisPosition.LEFT : AxisPosition.BOTTOM);
+        XDDFValueAxis amounts =
+                made.createValueAxis(lying ? AxisPosition.BOTTOM : AxisPosition.LEFT);
         // Names are read from the top; the numbers' axis then crosses at the end, which is below.
         if (lying) names.setOrientation(AxisOrientation.MAX_MIN);
         amounts.setCrosses(lying ? AxisCrosses.MAX : AxisCrosses.AUTO_ZERO);
@@ -55,9 +59,13 @@ final class NamedPlot {
         if (figures.form() == Form.STACKED_BARS) stack();
     }
 
-    /** One bar over the other; written as an attribute, because the small schema that comes with POI lacks the number's type. */
+    /**
+     * One bar over the other; written as an attribute, because the small schema that comes with POI
+     * lacks the number's type.
+     */
     private void stack() {
-        try (XmlCursor overlap = made.getCTChart().getPlotArea().getBarChartArray(0).addNewOverlap().newCursor()) {
+        try (XmlCursor overlap =
+                made.getCTChart().getPlotArea().getBarChartArray(0).addNewOverlap().newCursor()) {
             overlap.setAttributeText(new QName("val"), "100");
         }
     }
@@ -65,14 +73,17 @@ final class NamedPlot {
     private XDDFChartData data(Form form, XDDFCategoryAxis names, XDDFValueAxis amounts) {
         return switch (form) {
             case BARS, STACKED_BARS, COLUMNS -> {
-                XDDFBarChartData bars = (XDDFBarChartData) made.createData(ChartTypes.BAR, names, amounts);
+                XDDFBarChartData bars =
+                        (XDDFBarChartData) made.createData(ChartTypes.BAR, names, amounts);
                 bars.setBarDirection(form == Form.COLUMNS ? BarDirection.COL : BarDirection.BAR);
-                bars.setBarGrouping(form == Form.STACKED_BARS ? BarGrouping.STACKED : BarGrouping.CLUSTERED);
+                bars.setBarGrouping(
+                        form == Form.STACKED_BARS ? BarGrouping.STACKED : BarGrouping.CLUSTERED);
                 bars.setGapWidth(60);
                 yield bars;
             }
             case RADAR -> {
-                XDDFRadarChartData radar = (XDDFRadarChartData) made.createData(ChartTypes.RADAR, names, amounts);
+                XDDFRadarChartData radar =
+                        (XDDFRadarChartData) made.createData(ChartTypes.RADAR, names, amounts);
                 radar.setStyle(RadarStyle.MARKER);
                 yield radar;
             }
@@ -92,13 +103,17 @@ final class NamedPlot {
                 bar.setLineProperties(frame.line(run.ink(), 0.75));
                 frame.hatch(bar.getCTBarSer().getSpPr(), run.ink());
                 bar.setInvertIfNegative(false);
-                if (r == 0 || figures.form() == Form.STACKED_BARS) labels(bar.getCTBarSer(), figures.form());
+                if (r == 0 || figures.form() == Form.STACKED_BARS)
+                    labels(bar.getCTBarSer(), figures.form());
             }
             default -> series.setLineProperties(frame.line(run.ink(), 2.25));
         }
     }
 
-    /** On a piece of paper where they stand inside the bar, so that they are read on any colour and pattern. */
+    /**
+     * On a piece of paper where they stand inside the bar, so that they are read on any colour and
+     * pattern.
+     */
     private void labels(CTBarSer series, Form form) {
         CTDLbls labels = series.isSetDLbls() ? series.getDLbls() : series.addNewDLbls();
         if (form == Form.STACKED_BARS) {

@@ -1,9 +1,5 @@
 package plumbline.report;
 
-import java.awt.geom.Rectangle2D;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Optional;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.WorkbookUtil;
@@ -17,15 +13,22 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFChart;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+
 import plumbline.chart.Chart;
 import plumbline.chart.Figures;
 import plumbline.chart.FiguresOf;
 import plumbline.chart.Palette;
 import plumbline.words.Words;
 
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
 /**
- * A chart as Office's own, to be edited there: it stands on a data sheet that comes with it and keeps its numbers besides, so
- * that it shows where the sheet is not opened. A number that is missing is a blank cell and a gap, never 0.
+ * A chart as Office's own, to be edited there: it stands on a data sheet that comes with it and
+ * keeps its numbers besides, so that it shows where the sheet is not opened. A number that is
+ * missing is a blank cell and a gap, never 0.
  */
 public final class NativeChart {
     private static final int COLUMNS = 14;
@@ -62,14 +65,27 @@ public final class NativeChart {
         sheet.getPrintSetup().setFitHeight((short) 0);
         var drawing = sheet.createDrawingPatriarch();
         int from = data.columns() + 1;
-        draw(drawing.createChart(drawing.createAnchor(0, 0, 0, 0, from, 1, from + COLUMNS, 1 + ROWS)), chart, figures, data);
+        draw(
+                drawing.createChart(
+                        drawing.createAnchor(0, 0, 0, 0, from, 1, from + COLUMNS, 1 + ROWS)),
+                chart,
+                figures,
+                data);
     }
 
-    /** @param place on the slide, in points */
+    /**
+     * @param place on the slide, in points
+     */
     public void slide(Chart chart, XMLSlideShow show, XSLFSlide slide, Rectangle2D place) {
         XSLFChart made = show.createChart();
         draw(made, chart);
-        slide.addChart(made, new Rectangle2D.Double(emu(place.getX()), emu(place.getY()), emu(place.getWidth()), emu(place.getHeight())));
+        slide.addChart(
+                made,
+                new Rectangle2D.Double(
+                        emu(place.getX()),
+                        emu(place.getY()),
+                        emu(place.getWidth()),
+                        emu(place.getHeight())));
     }
 
     private static double emu(double points) {
@@ -79,10 +95,11 @@ public final class NativeChart {
     /**
      * In line with the run's text.
      *
-     * @param width  in points
+     * @param width in points
      * @param height in points
      */
-    public void inLine(Chart chart, XWPFDocument document, XWPFRun run, double width, double height) {
+    public void inLine(
+            Chart chart, XWPFDocument document, XWPFRun run, double width, double height) {
         try {
             XWPFChart made = document.createChart(run, (int) emu(width), (int) emu(height));
             draw(made, chart);
@@ -97,7 +114,9 @@ public final class NativeChart {
     private void draw(XDDFChart made, Chart chart) {
         Figures figures = figures(chart).orElseThrow();
         XSSFWorkbook workbook = new XSSFWorkbook();
-        DataSheet data = DataSheet.fill(workbook.createSheet(words.say("figures.sheet")), chart, figures, words);
+        DataSheet data =
+                DataSheet.fill(
+                        workbook.createSheet(words.say("figures.sheet")), chart, figures, words);
         made.setWorkbook(workbook);
         draw(made, chart, figures, data);
     }

@@ -9,10 +9,14 @@ import java.util.Set;
  * What is to be handed over.
  *
  * @param sections of the report and the slides
- * @param columns  of the appendix table
+ * @param columns of the appendix table
  * @param template .pptx whose layouts the slides use
  */
-public record Order(Set<Piece> pieces, Set<Section> sections, Set<AppendixColumn> columns, Optional<Path> template) {
+public record Order(
+        Set<Piece> pieces,
+        Set<Section> sections,
+        Set<AppendixColumn> columns,
+        Optional<Path> template) {
     public Order {
         pieces = Set.copyOf(pieces);
         sections = Set.copyOf(sections);
@@ -21,7 +25,11 @@ public record Order(Set<Piece> pieces, Set<Section> sections, Set<AppendixColumn
 
     /** Everything there is, in the plain form. */
     public static Order whole() {
-        return new Order(EnumSet.allOf(Piece.class), EnumSet.allOf(Section.class), AppendixColumn.standard(), Optional.empty());
+        return new Order(
+                EnumSet.allOf(Piece.class),
+                EnumSet.allOf(Section.class),
+                AppendixColumn.standard(),
+                Optional.empty());
     }
 
     public Order with(Set<AppendixColumn> others) {

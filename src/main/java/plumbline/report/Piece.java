@@ -1,4 +1,13 @@
 package plumbline.report;
 
 /** What a handover may consist of; the list of what was written comes with it always. */
-public enum Piece { APPENDIX, WIDE, REPORT, SUMMARY, BRIEF, SLIDES, CHARTS, FIGURES }
+public enum Piece {
+    APPENDIX,
+    WIDE,
+    REPORT,
+    SUMMARY,
+    BRIEF,
+    SLIDES,
+    CHARTS,
+    FIGURES
+}

@@ -1,11 +1,7 @@
 package plumbline.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
+
 import plumbline.assessment.Contradiction;
 import plumbline.assessment.PrintedColumn;
 import plumbline.assessment.PrintedRow;
@@ -16,6 +12,12 @@ import plumbline.exchange.TextProof;
 import plumbline.report.Listing.Measure;
 import plumbline.words.ProofWords;
 import plumbline.words.Words;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The contradictions found in a published table, or in a text, as a list. */
 public final class ProofTable {
@@ -28,33 +30,69 @@ public final class ProofTable {
     private final Listing<Contradiction> listing;
 
     public ProofTable(Words words, Proof proof) {
-        this(words, proof.title(), proof.table(), proof.contradictions(), new ProofWords(words).summary(proof.title(), proof.table(), proof.contradictions()),
+        this(
+                words,
+                proof.title(),
+                proof.table(),
+                proof.contradictions(),
+                new ProofWords(words).summary(proof.title(), proof.table(), proof.contradictions()),
                 proof.unchecked());
     }
 
     /** The contradictions of a text with a plan. */
     public ProofTable(Words words, TextProof proof) {
-        this(words, proof.name(), proof.table(), proof.contradictions(), new ProofWords(words).summary(proof.name(), proof.tied(), proof.open(), proof.contradictions()),
+        this(
+                words,
+                proof.name(),
+                proof.table(),
+                proof.contradictions(),
+                new ProofWords(words)
+                        .summary(proof.name(), proof.tied(), proof.open(), proof.contradictions()),
                 Optional.empty());
     }
 
-    private ProofTable(Words words, String title, PrintedTable table, List<Contradiction> contradictions, String summary, Optional<Unchecked> unchecked) {
+    private ProofTable(
+            Words words,
+            String title,
+            PrintedTable table,
+            List<Contradiction> contradictions,
+            String summary,
+            Optional<Unchecked> unchecked) {
         this.words = words;
         this.title = title;
         this.table = table;
         this.summary = summary;
         this.unchecked = unchecked;
         this.say = new ProofWords(words);
-        this.listing = new Listing<>(List.of(
-                text("cell", c -> c.where().address()),
-                Measure.number("number", head("number"), c -> c.where().row().map(PrintedRow::number).map(BigDecimal::valueOf), BigDecimal::toPlainString),
-                text("indicator", c -> c.where().row().map(PrintedRow::name).orElse("")),
-                text("column", c -> c.where().column().map(PrintedColumn::head).orElse("")),
-                text("kind", c -> say.kind(c.kind())),
-                text("printed", Contradiction::printed),
-                text("recomputed", c -> say.recomputed(c)),
-                text("guess", c -> say.guess(c.guess())),
-                text("sentence", c -> say.sentence(c))), contradictions);
+        this.listing =
+                new Listing<>(
+                        List.of(
+                                text("cell", c -> c.where().address()),
+                                Measure.number(
+                                        "number",
+                                        head("number"),
+                                        c ->
+                                                c.where()
+                                                        .row()
+                                                        .map(PrintedRow::number)
+                                                        .map(BigDecimal::valueOf),
+                                        BigDecimal::toPlainString),
+                                text(
+                                        "indicator",
+                                        c -> c.where().row().map(PrintedRow::name).orElse("")),
+                                text(
+                                        "column",
+                                        c ->
+                                                c.where()
+                                                        .column()
+                                                        .map(PrintedColumn::head)
+                                                        .orElse("")),
+                                text("kind", c -> say.kind(c.kind())),
+                                text("printed", Contradiction::printed),
+                                text("recomputed", c -> say.recomputed(c)),
+                                text("guess", c -> say.guess(c.guess())),
+                                text("sentence", c -> say.sentence(c))),
+                        contradictions);
     }
 
     private String head(String key) {
@@ -69,9 +107,21 @@ public final class ProofTable {
         return switch (format) {
             case TABLE -> summary + "\n" + listing.table();
             case CSV -> listing.csv();
-            case JSON -> listing.json("contradictions", root -> root.put("table", title).put("rows", table.rows().size())
-                    .put("rule", table.note().rule().map(r -> r.name()).orElse("none"))
-                    .put("verdictsChecked", unchecked.isEmpty()).put("verdictsUnchecked", unchecked().orElse("")), ProofTable::codes);
+            case JSON ->
+                    listing.json(
+                            "contradictions",
+                            root ->
+                                    root.put("table", title)
+                                            .put("rows", table.rows().size())
+                                            .put(
+                                                    "rule",
+                                                    table.note()
+                                                            .rule()
+                                                            .map(r -> r.name())
+                                                            .orElse("none"))
+                                            .put("verdictsChecked", unchecked.isEmpty())
+                                            .put("verdictsUnchecked", unchecked().orElse("")),
+                            ProofTable::codes);
         };
     }
 
@@ -81,7 +131,10 @@ public final class ProofTable {
     }
 
     private static void codes(ObjectNode row, Contradiction c) {
-        row.put("kindCode", code(c.kind().name())).put("severity", code(c.severity().name())).put("guessCode", code(ProofWords.name(c.guess()))).put("quote", c.quote().sentence());
+        row.put("kindCode", code(c.kind().name()))
+                .put("severity", code(c.severity().name()))
+                .put("guessCode", code(ProofWords.name(c.guess())))
+                .put("quote", c.quote().sentence());
     }
 
     private static String code(String constant) {

@@ -1,11 +1,5 @@
 package plumbline.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.math.BigInteger;
-import java.util.List;
-import java.util.Set;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
@@ -26,28 +20,41 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHighlightColor;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
+
 import plumbline.assessment.Standing;
 import plumbline.chart.Chart;
 import plumbline.chart.Palette;
 import plumbline.words.Words;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Set;
+
 /**
- * A report as .docx in the official format (GB/T 9704-2012): A4, 22 lines of 28 characters, page numbers outside; the appendix
- * table lies on landscape pages. Fonts are named with their stand-ins, none is embedded. A field is written in separate runs, because
- * WPS shows nothing of one that is not.
+ * A report as .docx in the official format (GB/T 9704-2012): A4, 22 lines of 28 characters, page
+ * numbers outside; the appendix table lies on landscape pages. Fonts are named with their
+ * stand-ins, none is embedded. A field is written in separate runs, because WPS shows nothing of
+ * one that is not.
  */
 final class ReportDocument {
     /** Twentieths of a point in a millimetre. */
     private static final double TWIPS = 1440 / 25.4;
+
     private static final int LINE_PITCH = 578;
     private static final int PICTURE_WIDTH = 432;
     private static final int PICTURE_HEIGHT = 243;
-    private static final String FONT_TABLE = "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml";
-    private static final String FONT_TABLE_LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/fontTable";
+    private static final String FONT_TABLE =
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml";
+    private static final String FONT_TABLE_LINK =
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/fontTable";
 
     private final Words words;
     private final XWPFDocument document = new XWPFDocument();
     private final HeadingNumbers numbers;
+
     /** What comes next begins a page. */
     private boolean turn;
 
@@ -61,7 +68,14 @@ final class ReportDocument {
      *
      * @param columns of the appendix table
      */
-    static void write(Words words, Standing standing, Outline outline, List<Block> blocks, Set<AppendixColumn> columns, OutputStream out) throws IOException {
+    static void write(
+            Words words,
+            Standing standing,
+            Outline outline,
+            List<Block> blocks,
+            Set<AppendixColumn> columns,
+            OutputStream out)
+            throws IOException {
         ReportDocument made = new ReportDocument(words);
         try (XWPFDocument document = made.document) {
             made.compose(new Narrative(words, standing), standing, outline, blocks, columns);
@@ -69,7 +83,13 @@ final class ReportDocument {
         }
     }
 
-    private void compose(Narrative narrative, Standing standing, Outline outline, List<Block> blocks, Set<AppendixColumn> columns) throws IOException {
+    private void compose(
+            Narrative narrative,
+            Standing standing,
+            Outline outline,
+            List<Block> blocks,
+            Set<AppendixColumn> columns)
+            throws IOException {
         dress();
         document.getProperties().getCoreProperties().setTitle(narrative.title(outline));
         document.getProperties().getCoreProperties().setCreator(standing.plan().organisation());
@@ -81,11 +101,20 @@ final class ReportDocument {
                 case Block.Heading heading -> heading(heading);
                 case Block.Prose prose -> prose(prose);
                 case Block.Picture(Chart chart) -> picture(chart);
-                case Block.Appendix _ -> { }
+                case Block.Appendix _ -> {}
             }
         }
-        if (outline.onePage()) BriefFit.of(narrative.titleLines(outline), document.getParagraphs().stream().filter(p -> !"Title".equals(p.getStyle()) && !"Subtitle".equals(p.getStyle()))
-                .map(XWPFParagraph::getText).toList()).set(document);
+        if (outline.onePage())
+            BriefFit.of(
+                            narrative.titleLines(outline),
+                            document.getParagraphs().stream()
+                                    .filter(
+                                            p ->
+                                                    !"Title".equals(p.getStyle())
+                                                            && !"Subtitle".equals(p.getStyle()))
+                                    .map(XWPFParagraph::getText)
+                                    .toList())
+                    .set(document);
         boolean appendix = blocks.stream().anyMatch(b -> b instanceof Block.Appendix);
         finish(appendix, standing, columns);
     }
@@ -93,11 +122,17 @@ final class ReportDocument {
     private void dress() throws IOException {
         try (InputStream styles = resource("styles.xml")) {
             document.createStyles().setStyles(StylesDocument.Factory.parse(styles).getStyles());
-            PackagePart fonts = document.getPackage().createPart(PackagingURIHelper.createPartName("/word/fontTable.xml"), FONT_TABLE);
-            try (InputStream in = resource("fonts.xml"); OutputStream out = fonts.getOutputStream()) {
+            PackagePart fonts =
+                    document.getPackage()
+                            .createPart(
+                                    PackagingURIHelper.createPartName("/word/fontTable.xml"),
+                                    FONT_TABLE);
+            try (InputStream in = resource("fonts.xml");
+                    OutputStream out = fonts.getOutputStream()) {
                 in.transferTo(out);
             }
-            document.getPackagePart().addRelationship(fonts.getPartName(), TargetMode.INTERNAL, FONT_TABLE_LINK);
+            document.getPackagePart()
+                    .addRelationship(fonts.getPartName(), TargetMode.INTERNAL, FONT_TABLE_LINK);
         } catch (XmlException | InvalidFormatException e) {
             throw new IllegalStateException(e);
         }
@@ -128,7 +163,8 @@ final class ReportDocument {
         for (Span span : prose.spans()) {
             XWPFRun run = p.createRun();
             lines(run, span.text());
-            if (span instanceof Span.Lost) run.setTextHighlightColor(STHighlightColor.YELLOW.toString());
+            if (span instanceof Span.Lost)
+                run.setTextHighlightColor(STHighlightColor.YELLOW.toString());
         }
     }
 
@@ -141,14 +177,27 @@ final class ReportDocument {
     }
 
     private void picture(Chart chart) {
-        new NativeChart(words, Palette.PRINT).inLine(chart, document, paragraph("Figure", "").createRun(), PICTURE_WIDTH, PICTURE_HEIGHT);
+        new NativeChart(words, Palette.PRINT)
+                .inLine(
+                        chart,
+                        document,
+                        paragraph("Figure", "").createRun(),
+                        PICTURE_WIDTH,
+                        PICTURE_HEIGHT);
     }
 
-    /** A field that lists the headings already; the pages they stand on are filled in by the word processor, which alone knows them. */
+    /**
+     * A field that lists the headings already; the pages they stand on are filled in by the word
+     * processor, which alone knows them.
+     */
     private void contents(List<Block> blocks) {
         paragraph("TOCHeading", words.say("report.contents"));
         HeadingNumbers counting = new HeadingNumbers(words);
-        List<Block.Heading> headings = blocks.stream().filter(b -> b instanceof Block.Heading).map(b -> (Block.Heading) b).toList();
+        List<Block.Heading> headings =
+                blocks.stream()
+                        .filter(b -> b instanceof Block.Heading)
+                        .map(b -> (Block.Heading) b)
+                        .toList();
         for (int i = 0; i < headings.size(); i++) {
             Block.Heading heading = headings.get(i);
             XWPFParagraph line = document.createParagraph();
@@ -195,7 +244,10 @@ final class ReportDocument {
 
     private void footer(HeaderFooterType type, ParagraphAlignment side) {
         XWPFFooter footer = document.createFooter(type);
-        XWPFParagraph p = footer.getParagraphs().isEmpty() ? footer.createParagraph() : footer.getParagraphs().getFirst();
+        XWPFParagraph p =
+                footer.getParagraphs().isEmpty()
+                        ? footer.createParagraph()
+                        : footer.getParagraphs().getFirst();
         p.setStyle("Footer");
         p.setAlignment(side);
         if (side == ParagraphAlignment.RIGHT) p.setIndentationRight(280);
@@ -209,7 +261,8 @@ final class ReportDocument {
         page(section, 210, 297, STPageOrientation.PORTRAIT);
         margins(section, 37, 26, 35, 28, 23);
         CTDocGrid grid = section.isSetDocGrid() ? section.getDocGrid() : section.addNewDocGrid();
-        // Characters are set closer by their style: a grid for them, narrower than their size, makes LibreOffice give each two cells.
+        // Characters are set closer by their style: a grid for them, narrower than their size,
+        // makes LibreOffice give each two cells.
         grid.setType(STDocGrid.LINES);
         grid.setLinePitch(BigInteger.valueOf(LINE_PITCH));
     }
@@ -220,14 +273,16 @@ final class ReportDocument {
         margins(section, 25, 35, 24, 37, 15);
     }
 
-    private static void page(CTSectPr section, int width, int height, STPageOrientation.Enum orientation) {
+    private static void page(
+            CTSectPr section, int width, int height, STPageOrientation.Enum orientation) {
         CTPageSz size = section.isSetPgSz() ? section.getPgSz() : section.addNewPgSz();
         size.setW(twips(width));
         size.setH(twips(height));
         size.setOrient(orientation);
     }
 
-    private static void margins(CTSectPr section, int top, int right, int bottom, int left, int footer) {
+    private static void margins(
+            CTSectPr section, int top, int right, int bottom, int left, int footer) {
         CTPageMar margin = section.isSetPgMar() ? section.getPgMar() : section.addNewPgMar();
         margin.setTop(twips(top));
         margin.setRight(twips(right));

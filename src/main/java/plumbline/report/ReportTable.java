@@ -1,8 +1,5 @@
 package plumbline.report;
 
-import java.math.BigInteger;
-import java.util.List;
-import java.util.Set;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowAlign;
@@ -18,14 +15,23 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
+
 import plumbline.assessment.Standing;
 import plumbline.report.AppendixGrid.Entry;
 import plumbline.report.AppendixGrid.Line;
 import plumbline.words.Words;
 
-/** The appendix table at the end of a report: fixed widths, heads repeated on each page, no row torn. */
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The appendix table at the end of a report: fixed widths, heads repeated on each page, no row
+ * torn.
+ */
 final class ReportTable {
     private static final String HEADS = "黑体";
+
     /** So many of the last rows go with the notes, which never stand on a page alone. */
     private static final int WITH_NOTES = 3;
 
@@ -73,14 +79,22 @@ final class ReportTable {
         table.setTableAlignment(TableRowAlign.CENTER);
         table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
         table.setWidth(TableFit.ACROSS);
-        CTTblGrid sizes = table.getCTTbl().getTblGrid() == null ? table.getCTTbl().addNewTblGrid() : table.getCTTbl().getTblGrid();
+        CTTblGrid sizes =
+                table.getCTTbl().getTblGrid() == null
+                        ? table.getCTTbl().addNewTblGrid()
+                        : table.getCTTbl().getTblGrid();
         while (sizes.sizeOfGridColArray() > 0) sizes.removeGridCol(0);
         for (int w : fit.widths()) sizes.addNewGridCol().setW(BigInteger.valueOf(w));
         XWPFTableRow head = table.getRow(0);
         head.setRepeatHeader(true);
         head.setCantSplitRow(true);
         for (int c = 0; c < columns; c++) {
-            fill(head.getCell(c), TableFit.torn(grid.places().get(c).head()), ParagraphAlignment.CENTER, fit, true);
+            fill(
+                    head.getCell(c),
+                    TableFit.torn(grid.places().get(c).head()),
+                    ParagraphAlignment.CENTER,
+                    fit,
+                    true);
             wide(head.getCell(c), fit.widths().get(c));
         }
         for (int r = 0; r < grid.lines().size(); r++) {
@@ -95,7 +109,9 @@ final class ReportTable {
     }
 
     private static void keep(XWPFTableRow row) {
-        row.getTableCells().stream().flatMap(c -> c.getParagraphs().stream()).forEach(p -> p.setKeepNext(true));
+        row.getTableCells().stream()
+                .flatMap(c -> c.getParagraphs().stream())
+                .forEach(p -> p.setKeepNext(true));
     }
 
     private static void heading(XWPFTableRow row, String name, TableFit fit) {
@@ -111,17 +127,21 @@ final class ReportTable {
     private static void line(XWPFTableRow row, Line.Row line, TableFit fit) {
         for (int c = 0; c < line.entries().size(); c++) {
             Entry entry = line.entries().get(c);
-            ParagraphAlignment side = switch (entry) {
-                case Entry.Text(_, boolean centred) -> centred ? ParagraphAlignment.CENTER : ParagraphAlignment.LEFT;
-                case Entry.Amount _ -> c == 0 ? ParagraphAlignment.CENTER : ParagraphAlignment.RIGHT;
-                case Entry.Share _ -> ParagraphAlignment.RIGHT;
-            };
+            ParagraphAlignment side =
+                    switch (entry) {
+                        case Entry.Text(_, boolean centred) ->
+                                centred ? ParagraphAlignment.CENTER : ParagraphAlignment.LEFT;
+                        case Entry.Amount _ ->
+                                c == 0 ? ParagraphAlignment.CENTER : ParagraphAlignment.RIGHT;
+                        case Entry.Share _ -> ParagraphAlignment.RIGHT;
+                    };
             fill(row.getCell(c), entry.shown(), side, fit, false);
             wide(row.getCell(c), fit.widths().get(c));
         }
     }
 
-    private static void fill(XWPFTableCell cell, String text, ParagraphAlignment side, TableFit fit, boolean head) {
+    private static void fill(
+            XWPFTableCell cell, String text, ParagraphAlignment side, TableFit fit, boolean head) {
         XWPFParagraph p = cell.getParagraphs().getFirst();
         p.setStyle("TableText");
         p.setAlignment(side);

@@ -5,15 +5,15 @@ public sealed interface Span {
     String text();
 
     /** Words as they stand. */
-    record Said(String text) implements Span { }
+    record Said(String text) implements Span {}
 
     /**
      * A number of the plan.
      *
      * @param name what it is, in the officer's words
      */
-    record Bound(String code, String name, String text) implements Span { }
+    record Bound(String code, String name, String text) implements Span {}
 
     /** A number that the text names and the plan does not have any more. */
-    record Lost(String code, String text) implements Span { }
+    record Lost(String code, String text) implements Span {}
 }

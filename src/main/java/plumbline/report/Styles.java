@@ -1,22 +1,32 @@
 package plumbline.report;
 
-import java.util.HashMap;
-import java.util.Map;
-import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
 import plumbline.words.SafeText;
 
-/** The cell styles of a workbook, each made once. Fonts are named as offices have them; none is embedded. */
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The cell styles of a workbook, each made once. Fonts are named as offices have them; none is
+ * embedded.
+ */
 final class Styles {
     private static final String SONG = "宋体";
     private static final String HEI = "黑体";
-    /** The width of a space, in the number's own format: LibreOffice loses the indent of a number that is not formatted like its neighbour. */
+
+    /**
+     * The width of a space, in the number's own format: LibreOffice loses the indent of a number
+     * that is not formatted like its neighbour.
+     */
     private static final String FROM_THE_EDGE = "_ ";
+
     private final XSSFWorkbook workbook;
     private final Map<String, XSSFCellStyle> made = new HashMap<>();
 
@@ -24,7 +34,10 @@ final class Styles {
         this.workbook = workbook;
     }
 
-    /** A text, which stays one even if somebody goes into the cell and out again: {@code =1+1} is not calculated then either. */
+    /**
+     * A text, which stays one even if somebody goes into the cell and out again: {@code =1+1} is
+     * not calculated then either.
+     */
     static void put(Cell cell, String text, XSSFCellStyle style) {
         cell.setCellValue(text);
         cell.setCellStyle(style);
@@ -39,12 +52,14 @@ final class Styles {
     }
 
     XSSFCellStyle note() {
-        return made.computeIfAbsent("note", _ -> {
-            XSSFCellStyle style = plain(SONG, 9, HorizontalAlignment.LEFT);
-            style.setWrapText(true);
-            style.setVerticalAlignment(VerticalAlignment.TOP);
-            return style;
-        });
+        return made.computeIfAbsent(
+                "note",
+                _ -> {
+                    XSSFCellStyle style = plain(SONG, 9, HorizontalAlignment.LEFT);
+                    style.setWrapText(true);
+                    style.setVerticalAlignment(VerticalAlignment.TOP);
+                    return style;
+                });
     }
 
     XSSFCellStyle label() {
@@ -56,19 +71,23 @@ final class Styles {
     }
 
     XSSFCellStyle group() {
-        return made.computeIfAbsent("group", _ -> {
-            XSSFCellStyle style = ruled(HEI, HorizontalAlignment.LEFT);
-            style.setIndention((short) 1);
-            return style;
-        });
+        return made.computeIfAbsent(
+                "group",
+                _ -> {
+                    XSSFCellStyle style = ruled(HEI, HorizontalAlignment.LEFT);
+                    style.setIndention((short) 1);
+                    return style;
+                });
     }
 
     XSSFCellStyle text() {
-        return made.computeIfAbsent("text", _ -> {
-            XSSFCellStyle style = ruled(SONG, HorizontalAlignment.LEFT);
-            style.setIndention((short) 1);
-            return style;
-        });
+        return made.computeIfAbsent(
+                "text",
+                _ -> {
+                    XSSFCellStyle style = ruled(SONG, HorizontalAlignment.LEFT);
+                    style.setIndention((short) 1);
+                    return style;
+                });
     }
 
     XSSFCellStyle serial() {
@@ -80,19 +99,31 @@ final class Styles {
     }
 
     XSSFCellStyle percent(int decimals) {
-        return made.computeIfAbsent("percent " + decimals, _ -> formatted("0." + "0".repeat(decimals) + "%"));
+        return made.computeIfAbsent(
+                "percent " + decimals, _ -> formatted("0." + "0".repeat(decimals) + "%"));
     }
 
     XSSFCellStyle amount(int decimals, String before) {
         return amount(decimals, before, "");
     }
 
-    /** @param before and {@code after}: marks that are shown about the number but are not part of it */
+    /**
+     * @param before and {@code after}: marks that are shown about the number but are not part of it
+     */
     XSSFCellStyle amount(int decimals, String before, String after) {
         String number = decimals == 0 ? "0" : "0." + "0".repeat(decimals);
         String above = quoted(before) + number + quoted(after);
         // A minus of the spreadsheet's own would stand before the mark: -≤3.
-        String format = before.isEmpty() ? above : above + FROM_THE_EDGE + ";" + quoted(before) + "-" + number + quoted(after);
+        String format =
+                before.isEmpty()
+                        ? above
+                        : above
+                                + FROM_THE_EDGE
+                                + ";"
+                                + quoted(before)
+                                + "-"
+                                + number
+                                + quoted(after);
         return made.computeIfAbsent(format, this::formatted);
     }
 

@@ -1,9 +1,5 @@
 package plumbline.report;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Judgement;
 import plumbline.assessment.Remark;
@@ -22,7 +18,15 @@ import plumbline.words.RuleNote;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
-/** The notes under the table: formulas, cut-off, rule, what is a forecast, where the figures come from. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The notes under the table: formulas, cut-off, rule, what is a forecast, where the figures come
+ * from.
+ */
 final class TableNotes {
     private final Words words;
     private final Wording wording;
@@ -37,28 +41,52 @@ final class TableNotes {
     }
 
     /**
-     * @param shown  the periods that have a column in the table
+     * @param shown the periods that have a column in the table
      * @param yearly whether the yearly targets have columns
      */
     List<String> of(Standing standing, List<Period> shown, boolean yearly) {
-        List<String> notes = new ArrayList<>(List.of(words.say("appendix.note.attainment"), words.say("appendix.note.progress"),
-                words.say("appendix.note.date", wording.date(standing.at())), new RuleNote(words).of(standing.plan()), words.say("appendix.note.rounding")));
-        if (standing.assessments().stream().anyMatch(a -> a.indicator().direction() == Direction.LOWER)) notes.add(words.say("appendix.note.falling"));
-        if (standing.assessments().stream().anyMatch(a -> a.indicator().kind() == Kind.HOLD)) notes.add(words.say("appendix.note.hold"));
-        if (standing.assessments().stream().anyMatch(TableNotes::passOrFail)) notes.add(words.say("rule.note.passOrFail"));
+        List<String> notes =
+                new ArrayList<>(
+                        List.of(
+                                words.say("appendix.note.attainment"),
+                                words.say("appendix.note.progress"),
+                                words.say("appendix.note.date", wording.date(standing.at())),
+                                new RuleNote(words).of(standing.plan()),
+                                words.say("appendix.note.rounding")));
+        if (standing.assessments().stream()
+                .anyMatch(a -> a.indicator().direction() == Direction.LOWER))
+            notes.add(words.say("appendix.note.falling"));
+        if (standing.assessments().stream().anyMatch(a -> a.indicator().kind() == Kind.HOLD))
+            notes.add(words.say("appendix.note.hold"));
+        if (standing.assessments().stream().anyMatch(TableNotes::passOrFail))
+            notes.add(words.say("rule.note.passOrFail"));
         for (Period period : shown) {
             List<String> forecasts = numbers(standing, period);
-            if (!forecasts.isEmpty()) notes.add(words.say("appendix.note.forecast", wording.period(period), explanation.list(forecasts)));
+            if (!forecasts.isEmpty())
+                notes.add(
+                        words.say(
+                                "appendix.note.forecast",
+                                wording.period(period),
+                                explanation.list(forecasts)));
         }
         notes.addAll(new KindNote(words).of(standing, yearly));
         derived(standing).ifPresent(notes::add);
-        List<String> borderline = standing.assessments().stream().filter(TableNotes::borderline).map(Assessment::number).map(String::valueOf).toList();
-        if (!borderline.isEmpty()) notes.add(words.say("appendix.note.borderline", explanation.list(borderline)));
+        List<String> borderline =
+                standing.assessments().stream()
+                        .filter(TableNotes::borderline)
+                        .map(Assessment::number)
+                        .map(String::valueOf)
+                        .toList();
+        if (!borderline.isEmpty())
+            notes.add(words.say("appendix.note.borderline", explanation.list(borderline)));
         revised(standing).ifPresent(notes::add);
         byHand(standing).ifPresent(notes::add);
-        if (standing.whole().isPresent()) notes.add(words.say("appendix.note.redacted", Redaction.SHOWN));
+        if (standing.whole().isPresent())
+            notes.add(words.say("appendix.note.redacted", Redaction.SHOWN));
         List<String> numbered = new ArrayList<>();
-        for (int i = 0; i < notes.size(); i++) numbered.add((i == 0 ? words.say("appendix.note") : "") + (i + 1) + ". " + notes.get(i));
+        for (int i = 0; i < notes.size(); i++)
+            numbered.add(
+                    (i == 0 ? words.say("appendix.note") : "") + (i + 1) + ". " + notes.get(i));
         sources(standing).ifPresent(numbered::add);
         return numbered;
     }
@@ -69,19 +97,49 @@ final class TableNotes {
     }
 
     private static boolean borderline(Assessment a) {
-        return a.judgement() instanceof Judgement.Judged judged && judged.remarks().contains(Remark.BORDERLINE);
+        return a.judgement() instanceof Judgement.Judged judged
+                && judged.remarks().contains(Remark.BORDERLINE);
     }
 
     private Optional<String> revised(Standing standing) {
-        List<String> revisions = standing.assessments().stream().flatMap(a -> a.revisions().stream().map(r -> words.say("revision.note.one", a.number(),
-                decisions.revised(a.indicator(), r), decisions.basis(r)))).toList();
-        return revisions.isEmpty() ? Optional.empty() : Optional.of(words.say("revision.note", sentences(revisions)));
+        List<String> revisions =
+                standing.assessments().stream()
+                        .flatMap(
+                                a ->
+                                        a.revisions().stream()
+                                                .map(
+                                                        r ->
+                                                                words.say(
+                                                                        "revision.note.one",
+                                                                        a.number(),
+                                                                        decisions.revised(
+                                                                                a.indicator(), r),
+                                                                        decisions.basis(r))))
+                        .toList();
+        return revisions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(words.say("revision.note", sentences(revisions)));
     }
 
     private Optional<String> byHand(Standing standing) {
-        List<String> verdicts = standing.assessments().stream().flatMap(a -> a.byHand().stream().map(h -> words.say("hand.note.one", a.number(),
-                decisions.label(h.verdict(), a), wording.date(h.on()), h.reason()))).toList();
-        return verdicts.isEmpty() ? Optional.empty() : Optional.of(words.say("hand.note", sentences(verdicts)));
+        List<String> verdicts =
+                standing.assessments().stream()
+                        .flatMap(
+                                a ->
+                                        a.byHand().stream()
+                                                .map(
+                                                        h ->
+                                                                words.say(
+                                                                        "hand.note.one",
+                                                                        a.number(),
+                                                                        decisions.label(
+                                                                                h.verdict(), a),
+                                                                        wording.date(h.on()),
+                                                                        h.reason())))
+                        .toList();
+        return verdicts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(words.say("hand.note", sentences(verdicts)));
     }
 
     private String sentences(List<String> said) {
@@ -89,25 +147,59 @@ final class TableNotes {
     }
 
     private static List<String> numbers(Standing standing, Period period) {
-        return standing.assessments().stream().filter(a -> a.series().shown(period).map(Observation::forecast).orElse(false))
-                .map(Assessment::number).map(String::valueOf).toList();
+        return standing.assessments().stream()
+                .filter(a -> a.series().shown(period).map(Observation::forecast).orElse(false))
+                .map(Assessment::number)
+                .map(String::valueOf)
+                .toList();
     }
 
     /** Of what stands in no cell, but is what the quotients are of. */
     private Optional<String> derived(Standing standing) {
-        List<String> said = standing.assessments().stream().filter(a -> a.derived().isPresent() && Stream.of(a.attainment(), a.progress()).anyMatch(f -> f.number().isPresent() || f.withheld()))
-                .map(a -> words.say("appendix.note.derived.one", a.number(), wording.spoken(a), wording.amount(a.value().map(v -> Wording.computed(a, v)).orElse(Redaction.SHOWN), a.indicator()))).toList();
-        return said.isEmpty() ? Optional.empty() : Optional.of(words.say("appendix.note.derived", sentences(said)));
+        List<String> said =
+                standing.assessments().stream()
+                        .filter(
+                                a ->
+                                        a.derived().isPresent()
+                                                && Stream.of(a.attainment(), a.progress())
+                                                        .anyMatch(
+                                                                f ->
+                                                                        f.number().isPresent()
+                                                                                || f.withheld()))
+                        .map(
+                                a ->
+                                        words.say(
+                                                "appendix.note.derived.one",
+                                                a.number(),
+                                                wording.spoken(a),
+                                                wording.amount(
+                                                        a.value()
+                                                                .map(v -> Wording.computed(a, v))
+                                                                .orElse(Redaction.SHOWN),
+                                                        a.indicator())))
+                        .toList();
+        return said.isEmpty()
+                ? Optional.empty()
+                : Optional.of(words.say("appendix.note.derived", sentences(said)));
     }
 
     /** The files that the figures up to the evaluation date, and the forecasts, came from. */
     static List<String> documents(Standing standing) {
-        return standing.plan().indicators().stream().map(Indicator::observations).flatMap(List::stream).filter(o -> o.forecast() || !o.asOf().isAfter(standing.at()))
-                .map(Observation::source).filter(s -> !s.typed()).map(Source::document).distinct().toList();
+        return standing.plan().indicators().stream()
+                .map(Indicator::observations)
+                .flatMap(List::stream)
+                .filter(o -> o.forecast() || !o.asOf().isAfter(standing.at()))
+                .map(Observation::source)
+                .filter(s -> !s.typed())
+                .map(Source::document)
+                .distinct()
+                .toList();
     }
 
     private Optional<String> sources(Standing standing) {
         List<String> documents = documents(standing);
-        return documents.isEmpty() ? Optional.empty() : Optional.of(words.say("appendix.source", explanation.list(documents)));
+        return documents.isEmpty()
+                ? Optional.empty()
+                : Optional.of(words.say("appendix.source", explanation.list(documents)));
     }
 }

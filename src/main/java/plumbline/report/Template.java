@@ -1,15 +1,19 @@
 package plumbline.report;
 
+import plumbline.words.Problem;
+import plumbline.words.Words;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import plumbline.words.Problem;
-import plumbline.words.Words;
 
-/** A text in which numbers are named in braces: by their codes where it is kept, by readable names where it is typed. */
+/**
+ * A text in which numbers are named in braces: by their codes where it is kept, by readable names
+ * where it is typed.
+ */
 final class Template {
     private static final Pattern NAMED = Pattern.compile("\\{([^{}]*)\\}");
     private final Bindings bindings;
@@ -43,7 +47,8 @@ final class Template {
     }
 
     private Span span(String code) {
-        return bindings.of(code).flatMap(b -> b.shown().<Span>map(shown -> new Span.Bound(code, b.name(), shown)))
+        return bindings.of(code)
+                .flatMap(b -> b.shown().<Span>map(shown -> new Span.Bound(code, b.name(), shown)))
                 .orElseGet(() -> new Span.Lost(code, words.say("narrative.lost")));
     }
 
@@ -59,7 +64,8 @@ final class Template {
      */
     String kept(String typed) throws Problem {
         for (MatchResult m : NAMED.matcher(typed).results().toList()) {
-            boolean known = bindings.code(m.group(1)).isPresent() || bindings.of(m.group(1)).isPresent();
+            boolean known =
+                    bindings.code(m.group(1)).isPresent() || bindings.of(m.group(1)).isPresent();
             if (!known) throw new Problem("problem.narrative.name", m.group(1));
         }
         return coded(typed);
@@ -75,6 +81,7 @@ final class Template {
     }
 
     private static String renamed(String text, Function<String, String> other) {
-        return NAMED.matcher(text).replaceAll(m -> Matcher.quoteReplacement("{" + other.apply(m.group(1)) + "}"));
+        return NAMED.matcher(text)
+                .replaceAll(m -> Matcher.quoteReplacement("{" + other.apply(m.group(1)) + "}"));
     }
 }

@@ -1,5 +1,7 @@
 package plumbline.report;
 
+import plumbline.words.Problem;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,15 +11,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import plumbline.words.Problem;
 
 /**
- * Files made beside a folder and put into it in one go: those that stand in their way are laid aside first and come back if any one
- * of them, open in another program perhaps, cannot be replaced.
+ * Files made beside a folder and put into it in one go: those that stand in their way are laid
+ * aside first and come back if any one of them, open in another program perhaps, cannot be
+ * replaced.
  */
 final class Workshop implements AutoCloseable {
     /** A file that was made. */
-    record Made(String name, Path file) { }
+    record Made(String name, Path file) {}
 
     @FunctionalInterface
     interface Making {
@@ -36,7 +38,9 @@ final class Workshop implements AutoCloseable {
         this.fresh = fresh;
     }
 
-    /** @throws Problem if the folder cannot be made, or nothing can be written there */
+    /**
+     * @throws Problem if the folder cannot be made, or nothing can be written there
+     */
     static Workshop in(Path folder) throws Problem {
         boolean fresh = Files.notExists(folder);
         try {
@@ -56,7 +60,9 @@ final class Workshop implements AutoCloseable {
             throw new Problem("problem.file.unwritable", folder.resolve(name)).because(e);
         } catch (Problem problem) {
             // Nobody knows the bench: said is where the file was to stand.
-            throw problem.args().contains(file) ? new Problem(problem.key(), folder.resolve(name)).because(problem) : problem;
+            throw problem.args().contains(file)
+                    ? new Problem(problem.key(), folder.resolve(name)).because(problem)
+                    : problem;
         }
         made.add(new Made(name, file));
     }
@@ -65,13 +71,16 @@ final class Workshop implements AutoCloseable {
         return List.copyOf(made);
     }
 
-    /** @return where the files are now */
+    /**
+     * @return where the files are now
+     */
     List<Path> handOver() throws Problem {
         List<Made> moved = new ArrayList<>();
         for (Made m : made) {
             Path target = folder.resolve(m.name);
             try {
-                if (Files.isDirectory(target)) throw new IOException("a folder stands there: " + target);
+                if (Files.isDirectory(target))
+                    throw new IOException("a folder stands there: " + target);
                 layAside(m, target);
                 moved.add(m);
                 Files.createDirectories(target.getParent());
@@ -99,7 +108,8 @@ final class Workshop implements AutoCloseable {
         for (Made m : moved) {
             Path target = folder.resolve(m.name);
             try {
-                if (Files.exists(old(m))) Files.move(old(m), target, StandardCopyOption.REPLACE_EXISTING);
+                if (Files.exists(old(m)))
+                    Files.move(old(m), target, StandardCopyOption.REPLACE_EXISTING);
                 else Files.deleteIfExists(target);
             } catch (IOException e) {
                 // What was there before stays in the bench, which is kept then.
@@ -109,7 +119,8 @@ final class Workshop implements AutoCloseable {
     }
 
     /** Clears the bench away; a folder that was made for nothing too. */
-    @Override public void close() {
+    @Override
+    public void close() {
         boolean left = Files.exists(bench.resolve("old")) && !done && holds(bench.resolve("old"));
         if (!left) remove(bench);
         if (!done && fresh) removeEmpty(folder);

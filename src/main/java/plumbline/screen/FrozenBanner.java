@@ -5,8 +5,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
+
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+
 import plumbline.desk.Desk;
 import plumbline.screen.parts.Buttons;
 import plumbline.words.Wording;
@@ -24,15 +26,28 @@ final class FrozenBanner extends HBox {
         name.setWrapText(true);
         name.setMaxWidth(Double.MAX_VALUE);
         setHgrow(name, Priority.ALWAYS);
-        getChildren().setAll(name, Buttons.verb(words.say("snapshot.back"), "frozen-back", desk::backToPlan));
+        getChildren()
+                .setAll(
+                        name,
+                        Buttons.verb(words.say("snapshot.back"), "frozen-back", desk::backToPlan));
         setAlignment(Pos.CENTER_LEFT);
         setId("frozen-banner");
         getStyleClass().add("frozen-banner");
         managedProperty().bind(visibleProperty());
-        subscription = desk.frozen().subscribe(frozen -> {
-            setVisible(frozen.isPresent());
-            frozen.ifPresent(s -> name.setText(words.say("snapshot.banner", s.name(), wording.date(s.evaluated()), wording.moment(s.frozen()))));
-        });
+        subscription =
+                desk.frozen()
+                        .subscribe(
+                                frozen -> {
+                                    setVisible(frozen.isPresent());
+                                    frozen.ifPresent(
+                                            s ->
+                                                    name.setText(
+                                                            words.say(
+                                                                    "snapshot.banner",
+                                                                    s.name(),
+                                                                    wording.date(s.evaluated()),
+                                                                    wording.moment(s.frozen()))));
+                                });
     }
 
     void close() {

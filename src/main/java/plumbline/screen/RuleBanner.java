@@ -1,19 +1,22 @@
 package plumbline.screen;
 
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
+
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+
 import plumbline.desk.Desk;
 import plumbline.desk.Place;
 import plumbline.plan.Plan;
 import plumbline.screen.parts.Buttons;
 import plumbline.screen.settings.RuleWriting;
 import plumbline.words.Words;
+
+import java.util.Optional;
 
 /** Says everywhere but in the settings that a rule was changed and not taken, and leads there. */
 final class RuleBanner extends HBox {
@@ -29,17 +32,31 @@ final class RuleBanner extends HBox {
         said.setWrapText(true);
         said.setMaxWidth(Double.MAX_VALUE);
         setHgrow(said, Priority.ALWAYS);
-        getChildren().setAll(said, Buttons.verb(words.say("ruleEditor.pending.go"), "rule-pending-go", () -> desk.place().set(Place.SETTINGS)));
+        getChildren()
+                .setAll(
+                        said,
+                        Buttons.verb(
+                                words.say("ruleEditor.pending.go"),
+                                "rule-pending-go",
+                                () -> desk.place().set(Place.SETTINGS)));
         setAlignment(Pos.CENTER_LEFT);
         setId("rule-banner");
         getStyleClass().add("frozen-banner");
         managedProperty().bind(visibleProperty());
-        subscription = Subscription.combine(writing.pending().subscribe(_ -> show()), desk.standing().subscribe(_ -> show()), desk.place().subscribe(_ -> show()));
+        subscription =
+                Subscription.combine(
+                        writing.pending().subscribe(_ -> show()),
+                        desk.standing().subscribe(_ -> show()),
+                        desk.place().subscribe(_ -> show()));
     }
 
     private void show() {
         Optional<?> open = desk.plan().map(Plan::id);
-        setVisible(open.isPresent() && open.equals(writing.pending().get()) && desk.place().get() != Place.SETTINGS && !desk.readOnly());
+        setVisible(
+                open.isPresent()
+                        && open.equals(writing.pending().get())
+                        && desk.place().get() != Place.SETTINGS
+                        && !desk.readOnly());
     }
 
     void close() {

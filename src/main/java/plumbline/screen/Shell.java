@@ -1,10 +1,5 @@
 package plumbline.screen;
 
-import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -30,8 +25,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+
 import plumbline.assessment.Standing;
 import plumbline.desk.Desk;
 import plumbline.desk.Place;
@@ -45,12 +42,26 @@ import plumbline.screen.settings.RuleWriting;
 import plumbline.words.EditName;
 import plumbline.words.Words;
 
-/** The window's frame: the places at the left, the plan and its evaluation date above, what is under way below. */
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The window's frame: the places at the left, the plan and its evaluation date above, what is under
+ * way below.
+ */
 public final class Shell {
-    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination REDO_TOO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-    private static final KeyCombination DATE = new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination UNDO =
+            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination REDO =
+            new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination REDO_TOO =
+            new KeyCodeCombination(
+                    KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination DATE =
+            new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
     private static final int MONTHS_A_STEP = 6;
 
     private final ShellViewModel model;
@@ -63,11 +74,19 @@ public final class Shell {
     private final StackPane middle = new StackPane();
     private Optional<View> shown = Optional.empty();
     private final BorderPane root = new BorderPane();
-    private Runnable toDate = () -> { };
+    private Runnable toDate = () -> {};
     private Subscription subscriptions = Subscription.EMPTY;
 
-    /** @param views makes the view of a place when it is first gone to */
-    public Shell(ShellViewModel model, Desk desk, Work work, RuleWriting writing, Words words, Function<Place, View> views) {
+    /**
+     * @param views makes the view of a place when it is first gone to
+     */
+    public Shell(
+            ShellViewModel model,
+            Desk desk,
+            Work work,
+            RuleWriting writing,
+            Words words,
+            Function<Place, View> views) {
         this.model = model;
         this.desk = desk;
         this.work = work;
@@ -112,13 +131,17 @@ public final class Shell {
             button.setMaxWidth(Double.MAX_VALUE);
             button.setFocusTraversable(false);
             button.getStyleClass().add("place");
-            button.setTooltip(new Tooltip(words.say(place) + place.digit().map(d -> "  Ctrl+" + d).orElse("")));
-            button.setOnAction(_ -> {
-                // A second click must not take the mark away.
-                button.setSelected(true);
-                desk.place().set(place);
-            });
-            if (place.ofPlan()) listen(desk.standing().subscribe(s -> button.setDisable(s.isEmpty())));
+            button.setTooltip(
+                    new Tooltip(
+                            words.say(place) + place.digit().map(d -> "  Ctrl+" + d).orElse("")));
+            button.setOnAction(
+                    _ -> {
+                        // A second click must not take the mark away.
+                        button.setSelected(true);
+                        desk.place().set(place);
+                    });
+            if (place.ofPlan())
+                listen(desk.standing().subscribe(s -> button.setDisable(s.isEmpty())));
             if (place == Place.SETTINGS) bar.getChildren().add(spacer());
             bar.getChildren().add(button);
             buttons.put(place, button);
@@ -147,14 +170,31 @@ public final class Shell {
         saved.getStyleClass().add("text-muted");
         listen(desk.keeping().subscribe(_ -> saved.setText(model.kept())));
         listen(desk.entries().subscribe(_ -> saved.setText(model.kept())));
-        HBox bar = new HBox(8, title, spacer(), evaluation(date), new Separator(Orientation.VERTICAL), undo, redo, export, keeping(saved));
+        HBox bar =
+                new HBox(
+                        8,
+                        title,
+                        spacer(),
+                        evaluation(date),
+                        new Separator(Orientation.VERTICAL),
+                        undo,
+                        redo,
+                        export,
+                        keeping(saved));
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("header");
-        listen(desk.standing().subscribe(s -> {
-            title.setText(s.map(x -> x.plan().title()).orElse(words.say("shell.noPlan")));
-            bar.getChildren().stream().filter(n -> n != title).forEach(n -> n.setVisible(s.isPresent()));
-            saved.setText(model.kept());
-        }));
+        listen(
+                desk.standing()
+                        .subscribe(
+                                s -> {
+                                    title.setText(
+                                            s.map(x -> x.plan().title())
+                                                    .orElse(words.say("shell.noPlan")));
+                                    bar.getChildren().stream()
+                                            .filter(n -> n != title)
+                                            .forEach(n -> n.setVisible(s.isPresent()));
+                                    saved.setText(model.kept());
+                                }));
         return bar;
     }
 
@@ -188,7 +228,8 @@ public final class Shell {
         return export;
     }
 
-    private Node step(String id, Feather icon, Runnable action, ObservableValue<Optional<EditName>> next) {
+    private Node step(
+            String id, Feather icon, Runnable action, ObservableValue<Optional<EditName>> next) {
         Button button = Buttons.icon(icon, words.say("shell." + id), id, action);
         button.setFocusTraversable(false);
         button.getStyleClass().remove("flat");
@@ -197,10 +238,16 @@ public final class Shell {
         StackPane around = new StackPane(button);
         Tooltip tip = new Tooltip();
         Tooltip.install(around, tip);
-        listen(next.subscribe(name -> {
-            button.setDisable(name.isEmpty());
-            tip.setText(words.say("shell." + id) + name.map(n -> ": " + n.in(words)).orElse("") + "\n" + words.say("shell.undo.reach"));
-        }));
+        listen(
+                next.subscribe(
+                        name -> {
+                            button.setDisable(name.isEmpty());
+                            tip.setText(
+                                    words.say("shell." + id)
+                                            + name.map(n -> ": " + n.in(words)).orElse("")
+                                            + "\n"
+                                            + words.say("shell.undo.reach"));
+                        }));
         return around;
     }
 
@@ -208,12 +255,24 @@ public final class Shell {
         DateField date = new DateField(words, "evaluation-date");
         date.setPrefWidth(136);
         date.setMinWidth(126);
-        // Not in the round of the Tab key: what is typed blindly after a field went away must not move the date.
+        // Not in the round of the Tab key: what is typed blindly after a field went away must not
+        // move the date.
         date.setFocusTraversable(false);
         date.setTooltip(new Tooltip(words.say("shell.evaluation") + "  Ctrl+D"));
         toDate = date::requestFocus;
-        listen(desk.standing().subscribe(s -> s.map(Standing::at).filter(at -> !at.equals(date.getValue())).ifPresent(at -> date.show(Optional.of(at)))));
-        date.setOnAction(_ -> Optional.ofNullable(date.getValue()).ifPresentOrElse(model::moveEvaluationTo, () -> date.show(desk.evaluationDate())));
+        listen(
+                desk.standing()
+                        .subscribe(
+                                s ->
+                                        s.map(Standing::at)
+                                                .filter(at -> !at.equals(date.getValue()))
+                                                .ifPresent(at -> date.show(Optional.of(at)))));
+        date.setOnAction(
+                _ ->
+                        Optional.ofNullable(date.getValue())
+                                .ifPresentOrElse(
+                                        model::moveEvaluationTo,
+                                        () -> date.show(desk.evaluationDate())));
         return date;
     }
 
@@ -230,14 +289,29 @@ public final class Shell {
 
     /** The count stands before the date: where it comes and goes, the date does not move. */
     private Node evaluation(DateField date) {
-        HBox box = new HBox(4, moved(), Fields.name(words.say("shell.evaluation"), date), half("date-earlier", Feather.CHEVRON_LEFT, -MONTHS_A_STEP), date, half("date-later", Feather.CHEVRON_RIGHT, MONTHS_A_STEP));
+        HBox box =
+                new HBox(
+                        4,
+                        moved(),
+                        Fields.name(words.say("shell.evaluation"), date),
+                        half("date-earlier", Feather.CHEVRON_LEFT, -MONTHS_A_STEP),
+                        date,
+                        half("date-later", Feather.CHEVRON_RIGHT, MONTHS_A_STEP));
         box.setAlignment(Pos.CENTER);
         return box;
     }
 
     /** To the end of the half year before or after. */
     private Button half(String id, Feather icon, int months) {
-        Button button = Buttons.icon(icon, words.say("shell." + id), id, () -> desk.evaluationDate().ifPresent(d -> model.moveEvaluationTo(halfYear(d, months))));
+        Button button =
+                Buttons.icon(
+                        icon,
+                        words.say("shell." + id),
+                        id,
+                        () ->
+                                desk.evaluationDate()
+                                        .ifPresent(
+                                                d -> model.moveEvaluationTo(halfYear(d, months))));
         button.setFocusTraversable(false);
         return button;
     }
@@ -247,7 +321,10 @@ public final class Shell {
         Button button = Buttons.tool("", "date-moved", () -> desk.place().set(Place.OVERVIEW));
         button.setGraphic(new FontIcon(Feather.ACTIVITY));
         button.managedProperty().bind(button.visibleProperty());
-        listen(Subscription.combine(desk.movedFrom().subscribe(_ -> show(button)), desk.standing().subscribe(_ -> show(button))));
+        listen(
+                Subscription.combine(
+                        desk.movedFrom().subscribe(_ -> show(button)),
+                        desk.standing().subscribe(_ -> show(button))));
         return button;
     }
 
@@ -276,15 +353,19 @@ public final class Shell {
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("progress");
         box.managedProperty().bind(box.visibleProperty());
-        listen(work.current().subscribe(running -> {
-            box.setVisible(running.isPresent());
-            bar.progressProperty().unbind();
-            running.ifPresent(r -> {
-                name.setText(r.name());
-                bar.progressProperty().bind(r.share());
-                stop.setOnAction(_ -> r.stop());
-            });
-        }));
+        listen(
+                work.current()
+                        .subscribe(
+                                running -> {
+                                    box.setVisible(running.isPresent());
+                                    bar.progressProperty().unbind();
+                                    running.ifPresent(
+                                            r -> {
+                                                name.setText(r.name());
+                                                bar.progressProperty().bind(r.share());
+                                                stop.setOnAction(_ -> r.stop());
+                                            });
+                                }));
         return box;
     }
 
@@ -306,9 +387,13 @@ public final class Shell {
     private void pressed(KeyEvent e) {
         boolean typing = e.getTarget() instanceof TextInputControl;
         if (UNDO.match(e) && !typing) desk.plan().ifPresent(_ -> desk.undo());
-        else if ((REDO.match(e) || REDO_TOO.match(e)) && !typing) desk.plan().ifPresent(_ -> desk.redo());
+        else if ((REDO.match(e) || REDO_TOO.match(e)) && !typing)
+            desk.plan().ifPresent(_ -> desk.redo());
         else if (DATE.match(e)) toDate.run();
-        else if (e.isShortcutDown() && !e.isAltDown() && !e.isShiftDown() && e.getCode().isDigitKey()) {
+        else if (e.isShortcutDown()
+                && !e.isAltDown()
+                && !e.isShiftDown()
+                && e.getCode().isDigitKey()) {
             Place place = Place.of(digit(e.getCode()));
             if (!place.ofPlan() || desk.plan().isPresent()) desk.place().set(place);
         } else return;

@@ -1,7 +1,5 @@
 package plumbline.screen;
 
-import java.time.LocalDate;
-import java.util.Set;
 import plumbline.assessment.Comparison;
 import plumbline.assessment.Standing;
 import plumbline.desk.Desk;
@@ -13,6 +11,9 @@ import plumbline.report.AppendixTable;
 import plumbline.words.Problem;
 import plumbline.words.Wording;
 import plumbline.words.Words;
+
+import java.time.LocalDate;
+import java.util.Set;
 
 /** What can be done from anywhere: move the evaluation date, hand over the appendix table. */
 public final class ShellViewModel {
@@ -34,30 +35,50 @@ public final class ShellViewModel {
     void moveEvaluationTo(LocalDate at) {
         if (desk.evaluationDate().filter(at::equals).isPresent()) return;
         desk.moveEvaluationTo(at);
-        if (!desk.readOnly()) desk.plan().ifPresent(plan -> {
-            try {
-                settings.evaluationDate(plan.id(), at);
-            } catch (Problem problem) {
-                dialogs.fail(problem);
-            }
-        });
+        if (!desk.readOnly())
+            desk.plan()
+                    .ifPresent(
+                            plan -> {
+                                try {
+                                    settings.evaluationDate(plan.id(), at);
+                                } catch (Problem problem) {
+                                    dialogs.fail(problem);
+                                }
+                            });
     }
 
     /** Whether all is kept; what was typed and not understood is not. */
     String kept() {
         if (desk.plan().isEmpty()) return "";
         int unread = desk.unread().size();
-        return desk.keeping().get() == Desk.Keeping.SAVED && unread > 0 ? words.say("keeping.unread", unread) : words.say(desk.keeping().get());
+        return desk.keeping().get() == Desk.Keeping.SAVED && unread > 0
+                ? words.say("keeping.unread", unread)
+                : words.say(desk.keeping().get());
     }
 
-    /** How many verdicts the last move of the evaluation date has changed; 0 once it is forgotten. */
+    /**
+     * How many verdicts the last move of the evaluation date has changed; 0 once it is forgotten.
+     */
     int verdictsMoved() {
-        return desk.movedFrom().get().flatMap(before -> desk.standing().get().map(now -> Comparison.between(before, now).verdicts().size())).orElse(0);
+        return desk.movedFrom()
+                .get()
+                .flatMap(
+                        before ->
+                                desk.standing()
+                                        .get()
+                                        .map(
+                                                now ->
+                                                        Comparison.between(before, now)
+                                                                .verdicts()
+                                                                .size()))
+                .orElse(0);
     }
 
     /** The plan has targets that were revised, so that there are former ones to list. */
     boolean revised() {
-        return desk.plan().filter(p -> p.indicators().stream().anyMatch(i -> !i.revisions().isEmpty())).isPresent();
+        return desk.plan()
+                .filter(p -> p.indicators().stream().anyMatch(i -> !i.revisions().isEmpty()))
+                .isPresent();
     }
 
     boolean formerTargets() {
@@ -74,15 +95,42 @@ public final class ShellViewModel {
     }
 
     void exportAppendix() {
-        Set<AppendixColumn> columns = settings.formerTargets() ? AppendixColumn.withFormerTargets() : AppendixColumn.standard();
-        desk.outgoing().ifPresent(standing -> dialogs.saveFile(words.say("appendix.sheet"), fileName(standing), "xlsx").ifPresent(file ->
-                work.start(words.say("shell.exporting"), _ -> {
-                    new AppendixTable(words, columns).write(standing, file);
-                    return file;
-                }, written -> dialogs.tell(words.say(standing.whole().isPresent() ? "file.written.redacted" : "file.written", written)))));
+        Set<AppendixColumn> columns =
+                settings.formerTargets()
+                        ? AppendixColumn.withFormerTargets()
+                        : AppendixColumn.standard();
+        desk.outgoing()
+                .ifPresent(
+                        standing ->
+                                dialogs.saveFile(
+                                                words.say("appendix.sheet"),
+                                                fileName(standing),
+                                                "xlsx")
+                                        .ifPresent(
+                                                file ->
+                                                        work.start(
+                                                                words.say("shell.exporting"),
+                                                                _ -> {
+                                                                    new AppendixTable(
+                                                                                    words, columns)
+                                                                            .write(standing, file);
+                                                                    return file;
+                                                                },
+                                                                written ->
+                                                                        dialogs.tell(
+                                                                                words.say(
+                                                                                        standing.whole()
+                                                                                                        .isPresent()
+                                                                                                ? "file.written.redacted"
+                                                                                                : "file.written",
+                                                                                        written)))));
     }
 
     private String fileName(Standing standing) {
-        return words.say("shell.export.file", Wording.fileName(standing.plan().title()), standing.at().toString()) + ".xlsx";
+        return words.say(
+                        "shell.export.file",
+                        Wording.fileName(standing.plan().title()),
+                        standing.at().toString())
+                + ".xlsx";
     }
 }

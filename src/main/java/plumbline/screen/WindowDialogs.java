@@ -1,11 +1,5 @@
 package plumbline.screen;
 
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
@@ -15,9 +9,17 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Modality;
 import javafx.stage.Window;
+
 import plumbline.desk.Dialogs;
 import plumbline.words.Problem;
 import plumbline.words.Words;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Questions asked over the window. */
 public final class WindowDialogs implements Dialogs {
@@ -31,9 +33,11 @@ public final class WindowDialogs implements Dialogs {
         this.words = words;
     }
 
-    @Override public boolean confirm(String question, String verb) {
+    @Override
+    public boolean confirm(String question, String verb) {
         ButtonType go = new ButtonType(verb, ButtonBar.ButtonData.OK_DONE);
-        ButtonType keep = new ButtonType(words.get().say("dialog.keep"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        ButtonType keep =
+                new ButtonType(words.get().say("dialog.keep"), ButtonBar.ButtonData.CANCEL_CLOSE);
         Alert alert = alert(Alert.AlertType.CONFIRMATION, question, go, keep);
         // Enter keeps: what cannot be taken back needs a step of its own.
         ((Button) alert.getDialogPane().lookupButton(go)).setDefaultButton(false);
@@ -42,7 +46,8 @@ public final class WindowDialogs implements Dialogs {
     }
 
     /** Beside the window, which can be gone on with; what was told before goes. */
-    @Override public void tell(String message) {
+    @Override
+    public void tell(String message) {
         told.ifPresent(Alert::close);
         Alert alert = alert(Alert.AlertType.INFORMATION, message, close());
         alert.initModality(Modality.NONE);
@@ -50,7 +55,8 @@ public final class WindowDialogs implements Dialogs {
         alert.show();
     }
 
-    @Override public void fail(Problem problem) {
+    @Override
+    public void fail(Problem problem) {
         alert(Alert.AlertType.ERROR, words.get().say(problem), close()).show();
     }
 
@@ -81,18 +87,22 @@ public final class WindowDialogs implements Dialogs {
         return alert;
     }
 
-    @Override public Optional<Path> openFile(String title, String ending) {
+    @Override
+    public Optional<Path> openFile(String title, String ending) {
         return chosen(chooser(title, ending).showOpenDialog(owner.get()));
     }
 
-    @Override public List<Path> openFiles(String title) {
+    @Override
+    public List<Path> openFiles(String title) {
         FileChooser chooser = chooser(title, "*");
-        List<File> files = Optional.ofNullable(chooser.showOpenMultipleDialog(owner.get())).orElse(List.of());
+        List<File> files =
+                Optional.ofNullable(chooser.showOpenMultipleDialog(owner.get())).orElse(List.of());
         files.stream().findFirst().ifPresent(f -> last = Optional.ofNullable(f.getParentFile()));
         return files.stream().map(File::toPath).toList();
     }
 
-    @Override public Optional<Path> openFolder(String title) {
+    @Override
+    public Optional<Path> openFolder(String title) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(title);
         chooser.setInitialDirectory(home());
@@ -101,20 +111,27 @@ public final class WindowDialogs implements Dialogs {
         return folder.map(File::toPath);
     }
 
-    @Override public Optional<Path> saveFile(String title, String suggestedName, String ending) {
+    @Override
+    public Optional<Path> saveFile(String title, String suggestedName, String ending) {
         FileChooser chooser = chooser(title, ending);
         chooser.setInitialFileName(suggestedName);
         Optional<Path> chosen = chosen(chooser.showSaveDialog(owner.get()));
-        return chosen.map(p -> ended(p, ending)).filter(p -> chosen.get().equals(p) || !Files.exists(p) || overwrites(p));
+        return chosen.map(p -> ended(p, ending))
+                .filter(p -> chosen.get().equals(p) || !Files.exists(p) || overwrites(p));
     }
 
     private static Path ended(Path file, String ending) {
-        return file.toString().endsWith("." + ending) ? file : file.resolveSibling(file.getFileName() + "." + ending);
+        return file.toString().endsWith("." + ending)
+                ? file
+                : file.resolveSibling(file.getFileName() + "." + ending);
     }
 
-    /** The chooser has asked about the name as it was typed; with its ending it may be another file. */
+    /**
+     * The chooser has asked about the name as it was typed; with its ending it may be another file.
+     */
     private boolean overwrites(Path file) {
-        return confirm(words.get().say("dialog.overwrite.ask", file), words.get().say("dialog.overwrite"));
+        return confirm(
+                words.get().say("dialog.overwrite.ask", file), words.get().say("dialog.overwrite"));
     }
 
     private Optional<Path> chosen(File file) {
@@ -128,7 +145,8 @@ public final class WindowDialogs implements Dialogs {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
         chooser.setInitialDirectory(home());
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("*." + ending, "*." + ending));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter("*." + ending, "*." + ending));
         return chooser;
     }
 

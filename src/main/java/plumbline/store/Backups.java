@@ -1,5 +1,7 @@
 package plumbline.store;
 
+import plumbline.words.Problem;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -22,9 +24,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import plumbline.words.Problem;
 
-/** One copy of the library a day, taken before it is opened, kept only if it opens; the last seven stay. */
+/**
+ * One copy of the library a day, taken before it is opened, kept only if it opens; the last seven
+ * stay.
+ */
 public final class Backups {
     private static final int KEPT = 7;
     private static final String ENDING = ".mv.db";
@@ -39,8 +43,8 @@ public final class Backups {
     }
 
     /**
-     * Takes today's copy if there is none yet. A library that is open elsewhere, or whose copy does not open, is passed over:
-     * opening it will say what is wrong.
+     * Takes today's copy if there is none yet. A library that is open elsewhere, or whose copy does
+     * not open, is passed over: opening it will say what is wrong.
      */
     public void takeDaily() throws Problem {
         Path today = folder.resolve("plumbline-" + LocalDate.now(clock) + ENDING);
@@ -48,7 +52,12 @@ public final class Backups {
         Path copy = folder.resolve("copying" + ENDING);
         try {
             Files.createDirectories(folder);
-            if (copied(copy) && opens(copy)) Files.move(copy, today, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            if (copied(copy) && opens(copy))
+                Files.move(
+                        copy,
+                        today,
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
             Files.deleteIfExists(copy);
             for (Path old : newestFirst().stream().skip(KEPT).toList()) Files.delete(old);
         } catch (IOException e) {
@@ -57,9 +66,16 @@ public final class Backups {
     }
 
     private boolean copied(Path copy) throws IOException {
-        try (FileChannel from = FileChannel.open(library, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try (FileChannel from =
+                        FileChannel.open(
+                                library, StandardOpenOption.READ, StandardOpenOption.WRITE);
                 FileLock lock = from.tryLock();
-                FileChannel to = FileChannel.open(copy, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+                FileChannel to =
+                        FileChannel.open(
+                                copy,
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.WRITE,
+                                StandardOpenOption.TRUNCATE_EXISTING)) {
             if (lock == null) return false;
             long done = 0;
             while (done < from.size()) done += from.transferTo(done, from.size() - done, to);
@@ -77,8 +93,12 @@ public final class Backups {
     /** The first column of the answer; empty if the copy does not open. */
     private static Optional<List<String>> asked(Path copy, String query) {
         String name = copy.toAbsolutePath().toString();
-        String url = "jdbc:h2:file:" + name.substring(0, name.length() - ENDING.length()).replace(";", "\\;") + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;TRACE_LEVEL_FILE=0";
-        try (var connection = DriverManager.getConnection(url, "sa", ""); var statement = connection.createStatement();
+        String url =
+                "jdbc:h2:file:"
+                        + name.substring(0, name.length() - ENDING.length()).replace(";", "\\;")
+                        + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;TRACE_LEVEL_FILE=0";
+        try (var connection = DriverManager.getConnection(url, "sa", "");
+                var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             List<String> answer = new ArrayList<>();
             while (rows.next()) answer.add(rows.getString(1));
@@ -96,29 +116,37 @@ public final class Backups {
     /** The day a copy was taken. */
     public static LocalDate day(Path backup) {
         String name = backup.getFileName().toString();
-        return LocalDate.parse(name.substring("plumbline-".length(), name.length() - ENDING.length()));
+        return LocalDate.parse(
+                name.substring("plumbline-".length(), name.length() - ENDING.length()));
     }
 
     /** From when the oldest copy is; empty if there is none. */
     Optional<Instant> since() throws Problem {
-        return newestFirst().stream().reduce((_, older) -> older).map(oldest -> day(oldest).atStartOfDay(clock.getZone()).toInstant());
+        return newestFirst().stream()
+                .reduce((_, older) -> older)
+                .map(oldest -> day(oldest).atStartOfDay(clock.getZone()).toInstant());
     }
 
-    /** The sums of the evidence that is named by a copy which could be put in the library's place. */
+    /**
+     * The sums of the evidence that is named by a copy which could be put in the library's place.
+     */
     Set<String> evidence() throws Problem {
         Set<String> named = new HashSet<>();
-        for (Path copy : newestFirst()) named.addAll(asked(copy, "select distinct sha256 from evidence").orElse(List.of()));
+        for (Path copy : newestFirst())
+            named.addAll(asked(copy, "select distinct sha256 from evidence").orElse(List.of()));
         return named;
     }
 
     /**
-     * Puts a copy in the library's place, once it is on the disk. The library that was there is moved aside, never deleted.
+     * Puts a copy in the library's place, once it is on the disk. The library that was there is
+     * moved aside, never deleted.
      *
      * @return where the old library now lies
      * @throws Problem if it could not be done; the library is where it was
      */
     public Path restore(Path backup) throws Problem {
-        String time = LocalDateTime.now(clock).format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
+        String time =
+                LocalDateTime.now(clock).format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
         Path aside = library.resolveSibling("plumbline-damaged-" + time + ENDING);
         Path copy = library.resolveSibling("restoring" + ENDING);
         try {
@@ -152,8 +180,13 @@ public final class Backups {
     private List<Path> newestFirst() throws Problem {
         if (!Files.isDirectory(folder)) return List.of();
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(f -> f.getFileName().toString().matches("plumbline-\\d{4}-\\d\\d-\\d\\d\\.mv\\.db"))
-                    .sorted(Comparator.reverseOrder()).toList();
+            return files.filter(
+                            f ->
+                                    f.getFileName()
+                                            .toString()
+                                            .matches("plumbline-\\d{4}-\\d\\d-\\d\\d\\.mv\\.db"))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
         } catch (IOException e) {
             throw new Problem("problem.backup", folder).because(e);
         }

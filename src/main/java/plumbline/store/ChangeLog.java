@@ -4,6 +4,16 @@ import static plumbline.store.generated.Tables.CHANGE_EDIT;
 import static plumbline.store.generated.Tables.CHANGE_LINE;
 import static plumbline.store.generated.Tables.OBSERVATION;
 
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.UpdatableRecord;
+import org.jooq.impl.DSL;
+
+import plumbline.plan.Period;
+import plumbline.store.generated.tables.records.ChangeLineRecord;
+import plumbline.words.EditName;
+import plumbline.words.Problem;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -12,23 +22,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jooq.Condition;
-import org.jooq.Field;
-import org.jooq.UpdatableRecord;
-import org.jooq.impl.DSL;
-import plumbline.plan.Period;
-import plumbline.store.generated.tables.records.ChangeLineRecord;
-import plumbline.words.EditName;
-import plumbline.words.Problem;
 
 /** What was changed, when, by which edit, from what to what. */
 public final class ChangeLog {
 
     /** One column of one row: amounts as plain numbers, absence as empty. */
-    public record Change(Instant at, EditName edit, String column, Optional<String> before, Optional<String> after) { }
+    public record Change(
+            Instant at,
+            EditName edit,
+            String column,
+            Optional<String> before,
+            Optional<String> after) {}
 
     /** Columns that only say how a value is stored. */
-    private static final Set<String> SILENT = Set.of("plan", "position", "amount_decimals", "bound_decimals", "before_decimals");
+    private static final Set<String> SILENT =
+            Set.of("plan", "position", "amount_decimals", "bound_decimals", "before_decimals");
+
     private final Database database;
 
     public ChangeLog(Database database) {
@@ -37,9 +46,16 @@ public final class ChangeLog {
 
     /** What happened to the figure of an indicator for a period, newest first. */
     public List<Change> ofFigure(UUID plan, UUID indicator, Period period) throws Problem {
-        return changes(plan, CHANGE_LINE.TABLE_NAME.eq(OBSERVATION.getName())
-                .and(CHANGE_LINE.ROW_KEY.startsWith(indicator + "/" + period.code() + "/"))
-                .and(CHANGE_LINE.COLUMN_NAME.in(OBSERVATION.AMOUNT.getName(), OBSERVATION.MISSING.getName())));
+        return changes(
+                plan,
+                CHANGE_LINE
+                        .TABLE_NAME
+                        .eq(OBSERVATION.getName())
+                        .and(CHANGE_LINE.ROW_KEY.startsWith(indicator + "/" + period.code() + "/"))
+                        .and(
+                                CHANGE_LINE.COLUMN_NAME.in(
+                                        OBSERVATION.AMOUNT.getName(),
+                                        OBSERVATION.MISSING.getName())));
     }
 
     /** Every change of a plan, newest first. */
@@ -48,11 +64,28 @@ public final class ChangeLog {
     }
 
     private List<Change> changes(UUID plan, Condition which) throws Problem {
-        return database.read(ctx -> ctx.select(CHANGE_EDIT.MADE, CHANGE_EDIT.NAME, CHANGE_LINE.COLUMN_NAME, CHANGE_LINE.OLD_VALUE,
-                CHANGE_LINE.NEW_VALUE).from(CHANGE_LINE).join(CHANGE_EDIT).on(CHANGE_EDIT.ID.eq(CHANGE_LINE.EDIT))
-                .where(CHANGE_EDIT.PLAN.eq(plan.toString())).and(which).orderBy(CHANGE_EDIT.ID.desc(), CHANGE_LINE.POSITION)
-                .fetch(r -> new Change(r.value1().toInstant(ZoneOffset.UTC), EditName.parse(r.value2()), r.value3(),
-                        Optional.ofNullable(r.value4()), Optional.ofNullable(r.value5()))));
+        return database.read(
+                ctx ->
+                        ctx.select(
+                                        CHANGE_EDIT.MADE,
+                                        CHANGE_EDIT.NAME,
+                                        CHANGE_LINE.COLUMN_NAME,
+                                        CHANGE_LINE.OLD_VALUE,
+                                        CHANGE_LINE.NEW_VALUE)
+                                .from(CHANGE_LINE)
+                                .join(CHANGE_EDIT)
+                                .on(CHANGE_EDIT.ID.eq(CHANGE_LINE.EDIT))
+                                .where(CHANGE_EDIT.PLAN.eq(plan.toString()))
+                                .and(which)
+                                .orderBy(CHANGE_EDIT.ID.desc(), CHANGE_LINE.POSITION)
+                                .fetch(
+                                        r ->
+                                                new Change(
+                                                        r.value1().toInstant(ZoneOffset.UTC),
+                                                        EditName.parse(r.value2()),
+                                                        r.value3(),
+                                                        Optional.ofNullable(r.value4()),
+                                                        Optional.ofNullable(r.value5()))));
     }
 
     static List<ChangeLineRecord> lines(long edit, List<Difference> differences) {
@@ -67,14 +100,23 @@ public final class ChangeLog {
             Optional<String> before = difference.before().flatMap(r -> text(r.get(field)));
             Optional<String> after = difference.after().flatMap(r -> text(r.get(field)));
             if (SILENT.contains(field.getName()) || before.equals(after)) continue;
-            lines.add(new ChangeLineRecord(edit, lines.size(), difference.key().table(), difference.key().row(), field.getName(),
-                    before.orElse(null), after.orElse(null)));
+            lines.add(
+                    new ChangeLineRecord(
+                            edit,
+                            lines.size(),
+                            difference.key().table(),
+                            difference.key().row(),
+                            field.getName(),
+                            before.orElse(null),
+                            after.orElse(null)));
         }
     }
 
     private static Optional<String> text(Object value) {
         if (value == null || value.equals("")) return Optional.empty();
-        return Optional.of(value instanceof BigDecimal amount && amount.signum() != 0
-                ? amount.stripTrailingZeros().toPlainString() : value instanceof BigDecimal ? "0" : value.toString());
+        return Optional.of(
+                value instanceof BigDecimal amount && amount.signum() != 0
+                        ? amount.stripTrailingZeros().toPlainString()
+                        : value instanceof BigDecimal ? "0" : value.toString());
     }
 }

@@ -6,19 +6,26 @@ import java.util.Optional;
 
 /** Where the platform wants a program's data. */
 public final class DataFolder {
-    private DataFolder() { }
+    private DataFolder() {}
 
     /**
-     * @param osName      the system property {@code os.name}
-     * @param home        the system property {@code user.home}
+     * @param osName the system property {@code os.name}
+     * @param home the system property {@code user.home}
      * @param environment the process's environment
      */
     public static Path of(String osName, String home, Map<String, String> environment) {
         if (osName.startsWith("Windows")) {
-            return set(environment, "APPDATA").map(Path::of).orElse(Path.of(home, "AppData", "Roaming")).resolve("Plumbline");
+            return set(environment, "APPDATA")
+                    .map(Path::of)
+                    .orElse(Path.of(home, "AppData", "Roaming"))
+                    .resolve("Plumbline");
         }
-        if (osName.startsWith("Mac")) return Path.of(home, "Library", "Application Support", "Plumbline");
-        return set(environment, "XDG_DATA_HOME").map(Path::of).filter(Path::isAbsolute).orElse(Path.of(home, ".local", "share"))
+        if (osName.startsWith("Mac"))
+            return Path.of(home, "Library", "Application Support", "Plumbline");
+        return set(environment, "XDG_DATA_HOME")
+                .map(Path::of)
+                .filter(Path::isAbsolute)
+                .orElse(Path.of(home, ".local", "share"))
                 .resolve("plumbline");
     }
 

@@ -1,12 +1,5 @@
 package plumbline.store;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.util.Set;
 import org.h2.api.ErrorCode;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -15,16 +8,31 @@ import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+
 import plumbline.words.Problem;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Set;
+
 /**
- * The library's file. Embedded, no server, no socket; H2's file lock keeps a second program out. What {@link #write} has
- * returned from is on the disk: each transaction ends with a checkpoint that syncs the file.
+ * The library's file. Embedded, no server, no socket; H2's file lock keeps a second program out.
+ * What {@link #write} has returned from is on the disk: each transaction ends with a checkpoint
+ * that syncs the file.
  */
 public final class Database implements AutoCloseable {
     static final String FILE = "plumbline.mv.db";
-    private static final Set<Integer> LOCKED = Set.of(ErrorCode.DATABASE_ALREADY_OPEN_1, ErrorCode.ERROR_OPENING_DATABASE_1);
-    private static final Set<Integer> GONE = Set.of(ErrorCode.DATABASE_IS_CLOSED, ErrorCode.OBJECT_CLOSED, ErrorCode.CONNECTION_BROKEN_1);
+    private static final Set<Integer> LOCKED =
+            Set.of(ErrorCode.DATABASE_ALREADY_OPEN_1, ErrorCode.ERROR_OPENING_DATABASE_1);
+    private static final Set<Integer> GONE =
+            Set.of(
+                    ErrorCode.DATABASE_IS_CLOSED,
+                    ErrorCode.OBJECT_CLOSED,
+                    ErrorCode.CONNECTION_BROKEN_1);
 
     private final String url;
     private final String place;
@@ -47,7 +55,8 @@ public final class Database implements AutoCloseable {
     /**
      * Opens the library in the folder, or makes one.
      *
-     * @throws Problem if it is open elsewhere, damaged, made by a newer program, or cannot be written
+     * @throws Problem if it is open elsewhere, damaged, made by a newer program, or cannot be
+     *     written
      */
     public static Database open(Path folder) throws Problem {
         Path path = folder.resolve(FILE).toAbsolutePath();
@@ -58,7 +67,12 @@ public final class Database implements AutoCloseable {
         }
         if (!Files.isWritable(folder)) throw new Problem("problem.library.folder", folder);
         String name = path.toString().substring(0, path.toString().length() - ".mv.db".length());
-        return open("jdbc:h2:file:" + name.replace(";", "\\;") + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0", path.toString(), true);
+        return open(
+                "jdbc:h2:file:"
+                        + name.replace(";", "\\;")
+                        + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0",
+                path.toString(),
+                true);
     }
 
     /** A library that lives as long as it is open. */
@@ -87,8 +101,11 @@ public final class Database implements AutoCloseable {
     }
 
     private static Problem opening(SQLException e, String place) {
-        boolean locked = LOCKED.contains(e.getErrorCode()) || String.valueOf(e.getMessage()).contains("locked");
-        return new Problem(locked ? "problem.library.locked" : "problem.library.damaged", place).because(e);
+        boolean locked =
+                LOCKED.contains(e.getErrorCode())
+                        || String.valueOf(e.getMessage()).contains("locked");
+        return new Problem(locked ? "problem.library.locked" : "problem.library.damaged", place)
+                .because(e);
     }
 
     synchronized <T> T read(Work<T> work) throws Problem {
@@ -116,9 +133,12 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** After a full disk H2 has closed itself; the next call finds the library as it was last kept. */
+    /**
+     * After a full disk H2 has closed itself; the next call finds the library as it was last kept.
+     */
     private void reconnect() throws SQLException {
-        if (connection.isClosed() || !connection.isValid(0)) connection = DriverManager.getConnection(url, "sa", "");
+        if (connection.isClosed() || !connection.isValid(0))
+            connection = DriverManager.getConnection(url, "sa", "");
     }
 
     private void sync() throws SQLException {
@@ -129,16 +149,23 @@ public final class Database implements AutoCloseable {
     }
 
     private DSLContext context() {
-        Settings settings = new Settings().withRenderQuotedNames(RenderQuotedNames.NEVER).withRenderNameCase(RenderNameCase.LOWER)
-                .withRenderSchema(false).withExecuteLogging(false).withReturnIdentityOnUpdatableRecord(true);
+        Settings settings =
+                new Settings()
+                        .withRenderQuotedNames(RenderQuotedNames.NEVER)
+                        .withRenderNameCase(RenderNameCase.LOWER)
+                        .withRenderSchema(false)
+                        .withExecuteLogging(false)
+                        .withReturnIdentityOnUpdatableRecord(true);
         return DSL.using(connection, SQLDialect.H2, settings);
     }
 
-    @Override public synchronized void close() throws Problem {
+    @Override
+    public synchronized void close() throws Problem {
         try {
             connection.close();
         } catch (SQLException e) {
-            if (!GONE.contains(e.getErrorCode())) throw new Problem("problem.library.unwritable", place).because(e);
+            if (!GONE.contains(e.getErrorCode()))
+                throw new Problem("problem.library.unwritable", place).because(e);
         }
     }
 

@@ -2,6 +2,10 @@ package plumbline.store;
 
 import static plumbline.store.generated.Tables.EVIDENCE;
 
+import plumbline.words.Problem;
+import plumbline.words.Sha256;
+import plumbline.words.WholeFile;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,13 +27,11 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import plumbline.words.Problem;
-import plumbline.words.Sha256;
-import plumbline.words.WholeFile;
 
 /**
- * The archive of evidence: each file lies under its own SHA-256 in the data folder, so the same file is kept once and a changed one
- * is noticed when it is read. It arrives under another name and is moved when it is whole. Its time is when it last came.
+ * The archive of evidence: each file lies under its own SHA-256 in the data folder, so the same
+ * file is kept once and a changed one is noticed when it is read. It arrives under another name and
+ * is moved when it is whole. Its time is when it last came.
  */
 public final class KeptFiles {
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
@@ -40,7 +42,9 @@ public final class KeptFiles {
         this.folder = dataFolder.resolve("evidence");
     }
 
-    /** @return the SHA-256 of what was kept */
+    /**
+     * @return the SHA-256 of what was kept
+     */
     public String keep(Path file) throws Problem {
         try (InputStream in = Files.newInputStream(file)) {
             return keep(in, _ -> true);
@@ -49,7 +53,9 @@ public final class KeptFiles {
         }
     }
 
-    /** @throws Problem if what came has another sum; then it is not kept */
+    /**
+     * @throws Problem if what came has another sum; then it is not kept
+     */
     public void keep(String sha256, InputStream in) throws Problem {
         keep(in, sha256::equals);
     }
@@ -62,8 +68,14 @@ public final class KeptFiles {
             if (!wanted.test(sha256)) throw new Problem("problem.evidence.damaged", sha256);
             Path place = place(sha256);
             Files.createDirectories(place.getParent());
-            if (Files.exists(place) && sum(place).equals(sha256)) Files.setLastModifiedTime(place, Files.getLastModifiedTime(arriving));
-            else Files.move(arriving, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            if (Files.exists(place) && sum(place).equals(sha256))
+                Files.setLastModifiedTime(place, Files.getLastModifiedTime(arriving));
+            else
+                Files.move(
+                        arriving,
+                        place,
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
             return sha256;
         } catch (IOException e) {
             throw new Problem("problem.evidence.unwritable", folder).because(e);
@@ -84,7 +96,9 @@ public final class KeptFiles {
 
     /** Where the file of this sum lies, if it is kept. */
     public Optional<Path> find(String sha256) {
-        return SHA256.matcher(sha256).matches() ? Optional.of(place(sha256)).filter(Files::isRegularFile) : Optional.empty();
+        return SHA256.matcher(sha256).matches()
+                ? Optional.of(place(sha256)).filter(Files::isRegularFile)
+                : Optional.empty();
     }
 
     private Path place(String sha256) {
@@ -94,16 +108,20 @@ public final class KeptFiles {
     /** A file that was there is replaced only by one that has the sum. */
     public void copy(String sha256, Path to) throws Problem {
         Path from = find(sha256).orElseThrow(() -> new Problem("problem.evidence.gone"));
-        WholeFile.write(to, out -> {
-            MessageDigest digest = Sha256.digest();
-            Files.copy(from, new DigestOutputStream(out, digest));
-            if (!Sha256.text(digest).equals(sha256)) throw new Problem("problem.evidence.damaged", sha256);
-        });
+        WholeFile.write(
+                to,
+                out -> {
+                    MessageDigest digest = Sha256.digest();
+                    Files.copy(from, new DigestOutputStream(out, digest));
+                    if (!Sha256.text(digest).equals(sha256))
+                        throw new Problem("problem.evidence.damaged", sha256);
+                });
     }
 
     /**
-     * Removes what no plan and no snapshot names any more, neither in the library nor in a copy that could be put in its place, and
-     * what never arrived whole. What came since the oldest copy stays: a library that was set aside may be the one that names it.
+     * Removes what no plan and no snapshot names any more, neither in the library nor in a copy
+     * that could be put in its place, and what never arrived whole. What came since the oldest copy
+     * stays: a library that was set aside may be the one that names it.
      */
     public void tidy(Database library, Backups backups) throws Problem {
         try {
@@ -117,7 +135,13 @@ public final class KeptFiles {
     private List<Path> unnamed(Database library, Backups backups) throws IOException, Problem {
         Optional<Instant> since = backups.since();
         if (since.isEmpty()) return List.of();
-        Set<String> named = new HashSet<>(library.read(ctx -> ctx.selectDistinct(EVIDENCE.SHA256).from(EVIDENCE).fetch(EVIDENCE.SHA256)));
+        Set<String> named =
+                new HashSet<>(
+                        library.read(
+                                ctx ->
+                                        ctx.selectDistinct(EVIDENCE.SHA256)
+                                                .from(EVIDENCE)
+                                                .fetch(EVIDENCE.SHA256)));
         List<Path> old = new ArrayList<>();
         for (Path file : files(name -> SHA256.matcher(name).matches() && !named.contains(name))) {
             if (Files.getLastModifiedTime(file).toInstant().isBefore(since.get())) old.add(file);
@@ -130,7 +154,9 @@ public final class KeptFiles {
     private List<Path> files(Predicate<String> names) throws IOException {
         if (!Files.isDirectory(folder)) return List.of();
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile).filter(f -> names.test(f.getFileName().toString())).toList();
+            return all.filter(Files::isRegularFile)
+                    .filter(f -> names.test(f.getFileName().toString()))
+                    .toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -26,20 +26,12 @@ import static plumbline.store.generated.Tables.SAVED_CHART;
 import static plumbline.store.generated.Tables.TASK;
 import static plumbline.store.generated.Tables.TASK_ENTRY;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.Table;
+
 import plumbline.plan.Alias;
 import plumbline.plan.ChartColours;
 import plumbline.plan.ChartKind;
@@ -82,10 +74,25 @@ import plumbline.plan.TaskTree;
 import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
 /** Puts a plan together from its rows: one query a table, the inverse of {@link Rows}. */
 final class PlanReader {
-    private static final Rows.ReadingFields OBSERVED = new Rows.ReadingFields(OBSERVATION.AMOUNT, OBSERVATION.AMOUNT_DECIMALS,
-            OBSERVATION.APPROXIMATE, OBSERVATION.RAW, OBSERVATION.MISSING);
+    private static final Rows.ReadingFields OBSERVED =
+            new Rows.ReadingFields(
+                    OBSERVATION.AMOUNT,
+                    OBSERVATION.AMOUNT_DECIMALS,
+                    OBSERVATION.APPROXIMATE,
+                    OBSERVATION.RAW,
+                    OBSERVATION.MISSING);
     private final DSLContext ctx;
     private final String plan;
     private final Map<Table<?>, Map<String, Result<Record>>> byOwner = new HashMap<>();
@@ -101,37 +108,102 @@ final class PlanReader {
 
     private Plan plan(Record row) {
         VerdictRule rule = rule(row);
-        Plan empty = Plan.empty(id(plan), row.get(PLAN.TITLE), row.get(PLAN.ORGANISATION), row.get(PLAN.FIRST_YEAR),
-                row.get(PLAN.LAST_YEAR), row.get(PLAN.BASELINE_YEAR));
-        return empty.change(d -> {
-            d.rule = rule;
-            d.bindingRule = bindingRule(row);
-            d.midTerm = Optional.ofNullable(row.get(PLAN.MID_TERM));
-            d.periods = rows(PERIOD, PERIOD.PERIOD_).map(r -> Period.parse(r.get(PERIOD.PERIOD_)));
-            d.departments = rows(DEPARTMENT, DEPARTMENT.POSITION).map(r -> new Department(id(r.get(DEPARTMENT.ID)), r.get(DEPARTMENT.NAME)));
-            d.groups = rows(INDICATOR_GROUP, INDICATOR_GROUP.POSITION)
-                    .map(r -> new IndicatorGroup(id(r.get(INDICATOR_GROUP.ID)), r.get(INDICATOR_GROUP.NAME)));
-            d.indicators = rows(INDICATOR, INDICATOR.POSITION).map(this::indicator);
-            d.tasks = new TaskTree(rows(TASK, TASK.POSITION).map(this::task));
-            d.findings = rows(FINDING, FINDING.POSITION).map(this::finding);
-            d.countermeasures = rows(COUNTERMEASURE, COUNTERMEASURE.POSITION).map(this::countermeasure);
-            d.charts = rows(SAVED_CHART, SAVED_CHART.POSITION).map(this::chart);
-            d.evidence = rows(EVIDENCE, EVIDENCE.POSITION).map(r -> new Evidence(id(r.get(EVIDENCE.ID)), r.get(EVIDENCE.NAME),
-                    r.get(EVIDENCE.SHA256), r.get(EVIDENCE.RECEIVED)));
-            d.aliases = rows(ALIAS, ALIAS.POSITION).map(r -> new Alias(r.get(ALIAS.NAME), id(r.get(ALIAS.INDICATOR))));
-            d.intakes = rows(INTAKE, INTAKE.POSITION).map(this::intake);
-            d.passages = rows(PASSAGE, PASSAGE.POSITION).map(r -> new Passage(r.get(PASSAGE.PASSAGE_), r.get(PASSAGE.LANGUAGE),
-                    r.get(PASSAGE.TEXT), r.get(PASSAGE.BASIS)));
-            d.redactions = rows(REDACTION, REDACTION.PLACE).map(r -> Redaction.parse(id(r.get(REDACTION.LINE)), r.get(REDACTION.PLACE)));
-        });
+        Plan empty =
+                Plan.empty(
+                        id(plan),
+                        row.get(PLAN.TITLE),
+                        row.get(PLAN.ORGANISATION),
+                        row.get(PLAN.FIRST_YEAR),
+                        row.get(PLAN.LAST_YEAR),
+                        row.get(PLAN.BASELINE_YEAR));
+        return empty.change(
+                d -> {
+                    d.rule = rule;
+                    d.bindingRule = bindingRule(row);
+                    d.midTerm = Optional.ofNullable(row.get(PLAN.MID_TERM));
+                    d.periods =
+                            rows(PERIOD, PERIOD.PERIOD_)
+                                    .map(r -> Period.parse(r.get(PERIOD.PERIOD_)));
+                    d.departments =
+                            rows(DEPARTMENT, DEPARTMENT.POSITION)
+                                    .map(
+                                            r ->
+                                                    new Department(
+                                                            id(r.get(DEPARTMENT.ID)),
+                                                            r.get(DEPARTMENT.NAME)));
+                    d.groups =
+                            rows(INDICATOR_GROUP, INDICATOR_GROUP.POSITION)
+                                    .map(
+                                            r ->
+                                                    new IndicatorGroup(
+                                                            id(r.get(INDICATOR_GROUP.ID)),
+                                                            r.get(INDICATOR_GROUP.NAME)));
+                    d.indicators = rows(INDICATOR, INDICATOR.POSITION).map(this::indicator);
+                    d.tasks = new TaskTree(rows(TASK, TASK.POSITION).map(this::task));
+                    d.findings = rows(FINDING, FINDING.POSITION).map(this::finding);
+                    d.countermeasures =
+                            rows(COUNTERMEASURE, COUNTERMEASURE.POSITION).map(this::countermeasure);
+                    d.charts = rows(SAVED_CHART, SAVED_CHART.POSITION).map(this::chart);
+                    d.evidence =
+                            rows(EVIDENCE, EVIDENCE.POSITION)
+                                    .map(
+                                            r ->
+                                                    new Evidence(
+                                                            id(r.get(EVIDENCE.ID)),
+                                                            r.get(EVIDENCE.NAME),
+                                                            r.get(EVIDENCE.SHA256),
+                                                            r.get(EVIDENCE.RECEIVED)));
+                    d.aliases =
+                            rows(ALIAS, ALIAS.POSITION)
+                                    .map(
+                                            r ->
+                                                    new Alias(
+                                                            r.get(ALIAS.NAME),
+                                                            id(r.get(ALIAS.INDICATOR))));
+                    d.intakes = rows(INTAKE, INTAKE.POSITION).map(this::intake);
+                    d.passages =
+                            rows(PASSAGE, PASSAGE.POSITION)
+                                    .map(
+                                            r ->
+                                                    new Passage(
+                                                            r.get(PASSAGE.PASSAGE_),
+                                                            r.get(PASSAGE.LANGUAGE),
+                                                            r.get(PASSAGE.TEXT),
+                                                            r.get(PASSAGE.BASIS)));
+                    d.redactions =
+                            rows(REDACTION, REDACTION.PLACE)
+                                    .map(
+                                            r ->
+                                                    Redaction.parse(
+                                                            id(r.get(REDACTION.LINE)),
+                                                            r.get(REDACTION.PLACE)));
+                });
     }
 
     private Intake intake(Record r) {
         String id = r.get(INTAKE.ID);
-        List<Intake.File> files = owned(INTAKE_FILE, INTAKE_FILE.INTAKE, INTAKE_FILE.POSITION, id).map(f -> new Intake.File(f.get(INTAKE_FILE.NAME), f.get(INTAKE_FILE.SHA256)));
-        List<Intake.Line> lines = owned(INTAKE_LINE, INTAKE_LINE.INTAKE, INTAKE_LINE.POSITION, id).map(l -> new Intake.Line(id(l.get(INTAKE_LINE.LINE)),
-                held(l.get(INTAKE_LINE.BEFORE)), held(l.get(INTAKE_LINE.AFTER))));
-        return new Intake(id(id), r.get(INTAKE.MADE).toInstant(ZoneOffset.UTC), files, lines, periods(r.get(INTAKE.PERIODS)), r.get(INTAKE.TAKEN_BACK));
+        List<Intake.File> files =
+                owned(INTAKE_FILE, INTAKE_FILE.INTAKE, INTAKE_FILE.POSITION, id)
+                        .map(
+                                f ->
+                                        new Intake.File(
+                                                f.get(INTAKE_FILE.NAME),
+                                                f.get(INTAKE_FILE.SHA256)));
+        List<Intake.Line> lines =
+                owned(INTAKE_LINE, INTAKE_LINE.INTAKE, INTAKE_LINE.POSITION, id)
+                        .map(
+                                l ->
+                                        new Intake.Line(
+                                                id(l.get(INTAKE_LINE.LINE)),
+                                                held(l.get(INTAKE_LINE.BEFORE)),
+                                                held(l.get(INTAKE_LINE.AFTER))));
+        return new Intake(
+                id(id),
+                r.get(INTAKE.MADE).toInstant(ZoneOffset.UTC),
+                files,
+                lines,
+                periods(r.get(INTAKE.PERIODS)),
+                r.get(INTAKE.TAKEN_BACK));
     }
 
     private Intake.Held held(String owner) {
@@ -139,22 +211,44 @@ final class PlanReader {
     }
 
     private VerdictRule rule(Record row) {
-        return new VerdictRule(row.get(PLAN.RULE_NAME), VerdictRule.Basis.valueOf(row.get(PLAN.RULE_BASIS)), row.get(PLAN.RULE_MET_IS_AHEAD),
-                row.get(PLAN.RULE_PRELIMINARY), rows(RULE_BAND, RULE_BAND.POSITION).map(PlanReader::band));
+        return new VerdictRule(
+                row.get(PLAN.RULE_NAME),
+                VerdictRule.Basis.valueOf(row.get(PLAN.RULE_BASIS)),
+                row.get(PLAN.RULE_MET_IS_AHEAD),
+                row.get(PLAN.RULE_PRELIMINARY),
+                rows(RULE_BAND, RULE_BAND.POSITION).map(PlanReader::band));
     }
 
     private Optional<VerdictRule> bindingRule(Record row) {
-        return Optional.ofNullable(row.get(PLAN.BINDING_RULE_NAME)).map(name -> new VerdictRule(name,
-                VerdictRule.Basis.valueOf(row.get(PLAN.BINDING_RULE_BASIS)), row.get(PLAN.BINDING_RULE_MET_IS_AHEAD),
-                row.get(PLAN.BINDING_RULE_PRELIMINARY), rows(BINDING_RULE_BAND, BINDING_RULE_BAND.POSITION).map(PlanReader::band)));
+        return Optional.ofNullable(row.get(PLAN.BINDING_RULE_NAME))
+                .map(
+                        name ->
+                                new VerdictRule(
+                                        name,
+                                        VerdictRule.Basis.valueOf(row.get(PLAN.BINDING_RULE_BASIS)),
+                                        row.get(PLAN.BINDING_RULE_MET_IS_AHEAD),
+                                        row.get(PLAN.BINDING_RULE_PRELIMINARY),
+                                        rows(BINDING_RULE_BAND, BINDING_RULE_BAND.POSITION)
+                                                .map(PlanReader::band)));
     }
 
     /** From the columns that both tables of bands have in common. */
     private static VerdictRule.Band band(Record r) {
-        Optional<VerdictRule.Bound> from = Optional.ofNullable(r.get(like(r, RULE_BAND.ANCHOR))).map(anchor -> new VerdictRule.Bound(
-                VerdictRule.Anchor.valueOf(anchor), amount(r, like(r, RULE_BAND.BOUND), like(r, RULE_BAND.BOUND_DECIMALS)),
-                r.get(like(r, RULE_BAND.INCLUSIVE))));
-        return new VerdictRule.Band(Verdict.valueOf(r.get(like(r, RULE_BAND.VERDICT))), r.get(like(r, RULE_BAND.LABEL)), from);
+        Optional<VerdictRule.Bound> from =
+                Optional.ofNullable(r.get(like(r, RULE_BAND.ANCHOR)))
+                        .map(
+                                anchor ->
+                                        new VerdictRule.Bound(
+                                                VerdictRule.Anchor.valueOf(anchor),
+                                                amount(
+                                                        r,
+                                                        like(r, RULE_BAND.BOUND),
+                                                        like(r, RULE_BAND.BOUND_DECIMALS)),
+                                                r.get(like(r, RULE_BAND.INCLUSIVE))));
+        return new VerdictRule.Band(
+                Verdict.valueOf(r.get(like(r, RULE_BAND.VERDICT))),
+                r.get(like(r, RULE_BAND.LABEL)),
+                from);
     }
 
     private Indicator indicator(Record r) {
@@ -171,44 +265,90 @@ final class PlanReader {
         d.definition = r.get(INDICATOR.DEFINITION);
         d.lead = optionalId(r.get(INDICATOR.LEAD));
         d.supporting = links(id, Rows.LinkKind.SUPPORTING);
-        d.ratio = Optional.ofNullable(r.get(INDICATOR.NUMERATOR)).map(n -> new RatioOf(n, r.get(INDICATOR.DENOMINATOR)));
+        d.ratio =
+                Optional.ofNullable(r.get(INDICATOR.NUMERATOR))
+                        .map(n -> new RatioOf(n, r.get(INDICATOR.DENOMINATOR)));
         d.course = course(id);
         d.observations = observations(id);
         d.rollUp = RollUp.valueOf(r.get(INDICATOR.ROLL_UP));
-        d.parts = owned(PART, PART.INDICATOR, PART.POSITION, id).map(p -> new Part(id(p.get(PART.ID)), p.get(PART.NAME),
-                course(p.get(PART.ID)), observations(p.get(PART.ID))));
-        d.revisions = owned(REVISION, REVISION.INDICATOR, REVISION.POSITION, id).map(v -> new TargetRevision(milestone(v),
-                v.get(REVISION.DECIDED), v.get(REVISION.REASON), v.get(REVISION.DECISION)));
-        d.handVerdict = Optional.ofNullable(r.get(INDICATOR.HAND_VERDICT))
-                .map(v -> new HandVerdict(Verdict.valueOf(v), r.get(INDICATOR.HAND_REASON), r.get(INDICATOR.HAND_ON)));
+        d.parts =
+                owned(PART, PART.INDICATOR, PART.POSITION, id)
+                        .map(
+                                p ->
+                                        new Part(
+                                                id(p.get(PART.ID)),
+                                                p.get(PART.NAME),
+                                                course(p.get(PART.ID)),
+                                                observations(p.get(PART.ID))));
+        d.revisions =
+                owned(REVISION, REVISION.INDICATOR, REVISION.POSITION, id)
+                        .map(
+                                v ->
+                                        new TargetRevision(
+                                                milestone(v),
+                                                v.get(REVISION.DECIDED),
+                                                v.get(REVISION.REASON),
+                                                v.get(REVISION.DECISION)));
+        d.handVerdict =
+                Optional.ofNullable(r.get(INDICATOR.HAND_VERDICT))
+                        .map(
+                                v ->
+                                        new HandVerdict(
+                                                Verdict.valueOf(v),
+                                                r.get(INDICATOR.HAND_REASON),
+                                                r.get(INDICATOR.HAND_ON)));
         d.note = r.get(INDICATOR.NOTE);
         return d.done();
     }
 
     private Course course(String owner) {
-        return new Course(owned(MILESTONE, MILESTONE.OWNER, MILESTONE.DUE_ON, owner).map(PlanReader::milestone));
+        return new Course(
+                owned(MILESTONE, MILESTONE.OWNER, MILESTONE.DUE_ON, owner)
+                        .map(PlanReader::milestone));
     }
 
     /** From the columns that milestones and revisions have in common. */
     private static Milestone milestone(Record r) {
-        BigDecimal amount = amount(r, like(r, MILESTONE.AMOUNT), like(r, MILESTONE.AMOUNT_DECIMALS));
-        Optional<BigDecimal> bound = r.get(like(r, MILESTONE.BOUND)) == null ? Optional.empty()
-                : Optional.of(amount(r, like(r, MILESTONE.BOUND), like(r, MILESTONE.BOUND_DECIMALS)));
+        BigDecimal amount =
+                amount(r, like(r, MILESTONE.AMOUNT), like(r, MILESTONE.AMOUNT_DECIMALS));
+        Optional<BigDecimal> bound =
+                r.get(like(r, MILESTONE.BOUND)) == null
+                        ? Optional.empty()
+                        : Optional.of(
+                                amount(
+                                        r,
+                                        like(r, MILESTONE.BOUND),
+                                        like(r, MILESTONE.BOUND_DECIMALS)));
         LocalDate on = r.get(like(r, MILESTONE.DUE_ON));
-        return new Milestone(Milestone.Role.valueOf(r.get(like(r, MILESTONE.ROLE))), on, amount,
-                Relation.valueOf(r.get(like(r, MILESTONE.RELATION))), bound, r.get(like(r, MILESTONE.STRIVING)));
+        return new Milestone(
+                Milestone.Role.valueOf(r.get(like(r, MILESTONE.ROLE))),
+                on,
+                amount,
+                Relation.valueOf(r.get(like(r, MILESTONE.RELATION))),
+                bound,
+                r.get(like(r, MILESTONE.STRIVING)));
     }
 
     private List<Observation> observations(String owner) {
-        return owned(OBSERVATION, OBSERVATION.OWNER, OBSERVATION.PERIOD, owner).map(PlanReader::observation);
+        return owned(OBSERVATION, OBSERVATION.OWNER, OBSERVATION.PERIOD, owner)
+                .map(PlanReader::observation);
     }
 
     private static Observation observation(Record r) {
-        Source source = new Source(r.get(OBSERVATION.SOURCE_DOCUMENT), r.get(OBSERVATION.SOURCE_PLACE),
-                optionalId(r.get(OBSERVATION.SOURCE_DEPARTMENT)), Optional.ofNullable(r.get(OBSERVATION.SOURCE_RECEIVED)),
-                optionalId(r.get(OBSERVATION.SOURCE_EVIDENCE)));
-        return new Observation(Period.parse(r.get(OBSERVATION.PERIOD)), r.get(OBSERVATION.MONTHS), OBSERVED.of(r),
-                Status.valueOf(r.get(OBSERVATION.STATUS)), source, r.get(OBSERVATION.NOTE));
+        Source source =
+                new Source(
+                        r.get(OBSERVATION.SOURCE_DOCUMENT),
+                        r.get(OBSERVATION.SOURCE_PLACE),
+                        optionalId(r.get(OBSERVATION.SOURCE_DEPARTMENT)),
+                        Optional.ofNullable(r.get(OBSERVATION.SOURCE_RECEIVED)),
+                        optionalId(r.get(OBSERVATION.SOURCE_EVIDENCE)));
+        return new Observation(
+                Period.parse(r.get(OBSERVATION.PERIOD)),
+                r.get(OBSERVATION.MONTHS),
+                OBSERVED.of(r),
+                Status.valueOf(r.get(OBSERVATION.STATUS)),
+                source,
+                r.get(OBSERVATION.NOTE));
     }
 
     private Task task(Record r) {
@@ -221,56 +361,102 @@ final class PlanReader {
         d.owner = optionalId(r.get(TASK.OWNER));
         d.due = Optional.ofNullable(r.get(TASK.DUE_ON));
         d.indicators = links(id, Rows.LinkKind.INDICATOR);
-        d.entries = owned(TASK_ENTRY, TASK_ENTRY.TASK, TASK_ENTRY.POSITION, id).map(e -> new TaskEntry(id(e.get(TASK_ENTRY.ID)),
-                e.get(TASK_ENTRY.ENTRY_ON), e.get(TASK_ENTRY.TEXT), quantities(e.get(TASK_ENTRY.ID))));
+        d.entries =
+                owned(TASK_ENTRY, TASK_ENTRY.TASK, TASK_ENTRY.POSITION, id)
+                        .map(
+                                e ->
+                                        new TaskEntry(
+                                                id(e.get(TASK_ENTRY.ID)),
+                                                e.get(TASK_ENTRY.ENTRY_ON),
+                                                e.get(TASK_ENTRY.TEXT),
+                                                quantities(e.get(TASK_ENTRY.ID))));
         d.note = r.get(TASK.NOTE);
         return d.done();
     }
 
     private Finding finding(Record r) {
         String id = r.get(FINDING.ID);
-        return new Finding(id(id), r.get(FINDING.TITLE), r.get(FINDING.TEXT), quantities(id), links(id, Rows.LinkKind.INDICATOR),
+        return new Finding(
+                id(id),
+                r.get(FINDING.TITLE),
+                r.get(FINDING.TEXT),
+                quantities(id),
+                links(id, Rows.LinkKind.INDICATOR),
                 links(id, Rows.LinkKind.TASK));
     }
 
     private Countermeasure countermeasure(Record r) {
         String id = r.get(COUNTERMEASURE.ID);
-        return new Countermeasure(id(id), r.get(COUNTERMEASURE.TITLE), r.get(COUNTERMEASURE.TEXT), quantities(id),
-                optionalId(r.get(COUNTERMEASURE.LEAD)), Optional.ofNullable(r.get(COUNTERMEASURE.DUE_ON)),
-                links(id, Rows.LinkKind.FINDING), links(id, Rows.LinkKind.INDICATOR), links(id, Rows.LinkKind.TASK));
+        return new Countermeasure(
+                id(id),
+                r.get(COUNTERMEASURE.TITLE),
+                r.get(COUNTERMEASURE.TEXT),
+                quantities(id),
+                optionalId(r.get(COUNTERMEASURE.LEAD)),
+                Optional.ofNullable(r.get(COUNTERMEASURE.DUE_ON)),
+                links(id, Rows.LinkKind.FINDING),
+                links(id, Rows.LinkKind.INDICATOR),
+                links(id, Rows.LinkKind.TASK));
     }
 
     private List<Quantity> quantities(String owner) {
-        return owned(QUANTITY, QUANTITY.OWNER, QUANTITY.POSITION, owner).map(q -> new Quantity(q.get(QUANTITY.NAME),
-                Rows.OF_QUANTITY.of(q), q.get(QUANTITY.UNIT), before(q), Optional.ofNullable(q.get(QUANTITY.PERIOD)).map(Period::parse)));
+        return owned(QUANTITY, QUANTITY.OWNER, QUANTITY.POSITION, owner)
+                .map(
+                        q ->
+                                new Quantity(
+                                        q.get(QUANTITY.NAME),
+                                        Rows.OF_QUANTITY.of(q),
+                                        q.get(QUANTITY.UNIT),
+                                        before(q),
+                                        Optional.ofNullable(q.get(QUANTITY.PERIOD))
+                                                .map(Period::parse)));
     }
 
     private static Optional<Reading> before(Record q) {
-        return q.get(QUANTITY.BEFORE_APPROXIMATE) == null ? Optional.empty() : Optional.of(Rows.BEFORE_OF_QUANTITY.of(q));
+        return q.get(QUANTITY.BEFORE_APPROXIMATE) == null
+                ? Optional.empty()
+                : Optional.of(Rows.BEFORE_OF_QUANTITY.of(q));
     }
 
     private static List<Period> periods(String codes) {
-        return Arrays.stream(codes.split(" ")).filter(code -> !code.isEmpty()).map(Period::parse).toList();
+        return Arrays.stream(codes.split(" "))
+                .filter(code -> !code.isEmpty())
+                .map(Period::parse)
+                .toList();
     }
 
     private SavedChart chart(Record r) {
         String id = r.get(SAVED_CHART.ID);
-        return new SavedChart(id(id), ChartKind.valueOf(r.get(SAVED_CHART.KIND)), r.get(SAVED_CHART.TITLE), links(id, Rows.LinkKind.INDICATOR), periods(r.get(SAVED_CHART.PERIODS)),
-                ChartLabels.valueOf(r.get(SAVED_CHART.LABELS)), ChartSize.valueOf(r.get(SAVED_CHART.SIZE)), ChartColours.valueOf(r.get(SAVED_CHART.COLOURS)));
+        return new SavedChart(
+                id(id),
+                ChartKind.valueOf(r.get(SAVED_CHART.KIND)),
+                r.get(SAVED_CHART.TITLE),
+                links(id, Rows.LinkKind.INDICATOR),
+                periods(r.get(SAVED_CHART.PERIODS)),
+                ChartLabels.valueOf(r.get(SAVED_CHART.LABELS)),
+                ChartSize.valueOf(r.get(SAVED_CHART.SIZE)),
+                ChartColours.valueOf(r.get(SAVED_CHART.COLOURS)));
     }
 
     private List<UUID> links(String owner, Rows.LinkKind kind) {
-        return owned(LINK, LINK.OWNER, LINK.POSITION, owner).stream().filter(l -> l.get(LINK.KIND).equals(kind.name()))
-                .map(l -> id(l.get(LINK.TARGET))).toList();
+        return owned(LINK, LINK.OWNER, LINK.POSITION, owner).stream()
+                .filter(l -> l.get(LINK.KIND).equals(kind.name()))
+                .map(l -> id(l.get(LINK.TARGET)))
+                .toList();
     }
 
     private Result<Record> rows(Table<?> table, Field<?> order) {
-        return ctx.select().from(table).where(table.field("plan", String.class).eq(plan)).orderBy(order).fetch();
+        return ctx.select()
+                .from(table)
+                .where(table.field("plan", String.class).eq(plan))
+                .orderBy(order)
+                .fetch();
     }
 
     /** The rows of one owner; the table is asked once. */
     private Result<Record> owned(Table<?> table, Field<String> owner, Field<?> order, String id) {
-        return byOwner.computeIfAbsent(table, t -> rows(t, order).intoGroups(owner)).getOrDefault(id, ctx.newResult(table.fields()));
+        return byOwner.computeIfAbsent(table, t -> rows(t, order).intoGroups(owner))
+                .getOrDefault(id, ctx.newResult(table.fields()));
     }
 
     private static <T> Field<T> like(Record row, Field<T> field) {

@@ -5,6 +5,19 @@ import static plumbline.store.generated.Tables.CHANGE_LINE;
 import static plumbline.store.generated.Tables.PLAN;
 import static plumbline.store.generated.Tables.SNAPSHOT;
 
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.UpdatableRecord;
+import org.jooq.impl.DSL;
+
+import plumbline.plan.Plan;
+import plumbline.plan.Snapshot;
+import plumbline.store.Rows.Key;
+import plumbline.store.generated.DefaultSchema;
+import plumbline.words.EditName;
+import plumbline.words.Problem;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -17,23 +30,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Table;
-import org.jooq.UpdatableRecord;
-import org.jooq.impl.DSL;
-import plumbline.plan.Plan;
-import plumbline.plan.Snapshot;
-import plumbline.store.Rows.Key;
-import plumbline.store.generated.DefaultSchema;
-import plumbline.words.EditName;
-import plumbline.words.Problem;
 
-/** The plans of a library. Saving writes only what differs, in one transaction, with its lines in the change log. */
+/**
+ * The plans of a library. Saving writes only what differs, in one transaction, with its lines in
+ * the change log.
+ */
 public final class Plans {
 
-    /** @param changed when the plan was last edited */
-    public record Entry(UUID id, String title, String organisation, int firstYear, int lastYear, Instant changed) { }
+    /**
+     * @param changed when the plan was last edited
+     */
+    public record Entry(
+            UUID id,
+            String title,
+            String organisation,
+            int firstYear,
+            int lastYear,
+            Instant changed) {}
 
     private final Database database;
     private final Clock clock;
@@ -46,16 +59,40 @@ public final class Plans {
     /** The last changed first; the frozen copies are not among them. */
     public List<Entry> list() throws Problem {
         Field<LocalDateTime> changed = DSL.max(CHANGE_EDIT.MADE);
-        return database.read(ctx -> ctx.select(PLAN.PLAN_, PLAN.TITLE, PLAN.ORGANISATION, PLAN.FIRST_YEAR, PLAN.LAST_YEAR, changed)
-                .from(PLAN).leftJoin(CHANGE_EDIT).on(CHANGE_EDIT.PLAN.eq(PLAN.PLAN_))
-                .where(PLAN.PLAN_.notIn(DSL.select(SNAPSHOT.ID).from(SNAPSHOT))).groupBy(PLAN.fields()).orderBy(changed.desc())
-                .fetch(r -> new Entry(UUID.fromString(r.value1()), r.value2(), r.value3(), r.value4(), r.value5(),
-                        Optional.ofNullable(r.value6()).orElse(LocalDateTime.MIN).toInstant(ZoneOffset.UTC))));
+        return database.read(
+                ctx ->
+                        ctx.select(
+                                        PLAN.PLAN_,
+                                        PLAN.TITLE,
+                                        PLAN.ORGANISATION,
+                                        PLAN.FIRST_YEAR,
+                                        PLAN.LAST_YEAR,
+                                        changed)
+                                .from(PLAN)
+                                .leftJoin(CHANGE_EDIT)
+                                .on(CHANGE_EDIT.PLAN.eq(PLAN.PLAN_))
+                                .where(PLAN.PLAN_.notIn(DSL.select(SNAPSHOT.ID).from(SNAPSHOT)))
+                                .groupBy(PLAN.fields())
+                                .orderBy(changed.desc())
+                                .fetch(
+                                        r ->
+                                                new Entry(
+                                                        UUID.fromString(r.value1()),
+                                                        r.value2(),
+                                                        r.value3(),
+                                                        r.value4(),
+                                                        r.value5(),
+                                                        Optional.ofNullable(r.value6())
+                                                                .orElse(LocalDateTime.MIN)
+                                                                .toInstant(ZoneOffset.UTC))));
     }
 
-    /** @throws Problem if there is no such plan */
+    /**
+     * @throws Problem if there is no such plan
+     */
     public Plan load(UUID id) throws Problem {
-        return database.read(ctx -> new PlanReader(ctx, id).read()).orElseThrow(() -> new Problem("problem.plan.gone"));
+        return database.read(ctx -> new PlanReader(ctx, id).read())
+                .orElseThrow(() -> new Problem("problem.plan.gone"));
     }
 
     public void add(Plan plan, EditName name) throws Problem {
@@ -64,42 +101,58 @@ public final class Plans {
 
     /** A new plan and its snapshots, all or nothing. */
     public void add(Plan plan, List<Snapshot> snapshots, EditName name) throws Problem {
-        database.write(ctx -> {
-            Rows.of(plan, _ -> false).values().forEach(ctx::executeInsert);
-            snapshots.forEach(s -> Snapshots.add(ctx, s));
-            return edit(ctx, plan.id(), name);
-        });
+        database.write(
+                ctx -> {
+                    Rows.of(plan, _ -> false).values().forEach(ctx::executeInsert);
+                    snapshots.forEach(s -> Snapshots.add(ctx, s));
+                    return edit(ctx, plan.id(), name);
+                });
     }
 
-    /** Keeps the second of two values of one plan, the first of which is kept already. Nothing is written if they are equal. */
+    /**
+     * Keeps the second of two values of one plan, the first of which is kept already. Nothing is
+     * written if they are equal.
+     */
     public void save(Plan before, Plan after, EditName name) throws Problem {
-        if (!before.id().equals(after.id())) throw new IllegalArgumentException("two different plans");
+        if (!before.id().equals(after.id()))
+            throw new IllegalArgumentException("two different plans");
         Predicate<Object> same = same(before, after);
         Map<Key, UpdatableRecord<?>> old = Rows.of(before, same);
         Map<Key, UpdatableRecord<?>> next = Rows.of(after, same);
         List<Difference> differences = Difference.between(old, next);
         if (differences.isEmpty()) return;
-        database.write(ctx -> {
-            differences.forEach(d -> d.write(ctx));
-            long edit = edit(ctx, after.id(), name);
-            ctx.batchInsert(ChangeLog.lines(edit, differences)).execute();
-            return edit;
-        });
+        database.write(
+                ctx -> {
+                    differences.forEach(d -> d.write(ctx));
+                    long edit = edit(ctx, after.id(), name);
+                    ctx.batchInsert(ChangeLog.lines(edit, differences)).execute();
+                    return edit;
+                });
     }
 
     /** With its snapshots. */
     public void delete(UUID plan) throws Problem {
-        database.write(ctx -> {
-            List<String> copies = ctx.select(SNAPSHOT.ID).from(SNAPSHOT).where(SNAPSHOT.PLAN.eq(plan.toString())).fetch(SNAPSHOT.ID);
-            copies.forEach(copy -> remove(ctx, copy));
-            return remove(ctx, plan.toString());
-        });
+        database.write(
+                ctx -> {
+                    List<String> copies =
+                            ctx.select(SNAPSHOT.ID)
+                                    .from(SNAPSHOT)
+                                    .where(SNAPSHOT.PLAN.eq(plan.toString()))
+                                    .fetch(SNAPSHOT.ID);
+                    copies.forEach(copy -> remove(ctx, copy));
+                    return remove(ctx, plan.toString());
+                });
     }
 
     /** Every row of a plan, of all tables. */
     static int remove(DSLContext ctx, String plan) {
-        ctx.deleteFrom(CHANGE_LINE).where(CHANGE_LINE.EDIT.in(
-                DSL.select(CHANGE_EDIT.ID).from(CHANGE_EDIT).where(CHANGE_EDIT.PLAN.eq(plan)))).execute();
+        ctx.deleteFrom(CHANGE_LINE)
+                .where(
+                        CHANGE_LINE.EDIT.in(
+                                DSL.select(CHANGE_EDIT.ID)
+                                        .from(CHANGE_EDIT)
+                                        .where(CHANGE_EDIT.PLAN.eq(plan))))
+                .execute();
         int rows = 0;
         for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
             Field<String> owner = table.field("plan", String.class);
@@ -110,11 +163,19 @@ public final class Plans {
 
     private long edit(DSLContext ctx, UUID plan, EditName name) {
         return ctx.insertInto(CHANGE_EDIT, CHANGE_EDIT.PLAN, CHANGE_EDIT.MADE, CHANGE_EDIT.NAME)
-                .values(plan.toString(), LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), name.text())
-                .returningResult(CHANGE_EDIT.ID).fetchSingle().value1();
+                .values(
+                        plan.toString(),
+                        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
+                        name.text())
+                .returningResult(CHANGE_EDIT.ID)
+                .fetchSingle()
+                .value1();
     }
 
-    /** True of the indicators and tasks that are the very same object at the same place in both: their rows cannot differ. */
+    /**
+     * True of the indicators and tasks that are the very same object at the same place in both:
+     * their rows cannot differ.
+     */
     private static Predicate<Object> same(Plan before, Plan after) {
         Set<Object> same = Collections.newSetFromMap(new IdentityHashMap<>());
         addSame(same, before.indicators(), after.indicators());

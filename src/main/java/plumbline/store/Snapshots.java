@@ -2,6 +2,13 @@ package plumbline.store;
 
 import static plumbline.store.generated.Tables.SNAPSHOT;
 
+import org.jooq.DSLContext;
+import org.jooq.Record;
+
+import plumbline.plan.Plan;
+import plumbline.plan.Snapshot;
+import plumbline.words.Problem;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -9,17 +16,17 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jooq.DSLContext;
-import org.jooq.Record;
-import plumbline.plan.Plan;
-import plumbline.plan.Snapshot;
-import plumbline.words.Problem;
 
-/** The frozen copies of a library's plans: each is kept as the rows of a plan under the snapshot's own id. */
+/**
+ * The frozen copies of a library's plans: each is kept as the rows of a plan under the snapshot's
+ * own id.
+ */
 public final class Snapshots {
 
-    /** @param frozen when it was made */
-    public record Entry(UUID id, String name, LocalDate evaluated, Instant frozen, String note) { }
+    /**
+     * @param frozen when it was made
+     */
+    public record Entry(UUID id, String name, LocalDate evaluated, Instant frozen, String note) {}
 
     private final Database database;
 
@@ -29,13 +36,21 @@ public final class Snapshots {
 
     /** Of one plan, the last frozen first. */
     public List<Entry> list(UUID plan) throws Problem {
-        return database.read(ctx -> ctx.selectFrom(SNAPSHOT).where(SNAPSHOT.PLAN.eq(plan.toString())).orderBy(SNAPSHOT.FROZEN.desc())
-                .fetch(Snapshots::entry));
+        return database.read(
+                ctx ->
+                        ctx.selectFrom(SNAPSHOT)
+                                .where(SNAPSHOT.PLAN.eq(plan.toString()))
+                                .orderBy(SNAPSHOT.FROZEN.desc())
+                                .fetch(Snapshots::entry));
     }
 
     private static Entry entry(Record r) {
-        return new Entry(UUID.fromString(r.get(SNAPSHOT.ID)), r.get(SNAPSHOT.NAME), r.get(SNAPSHOT.EVALUATED),
-                r.get(SNAPSHOT.FROZEN).toInstant(ZoneOffset.UTC), r.get(SNAPSHOT.NOTE));
+        return new Entry(
+                UUID.fromString(r.get(SNAPSHOT.ID)),
+                r.get(SNAPSHOT.NAME),
+                r.get(SNAPSHOT.EVALUATED),
+                r.get(SNAPSHOT.FROZEN).toInstant(ZoneOffset.UTC),
+                r.get(SNAPSHOT.NOTE));
     }
 
     /**
@@ -48,8 +63,24 @@ public final class Snapshots {
     }
 
     private static Optional<Snapshot> read(DSLContext ctx, UUID id) {
-        return ctx.selectFrom(SNAPSHOT).where(SNAPSHOT.ID.eq(id.toString())).fetchOptional().flatMap(r ->
-                new PlanReader(ctx, id).read().map(copy -> snapshot(entry(r), copy.change(d -> d.id = UUID.fromString(r.getPlan())))));
+        return ctx.selectFrom(SNAPSHOT)
+                .where(SNAPSHOT.ID.eq(id.toString()))
+                .fetchOptional()
+                .flatMap(
+                        r ->
+                                new PlanReader(ctx, id)
+                                        .read()
+                                        .map(
+                                                copy ->
+                                                        snapshot(
+                                                                entry(r),
+                                                                copy.change(
+                                                                        d ->
+                                                                                d.id =
+                                                                                        UUID
+                                                                                                .fromString(
+                                                                                                        r
+                                                                                                                .getPlan())))));
     }
 
     private static Snapshot snapshot(Entry e, Plan plan) {
@@ -63,15 +94,21 @@ public final class Snapshots {
     static int add(DSLContext ctx, Snapshot snapshot) {
         Plan copy = snapshot.plan().change(d -> d.id = snapshot.id());
         Rows.of(copy, _ -> false).values().forEach(ctx::executeInsert);
-        return ctx.insertInto(SNAPSHOT).set(SNAPSHOT.PLAN, snapshot.plan().id().toString()).set(SNAPSHOT.ID, snapshot.id().toString())
-                .set(SNAPSHOT.NAME, snapshot.name()).set(SNAPSHOT.EVALUATED, snapshot.evaluated())
-                .set(SNAPSHOT.FROZEN, LocalDateTime.ofInstant(snapshot.frozen(), ZoneOffset.UTC)).set(SNAPSHOT.NOTE, snapshot.note()).execute();
+        return ctx.insertInto(SNAPSHOT)
+                .set(SNAPSHOT.PLAN, snapshot.plan().id().toString())
+                .set(SNAPSHOT.ID, snapshot.id().toString())
+                .set(SNAPSHOT.NAME, snapshot.name())
+                .set(SNAPSHOT.EVALUATED, snapshot.evaluated())
+                .set(SNAPSHOT.FROZEN, LocalDateTime.ofInstant(snapshot.frozen(), ZoneOffset.UTC))
+                .set(SNAPSHOT.NOTE, snapshot.note())
+                .execute();
     }
 
     public void delete(UUID id) throws Problem {
-        database.write(ctx -> {
-            ctx.deleteFrom(SNAPSHOT).where(SNAPSHOT.ID.eq(id.toString())).execute();
-            return Plans.remove(ctx, id.toString());
-        });
+        database.write(
+                ctx -> {
+                    ctx.deleteFrom(SNAPSHOT).where(SNAPSHOT.ID.eq(id.toString())).execute();
+                    return Plans.remove(ctx, id.toString());
+                });
     }
 }

@@ -1,8 +1,5 @@
 package plumbline.words;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Check.Found;
 import plumbline.assessment.Check.Repair;
@@ -10,6 +7,10 @@ import plumbline.assessment.Check.Severity;
 import plumbline.assessment.VerdictWords;
 import plumbline.plan.Milestone;
 import plumbline.plan.Period;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 
 /** Says what was found inside a plan, and what would mend it. */
 public final class CheckWording {

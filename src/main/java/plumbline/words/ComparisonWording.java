@@ -1,11 +1,5 @@
 package plumbline.words;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Comparison;
 import plumbline.assessment.Comparison.Change;
@@ -15,6 +9,13 @@ import plumbline.plan.Indicator;
 import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
 import plumbline.plan.RollUp;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says how two standings differ and what moved each indicator. */
 public final class ComparisonWording {
@@ -26,12 +27,20 @@ public final class ComparisonWording {
         this.wording = new Wording(words);
     }
 
-    /** How many verdicts differ, how many only in their numbers, and how the count of those on course went. */
+    /**
+     * How many verdicts differ, how many only in their numbers, and how the count of those on
+     * course went.
+     */
     public String summary(Comparison c) {
         if (c.changes().isEmpty()) return words.say("comparison.none");
         int verdicts = c.verdicts().size();
-        return words.say("comparison.summary", c.after().assessments().size(), verdicts, c.changes().size() - verdicts,
-                c.before().tally().onCourse(), c.after().tally().onCourse());
+        return words.say(
+                "comparison.summary",
+                c.after().assessments().size(),
+                verdicts,
+                c.changes().size() - verdicts,
+                c.before().tally().onCourse(),
+                c.after().tally().onCourse());
     }
 
     /** The class by its name, or —— where the indicator was not there. */
@@ -44,7 +53,9 @@ public final class ComparisonWording {
     }
 
     private static String value(Assessment a, BigDecimal value) {
-        return a.derived().isPresent() ? Wording.compact(value) : Wording.number(value, Math.max(a.indicator().decimals(), value.scale()));
+        return a.derived().isPresent()
+                ? Wording.compact(value)
+                : Wording.number(value, Math.max(a.indicator().decimals(), value.scale()));
     }
 
     public String progress(Optional<Assessment> a) {
@@ -60,14 +71,26 @@ public final class ComparisonWording {
     }
 
     private String say(List<Mover> movers, Change change) {
-        return movers.stream().map(m -> m instanceof Mover.Hand hand ? say(hand, change) : say(m, change.latest().indicator())).collect(Collectors.joining(words.say("wording.sentences")));
+        return movers.stream()
+                .map(
+                        m ->
+                                m instanceof Mover.Hand hand
+                                        ? say(hand, change)
+                                        : say(m, change.latest().indicator()))
+                .collect(Collectors.joining(words.say("wording.sentences")));
     }
 
     private String say(Mover.Hand hand, Change change) {
-        if (hand.after().isEmpty()) return words.say("comparison.hand.gone", label(hand.before().orElseThrow(), change));
+        if (hand.after().isEmpty())
+            return words.say("comparison.hand.gone", label(hand.before().orElseThrow(), change));
         String now = label(hand.after().get(), change);
-        if (hand.before().isEmpty()) return words.say("comparison.hand.set", now, hand.after().get().reason());
-        return words.say("comparison.hand.changed", label(hand.before().get(), change), now, hand.after().get().reason());
+        if (hand.before().isEmpty())
+            return words.say("comparison.hand.set", now, hand.after().get().reason());
+        return words.say(
+                "comparison.hand.changed",
+                label(hand.before().get(), change),
+                now,
+                hand.after().get().reason());
     }
 
     private String label(HandVerdict hand, Change change) {
@@ -79,17 +102,29 @@ public final class ComparisonWording {
             case Mover.Time time -> say(time, indicator);
             case Mover.Data data -> say(data, indicator);
             case Mover.Target target -> say(target);
-            case Mover.Meaning(RollUp before, RollUp after) -> words.say("comparison.rollUp", words.say("part.rollUp." + before.name()), words.say("part.rollUp." + after.name()));
-            case Mover.Meaning(Enum<?> before, Enum<?> after) -> words.say("comparison.meaning", words.say(before), words.say(after));
-            case Mover.Unit(String before, String after) when before.equals(after) -> words.say("comparison.ratio");
-            case Mover.Unit(String before, String after) -> words.say("comparison.unit", before, after);
-            case Mover.Years(var before, var after) -> words.say("comparison.years", wording.span(before), wording.span(after));
-            case Mover.Rule(var before, var after) when before.name().equals(after.name()) -> words.say("comparison.bands", wording.rule(after));
-            case Mover.Rule(var before, var after) -> words.say("comparison.rule", wording.rule(before), wording.rule(after));
-            case Mover.PartFigure(String part, Mover.Data figure) -> words.say("comparison.part.figure", part, say(figure, indicator));
+            case Mover.Meaning(RollUp before, RollUp after) ->
+                    words.say(
+                            "comparison.rollUp",
+                            words.say("part.rollUp." + before.name()),
+                            words.say("part.rollUp." + after.name()));
+            case Mover.Meaning(Enum<?> before, Enum<?> after) ->
+                    words.say("comparison.meaning", words.say(before), words.say(after));
+            case Mover.Unit(String before, String after) when before.equals(after) ->
+                    words.say("comparison.ratio");
+            case Mover.Unit(String before, String after) ->
+                    words.say("comparison.unit", before, after);
+            case Mover.Years(var before, var after) ->
+                    words.say("comparison.years", wording.span(before), wording.span(after));
+            case Mover.Rule(var before, var after) when before.name().equals(after.name()) ->
+                    words.say("comparison.bands", wording.rule(after));
+            case Mover.Rule(var before, var after) ->
+                    words.say("comparison.rule", wording.rule(before), wording.rule(after));
+            case Mover.PartFigure(String part, Mover.Data figure) ->
+                    words.say("comparison.part.figure", part, say(figure, indicator));
             case Mover.PartAdded(String part) -> words.say("comparison.part.added", part);
             case Mover.PartRemoved(String part) -> words.say("comparison.part.removed", part);
-            case Mover.Name(String before, String after) -> words.say("comparison.name", before, after);
+            case Mover.Name(String before, String after) ->
+                    words.say("comparison.name", before, after);
             case Mover.Hand _ -> words.say("hand.heading");
             case Mover.Added() -> words.say("comparison.added");
             case Mover.Removed() -> words.say("comparison.removed");
@@ -97,15 +132,29 @@ public final class ComparisonWording {
     }
 
     private String say(Mover.Time time, Indicator indicator) {
-        String moved = words.say("comparison.time", wording.date(time.before()), wording.date(time.after()));
-        return judged(time, indicator).map(j -> words.say("comparison.time.judged", moved, j)).orElse(moved);
+        String moved =
+                words.say(
+                        "comparison.time", wording.date(time.before()), wording.date(time.after()));
+        return judged(time, indicator)
+                .map(j -> words.say("comparison.time.judged", moved, j))
+                .orElse(moved);
     }
 
     /** Which figure is judged on the new day; empty where it is the same one. */
     public Optional<String> judged(Mover.Time time, Indicator indicator) {
         if (time.judgedBefore().equals(time.judgedAfter())) return Optional.empty();
-        return time.judgedAfter().map(o -> figure(o, indicator)).map(now -> time.judgedBefore().map(o -> words.say("comparison.judged", now, figure(o, indicator)))
-                .orElse(words.say("comparison.judged.first", now)));
+        return time.judgedAfter()
+                .map(o -> figure(o, indicator))
+                .map(
+                        now ->
+                                time.judgedBefore()
+                                        .map(
+                                                o ->
+                                                        words.say(
+                                                                "comparison.judged",
+                                                                now,
+                                                                figure(o, indicator)))
+                                        .orElse(words.say("comparison.judged.first", now)));
     }
 
     private String figure(Observation o, Indicator indicator) {
@@ -118,46 +167,87 @@ public final class ComparisonWording {
 
     private String say(Mover.Data data, Indicator indicator) {
         String period = wording.period(data.period());
-        if (data.before().isEmpty()) return words.say("comparison.data.came", period, text(data.after().orElseThrow(), indicator));
+        if (data.before().isEmpty())
+            return words.say(
+                    "comparison.data.came", period, text(data.after().orElseThrow(), indicator));
         Observation before = data.before().get();
-        if (data.after().isEmpty()) return words.say("comparison.data.went", period, text(before, indicator));
+        if (data.after().isEmpty())
+            return words.say("comparison.data.went", period, text(before, indicator));
         Observation after = data.after().get();
         boolean months = text(before, indicator).equals(text(after, indicator));
-        return months ? words.say("comparison.data.months", period, before.months(), after.months())
-                : words.say("comparison.data.changed", period, text(before, indicator), text(after, indicator));
+        return months
+                ? words.say("comparison.data.months", period, before.months(), after.months())
+                : words.say(
+                        "comparison.data.changed",
+                        period,
+                        text(before, indicator),
+                        text(after, indicator));
     }
 
     private String say(Mover.Target target) {
-        if (target.before().isEmpty()) return words.say("comparison.target.set", name(target.after().orElseThrow()), amount(target.after().get()));
+        if (target.before().isEmpty())
+            return words.say(
+                    "comparison.target.set",
+                    name(target.after().orElseThrow()),
+                    amount(target.after().get()));
         Milestone before = target.before().get();
-        if (target.after().isEmpty()) return words.say("comparison.target.gone", name(before), amount(before));
+        if (target.after().isEmpty())
+            return words.say("comparison.target.gone", name(before), amount(before));
         Milestone after = target.after().get();
         boolean day = amount(before).equals(amount(after));
-        return day ? words.say("comparison.target.day", name(after), wording.date(before.on()), wording.date(after.on()))
-                : words.say("comparison.target.changed", name(after), amount(before), amount(after));
+        return day
+                ? words.say(
+                        "comparison.target.day",
+                        name(after),
+                        wording.date(before.on()),
+                        wording.date(after.on()))
+                : words.say(
+                        "comparison.target.changed", name(after), amount(before), amount(after));
     }
 
     /** A yearly target by its year; the others stand once. */
     private String name(Milestone m) {
-        return m.role() == Milestone.Role.YEARLY ? words.say("comparison.yearly", "" + m.on().getYear()) : words.say(m.role());
+        return m.role() == Milestone.Role.YEARLY
+                ? words.say("comparison.yearly", "" + m.on().getYear())
+                : words.say(m.role());
     }
 
     private String amount(Milestone m) {
         return m.role() == Milestone.Role.BASELINE ? Wording.number(m.amount()) : wording.target(m);
     }
 
-    /** As lines and tabs: a table where a spreadsheet takes it, legible where only text is taken. */
+    /**
+     * As lines and tabs: a table where a spreadsheet takes it, legible where only text is taken.
+     */
     public String text(Comparison c, String title) {
         Stream<String> lines = c.changes().stream().map(change -> String.join("\t", cells(change)));
-        List<String> head = List.of(words.say("comparison.indicator"), words.say("comparison.verdict.before"), words.say("comparison.verdict.after"),
-                words.say("comparison.value.before"), words.say("comparison.value.after"), words.say("comparison.progress.before"),
-                words.say("comparison.progress.after"), words.say("comparison.why"));
-        return Stream.concat(Stream.of(SafeText.cell(title), summary(c), String.join("\t", head)), lines).collect(Collectors.joining("\n"));
+        List<String> head =
+                List.of(
+                        words.say("comparison.indicator"),
+                        words.say("comparison.verdict.before"),
+                        words.say("comparison.verdict.after"),
+                        words.say("comparison.value.before"),
+                        words.say("comparison.value.after"),
+                        words.say("comparison.progress.before"),
+                        words.say("comparison.progress.after"),
+                        words.say("comparison.why"));
+        return Stream.concat(
+                        Stream.of(SafeText.cell(title), summary(c), String.join("\t", head)), lines)
+                .collect(Collectors.joining("\n"));
     }
 
     private List<String> cells(Change c) {
-        List<String> cells = new ArrayList<>(List.of(c.latest().indicator().name(), verdict(c.before()), verdict(c.after()), value(c.before()), value(c.after()),
-                progress(c.before()), progress(c.after()), reasons(c)));
+        List<String> cells =
+                new ArrayList<>(
+                        List.of(
+                                c.latest().indicator().name(),
+                                verdict(c.before()),
+                                verdict(c.after()),
+                                value(c.before()),
+                                value(c.after()),
+                                progress(c.before()),
+                                progress(c.after()),
+                                reasons(c)));
         cells.replaceAll(SafeText::cell);
         return cells;
     }

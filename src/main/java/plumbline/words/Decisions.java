@@ -1,9 +1,5 @@
 package plumbline.words;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 import plumbline.assessment.Assessment;
 import plumbline.plan.HandVerdict;
 import plumbline.plan.Indicator;
@@ -11,6 +7,11 @@ import plumbline.plan.Milestone;
 import plumbline.plan.TargetRevision;
 import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 
 /** Says what people decided about an indicator: targets revised, a verdict set by hand. */
 public final class Decisions {
@@ -34,22 +35,43 @@ public final class Decisions {
 
     private String changed(String key, Indicator indicator, TargetRevision revision, String unit) {
         Milestone before = revision.before();
-        return words.say(key, name(before), told(before, indicator, unit), indicator.after(revision).map(m -> told(m, indicator, unit)).orElseGet(wording::none));
+        return words.say(
+                key,
+                name(before),
+                told(before, indicator, unit),
+                indicator
+                        .after(revision)
+                        .map(m -> told(m, indicator, unit))
+                        .orElseGet(wording::none));
     }
 
     private String told(Milestone target, Indicator indicator, String unit) {
         boolean bare = unit.isEmpty() || !Wording.rate(target, indicator).isEmpty();
-        return bare ? wording.target(target, indicator) : Wording.points(indicator) ? wording.target(target, indicator) + "%" : words.say("narrative.amount", wording.target(target, indicator), wording.unit(wording.target(target, indicator), unit));
+        return bare
+                ? wording.target(target, indicator)
+                : Wording.points(indicator)
+                        ? wording.target(target, indicator) + "%"
+                        : words.say(
+                                "narrative.amount",
+                                wording.target(target, indicator),
+                                wording.unit(wording.target(target, indicator), unit));
     }
 
     /** What a target is called; of the yearly ones with its year. */
     public String name(Milestone target) {
-        return target.role() == Milestone.Role.YEARLY ? words.say("revision.yearly", target.on().getYear()) : words.say(target.role());
+        return target.role() == Milestone.Role.YEARLY
+                ? words.say("revision.yearly", target.on().getYear())
+                : words.say(target.role());
     }
 
     /** When, by which document and why. */
     public String basis(TargetRevision revision) {
-        List<String> basis = new ArrayList<>(List.of(wording.date(revision.decided()), revision.decision(), revision.reason()));
+        List<String> basis =
+                new ArrayList<>(
+                        List.of(
+                                wording.date(revision.decided()),
+                                revision.decision(),
+                                revision.reason()));
         basis.removeIf(String::isBlank);
         return String.join(words.say("wording.sentences"), basis);
     }
@@ -61,13 +83,17 @@ public final class Decisions {
 
     /** {@code 人工评价：基本符合（2023年7月1日）专家意见}. */
     public String byHand(HandVerdict hand, Assessment a) {
-        return words.say("hand.said", label(hand.verdict(), a), wording.date(hand.on()), hand.reason());
+        return words.say(
+                "hand.said", label(hand.verdict(), a), wording.date(hand.on()), hand.reason());
     }
 
     /** What a verdict is called where the indicator's rule is used. */
     public String label(Verdict verdict, Assessment a) {
-        boolean passOrFail = a.judgement().passOrFail() && (verdict == Verdict.ON_COURSE || verdict == Verdict.BEHIND);
-        if (passOrFail) return words.say(verdict == Verdict.BEHIND ? "verdict.unmet" : "verdict.met");
+        boolean passOrFail =
+                a.judgement().passOrFail()
+                        && (verdict == Verdict.ON_COURSE || verdict == Verdict.BEHIND);
+        if (passOrFail)
+            return words.say(verdict == Verdict.BEHIND ? "verdict.unmet" : "verdict.met");
         return RulePresets.label(a.rule(), verdict, words);
     }
 

@@ -3,11 +3,16 @@ package plumbline.words;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The name of an edit: a key with its arguments, so that undo menu and change log read it in any language. */
+/**
+ * The name of an edit: a key with its arguments, so that undo menu and change log read it in any
+ * language.
+ */
 public record EditName(String key, List<String> args) {
     private static final String SEPARATOR = "\u001f";
 
-    public EditName { args = List.copyOf(args); }
+    public EditName {
+        args = List.copyOf(args);
+    }
 
     public static EditName of(String key, String... args) {
         return new EditName(key, List.of(args));
@@ -43,6 +48,9 @@ public record EditName(String key, List<String> args) {
 
     public String in(Words words) {
         boolean about = key.equals("edit.undo") || key.equals("edit.redo");
-        return about ? words.say(key, new EditName(args.getFirst(), args.subList(1, args.size())).in(words)) : words.say(key, args.toArray());
+        return about
+                ? words.say(
+                        key, new EditName(args.getFirst(), args.subList(1, args.size())).in(words))
+                : words.say(key, args.toArray());
     }
 }

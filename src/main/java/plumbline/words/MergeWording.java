@@ -1,11 +1,5 @@
 package plumbline.words;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import plumbline.plan.Aspect;
 import plumbline.plan.Countermeasure;
 import plumbline.plan.Course;
@@ -22,7 +16,16 @@ import plumbline.plan.Task;
 import plumbline.plan.TaskAspect;
 import plumbline.plan.TaskEntry;
 
-/** Says what another plan offers: where, what, what stands there now, and what would stand there. */
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Says what another plan offers: where, what, what stands there now, and what would stand there.
+ */
 public final class MergeWording {
     private final Words words;
     private final Wording wording;
@@ -39,10 +42,14 @@ public final class MergeWording {
         return switch (offer) {
             case Offer.NewIndicator(Indicator theirs, _) -> theirs.name();
             case Offer.Changed(Indicator mine, _, _, _) -> mine.name();
-            case Offer.NewPart(Indicator mine, Part theirs) -> words.say("merge.part", mine.name(), theirs.name());
-            case Offer.PartTargets(Indicator owner, Part mine, _, _) -> words.say("merge.part", owner.name(), mine.name());
+            case Offer.NewPart(Indicator mine, Part theirs) ->
+                    words.say("merge.part", mine.name(), theirs.name());
+            case Offer.PartTargets(Indicator owner, Part mine, _, _) ->
+                    words.say("merge.part", owner.name(), mine.name());
             case Offer.Figure(Indicator owner, Indicator line, _, _, _) ->
-                owner.id().equals(line.id()) ? owner.name() : words.say("merge.part", owner.name(), line.name());
+                    owner.id().equals(line.id())
+                            ? owner.name()
+                            : words.say("merge.part", owner.name(), line.name());
             case Offer.NewTask(Task theirs, _) -> theirs.title();
             case Offer.ChangedTask(Task mine, _, _, _) -> mine.title();
             case Offer.Entry(Task task, _, _) -> task.title();
@@ -61,7 +68,8 @@ public final class MergeWording {
             case Offer.Figure(_, _, _, var theirs, _) -> wording.period(theirs.period());
             case Offer.NewTask _ -> words.say("merge.task");
             case Offer.ChangedTask(_, _, TaskAspect aspect, _) -> words.say(aspect);
-            case Offer.Entry(_, _, TaskEntry theirs) -> words.say("merge.entry", wording.date(theirs.on()));
+            case Offer.Entry(_, _, TaskEntry theirs) ->
+                    words.say("merge.entry", wording.date(theirs.on()));
             case Offer.OfFinding _ -> words.say("merge.finding");
             case Offer.OfCountermeasure _ -> words.say("merge.measure");
         };
@@ -71,25 +79,41 @@ public final class MergeWording {
     public String now(Offer offer) {
         return switch (offer) {
             case Offer.NewIndicator _, Offer.NewPart _, Offer.NewTask _ -> wording.none();
-            case Offer.Changed(Indicator mine, _, Aspect aspect, _) -> said(aspect.of(mine), mine.course());
+            case Offer.Changed(Indicator mine, _, Aspect aspect, _) ->
+                    said(aspect.of(mine), mine.course());
             case Offer.PartTargets(_, Part mine, _, _) -> course(mine.course());
-            case Offer.Figure(_, Indicator line, var mine, _, _) -> mine.map(o -> wording.observation(o, line)).orElseGet(wording::none);
-            case Offer.ChangedTask(Task mine, _, TaskAspect aspect, _) -> said(aspect.of(mine), Course.EMPTY);
+            case Offer.Figure(_, Indicator line, var mine, _, _) ->
+                    mine.map(o -> wording.observation(o, line)).orElseGet(wording::none);
+            case Offer.ChangedTask(Task mine, _, TaskAspect aspect, _) ->
+                    said(aspect.of(mine), Course.EMPTY);
             case Offer.Entry(_, var mine, _) -> mine.map(this::entry).orElseGet(wording::none);
             case Offer.OfFinding(var mine, _) -> mine.map(this::finding).orElseGet(wording::none);
-            case Offer.OfCountermeasure(var mine, _) -> mine.map(this::measure).orElseGet(wording::none);
+            case Offer.OfCountermeasure(var mine, _) ->
+                    mine.map(this::measure).orElseGet(wording::none);
         };
     }
 
     public String next(Offer offer) {
         return switch (offer) {
-            case Offer.NewIndicator(Indicator theirs, _) -> words.say("merge.indicator.about", theirs.unit(), course(theirs.course()), theirs.observations().size());
-            case Offer.NewPart(_, Part theirs) -> words.say("merge.part.about", course(theirs.course()), theirs.observations().size());
+            case Offer.NewIndicator(Indicator theirs, _) ->
+                    words.say(
+                            "merge.indicator.about",
+                            theirs.unit(),
+                            course(theirs.course()),
+                            theirs.observations().size());
+            case Offer.NewPart(_, Part theirs) ->
+                    words.say(
+                            "merge.part.about",
+                            course(theirs.course()),
+                            theirs.observations().size());
             case Offer.NewTask(Task theirs, _) -> words.say(theirs.state());
-            case Offer.Changed(_, Indicator theirs, Aspect aspect, _) -> said(aspect.of(theirs), theirs.course());
+            case Offer.Changed(_, Indicator theirs, Aspect aspect, _) ->
+                    said(aspect.of(theirs), theirs.course());
             case Offer.PartTargets(_, _, Part theirs, _) -> course(theirs.course());
-            case Offer.Figure(_, Indicator line, _, var theirs, _) -> wording.observation(theirs, line);
-            case Offer.ChangedTask(_, Task theirs, TaskAspect aspect, _) -> said(aspect.of(theirs), Course.EMPTY);
+            case Offer.Figure(_, Indicator line, _, var theirs, _) ->
+                    wording.observation(theirs, line);
+            case Offer.ChangedTask(_, Task theirs, TaskAspect aspect, _) ->
+                    said(aspect.of(theirs), Course.EMPTY);
             case Offer.Entry(_, _, TaskEntry theirs) -> entry(theirs);
             case Offer.OfFinding(_, var theirs) -> finding(theirs);
             case Offer.OfCountermeasure(_, var theirs) -> measure(theirs);
@@ -98,28 +122,60 @@ public final class MergeWording {
 
     private String entry(TaskEntry entry) {
         if (!entry.text().isBlank()) return entry.text();
-        return entry.quantities().stream().map(q -> q.name() + " " + q.reading().value().map(Wording::number).orElseGet(wording::none) + q.unit()).collect(Collectors.joining(", "));
+        return entry.quantities().stream()
+                .map(
+                        q ->
+                                q.name()
+                                        + " "
+                                        + q.reading()
+                                                .value()
+                                                .map(Wording::number)
+                                                .orElseGet(wording::none)
+                                        + q.unit())
+                .collect(Collectors.joining(", "));
     }
 
     /** With what it is linked to, which may be all that differs. */
     private String finding(Finding f) {
-        return words.say("merge.linked", f.indicators().size(), f.tasks().size(), f.quantities().size(), text(f.text()));
+        return words.say(
+                "merge.linked",
+                f.indicators().size(),
+                f.tasks().size(),
+                f.quantities().size(),
+                text(f.text()));
     }
 
     private String measure(Countermeasure c) {
-        return words.say("merge.linked", c.indicators().size(), c.tasks().size(), c.quantities().size(), text(c.text()));
+        return words.say(
+                "merge.linked",
+                c.indicators().size(),
+                c.tasks().size(),
+                c.quantities().size(),
+                text(c.text()));
     }
 
     private String text(String text) {
         return text.isBlank() ? wording.none() : text;
     }
 
-    /** @param course says what is not told by the value itself: the targets */
+    /**
+     * @param course says what is not told by the value itself: the targets
+     */
     private String said(Object value, Course course) {
         return switch (value) {
             case Optional<?> maybe -> maybe.map(v -> said(v, course)).orElseGet(wording::none);
-            case List<?> list -> list.isEmpty() ? wording.none() : list.stream().map(v -> said(v, course)).collect(Collectors.joining(words.say("wording.list")));
-            case UUID id -> merging.mine().department(id).or(() -> merging.theirs().department(id)).map(Department::name).orElseGet(wording::none);
+            case List<?> list ->
+                    list.isEmpty()
+                            ? wording.none()
+                            : list.stream()
+                                    .map(v -> said(v, course))
+                                    .collect(Collectors.joining(words.say("wording.list")));
+            case UUID id ->
+                    merging.mine()
+                            .department(id)
+                            .or(() -> merging.theirs().department(id))
+                            .map(Department::name)
+                            .orElseGet(wording::none);
             case Enum<?> constant -> words.say(constant);
             case LocalDate day -> wording.date(day);
             case RatioOf(String numerator, String denominator) -> numerator + " / " + denominator;
@@ -132,7 +188,9 @@ public final class MergeWording {
 
     private String course(Course course) {
         if (course.milestones().isEmpty()) return wording.none();
-        return course.milestones().stream().map(m -> words.say("merge.milestone", m.on().getYear(), milestone(m))).collect(Collectors.joining(words.say("wording.list")));
+        return course.milestones().stream()
+                .map(m -> words.say("merge.milestone", m.on().getYear(), milestone(m)))
+                .collect(Collectors.joining(words.say("wording.list")));
     }
 
     private String milestone(Milestone m) {

@@ -1,11 +1,5 @@
 package plumbline.words;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Figure;
 import plumbline.assessment.Input;
@@ -19,16 +13,32 @@ import plumbline.plan.Observation;
 import plumbline.plan.Reporting;
 import plumbline.plan.Verdict;
 
-/** What another kind or another way of reporting would make of an indicator's own figures, before one chooses. */
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What another kind or another way of reporting would make of an indicator's own figures, before
+ * one chooses.
+ */
 public final class Preview {
 
     /**
-     * @param about   by what it is judged, in a sentence; empty for a way of reporting
-     * @param worked  the computation with the indicator's own figures, or why there is none
+     * @param about by what it is judged, in a sentence; empty for a way of reporting
+     * @param worked the computation with the indicator's own figures, or why there is none
      * @param verdict as worded; {@code shape} is its class
-     * @param chosen  as it is now
+     * @param chosen as it is now
      */
-    public record Choice(String name, String about, String worked, String verdict, Optional<Verdict> shape, boolean chosen) { }
+    public record Choice(
+            String name,
+            String about,
+            String worked,
+            String verdict,
+            Optional<Verdict> shape,
+            boolean chosen) {}
 
     private final Words words;
     private final Wording wording;
@@ -40,7 +50,10 @@ public final class Preview {
         this.explanation = new Explanation(words);
     }
 
-    /** True where it matters how figures are reported: of a running total always, else where parts of a year would be summed. */
+    /**
+     * True where it matters how figures are reported: of a running total always, else where parts
+     * of a year would be summed.
+     */
     public static boolean asksReporting(Indicator indicator) {
         return switch (indicator.kind()) {
             case CUMULATIVE -> true;
@@ -51,7 +64,10 @@ public final class Preview {
     }
 
     private static boolean partsOfYears(Indicator indicator) {
-        return Stream.concat(indicator.observations().stream(), indicator.parts().stream().flatMap(p -> p.observations().stream())).anyMatch(o -> !o.period().isYear());
+        return Stream.concat(
+                        indicator.observations().stream(),
+                        indicator.parts().stream().flatMap(p -> p.observations().stream()))
+                .anyMatch(o -> !o.period().isYear());
     }
 
     /** Both ways of reporting; none where they come to the same because nothing is summed. */
@@ -69,7 +85,12 @@ public final class Preview {
         List<Choice> choices = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             Assessment a = standing.tried(indicator.change(d -> d.kind = kind));
-            choices.add(choice(words.say(kind), words.say("preview.kind." + kind.name()), a, indicator.kind() == kind));
+            choices.add(
+                    choice(
+                            words.say(kind),
+                            words.say("preview.kind." + kind.name()),
+                            a,
+                            indicator.kind() == kind));
         }
         return choices;
     }
@@ -79,36 +100,86 @@ public final class Preview {
     }
 
     private String worked(Assessment a) {
-        if (a.judgement() instanceof Judgement.Judged(_, Judgement.YearsHeld(YearsMet held), _)) return years(held, a.indicator());
-        return a.derived().map(f -> f.either(known -> worked(known, a.indicator()), reason -> explanation.say(reason, a.indicator())))
-                .or(() -> a.latest().map(this::plain)).orElseGet(() -> explanation.ground(a));
+        if (a.judgement() instanceof Judgement.Judged(_, Judgement.YearsHeld(YearsMet held), _))
+            return years(held, a.indicator());
+        return a.derived()
+                .map(
+                        f ->
+                                f.either(
+                                        known -> worked(known, a.indicator()),
+                                        reason -> explanation.say(reason, a.indicator())))
+                .or(() -> a.latest().map(this::plain))
+                .orElseGet(() -> explanation.ground(a));
     }
 
     /** {@code 2021 88 met, 2022 83 not met}. */
     private String years(YearsMet held, Indicator indicator) {
-        return explanation.list(held.years().stream().map(y -> words.say("preview.held", wording.period(y.figure().period()), wording.reading(y.figure().reading(), indicator),
-                words.say(y.met() ? "verdict.met" : "verdict.unmet"))).toList());
+        return explanation.list(
+                held.years().stream()
+                        .map(
+                                y ->
+                                        words.say(
+                                                "preview.held",
+                                                wording.period(y.figure().period()),
+                                                wording.reading(y.figure().reading(), indicator),
+                                                words.say(
+                                                        y.met() ? "verdict.met" : "verdict.unmet")))
+                        .toList());
     }
 
     /** An event is told with its period. */
     private String dated(Input input, String number) {
-        return input.origin() instanceof Origin.Reported(Observation o) ? words.say("preview.dated", wording.period(o.period()), number) : number;
+        return input.origin() instanceof Origin.Reported(Observation o)
+                ? words.say("preview.dated", wording.period(o.period()), number)
+                : number;
     }
 
     private String plain(Observation o) {
-        return words.say("preview.value", wording.period(o.period()), Wording.compact(o.reading().value().orElseThrow()));
+        return words.say(
+                "preview.value",
+                wording.period(o.period()),
+                Wording.compact(o.reading().value().orElseThrow()));
     }
 
     /** {@code 25 + 40 + 220 = 285}. */
     private String worked(Figure.Known known, Indicator indicator) {
-        List<String> numbers = known.inputs().stream().map(Input::amount).map(Preview::number).toList();
+        List<String> numbers =
+                known.inputs().stream().map(Input::amount).map(Preview::number).toList();
         String result = explanation.result(known, indicator);
         return switch (known.formula()) {
-            case EVENTS -> words.say("preview.sum", plus(known.inputs().stream().map(i -> dated(i, number(i.amount()))).toList()), result);
-            case MEAN_OF_YEARS -> numbers.size() == 2 ? dated(known.inputs().getFirst(), numbers.getFirst()) : words.say("preview.mean", plus(but(numbers, 1)), numbers.getLast(), result);
-            case YEAR_EQUIVALENT -> words.say("preview.year", together(but(numbers, 1)), numbers.getLast(), result);
-            case MEAN_GROWTH -> words.say("preview.growth", together(but(numbers, 2)), numbers.get(numbers.size() - 2), numbers.getLast(), result);
-            case MEAN_RATE -> words.say("preview.rate", numbers.stream().map(n -> "(1 + " + n + "%)").collect(Collectors.joining(" × ")), numbers.size(), result);
+            case EVENTS ->
+                    words.say(
+                            "preview.sum",
+                            plus(
+                                    known.inputs().stream()
+                                            .map(i -> dated(i, number(i.amount())))
+                                            .toList()),
+                            result);
+            case MEAN_OF_YEARS ->
+                    numbers.size() == 2
+                            ? dated(known.inputs().getFirst(), numbers.getFirst())
+                            : words.say(
+                                    "preview.mean",
+                                    plus(but(numbers, 1)),
+                                    numbers.getLast(),
+                                    result);
+            case YEAR_EQUIVALENT ->
+                    words.say("preview.year", together(but(numbers, 1)), numbers.getLast(), result);
+            case MEAN_GROWTH ->
+                    words.say(
+                            "preview.growth",
+                            together(but(numbers, 2)),
+                            numbers.get(numbers.size() - 2),
+                            numbers.getLast(),
+                            result);
+            case MEAN_RATE ->
+                    words.say(
+                            "preview.rate",
+                            numbers.stream()
+                                    .map(n -> "(1 + " + n + "%)")
+                                    .collect(Collectors.joining(" × ")),
+                            numbers.size(),
+                            result);
             default -> words.say("preview.sum", plus(numbers), result);
         };
     }

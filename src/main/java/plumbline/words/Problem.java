@@ -1,16 +1,22 @@
 package plumbline.words;
 
-import java.util.List;
 import plumbline.plan.TooLong;
 
-/** Something that can be expected to go wrong, to be worded once at the top: what happened, what is unharmed, what to do. */
+import java.util.List;
+
+/**
+ * Something that can be expected to go wrong, to be worded once at the top: what happened, what is
+ * unharmed, what to do.
+ */
 public final class Problem extends Exception {
     private static final long serialVersionUID = 1;
 
     private final String key;
     private final transient List<Object> args;
 
-    /** @param key a key of the bundles, {@code problem.…} */
+    /**
+     * @param key a key of the bundles, {@code problem.…}
+     */
     public Problem(String key, Object... args) {
         super(key);
         this.key = key;

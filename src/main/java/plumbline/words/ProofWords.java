@@ -1,9 +1,5 @@
 package plumbline.words;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import plumbline.assessment.Contradiction;
 import plumbline.assessment.Contradiction.Kind;
 import plumbline.assessment.Contradiction.Severity;
@@ -16,6 +12,11 @@ import plumbline.assessment.Tie;
 import plumbline.assessment.Unchecked;
 import plumbline.plan.Period;
 import plumbline.plan.Verdict;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Says what does not hold in a published table, and how its author may have come to it. */
 public final class ProofWords {
@@ -35,8 +36,11 @@ public final class ProofWords {
     public String where(Contradiction c) {
         String column = c.where().column().map(h -> h.head()).orElse("");
         Optional<PrintedRow> row = c.where().row();
-        if (row.isPresent()) return words.say("proof.where.cell", row.get().number(), row.get().name(), column);
-        return c.where().column().isPresent() ? words.say("proof.where.column", column) : words.say("proof.where.whole");
+        if (row.isPresent())
+            return words.say("proof.where.cell", row.get().number(), row.get().name(), column);
+        return c.where().column().isPresent()
+                ? words.say("proof.where.column", column)
+                : words.say("proof.where.whole");
     }
 
     /** What stands there, what should, and the guess. */
@@ -47,14 +51,24 @@ public final class ProofWords {
     }
 
     private String named(Contradiction c) {
-        return c.recomputed() instanceof Recomputed.Members(Verdict verdict, String label, int _) ? label(verdict, label) : c.printed().isBlank() ? words.say("proof.blank") : c.printed();
+        return c.recomputed() instanceof Recomputed.Members(Verdict verdict, String label, int _)
+                ? label(verdict, label)
+                : c.printed().isBlank() ? words.say("proof.blank") : c.printed();
     }
 
     /** The number that only some sentences have beside what was printed and recomputed. */
     private String third(Contradiction c) {
         return switch (c.recomputed()) {
             case Recomputed.EndValue(_, int cells, int filled) -> cells + "/" + filled;
-            case Recomputed.Written _ -> c.where().row().map(r -> r.cells().get(c.where().column().orElseThrow().index()).text()).orElse("");
+            case Recomputed.Written _ ->
+                    c.where()
+                            .row()
+                            .map(
+                                    r ->
+                                            r.cells()
+                                                    .get(c.where().column().orElseThrow().index())
+                                                    .text())
+                            .orElse("");
             case Recomputed.Count count -> Wording.percent(count.share());
             case Recomputed.Sum(_, _, Period over) -> wording.period(over);
             case Recomputed.Of(Period period, _) -> wording.period(period);
@@ -78,7 +92,8 @@ public final class ProofWords {
             case Recomputed.Revised(_, var amount) -> Wording.number(amount);
             case Recomputed.Text(String text) -> text;
             case Recomputed.EndValue end -> wording.period(end.period());
-            case Recomputed.Impossible(var reason) -> words.say("proof.impossible." + reason.cause().name());
+            case Recomputed.Impossible(var reason) ->
+                    words.say("proof.impossible." + reason.cause().name());
             case Recomputed.Nothing() -> "";
         };
     }
@@ -92,9 +107,11 @@ public final class ProofWords {
         return switch (guess) {
             case Guess.Plain.NONE -> "";
             case Guess.Plain plain -> words.say("proof.guess." + plain.name());
-            case Guess.OtherPeriod(var period) -> words.say("proof.guess.period", wording.period(period));
+            case Guess.OtherPeriod(var period) ->
+                    words.say("proof.guess.period", wording.period(period));
             case Guess.OtherRow(int number) -> words.say("proof.guess.row", number);
-            case Guess.NearWidth(var points) -> words.say("proof.guess.width", Wording.number(points));
+            case Guess.NearWidth(var points) ->
+                    words.say("proof.guess.width", Wording.number(points));
         };
     }
 
@@ -111,16 +128,33 @@ public final class ProofWords {
     /** One line on the whole table; what was not checked is no clean bill. */
     public String summary(String title, PrintedTable table, List<Contradiction> found) {
         int rows = table.rows().size();
-        String said = found.isEmpty() ? words.say(table.unchecked().isPresent() ? "proof.cleanOtherwise" : "proof.clean", title, rows)
-                : words.say("proof.found", title, rows, found.size(), count(found, Severity.WRONG), count(found, Severity.MISSING), count(found, Severity.REMARK));
-        return table.unchecked().map(u -> words.say("proof.andUnchecked", said, unchecked(u))).orElse(said);
+        String said =
+                found.isEmpty()
+                        ? words.say(
+                                table.unchecked().isPresent()
+                                        ? "proof.cleanOtherwise"
+                                        : "proof.clean",
+                                title,
+                                rows)
+                        : words.say(
+                                "proof.found",
+                                title,
+                                rows,
+                                found.size(),
+                                count(found, Severity.WRONG),
+                                count(found, Severity.MISSING),
+                                count(found, Severity.REMARK));
+        return table.unchecked()
+                .map(u -> words.say("proof.andUnchecked", said, unchecked(u)))
+                .orElse(said);
     }
 
     /** Why the classes were not checked, and what to do. */
     public String unchecked(Unchecked unchecked) {
         return switch (unchecked) {
             case Unchecked.NoClasses() -> words.say("proof.unchecked.noClasses");
-            case Unchecked.NotUnderstood(String sentence) -> words.say("proof.unchecked.notUnderstood", sentence);
+            case Unchecked.NotUnderstood(String sentence) ->
+                    words.say("proof.unchecked.notUnderstood", sentence);
         };
     }
 
@@ -135,7 +169,11 @@ public final class ProofWords {
         Optional<PrintedRow> row = tie.get().to().row();
         if (row.isEmpty()) return words.say("proof.text.tally");
         PrintedColumn column = tie.get().to().column().orElseThrow();
-        return words.say("proof.text.tied", row.get().name(), column.head(), row.get().cells().get(column.index()).text());
+        return words.say(
+                "proof.text.tied",
+                row.get().name(),
+                column.head(),
+                row.get().cells().get(column.index()).text());
     }
 
     private static long count(List<Contradiction> found, Severity severity) {
@@ -147,9 +185,14 @@ public final class ProofWords {
         return letter(summary(title, table, found), found);
     }
 
-    /** @param summary the first line */
+    /**
+     * @param summary the first line
+     */
     public String letter(String summary, List<Contradiction> found) {
-        String lines = found.stream().map(c -> where(c) + words.say("proof.colon") + sentence(c)).collect(Collectors.joining("\n"));
+        String lines =
+                found.stream()
+                        .map(c -> where(c) + words.say("proof.colon") + sentence(c))
+                        .collect(Collectors.joining("\n"));
         return summary + "\n" + lines;
     }
 }

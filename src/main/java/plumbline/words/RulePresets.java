@@ -1,27 +1,32 @@
 package plumbline.words;
 
-import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import plumbline.assessment.VerdictWords;
 import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
 import plumbline.plan.VerdictRule.Band;
 import plumbline.plan.VerdictRule.Bound;
 
-/** The rules that come with the program (domain.md §5) and what a rule calls its classes; a preset keeps no words of one language. */
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The rules that come with the program (domain.md §5) and what a rule calls its classes; a preset
+ * keeps no words of one language.
+ */
 public final class RulePresets {
     private static final List<String> NAMES = List.of("time", "suizhou", "four", "rag", "growth");
+
     /** Those that have a name of their own for targets that are met already. */
     private static final List<String> WITH_MET = List.of("four");
 
     /** What a rule is called that was read from the note of a published table. */
     private static final String OF_NOTE = "note";
 
-    private RulePresets() { }
+    private RulePresets() {}
 
     public static List<String> names() {
         return NAMES;
@@ -45,20 +50,35 @@ public final class RulePresets {
         return NAMES.contains(rule) ? words.say("rule." + rule) : rule;
     }
 
-    /** The preset that does what the rule does and calls its classes the same; Suizhou's may be of any width. */
+    /**
+     * The preset that does what the rule does and calls its classes the same; Suizhou's may be of
+     * any width.
+     */
     public static Optional<VerdictRule> like(VerdictRule rule, Words words) {
-        Stream<VerdictRule> presets = Stream.concat(NAMES.stream().map(n -> named(n).orElseThrow()), suizhouAsWideAs(rule).stream());
+        Stream<VerdictRule> presets =
+                Stream.concat(
+                        NAMES.stream().map(n -> named(n).orElseThrow()),
+                        suizhouAsWideAs(rule).stream());
         return presets.filter(p -> spelled(p, words).equals(spelled(rule, words))).findFirst();
     }
 
     private static Optional<VerdictRule> suizhouAsWideAs(VerdictRule rule) {
-        return rule.bands().stream().filter(b -> b.verdict() == Verdict.NEARLY).findFirst().flatMap(Band::from).map(Bound::offset)
-                .filter(o -> o.signum() < 0).map(BigDecimal::negate).map(VerdictRule::suizhou);
+        return rule.bands().stream()
+                .filter(b -> b.verdict() == Verdict.NEARLY)
+                .findFirst()
+                .flatMap(Band::from)
+                .map(Bound::offset)
+                .filter(o -> o.signum() < 0)
+                .map(BigDecimal::negate)
+                .map(VerdictRule::suizhou);
     }
 
     /** The rule without its own name, and with the shown name of every band. */
     private static VerdictRule spelled(VerdictRule rule, Words words) {
-        List<Band> bands = rule.bands().stream().map(b -> new Band(b.verdict(), label(rule, b, words), b.from())).toList();
+        List<Band> bands =
+                rule.bands().stream()
+                        .map(b -> new Band(b.verdict(), label(rule, b, words), b.from()))
+                        .toList();
         return new VerdictRule("-", rule.basis(), rule.metIsAhead(), rule.preliminary(), bands);
     }
 
@@ -69,23 +89,48 @@ public final class RulePresets {
 
     /** What a rule calls a verdict: the names of its bands with it. */
     public static String label(VerdictRule rule, Verdict verdict, Words words) {
-        List<String> labels = rule.bands().stream().filter(b -> b.verdict() == verdict).map(b -> label(rule, b, words)).toList();
+        List<String> labels =
+                rule.bands().stream()
+                        .filter(b -> b.verdict() == verdict)
+                        .map(b -> label(rule, b, words))
+                        .toList();
         if (labels.isEmpty() && verdict == Verdict.AHEAD) return met(rule, words);
-        return labels.isEmpty() ? word(rule, verdict, words) : String.join(words.say("rule.or"), labels);
+        return labels.isEmpty()
+                ? word(rule, verdict, words)
+                : String.join(words.say("rule.or"), labels);
     }
 
-    /** What a rule calls the class of targets that are met already: its best band, if it is of that class. */
+    /**
+     * What a rule calls the class of targets that are met already: its best band, if it is of that
+     * class.
+     */
     public static String met(VerdictRule rule, Words words) {
         Band best = rule.bands().getFirst();
         if (best.verdict() == Verdict.AHEAD) return label(rule, best, words);
-        return named(rule.name()).filter(rule::equals).isPresent() ? word(rule, Verdict.AHEAD, words)
-                : WITH_MET.stream().filter(p -> shares(rule, p, words)).findFirst().map(p -> word(p, Verdict.AHEAD, words)).orElse(words.say(Verdict.AHEAD));
+        return named(rule.name()).filter(rule::equals).isPresent()
+                ? word(rule, Verdict.AHEAD, words)
+                : WITH_MET.stream()
+                        .filter(p -> shares(rule, p, words))
+                        .findFirst()
+                        .map(p -> word(p, Verdict.AHEAD, words))
+                        .orElse(words.say(Verdict.AHEAD));
     }
 
-    /** True if most classes still have the names a preset gave them: then that of targets met, which has no band to keep its name, has it too. */
+    /**
+     * True if most classes still have the names a preset gave them: then that of targets met, which
+     * has no band to keep its name, has it too.
+     */
     private static boolean shares(VerdictRule rule, String preset, Words words) {
-        List<Verdict> own = named(preset).orElseThrow().bands().stream().map(Band::verdict).toList();
-        long kept = rule.bands().stream().filter(b -> own.contains(b.verdict()) && b.label().equals(word(preset, b.verdict(), words))).count();
+        List<Verdict> own =
+                named(preset).orElseThrow().bands().stream().map(Band::verdict).toList();
+        long kept =
+                rule.bands().stream()
+                        .filter(
+                                b ->
+                                        own.contains(b.verdict())
+                                                && b.label()
+                                                        .equals(word(preset, b.verdict(), words)))
+                        .count();
         return kept * 2 > rule.bands().size();
     }
 
@@ -101,7 +146,9 @@ public final class RulePresets {
     }
 
     private static String word(VerdictRule rule, Verdict verdict, Words words) {
-        boolean given = verdict == Verdict.AHEAD && rule.metIsAhead() || rule.bands().stream().anyMatch(b -> b.verdict() == verdict);
+        boolean given =
+                verdict == Verdict.AHEAD && rule.metIsAhead()
+                        || rule.bands().stream().anyMatch(b -> b.verdict() == verdict);
         boolean unchanged = given && named(rule.name()).filter(rule::equals).isPresent();
         return word(unchanged ? rule.name() : "", verdict, words);
     }

@@ -3,16 +3,21 @@ package plumbline.words;
 import java.util.regex.Pattern;
 
 /**
- * Text that a spreadsheet would take for a formula: {@code =cmd|…}. Everything that writes text for one, to a file or to the
- * clipboard, lets it pass through here; a number, also a negative one, is none and stays as it is.
+ * Text that a spreadsheet would take for a formula: {@code =cmd|…}. Everything that writes text for
+ * one, to a file or to the clipboard, lets it pass through here; a number, also a negative one, is
+ * none and stays as it is.
  */
 public final class SafeText {
-    private static final Pattern FORMULA = Pattern.compile("(?s)[\\s\\p{Z}\\p{Cf}]*[=+\\-@＝＋－＠].*|[\\t\\r\\n].*");
-    private static final Pattern NUMBER = Pattern.compile("[+\\-－＋]?(\\d{1,3}(,\\d{3})+|\\d+)(\\.\\d+)?\\s?[%％‰]?|[+-]?\\.\\d+|[-—–]+");
+    private static final Pattern FORMULA =
+            Pattern.compile("(?s)[\\s\\p{Z}\\p{Cf}]*[=+\\-@＝＋－＠].*|[\\t\\r\\n].*");
+    private static final Pattern NUMBER =
+            Pattern.compile(
+                    "[+\\-－＋]?(\\d{1,3}(,\\d{3})+|\\d+)(\\.\\d+)?\\s?[%％‰]?|[+-]?\\.\\d+|[-—–]+");
+
     /** Makes what follows a text, as it does in a spreadsheet's own cell. */
     private static final String TEXT = "'";
 
-    private SafeText() { }
+    private SafeText() {}
 
     /** Whether a spreadsheet would calculate it if somebody typed it. */
     public static boolean isFormula(String text) {
@@ -32,6 +37,8 @@ public final class SafeText {
 
     /** What {@link #write} was given. */
     public static String read(String written) {
-        return written.startsWith(TEXT) && isFormula(written.replaceFirst("^'+", "")) ? written.substring(1) : written;
+        return written.startsWith(TEXT) && isFormula(written.replaceFirst("^'+", ""))
+                ? written.substring(1)
+                : written;
     }
 }

@@ -10,9 +10,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The sum by which a file is known again, 64 lower-case hexadecimal digits; here every room that keeps, sends or hands over can reach it. */
+/**
+ * The sum by which a file is known again, 64 lower-case hexadecimal digits; here every room that
+ * keeps, sends or hands over can reach it.
+ */
 public final class Sha256 {
-    private Sha256() { }
+    private Sha256() {}
 
     public static MessageDigest digest() {
         try {
@@ -26,7 +29,9 @@ public final class Sha256 {
         return HexFormat.of().formatHex(digest().digest(bytes));
     }
 
-    /** @throws Problem if the file cannot be read */
+    /**
+     * @throws Problem if the file cannot be read
+     */
     public static String of(Path file) throws Problem {
         try (InputStream in = Files.newInputStream(file)) {
             return of(in);

@@ -1,11 +1,12 @@
 package plumbline.words;
 
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.stream.Collectors;
 import plumbline.assessment.Total;
 import plumbline.plan.Fraction;
 import plumbline.plan.Part;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Says what the parts of an indicator make together: which of them, and which are missing. */
 public final class TotalWording {
@@ -20,11 +21,20 @@ public final class TotalWording {
     /** {@code 200 + 180 = 380}, with each part's name; or the parts that are missing. */
     public String of(Total total) {
         if (total.figure().isEmpty()) return without(total);
-        String result = Wording.number(total.amount().orElseThrow(), Wording.decimals(total.figure().orElseThrow().reading(), 0));
+        String result =
+                Wording.number(
+                        total.amount().orElseThrow(),
+                        Wording.decimals(total.figure().orElseThrow().reading(), 0));
         return switch (total.by()) {
             case SUM, NONE -> words.say("part.total.SUM", addends(total), result);
-            case MEAN -> words.say("part.total.MEAN", addends(total), total.addends().size(), result);
-            case RATIO -> words.say("part.total.RATIO", addends(total), total.fraction().map(Fraction::text).orElse(""), result);
+            case MEAN ->
+                    words.say("part.total.MEAN", addends(total), total.addends().size(), result);
+            case RATIO ->
+                    words.say(
+                            "part.total.RATIO",
+                            addends(total),
+                            total.fraction().map(Fraction::text).orElse(""),
+                            result);
         };
     }
 
@@ -35,11 +45,15 @@ public final class TotalWording {
     }
 
     private static String addends(Total total) {
-        return total.addends().stream().map(a -> a.part().name() + " " + amount(a)).collect(Collectors.joining(" + "));
+        return total.addends().stream()
+                .map(a -> a.part().name() + " " + amount(a))
+                .collect(Collectors.joining(" + "));
     }
 
     private static String amount(Total.Addend addend) {
         BigDecimal amount = addend.amount();
-        return Fraction.of(addend.observation().reading()).map(Fraction::text).orElse(Wording.number(amount));
+        return Fraction.of(addend.observation().reading())
+                .map(Fraction::text)
+                .orElse(Wording.number(amount));
     }
 }

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * Writes a file whole or not at all: what was there stays until the new one is complete. It lives beside the problem it tells of, where
- * every room that writes can reach it.
+ * Writes a file whole or not at all: what was there stays until the new one is complete. It lives
+ * beside the problem it tells of, where every room that writes can reach it.
  */
 public final class WholeFile {
 
@@ -19,15 +19,21 @@ public final class WholeFile {
         void writeTo(OutputStream out) throws IOException, Problem, X;
     }
 
-    private WholeFile() { }
+    private WholeFile() {}
 
-    /** @throws Problem if it cannot be written; a file that was there is unharmed */
-    public static <X extends Exception> void write(Path file, Content<X> content) throws Problem, X {
+    /**
+     * @throws Problem if it cannot be written; a file that was there is unharmed
+     */
+    public static <X extends Exception> void write(Path file, Content<X> content)
+            throws Problem, X {
         write(file, "problem.file.unwritable", content);
     }
 
-    /** @param problem the key of what is said if it cannot be written */
-    public static <X extends Exception> void write(Path file, String problem, Content<X> content) throws Problem, X {
+    /**
+     * @param problem the key of what is said if it cannot be written
+     */
+    public static <X extends Exception> void write(Path file, String problem, Content<X> content)
+            throws Problem, X {
         Path written = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -44,7 +50,11 @@ public final class WholeFile {
 
     private static void replace(Path written, Path file) throws IOException {
         try {
-            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    written,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException _) {
             Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
         }

@@ -22,10 +22,13 @@ public final class Words {
 
     /** What is said of a count, be there an argument in it. */
     private static final String SAID = "((?:[^|{}]|\\{\\d+})*)";
-    private static final Pattern COUNTED = Pattern.compile("\\{(\\d+)#" + SAID + "\\|" + SAID + "}");
+
+    private static final Pattern COUNTED =
+            Pattern.compile("\\{(\\d+)#" + SAID + "\\|" + SAID + "}");
     private static final Pattern HYPHEN = Pattern.compile("(?<=^|[\\s(≥≤><=~–×÷→])-(?=\\d)");
     private final Locale locale;
     private final Properties sentences;
+
     /** By the sentence as it is counted. */
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
@@ -60,8 +63,9 @@ public final class Words {
     }
 
     /**
-     * The sentence of a key with its arguments put in as they are: a year is not grouped like a number. Where the words depend on a
-     * count, both stand in the sentence: of <code>{0#figure|figures}</code> the first is said if the argument is 1, the second otherwise.
+     * The sentence of a key with its arguments put in as they are: a year is not grouped like a
+     * number. Where the words depend on a count, both stand in the sentence: of <code>
+     * {0#figure|figures}</code> the first is said if the argument is 1, the second otherwise.
      *
      * @throws IllegalArgumentException if there is no such key
      */
@@ -69,7 +73,10 @@ public final class Words {
         String sentence = sentences.getProperty(key);
         if (sentence == null) throw new IllegalArgumentException("no words for " + key);
         String[] said = Arrays.stream(args).map(String::valueOf).toArray(String[]::new);
-        MessageFormat format = formats.computeIfAbsent(counted(sentence, said), s -> new MessageFormat(chinese() ? s : straight(s), locale));
+        MessageFormat format =
+                formats.computeIfAbsent(
+                        counted(sentence, said),
+                        s -> new MessageFormat(chinese() ? s : straight(s), locale));
         synchronized (format) {
             return typeset(format.format(said));
         }
@@ -81,14 +88,23 @@ public final class Words {
     }
 
     private static String counted(String sentence, String[] said) {
-        return COUNTED.matcher(sentence).replaceAll(m -> Matcher.quoteReplacement(one(said, Integer.parseInt(m.group(1))) ? m.group(2) : m.group(3)));
+        return COUNTED.matcher(sentence)
+                .replaceAll(
+                        m ->
+                                Matcher.quoteReplacement(
+                                        one(said, Integer.parseInt(m.group(1)))
+                                                ? m.group(2)
+                                                : m.group(3)));
     }
 
     private static boolean one(String[] said, int argument) {
         return argument < said.length && said[argument].equals("1");
     }
 
-    /** Chinese fonts draw curved quotes as wide as a character, which leaves gaps in English. An apostrophe stands doubled in a format. */
+    /**
+     * Chinese fonts draw curved quotes as wide as a character, which leaves gaps in English. An
+     * apostrophe stands doubled in a format.
+     */
     private static String straight(String sentence) {
         return sentence.replaceAll("[“”]", "\"").replace("’", "''");
     }
@@ -96,7 +112,11 @@ public final class Words {
     /** The word for a constant: {@code verdict.AHEAD} for {@code Verdict.AHEAD}. */
     public String say(Enum<?> constant) {
         String type = constant.getDeclaringClass().getSimpleName();
-        return say(type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1) + "." + constant.name());
+        return say(
+                type.substring(0, 1).toLowerCase(Locale.ROOT)
+                        + type.substring(1)
+                        + "."
+                        + constant.name());
     }
 
     public String say(Problem problem) {

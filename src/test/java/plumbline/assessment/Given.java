@@ -3,11 +3,6 @@ package plumbline.assessment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
-import java.util.function.Consumer;
 import plumbline.assessment.Judgement.Judged;
 import plumbline.assessment.Judgement.Unjudged;
 import plumbline.plan.Course;
@@ -21,6 +16,12 @@ import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.VerdictRule;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
 /** A plan of 2021–2025 with one indicator, and short words for what is asked of it. */
 final class Given {
     static final LocalDate BASELINE_DAY = LocalDate.of(2020, 12, 31);
@@ -30,27 +31,31 @@ final class Given {
     static final LocalDate MID_2023 = LocalDate.of(2023, 6, 30);
     static final UUID GROUP = new UUID(1, 1);
 
-    private Given() { }
+    private Given() {}
 
     static Plan plan(Consumer<Indicator.Draft> changes) {
-        return Plan.empty(new UUID(0, 1), "规划", "", 2021, 2025, 2020).with(new IndicatorGroup(GROUP, "类"))
+        return Plan.empty(new UUID(0, 1), "规划", "", 2021, 2025, 2020)
+                .with(new IndicatorGroup(GROUP, "类"))
                 .with(Indicator.named(new UUID(2, 1), GROUP, "指标").change(changes));
     }
 
     static Plan plan(Course course, Observation... observations) {
-        return plan(d -> {
-            d.course = course;
-            d.observations = List.of(observations);
-        });
+        return plan(
+                d -> {
+                    d.course = course;
+                    d.observations = List.of(observations);
+                });
     }
 
     /** From the end of 2020 to the end of 2025; better is the way the target lies. */
     static Course course(String baseline, String target) {
-        return Course.of(baseline(baseline), target(Role.FINAL, END, target, way(baseline, target)));
+        return Course.of(
+                baseline(baseline), target(Role.FINAL, END, target, way(baseline, target)));
     }
 
     static Course withMidTerm(String baseline, String midTerm, LocalDate on, String target) {
-        return course(baseline, target).with(target(Role.MID_TERM, on, midTerm, way(baseline, target)));
+        return course(baseline, target)
+                .with(target(Role.MID_TERM, on, midTerm, way(baseline, target)));
     }
 
     static Milestone baseline(String amount) {
@@ -62,7 +67,9 @@ final class Given {
     }
 
     private static Direction way(String baseline, String target) {
-        return new BigDecimal(target).compareTo(new BigDecimal(baseline)) < 0 ? Direction.LOWER : Direction.HIGHER;
+        return new BigDecimal(target).compareTo(new BigDecimal(baseline)) < 0
+                ? Direction.LOWER
+                : Direction.HIGHER;
     }
 
     static Observation actual(String period, String amount) {
@@ -87,8 +94,11 @@ final class Given {
         BigDecimal wanted = new BigDecimal(expected);
         BigDecimal number = assertInstanceOf(Figure.Known.class, figure).value();
         BigDecimal off = number.subtract(wanted).abs();
-        boolean close = off.signum() == 0 || wanted.scale() >= 6 && off.compareTo(new BigDecimal("0.000001")) < 0;
-        assertEquals(true, close, () -> figure.formula() + " is " + number + ", by hand " + expected);
+        boolean close =
+                off.signum() == 0
+                        || wanted.scale() >= 6 && off.compareTo(new BigDecimal("0.000001")) < 0;
+        assertEquals(
+                true, close, () -> figure.formula() + " is " + number + ", by hand " + expected);
     }
 
     static Reason.Cause cause(Figure figure) {

@@ -1,13 +1,5 @@
 package plumbline.bench;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Comparator;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Parent;
@@ -16,6 +8,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -29,6 +22,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.testfx.util.WaitForAsyncUtils;
+
 import plumbline.TestOffice;
 import plumbline.desk.Place;
 import plumbline.desk.Settings;
@@ -37,20 +31,39 @@ import plumbline.store.Database;
 import plumbline.store.Plans;
 import plumbline.words.EditName;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
 /**
- * From the key to the frame: in the whole program, with 2,000 indicators × 60 months in a library on the disk, a figure is typed over another.
- * Measured is all that the screen's thread has to do between Enter and the painting of the next frame: reading the figure, the edit, judging, the
- * grid, the step to the next line, style and layout. The reasons beside the grid follow when that is done. A frame lasts 16.7 ms.
+ * From the key to the frame: in the whole program, with 2,000 indicators × 60 months in a library
+ * on the disk, a figure is typed over another. Measured is all that the screen's thread has to do
+ * between Enter and the painting of the next frame: reading the figure, the edit, judging, the
+ * grid, the step to the next line, style and layout. The reasons beside the grid follow when that
+ * is done. A frame lasts 16.7 ms.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 15, time = 2)
 @Measurement(iterations = 5, time = 2)
-@Fork(value = 1, jvmArgsAppend = {"-Dglass.platform=Headless", "-Dprism.order=sw", "-Djava.awt.headless=true", "-Dorg.jooq.no-logo=true", "-Dorg.jooq.no-tips=true"})
+@Fork(
+        value = 1,
+        jvmArgsAppend = {
+            "-Dglass.platform=Headless",
+            "-Dprism.order=sw",
+            "-Djava.awt.headless=true",
+            "-Dorg.jooq.no-logo=true",
+            "-Dorg.jooq.no-tips=true"
+        })
 public class EditBenchmark {
     /** Number and name, unit and baseline come before the months. */
     private static final int LATE_MONTH = 4 + 58;
+
     private static final int ROW = 1_000;
     private final AtomicInteger typed = new AtomicInteger();
     private Path folder;
@@ -58,11 +71,13 @@ public class EditBenchmark {
     private TableView<?> grid;
     private Parent root;
 
-    @Setup public void openTheGrid() throws Exception {
+    @Setup
+    public void openTheGrid() throws Exception {
         folder = Files.createTempDirectory("edit");
         Plan plan = LargePlan.make();
         try (Database database = Database.open(folder)) {
-            new Plans(database, Clock.systemDefaultZone()).add(plan, EditName.of("edit.plan.created", plan.title()));
+            new Plans(database, Clock.systemDefaultZone())
+                    .add(plan, EditName.of("edit.plan.created", plan.title()));
         }
         Settings settings = Settings.in(folder.resolve("settings.properties"));
         settings.lastPlan(plan.id());
@@ -82,7 +97,8 @@ public class EditBenchmark {
         grid.getSelectionModel().clearAndSelect(ROW, column);
     }
 
-    @TearDown public void close() throws Exception {
+    @TearDown
+    public void close() throws Exception {
         office.awaitKept();
         office.close();
         try (Stream<Path> all = Files.walk(folder)) {
@@ -92,21 +108,45 @@ public class EditBenchmark {
     }
 
     /** Opens the cell anew, and lets the window come to rest. */
-    @Setup(Level.Invocation) public void openTheCell() {
-        onScreen(() -> {
-            select(grid);
-            Event.fireEvent(grid, new KeyEvent(KeyEvent.KEY_TYPED, "1", "", KeyCode.UNDEFINED, false, false, false, false));
-            editor().setText("15" + typed.incrementAndGet() % 10);
-        });
+    @Setup(Level.Invocation)
+    public void openTheCell() {
+        onScreen(
+                () -> {
+                    select(grid);
+                    Event.fireEvent(
+                            grid,
+                            new KeyEvent(
+                                    KeyEvent.KEY_TYPED,
+                                    "1",
+                                    "",
+                                    KeyCode.UNDEFINED,
+                                    false,
+                                    false,
+                                    false,
+                                    false));
+                    editor().setText("15" + typed.incrementAndGet() % 10);
+                });
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    @Benchmark public void fromEnterToTheFrame() {
-        onScreen(() -> {
-            Event.fireEvent(editor(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
-            root.applyCss();
-            root.layout();
-        });
+    @Benchmark
+    public void fromEnterToTheFrame() {
+        onScreen(
+                () -> {
+                    Event.fireEvent(
+                            editor(),
+                            new KeyEvent(
+                                    KeyEvent.KEY_PRESSED,
+                                    "",
+                                    "",
+                                    KeyCode.ENTER,
+                                    false,
+                                    false,
+                                    false,
+                                    false));
+                    root.applyCss();
+                    root.layout();
+                });
     }
 
     private TextField editor() {

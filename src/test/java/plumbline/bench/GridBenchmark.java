@@ -1,12 +1,5 @@
 package plumbline.bench;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
@@ -25,14 +18,24 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+
 import plumbline.exchange.Block;
 import plumbline.exchange.GridReader;
 import plumbline.exchange.Limits;
 import plumbline.words.Problem;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
 /**
- * 100 workbooks of 200 rows × 12 periods: to grids, beside merely reading the same cells with a streaming reader and with the
- * library's model of a whole workbook. Peak memory is printed after each iteration, garbage included.
+ * 100 workbooks of 200 rows × 12 periods: to grids, beside merely reading the same cells with a
+ * streaming reader and with the library's model of a whole workbook. Peak memory is printed after
+ * each iteration, garbage included.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -46,26 +49,30 @@ public class GridBenchmark extends PeakMemory {
     private static final int PERIODS = 12;
     private final List<byte[]> workbooks = new ArrayList<>();
 
-    @Setup public void makeWorkbooks() throws IOException {
+    @Setup
+    public void makeWorkbooks() throws IOException {
         Random random = new Random(1);
         for (int i = 0; i < WORKBOOKS; i++) workbooks.add(workbook(i, random));
     }
 
     private static byte[] workbook(int number, Random random) throws IOException {
-        try (Workbook workbook = new XSSFWorkbook(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+        try (Workbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             CellStyle rounded = workbook.createCellStyle();
             rounded.setDataFormat(workbook.createDataFormat().getFormat("0.0"));
             Sheet sheet = workbook.createSheet("附表");
             Row head = sheet.createRow(0);
             head.createCell(0).setCellValue("指标名称");
             head.createCell(1).setCellValue("单位");
-            for (int p = 0; p < PERIODS; p++) head.createCell(2 + p).setCellValue("2023年" + (p + 1) + "月");
+            for (int p = 0; p < PERIODS; p++)
+                head.createCell(2 + p).setCellValue("2023年" + (p + 1) + "月");
             for (int r = 1; r <= ROWS; r++) {
                 Row row = sheet.createRow(r);
                 row.createCell(0).setCellValue("第" + number + "科室指标 " + r);
                 row.createCell(1).setCellValue("件");
                 for (int p = 0; p < PERIODS; p++) {
-                    row.createCell(2 + p).setCellValue(Math.round(random.nextDouble() * 1e6) / 100.0);
+                    row.createCell(2 + p)
+                            .setCellValue(Math.round(random.nextDouble() * 1e6) / 100.0);
                     row.getCell(2 + p).setCellStyle(rounded);
                 }
             }
@@ -74,30 +81,50 @@ public class GridBenchmark extends PeakMemory {
         }
     }
 
-    @Benchmark public int readsGrids() throws Problem {
+    @Benchmark
+    public int readsGrids() throws Problem {
         int rows = 0;
         for (byte[] workbook : workbooks) {
-            for (Block block : GridReader.read(workbook, "a.xlsx", Limits.USUAL)) if (block instanceof Block.Table(var grid)) rows += grid.rows().size();
+            for (Block block : GridReader.read(workbook, "a.xlsx", Limits.USUAL))
+                if (block instanceof Block.Table(var grid)) rows += grid.rows().size();
         }
         return rows;
     }
 
-    @Benchmark public int merelyReadsTheCells() throws IOException {
+    @Benchmark
+    public int merelyReadsTheCells() throws IOException {
         int length = 0;
         for (byte[] workbook : workbooks) {
-            try (ReadableWorkbook read = new ReadableWorkbook(new ByteArrayInputStream(workbook)); var rows = read.getFirstSheet().openStream()) {
-                length += rows.mapToInt(row -> row.stream().mapToInt(c -> c == null || c.getRawValue() == null ? 0 : c.getRawValue().length()).sum()).sum();
+            try (ReadableWorkbook read = new ReadableWorkbook(new ByteArrayInputStream(workbook));
+                    var rows = read.getFirstSheet().openStream()) {
+                length +=
+                        rows.mapToInt(
+                                        row ->
+                                                row.stream()
+                                                        .mapToInt(
+                                                                c ->
+                                                                        c == null
+                                                                                        || c
+                                                                                                        .getRawValue()
+                                                                                                == null
+                                                                                ? 0
+                                                                                : c.getRawValue()
+                                                                                        .length())
+                                                        .sum())
+                                .sum();
             }
         }
         return length;
     }
 
-    @Benchmark public int readsTheWholeModel() throws IOException {
+    @Benchmark
+    public int readsTheWholeModel() throws IOException {
         DataFormatter formatter = new DataFormatter();
         int length = 0;
         for (byte[] workbook : workbooks) {
             try (Workbook read = WorkbookFactory.create(new ByteArrayInputStream(workbook))) {
-                for (Row row : read.getSheetAt(0)) for (var cell : row) length += formatter.formatCellValue(cell).length();
+                for (Row row : read.getSheetAt(0))
+                    for (var cell : row) length += formatter.formatCellValue(cell).length();
             }
         }
         return length;

@@ -1,16 +1,5 @@
 package plumbline.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -26,6 +15,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+
 import plumbline.exchange.Choices;
 import plumbline.exchange.Incoming;
 import plumbline.plan.Indicator;
@@ -33,9 +23,22 @@ import plumbline.plan.IndicatorGroup;
 import plumbline.plan.Plan;
 import plumbline.words.Problem;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
 /**
- * 100 workbooks of 200 rows × 12 periods to the review table of a plan with 2,000 indicators: 240,000 figures read from the disk, understood,
- * matched and compared. Peak memory is printed after each iteration, garbage included; {@link GridBenchmark} reads the same cells merely.
+ * 100 workbooks of 200 rows × 12 periods to the review table of a plan with 2,000 indicators:
+ * 240,000 figures read from the disk, understood, matched and compared. Peak memory is printed
+ * after each iteration, garbage included; {@link GridBenchmark} reads the same cells merely.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -52,11 +55,17 @@ public class ReviewBenchmark extends PeakMemory {
     private Plan plan;
     private Path folder;
 
-    @Setup public void makeWorkbooks() throws IOException {
+    @Setup
+    public void makeWorkbooks() throws IOException {
         IndicatorGroup group = new IndicatorGroup(new UUID(2, 1), "指标");
         List<Indicator> indicators = new ArrayList<>();
-        for (int i = 0; i < INDICATORS; i++) indicators.add(Indicator.named(new UUID(3, i), group.id(), name(i)).change(d -> d.unit = "件"));
-        plan = Plan.empty(new UUID(1, 1), "规划", "局", 2021, 2025, 2020).with(group).change(d -> d.indicators = indicators);
+        for (int i = 0; i < INDICATORS; i++)
+            indicators.add(
+                    Indicator.named(new UUID(3, i), group.id(), name(i)).change(d -> d.unit = "件"));
+        plan =
+                Plan.empty(new UUID(1, 1), "规划", "局", 2021, 2025, 2020)
+                        .with(group)
+                        .change(d -> d.indicators = indicators);
         folder = Files.createTempDirectory("review");
         Random random = new Random(1);
         for (int i = 0; i < WORKBOOKS; i++) files.add(workbook(i, random));
@@ -68,30 +77,38 @@ public class ReviewBenchmark extends PeakMemory {
 
     private Path workbook(int number, Random random) throws IOException {
         Path file = folder.resolve("科室" + number + ".xlsx");
-        try (Workbook workbook = new XSSFWorkbook(); var out = Files.newOutputStream(file)) {
+        try (Workbook workbook = new XSSFWorkbook();
+                var out = Files.newOutputStream(file)) {
             Sheet sheet = workbook.createSheet("附表");
             Row head = sheet.createRow(0);
             head.createCell(0).setCellValue("指标名称");
             head.createCell(1).setCellValue("单位");
-            for (int p = 0; p < PERIODS; p++) head.createCell(2 + p).setCellValue("2023年" + (p + 1) + "月");
+            for (int p = 0; p < PERIODS; p++)
+                head.createCell(2 + p).setCellValue("2023年" + (p + 1) + "月");
             for (int r = 1; r <= ROWS; r++) {
                 Row row = sheet.createRow(r);
                 row.createCell(0).setCellValue(name((number * ROWS + r - 1) % INDICATORS));
                 row.createCell(1).setCellValue("件");
-                for (int p = 0; p < PERIODS; p++) row.createCell(2 + p).setCellValue(Math.round(random.nextDouble() * 1e6) / 100.0);
+                for (int p = 0; p < PERIODS; p++)
+                    row.createCell(2 + p)
+                            .setCellValue(Math.round(random.nextDouble() * 1e6) / 100.0);
             }
             workbook.write(out);
         }
         return file;
     }
 
-    @TearDown public void drop() throws IOException {
+    @TearDown
+    public void drop() throws IOException {
         for (Path file : files) Files.delete(file);
         Files.delete(folder);
     }
 
-    @Benchmark public int readsToTheReview() throws Problem {
-        Incoming incoming = Incoming.<RuntimeException>read(files, Map.of(), LocalDate.of(2024, 1, 10), Set.of(), _ -> { });
+    @Benchmark
+    public int readsToTheReview() throws Problem {
+        Incoming incoming =
+                Incoming.<RuntimeException>read(
+                        files, Map.of(), LocalDate.of(2024, 1, 10), Set.of(), _ -> {});
         return incoming.review(plan, Choices.NONE).proposals().size();
     }
 }

@@ -1,7 +1,5 @@
 package plumbline.bench;
 
-import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -12,10 +10,14 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+
 import plumbline.assessment.Standing;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
+
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /** A plan of 2,000 indicators × 60 months: judged whole, and judged anew after one edit. */
 @State(Scope.Benchmark)
@@ -29,17 +31,21 @@ public class StandingBenchmark {
     private Standing standing;
     private UUID edited;
 
-    @Setup public void makePlan() {
+    @Setup
+    public void makePlan() {
         plan = LargePlan.make();
         edited = plan.indicators().get(LargePlan.INDICATORS / 2).id();
         standing = Standing.of(plan, LargePlan.AT);
     }
 
-    @Benchmark public Standing judgesTheWholePlan() {
+    @Benchmark
+    public Standing judgesTheWholePlan() {
         return Standing.of(plan, LargePlan.AT);
     }
 
-    @Benchmark public Standing judgesAnewAfterAnEdit() {
-        return standing.after(plan.record(edited, Observation.actual(Period.parse("2025-12"), "150")));
+    @Benchmark
+    public Standing judgesAnewAfterAnEdit() {
+        return standing.after(
+                plan.record(edited, Observation.actual(Period.parse("2025-12"), "150")));
     }
 }

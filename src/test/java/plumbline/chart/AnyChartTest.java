@@ -3,18 +3,20 @@ package plumbline.chart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import plumbline.assessment.AnyPlan;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Standing;
 import plumbline.chart.Chart.Bullet;
 import plumbline.plan.VerdictRule;
 import plumbline.words.Words;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /** Whatever is drawn lies on the paper, and the bars are those of the assessment. */
 class AnyChartTest {
@@ -31,8 +33,22 @@ class AnyChartTest {
         Standing standing = standing(at);
         for (Assessment a : standing.assessments()) {
             for (double[] size : new double[][] {{480, 270}, {960, 540}}) {
-                Layout.of(charts.trajectory(standing, a), size[0], size[1], PngPen.measure()).marks().forEach(m -> points(m).forEach(p ->
-                        assertTrue(p.x() >= 0 && p.x() <= size[0] && p.y() >= 0 && p.y() <= size[1], () -> a.indicator().name() + ": " + m)));
+                Layout.of(charts.trajectory(standing, a), size[0], size[1], PngPen.measure())
+                        .marks()
+                        .forEach(
+                                m ->
+                                        points(m)
+                                                .forEach(
+                                                        p ->
+                                                                assertTrue(
+                                                                        p.x() >= 0
+                                                                                && p.x() <= size[0]
+                                                                                && p.y() >= 0
+                                                                                && p.y() <= size[1],
+                                                                        () ->
+                                                                                a.indicator().name()
+                                                                                        + ": "
+                                                                                        + m)));
             }
         }
     }
@@ -50,16 +66,34 @@ class AnyChartTest {
     @ValueSource(strings = {"2022-12-31", "2023-06-30"})
     void aBarIsItsProgressAndItsTickWhatIsDue(String at) {
         Standing standing = standing(at);
-        List<Bullet> bullets = charts.overview(standing).stream().flatMap(p -> p.rows().stream()).filter(Bullet.class::isInstance).map(Bullet.class::cast).toList();
+        List<Bullet> bullets =
+                charts.overview(standing).stream()
+                        .flatMap(p -> p.rows().stream())
+                        .filter(Bullet.class::isInstance)
+                        .map(Bullet.class::cast)
+                        .toList();
         for (Assessment a : standing.assessments()) {
             boolean figured = a.value().isPresent() || a.verdict().isPresent();
-            assertEquals(figured, bullets.stream().anyMatch(b -> b.indicator().equals(a.indicator().id())), a.indicator().name());
+            assertEquals(
+                    figured,
+                    bullets.stream().anyMatch(b -> b.indicator().equals(a.indicator().id())),
+                    a.indicator().name());
             if (!figured) continue;
-            Bullet bullet = bullets.stream().filter(b -> b.indicator().equals(a.indicator().id())).findFirst().orElseThrow();
-            Optional<BigDecimal> progress = bullet.held().isEmpty() ? a.progress().number() : Optional.empty();
+            Bullet bullet =
+                    bullets.stream()
+                            .filter(b -> b.indicator().equals(a.indicator().id()))
+                            .findFirst()
+                            .orElseThrow();
+            Optional<BigDecimal> progress =
+                    bullet.held().isEmpty() ? a.progress().number() : Optional.empty();
             assertEquals(progress, bullet.progress());
-            assertEquals(progress.isPresent() ? a.progressDue().number() : Optional.empty(), bullet.due());
-            assertEquals(bullet.progress().isEmpty() && a.value().isPresent(), !bullet.said().isEmpty(), a.indicator().name());
+            assertEquals(
+                    progress.isPresent() ? a.progressDue().number() : Optional.empty(),
+                    bullet.due());
+            assertEquals(
+                    bullet.progress().isEmpty() && a.value().isPresent(),
+                    !bullet.said().isEmpty(),
+                    a.indicator().name());
             assertEquals(a.verdict(), bullet.verdict());
         }
     }

@@ -3,14 +3,8 @@ package plumbline.desk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+
 import plumbline.assessment.Standing;
 import plumbline.desk.Desk.Keeping;
 import plumbline.plan.Finding;
@@ -23,13 +17,22 @@ import plumbline.plan.TaskTree;
 import plumbline.words.EditName;
 import plumbline.words.Problem;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
 /** The plan that is open: edits, undo, keeping, and what happens if keeping fails. */
 class DeskTest {
     private static final LocalDate AT = LocalDate.of(2022, 12, 31);
     private static final IndicatorGroup GROUP = new IndicatorGroup(new UUID(1, 1), "类");
     private static final Indicator INDICATOR = Indicator.named(new UUID(2, 1), GROUP.id(), "指标");
     private static final Task TASK = Task.titled(new UUID(3, 1), 0, TaskKind.ITEM, "事项");
-    private static final Plan PLAN = plan("0").with(GROUP).with(INDICATOR).with(new TaskTree(List.of(TASK)));
+    private static final Plan PLAN =
+            plan("0").with(GROUP).with(INDICATOR).with(new TaskTree(List.of(TASK)));
     private static final Plan OTHER = Plan.empty(new UUID(0, 2), "另一个", "", 2026, 2030, 2025);
 
     private final Queue store = new Queue();
@@ -37,7 +40,8 @@ class DeskTest {
     private final List<String> saved = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
     private boolean broken;
-    private final Desk desk = new Desk(this::save, store, screen, problem -> told.add(problem.key()));
+    private final Desk desk =
+            new Desk(this::save, store, screen, problem -> told.add(problem.key()));
 
     private static Plan plan(String title) {
         return Plan.empty(new UUID(0, 1), title, "", 2021, 2025, 2020);
@@ -73,25 +77,29 @@ class DeskTest {
         return name.map(EditName::key);
     }
 
-    @Test void nothingIsOpenAtFirst() {
+    @Test
+    void nothingIsOpenAtFirst() {
         assertEquals(Optional.empty(), desk.plan());
         assertEquals(Place.START, desk.place().get());
     }
 
-    @Test void anOpenedPlanIsJudgedAtItsDate() {
+    @Test
+    void anOpenedPlanIsJudgedAtItsDate() {
         open();
         assertEquals(Optional.of(Standing.of(PLAN, AT)), desk.standing().get());
         assertEquals(Optional.of(AT), desk.evaluationDate());
     }
 
-    @Test void anOpenedPlanIsKeptAlreadyAndHasNothingToUndo() {
+    @Test
+    void anOpenedPlanIsKeptAlreadyAndHasNothingToUndo() {
         open();
         assertEquals(Keeping.SAVED, desk.keeping().get());
         assertEquals(Optional.empty(), desk.nextUndo().get());
         assertEquals(Optional.empty(), desk.nextRedo().get());
     }
 
-    @Test void anEditIsOnTheScreenBeforeItIsKept() {
+    @Test
+    void anEditIsOnTheScreenBeforeItIsKept() {
         open();
         edit("1");
         assertEquals("1", title());
@@ -99,7 +107,8 @@ class DeskTest {
         assertEquals(List.of(), saved);
     }
 
-    @Test void anEditIsSavedWhenTheStoreHasSaidSo() {
+    @Test
+    void anEditIsSavedWhenTheStoreHasSaidSo() {
         open();
         edit("1");
         store.runAll();
@@ -108,7 +117,8 @@ class DeskTest {
         assertEquals(Keeping.SAVED, desk.keeping().get());
     }
 
-    @Test void editsAreSavedOneAfterTheOther() {
+    @Test
+    void editsAreSavedOneAfterTheOther() {
         open();
         edit("1");
         edit("2");
@@ -116,8 +126,11 @@ class DeskTest {
         assertEquals(List.of("0→1 edit.1", "1→2 edit.2"), saved);
     }
 
-    /** Its plan is being deleted: what is queued behind that is never kept, and nobody waits for it. */
-    @Test void aClosedDeskHasNothingToKeepAndNothingChosen() {
+    /**
+     * Its plan is being deleted: what is queued behind that is never kept, and nobody waits for it.
+     */
+    @Test
+    void aClosedDeskHasNothingToKeepAndNothingChosen() {
         open();
         desk.indicator().set(Optional.of(INDICATOR.id()));
         desk.task().set(Optional.of(TASK.id()));
@@ -125,13 +138,16 @@ class DeskTest {
         edit("1");
         desk.close();
         assertEquals(Keeping.SAVED, desk.keeping().get());
-        assertEquals(List.of(Optional.empty(), Optional.empty(), Optional.empty()), List.of(desk.indicator().get(), desk.task().get(), desk.spot().get()));
+        assertEquals(
+                List.of(Optional.empty(), Optional.empty(), Optional.empty()),
+                List.of(desk.indicator().get(), desk.task().get(), desk.spot().get()));
         settle();
         assertEquals(Keeping.SAVED, desk.keeping().get());
         assertEquals(List.of(), saved);
     }
 
-    @Test void thePlanIsNotSavedBeforeItsLastEditIs() {
+    @Test
+    void thePlanIsNotSavedBeforeItsLastEditIs() {
         open();
         edit("1");
         edit("2");
@@ -140,7 +156,8 @@ class DeskTest {
         assertEquals(Keeping.SAVING, desk.keeping().get());
     }
 
-    @Test void anEditThatChangesNothingLeavesNoStep() {
+    @Test
+    void anEditThatChangesNothingLeavesNoStep() {
         open();
         desk.edit(EditName.of("edit.same"), titled("0"));
         assertEquals(Optional.empty(), desk.nextUndo().get());
@@ -149,7 +166,8 @@ class DeskTest {
         assertEquals(List.of(), saved);
     }
 
-    @Test void anEditThatChangesNothingLeavesWhatWasUndone() {
+    @Test
+    void anEditThatChangesNothingLeavesWhatWasUndone() {
         open();
         edit("1");
         desk.undo();
@@ -157,19 +175,24 @@ class DeskTest {
         assertEquals(Optional.of("edit.1"), key(desk.nextRedo().get()));
     }
 
-    @Test void anEditThatBreaksARuleLeavesThePlanUnharmed() {
+    @Test
+    void anEditThatBreaksARuleLeavesThePlanUnharmed() {
         open();
-        assertThrows(IllegalArgumentException.class, () -> desk.edit(EditName.of("edit.blank"), titled(" ")));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> desk.edit(EditName.of("edit.blank"), titled(" ")));
         assertEquals(Optional.of(PLAN), desk.plan());
         assertEquals(Optional.empty(), desk.nextUndo().get());
         assertEquals(Keeping.SAVED, desk.keeping().get());
     }
 
-    @Test void withoutAPlanThereIsNothingToEdit() {
+    @Test
+    void withoutAPlanThereIsNothingToEdit() {
         assertThrows(NoSuchElementException.class, () -> edit("1"));
     }
 
-    @Test void undoTakesTheLastEditBack() {
+    @Test
+    void undoTakesTheLastEditBack() {
         open();
         edit("1");
         edit("2");
@@ -179,7 +202,8 @@ class DeskTest {
         assertEquals(Optional.of("edit.2"), key(desk.nextRedo().get()));
     }
 
-    @Test void redoDoesItAgain() {
+    @Test
+    void redoDoesItAgain() {
         open();
         edit("1");
         desk.undo();
@@ -189,7 +213,8 @@ class DeskTest {
         assertEquals(Optional.empty(), desk.nextRedo().get());
     }
 
-    @Test void undoneToTheEndItIsThePlanThatWasOpened() {
+    @Test
+    void undoneToTheEndItIsThePlanThatWasOpened() {
         open();
         edit("1");
         edit("2");
@@ -199,7 +224,8 @@ class DeskTest {
         assertEquals(Optional.empty(), desk.nextUndo().get());
     }
 
-    @Test void undoAndRedoAreSavedUnderTheirOwnNames() {
+    @Test
+    void undoAndRedoAreSavedUnderTheirOwnNames() {
         open();
         edit("1");
         desk.undo();
@@ -208,7 +234,8 @@ class DeskTest {
         assertEquals(List.of("0→1 edit.1", "1→0 edit.undo", "0→1 edit.redo"), saved);
     }
 
-    @Test void aNewEditForgetsWhatWasUndone() {
+    @Test
+    void aNewEditForgetsWhatWasUndone() {
         open();
         edit("1");
         desk.undo();
@@ -218,7 +245,8 @@ class DeskTest {
         assertEquals("2", title());
     }
 
-    @Test void undoWithNothingToUndoChangesNothing() {
+    @Test
+    void undoWithNothingToUndoChangesNothing() {
         open();
         desk.undo();
         desk.redo();
@@ -227,7 +255,8 @@ class DeskTest {
         assertEquals(List.of(), saved);
     }
 
-    @Test void aFailedSaveReturnsToTheLastKeptPlanAndSaysSo() {
+    @Test
+    void aFailedSaveReturnsToTheLastKeptPlanAndSaysSo() {
         open();
         edit("1");
         settle();
@@ -239,7 +268,8 @@ class DeskTest {
         assertEquals(List.of("problem.broken"), told);
     }
 
-    @Test void aFailedSaveReturnsToTheHistoryOfTheLastKeptPlan() {
+    @Test
+    void aFailedSaveReturnsToTheHistoryOfTheLastKeptPlan() {
         open();
         edit("1");
         settle();
@@ -250,7 +280,8 @@ class DeskTest {
         assertEquals(Optional.empty(), desk.nextRedo().get());
     }
 
-    @Test void anUndoThatCouldNotBeKeptIsDoneAgain() {
+    @Test
+    void anUndoThatCouldNotBeKeptIsDoneAgain() {
         open();
         edit("1");
         settle();
@@ -261,7 +292,8 @@ class DeskTest {
         assertEquals(Optional.of("edit.1"), key(desk.nextUndo().get()));
     }
 
-    @Test void editsQueuedBeforeAFailureAreDropped() {
+    @Test
+    void editsQueuedBeforeAFailureAreDropped() {
         open();
         broken = true;
         edit("1");
@@ -275,7 +307,8 @@ class DeskTest {
     }
 
     /** The officer goes on typing while the news of the failure is on its way to the screen. */
-    @Test void anEditMadeBeforeTheFailureIsKnownIsDropped() {
+    @Test
+    void anEditMadeBeforeTheFailureIsKnownIsDropped() {
         open();
         broken = true;
         edit("1");
@@ -288,7 +321,8 @@ class DeskTest {
         assertEquals(Keeping.FAILED, desk.keeping().get());
     }
 
-    @Test void whatIsKeptAndWhatIsShownAreOneAfterAFailure() {
+    @Test
+    void whatIsKeptAndWhatIsShownAreOneAfterAFailure() {
         open();
         broken = true;
         edit("1");
@@ -304,7 +338,8 @@ class DeskTest {
         assertEquals(Keeping.SAVED, desk.keeping().get());
     }
 
-    @Test void afterAFailureTheNextEditIsKept() {
+    @Test
+    void afterAFailureTheNextEditIsKept() {
         open();
         broken = true;
         edit("1");
@@ -317,7 +352,8 @@ class DeskTest {
         assertEquals(Keeping.SAVED, desk.keeping().get());
     }
 
-    @Test void anEditQueuedWhenAnotherPlanIsOpenedIsKeptAllTheSame() {
+    @Test
+    void anEditQueuedWhenAnotherPlanIsOpenedIsKeptAllTheSame() {
         open();
         edit("1");
         desk.open(OTHER, AT);
@@ -326,7 +362,8 @@ class DeskTest {
         assertEquals(Optional.of(OTHER), desk.plan());
     }
 
-    @Test void aFailureOfThePlanThatWasOpenBeforeIsToldAndLeavesTheNewOneAlone() {
+    @Test
+    void aFailureOfThePlanThatWasOpenBeforeIsToldAndLeavesTheNewOneAlone() {
         open();
         broken = true;
         edit("1");
@@ -341,7 +378,8 @@ class DeskTest {
         assertEquals(Keeping.SAVED, desk.keeping().get());
     }
 
-    @Test void savingTheOldPlanDoesNotMakeTheNewOneSaved() {
+    @Test
+    void savingTheOldPlanDoesNotMakeTheNewOneSaved() {
         open();
         edit("1");
         desk.open(OTHER, AT);
@@ -351,7 +389,8 @@ class DeskTest {
         assertEquals(Keeping.SAVING, desk.keeping().get());
     }
 
-    @Test void openingAnotherPlanForgetsTheHistory() {
+    @Test
+    void openingAnotherPlanForgetsTheHistory() {
         open();
         edit("1");
         desk.open(OTHER, AT);
@@ -359,7 +398,8 @@ class DeskTest {
         assertEquals(Optional.of(OTHER), desk.plan());
     }
 
-    @Test void closingLeavesAnEmptyDesk() {
+    @Test
+    void closingLeavesAnEmptyDesk() {
         open();
         edit("1");
         desk.place().set(Place.TASKS);
@@ -370,7 +410,8 @@ class DeskTest {
         assertEquals(Place.START, desk.place().get());
     }
 
-    @Test void whatWasQueuedForAPlanThatIsGoneIsDropped() {
+    @Test
+    void whatWasQueuedForAPlanThatIsGoneIsDropped() {
         open();
         edit("1");
         desk.close();
@@ -379,7 +420,8 @@ class DeskTest {
         assertEquals(Optional.empty(), desk.plan());
     }
 
-    @Test void aFailureThatArrivesAfterClosingLeavesTheDeskEmpty() {
+    @Test
+    void aFailureThatArrivesAfterClosingLeavesTheDeskEmpty() {
         open();
         broken = true;
         edit("1");
@@ -390,7 +432,8 @@ class DeskTest {
         assertEquals(Optional.empty(), desk.standing().get());
     }
 
-    @Test void anotherEvaluationDateIsNotAnEdit() {
+    @Test
+    void anotherEvaluationDateIsNotAnEdit() {
         open();
         desk.moveEvaluationTo(AT.plusYears(1));
         settle();
@@ -399,28 +442,32 @@ class DeskTest {
         assertEquals(List.of(), saved);
     }
 
-    @Test void anEditIsJudgedAtTheDateThatIsSet() {
+    @Test
+    void anEditIsJudgedAtTheDateThatIsSet() {
         open();
         desk.moveEvaluationTo(AT.plusYears(1));
         edit("1");
         assertEquals(Optional.of(AT.plusYears(1)), desk.evaluationDate());
     }
 
-    @Test void theSelectedIndicatorStaysThroughAnEdit() {
+    @Test
+    void theSelectedIndicatorStaysThroughAnEdit() {
         open();
         desk.indicator().set(Optional.of(INDICATOR.id()));
         edit("1");
         assertEquals(Optional.of(INDICATOR.id()), desk.indicator().get());
     }
 
-    @Test void anIndicatorThatIsGoneIsNoLongerSelected() {
+    @Test
+    void anIndicatorThatIsGoneIsNoLongerSelected() {
         open();
         desk.indicator().set(Optional.of(INDICATOR.id()));
         desk.edit(EditName.of("edit.indicator.deleted"), plan -> plan.without(INDICATOR));
         assertEquals(Optional.empty(), desk.indicator().get());
     }
 
-    @Test void aProblemThatGoesIsLookedAtNoMore() {
+    @Test
+    void aProblemThatGoesIsLookedAtNoMore() {
         open();
         Finding problem = Finding.titled(new UUID(4, 1), "问题");
         desk.edit(EditName.of("edit.problem.added", "问题"), p -> p.with(problem));
@@ -429,14 +476,16 @@ class DeskTest {
         assertEquals(Optional.empty(), desk.concern().get());
     }
 
-    @Test void aTaskThatIsGoneIsNoLongerSelected() {
+    @Test
+    void aTaskThatIsGoneIsNoLongerSelected() {
         open();
         desk.task().set(Optional.of(TASK.id()));
         desk.edit(EditName.of("edit.task.deleted"), plan -> plan.with(TaskTree.EMPTY));
         assertEquals(Optional.empty(), desk.task().get());
     }
 
-    @Test void openingAPlanSelectsNothing() {
+    @Test
+    void openingAPlanSelectsNothing() {
         open();
         desk.indicator().set(Optional.of(INDICATOR.id()));
         desk.task().set(Optional.of(TASK.id()));

@@ -5,14 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
+
 import plumbline.assessment.Standing;
 import plumbline.desk.Desk.Keeping;
 import plumbline.plan.Indicator;
@@ -22,22 +16,36 @@ import plumbline.plan.Snapshot;
 import plumbline.words.EditName;
 import plumbline.words.Problem;
 
-/** A snapshot over the open plan: looked at, never changed, and the plan underneath unharmed; and what is told of a moved date. */
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A snapshot over the open plan: looked at, never changed, and the plan underneath unharmed; and
+ * what is told of a moved date.
+ */
 class FrozenDeskTest {
     private static final LocalDate AT = LocalDate.of(2023, 6, 30);
     private static final LocalDate EVALUATED = LocalDate.of(2022, 12, 31);
     private static final IndicatorGroup GROUP = new IndicatorGroup(new UUID(1, 1), "类");
     private static final Indicator LATER = Indicator.named(new UUID(2, 1), GROUP.id(), "后来的");
-    private static final Plan OLD = Plan.empty(new UUID(0, 1), "旧", "", 2021, 2025, 2020).with(GROUP);
+    private static final Plan OLD =
+            Plan.empty(new UUID(0, 1), "旧", "", 2021, 2025, 2020).with(GROUP);
     private static final Plan PLAN = titled(OLD, "0").with(LATER);
-    private static final Snapshot SNAPSHOT = new Snapshot(new UUID(9, 1), "2022年度评估", EVALUATED, Instant.EPOCH, "", OLD);
+    private static final Snapshot SNAPSHOT =
+            new Snapshot(new UUID(9, 1), "2022年度评估", EVALUATED, Instant.EPOCH, "", OLD);
 
     private final Queue store = new Queue();
     private final Queue screen = new Queue();
     private final List<String> saved = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
     private boolean broken;
-    private final Desk desk = new Desk(this::save, store, screen, problem -> told.add(problem.key()));
+    private final Desk desk =
+            new Desk(this::save, store, screen, problem -> told.add(problem.key()));
 
     private static Plan titled(Plan plan, String title) {
         return plan.change(d -> d.title = title);
@@ -69,7 +77,8 @@ class FrozenDeskTest {
         return desk.plan().orElseThrow().title();
     }
 
-    @Test void aSnapshotIsShownAtItsOwnDate() {
+    @Test
+    void aSnapshotIsShownAtItsOwnDate() {
         open();
         look();
         assertEquals(Optional.of(Standing.of(OLD, EVALUATED)), desk.standing().get());
@@ -78,12 +87,14 @@ class FrozenDeskTest {
         assertEquals(Optional.of(Standing.of(PLAN, AT)), desk.working());
     }
 
-    @Test void withoutAPlanThereIsNothingToLayItOver() {
+    @Test
+    void withoutAPlanThereIsNothingToLayItOver() {
         assertThrows(NoSuchElementException.class, this::look);
         assertFalse(desk.readOnly());
     }
 
-    @Test void anEditOfASnapshotIsRefusedAndTold() {
+    @Test
+    void anEditOfASnapshotIsRefusedAndTold() {
         open();
         look();
         edit("1");
@@ -95,7 +106,8 @@ class FrozenDeskTest {
         assertEquals(Keeping.SAVED, desk.keeping().get());
     }
 
-    @Test void undoAndRedoAreRefusedTooAndTheHistoryWaits() {
+    @Test
+    void undoAndRedoAreRefusedTooAndTheHistoryWaits() {
         open();
         edit("1");
         edit("2");
@@ -114,7 +126,8 @@ class FrozenDeskTest {
         assertEquals("2", title());
     }
 
-    @Test void backAtThePlanItsOwnDateHolds() {
+    @Test
+    void backAtThePlanItsOwnDateHolds() {
         open();
         look();
         desk.moveEvaluationTo(EVALUATED.plusYears(2));
@@ -124,7 +137,8 @@ class FrozenDeskTest {
         assertFalse(desk.readOnly());
     }
 
-    @Test void fromOneSnapshotToAnotherThePlanStillWaits() {
+    @Test
+    void fromOneSnapshotToAnotherThePlanStillWaits() {
         open();
         look();
         desk.look(new Snapshot(new UUID(9, 2), "另一份", AT, Instant.EPOCH, "", titled(OLD, "另")));
@@ -133,13 +147,15 @@ class FrozenDeskTest {
         assertEquals("0", title());
     }
 
-    @Test void backWithoutASnapshotDoesNothing() {
+    @Test
+    void backWithoutASnapshotDoesNothing() {
         open();
         desk.backToPlan();
         assertEquals("0", title());
     }
 
-    @Test void anEditMadeBeforeLookingIsKept() {
+    @Test
+    void anEditMadeBeforeLookingIsKept() {
         open();
         edit("1");
         look();
@@ -149,7 +165,8 @@ class FrozenDeskTest {
         assertEquals(Optional.of(OLD), desk.plan());
     }
 
-    @Test void aFailureWhileLookingLeavesTheSnapshotAndMendsThePlanUnderneath() {
+    @Test
+    void aFailureWhileLookingLeavesTheSnapshotAndMendsThePlanUnderneath() {
         open();
         broken = true;
         edit("1");
@@ -165,7 +182,8 @@ class FrozenDeskTest {
         assertEquals(Optional.empty(), desk.nextUndo().get());
     }
 
-    @Test void openingAnotherPlanOrClosingPutsTheSnapshotAway() {
+    @Test
+    void openingAnotherPlanOrClosingPutsTheSnapshotAway() {
         open();
         look();
         desk.open(titled(PLAN, "另"), AT);
@@ -178,24 +196,35 @@ class FrozenDeskTest {
         assertFalse(desk.readOnly());
     }
 
-    @Test void whatTheSnapshotDoesNotHaveIsNotSelectedInIt() {
+    @Test
+    void whatTheSnapshotDoesNotHaveIsNotSelectedInIt() {
         open();
         desk.indicator().set(Optional.of(LATER.id()));
         look();
         assertEquals(Optional.empty(), desk.indicator().get());
     }
 
-    @Test void aMovedDateTellsWhereThingsStoodBefore() {
+    @Test
+    void aMovedDateTellsWhereThingsStoodBefore() {
         open();
         Standing before = desk.standing().get().orElseThrow();
         desk.moveEvaluationTo(EVALUATED);
         assertEquals(Optional.of(before), desk.movedFrom().get());
     }
 
-    @Test void theNextEditUndoOrWishForgetsTheMove() {
+    @Test
+    void theNextEditUndoOrWishForgetsTheMove() {
         open();
         edit("1");
-        for (Runnable action : List.<Runnable>of(() -> edit("2"), desk::undo, desk::redo, desk::forgetMove, this::look, desk::backToPlan, this::open)) {
+        for (Runnable action :
+                List.<Runnable>of(
+                        () -> edit("2"),
+                        desk::undo,
+                        desk::redo,
+                        desk::forgetMove,
+                        this::look,
+                        desk::backToPlan,
+                        this::open)) {
             desk.moveEvaluationTo(AT.plusDays(1));
             assertTrue(desk.movedFrom().get().isPresent());
             action.run();

@@ -2,13 +2,15 @@ package plumbline.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
+
 import plumbline.desk.History.Step;
 import plumbline.plan.Plan;
 import plumbline.words.EditName;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** What was done and undone, as a value. */
 class HistoryTest {
@@ -20,34 +22,47 @@ class HistoryTest {
         return new Step(EditName.of(name), plan, plan);
     }
 
-    @Test void emptyHasNothingToUndoOrRedo() {
-        assertEquals(List.of(Optional.empty(), Optional.empty()), List.of(History.EMPTY.nextUndo(), History.EMPTY.nextRedo()));
+    @Test
+    void emptyHasNothingToUndoOrRedo() {
+        assertEquals(
+                List.of(Optional.empty(), Optional.empty()),
+                List.of(History.EMPTY.nextUndo(), History.EMPTY.nextRedo()));
     }
 
-    @Test void theLastStepIsTheNextToUndo() {
+    @Test
+    void theLastStepIsTheNextToUndo() {
         assertEquals(Optional.of(SECOND), History.EMPTY.with(FIRST).with(SECOND).nextUndo());
     }
 
-    @Test void stepsAreUndoneFromTheLast() {
-        assertEquals(new History(List.of(), List.of(SECOND, FIRST)), History.EMPTY.with(FIRST).with(SECOND).undo().undo());
+    @Test
+    void stepsAreUndoneFromTheLast() {
+        assertEquals(
+                new History(List.of(), List.of(SECOND, FIRST)),
+                History.EMPTY.with(FIRST).with(SECOND).undo().undo());
     }
 
-    @Test void stepsAreRedoneFromTheFirst() {
+    @Test
+    void stepsAreRedoneFromTheFirst() {
         History undone = History.EMPTY.with(FIRST).with(SECOND).undo().undo();
         assertEquals(Optional.of(FIRST), undone.nextRedo());
         assertEquals(Optional.of(SECOND), undone.redo().nextRedo());
     }
 
-    @Test void redoTakesUndoBack() {
+    @Test
+    void redoTakesUndoBack() {
         History history = History.EMPTY.with(FIRST).with(SECOND);
         assertEquals(history, history.undo().redo());
     }
 
-    @Test void aNewStepForgetsWhatWasUndone() {
-        assertEquals(new History(List.of(SECOND), List.of()), History.EMPTY.with(FIRST).undo().with(SECOND));
+    @Test
+    void aNewStepForgetsWhatWasUndone() {
+        assertEquals(
+                new History(List.of(SECOND), List.of()),
+                History.EMPTY.with(FIRST).undo().with(SECOND));
     }
 
-    @Test void theOldValueStays() {
+    @Test
+    void theOldValueStays() {
         History history = History.EMPTY.with(FIRST);
         history.undo();
         assertEquals(new History(List.of(FIRST), List.of()), history);

@@ -8,7 +8,8 @@ import java.util.concurrent.Executor;
 final class Queue implements Executor {
     private final Deque<Runnable> waiting = new ArrayDeque<>();
 
-    @Override public void execute(Runnable task) {
+    @Override
+    public void execute(Runnable task) {
         waiting.add(task);
     }
 

@@ -5,6 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import plumbline.desk.Settings.Language;
+import plumbline.desk.Settings.Theme;
+import plumbline.words.Problem;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,15 +24,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import plumbline.desk.Settings.Language;
-import plumbline.desk.Settings.Theme;
-import plumbline.words.Problem;
 
 /** What the officer chose: written, read back, and not lost to a damaged file. */
 class SettingsTest {
@@ -30,7 +32,8 @@ class SettingsTest {
     @TempDir Path folder;
     private Path file;
 
-    @BeforeEach void name() {
+    @BeforeEach
+    void name() {
         file = folder.resolve("数据 1").resolve("settings.properties");
     }
 
@@ -48,29 +51,45 @@ class SettingsTest {
     }
 
     private static void assertNothingChosen(Settings settings) {
-        assertEquals(List.of(Language.SYSTEM, Theme.LIGHT, Optional.empty(), Optional.empty()),
-                List.of(settings.language(), settings.theme(), settings.lastPlan(), settings.evaluationDate(PLAN)));
+        assertEquals(
+                List.of(Language.SYSTEM, Theme.LIGHT, Optional.empty(), Optional.empty()),
+                List.of(
+                        settings.language(),
+                        settings.theme(),
+                        settings.lastPlan(),
+                        settings.evaluationDate(PLAN)));
     }
 
-    @Test void withoutAFileNothingIsChosen() {
+    @Test
+    void withoutAFileNothingIsChosen() {
         assertNothingChosen(settings());
     }
 
-    @Test void theWindowIsReadBack() throws Problem {
-        for (Frame frame : List.of(new Frame(-8, 20, 1000, 700, false), new Frame(0, 0, 1280, 800, true))) {
+    @Test
+    void theWindowIsReadBack() throws Problem {
+        for (Frame frame :
+                List.of(new Frame(-8, 20, 1000, 700, false), new Frame(0, 0, 1280, 800, true))) {
             settings().window(frame);
             assertEquals(Optional.of(frame), settings().window());
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"window=", "window=1,2,3,4", "window=1,2,x,4,true", "window=1,2,0,700,false", "window=1,2,1000,-700,false"})
+    @ValueSource(
+            strings = {
+                "window=",
+                "window=1,2,3,4",
+                "window=1,2,x,4,true",
+                "window=1,2,0,700,false",
+                "window=1,2,1000,-700,false"
+            })
     void aWindowThatCannotBeIsNone(String written) throws IOException {
         write(written);
         assertEquals(Optional.empty(), settings().window());
     }
 
-    @Test void readingWritesNothing() {
+    @Test
+    void readingWritesNothing() {
         settings().language();
         assertFalse(Files.exists(file));
     }
@@ -89,12 +108,14 @@ class SettingsTest {
         assertEquals(theme, settings().theme());
     }
 
-    @Test void theLastPlanIsReadBack() throws Problem {
+    @Test
+    void theLastPlanIsReadBack() throws Problem {
         settings().lastPlan(PLAN);
         assertEquals(Optional.of(PLAN), settings().lastPlan());
     }
 
-    @Test void eachPlanHasItsOwnEvaluationDate() throws Problem {
+    @Test
+    void eachPlanHasItsOwnEvaluationDate() throws Problem {
         Settings settings = settings();
         settings.evaluationDate(PLAN, AT);
         settings.evaluationDate(new UUID(0, 2), AT.plusYears(1));
@@ -103,25 +124,29 @@ class SettingsTest {
         assertEquals(Optional.empty(), settings().evaluationDate(new UUID(0, 3)));
     }
 
-    @Test void aChoiceIsKnownAtOnce() throws Problem {
+    @Test
+    void aChoiceIsKnownAtOnce() throws Problem {
         Settings settings = settings();
         settings.theme(Theme.DARK);
         assertEquals(Theme.DARK, settings.theme());
     }
 
-    @Test void oneChoiceLeavesTheOthers() throws Problem {
+    @Test
+    void oneChoiceLeavesTheOthers() throws Problem {
         settings().language(Language.CHINESE);
         settings().theme(Theme.DARK);
         assertEquals(Language.CHINESE, settings().language());
     }
 
-    @Test void theLastChoiceCounts() throws Problem {
+    @Test
+    void theLastChoiceCounts() throws Problem {
         settings().theme(Theme.DARK);
         settings().theme(Theme.LIGHT);
         assertEquals(Theme.LIGHT, settings().theme());
     }
 
-    @Test void nothingElseIsLeftBeside() throws Problem, IOException {
+    @Test
+    void nothingElseIsLeftBeside() throws Problem, IOException {
         settings().theme(Theme.DARK);
         try (var files = Files.list(file.getParent())) {
             assertEquals(List.of(file), files.toList());
@@ -129,47 +154,64 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\u0000\u0000\u0000", "language=\\u00zz", "KLINGON", "language=KLINGON\ntheme=\nplan.last=x\nplan.evaluated.00000000-0000-0000-0000-000000000001=2022-02-30"})
+    @ValueSource(
+            strings = {
+                "",
+                "\u0000\u0000\u0000",
+                "language=\\u00zz",
+                "KLINGON",
+                "language=KLINGON\ntheme=\nplan.last=x\nplan.evaluated.00000000-0000-0000-0000-000000000001=2022-02-30"
+            })
     void aDamagedFileCountsAsNothingChosen(String text) throws IOException {
         write(text);
         assertNothingChosen(settings());
     }
 
-    @Test void aFileThatIsNoTextCountsAsNothingChosen() throws IOException {
+    @Test
+    void aFileThatIsNoTextCountsAsNothingChosen() throws IOException {
         write(new byte[] {(byte) 0xff, (byte) 0xfe, 0, (byte) 0xc3, (byte) 0x28});
         assertNothingChosen(settings());
     }
 
-    @Test void oneDamagedEntryLeavesTheOthers() throws IOException {
+    @Test
+    void oneDamagedEntryLeavesTheOthers() throws IOException {
         write("language=KLINGON\ntheme=DARK\n");
         assertEquals(Theme.DARK, settings().theme());
     }
 
-    @Test void aDamagedFileIsReplacedAtTheNextChoice() throws IOException, Problem {
+    @Test
+    void aDamagedFileIsReplacedAtTheNextChoice() throws IOException, Problem {
         write(new byte[] {(byte) 0xff, (byte) 0xfe});
         settings().theme(Theme.DARK);
         assertEquals(Theme.DARK, settings().theme());
     }
 
-    @Test void aFolderInItsPlaceCountsAsNothingChosen() throws IOException {
+    @Test
+    void aFolderInItsPlaceCountsAsNothingChosen() throws IOException {
         Files.createDirectories(file);
         assertNothingChosen(settings());
     }
 
-    @Test void aFileThatCannotBeWrittenIsAProblem() throws IOException {
+    @Test
+    void aFileThatCannotBeWrittenIsAProblem() throws IOException {
         Files.write(folder.resolve("数据 1"), new byte[0]);
-        assertEquals("problem.settings.unwritable", assertThrows(Problem.class, () -> settings().theme(Theme.DARK)).key());
+        assertEquals(
+                "problem.settings.unwritable",
+                assertThrows(Problem.class, () -> settings().theme(Theme.DARK)).key());
     }
 
-    @Test void whatCannotBeReplacedStaysAsItWas() throws IOException, Problem {
+    @Test
+    void whatCannotBeReplacedStaysAsItWas() throws IOException, Problem {
         settings().theme(Theme.DARK);
         byte[] before = Files.readAllBytes(file);
-        Files.createDirectories(file.resolveSibling("settings.properties.part").resolve("in the way"));
+        Files.createDirectories(
+                file.resolveSibling("settings.properties.part").resolve("in the way"));
         assertThrows(Problem.class, () -> settings().theme(Theme.LIGHT));
         assertArrayEquals(before, Files.readAllBytes(file));
     }
 
-    @Test void whatCouldNotBeWrittenIsTriedAgain() throws IOException, Problem {
+    @Test
+    void whatCouldNotBeWrittenIsTriedAgain() throws IOException, Problem {
         Settings settings = settings();
         Path inTheWay = Files.write(folder.resolve("数据 1"), new byte[0]);
         assertThrows(Problem.class, () -> settings.theme(Theme.DARK));

@@ -3,6 +3,13 @@ package plumbline.exchange;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import plumbline.exchange.Cell.Trait;
+import plumbline.words.Problem;
+
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -11,11 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import plumbline.exchange.Cell.Trait;
-import plumbline.words.Problem;
 
 /** One awkwardness of Word documents, web pages, texts and what is pasted, one test. */
 class AwkwardDocumentsTest {
@@ -29,7 +31,11 @@ class AwkwardDocumentsTest {
     }
 
     private static String running(List<Block> blocks) {
-        return blocks.stream().filter(Block.Text.class::isInstance).map(b -> ((Block.Text) b).text().strip()).filter(t -> !t.isEmpty()).collect(Collectors.joining("|"));
+        return blocks.stream()
+                .filter(Block.Text.class::isInstance)
+                .map(b -> ((Block.Text) b).text().strip())
+                .filter(t -> !t.isEmpty())
+                .collect(Collectors.joining("|"));
     }
 
     private static String p(String text) {
@@ -44,112 +50,237 @@ class AwkwardDocumentsTest {
         return "<w:tr>" + String.join("", cells) + "</w:tr>";
     }
 
-    @Test void mergedCellsOfADocumentAreKnown() throws Exception {
-        List<Block> blocks = docx("<w:tbl>" + tr(tc("<w:vMerge w:val='restart'/>", p("指标")), tc("<w:gridSpan w:val='2'/>", p("实际")))
-                + tr(tc("<w:vMerge/>", "<w:p/>"), tc("", p("2021年")), tc("", p("2022年"))) + tr(tc("", p("甲")), tc("", p("1")), tc("", p("2"))) + "</w:tbl>");
-        assertEquals(List.of(List.of(List.of("指标", "实际", "实际"), List.of("指标", "2021年", "2022年"), List.of("甲", "1", "2"))), tables(blocks));
-        assertEquals(Set.of(new Area(0, 0, 1, 0), new Area(0, 1, 0, 2)), Set.copyOf(MadeFiles.grids(blocks).getFirst().merged()));
+    @Test
+    void mergedCellsOfADocumentAreKnown() throws Exception {
+        List<Block> blocks =
+                docx(
+                        "<w:tbl>"
+                                + tr(
+                                        tc("<w:vMerge w:val='restart'/>", p("指标")),
+                                        tc("<w:gridSpan w:val='2'/>", p("实际")))
+                                + tr(
+                                        tc("<w:vMerge/>", "<w:p/>"),
+                                        tc("", p("2021年")),
+                                        tc("", p("2022年")))
+                                + tr(tc("", p("甲")), tc("", p("1")), tc("", p("2")))
+                                + "</w:tbl>");
+        assertEquals(
+                List.of(
+                        List.of(
+                                List.of("指标", "实际", "实际"),
+                                List.of("指标", "2021年", "2022年"),
+                                List.of("甲", "1", "2"))),
+                tables(blocks));
+        assertEquals(
+                Set.of(new Area(0, 0, 1, 0), new Area(0, 1, 0, 2)),
+                Set.copyOf(MadeFiles.grids(blocks).getFirst().merged()));
     }
 
-    @Test void aRowThatBeginsFurtherRightKeepsItsColumns() throws Exception {
-        assertEquals(List.of(List.of(List.of("a", "b"), List.of("", "2"))), tables(docx("<w:tbl>" + tr(tc("", p("a")), tc("", p("b"))) + "<w:tr><w:trPr><w:gridBefore w:val='1'/></w:trPr>" + tc("", p("2")) + "</w:tr></w:tbl>")));
+    @Test
+    void aRowThatBeginsFurtherRightKeepsItsColumns() throws Exception {
+        assertEquals(
+                List.of(List.of(List.of("a", "b"), List.of("", "2"))),
+                tables(
+                        docx(
+                                "<w:tbl>"
+                                        + tr(tc("", p("a")), tc("", p("b")))
+                                        + "<w:tr><w:trPr><w:gridBefore w:val='1'/></w:trPr>"
+                                        + tc("", p("2"))
+                                        + "</w:tr></w:tbl>")));
     }
 
     private static List<CellPlace> places(List<Block> blocks) throws Problem {
-        return FileReading.of(blocks, "a", Map.of()).figures().stream().map(ReadFigure::place).toList();
+        return FileReading.of(blocks, "a", Map.of()).figures().stream()
+                .map(ReadFigure::place)
+                .toList();
     }
 
-    @Test void theSecondTableOfADocumentHasANameOfItsOwn() throws Exception {
-        String table = "<w:tbl>" + tr(tc("", p("指标")), tc("", p("2022年"))) + tr(tc("", p("甲")), tc("", p("1"))) + "</w:tbl>";
-        assertEquals(List.of(new CellPlace("a", "", "B2"), new CellPlace("a", "#2", "B2")), places(docx(table + p("又") + table)));
+    @Test
+    void theSecondTableOfADocumentHasANameOfItsOwn() throws Exception {
+        String table =
+                "<w:tbl>"
+                        + tr(tc("", p("指标")), tc("", p("2022年")))
+                        + tr(tc("", p("甲")), tc("", p("1")))
+                        + "</w:tbl>";
+        assertEquals(
+                List.of(new CellPlace("a", "", "B2"), new CellPlace("a", "#2", "B2")),
+                places(docx(table + p("又") + table)));
     }
 
-    @Test void theSecondTableOfAPageHasANameOfItsOwn() throws Exception {
-        String table = "<table><tr><td>指标</td><td>2022年</td></tr><tr><td>甲</td><td>1</td></tr></table>";
-        assertEquals(List.of(new CellPlace("a", "", "B2"), new CellPlace("a", "#2", "B2")), places(GridReader.paste("<html><body>" + table + "<p>又</p>" + table + "</body></html>")));
+    @Test
+    void theSecondTableOfAPageHasANameOfItsOwn() throws Exception {
+        String table =
+                "<table><tr><td>指标</td><td>2022年</td></tr><tr><td>甲</td><td>1</td></tr></table>";
+        assertEquals(
+                List.of(new CellPlace("a", "", "B2"), new CellPlace("a", "#2", "B2")),
+                places(
+                        GridReader.paste(
+                                "<html><body>" + table + "<p>又</p>" + table + "</body></html>")));
     }
 
-    @Test void twoTablesOfATextAreToldByTheirLines() throws Exception {
+    @Test
+    void twoTablesOfATextAreToldByTheirLines() throws Exception {
         String table = "指标\t单位\t2022年\n甲\t件\t1\n乙\t件\t2\n";
         List<CellPlace> places = places(GridReader.paste(table + "又\n" + table));
         assertEquals(places.size(), Set.copyOf(places).size(), places::toString);
         assertEquals(4, places.size());
     }
 
-    @Test void aTableWithinATableFollowsIt() throws Exception {
+    @Test
+    void aTableWithinATableFollowsIt() throws Exception {
         String inner = "<w:tbl>" + tr(tc("", p("内")), tc("", p("3"))) + "</w:tbl>";
-        assertEquals(List.of(List.of(List.of("外", "文"), List.of("1", "2")), List.of(List.of("内", "3"))),
-                tables(docx("<w:tbl>" + tr(tc("", p("外")), tc("", p("文") + inner + "<w:p/>")) + tr(tc("", p("1")), tc("", p("2"))) + "</w:tbl>")));
+        assertEquals(
+                List.of(List.of(List.of("外", "文"), List.of("1", "2")), List.of(List.of("内", "3"))),
+                tables(
+                        docx(
+                                "<w:tbl>"
+                                        + tr(tc("", p("外")), tc("", p("文") + inner + "<w:p/>"))
+                                        + tr(tc("", p("1")), tc("", p("2")))
+                                        + "</w:tbl>")));
     }
 
-    @Test void whatAReviserInsertedIsThereAndWhatHeDeletedIsNot() throws Exception {
-        String changed = "<w:p><w:ins w:id='1'><w:r><w:t>13.5</w:t></w:r></w:ins><w:del w:id='2'><w:r><w:delText>12.5</w:delText></w:r></w:del><w:moveFrom w:id='3'><w:r><w:t>9</w:t></w:r></w:moveFrom></w:p>";
-        assertEquals(List.of(List.of(List.of("甲", "13.5"))), tables(docx("<w:tbl>" + tr(tc("", p("甲")), tc("", changed)) + "</w:tbl>")));
+    @Test
+    void whatAReviserInsertedIsThereAndWhatHeDeletedIsNot() throws Exception {
+        String changed =
+                "<w:p><w:ins w:id='1'><w:r><w:t>13.5</w:t></w:r></w:ins><w:del w:id='2'><w:r><w:delText>12.5</w:delText></w:r></w:del><w:moveFrom w:id='3'><w:r><w:t>9</w:t></w:r></w:moveFrom></w:p>";
+        assertEquals(
+                List.of(List.of(List.of("甲", "13.5"))),
+                tables(docx("<w:tbl>" + tr(tc("", p("甲")), tc("", changed)) + "</w:tbl>")));
     }
 
-    @Test void headersFootersAndTextBoxesAreLeftOut() throws Exception {
-        Map<String, String> parts = MadeFiles.document(p("正文") + "<w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing><w:txbxContent>" + p("框") + "</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>" + p("框")
-                + "</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>");
+    @Test
+    void headersFootersAndTextBoxesAreLeftOut() throws Exception {
+        Map<String, String> parts =
+                MadeFiles.document(
+                        p("正文")
+                                + "<w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing><w:txbxContent>"
+                                + p("框")
+                                + "</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>"
+                                + p("框")
+                                + "</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>");
         parts.put("word/header1.xml", "<hdr>页眉</hdr>");
         parts.put("word/comments.xml", "<not<xml");
         assertEquals("正文", running(GridReader.read(MadeFiles.zip(parts), "a.docx", Limits.USUAL)));
     }
 
-    @Test void footnoteMarksOfADocumentAreTakenApart() throws Exception {
-        String noted = "<w:p><w:r><w:t>达标率</w:t></w:r><w:r><w:footnoteReference w:id='2'/></w:r></w:p>";
-        String set = "<w:p><w:r><w:t>12.5</w:t></w:r><w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:t>2</w:t></w:r></w:p>";
-        Grid grid = MadeFiles.grids(docx("<w:tbl>" + tr(tc("", noted), tc("", set)) + "</w:tbl>")).getFirst();
+    @Test
+    void footnoteMarksOfADocumentAreTakenApart() throws Exception {
+        String noted =
+                "<w:p><w:r><w:t>达标率</w:t></w:r><w:r><w:footnoteReference w:id='2'/></w:r></w:p>";
+        String set =
+                "<w:p><w:r><w:t>12.5</w:t></w:r><w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:t>2</w:t></w:r></w:p>";
+        Grid grid =
+                MadeFiles.grids(docx("<w:tbl>" + tr(tc("", noted), tc("", set)) + "</w:tbl>"))
+                        .getFirst();
         assertEquals(List.of("达标率", "12.5"), MadeFiles.texts(grid).getFirst());
         assertEquals(List.of("1", "2"), grid.rows().getFirst().stream().map(Cell::raised).toList());
     }
 
-    @Test void linesOfACellStayLines() throws Exception {
-        assertEquals("市场\n主体\n总数", tables(docx("<w:tbl>" + tr(tc("", p("市场") + "<w:p><w:r><w:t>主体</w:t><w:br/><w:t>总数</w:t></w:r></w:p>")) + "</w:tbl>")).getFirst().getFirst().getFirst());
+    @Test
+    void linesOfACellStayLines() throws Exception {
+        assertEquals(
+                "市场\n主体\n总数",
+                tables(
+                                docx(
+                                        "<w:tbl>"
+                                                + tr(
+                                                        tc(
+                                                                "",
+                                                                p("市场")
+                                                                        + "<w:p><w:r><w:t>主体</w:t><w:br/><w:t>总数</w:t></w:r></w:p>"))
+                                                + "</w:tbl>"))
+                        .getFirst()
+                        .getFirst()
+                        .getFirst());
     }
 
     private static List<Block> html(String page) throws Problem {
         return GridReader.read(page.getBytes(StandardCharsets.UTF_8), "a.html", Limits.USUAL);
     }
 
-    @Test void aWebPageMayBeArrangedByTables() throws Exception {
-        List<Block> blocks = html("<html><body><table><tr><td>导航</td><td><table><tr><td>指标<td>2021年</tr><tr><td>甲<td>1</tr></table></td></tr></table></body></html>");
+    @Test
+    void aWebPageMayBeArrangedByTables() throws Exception {
+        List<Block> blocks =
+                html(
+                        "<html><body><table><tr><td>导航</td><td><table><tr><td>指标<td>2021年</tr><tr><td>甲<td>1</tr></table></td></tr></table></body></html>");
         assertEquals(List.of(List.of(List.of("指标", "2021年"), List.of("甲", "1"))), tables(blocks));
         assertEquals("导航", running(blocks));
     }
 
-    @Test void aTableOfFiguresMayHoldAnother() throws Exception {
-        assertEquals(List.of(List.of(List.of("指标", "2021年"), List.of("甲", ""), List.of("乙", "2")), List.of(List.of("内", "1"))),
-                tables(html("<table><tr><td>指标<td>2021年</tr><tr><td>甲<td><table><tr><td>内<td>1</tr></table></tr><tr><td>乙<td>2</tr></table>")));
+    @Test
+    void aTableOfFiguresMayHoldAnother() throws Exception {
+        assertEquals(
+                List.of(
+                        List.of(List.of("指标", "2021年"), List.of("甲", ""), List.of("乙", "2")),
+                        List.of(List.of("内", "1"))),
+                tables(
+                        html(
+                                "<table><tr><td>指标<td>2021年</tr><tr><td>甲<td><table><tr><td>内<td>1</tr></table></tr><tr><td>乙<td>2</tr></table>")));
     }
 
-    @Test void aWebPageSaysItsCharsetItself() throws Exception {
-        String page = "<html><head><meta http-equiv=Content-Type content='text/html; charset=big5'></head><body><table><tr><td>指標名稱</td><td>臺灣</td></tr></table></body></html>";
-        assertEquals(List.of(List.of(List.of("指標名稱", "臺灣"))), tables(GridReader.read(page.getBytes(Charset.forName("Big5")), "a.html", Limits.USUAL)));
+    @Test
+    void aWebPageSaysItsCharsetItself() throws Exception {
+        String page =
+                "<html><head><meta http-equiv=Content-Type content='text/html; charset=big5'></head><body><table><tr><td>指標名稱</td><td>臺灣</td></tr></table></body></html>";
+        assertEquals(
+                List.of(List.of(List.of("指標名稱", "臺灣"))),
+                tables(
+                        GridReader.read(
+                                page.getBytes(Charset.forName("Big5")), "a.html", Limits.USUAL)));
     }
 
-    @Test void theNumberBehindACellOfASpreadsheetsPageIsTaken() throws Exception {
-        Cell cell = MadeFiles.grids(html("<table><tr><td>甲<td x:num=\"0.12460000000000001\" x:fmla=\"=A1\">12.5%</td><td x:num>3</td></tr></table>")).getFirst().rows().getFirst().get(1);
-        assertEquals(new Cell("B1", "12.5%", Optional.of(new BigDecimal("0.1246")), Optional.empty(), "", Set.of(Trait.PERCENT, Trait.FORMULA)), cell);
+    @Test
+    void theNumberBehindACellOfASpreadsheetsPageIsTaken() throws Exception {
+        Cell cell =
+                MadeFiles.grids(
+                                html(
+                                        "<table><tr><td>甲<td x:num=\"0.12460000000000001\" x:fmla=\"=A1\">12.5%</td><td x:num>3</td></tr></table>"))
+                        .getFirst()
+                        .rows()
+                        .getFirst()
+                        .get(1);
+        assertEquals(
+                new Cell(
+                        "B1",
+                        "12.5%",
+                        Optional.of(new BigDecimal("0.1246")),
+                        Optional.empty(),
+                        "",
+                        Set.of(Trait.PERCENT, Trait.FORMULA)),
+                cell);
     }
 
-    @Test void hiddenRowsOfAPageAreMarkedAndWhatIsStruckOutIsNotThere() throws Exception {
-        Grid grid = MadeFiles.grids(html("<table><tr><td>甲<td><del>1</del><ins>2</ins></tr><tr style='display: none'><td>乙<td>3</tr></table>")).getFirst();
+    @Test
+    void hiddenRowsOfAPageAreMarkedAndWhatIsStruckOutIsNotThere() throws Exception {
+        Grid grid =
+                MadeFiles.grids(
+                                html(
+                                        "<table><tr><td>甲<td><del>1</del><ins>2</ins></tr><tr style='display: none'><td>乙<td>3</tr></table>"))
+                        .getFirst();
         assertEquals(List.of(List.of("甲", "2"), List.of("乙", "3")), MadeFiles.texts(grid));
         assertTrue(grid.rows().getLast().getFirst().has(Trait.HIDDEN_ROW));
     }
 
-    @Test void whatWindowsPutsBeforeCopiedRowsIsNoneOfThem() throws Exception {
-        String copied = "Version:0.9\r\nStartHTML:0000000105\r\nEndHTML:0000000300\r\nStartFragment:0000000141\r\nEndFragment:0000000264\r\n<html><body>\r\n<!--StartFragment--><table><tr><td>甲</td><td>1</td></tr></table><!--EndFragment-->\r\n</body></html>";
+    @Test
+    void whatWindowsPutsBeforeCopiedRowsIsNoneOfThem() throws Exception {
+        String copied =
+                "Version:0.9\r\nStartHTML:0000000105\r\nEndHTML:0000000300\r\nStartFragment:0000000141\r\nEndFragment:0000000264\r\n<html><body>\r\n<!--StartFragment--><table><tr><td>甲</td><td>1</td></tr></table><!--EndFragment-->\r\n</body></html>";
         List<Block> blocks = GridReader.paste(copied);
         assertEquals(List.of(List.of(List.of("甲", "1"))), tables(blocks));
         assertEquals("", running(blocks));
     }
 
-    @Test void rowsCopiedWithoutTheirTableAreOne() throws Exception {
-        assertEquals(List.of(List.of(List.of("甲", "1"))), tables(GridReader.paste("<!--StartFragment--><tr><td>甲</td><td>1</td></tr><!--EndFragment-->")));
+    @Test
+    void rowsCopiedWithoutTheirTableAreOne() throws Exception {
+        assertEquals(
+                List.of(List.of(List.of("甲", "1"))),
+                tables(
+                        GridReader.paste(
+                                "<!--StartFragment--><tr><td>甲</td><td>1</td></tr><!--EndFragment-->")));
     }
 
-    @Test void aPageNestedWithoutEndIsRead() throws Exception {
+    @Test
+    void aPageNestedWithoutEndIsRead() throws Exception {
         assertEquals("文", running(html("<html><body>" + "<div>".repeat(50_000) + "文")));
     }
 
@@ -157,47 +288,115 @@ class AwkwardDocumentsTest {
         return GridReader.read(text.getBytes(Charset.forName("GB18030")), "a.txt", Limits.USUAL);
     }
 
-    private static final List<List<String>> REGIONS = List.of(List.of("地区", "2020年", "2021年"), List.of("甲市", "12.5", "13"), List.of("乙县", "", "8"));
+    private static final List<List<String>> REGIONS =
+            List.of(
+                    List.of("地区", "2020年", "2021年"),
+                    List.of("甲市", "12.5", "13"),
+                    List.of("乙县", "", "8"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"地区\t2020年\t2021年\n甲市\t12.5\t13\n乙县\t\t8\n", "地区;2020年;2021年\n甲市;12.5;13\n乙县;;8\n", "|地区|2020年|2021年|\n|:--|---|---|\n|甲市|12.5|13|\n|乙县||8|\n",
-            "地区   2020年   2021年\n甲市     12.5       13\n乙县                8\n", "地区,2020年,2021年\n甲市,12.5,13\n乙县,,8\n"})
+    @ValueSource(
+            strings = {
+                "地区\t2020年\t2021年\n甲市\t12.5\t13\n乙县\t\t8\n",
+                "地区;2020年;2021年\n甲市;12.5;13\n乙县;;8\n",
+                "|地区|2020年|2021年|\n|:--|---|---|\n|甲市|12.5|13|\n|乙县||8|\n",
+                "地区   2020年   2021年\n甲市     12.5       13\n乙县                8\n",
+                "地区,2020年,2021年\n甲市,12.5,13\n乙县,,8\n"
+            })
     void columnsOfATextArePartedByAnything(String table) throws Exception {
         List<Block> blocks = txt("关于报送数据的函\n" + table + "联系人：甲\n");
         // The line of dashes under a head is a line without cells.
-        assertEquals(REGIONS, tables(blocks).getFirst().stream().filter(r -> r.stream().anyMatch(t -> !t.isEmpty())).toList());
+        assertEquals(
+                REGIONS,
+                tables(blocks).getFirst().stream()
+                        .filter(r -> r.stream().anyMatch(t -> !t.isEmpty()))
+                        .toList());
         assertEquals("关于报送数据的函|联系人：甲", running(blocks));
     }
 
-    @Test void sentencesAreNoTable() throws Exception {
+    @Test
+    void sentencesAreNoTable() throws Exception {
         assertEquals(List.of(), tables(txt("截至年底, 市场主体, 达到\n同比增长, 百分之三, 好于预期\n　　全年目标  完成\n")));
     }
 
-    @Test void aCellOfCsvMayHaveSeveralLines() throws Exception {
-        assertEquals(List.of(List.of(List.of("市场\n主体", "1"), List.of("乙", "2"))), tables(GridReader.read("\"市场\r\n主体\",1\r\n乙,2\r\n".getBytes(StandardCharsets.UTF_8), "a.csv", Limits.USUAL)));
+    @Test
+    void aCellOfCsvMayHaveSeveralLines() throws Exception {
+        assertEquals(
+                List.of(List.of(List.of("市场\n主体", "1"), List.of("乙", "2"))),
+                tables(
+                        GridReader.read(
+                                "\"市场\r\n主体\",1\r\n乙,2\r\n".getBytes(StandardCharsets.UTF_8),
+                                "a.csv",
+                                Limits.USUAL)));
     }
 
-    @Test void aQuoteThatIsNeverClosedIsALetter() throws Exception {
-        assertEquals(List.of(List.of(List.of("\"十四五", "1"), List.of("乙", "2"))), tables(GridReader.read("\"十四五,1\n乙,2\n".getBytes(StandardCharsets.UTF_8), "a.csv", Limits.USUAL)));
+    @Test
+    void aQuoteThatIsNeverClosedIsALetter() throws Exception {
+        assertEquals(
+                List.of(List.of(List.of("\"十四五", "1"), List.of("乙", "2"))),
+                tables(
+                        GridReader.read(
+                                "\"十四五,1\n乙,2\n".getBytes(StandardCharsets.UTF_8),
+                                "a.csv",
+                                Limits.USUAL)));
     }
 
-    @Test void commasWithinNumbersDoNotPartSemicolons() throws Exception {
-        assertEquals(List.of(List.of(List.of("a", "b"), List.of("1,721", "2,5"), List.of("3", "4"))), tables(GridReader.read("a;b\n1,721;2,5\n3;4\n".getBytes(StandardCharsets.UTF_8), "a.csv", Limits.USUAL)));
+    @Test
+    void commasWithinNumbersDoNotPartSemicolons() throws Exception {
+        assertEquals(
+                List.of(List.of(List.of("a", "b"), List.of("1,721", "2,5"), List.of("3", "4"))),
+                tables(
+                        GridReader.read(
+                                "a;b\n1,721;2,5\n3;4\n".getBytes(StandardCharsets.UTF_8),
+                                "a.csv",
+                                Limits.USUAL)));
     }
 
-    @Test void emptyColumnsAndRowsAtTheEndOfCsvAreNoContent() throws Exception {
-        assertEquals(List.of(List.of(List.of("a", "b"), List.of("1", ""))), tables(GridReader.read("a,b,,,,\n1,,,,,\n,,,,,\n,,,,,\n".getBytes(StandardCharsets.UTF_8), "a.csv", Limits.USUAL)));
+    @Test
+    void emptyColumnsAndRowsAtTheEndOfCsvAreNoContent() throws Exception {
+        assertEquals(
+                List.of(List.of(List.of("a", "b"), List.of("1", ""))),
+                tables(
+                        GridReader.read(
+                                "a,b,,,,\n1,,,,,\n,,,,,\n,,,,,\n".getBytes(StandardCharsets.UTF_8),
+                                "a.csv",
+                                Limits.USUAL)));
     }
 
-    @Test void footnoteMarksOfATextAreTakenApart() throws Exception {
-        Cell cell = MadeFiles.grids(GridReader.read("达标率²,12.5¹\n面积(km²),10⁴\n".getBytes(StandardCharsets.UTF_8), "a.csv", Limits.USUAL)).getFirst().rows().getFirst().get(1);
+    @Test
+    void footnoteMarksOfATextAreTakenApart() throws Exception {
+        Cell cell =
+                MadeFiles.grids(
+                                GridReader.read(
+                                        "达标率²,12.5¹\n面积(km²),10⁴\n"
+                                                .getBytes(StandardCharsets.UTF_8),
+                                        "a.csv",
+                                        Limits.USUAL))
+                        .getFirst()
+                        .rows()
+                        .getFirst()
+                        .get(1);
         assertEquals(List.of("12.5", "1"), List.of(cell.shown(), cell.raised()));
-        assertEquals(List.of("面积(km²)", "10⁴"), tables(GridReader.read("达标率²,12.5¹\n面积(km²),10⁴\n".getBytes(StandardCharsets.UTF_8), "a.csv", Limits.USUAL)).getFirst().getLast());
+        assertEquals(
+                List.of("面积(km²)", "10⁴"),
+                tables(
+                                GridReader.read(
+                                        "达标率²,12.5¹\n面积(km²),10⁴\n"
+                                                .getBytes(StandardCharsets.UTF_8),
+                                        "a.csv",
+                                        Limits.USUAL))
+                        .getFirst()
+                        .getLast());
     }
 
-    @Test void aSingleBrokenLetterDoesNotSpoilAText() throws Exception {
-        byte[] text = ("指标,二〇二一年\n市场主体总数,1\n" + "注：数据来自各科室的年度统计报表。".repeat(3) + "\n").getBytes(StandardCharsets.UTF_8);
+    @Test
+    void aSingleBrokenLetterDoesNotSpoilAText() throws Exception {
+        byte[] text =
+                ("指标,二〇二一年\n市场主体总数,1\n" + "注：数据来自各科室的年度统计报表。".repeat(3) + "\n")
+                        .getBytes(StandardCharsets.UTF_8);
         text[9] = (byte) 0xff;
-        assertEquals(List.of("市场主体总数", "1"), tables(GridReader.read(text, "a.csv", Limits.USUAL)).getFirst().get(1));
+        assertEquals(
+                List.of("市场主体总数", "1"),
+                tables(GridReader.read(text, "a.csv", Limits.USUAL)).getFirst().get(1));
     }
 }

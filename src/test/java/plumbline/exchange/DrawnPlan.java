@@ -1,16 +1,5 @@
 package plumbline.exchange;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Random;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import plumbline.plan.Alias;
 import plumbline.plan.ChartColours;
 import plumbline.plan.ChartKind;
@@ -55,11 +44,46 @@ import plumbline.plan.TaskTree;
 import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
 
-/** Plans drawn from a number, so that a failure can be repeated: every kind, relation, status and missing reason comes up. */
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Plans drawn from a number, so that a failure can be repeated: every kind, relation, status and
+ * missing reason comes up.
+ */
 final class DrawnPlan {
-    private static final List<String> TEXTS = List.of("", "", "指标", " 前后有空格 ", "a\"b\\c", "两\n行\t", "=cmd|' /C calc'!A0", "😀 emoji", "\u0000\u001f", "<>&'", "»ü—…");
-    private static final List<Period> PERIODS = List.of(Period.year(2021), Period.year(2022), Period.half(2023, 1), Period.quarter(2023, 3),
-            Period.parse("2024-05"), Period.parse("2021-01..2022-12"), Period.parse("2021-03..2022-11"), Period.year(1901));
+    private static final List<String> TEXTS =
+            List.of(
+                    "",
+                    "",
+                    "指标",
+                    " 前后有空格 ",
+                    "a\"b\\c",
+                    "两\n行\t",
+                    "=cmd|' /C calc'!A0",
+                    "😀 emoji",
+                    "\u0000\u001f",
+                    "<>&'",
+                    "»ü—…");
+    private static final List<Period> PERIODS =
+            List.of(
+                    Period.year(2021),
+                    Period.year(2022),
+                    Period.half(2023, 1),
+                    Period.quarter(2023, 3),
+                    Period.parse("2024-05"),
+                    Period.parse("2021-01..2022-12"),
+                    Period.parse("2021-03..2022-11"),
+                    Period.year(1901));
     private final Random random;
     private int ids;
 
@@ -74,26 +98,101 @@ final class DrawnPlan {
     private Plan plan() {
         List<Department> departments = some(4, () -> new Department(id(), name()));
         List<IndicatorGroup> groups = some(3, () -> new IndicatorGroup(id(), name()));
-        List<Evidence> evidence = some(3, () -> new Evidence(id(), name(), "0123456789abcdef".repeat(4), day()));
+        List<Evidence> evidence =
+                some(3, () -> new Evidence(id(), name(), "0123456789abcdef".repeat(4), day()));
         List<UUID> files = evidence.stream().map(Evidence::id).toList();
         List<UUID> offices = departments.stream().map(Department::id).toList();
-        List<Indicator> indicators = groups.stream().flatMap(g -> some(4, () -> indicator(g.id(), offices, files)).stream()).toList();
+        List<Indicator> indicators =
+                groups.stream()
+                        .flatMap(g -> some(4, () -> indicator(g.id(), offices, files)).stream())
+                        .toList();
         List<UUID> lines = indicators.stream().map(Indicator::id).toList();
         TaskTree tasks = tasks(offices, lines);
         List<UUID> works = tasks.lines().stream().map(Task::id).toList();
-        List<Finding> findings = some(3, () -> new Finding(id(), name(), text(), some(3, this::quantity), pick(lines), pick(works)));
-        return new Plan(id(), name(), text(), 2021, 2025, 2020, maybe(() -> LocalDate.of(2023, 6, 15)), one(List.of(VerdictRule.time(), VerdictRule.suizhou(new BigDecimal("0.2334")), VerdictRule.growthRatio())),
-                maybe(VerdictRule::rag), pick(PERIODS), departments, groups, indicators, tasks, findings,
-                some(3, () -> new Countermeasure(id(), name(), text(), some(2, this::quantity), first(offices), maybe(this::day),
-                        pick(findings.stream().map(Finding::id).toList()), pick(lines), pick(works))), evidence,
-                lines.isEmpty() ? List.of() : some(3, () -> new Alias(name(), lines.getFirst())), some(2, () -> intake(lines, offices, files)), passages(),
-                some(3, () -> new SavedChart(id(), one(ChartKind.values()), text(), pick(lines), pick(PERIODS), one(ChartLabels.values()), one(ChartSize.values()), one(ChartColours.values()))),
-                pick(lines).stream().<Redaction>map(l -> one(List.of(new Redaction.Line(l), new Redaction.Figures(l, one(PERIODS)), Redaction.Target.of(l, one(Milestone.Role.values()), day())))).toList());
+        List<Finding> findings =
+                some(
+                        3,
+                        () ->
+                                new Finding(
+                                        id(),
+                                        name(),
+                                        text(),
+                                        some(3, this::quantity),
+                                        pick(lines),
+                                        pick(works)));
+        return new Plan(
+                id(),
+                name(),
+                text(),
+                2021,
+                2025,
+                2020,
+                maybe(() -> LocalDate.of(2023, 6, 15)),
+                one(
+                        List.of(
+                                VerdictRule.time(),
+                                VerdictRule.suizhou(new BigDecimal("0.2334")),
+                                VerdictRule.growthRatio())),
+                maybe(VerdictRule::rag),
+                pick(PERIODS),
+                departments,
+                groups,
+                indicators,
+                tasks,
+                findings,
+                some(
+                        3,
+                        () ->
+                                new Countermeasure(
+                                        id(),
+                                        name(),
+                                        text(),
+                                        some(2, this::quantity),
+                                        first(offices),
+                                        maybe(this::day),
+                                        pick(findings.stream().map(Finding::id).toList()),
+                                        pick(lines),
+                                        pick(works))),
+                evidence,
+                lines.isEmpty() ? List.of() : some(3, () -> new Alias(name(), lines.getFirst())),
+                some(2, () -> intake(lines, offices, files)),
+                passages(),
+                some(
+                        3,
+                        () ->
+                                new SavedChart(
+                                        id(),
+                                        one(ChartKind.values()),
+                                        text(),
+                                        pick(lines),
+                                        pick(PERIODS),
+                                        one(ChartLabels.values()),
+                                        one(ChartSize.values()),
+                                        one(ChartColours.values()))),
+                pick(lines).stream()
+                        .<Redaction>map(
+                                l ->
+                                        one(
+                                                List.of(
+                                                        new Redaction.Line(l),
+                                                        new Redaction.Figures(l, one(PERIODS)),
+                                                        Redaction.Target.of(
+                                                                l,
+                                                                one(Milestone.Role.values()),
+                                                                day()))))
+                        .toList());
     }
 
     private Intake intake(List<UUID> lines, List<UUID> offices, List<UUID> files) {
-        return new Intake(id(), Instant.EPOCH, some(2, () -> new Intake.File(name(), "")),
-                pick(lines).stream().map(l -> new Intake.Line(l, held(offices, files), held(offices, files))).toList(), pick(PERIODS), random.nextBoolean());
+        return new Intake(
+                id(),
+                Instant.EPOCH,
+                some(2, () -> new Intake.File(name(), "")),
+                pick(lines).stream()
+                        .map(l -> new Intake.Line(l, held(offices, files), held(offices, files)))
+                        .toList(),
+                pick(PERIODS),
+                random.nextBoolean());
     }
 
     private Intake.Held held(List<UUID> offices, List<UUID> files) {
@@ -102,58 +201,109 @@ final class DrawnPlan {
 
     /** Of each paragraph and language one at most. */
     private List<Passage> passages() {
-        return pick(List.of("overall", "tasks")).stream().map(key -> new Passage(key, one(List.of("zh", "en")), name(), text())).toList();
+        return pick(List.of("overall", "tasks")).stream()
+                .map(key -> new Passage(key, one(List.of("zh", "en")), name(), text()))
+                .toList();
     }
 
     private Indicator indicator(UUID group, List<UUID> offices, List<UUID> files) {
-        return Indicator.named(id(), group, name()).change(d -> {
-            d.unit = text();
-            d.kind = one(Kind.values());
-            d.reporting = one(Reporting.values());
-            d.direction = one(Direction.values());
-            d.property = one(Property.values());
-            d.decimals = random.nextInt(13);
-            d.definition = text();
-            d.lead = first(offices);
-            d.supporting = pick(offices);
-            d.ratio = maybe(() -> new RatioOf(text(), text()));
-            d.course = course();
-            d.observations = observations(offices, files);
-            d.rollUp = one(RollUp.values());
-            d.parts = some(3, () -> new Part(id(), name(), course(), observations(offices, files)));
-            d.revisions = some(2, () -> new TargetRevision(milestone(Role.FINAL, LocalDate.of(2025, 12, 31)), day(), text(), text()));
-            d.handVerdict = maybe(() -> new HandVerdict(one(Verdict.values()), name(), day()));
-            d.note = text();
-        });
+        return Indicator.named(id(), group, name())
+                .change(
+                        d -> {
+                            d.unit = text();
+                            d.kind = one(Kind.values());
+                            d.reporting = one(Reporting.values());
+                            d.direction = one(Direction.values());
+                            d.property = one(Property.values());
+                            d.decimals = random.nextInt(13);
+                            d.definition = text();
+                            d.lead = first(offices);
+                            d.supporting = pick(offices);
+                            d.ratio = maybe(() -> new RatioOf(text(), text()));
+                            d.course = course();
+                            d.observations = observations(offices, files);
+                            d.rollUp = one(RollUp.values());
+                            d.parts =
+                                    some(
+                                            3,
+                                            () ->
+                                                    new Part(
+                                                            id(),
+                                                            name(),
+                                                            course(),
+                                                            observations(offices, files)));
+                            d.revisions =
+                                    some(
+                                            2,
+                                            () ->
+                                                    new TargetRevision(
+                                                            milestone(
+                                                                    Role.FINAL,
+                                                                    LocalDate.of(2025, 12, 31)),
+                                                            day(),
+                                                            text(),
+                                                            text()));
+                            d.handVerdict =
+                                    maybe(
+                                            () ->
+                                                    new HandVerdict(
+                                                            one(Verdict.values()), name(), day()));
+                            d.note = text();
+                        });
     }
 
     private Course course() {
-        List<Milestone> all = List.of(milestone(Role.BASELINE, LocalDate.of(2020, 12, 31)), milestone(Role.YEARLY, LocalDate.of(2021, 12, 31)),
-                milestone(Role.MID_TERM, LocalDate.of(2023, 6, 30)), milestone(Role.FINAL, LocalDate.of(2025, 12, 31)));
+        List<Milestone> all =
+                List.of(
+                        milestone(Role.BASELINE, LocalDate.of(2020, 12, 31)),
+                        milestone(Role.YEARLY, LocalDate.of(2021, 12, 31)),
+                        milestone(Role.MID_TERM, LocalDate.of(2023, 6, 30)),
+                        milestone(Role.FINAL, LocalDate.of(2025, 12, 31)));
         return new Course(pick(all));
     }
 
     private Milestone milestone(Role role, LocalDate on) {
         Relation relation = one(Relation.values());
-        return new Milestone(role, on, amount(), relation, relation.bounded() ? Optional.of(amount()) : Optional.empty(), random.nextBoolean());
+        return new Milestone(
+                role,
+                on,
+                amount(),
+                relation,
+                relation.bounded() ? Optional.of(amount()) : Optional.empty(),
+                random.nextBoolean());
     }
 
     private List<Observation> observations(List<UUID> offices, List<UUID> files) {
         TreeMap<String, Observation> cells = new TreeMap<>();
         for (Period period : pick(PERIODS)) {
             Status status = one(Status.values());
-            Source source = random.nextBoolean() ? Source.TYPED : new Source(text(), text(), first(offices), maybe(this::day), first(files));
-            cells.put(period.code() + (status == Status.FORECAST), new Observation(period, 1 + random.nextInt(period.months()), reading(), status, source, text()));
+            Source source =
+                    random.nextBoolean()
+                            ? Source.TYPED
+                            : new Source(
+                                    text(), text(), first(offices), maybe(this::day), first(files));
+            cells.put(
+                    period.code() + (status == Status.FORECAST),
+                    new Observation(
+                            period,
+                            1 + random.nextInt(period.months()),
+                            reading(),
+                            status,
+                            source,
+                            text()));
         }
         return List.copyOf(cells.values());
     }
 
     private Reading reading() {
-        return random.nextInt(3) == 0 ? Reading.missing(one(MissingReason.values())) : new Reading.Value(amount(), random.nextBoolean(), text());
+        return random.nextInt(3) == 0
+                ? Reading.missing(one(MissingReason.values()))
+                : new Reading.Value(amount(), random.nextBoolean(), text());
     }
 
     private Quantity quantity() {
-        return new Quantity(name(), reading(), text(), maybe(this::reading), maybe(() -> one(PERIODS)));
+        return new Quantity(
+                name(), reading(), text(), maybe(this::reading), maybe(() -> one(PERIODS)));
     }
 
     private TaskTree tasks(List<UUID> offices, List<UUID> lines) {
@@ -162,20 +312,33 @@ final class DrawnPlan {
         for (int i = random.nextInt(8); i > 0; i--) {
             level = random.nextInt(level + 2);
             int at = level;
-            tasks.add(Task.titled(id(), level, one(TaskKind.values()), name()).change(d -> {
-                d.level = at;
-                d.state = one(TaskState.values());
-                d.owner = first(offices);
-                d.due = maybe(this::day);
-                d.indicators = pick(lines);
-                d.entries = some(3, () -> new TaskEntry(id(), day(), name(), some(2, this::quantity)));
-                d.note = text();
-            }));
+            tasks.add(
+                    Task.titled(id(), level, one(TaskKind.values()), name())
+                            .change(
+                                    d -> {
+                                        d.level = at;
+                                        d.state = one(TaskState.values());
+                                        d.owner = first(offices);
+                                        d.due = maybe(this::day);
+                                        d.indicators = pick(lines);
+                                        d.entries =
+                                                some(
+                                                        3,
+                                                        () ->
+                                                                new TaskEntry(
+                                                                        id(),
+                                                                        day(),
+                                                                        name(),
+                                                                        some(2, this::quantity)));
+                                        d.note = text();
+                                    }));
         }
         return new TaskTree(tasks);
     }
 
-    /** From a trillionth to the largest that can be kept, with trailing zeros and negative scales. */
+    /**
+     * From a trillionth to the largest that can be kept, with trailing zeros and negative scales.
+     */
     private BigDecimal amount() {
         return switch (random.nextInt(5)) {
             case 0 -> new BigDecimal("1.80E+4");

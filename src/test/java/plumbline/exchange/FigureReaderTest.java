@@ -3,11 +3,10 @@ package plumbline.exchange;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import plumbline.plan.Fraction;
 import plumbline.plan.Indicator;
 import plumbline.plan.Kind;
@@ -17,6 +16,9 @@ import plumbline.plan.Reading;
 import plumbline.plan.Status;
 import plumbline.words.Problem;
 
+import java.util.Optional;
+import java.util.UUID;
+
 /** Figures typed as numerator/denominator. */
 class FigureReaderTest {
     private static Indicator of(String unit) {
@@ -24,30 +26,46 @@ class FigureReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1234/1300, 1234/1300, 94.923076923077", "１２３４／１３００, 1234/1300, 94.923076923077", "' 1,234 / 1,300 ', 1234/1300, 94.923076923077", "1.2万/2万, 12000/20000, 60",
-        "19÷20, 19/20, 95"})
+    @CsvSource({
+        "1234/1300, 1234/1300, 94.923076923077",
+        "１２３４／１３００, 1234/1300, 94.923076923077",
+        "' 1,234 / 1,300 ', 1234/1300, 94.923076923077",
+        "1.2万/2万, 12000/20000, 60",
+        "19÷20, 19/20, 95"
+    })
     void aFractionIsUnderstoodAndKept(String text, String kept, String amount) throws Problem {
         NumberReader.Written written = FigureReader.read(text, of("%"));
         assertEquals(Optional.of(kept), Fraction.of(written.reading()).map(Fraction::text));
         assertEquals(amount, written.reading().value().orElseThrow().toPlainString());
     }
 
-    @Test void aForecastMayBeAFraction() throws Problem {
+    @Test
+    void aForecastMayBeAFraction() throws Problem {
         assertEquals(Status.FORECAST, FigureReader.read("预计 95/100", of("%")).status());
     }
 
-    @Test void whatIsNoFractionIsReadAsEver() throws Problem {
+    @Test
+    void whatIsNoFractionIsReadAsEver() throws Problem {
         assertEquals(NumberReader.read("94.92%", "%"), FigureReader.read("94.92%", of("%")));
         assertEquals(NumberReader.read("/", "%"), FigureReader.read("/", of("%")));
         assertEquals(NumberReader.read("12件/万人", "件/万人"), FigureReader.read("12件/万人", of("件/万人")));
         assertEquals(NumberReader.read("N/A", "%"), FigureReader.read("N/A", of("%")));
-        assertEquals(NumberReader.read("12件/10万人", "件/10万人"), FigureReader.read("12件/10万人", of("件/10万人")));
+        assertEquals(
+                NumberReader.read("12件/10万人", "件/10万人"),
+                FigureReader.read("12件/10万人", of("件/10万人")));
     }
 
     @ParameterizedTest
-    @CsvSource({"5/0, part.fraction.wrong", "5/-3, part.fraction.wrong", "≥5/10, part.fraction.wrong", "5/1o, part.fraction.wrong", "2022/12/31, problem.number.unreadable"})
+    @CsvSource({
+        "5/0, part.fraction.wrong",
+        "5/-3, part.fraction.wrong",
+        "≥5/10, part.fraction.wrong",
+        "5/1o, part.fraction.wrong",
+        "2022/12/31, problem.number.unreadable"
+    })
     void whatCannotBeDividedIsRefused(String text, String key) {
-        assertEquals(key, assertThrows(Problem.class, () -> FigureReader.read(text, of("%"))).key());
+        assertEquals(
+                key, assertThrows(Problem.class, () -> FigureReader.read(text, of("%"))).key());
     }
 
     @ParameterizedTest
@@ -58,41 +76,92 @@ class FigureReaderTest {
         assertEquals(text, ((Reading.Value) read).raw());
     }
 
-    @Test void ofAnythingElseItIsNoNumber() {
+    @Test
+    void ofAnythingElseItIsNoNumber() {
         assertThrows(Problem.class, () -> FigureReader.read("无", of("件")));
     }
 
-    @Test void onlyASharesFigureIsAFraction() throws Problem {
-        assertEquals("part.fraction.noShare", assertThrows(Problem.class, () -> FigureReader.read("5/10", of("件"))).key());
+    @Test
+    void onlyASharesFigureIsAFraction() throws Problem {
+        assertEquals(
+                "part.fraction.noShare",
+                assertThrows(Problem.class, () -> FigureReader.read("5/10", of("件"))).key());
         Indicator perHead = of("元").change(d -> d.ratio = Optional.of(new RatioOf("投入", "人数")));
-        assertEquals("0.5", ((Reading.Value) FigureReader.read("5/10", perHead).reading()).amount().toPlainString());
+        assertEquals(
+                "0.5",
+                ((Reading.Value) FigureReader.read("5/10", perHead).reading())
+                        .amount()
+                        .toPlainString());
     }
 
     @ParameterizedTest
-    @CsvSource({"yes, 1, ACTUAL", "no, 0, ACTUAL", "done, 1, ACTUAL", "not done, 0, ACTUAL", "Not yet done, 0, ACTUAL", "是, 1, ACTUAL", "否, 0, ACTUAL", "完成, 1, ACTUAL", "已完成, 1, ACTUAL", "未完成, 0, ACTUAL",
-        "已建成, 1, ACTUAL", "未建成, 0, ACTUAL", "尚未建成, 0, ACTUAL", "预计完成, 1, FORECAST", "forecast done, 1, FORECAST", "快报 已建成, 1, PRELIMINARY", "to be completed, 1, FORECAST", "to be built, 1, FORECAST", "forecast to be opened, 1, FORECAST", "1, 1, ACTUAL", "0, 0, ACTUAL"})
+    @CsvSource({
+        "yes, 1, ACTUAL",
+        "no, 0, ACTUAL",
+        "done, 1, ACTUAL",
+        "not done, 0, ACTUAL",
+        "Not yet done, 0, ACTUAL",
+        "是, 1, ACTUAL",
+        "否, 0, ACTUAL",
+        "完成, 1, ACTUAL",
+        "已完成, 1, ACTUAL",
+        "未完成, 0, ACTUAL",
+        "已建成, 1, ACTUAL",
+        "未建成, 0, ACTUAL",
+        "尚未建成, 0, ACTUAL",
+        "预计完成, 1, FORECAST",
+        "forecast done, 1, FORECAST",
+        "快报 已建成, 1, PRELIMINARY",
+        "to be completed, 1, FORECAST",
+        "to be built, 1, FORECAST",
+        "forecast to be opened, 1, FORECAST",
+        "1, 1, ACTUAL",
+        "0, 0, ACTUAL"
+    })
     void aMilestoneIsDoneOrNot(String text, String digit, Status status) throws Problem {
-        NumberReader.Written written = FigureReader.read(text, of("").change(d -> d.kind = Kind.MILESTONE));
+        NumberReader.Written written =
+                FigureReader.read(text, of("").change(d -> d.kind = Kind.MILESTONE));
         assertEquals(digit, written.reading().value().orElseThrow().toPlainString());
         assertEquals(status, written.status());
     }
 
-    @Test void ofAMilestoneWhatIsNeitherIsRefusedWithItsOwnSentence() throws Problem {
+    @Test
+    void ofAMilestoneWhatIsNeitherIsRefusedWithItsOwnSentence() throws Problem {
         Indicator milestone = of("").change(d -> d.kind = Kind.MILESTONE);
-        assertEquals("problem.number.milestone", assertThrows(Problem.class, () -> FigureReader.read("perhaps", milestone)).key());
+        assertEquals(
+                "problem.number.milestone",
+                assertThrows(Problem.class, () -> FigureReader.read("perhaps", milestone)).key());
         assertEquals(Optional.empty(), FigureReader.read("尚未到期", milestone).reading().value());
-        assertEquals("problem.number.unreadable", assertThrows(Problem.class, () -> FigureReader.read("done", of("件"))).key());
+        assertEquals(
+                "problem.number.unreadable",
+                assertThrows(Problem.class, () -> FigureReader.read("done", of("件"))).key());
     }
 
     @ParameterizedTest
     @CsvSource({"none", "无", "没有", "nil"})
     void ofAnythingElseNoneIsAskedBack(String text) {
-        assertEquals("problem.number.none", assertThrows(Problem.class, () -> FigureReader.read(text, of("件"))).key());
+        assertEquals(
+                "problem.number.none",
+                assertThrows(Problem.class, () -> FigureReader.read(text, of("件"))).key());
     }
 
     @ParameterizedTest
-    @CsvSource({"not surveyed, NOT_CARRIED_OUT", "Not carried out, NOT_CARRIED_OUT", "not reported, NOT_REPORTED", "no data, NOT_REPORTED", "not yet published, NOT_REPORTED", "Not applicable, NOT_APPLICABLE",
-        "n/a, NOT_APPLICABLE", "N.A., NOT_APPLICABLE", "confidential, REDACTED", "Redacted, REDACTED", "cannot be forecast, UNPREDICTABLE", "can't be predicted, UNPREDICTABLE", "Not yet due, NOT_YET_DUE", "not due yet, NOT_YET_DUE"})
+    @CsvSource({
+        "not surveyed, NOT_CARRIED_OUT",
+        "Not carried out, NOT_CARRIED_OUT",
+        "not reported, NOT_REPORTED",
+        "no data, NOT_REPORTED",
+        "not yet published, NOT_REPORTED",
+        "Not applicable, NOT_APPLICABLE",
+        "n/a, NOT_APPLICABLE",
+        "N.A., NOT_APPLICABLE",
+        "confidential, REDACTED",
+        "Redacted, REDACTED",
+        "cannot be forecast, UNPREDICTABLE",
+        "can't be predicted, UNPREDICTABLE",
+        "Not yet due, NOT_YET_DUE",
+        "not due yet, NOT_YET_DUE"
+    })
     void whyThereIsNoFigureMayBeSaidInEnglish(String text, MissingReason why) throws Problem {
         assertEquals(why, ((Reading.Missing) FigureReader.read(text, of("件")).reading()).reason());
     }

@@ -3,14 +3,16 @@ package plumbline.exchange;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import plumbline.words.Problem;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import plumbline.words.Problem;
 
 /** What a person said of a table once serves for the next of the same heads. */
 class LayoutFileTest {
@@ -24,11 +26,13 @@ class LayoutFileTest {
         return table.figures().stream().map(ReadFigure::role).toList();
     }
 
-    @Test void nextQuartersTableNeedsNothing() throws Problem {
+    @Test
+    void nextQuartersTableNeedsNothing() throws Problem {
         TableReading table = first("指标\t单位\t2023年上半年\n甲\t件\t12\n乙\t件\t15\n", Map.of());
         assertEquals(List.of(FigureRole.ACTUAL, FigureRole.ACTUAL), roles(table));
         LayoutFile file = new LayoutFile(folder.resolve("layouts.json"));
-        file.remember(table.layout().with(table.layout().columns().getLast().as(FigureRole.FORECAST)));
+        file.remember(
+                table.layout().with(table.layout().columns().getLast().as(FigureRole.FORECAST)));
 
         Map<String, Layout> later = new LayoutFile(folder.resolve("layouts.json")).remembered();
         TableReading next = first("指标\t单位\t2024年上半年\n甲\t件\t13\n乙\t件\t16\n", later);
@@ -36,20 +40,23 @@ class LayoutFileTest {
         assertEquals("2024H1", next.figures().getFirst().period().orElseThrow().code());
     }
 
-    @Test void aSpoiltFileIsAsNoneAndIsPutAside() throws Exception {
+    @Test
+    void aSpoiltFileIsAsNoneAndIsPutAside() throws Exception {
         Path file = Files.writeString(folder.resolve("layouts.json"), "[{\"fingerprint\":");
         LayoutFile spoilt = new LayoutFile(file);
         assertEquals(Map.of(), spoilt.remembered());
         Layout layout = first("指标\t单位\t2023年\n甲\t件\t12\n", Map.of()).layout();
         Problem told = assertThrows(Problem.class, () -> spoilt.remember(layout));
         assertEquals("import.layout.spoilt", told.key());
-        assertEquals("[{\"fingerprint\":", Files.readString(folder.resolve("damaged-layouts.json")));
+        assertEquals(
+                "[{\"fingerprint\":", Files.readString(folder.resolve("damaged-layouts.json")));
         spoilt.remember(layout);
         assertEquals(Set.of(layout.fingerprint()), new LayoutFile(file).remembered().keySet());
     }
 
     /** It is read on one thread while the officer corrects on another. */
-    @Test void whatIsRememberedDoesNotChangeInTheHand() throws Exception {
+    @Test
+    void whatIsRememberedDoesNotChangeInTheHand() throws Exception {
         LayoutFile file = new LayoutFile(folder.resolve("layouts.json"));
         Map<String, Layout> before = file.remembered();
         file.remember(first("指标\t单位\t2023年\n甲\t件\t12\n", Map.of()).layout());

@@ -1,5 +1,9 @@
 package plumbline.exchange;
 
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+
+import plumbline.words.Problem;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,17 +14,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import plumbline.words.Problem;
 
 /** Files made part by part, as no library would write them. */
 final class MadeFiles {
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
-    private static final String LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private static final String STRICT_LINKS = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+    private static final String LINKS =
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static final String STRICT_LINKS =
+            "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
-    private MadeFiles() { }
+    private MadeFiles() {}
 
     /** Fills a workbook. */
     interface Filling {
@@ -28,7 +32,8 @@ final class MadeFiles {
     }
 
     static byte[] xls(Filling filling) {
-        try (HSSFWorkbook workbook = new HSSFWorkbook(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+        try (HSSFWorkbook workbook = new HSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             filling.fill(workbook);
             workbook.write(out);
             return out.toByteArray();
@@ -37,18 +42,34 @@ final class MadeFiles {
         }
     }
 
-    /** Parts of an .xlsx of which one sheet is given. @param sheet what stands within {@code worksheet} */
+    /**
+     * Parts of an .xlsx of which one sheet is given. @param sheet what stands within {@code
+     * worksheet}
+     */
     static Map<String, String> workbook(String sheet) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("_rels/.rels", links(link("rId1", LINKS + "/officeDocument", "xl/workbook.xml")));
-        parts.put("xl/_rels/workbook.xml.rels", links(link("rId1", LINKS + "/worksheet", "worksheets/sheet1.xml") + link("rId2", LINKS + "/sharedStrings", "sharedStrings.xml")
-                + link("rId3", LINKS + "/styles", "/xl/styles.xml") + link("rId4", LINKS + "/worksheet", "worksheets/sheet2.xml")));
-        parts.put("xl/workbook.xml", "<workbook xmlns='" + MAIN + "' xmlns:r='" + LINKS + "'><sheets><sheet name='附表' sheetId='1' r:id='rId1'/></sheets></workbook>");
+        parts.put(
+                "xl/_rels/workbook.xml.rels",
+                links(
+                        link("rId1", LINKS + "/worksheet", "worksheets/sheet1.xml")
+                                + link("rId2", LINKS + "/sharedStrings", "sharedStrings.xml")
+                                + link("rId3", LINKS + "/styles", "/xl/styles.xml")
+                                + link("rId4", LINKS + "/worksheet", "worksheets/sheet2.xml")));
+        parts.put(
+                "xl/workbook.xml",
+                "<workbook xmlns='"
+                        + MAIN
+                        + "' xmlns:r='"
+                        + LINKS
+                        + "'><sheets><sheet name='附表' sheetId='1' r:id='rId1'/></sheets></workbook>");
         parts.put("xl/worksheets/sheet1.xml", sheet(sheet));
         return parts;
     }
 
-    /** @param text what stands within {@code sst} */
+    /**
+     * @param text what stands within {@code sst}
+     */
     static String shared(String text) {
         return "<sst xmlns='" + MAIN + "'>" + text + "</sst>";
     }
@@ -57,34 +78,58 @@ final class MadeFiles {
         return "<worksheet xmlns='" + MAIN + "'>" + within + "</worksheet>";
     }
 
-    /** @param formats number and code; style 1 has the first, style 2 the second, and so on */
+    /**
+     * @param formats number and code; style 1 has the first, style 2 the second, and so on
+     */
     static String styles(Map<Integer, String> formats) {
         StringBuilder codes = new StringBuilder();
         StringBuilder cells = new StringBuilder("<xf numFmtId='0'/>");
-        formats.forEach((number, code) -> {
-            if (!code.isEmpty()) codes.append("<numFmt numFmtId='").append(number).append("' formatCode='").append(code.replace("\"", "&quot;")).append("'/>");
-            cells.append("<xf numFmtId='").append(number).append("'/>");
-        });
-        return "<styleSheet xmlns='" + MAIN + "'><numFmts>" + codes + "</numFmts><cellStyleXfs><xf numFmtId='9'/></cellStyleXfs><cellXfs>" + cells + "</cellXfs></styleSheet>";
+        formats.forEach(
+                (number, code) -> {
+                    if (!code.isEmpty())
+                        codes.append("<numFmt numFmtId='")
+                                .append(number)
+                                .append("' formatCode='")
+                                .append(code.replace("\"", "&quot;"))
+                                .append("'/>");
+                    cells.append("<xf numFmtId='").append(number).append("'/>");
+                });
+        return "<styleSheet xmlns='"
+                + MAIN
+                + "'><numFmts>"
+                + codes
+                + "</numFmts><cellStyleXfs><xf numFmtId='9'/></cellStyleXfs><cellXfs>"
+                + cells
+                + "</cellXfs></styleSheet>";
     }
 
     static Map<String, String> strict(Map<String, String> parts) {
         Map<String, String> strict = new LinkedHashMap<>();
-        parts.forEach((name, text) -> strict.put(name, text.replace(MAIN, STRICT).replace(LINKS, STRICT_LINKS)));
+        parts.forEach(
+                (name, text) ->
+                        strict.put(name, text.replace(MAIN, STRICT).replace(LINKS, STRICT_LINKS)));
         return strict;
     }
 
-    /** @param body what stands within {@code w:body} */
+    /**
+     * @param body what stands within {@code w:body}
+     */
     static Map<String, String> document(String body) {
         Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("_rels/.rels", links(link("rId1", LINKS + "/officeDocument", "word/document.xml")));
-        parts.put("word/document.xml", "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main' xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'><w:body>"
-                + body + "</w:body></w:document>");
+        parts.put(
+                "_rels/.rels", links(link("rId1", LINKS + "/officeDocument", "word/document.xml")));
+        parts.put(
+                "word/document.xml",
+                "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main' xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'><w:body>"
+                        + body
+                        + "</w:body></w:document>");
         return parts;
     }
 
     private static String links(String within) {
-        return "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>" + within + "</Relationships>";
+        return "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
+                + within
+                + "</Relationships>";
     }
 
     private static String link(String id, String type, String target) {
@@ -104,7 +149,10 @@ final class MadeFiles {
         return bytes.toByteArray();
     }
 
-    /** Writes the same text again and again into a part, so that it grows large without taking memory. */
+    /**
+     * Writes the same text again and again into a part, so that it grows large without taking
+     * memory.
+     */
     static void repeat(OutputStream out, String text, int times) throws IOException {
         byte[] bytes = text.repeat(100).getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < times / 100; i++) out.write(bytes);
@@ -115,7 +163,10 @@ final class MadeFiles {
     }
 
     static List<Grid> grids(List<Block> blocks) {
-        return blocks.stream().filter(Block.Table.class::isInstance).map(b -> ((Block.Table) b).grid()).toList();
+        return blocks.stream()
+                .filter(Block.Table.class::isInstance)
+                .map(b -> ((Block.Table) b).grid())
+                .toList();
     }
 
     static List<List<String>> texts(Grid grid) {

@@ -5,13 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import plumbline.plan.Milestone;
 import plumbline.plan.MissingReason;
 import plumbline.plan.Reading;
@@ -19,10 +17,17 @@ import plumbline.plan.Relation;
 import plumbline.plan.Status;
 import plumbline.words.Problem;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+
 class NumberReaderTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             290000      | 户   | 290000 | ACTUAL   | false
             预计 290000 | 户   | 290000 | FORECAST | false
             预计达到29万户 | 户 | 29E+4  | FORECAST | false
@@ -73,7 +78,9 @@ class NumberReaderTest {
             forecast approx. 2 | 项 | 2 | FORECAST | true
             >4          | 批次/千人 | 4 | ACTUAL   | false
             """)
-    void aFigureIsReadAsOfficialsWriteIt(String text, String unit, BigDecimal amount, Status status, boolean approximate) throws Problem {
+    void aFigureIsReadAsOfficialsWriteIt(
+            String text, String unit, BigDecimal amount, Status status, boolean approximate)
+            throws Problem {
         NumberReader.Written written = NumberReader.read(text, unit);
         assertEquals(Optional.of(amount), written.reading().value());
         assertEquals(status, written.status());
@@ -86,18 +93,40 @@ class NumberReaderTest {
         assertTrue(NumberReader.read(text, "户").blank());
     }
 
-    @Test void aReasonIsKept() throws Problem {
-        assertEquals(Reading.missing(MissingReason.NOT_CARRIED_OUT), NumberReader.read("未开展", "户").reading());
-        assertEquals(Reading.missing(MissingReason.REDACTED), NumberReader.read("XX", "户").reading());
-        assertEquals(Reading.missing(MissingReason.REDACTED), NumberReader.read("Ｘ", "户").reading());
-        assertEquals(Reading.missing(MissingReason.UNPREDICTABLE), NumberReader.read("无法预期", "%").reading());
+    @Test
+    void aReasonIsKept() throws Problem {
+        assertEquals(
+                Reading.missing(MissingReason.NOT_CARRIED_OUT),
+                NumberReader.read("未开展", "户").reading());
+        assertEquals(
+                Reading.missing(MissingReason.REDACTED), NumberReader.read("XX", "户").reading());
+        assertEquals(
+                Reading.missing(MissingReason.REDACTED), NumberReader.read("Ｘ", "户").reading());
+        assertEquals(
+                Reading.missing(MissingReason.UNPREDICTABLE),
+                NumberReader.read("无法预期", "%").reading());
         assertEquals(Status.FORECAST, NumberReader.read("预计 XX", "万件").status());
     }
 
     /** What was written is shown again; what it means for the program is one of the six reasons. */
     @ParameterizedTest
-    @CsvSource({"未调查,NOT_CARRIED_OUT", "未开展调查,NOT_CARRIED_OUT", "尚未开展,NOT_CARRIED_OUT", "未统计,NOT_CARRIED_OUT", "（无数据）,NOT_REPORTED", "(暂无数据),NOT_REPORTED",
-        "暂无,NOT_REPORTED", "尚未公布,NOT_REPORTED", "待补,NOT_REPORTED", "缺,NOT_REPORTED", "不涉及,NOT_APPLICABLE", "涉密,REDACTED", "无法预测,UNPREDICTABLE", "未到期,NOT_YET_DUE", "no data,NOT_REPORTED"})
+    @CsvSource({
+        "未调查,NOT_CARRIED_OUT",
+        "未开展调查,NOT_CARRIED_OUT",
+        "尚未开展,NOT_CARRIED_OUT",
+        "未统计,NOT_CARRIED_OUT",
+        "（无数据）,NOT_REPORTED",
+        "(暂无数据),NOT_REPORTED",
+        "暂无,NOT_REPORTED",
+        "尚未公布,NOT_REPORTED",
+        "待补,NOT_REPORTED",
+        "缺,NOT_REPORTED",
+        "不涉及,NOT_APPLICABLE",
+        "涉密,REDACTED",
+        "无法预测,UNPREDICTABLE",
+        "未到期,NOT_YET_DUE",
+        "no data,NOT_REPORTED"
+    })
     void theWordsForWhatIsMissingAreKept(String text, MissingReason reason) throws Problem {
         NumberReader.Written written = NumberReader.read(" " + text, "分");
         assertEquals(new Reading.Missing(reason, text), written.reading());
@@ -110,43 +139,114 @@ class NumberReaderTest {
         assertEquals(Reading.missing(reason), NumberReader.read(text, "分").reading());
     }
 
-    @Test void theTextIsKeptWhereItWasMoreThanTheNumber() throws Problem {
-        assertEquals(new Reading.Value(new BigDecimal("150"), true, "近150亿元"), NumberReader.read("近150亿元", "亿元").reading());
-        assertEquals(new Reading.Value(new BigDecimal("100"), false, "IO0%"), NumberReader.read("IO0%", "%").reading());
-        assertEquals(new Reading.Value(new BigDecimal("2"), false, "第二"), NumberReader.read("第二", "名").reading());
+    @Test
+    void theTextIsKeptWhereItWasMoreThanTheNumber() throws Problem {
+        assertEquals(
+                new Reading.Value(new BigDecimal("150"), true, "近150亿元"),
+                NumberReader.read("近150亿元", "亿元").reading());
+        assertEquals(
+                new Reading.Value(new BigDecimal("100"), false, "IO0%"),
+                NumberReader.read("IO0%", "%").reading());
+        assertEquals(
+                new Reading.Value(new BigDecimal("2"), false, "第二"),
+                NumberReader.read("第二", "名").reading());
         assertEquals(Reading.of("12"), NumberReader.read(" 12 ", "项").reading());
     }
 
     @ParameterizedTest
-    @CsvSource({"≥98,%,98,AT_LEAST,", "98%以上,%,98,AT_LEAST,", ">80,,80,ABOVE,", "<=5,,5,AT_MOST,", "3-5家,家,3,BETWEEN,5",
-        "63%~68%,%,63,BETWEEN,68", "15±1,,15,ABOUT,1", "100,,100,AT_LEAST,"})
-    void aTargetHasItsRelation(String text, String unit, BigDecimal amount, Relation relation, BigDecimal bound) throws Problem {
+    @CsvSource({
+        "≥98,%,98,AT_LEAST,",
+        "98%以上,%,98,AT_LEAST,",
+        ">80,,80,ABOVE,",
+        "<=5,,5,AT_MOST,",
+        "3-5家,家,3,BETWEEN,5",
+        "63%~68%,%,63,BETWEEN,68",
+        "15±1,,15,ABOUT,1",
+        "100,,100,AT_LEAST,"
+    })
+    void aTargetHasItsRelation(
+            String text, String unit, BigDecimal amount, Relation relation, BigDecimal bound)
+            throws Problem {
         LocalDate end = LocalDate.of(2025, 12, 31);
-        Milestone read = NumberReader.target(text, unit == null ? "" : unit, Milestone.Role.FINAL, end, Relation.AT_LEAST);
-        assertEquals(new Milestone(Milestone.Role.FINAL, end, amount, relation, Optional.ofNullable(bound), false), read);
+        Milestone read =
+                NumberReader.target(
+                        text,
+                        unit == null ? "" : unit,
+                        Milestone.Role.FINAL,
+                        end,
+                        Relation.AT_LEAST);
+        assertEquals(
+                new Milestone(
+                        Milestone.Role.FINAL,
+                        end,
+                        amount,
+                        relation,
+                        Optional.ofNullable(bound),
+                        false),
+                read);
     }
 
     /** About without a tolerance cannot be judged; a baseline is not judged. */
     @ParameterizedTest
-    @CsvSource({"约78,FINAL,problem.target.about", "78左右,MID_TERM,problem.target.about", "近150,YEARLY,problem.target.about", "力争约78,FINAL,problem.target.about", "约78,BASELINE,",
-        "abc,FINAL,problem.target.unreadable", "abc,BASELINE,problem.baseline.unreadable", "12 13,YEARLY,problem.target.unreadable", "预计 5,FINAL,problem.number.target"})
-    void aTargetIsRefusedInItsOwnWords(String text, Milestone.Role role, String key) throws Problem {
+    @CsvSource({
+        "约78,FINAL,problem.target.about",
+        "78左右,MID_TERM,problem.target.about",
+        "近150,YEARLY,problem.target.about",
+        "力争约78,FINAL,problem.target.about",
+        "约78,BASELINE,",
+        "abc,FINAL,problem.target.unreadable",
+        "abc,BASELINE,problem.baseline.unreadable",
+        "12 13,YEARLY,problem.target.unreadable",
+        "预计 5,FINAL,problem.number.target"
+    })
+    void aTargetIsRefusedInItsOwnWords(String text, Milestone.Role role, String key)
+            throws Problem {
         LocalDate end = LocalDate.of(2025, 12, 31);
-        if (key == null) assertEquals(new BigDecimal("78"), NumberReader.target(text, "%", role, end, Relation.EQUAL).amount());
-        else assertEquals(key, assertThrows(Problem.class, () -> NumberReader.target(text, "%", role, end, Relation.AT_LEAST)).key());
+        if (key == null)
+            assertEquals(
+                    new BigDecimal("78"),
+                    NumberReader.target(text, "%", role, end, Relation.EQUAL).amount());
+        else
+            assertEquals(
+                    key,
+                    assertThrows(
+                                    Problem.class,
+                                    () ->
+                                            NumberReader.target(
+                                                    text, "%", role, end, Relation.AT_LEAST))
+                            .key());
     }
 
     @ParameterizedTest
-    @CsvSource({"abc,户", "12abc,户", "1.2.3,户", "十二,户", "12万件,张", "1e5,户", "12 13 14x,户", "O%,%", "LO,户", "I2,户", "第十二,名", "5-3,家", "'1,23',户",
-        "99999999999999999999999999999,户"})
+    @CsvSource({
+        "abc,户",
+        "12abc,户",
+        "1.2.3,户",
+        "十二,户",
+        "12万件,张",
+        "1e5,户",
+        "12 13 14x,户",
+        "O%,%",
+        "LO,户",
+        "I2,户",
+        "第十二,名",
+        "5-3,家",
+        "'1,23',户",
+        "99999999999999999999999999999,户"
+    })
     void whatIsNotUnderstoodIsRefused(String text, String unit) {
         assertThrows(Problem.class, () -> NumberReader.read(text, unit));
     }
 
-    @Test void aTargetIsNeitherForecastNorMissing() {
+    @Test
+    void aTargetIsNeitherForecastNorMissing() {
         LocalDate end = LocalDate.of(2025, 12, 31);
         for (String text : new String[] {"预计 5", "——", "未报"}) {
-            assertThrows(Problem.class, () -> NumberReader.target(text, "", Milestone.Role.FINAL, end, Relation.AT_LEAST));
+            assertThrows(
+                    Problem.class,
+                    () ->
+                            NumberReader.target(
+                                    text, "", Milestone.Role.FINAL, end, Relation.AT_LEAST));
         }
     }
 }

@@ -2,18 +2,31 @@ package plumbline.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import plumbline.plan.Period;
+
+import java.util.Optional;
 
 /** A period is the same one wherever it is read: typed, in a head, in a table, in a sentence. */
 class PeriodReaderTest {
     @ParameterizedTest
-    @CsvSource({"2023年7-9月, 2023Q3", "2023年前三季度, 2023-01..2023-09", "2023年第三季度, 2023Q3", "2023年三季度, 2023Q3", "2023年上半年, 2023H1", "2023年1-5月, 2023-01..2023-05",
-        "2023年6月底, 2023H1", "2023年5月, 2023-05", "2023年, 2023", "H1 2023, 2023H1", "Q3 2023, 2023Q3"})
+    @CsvSource({
+        "2023年7-9月, 2023Q3",
+        "2023年前三季度, 2023-01..2023-09",
+        "2023年第三季度, 2023Q3",
+        "2023年三季度, 2023Q3",
+        "2023年上半年, 2023H1",
+        "2023年1-5月, 2023-01..2023-05",
+        "2023年6月底, 2023H1",
+        "2023年5月, 2023-05",
+        "2023年, 2023",
+        "H1 2023, 2023H1",
+        "Q3 2023, 2023Q3"
+    })
     void everyReaderReadsTheSame(String text, String code) {
         Optional<Period> period = Optional.of(Period.parse(code));
         assertEquals(period, PeriodReader.read(text));
@@ -21,8 +34,11 @@ class PeriodReaderTest {
         assertEquals(period, WhenWords.find(text).orElseThrow().when().period());
     }
 
-    @Test void aMonthsOfTwoYearsIsReadByItsCode() {
-        assertEquals(Optional.of(Period.parse("2021-07..2022-06")), PeriodReader.read("2021-07..2022-06"));
+    @Test
+    void aMonthsOfTwoYearsIsReadByItsCode() {
+        assertEquals(
+                Optional.of(Period.parse("2021-07..2022-06")),
+                PeriodReader.read("2021-07..2022-06"));
     }
 
     @ParameterizedTest

@@ -2,6 +2,10 @@ package plumbline.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+
+import plumbline.words.Problem;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,17 +14,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import plumbline.words.Problem;
 
-/** Tables of every kind that offices send, read without any help; beside each file stand the figures it holds. */
+/**
+ * Tables of every kind that offices send, read without any help; beside each file stand the figures
+ * it holds.
+ */
 class ReadingCorpusTest {
     private static final Path FOLDER = Path.of("src/test/resources/plumbline/reading");
     private static final double LEAST_RIGHT = 0.95;
 
-    private record Told(String file, String cell, Map<String, String> columns) { }
+    private record Told(String file, String cell, Map<String, String> columns) {}
 
-    @Test void nearlyEveryFigureIsReadRight() throws IOException, Problem {
+    @Test
+    void nearlyEveryFigureIsReadRight() throws IOException, Problem {
         List<String> wrong = new ArrayList<>();
         int all = 0;
         for (Path file : files()) {
@@ -30,7 +36,9 @@ class ReadingCorpusTest {
                 wrong(told, figures).ifPresent(wrong::add);
             }
         }
-        System.out.printf("reading corpus: %d of %d figures right (%.1f %%)%n", all - wrong.size(), all, 100.0 * (all - wrong.size()) / all);
+        System.out.printf(
+                "reading corpus: %d of %d figures right (%.1f %%)%n",
+                all - wrong.size(), all, 100.0 * (all - wrong.size()) / all);
         wrong.forEach(System.out::println);
         assertTrue(wrong.size() <= (1 - LEAST_RIGHT) * all, () -> String.join("\n", wrong));
     }
@@ -42,26 +50,56 @@ class ReadingCorpusTest {
     }
 
     private static List<Told> told(Path file) throws IOException {
-        List<List<Cell>> rows = Grid.ofTexts(Delimited.rows(Files.readString(file.resolveSibling(file.getFileName() + ".figures.csv")), ',')).rows();
+        List<List<Cell>> rows =
+                Grid.ofTexts(
+                                Delimited.rows(
+                                        Files.readString(
+                                                file.resolveSibling(
+                                                        file.getFileName() + ".figures.csv")),
+                                        ','))
+                        .rows();
         List<Told> told = new ArrayList<>();
         for (List<Cell> row : rows.subList(1, rows.size())) {
             Map<String, String> columns = new HashMap<>();
-            for (int c = 0; c < row.size(); c++) columns.put(rows.getFirst().get(c).shown(), row.get(c).shown());
+            for (int c = 0; c < row.size(); c++)
+                columns.put(rows.getFirst().get(c).shown(), row.get(c).shown());
             told.add(new Told(file.getFileName().toString(), columns.get("cell"), columns));
         }
         return told;
     }
 
     private static java.util.Optional<String> wrong(Told told, List<ReadFigure> figures) {
-        List<ReadFigure> here = figures.stream().filter(f -> f.place().cell().equals(told.cell)).toList();
-        if (here.isEmpty()) return java.util.Optional.of(told.file + " " + told.cell + ": nothing read, but " + told.columns.get("indicator"));
+        List<ReadFigure> here =
+                figures.stream().filter(f -> f.place().cell().equals(told.cell)).toList();
+        if (here.isEmpty())
+            return java.util.Optional.of(
+                    told.file
+                            + " "
+                            + told.cell
+                            + ": nothing read, but "
+                            + told.columns.get("indicator"));
         List<String> differ = new ArrayList<>();
         Map<String, String> read = FigureColumns.of(here.getFirst());
-        for (String column : List.of("indicator", "breakdown", "unit", "group", "role", "period", "value", "relation", "status")) {
+        for (String column :
+                List.of(
+                        "indicator",
+                        "breakdown",
+                        "unit",
+                        "group",
+                        "role",
+                        "period",
+                        "value",
+                        "relation",
+                        "status")) {
             String wanted = told.columns.getOrDefault(column, "");
-            boolean unsaid = wanted.isEmpty() && (column.equals("status") || column.equals("relation"));
-            if (!unsaid && !wanted.equals(read.get(column))) differ.add(column + " " + read.get(column) + " for " + wanted);
+            boolean unsaid =
+                    wanted.isEmpty() && (column.equals("status") || column.equals("relation"));
+            if (!unsaid && !wanted.equals(read.get(column)))
+                differ.add(column + " " + read.get(column) + " for " + wanted);
         }
-        return differ.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(told.file + " " + told.cell + ": " + String.join("; ", differ));
+        return differ.isEmpty()
+                ? java.util.Optional.empty()
+                : java.util.Optional.of(
+                        told.file + " " + told.cell + ": " + String.join("; ", differ));
     }
 }

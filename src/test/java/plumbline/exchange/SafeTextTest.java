@@ -2,38 +2,90 @@ package plumbline.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import plumbline.words.SafeText;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** What a spreadsheet would calculate, and what only looks like it. */
 class SafeTextTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "=cmd|'/c calc'!A1", "+1+1", "-2+3+cmd|' /C calc'!A0", "@SUM(A1)", "\t=1+1", "\r=1+1", "\n=1+1", " =1+1", "\u00a0=1+1", "\u3000=1+1", "\ufeff=1+1", "\u200b=1+1", "＝1+1", "＋甲", "-其中", "+86 719",
-            "\t", "-1-1", "-1e5a"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "=cmd|'/c calc'!A1",
+                "+1+1",
+                "-2+3+cmd|' /C calc'!A0",
+                "@SUM(A1)",
+                "\t=1+1",
+                "\r=1+1",
+                "\n=1+1",
+                " =1+1",
+                "\u00a0=1+1",
+                "\u3000=1+1",
+                "\ufeff=1+1",
+                "\u200b=1+1",
+                "＝1+1",
+                "＋甲",
+                "-其中",
+                "+86 719",
+                "\t",
+                "-1-1",
+                "-1e5a"
+            })
     void aFormulaIsMarkedAndComesBackAsItWas(String text) {
         assertEquals("'" + text, SafeText.write(text));
         assertEquals(text, SafeText.read(SafeText.write(text)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-5", "-5.26", "+3", "-1,721", "-12.5%", "－5", "-.5", "-", "——", "--", "1-2", "a=b", "指标", "'quoted'", "'", "—", "≥98", "(=1)"})
+    @ValueSource(
+            strings = {
+                "",
+                "-5",
+                "-5.26",
+                "+3",
+                "-1,721",
+                "-12.5%",
+                "－5",
+                "-.5",
+                "-",
+                "——",
+                "--",
+                "1-2",
+                "a=b",
+                "指标",
+                "'quoted'",
+                "'",
+                "—",
+                "≥98",
+                "(=1)"
+            })
     void aNumberOrAnyOtherTextStaysAsItIs(String text) {
         assertEquals(text, SafeText.write(text));
         assertEquals(text, SafeText.read(text));
     }
 
-    @Test void aTextThatIsMarkedAlreadyComesBackWithItsMark() {
+    @Test
+    void aTextThatIsMarkedAlreadyComesBackWithItsMark() {
         assertEquals("''=1", SafeText.write("'=1"));
         assertEquals("'=1", SafeText.read("''=1"));
     }
 
-    @Test void markedTextsOfCsvAreReadWithoutTheMark() throws Exception {
-        Grid grid = MadeFiles.grids(GridReader.read("'=a,1\n-5,2\n".getBytes(StandardCharsets.UTF_8), "a.csv", Limits.USUAL)).getFirst();
+    @Test
+    void markedTextsOfCsvAreReadWithoutTheMark() throws Exception {
+        Grid grid =
+                MadeFiles.grids(
+                                GridReader.read(
+                                        "'=a,1\n-5,2\n".getBytes(StandardCharsets.UTF_8),
+                                        "a.csv",
+                                        Limits.USUAL))
+                        .getFirst();
         assertEquals(List.of(List.of("=a", "1"), List.of("-5", "2")), MadeFiles.texts(grid));
     }
 }

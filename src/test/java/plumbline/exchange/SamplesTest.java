@@ -5,15 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Judgement;
 import plumbline.assessment.Standing;
@@ -25,6 +20,13 @@ import plumbline.plan.Plan;
 import plumbline.plan.Task;
 import plumbline.words.Problem;
 
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
 class SamplesTest {
 
     static List<String> samples() {
@@ -35,13 +37,17 @@ class SamplesTest {
     @MethodSource("samples")
     void everyIndicatorHasAVerdictOrAReason(String sample) throws Problem {
         Plan plan = open(sample);
-        Standing standing = Standing.of(plan, Standing.suggestedDate(plan, LocalDate.of(2026, 11, 23)));
-        assertEquals(plan.inOrder(), standing.assessments().stream().map(Assessment::indicator).toList());
+        Standing standing =
+                Standing.of(plan, Standing.suggestedDate(plan, LocalDate.of(2026, 11, 23)));
+        assertEquals(
+                plan.inOrder(),
+                standing.assessments().stream().map(Assessment::indicator).toList());
         for (Assessment assessment : standing.assessments()) {
-            boolean said = switch (assessment.judgement()) {
-                case Judgement.Judged judged -> judged.given().isPresent();
-                case Judgement.Unjudged unjudged -> unjudged.reason().cause() != null;
-            };
+            boolean said =
+                    switch (assessment.judgement()) {
+                        case Judgement.Judged judged -> judged.given().isPresent();
+                        case Judgement.Unjudged unjudged -> unjudged.reason().cause() != null;
+                    };
             assertTrue(said, assessment.indicator().name());
         }
     }
@@ -50,10 +56,13 @@ class SamplesTest {
     @MethodSource("samples")
     void aSampleIsWhole(String sample) throws Problem {
         Plan plan = open(sample);
-        for (List<?> things : List.of(plan.periods(), plan.indicators(), plan.tasks().lines(), plan.findings())) {
+        for (List<?> things :
+                List.of(plan.periods(), plan.indicators(), plan.tasks().lines(), plan.findings())) {
             assertFalse(things.isEmpty());
         }
-        assertEquals(plan.indicators().size(), plan.indicators().stream().map(Indicator::name).distinct().count());
+        assertEquals(
+                plan.indicators().size(),
+                plan.indicators().stream().map(Indicator::name).distinct().count());
     }
 
     @ParameterizedTest
@@ -63,20 +72,40 @@ class SamplesTest {
         List<UUID> indicators = plan.indicators().stream().map(Indicator::id).toList();
         List<UUID> tasks = plan.tasks().lines().stream().map(Task::id).toList();
         List<UUID> findings = plan.findings().stream().map(Finding::id).toList();
-        List<UUID> parts = plan.indicators().stream().flatMap(i -> i.parts().stream()).map(Part::id).toList();
-        List<UUID> all = Stream.of(indicators, tasks, findings, parts, plan.countermeasures().stream().map(Countermeasure::id).toList())
-                .flatMap(List::stream).toList();
+        List<UUID> parts =
+                plan.indicators().stream().flatMap(i -> i.parts().stream()).map(Part::id).toList();
+        List<UUID> all =
+                Stream.of(
+                                indicators,
+                                tasks,
+                                findings,
+                                parts,
+                                plan.countermeasures().stream().map(Countermeasure::id).toList())
+                        .flatMap(List::stream)
+                        .toList();
         assertEquals(new HashSet<>(all).size(), all.size());
-        for (Task task : plan.tasks().lines()) assertTrue(indicators.containsAll(task.indicators()), task.title());
-        for (Finding f : plan.findings()) assertTrue(indicators.containsAll(f.indicators()) && tasks.containsAll(f.tasks()), f.title());
+        for (Task task : plan.tasks().lines())
+            assertTrue(indicators.containsAll(task.indicators()), task.title());
+        for (Finding f : plan.findings())
+            assertTrue(
+                    indicators.containsAll(f.indicators()) && tasks.containsAll(f.tasks()),
+                    f.title());
         for (Countermeasure c : plan.countermeasures()) {
-            assertTrue(indicators.containsAll(c.indicators()) && tasks.containsAll(c.tasks()) && findings.containsAll(c.findings()), c.title());
+            assertTrue(
+                    indicators.containsAll(c.indicators())
+                            && tasks.containsAll(c.tasks())
+                            && findings.containsAll(c.findings()),
+                    c.title());
         }
     }
 
-    @Test void anUnknownSampleIsRefusedWithTheNamesThereAre() {
-        Problem problem = assertThrows(Problem.class, () -> Samples.open("nowhere", new UUID(0, 1)));
-        assertEquals(Set.of("suizhou", "ezhou", "jingmen", "jingdezhen", "xxshi"), new HashSet<>(Samples.names()));
+    @Test
+    void anUnknownSampleIsRefusedWithTheNamesThereAre() {
+        Problem problem =
+                assertThrows(Problem.class, () -> Samples.open("nowhere", new UUID(0, 1)));
+        assertEquals(
+                Set.of("suizhou", "ezhou", "jingmen", "jingdezhen", "xxshi"),
+                new HashSet<>(Samples.names()));
         assertEquals("problem.sample.unknown", problem.key());
     }
 

@@ -2,14 +2,6 @@ package plumbline.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.OutputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -18,6 +10,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import plumbline.assessment.Contradiction;
 import plumbline.assessment.PrintedColumn;
 import plumbline.assessment.PrintedRow;
@@ -28,14 +21,26 @@ import plumbline.words.Problem;
 import plumbline.words.ProofWords;
 import plumbline.words.Words;
 
-/** The published table of seed 000: everything domain.md §6 knows of it is found, and nothing else. */
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The published table of seed 000: everything domain.md §6 knows of it is found, and nothing else.
+ */
 class Seed000Test {
     private static final Path SEED = Path.of("src/test/resources/plumbline/seeds/000.txt");
     private static final ProofWords SAY = new ProofWords(Words.of(Words.CHINESE));
 
     @TempDir Path folder;
 
-    private static final List<String> KNOWN = """
+    private static final List<String> KNOWN =
+            """
             0 - TALLY_WRONG 10/13 → 9/13 NEARLY_COUNTED
             0 2021-2022年均或累计 COLUMN_OTHERWISE 2021-2022年均或累计 → 2022年 NONE
             0 进度评价 CLASS_UNUSED 提前完成 → 4 NONE
@@ -63,41 +68,107 @@ class Seed000Test {
             13 2021-2022年均或累计 BLANK_FILLABLE —— → 99.8 NONE
             13 完成程度 BLANK_FILLABLE —— → 102.04% NONE
             13 完成进度 BLANK_IMPOSSIBLE —— → 目标值等于基期值，分母为零 NONE
-            """.lines().toList();
+            """
+                    .lines()
+                    .toList();
 
     private static String line(Contradiction c) {
-        return c.where().row().map(PrintedRow::number).orElse(0) + " " + c.where().column().map(PrintedColumn::head).orElse("-") + " " + c.kind() + " " + c.printed()
-                + " → " + SAY.recomputed(c) + " " + ProofWords.name(c.guess());
+        return c.where().row().map(PrintedRow::number).orElse(0)
+                + " "
+                + c.where().column().map(PrintedColumn::head).orElse("-")
+                + " "
+                + c.kind()
+                + " "
+                + c.printed()
+                + " → "
+                + SAY.recomputed(c)
+                + " "
+                + ProofWords.name(c.guess());
     }
 
     private static List<String> found(Optional<VerdictRule> rule) throws Problem {
         return Proof.of(SEED, rule).contradictions().stream().map(Seed000Test::line).toList();
     }
 
-    @Test void everythingKnownIsFoundAndNothingElse() throws Problem {
+    @Test
+    void everythingKnownIsFoundAndNothingElse() throws Problem {
         assertEquals(String.join("\n", KNOWN), String.join("\n", found(Optional.empty())));
     }
 
-    @Test void bySuizhousRuleItIsTheSame() throws Problem {
+    @Test
+    void bySuizhousRuleItIsTheSame() throws Problem {
         assertEquals(KNOWN.size(), found(Optional.of(VerdictRule.suizhou())).size());
     }
 
-    @Test void theRemarkOnRowFourNamesTheWidth() throws Problem {
-        Contradiction four = Proof.of(SEED, Optional.empty()).contradictions().stream().filter(c -> line(c).contains("NEAR_WIDTH")).findFirst().orElseThrow();
+    @Test
+    void theRemarkOnRowFourNamesTheWidth() throws Problem {
+        Contradiction four =
+                Proof.of(SEED, Optional.empty()).contradictions().stream()
+                        .filter(c -> line(c).contains("NEAR_WIDTH"))
+                        .findFirst()
+                        .orElseThrow();
         assertEquals("评为“基本符合”，按规则应为“慢于进度”。推测：要评为这一档，“接近”须放宽到相差 23.34 个百分点", SAY.sentence(four));
     }
 
-    @Test void thePlanMadeOfItIsTheSample() throws Problem {
+    @Test
+    void thePlanMadeOfItIsTheSample() throws Problem {
         Plan made = Proof.of(SEED, Optional.empty()).plan();
         Plan sample = Samples.open("suizhou", made.id());
         assertEquals(sample.title(), made.title());
         assertEquals(sample.periods(), made.periods());
-        assertEquals(sample.groups().stream().map(g -> g.name()).toList(), made.groups().stream().map(g -> g.name()).toList());
-        assertEquals(sample.indicators().stream().map(i -> i.name() + i.unit() + i.course().baseline().orElseThrow().amount() + i.course().target().orElseThrow().amount()).toList(),
-                made.indicators().stream().map(i -> i.name() + i.unit() + i.course().baseline().orElseThrow().amount() + i.course().target().orElseThrow().amount()).toList());
-        assertEquals(sample.indicators().stream().map(i -> i.observations().stream().map(o -> o.period().code() + o.status() + o.reading().value().orElseThrow()).toList()).toList(),
-                made.indicators().stream().map(i -> i.observations().stream().map(o -> o.period().code() + o.status() + o.reading().value().orElseThrow()).toList()).toList());
-        assertEquals(4, made.indicators().stream().flatMap(i -> i.observations().stream()).filter(o -> o.status() == Status.FORECAST).count());
+        assertEquals(
+                sample.groups().stream().map(g -> g.name()).toList(),
+                made.groups().stream().map(g -> g.name()).toList());
+        assertEquals(
+                sample.indicators().stream()
+                        .map(
+                                i ->
+                                        i.name()
+                                                + i.unit()
+                                                + i.course().baseline().orElseThrow().amount()
+                                                + i.course().target().orElseThrow().amount())
+                        .toList(),
+                made.indicators().stream()
+                        .map(
+                                i ->
+                                        i.name()
+                                                + i.unit()
+                                                + i.course().baseline().orElseThrow().amount()
+                                                + i.course().target().orElseThrow().amount())
+                        .toList());
+        assertEquals(
+                sample.indicators().stream()
+                        .map(
+                                i ->
+                                        i.observations().stream()
+                                                .map(
+                                                        o ->
+                                                                o.period().code()
+                                                                        + o.status()
+                                                                        + o.reading()
+                                                                                .value()
+                                                                                .orElseThrow())
+                                                .toList())
+                        .toList(),
+                made.indicators().stream()
+                        .map(
+                                i ->
+                                        i.observations().stream()
+                                                .map(
+                                                        o ->
+                                                                o.period().code()
+                                                                        + o.status()
+                                                                        + o.reading()
+                                                                                .value()
+                                                                                .orElseThrow())
+                                                .toList())
+                        .toList());
+        assertEquals(
+                4,
+                made.indicators().stream()
+                        .flatMap(i -> i.observations().stream())
+                        .filter(o -> o.status() == Status.FORECAST)
+                        .count());
     }
 
     private static final List<Block> BLOCKS = blocks();
@@ -115,55 +186,95 @@ class Seed000Test {
     }
 
     private static List<List<String>> rows() {
-        return ((Block.Table) BLOCKS.get(1)).grid().rows().stream().map(r -> r.stream().map(Cell::shown).toList()).toList();
+        return ((Block.Table) BLOCKS.get(1))
+                .grid().rows().stream().map(r -> r.stream().map(Cell::shown).toList()).toList();
     }
 
     private void same(String name) throws Problem {
-        List<String> found = Proof.of(folder.resolve(name), Optional.empty()).contradictions().stream().map(Seed000Test::line).toList();
+        List<String> found =
+                Proof.of(folder.resolve(name), Optional.empty()).contradictions().stream()
+                        .map(Seed000Test::line)
+                        .toList();
         assertEquals(String.join("\n", KNOWN), String.join("\n", found));
     }
 
-    @Test void asAWebPageItIsTheSame() throws Exception {
-        String table = rows().stream().map(r -> "<tr><td><p>" + String.join("</p></td><td><p>", r) + "</p></td></tr>").collect(Collectors.joining());
-        String page = "<html><body><table><tr><td>" + text(0).lines().map(l -> "<p>" + l + "</p>").collect(Collectors.joining()) + "<table>" + table + "</table>"
-                + text(2).lines().map(l -> "<p>" + l + "</p>").collect(Collectors.joining()) + "</td></tr></table></body></html>";
+    @Test
+    void asAWebPageItIsTheSame() throws Exception {
+        String table =
+                rows().stream()
+                        .map(
+                                r ->
+                                        "<tr><td><p>"
+                                                + String.join("</p></td><td><p>", r)
+                                                + "</p></td></tr>")
+                        .collect(Collectors.joining());
+        String page =
+                "<html><body><table><tr><td>"
+                        + text(0).lines().map(l -> "<p>" + l + "</p>").collect(Collectors.joining())
+                        + "<table>"
+                        + table
+                        + "</table>"
+                        + text(2).lines().map(l -> "<p>" + l + "</p>").collect(Collectors.joining())
+                        + "</td></tr></table></body></html>";
         Files.write(folder.resolve("a.html"), page.getBytes(Charset.forName("GBK")));
         same("a.html");
     }
 
-    @Test void asATextWithTabsItIsTheSame() throws Exception {
-        String table = rows().stream().map(r -> String.join("\t", r)).collect(Collectors.joining("\n"));
-        Files.writeString(folder.resolve("a.txt"), text(0) + "\n" + table + "\n" + text(2), StandardCharsets.UTF_16);
+    @Test
+    void asATextWithTabsItIsTheSame() throws Exception {
+        String table =
+                rows().stream().map(r -> String.join("\t", r)).collect(Collectors.joining("\n"));
+        Files.writeString(
+                folder.resolve("a.txt"),
+                text(0) + "\n" + table + "\n" + text(2),
+                StandardCharsets.UTF_16);
         same("a.txt");
     }
 
-    @Test void asAWordDocumentItIsTheSame() throws Exception {
-        try (XWPFDocument document = new XWPFDocument(); OutputStream out = Files.newOutputStream(folder.resolve("a.docx"))) {
+    @Test
+    void asAWordDocumentItIsTheSame() throws Exception {
+        try (XWPFDocument document = new XWPFDocument();
+                OutputStream out = Files.newOutputStream(folder.resolve("a.docx"))) {
             text(0).lines().forEach(l -> document.createParagraph().createRun().setText(l));
             XWPFTable table = document.createTable(rows().size(), rows().getFirst().size());
-            for (int r = 0; r < rows().size(); r++) for (int c = 0; c < rows().get(r).size(); c++) table.getRow(r).getCell(c).setText(rows().get(r).get(c));
+            for (int r = 0; r < rows().size(); r++)
+                for (int c = 0; c < rows().get(r).size(); c++)
+                    table.getRow(r).getCell(c).setText(rows().get(r).get(c));
             text(2).lines().forEach(l -> document.createParagraph().createRun().setText(l));
             document.write(out);
         }
         same("a.docx");
     }
 
-    @Test void asAWorkbookWithNumbersItIsTheSame() throws Exception {
-        try (Workbook workbook = new HSSFWorkbook(); OutputStream out = Files.newOutputStream(folder.resolve("a.xls"))) {
+    @Test
+    void asAWorkbookWithNumbersItIsTheSame() throws Exception {
+        try (Workbook workbook = new HSSFWorkbook();
+                OutputStream out = Files.newOutputStream(folder.resolve("a.xls"))) {
             Sheet sheet = workbook.createSheet();
-            text(0).lines().forEach(l -> sheet.createRow(sheet.getLastRowNum() + 1).createCell(0).setCellValue(l));
+            text(0).lines()
+                    .forEach(
+                            l ->
+                                    sheet.createRow(sheet.getLastRowNum() + 1)
+                                            .createCell(0)
+                                            .setCellValue(l));
             for (List<String> texts : rows()) {
                 Row row = sheet.createRow(sheet.getLastRowNum() + 1);
                 for (String text : texts) cell(row, text);
             }
-            text(2).lines().forEach(l -> sheet.createRow(sheet.getLastRowNum() + 1).createCell(0).setCellValue(l));
+            text(2).lines()
+                    .forEach(
+                            l ->
+                                    sheet.createRow(sheet.getLastRowNum() + 1)
+                                            .createCell(0)
+                                            .setCellValue(l));
             workbook.write(out);
         }
         same("a.xls");
     }
 
     private static void cell(Row row, String text) {
-        org.apache.poi.ss.usermodel.Cell cell = row.createCell(row.getLastCellNum() < 0 ? 0 : row.getLastCellNum());
+        org.apache.poi.ss.usermodel.Cell cell =
+                row.createCell(row.getLastCellNum() < 0 ? 0 : row.getLastCellNum());
         boolean percent = text.matches("[\\d.]+%");
         if (!percent && !text.matches("[\\d.]+")) {
             cell.setCellValue(text);
@@ -172,6 +283,11 @@ class Seed000Test {
         cell.setCellValue(Double.parseDouble(text.replace("%", "")) / (percent ? 100 : 1));
         if (!percent) return;
         cell.setCellStyle(row.getSheet().getWorkbook().createCellStyle());
-        cell.getCellStyle().setDataFormat(row.getSheet().getWorkbook().createDataFormat().getFormat(text.contains(".") ? "0.0%" : "0%"));
+        cell.getCellStyle()
+                .setDataFormat(
+                        row.getSheet()
+                                .getWorkbook()
+                                .createDataFormat()
+                                .getFormat(text.contains(".") ? "0.0%" : "0%"));
     }
 }

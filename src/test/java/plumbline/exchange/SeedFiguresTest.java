@@ -3,17 +3,10 @@ package plumbline.exchange;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
 import plumbline.exchange.SeedRow.Column;
 import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
@@ -26,13 +19,37 @@ import plumbline.plan.TaskEntry;
 import plumbline.plan.TaskTree;
 import plumbline.words.Problem;
 
-/** Every figure of the five seed documents stands in its sample, or one line says why it is told otherwise. */
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * Every figure of the five seed documents stands in its sample, or one line says why it is told
+ * otherwise.
+ */
 class SeedFiguresTest {
     private static final Map<String, String> DOCUMENTS =
-            Map.of("suizhou", "000", "ezhou", "001", "jingmen", "002", "jingdezhen", "003", "xxshi", "004");
+            Map.of(
+                    "suizhou",
+                    "000",
+                    "ezhou",
+                    "001",
+                    "jingmen",
+                    "002",
+                    "jingdezhen",
+                    "003",
+                    "xxshi",
+                    "004");
     private static final List<SeedRow> ROWS = SeedRow.all();
+
     /** {@code row column} → why it is told otherwise. */
     private static final Map<String, String> EXCUSED = table("seed-excused.csv");
+
     /** Row → what the sample calls it, where that is another name. */
     private static final Map<String, String> NAMES = table("seed-names.csv");
 
@@ -51,67 +68,192 @@ class SeedFiguresTest {
     @ParameterizedTest
     @MethodSource("samples")
     void noFigureIsInvented(String sample) throws Problem {
-        assertEquals(List.of(), figures(sample, plan -> plan).untold(rows(sample), SeedFiguresTest::nameOf));
+        assertEquals(
+                List.of(),
+                figures(sample, plan -> plan).untold(rows(sample), SeedFiguresTest::nameOf));
     }
 
-    @Test void anInventedFigureIsFound() throws Problem {
-        UnaryOperator<Plan> more = plan -> plan.record(plan.indicators().getFirst().id(), Observation.actual(Period.year(2024), "1"));
-        assertEquals(1, figures("ezhou", more).untold(rows("ezhou"), SeedFiguresTest::nameOf).size());
+    @Test
+    void anInventedFigureIsFound() throws Problem {
+        UnaryOperator<Plan> more =
+                plan ->
+                        plan.record(
+                                plan.indicators().getFirst().id(),
+                                Observation.actual(Period.year(2024), "1"));
+        assertEquals(
+                1, figures("ezhou", more).untold(rows("ezhou"), SeedFiguresTest::nameOf).size());
     }
 
-    @Test void theTranscriptionIsWholeAndEachDocumentHasItsSample() {
+    @Test
+    void theTranscriptionIsWholeAndEachDocumentHasItsSample() {
         assertEquals(536, ROWS.size());
-        assertEquals(Map.of("000", 110L, "001", 111L, "002", 48L, "003", 50L, "004", 217L), ROWS.stream()
-                .collect(Collectors.groupingBy(SeedRow::file, Collectors.counting())));
-        assertEquals(List.of("suizhou", "ezhou", "jingmen", "jingdezhen", "xxshi"), Samples.names());
+        assertEquals(
+                Map.of("000", 110L, "001", 111L, "002", 48L, "003", 50L, "004", 217L),
+                ROWS.stream().collect(Collectors.groupingBy(SeedRow::file, Collectors.counting())));
+        assertEquals(
+                List.of("suizhou", "ezhou", "jingmen", "jingdezhen", "xxshi"), Samples.names());
     }
 
-    @Test void excusesAreFewAndNeeded() throws Problem {
+    @Test
+    void excusesAreFewAndNeeded() throws Problem {
         List<String> missing = new ArrayList<>();
-        for (String sample : Samples.names()) missing(sample, plan -> plan).forEach(cell -> missing.add(key(cell)));
+        for (String sample : Samples.names())
+            missing(sample, plan -> plan).forEach(cell -> missing.add(key(cell)));
         List<String> idle = EXCUSED.keySet().stream().filter(k -> !missing.contains(k)).toList();
         assertEquals(List.of(), idle);
-        assertTrue(EXCUSED.keySet().stream().map(k -> k.split(" ")[0]).distinct().count() <= ROWS.size() / 20);
+        assertTrue(
+                EXCUSED.keySet().stream().map(k -> k.split(" ")[0]).distinct().count()
+                        <= ROWS.size() / 20);
         assertTrue(EXCUSED.values().stream().noneMatch(String::isBlank));
     }
 
-    @Test void aWrongObservationIsFound() throws Problem {
-        assertBites("suizhou", "6 ACTUAL 1721", plan -> changed(plan, "广告经营单位", o -> o.period().equals(Period.year(2022))
-                ? new Observation(o.period(), o.months(), Reading.of("1722"), o.status(), o.source(), o.note()) : o));
+    @Test
+    void aWrongObservationIsFound() throws Problem {
+        assertBites(
+                "suizhou",
+                "6 ACTUAL 1721",
+                plan ->
+                        changed(
+                                plan,
+                                "广告经营单位",
+                                o ->
+                                        o.period().equals(Period.year(2022))
+                                                ? new Observation(
+                                                        o.period(),
+                                                        o.months(),
+                                                        Reading.of("1722"),
+                                                        o.status(),
+                                                        o.source(),
+                                                        o.note())
+                                                : o));
     }
 
-    @Test void aWrongPeriodIsFound() throws Problem {
-        assertBites("ezhou", "172 ACTUAL 9611", plan -> changed(plan, "有效商标注册总量",
-                o -> new Observation(o.period(), 6, o.reading(), o.status(), o.source(), o.note())));
+    @Test
+    void aWrongPeriodIsFound() throws Problem {
+        assertBites(
+                "ezhou",
+                "172 ACTUAL 9611",
+                plan ->
+                        changed(
+                                plan,
+                                "有效商标注册总量",
+                                o ->
+                                        new Observation(
+                                                o.period(),
+                                                6,
+                                                o.reading(),
+                                                o.status(),
+                                                o.source(),
+                                                o.note())));
     }
 
-    @Test void aForecastTakenForAnActualIsFound() throws Problem {
-        assertBites("jingdezhen", "313 FORECAST 10", plan -> changed(plan, "“互联网+明厨亮灶”网红餐厅接入",
-                o -> new Observation(o.period(), o.months(), o.reading(), Status.ACTUAL, o.source(), o.note())));
+    @Test
+    void aForecastTakenForAnActualIsFound() throws Problem {
+        assertBites(
+                "jingdezhen",
+                "313 FORECAST 10",
+                plan ->
+                        changed(
+                                plan,
+                                "“互联网+明厨亮灶”网红餐厅接入",
+                                o ->
+                                        new Observation(
+                                                o.period(),
+                                                o.months(),
+                                                o.reading(),
+                                                Status.ACTUAL,
+                                                o.source(),
+                                                o.note())));
     }
 
-    @Test void aWrongTargetIsFound() throws Problem {
-        assertBites("jingmen", "257 TARGET 98", plan -> plan.change(d -> d.indicators = plan.indicators().stream()
-                .map(i -> i.name().equals("食品抽检合格率") ? i.change(e -> e.course = i.course().with(Milestone.target(Milestone.Role.FINAL,
-                        plan.ends(), new BigDecimal("97"), i.direction()))) : i).toList()));
+    @Test
+    void aWrongTargetIsFound() throws Problem {
+        assertBites(
+                "jingmen",
+                "257 TARGET 98",
+                plan ->
+                        plan.change(
+                                d ->
+                                        d.indicators =
+                                                plan.indicators().stream()
+                                                        .map(
+                                                                i ->
+                                                                        i.name().equals("食品抽检合格率")
+                                                                                ? i.change(
+                                                                                        e ->
+                                                                                                e.course =
+                                                                                                        i.course()
+                                                                                                                .with(
+                                                                                                                        Milestone
+                                                                                                                                .target(
+                                                                                                                                        Milestone
+                                                                                                                                                .Role
+                                                                                                                                                .FINAL,
+                                                                                                                                        plan
+                                                                                                                                                .ends(),
+                                                                                                                                        new BigDecimal(
+                                                                                                                                                "97"),
+                                                                                                                                        i
+                                                                                                                                                .direction())))
+                                                                                : i)
+                                                        .toList()));
     }
 
-    @Test void aLostQuantityIsFound() throws Problem {
-        assertBites("ezhou", "121 ACTUAL 4881", plan -> plan.change(d -> d.tasks = new TaskTree(plan.tasks().lines().stream()
-                .map(t -> t.change(e -> e.entries = t.entries().stream().map(SeedFiguresTest::withoutPermits).toList())).toList())));
+    @Test
+    void aLostQuantityIsFound() throws Problem {
+        assertBites(
+                "ezhou",
+                "121 ACTUAL 4881",
+                plan ->
+                        plan.change(
+                                d ->
+                                        d.tasks =
+                                                new TaskTree(
+                                                        plan.tasks().lines().stream()
+                                                                .map(
+                                                                        t ->
+                                                                                t.change(
+                                                                                        e ->
+                                                                                                e.entries =
+                                                                                                        t
+                                                                                                                .entries()
+                                                                                                                .stream()
+                                                                                                                .map(
+                                                                                                                        SeedFiguresTest
+                                                                                                                                ::withoutPermits)
+                                                                                                                .toList()))
+                                                                .toList())));
     }
 
     private static TaskEntry withoutPermits(TaskEntry entry) {
-        List<Quantity> kept = entry.quantities().stream().filter(q -> !q.name().equals("依申请办结行政许可")).toList();
+        List<Quantity> kept =
+                entry.quantities().stream().filter(q -> !q.name().equals("依申请办结行政许可")).toList();
         return new TaskEntry(entry.id(), entry.on(), entry.text(), kept);
     }
 
     private static Plan changed(Plan plan, String indicator, UnaryOperator<Observation> change) {
-        return plan.change(d -> d.indicators = plan.indicators().stream().map(i -> !i.name().equals(indicator) ? i
-                : i.change(e -> e.observations = i.observations().stream().map(change).toList())).toList());
+        return plan.change(
+                d ->
+                        d.indicators =
+                                plan.indicators().stream()
+                                        .map(
+                                                i ->
+                                                        !i.name().equals(indicator)
+                                                                ? i
+                                                                : i.change(
+                                                                        e ->
+                                                                                e.observations =
+                                                                                        i
+                                                                                                .observations()
+                                                                                                .stream()
+                                                                                                .map(
+                                                                                                        change)
+                                                                                                .toList()))
+                                        .toList());
     }
 
-    private static void assertBites(String sample, String cell, UnaryOperator<Plan> damage) throws Problem {
+    private static void assertBites(String sample, String cell, UnaryOperator<Plan> damage)
+            throws Problem {
         List<String> before = missing(sample, plan -> plan);
         List<String> after = missing(sample, damage);
         after.removeAll(before);
@@ -124,7 +266,8 @@ class SeedFiguresTest {
         List<String> missing = new ArrayList<>();
         for (SeedRow row : rows(sample)) {
             for (Column column : row.filled()) {
-                if (!figures.has(row, column, nameOf(row))) missing.add(row.number() + " " + column + " " + row.figure(column));
+                if (!figures.has(row, column, nameOf(row)))
+                    missing.add(row.number() + " " + column + " " + row.figure(column));
             }
         }
         return missing;

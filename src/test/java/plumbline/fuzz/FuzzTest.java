@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Spoilt files of every format: none hangs, none fails without a sentence, none takes more than its memory. {@code -Pfuzz} feeds ten thousand of each. */
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Spoilt files of every format: none hangs, none fails without a sentence, none takes more than its
+ * memory. {@code -Pfuzz} feeds ten thousand of each.
+ */
 class FuzzTest {
     private static final int FILES = Integer.getInteger("plumbline.fuzz", 300);
 
@@ -26,13 +30,19 @@ class FuzzTest {
         assertEquals(FILES, tally.outcomes().values().stream().mapToInt(n -> n).sum());
     }
 
-    @Test void theSameNumberSpoilsInTheSameWay() {
+    @Test
+    void theSameNumberSpoilsInTheSameWay() {
         Subject csv = subjects().filter(s -> s.ending().equals("csv")).findFirst().orElseThrow();
         assertArrayEquals(Fuzz.file(csv, 7), Fuzz.file(csv, 7));
     }
 
-    @Test void aCrashIsFound() {
-        Subject weak = new Subject("weak", List.of(new byte[100]), (file, _) -> System.out.print(file[150] == 0 ? "" : ""));
+    @Test
+    void aCrashIsFound() {
+        Subject weak =
+                new Subject(
+                        "weak",
+                        List.of(new byte[100]),
+                        (file, _) -> System.out.print(file[150] == 0 ? "" : ""));
         assertThrows(Fuzz.Harm.class, () -> new Fuzz(weak).run(50));
     }
 }

@@ -1,13 +1,14 @@
 package plumbline.fuzz;
 
-import java.util.List;
 import plumbline.words.Problem;
+
+import java.util.List;
 
 /**
  * A format that is fed with spoilt files. A new one is a line in {@link Subjects}.
  *
  * @param ending of the name the files get
- * @param seeds  whole files to begin with
+ * @param seeds whole files to begin with
  */
 record Subject(String ending, List<byte[]> seeds, Taker taker) {
 
@@ -16,7 +17,8 @@ record Subject(String ending, List<byte[]> seeds, Taker taker) {
         void take(byte[] file, String name) throws Problem;
     }
 
-    @Override public String toString() {
+    @Override
+    public String toString() {
         return ending;
     }
 }

@@ -3,17 +3,6 @@ package plumbline.house;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.image.BufferedImage;
-import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -42,13 +31,14 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
-import javax.imageio.ImageIO;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxToolkit;
+
 import plumbline.TestOffice;
 import plumbline.desk.Place;
 import plumbline.plan.ChartKind;
@@ -64,12 +54,30 @@ import plumbline.plan.Verdict;
 import plumbline.screen.parts.Leading;
 import plumbline.words.EditName;
 
-/** Every place in both languages and themes, wide and narrow: it opens, no text is cut, and a picture is left to be looked at. */
+import java.awt.image.BufferedImage;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+
+import javax.imageio.ImageIO;
+
+/**
+ * Every place in both languages and themes, wide and narrow: it opens, no text is cut, and a
+ * picture is left to be looked at.
+ */
 class ScreensTest {
     private static final Path PICTURES = Path.of("target", "screens");
     @TempDir Path folder;
 
-    @BeforeAll static void startTheToolkit() throws Exception {
+    @BeforeAll
+    static void startTheToolkit() throws Exception {
         FxToolkit.registerPrimaryStage();
     }
 
@@ -77,30 +85,56 @@ class ScreensTest {
     @CsvSource({"CHINESE, LIGHT", "CHINESE, DARK", "ENGLISH, LIGHT", "ENGLISH, DARK"})
     void everyPlaceOpensAndNoTextIsCut(String language, String theme) throws Exception {
         Files.createDirectories(PICTURES);
-        Files.writeString(folder.resolve("settings.properties"), "language=" + language + "\ntheme=" + theme + "\n");
+        Files.writeString(
+                folder.resolve("settings.properties"),
+                "language=" + language + "\ntheme=" + theme + "\n");
         TestOffice office = TestOffice.open(folder);
         List<String> cut = new ArrayList<>();
-        String name = (language.equals("CHINESE") ? "zh" : "en") + "-" + theme.toLowerCase(Locale.ROOT);
+        String name =
+                (language.equals("CHINESE") ? "zh" : "en") + "-" + theme.toLowerCase(Locale.ROOT);
         cut.addAll(look(office, name + "-start-empty"));
         office.act(() -> ((Button) office.stage().getScene().lookup("#sample-suizhou")).fire());
         office.awaitPlan();
         for (int[] size : new int[][] {{1280, 800}, {1000, 700}}) {
-            office.act(() -> {
-                office.stage().setWidth(size[0]);
-                office.stage().setHeight(size[1]);
-            });
+            office.act(
+                    () -> {
+                        office.stage().setWidth(size[0]);
+                        office.stage().setHeight(size[1]);
+                    });
             for (Place place : Place.values()) {
                 office.act(() -> office.desk().place().set(place));
-                cut.addAll(look(office, name + "-" + size[0] + "-" + place.name().toLowerCase(Locale.ROOT)));
-                if (place == Place.CHARTS) cut.addAll(lookAtStudio(office, name + "-" + size[0] + "-studio"));
-                if (place == Place.ANALYSIS) cut.addAll(lookAtAnalysis(office, name + "-" + size[0] + "-analysis"));
-                if (place == Place.START) cut.addAll(lookAtPlanFile(office, name + "-" + size[0] + "-planfile"));
-                if (place == Place.SETTINGS) cut.addAll(lookAtRules(office, name + "-" + size[0] + "-rule"));
-                if (place == Place.INDICATORS) for (int tab = 1; tab < tabs(office).getTabs().size(); tab++) {
-                    cut.addAll(lookAtTab(office, tab, name + "-" + size[0] + "-" + tabs(office).getTabs().get(tab).getId()));
-                }
-                if (place == Place.PROBLEMS) cut.addAll(lookAtProblems(office, name + "-" + size[0] + "-problems"));
-                if (place == Place.PROOFREADING) cut.addAll(lookAtProof(office, name + "-" + size[0] + "-proofread"));
+                cut.addAll(
+                        look(
+                                office,
+                                name
+                                        + "-"
+                                        + size[0]
+                                        + "-"
+                                        + place.name().toLowerCase(Locale.ROOT)));
+                if (place == Place.CHARTS)
+                    cut.addAll(lookAtStudio(office, name + "-" + size[0] + "-studio"));
+                if (place == Place.ANALYSIS)
+                    cut.addAll(lookAtAnalysis(office, name + "-" + size[0] + "-analysis"));
+                if (place == Place.START)
+                    cut.addAll(lookAtPlanFile(office, name + "-" + size[0] + "-planfile"));
+                if (place == Place.SETTINGS)
+                    cut.addAll(lookAtRules(office, name + "-" + size[0] + "-rule"));
+                if (place == Place.INDICATORS)
+                    for (int tab = 1; tab < tabs(office).getTabs().size(); tab++) {
+                        cut.addAll(
+                                lookAtTab(
+                                        office,
+                                        tab,
+                                        name
+                                                + "-"
+                                                + size[0]
+                                                + "-"
+                                                + tabs(office).getTabs().get(tab).getId()));
+                    }
+                if (place == Place.PROBLEMS)
+                    cut.addAll(lookAtProblems(office, name + "-" + size[0] + "-problems"));
+                if (place == Place.PROOFREADING)
+                    cut.addAll(lookAtProof(office, name + "-" + size[0] + "-proofread"));
             }
         }
         decide(office);
@@ -110,14 +144,21 @@ class ScreensTest {
         assertEquals(List.of(), office.said, "a place failed, or asked");
     }
 
-    /** After a freeze, some edits and a move of the date: the comparison, the card of the move, and the snapshot looked at. */
+    /**
+     * After a freeze, some edits and a move of the date: the comparison, the card of the move, and
+     * the snapshot looked at.
+     */
     @ParameterizedTest
     @CsvSource({"CHINESE, LIGHT", "CHINESE, DARK", "ENGLISH, LIGHT", "ENGLISH, DARK"})
-    void snapshotsAreComparedAndLookedAtWithoutACutText(String language, String theme) throws Exception {
+    void snapshotsAreComparedAndLookedAtWithoutACutText(String language, String theme)
+            throws Exception {
         Files.createDirectories(PICTURES);
-        Files.writeString(folder.resolve("settings.properties"), "language=" + language + "\ntheme=" + theme + "\n");
+        Files.writeString(
+                folder.resolve("settings.properties"),
+                "language=" + language + "\ntheme=" + theme + "\n");
         TestOffice office = TestOffice.open(folder);
-        String name = (language.equals("CHINESE") ? "zh" : "en") + "-" + theme.toLowerCase(Locale.ROOT);
+        String name =
+                (language.equals("CHINESE") ? "zh" : "en") + "-" + theme.toLowerCase(Locale.ROOT);
         office.act(() -> ((Button) office.stage().getScene().lookup("#sample-suizhou")).fire());
         office.awaitPlan();
         office.act(() -> office.desk().place().set(Place.SNAPSHOTS));
@@ -128,13 +169,22 @@ class ScreensTest {
         office.act(() -> office.desk().moveEvaluationTo(LocalDate.of(2023, 6, 30)));
         List<String> cut = new ArrayList<>();
         for (int[] size : new int[][] {{1280, 800}, {1000, 700}}) {
-            office.act(() -> {
-                office.stage().setWidth(size[0]);
-                office.stage().setHeight(size[1]);
-            });
+            office.act(
+                    () -> {
+                        office.stage().setWidth(size[0]);
+                        office.stage().setHeight(size[1]);
+                    });
             for (Place place : List.of(Place.SNAPSHOTS, Place.OVERVIEW)) {
                 office.act(() -> office.desk().place().set(place));
-                cut.addAll(look(office, name + "-" + size[0] + "-" + place.name().toLowerCase(Locale.ROOT) + "-moved"));
+                cut.addAll(
+                        look(
+                                office,
+                                name
+                                        + "-"
+                                        + size[0]
+                                        + "-"
+                                        + place.name().toLowerCase(Locale.ROOT)
+                                        + "-moved"));
             }
         }
         office.act(() -> office.desk().place().set(Place.SNAPSHOTS));
@@ -153,7 +203,21 @@ class ScreensTest {
     private static Plan edited(Plan plan) {
         List<Indicator> all = plan.inOrder();
         return plan.record(all.get(1).id(), Observation.actual(Period.year(2022), "1400"))
-                .changeIndicator(all.get(2).id(), i -> i.change(d -> d.course = i.course().with(Milestone.target(Milestone.Role.FINAL, plan.ends(), new BigDecimal("30000"), i.direction()))))
+                .changeIndicator(
+                        all.get(2).id(),
+                        i ->
+                                i.change(
+                                        d ->
+                                                d.course =
+                                                        i.course()
+                                                                .with(
+                                                                        Milestone.target(
+                                                                                Milestone.Role
+                                                                                        .FINAL,
+                                                                                plan.ends(),
+                                                                                new BigDecimal(
+                                                                                        "30000"),
+                                                                                i.direction()))))
                 .without(all.get(6));
     }
 
@@ -184,14 +248,24 @@ class ScreensTest {
     private static List<String> lookAtAnalysis(TestOffice office, String name) throws Exception {
         office.await(() -> !analysis(office).getColumns().isEmpty());
         List<String> cut = new ArrayList<>(look(office, name + "-count"));
-        office.act(() -> ((ComboBox<?>) office.stage().getScene().lookup("#analysis-across")).getSelectionModel().clearAndSelect(10));
-        office.act(() -> ((ComboBox<?>) office.stage().getScene().lookup("#analysis-summary")).getSelectionModel().clearAndSelect(1));
+        office.act(
+                () ->
+                        ((ComboBox<?>) office.stage().getScene().lookup("#analysis-across"))
+                                .getSelectionModel()
+                                .clearAndSelect(10));
+        office.act(
+                () ->
+                        ((ComboBox<?>) office.stage().getScene().lookup("#analysis-summary"))
+                                .getSelectionModel()
+                                .clearAndSelect(1));
         office.await(() -> office.stage().getScene().lookup("#analysis-caveats .label") != null);
         cut.addAll(look(office, name + "-sum"));
-        office.act(() -> ((ToggleButton) office.stage().getScene().lookup("#analysis-SERIES")).fire());
+        office.act(
+                () -> ((ToggleButton) office.stage().getScene().lookup("#analysis-SERIES")).fire());
         office.await(() -> analysis(office).getColumns().size() == 10);
         cut.addAll(look(office, name + "-series"));
-        office.act(() -> ((ToggleButton) office.stage().getScene().lookup("#analysis-PIVOT")).fire());
+        office.act(
+                () -> ((ToggleButton) office.stage().getScene().lookup("#analysis-PIVOT")).fire());
         return cut;
     }
 
@@ -203,23 +277,55 @@ class ScreensTest {
         return (Button) office.stage().getScene().lookup(id);
     }
 
-    /** A countermeasure with all its fields, what it can be linked to, and its quantities; a problem without one; and a filter that nothing passes. */
+    /**
+     * A countermeasure with all its fields, what it can be linked to, and its quantities; a problem
+     * without one; and a filter that nothing passes.
+     */
     private static List<String> lookAtProblems(TestOffice office, String name) throws Exception {
         Plan before = office.desk().plan().orElseThrow();
         Countermeasure first = before.countermeasures().getFirst();
         Department lead = new Department(UUID.randomUUID(), "市场监管科");
-        office.act(() -> office.desk().edit(EditName.of("edit.rule"), p -> p.with(lead).without(p.countermeasures().getLast())
-                .with(first.charged(Optional.of(lead.id()), Optional.of(LocalDate.of(2022, 6, 30))))));
+        office.act(
+                () ->
+                        office.desk()
+                                .edit(
+                                        EditName.of("edit.rule"),
+                                        p ->
+                                                p.with(lead)
+                                                        .without(p.countermeasures().getLast())
+                                                        .with(
+                                                                first.charged(
+                                                                        Optional.of(lead.id()),
+                                                                        Optional.of(
+                                                                                LocalDate.of(
+                                                                                        2022, 6,
+                                                                                        30))))));
         office.act(() -> office.desk().concern().set(Optional.of(first.id())));
         List<String> cut = new ArrayList<>(look(office, name + "-measure"));
-        office.act(() -> ((ToggleButton) office.stage().getScene().lookup("#problem-indicator-choose")).fire());
+        office.act(
+                () ->
+                        ((ToggleButton)
+                                        office.stage()
+                                                .getScene()
+                                                .lookup("#problem-indicator-choose"))
+                                .fire());
         cut.addAll(look(office, name + "-choose"));
-        office.act(() -> ((ScrollPane) office.stage().getScene().lookup("#problems-scroll")).setVvalue(1));
+        office.act(
+                () ->
+                        ((ScrollPane) office.stage().getScene().lookup("#problems-scroll"))
+                                .setVvalue(1));
         cut.addAll(look(office, name + "-end"));
-        office.act(() -> ((TextField) office.stage().getScene().lookup("#problems-text")).setText("?"));
+        office.act(
+                () ->
+                        ((TextField) office.stage().getScene().lookup("#problems-text"))
+                                .setText("?"));
         cut.addAll(look(office, name + "-none"));
-        office.act(() -> ((TextField) office.stage().getScene().lookup("#problems-text")).setText(""));
-        office.act(() -> ((ScrollPane) office.stage().getScene().lookup("#problems-scroll")).setVvalue(0));
+        office.act(
+                () -> ((TextField) office.stage().getScene().lookup("#problems-text")).setText(""));
+        office.act(
+                () ->
+                        ((ScrollPane) office.stage().getScene().lookup("#problems-scroll"))
+                                .setVvalue(0));
         office.act(office.desk()::undo);
         return cut;
     }
@@ -228,16 +334,34 @@ class ScreensTest {
     private static List<String> lookAtProof(TestOffice office, String name) throws Exception {
         office.chooses(Path.of("src/test/resources/plumbline/seeds/000.txt"));
         office.act(() -> ((Button) office.stage().getScene().lookup("#proof-open")).fire());
-        office.await(() -> office.stage().getScene().lookup("#proof-list") instanceof ListView<?> list && !list.getItems().isEmpty());
-        office.act(() -> ((ListView<?>) office.stage().getScene().lookup("#proof-list")).getSelectionModel().select(4));
+        office.await(
+                () ->
+                        office.stage().getScene().lookup("#proof-list") instanceof ListView<?> list
+                                && !list.getItems().isEmpty());
+        office.act(
+                () ->
+                        ((ListView<?>) office.stage().getScene().lookup("#proof-list"))
+                                .getSelectionModel()
+                                .select(4));
         List<String> cut = new ArrayList<>(look(office, name));
-        office.act(() -> ((ToggleButton) office.stage().getScene().lookup("#proof-mode-text")).fire());
+        office.act(
+                () -> ((ToggleButton) office.stage().getScene().lookup("#proof-mode-text")).fire());
         cut.addAll(look(office, name + "-text-empty"));
         office.act(() -> ((Button) office.stage().getScene().lookup("#proof-open")).fire());
-        office.await(() -> office.stage().getScene().lookup("#proof-list") instanceof ListView<?> list && !list.getItems().isEmpty());
-        office.act(() -> ((ListView<?>) office.stage().getScene().lookup("#proof-list")).getSelectionModel().select(1));
+        office.await(
+                () ->
+                        office.stage().getScene().lookup("#proof-list") instanceof ListView<?> list
+                                && !list.getItems().isEmpty());
+        office.act(
+                () ->
+                        ((ListView<?>) office.stage().getScene().lookup("#proof-list"))
+                                .getSelectionModel()
+                                .select(1));
         cut.addAll(look(office, name + "-text"));
-        office.act(() -> ((ToggleButton) office.stage().getScene().lookup("#proof-mode-table")).fire());
+        office.act(
+                () ->
+                        ((ToggleButton) office.stage().getScene().lookup("#proof-mode-table"))
+                                .fire());
         return cut;
     }
 
@@ -249,7 +373,8 @@ class ScreensTest {
             office.act(() -> kinds(office).setValue(kind));
             cut.addAll(look(office, name + "-" + kind.name().toLowerCase(Locale.ROOT)));
         }
-        office.act(() -> ((ScrollPane) office.stage().getScene().lookup("#chart-form")).setVvalue(1));
+        office.act(
+                () -> ((ScrollPane) office.stage().getScene().lookup("#chart-form")).setVvalue(1));
         cut.addAll(look(office, name + "-end"));
         office.act(() -> ((Button) office.stage().getScene().lookup("#chart-delete")).fire());
         return cut;
@@ -267,7 +392,8 @@ class ScreensTest {
         List<String> cut = new ArrayList<>(look(office, name + "-preview"));
         office.act(() -> ((CheckBox) settings(office).lookup("#rule-binding")).fire());
         office.act(() -> preset(office, "binding-rule").setValue(Optional.of("suizhou")));
-        office.act(() -> ((TextField) settings(office).lookup("#binding-rule-bound-3")).setText("+5"));
+        office.act(
+                () -> ((TextField) settings(office).lookup("#binding-rule-bound-3")).setText("+5"));
         office.act(() -> settings(office).setVvalue(1));
         cut.addAll(look(office, name + "-refused"));
         office.act(() -> ((Button) settings(office).lookup("#rule-drop")).fire());
@@ -284,15 +410,49 @@ class ScreensTest {
         return (ComboBox<Optional<String>>) settings(office).lookup("#" + rule + "-preset");
     }
 
-    /** A target of the first indicator that needs attention is revised, and a verdict set by hand. */
+    /**
+     * A target of the first indicator that needs attention is revised, and a verdict set by hand.
+     */
     private static void decide(TestOffice office) {
         UUID id = office.desk().plan().orElseThrow().inOrder().get(1).id();
         LocalDate on = LocalDate.of(2022, 5, 31);
-        office.act(() -> office.desk().edit(EditName.of("revision.edit", "", ""), p -> p.changeIndicator(id, i -> {
-            Milestone old = i.course().target().orElseThrow();
-            Milestone next = new Milestone(old.role(), old.on(), new BigDecimal("2000"), old.relation(), old.bound(), old.striving());
-            return i.revise(next, on, "疫情影响，广告业务量下降", "随市监〔2022〕12号").change(d -> d.handVerdict = Optional.of(new HandVerdict(Verdict.NEARLY, "专家评估意见：口径有变化", on)));
-        })));
+        office.act(
+                () ->
+                        office.desk()
+                                .edit(
+                                        EditName.of("revision.edit", "", ""),
+                                        p ->
+                                                p.changeIndicator(
+                                                        id,
+                                                        i -> {
+                                                            Milestone old =
+                                                                    i.course()
+                                                                            .target()
+                                                                            .orElseThrow();
+                                                            Milestone next =
+                                                                    new Milestone(
+                                                                            old.role(),
+                                                                            old.on(),
+                                                                            new BigDecimal("2000"),
+                                                                            old.relation(),
+                                                                            old.bound(),
+                                                                            old.striving());
+                                                            return i.revise(
+                                                                            next,
+                                                                            on,
+                                                                            "疫情影响，广告业务量下降",
+                                                                            "随市监〔2022〕12号")
+                                                                    .change(
+                                                                            d ->
+                                                                                    d.handVerdict =
+                                                                                            Optional
+                                                                                                    .of(
+                                                                                                            new HandVerdict(
+                                                                                                                    Verdict
+                                                                                                                            .NEARLY,
+                                                                                                                    "专家评估意见：口径有变化",
+                                                                                                                    on)));
+                                                        })));
         office.act(() -> office.desk().indicator().set(Optional.of(id)));
     }
 
@@ -302,25 +462,39 @@ class ScreensTest {
         cut.addAll(look(office, name + "-why"));
         for (int tab = 1; tab < tabs(office).getTabs().size(); tab++) {
             String id = tabs(office).getTabs().get(tab).getId();
-            if (id.equals("inspector-ahead")) office.act(() -> ((TextInputControl) office.stage().getScene().lookup("#rehearsal-amount")).setText("1900"));
-            if (id.equals("inspector-fields")) office.act(() -> {
-                ((Button) office.stage().getScene().lookup("#revision-open")).fire();
-                ((Button) office.stage().getScene().lookup("#revision-record")).fire();
-            });
-            if (id.equals("inspector-fields") || id.equals("inspector-ahead")) cut.addAll(lookAtEnd(office, tab, name + "-" + id));
+            if (id.equals("inspector-ahead"))
+                office.act(
+                        () ->
+                                ((TextInputControl)
+                                                office.stage()
+                                                        .getScene()
+                                                        .lookup("#rehearsal-amount"))
+                                        .setText("1900"));
+            if (id.equals("inspector-fields"))
+                office.act(
+                        () -> {
+                            ((Button) office.stage().getScene().lookup("#revision-open")).fire();
+                            ((Button) office.stage().getScene().lookup("#revision-record")).fire();
+                        });
+            if (id.equals("inspector-fields") || id.equals("inspector-ahead"))
+                cut.addAll(lookAtEnd(office, tab, name + "-" + id));
         }
-        office.act(() -> {
-            ((ToggleButton) office.stage().getScene().lookup("#indicators-inspector")).fire();
-            TableView<?> grid = (TableView<?>) office.stage().getScene().lookup("#indicators-grid");
-            grid.scrollToColumnIndex(grid.getColumns().size() - 1);
-        });
+        office.act(
+                () -> {
+                    ((ToggleButton) office.stage().getScene().lookup("#indicators-inspector"))
+                            .fire();
+                    TableView<?> grid =
+                            (TableView<?>) office.stage().getScene().lookup("#indicators-grid");
+                    grid.scrollToColumnIndex(grid.getColumns().size() - 1);
+                });
         cut.addAll(look(office, name + "-grid"));
         office.act(() -> office.desk().place().set(Place.OVERVIEW));
         cut.addAll(look(office, name + "-overview"));
         return cut;
     }
 
-    private static List<String> lookAtEnd(TestOffice office, int tab, String name) throws Exception {
+    private static List<String> lookAtEnd(TestOffice office, int tab, String name)
+            throws Exception {
         ScrollPane scroll = (ScrollPane) tabs(office).getTabs().get(tab).getContent();
         office.act(() -> tabs(office).getSelectionModel().select(tab));
         List<String> cut = new ArrayList<>(look(office, name));
@@ -329,18 +503,44 @@ class ScreensTest {
         return cut;
     }
 
-    private static List<String> lookAtTab(TestOffice office, int tab, String name) throws Exception {
+    private static List<String> lookAtTab(TestOffice office, int tab, String name)
+            throws Exception {
         office.act(() -> tabs(office).getSelectionModel().select(tab));
         List<String> cut = new ArrayList<>(look(office, name));
-        if (tabs(office).getTabs().get(tab).getId().equals("inspector-figures")) cut.addAll(lookAtSource(office, tab, name));
+        if (tabs(office).getTabs().get(tab).getId().equals("inspector-figures"))
+            cut.addAll(lookAtSource(office, tab, name));
         office.act(() -> tabs(office).getSelectionModel().select(0));
         return cut;
     }
 
     /** The source of one figure, and the form to change it. */
-    private static List<String> lookAtSource(TestOffice office, int tab, String name) throws Exception {
-        office.act(() -> ((ScrollPane) tabs(office).getTabs().get(tab).getContent()).getContent().lookup(".step").fireEvent(new MouseEvent(MouseEvent.MOUSE_CLICKED, 0, 0, 0, 0, MouseButton.PRIMARY, 1,
-                false, false, false, false, true, false, false, true, false, true, null)));
+    private static List<String> lookAtSource(TestOffice office, int tab, String name)
+            throws Exception {
+        office.act(
+                () ->
+                        ((ScrollPane) tabs(office).getTabs().get(tab).getContent())
+                                .getContent()
+                                .lookup(".step")
+                                .fireEvent(
+                                        new MouseEvent(
+                                                MouseEvent.MOUSE_CLICKED,
+                                                0,
+                                                0,
+                                                0,
+                                                0,
+                                                MouseButton.PRIMARY,
+                                                1,
+                                                false,
+                                                false,
+                                                false,
+                                                false,
+                                                true,
+                                                false,
+                                                false,
+                                                true,
+                                                false,
+                                                true,
+                                                null)));
         List<String> cut = new ArrayList<>(look(office, name + "-source"));
         office.act(() -> button(office, "#source-open").fire());
         cut.addAll(look(office, name + "-source-form"));
@@ -356,13 +556,14 @@ class ScreensTest {
     private static List<String> look(TestOffice office, String name) throws Exception {
         List<String> cut = new ArrayList<>();
         AtomicReference<WritableImage> image = new AtomicReference<>();
-        office.act(() -> {
-            Scene scene = office.stage().getScene();
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
-            image.set(scene.snapshot(null));
-            cut(scene.getRoot(), cut);
-        });
+        office.act(
+                () -> {
+                    Scene scene = office.stage().getScene();
+                    scene.getRoot().applyCss();
+                    scene.getRoot().layout();
+                    image.set(scene.snapshot(null));
+                    cut(scene.getRoot(), cut);
+                });
         ImageIO.write(awt(image.get()), "png", PICTURES.resolve(name + ".png").toFile());
         return cut.stream().map(c -> name + ": " + c).toList();
     }
@@ -372,40 +573,78 @@ class ScreensTest {
         int height = (int) image.getHeight();
         BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         PixelReader pixels = image.getPixelReader();
-        for (int y = 0; y < height; y++) for (int x = 0; x < width; x++) copy.setRGB(x, y, pixels.getArgb(x, y));
+        for (int y = 0; y < height; y++)
+            for (int x = 0; x < width; x++) copy.setRGB(x, y, pixels.getArgb(x, y));
         return copy;
     }
 
-    /** A text ends in dots though no tooltip says it in full; a tool bar has more than it shows; or something lies outside of the window where no scrolling brings it. */
+    /**
+     * A text ends in dots though no tooltip says it in full; a tool bar has more than it shows; or
+     * something lies outside of the window where no scrolling brings it.
+     */
     private static void cut(Node node, List<String> found) {
         if (!node.isVisible()) return;
-        if (node.getStyleClass().contains("tool-bar-overflow-button") && node.getParent() != null) found.add("a tool bar overflows");
+        if (node.getStyleClass().contains("tool-bar-overflow-button") && node.getParent() != null)
+            found.add("a tool bar overflows");
         if (node instanceof Labeled && outside(node)) found.add("outside of the window: " + node);
         if (nameless(node)) found.add("a screen reader has no name for " + node);
-        if (node instanceof Labeled labeled && shortened(labeled) && !explained(labeled)) found.add("“" + labeled.getText() + "”");
-        if (node instanceof Parent parent) parent.getChildrenUnmodifiable().forEach(child -> cut(child, found));
+        if (node instanceof Labeled labeled && shortened(labeled) && !explained(labeled))
+            found.add("“" + labeled.getText() + "”");
+        if (node instanceof Parent parent)
+            parent.getChildrenUnmodifiable().forEach(child -> cut(child, found));
     }
 
     private static boolean outside(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) if (at instanceof ScrollPane || at instanceof TableView<?> || at instanceof VirtualFlow<?>) return false;
+        for (Node at = node; at != null; at = at.getParent())
+            if (at instanceof ScrollPane
+                    || at instanceof TableView<?>
+                    || at instanceof VirtualFlow<?>) return false;
         Bounds there = node.localToScene(node.getLayoutBounds());
-        return node.getScene() != null && there.getWidth() > 0 && (there.getMaxX() > node.getScene().getWidth() + 1 || there.getMaxY() > node.getScene().getHeight() + 1);
+        return node.getScene() != null
+                && there.getWidth() > 0
+                && (there.getMaxX() > node.getScene().getWidth() + 1
+                        || there.getMaxY() > node.getScene().getHeight() + 1);
     }
 
-    /** What can be reached by the keyboard is called something: by its word, by a label before it or by a text of its own. */
+    /**
+     * What can be reached by the keyboard is called something: by its word, by a label before it or
+     * by a text of its own.
+     */
     private static boolean nameless(Node node) {
-        boolean asked = node instanceof ButtonBase || node instanceof ComboBoxBase<?> || node instanceof Spinner<?> || node instanceof Leading
-                || node instanceof TextInputControl && !(node.getParent() instanceof ComboBoxBase<?> || node.getParent() instanceof Spinner<?>);
+        boolean asked =
+                node instanceof ButtonBase
+                        || node instanceof ComboBoxBase<?>
+                        || node instanceof Spinner<?>
+                        || node instanceof Leading
+                        || node instanceof TextInputControl
+                                && !(node.getParent() instanceof ComboBoxBase<?>
+                                        || node.getParent() instanceof Spinner<?>);
         String word = node instanceof Labeled labeled ? labeled.getText() : "";
-        boolean called = word != null && !word.isBlank() || node.getAccessibleText() != null && !node.getAccessibleText().isBlank();
-        return asked && node.isFocusTraversable() && !called && node.getScene().getRoot().lookupAll(".label").stream().noneMatch(l -> l instanceof Label label && label.getLabelFor() == node);
+        boolean called =
+                word != null && !word.isBlank()
+                        || node.getAccessibleText() != null && !node.getAccessibleText().isBlank();
+        return asked
+                && node.isFocusTraversable()
+                && !called
+                && node.getScene().getRoot().lookupAll(".label").stream()
+                        .noneMatch(l -> l instanceof Label label && label.getLabelFor() == node);
     }
 
     private static boolean shortened(Labeled labeled) {
         if (labeled.getText() == null || labeled.getText().isEmpty()) return false;
-        String whole = labeled.isMnemonicParsing() ? labeled.getText().replaceFirst("_", "") : labeled.getText();
-        return labeled.getChildrenUnmodifiable().stream().filter(Text.class::isInstance).map(Text.class::cast)
-                .anyMatch(t -> t != labeled.getGraphic() && t.isVisible() && !t.getText().isEmpty() && !flat(t.getText()).equals(flat(whole)));
+        String whole =
+                labeled.isMnemonicParsing()
+                        ? labeled.getText().replaceFirst("_", "")
+                        : labeled.getText();
+        return labeled.getChildrenUnmodifiable().stream()
+                .filter(Text.class::isInstance)
+                .map(Text.class::cast)
+                .anyMatch(
+                        t ->
+                                t != labeled.getGraphic()
+                                        && t.isVisible()
+                                        && !t.getText().isEmpty()
+                                        && !flat(t.getText()).equals(flat(whole)));
     }
 
     private static String flat(String text) {
@@ -414,12 +653,34 @@ class ScreensTest {
 
     /** Some are explained only when the mouse comes. */
     private static boolean explained(Control control) {
-        Event.fireEvent(control, new MouseEvent(MouseEvent.MOUSE_ENTERED, 0, 0, 0, 0, MouseButton.NONE, 0, false, false, false, false, false, false, false, false, false, false, null));
-        for (Node at = control; at != null; at = at.getParent()) if (at instanceof Control c && c.getTooltip() != null) return true;
+        Event.fireEvent(
+                control,
+                new MouseEvent(
+                        MouseEvent.MOUSE_ENTERED,
+                        0,
+                        0,
+                        0,
+                        0,
+                        MouseButton.NONE,
+                        0,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        null));
+        for (Node at = control; at != null; at = at.getParent())
+            if (at instanceof Control c && c.getTooltip() != null) return true;
         return false;
     }
 
-    @Test void aCutLabelIsFound() throws Exception {
+    @Test
+    void aCutLabelIsFound() throws Exception {
         FxToolkit.registerPrimaryStage();
         List<String> found = new ArrayList<>();
         Label narrow = new Label("a sentence that needs far more room than it is given");

@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 
 /** The program's own sources, to be read by the guards of the house. */
 record Sources(List<File> files) {
-    /** @param room the package under {@code plumbline}; empty for the root */
+    /**
+     * @param room the package under {@code plumbline}; empty for the root
+     */
     record File(Path path, String room, String text) {
         private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
 
@@ -28,7 +30,11 @@ record Sources(List<File> files) {
     static Sources main() {
         Path root = Path.of("src", "main", "java", "plumbline");
         try (Stream<Path> walk = Files.walk(root)) {
-            return new Sources(walk.filter(p -> p.toString().endsWith(".java")).sorted().map(p -> file(root, p)).toList());
+            return new Sources(
+                    walk.filter(p -> p.toString().endsWith(".java"))
+                            .sorted()
+                            .map(p -> file(root, p))
+                            .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

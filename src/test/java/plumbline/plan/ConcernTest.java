@@ -3,18 +3,20 @@ package plumbline.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
 /** Problems f, g, h and countermeasures a (answers f and g), b (answers f), c (answers none). */
 class ConcernTest {
     private static final List<Finding> PROBLEMS = List.of(finding("f"), finding("g"), finding("h"));
-    private static final List<Countermeasure> MEASURES = List.of(measure("a", "f", "g"), measure("b", "f"), measure("c"));
+    private static final List<Countermeasure> MEASURES =
+            List.of(measure("a", "f", "g"), measure("b", "f"), measure("c"));
 
     private static UUID id(String name) {
         return new UUID(9, name.charAt(0));
@@ -25,14 +27,17 @@ class ConcernTest {
     }
 
     private static Countermeasure measure(String name, String... problems) {
-        return Countermeasure.titled(id(name), name).answering(List.of(problems).stream().map(ConcernTest::id).toList());
+        return Countermeasure.titled(id(name), name)
+                .answering(List.of(problems).stream().map(ConcernTest::id).toList());
     }
 
     private static Plan plan() {
-        return Plan.empty(new UUID(0, 1), "规划", "", 2021, 2025, 2020).change(d -> {
-            d.findings = PROBLEMS;
-            d.countermeasures = MEASURES;
-        });
+        return Plan.empty(new UUID(0, 1), "规划", "", 2021, 2025, 2020)
+                .change(
+                        d -> {
+                            d.findings = PROBLEMS;
+                            d.countermeasures = MEASURES;
+                        });
     }
 
     private static String titles(List<? extends Concern> concerns) {
@@ -45,33 +50,56 @@ class ConcernTest {
         assertEquals(answers, titles(plan().answers(id(problem))));
     }
 
-    @Test void bothAreFoundById() {
-        assertEquals(List.of(Optional.of(PROBLEMS.get(1)), Optional.of(MEASURES.get(2)), Optional.empty()),
+    @Test
+    void bothAreFoundById() {
+        assertEquals(
+                List.of(
+                        Optional.of(PROBLEMS.get(1)),
+                        Optional.of(MEASURES.get(2)),
+                        Optional.empty()),
                 List.of(plan().concern(id("g")), plan().concern(id("c")), plan().concern(id("z"))));
     }
 
-    @Test void withReplacesInPlace() {
-        assertEquals("fXh", titles(plan().with(PROBLEMS.get(1).said("X", "", List.of())).findings()));
-        assertEquals("aXc", titles(plan().with(MEASURES.get(1).said("X", "", List.of())).countermeasures()));
+    @Test
+    void withReplacesInPlace() {
+        assertEquals(
+                "fXh", titles(plan().with(PROBLEMS.get(1).said("X", "", List.of())).findings()));
+        assertEquals(
+                "aXc",
+                titles(plan().with(MEASURES.get(1).said("X", "", List.of())).countermeasures()));
     }
 
-    @Test void withAddsANewOneLast() {
+    @Test
+    void withAddsANewOneLast() {
         assertEquals("fghx", titles(plan().with(finding("x")).findings()));
         assertEquals("abcx", titles(plan().with(measure("x")).countermeasures()));
     }
 
-    @Test void aProblemThatGoesLeavesItsAnswersWithoutIt() {
+    @Test
+    void aProblemThatGoesLeavesItsAnswersWithoutIt() {
         Plan left = plan().without(PROBLEMS.getFirst());
         assertEquals(List.of(finding("g"), finding("h")), left.findings());
-        assertEquals(List.of(measure("a", "g"), measure("b"), measure("c")), left.countermeasures());
+        assertEquals(
+                List.of(measure("a", "g"), measure("b"), measure("c")), left.countermeasures());
     }
 
-    @Test void aMeasureThatGoesLeavesTheProblems() {
-        assertEquals(plan().change(d -> d.countermeasures = List.of(MEASURES.get(0), MEASURES.get(2))), plan().without(MEASURES.get(1)));
+    @Test
+    void aMeasureThatGoesLeavesTheProblems() {
+        assertEquals(
+                plan().change(d -> d.countermeasures = List.of(MEASURES.get(0), MEASURES.get(2))),
+                plan().without(MEASURES.get(1)));
     }
 
     @ParameterizedTest
-    @CsvSource({"f, 1, g, gfh", "f, 1, h, ghf", "h, -1, f, hfg", "g, 1, f, fgh", "f, 1, f, fgh", "f, 1, a, fgh", "z, 1, f, fgh"})
+    @CsvSource({
+        "f, 1, g, gfh",
+        "f, 1, h, ghf",
+        "h, -1, f, hfg",
+        "g, 1, f, fgh",
+        "f, 1, f, fgh",
+        "f, 1, a, fgh",
+        "z, 1, f, fgh"
+    })
     void aProblemIsPutBesideAnother(String moved, int side, String other, String order) {
         assertEquals(order, titles(plan().put(id(moved), side, id(other)).findings()));
     }
@@ -82,8 +110,13 @@ class ConcernTest {
         assertEquals(order, titles(plan().put(id(moved), side, id(other)).countermeasures()));
     }
 
-    @Test void anEssayIsNoTitle() {
-        assertThrows(IllegalArgumentException.class, () -> finding("f").said("长".repeat(1001), "", List.of()));
-        assertThrows(IllegalArgumentException.class, () -> measure("a").said("长".repeat(1001), "", List.of()));
+    @Test
+    void anEssayIsNoTitle() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> finding("f").said("长".repeat(1001), "", List.of()));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> measure("a").said("长".repeat(1001), "", List.of()));
     }
 }

@@ -2,13 +2,14 @@ package plumbline.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 
 /** A part of a plan takes along what belongs to it, and nothing else. */
 class ExcerptTest {
@@ -19,43 +20,144 @@ class ExcerptTest {
     private static final UUID FILE = new UUID(2, 3);
 
     private static Plan plan() {
-        Source source = new Source("表", "", Optional.of(OTHER), Optional.empty(), Optional.of(FILE));
-        Indicator one = Indicator.named(new UUID(3, 1), A, "一").with(Observation.actual(Period.year(2022), "1").from(source)).change(d -> d.lead = Optional.of(OFFICE));
-        Indicator two = Indicator.named(new UUID(3, 2), B, "二").change(d -> d.supporting = List.of(OFFICE));
+        Source source =
+                new Source("表", "", Optional.of(OTHER), Optional.empty(), Optional.of(FILE));
+        Indicator one =
+                Indicator.named(new UUID(3, 1), A, "一")
+                        .with(Observation.actual(Period.year(2022), "1").from(source))
+                        .change(d -> d.lead = Optional.of(OFFICE));
+        Indicator two =
+                Indicator.named(new UUID(3, 2), B, "二").change(d -> d.supporting = List.of(OFFICE));
         Indicator three = Indicator.named(new UUID(3, 3), B, "三");
-        return Plan.empty(new UUID(0, 1), "规划", "", 2021, 2025, 2020).change(d -> {
-            d.departments = List.of(new Department(OFFICE, "甲"), new Department(OTHER, "乙"), new Department(new UUID(2, 9), "丙"));
-            d.groups = List.of(new IndicatorGroup(A, "发展"), new IndicatorGroup(B, "民生"));
-            d.indicators = List.of(one, two, three);
-            d.evidence = List.of(new Evidence(FILE, "表", "ab".repeat(32), LocalDate.of(2023, 1, 1)), new Evidence(new UUID(2, 4), "别的", "cd".repeat(32), LocalDate.of(2023, 1, 1)));
-            d.tasks = new TaskTree(List.of(task(1, 0), task(2, 1), linked(task(3, 2)), task(4, 1), owned(task(5, 0)), task(6, 1)));
-            d.findings = List.of(new Finding(new UUID(5, 1), "问题", "", List.of(), List.of(one.id(), three.id()), List.of()),
-                    new Finding(new UUID(5, 2), "无关", "", List.of(), List.of(three.id()), List.of()));
-            d.countermeasures = List.of(new Countermeasure(new UUID(6, 1), "对策", "", List.of(), Optional.empty(), Optional.empty(), List.of(new UUID(5, 1), new UUID(5, 2)), List.of(), List.of()));
-        });
+        return Plan.empty(new UUID(0, 1), "规划", "", 2021, 2025, 2020)
+                .change(
+                        d -> {
+                            d.departments =
+                                    List.of(
+                                            new Department(OFFICE, "甲"),
+                                            new Department(OTHER, "乙"),
+                                            new Department(new UUID(2, 9), "丙"));
+                            d.groups =
+                                    List.of(
+                                            new IndicatorGroup(A, "发展"),
+                                            new IndicatorGroup(B, "民生"));
+                            d.indicators = List.of(one, two, three);
+                            d.evidence =
+                                    List.of(
+                                            new Evidence(
+                                                    FILE,
+                                                    "表",
+                                                    "ab".repeat(32),
+                                                    LocalDate.of(2023, 1, 1)),
+                                            new Evidence(
+                                                    new UUID(2, 4),
+                                                    "别的",
+                                                    "cd".repeat(32),
+                                                    LocalDate.of(2023, 1, 1)));
+                            d.tasks =
+                                    new TaskTree(
+                                            List.of(
+                                                    task(1, 0),
+                                                    task(2, 1),
+                                                    linked(task(3, 2)),
+                                                    task(4, 1),
+                                                    owned(task(5, 0)),
+                                                    task(6, 1)));
+                            d.findings =
+                                    List.of(
+                                            new Finding(
+                                                    new UUID(5, 1),
+                                                    "问题",
+                                                    "",
+                                                    List.of(),
+                                                    List.of(one.id(), three.id()),
+                                                    List.of()),
+                                            new Finding(
+                                                    new UUID(5, 2),
+                                                    "无关",
+                                                    "",
+                                                    List.of(),
+                                                    List.of(three.id()),
+                                                    List.of()));
+                            d.countermeasures =
+                                    List.of(
+                                            new Countermeasure(
+                                                    new UUID(6, 1),
+                                                    "对策",
+                                                    "",
+                                                    List.of(),
+                                                    Optional.empty(),
+                                                    Optional.empty(),
+                                                    List.of(new UUID(5, 1), new UUID(5, 2)),
+                                                    List.of(),
+                                                    List.of()));
+                        });
     }
 
-    /** What speaks of the whole stays at home: the history of imports, the officer's wording; charts and other names only of what is handed on. */
-    @Test void nothingOfTheOthersGoesAlong() {
+    /**
+     * What speaks of the whole stays at home: the history of imports, the officer's wording; charts
+     * and other names only of what is handed on.
+     */
+    @Test
+    void nothingOfTheOthersGoesAlong() {
         UUID three = new UUID(3, 3);
-        Plan whole = plan().change(d -> {
-            d.aliases = List.of(new Alias("甲", new UUID(3, 1)), new Alias("丙", three));
-            d.intakes = List.of(new Intake(new UUID(7, 1), Instant.EPOCH, List.of(), List.of(), List.of(), false));
-            d.charts = List.of(SavedChart.of(new UUID(8, 1), ChartKind.TALLY), SavedChart.of(new UUID(8, 2), ChartKind.TALLY).ofIndicators(List.of(three)),
-                    SavedChart.of(new UUID(8, 3), ChartKind.TALLY).ofIndicators(List.of(new UUID(3, 1), three)));
-        });
+        Plan whole =
+                plan().change(
+                                d -> {
+                                    d.aliases =
+                                            List.of(
+                                                    new Alias("甲", new UUID(3, 1)),
+                                                    new Alias("丙", three));
+                                    d.intakes =
+                                            List.of(
+                                                    new Intake(
+                                                            new UUID(7, 1),
+                                                            Instant.EPOCH,
+                                                            List.of(),
+                                                            List.of(),
+                                                            List.of(),
+                                                            false));
+                                    d.charts =
+                                            List.of(
+                                                    SavedChart.of(new UUID(8, 1), ChartKind.TALLY),
+                                                    SavedChart.of(new UUID(8, 2), ChartKind.TALLY)
+                                                            .ofIndicators(List.of(three)),
+                                                    SavedChart.of(new UUID(8, 3), ChartKind.TALLY)
+                                                            .ofIndicators(
+                                                                    List.of(
+                                                                            new UUID(3, 1),
+                                                                            three)));
+                                });
         Plan part = Excerpt.ofGroups(whole, Set.of(A));
         assertEquals(List.of(new Alias("甲", new UUID(3, 1))), part.aliases());
         assertEquals(List.of(), part.intakes());
-        assertEquals(List.of(List.of(), List.of(new UUID(3, 1))), part.charts().stream().map(SavedChart::indicators).toList());
+        assertEquals(
+                List.of(List.of(), List.of(new UUID(3, 1))),
+                part.charts().stream().map(SavedChart::indicators).toList());
     }
 
     /** A figure that was replaced by an import may come back: its file is named still. */
-    @Test void whatAnImportReplacedNamesItsFile() {
+    @Test
+    void whatAnImportReplacedNamesItsFile() {
         Observation old = plan().indicators().getFirst().observations().getFirst();
         Intake.Held held = new Intake.Held(new UUID(7, 2), List.of(), List.of(old));
-        Plan replaced = plan().changeLine(new UUID(3, 1), i -> i.change(d -> d.observations = List.of()))
-                .with(new Intake(new UUID(7, 1), Instant.EPOCH, List.of(), List.of(new Intake.Line(new UUID(3, 1), held, new Intake.Held(new UUID(7, 3), List.of(), List.of()))), List.of(), false));
+        Plan replaced =
+                plan().changeLine(new UUID(3, 1), i -> i.change(d -> d.observations = List.of()))
+                        .with(
+                                new Intake(
+                                        new UUID(7, 1),
+                                        Instant.EPOCH,
+                                        List.of(),
+                                        List.of(
+                                                new Intake.Line(
+                                                        new UUID(3, 1),
+                                                        held,
+                                                        new Intake.Held(
+                                                                new UUID(7, 3),
+                                                                List.of(),
+                                                                List.of()))),
+                                        List.of(),
+                                        false));
         assertEquals(2, replaced.letGo(FILE).evidence().size());
     }
 
@@ -72,27 +174,44 @@ class ExcerptTest {
     }
 
     private static String kept(Plan p) {
-        return p.groups().stream().map(IndicatorGroup::name).toList() + " " + p.indicators().stream().map(Indicator::name).toList() + " "
-                + p.tasks().lines().stream().map(Task::title).toList() + " " + p.findings().stream().map(f -> f.title() + f.indicators().size()).toList() + " "
-                + p.countermeasures().stream().map(c -> c.title() + c.findings().size()).toList() + " " + p.departments().stream().map(Department::name).toList() + " "
+        return p.groups().stream().map(IndicatorGroup::name).toList()
+                + " "
+                + p.indicators().stream().map(Indicator::name).toList()
+                + " "
+                + p.tasks().lines().stream().map(Task::title).toList()
+                + " "
+                + p.findings().stream().map(f -> f.title() + f.indicators().size()).toList()
+                + " "
+                + p.countermeasures().stream().map(c -> c.title() + c.findings().size()).toList()
+                + " "
+                + p.departments().stream().map(Department::name).toList()
+                + " "
                 + p.evidence().stream().map(Evidence::name).toList();
     }
 
-    @Test void aGroupTakesItsTasksWithTheirParentsAndWhatIsNamed() {
-        assertEquals("[发展] [一] [任务1, 任务2, 任务3] [问题1] [对策1] [甲, 乙] [表]", kept(Excerpt.ofGroups(plan(), Set.of(A))));
+    @Test
+    void aGroupTakesItsTasksWithTheirParentsAndWhatIsNamed() {
+        assertEquals(
+                "[发展] [一] [任务1, 任务2, 任务3] [问题1] [对策1] [甲, 乙] [表]",
+                kept(Excerpt.ofGroups(plan(), Set.of(A))));
     }
 
-    @Test void aDepartmentTakesWhatItLeadsSupportsAndOwns() {
-        assertEquals("[发展, 民生] [一, 二] [任务1, 任务2, 任务3, 任务5] [问题1] [对策1] [甲, 乙] [表]", kept(Excerpt.ofDepartment(plan(), OFFICE)));
+    @Test
+    void aDepartmentTakesWhatItLeadsSupportsAndOwns() {
+        assertEquals(
+                "[发展, 民生] [一, 二] [任务1, 任务2, 任务3, 任务5] [问题1] [对策1] [甲, 乙] [表]",
+                kept(Excerpt.ofDepartment(plan(), OFFICE)));
     }
 
-    @Test void nothingChosenIsAnEmptyPlanOfTheSameName() {
+    @Test
+    void nothingChosenIsAnEmptyPlanOfTheSameName() {
         Plan none = Excerpt.ofGroups(plan(), Set.of());
         assertEquals("[] [] [] [] [] [] []", kept(none));
         assertEquals(plan().id() + plan().title(), none.id() + none.title());
     }
 
-    @Test void allGroupsAreEverythingThatBelongsToAnIndicator() {
+    @Test
+    void allGroupsAreEverythingThatBelongsToAnIndicator() {
         Plan all = Excerpt.ofGroups(plan(), Set.of(A, B));
         assertEquals(plan().indicators(), all.indicators());
         assertEquals(plan().findings(), all.findings());

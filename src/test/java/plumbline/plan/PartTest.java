@@ -3,14 +3,15 @@ package plumbline.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Named edits of parts, and figures kept as fractions. */
 class PartTest {
@@ -18,59 +19,100 @@ class PartTest {
     private static final UUID OWNER = new UUID(2, 1);
     private static final Part A = Part.named(new UUID(9, 1), "甲县");
     private static final Part B = Part.named(new UUID(9, 2), "乙县");
-    private static final Indicator INDICATOR = Indicator.named(OWNER, GROUP, "指标").change(d -> {
-        d.unit = "家";
-        d.kind = Kind.CUMULATIVE;
-    }).with(A).with(B);
-    private static final Plan PLAN = Plan.empty(new UUID(0, 1), "规划", "", 2021, 2025, 2020).with(new IndicatorGroup(GROUP, "类")).with(INDICATOR);
+    private static final Indicator INDICATOR =
+            Indicator.named(OWNER, GROUP, "指标")
+                    .change(
+                            d -> {
+                                d.unit = "家";
+                                d.kind = Kind.CUMULATIVE;
+                            })
+                    .with(A)
+                    .with(B);
+    private static final Plan PLAN =
+            Plan.empty(new UUID(0, 1), "规划", "", 2021, 2025, 2020)
+                    .with(new IndicatorGroup(GROUP, "类"))
+                    .with(INDICATOR);
 
     private static List<String> names(Indicator indicator) {
         return indicator.parts().stream().map(Part::name).toList();
     }
 
-    @Test void aPartTakesTheirPlaceOrIsTheLast() {
+    @Test
+    void aPartTakesTheirPlaceOrIsTheLast() {
         assertEquals(List.of("甲县", "乙县"), names(INDICATOR));
-        assertEquals(List.of("甲市", "乙县"), names(INDICATOR.with(new Part(A.id(), "甲市", Course.EMPTY, List.of()))));
+        assertEquals(
+                List.of("甲市", "乙县"),
+                names(INDICATOR.with(new Part(A.id(), "甲市", Course.EMPTY, List.of()))));
         assertEquals(List.of("乙县"), names(INDICATOR.without(A)));
         assertEquals(INDICATOR, INDICATOR.without(Part.named(new UUID(9, 3), "丙")));
     }
 
-    @Test void aPartMovesUntilTheEdge() {
+    @Test
+    void aPartMovesUntilTheEdge() {
         assertEquals(List.of("乙县", "甲县"), names(INDICATOR.move(B, -1)));
         assertEquals(INDICATOR, INDICATOR.move(B, 1));
         assertEquals(INDICATOR, INDICATOR.move(A, -1));
     }
 
-    @Test void aPartIsSeenAsAnIndicatorOfTheSameKind() {
+    @Test
+    void aPartIsSeenAsAnIndicatorOfTheSameKind() {
         Indicator seen = PLAN.line(A.id()).orElseThrow();
-        assertEquals(List.of("甲县", "家", Kind.CUMULATIVE, A.id(), List.of()), List.of(seen.name(), seen.unit(), seen.kind(), seen.id(), seen.parts()));
+        assertEquals(
+                List.of("甲县", "家", Kind.CUMULATIVE, A.id(), List.of()),
+                List.of(seen.name(), seen.unit(), seen.kind(), seen.id(), seen.parts()));
         assertEquals(Optional.of(INDICATOR), PLAN.ownerOf(A.id()));
         assertEquals(Optional.empty(), PLAN.line(new UUID(9, 9)));
     }
 
-    @Test void aFigureIsRecordedForAPartAndErasedAgain() {
+    @Test
+    void aFigureIsRecordedForAPartAndErasedAgain() {
         Observation figure = Observation.actual(Period.half(2024, 1), "12");
         Plan recorded = PLAN.record(A.id(), figure);
-        assertEquals(List.of(figure), recorded.indicator(OWNER).orElseThrow().part(A.id()).orElseThrow().observations());
+        assertEquals(
+                List.of(figure),
+                recorded.indicator(OWNER).orElseThrow().part(A.id()).orElseThrow().observations());
         assertEquals(List.of(), recorded.indicator(OWNER).orElseThrow().observations());
         assertEquals(true, recorded.periods().contains(Period.half(2024, 1)));
         assertEquals(PLAN.with(Period.half(2024, 1)), recorded.erase(A.id(), Period.half(2024, 1)));
     }
 
-    @Test void onlyNameCourseAndFiguresOfAPartCanChange() {
-        Milestone target = Milestone.target(Milestone.Role.FINAL, LocalDate.of(2025, 12, 31), BigDecimal.TEN, Direction.HIGHER);
-        Plan changed = PLAN.changeLine(A.id(), i -> i.change(d -> {
-            d.name = "甲市";
-            d.unit = "万家";
-            d.course = Course.of(target);
-        }));
-        assertEquals(PLAN.changeIndicator(OWNER, i -> i.with(new Part(A.id(), "甲市", Course.of(target), List.of()))), changed);
+    @Test
+    void onlyNameCourseAndFiguresOfAPartCanChange() {
+        Milestone target =
+                Milestone.target(
+                        Milestone.Role.FINAL,
+                        LocalDate.of(2025, 12, 31),
+                        BigDecimal.TEN,
+                        Direction.HIGHER);
+        Plan changed =
+                PLAN.changeLine(
+                        A.id(),
+                        i ->
+                                i.change(
+                                        d -> {
+                                            d.name = "甲市";
+                                            d.unit = "万家";
+                                            d.course = Course.of(target);
+                                        }));
+        assertEquals(
+                PLAN.changeIndicator(
+                        OWNER, i -> i.with(new Part(A.id(), "甲市", Course.of(target), List.of()))),
+                changed);
         assertThrows(IllegalArgumentException.class, () -> PLAN.changeLine(new UUID(9, 9), i -> i));
     }
 
     @ParameterizedTest
-    @CsvSource({"1234, 1300, %, 94.923076923077", "95, 100, %, 95", "100, 100, %, 100", "3, 1000, ‰, 3", "1, 4, 元/人, 0.25", "0, 7, %, 0", "1.5, 3, ％, 50"})
-    void aFractionIsComputedInItsUnit(BigDecimal numerator, BigDecimal denominator, String unit, String amount) {
+    @CsvSource({
+        "1234, 1300, %, 94.923076923077",
+        "95, 100, %, 95",
+        "100, 100, %, 100",
+        "3, 1000, ‰, 3",
+        "1, 4, 元/人, 0.25",
+        "0, 7, %, 0",
+        "1.5, 3, ％, 50"
+    })
+    void aFractionIsComputedInItsUnit(
+            BigDecimal numerator, BigDecimal denominator, String unit, String amount) {
         Fraction fraction = new Fraction(numerator, denominator);
         assertEquals(amount, fraction.in(unit).toPlainString());
         assertEquals(Optional.of(fraction), Fraction.of(fraction.reading(unit, false)));

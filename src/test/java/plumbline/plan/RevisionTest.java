@@ -5,13 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+
+import plumbline.plan.Milestone.Role;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
-import plumbline.plan.Milestone.Role;
 
 /** 目标调整: which target was in force when. */
 class RevisionTest {
@@ -24,8 +26,15 @@ class RevisionTest {
     }
 
     private static Indicator first() {
-        return Indicator.named(new UUID(1, 1), new UUID(1, 0), "指标").change(d ->
-                d.course = Course.of(Milestone.baseline(LocalDate.of(2020, 12, 31), BigDecimal.ZERO), aim("200")));
+        return Indicator.named(new UUID(1, 1), new UUID(1, 0), "指标")
+                .change(
+                        d ->
+                                d.course =
+                                        Course.of(
+                                                Milestone.baseline(
+                                                        LocalDate.of(2020, 12, 31),
+                                                        BigDecimal.ZERO),
+                                                aim("200")));
     }
 
     private static Indicator twice() {
@@ -36,7 +45,8 @@ class RevisionTest {
         return i.courseAt(day).target().orElseThrow().amount().toPlainString();
     }
 
-    @Test void eachTargetIsInForceFromItsDecisionOn() {
+    @Test
+    void eachTargetIsInForceFromItsDecisionOn() {
         assertEquals("200", at(twice(), MAY_22.minusDays(1)));
         assertEquals("180", at(twice(), MAY_22));
         assertEquals("180", at(twice(), MAY_23.minusDays(1)));
@@ -44,59 +54,109 @@ class RevisionTest {
         assertEquals("150", at(twice(), END));
     }
 
-    @Test void theOldTargetsStay() {
-        assertEquals(List.of("200", "180"), twice().revisions().stream().map(r -> r.before().amount().toPlainString()).toList());
+    @Test
+    void theOldTargetsStay() {
+        assertEquals(
+                List.of("200", "180"),
+                twice().revisions().stream()
+                        .map(r -> r.before().amount().toPlainString())
+                        .toList());
         assertEquals(Optional.of(aim("180")), twice().after(twice().revisions().getFirst()));
         assertEquals(Optional.of(aim("150")), twice().after(twice().revisions().getLast()));
     }
 
-    @Test void twoDecisionsOfOneDayFollowOneAnother() {
-        Indicator day = first().revise(aim("180"), MAY_22, "甲", "").revise(aim("150"), MAY_22, "乙", "");
+    @Test
+    void twoDecisionsOfOneDayFollowOneAnother() {
+        Indicator day =
+                first().revise(aim("180"), MAY_22, "甲", "").revise(aim("150"), MAY_22, "乙", "");
         assertEquals("200", at(day, MAY_22.minusDays(1)));
         assertEquals("150", at(day, MAY_22));
         assertEquals(Optional.of(aim("180")), day.after(day.revisions().getFirst()));
     }
 
-    @Test void aCorrectionIsNoRevision() {
+    @Test
+    void aCorrectionIsNoRevision() {
         Indicator mended = twice().change(d -> d.course = d.course.with(aim("151")));
         assertEquals("151", at(mended, END));
         assertEquals("180", at(mended, MAY_22));
     }
 
-    @Test void aYearlyTargetIsRevisedByItsYear() {
-        Milestone y2022 = Milestone.target(Role.YEARLY, LocalDate.of(2022, 12, 31), new BigDecimal("50"), Direction.HIGHER);
-        Milestone y2023 = Milestone.target(Role.YEARLY, LocalDate.of(2023, 12, 31), new BigDecimal("90"), Direction.HIGHER);
+    @Test
+    void aYearlyTargetIsRevisedByItsYear() {
+        Milestone y2022 =
+                Milestone.target(
+                        Role.YEARLY,
+                        LocalDate.of(2022, 12, 31),
+                        new BigDecimal("50"),
+                        Direction.HIGHER);
+        Milestone y2023 =
+                Milestone.target(
+                        Role.YEARLY,
+                        LocalDate.of(2023, 12, 31),
+                        new BigDecimal("90"),
+                        Direction.HIGHER);
         Indicator yearly = first().change(d -> d.course = d.course.with(y2022).with(y2023));
-        Milestone less = Milestone.target(Role.YEARLY, LocalDate.of(2023, 12, 31), new BigDecimal("80"), Direction.HIGHER);
+        Milestone less =
+                Milestone.target(
+                        Role.YEARLY,
+                        LocalDate.of(2023, 12, 31),
+                        new BigDecimal("80"),
+                        Direction.HIGHER);
         Indicator revised = yearly.revise(less, MAY_23, "甲", "");
         assertEquals(List.of(y2022, less), revised.courseAt(MAY_23).yearly());
         assertEquals(List.of(y2022, y2023), revised.courseAt(MAY_22).yearly());
     }
 
-    @Test void onlyTheLastRevisionOfATargetCanBeTakenBack() {
+    @Test
+    void onlyTheLastRevisionOfATargetCanBeTakenBack() {
         Indicator twice = twice();
         assertFalse(twice.last(twice.revisions().getFirst()));
-        assertThrows(IllegalArgumentException.class, () -> twice.takeBack(twice.revisions().getFirst()));
+        assertThrows(
+                IllegalArgumentException.class, () -> twice.takeBack(twice.revisions().getFirst()));
         assertTrue(twice.last(twice.revisions().getLast()));
-        assertEquals(first().revise(aim("180"), MAY_22, "甲", "1号"), twice.takeBack(twice.revisions().getLast()));
+        assertEquals(
+                first().revise(aim("180"), MAY_22, "甲", "1号"),
+                twice.takeBack(twice.revisions().getLast()));
     }
 
-    @Test void whatIsNoRevisionIsRefused() {
-        Milestone midTerm = Milestone.target(Role.MID_TERM, MAY_23, BigDecimal.ONE, Direction.HIGHER);
-        assertThrows(IllegalArgumentException.class, () -> first().revise(midTerm, MAY_22, "甲", ""));
-        assertThrows(IllegalArgumentException.class, () -> first().revise(aim("200"), MAY_22, "甲", ""));
-        assertThrows(IllegalArgumentException.class, () -> twice().revise(aim("100"), MAY_22, "甲", ""));
+    @Test
+    void whatIsNoRevisionIsRefused() {
+        Milestone midTerm =
+                Milestone.target(Role.MID_TERM, MAY_23, BigDecimal.ONE, Direction.HIGHER);
+        assertThrows(
+                IllegalArgumentException.class, () -> first().revise(midTerm, MAY_22, "甲", ""));
+        assertThrows(
+                IllegalArgumentException.class, () -> first().revise(aim("200"), MAY_22, "甲", ""));
+        assertThrows(
+                IllegalArgumentException.class, () -> twice().revise(aim("100"), MAY_22, "甲", ""));
         Milestone baseline = Milestone.baseline(LocalDate.of(2020, 12, 31), BigDecimal.ONE);
-        assertThrows(IllegalArgumentException.class, () -> first().revise(baseline, MAY_22, "甲", ""));
+        assertThrows(
+                IllegalArgumentException.class, () -> first().revise(baseline, MAY_22, "甲", ""));
     }
 
     /** A mid-term target that moved to a month where another target stood before. */
-    @Test void aFormerTargetMustFitTheCourse() {
-        TargetRevision former = new TargetRevision(Milestone.target(Role.MID_TERM, LocalDate.of(2022, 12, 31), BigDecimal.ONE, Direction.HIGHER), MAY_22, "甲", "");
-        Milestone yearly = Milestone.target(Role.YEARLY, LocalDate.of(2022, 12, 31), BigDecimal.ONE, Direction.HIGHER);
-        assertThrows(IllegalArgumentException.class, () -> first().change(d -> {
-            d.course = d.course.with(yearly);
-            d.revisions = List.of(former);
-        }));
+    @Test
+    void aFormerTargetMustFitTheCourse() {
+        TargetRevision former =
+                new TargetRevision(
+                        Milestone.target(
+                                Role.MID_TERM,
+                                LocalDate.of(2022, 12, 31),
+                                BigDecimal.ONE,
+                                Direction.HIGHER),
+                        MAY_22,
+                        "甲",
+                        "");
+        Milestone yearly =
+                Milestone.target(
+                        Role.YEARLY, LocalDate.of(2022, 12, 31), BigDecimal.ONE, Direction.HIGHER);
+        assertThrows(
+                IllegalArgumentException.class,
+                () ->
+                        first().change(
+                                        d -> {
+                                            d.course = d.course.with(yearly);
+                                            d.revisions = List.of(former);
+                                        }));
     }
 }

@@ -3,16 +3,18 @@ package plumbline.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import plumbline.plan.TaskTree.Done;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import plumbline.plan.TaskTree.Done;
 
 /** The task tree, written as its levels and titles: {@code 0A 1B 2C 1D 0E}. */
 class TaskTreeTest {
@@ -22,8 +24,13 @@ class TaskTreeTest {
     private static TaskTree tree(String words) {
         List<Task> lines = new ArrayList<>();
         for (String word : words.isEmpty() ? new String[0] : words.split(" ")) {
-            lines.add(Task.titled(id(word.substring(1, 2)), word.charAt(0) - '0', TaskKind.ITEM, word.substring(1, 2))
-                    .change(d -> d.state = state(word.substring(2))));
+            lines.add(
+                    Task.titled(
+                                    id(word.substring(1, 2)),
+                                    word.charAt(0) - '0',
+                                    TaskKind.ITEM,
+                                    word.substring(1, 2))
+                            .change(d -> d.state = state(word.substring(2))));
         }
         return new TaskTree(lines);
     }
@@ -46,17 +53,23 @@ class TaskTreeTest {
     }
 
     private static String words(TaskTree tree) {
-        return tree.lines().stream().map(t -> t.level() + t.title()).collect(Collectors.joining(" "));
+        return tree.lines().stream()
+                .map(t -> t.level() + t.title())
+                .collect(Collectors.joining(" "));
     }
 
     @ParameterizedTest
     @CsvSource({"A, 0A 1B 2C 1D 0X 0E", "E, 0A 1B 2C 1D 0E 0X"})
     void aNewLineStandsAfterEverythingBelow(String after, String expected) {
-        assertEquals(expected, words(tree("0A 1B 2C 1D 0E").add(Optional.of(id(after)), task(0, "X"))));
+        assertEquals(
+                expected, words(tree("0A 1B 2C 1D 0E").add(Optional.of(id(after)), task(0, "X"))));
     }
 
-    @Test void aNewLineBesideAChild() {
-        assertEquals("0A 1B 2C 1X 1D 0E", words(tree("0A 1B 2C 1D 0E").add(Optional.of(id("B")), task(1, "X"))));
+    @Test
+    void aNewLineBesideAChild() {
+        assertEquals(
+                "0A 1B 2C 1X 1D 0E",
+                words(tree("0A 1B 2C 1D 0E").add(Optional.of(id("B")), task(1, "X"))));
     }
 
     @ParameterizedTest
@@ -66,55 +79,88 @@ class TaskTreeTest {
         assertEquals("0A 1B 0X", words(tree("0A 1B").add(place, task(0, "X"))));
     }
 
-    @Test void theFirstLineOfAll() {
+    @Test
+    void theFirstLineOfAll() {
         assertEquals("0X", words(TaskTree.EMPTY.add(Optional.empty(), task(0, "X"))));
     }
 
-    @Test void aNewChildIsTheFirst() {
+    @Test
+    void aNewChildIsTheFirst() {
         assertEquals("0A 1X 1B 0E", words(tree("0A 1B 0E").addUnder(id("A"), task(1, "X"))));
     }
 
-    @Test void aLeftOutLevelIsRefused() {
+    @Test
+    void aLeftOutLevelIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> tree("0A 2B"));
     }
 
-    @Test void aTreeThatBeginsBelowTheTopIsRefused() {
+    @Test
+    void aTreeThatBeginsBelowTheTopIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> tree("1A"));
     }
 
-    @Test void aTaskThatStandsTwiceIsRefused() {
+    @Test
+    void aTaskThatStandsTwiceIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> tree("0A 0A"));
     }
 
     /** With all below it, under the line before; the first child and the first line stay. */
     @ParameterizedTest
-    @CsvSource({"A, 0A 1B 2C 1D 0E 1F", "B, 0A 1B 2C 1D 0E 1F", "C, 0A 1B 2C 1D 0E 1F", "D, 0A 1B 2C 2D 0E 1F", "E, 0A 1B 2C 1D 1E 2F",
-        "F, 0A 1B 2C 1D 0E 1F", "Z, 0A 1B 2C 1D 0E 1F"})
+    @CsvSource({
+        "A, 0A 1B 2C 1D 0E 1F",
+        "B, 0A 1B 2C 1D 0E 1F",
+        "C, 0A 1B 2C 1D 0E 1F",
+        "D, 0A 1B 2C 2D 0E 1F",
+        "E, 0A 1B 2C 1D 1E 2F",
+        "F, 0A 1B 2C 1D 0E 1F",
+        "Z, 0A 1B 2C 1D 0E 1F"
+    })
     void indent(String title, String expected) {
         assertEquals(expected, words(tree("0A 1B 2C 1D 0E 1F").indent(id(title))));
     }
 
     /** With all below it; siblings that follow come to stand under it. */
     @ParameterizedTest
-    @CsvSource({"A, 0A 1B 2C 1D 0E 1F", "B, 0A 0B 1C 1D 0E 1F", "C, 0A 1B 1C 1D 0E 1F", "D, 0A 1B 2C 0D 0E 1F", "F, 0A 1B 2C 1D 0E 0F",
-        "Z, 0A 1B 2C 1D 0E 1F"})
+    @CsvSource({
+        "A, 0A 1B 2C 1D 0E 1F",
+        "B, 0A 0B 1C 1D 0E 1F",
+        "C, 0A 1B 1C 1D 0E 1F",
+        "D, 0A 1B 2C 0D 0E 1F",
+        "F, 0A 1B 2C 1D 0E 0F",
+        "Z, 0A 1B 2C 1D 0E 1F"
+    })
     void outdent(String title, String expected) {
         assertEquals(expected, words(tree("0A 1B 2C 1D 0E 1F").outdent(id(title))));
     }
 
-    @Test void outdentTakesIndentBack() {
+    @Test
+    void outdentTakesIndentBack() {
         TaskTree tree = tree("0A 1B 1C 2D");
         assertEquals(tree, tree.indent(id("C")).outdent(id("C")));
     }
 
     @ParameterizedTest
-    @CsvSource({"A, 0A 1B 2C 1D 0E 1F", "E, 0E 1F 0A 1B 2C 1D", "D, 0A 1D 1B 2C 0E 1F", "C, 0A 1B 2C 1D 0E 1F", "F, 0A 1B 2C 1D 0E 1F", "Z, 0A 1B 2C 1D 0E 1F"})
+    @CsvSource({
+        "A, 0A 1B 2C 1D 0E 1F",
+        "E, 0E 1F 0A 1B 2C 1D",
+        "D, 0A 1D 1B 2C 0E 1F",
+        "C, 0A 1B 2C 1D 0E 1F",
+        "F, 0A 1B 2C 1D 0E 1F",
+        "Z, 0A 1B 2C 1D 0E 1F"
+    })
     void moveUp(String title, String expected) {
         assertEquals(expected, words(tree("0A 1B 2C 1D 0E 1F").moveUp(id(title))));
     }
 
     @ParameterizedTest
-    @CsvSource({"A, 0E 1F 0A 1B 2C 1D", "B, 0A 1D 1B 2C 0E 1F", "D, 0A 1B 2C 1D 0E 1F", "E, 0A 1B 2C 1D 0E 1F", "F, 0A 1B 2C 1D 0E 1F", "Z, 0A 1B 2C 1D 0E 1F"})
+    @CsvSource({
+        "A, 0E 1F 0A 1B 2C 1D",
+        "B, 0A 1D 1B 2C 0E 1F",
+        "D, 0A 1B 2C 1D 0E 1F",
+        "E, 0A 1B 2C 1D 0E 1F",
+        "F, 0A 1B 2C 1D 0E 1F",
+        "Z, 0A 1B 2C 1D 0E 1F"
+    })
     void moveDown(String title, String expected) {
         assertEquals(expected, words(tree("0A 1B 2C 1D 0E 1F").moveDown(id(title))));
     }
@@ -125,38 +171,69 @@ class TaskTreeTest {
         assertEquals(expected, words(tree("0A 1B 2C 1D 0E 1F").remove(id(title))));
     }
 
-    @Test void theLastOneCanBeRemoved() {
+    @Test
+    void theLastOneCanBeRemoved() {
         assertEquals(TaskTree.EMPTY, tree("0A").remove(id("A")));
     }
 
-    @Test void withReplacesALine() {
+    @Test
+    void withReplacesALine() {
         assertEquals("0A 1X", words(tree("0A 1B").with(task(1, "B").change(d -> d.title = "X"))));
     }
 
     /** Done of leaves; a branch's own state and suspended leaves do not count. */
     @ParameterizedTest
-    @CsvSource({"0Ad, 1, 1", "0A, 0, 1", "0As, 0, 0", "0A 1Bd 1C, 1, 2", "0A 1Bd 1Cd, 2, 2", "0A 1Bd 1Cs, 1, 1", "0A 1Bs 1Cs, 0, 0", "0Ad 1B, 0, 1",
-        "0A 1Bd 2C 2Dd 1E, 1, 3", "0A 1B 0Cd, 0, 1"})
+    @CsvSource({
+        "0Ad, 1, 1",
+        "0A, 0, 1",
+        "0As, 0, 0",
+        "0A 1Bd 1C, 1, 2",
+        "0A 1Bd 1Cd, 2, 2",
+        "0A 1Bd 1Cs, 1, 1",
+        "0A 1Bs 1Cs, 0, 0",
+        "0Ad 1B, 0, 1",
+        "0A 1Bd 2C 2Dd 1E, 1, 3",
+        "0A 1B 0Cd, 0, 1"
+    })
     void progressIsRolledUp(String words, int done, int leaves) {
         assertEquals(new Done(done, leaves), tree(words).progress(0));
     }
 
     @ParameterizedTest
-    @CsvSource({"0A 1B 1C, NOT_STARTED", "0A 1Bd 1C, UNDERWAY", "0A 1Bu 1C, UNDERWAY", "0A 1Bd 1Cd, DONE", "0A 1Bd 1Cs, DONE", "0A 1Bs 1Cs, SUSPENDED",
-        "0A 1Bs 1C, NOT_STARTED", "0Ad 1B, NOT_STARTED", "0A 1B 0Cd, NOT_STARTED", "0Au, UNDERWAY", "0A 1B 2Cu, UNDERWAY"})
+    @CsvSource({
+        "0A 1B 1C, NOT_STARTED",
+        "0A 1Bd 1C, UNDERWAY",
+        "0A 1Bu 1C, UNDERWAY",
+        "0A 1Bd 1Cd, DONE",
+        "0A 1Bd 1Cs, DONE",
+        "0A 1Bs 1Cs, SUSPENDED",
+        "0A 1Bs 1C, NOT_STARTED",
+        "0Ad 1B, NOT_STARTED",
+        "0A 1B 0Cd, NOT_STARTED",
+        "0Au, UNDERWAY",
+        "0A 1B 2Cu, UNDERWAY"
+    })
     void aBranchIsWhatItsLeavesMakeOfIt(String words, TaskState state) {
         assertEquals(state, tree(words).state(0));
     }
 
     /** What was said of B while it was a leaf is no longer said. */
     @ParameterizedTest
-    @CsvSource({"0A 1Bu 2C, NOT_STARTED", "0A 1Bd 2C, NOT_STARTED", "0A 1Bd 2Cs 1D, NOT_STARTED", "0A 1Bd 2Cd, DONE"})
+    @CsvSource({
+        "0A 1Bu 2C, NOT_STARTED",
+        "0A 1Bd 2C, NOT_STARTED",
+        "0A 1Bd 2Cs 1D, NOT_STARTED",
+        "0A 1Bd 2Cd, DONE"
+    })
     void aBranchInBetweenHasNoSayOfItsOwn(String words, TaskState state) {
         assertEquals(state, tree(words).state(0));
     }
 
     private static TaskTree due(String words, LocalDate day) {
-        return new TaskTree(tree(words).lines().stream().map(t -> t.change(d -> d.due = Optional.of(day))).toList());
+        return new TaskTree(
+                tree(words).lines().stream()
+                        .map(t -> t.change(d -> d.due = Optional.of(day)))
+                        .toList());
     }
 
     private static String titles(List<Task> tasks) {
@@ -170,16 +247,24 @@ class TaskTreeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2022-06-01, 2022-06-29, ''", "2022-06-01, 2022-06-30, A", "2022-06-30, 2022-06-30, A", "2022-06-30, 2022-07-31, A", "2022-07-01, 2022-07-31, ''"})
+    @CsvSource({
+        "2022-06-01, 2022-06-29, ''",
+        "2022-06-01, 2022-06-30, A",
+        "2022-06-30, 2022-06-30, A",
+        "2022-06-30, 2022-07-31, A",
+        "2022-07-01, 2022-07-31, ''"
+    })
     void dueWithBothEndsIncluded(LocalDate from, LocalDate to, String expected) {
         assertEquals(expected, titles(due("0A", DAY).due(from, to)));
     }
 
-    @Test void openLeavesAndBranchesAreOverdueByTheirOwnDay() {
+    @Test
+    void openLeavesAndBranchesAreOverdueByTheirOwnDay() {
         assertEquals("A C E F", titles(due("0A 1Bd 1C 1Ds 0Ed 1Fu", DAY).overdue(DAY.plusDays(1))));
     }
 
-    @Test void withoutADayNothingIsOverdue() {
+    @Test
+    void withoutADayNothingIsOverdue() {
         assertEquals(List.of(), tree("0A").overdue(LocalDate.MAX));
     }
 }

@@ -3,14 +3,6 @@ package plumbline.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -20,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import plumbline.assessment.AnyPlan;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Figure;
@@ -29,7 +22,19 @@ import plumbline.words.RulePresets;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
-/** Three hundred indicators of every sort: the workbook's own formulas, the plain table and the assessment say the same. */
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Three hundred indicators of every sort: the workbook's own formulas, the plain table and the
+ * assessment say the same.
+ */
 class AgreementTest {
     private static final int MANY = 300;
     private static final int HEADS = 3;
@@ -38,7 +43,9 @@ class AgreementTest {
     @TempDir Path folder;
 
     private static Standing standing(String rule, int year) {
-        return Standing.of(AnyPlan.with(MANY, RulePresets.named(rule).orElseThrow()), LocalDate.of(year, 12, 31));
+        return Standing.of(
+                AnyPlan.with(MANY, RulePresets.named(rule).orElseThrow()),
+                LocalDate.of(year, 12, 31));
     }
 
     @ParameterizedTest
@@ -54,8 +61,13 @@ class AgreementTest {
             int formulas = 0;
             for (Assessment a : standing.assessments()) {
                 Row row = row(sheet, a.indicator().name());
-                formulas += compare(row.getCell(columns.get("完成程度")), a.attainment(), a) + compare(row.getCell(columns.get("完成进度")), a.progress(), a);
-                assertEquals(new Wording(WORDS).verdict(a), row.getCell(columns.get("进度评价")).getStringCellValue(), a.indicator().name());
+                formulas +=
+                        compare(row.getCell(columns.get("完成程度")), a.attainment(), a)
+                                + compare(row.getCell(columns.get("完成进度")), a.progress(), a);
+                assertEquals(
+                        new Wording(WORDS).verdict(a),
+                        row.getCell(columns.get("进度评价")).getStringCellValue(),
+                        a.indicator().name());
             }
             assertTrue(formulas > 12, "only " + formulas + " formulas");
         }
@@ -70,19 +82,29 @@ class AgreementTest {
     private static Row row(Sheet sheet, String name) {
         for (Row row : sheet) {
             Optional<Cell> cell = Optional.ofNullable(row.getCell(NAME));
-            if (cell.filter(c -> c.getCellType() == CellType.STRING && c.getStringCellValue().equals(name)).isPresent()) return row;
+            if (cell.filter(
+                            c ->
+                                    c.getCellType() == CellType.STRING
+                                            && c.getStringCellValue().equals(name))
+                    .isPresent()) return row;
         }
         throw new AssertionError("no row for " + name);
     }
 
-    /** @return 1 for a live formula */
+    /**
+     * @return 1 for a live formula
+     */
     private static int compare(Cell cell, Figure figure, Assessment a) {
         if (figure.number().isEmpty()) {
             assertEquals("——", cell.getStringCellValue(), a.indicator().name());
             return 0;
         }
         double ours = figure.number().get().doubleValue();
-        assertEquals(ours, cell.getNumericCellValue(), Math.max(1, Math.abs(ours)) * 1e-9, () -> a.indicator().name() + " " + figure);
+        assertEquals(
+                ours,
+                cell.getNumericCellValue(),
+                Math.max(1, Math.abs(ours)) * 1e-9,
+                () -> a.indicator().name() + " " + figure);
         return cell.getCellType() == CellType.FORMULA ? 1 : 0;
     }
 
@@ -90,13 +112,20 @@ class AgreementTest {
     @ValueSource(strings = {"time", "four", "rag"})
     void thePlainTableSaysTheSame(String rule) {
         Standing standing = standing(rule, 2022);
-        List<String> lines = new AssessmentTable(WORDS, standing).in(Format.CSV).lines().skip(1).toList();
+        List<String> lines =
+                new AssessmentTable(WORDS, standing).in(Format.CSV).lines().skip(1).toList();
         for (int n = 0; n < MANY; n++) {
             Assessment a = standing.assessments().get(n);
             List<String> cells = List.of(lines.get(n).split(",", -1));
             assertEquals(a.indicator().name(), cells.get(1));
-            assertEquals(a.attainment().number().map(Wording::percentNumber).orElse(""), cells.get(7), a.indicator().name());
-            assertEquals(a.progress().number().map(Wording::percentNumber).orElse(""), cells.get(8), a.indicator().name());
+            assertEquals(
+                    a.attainment().number().map(Wording::percentNumber).orElse(""),
+                    cells.get(7),
+                    a.indicator().name());
+            assertEquals(
+                    a.progress().number().map(Wording::percentNumber).orElse(""),
+                    cells.get(8),
+                    a.indicator().name());
             assertEquals(new Wording(WORDS).verdict(a), cells.get(10), a.indicator().name());
         }
     }

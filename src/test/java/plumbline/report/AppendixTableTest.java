@@ -5,18 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -27,6 +15,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Figure;
 import plumbline.assessment.Standing;
@@ -55,6 +44,19 @@ import plumbline.plan.Status;
 import plumbline.words.Problem;
 import plumbline.words.Words;
 
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
 /** The appendix table, written, read back and calculated again. */
 class AppendixTableTest {
     private static final LocalDate AT = LocalDate.of(2022, 12, 31);
@@ -65,35 +67,104 @@ class AppendixTableTest {
         return Standing.of(Samples.open("suizhou", new UUID(0, 1)), AT);
     }
 
-    /** One that falls, one with a mid-term target, one summed from its periods, one without a target. */
+    /**
+     * One that falls, one with a mid-term target, one summed from its periods, one without a
+     * target.
+     */
     private static Standing mixed() {
         UUID group = new UUID(0, 2);
         Milestone baseline = Milestone.baseline(LocalDate.of(2020, 12, 31), new BigDecimal("40"));
         LocalDate end = LocalDate.of(2025, 12, 31);
-        Indicator falling = Indicator.named(new UUID(1, 1), group, "PM2.5").change(d -> {
-            d.direction = Direction.LOWER;
-            d.course = Course.of(baseline, Milestone.target(Milestone.Role.FINAL, end, new BigDecimal("35"), Direction.LOWER));
-            d.observations = List.of(Observation.of(Period.year(2022), Status.ACTUAL, Reading.of("37.5")));
-        });
-        Indicator stepped = Indicator.named(new UUID(1, 2), group, "分段").change(d -> {
-            d.course = Course.of(baseline, Milestone.target(Milestone.Role.MID_TERM, LocalDate.of(2023, 6, 30), new BigDecimal("60"), Direction.HIGHER),
-                    Milestone.target(Milestone.Role.FINAL, end, new BigDecimal("70"), Direction.HIGHER));
-            d.observations = List.of(Observation.of(Period.year(2021), Status.ACTUAL, Reading.of("47")));
-        });
-        Indicator summed = Indicator.named(new UUID(1, 3), group, "累计办结").change(d -> {
-            d.kind = Kind.CUMULATIVE;
-            d.reporting = Reporting.PER_PERIOD;
-            d.course = Course.of(Milestone.baseline(LocalDate.of(2020, 12, 31), BigDecimal.ZERO),
-                    Milestone.target(Milestone.Role.FINAL, end, new BigDecimal("100"), Direction.HIGHER));
-            d.observations = List.of(Observation.of(Period.year(2021), Status.ACTUAL, Reading.of("10")), Observation.of(Period.year(2022), Status.ACTUAL, Reading.of("20")));
-        });
-        Indicator aimless = Indicator.named(new UUID(1, 4), group, "无目标").change(d ->
-                d.observations = List.of(Observation.of(Period.year(2022), Status.ACTUAL, Reading.of("1"))));
-        return Standing.of(Plan.empty(new UUID(0, 1), "混合", "", 2021, 2025, 2020).change(d -> {
-            d.periods = List.of(Period.year(2021), Period.year(2022));
-            d.groups = List.of(new IndicatorGroup(group, "类"));
-            d.indicators = List.of(falling, stepped, summed, aimless);
-        }), AT);
+        Indicator falling =
+                Indicator.named(new UUID(1, 1), group, "PM2.5")
+                        .change(
+                                d -> {
+                                    d.direction = Direction.LOWER;
+                                    d.course =
+                                            Course.of(
+                                                    baseline,
+                                                    Milestone.target(
+                                                            Milestone.Role.FINAL,
+                                                            end,
+                                                            new BigDecimal("35"),
+                                                            Direction.LOWER));
+                                    d.observations =
+                                            List.of(
+                                                    Observation.of(
+                                                            Period.year(2022),
+                                                            Status.ACTUAL,
+                                                            Reading.of("37.5")));
+                                });
+        Indicator stepped =
+                Indicator.named(new UUID(1, 2), group, "分段")
+                        .change(
+                                d -> {
+                                    d.course =
+                                            Course.of(
+                                                    baseline,
+                                                    Milestone.target(
+                                                            Milestone.Role.MID_TERM,
+                                                            LocalDate.of(2023, 6, 30),
+                                                            new BigDecimal("60"),
+                                                            Direction.HIGHER),
+                                                    Milestone.target(
+                                                            Milestone.Role.FINAL,
+                                                            end,
+                                                            new BigDecimal("70"),
+                                                            Direction.HIGHER));
+                                    d.observations =
+                                            List.of(
+                                                    Observation.of(
+                                                            Period.year(2021),
+                                                            Status.ACTUAL,
+                                                            Reading.of("47")));
+                                });
+        Indicator summed =
+                Indicator.named(new UUID(1, 3), group, "累计办结")
+                        .change(
+                                d -> {
+                                    d.kind = Kind.CUMULATIVE;
+                                    d.reporting = Reporting.PER_PERIOD;
+                                    d.course =
+                                            Course.of(
+                                                    Milestone.baseline(
+                                                            LocalDate.of(2020, 12, 31),
+                                                            BigDecimal.ZERO),
+                                                    Milestone.target(
+                                                            Milestone.Role.FINAL,
+                                                            end,
+                                                            new BigDecimal("100"),
+                                                            Direction.HIGHER));
+                                    d.observations =
+                                            List.of(
+                                                    Observation.of(
+                                                            Period.year(2021),
+                                                            Status.ACTUAL,
+                                                            Reading.of("10")),
+                                                    Observation.of(
+                                                            Period.year(2022),
+                                                            Status.ACTUAL,
+                                                            Reading.of("20")));
+                                });
+        Indicator aimless =
+                Indicator.named(new UUID(1, 4), group, "无目标")
+                        .change(
+                                d ->
+                                        d.observations =
+                                                List.of(
+                                                        Observation.of(
+                                                                Period.year(2022),
+                                                                Status.ACTUAL,
+                                                                Reading.of("1"))));
+        return Standing.of(
+                Plan.empty(new UUID(0, 1), "混合", "", 2021, 2025, 2020)
+                        .change(
+                                d -> {
+                                    d.periods = List.of(Period.year(2021), Period.year(2022));
+                                    d.groups = List.of(new IndicatorGroup(group, "类"));
+                                    d.indicators = List.of(falling, stepped, summed, aimless);
+                                }),
+                AT);
     }
 
     private Sheet written(Standing standing) throws Problem, IOException {
@@ -109,7 +180,10 @@ class AppendixTableTest {
         List<Row> lines = new ArrayList<>();
         for (Row row : sheet) {
             Cell first = row.getCell(0);
-            boolean numbered = first != null && first.getCellType() == CellType.NUMERIC && first.getNumericCellValue() == lines.size() + 1;
+            boolean numbered =
+                    first != null
+                            && first.getCellType() == CellType.NUMERIC
+                            && first.getNumericCellValue() == lines.size() + 1;
             if (numbered && lines.size() < count) lines.add(row);
         }
         return lines;
@@ -133,8 +207,14 @@ class AppendixTableTest {
             return;
         }
         double expected = ours.number().get().doubleValue();
-        assertEquals(expected, cell.getNumericCellValue(), 1e-12, () -> "kept in " + cell.getAddress());
-        if (cell.getCellType() == CellType.FORMULA) assertEquals(expected, again.evaluate(cell).getNumberValue(), 1e-12, () -> "calculated in " + cell.getAddress());
+        assertEquals(
+                expected, cell.getNumericCellValue(), 1e-12, () -> "kept in " + cell.getAddress());
+        if (cell.getCellType() == CellType.FORMULA)
+            assertEquals(
+                    expected,
+                    again.evaluate(cell).getNumberValue(),
+                    1e-12,
+                    () -> "calculated in " + cell.getAddress());
     }
 
     /** What a table of our own would change in the plan it was made of. */
@@ -143,55 +223,127 @@ class AppendixTableTest {
         new AppendixTable(Words.of(language)).write(standing, file);
         FileReading read = FileReading.of(GridReader.read(file), "appendix.xlsx", Map.of());
         assertTrue(read.figures().size() > 3);
-        Filed filed = new Filed("appendix.xlsx", Optional.empty(), "", Optional.empty(), AT, Optional.empty());
-        return Review.of(standing.plan(), List.of(read), Map.of("appendix.xlsx", filed), Map.of(), Choices.NONE).proposals().stream()
-                .filter(p -> p.finding() != Proposal.Finding.SAME && p.finding() != Proposal.Finding.UNUSED)
-                .map(p -> p.figure().place().cell() + " " + p.figure().indicator() + " " + p.figure().role() + " " + p.figure().raw() + " " + p.finding()).toList();
+        Filed filed =
+                new Filed(
+                        "appendix.xlsx",
+                        Optional.empty(),
+                        "",
+                        Optional.empty(),
+                        AT,
+                        Optional.empty());
+        return Review.of(
+                        standing.plan(),
+                        List.of(read),
+                        Map.of("appendix.xlsx", filed),
+                        Map.of(),
+                        Choices.NONE)
+                .proposals()
+                .stream()
+                .filter(
+                        p ->
+                                p.finding() != Proposal.Finding.SAME
+                                        && p.finding() != Proposal.Finding.UNUSED)
+                .map(
+                        p ->
+                                p.figure().place().cell()
+                                        + " "
+                                        + p.figure().indicator()
+                                        + " "
+                                        + p.figure().role()
+                                        + " "
+                                        + p.figure().raw()
+                                        + " "
+                                        + p.finding())
+                .toList();
     }
 
-    @Test void readBackItChangesNothing() throws Exception {
+    @Test
+    void readBackItChangesNothing() throws Exception {
         for (Locale language : List.of(Words.CHINESE, Words.ENGLISH)) {
             assertEquals(List.of(), changed(suizhou(), language));
             assertEquals(List.of(), changed(mixed(), language));
         }
     }
 
-    @Test void theSampleCalculatedAgainGivesOurResults() throws Exception {
+    @Test
+    void theSampleCalculatedAgainGivesOurResults() throws Exception {
         resultsAreOurs(suizhou(), written(suizhou()), 7);
     }
 
-    @Test void fallingSteppedSummedAndAimlessIndicatorsToo() throws Exception {
+    @Test
+    void fallingSteppedSummedAndAimlessIndicatorsToo() throws Exception {
         resultsAreOurs(mixed(), written(mixed()), 8);
     }
 
-    @Test void aTotalOfPartsAndACountedShareAreNumbersToo() throws Exception {
+    @Test
+    void aTotalOfPartsAndACountedShareAreNumbersToo() throws Exception {
         Plan plan = mixed().plan();
-        Indicator parted = plan.indicators().getFirst().change(d -> {
-            d.rollUp = RollUp.SUM;
-            d.observations = List.of();
-            d.parts = List.of(new Part(new UUID(9, 1), "甲", Course.EMPTY, List.of(Observation.actual(Period.year(2022), "20.5"))),
-                    new Part(new UUID(9, 2), "乙", Course.EMPTY, List.of(Observation.actual(Period.year(2022), "17"))));
-        });
-        Indicator share = plan.indicators().get(1).change(d -> {
-            d.unit = "%";
-            d.observations = List.of(Observation.of(Period.year(2022), Status.ACTUAL, new Fraction(new BigDecimal("1234"), new BigDecimal("1300")).reading("%", false)));
-        });
+        Indicator parted =
+                plan.indicators()
+                        .getFirst()
+                        .change(
+                                d -> {
+                                    d.rollUp = RollUp.SUM;
+                                    d.observations = List.of();
+                                    d.parts =
+                                            List.of(
+                                                    new Part(
+                                                            new UUID(9, 1),
+                                                            "甲",
+                                                            Course.EMPTY,
+                                                            List.of(
+                                                                    Observation.actual(
+                                                                            Period.year(2022),
+                                                                            "20.5"))),
+                                                    new Part(
+                                                            new UUID(9, 2),
+                                                            "乙",
+                                                            Course.EMPTY,
+                                                            List.of(
+                                                                    Observation.actual(
+                                                                            Period.year(2022),
+                                                                            "17"))));
+                                });
+        Indicator share =
+                plan.indicators()
+                        .get(1)
+                        .change(
+                                d -> {
+                                    d.unit = "%";
+                                    d.observations =
+                                            List.of(
+                                                    Observation.of(
+                                                            Period.year(2022),
+                                                            Status.ACTUAL,
+                                                            new Fraction(
+                                                                            new BigDecimal("1234"),
+                                                                            new BigDecimal("1300"))
+                                                                    .reading("%", false)));
+                                });
         Indicator mean = plan.indicators().get(2).change(d -> d.kind = Kind.MEAN);
         Standing standing = Standing.of(plan.with(parted).with(share).with(mean), AT);
         Sheet sheet = written(standing);
-        assertEquals(List.of("37.5", "94.92"), List.of(shown.formatCellValue(lines(sheet, 4).get(0).getCell(7)), shown.formatCellValue(lines(sheet, 4).get(1).getCell(7))));
+        assertEquals(
+                List.of("37.5", "94.92"),
+                List.of(
+                        shown.formatCellValue(lines(sheet, 4).get(0).getCell(7)),
+                        shown.formatCellValue(lines(sheet, 4).get(1).getCell(7))));
         assertEquals(CellType.FORMULA, lines(sheet, 4).get(0).getCell(8).getCellType());
         resultsAreOurs(standing, sheet, 8);
     }
 
-    @Test void resultsAreLiveWhereTheTableHoldsTheNumbers() throws Exception {
+    @Test
+    void resultsAreLiveWhereTheTableHoldsTheNumbers() throws Exception {
         List<Row> lines = lines(written(suizhou()), 13);
         assertEquals("G6/E6", lines.get(0).getCell(7).getCellFormula());
         assertEquals("(G6-D6)/(E6-D6)", lines.get(0).getCell(8).getCellFormula());
-        assertEquals(13, lines.stream().filter(r -> r.getCell(7).getCellType() == CellType.FORMULA).count());
+        assertEquals(
+                13,
+                lines.stream().filter(r -> r.getCell(7).getCellType() == CellType.FORMULA).count());
     }
 
-    @Test void aForecastLooksLikeOneAndStaysANumber() throws Exception {
+    @Test
+    void aForecastLooksLikeOneAndStaysANumber() throws Exception {
         Cell forecast = lines(withLater(suizhou()), 13).get(0).getCell(7);
         assertEquals(290000, forecast.getNumericCellValue());
         assertEquals("预计 290000", shown.formatCellValue(forecast));
@@ -210,54 +362,96 @@ class AppendixTableTest {
     }
 
     private static boolean noted(Sheet sheet, String words) {
-        for (Row row : sheet) for (Cell cell : row) if (cell.getCellType() == CellType.STRING && cell.getStringCellValue().contains(words)) return true;
+        for (Row row : sheet)
+            for (Cell cell : row)
+                if (cell.getCellType() == CellType.STRING
+                        && cell.getStringCellValue().contains(words)) return true;
         return false;
     }
 
     /** The half year of 2023 is known on its last day, and not the day before. */
-    @Test void aPeriodHasItsColumnOnceItIsOver() throws Exception {
+    @Test
+    void aPeriodHasItsColumnOnceItIsOver() throws Exception {
         Plan plan = suizhou().plan();
-        assertEquals(List.of("2021年", "2022年", "2023年上半年"), heads(written(Standing.of(plan, LocalDate.of(2023, 6, 30)))));
-        assertEquals(List.of("2021年", "2022年"), heads(written(Standing.of(plan, LocalDate.of(2023, 6, 29)))));
-        assertEquals(List.of("2021年"), heads(written(Standing.of(plan, LocalDate.of(2021, 12, 31)))));
+        assertEquals(
+                List.of("2021年", "2022年", "2023年上半年"),
+                heads(written(Standing.of(plan, LocalDate.of(2023, 6, 30)))));
+        assertEquals(
+                List.of("2021年", "2022年"),
+                heads(written(Standing.of(plan, LocalDate.of(2023, 6, 29)))));
+        assertEquals(
+                List.of("2021年"), heads(written(Standing.of(plan, LocalDate.of(2021, 12, 31)))));
     }
 
-    @Test void whatComesAfterTheEvaluationStandsAndIsNotedOnlyWhereItIsAskedFor() throws Exception {
+    @Test
+    void whatComesAfterTheEvaluationStandsAndIsNotedOnlyWhereItIsAskedFor() throws Exception {
         assertEquals(List.of("2021年", "2022年", "2023年上半年"), heads(withLater(suizhou())));
         assertTrue(noted(withLater(suizhou()), "2023年上半年一列"));
         assertFalse(noted(written(suizhou()), "2023年上半年一列"));
     }
 
-    @Test void headNotesAndPageAreAsOfficesExpect() throws Exception {
+    @Test
+    void headNotesAndPageAreAsOfficesExpect() throws Exception {
         Sheet sheet = written(suizhou());
         List<String> heads = new ArrayList<>();
         sheet.getRow(3).forEach(c -> heads.add(c.getStringCellValue()));
-        assertEquals(List.of("序号", "指标", "单位", "基期（2020年）", "目标（2025年）", "2021年", "2022年", "完成程度", "完成进度", "进度评价", "属性"), heads);
+        assertEquals(
+                List.of(
+                        "序号",
+                        "指标",
+                        "单位",
+                        "基期（2020年）",
+                        "目标（2025年）",
+                        "2021年",
+                        "2022年",
+                        "完成程度",
+                        "完成进度",
+                        "进度评价",
+                        "属性"),
+                heads);
         assertTrue(sheet.getPrintSetup().getLandscape());
-        assertEquals(List.of("附表", "随州市市场监管“十四五”规划主要指标完成情况"), List.of(sheet.getRow(0).getCell(0).getStringCellValue(), sheet.getRow(1).getCell(0).getStringCellValue()));
+        assertEquals(
+                List.of("附表", "随州市市场监管“十四五”规划主要指标完成情况"),
+                List.of(
+                        sheet.getRow(0).getCell(0).getStringCellValue(),
+                        sheet.getRow(1).getCell(0).getStringCellValue()));
         assertEquals(3, sheet.getRepeatingRows().getFirstRow());
         assertEquals(4, sheet.getPaneInformation().getHorizontalSplitPosition());
         String last = sheet.getRow(sheet.getLastRowNum()).getCell(0).getStringCellValue();
         assertTrue(last.startsWith("数据来源"), last);
     }
 
-    @Test void aFileThatCannotBeWrittenIsSaidSoAndTheOldOneStays() throws Exception {
+    @Test
+    void aFileThatCannotBeWrittenIsSaidSoAndTheOldOneStays() throws Exception {
         Path locked = folder.resolve("in the way");
         Files.createDirectory(locked);
         Files.writeString(locked.resolve("kept"), "kept");
-        Problem problem = assertThrows(Problem.class, () -> new AppendixTable(Words.of(Words.ENGLISH)).write(suizhou(), locked));
+        Problem problem =
+                assertThrows(
+                        Problem.class,
+                        () -> new AppendixTable(Words.of(Words.ENGLISH)).write(suizhou(), locked));
         assertEquals("problem.file.unwritable", problem.key());
         assertEquals("kept", Files.readString(locked.resolve("kept")));
         assertEquals(List.of("in the way"), List.of(folder.toFile().list()));
     }
 
-    @Test void aNameThatLooksLikeAFormulaStaysAText() throws Exception {
+    @Test
+    void aNameThatLooksLikeAFormulaStaysAText() throws Exception {
         UUID group = new UUID(0, 2);
-        Plan plan = Plan.empty(new UUID(0, 1), "=1+1", "@局", 2021, 2025, 2020).change(d -> {
-            d.groups = List.of(new IndicatorGroup(group, "-cmd|x"));
-            d.indicators = List.of(Indicator.named(new UUID(1, 1), group, "=cmd|'/c calc'!A1"));
-        });
-        try (Workbook workbook = new AppendixTable(Words.of(Words.ENGLISH)).workbook(Standing.of(plan, AT))) {
+        Plan plan =
+                Plan.empty(new UUID(0, 1), "=1+1", "@局", 2021, 2025, 2020)
+                        .change(
+                                d -> {
+                                    d.groups = List.of(new IndicatorGroup(group, "-cmd|x"));
+                                    d.indicators =
+                                            List.of(
+                                                    Indicator.named(
+                                                            new UUID(1, 1),
+                                                            group,
+                                                            "=cmd|'/c calc'!A1"));
+                                });
+        try (Workbook workbook =
+                new AppendixTable(Words.of(Words.ENGLISH)).workbook(Standing.of(plan, AT))) {
             int guarded = 0;
             for (Row row : workbook.getSheetAt(0)) {
                 for (Cell cell : row) {

@@ -7,16 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
-import java.util.stream.Stream;
+
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.Cell;
@@ -34,10 +25,11 @@ import org.apache.poi.xslf.usermodel.XSLFChart;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Standing;
 import plumbline.exchange.Samples;
@@ -49,6 +41,17 @@ import plumbline.words.Sha256;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+
 /** Every file of a handover is read back and found to say what the assessment says. */
 class OneTruthTest {
     private static final LocalDate AT = LocalDate.of(2022, 12, 31);
@@ -59,7 +62,7 @@ class OneTruthTest {
     }
 
     private List<Path> write(Standing standing, Words words) throws Problem {
-        return new Handover(words, Order.whole()).write(standing, folder, _ -> { });
+        return new Handover(words, Order.whole()).write(standing, folder, _ -> {});
     }
 
     @ParameterizedTest
@@ -71,7 +74,12 @@ class OneTruthTest {
         tableHolds("appendix.xlsx", standing, words);
         tableHolds("wide.xlsx", standing, words);
         figuresHold(standing, words);
-        for (String report : List.of("report.docx", "summary.docx")) reportHolds(report, standing, words, Outline.valueOf(report.startsWith("report") ? "EVALUATION" : "SUMMARY"));
+        for (String report : List.of("report.docx", "summary.docx"))
+            reportHolds(
+                    report,
+                    standing,
+                    words,
+                    Outline.valueOf(report.startsWith("report") ? "EVALUATION" : "SUMMARY"));
         reportTable(standing, words);
         assertTrue(text("brief.docx").contains(tally(standing, words)));
         slidesHold(standing, words);
@@ -81,18 +89,30 @@ class OneTruthTest {
 
     /** The sentence with the tally, as every document must have it. */
     private static String tally(Standing standing, Words words) {
-        Block.Prose overall = new Narrative(words, standing).of(Outline.BRIEF).stream().filter(b -> b instanceof Block.Prose).map(b -> (Block.Prose) b).findFirst().orElseThrow();
+        Block.Prose overall =
+                new Narrative(words, standing)
+                        .of(Outline.BRIEF).stream()
+                                .filter(b -> b instanceof Block.Prose)
+                                .map(b -> (Block.Prose) b)
+                                .findFirst()
+                                .orElseThrow();
         String said = overall.text();
-        assertTrue(said.contains("" + standing.tally().total()) && said.contains("" + standing.tally().onCourse())
-                && said.contains(Wording.percent(standing.tally().shareOnCourse().orElseThrow())), said);
+        assertTrue(
+                said.contains("" + standing.tally().total())
+                        && said.contains("" + standing.tally().onCourse())
+                        && said.contains(
+                                Wording.percent(standing.tally().shareOnCourse().orElseThrow())),
+                said);
         return said.strip();
     }
 
     private void tableHolds(String file, Standing standing, Words words) throws IOException {
-        try (Workbook workbook = WorkbookFactory.create(folder.resolve(file).toFile(), null, true)) {
+        try (Workbook workbook =
+                WorkbookFactory.create(folder.resolve(file).toFile(), null, true)) {
             FormulaEvaluator again = workbook.getCreationHelper().createFormulaEvaluator();
             again.clearAllCachedResultValues();
-            for (Sheet sheet : workbook) for (Row row : sheet) for (Cell cell : row) noError(cell, again);
+            for (Sheet sheet : workbook)
+                for (Row row : sheet) for (Cell cell : row) noError(cell, again);
             Sheet sheet = workbook.getSheetAt(0);
             List<Row> rows = lines(sheet);
             assertEquals(standing.assessments().size(), rows.size());
@@ -100,9 +120,18 @@ class OneTruthTest {
             int attainment = column(sheet, words.say("formula.ATTAINMENT"));
             for (Assessment a : standing.assessments()) {
                 Row row = rows.get(a.number() - 1);
-                assertEquals(new Wording(words).percent(a.attainment()), shown.formatCellValue(row.getCell(attainment), again), a.indicator().name());
-                assertEquals(new Wording(words).percent(a.progress()), shown.formatCellValue(row.getCell(attainment + 1), again), a.indicator().name());
-                assertEquals(new Wording(words).verdict(a), row.getCell(column(sheet, words.say("appendix.verdict"))).getStringCellValue());
+                assertEquals(
+                        new Wording(words).percent(a.attainment()),
+                        shown.formatCellValue(row.getCell(attainment), again),
+                        a.indicator().name());
+                assertEquals(
+                        new Wording(words).percent(a.progress()),
+                        shown.formatCellValue(row.getCell(attainment + 1), again),
+                        a.indicator().name());
+                assertEquals(
+                        new Wording(words).verdict(a),
+                        row.getCell(column(sheet, words.say("appendix.verdict")))
+                                .getStringCellValue());
             }
         }
     }
@@ -110,17 +139,26 @@ class OneTruthTest {
     private static void noError(Cell cell, FormulaEvaluator again) {
         assertFalse(cell.getCellType() == CellType.ERROR, () -> "error in " + cell.getAddress());
         if (cell.getCellType() != CellType.FORMULA) return;
-        assertFalse(again.evaluate(cell).getCellType() == CellType.ERROR, () -> FormulaError.forInt(again.evaluate(cell).getErrorValue()) + " in " + cell.getAddress());
+        assertFalse(
+                again.evaluate(cell).getCellType() == CellType.ERROR,
+                () ->
+                        FormulaError.forInt(again.evaluate(cell).getErrorValue())
+                                + " in "
+                                + cell.getAddress());
     }
 
     private static int column(Sheet sheet, String head) {
-        for (Cell cell : sheet.getRow(3)) if (cell.getStringCellValue().equals(head)) return cell.getColumnIndex();
+        for (Cell cell : sheet.getRow(3))
+            if (cell.getStringCellValue().equals(head)) return cell.getColumnIndex();
         throw new AssertionError("no column " + head);
     }
 
     private static List<Row> lines(Sheet sheet) {
         List<Row> lines = new ArrayList<>();
-        for (Row row : sheet) if (row.getRowNum() > 3 && row.getCell(0) != null && row.getCell(0).getCellType() == CellType.NUMERIC) lines.add(row);
+        for (Row row : sheet)
+            if (row.getRowNum() > 3
+                    && row.getCell(0) != null
+                    && row.getCell(0).getCellType() == CellType.NUMERIC) lines.add(row);
         return lines;
     }
 
@@ -129,54 +167,97 @@ class OneTruthTest {
         assertEquals(standing.assessments().size() + 1, lines.size());
         for (Assessment a : standing.assessments()) {
             String line = lines.get(a.number());
-            String results = a.attainment().number().map(Wording::percentNumber).orElse("") + "," + a.progress().number().map(Wording::percentNumber).orElse("");
-            assertTrue(line.contains("," + results + ",") && line.contains("," + new Wording(words).verdict(a) + ","), line);
+            String results =
+                    a.attainment().number().map(Wording::percentNumber).orElse("")
+                            + ","
+                            + a.progress().number().map(Wording::percentNumber).orElse("");
+            assertTrue(
+                    line.contains("," + results + ",")
+                            && line.contains("," + new Wording(words).verdict(a) + ","),
+                    line);
         }
     }
 
     private String text(String file) throws IOException {
-        try (XWPFDocument document = new XWPFDocument(Files.newInputStream(folder.resolve(file))); XWPFWordExtractor text = new XWPFWordExtractor(document)) {
+        try (XWPFDocument document = new XWPFDocument(Files.newInputStream(folder.resolve(file)));
+                XWPFWordExtractor text = new XWPFWordExtractor(document)) {
             return text.getText();
         }
     }
 
-    private void reportHolds(String file, Standing standing, Words words, Outline outline) throws IOException {
+    private void reportHolds(String file, Standing standing, Words words, Outline outline)
+            throws IOException {
         String text = text(file);
         assertTrue(text.contains(tally(standing, words)), file);
         for (Block block : new Narrative(words, standing).of(outline)) {
-            if (block instanceof Block.Prose prose) assertTrue(text.contains(prose.text().strip()), () -> file + ": " + prose.text());
+            if (block instanceof Block.Prose prose)
+                assertTrue(text.contains(prose.text().strip()), () -> file + ": " + prose.text());
         }
         for (Assessment a : standing.assessments()) {
-            a.progress().number().map(Wording::percent).ifPresent(p -> assertTrue(text.contains(a.indicator().name()) && text.contains(p), a.indicator().name()));
+            a.progress()
+                    .number()
+                    .map(Wording::percent)
+                    .ifPresent(
+                            p ->
+                                    assertTrue(
+                                            text.contains(a.indicator().name()) && text.contains(p),
+                                            a.indicator().name()));
         }
         assertFalse(text.contains(words.say("narrative.lost")), file);
     }
 
     private void reportTable(Standing standing, Words words) throws IOException {
-        try (XWPFDocument document = new XWPFDocument(Files.newInputStream(folder.resolve("report.docx")))) {
+        try (XWPFDocument document =
+                new XWPFDocument(Files.newInputStream(folder.resolve("report.docx")))) {
             XWPFTable table = document.getTables().getLast();
             assertTrue(table.getRow(0).isRepeatHeader());
-            List<String> heads = table.getRow(0).getTableCells().stream().map(c -> c.getText()).toList();
+            List<String> heads =
+                    table.getRow(0).getTableCells().stream().map(c -> c.getText()).toList();
             int progress = heads.indexOf(words.say("formula.PROGRESS"));
-            var rows = table.getRows().stream().filter(r -> r.getTableCells().size() == heads.size() && r.getCell(0).getText().matches("\\d+")).toList();
+            var rows =
+                    table.getRows().stream()
+                            .filter(
+                                    r ->
+                                            r.getTableCells().size() == heads.size()
+                                                    && r.getCell(0).getText().matches("\\d+"))
+                            .toList();
             assertEquals(standing.assessments().size(), rows.size());
             for (Assessment a : standing.assessments()) {
-                assertEquals(new Wording(words).percent(a.progress()), rows.get(a.number() - 1).getCell(progress).getText());
-                assertEquals(new Wording(words).verdict(a), rows.get(a.number() - 1).getCell(progress + 1).getText());
+                assertEquals(
+                        new Wording(words).percent(a.progress()),
+                        rows.get(a.number() - 1).getCell(progress).getText());
+                assertEquals(
+                        new Wording(words).verdict(a),
+                        rows.get(a.number() - 1).getCell(progress + 1).getText());
             }
         }
     }
 
     private void slidesHold(Standing standing, Words words) throws IOException {
-        try (XMLSlideShow show = new XMLSlideShow(Files.newInputStream(folder.resolve("slides.pptx"))); XSLFExtractor extractor = new XSLFExtractor(show)) {
+        try (XMLSlideShow show =
+                        new XMLSlideShow(Files.newInputStream(folder.resolve("slides.pptx")));
+                XSLFExtractor extractor = new XSLFExtractor(show)) {
             String text = extractor.getText();
             assertTrue(text.contains(tally(standing, words)), text);
             for (IndicatorGroup group : standing.plan().groups()) {
-                assertTrue(text.contains(new Narrative(words, standing).key(group).text().strip()), group.name());
+                assertTrue(
+                        text.contains(new Narrative(words, standing).key(group).text().strip()),
+                        group.name());
             }
-            List<String> drawn = show.getSlides().stream().flatMap(s -> s.getRelations().stream()).filter(r -> r instanceof XSLFChart).map(r -> (XSLFChart) r)
-                    .filter(c -> title(c).contains(words.say("chart.overview.title", ""))).flatMap(OneTruthTest::progress).toList();
-            List<String> ours = standing.assessments().stream().filter(a -> !a.judgement().passOrFail()).flatMap(a -> a.progress().number().stream()).map(Wording::percent).toList();
+            List<String> drawn =
+                    show.getSlides().stream()
+                            .flatMap(s -> s.getRelations().stream())
+                            .filter(r -> r instanceof XSLFChart)
+                            .map(r -> (XSLFChart) r)
+                            .filter(c -> title(c).contains(words.say("chart.overview.title", "")))
+                            .flatMap(OneTruthTest::progress)
+                            .toList();
+            List<String> ours =
+                    standing.assessments().stream()
+                            .filter(a -> !a.judgement().passOrFail())
+                            .flatMap(a -> a.progress().number().stream())
+                            .map(Wording::percent)
+                            .toList();
             assertEquals(ours, drawn);
         }
     }
@@ -201,76 +282,129 @@ class OneTruthTest {
         StringBuilder svg = new StringBuilder();
         StringBuilder pdf = new StringBuilder();
         try (Stream<Path> files = Files.list(charts)) {
-            for (Path file : files.filter(f -> f.getFileName().toString().matches("\\d\\d-(指标总览|overview).*")).sorted().toList()) {
+            for (Path file :
+                    files.filter(
+                                    f ->
+                                            f.getFileName()
+                                                    .toString()
+                                                    .matches("\\d\\d-(指标总览|overview).*"))
+                            .sorted()
+                            .toList()) {
                 if (file.toString().endsWith(".svg")) svg.append(Files.readString(file));
-                if (file.toString().endsWith(".pdf")) try (var document = Loader.loadPDF(file.toFile())) {
-                    pdf.append(new PDFTextStripper().getText(document));
-                }
+                if (file.toString().endsWith(".pdf"))
+                    try (var document = Loader.loadPDF(file.toFile())) {
+                        pdf.append(new PDFTextStripper().getText(document));
+                    }
             }
         }
         for (Assessment a : standing.assessments()) {
             if (a.judgement().passOrFail()) continue;
-            a.progress().number().map(Wording::percent).ifPresent(p -> assertTrue(svg.toString().contains(p) && pdf.toString().contains(p), () -> p + " of " + a.indicator().name()));
+            a.progress()
+                    .number()
+                    .map(Wording::percent)
+                    .ifPresent(
+                            p ->
+                                    assertTrue(
+                                            svg.toString().contains(p)
+                                                    && pdf.toString().contains(p),
+                                            () -> p + " of " + a.indicator().name()));
         }
-        assertTrue(Files.exists(charts.resolve("01-" + (words.chinese() ? "指标总览" : "overview") + ".png")) || standing.assessments().size() > 20);
+        assertTrue(
+                Files.exists(
+                                charts.resolve(
+                                        "01-" + (words.chinese() ? "指标总览" : "overview") + ".png"))
+                        || standing.assessments().size() > 20);
     }
 
     private void manifestHolds(Standing standing) throws IOException {
-        JsonNode manifest = JsonMapper.builder().build().readTree(folder.resolve("manifest.json").toFile());
+        JsonNode manifest =
+                JsonMapper.builder().build().readTree(folder.resolve("manifest.json").toFile());
         JsonNode all = manifest.get("tallies").get("all");
         assertEquals(standing.tally().total(), all.get("total").asInt());
         assertEquals(standing.tally().onCourse(), all.get("onCourse").asInt());
-        assertEquals(standing.tally(Property.EXPECTED).unjudged(), manifest.get("tallies").get("expected").get("unjudged").asInt());
+        assertEquals(
+                standing.tally(Property.EXPECTED).unjudged(),
+                manifest.get("tallies").get("expected").get("unjudged").asInt());
         for (JsonNode file : manifest.get("files")) {
-            assertEquals(Sha256.of(Files.readAllBytes(folder.resolve(file.get("name").asText()))), file.get("sha256").asText());
+            assertEquals(
+                    Sha256.of(Files.readAllBytes(folder.resolve(file.get("name").asText()))),
+                    file.get("sha256").asText());
         }
     }
 
-    @Test void everyFileOfTheFolderIsInTheManifest() throws Exception {
+    @Test
+    void everyFileOfTheFolderIsInTheManifest() throws Exception {
         List<Path> written = write(standing("suizhou"), Words.of(Words.CHINESE));
-        JsonNode files = JsonMapper.builder().build().readTree(folder.resolve("manifest.json").toFile()).get("files");
+        JsonNode files =
+                JsonMapper.builder()
+                        .build()
+                        .readTree(folder.resolve("manifest.json").toFile())
+                        .get("files");
         assertEquals(written.size() - 1, files.size());
         try (Stream<Path> all = Files.walk(folder)) {
             assertEquals(written.size(), all.filter(Files::isRegularFile).count());
         }
     }
 
-    @Test void stoppingLeavesTheFolderAsItWas() throws Exception {
+    @Test
+    void stoppingLeavesTheFolderAsItWas() throws Exception {
         Files.writeString(folder.resolve("appendix.xlsx"), "kept");
         Handover handover = new Handover(Words.of(Words.CHINESE), Order.whole());
-        assertThrows(InterruptedException.class, () -> handover.write(standing("suizhou"), folder, share -> {
-            if (share > 0.05) throw new InterruptedException();
-        }));
+        assertThrows(
+                InterruptedException.class,
+                () ->
+                        handover.write(
+                                standing("suizhou"),
+                                folder,
+                                share -> {
+                                    if (share > 0.05) throw new InterruptedException();
+                                }));
         assertEquals(List.of("appendix.xlsx"), List.of(folder.toFile().list()));
         assertEquals("kept", Files.readString(folder.resolve("appendix.xlsx")));
     }
 
-    @Test void aFolderInAFilesPlaceIsSaidAndNothingIsChanged() throws Exception {
+    @Test
+    void aFolderInAFilesPlaceIsSaidAndNothingIsChanged() throws Exception {
         Files.writeString(folder.resolve("appendix.xlsx"), "kept");
         Files.createDirectories(folder.resolve("slides.pptx/in the way"));
-        Problem problem = assertThrows(Problem.class, () -> write(standing("suizhou"), Words.of(Words.CHINESE)));
+        Problem problem =
+                assertThrows(
+                        Problem.class, () -> write(standing("suizhou"), Words.of(Words.CHINESE)));
         assertEquals("problem.file.unwritable", problem.key());
         assertEquals("kept", Files.readString(folder.resolve("appendix.xlsx")));
         assertFalse(Files.exists(folder.resolve("report.docx")));
         assertEquals(2, folder.toFile().list().length);
     }
 
-    @Test void aFileWhereTheFolderShouldBeIsSaid() throws Exception {
+    @Test
+    void aFileWhereTheFolderShouldBeIsSaid() throws Exception {
         Path file = Files.writeString(folder.resolve("kit"), "kept");
-        Problem problem = assertThrows(Problem.class, () -> new Handover(Words.of(Words.CHINESE), Order.whole()).write(standing("suizhou"), file, _ -> { }));
+        Problem problem =
+                assertThrows(
+                        Problem.class,
+                        () ->
+                                new Handover(Words.of(Words.CHINESE), Order.whole())
+                                        .write(standing("suizhou"), file, _ -> {}));
         assertEquals("problem.file.unwritable", problem.key());
         assertEquals("kept", Files.readString(file));
     }
 
-    @Test void aTemplateThatIsNoneIsSaidAndNoFolderIsMade() throws Exception {
+    @Test
+    void aTemplateThatIsNoneIsSaidAndNoFolderIsMade() throws Exception {
         Path template = Files.writeString(folder.resolve("template.pptx"), "no slides");
         Path kit = folder.resolve("kit");
-        Problem problem = assertThrows(Problem.class, () -> new Handover(Words.of(Words.CHINESE), Order.whole().on(template)).write(standing("suizhou"), kit, _ -> { }));
+        Problem problem =
+                assertThrows(
+                        Problem.class,
+                        () ->
+                                new Handover(Words.of(Words.CHINESE), Order.whole().on(template))
+                                        .write(standing("suizhou"), kit, _ -> {}));
         assertEquals("problem.template.unreadable", problem.key());
         assertFalse(Files.exists(kit));
     }
 
-    @Test void aPlanWithoutAnythingIsHandedOverToo() throws Exception {
+    @Test
+    void aPlanWithoutAnythingIsHandedOverToo() throws Exception {
         Plan empty = Plan.empty(new UUID(0, 1), "空{规划", "", 2021, 2025, 2020);
         assertTrue(write(Standing.of(empty, AT), Words.of(Words.CHINESE)).size() > 7);
     }

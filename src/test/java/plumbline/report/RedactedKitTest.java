@@ -7,6 +7,28 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import plumbline.assessment.Redacted;
+import plumbline.assessment.Standing;
+import plumbline.chart.Chart;
+import plumbline.chart.Gallery;
+import plumbline.plan.Passage;
+import plumbline.plan.SavedChart;
+import plumbline.words.Words;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,27 +43,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import plumbline.assessment.Redacted;
-import plumbline.assessment.Standing;
-import plumbline.chart.Chart;
-import plumbline.chart.Gallery;
-import plumbline.plan.Passage;
-import plumbline.plan.SavedChart;
-import plumbline.words.Words;
 
-/** Every file of a handover is read back, down to the data inside its charts, and the digits that are kept are found in none of them. */
+/**
+ * Every file of a handover is read back, down to the data inside its charts, and the digits that
+ * are kept are found in none of them.
+ */
 class RedactedKitTest {
     @TempDir Path folder;
 
@@ -49,7 +55,7 @@ class RedactedKitTest {
     private TreeMap<String, String> written(Standing standing, Words words) throws Exception {
         TreeMap<String, String> texts = new TreeMap<>();
         Order order = Order.whole().with(EnumSet.allOf(AppendixColumn.class));
-        for (Path file : new Handover(words, order).write(standing, folder, _ -> { })) {
+        for (Path file : new Handover(words, order).write(standing, folder, _ -> {})) {
             String name = folder.relativize(file).toString();
             if (!name.endsWith(".png")) texts.put(name, text(name, Files.readAllBytes(file)));
         }
@@ -57,27 +63,34 @@ class RedactedKitTest {
     }
 
     private static String text(String name, byte[] bytes) throws IOException {
-        if (name.endsWith(".pdf")) try (var document = Loader.loadPDF(bytes)) {
-            return new PDFTextStripper().getText(document);
-        }
-        if (name.endsWith("manifest.json")) return ((ObjectNode) JsonMapper.builder().build().readTree(bytes)).without("files").toString();
+        if (name.endsWith(".pdf"))
+            try (var document = Loader.loadPDF(bytes)) {
+                return new PDFTextStripper().getText(document);
+            }
+        if (name.endsWith("manifest.json"))
+            return ((ObjectNode) JsonMapper.builder().build().readTree(bytes))
+                    .without("files")
+                    .toString();
         if (name.matches(".*\\.(xlsx|docx|pptx)")) return zipped(bytes);
         String text = new String(bytes, StandardCharsets.UTF_8);
-        // Between tags stands what is read; attributes are places and sizes, but for values that a chart keeps.
+        // Between tags stands what is read; attributes are places and sizes, but for values that a
+        // chart keeps.
         return name.matches(".*\\.(xml|rels|svg|vml)") ? text.replaceAll("<[^>]*>", "\n") : text;
     }
 
     private static String zipped(byte[] bytes) throws IOException {
         StringBuilder all = new StringBuilder();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) all.append('\n').append(text(entry.getName(), zip.readAllBytes()));
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
+                all.append('\n').append(text(entry.getName(), zip.readAllBytes()));
         }
         return all.toString();
     }
 
     private static boolean holds(String text, String digits) {
         Pattern number = Pattern.compile("(?<![\\d.])" + Pattern.quote(digits) + "(?!\\d)");
-        return number.matcher(text).find() || number.matcher(text.replaceAll("(?<=\\d),(?=\\d{3})", "")).find();
+        return number.matcher(text).find()
+                || number.matcher(text.replaceAll("(?<=\\d),(?=\\d{3})", "")).find();
     }
 
     private static Standing marked() {
@@ -89,72 +102,165 @@ class RedactedKitTest {
     void theDigitsStandInNoFile(String language) throws Exception {
         Words words = Words.of(Locale.forLanguageTag(language));
         TreeMap<String, String> texts = written(marked(), words);
-        texts.forEach((file, text) -> Secret.DIGITS.forEach(digits -> assertFalse(holds(text, digits), () -> digits + " in " + file)));
-        texts.forEach((file, text) -> Secret.FRACTIONS.forEach(digits -> assertFalse(text.contains(digits), () -> digits + " in " + file)));
-        for (String file : List.of("appendix.xlsx", "wide.xlsx", "report.docx", "summary.docx", "slides.pptx", "figures.csv")) assertTrue(texts.get(file).contains("XX"), file);
-        texts.forEach((file, text) -> assertFalse(text.contains(words.say("narrative.lost")), file));
+        texts.forEach(
+                (file, text) ->
+                        Secret.DIGITS.forEach(
+                                digits ->
+                                        assertFalse(
+                                                holds(text, digits),
+                                                () -> digits + " in " + file)));
+        texts.forEach(
+                (file, text) ->
+                        Secret.FRACTIONS.forEach(
+                                digits ->
+                                        assertFalse(
+                                                text.contains(digits),
+                                                () -> digits + " in " + file)));
+        for (String file :
+                List.of(
+                        "appendix.xlsx",
+                        "wide.xlsx",
+                        "report.docx",
+                        "summary.docx",
+                        "slides.pptx",
+                        "figures.csv")) assertTrue(texts.get(file).contains("XX"), file);
+        texts.forEach(
+                (file, text) -> assertFalse(text.contains(words.say("narrative.lost")), file));
     }
 
     /** The search can find: without redaction most of the digits stand in the files. */
-    @Test void withoutRedactionTheDigitsAreThere() throws Exception {
-        TreeMap<String, String> texts = written(Standing.of(Secret.marked(), Secret.AT), Words.of(Words.CHINESE));
+    @Test
+    void withoutRedactionTheDigitsAreThere() throws Exception {
+        TreeMap<String, String> texts =
+                written(Standing.of(Secret.marked(), Secret.AT), Words.of(Words.CHINESE));
         for (String file : List.of("appendix.xlsx", "wide.xlsx", "report.docx", "figures.csv")) {
-            for (String digits : List.of("27391", "1879", "2467", "98.37")) assertTrue(holds(texts.get(file), digits), digits + " in " + file);
+            for (String digits : List.of("27391", "1879", "2467", "98.37"))
+                assertTrue(holds(texts.get(file), digits), digits + " in " + file);
         }
-        assertTrue(texts.get("slides.pptx").contains("0.7375") && holds(texts.get("slides.pptx"), "98.37"));
-        assertTrue(texts.entrySet().stream().anyMatch(e -> e.getKey().endsWith(".svg") && holds(e.getValue(), "73.76")));
-        assertTrue(texts.entrySet().stream().anyMatch(e -> e.getKey().endsWith(".pdf") && holds(e.getValue(), "27391")));
+        assertTrue(
+                texts.get("slides.pptx").contains("0.7375")
+                        && holds(texts.get("slides.pptx"), "98.37"));
+        assertTrue(
+                texts.entrySet().stream()
+                        .anyMatch(
+                                e -> e.getKey().endsWith(".svg") && holds(e.getValue(), "73.76")));
+        assertTrue(
+                texts.entrySet().stream()
+                        .anyMatch(
+                                e -> e.getKey().endsWith(".pdf") && holds(e.getValue(), "27391")));
     }
 
-    @Test void verdictsAndTalliesAreTheRealOnes() throws Exception {
+    @Test
+    void verdictsAndTalliesAreTheRealOnes() throws Exception {
         Standing real = Standing.of(Secret.marked(), Secret.AT);
         TreeMap<String, String> texts = written(marked(), Words.of(Words.CHINESE));
         JsonNode manifest = JsonMapper.builder().build().readTree(texts.get("manifest.json"));
         assertEquals(5, manifest.get("redacted").asInt());
-        assertEquals(real.tally().onCourse(), manifest.get("tallies").get("all").get("onCourse").asInt());
-        assertEquals(real.assessments().stream().map(a -> a.verdict()).toList(), marked().assessments().stream().map(a -> a.verdict()).toList());
+        assertEquals(
+                real.tally().onCourse(),
+                manifest.get("tallies").get("all").get("onCourse").asInt());
+        assertEquals(
+                real.assessments().stream().map(a -> a.verdict()).toList(),
+                marked().assessments().stream().map(a -> a.verdict()).toList());
         List<String> lines = texts.get("figures.csv").lines().toList();
         assertTrue(lines.get(1).contains(",20011,≥30017,2022,XX,XX,XX,40.00,快于进度,"), lines.get(1));
         assertTrue(lines.get(2).contains(",XX,XX,2022,XX,XX,XX,40.00,快于进度,"), lines.get(2));
         assertTrue(lines.get(5).contains(",4001,XX,2022,5443,XX,XX,40.00,基本符合,"), lines.get(5));
-        assertTrue(lines.get(6).contains(",3300,≥6600,2022,4700,71.21,42.42,40.00,快于进度,"), lines.get(6));
+        assertTrue(
+                lines.get(6).contains(",3300,≥6600,2022,4700,71.21,42.42,40.00,快于进度,"),
+                lines.get(6));
     }
 
-    @Test void noFormulaRestsOnAHiddenCell() throws Exception {
+    @Test
+    void noFormulaRestsOnAHiddenCell() throws Exception {
         written(marked(), Words.of(Words.CHINESE));
-        for (String file : List.of("appendix.xlsx", "wide.xlsx")) try (Workbook workbook = WorkbookFactory.create(folder.resolve(file).toFile(), null, true)) {
-            for (Sheet sheet : workbook) for (Row row : sheet) for (Cell cell : row) {
-                if (cell.getCellType() == CellType.FORMULA) assertEquals(CellType.NUMERIC, cell.getCachedFormulaResultType(), () -> file + " " + cell.getAddress());
+        for (String file : List.of("appendix.xlsx", "wide.xlsx"))
+            try (Workbook workbook =
+                    WorkbookFactory.create(folder.resolve(file).toFile(), null, true)) {
+                for (Sheet sheet : workbook)
+                    for (Row row : sheet)
+                        for (Cell cell : row) {
+                            if (cell.getCellType() == CellType.FORMULA)
+                                assertEquals(
+                                        CellType.NUMERIC,
+                                        cell.getCachedFormulaResultType(),
+                                        () -> file + " " + cell.getAddress());
+                        }
             }
-        }
     }
 
     /** The matrix judges the plan on other days as well: by the real figures there too. */
-    @Test void theMatrixOfVerdictsIsTheRealOne() {
+    @Test
+    void theMatrixOfVerdictsIsTheRealOne() {
         Gallery gallery = new Gallery(Words.of(Words.CHINESE));
         SavedChart matrix = Secret.marked().charts().getFirst();
-        assertEquals(words(gallery, matrix, Standing.of(Secret.marked(), Secret.AT)), words(gallery, matrix, marked()));
+        assertEquals(
+                words(gallery, matrix, Standing.of(Secret.marked(), Secret.AT)),
+                words(gallery, matrix, marked()));
     }
 
     private static List<String> words(Gallery gallery, SavedChart matrix, Standing standing) {
-        return gallery.charts(matrix, standing, Optional.empty()).stream().flatMap(c -> ((Chart.Matrix) c).rows().stream())
-                .flatMap(r -> r instanceof Chart.MatrixLine line ? line.squares().stream().map(Chart.Square::word) : Stream.empty()).toList();
+        return gallery.charts(matrix, standing, Optional.empty()).stream()
+                .flatMap(c -> ((Chart.Matrix) c).rows().stream())
+                .flatMap(
+                        r ->
+                                r instanceof Chart.MatrixLine line
+                                        ? line.squares().stream().map(Chart.Square::word)
+                                        : Stream.empty())
+                .toList();
     }
 
-    /** A paragraph the officer has worded is not called stale only because its numbers are hidden. */
-    @Test void theSentencesAreTheSame() {
-        for (Outline outline : Outline.values()) assertEquals(bases(Standing.of(Secret.marked(), Secret.AT), outline), bases(marked(), outline));
+    /**
+     * A paragraph the officer has worded is not called stale only because its numbers are hidden.
+     */
+    @Test
+    void theSentencesAreTheSame() {
+        for (Outline outline : Outline.values())
+            assertEquals(
+                    bases(Standing.of(Secret.marked(), Secret.AT), outline),
+                    bases(marked(), outline));
     }
 
     private static List<String> bases(Standing standing, Outline outline) {
-        return new Narrative(Words.of(Words.CHINESE), standing).of(outline).stream().flatMap(b -> b instanceof Block.Prose p ? Stream.of(p.basis()) : Stream.empty()).toList();
+        return new Narrative(Words.of(Words.CHINESE), standing)
+                .of(outline).stream()
+                        .flatMap(
+                                b ->
+                                        b instanceof Block.Prose p
+                                                ? Stream.of(p.basis())
+                                                : Stream.empty())
+                        .toList();
     }
 
-    @Test void aRewordedParagraphHidesItsBoundNumbersToo() {
+    @Test
+    void aRewordedParagraphHidesItsBoundNumbersToo() {
         String scope = "ind." + Secret.WHOLE;
-        Passage own = new Passage("overall", "zh", "重点企业{" + scope + ".value}，进度{" + scope + ".progress}，{" + scope + ".lead}，还差{" + scope + ".gap}。", "");
-        Block.Prose prose = new Narrative(Words.of(Words.CHINESE), Redacted.of(Standing.of(Secret.marked().with(own), Secret.AT))).of(Outline.BRIEF).stream()
-                .flatMap(b -> b instanceof Block.Prose p ? Stream.of(p) : Stream.empty()).findFirst().orElseThrow();
+        Passage own =
+                new Passage(
+                        "overall",
+                        "zh",
+                        "重点企业{"
+                                + scope
+                                + ".value}，进度{"
+                                + scope
+                                + ".progress}，{"
+                                + scope
+                                + ".lead}，还差{"
+                                + scope
+                                + ".gap}。",
+                        "");
+        Block.Prose prose =
+                new Narrative(
+                                Words.of(Words.CHINESE),
+                                Redacted.of(Standing.of(Secret.marked().with(own), Secret.AT)))
+                        .of(Outline.BRIEF).stream()
+                                .flatMap(
+                                        b ->
+                                                b instanceof Block.Prose p
+                                                        ? Stream.of(p)
+                                                        : Stream.empty())
+                                .findFirst()
+                                .orElseThrow();
         assertEquals("重点企业XX户，进度XX，与时间进度相差XX个百分点，还差XX户。", prose.text());
     }
 }

@@ -3,6 +3,29 @@ package plumbline.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.apache.poi.sl.usermodel.Placeholder;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFShape;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xslf.usermodel.XSLFSlideLayout;
+import org.apache.poi.xslf.usermodel.XSLFTable;
+import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import plumbline.assessment.Standing;
+import plumbline.exchange.Samples;
+import plumbline.plan.Course;
+import plumbline.plan.Direction;
+import plumbline.plan.Indicator;
+import plumbline.plan.IndicatorGroup;
+import plumbline.plan.Milestone;
+import plumbline.plan.Observation;
+import plumbline.plan.Period;
+import plumbline.plan.Plan;
+import plumbline.words.Problem;
+import plumbline.words.Words;
+
 import java.awt.Dimension;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
@@ -19,29 +42,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.poi.sl.usermodel.Placeholder;
-import org.apache.poi.xslf.usermodel.XMLSlideShow;
-import org.apache.poi.xslf.usermodel.XSLFShape;
-import org.apache.poi.xslf.usermodel.XSLFSlide;
-import org.apache.poi.xslf.usermodel.XSLFSlideLayout;
-import org.apache.poi.xslf.usermodel.XSLFTable;
-import org.apache.poi.xslf.usermodel.XSLFTextShape;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import plumbline.assessment.Standing;
-import plumbline.exchange.Samples;
-import plumbline.plan.Course;
-import plumbline.plan.Direction;
-import plumbline.plan.Indicator;
-import plumbline.plan.IndicatorGroup;
-import plumbline.plan.Milestone;
-import plumbline.plan.Observation;
-import plumbline.plan.Period;
-import plumbline.plan.Plan;
-import plumbline.words.Problem;
-import plumbline.words.Words;
 
-/** Slides on a page of ours and on templates good and poor; many indicators go on to further slides. */
+/**
+ * Slides on a page of ours and on templates good and poor; many indicators go on to further slides.
+ */
 class SlidesTest {
     private static final LocalDate AT = LocalDate.of(2022, 12, 31);
     @TempDir Path folder;
@@ -54,55 +58,123 @@ class SlidesTest {
     private static Standing many(int count) {
         UUID group = new UUID(0, 2);
         LocalDate end = LocalDate.of(2025, 12, 31);
-        List<Indicator> indicators = IntStream.range(0, count).mapToObj(n -> Indicator.named(new UUID(1, n), group, "重点领域监督检查发现问题按期整改到位比例之第" + n + "项").change(d -> {
-            d.course = Course.of(Milestone.baseline(LocalDate.of(2020, 12, 31), BigDecimal.ZERO), Milestone.target(Milestone.Role.FINAL, end, BigDecimal.TEN, Direction.HIGHER));
-            d.observations = List.of(Observation.actual(Period.year(2022), "1"));
-        })).toList();
-        return Standing.of(Plan.empty(new UUID(0, 1), "许多", "", 2021, 2025, 2020).change(d -> {
-            d.groups = List.of(new IndicatorGroup(group, "类"));
-            d.indicators = indicators;
-        }), AT);
+        List<Indicator> indicators =
+                IntStream.range(0, count)
+                        .mapToObj(
+                                n ->
+                                        Indicator.named(
+                                                        new UUID(1, n),
+                                                        group,
+                                                        "重点领域监督检查发现问题按期整改到位比例之第" + n + "项")
+                                                .change(
+                                                        d -> {
+                                                            d.course =
+                                                                    Course.of(
+                                                                            Milestone.baseline(
+                                                                                    LocalDate.of(
+                                                                                            2020,
+                                                                                            12, 31),
+                                                                                    BigDecimal
+                                                                                            .ZERO),
+                                                                            Milestone.target(
+                                                                                    Milestone.Role
+                                                                                            .FINAL,
+                                                                                    end,
+                                                                                    BigDecimal.TEN,
+                                                                                    Direction
+                                                                                            .HIGHER));
+                                                            d.observations =
+                                                                    List.of(
+                                                                            Observation.actual(
+                                                                                    Period.year(
+                                                                                            2022),
+                                                                                    "1"));
+                                                        }))
+                        .toList();
+        return Standing.of(
+                Plan.empty(new UUID(0, 1), "许多", "", 2021, 2025, 2020)
+                        .change(
+                                d -> {
+                                    d.groups = List.of(new IndicatorGroup(group, "类"));
+                                    d.indicators = indicators;
+                                }),
+                AT);
     }
 
-    private static XMLSlideShow written(Standing standing, Optional<Path> template) throws IOException, Problem {
+    private static XMLSlideShow written(Standing standing, Optional<Path> template)
+            throws IOException, Problem {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Slides.write(Words.of(Words.CHINESE), standing, template, EnumSet.allOf(Section.class), out);
+        Slides.write(
+                Words.of(Words.CHINESE), standing, template, EnumSet.allOf(Section.class), out);
         return new XMLSlideShow(new ByteArrayInputStream(out.toByteArray()));
     }
 
     private static List<String> titles(XMLSlideShow show) {
-        return show.getSlides().stream().map(SlidesTest::title).map(t -> t.replace("\n", "")).toList();
+        return show.getSlides().stream()
+                .map(SlidesTest::title)
+                .map(t -> t.replace("\n", ""))
+                .toList();
     }
 
     private static String title(XSLFSlide slide) {
-        return Stream.of(slide.getPlaceholders()).filter(p -> p.getTextType() == Placeholder.TITLE || p.getTextType() == Placeholder.CENTERED_TITLE)
-                .map(XSLFTextShape::getText).findFirst().orElse("");
+        return Stream.of(slide.getPlaceholders())
+                .filter(
+                        p ->
+                                p.getTextType() == Placeholder.TITLE
+                                        || p.getTextType() == Placeholder.CENTERED_TITLE)
+                .map(XSLFTextShape::getText)
+                .findFirst()
+                .orElse("");
     }
 
     /** Everything lies on the page, and no table is higher than what is left of it. */
     private static void everythingIsOnThePage(XMLSlideShow show) {
-        Rectangle2D page = new Rectangle2D.Double(-1, -1, show.getPageSize().getWidth() + 2, show.getPageSize().getHeight() + 2);
+        Rectangle2D page =
+                new Rectangle2D.Double(
+                        -1,
+                        -1,
+                        show.getPageSize().getWidth() + 2,
+                        show.getPageSize().getHeight() + 2);
         for (XSLFSlide slide : show.getSlides()) {
             for (XSLFShape shape : slide.getShapes()) {
                 Rectangle2D at = shape.getAnchor();
-                assertTrue(page.contains(at), () -> slide.getTitle() + ": " + shape.getShapeName() + " " + at);
+                assertTrue(
+                        page.contains(at),
+                        () -> slide.getTitle() + ": " + shape.getShapeName() + " " + at);
                 if (shape instanceof XSLFTable table) {
                     double high = table.getRows().stream().mapToDouble(r -> r.getHeight()).sum();
-                    assertTrue(at.getY() + high <= page.getMaxY(), () -> slide.getTitle() + ": a table of " + high);
+                    assertTrue(
+                            at.getY() + high <= page.getMaxY(),
+                            () -> slide.getTitle() + ": a table of " + high);
                 }
             }
         }
     }
 
-    @Test void theSlidesOfTheSampleComeInTheirOrder() throws Exception {
+    @Test
+    void theSlidesOfTheSampleComeInTheirOrder() throws Exception {
         try (XMLSlideShow show = written(suizhou(), Optional.empty())) {
-            assertEquals(List.of("随州市市场监管“十四五”规划实施情况中期评估报告", "主要指标总体进展", "主要指标总体进展（续）", "市场发展类", "品牌发展类", "质量发展类", "民生保障类", "未达到进度要求的指标", "重点任务进展", "重点任务进展（续）", "存在的问题和对策",
-                    "下一步工作"), titles(show));
+            assertEquals(
+                    List.of(
+                            "随州市市场监管“十四五”规划实施情况中期评估报告",
+                            "主要指标总体进展",
+                            "主要指标总体进展（续）",
+                            "市场发展类",
+                            "品牌发展类",
+                            "质量发展类",
+                            "民生保障类",
+                            "未达到进度要求的指标",
+                            "重点任务进展",
+                            "重点任务进展（续）",
+                            "存在的问题和对策",
+                            "下一步工作"),
+                    titles(show));
             everythingIsOnThePage(show);
         }
     }
 
-    @Test void manyIndicatorsGoOnToFurtherSlides() throws Exception {
+    @Test
+    void manyIndicatorsGoOnToFurtherSlides() throws Exception {
         try (XMLSlideShow show = written(many(300), Optional.empty())) {
             assertEquals(30, titles(show).stream().filter(t -> t.startsWith("类")).count());
             assertTrue(titles(show).stream().filter(t -> t.equals("未达到进度要求的指标（续）")).count() > 10);
@@ -110,30 +182,70 @@ class SlidesTest {
         }
     }
 
-    /** 18 indicators without a baseline, their reasons long: no page of one row, no reason of more than two lines, none of them torn in the report. */
-    @Test void reasonsAreShortAndNoPageHoldsOneRowAlone() throws Exception {
-        Standing xxshi = Standing.of(Samples.open("xxshi", new UUID(0, 1)), LocalDate.of(2023, 6, 30));
+    /**
+     * 18 indicators without a baseline, their reasons long: no page of one row, no reason of more
+     * than two lines, none of them torn in the report.
+     */
+    @Test
+    void reasonsAreShortAndNoPageHoldsOneRowAlone() throws Exception {
+        Standing xxshi =
+                Standing.of(Samples.open("xxshi", new UUID(0, 1)), LocalDate.of(2023, 6, 30));
         for (var language : List.of(Words.CHINESE, Words.ENGLISH)) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            Slides.write(Words.of(language), xxshi, Optional.empty(), EnumSet.of(Section.GROUPS), out);
-            try (XMLSlideShow show = new XMLSlideShow(new ByteArrayInputStream(out.toByteArray()))) {
+            Slides.write(
+                    Words.of(language), xxshi, Optional.empty(), EnumSet.of(Section.GROUPS), out);
+            try (XMLSlideShow show =
+                    new XMLSlideShow(new ByteArrayInputStream(out.toByteArray()))) {
                 everythingIsOnThePage(show);
-                List<XSLFTable> tables = show.getSlides().stream().flatMap(s -> s.getShapes().stream()).filter(XSLFTable.class::isInstance).map(XSLFTable.class::cast).toList();
+                List<XSLFTable> tables =
+                        show.getSlides().stream()
+                                .flatMap(s -> s.getShapes().stream())
+                                .filter(XSLFTable.class::isInstance)
+                                .map(XSLFTable.class::cast)
+                                .toList();
                 assertTrue(tables.size() >= 3);
-                tables.forEach(t -> assertTrue(t.getRows().size() > 3, () -> t.getRows().getLast().getCells().getFirst().getText()));
-                tables.forEach(t -> t.getRows().forEach(r -> assertTrue(SlideLines.lines(r.getCells().getLast().getText(), SlideFrame.TABLE, t.getColumnWidth(4) - 12) <= 2, () -> r.getCells().getLast().getText())));
+                tables.forEach(
+                        t ->
+                                assertTrue(
+                                        t.getRows().size() > 3,
+                                        () ->
+                                                t.getRows()
+                                                        .getLast()
+                                                        .getCells()
+                                                        .getFirst()
+                                                        .getText()));
+                tables.forEach(
+                        t ->
+                                t.getRows()
+                                        .forEach(
+                                                r ->
+                                                        assertTrue(
+                                                                SlideLines.lines(
+                                                                                r.getCells()
+                                                                                        .getLast()
+                                                                                        .getText(),
+                                                                                SlideFrame.TABLE,
+                                                                                t.getColumnWidth(4)
+                                                                                        - 12)
+                                                                        <= 2,
+                                                                () ->
+                                                                        r.getCells()
+                                                                                .getLast()
+                                                                                .getText())));
             }
         }
     }
 
     private Path template(Dimension size, boolean bare) throws IOException {
         Path file = folder.resolve("template.pptx");
-        try (XMLSlideShow show = new XMLSlideShow(); OutputStream out = Files.newOutputStream(file)) {
+        try (XMLSlideShow show = new XMLSlideShow();
+                OutputStream out = Files.newOutputStream(file)) {
             show.setPageSize(size);
             show.createSlide().createTextBox().setText("旧的一页");
             if (bare) {
                 for (XSLFSlideLayout layout : show.getSlideMasters().getFirst().getSlideLayouts()) {
-                    for (XSLFShape shape : List.copyOf(layout.getShapes())) layout.removeShape(shape);
+                    for (XSLFShape shape : List.copyOf(layout.getShapes()))
+                        layout.removeShape(shape);
                 }
             }
             show.write(out);
@@ -141,18 +253,33 @@ class SlidesTest {
         return file;
     }
 
-    @Test void aTemplateGivesItsPageAndItsLayoutsButNotItsSlides() throws Exception {
-        try (XMLSlideShow show = written(suizhou(), Optional.of(template(new Dimension(720, 540), false)))) {
+    @Test
+    void aTemplateGivesItsPageAndItsLayoutsButNotItsSlides() throws Exception {
+        try (XMLSlideShow show =
+                written(suizhou(), Optional.of(template(new Dimension(720, 540), false)))) {
             assertEquals(new Dimension(720, 540), show.getPageSize());
             assertEquals("随州市市场监管“十四五”规划实施情况中期评估报告", titles(show).getFirst());
-            assertTrue(show.getSlides().stream().flatMap(s -> s.getShapes().stream()).noneMatch(s -> s instanceof XSLFTextShape t && t.getText().contains("旧的一页")));
+            assertTrue(
+                    show.getSlides().stream()
+                            .flatMap(s -> s.getShapes().stream())
+                            .noneMatch(
+                                    s ->
+                                            s instanceof XSLFTextShape t
+                                                    && t.getText().contains("旧的一页")));
             everythingIsOnThePage(show);
         }
     }
 
-    @Test void aTemplateWhoseLayoutsAreEmptyDoesToo() throws Exception {
-        try (XMLSlideShow show = written(suizhou(), Optional.of(template(new Dimension(720, 405), true)))) {
-            assertTrue(show.getSlides().get(1).getShapes().stream().anyMatch(s -> s instanceof XSLFTextShape t && t.getText().equals("主要指标总体进展")));
+    @Test
+    void aTemplateWhoseLayoutsAreEmptyDoesToo() throws Exception {
+        try (XMLSlideShow show =
+                written(suizhou(), Optional.of(template(new Dimension(720, 405), true)))) {
+            assertTrue(
+                    show.getSlides().get(1).getShapes().stream()
+                            .anyMatch(
+                                    s ->
+                                            s instanceof XSLFTextShape t
+                                                    && t.getText().equals("主要指标总体进展")));
             everythingIsOnThePage(show);
         }
     }

@@ -3,17 +3,22 @@ package plumbline.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import plumbline.words.Problem;
+import plumbline.words.WholeFile;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import plumbline.words.Problem;
-import plumbline.words.WholeFile;
 
-/** Whatever goes wrong while a file is made, the one that was to be written is named, not the place it was made at. */
+/**
+ * Whatever goes wrong while a file is made, the one that was to be written is named, not the place
+ * it was made at.
+ */
 class WorkshopTest {
     @TempDir Path folder;
 
@@ -30,21 +35,35 @@ class WorkshopTest {
         assertEquals(false, Files.exists(folder.resolve("kit")));
     }
 
-    @Test void aDiskThatIsFullUnderAPen() throws Problem {
-        namesTheFile(failing(file -> WholeFile.write(file, _ -> {
-            throw new IOException("no space left");
-        })));
+    @Test
+    void aDiskThatIsFullUnderAPen() throws Problem {
+        namesTheFile(
+                failing(
+                        file ->
+                                WholeFile.write(
+                                        file,
+                                        _ -> {
+                                            throw new IOException("no space left");
+                                        })));
     }
 
-    @Test void aDiskThatIsFullUnderAFont() throws Problem {
-        namesTheFile(failing(_ -> {
-            throw new UncheckedIOException(new IOException("no space left"));
-        }));
+    @Test
+    void aDiskThatIsFullUnderAFont() throws Problem {
+        namesTheFile(
+                failing(
+                        _ -> {
+                            throw new UncheckedIOException(new IOException("no space left"));
+                        }));
     }
 
-    @Test void anotherProblemIsLeftAsItIs() throws Problem {
-        assertEquals(List.of("mine"), failing(_ -> {
-            throw new Problem("problem.template.unreadable", "mine");
-        }).args());
+    @Test
+    void anotherProblemIsLeftAsItIs() throws Problem {
+        assertEquals(
+                List.of("mine"),
+                failing(
+                                _ -> {
+                                    throw new Problem("problem.template.unreadable", "mine");
+                                })
+                        .args());
     }
 }

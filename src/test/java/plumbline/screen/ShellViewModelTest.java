@@ -3,17 +3,17 @@ package plumbline.screen;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import plumbline.desk.Settings;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import plumbline.desk.Settings;
 
 /** The evaluation date and the appendix table, from anywhere. */
 class ShellViewModelTest {
@@ -23,38 +23,48 @@ class ShellViewModelTest {
     private Settings settings;
     private ShellViewModel model;
 
-    @BeforeEach void sit() {
+    @BeforeEach
+    void sit() {
         settings = Settings.in(folder.resolve("settings.properties"));
-        model = new ShellViewModel(office.desk, office.work, office.dialogs, settings, office.words);
+        model =
+                new ShellViewModel(
+                        office.desk, office.work, office.dialogs, settings, office.words);
     }
 
     private LocalDate at() {
         return office.desk.evaluationDate().orElseThrow();
     }
 
-    @Test void theDateIsRememberedForThePlan() {
+    @Test
+    void theDateIsRememberedForThePlan() {
         model.moveEvaluationTo(MID_2023);
-        assertEquals(Optional.of(MID_2023), Settings.in(folder.resolve("settings.properties")).evaluationDate(TestDesk.PLAN));
+        assertEquals(
+                Optional.of(MID_2023),
+                Settings.in(folder.resolve("settings.properties")).evaluationDate(TestDesk.PLAN));
     }
 
-    @Test void theSameDateIsNoMove() {
+    @Test
+    void theSameDateIsNoMove() {
         model.moveEvaluationTo(TestDesk.END_2022);
         assertEquals(Optional.empty(), settings.evaluationDate(TestDesk.PLAN));
     }
 
-    @Test void movingTheDateIsNoEdit() {
+    @Test
+    void movingTheDateIsNoEdit() {
         model.moveEvaluationTo(MID_2023);
         assertEquals(Optional.empty(), office.step());
     }
 
-    @Test void aDateThatCannotBeRememberedHoldsAllTheSame() throws Exception {
+    @Test
+    void aDateThatCannotBeRememberedHoldsAllTheSame() throws Exception {
         Files.createDirectory(folder.resolve("settings.properties"));
         model.moveEvaluationTo(MID_2023);
         assertEquals(MID_2023, at());
         assertEquals("problem.settings.unwritable", office.dialogs.failures.getFirst().key());
     }
 
-    @Test void theTableIsWrittenAndSaid() throws Exception {
+    @Test
+    void theTableIsWrittenAndSaid() throws Exception {
         Path file = folder.resolve("appendix.xlsx");
         office.dialogs.file = Optional.of(file);
         model.exportAppendix();
@@ -63,7 +73,8 @@ class ShellViewModelTest {
         assertTrue(office.dialogs.told.getFirst().contains("appendix.xlsx"));
     }
 
-    @Test void aTableOfAnEmptyPlanIsWritten() throws Exception {
+    @Test
+    void aTableOfAnEmptyPlanIsWritten() throws Exception {
         office = TestDesk.empty();
         sit();
         Path file = folder.resolve("empty.xlsx");
@@ -72,21 +83,24 @@ class ShellViewModelTest {
         assertTrue(Files.exists(file), () -> "" + office.dialogs.failures);
     }
 
-    @Test void aFileThatCannotBeWrittenIsAFailureNotACrash() throws Exception {
+    @Test
+    void aFileThatCannotBeWrittenIsAFailureNotACrash() throws Exception {
         Files.writeString(folder.resolve("nowhere"), "");
         office.dialogs.file = Optional.of(folder.resolve("nowhere").resolve("a.xlsx"));
         model.exportAppendix();
         assertEquals("problem.file.unwritable", office.dialogs.failures.getFirst().key());
     }
 
-    @Test void withoutAPlanNothingIsExported() {
+    @Test
+    void withoutAPlanNothingIsExported() {
         office = TestDesk.bare();
         sit();
         model.exportAppendix();
         assertEquals(List.of(), office.dialogs.asked);
     }
 
-    @Test void aTitleWithSlashesMakesAFileName() {
+    @Test
+    void aTitleWithSlashesMakesAFileName() {
         office = TestDesk.with(TestDesk.sample().change(d -> d.title = "a/b\\c:d*e?f"));
         sit();
         model.exportAppendix();

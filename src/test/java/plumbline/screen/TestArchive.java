@@ -1,5 +1,8 @@
 package plumbline.screen;
 
+import plumbline.desk.Archive;
+import plumbline.words.Problem;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,14 +16,13 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import plumbline.desk.Archive;
-import plumbline.words.Problem;
 
 /** An archive in memory and, where a path is wanted, in a temporary file. */
 public final class TestArchive implements Archive {
     public final Map<String, Path> files = new LinkedHashMap<>();
 
-    @Override public String keep(Path file) throws Problem {
+    @Override
+    public String keep(Path file) throws Problem {
         try {
             return put(Files.readAllBytes(file));
         } catch (IOException e) {
@@ -28,7 +30,8 @@ public final class TestArchive implements Archive {
         }
     }
 
-    @Override public void keep(String sha256, InputStream in) throws Problem {
+    @Override
+    public void keep(String sha256, InputStream in) throws Problem {
         try {
             byte[] bytes = in.readAllBytes();
             if (!put(bytes).equals(sha256)) throw new Problem("problem.evidence.damaged", sha256);
@@ -39,7 +42,8 @@ public final class TestArchive implements Archive {
 
     private String put(byte[] bytes) throws IOException {
         try {
-            String sum = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            String sum =
+                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
             Path file = Files.createTempFile("kept", "");
             file.toFile().deleteOnExit();
             Files.copy(new ByteArrayInputStream(bytes), file, StandardCopyOption.REPLACE_EXISTING);
@@ -50,11 +54,13 @@ public final class TestArchive implements Archive {
         }
     }
 
-    @Override public Optional<Path> find(String sha256) {
+    @Override
+    public Optional<Path> find(String sha256) {
         return Optional.ofNullable(files.get(sha256));
     }
 
-    @Override public void copy(String sha256, Path to) throws Problem {
+    @Override
+    public void copy(String sha256, Path to) throws Problem {
         Path from = find(sha256).orElseThrow(() -> new Problem("problem.evidence.gone"));
         try {
             Files.copy(from, to);

@@ -1,18 +1,5 @@
 package plumbline.screen;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
 import plumbline.desk.Library;
@@ -28,16 +15,39 @@ import plumbline.words.EditName;
 import plumbline.words.Problem;
 import plumbline.words.Words;
 
-/** A desk without a toolkit: it keeps in memory, does everything at once, and writes down what it is asked and told. */
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A desk without a toolkit: it keeps in memory, does everything at once, and writes down what it is
+ * asked and told.
+ */
 public final class TestDesk {
     public static final UUID PLAN = new UUID(0, 1);
     public static final LocalDate END_2022 = LocalDate.of(2022, 12, 31);
-    public static final Clock CLOCK = Clock.fixed(Instant.parse("2023-07-03T08:00:00Z"), ZoneOffset.UTC);
+    public static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2023-07-03T08:00:00Z"), ZoneOffset.UTC);
 
     public final Words words;
     public final Answers dialogs = new Answers();
     public final Shelf library = new Shelf();
-    public final Desk desk = new Desk((_, after, _) -> library.plans.put(after.id(), after), Runnable::run, Runnable::run, dialogs::fail);
+    public final Desk desk =
+            new Desk(
+                    (_, after, _) -> library.plans.put(after.id(), after),
+                    Runnable::run,
+                    Runnable::run,
+                    dialogs::fail);
     public final Work work = new Work(Runnable::run, Runnable::run, dialogs::fail);
 
     private TestDesk(Words words) {
@@ -55,7 +65,8 @@ public final class TestDesk {
 
     /** A plan without groups, indicators, tasks and columns. */
     public static TestDesk empty() {
-        return with(Plan.empty(PLAN, "空规划", "", 2021, 2025, 2020).change(d -> d.periods = List.of()));
+        return with(
+                Plan.empty(PLAN, "空规划", "", 2021, 2025, 2020).change(d -> d.periods = List.of()));
     }
 
     /** The published plan on the day of its mid-term table. */
@@ -120,28 +131,34 @@ public final class TestDesk {
         public boolean agrees = true;
         public Optional<Path> file = Optional.empty();
 
-        @Override public boolean confirm(String question, String verb) {
+        @Override
+        public boolean confirm(String question, String verb) {
             asked.add(question);
             return agrees;
         }
 
-        @Override public void tell(String message) {
+        @Override
+        public void tell(String message) {
             told.add(message);
         }
 
-        @Override public void fail(Problem problem) {
+        @Override
+        public void fail(Problem problem) {
             failures.add(problem);
         }
 
-        @Override public Optional<Path> openFile(String title, String ending) {
+        @Override
+        public Optional<Path> openFile(String title, String ending) {
             return file;
         }
 
-        @Override public Optional<Path> openFolder(String title) {
+        @Override
+        public Optional<Path> openFolder(String title) {
             return file;
         }
 
-        @Override public Optional<Path> saveFile(String title, String suggestedName, String ending) {
+        @Override
+        public Optional<Path> saveFile(String title, String suggestedName, String ending) {
             asked.add(suggestedName);
             return file;
         }
@@ -152,46 +169,69 @@ public final class TestDesk {
         public final Map<UUID, Plan> plans = new LinkedHashMap<>();
         public final List<Change> changes = new ArrayList<>();
         public final Map<UUID, Snapshot> snapshots = new LinkedHashMap<>();
+
         /** While true nothing can be frozen. */
         public boolean full;
 
-        @Override public List<Entry> plans() {
-            return plans.values().stream().map(p -> new Entry(p.id(), p.title(), p.organisation(), p.firstYear(), p.lastYear(), CLOCK.instant())).toList();
+        @Override
+        public List<Entry> plans() {
+            return plans.values().stream()
+                    .map(
+                            p ->
+                                    new Entry(
+                                            p.id(),
+                                            p.title(),
+                                            p.organisation(),
+                                            p.firstYear(),
+                                            p.lastYear(),
+                                            CLOCK.instant()))
+                    .toList();
         }
 
-        @Override public Plan load(UUID plan) throws Problem {
+        @Override
+        public Plan load(UUID plan) throws Problem {
             if (!plans.containsKey(plan)) throw new Problem("problem.plan.gone");
             return plans.get(plan);
         }
 
-        @Override public void add(Plan plan, List<Snapshot> with, EditName name) throws Problem {
+        @Override
+        public void add(Plan plan, List<Snapshot> with, EditName name) throws Problem {
             for (Snapshot s : with) freeze(s);
             plans.put(plan.id(), plan);
         }
 
-        @Override public void delete(UUID plan) {
+        @Override
+        public void delete(UUID plan) {
             plans.remove(plan);
         }
 
-        @Override public List<Change> history(UUID plan, UUID indicator, Period period) {
+        @Override
+        public List<Change> history(UUID plan, UUID indicator, Period period) {
             return changes;
         }
 
-        @Override public List<Frozen> snapshots(UUID plan) {
-            return snapshots.values().stream().filter(s -> s.plan().id().equals(plan)).sorted(Comparator.comparing(Snapshot::frozen).reversed())
-                    .map(s -> new Frozen(s.id(), s.name(), s.evaluated(), s.frozen(), s.note())).toList();
+        @Override
+        public List<Frozen> snapshots(UUID plan) {
+            return snapshots.values().stream()
+                    .filter(s -> s.plan().id().equals(plan))
+                    .sorted(Comparator.comparing(Snapshot::frozen).reversed())
+                    .map(s -> new Frozen(s.id(), s.name(), s.evaluated(), s.frozen(), s.note()))
+                    .toList();
         }
 
-        @Override public Snapshot snapshot(UUID id) {
+        @Override
+        public Snapshot snapshot(UUID id) {
             return snapshots.get(id);
         }
 
-        @Override public void freeze(Snapshot snapshot) throws Problem {
+        @Override
+        public void freeze(Snapshot snapshot) throws Problem {
             if (full) throw new Problem("problem.library.unwritable", "");
             snapshots.put(snapshot.id(), snapshot);
         }
 
-        @Override public void deleteSnapshot(UUID id) {
+        @Override
+        public void deleteSnapshot(UUID id) {
             snapshots.remove(id);
         }
     }

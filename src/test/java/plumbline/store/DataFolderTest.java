@@ -2,21 +2,33 @@ package plumbline.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+import java.nio.file.Path;
+import java.util.Map;
+
 class DataFolderTest {
-    @Test void linuxFollowsXdg() {
-        assertEquals(Path.of("/data/plumbline"), DataFolder.of("Linux", "/home/a", Map.of("XDG_DATA_HOME", "/data")));
-        assertEquals(Path.of("/home/a/.local/share/plumbline"), DataFolder.of("Linux", "/home/a", Map.of("XDG_DATA_HOME", " ")));
+    @Test
+    void linuxFollowsXdg() {
+        assertEquals(
+                Path.of("/data/plumbline"),
+                DataFolder.of("Linux", "/home/a", Map.of("XDG_DATA_HOME", "/data")));
+        assertEquals(
+                Path.of("/home/a/.local/share/plumbline"),
+                DataFolder.of("Linux", "/home/a", Map.of("XDG_DATA_HOME", " ")));
     }
 
-    @Test void windowsFollowsAppData() {
-        assertEquals(Path.of("/roaming/Plumbline"), DataFolder.of("Windows 11", "/home/a", Map.of("APPDATA", "/roaming")));
+    @Test
+    void windowsFollowsAppData() {
+        assertEquals(
+                Path.of("/roaming/Plumbline"),
+                DataFolder.of("Windows 11", "/home/a", Map.of("APPDATA", "/roaming")));
     }
 
-    @Test void macHasApplicationSupport() {
-        assertEquals(Path.of("/Users/a/Library/Application Support/Plumbline"), DataFolder.of("Mac OS X", "/Users/a", Map.of()));
+    @Test
+    void macHasApplicationSupport() {
+        assertEquals(
+                Path.of("/Users/a/Library/Application Support/Plumbline"),
+                DataFolder.of("Mac OS X", "/Users/a", Map.of()));
     }
 }

@@ -1,11 +1,5 @@
 package plumbline.store;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import plumbline.plan.Alias;
 import plumbline.plan.ChartColours;
 import plumbline.plan.ChartKind;
@@ -49,12 +43,19 @@ import plumbline.plan.TaskTree;
 import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
 /** A plan in which every field of every record is used, with its awkward values. */
 public final class FullPlan {
     static final UUID INDICATOR = new UUID(2, 1);
     static final UUID EMPTY_INDICATOR = new UUID(2, 2);
 
-    private FullPlan() { }
+    private FullPlan() {}
 
     public static Plan of(UUID id) {
         UUID office = new UUID(1, 1);
@@ -63,78 +64,278 @@ public final class FullPlan {
         UUID task = new UUID(3, 1);
         UUID finding = new UUID(4, 1);
         LocalDate end = LocalDate.of(2025, 12, 31);
-        Milestone between = new Milestone(Milestone.Role.FINAL, end, new BigDecimal("63"), Relation.BETWEEN,
-                Optional.of(new BigDecimal("68.50")), true);
-        Course course = Course.of(Milestone.baseline(LocalDate.of(2020, 12, 31), new BigDecimal("18E+3")),
-                Milestone.target(Milestone.Role.YEARLY, LocalDate.of(2021, 12, 31), new BigDecimal("-0.000000000001"), Direction.LOWER),
-                Milestone.target(Milestone.Role.MID_TERM, LocalDate.of(2023, 6, 30), BigDecimal.ZERO, Direction.LOWER), between);
-        Source source = new Source("报表 “甲”.xls", "Sheet1!C14", Optional.of(office), Optional.of(LocalDate.of(2023, 1, 9)), Optional.of(file));
-        List<Observation> observations = List.of(
-                new Observation(Period.year(2021), 12, new Reading.Value(new BigDecimal("1.50E+6"), true, "近150万"), Status.ACTUAL, source, "注：😀"),
-                Observation.of(Period.year(2022), Status.FORECAST, Reading.of("999999999999999999999999.999999999999")),
-                Observation.of(Period.year(2022), Status.PRELIMINARY, Reading.missing(MissingReason.REDACTED)),
-                new Observation(Period.half(2023, 1), 5, Reading.of("0.10"), Status.ACTUAL, Source.TYPED, ""),
-                Observation.of(Period.parse("2021-03..2022-11"), Status.ACTUAL, Reading.missing(MissingReason.NOT_APPLICABLE)));
-        Indicator full = Indicator.named(INDICATOR, group, "指标\n第二行").change(d -> {
-            d.unit = "万张";
-            d.kind = Kind.CUMULATIVE;
-            d.reporting = Reporting.PER_PERIOD;
-            d.direction = Direction.LOWER;
-            d.property = Property.BINDING;
-            d.decimals = 12;
-            d.definition = "口径".repeat(5000);
-            d.lead = Optional.of(office);
-            d.supporting = List.of(new UUID(1, 9), office);
-            d.ratio = Optional.of(new RatioOf("分子", ""));
-            d.course = course;
-            d.observations = observations;
-            d.rollUp = RollUp.SUM;
-            d.parts = List.of(new Part(new UUID(2, 8), "曾都区", course, observations), new Part(new UUID(2, 9), "广水市", Course.EMPTY, List.of()));
-            d.revisions = List.of(new TargetRevision(between, LocalDate.of(2023, 5, 1), "疫情", "〔2023〕12号"));
-            d.handVerdict = Optional.of(new HandVerdict(Verdict.NEARLY, "专家意见", LocalDate.of(2023, 7, 1)));
-            d.note = "'quoted'; drop table plan; --";
-        });
-        Quantity quantity = new Quantity("公示时间", Reading.of("20"), "天", Optional.of(Reading.of("45")), Optional.of(Period.parse("2021-01..2022-12")));
-        Quantity bare = new Quantity("费用", Reading.missing(MissingReason.NOT_REPORTED), "", Optional.empty(), Optional.empty());
-        Quantity from = new Quantity("户数", Reading.of("1"), "", Optional.of(new Reading.Missing(MissingReason.NOT_CARRIED_OUT, "未调查")), Optional.empty());
+        Milestone between =
+                new Milestone(
+                        Milestone.Role.FINAL,
+                        end,
+                        new BigDecimal("63"),
+                        Relation.BETWEEN,
+                        Optional.of(new BigDecimal("68.50")),
+                        true);
+        Course course =
+                Course.of(
+                        Milestone.baseline(LocalDate.of(2020, 12, 31), new BigDecimal("18E+3")),
+                        Milestone.target(
+                                Milestone.Role.YEARLY,
+                                LocalDate.of(2021, 12, 31),
+                                new BigDecimal("-0.000000000001"),
+                                Direction.LOWER),
+                        Milestone.target(
+                                Milestone.Role.MID_TERM,
+                                LocalDate.of(2023, 6, 30),
+                                BigDecimal.ZERO,
+                                Direction.LOWER),
+                        between);
+        Source source =
+                new Source(
+                        "报表 “甲”.xls",
+                        "Sheet1!C14",
+                        Optional.of(office),
+                        Optional.of(LocalDate.of(2023, 1, 9)),
+                        Optional.of(file));
+        List<Observation> observations =
+                List.of(
+                        new Observation(
+                                Period.year(2021),
+                                12,
+                                new Reading.Value(new BigDecimal("1.50E+6"), true, "近150万"),
+                                Status.ACTUAL,
+                                source,
+                                "注：😀"),
+                        Observation.of(
+                                Period.year(2022),
+                                Status.FORECAST,
+                                Reading.of("999999999999999999999999.999999999999")),
+                        Observation.of(
+                                Period.year(2022),
+                                Status.PRELIMINARY,
+                                Reading.missing(MissingReason.REDACTED)),
+                        new Observation(
+                                Period.half(2023, 1),
+                                5,
+                                Reading.of("0.10"),
+                                Status.ACTUAL,
+                                Source.TYPED,
+                                ""),
+                        Observation.of(
+                                Period.parse("2021-03..2022-11"),
+                                Status.ACTUAL,
+                                Reading.missing(MissingReason.NOT_APPLICABLE)));
+        Indicator full =
+                Indicator.named(INDICATOR, group, "指标\n第二行")
+                        .change(
+                                d -> {
+                                    d.unit = "万张";
+                                    d.kind = Kind.CUMULATIVE;
+                                    d.reporting = Reporting.PER_PERIOD;
+                                    d.direction = Direction.LOWER;
+                                    d.property = Property.BINDING;
+                                    d.decimals = 12;
+                                    d.definition = "口径".repeat(5000);
+                                    d.lead = Optional.of(office);
+                                    d.supporting = List.of(new UUID(1, 9), office);
+                                    d.ratio = Optional.of(new RatioOf("分子", ""));
+                                    d.course = course;
+                                    d.observations = observations;
+                                    d.rollUp = RollUp.SUM;
+                                    d.parts =
+                                            List.of(
+                                                    new Part(
+                                                            new UUID(2, 8),
+                                                            "曾都区",
+                                                            course,
+                                                            observations),
+                                                    new Part(
+                                                            new UUID(2, 9),
+                                                            "广水市",
+                                                            Course.EMPTY,
+                                                            List.of()));
+                                    d.revisions =
+                                            List.of(
+                                                    new TargetRevision(
+                                                            between,
+                                                            LocalDate.of(2023, 5, 1),
+                                                            "疫情",
+                                                            "〔2023〕12号"));
+                                    d.handVerdict =
+                                            Optional.of(
+                                                    new HandVerdict(
+                                                            Verdict.NEARLY,
+                                                            "专家意见",
+                                                            LocalDate.of(2023, 7, 1)));
+                                    d.note = "'quoted'; drop table plan; --";
+                                });
+        Quantity quantity =
+                new Quantity(
+                        "公示时间",
+                        Reading.of("20"),
+                        "天",
+                        Optional.of(Reading.of("45")),
+                        Optional.of(Period.parse("2021-01..2022-12")));
+        Quantity bare =
+                new Quantity(
+                        "费用",
+                        Reading.missing(MissingReason.NOT_REPORTED),
+                        "",
+                        Optional.empty(),
+                        Optional.empty());
+        Quantity from =
+                new Quantity(
+                        "户数",
+                        Reading.of("1"),
+                        "",
+                        Optional.of(new Reading.Missing(MissingReason.NOT_CARRIED_OUT, "未调查")),
+                        Optional.empty());
         Task top = Task.titled(task, 0, TaskKind.STRATEGY, "战略");
-        Task below = Task.titled(new UUID(3, 2), 1, TaskKind.ITEM, "事项").change(d -> {
-            d.state = TaskState.SUSPENDED;
-            d.owner = Optional.of(office);
-            d.due = Optional.of(end);
-            d.indicators = List.of(INDICATOR);
-            d.entries = List.of(new TaskEntry(new UUID(3, 8), end, "", List.of(quantity, bare, from)),
-                    new TaskEntry(new UUID(3, 9), end, "做了", List.of()));
-            d.note = "备注";
-        });
-        return Plan.empty(id, "规划", "", 2021, 2025, 2020).change(d -> {
-            d.rule = VerdictRule.suizhou(new BigDecimal("0.2334"));
-            d.bindingRule = Optional.of(labelled(VerdictRule.time()));
-            d.midTerm = Optional.of(LocalDate.of(2022, 12, 31));
-            d.periods = List.of(Period.year(2021), Period.half(2023, 1));
-            d.departments = List.of(new Department(office, "注册科"));
-            d.groups = List.of(new IndicatorGroup(group, "类"), new IndicatorGroup(new UUID(1, 5), "空类"));
-            d.indicators = List.of(full, Indicator.named(EMPTY_INDICATOR, group, "空"));
-            d.tasks = new TaskTree(List.of(top, below));
-            d.findings = List.of(new Finding(finding, "问题", "", List.of(quantity), List.of(INDICATOR), List.of(task)));
-            d.countermeasures = List.of(new Countermeasure(new UUID(4, 2), "对策", "写", List.of(bare), Optional.of(office), Optional.of(end),
-                    List.of(finding), List.of(INDICATOR), List.of(task)));
-            d.charts = List.of(new SavedChart(new UUID(6, 1), ChartKind.MATRIX, "题'; --", List.of(EMPTY_INDICATOR, INDICATOR), List.of(Period.half(2023, 1), Period.year(2021)),
-                    ChartLabels.HIDDEN, ChartSize.A4_WIDTH, ChartColours.MONOCHROME), SavedChart.of(new UUID(6, 2), ChartKind.GANTT));
-            d.passages = List.of(new Passage("overall", "zh", "共{all.total}项；'引号'", "共有{all.total}项"), new Passage("overall", "en", "{all.total} in all", ""));
-            d.evidence = List.of(new Evidence(file, "表.xls", "0123456789abcdef".repeat(4), end));
-            d.redactions = List.of(new Redaction.Line(EMPTY_INDICATOR), new Redaction.Figures(INDICATOR, Period.parse("2021-03..2022-11")), new Redaction.Figures(new UUID(2, 8), Period.year(2021)),
-                    Redaction.Target.of(INDICATOR, Milestone.Role.YEARLY, LocalDate.of(2021, 12, 31)), Redaction.Target.of(INDICATOR, Milestone.Role.FINAL, end));
-            d.aliases = List.of(new Alias("登记主体", INDICATOR), new Alias("gdp", EMPTY_INDICATOR));
-            d.intakes = List.of(new Intake(new UUID(9, 1), Instant.parse("2023-07-10T08:00:00.123456Z"), List.of(new Intake.File("甲.xlsx", "0".repeat(64)), new Intake.File("粘贴", "")),
-                    List.of(new Intake.Line(INDICATOR, new Intake.Held(new UUID(9, 2), List.of(between), observations.subList(0, 1)),
-                            new Intake.Held(new UUID(9, 3), course.milestones(), observations))), List.of(Period.half(2022, 1), Period.parse("2021-03..2022-11")), true),
-                    new Intake(new UUID(9, 4), Instant.EPOCH, List.of(), List.of(), List.of(), false));
-        });
+        Task below =
+                Task.titled(new UUID(3, 2), 1, TaskKind.ITEM, "事项")
+                        .change(
+                                d -> {
+                                    d.state = TaskState.SUSPENDED;
+                                    d.owner = Optional.of(office);
+                                    d.due = Optional.of(end);
+                                    d.indicators = List.of(INDICATOR);
+                                    d.entries =
+                                            List.of(
+                                                    new TaskEntry(
+                                                            new UUID(3, 8),
+                                                            end,
+                                                            "",
+                                                            List.of(quantity, bare, from)),
+                                                    new TaskEntry(
+                                                            new UUID(3, 9), end, "做了", List.of()));
+                                    d.note = "备注";
+                                });
+        return Plan.empty(id, "规划", "", 2021, 2025, 2020)
+                .change(
+                        d -> {
+                            d.rule = VerdictRule.suizhou(new BigDecimal("0.2334"));
+                            d.bindingRule = Optional.of(labelled(VerdictRule.time()));
+                            d.midTerm = Optional.of(LocalDate.of(2022, 12, 31));
+                            d.periods = List.of(Period.year(2021), Period.half(2023, 1));
+                            d.departments = List.of(new Department(office, "注册科"));
+                            d.groups =
+                                    List.of(
+                                            new IndicatorGroup(group, "类"),
+                                            new IndicatorGroup(new UUID(1, 5), "空类"));
+                            d.indicators =
+                                    List.of(full, Indicator.named(EMPTY_INDICATOR, group, "空"));
+                            d.tasks = new TaskTree(List.of(top, below));
+                            d.findings =
+                                    List.of(
+                                            new Finding(
+                                                    finding,
+                                                    "问题",
+                                                    "",
+                                                    List.of(quantity),
+                                                    List.of(INDICATOR),
+                                                    List.of(task)));
+                            d.countermeasures =
+                                    List.of(
+                                            new Countermeasure(
+                                                    new UUID(4, 2),
+                                                    "对策",
+                                                    "写",
+                                                    List.of(bare),
+                                                    Optional.of(office),
+                                                    Optional.of(end),
+                                                    List.of(finding),
+                                                    List.of(INDICATOR),
+                                                    List.of(task)));
+                            d.charts =
+                                    List.of(
+                                            new SavedChart(
+                                                    new UUID(6, 1),
+                                                    ChartKind.MATRIX,
+                                                    "题'; --",
+                                                    List.of(EMPTY_INDICATOR, INDICATOR),
+                                                    List.of(
+                                                            Period.half(2023, 1),
+                                                            Period.year(2021)),
+                                                    ChartLabels.HIDDEN,
+                                                    ChartSize.A4_WIDTH,
+                                                    ChartColours.MONOCHROME),
+                                            SavedChart.of(new UUID(6, 2), ChartKind.GANTT));
+                            d.passages =
+                                    List.of(
+                                            new Passage(
+                                                    "overall",
+                                                    "zh",
+                                                    "共{all.total}项；'引号'",
+                                                    "共有{all.total}项"),
+                                            new Passage("overall", "en", "{all.total} in all", ""));
+                            d.evidence =
+                                    List.of(
+                                            new Evidence(
+                                                    file,
+                                                    "表.xls",
+                                                    "0123456789abcdef".repeat(4),
+                                                    end));
+                            d.redactions =
+                                    List.of(
+                                            new Redaction.Line(EMPTY_INDICATOR),
+                                            new Redaction.Figures(
+                                                    INDICATOR, Period.parse("2021-03..2022-11")),
+                                            new Redaction.Figures(
+                                                    new UUID(2, 8), Period.year(2021)),
+                                            Redaction.Target.of(
+                                                    INDICATOR,
+                                                    Milestone.Role.YEARLY,
+                                                    LocalDate.of(2021, 12, 31)),
+                                            Redaction.Target.of(
+                                                    INDICATOR, Milestone.Role.FINAL, end));
+                            d.aliases =
+                                    List.of(
+                                            new Alias("登记主体", INDICATOR),
+                                            new Alias("gdp", EMPTY_INDICATOR));
+                            d.intakes =
+                                    List.of(
+                                            new Intake(
+                                                    new UUID(9, 1),
+                                                    Instant.parse("2023-07-10T08:00:00.123456Z"),
+                                                    List.of(
+                                                            new Intake.File(
+                                                                    "甲.xlsx", "0".repeat(64)),
+                                                            new Intake.File("粘贴", "")),
+                                                    List.of(
+                                                            new Intake.Line(
+                                                                    INDICATOR,
+                                                                    new Intake.Held(
+                                                                            new UUID(9, 2),
+                                                                            List.of(between),
+                                                                            observations.subList(
+                                                                                    0, 1)),
+                                                                    new Intake.Held(
+                                                                            new UUID(9, 3),
+                                                                            course.milestones(),
+                                                                            observations))),
+                                                    List.of(
+                                                            Period.half(2022, 1),
+                                                            Period.parse("2021-03..2022-11")),
+                                                    true),
+                                            new Intake(
+                                                    new UUID(9, 4),
+                                                    Instant.EPOCH,
+                                                    List.of(),
+                                                    List.of(),
+                                                    List.of(),
+                                                    false));
+                        });
     }
 
     private static VerdictRule labelled(VerdictRule rule) {
-        return new VerdictRule("自定", rule.basis(), rule.metIsAhead(), true, rule.bands().stream()
-                .map(b -> new VerdictRule.Band(b.verdict(), b.verdict() == Verdict.BEHIND ? "未兑现" : "", b.from())).toList());
+        return new VerdictRule(
+                "自定",
+                rule.basis(),
+                rule.metIsAhead(),
+                true,
+                rule.bands().stream()
+                        .map(
+                                b ->
+                                        new VerdictRule.Band(
+                                                b.verdict(),
+                                                b.verdict() == Verdict.BEHIND ? "未兑现" : "",
+                                                b.from()))
+                        .toList());
     }
 }

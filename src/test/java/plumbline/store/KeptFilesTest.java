@@ -6,6 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import plumbline.plan.Evidence;
+import plumbline.plan.Plan;
+import plumbline.words.EditName;
+import plumbline.words.Problem;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,22 +28,18 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import plumbline.plan.Evidence;
-import plumbline.plan.Plan;
-import plumbline.words.EditName;
-import plumbline.words.Problem;
 
 /** A file is kept once, under its sum, and told apart from what it was not. */
 class KeptFilesTest {
     /** Of “abc”, as FIPS 180-2 prints it. */
-    private static final String ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+    private static final String ABC =
+            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+
     @TempDir Path folder;
     private KeptFiles kept;
 
-    @BeforeEach void open() {
+    @BeforeEach
+    void open() {
         kept = new KeptFiles(folder.resolve("data"));
     }
 
@@ -48,47 +53,62 @@ class KeptFilesTest {
         }
     }
 
-    @Test void aFileLiesUnderItsSum() throws Exception {
+    @Test
+    void aFileLiesUnderItsSum() throws Exception {
         assertEquals(ABC, kept.keep(Files.writeString(folder.resolve("报表.xls"), "abc")));
         assertEquals("abc", Files.readString(kept.find(ABC).orElseThrow()));
         assertEquals(List.of(ABC), files().stream().map(f -> f.getFileName().toString()).toList());
     }
 
-    @Test void theSameFileIsKeptOnce() throws Exception {
+    @Test
+    void theSameFileIsKeptOnce() throws Exception {
         kept.keep(Files.writeString(folder.resolve("a"), "abc"));
         kept.keep(Files.writeString(folder.resolve("b"), "abc"));
         assertEquals(1, files().size());
     }
 
-    @Test void whatIsNotKeptIsNotFound() {
+    @Test
+    void whatIsNotKeptIsNotFound() {
         assertTrue(kept.find(ABC).isEmpty());
         assertTrue(kept.find("../../etc/passwd").isEmpty());
-        assertEquals("problem.evidence.gone", assertThrows(Problem.class, () -> kept.copy(ABC, folder.resolve("to"))).key());
+        assertEquals(
+                "problem.evidence.gone",
+                assertThrows(Problem.class, () -> kept.copy(ABC, folder.resolve("to"))).key());
     }
 
-    @Test void aFileThatIsGoneIsNamed() {
-        assertEquals("problem.table.unreadable", assertThrows(Problem.class, () -> kept.keep(folder.resolve("none"))).key());
+    @Test
+    void aFileThatIsGoneIsNamed() {
+        assertEquals(
+                "problem.table.unreadable",
+                assertThrows(Problem.class, () -> kept.keep(folder.resolve("none"))).key());
     }
 
-    @Test void anotherFileThanSaidIsNotKept() throws Exception {
-        assertEquals("problem.evidence.damaged", assertThrows(Problem.class, () -> kept.keep(ABC, stream("abd"))).key());
+    @Test
+    void anotherFileThanSaidIsNotKept() throws Exception {
+        assertEquals(
+                "problem.evidence.damaged",
+                assertThrows(Problem.class, () -> kept.keep(ABC, stream("abd"))).key());
         assertEquals(List.of(), files());
         kept.keep(ABC, stream("abc"));
         assertEquals(1, files().size());
     }
 
-    @Test void aCopyIsHeldAgainstItsSum() throws Exception {
+    @Test
+    void aCopyIsHeldAgainstItsSum() throws Exception {
         kept.keep(ABC, stream("abc"));
         Path to = Files.writeString(folder.resolve("copy"), "before");
         kept.copy(ABC, to);
         assertEquals("abc", Files.readString(to));
         Files.writeString(kept.find(ABC).orElseThrow(), "abx");
-        assertEquals("problem.evidence.damaged", assertThrows(Problem.class, () -> kept.copy(ABC, to)).key());
+        assertEquals(
+                "problem.evidence.damaged",
+                assertThrows(Problem.class, () -> kept.copy(ABC, to)).key());
         assertArrayEquals("abc".getBytes(StandardCharsets.UTF_8), Files.readAllBytes(to));
         assertFalse(Files.exists(folder.resolve("copy.part")));
     }
 
-    @Test void aDamagedFileIsMendedWhenItComesAgain() throws Exception {
+    @Test
+    void aDamagedFileIsMendedWhenItComesAgain() throws Exception {
         kept.keep(ABC, stream("abc"));
         Files.writeString(kept.find(ABC).orElseThrow(), "abx");
         kept.keep(ABC, stream("abc"));
@@ -96,17 +116,27 @@ class KeptFilesTest {
     }
 
     /** The only copy is of this day. */
-    private static final Clock COPIED = Clock.fixed(Instant.parse("2023-03-04T08:00:00Z"), ZoneOffset.UTC);
+    private static final Clock COPIED =
+            Clock.fixed(Instant.parse("2023-03-04T08:00:00Z"), ZoneOffset.UTC);
 
     private static Plan naming(String sha256) {
         return Plan.empty(new UUID(0, 1), "规划", "", 2021, 2025, 2020)
-                .change(d -> d.evidence = List.of(new Evidence(new UUID(0, 2), "报表.xls", sha256, LocalDate.of(2023, 1, 1))));
+                .change(
+                        d ->
+                                d.evidence =
+                                        List.of(
+                                                new Evidence(
+                                                        new UUID(0, 2),
+                                                        "报表.xls",
+                                                        sha256,
+                                                        LocalDate.of(2023, 1, 1))));
     }
 
     /** Keeps a file as if it had come at that time. */
     private String came(String text, String time) throws Exception {
         String sha256 = kept.keep(Files.writeString(folder.resolve("came"), text));
-        Files.setLastModifiedTime(kept.find(sha256).orElseThrow(), FileTime.from(Instant.parse(time)));
+        Files.setLastModifiedTime(
+                kept.find(sha256).orElseThrow(), FileTime.from(Instant.parse(time)));
         return sha256;
     }
 
@@ -119,16 +149,22 @@ class KeptFilesTest {
         }
         backups.takeDaily();
         try (Database library = Database.open(data)) {
-            new Plans(library, COPIED).save(naming(named), naming(next), EditName.of("edit.plan.added"));
+            new Plans(library, COPIED)
+                    .save(naming(named), naming(next), EditName.of("edit.plan.added"));
             kept.tidy(library, backups);
         }
     }
 
-    @Test void onlyWhatNobodyNamesIsRemoved() throws Exception {
+    @Test
+    void onlyWhatNobodyNamesIsRemoved() throws Exception {
         String other = came("other", "2023-03-03T23:59:59Z");
         came("abc", "2023-03-01T00:00:00Z");
-        Path foreign = Files.writeString(folder.resolve("data").resolve("evidence").resolve("notes.txt"), "mine");
-        Path arriving = Files.writeString(folder.resolve("data").resolve("evidence").resolve("arriving-1"), "ha");
+        Path foreign =
+                Files.writeString(
+                        folder.resolve("data").resolve("evidence").resolve("notes.txt"), "mine");
+        Path arriving =
+                Files.writeString(
+                        folder.resolve("data").resolve("evidence").resolve("arriving-1"), "ha");
         tidied(ABC, ABC);
         assertTrue(kept.find(ABC).isPresent());
         assertTrue(kept.find(other).isEmpty());
@@ -136,7 +172,8 @@ class KeptFilesTest {
         assertFalse(Files.exists(arriving));
     }
 
-    @Test void whatACopyNamesStays() throws Exception {
+    @Test
+    void whatACopyNamesStays() throws Exception {
         String next = came("next", "2023-03-01T00:00:00Z");
         came("abc", "2023-03-01T00:00:00Z");
         tidied(ABC, next);
@@ -145,7 +182,8 @@ class KeptFilesTest {
     }
 
     /** A library that was set aside when a copy took its place may name it. */
-    @Test void whatCameSinceTheOldestCopyStays() throws Exception {
+    @Test
+    void whatCameSinceTheOldestCopyStays() throws Exception {
         String since = came("since", "2023-03-04T00:00:00Z");
         String again = came("again", "2023-03-01T00:00:00Z");
         kept.keep(again, stream("again"));
@@ -154,7 +192,8 @@ class KeptFilesTest {
         assertTrue(kept.find(again).isPresent());
     }
 
-    @Test void withoutACopyNothingIsRemoved() throws Exception {
+    @Test
+    void withoutACopyNothingIsRemoved() throws Exception {
         String other = came("other", "2023-03-01T00:00:00Z");
         try (Database library = Database.inMemory()) {
             kept.tidy(library, new Backups(folder.resolve("data"), COPIED));
@@ -162,7 +201,8 @@ class KeptFilesTest {
         assertTrue(kept.find(other).isPresent());
     }
 
-    @Test void anEmptyArchiveIsTidy() throws Exception {
+    @Test
+    void anEmptyArchiveIsTidy() throws Exception {
         tidied(ABC, ABC);
         assertTrue(kept.find(ABC).isEmpty());
     }

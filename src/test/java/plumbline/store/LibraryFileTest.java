@@ -5,6 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import plumbline.plan.Observation;
+import plumbline.plan.Period;
+import plumbline.plan.Plan;
+import plumbline.words.EditName;
+import plumbline.words.Problem;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -17,13 +26,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import plumbline.plan.Observation;
-import plumbline.plan.Period;
-import plumbline.plan.Plan;
-import plumbline.words.EditName;
-import plumbline.words.Problem;
 
 class LibraryFileTest {
     private static final UUID ID = new UUID(0, 7);
@@ -45,12 +47,14 @@ class LibraryFileTest {
         }
     }
 
-    @Test void whatIsKeptIsThereAfterOpeningAgain() throws Problem {
+    @Test
+    void whatIsKeptIsThereAfterOpeningAgain() throws Problem {
         keep(FullPlan.of(ID));
         assertEquals(FullPlan.of(ID), kept());
     }
 
-    @Test void aLibraryOpenElsewhereIsRefused() throws Exception {
+    @Test
+    void aLibraryOpenElsewhereIsRefused() throws Exception {
         keep(FullPlan.of(ID));
         Process child = child("hold");
         try (BufferedReader said = reader(child)) {
@@ -63,28 +67,43 @@ class LibraryFileTest {
         assertEquals(FullPlan.of(ID), kept());
     }
 
-    @Test void aDamagedLibraryIsRefusedAndABackupPutsItRight() throws Exception {
+    @Test
+    void aDamagedLibraryIsRefusedAndABackupPutsItRight() throws Exception {
         keep(FullPlan.of(ID));
         Backups backups = new Backups(folder, CLOCK);
         backups.takeDaily();
-        Files.write(folder.resolve(Database.FILE), "not a library ".repeat(2000).getBytes(StandardCharsets.UTF_8));
-        assertEquals("problem.library.damaged", assertThrows(Problem.class, () -> Database.open(folder)).key());
+        Files.write(
+                folder.resolve(Database.FILE),
+                "not a library ".repeat(2000).getBytes(StandardCharsets.UTF_8));
+        assertEquals(
+                "problem.library.damaged",
+                assertThrows(Problem.class, () -> Database.open(folder)).key());
         Path aside = backups.restore(backups.latest().orElseThrow());
         assertTrue(Files.readString(aside).startsWith("not a library"));
         assertEquals(FullPlan.of(ID), kept());
     }
 
-    @Test void aBackupThatCannotBeCopiedLeavesTheLibraryWhereItIs() throws Exception {
+    @Test
+    void aBackupThatCannotBeCopiedLeavesTheLibraryWhereItIs() throws Exception {
         keep(FullPlan.of(ID));
         Backups backups = new Backups(folder, CLOCK);
-        assertEquals("problem.backup", assertThrows(Problem.class, () -> backups.restore(folder.resolve("backups").resolve("gone.mv.db"))).key());
+        assertEquals(
+                "problem.backup",
+                assertThrows(
+                                Problem.class,
+                                () ->
+                                        backups.restore(
+                                                folder.resolve("backups").resolve("gone.mv.db")))
+                        .key());
         assertEquals(FullPlan.of(ID), kept());
         try (var files = Files.list(folder)) {
-            assertEquals(List.of(Database.FILE), files.map(f -> f.getFileName().toString()).toList());
+            assertEquals(
+                    List.of(Database.FILE), files.map(f -> f.getFileName().toString()).toList());
         }
     }
 
-    @Test void aTruncatedLibraryIsRefusedOrWhole() throws Exception {
+    @Test
+    void aTruncatedLibraryIsRefusedOrWhole() throws Exception {
         keep(FullPlan.of(ID));
         Path file = folder.resolve(Database.FILE);
         byte[] whole = Files.readAllBytes(file);
@@ -94,60 +113,91 @@ class LibraryFileTest {
                 Plan opened = kept();
                 assertEquals(FullPlan.of(ID), opened);
             } catch (Problem problem) {
-                assertTrue(List.of("problem.library.damaged", "problem.plan.gone", "problem.library.unreadable").contains(problem.key()), problem.key());
+                assertTrue(
+                        List.of(
+                                        "problem.library.damaged",
+                                        "problem.plan.gone",
+                                        "problem.library.unreadable")
+                                .contains(problem.key()),
+                        problem.key());
             }
         }
     }
 
-    @Test void aDamagedLibraryIsNotBackedUp() throws Exception {
+    @Test
+    void aDamagedLibraryIsNotBackedUp() throws Exception {
         Files.writeString(folder.resolve(Database.FILE), "rubbish");
         Backups backups = new Backups(folder, CLOCK);
         backups.takeDaily();
         assertTrue(backups.latest().isEmpty());
     }
 
-    @Test void sevenDaysOfBackupsStay() throws Exception {
+    @Test
+    void sevenDaysOfBackupsStay() throws Exception {
         keep(FullPlan.of(ID));
-        for (int day = 0; day < 9; day++) new Backups(folder, Clock.offset(CLOCK, Duration.ofDays(day))).takeDaily();
+        for (int day = 0; day < 9; day++)
+            new Backups(folder, Clock.offset(CLOCK, Duration.ofDays(day))).takeDaily();
         try (var files = Files.list(folder.resolve("backups"))) {
             assertEquals(7, files.count());
         }
-        assertEquals("2023-03-12", Backups.day(new Backups(folder, CLOCK).latest().orElseThrow()).toString());
+        assertEquals(
+                "2023-03-12",
+                Backups.day(new Backups(folder, CLOCK).latest().orElseThrow()).toString());
     }
 
-    @Test void aNewerLibraryIsRefused() throws Exception {
+    @Test
+    void aNewerLibraryIsRefused() throws Exception {
         keep(FullPlan.of(ID));
         try (Database database = Database.open(folder)) {
-            database.write(ctx -> ctx.execute("insert into migration (number, script) values (999, 'later.sql')"));
+            database.write(
+                    ctx ->
+                            ctx.execute(
+                                    "insert into migration (number, script) values (999, 'later.sql')"));
         }
-        assertEquals("problem.library.newer", assertThrows(Problem.class, () -> Database.open(folder)).key());
+        assertEquals(
+                "problem.library.newer",
+                assertThrows(Problem.class, () -> Database.open(folder)).key());
     }
 
-    @Test void aFolderThatIsAFileIsRefused() throws IOException {
+    @Test
+    void aFolderThatIsAFileIsRefused() throws IOException {
         Path file = Files.writeString(folder.resolve("occupied"), "");
-        assertEquals("problem.library.folder", assertThrows(Problem.class, () -> Database.open(file)).key());
+        assertEquals(
+                "problem.library.folder",
+                assertThrows(Problem.class, () -> Database.open(file)).key());
     }
 
-    @Test void aSaveThatFailsHalfWayLeavesNothingBehind() throws Exception {
+    @Test
+    void aSaveThatFailsHalfWayLeavesNothingBehind() throws Exception {
         keep(FullPlan.of(ID));
         try (Database database = Database.open(folder)) {
             Plans plans = new Plans(database, CLOCK);
             database.write(ctx -> ctx.execute("drop table change_line"));
-            Plan after = FullPlan.of(ID).record(FullPlan.EMPTY_INDICATOR, Observation.actual(Period.year(2021), "1"));
-            Problem problem = assertThrows(Problem.class, () -> plans.save(FullPlan.of(ID), after, NAME));
+            Plan after =
+                    FullPlan.of(ID)
+                            .record(
+                                    FullPlan.EMPTY_INDICATOR,
+                                    Observation.actual(Period.year(2021), "1"));
+            Problem problem =
+                    assertThrows(Problem.class, () -> plans.save(FullPlan.of(ID), after, NAME));
             assertEquals("problem.library.unwritable", problem.key());
             assertEquals(FullPlan.of(ID), plans.load(ID));
         }
     }
 
-    /** The child acknowledges each edit after it was saved; it is killed at once, twenty times; no acknowledged edit may be lost. */
-    @Test void aKillLosesNoAcknowledgedEdit() throws Exception {
+    /**
+     * The child acknowledges each edit after it was saved; it is killed at once, twenty times; no
+     * acknowledged edit may be lost.
+     */
+    @Test
+    void aKillLosesNoAcknowledgedEdit() throws Exception {
         keep(Plan.empty(ID, "规划", "", 2021, 2025, 2020));
         int acknowledged = 0;
         for (int kill = 0; kill < KILLS; kill++) {
             Process child = child("edit");
             try (BufferedReader said = reader(child)) {
-                for (int edit = 0; edit <= kill % 4; edit++) acknowledged = Integer.parseInt(said.readLine());
+                for (int edit = 0; edit <= kill % 4; edit++)
+                    acknowledged = Integer.parseInt(said.readLine());
             } finally {
                 child.destroyForcibly().waitFor();
             }
@@ -160,18 +210,31 @@ class LibraryFileTest {
 
     private Process child(String task) throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        return new ProcessBuilder(java.toString(), "-cp", System.getProperty("java.class.path"), "-Dorg.jooq.no-logo=true",
-                "-Dorg.jooq.no-tips=true", "-XX:TieredStopAtLevel=1", Child.class.getName(), task, folder.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        return new ProcessBuilder(
+                        java.toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-Dorg.jooq.no-logo=true",
+                        "-Dorg.jooq.no-tips=true",
+                        "-XX:TieredStopAtLevel=1",
+                        Child.class.getName(),
+                        task,
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     private static BufferedReader reader(Process child) {
-        return new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8));
+        return new BufferedReader(
+                new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    /** What runs in the other process: counts the organisation's name up, telling each number once it is saved. */
+    /**
+     * What runs in the other process: counts the organisation's name up, telling each number once
+     * it is saved.
+     */
     public static final class Child {
-        private Child() { }
+        private Child() {}
 
         public static void main(String... args) throws Exception {
             try (Database database = Database.open(Path.of(args[1]))) {
@@ -181,7 +244,10 @@ class LibraryFileTest {
                 }
                 Plans plans = new Plans(database, CLOCK);
                 Plan plan = plans.load(ID);
-                int next = plan.organisation().isEmpty() ? 1 : Integer.parseInt(plan.organisation()) + 1;
+                int next =
+                        plan.organisation().isEmpty()
+                                ? 1
+                                : Integer.parseInt(plan.organisation()) + 1;
                 for (; ; next++) {
                     String organisation = "" + next;
                     Plan after = plan.change(d -> d.organisation = organisation);

@@ -3,15 +3,6 @@ package plumbline.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.RenderNameCase;
@@ -22,23 +13,39 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import plumbline.plan.Plan;
 import plumbline.plan.Snapshot;
 import plumbline.words.Problem;
 
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
 /** Libraries as older programs have left them. */
 class SchemaTest {
     private static final UUID ID = new UUID(0, 7);
+
     /** What the first release could keep. */
-    private static final Plan OLD = FullPlan.of(ID).change(d -> {
-        d.bindingRule = Optional.empty();
-        d.midTerm = Optional.empty();
-        d.aliases = List.of();
-        d.intakes = List.of();
-        d.passages = List.of();
-        d.charts = List.of();
-        d.redactions = List.of();
-    });
+    private static final Plan OLD =
+            FullPlan.of(ID)
+                    .change(
+                            d -> {
+                                d.bindingRule = Optional.empty();
+                                d.midTerm = Optional.empty();
+                                d.aliases = List.of();
+                                d.intakes = List.of();
+                                d.passages = List.of();
+                                d.charts = List.of();
+                                d.redactions = List.of();
+                            });
+
     @TempDir Path folder;
 
     @FunctionalInterface
@@ -49,18 +56,27 @@ class SchemaTest {
     /** Past the program, so that nothing is migrated. */
     private void directly(Work work) throws Exception {
         String name = folder.resolve("plumbline").toAbsolutePath().toString();
-        try (var connection = DriverManager.getConnection("jdbc:h2:file:" + name + ";TRACE_LEVEL_FILE=0", "sa", "")) {
-            work.run(DSL.using(connection, SQLDialect.H2, new Settings().withRenderQuotedNames(RenderQuotedNames.NEVER)
-                    .withRenderNameCase(RenderNameCase.LOWER).withRenderSchema(false)));
+        try (var connection =
+                DriverManager.getConnection(
+                        "jdbc:h2:file:" + name + ";TRACE_LEVEL_FILE=0", "sa", "")) {
+            work.run(
+                    DSL.using(
+                            connection,
+                            SQLDialect.H2,
+                            new Settings()
+                                    .withRenderQuotedNames(RenderQuotedNames.NEVER)
+                                    .withRenderNameCase(RenderNameCase.LOWER)
+                                    .withRenderSchema(false)));
         }
     }
 
     /** A library made by script 001 alone, with a plan in it. */
     private void firstRelease() throws Exception {
-        directly(ctx -> {
-            Schema.migrate(ctx, Schema.SCRIPTS.subList(0, 1));
-            Rows.of(OLD, _ -> false).values().forEach(ctx::executeInsert);
-        });
+        directly(
+                ctx -> {
+                    Schema.migrate(ctx, Schema.SCRIPTS.subList(0, 1));
+                    Rows.of(OLD, _ -> false).values().forEach(ctx::executeInsert);
+                });
     }
 
     private void opensAndCanFreeze() throws Problem {
@@ -68,21 +84,34 @@ class SchemaTest {
             Plans plans = new Plans(database, Clock.systemUTC());
             assertEquals(OLD, plans.load(ID));
             assertEquals(List.of(ID), plans.list().stream().map(Plans.Entry::id).toList());
-            Snapshot frozen = new Snapshot(new UUID(9, 1), "定稿", LocalDate.of(2022, 12, 31), Instant.EPOCH, "", FullPlan.of(ID));
+            Snapshot frozen =
+                    new Snapshot(
+                            new UUID(9, 1),
+                            "定稿",
+                            LocalDate.of(2022, 12, 31),
+                            Instant.EPOCH,
+                            "",
+                            FullPlan.of(ID));
             new Snapshots(database).add(frozen);
             assertEquals(frozen, new Snapshots(database).load(frozen.id()));
         }
     }
 
-    @Test void theFirstReleasesLibraryOpensWithItsPlan() throws Exception {
+    @Test
+    void theFirstReleasesLibraryOpensWithItsPlan() throws Exception {
         firstRelease();
         directly(ctx -> assertEquals(1, ctx.fetchCount(DSL.table("migration"))));
         opensAndCanFreeze();
-        directly(ctx -> assertEquals(Schema.SCRIPTS.size(), ctx.fetchCount(DSL.table("migration"))));
+        directly(
+                ctx -> assertEquals(Schema.SCRIPTS.size(), ctx.fetchCount(DSL.table("migration"))));
     }
 
-    /** H2 commits each statement that changes a table by itself: a power cut leaves a script half run and not yet noted. */
-    @Test void aMigrationThatWasCutShortIsTakenUp() throws Exception {
+    /**
+     * H2 commits each statement that changes a table by itself: a power cut leaves a script half
+     * run and not yet noted.
+     */
+    @Test
+    void aMigrationThatWasCutShortIsTakenUp() throws Exception {
         firstRelease();
         directly(ctx -> ctx.execute("alter table plan add column binding_rule_name varchar(200)"));
         opensAndCanFreeze();
@@ -92,17 +121,25 @@ class SchemaTest {
     @ParameterizedTest
     @ValueSource(strings = {"007-intake.sql", "006-narrative.sql"})
     void aScriptThatWasPassedOverIsRun(String third) throws Exception {
-        directly(ctx -> {
-            Schema.migrate(ctx, List.of("001-library.sql", "002-snapshots.sql", third));
-            Rows.of(OLD, _ -> false).values().forEach(ctx::executeInsert);
-        });
+        directly(
+                ctx -> {
+                    Schema.migrate(ctx, List.of("001-library.sql", "002-snapshots.sql", third));
+                    Rows.of(OLD, _ -> false).values().forEach(ctx::executeInsert);
+                });
         opensAndCanFreeze();
-        directly(ctx -> assertEquals(Set.copyOf(Schema.SCRIPTS), Set.copyOf(ctx.fetchValues("select script from migration"))));
+        directly(
+                ctx ->
+                        assertEquals(
+                                Set.copyOf(Schema.SCRIPTS),
+                                Set.copyOf(ctx.fetchValues("select script from migration"))));
     }
 
-    @Test void aScriptThisProgramDoesNotKnowIsOfANewerOne() throws Exception {
+    @Test
+    void aScriptThisProgramDoesNotKnowIsOfANewerOne() throws Exception {
         firstRelease();
         directly(ctx -> ctx.execute("update migration set script = '001-other.sql'"));
-        assertEquals("problem.library.newer", assertThrows(Problem.class, () -> Database.open(folder)).key());
+        assertEquals(
+                "problem.library.newer",
+                assertThrows(Problem.class, () -> Database.open(folder)).key());
     }
 }

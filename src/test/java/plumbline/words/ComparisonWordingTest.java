@@ -2,12 +2,10 @@ package plumbline.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
 import plumbline.assessment.Mover;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
@@ -18,19 +16,37 @@ import plumbline.plan.Property;
 import plumbline.plan.Reporting;
 import plumbline.plan.RollUp;
 
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
 /** What moved a verdict, in a sentence. */
 class ComparisonWordingTest {
-    private static final Mover.Data CAME = new Mover.Data(Period.year(2022), Optional.empty(), Optional.of(Observation.actual(Period.year(2022), "250")));
+    private static final Mover.Data CAME =
+            new Mover.Data(
+                    Period.year(2022),
+                    Optional.empty(),
+                    Optional.of(Observation.actual(Period.year(2022), "250")));
 
     static Stream<Arguments> movers() {
         return Stream.of(
                 Arguments.of(CAME, "2022年新报 250", "2022: 250 was reported"),
-                Arguments.of(new Mover.PartFigure("乙区", CAME), "乙区2022年新报 250", "乙区, 2022: 250 was reported"),
+                Arguments.of(
+                        new Mover.PartFigure("乙区", CAME),
+                        "乙区2022年新报 250",
+                        "乙区, 2022: 250 was reported"),
                 Arguments.of(new Mover.PartAdded("乙区"), "新增分项乙区", "part 乙区 is new"),
                 Arguments.of(new Mover.PartRemoved("乙区"), "删除分项乙区", "part 乙区 was deleted"),
-                Arguments.of(new Mover.Meaning(RollUp.NONE, RollUp.SUM), "分项汇总方式由“不汇总”改为“相加”", "parts rolled up: None → Sum"),
-                Arguments.of(new Mover.Meaning(Kind.STOCK, Kind.HOLD), "由“时点值”改为“每年保持”", "read as \"Hold every year\" instead of \"End-of-period value\""),
-                Arguments.of(new Mover.Meaning(Reporting.TO_DATE, Reporting.PER_PERIOD), "", ""), Arguments.of(new Mover.Meaning(Direction.HIGHER, Direction.LOWER), "", ""),
+                Arguments.of(
+                        new Mover.Meaning(RollUp.NONE, RollUp.SUM),
+                        "分项汇总方式由“不汇总”改为“相加”",
+                        "parts rolled up: None → Sum"),
+                Arguments.of(
+                        new Mover.Meaning(Kind.STOCK, Kind.HOLD),
+                        "由“时点值”改为“每年保持”",
+                        "read as \"Hold every year\" instead of \"End-of-period value\""),
+                Arguments.of(new Mover.Meaning(Reporting.TO_DATE, Reporting.PER_PERIOD), "", ""),
+                Arguments.of(new Mover.Meaning(Direction.HIGHER, Direction.LOWER), "", ""),
                 Arguments.of(new Mover.Meaning(Property.BINDING, Property.EXPECTED), "", ""));
     }
 

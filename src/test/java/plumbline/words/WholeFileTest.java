@@ -3,14 +3,15 @@ package plumbline.words;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class WholeFileTest {
     @TempDir Path folder;
@@ -25,13 +26,15 @@ class WholeFileTest {
         }
     }
 
-    @Test void aNewFileIsWrittenWithItsFolder() throws Exception {
+    @Test
+    void aNewFileIsWrittenWithItsFolder() throws Exception {
         Path file = folder.resolve("a").resolve("b.txt");
         WholeFile.write(file, text("一"));
         assertEquals("一", Files.readString(file));
     }
 
-    @Test void anOldFileIsReplaced() throws Exception {
+    @Test
+    void anOldFileIsReplaced() throws Exception {
         Path file = folder.resolve("b.txt");
         WholeFile.write(file, text("a much longer text"));
         WholeFile.write(file, text("二"));
@@ -39,14 +42,23 @@ class WholeFileTest {
         assertEquals(List.of("b.txt"), files());
     }
 
-    @Test void aFailureHalfWayLeavesTheOldFileAndNothingBeside() throws Exception {
+    @Test
+    void aFailureHalfWayLeavesTheOldFileAndNothingBeside() throws Exception {
         Path file = folder.resolve("b.txt");
         WholeFile.write(file, text("old"));
-        Problem problem = assertThrows(Problem.class, () -> WholeFile.write(file, out -> {
-            out.write(1);
-            throw new IOException("disk full");
-        }));
-        assertEquals(List.of("problem.file.unwritable", List.of((Object) file)), List.of(problem.key(), problem.args()));
+        Problem problem =
+                assertThrows(
+                        Problem.class,
+                        () ->
+                                WholeFile.write(
+                                        file,
+                                        out -> {
+                                            out.write(1);
+                                            throw new IOException("disk full");
+                                        }));
+        assertEquals(
+                List.of("problem.file.unwritable", List.of((Object) file)),
+                List.of(problem.key(), problem.args()));
         assertEquals("old", Files.readString(file));
         assertEquals(List.of("b.txt"), files());
     }

@@ -1,11 +1,5 @@
 package plumbline.screen.analysis;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -30,8 +24,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+
 import plumbline.exchange.Answer;
 import plumbline.exchange.Answer.Cell;
 import plumbline.exchange.Dimension;
@@ -48,15 +44,33 @@ import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
 import plumbline.words.Words;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
 /** A question put together from choices, and the table that answers it. */
 public final class AnalysisView implements View {
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-    private static final List<Dimension> FILTERS = List.of(Dimension.GROUP, Dimension.DEPARTMENT, Dimension.PERIOD, Dimension.VERDICT, Dimension.PROPERTY, Dimension.KIND, Dimension.STATUS);
+    private static final KeyCombination COPY =
+            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final List<Dimension> FILTERS =
+            List.of(
+                    Dimension.GROUP,
+                    Dimension.DEPARTMENT,
+                    Dimension.PERIOD,
+                    Dimension.VERDICT,
+                    Dimension.PROPERTY,
+                    Dimension.KIND,
+                    Dimension.STATUS);
     private static final double CHARACTER_WIDTH = 14;
     private static final double LETTER_WIDTH = 8;
     private static final int LAST_ASCII = 0x7f;
+
     /** The padding, and the arrow of the order. */
     private static final double HEAD_MARGIN = 32;
+
     private static final double CELL_MARGIN = 16;
     private static final double TEXT_WIDTH = 220;
     private static final double NUMBER_WIDTH = 94;
@@ -87,19 +101,23 @@ public final class AnalysisView implements View {
         subscription = model.answer().subscribe(this::show);
     }
 
-    @Override public Node node() {
+    @Override
+    public Node node() {
         return root;
     }
 
-    @Override public void focus() {
+    @Override
+    public void focus() {
         table.requestFocus();
     }
 
-    @Override public Seen seen() {
+    @Override
+    public Seen seen() {
         return model.seen();
     }
 
-    @Override public void close() {
+    @Override
+    public void close() {
         subscription.unsubscribe();
         model.close();
     }
@@ -108,37 +126,58 @@ public final class AnalysisView implements View {
         ToggleGroup group = new ToggleGroup();
         HBox modes = new HBox();
         for (Mode mode : Mode.values()) {
-            ToggleButton button = Buttons.mode(words.say(mode), "analysis-" + mode.name(), () -> model.show(mode));
+            ToggleButton button =
+                    Buttons.mode(
+                            words.say(mode), "analysis-" + mode.name(), () -> model.show(mode));
             button.setToggleGroup(group);
             button.setSelected(mode == model.mode());
             modes.getChildren().add(button);
         }
-        return new FlowPane(8, 8, modes, button("analysis.copy", "analysis-copy", Feather.COPY, this::copy),
-                button("analysis.xlsx", "analysis-xlsx", Feather.DOWNLOAD, model::exportXlsx), button("analysis.csv", "analysis-csv", Feather.DOWNLOAD, model::exportCsv));
+        return new FlowPane(
+                8,
+                8,
+                modes,
+                button("analysis.copy", "analysis-copy", Feather.COPY, this::copy),
+                button("analysis.xlsx", "analysis-xlsx", Feather.DOWNLOAD, model::exportXlsx),
+                button("analysis.csv", "analysis-csv", Feather.DOWNLOAD, model::exportCsv));
     }
 
     private Button button(String key, String id, Feather icon, Runnable action) {
         Button button = Buttons.verb(words.say(key), id, icon, action);
-        button.disableProperty().bind(model.answer().map(a -> a.map(Answer::rows).filter(r -> !r.isEmpty()).isEmpty()));
+        button.disableProperty()
+                .bind(
+                        model.answer()
+                                .map(a -> a.map(Answer::rows).filter(r -> !r.isEmpty()).isEmpty()));
         return button;
     }
 
     private void choices() {
         Question q = model.question();
-        ComboBox<Dimension> first = choice("analysis-by", List.of(Dimension.values()), q.by().getFirst(), words::say);
-        ComboBox<Optional<Dimension>> second = maybe("analysis-then", q.by().stream().skip(1).findFirst());
+        ComboBox<Dimension> first =
+                choice("analysis-by", List.of(Dimension.values()), q.by().getFirst(), words::say);
+        ComboBox<Optional<Dimension>> second =
+                maybe("analysis-then", q.by().stream().skip(1).findFirst());
         ComboBox<Optional<Dimension>> across = maybe("analysis-across", q.across());
-        ComboBox<Measured> measured = choice("analysis-measured", List.of(Measured.values()), q.measured(), words::say);
-        ComboBox<Summary> summary = choice("analysis-summary", List.of(Summary.values()), q.summary(), words::say);
-        ComboBox<Lines> lines = choice("analysis-lines", List.of(Lines.values()), q.lines(), words::say);
+        ComboBox<Measured> measured =
+                choice("analysis-measured", List.of(Measured.values()), q.measured(), words::say);
+        ComboBox<Summary> summary =
+                choice("analysis-summary", List.of(Summary.values()), q.summary(), words::say);
+        ComboBox<Lines> lines =
+                choice("analysis-lines", List.of(Lines.values()), q.lines(), words::say);
         first.setOnAction(_ -> model.by(first.getValue(), second.getValue()));
         second.setOnAction(_ -> model.by(first.getValue(), second.getValue()));
         across.setOnAction(_ -> model.across(across.getValue()));
         measured.setOnAction(_ -> model.measure(measured.getValue(), summary.getValue()));
         summary.setOnAction(_ -> model.measure(measured.getValue(), summary.getValue()));
         lines.setOnAction(_ -> model.lines(lines.getValue()));
-        choices.getChildren().setAll(labelled("analysis.by", first), labelled("analysis.then", second), labelled("analysis.across", across), labelled("analysis.measured", measured),
-                labelled("analysis.summary", summary), labelled("analysis.lines", lines));
+        choices.getChildren()
+                .setAll(
+                        labelled("analysis.by", first),
+                        labelled("analysis.then", second),
+                        labelled("analysis.across", across),
+                        labelled("analysis.measured", measured),
+                        labelled("analysis.summary", summary),
+                        labelled("analysis.lines", lines));
     }
 
     private Node labelled(String key, Node choice) {
@@ -150,10 +189,12 @@ public final class AnalysisView implements View {
     private ComboBox<Optional<Dimension>> maybe(String id, Optional<Dimension> chosen) {
         List<Optional<Dimension>> all = new ArrayList<>(List.of(Optional.empty()));
         for (Dimension dimension : Dimension.values()) all.add(Optional.of(dimension));
-        return choice(id, all, chosen, d -> d.map(words::say).orElse(words.say("analysis.nothing")));
+        return choice(
+                id, all, chosen, d -> d.map(words::say).orElse(words.say("analysis.nothing")));
     }
 
-    private static <T> ComboBox<T> choice(String id, List<T> all, T chosen, Function<T, String> name) {
+    private static <T> ComboBox<T> choice(
+            String id, List<T> all, T chosen, Function<T, String> name) {
         ComboBox<T> box = new ComboBox<>();
         box.setId(id);
         box.getItems().setAll(all);
@@ -171,10 +212,11 @@ public final class AnalysisView implements View {
         filters.getChildren().setAll(FILTERS.stream().map(this::filter).toList());
         nothing.setText(words.say(answer.isPresent() ? "analysis.empty" : "analysis.reckoning"));
         table.getColumns().clear();
-        answer.ifPresent(a -> {
-            for (int i = 0; i < a.heads().size(); i++) table.getColumns().add(column(a, i));
-            table.getItems().setAll(a.rows());
-        });
+        answer.ifPresent(
+                a -> {
+                    for (int i = 0; i < a.heads().size(); i++) table.getColumns().add(column(a, i));
+                    table.getItems().setAll(a.rows());
+                });
         caveats.getChildren().setAll(model.caveats().stream().map(this::caveat).toList());
     }
 
@@ -187,7 +229,12 @@ public final class AnalysisView implements View {
     /** A filter that leaves something out is marked, in words too. */
     private Node filter(Dimension dimension) {
         boolean some = model.filtered(dimension);
-        MenuButton menu = new MenuButton(some ? words.say("analysis.filtered", words.say(dimension)) : words.say(dimension), new FontIcon(Feather.FILTER));
+        MenuButton menu =
+                new MenuButton(
+                        some
+                                ? words.say("analysis.filtered", words.say(dimension))
+                                : words.say(dimension),
+                        new FontIcon(Feather.FILTER));
         menu.setId("analysis-filter-" + dimension.name());
         menu.setMinWidth(Region.USE_PREF_SIZE);
         if (some) menu.getStyleClass().add("accent");
@@ -207,16 +254,29 @@ public final class AnalysisView implements View {
         Label label = new Label(head.text());
         label.setTooltip(new Tooltip(head.text()));
         column.setGraphic(label);
-        double longest = answer.rows().stream().mapToDouble(r -> width(r.get(at).text())).max().orElse(0);
-        column.setPrefWidth(Math.clamp(Math.max(head.number() ? 0 : longest + CELL_MARGIN, width(head.text()) + HEAD_MARGIN), NUMBER_WIDTH, TEXT_WIDTH));
+        double longest =
+                answer.rows().stream().mapToDouble(r -> width(r.get(at).text())).max().orElse(0);
+        column.setPrefWidth(
+                Math.clamp(
+                        Math.max(
+                                head.number() ? 0 : longest + CELL_MARGIN,
+                                width(head.text()) + HEAD_MARGIN),
+                        NUMBER_WIDTH,
+                        TEXT_WIDTH));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().get(at)));
-        column.setComparator(head.number() ? Comparator.comparing(c -> c.number().orElse(BigDecimal.valueOf(Long.MIN_VALUE))) : Comparator.comparing(Cell::text));
+        column.setComparator(
+                head.number()
+                        ? Comparator.comparing(
+                                c -> c.number().orElse(BigDecimal.valueOf(Long.MIN_VALUE)))
+                        : Comparator.comparing(Cell::text));
         column.setCellFactory(_ -> new AnswerCell(head));
         return column;
     }
 
     private static double width(String text) {
-        return text.chars().mapToDouble(c -> c <= LAST_ASCII ? LETTER_WIDTH : CHARACTER_WIDTH).sum();
+        return text.chars()
+                .mapToDouble(c -> c <= LAST_ASCII ? LETTER_WIDTH : CHARACTER_WIDTH)
+                .sum();
     }
 
     private static final class AnswerCell extends TableCell<List<Cell>, Cell> {
@@ -224,7 +284,8 @@ public final class AnalysisView implements View {
             setAlignment(head.number() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         }
 
-        @Override protected void updateItem(Cell cell, boolean empty) {
+        @Override
+        protected void updateItem(Cell cell, boolean empty) {
             super.updateItem(cell, empty);
             boolean none = empty || cell == null;
             setText(none ? null : cell.text());

@@ -1,17 +1,8 @@
 package plumbline.screen.analysis;
 
-import java.math.BigDecimal;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import plumbline.assessment.Standing;
 import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
@@ -30,20 +21,35 @@ import plumbline.report.AnswerTable;
 import plumbline.screen.parts.Following;
 import plumbline.screen.parts.Seen;
 import plumbline.words.Problem;
-import plumbline.words.Wording;
 import plumbline.words.SafeText;
+import plumbline.words.Wording;
 import plumbline.words.Words;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The figures of the open plan, grouped, filtered and spread; or each series described. */
 public final class AnalysisViewModel {
 
-    enum Mode { PIVOT, SERIES }
+    enum Mode {
+        PIVOT,
+        SERIES
+    }
 
     private final Desk desk;
     private final Work work;
     private final Dialogs dialogs;
     private final Words words;
-    private final ReadOnlyObjectWrapper<Optional<Answer>> answer = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Answer>> answer =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Following seen;
     private Question question = Question.first();
     private Mode mode = Mode.PIVOT;
@@ -88,18 +94,26 @@ public final class AnalysisViewModel {
     }
 
     private void reckon() {
-        desk.standing().get().ifPresent(standing -> {
-            Optional<Analysis> known = analysis.filter(a -> a.standing() == standing);
-            Question asked = question;
-            Mode how = mode;
-            work.start(words.say("analysis.reckoning"), _ -> {
-                Analysis of = known.orElseGet(() -> Analysis.of(standing, words));
-                return Map.entry(of, answer(of, how, asked));
-            }, done -> {
-                analysis = Optional.of(done.getKey());
-                answer.set(Optional.of(done.getValue()));
-            });
-        });
+        desk.standing()
+                .get()
+                .ifPresent(
+                        standing -> {
+                            Optional<Analysis> known =
+                                    analysis.filter(a -> a.standing() == standing);
+                            Question asked = question;
+                            Mode how = mode;
+                            work.start(
+                                    words.say("analysis.reckoning"),
+                                    _ -> {
+                                        Analysis of =
+                                                known.orElseGet(() -> Analysis.of(standing, words));
+                                        return Map.entry(of, answer(of, how, asked));
+                                    },
+                                    done -> {
+                                        analysis = Optional.of(done.getKey());
+                                        answer.set(Optional.of(done.getValue()));
+                                    });
+                        });
     }
 
     private static Answer answer(Analysis of, Mode how, Question asked) {
@@ -125,36 +139,77 @@ public final class AnalysisViewModel {
 
     /** Groups by this, and within it by the other, if one is given. */
     void by(Dimension first, Optional<Dimension> second) {
-        List<Dimension> by = Stream.concat(Stream.of(first), second.stream().filter(d -> d != first)).toList();
-        ask(new Question(by, question.across().filter(a -> !by.contains(a)), question.measured(), question.summary(), question.lines(), question.filter()));
+        List<Dimension> by =
+                Stream.concat(Stream.of(first), second.stream().filter(d -> d != first)).toList();
+        ask(
+                new Question(
+                        by,
+                        question.across().filter(a -> !by.contains(a)),
+                        question.measured(),
+                        question.summary(),
+                        question.lines(),
+                        question.filter()));
     }
 
     /** A dimension stands either in the rows or in the columns. */
     void across(Optional<Dimension> across) {
-        ask(new Question(question.by(), across.filter(a -> !question.by().contains(a)), question.measured(), question.summary(), question.lines(), question.filter()));
+        ask(
+                new Question(
+                        question.by(),
+                        across.filter(a -> !question.by().contains(a)),
+                        question.measured(),
+                        question.summary(),
+                        question.lines(),
+                        question.filter()));
     }
 
     void measure(Measured measured, Summary summary) {
-        ask(new Question(question.by(), question.across(), measured, summary, question.lines(), question.filter()));
+        ask(
+                new Question(
+                        question.by(),
+                        question.across(),
+                        measured,
+                        summary,
+                        question.lines(),
+                        question.filter()));
     }
 
     void lines(Lines lines) {
-        ask(new Question(question.by(), question.across(), question.measured(), question.summary(), lines, question.filter()));
+        ask(
+                new Question(
+                        question.by(),
+                        question.across(),
+                        question.measured(),
+                        question.summary(),
+                        lines,
+                        question.filter()));
     }
 
     /** Lets a value of a dimension count, or not. */
     void count(Dimension dimension, String value, boolean counts) {
         List<String> all = values(dimension);
-        Set<String> chosen = all.stream().filter(v -> v.equals(value) ? counts : counts(dimension, v)).collect(Collectors.toSet());
+        Set<String> chosen =
+                all.stream()
+                        .filter(v -> v.equals(value) ? counts : counts(dimension, v))
+                        .collect(Collectors.toSet());
         Map<Dimension, Set<String>> filter = new EnumMap<>(Dimension.class);
         filter.putAll(question.filter());
         if (chosen.size() == all.size()) filter.remove(dimension);
         else filter.put(dimension, chosen);
-        ask(new Question(question.by(), question.across(), question.measured(), question.summary(), question.lines(), filter));
+        ask(
+                new Question(
+                        question.by(),
+                        question.across(),
+                        question.measured(),
+                        question.summary(),
+                        question.lines(),
+                        filter));
     }
 
     boolean counts(Dimension dimension, String value) {
-        return Optional.ofNullable(question.filter().get(dimension)).map(f -> f.contains(value)).orElse(true);
+        return Optional.ofNullable(question.filter().get(dimension))
+                .map(f -> f.contains(value))
+                .orElse(true);
     }
 
     boolean filtered(Dimension dimension) {
@@ -168,17 +223,55 @@ public final class AnalysisViewModel {
 
     /** What must be known about the numbers, in sentences. */
     List<String> caveats() {
-        return answer.get().map(a -> Stream.concat(a.caveats().stream().sorted().map(words::say), left().stream().map(_ -> words.say("analysis.redacted"))).toList()).orElse(List.of());
+        return answer.get()
+                .map(
+                        a ->
+                                Stream.concat(
+                                                a.caveats().stream().sorted().map(words::say),
+                                                left().stream()
+                                                        .map(_ -> words.say("analysis.redacted")))
+                                        .toList())
+                .orElse(List.of());
     }
 
     /** The whole table with its heads, as spreadsheets paste it. */
     Optional<String> copied() {
-        return answer.get().map(shown -> left().map(standing -> answer(Analysis.of(standing, words), mode, question)).orElse(shown)).map(a -> {
-            List<String> lines = new ArrayList<>();
-            lines.add(a.heads().stream().map(Head::text).map(SafeText::cell).collect(Collectors.joining("\t")));
-            for (List<Cell> row : a.rows()) lines.add(row.stream().map(c -> c.number().map(BigDecimal::toPlainString).orElseGet(() -> SafeText.cell(c.text()))).collect(Collectors.joining("\t")));
-            return String.join("\n", lines);
-        });
+        return answer.get()
+                .map(
+                        shown ->
+                                left().map(
+                                                standing ->
+                                                        answer(
+                                                                Analysis.of(standing, words),
+                                                                mode,
+                                                                question))
+                                        .orElse(shown))
+                .map(
+                        a -> {
+                            List<String> lines = new ArrayList<>();
+                            lines.add(
+                                    a.heads().stream()
+                                            .map(Head::text)
+                                            .map(SafeText::cell)
+                                            .collect(Collectors.joining("\t")));
+                            for (List<Cell> row : a.rows())
+                                lines.add(
+                                        row.stream()
+                                                .map(
+                                                        c ->
+                                                                c.number()
+                                                                        .map(
+                                                                                BigDecimal
+                                                                                        ::toPlainString)
+                                                                        .orElseGet(
+                                                                                () ->
+                                                                                        SafeText
+                                                                                                .cell(
+                                                                                                        c
+                                                                                                                .text())))
+                                                .collect(Collectors.joining("\t")));
+                            return String.join("\n", lines);
+                        });
     }
 
     void exportXlsx() {
@@ -195,16 +288,45 @@ public final class AnalysisViewModel {
     }
 
     private void export(String ending, Writing writing) {
-        answer.get().ifPresent(a -> dialogs.saveFile(words.say("analysis.export"), fileName() + "." + ending, ending).ifPresent(file -> {
-            Question asked = question;
-            Mode how = mode;
-            Optional<Standing> left = left();
-            List<String> caveats = caveats();
-            work.start(words.say("analysis.writing"), _ -> {
-                writing.write(new AnswerTable(title(), left.map(standing -> answer(Analysis.of(standing, words), how, asked)).orElse(a), caveats), file);
-                return file;
-            }, written -> dialogs.tell(words.say("file.written", written)));
-        }));
+        answer.get()
+                .ifPresent(
+                        a ->
+                                dialogs.saveFile(
+                                                words.say("analysis.export"),
+                                                fileName() + "." + ending,
+                                                ending)
+                                        .ifPresent(
+                                                file -> {
+                                                    Question asked = question;
+                                                    Mode how = mode;
+                                                    Optional<Standing> left = left();
+                                                    List<String> caveats = caveats();
+                                                    work.start(
+                                                            words.say("analysis.writing"),
+                                                            _ -> {
+                                                                writing.write(
+                                                                        new AnswerTable(
+                                                                                title(),
+                                                                                left.map(
+                                                                                                standing ->
+                                                                                                        answer(
+                                                                                                                Analysis
+                                                                                                                        .of(
+                                                                                                                                standing,
+                                                                                                                                words),
+                                                                                                                how,
+                                                                                                                asked))
+                                                                                        .orElse(a),
+                                                                                caveats),
+                                                                        file);
+                                                                return file;
+                                                            },
+                                                            written ->
+                                                                    dialogs.tell(
+                                                                            words.say(
+                                                                                    "file.written",
+                                                                                    written)));
+                                                }));
     }
 
     private String fileName() {

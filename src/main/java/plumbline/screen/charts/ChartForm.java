@@ -1,7 +1,5 @@
 package plumbline.screen.charts;
 
-import java.util.function.BiFunction;
-import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -10,6 +8,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+
 import plumbline.plan.ChartColours;
 import plumbline.plan.ChartKind;
 import plumbline.plan.ChartLabels;
@@ -22,6 +21,9 @@ import plumbline.screen.parts.CheckList;
 import plumbline.screen.parts.Texts;
 import plumbline.words.Wording;
 import plumbline.words.Words;
+
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /** What a kept chart shows and how; each change is kept at once and can be undone. */
 final class ChartForm {
@@ -42,23 +44,61 @@ final class ChartForm {
         this.words = words;
         kind = choice("chart-kind", "charts.form.kind", ChartKind.values(), SavedChart::with);
         size = choice("chart-size", "charts.form.size", ChartSize.values(), SavedChart::with);
-        colours = choice("chart-colours", "charts.form.colours", ChartColours.values(), SavedChart::with);
+        colours =
+                choice(
+                        "chart-colours",
+                        "charts.form.colours",
+                        ChartColours.values(),
+                        SavedChart::with);
         title.setId("chart-title");
         title.setAccessibleText(words.say("charts.form.title"));
         title.setOnAction(_ -> retitle());
-        title.focusedProperty().subscribe(focused -> {
-            if (!focused) retitle();
-        });
+        title.focusedProperty()
+                .subscribe(
+                        focused -> {
+                            if (!focused) retitle();
+                        });
         labels.setId("chart-labels");
         labels.setText(words.say("charts.form.labels"));
-        labels.setOnAction(_ -> model.change(c -> c.with(labels.isSelected() ? ChartLabels.SHOWN : ChartLabels.HIDDEN)));
-        indicators = new CheckList<>(Indicator::name, i -> chosen(c -> c.indicators().contains(i.id())), model::toggle);
+        labels.setOnAction(
+                _ ->
+                        model.change(
+                                c ->
+                                        c.with(
+                                                labels.isSelected()
+                                                        ? ChartLabels.SHOWN
+                                                        : ChartLabels.HIDDEN)));
+        indicators =
+                new CheckList<>(
+                        Indicator::name,
+                        i -> chosen(c -> c.indicators().contains(i.id())),
+                        model::toggle);
         indicators.setId("chart-indicators");
-        periods = new CheckList<>(new Wording(words)::period, p -> chosen(c -> c.periods().contains(p)), model::toggle);
+        periods =
+                new CheckList<>(
+                        new Wording(words)::period,
+                        p -> chosen(c -> c.periods().contains(p)),
+                        model::toggle);
         periods.setId("chart-periods");
-        Button delete = Buttons.verb(words.say("charts.form.delete"), "chart-delete", model::delete);
-        VBox box = new VBox(4, small("charts.form.kind"), kind, small("charts.form.title"), title, small("charts.form.indicators"), indicators, small("charts.form.periods"), periods,
-                small("charts.form.size"), size, small("charts.form.colours"), colours, labels, delete);
+        Button delete =
+                Buttons.verb(words.say("charts.form.delete"), "chart-delete", model::delete);
+        VBox box =
+                new VBox(
+                        4,
+                        small("charts.form.kind"),
+                        kind,
+                        small("charts.form.title"),
+                        title,
+                        small("charts.form.indicators"),
+                        indicators,
+                        small("charts.form.periods"),
+                        periods,
+                        small("charts.form.size"),
+                        size,
+                        small("charts.form.colours"),
+                        colours,
+                        labels,
+                        delete);
         box.getStyleClass().add("chart-form");
         root = new ScrollPane(box);
         root.setId("chart-form");
@@ -74,7 +114,8 @@ final class ChartForm {
         return Texts.small(words.say(key));
     }
 
-    private <E extends Enum<E>> ComboBox<E> choice(String id, String key, E[] values, BiFunction<SavedChart, E, SavedChart> change) {
+    private <E extends Enum<E>> ComboBox<E> choice(
+            String id, String key, E[] values, BiFunction<SavedChart, E, SavedChart> change) {
         ComboBox<E> box = new ComboBox<>();
         box.setId(id);
         box.setAccessibleText(words.say(key));
@@ -84,9 +125,12 @@ final class ChartForm {
         box.setMaxWidth(Double.MAX_VALUE);
         box.setTooltip(new Tooltip());
         box.getTooltip().textProperty().bind(box.valueProperty().map(words::say));
-        box.valueProperty().subscribe(value -> {
-            if (!showing && value != null) model.change(c -> change.apply(c, value));
-        });
+        box.valueProperty()
+                .subscribe(
+                        value -> {
+                            if (!showing && value != null)
+                                model.change(c -> change.apply(c, value));
+                        });
         return box;
     }
 

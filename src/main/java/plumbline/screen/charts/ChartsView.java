@@ -1,9 +1,5 @@
 package plumbline.screen.charts;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.geometry.Orientation;
 import javafx.print.Printer;
 import javafx.scene.Node;
@@ -23,6 +19,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
+
 import plumbline.chart.Chart;
 import plumbline.chart.Palette;
 import plumbline.chart.Picture;
@@ -36,6 +33,11 @@ import plumbline.screen.parts.Seen;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
 import plumbline.words.Words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A list of charts, the one that is looked at, and what a kept one shows and how. */
 public final class ChartsView implements View {
@@ -71,26 +73,34 @@ public final class ChartsView implements View {
         SplitPane.setResizableWithParent(side, false);
         root.setTop(tools());
         root.setCenter(split);
-        subscriptions = Subscription.combine(model.saved().subscribe(_ -> showSets()), model.choice().subscribe(this::showChoice), model.charts().subscribe(this::show),
-                list.getSelectionModel().selectedItemProperty().subscribe(this::picked));
+        subscriptions =
+                Subscription.combine(
+                        model.saved().subscribe(_ -> showSets()),
+                        model.choice().subscribe(this::showChoice),
+                        model.charts().subscribe(this::show),
+                        list.getSelectionModel().selectedItemProperty().subscribe(this::picked));
     }
 
-    @Override public Node node() {
+    @Override
+    public Node node() {
         return root;
     }
 
     /** Follows the indicator that was looked at elsewhere. */
-    @Override public void focus() {
+    @Override
+    public void focus() {
         if (model.chosenElsewhere(selected())) list.getSelectionModel().select(model.selected());
         list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 3));
         list.requestFocus();
     }
 
-    @Override public Seen seen() {
+    @Override
+    public Seen seen() {
         return model.seen();
     }
 
-    @Override public void close() {
+    @Override
+    public void close() {
         subscriptions.unsubscribe();
         model.close();
     }
@@ -99,12 +109,18 @@ public final class ChartsView implements View {
         sets.setId("charts-set");
         sets.setAccessibleText(words.say("charts.set"));
         sets.setPrefWidth(210);
-        sets.setConverter(Texts.worded(s -> s.map(model::name).orElseGet(() -> words.say("charts.standard"))));
+        sets.setConverter(
+                Texts.worded(
+                        s -> s.map(model::name).orElseGet(() -> words.say("charts.standard"))));
         sets.setTooltip(new Tooltip());
-        sets.getTooltip().textProperty().bind(sets.valueProperty().map(v -> sets.getConverter().toString(v)));
-        sets.valueProperty().subscribe(chosen -> {
-            if (!showing && chosen != null) model.choose(chosen);
-        });
+        sets.getTooltip()
+                .textProperty()
+                .bind(sets.valueProperty().map(v -> sets.getConverter().toString(v)));
+        sets.valueProperty()
+                .subscribe(
+                        chosen -> {
+                            if (!showing && chosen != null) model.choose(chosen);
+                        });
         Button add = button("charts-new", "charts.new", model::add);
         Button export = button("charts-export", "charts.export", model::exportAll);
         export.disableProperty().bind(model.saved().map(List::isEmpty));
@@ -112,14 +128,26 @@ public final class ChartsView implements View {
         MenuButton save = new MenuButton(words.say("charts.save"));
         save.setId("charts-save");
         for (PngPen.Ground ground : PngPen.Ground.values()) {
-            for (int scale = 1; scale <= MOST_SCALE; scale++) save.getItems().add(saving(words.say("charts.png." + ground.name(), scale), new Picture.Png(scale, ground)));
+            for (int scale = 1; scale <= MOST_SCALE; scale++)
+                save.getItems()
+                        .add(
+                                saving(
+                                        words.say("charts.png." + ground.name(), scale),
+                                        new Picture.Png(scale, ground)));
             save.getItems().add(new SeparatorMenuItem());
         }
-        save.getItems().addAll(saving(words.say("charts.svg"), new Picture.Svg()), saving(words.say("charts.pdf"), new Picture.Pdf()));
+        save.getItems()
+                .addAll(
+                        saving(words.say("charts.svg"), new Picture.Svg()),
+                        saving(words.say("charts.pdf"), new Picture.Pdf()));
         MenuButton copy = new MenuButton(words.say("charts.copy"));
         copy.setId("charts-copy");
-        copy.getItems().addAll(item("charts.copy.picture", this::copyPicture), item("charts.copy.table", this::copyTable));
-        for (Node node : List.of(save, copy, print)) node.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
+        copy.getItems()
+                .addAll(
+                        item("charts.copy.picture", this::copyPicture),
+                        item("charts.copy.table", this::copyTable));
+        for (Node node : List.of(save, copy, print))
+            node.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
         return new ToolBar(sets, add, save, copy, print, export);
     }
 
@@ -150,7 +178,16 @@ public final class ChartsView implements View {
     private Image image(Chart chart) {
         Pixels pixels = PngPen.pixels(model.drawing(chart), model.palette(), SCALE);
         WritableImage image = new WritableImage(pixels.width(), pixels.height());
-        image.getPixelWriter().setPixels(0, 0, pixels.width(), pixels.height(), PixelFormat.getIntArgbInstance(), pixels.colours(), 0, pixels.width());
+        image.getPixelWriter()
+                .setPixels(
+                        0,
+                        0,
+                        pixels.width(),
+                        pixels.height(),
+                        PixelFormat.getIntArgbInstance(),
+                        pixels.colours(),
+                        0,
+                        pixels.width());
         return image;
     }
 
@@ -160,8 +197,15 @@ public final class ChartsView implements View {
             model.noPrinter();
             return;
         }
-        List<Chart> pages = model.choice().get().isPresent() ? model.charts().get() : selected().stream().toList();
-        new PrintPreview(root.getScene().getWindow(), pages.stream().map(this::image).toList(), words).open();
+        List<Chart> pages =
+                model.choice().get().isPresent()
+                        ? model.charts().get()
+                        : selected().stream().toList();
+        new PrintPreview(
+                        root.getScene().getWindow(),
+                        pages.stream().map(this::image).toList(),
+                        words)
+                .open();
     }
 
     private Optional<Chart> selected() {
@@ -194,8 +238,17 @@ public final class ChartsView implements View {
         boolean trajectory = selected().filter(c -> !(c instanceof Chart.Trajectory)).isEmpty();
         int page = list.getSelectionModel().getSelectedIndex();
         list.getItems().setAll(charts);
-        list.setPlaceholder(Texts.small(words.say(model.choice().get().isPresent() ? "charts.none.chosen" : "charts.none")));
-        boolean stay = !trajectory && page >= 0 && page < charts.size() && !(charts.get(page) instanceof Chart.Trajectory);
+        list.setPlaceholder(
+                Texts.small(
+                        words.say(
+                                model.choice().get().isPresent()
+                                        ? "charts.none.chosen"
+                                        : "charts.none")));
+        boolean stay =
+                !trajectory
+                        && page >= 0
+                        && page < charts.size()
+                        && !(charts.get(page) instanceof Chart.Trajectory);
         if (!charts.isEmpty()) list.getSelectionModel().select(stay ? page : model.selected());
         showing = false;
         selected().ifPresentOrElse(this::draw, canvas::clear);
@@ -203,7 +256,16 @@ public final class ChartsView implements View {
 
     /** A kept chart is seen as its file will be. */
     private void draw(Chart chart) {
-        canvas.show(chart, model.choice().get().map(c -> new ChartCanvas.Paper(c.size().width(), c.size().height(c.kind()), model.palette())));
+        canvas.show(
+                chart,
+                model.choice()
+                        .get()
+                        .map(
+                                c ->
+                                        new ChartCanvas.Paper(
+                                                c.size().width(),
+                                                c.size().height(c.kind()),
+                                                model.palette())));
     }
 
     private void picked(Chart chart) {
@@ -212,10 +274,16 @@ public final class ChartsView implements View {
         model.select(chart);
     }
 
-    /** In the list the overview goes by its short name and page; the plan's title stands in the header anyway. */
+    /**
+     * In the list the overview goes by its short name and page; the plan's title stands in the
+     * header anyway.
+     */
     private String name(Chart chart, int index) {
-        if (!(chart instanceof Chart.Bullets) || model.choice().get().isPresent()) return model.shortTitle(chart);
-        return index == 0 ? words.say("charts.overview") : words.say("charts.overview.page", index + 1);
+        if (!(chart instanceof Chart.Bullets) || model.choice().get().isPresent())
+            return model.shortTitle(chart);
+        return index == 0
+                ? words.say("charts.overview")
+                : words.say("charts.overview.page", index + 1);
     }
 
     private final class ChartCell extends ListCell<Chart> {
@@ -224,7 +292,8 @@ public final class ChartsView implements View {
             setPrefWidth(0);
         }
 
-        @Override protected void updateItem(Chart chart, boolean empty) {
+        @Override
+        protected void updateItem(Chart chart, boolean empty) {
             super.updateItem(chart, empty);
             setText(empty || chart == null ? null : name(chart, getIndex()));
             setTooltip(getText() == null ? null : new Tooltip(getText()));

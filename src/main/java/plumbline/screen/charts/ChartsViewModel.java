@@ -1,15 +1,8 @@
 package plumbline.screen.charts;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import plumbline.assessment.Redacted;
 import plumbline.assessment.Standing;
 import plumbline.chart.Chart;
@@ -34,12 +27,24 @@ import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.SavedChart;
 import plumbline.report.ChartAlbum;
-import plumbline.words.EditName;
 import plumbline.screen.parts.Following;
 import plumbline.screen.parts.Seen;
+import plumbline.words.EditName;
 import plumbline.words.Words;
 
-/** The charts of the open plan: the overview and one of each indicator; or those of a chart that is kept with the plan. */
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * The charts of the open plan: the overview and one of each indicator; or those of a chart that is
+ * kept with the plan.
+ */
 public final class ChartsViewModel {
     private final Desk desk;
     private final Library library;
@@ -47,18 +52,27 @@ public final class ChartsViewModel {
     private final Work work;
     private final Dialogs dialogs;
     private final Words words;
-    private final ReadOnlyObjectWrapper<List<Chart>> charts = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<SavedChart>> saved = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Optional<SavedChart>> choice = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Chart>> charts =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<SavedChart>> saved =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<SavedChart>> choice =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Following seen;
+
     /** The indicator that was selected when the overview was chosen instead. */
     private Optional<UUID> left = Optional.empty();
+
     /** The plan before or after the open one, once it was read. */
     private Optional<Plan> other = Optional.empty();
+
     private Optional<UUID> asked = Optional.empty();
 
-    /** @param shelf reads whole plans */
-    public ChartsViewModel(Desk desk, Library library, Work shelf, Work work, Dialogs dialogs, Words words) {
+    /**
+     * @param shelf reads whole plans
+     */
+    public ChartsViewModel(
+            Desk desk, Library library, Work shelf, Work work, Dialogs dialogs, Words words) {
         this.desk = desk;
         this.library = library;
         this.shelf = shelf;
@@ -84,10 +98,15 @@ public final class ChartsViewModel {
     }
 
     private void draw(Optional<Standing> standing) {
-        charts.set(standing.map(s -> choice.get().map(c -> chosen(c, s)).orElseGet(() -> standard(s))).orElse(List.of()));
+        charts.set(
+                standing.map(s -> choice.get().map(c -> chosen(c, s)).orElseGet(() -> standard(s)))
+                        .orElse(List.of()));
     }
 
-    /** What is looked at, in pages: the overview's, then the indicators in reading order; or those of the chosen chart. */
+    /**
+     * What is looked at, in pages: the overview's, then the indicators in reading order; or those
+     * of the chosen chart.
+     */
     ReadOnlyObjectProperty<List<Chart>> charts() {
         return charts.getReadOnlyProperty();
     }
@@ -115,7 +134,9 @@ public final class ChartsViewModel {
     /** Without the plan's title, which stands in the header anyway. */
     String shortTitle(Chart chart) {
         String plan = desk.plan().map(Plan::title).orElse("");
-        return chart.title().startsWith(plan) ? chart.title().substring(plan.length()).replaceFirst("^[\\s·]+", "") : chart.title();
+        return chart.title().startsWith(plan)
+                ? chart.title().substring(plan.length()).replaceFirst("^[\\s·]+", "")
+                : chart.title();
     }
 
     private List<Chart> standard(Standing standing) {
@@ -137,14 +158,29 @@ public final class ChartsViewModel {
         if (asked.equals(Optional.of(plan.id()))) return;
         asked = Optional.of(plan.id());
         other = Optional.empty();
-        shelf.start(words.say("charts.other.reading"), _ -> {
-            Optional<Library.Entry> nearest = library.plans().stream().filter(e -> !e.id().equals(plan.id()) && e.firstYear() != plan.firstYear())
-                    .min(Comparator.comparingInt(e -> Math.abs(e.firstYear() - plan.firstYear())));
-            return nearest.isPresent() ? Optional.of(library.load(nearest.get().id())) : Optional.<Plan>empty();
-        }, read -> {
-            other = read;
-            if (read.isPresent()) draw(desk.standing().get());
-        });
+        shelf.start(
+                words.say("charts.other.reading"),
+                _ -> {
+                    Optional<Library.Entry> nearest =
+                            library.plans().stream()
+                                    .filter(
+                                            e ->
+                                                    !e.id().equals(plan.id())
+                                                            && e.firstYear() != plan.firstYear())
+                                    .min(
+                                            Comparator.comparingInt(
+                                                    e ->
+                                                            Math.abs(
+                                                                    e.firstYear()
+                                                                            - plan.firstYear())));
+                    return nearest.isPresent()
+                            ? Optional.of(library.load(nearest.get().id()))
+                            : Optional.<Plan>empty();
+                },
+                read -> {
+                    other = read;
+                    if (read.isPresent()) draw(desk.standing().get());
+                });
     }
 
     /** Keeps a new chart with the plan and looks at it. */
@@ -156,11 +192,24 @@ public final class ChartsViewModel {
     }
 
     void change(UnaryOperator<SavedChart> change) {
-        choice.get().ifPresent(c -> desk.edit(EditName.of("edit.chart.changed", name(c)), p -> p.chart(c.id()).map(now -> p.with(change.apply(now))).orElse(p)));
+        choice.get()
+                .ifPresent(
+                        c ->
+                                desk.edit(
+                                        EditName.of("edit.chart.changed", name(c)),
+                                        p ->
+                                                p.chart(c.id())
+                                                        .map(now -> p.with(change.apply(now)))
+                                                        .orElse(p)));
     }
 
     void delete() {
-        choice.get().ifPresent(c -> desk.edit(EditName.of("edit.chart.deleted", name(c)), p -> p.without(c)));
+        choice.get()
+                .ifPresent(
+                        c ->
+                                desk.edit(
+                                        EditName.of("edit.chart.deleted", name(c)),
+                                        p -> p.without(c)));
     }
 
     List<Indicator> indicators() {
@@ -189,15 +238,23 @@ public final class ChartsViewModel {
     int selected() {
         Optional<UUID> wanted = desk.indicator().get();
         for (int i = 0; i < charts.get().size(); i++) {
-            if (charts.get().get(i) instanceof Chart.Trajectory t && wanted.equals(Optional.of(t.indicator()))) return i;
+            if (charts.get().get(i) instanceof Chart.Trajectory t
+                    && wanted.equals(Optional.of(t.indicator()))) return i;
         }
         return 0;
     }
 
     /** True if an indicator is selected whose chart is not the one shown. */
     boolean chosenElsewhere(Optional<Chart> shown) {
-        Optional<UUID> drawn = shown.flatMap(c -> c instanceof Chart.Trajectory t ? Optional.of(t.indicator()) : Optional.empty());
-        return desk.indicator().get().isPresent() && !desk.indicator().get().equals(drawn) && !desk.indicator().get().equals(left);
+        Optional<UUID> drawn =
+                shown.flatMap(
+                        c ->
+                                c instanceof Chart.Trajectory t
+                                        ? Optional.of(t.indicator())
+                                        : Optional.empty());
+        return desk.indicator().get().isPresent()
+                && !desk.indicator().get().equals(drawn)
+                && !desk.indicator().get().equals(left);
     }
 
     /** Other places follow the chart that is looked at. */
@@ -218,15 +275,25 @@ public final class ChartsViewModel {
 
     private static Drawing drawing(Chart chart, Optional<SavedChart> of) {
         ChartSize size = of.map(SavedChart::size).orElse(ChartSize.SLIDE_16_9);
-        return Layout.of(chart, size.width(), size.height(of.map(SavedChart::kind).orElse(ChartKind.TRAJECTORY)), PngPen.measure());
+        return Layout.of(
+                chart,
+                size.width(),
+                size.height(of.map(SavedChart::kind).orElse(ChartKind.TRAJECTORY)),
+                PngPen.measure());
     }
 
-    /** The chart at the same place among those of what may leave the house: there are as many, whatever is left out. */
+    /**
+     * The chart at the same place among those of what may leave the house: there are as many,
+     * whatever is left out.
+     */
     private Chart outgoing(Chart chart) {
         int at = charts.get().indexOf(chart);
         if (!desk.withholds() || at < 0) return chart;
         Standing standing = desk.outgoing().orElseThrow();
-        return choice.get().map(c -> new Gallery(words).charts(c, standing, beside())).orElseGet(() -> standard(standing)).get(at);
+        return choice.get()
+                .map(c -> new Gallery(words).charts(c, standing, beside()))
+                .orElseGet(() -> standard(standing))
+                .get(at);
     }
 
     /** The other plan, as it may leave the house. */
@@ -251,11 +318,19 @@ public final class ChartsViewModel {
         Palette colours = palette();
         Drawing drawing = drawing(chart);
         String told = written();
-        dialogs.saveFile(words.say("charts.save"), chart.fileName() + scale + "." + picture.ending(), picture.ending()).ifPresent(file ->
-                work.start(words.say("charts.saving"), _ -> {
-                    picture.write(drawing, colours, file);
-                    return file;
-                }, written -> dialogs.tell(words.say(told, written))));
+        dialogs.saveFile(
+                        words.say("charts.save"),
+                        chart.fileName() + scale + "." + picture.ending(),
+                        picture.ending())
+                .ifPresent(
+                        file ->
+                                work.start(
+                                        words.say("charts.saving"),
+                                        _ -> {
+                                            picture.write(drawing, colours, file);
+                                            return file;
+                                        },
+                                        written -> dialogs.tell(words.say(told, written))));
     }
 
     /** Every page of every kept chart into a folder: all or, where it is stopped or fails, none. */
@@ -264,18 +339,50 @@ public final class ChartsViewModel {
         if (standing.isEmpty() || saved.get().isEmpty()) return;
         List<SavedChart> all = saved.get();
         Optional<Plan> beside = beside();
-        dialogs.openFolder(words.say("charts.export")).ifPresent(folder -> work.start(words.say("charts.exporting"), progress -> {
-            List<Path> written = ChartAlbum.write(leaves(all, standing.get(), beside), folder, progress::reached);
-            return written.size();
-        }, files -> dialogs.tell(words.say(standing.get().whole().isPresent() ? "charts.exported.redacted" : "charts.exported", files, folder))));
+        dialogs.openFolder(words.say("charts.export"))
+                .ifPresent(
+                        folder ->
+                                work.start(
+                                        words.say("charts.exporting"),
+                                        progress -> {
+                                            List<Path> written =
+                                                    ChartAlbum.write(
+                                                            leaves(all, standing.get(), beside),
+                                                            folder,
+                                                            progress::reached);
+                                            return written.size();
+                                        },
+                                        files ->
+                                                dialogs.tell(
+                                                        words.say(
+                                                                standing.get().whole().isPresent()
+                                                                        ? "charts.exported.redacted"
+                                                                        : "charts.exported",
+                                                                files,
+                                                                folder))));
     }
 
     /** None that would be an empty picture. */
-    private List<ChartAlbum.Leaf> leaves(List<SavedChart> all, Standing standing, Optional<Plan> beside) {
-        record Page(SavedChart of, Chart chart) { }
-        List<Page> pages = all.stream().flatMap(kept -> new Gallery(words).charts(kept, standing, beside).stream().filter(c -> c.empty().isEmpty()).map(c -> new Page(kept, c))).toList();
-        return IntStream.range(0, pages.size()).mapToObj(i -> new ChartAlbum.Leaf(ChartAlbum.name(i + 1, pages.size(), pages.get(i).chart), drawing(pages.get(i).chart, Optional.of(pages.get(i).of)),
-                Palette.of(pages.get(i).of.colours()))).toList();
+    private List<ChartAlbum.Leaf> leaves(
+            List<SavedChart> all, Standing standing, Optional<Plan> beside) {
+        record Page(SavedChart of, Chart chart) {}
+        List<Page> pages =
+                all.stream()
+                        .flatMap(
+                                kept ->
+                                        new Gallery(words)
+                                                .charts(kept, standing, beside).stream()
+                                                        .filter(c -> c.empty().isEmpty())
+                                                        .map(c -> new Page(kept, c)))
+                        .toList();
+        return IntStream.range(0, pages.size())
+                .mapToObj(
+                        i ->
+                                new ChartAlbum.Leaf(
+                                        ChartAlbum.name(i + 1, pages.size(), pages.get(i).chart),
+                                        drawing(pages.get(i).chart, Optional.of(pages.get(i).of)),
+                                        Palette.of(pages.get(i).of.colours())))
+                .toList();
     }
 
     void noPrinter() {

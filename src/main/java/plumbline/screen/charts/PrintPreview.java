@@ -1,6 +1,5 @@
 package plumbline.screen.charts;
 
-import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.print.PageLayout;
@@ -20,9 +19,15 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+
 import plumbline.words.Words;
 
-/** The pages as they would be printed, a chart on each sheet of A4 across; and the button that prints them. */
+import java.util.List;
+
+/**
+ * The pages as they would be printed, a chart on each sheet of A4 across; and the button that
+ * prints them.
+ */
 final class PrintPreview {
     private static final double SHEET_WIDTH = 594;
     private static final double SHEET_HEIGHT = 420;
@@ -67,7 +72,8 @@ final class PrintPreview {
     }
 
     private static StackPane sheet(Image page) {
-        StackPane sheet = new StackPane(fitted(page, SHEET_WIDTH - 2 * MARGIN, SHEET_HEIGHT - 2 * MARGIN));
+        StackPane sheet =
+                new StackPane(fitted(page, SHEET_WIDTH - 2 * MARGIN, SHEET_HEIGHT - 2 * MARGIN));
         sheet.setMinSize(SHEET_WIDTH, SHEET_HEIGHT);
         sheet.setMaxSize(SHEET_WIDTH, SHEET_HEIGHT);
         sheet.setStyle("-fx-background-color: white; -fx-border-color: gray;");
@@ -87,8 +93,13 @@ final class PrintPreview {
     private void print() {
         PrinterJob job = PrinterJob.createPrinterJob();
         if (job == null || !job.showPrintDialog(stage)) return;
-        PageLayout layout = job.getPrinter().createPageLayout(Paper.A4, PageOrientation.LANDSCAPE, Printer.MarginType.DEFAULT);
-        for (Image page : pages) job.printPage(layout, fitted(page, layout.getPrintableWidth(), layout.getPrintableHeight()));
+        PageLayout layout =
+                job.getPrinter()
+                        .createPageLayout(
+                                Paper.A4, PageOrientation.LANDSCAPE, Printer.MarginType.DEFAULT);
+        for (Image page : pages)
+            job.printPage(
+                    layout, fitted(page, layout.getPrintableWidth(), layout.getPrintableHeight()));
         job.endJob();
         stage.close();
     }

@@ -1,8 +1,5 @@
 package plumbline.screen.checks;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
@@ -14,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+
 import plumbline.screen.checks.ChecksViewModel.Entry;
 import plumbline.screen.checks.ChecksViewModel.Item;
 import plumbline.screen.checks.ChecksViewModel.Section;
@@ -24,7 +22,14 @@ import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
 import plumbline.words.Words;
 
-/** What cannot be, or hardly can, inside the plan: a list that leads to each cell, with a button where it can be mended. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What cannot be, or hardly can, inside the plan: a list that leads to each cell, with a button
+ * where it can be mended.
+ */
 public final class ChecksView implements View {
     private static final int MOST_SHOWN = 60;
     private final ChecksViewModel model;
@@ -40,23 +45,31 @@ public final class ChecksView implements View {
         root.setId("checks");
         root.setFitToWidth(true);
         root.getStyleClass().add("checks");
-        subscription = Subscription.combine(model.sections().subscribe(_ -> show()), model.entries().subscribe(_ -> show()), model.frozen().subscribe(f -> readOnly.set(f.isPresent())));
+        subscription =
+                Subscription.combine(
+                        model.sections().subscribe(_ -> show()),
+                        model.entries().subscribe(_ -> show()),
+                        model.frozen().subscribe(f -> readOnly.set(f.isPresent())));
     }
 
-    @Override public Node node() {
+    @Override
+    public Node node() {
         return root;
     }
 
-    @Override public void focus() {
+    @Override
+    public void focus() {
         if (lines.isEmpty()) root.requestFocus();
         else lines.getFirst().requestFocus();
     }
 
-    @Override public Seen seen() {
+    @Override
+    public Seen seen() {
         return model.seen();
     }
 
-    @Override public void close() {
+    @Override
+    public void close() {
         subscription.unsubscribe();
         model.close();
     }
@@ -69,7 +82,8 @@ public final class ChecksView implements View {
         headline.getStyleClass().add("headline");
         VBox content = new VBox(16, headline);
         content.getStyleClass().add("overview");
-        if (!model.entries().get().isEmpty()) content.getChildren().add(unread(model.entries().get()));
+        if (!model.entries().get().isEmpty())
+            content.getChildren().add(unread(model.entries().get()));
         model.sections().get().forEach(s -> content.getChildren().add(card(s)));
         content.getChildren().add(lookedFor());
         root.setContent(content);
@@ -81,13 +95,24 @@ public final class ChecksView implements View {
         int more = section.items().size() - MOST_SHOWN;
         if (more > 0) rows.getChildren().add(Texts.small(words.say("check.more", more)));
         VBox card = new VBox(8, Texts.heading(section.heading()), rows);
-        card.getStyleClass().addAll("card", "check-" + section.severity().name().toLowerCase(Locale.ROOT));
+        card.getStyleClass()
+                .addAll("card", "check-" + section.severity().name().toLowerCase(Locale.ROOT));
         return card;
     }
 
     private Node unread(List<Entry> entries) {
         VBox rows = new VBox(4);
-        entries.stream().limit(MOST_SHOWN).forEach(e -> rows.getChildren().add(listed(line(e.name(), e.sentence(), () -> model.go(e)))));
+        entries.stream()
+                .limit(MOST_SHOWN)
+                .forEach(
+                        e ->
+                                rows.getChildren()
+                                        .add(
+                                                listed(
+                                                        line(
+                                                                e.name(),
+                                                                e.sentence(),
+                                                                () -> model.go(e)))));
         VBox card = new VBox(8, Texts.heading(words.say("check.unread.heading")), rows);
         card.setId("checks-unread");
         card.getStyleClass().addAll("card", "check-wrong");
@@ -121,11 +146,16 @@ public final class ChecksView implements View {
     }
 
     private Button mend(Item item, String verb, int at) {
-        Button button = Buttons.verb(verb, "check-mend-" + at, () -> {
-            model.mend(item);
-            // The list was made anew: the keyboard stays where it was.
-            if (!lines.isEmpty()) lines.get(Math.min(at, lines.size() - 1)).requestFocus();
-        });
+        Button button =
+                Buttons.verb(
+                        verb,
+                        "check-mend-" + at,
+                        () -> {
+                            model.mend(item);
+                            // The list was made anew: the keyboard stays where it was.
+                            if (!lines.isEmpty())
+                                lines.get(Math.min(at, lines.size() - 1)).requestFocus();
+                        });
         button.setMnemonicParsing(false);
         button.disableProperty().bind(readOnly);
         return button;

@@ -1,11 +1,8 @@
 package plumbline.screen.checks;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import plumbline.assessment.Check;
 import plumbline.assessment.Check.Found;
 import plumbline.assessment.Check.Severity;
@@ -29,23 +26,35 @@ import plumbline.words.RulePresets;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
-/** What was found inside the open plan, by severity; each leads to its cell, some can be mended at once. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What was found inside the open plan, by severity; each leads to its cell, some can be mended at
+ * once.
+ */
 public final class ChecksViewModel {
 
-    /** @param repair what its button says */
-    record Item(Found found, String name, String sentence, Optional<String> repair) { }
+    /**
+     * @param repair what its button says
+     */
+    record Item(Found found, String name, String sentence, Optional<String> repair) {}
 
-    record Section(Severity severity, String heading, List<Item> items) { }
+    record Section(Severity severity, String heading, List<Item> items) {}
 
     /** Something typed into the grid and not understood. */
-    record Entry(Unread unread, String name, String sentence) { }
+    record Entry(Unread unread, String name, String sentence) {}
 
     private final Desk desk;
     private final Words words;
     private final VerdictWords.Names names = RulePresets.inChineseTexts();
     private final CheckWording wording;
-    private final ReadOnlyObjectWrapper<List<Section>> sections = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<Entry>> entries = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Section>> sections =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Entry>> entries =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final Following seen;
 
     public ChecksViewModel(Desk desk, Words words) {
@@ -62,8 +71,15 @@ public final class ChecksViewModel {
 
     private Entry entry(Unread unread) {
         Plan plan = desk.plan().orElseThrow();
-        String name = plan.line(unread.line()).map(_ -> name(unread.line(), plan)).or(() -> plan.group(unread.line()).map(IndicatorGroup::name)).orElse("");
-        return new Entry(unread, unread.period().map(p -> name + " · " + new Wording(words).period(p)).orElse(name), words.say(unread.why()));
+        String name =
+                plan.line(unread.line())
+                        .map(_ -> name(unread.line(), plan))
+                        .or(() -> plan.group(unread.line()).map(IndicatorGroup::name))
+                        .orElse("");
+        return new Entry(
+                unread,
+                unread.period().map(p -> name + " · " + new Wording(words).period(p)).orElse(name),
+                words.say(unread.why()));
     }
 
     /** What stands in the grid without being understood. */
@@ -94,14 +110,27 @@ public final class ChecksViewModel {
         List<Found> all = Checks.of(standing, names);
         List<Section> made = new ArrayList<>();
         for (Severity severity : Severity.values()) {
-            List<Item> items = all.stream().filter(f -> f.severity() == severity).map(f -> item(f, standing.plan())).toList();
-            if (!items.isEmpty()) made.add(new Section(severity, words.say("check.section", wording.of(severity), items.size()), items));
+            List<Item> items =
+                    all.stream()
+                            .filter(f -> f.severity() == severity)
+                            .map(f -> item(f, standing.plan()))
+                            .toList();
+            if (!items.isEmpty())
+                made.add(
+                        new Section(
+                                severity,
+                                words.say("check.section", wording.of(severity), items.size()),
+                                items));
         }
         return List.copyOf(made);
     }
 
     private Item item(Found found, Plan plan) {
-        return new Item(found, name(found.line(), plan), wording.of(found), found.repair().map(wording::of));
+        return new Item(
+                found,
+                name(found.line(), plan),
+                wording.of(found),
+                found.repair().map(wording::of));
     }
 
     /** {@code 7. 质量奖}, and of a part its own name after it. */
@@ -114,13 +143,16 @@ public final class ChecksViewModel {
     String headline() {
         int count = sections.get().stream().mapToInt(s -> s.items().size()).sum();
         String found = count == 0 ? words.say("check.none") : words.say("check.count", count);
-        return entries.get().isEmpty() ? found : words.say("check.unread", entries.get().size(), found);
+        return entries.get().isEmpty()
+                ? found
+                : words.say("check.unread", entries.get().size(), found);
     }
 
     /** What is looked for, in a list. */
     List<String> lookedFor() {
         List<String> said = new ArrayList<>();
-        for (Check.Theme theme : Check.Theme.values()) said.add(words.say("check.theme." + theme.name()));
+        for (Check.Theme theme : Check.Theme.values())
+            said.add(words.say("check.theme." + theme.name()));
         return said;
     }
 
@@ -130,7 +162,9 @@ public final class ChecksViewModel {
     }
 
     private void go(UUID line, Optional<Period> period) {
-        desk.plan().flatMap(p -> p.ownerOf(line)).ifPresent(owner -> desk.indicator().set(Optional.of(owner.id())));
+        desk.plan()
+                .flatMap(p -> p.ownerOf(line))
+                .ifPresent(owner -> desk.indicator().set(Optional.of(owner.id())));
         desk.spot().set(Optional.of(new Spot(line, period)));
         desk.place().set(Place.INDICATORS);
     }
@@ -141,6 +175,12 @@ public final class ChecksViewModel {
 
     /** Puts it right, as one edit. */
     void mend(Item item) {
-        item.found().repair().ifPresent(r -> desk.edit(EditName.of("check.edit", item.name(), wording.of(r)), r.edit()));
+        item.found()
+                .repair()
+                .ifPresent(
+                        r ->
+                                desk.edit(
+                                        EditName.of("check.edit", item.name(), wording.of(r)),
+                                        r.edit()));
     }
 }

@@ -1,9 +1,5 @@
 package plumbline.screen.importing;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -26,8 +22,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+
 import plumbline.assessment.Returns;
 import plumbline.plan.Period;
 import plumbline.screen.importing.CollectingViewModel.Row;
@@ -37,7 +35,15 @@ import plumbline.screen.parts.Seen;
 import plumbline.screen.parts.Texts;
 import plumbline.words.Words;
 
-/** Departments by periods: who has answered; beside it what to write to those who have not, and about what is doubtful. */
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Departments by periods: who has answered; beside it what to write to those who have not, and
+ * about what is doubtful.
+ */
 final class CollectingPane implements Seen {
     private static final String NAME = "name";
     private static final double NAME_WIDTH = 150;
@@ -45,7 +51,8 @@ final class CollectingPane implements Seen {
     private final CollectingViewModel model;
     private final Words words;
     private final TableView<Row> table = new TableView<>();
-    private final FrozenColumns frozen = new FrozenColumns(table, c -> NAME.equals(c.getUserData()));
+    private final FrozenColumns frozen =
+            new FrozenColumns(table, c -> NAME.equals(c.getUserData()));
     private final ComboBox<Period> period = new ComboBox<>();
     private final ComboBox<String> files = new ComboBox<>();
     private final TextArea chase = new TextArea();
@@ -65,18 +72,23 @@ final class CollectingPane implements Seen {
         split.setDividerPositions(0.6);
         root.setTop(tools());
         root.setCenter(split);
-        subscription = Subscription.combine(model.rows().subscribe(_ -> show()), model.review().subscribe(_ -> reviewed()));
+        subscription =
+                Subscription.combine(
+                        model.rows().subscribe(_ -> show()),
+                        model.review().subscribe(_ -> reviewed()));
     }
 
     Node node() {
         return root;
     }
 
-    @Override public void rest() {
+    @Override
+    public void rest() {
         model.seen().rest();
     }
 
-    @Override public void wake() {
+    @Override
+    public void wake() {
         model.seen().wake();
     }
 
@@ -88,7 +100,10 @@ final class CollectingPane implements Seen {
     private Node tools() {
         period.setId("collecting-period");
         period.setConverter(Texts.worded(model::said));
-        period.setOnAction(_ -> Optional.ofNullable(period.getValue()).ifPresent(p -> model.period().set(Optional.of(p))));
+        period.setOnAction(
+                _ ->
+                        Optional.ofNullable(period.getValue())
+                                .ifPresent(p -> model.period().set(Optional.of(p))));
         Button make = button("kit.make", "collecting-make", Feather.DOWNLOAD, model::make);
         make.disableProperty().bind(model.rows().map(List::isEmpty));
         HBox tools = new HBox(8, Texts.small(words.say("kit.period")), period, make);
@@ -107,8 +122,20 @@ final class CollectingPane implements Seen {
     private Node texts() {
         files.setId("collecting-files");
         files.setMaxWidth(Double.MAX_VALUE);
-        files.setOnAction(_ -> sendBack.setText(Optional.ofNullable(files.getValue()).map(model::sendBack).orElse("")));
-        VBox box = new VBox(8, part("kit.chase", "collecting-chase", chase), chase, part("kit.sendBack.head", "collecting-send-back", sendBack), files, sendBack);
+        files.setOnAction(
+                _ ->
+                        sendBack.setText(
+                                Optional.ofNullable(files.getValue())
+                                        .map(model::sendBack)
+                                        .orElse("")));
+        VBox box =
+                new VBox(
+                        8,
+                        part("kit.chase", "collecting-chase", chase),
+                        chase,
+                        part("kit.sendBack.head", "collecting-send-back", sendBack),
+                        files,
+                        sendBack);
         for (TextArea area : List.of(chase, sendBack)) {
             area.setWrapText(true);
             area.setPrefRowCount(6);
@@ -123,7 +150,16 @@ final class CollectingPane implements Seen {
         area.setId(id);
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
-        HBox head = new HBox(8, Texts.heading(words.say(key)), spacer, button("indicators.copy", id + "-copy", Feather.COPY, () -> copy(area::getText)));
+        HBox head =
+                new HBox(
+                        8,
+                        Texts.heading(words.say(key)),
+                        spacer,
+                        button(
+                                "indicators.copy",
+                                id + "-copy",
+                                Feather.COPY,
+                                () -> copy(area::getText)));
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
@@ -147,7 +183,13 @@ final class CollectingPane implements Seen {
     /** The period that is collected for comes into sight. */
     void reveal() {
         frozen.columnsChanged();
-        Platform.runLater(() -> model.period().get().map(model.columns()::indexOf).filter(at -> at >= 0).ifPresent(at -> frozen.reveal(1 + at)));
+        Platform.runLater(
+                () ->
+                        model.period()
+                                .get()
+                                .map(model.columns()::indexOf)
+                                .filter(at -> at >= 0)
+                                .ifPresent(at -> frozen.reveal(1 + at)));
     }
 
     private void chase() {
@@ -172,11 +214,12 @@ final class CollectingPane implements Seen {
         column.setUserData(NAME);
         column.setReorderable(false);
         column.setCellValueFactory(r -> new ReadOnlyStringWrapper(r.getValue().name()));
-        column.setCellFactory(_ -> {
-            NameCell cell = new NameCell();
-            frozen.freeze(cell, column);
-            return cell;
-        });
+        column.setCellFactory(
+                _ -> {
+                    NameCell cell = new NameCell();
+                    frozen.freeze(cell, column);
+                    return cell;
+                });
         return column;
     }
 
@@ -192,7 +235,8 @@ final class CollectingPane implements Seen {
 
     /** A long name is whole in its tooltip. */
     private static final class NameCell extends TableCell<Row, String> {
-        @Override protected void updateItem(String name, boolean nothing) {
+        @Override
+        protected void updateItem(String name, boolean nothing) {
             super.updateItem(name, nothing);
             setText(nothing ? null : name);
             setTooltip(nothing ? null : new Tooltip(name));
@@ -200,12 +244,14 @@ final class CollectingPane implements Seen {
     }
 
     private final class ReturnsCell extends TableCell<Row, Returns> {
-        @Override protected void updateItem(Returns returns, boolean nothing) {
+        @Override
+        protected void updateItem(Returns returns, boolean nothing) {
             super.updateItem(returns, nothing);
             getStyleClass().removeIf(s -> s.startsWith("returns-"));
             setText(nothing || returns == null ? null : model.brief(returns));
             setTooltip(nothing || returns == null ? null : new Tooltip(model.said(returns)));
-            if (!nothing && returns != null) getStyleClass().add("returns-" + returns.state().name().toLowerCase(Locale.ROOT));
+            if (!nothing && returns != null)
+                getStyleClass().add("returns-" + returns.state().name().toLowerCase(Locale.ROOT));
         }
     }
 }

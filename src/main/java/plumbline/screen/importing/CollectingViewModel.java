@@ -1,19 +1,11 @@
 package plumbline.screen.importing;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
+
 import plumbline.assessment.Returns;
 import plumbline.assessment.Standing;
 import plumbline.desk.Desk;
@@ -36,16 +28,42 @@ import plumbline.screen.parts.Seen;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
-/** Who has answered for which period; workbooks to fill in, and the wording to chase and to ask back. */
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Who has answered for which period; workbooks to fill in, and the wording to chase and to ask
+ * back.
+ */
 public final class CollectingViewModel {
     /** What can be asked of the sender; the rest is for the officer alone. */
-    private static final Set<Doubt.Kind> ASKED = EnumSet.of(Doubt.Kind.UNIT_UNLIKE, Doubt.Kind.MAGNITUDE, Doubt.Kind.JUMP, Doubt.Kind.OUTLIER, Doubt.Kind.OVER_WHOLE, Doubt.Kind.FINAL_PERIOD,
-            Doubt.Kind.NOT_OVER, Doubt.Kind.VALUE_LOST, Doubt.Kind.CONFLICT, Doubt.Kind.REASON_BESIDE);
+    private static final Set<Doubt.Kind> ASKED =
+            EnumSet.of(
+                    Doubt.Kind.UNIT_UNLIKE,
+                    Doubt.Kind.MAGNITUDE,
+                    Doubt.Kind.JUMP,
+                    Doubt.Kind.OUTLIER,
+                    Doubt.Kind.OVER_WHOLE,
+                    Doubt.Kind.FINAL_PERIOD,
+                    Doubt.Kind.NOT_OVER,
+                    Doubt.Kind.VALUE_LOST,
+                    Doubt.Kind.CONFLICT,
+                    Doubt.Kind.REASON_BESIDE);
 
     /** A department with what it has answered for each period. */
     record Row(Optional<Department> department, String name, List<Returns> returns) {
         Returns of(Period period) {
-            return returns.stream().filter(r -> r.period().equals(period)).findFirst().orElseThrow();
+            return returns.stream()
+                    .filter(r -> r.period().equals(period))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -57,12 +75,21 @@ public final class CollectingViewModel {
     private final Wording wording;
     private final Clock clock;
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
-    private final ObjectProperty<Optional<Period>> period = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Period>> period =
+            new SimpleObjectProperty<>(Optional.empty());
     private final Following seen;
     private final Subscription subscription;
 
-    /** @param review of the files that wait to be taken in */
-    public CollectingViewModel(Desk desk, Work work, Dialogs dialogs, ReadOnlyObjectProperty<Optional<Review>> review, Words words, Clock clock) {
+    /**
+     * @param review of the files that wait to be taken in
+     */
+    public CollectingViewModel(
+            Desk desk,
+            Work work,
+            Dialogs dialogs,
+            ReadOnlyObjectProperty<Optional<Review>> review,
+            Words words,
+            Clock clock) {
         this.desk = desk;
         this.work = work;
         this.dialogs = dialogs;
@@ -98,7 +125,8 @@ public final class CollectingViewModel {
     }
 
     private void planChanged() {
-        if (period.get().isEmpty() || !choices().contains(period.get().get())) period.set(suggested());
+        if (period.get().isEmpty() || !choices().contains(period.get().get()))
+            period.set(suggested());
         compute();
     }
 
@@ -110,7 +138,10 @@ public final class CollectingViewModel {
     private Optional<Period> suggested() {
         LocalDate today = LocalDate.now(clock);
         List<Period> all = choices();
-        return all.stream().filter(p -> p.months() >= 6 && !p.end().isAfter(today)).reduce((_, b) -> b).or(() -> all.stream().findFirst());
+        return all.stream()
+                .filter(p -> p.months() >= 6 && !p.end().isAfter(today))
+                .reduce((_, b) -> b)
+                .or(() -> all.stream().findFirst());
     }
 
     /** The plan's periods, and the one that is collected for. */
@@ -121,11 +152,24 @@ public final class CollectingViewModel {
     }
 
     private void compute() {
-        rows.set(desk.standing().get().map(s -> Returns.departments(s.plan()).stream().map(d -> row(s, d)).toList()).orElse(List.of()));
+        rows.set(
+                desk.standing()
+                        .get()
+                        .map(
+                                s ->
+                                        Returns.departments(s.plan()).stream()
+                                                .map(d -> row(s, d))
+                                                .toList())
+                        .orElse(List.of()));
     }
 
     private Row row(Standing standing, Optional<Department> department) {
-        return new Row(department, name(department), columns().stream().map(c -> Returns.of(standing.plan(), department, c, standing.at())).toList());
+        return new Row(
+                department,
+                name(department),
+                columns().stream()
+                        .map(c -> Returns.of(standing.plan(), department, c, standing.at()))
+                        .toList());
     }
 
     private String name(Optional<Department> department) {
@@ -138,107 +182,243 @@ public final class CollectingViewModel {
 
     /** How much of it has come. */
     String brief(Returns returns) {
-        return words.say("kit.state." + returns.state().name(), returns.answered(), returns.due().size());
+        return words.say(
+                "kit.state." + returns.state().name(), returns.answered(), returns.due().size());
     }
 
-    /** How much of it has come, of that how much as a forecast, what stands as one though the period is over, and when. */
+    /**
+     * How much of it has come, of that how much as a forecast, what stands as one though the period
+     * is over, and when.
+     */
     String said(Returns returns) {
-        String forecasts = returns.forecasts() == 0 ? "" : words.say("kit.forecasts", returns.forecasts());
-        String foreseen = returns.foreseen().isEmpty() || returns.state() == Returns.State.FORESEEN ? "" : words.say("kit.foreseen", returns.foreseen().size());
-        return brief(returns) + forecasts + foreseen + returns.received().map(d -> "  " + wording.date(d)).orElse("");
+        String forecasts =
+                returns.forecasts() == 0 ? "" : words.say("kit.forecasts", returns.forecasts());
+        String foreseen =
+                returns.foreseen().isEmpty() || returns.state() == Returns.State.FORESEEN
+                        ? ""
+                        : words.say("kit.foreseen", returns.foreseen().size());
+        return brief(returns)
+                + forecasts
+                + foreseen
+                + returns.received().map(d -> "  " + wording.date(d)).orElse("");
     }
 
     /** How much of a chosen department's figures has come for the period; without one, of all. */
     String detail(Optional<Row> one) {
-        return one.flatMap(row -> period.get().map(p -> words.say("kit.detail", row.name, said(p), said(row.of(p))))).orElseGet(this::summary);
+        return one.flatMap(
+                        row ->
+                                period.get()
+                                        .map(
+                                                p ->
+                                                        words.say(
+                                                                "kit.detail",
+                                                                row.name,
+                                                                said(p),
+                                                                said(row.of(p)))))
+                .orElseGet(this::summary);
     }
 
     String summary() {
-        return period.get().map(p -> {
-            List<Returns> all = rows.get().stream().filter(r -> r.department.isPresent()).map(r -> r.of(p)).toList();
-            long complete = all.stream().filter(r -> r.state() == Returns.State.COMPLETE).count();
-            return words.say("kit.summary", said(p), all.size(), complete, all.size() - complete, all.stream().mapToInt(r -> r.open().size()).sum()) + ofNobody(p) + waiting(p);
-        }).orElse("");
+        return period.get()
+                .map(
+                        p -> {
+                            List<Returns> all =
+                                    rows.get().stream()
+                                            .filter(r -> r.department.isPresent())
+                                            .map(r -> r.of(p))
+                                            .toList();
+                            long complete =
+                                    all.stream()
+                                            .filter(r -> r.state() == Returns.State.COMPLETE)
+                                            .count();
+                            return words.say(
+                                            "kit.summary",
+                                            said(p),
+                                            all.size(),
+                                            complete,
+                                            all.size() - complete,
+                                            all.stream().mapToInt(r -> r.open().size()).sum())
+                                    + ofNobody(p)
+                                    + waiting(p);
+                        })
+                .orElse("");
     }
 
     private String ofNobody(Period p) {
-        int open = rows.get().stream().filter(r -> r.department.isEmpty()).mapToInt(r -> r.of(p).open().size()).sum();
+        int open =
+                rows.get().stream()
+                        .filter(r -> r.department.isEmpty())
+                        .mapToInt(r -> r.of(p).open().size())
+                        .sum();
         return open == 0 ? "" : words.say("kit.summary.nobody", open);
     }
 
     /** What was read, but not taken in yet, is not counted. */
     private String waiting(Period p) {
-        long waiting = review.get().map(r -> r.proposals().stream().filter(Proposal::possible).filter(x -> x.slot().orElseThrow() instanceof Slot.Figure(_, Period of, _) && of.equals(p)).count()).orElse(0L);
+        long waiting =
+                review.get()
+                        .map(
+                                r ->
+                                        r.proposals().stream()
+                                                .filter(Proposal::possible)
+                                                .filter(
+                                                        x ->
+                                                                x.slot().orElseThrow()
+                                                                                instanceof
+                                                                                Slot.Figure(
+                                                                                        _,
+                                                                                        Period of,
+                                                                                        _)
+                                                                        && of.equals(p))
+                                                .count())
+                        .orElse(0L);
         return waiting == 0 ? "" : words.say("kit.summary.waiting", waiting);
     }
 
     void make() {
         if (desk.plan().isEmpty() || period.get().isEmpty()) return;
         CollectionKit kit = new CollectionKit(desk.plan().get(), period.get().get(), words);
-        dialogs.openFolder(words.say("kit.folder")).ifPresent(folder -> work.start(words.say("kit.making"),
-                progress -> kit.<Work.Stopped>write(folder, progress::reached), files -> dialogs.tell(words.say("kit.made", files.size(), folder))));
+        dialogs.openFolder(words.say("kit.folder"))
+                .ifPresent(
+                        folder ->
+                                work.start(
+                                        words.say("kit.making"),
+                                        progress ->
+                                                kit.<Work.Stopped>write(folder, progress::reached),
+                                        files ->
+                                                dialogs.tell(
+                                                        words.say(
+                                                                "kit.made",
+                                                                files.size(),
+                                                                folder))));
     }
 
     /** What to write to those who still owe figures; of one department only, if one is given. */
     String chase(Optional<Row> one) {
-        return period.get().map(p -> one.map(List::of).orElse(rows.get()).stream().map(r -> chase(r, r.of(p))).filter(t -> !t.isEmpty()).collect(Collectors.joining("\n\n"))).orElse("");
+        return period.get()
+                .map(
+                        p ->
+                                one.map(List::of).orElse(rows.get()).stream()
+                                        .map(r -> chase(r, r.of(p)))
+                                        .filter(t -> !t.isEmpty())
+                                        .collect(Collectors.joining("\n\n")))
+                .orElse("");
     }
 
     private String chase(Row row, Returns returns) {
         if (returns.state() == Returns.State.COMPLETE) return "";
-        if (row.department.isEmpty()) return words.say("kit.chase.unled", returns.open().size(), list(returns.open()));
+        if (row.department.isEmpty())
+            return words.say("kit.chase.unled", returns.open().size(), list(returns.open()));
         String title = desk.plan().map(Plan::title).orElse("");
         String when = said(returns.period());
-        String foreseen = returns.foreseen().isEmpty() ? "" : words.say("kit.chase.foreseen", list(returns.foreseen()));
-        if (returns.state() == Returns.State.NONE && foreseen.isEmpty()) return words.say("kit.chase.none", row.name, title, when, returns.open().size());
-        return words.say("kit.chase.partly", row.name, title, when, returns.open().size(), list(returns.open()), foreseen);
+        String foreseen =
+                returns.foreseen().isEmpty()
+                        ? ""
+                        : words.say("kit.chase.foreseen", list(returns.foreseen()));
+        if (returns.state() == Returns.State.NONE && foreseen.isEmpty())
+            return words.say("kit.chase.none", row.name, title, when, returns.open().size());
+        return words.say(
+                "kit.chase.partly",
+                row.name,
+                title,
+                when,
+                returns.open().size(),
+                list(returns.open()),
+                foreseen);
     }
 
     private String list(List<Indicator> lines) {
-        return lines.stream().map(this::named).collect(Collectors.joining(words.say("wording.list")));
+        return lines.stream()
+                .map(this::named)
+                .collect(Collectors.joining(words.say("wording.list")));
     }
 
     private String named(Indicator line) {
         Plan plan = desk.plan().orElseThrow();
-        return plan.ownerOf(line.id()).filter(o -> !o.id().equals(line.id())).map(o -> words.say("kit.part", o.name(), line.name())).orElse(line.name());
+        return plan.ownerOf(line.id())
+                .filter(o -> !o.id().equals(line.id()))
+                .map(o -> words.say("kit.part", o.name(), line.name()))
+                .orElse(line.name());
     }
 
     /** Files with something to ask the sender about. */
     List<String> doubtful() {
-        return review.get().map(r -> r.proposals().stream().filter(CollectingViewModel::asked).map(p -> p.figure().place().file()).distinct().toList()).orElse(List.of());
+        return review.get()
+                .map(
+                        r ->
+                                r.proposals().stream()
+                                        .filter(CollectingViewModel::asked)
+                                        .map(p -> p.figure().place().file())
+                                        .distinct()
+                                        .toList())
+                .orElse(List.of());
     }
 
     private static boolean asked(Proposal proposal) {
-        return proposal.finding() == Proposal.Finding.UNREADABLE || proposal.doubts().stream().anyMatch(d -> ASKED.contains(d.kind()));
+        return proposal.finding() == Proposal.Finding.UNREADABLE
+                || proposal.doubts().stream().anyMatch(d -> ASKED.contains(d.kind()));
     }
 
     /** What to write back about the doubtful figures of a file. */
     String sendBack(String file) {
-        return review.get().map(r -> {
-            List<String> lines = new ArrayList<>();
-            ReviewWords say = new ReviewWords(words, r.plan());
-            for (Proposal p : r.proposals()) if (asked(p) && p.figure().place().file().equals(file)) lines.add(line(lines.size() + 1, say, p));
-            Optional<Department> sender = Optional.ofNullable(r.files().get(file)).flatMap(f -> f.department()).flatMap(r.plan()::department);
-            String to = sender.map(Department::name).orElseGet(() -> words.say("kit.sendBack.colleague"));
-            return words.say("kit.sendBack", to, file, lines.size(), String.join("\n", lines));
-        }).orElse("");
+        return review.get()
+                .map(
+                        r -> {
+                            List<String> lines = new ArrayList<>();
+                            ReviewWords say = new ReviewWords(words, r.plan());
+                            for (Proposal p : r.proposals())
+                                if (asked(p) && p.figure().place().file().equals(file))
+                                    lines.add(line(lines.size() + 1, say, p));
+                            Optional<Department> sender =
+                                    Optional.ofNullable(r.files().get(file))
+                                            .flatMap(f -> f.department())
+                                            .flatMap(r.plan()::department);
+                            String to =
+                                    sender.map(Department::name)
+                                            .orElseGet(() -> words.say("kit.sendBack.colleague"));
+                            return words.say(
+                                    "kit.sendBack",
+                                    to,
+                                    file,
+                                    lines.size(),
+                                    String.join("\n", lines));
+                        })
+                .orElse("");
     }
 
     /** The lines of the letter have numbers of their own. */
     private String named(ReviewWords say, Proposal p) {
-        return say.part(p).isEmpty() ? say.indicator(p) : words.say("kit.part", say.indicator(p), say.part(p));
+        return say.part(p).isEmpty()
+                ? say.indicator(p)
+                : words.say("kit.part", say.indicator(p), say.part(p));
     }
 
     /** In the file's own words and unit. */
     private static String written(ReadFigure figure) {
-        boolean told = figure.unit().isEmpty() || figure.raw().endsWith(figure.unit()) || figure.reading().flatMap(Reading::value).isEmpty();
-        return told ? figure.raw() : figure.raw() + (figure.unit().equals("%") ? "" : " ") + figure.unit();
+        boolean told =
+                figure.unit().isEmpty()
+                        || figure.raw().endsWith(figure.unit())
+                        || figure.reading().flatMap(Reading::value).isEmpty();
+        return told
+                ? figure.raw()
+                : figure.raw() + (figure.unit().equals("%") ? "" : " ") + figure.unit();
     }
 
     private String line(int number, ReviewWords say, Proposal p) {
         List<String> reasons = new ArrayList<>();
-        if (p.finding() == Proposal.Finding.UNREADABLE) reasons.add(words.say("kit.ask.UNREADABLE"));
-        p.doubts().stream().filter(d -> ASKED.contains(d.kind())).map(d -> words.say("kit.ask." + d.kind().name(), say.arguments(d, p))).forEach(reasons::add);
-        return words.say("kit.sendBack.line", number, named(say, p), say.period(p), ReviewWords.cell(p.figure().place()), written(p.figure()), String.join(words.say("kit.sendBack.and"), reasons));
+        if (p.finding() == Proposal.Finding.UNREADABLE)
+            reasons.add(words.say("kit.ask.UNREADABLE"));
+        p.doubts().stream()
+                .filter(d -> ASKED.contains(d.kind()))
+                .map(d -> words.say("kit.ask." + d.kind().name(), say.arguments(d, p)))
+                .forEach(reasons::add);
+        return words.say(
+                "kit.sendBack.line",
+                number,
+                named(say, p),
+                say.period(p),
+                ReviewWords.cell(p.figure().place()),
+                written(p.figure()),
+                String.join(words.say("kit.sendBack.and"), reasons));
     }
 }

@@ -1,10 +1,5 @@
 package plumbline.screen.importing;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -13,6 +8,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import plumbline.exchange.ColumnUse;
 import plumbline.exchange.Doubt;
 import plumbline.exchange.FigureRole;
@@ -30,7 +26,16 @@ import plumbline.screen.parts.KeepingFocus;
 import plumbline.screen.parts.Texts;
 import plumbline.words.Words;
 
-/** One figure of a file: where it stands, what speaks against it, what its name stands for, and how its table was understood. */
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One figure of a file: where it stands, what speaks against it, what its name stands for, and how
+ * its table was understood.
+ */
 final class FigurePane {
     private static final int MOST_COLUMNS = 40;
     private static final int MOST_HEAD = 14;
@@ -56,15 +61,26 @@ final class FigurePane {
 
     private void fill(Optional<Item> item) {
         box.getChildren().clear();
-        item.ifPresent(i -> {
-            Proposal p = i.proposal();
-            Label name = Texts.heading(i.indicator());
-            box.getChildren().addAll(name, Texts.small(i.period() + "   " + i.source()), Texts.small(words.say("import.written", p.figure().raw(), p.figure().unit())));
-            model.reasons(p).forEach(r -> box.getChildren().add(reason(r)));
-            box.getChildren().add(naming(p));
-            file(p).ifPresent(box.getChildren()::add);
-            model.tableOf(i).filter(t -> !t.layout().columns().isEmpty()).ifPresent(t -> box.getChildren().add(columns(t)));
-        });
+        item.ifPresent(
+                i -> {
+                    Proposal p = i.proposal();
+                    Label name = Texts.heading(i.indicator());
+                    box.getChildren()
+                            .addAll(
+                                    name,
+                                    Texts.small(i.period() + "   " + i.source()),
+                                    Texts.small(
+                                            words.say(
+                                                    "import.written",
+                                                    p.figure().raw(),
+                                                    p.figure().unit())));
+                    model.reasons(p).forEach(r -> box.getChildren().add(reason(r)));
+                    box.getChildren().add(naming(p));
+                    file(p).ifPresent(box.getChildren()::add);
+                    model.tableOf(i)
+                            .filter(t -> !t.layout().columns().isEmpty())
+                            .ifPresent(t -> box.getChildren().add(columns(t)));
+                });
     }
 
     private static Node reason(String text) {
@@ -81,19 +97,40 @@ final class FigurePane {
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.getItems().add(Optional.empty());
         model.indicators(name).forEach(i -> choice.getItems().add(Optional.of(i)));
-        choice.setConverter(Texts.worded(i -> i.map(Indicator::name).orElse(words.say("import.name.none"))));
+        choice.setConverter(
+                Texts.worded(i -> i.map(Indicator::name).orElse(words.say("import.name.none"))));
         Optional<UUID> now = p.match().map(Match::indicator);
-        choice.setValue(choice.getItems().stream().filter(i -> i.map(Indicator::id).equals(now)).findFirst().orElse(Optional.empty()));
+        choice.setValue(
+                choice.getItems().stream()
+                        .filter(i -> i.map(Indicator::id).equals(now))
+                        .findFirst()
+                        .orElse(Optional.empty()));
         choice.setOnAction(_ -> model.name(name, choice.getValue().map(Indicator::id)));
         choice.setAccessibleText(words.say("import.name.is", name));
         VBox all = new VBox(6, Texts.small(words.say("import.name.is", name)), choice);
-        if (p.match().isEmpty() && !name.isBlank()) all.getChildren().add(button("import.name.add", "import-add", () -> model.addIndicator(name)));
+        if (p.match().isEmpty() && !name.isBlank())
+            all.getChildren()
+                    .add(button("import.name.add", "import-add", () -> model.addIndicator(name)));
         boolean similar = p.match().filter(m -> !m.sure()).isPresent();
-        if (similar) all.getChildren().add(button("import.name.confirm", "import-confirm", () -> model.name(name, now)));
+        if (similar)
+            all.getChildren()
+                    .add(
+                            button(
+                                    "import.name.confirm",
+                                    "import-confirm",
+                                    () -> model.name(name, now)));
         boolean unlike = p.doubts().stream().anyMatch(d -> d.kind() == Doubt.Kind.UNIT_UNLIKE);
-        if (unlike) all.getChildren().add(button("import.unit.same", "import-unit", () -> model.inOurUnit(p)));
+        if (unlike)
+            all.getChildren()
+                    .add(button("import.unit.same", "import-unit", () -> model.inOurUnit(p)));
         boolean part = p.doubts().stream().anyMatch(d -> d.kind() == Doubt.Kind.PART_UNKNOWN);
-        if (part) all.getChildren().add(button("import.parts.add", "import-parts", () -> model.addParts(now.orElseThrow())));
+        if (part)
+            all.getChildren()
+                    .add(
+                            button(
+                                    "import.parts.add",
+                                    "import-parts",
+                                    () -> model.addParts(now.orElseThrow())));
         return all;
     }
 
@@ -111,14 +148,23 @@ final class FigurePane {
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.getItems().add(Optional.empty());
         model.departments().forEach(d -> choice.getItems().add(Optional.of(d)));
-        choice.setConverter(Texts.worded(d -> d.map(Department::name).orElse(words.say("import.department.none"))));
+        choice.setConverter(
+                Texts.worded(
+                        d -> d.map(Department::name).orElse(words.say("import.department.none"))));
         Optional<UUID> now = model.filed(file).flatMap(Filed::department);
-        choice.setValue(choice.getItems().stream().filter(d -> d.map(Department::id).equals(now)).findFirst().orElse(Optional.empty()));
+        choice.setValue(
+                choice.getItems().stream()
+                        .filter(d -> d.map(Department::id).equals(now))
+                        .findFirst()
+                        .orElse(Optional.empty()));
         choice.setOnAction(_ -> model.department(file, choice.getValue().map(Department::id)));
         return Optional.of(new VBox(6, Texts.small(words.say("import.department")), choice));
     }
 
-    /** What each column of its table was taken for; a change is remembered for tables of the same heads. */
+    /**
+     * What each column of its table was taken for; a change is remembered for tables of the same
+     * heads.
+     */
     private Node columns(TableReading table) {
         GridPane grid = new GridPane(8, 4);
         ColumnConstraints wide = new ColumnConstraints();
@@ -134,7 +180,8 @@ final class FigurePane {
             choice.setValue(column.use());
             choice.setAccessibleText(head(column));
             choice.setMaxWidth(Double.MAX_VALUE);
-            choice.setOnAction(_ -> model.correct(table, layout.with(column.as(choice.getValue()))));
+            choice.setOnAction(
+                    _ -> model.correct(table, layout.with(column.as(choice.getValue()))));
             grid.addRow(grid.getRowCount(), Texts.small(head(column)), choice);
         }
         return new VBox(6, Texts.small(words.say("import.columns")), grid);
@@ -142,6 +189,8 @@ final class FigurePane {
 
     private static String head(Layout.Column column) {
         String head = column.head().strip();
-        return head.isEmpty() ? "—" : head.length() > MOST_HEAD ? head.substring(0, MOST_HEAD) + "…" : head;
+        return head.isEmpty()
+                ? "—"
+                : head.length() > MOST_HEAD ? head.substring(0, MOST_HEAD) + "…" : head;
     }
 }

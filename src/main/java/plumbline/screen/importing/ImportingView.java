@@ -1,9 +1,5 @@
 package plumbline.screen.importing;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
@@ -35,7 +31,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import javafx.util.converter.DefaultStringConverter;
+
 import org.kordamp.ikonli.feather.Feather;
+
 import plumbline.exchange.Proposal;
 import plumbline.exchange.Review;
 import plumbline.screen.importing.ImportingViewModel.Item;
@@ -47,11 +45,22 @@ import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
 import plumbline.words.Words;
 
-/** The figures of colleagues' files in one table, what each would do to the plan, and beside it what is to be said of the one that is looked at. */
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The figures of colleagues' files in one table, what each would do to the plan, and beside it what
+ * is to be said of the one that is looked at.
+ */
 public final class ImportingView implements View {
-    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination TAKE_IN = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination PASTE =
+            new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination OPEN =
+            new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination TAKE_IN =
+            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
     private final ImportingViewModel model;
     private final Words words;
@@ -78,7 +87,8 @@ public final class ImportingView implements View {
         this.past = new PastPane(model, words);
         this.collecting = new CollectingPane(collected, words);
         this.takeIn = Buttons.verb("", "import-take-in", model::takeIn);
-        this.clear = Buttons.verb(words.say("import.clear"), "import-clear", Feather.X, model::clear);
+        this.clear =
+                Buttons.verb(words.say("import.clear"), "import-clear", Feather.X, model::clear);
         root.setId("importing");
         columns();
         ScrollPane detail = new ScrollPane(figure.node());
@@ -102,24 +112,34 @@ public final class ImportingView implements View {
         root.setCenter(tabs);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         FileDrop.on(root, model::read);
-        subscriptions = Subscription.combine(model.review().subscribe(this::reviewed), model.items().subscribe(this::list), model.history().subscribe(past::show),
-                table.getSelectionModel().selectedItemProperty().subscribe(i -> figure.show(Optional.ofNullable(i))));
+        subscriptions =
+                Subscription.combine(
+                        model.review().subscribe(this::reviewed),
+                        model.items().subscribe(this::list),
+                        model.history().subscribe(past::show),
+                        table.getSelectionModel()
+                                .selectedItemProperty()
+                                .subscribe(i -> figure.show(Optional.ofNullable(i))));
     }
 
-    @Override public Node node() {
+    @Override
+    public Node node() {
         return root;
     }
 
-    @Override public void focus() {
+    @Override
+    public void focus() {
         if (model.review().get().isPresent()) table.requestFocus();
         else root.lookup("#import-open").requestFocus();
     }
 
-    @Override public Seen seen() {
+    @Override
+    public Seen seen() {
         return Seen.all(model.seen(), collecting);
     }
 
-    @Override public void close() {
+    @Override
+    public void close() {
         subscriptions.unsubscribe();
         collecting.close();
         model.close();
@@ -138,8 +158,29 @@ public final class ImportingView implements View {
         shows.setConverter(Texts.worded(model::said));
         shows.setMinWidth(150);
         shows.setOnAction(_ -> Optional.ofNullable(shows.getValue()).ifPresent(model.show()::set));
-        FlowPane tools = new FlowPane(8, 6, Buttons.verb(words.say("import.files"), "import-open", Feather.FILE_PLUS, model::openFiles), Buttons.verb(words.say("import.folder.choose"), "import-folder", Feather.FOLDER_PLUS, model::openFolder),
-                Buttons.verb(words.say("import.paste"), "import-paste", Feather.CLIPBOARD, this::paste), clear, shows, keep, takeIn);
+        FlowPane tools =
+                new FlowPane(
+                        8,
+                        6,
+                        Buttons.verb(
+                                words.say("import.files"),
+                                "import-open",
+                                Feather.FILE_PLUS,
+                                model::openFiles),
+                        Buttons.verb(
+                                words.say("import.folder.choose"),
+                                "import-folder",
+                                Feather.FOLDER_PLUS,
+                                model::openFolder),
+                        Buttons.verb(
+                                words.say("import.paste"),
+                                "import-paste",
+                                Feather.CLIPBOARD,
+                                this::paste),
+                        clear,
+                        shows,
+                        keep,
+                        takeIn);
         tools.getStyleClass().add("proof-tools");
         summary.setId("import-summary");
         summary.getStyleClass().add("proof-summary");
@@ -148,7 +189,11 @@ public final class ImportingView implements View {
     }
 
     private Node welcome() {
-        return Texts.welcome(600, words.say("import.title"), words.say("import.intro"), words.say("import.intro.kinds"));
+        return Texts.welcome(
+                600,
+                words.say("import.title"),
+                words.say("import.intro"),
+                words.say("import.intro.kinds"));
     }
 
     private void columns() {
@@ -166,11 +211,22 @@ public final class ImportingView implements View {
         next.setPrefWidth(120);
         next.setCellValueFactory(i -> new ReadOnlyStringWrapper(i.getValue().next()));
         next.setCellFactory(_ -> new TextFieldTableCell<>(new DefaultStringConverter()));
-        next.setOnEditCommit(e -> {
-            if (!e.getNewValue().equals(e.getOldValue())) model.type(e.getRowValue(), e.getNewValue());
-        });
-        table.getColumns().setAll(List.of(taken, text("import.column.indicator", 200, Item::indicator), text("import.column.period", 116, Item::period),
-                text("import.column.now", 100, Item::now), next, finding(), text("import.column.reason", 240, Item::reason), text("import.column.source", 190, Item::source)));
+        next.setOnEditCommit(
+                e -> {
+                    if (!e.getNewValue().equals(e.getOldValue()))
+                        model.type(e.getRowValue(), e.getNewValue());
+                });
+        table.getColumns()
+                .setAll(
+                        List.of(
+                                taken,
+                                text("import.column.indicator", 200, Item::indicator),
+                                text("import.column.period", 116, Item::period),
+                                text("import.column.now", 100, Item::now),
+                                next,
+                                finding(),
+                                text("import.column.reason", 240, Item::reason),
+                                text("import.column.source", 190, Item::source)));
         table.setRowFactory(_ -> new ItemRow());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::keyed);
     }
@@ -179,27 +235,46 @@ public final class ImportingView implements View {
         TableColumn<Item, String> column = new TableColumn<>(words.say(key));
         column.setPrefWidth(width);
         column.setCellValueFactory(i -> new ReadOnlyStringWrapper(of.apply(i.getValue())));
-        column.setCellFactory(_ -> new TableCell<>() {
-            @Override protected void updateItem(String text, boolean nothing) {
-                super.updateItem(text, nothing);
-                setText(nothing ? null : text);
-                setTooltip(nothing || text == null || text.isEmpty() ? null : new Tooltip(text));
-            }
-        });
+        column.setCellFactory(
+                _ ->
+                        new TableCell<>() {
+                            @Override
+                            protected void updateItem(String text, boolean nothing) {
+                                super.updateItem(text, nothing);
+                                setText(nothing ? null : text);
+                                setTooltip(
+                                        nothing || text == null || text.isEmpty()
+                                                ? null
+                                                : new Tooltip(text));
+                            }
+                        });
         return column;
     }
 
     private TableColumn<Item, String> finding() {
         TableColumn<Item, String> column = text("import.column.finding", 76, Item::finding);
-        column.setCellFactory(_ -> new TableCell<>() {
-            @Override protected void updateItem(String text, boolean nothing) {
-                super.updateItem(text, nothing);
-                setText(nothing ? null : text);
-                getStyleClass().removeIf(s -> s.startsWith("finding-"));
-                Item item = nothing || getTableRow() == null ? null : getTableRow().getItem();
-                if (item != null) getStyleClass().add("finding-" + item.proposal().finding().name().toLowerCase(Locale.ROOT));
-            }
-        });
+        column.setCellFactory(
+                _ ->
+                        new TableCell<>() {
+                            @Override
+                            protected void updateItem(String text, boolean nothing) {
+                                super.updateItem(text, nothing);
+                                setText(nothing ? null : text);
+                                getStyleClass().removeIf(s -> s.startsWith("finding-"));
+                                Item item =
+                                        nothing || getTableRow() == null
+                                                ? null
+                                                : getTableRow().getItem();
+                                if (item != null)
+                                    getStyleClass()
+                                            .add(
+                                                    "finding-"
+                                                            + item.proposal()
+                                                                    .finding()
+                                                                    .name()
+                                                                    .toLowerCase(Locale.ROOT));
+                            }
+                        });
         return column;
     }
 
@@ -217,8 +292,10 @@ public final class ImportingView implements View {
         shows.getItems().setAll(model.shows());
         shows.setValue(model.show().get());
         table.getItems().setAll(items);
-        before.flatMap(b -> items.stream().filter(i -> i.place().equals(b.place())).findFirst()).ifPresentOrElse(table.getSelectionModel()::select,
-                () -> table.getSelectionModel().selectFirst());
+        before.flatMap(b -> items.stream().filter(i -> i.place().equals(b.place())).findFirst())
+                .ifPresentOrElse(
+                        table.getSelectionModel()::select,
+                        () -> table.getSelectionModel().selectFirst());
     }
 
     private void paste() {
@@ -236,9 +313,12 @@ public final class ImportingView implements View {
     private void keyed(KeyEvent e) {
         if (table.getEditingCell() != null) return;
         List<Item> chosen = List.copyOf(table.getSelectionModel().getSelectedItems());
-        if (e.getCode() == KeyCode.SPACE && !chosen.isEmpty()) model.take(chosen, chosen.stream().anyMatch(i -> !i.proposal().taken()));
-        else if (e.getCode() == KeyCode.F2) table.edit(table.getSelectionModel().getSelectedIndex(), next);
-        else if (e.getCode() == KeyCode.ENTER && !e.isShortcutDown()) chosen.stream().findFirst().ifPresent(model::go);
+        if (e.getCode() == KeyCode.SPACE && !chosen.isEmpty())
+            model.take(chosen, chosen.stream().anyMatch(i -> !i.proposal().taken()));
+        else if (e.getCode() == KeyCode.F2)
+            table.edit(table.getSelectionModel().getSelectedIndex(), next);
+        else if (e.getCode() == KeyCode.ENTER && !e.isShortcutDown())
+            chosen.stream().findFirst().ifPresent(model::go);
         else return;
         e.consume();
     }
@@ -252,19 +332,29 @@ public final class ImportingView implements View {
             box.setFocusTraversable(false);
         }
 
-        @Override protected void updateItem(Item item, boolean nothing) {
+        @Override
+        protected void updateItem(Item item, boolean nothing) {
             super.updateItem(item, nothing);
             setGraphic(nothing || item == null || !item.proposal().possible() ? null : box);
             if (nothing || item == null) return;
             box.setSelected(item.proposal().taken());
-            box.setAccessibleText(words.say("import.column.taken") + " " + item.indicator() + " " + item.period());
+            box.setAccessibleText(
+                    words.say("import.column.taken")
+                            + " "
+                            + item.indicator()
+                            + " "
+                            + item.period());
         }
     }
 
     private static final class ItemRow extends TableRow<Item> {
-        @Override protected void updateItem(Item item, boolean nothing) {
+        @Override
+        protected void updateItem(Item item, boolean nothing) {
             super.updateItem(item, nothing);
-            boolean pale = item != null && (item.proposal().finding() == Proposal.Finding.SAME || item.proposal().finding() == Proposal.Finding.UNUSED);
+            boolean pale =
+                    item != null
+                            && (item.proposal().finding() == Proposal.Finding.SAME
+                                    || item.proposal().finding() == Proposal.Finding.UNUSED);
             getStyleClass().remove("row-pale");
             if (pale) getStyleClass().add("row-pale");
         }

@@ -1,18 +1,5 @@
 package plumbline.screen.importing;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
+
 import plumbline.desk.Archive;
 import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
@@ -52,36 +40,72 @@ import plumbline.words.Problem;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
-/** Colleagues' files beside the plan: every figure is seen before it is believed, and all come in by one edit. */
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Colleagues' files beside the plan: every figure is seen before it is believed, and all come in by
+ * one edit.
+ */
 public final class ImportingViewModel {
 
     /** Which figures are listed. */
     enum Show {
         /** Those the officer must say something about. */
-        DECIDE, ALL, TAKEN, NEW, CHANGED, CONFLICT, SUSPICIOUS, UNREADABLE, UNKNOWN, SAME, UNUSED;
+        DECIDE,
+        ALL,
+        TAKEN,
+        NEW,
+        CHANGED,
+        CONFLICT,
+        SUSPICIOUS,
+        UNREADABLE,
+        UNKNOWN,
+        SAME,
+        UNUSED;
 
         boolean holds(Proposal p) {
             return switch (this) {
                 case ALL -> p.finding() != Proposal.Finding.UNUSED;
                 case TAKEN -> p.taken();
-                case DECIDE -> switch (p.finding()) {
-                    case CHANGED, CONFLICT, SUSPICIOUS, UNREADABLE, UNKNOWN -> true;
-                    case NEW, SAME, UNUSED -> false;
-                };
+                case DECIDE ->
+                        switch (p.finding()) {
+                            case CHANGED, CONFLICT, SUSPICIOUS, UNREADABLE, UNKNOWN -> true;
+                            case NEW, SAME, UNUSED -> false;
+                        };
                 default -> p.finding().name().equals(name());
             };
         }
     }
 
     /** A figure as it is listed. */
-    record Item(Proposal proposal, String indicator, String period, String now, String next, String finding, String reason, String source) {
+    record Item(
+            Proposal proposal,
+            String indicator,
+            String period,
+            String now,
+            String next,
+            String finding,
+            String reason,
+            String source) {
         CellPlace place() {
             return proposal.figure().place();
         }
     }
 
     /** An import as the history lists it. */
-    record Past(Intake intake, String when, String files, String count) { }
+    record Past(Intake intake, String when, String files, String count) {}
 
     private final Desk desk;
     private final Archive archive;
@@ -91,8 +115,10 @@ public final class ImportingViewModel {
     private final Words words;
     private final Wording wording;
     private final Clock clock;
-    private final ReadOnlyObjectWrapper<Optional<Review>> review = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<List<Past>> history = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<Review>> review =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Past>> history =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final BooleanProperty keeping = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<List<Item>> items = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Show> show = new SimpleObjectProperty<>(Show.ALL);
@@ -100,11 +126,20 @@ public final class ImportingViewModel {
     private final Subscription subscription;
     private Optional<Incoming> incoming = Optional.empty();
     private Choices choices = Choices.NONE;
+
     /** What the last import brought. */
     private String done = "";
+
     private Optional<UUID> plan = Optional.empty();
 
-    public ImportingViewModel(Desk desk, Archive archive, Work work, Dialogs dialogs, Layouts layouts, Words words, Clock clock) {
+    public ImportingViewModel(
+            Desk desk,
+            Archive archive,
+            Work work,
+            Dialogs dialogs,
+            Layouts layouts,
+            Words words,
+            Clock clock) {
         this.desk = desk;
         this.archive = archive;
         this.work = work;
@@ -175,10 +210,17 @@ public final class ImportingViewModel {
     }
 
     private void list() {
-        items.set(review.get().map(r -> {
-            ReviewWords say = say(r.plan());
-            return r.proposals().stream().filter(show.get()::holds).map(p -> item(say, p, words.say(p.finding()))).toList();
-        }).orElse(List.of()));
+        items.set(
+                review.get()
+                        .map(
+                                r -> {
+                                    ReviewWords say = say(r.plan());
+                                    return r.proposals().stream()
+                                            .filter(show.get()::holds)
+                                            .map(p -> item(say, p, words.say(p.finding())))
+                                            .toList();
+                                })
+                        .orElse(List.of()));
     }
 
     // What comes in.
@@ -196,7 +238,12 @@ public final class ImportingViewModel {
         forgetAnother();
         Set<String> taken = names();
         Optional<UUID> of = plan;
-        work.start(words.say("import.reading"), progress -> Incoming.<Work.Stopped>read(files, layouts.remembered(), today(), taken, progress::reached), more -> arrived(more, of));
+        work.start(
+                words.say("import.reading"),
+                progress ->
+                        Incoming.<Work.Stopped>read(
+                                files, layouts.remembered(), today(), taken, progress::reached),
+                more -> arrived(more, of));
     }
 
     void paste(Optional<String> text) {
@@ -209,7 +256,10 @@ public final class ImportingViewModel {
         forgetAnother();
         Set<String> taken = names();
         Optional<UUID> of = plan;
-        work.start(words.say("import.reading"), _ -> Incoming.pasted(some.get(), name, layouts.remembered(), today(), taken), more -> arrived(more, of));
+        work.start(
+                words.say("import.reading"),
+                _ -> Incoming.pasted(some.get(), name, layouts.remembered(), today(), taken),
+                more -> arrived(more, of));
     }
 
     private Set<String> names() {
@@ -220,15 +270,23 @@ public final class ImportingViewModel {
         return LocalDate.now(clock);
     }
 
-    /** @param of the plan that it was read for; another one that was opened meanwhile has no use for it */
+    /**
+     * @param of the plan that it was read for; another one that was opened meanwhile has no use for
+     *     it
+     */
     private void arrived(Incoming more, Optional<UUID> of) {
         forgetAnother();
-        desk.plan().filter(p -> of.equals(Optional.of(p.id()))).ifPresent(p -> {
-            done = "";
-            incoming = Optional.of(incoming.map(i -> i.and(more)).orElse(more).guessed(p));
-            compare();
-            if (items.get().isEmpty()) show.set(Show.ALL);
-        });
+        desk.plan()
+                .filter(p -> of.equals(Optional.of(p.id())))
+                .ifPresent(
+                        p -> {
+                            done = "";
+                            incoming =
+                                    Optional.of(
+                                            incoming.map(i -> i.and(more)).orElse(more).guessed(p));
+                            compare();
+                            if (items.get().isEmpty()) show.set(Show.ALL);
+                        });
     }
 
     void clear() {
@@ -240,10 +298,14 @@ public final class ImportingViewModel {
 
     // What is said of it.
 
-    /** Of figures that contradict each other one is taken: the others are let go. Several at once never decide between them. */
+    /**
+     * Of figures that contradict each other one is taken: the others are let go. Several at once
+     * never decide between them.
+     */
     void take(List<Item> some, boolean take) {
         for (Item item : some) {
-            boolean undecided = some.size() > 1 && item.proposal().finding() == Proposal.Finding.CONFLICT;
+            boolean undecided =
+                    some.size() > 1 && item.proposal().finding() == Proposal.Finding.CONFLICT;
             if (take && undecided) continue;
             if (take) letRivalsGo(item);
             choices = choices.taking(item.place(), take);
@@ -253,7 +315,11 @@ public final class ImportingViewModel {
 
     private void letRivalsGo(Item item) {
         Optional<Slot> slot = item.proposal().slot();
-        review.get().stream().flatMap(Review::taken).filter(p -> slot.isPresent() && p.slot().equals(slot)).map(p -> p.figure().place()).filter(place -> !place.equals(item.place()))
+        review.get().stream()
+                .flatMap(Review::taken)
+                .filter(p -> slot.isPresent() && p.slot().equals(slot))
+                .map(p -> p.figure().place())
+                .filter(place -> !place.equals(item.place()))
                 .forEach(place -> choices = choices.taking(place, false));
     }
 
@@ -265,7 +331,13 @@ public final class ImportingViewModel {
 
     /** The officer knows that the file means the plan's unit, however it calls it. */
     void inOurUnit(Proposal proposal) {
-        choices = choices.typing(proposal.figure().place(), proposal.figure().value().map(Wording::plain).orElse(proposal.figure().raw()));
+        choices =
+                choices.typing(
+                        proposal.figure().place(),
+                        proposal.figure()
+                                .value()
+                                .map(Wording::plain)
+                                .orElse(proposal.figure().raw()));
         compare();
     }
 
@@ -301,8 +373,12 @@ public final class ImportingViewModel {
     }
 
     Optional<TableReading> tableOf(Item item) {
-        return incoming.stream().flatMap(i -> i.readings().stream()).filter(r -> r.file().equals(item.place().file())).flatMap(r -> r.tables().stream())
-                .filter(t -> t.figures().stream().anyMatch(f -> f.place().equals(item.place()))).findFirst();
+        return incoming.stream()
+                .flatMap(i -> i.readings().stream())
+                .filter(r -> r.file().equals(item.place().file()))
+                .flatMap(r -> r.tables().stream())
+                .filter(t -> t.figures().stream().anyMatch(f -> f.place().equals(item.place())))
+                .findFirst();
     }
 
     Optional<Filed> filed(String file) {
@@ -315,11 +391,23 @@ public final class ImportingViewModel {
 
     /** The plan's indicators, the likest to the name first. */
     List<Indicator> indicators(String name) {
-        return review.get().map(r -> {
-            List<UUID> alike = new NameMatcher(r.plan(), Map.of()).candidates(name, 5).stream().map(Match::indicator).toList();
-            Stream<Indicator> first = alike.stream().map(id -> r.plan().indicator(id).orElseThrow());
-            return Stream.concat(first, r.plan().inOrder().stream().filter(i -> !alike.contains(i.id()))).toList();
-        }).orElse(List.of());
+        return review.get()
+                .map(
+                        r -> {
+                            List<UUID> alike =
+                                    new NameMatcher(r.plan(), Map.of())
+                                            .candidates(name, 5).stream()
+                                                    .map(Match::indicator)
+                                                    .toList();
+                            Stream<Indicator> first =
+                                    alike.stream().map(id -> r.plan().indicator(id).orElseThrow());
+                            return Stream.concat(
+                                            first,
+                                            r.plan().inOrder().stream()
+                                                    .filter(i -> !alike.contains(i.id())))
+                                    .toList();
+                        })
+                .orElse(List.of());
     }
 
     // What it comes to.
@@ -329,46 +417,92 @@ public final class ImportingViewModel {
     }
 
     long count(Show which) {
-        return review.get().map(r -> r.proposals().stream().filter(which::holds).count()).orElse(0L);
+        return review.get()
+                .map(r -> r.proposals().stream().filter(which::holds).count())
+                .orElse(0L);
     }
 
     /** What was read, and what could not be. */
     String summary() {
-        return review.get().map(r -> {
-            List<String> said = new ArrayList<>();
-            said.add(words.say("import.summary", r.files().size(), count(Show.ALL), count(Show.NEW), count(Show.SAME), count(Show.DECIDE)));
-            if (count(Show.UNUSED) > 0) said.add(words.say("import.summary.unused", count(Show.UNUSED)));
-            incoming.ifPresent(i -> i.failed().forEach((name, problem) -> said.add(words.say("import.failed", name, words.say(problem)))));
-            if (!done.isEmpty()) said.addFirst(done);
-            return String.join("\n", said);
-        }).orElse("");
+        return review.get()
+                .map(
+                        r -> {
+                            List<String> said = new ArrayList<>();
+                            said.add(
+                                    words.say(
+                                            "import.summary",
+                                            r.files().size(),
+                                            count(Show.ALL),
+                                            count(Show.NEW),
+                                            count(Show.SAME),
+                                            count(Show.DECIDE)));
+                            if (count(Show.UNUSED) > 0)
+                                said.add(words.say("import.summary.unused", count(Show.UNUSED)));
+                            incoming.ifPresent(
+                                    i ->
+                                            i.failed()
+                                                    .forEach(
+                                                            (name, problem) ->
+                                                                    said.add(
+                                                                            words.say(
+                                                                                    "import.failed",
+                                                                                    name,
+                                                                                    words.say(
+                                                                                            problem)))));
+                            if (!done.isEmpty()) said.addFirst(done);
+                            return String.join("\n", said);
+                        })
+                .orElse("");
     }
 
     /** All that is taken comes into the plan, as one edit. */
     void takeIn() {
         if (taken() == 0 || incoming.isEmpty()) return;
         Incoming files = incoming.get();
-        List<Filed> senders = review.get().orElseThrow().senders().filter(f -> f.path().isPresent()).toList();
+        List<Filed> senders =
+                review.get().orElseThrow().senders().filter(f -> f.path().isPresent()).toList();
         if (!keeping.get() || senders.isEmpty() || desk.readOnly()) takeIn(files, List.of());
-        else work.start(words.say("import.keeping"), progress -> archived(senders, progress), kept -> {
-            Map<String, Evidence> evidence = kept.stream().collect(Collectors.toMap(Filed::name, this::evidence));
-            takeIn(files.kept(ids(evidence)), List.copyOf(evidence.values()));
-        });
+        else
+            work.start(
+                    words.say("import.keeping"),
+                    progress -> archived(senders, progress),
+                    kept -> {
+                        Map<String, Evidence> evidence =
+                                kept.stream()
+                                        .collect(Collectors.toMap(Filed::name, this::evidence));
+                        takeIn(files.kept(ids(evidence)), List.copyOf(evidence.values()));
+                    });
     }
 
     /** Each file into the archive, as it was read. */
-    private List<Filed> archived(List<Filed> senders, Work.Progress progress) throws Problem, Work.Stopped {
+    private List<Filed> archived(List<Filed> senders, Work.Progress progress)
+            throws Problem, Work.Stopped {
         for (int i = 0; i < senders.size(); i++) {
             Filed filed = senders.get(i);
             progress.reached((double) i / senders.size());
-            if (!archive.keep(filed.path().orElseThrow()).equals(filed.sha256())) throw new Problem("import.changed", filed.name());
+            if (!archive.keep(filed.path().orElseThrow()).equals(filed.sha256()))
+                throw new Problem("import.changed", filed.name());
         }
         return senders;
     }
 
     private Evidence evidence(Filed filed) {
-        return desk.plan().stream().flatMap(p -> p.evidence().stream()).filter(e -> e.sha256().equals(filed.sha256())).findFirst()
-                .orElseGet(() -> new Evidence(UUID.randomUUID(), filed.name().substring(0, Math.min(filed.name().length(), Lengths.NAME)), filed.sha256(), filed.received()));
+        return desk.plan().stream()
+                .flatMap(p -> p.evidence().stream())
+                .filter(e -> e.sha256().equals(filed.sha256()))
+                .findFirst()
+                .orElseGet(
+                        () ->
+                                new Evidence(
+                                        UUID.randomUUID(),
+                                        filed.name()
+                                                .substring(
+                                                        0,
+                                                        Math.min(
+                                                                filed.name().length(),
+                                                                Lengths.NAME)),
+                                        filed.sha256(),
+                                        filed.received()));
     }
 
     private static Map<String, UUID> ids(Map<String, Evidence> kept) {
@@ -381,49 +515,106 @@ public final class ImportingViewModel {
         if (!desk.plan().map(Plan::id).equals(plan)) return;
         Choices now = choices;
         UUID id = UUID.randomUUID();
-        desk.edit(ReviewWords.edit(review.get().orElseThrow(), words), p -> {
-            Plan with = p;
-            for (Evidence file : evidence) with = with.with(file);
-            return files.take(with, now, id, clock.instant());
-        });
-        done = desk.plan().flatMap(p -> p.intakes().stream().filter(i -> i.id().equals(id)).findFirst()).map(i -> words.say("import.done", i.figures())).orElse("");
+        desk.edit(
+                ReviewWords.edit(review.get().orElseThrow(), words),
+                p -> {
+                    Plan with = p;
+                    for (Evidence file : evidence) with = with.with(file);
+                    return files.take(with, now, id, clock.instant());
+                });
+        done =
+                desk.plan()
+                        .flatMap(
+                                p ->
+                                        p.intakes().stream()
+                                                .filter(i -> i.id().equals(id))
+                                                .findFirst())
+                        .map(i -> words.say("import.done", i.figures()))
+                        .orElse("");
         show.set(Show.ALL);
         compare();
     }
 
     private List<Past> pasts(Plan p) {
-        return p.intakes().reversed().stream().map(i -> new Past(i, wording.moment(i.at()),
-                i.files().stream().map(Intake.File::name).collect(Collectors.joining(words.say("wording.list"))),
-                i.takenBack() ? words.say("import.past.takenBack", i.figures()) : words.say("import.past.figures", i.figures()))).toList();
+        return p.intakes().reversed().stream()
+                .map(
+                        i ->
+                                new Past(
+                                        i,
+                                        wording.moment(i.at()),
+                                        i.files().stream()
+                                                .map(Intake.File::name)
+                                                .collect(
+                                                        Collectors.joining(
+                                                                words.say("wording.list"))),
+                                        i.takenBack()
+                                                ? words.say("import.past.takenBack", i.figures())
+                                                : words.say("import.past.figures", i.figures())))
+                .toList();
     }
 
     /** What an import brought, line by line, and what became of it. */
     List<String> lines(Intake intake) {
-        return desk.plan().map(p -> intake.slots().map(s -> line(p, intake, s)).toList()).orElse(List.of());
+        return desk.plan()
+                .map(p -> intake.slots().map(s -> line(p, intake, s)).toList())
+                .orElse(List.of());
     }
 
     private String line(Plan p, Intake intake, Slot slot) {
         ReviewWords say = say(p);
         String before = intake.before(slot).map(e -> say.entry(slot, e)).orElseGet(wording::none);
         String after = intake.after(slot).map(e -> say.entry(slot, e)).orElseGet(wording::none);
-        String line = words.say("import.past.line", say.name(slot.line()), say.period(slot), before, after);
-        return intake.takenBack() || intake.untouched(slot, p) ? line : line + words.say("import.past.changed");
+        String line =
+                words.say(
+                        "import.past.line", say.name(slot.line()), say.period(slot), before, after);
+        return intake.takenBack() || intake.untouched(slot, p)
+                ? line
+                : line + words.say("import.past.changed");
     }
 
     void takeBack(Intake intake) {
         if (desk.plan().filter(p -> p.intakes().contains(intake)).isEmpty()) return;
-        String files = intake.files().stream().map(Intake.File::name).collect(Collectors.joining(words.say("wording.list")));
-        if (!dialogs.confirm(words.say("import.takeBack.ask", files, intake.figures()), words.say("import.takeBack"))) return;
+        String files =
+                intake.files().stream()
+                        .map(Intake.File::name)
+                        .collect(Collectors.joining(words.say("wording.list")));
+        if (!dialogs.confirm(
+                words.say("import.takeBack.ask", files, intake.figures()),
+                words.say("import.takeBack"))) return;
         desk.edit(EditName.of("edit.import.takenBack", files), intake::takeBack);
     }
 
     /** To the cell of the grid it would stand in. */
     void go(Item item) {
-        item.proposal().slot().ifPresent(slot -> desk.plan().flatMap(p -> p.ownerOf(slot.line())).ifPresent(owner -> {
-            desk.indicator().set(Optional.of(owner.id()));
-            desk.spot().set(Optional.of(new Spot(slot.line(), slot instanceof Slot.Figure(_, var period, _) ? Optional.of(period) : Optional.empty())));
-            desk.place().set(Place.INDICATORS);
-        }));
+        item.proposal()
+                .slot()
+                .ifPresent(
+                        slot ->
+                                desk.plan()
+                                        .flatMap(p -> p.ownerOf(slot.line()))
+                                        .ifPresent(
+                                                owner -> {
+                                                    desk.indicator().set(Optional.of(owner.id()));
+                                                    desk.spot()
+                                                            .set(
+                                                                    Optional.of(
+                                                                            new Spot(
+                                                                                    slot.line(),
+                                                                                    slot
+                                                                                                    instanceof
+                                                                                                    Slot
+                                                                                                            .Figure(
+                                                                                                            _,
+                                                                                                            var
+                                                                                                                    period,
+                                                                                                            _)
+                                                                                            ? Optional
+                                                                                                    .of(
+                                                                                                            period)
+                                                                                            : Optional
+                                                                                                    .empty())));
+                                                    desk.place().set(Place.INDICATORS);
+                                                }));
     }
 
     // How it is worded.
@@ -434,8 +625,15 @@ public final class ImportingViewModel {
 
     private static Item item(ReviewWords say, Proposal proposal, String finding) {
         CellPlace place = proposal.figure().place();
-        return new Item(proposal, say.name(proposal), say.period(proposal), say.now(proposal), say.next(proposal), finding,
-                say.reasons(proposal).stream().findFirst().orElse(""), place.file() + "  " + ReviewWords.cell(place));
+        return new Item(
+                proposal,
+                say.name(proposal),
+                say.period(proposal),
+                say.now(proposal),
+                say.next(proposal),
+                finding,
+                say.reasons(proposal).stream().findFirst().orElse(""),
+                place.file() + "  " + ReviewWords.cell(place));
     }
 
     /** Every reason in a sentence, the grave ones first. */
@@ -444,7 +642,9 @@ public final class ImportingViewModel {
     }
 
     List<Show> shows() {
-        return Arrays.stream(Show.values()).filter(s -> s == Show.ALL || s == Show.DECIDE || count(s) > 0).toList();
+        return Arrays.stream(Show.values())
+                .filter(s -> s == Show.ALL || s == Show.DECIDE || count(s) > 0)
+                .toList();
     }
 
     String said(Show which) {

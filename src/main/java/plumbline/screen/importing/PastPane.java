@@ -1,7 +1,5 @@
 package plumbline.screen.importing;
 
-import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,10 +9,14 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import plumbline.screen.importing.ImportingViewModel.Past;
 import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.Texts;
 import plumbline.words.Words;
+
+import java.util.List;
+import java.util.Optional;
 
 /** The imports of the plan: what each brought, and the way back. */
 final class PastPane {
@@ -32,8 +34,16 @@ final class PastPane {
         list.setPlaceholder(new Label(words.say("import.past.none")));
         list.setCellFactory(_ -> new PastCell());
         lines.setId("import-past-lines");
-        back = Buttons.verb(words.say("import.takeBack"), "import-take-back", () -> Optional.ofNullable(list.getSelectionModel().getSelectedItem()).ifPresent(p -> model.takeBack(p.intake())));
-        list.getSelectionModel().selectedItemProperty().subscribe(p -> look(Optional.ofNullable(p)));
+        back =
+                Buttons.verb(
+                        words.say("import.takeBack"),
+                        "import-take-back",
+                        () ->
+                                Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+                                        .ifPresent(p -> model.takeBack(p.intake())));
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(p -> look(Optional.ofNullable(p)));
         VBox right = new VBox(8, lines, new HBox(back));
         right.getStyleClass().add("import-figure");
         VBox.setVgrow(lines, Priority.ALWAYS);
@@ -61,7 +71,8 @@ final class PastPane {
         private final Label when = Texts.small("");
         private final VBox box = new VBox(2, files, when);
 
-        @Override protected void updateItem(Past past, boolean nothing) {
+        @Override
+        protected void updateItem(Past past, boolean nothing) {
             super.updateItem(past, nothing);
             setGraphic(nothing || past == null ? null : box);
             setAccessibleText(nothing || past == null ? null : past.files() + " · " + past.when());

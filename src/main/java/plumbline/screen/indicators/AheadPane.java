@@ -1,8 +1,5 @@
 package plumbline.screen.indicators;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -14,6 +11,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import plumbline.assessment.Assessment;
 import plumbline.plan.Period;
 import plumbline.screen.indicators.AheadViewModel.Answer;
@@ -22,6 +20,10 @@ import plumbline.screen.indicators.AheadViewModel.Stand;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.VerdictBadge;
 import plumbline.words.Words;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Projection to the end of the plan, and what would be if a period's figure were another one. */
 final class AheadPane {
@@ -40,8 +42,17 @@ final class AheadPane {
     AheadPane(AheadViewModel model, Words words) {
         this.model = model;
         this.words = words;
-        root.getChildren().addAll(Texts.heading(words.say("projection.heading")), projection, Texts.heading(words.say("rehearsal.heading")),
-                Texts.small(words.say("rehearsal.about")), question(), wrong, result, ground, needs);
+        root.getChildren()
+                .addAll(
+                        Texts.heading(words.say("projection.heading")),
+                        projection,
+                        Texts.heading(words.say("rehearsal.heading")),
+                        Texts.small(words.say("rehearsal.about")),
+                        question(),
+                        wrong,
+                        result,
+                        ground,
+                        needs);
         VBox.setMargin(root.getChildren().get(2), new Insets(10, 0, 0, 0));
         result.getStyleClass().add("rehearsal");
     }
@@ -54,10 +65,12 @@ final class AheadPane {
         period.setId("rehearsal-period");
         period.setAccessibleText(words.say("rehearsal.period"));
         period.setConverter(Texts.worded(model::name));
-        period.valueProperty().subscribe((_, _) -> {
-            showNeeds();
-            rehearse();
-        });
+        period.valueProperty()
+                .subscribe(
+                        (_, _) -> {
+                            showNeeds();
+                            rehearse();
+                        });
         amount.setId("rehearsal-amount");
         amount.setPromptText(words.say("rehearsal.amount"));
         amount.setAccessibleText(words.say("rehearsal.amount"));
@@ -94,7 +107,10 @@ final class AheadPane {
         model.effort(a).ifPresent(said -> projection.getChildren().add(sentence(said)));
     }
 
-    /** Result and day first; how it came about small below, where each number comes from on pointing. */
+    /**
+     * Result and day first; how it came about small below, where each number comes from on
+     * pointing.
+     */
     private static Node method(Line line) {
         Label name = new Label(line.step().name());
         name.getStyleClass().add("step-name");
@@ -128,12 +144,14 @@ final class AheadPane {
         switch (answer) {
             case Answer.Nothing() -> compare(model.now(shown.get()), Optional.empty());
             case Answer.Wrong(String sentence) -> wrong.setText(sentence);
-            case Answer.Supposed(Stand stand) -> compare(model.now(shown.get()), Optional.of(stand));
+            case Answer.Supposed(Stand stand) ->
+                    compare(model.now(shown.get()), Optional.of(stand));
         }
     }
 
     private void compare(Stand now, Optional<Stand> then) {
-        result.getColumnConstraints().setAll(new ColumnConstraints(), new ColumnConstraints(), new ColumnConstraints());
+        result.getColumnConstraints()
+                .setAll(new ColumnConstraints(), new ColumnConstraints(), new ColumnConstraints());
         column(1, words.say("rehearsal.now"), now);
         then.ifPresent(stand -> column(2, words.say("rehearsal.then"), stand));
         head(1, words.say("rehearsal.at"));
@@ -165,12 +183,15 @@ final class AheadPane {
     private void showNeeds() {
         needs.getChildren().clear();
         if (shown.isEmpty() || period.getValue() == null) return;
-        model.needs(shown.get(), period.getValue()).forEach(need -> {
-            VerdictBadge badge = new VerdictBadge(need.verdict(), need.sentence());
-            badge.setWrapText(true);
-            badge.setMinWidth(0);
-            needs.getChildren().add(badge);
-        });
-        if (needs.getChildren().isEmpty()) needs.getChildren().add(Texts.small(words.say("rehearsal.noThreshold")));
+        model.needs(shown.get(), period.getValue())
+                .forEach(
+                        need -> {
+                            VerdictBadge badge = new VerdictBadge(need.verdict(), need.sentence());
+                            badge.setWrapText(true);
+                            badge.setMinWidth(0);
+                            needs.getChildren().add(badge);
+                        });
+        if (needs.getChildren().isEmpty())
+            needs.getChildren().add(Texts.small(words.say("rehearsal.noThreshold")));
     }
 }

@@ -1,13 +1,17 @@
 package plumbline.screen.indicators;
 
+import plumbline.words.SafeText;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import plumbline.words.SafeText;
 
-/** A block of cells as spreadsheets put it on the clipboard: tabs, lines, and quotes about cells that contain either; no text becomes a formula there. */
+/**
+ * A block of cells as spreadsheets put it on the clipboard: tabs, lines, and quotes about cells
+ * that contain either; no text becomes a formula there.
+ */
 final class Block {
-    private Block() { }
+    private Block() {}
 
     static List<List<String>> read(String text) {
         boolean ended = text.isEmpty() || text.endsWith("\n") || text.endsWith("\r");
@@ -18,7 +22,11 @@ final class Block {
         while (at < block.length()) {
             int quote = closingQuote(block, at);
             int end = quote < 0 ? endOfCell(block, at) : quote + 1;
-            line.add(SafeText.read(quote < 0 ? block.substring(at, end) : block.substring(at + 1, quote).replace("\"\"", "\"")));
+            line.add(
+                    SafeText.read(
+                            quote < 0
+                                    ? block.substring(at, end)
+                                    : block.substring(at + 1, quote).replace("\"\"", "\"")));
             at = end + (block.startsWith("\r\n", end) ? 2 : 1);
             if (block.charAt(end) == '\t') continue;
             lines.add(List.copyOf(line));
@@ -37,7 +45,10 @@ final class Block {
         return c == '\t' || c == '\n' || c == '\r';
     }
 
-    /** Where the quote about a whole cell closes; −1 if the cell has none: other quotes are part of its text. */
+    /**
+     * Where the quote about a whole cell closes; −1 if the cell has none: other quotes are part of
+     * its text.
+     */
     private static int closingQuote(String block, int from) {
         if (block.charAt(from) != '"') return -1;
         for (int i = from + 1; i < block.length(); i++) {
@@ -49,7 +60,14 @@ final class Block {
     }
 
     static String write(List<List<String>> lines) {
-        return lines.stream().map(line -> line.stream().map(SafeText::write).map(Block::quoted).collect(Collectors.joining("\t"))).collect(Collectors.joining("\n"));
+        return lines.stream()
+                .map(
+                        line ->
+                                line.stream()
+                                        .map(SafeText::write)
+                                        .map(Block::quoted)
+                                        .collect(Collectors.joining("\t")))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String quoted(String cell) {

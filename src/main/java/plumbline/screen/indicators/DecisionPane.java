@@ -1,19 +1,27 @@
 package plumbline.screen.indicators;
 
-import java.util.Optional;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+
 import plumbline.assessment.Assessment;
 import plumbline.screen.parts.KeepingFocus;
 
-/** What was decided on an indicator, with a button as the last of the list, which gives way to a form. */
+import java.util.Optional;
+
+/**
+ * What was decided on an indicator, with a button as the last of the list, which gives way to a
+ * form.
+ */
 abstract class DecisionPane {
     private final String heir;
     private final VBox root = new VBox();
     private Optional<Assessment> shown = Optional.empty();
 
-    /** @param heir the id of the button that opens the form: the keyboard goes on from there when the form is gone */
+    /**
+     * @param heir the id of the button that opens the form: the keyboard goes on from there when
+     *     the form is gone
+     */
     DecisionPane(String heir) {
         this.heir = heir;
         root.getStyleClass().add("decisions");
@@ -33,7 +41,12 @@ abstract class DecisionPane {
     }
 
     final void show(Assessment a) {
-        boolean stays = shown.filter(s -> s.indicator().id().equals(a.indicator().id()) && decided(s).equals(decided(a))).isPresent();
+        boolean stays =
+                shown.filter(
+                                s ->
+                                        s.indicator().id().equals(a.indicator().id())
+                                                && decided(s).equals(decided(a)))
+                        .isPresent();
         shown = Optional.of(a);
         if (!stays) list();
     }

@@ -1,8 +1,5 @@
 package plumbline.screen.indicators;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -14,6 +11,7 @@ import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import plumbline.assessment.Assessment;
 import plumbline.plan.Indicator;
 import plumbline.plan.Observation;
@@ -27,14 +25,23 @@ import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.Typing;
 import plumbline.words.Words;
 
-/** The figures of an indicator with their sources; above them the one the focus of the grid is on, with what happened to it. */
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The figures of an indicator with their sources; above them the one the focus of the grid is on,
+ * with what happened to it.
+ */
 final class FiguresPane {
 
     /** A figure, wherever it is looked at. */
-    private record Key(Subject line, Period period) { }
+    private record Key(Subject line, Period period) {}
 
-    /** What the focus of the grid is on: an indicator or a part, and a period where it is a figure. */
-    private record Chosen(Optional<UUID> line, Optional<Period> period) { }
+    /**
+     * What the focus of the grid is on: an indicator or a part, and a period where it is a figure.
+     */
+    private record Chosen(Optional<UUID> line, Optional<Period> period) {}
 
     private final InspectorViewModel model;
     private final SourcePane source;
@@ -47,15 +54,23 @@ final class FiguresPane {
     private final VBox one;
     private final VBox all = new VBox(8);
     private final VBox root = new VBox(8);
-    private final ObjectProperty<Chosen> chosen = new SimpleObjectProperty<>(new Chosen(Optional.empty(), Optional.empty()));
+    private final ObjectProperty<Chosen> chosen =
+            new SimpleObjectProperty<>(new Chosen(Optional.empty(), Optional.empty()));
     private Optional<Key> shown = Optional.empty();
 
-    /** @param frozen while true nothing can be changed */
-    FiguresPane(InspectorViewModel model, SourcePane source, Words words, ObservableValue<Boolean> frozen) {
+    /**
+     * @param frozen while true nothing can be changed
+     */
+    FiguresPane(
+            InspectorViewModel model,
+            SourcePane source,
+            Words words,
+            ObservableValue<Boolean> frozen) {
         this.model = model;
         this.source = source;
         this.words = words;
-        this.typing = new Typing<>(note, k -> observation(k).map(Observation::note), this::keepNote);
+        this.typing =
+                new Typing<>(note, k -> observation(k).map(Observation::note), this::keepNote);
         this.one = one(frozen);
         root.getChildren().setAll(one, all);
     }
@@ -70,8 +85,20 @@ final class FiguresPane {
         note.setPromptText(words.say("inspector.figure.note"));
         note.setAccessibleText(words.say("inspector.figure.note"));
         months.setPrefWidth(80);
-        months.valueProperty().subscribe((_, now) -> shown.filter(k -> now != null && observation(k).filter(o -> o.months() != now).isPresent())
-                .ifPresent(k -> model.months(k.line.line(), k.period, now)));
+        months.valueProperty()
+                .subscribe(
+                        (_, now) ->
+                                shown.filter(
+                                                k ->
+                                                        now != null
+                                                                && observation(k)
+                                                                        .filter(
+                                                                                o ->
+                                                                                        o.months()
+                                                                                                != now)
+                                                                        .isPresent())
+                                        .ifPresent(
+                                                k -> model.months(k.line.line(), k.period, now)));
         HBox covered = new HBox(8, Fields.name(words.say("inspector.months"), months), months);
         covered.setAlignment(Pos.CENTER_LEFT);
         for (Node each : List.of(note, covered)) each.disableProperty().bind(frozen);
@@ -89,7 +116,9 @@ final class FiguresPane {
         return model.indicator(key.line).flatMap(i -> i.shown(key.period));
     }
 
-    /** @param row an indicator, or one of its parts */
+    /**
+     * @param row an indicator, or one of its parts
+     */
     void choose(UUID row, Optional<Period> wanted) {
         chosen.set(new Chosen(Optional.of(row), wanted));
     }
@@ -101,12 +130,19 @@ final class FiguresPane {
 
     void show(Assessment a) {
         Indicator of = chosen.get().line.flatMap(id -> model.line(a, id)).orElse(a.indicator());
-        shown = chosen.get().period.filter(p -> of.shown(p).isPresent()).map(p -> new Key(model.subject(of.id()), p));
+        shown =
+                chosen.get()
+                        .period
+                        .filter(p -> of.shown(p).isPresent())
+                        .map(p -> new Key(model.subject(of.id()), p));
         one.setVisible(shown.isPresent());
         shown.ifPresent(k -> showOne(k, of));
         all.getChildren().setAll(model.figures(a).stream().map(f -> figure(f, a)).toList());
-        if (all.getChildren().isEmpty()) all.getChildren().add(Texts.small(words.say("inspector.figures.none")));
-        if (!a.indicator().note().isEmpty()) all.getChildren().add(Texts.small(words.say("inspector.note") + ": " + a.indicator().note()));
+        if (all.getChildren().isEmpty())
+            all.getChildren().add(Texts.small(words.say("inspector.figures.none")));
+        if (!a.indicator().note().isEmpty())
+            all.getChildren()
+                    .add(Texts.small(words.say("inspector.note") + ": " + a.indicator().note()));
     }
 
     private void showOne(Key key, Indicator of) {
@@ -115,14 +151,26 @@ final class FiguresPane {
         typing.show(key);
         Observation o = of.shown(key.period).orElseThrow();
         months.setValueFactory(new IntegerSpinnerValueFactory(1, key.period.months(), o.months()));
-        model.history(of.id(), key.period, entries -> {
-            if (shown.equals(Optional.of(key))) showPast(entries);
-        });
+        model.history(
+                of.id(),
+                key.period,
+                entries -> {
+                    if (shown.equals(Optional.of(key))) showPast(entries);
+                });
     }
 
     private void showPast(List<Past> entries) {
-        past.getChildren().setAll(Texts.small(words.say(entries.isEmpty() ? "inspector.history.none" : "inspector.history")));
-        entries.forEach(e -> past.getChildren().add(Texts.small(e.when() + "  " + e.change() + "  " + e.edit())));
+        past.getChildren()
+                .setAll(
+                        Texts.small(
+                                words.say(
+                                        entries.isEmpty()
+                                                ? "inspector.history.none"
+                                                : "inspector.history")));
+        entries.forEach(
+                e ->
+                        past.getChildren()
+                                .add(Texts.small(e.when() + "  " + e.change() + "  " + e.edit())));
     }
 
     /** Leads to its own lines above. */
@@ -131,7 +179,8 @@ final class FiguresPane {
         head.getStyleClass().add("step-name");
         VBox box = new VBox(2, head, Texts.small(f.source()));
         if (!f.note().isEmpty()) box.getChildren().add(Texts.small(f.note()));
-        Leading leading = new Leading(box, () -> choose(a.indicator().id(), Optional.of(f.period())));
+        Leading leading =
+                new Leading(box, () -> choose(a.indicator().id(), Optional.of(f.period())));
         leading.getStyleClass().add("step");
         return leading;
     }

@@ -1,7 +1,5 @@
 package plumbline.screen.indicators;
 
-import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBoxBase;
@@ -12,35 +10,54 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.Fields;
 import plumbline.screen.parts.InSight;
 import plumbline.screen.parts.Texts;
 
-/** A small form that opens in place: fields under one another, a sentence for what is wrong, a verb and a way out. Enter takes it, Esc closes it. */
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A small form that opens in place: fields under one another, a sentence for what is wrong, a verb
+ * and a way out. Enter takes it, Esc closes it.
+ */
 final class Form {
     private static final double TWO_LINES = 40;
     private final VBox root = new VBox(8);
     private final Fields fields = new Fields();
     private final Label wrong = Texts.wrong();
-    /** Below the buttons, in a room of its own: what is said moves nothing from under the pointer. */
+
+    /**
+     * Below the buttons, in a room of its own: what is said moves nothing from under the pointer.
+     */
     private final VBox said = new VBox(2, wrong);
+
     private final Button take;
 
     /**
-     * @param verb   the word of the button that takes it, and its id
+     * @param verb the word of the button that takes it, and its id
      * @param taking takes what the fields hold; answers what is wrong with it
      * @param cancel the word of the way out
-     * @param done   to be run when the form is to close
+     * @param done to be run when the form is to close
      */
     Form(String verb, String id, Supplier<Optional<String>> taking, String cancel, Runnable done) {
-        this.take = Buttons.verb(verb, id, () -> {
-            wrong.setText(taking.get().orElse(""));
-            InSight.bring(root);
-        });
+        this.take =
+                Buttons.verb(
+                        verb,
+                        id,
+                        () -> {
+                            wrong.setText(taking.get().orElse(""));
+                            InSight.bring(root);
+                        });
         take.getStyleClass().add("accent");
         said.setMinHeight(TWO_LINES);
-        root.getChildren().addAll(fields, new FlowPane(8, 6, take, Buttons.verb(cancel, id + "-cancel", done)), said);
+        root.getChildren()
+                .addAll(
+                        fields,
+                        new FlowPane(8, 6, take, Buttons.verb(cancel, id + "-cancel", done)),
+                        said);
         InSight.bring(root);
         root.addEventHandler(KeyEvent.KEY_PRESSED, e -> pressed(e, done));
     }
@@ -71,9 +88,11 @@ final class Form {
     /** What was said of the fields holds no longer once one of them is changed. */
     private void changing(Node field) {
         switch (field) {
-            case TextInputControl text -> text.textProperty().subscribe((_, _) -> wrong.setText(""));
-            case ComboBoxBase<?> choice -> choice.valueProperty().subscribe((_, _) -> wrong.setText(""));
-            default -> { }
+            case TextInputControl text ->
+                    text.textProperty().subscribe((_, _) -> wrong.setText(""));
+            case ComboBoxBase<?> choice ->
+                    choice.valueProperty().subscribe((_, _) -> wrong.setText(""));
+            default -> {}
         }
     }
 }

@@ -1,14 +1,18 @@
 package plumbline.screen.indicators;
 
-import java.util.Optional;
-import java.util.function.IntPredicate;
 import javafx.scene.input.KeyCode;
 
-/** Where the arrows, Home, End and the page keys lead from a cell, as in a spreadsheet; never beyond its edge. */
+import java.util.Optional;
+import java.util.function.IntPredicate;
+
+/**
+ * Where the arrows, Home, End and the page keys lead from a cell, as in a spreadsheet; never beyond
+ * its edge.
+ */
 final class GridKeys {
 
     /** A cell by its row and column, from 0. */
-    record At(int row, int column) { }
+    record At(int row, int column) {}
 
     /** What the keys move over. */
     interface Sheet {
@@ -19,10 +23,11 @@ final class GridKeys {
         boolean filled(int row, int column);
     }
 
-    private GridKeys() { }
+    private GridKeys() {}
 
     /**
-     * @param far  Ctrl is held: an arrow leads to the end of what is filled, or over the empty cells to the next filled one
+     * @param far Ctrl is held: an arrow leads to the end of what is filled, or over the empty cells
+     *     to the next filled one
      * @param page rows that are seen at once
      * @return empty for a key that does not move
      */
@@ -32,10 +37,34 @@ final class GridKeys {
         IntPredicate across = column -> sheet.filled(in.row, column);
         IntPredicate down = row -> sheet.filled(row, in.column);
         return switch (key) {
-            case UP -> Optional.of(inside(far ? end(in.row, -1, sheet.rows(), down) : in.row - 1, in.column, sheet));
-            case DOWN -> Optional.of(inside(far ? end(in.row, 1, sheet.rows(), down) : in.row + 1, in.column, sheet));
-            case LEFT -> Optional.of(inside(in.row, far ? end(in.column, -1, sheet.columns(), across) : in.column - 1, sheet));
-            case RIGHT -> Optional.of(inside(in.row, far ? end(in.column, 1, sheet.columns(), across) : in.column + 1, sheet));
+            case UP ->
+                    Optional.of(
+                            inside(
+                                    far ? end(in.row, -1, sheet.rows(), down) : in.row - 1,
+                                    in.column,
+                                    sheet));
+            case DOWN ->
+                    Optional.of(
+                            inside(
+                                    far ? end(in.row, 1, sheet.rows(), down) : in.row + 1,
+                                    in.column,
+                                    sheet));
+            case LEFT ->
+                    Optional.of(
+                            inside(
+                                    in.row,
+                                    far
+                                            ? end(in.column, -1, sheet.columns(), across)
+                                            : in.column - 1,
+                                    sheet));
+            case RIGHT ->
+                    Optional.of(
+                            inside(
+                                    in.row,
+                                    far
+                                            ? end(in.column, 1, sheet.columns(), across)
+                                            : in.column + 1,
+                                    sheet));
             case HOME -> Optional.of(new At(far ? 0 : in.row, 0));
             case END -> Optional.of(new At(far ? sheet.rows() - 1 : in.row, sheet.columns() - 1));
             case PAGE_UP -> Optional.of(inside(in.row - page, in.column, sheet));
@@ -45,7 +74,8 @@ final class GridKeys {
     }
 
     private static At inside(int row, int column, Sheet sheet) {
-        return new At(Math.clamp(row, 0, sheet.rows() - 1), Math.clamp(column, 0, sheet.columns() - 1));
+        return new At(
+                Math.clamp(row, 0, sheet.rows() - 1), Math.clamp(column, 0, sheet.columns() - 1));
     }
 
     private static int end(int from, int by, int size, IntPredicate filled) {

@@ -1,11 +1,9 @@
 package plumbline.screen.indicators;
 
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.UUID;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
+
 import plumbline.assessment.Assessment;
 import plumbline.plan.Verdict;
 import plumbline.screen.indicators.HandVerdictViewModel.Shown;
@@ -14,6 +12,10 @@ import plumbline.screen.parts.DateField;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.VerdictBadge;
 import plumbline.words.Words;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The verdict set by hand beside the computed one, and the form to set it. */
 final class HandVerdictPane extends DecisionPane {
@@ -26,18 +28,39 @@ final class HandVerdictPane extends DecisionPane {
         this.words = words;
     }
 
-    @Override Object decided(Assessment a) {
+    @Override
+    Object decided(Assessment a) {
         return model.shown(a);
     }
 
-    @Override void list(Assessment a) {
+    @Override
+    void list(Assessment a) {
         UUID id = a.indicator().id();
         Optional<Shown> set = model.shown(a);
         children().setAll(Texts.heading(words.say("hand.heading")));
-        set.ifPresent(s -> children().addAll(new VerdictBadge(Optional.of(s.hand().verdict()), s.word()), Texts.small(s.said())));
+        set.ifPresent(
+                s ->
+                        children()
+                                .addAll(
+                                        new VerdictBadge(Optional.of(s.hand().verdict()), s.word()),
+                                        Texts.small(s.said())));
         children().add(Texts.small(words.say("hand.about")));
-        FlowPane verbs = new FlowPane(8, 6, Buttons.verb(words.say(set.isPresent() ? "hand.change" : "hand.open"), "hand-open", this::open));
-        set.ifPresent(_ -> verbs.getChildren().add(Buttons.verb(words.say("hand.withdraw"), "hand-withdraw", () -> model.withdraw(id))));
+        FlowPane verbs =
+                new FlowPane(
+                        8,
+                        6,
+                        Buttons.verb(
+                                words.say(set.isPresent() ? "hand.change" : "hand.open"),
+                                "hand-open",
+                                this::open));
+        set.ifPresent(
+                _ ->
+                        verbs.getChildren()
+                                .add(
+                                        Buttons.verb(
+                                                words.say("hand.withdraw"),
+                                                "hand-withdraw",
+                                                () -> model.withdraw(id))));
         children().add(verbs);
     }
 
@@ -50,13 +73,26 @@ final class HandVerdictPane extends DecisionPane {
         reason.setId("hand-reason");
         DateField on = new DateField(words, "hand-on");
         on.show(Optional.of(model.suggestedDay(a)));
-        Form form = new Form(words.say("hand.set"), "hand-set",
-                () -> set(a.indicator().id(), Optional.ofNullable(verdict.getValue()), reason.getText(), on.day()), words.say("hand.cancel"), this::list)
-                .row(words.say("hand.verdict"), verdict).row(words.say("hand.reason"), reason).row(words.say("hand.on"), on, on.wrong());
+        Form form =
+                new Form(
+                                words.say("hand.set"),
+                                "hand-set",
+                                () ->
+                                        set(
+                                                a.indicator().id(),
+                                                Optional.ofNullable(verdict.getValue()),
+                                                reason.getText(),
+                                                on.day()),
+                                words.say("hand.cancel"),
+                                this::list)
+                        .row(words.say("hand.verdict"), verdict)
+                        .row(words.say("hand.reason"), reason)
+                        .row(words.say("hand.on"), on, on.wrong());
         open(form, verdict);
     }
 
-    private Optional<String> set(UUID indicator, Optional<Verdict> verdict, String reason, Optional<LocalDate> on) {
+    private Optional<String> set(
+            UUID indicator, Optional<Verdict> verdict, String reason, Optional<LocalDate> on) {
         Optional<String> refused = model.set(indicator, verdict, reason, on);
         if (refused.isEmpty()) list();
         return refused;

@@ -1,10 +1,5 @@
 package plumbline.screen.indicators;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Consumer;
 import plumbline.assessment.Assessment;
 import plumbline.desk.Desk;
 import plumbline.plan.HandVerdict;
@@ -15,11 +10,19 @@ import plumbline.words.EditName;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
 /** The verdict set by hand: set and withdrawn, each as one edit. */
 final class HandVerdictViewModel {
 
-    /** @param said date and reason, and where the evaluation date lies before it a remark */
-    record Shown(HandVerdict hand, String word, String said) { }
+    /**
+     * @param said date and reason, and where the evaluation date lies before it a remark
+     */
+    record Shown(HandVerdict hand, String word, String said) {}
 
     private final Desk desk;
     private final Words words;
@@ -34,10 +37,21 @@ final class HandVerdictViewModel {
     }
 
     Optional<Shown> shown(Assessment a) {
-        return a.indicator().handVerdict().map(h -> {
-            String said = wording.date(h.on()) + words.say("wording.sentences") + h.reason();
-            return new Shown(h, decisions.label(h.verdict(), a), h.on().isAfter(a.at()) ? said + "\n" + words.say("hand.later") : said);
-        });
+        return a.indicator()
+                .handVerdict()
+                .map(
+                        h -> {
+                            String said =
+                                    wording.date(h.on())
+                                            + words.say("wording.sentences")
+                                            + h.reason();
+                            return new Shown(
+                                    h,
+                                    decisions.label(h.verdict(), a),
+                                    h.on().isAfter(a.at())
+                                            ? said + "\n" + words.say("hand.later")
+                                            : said);
+                        });
     }
 
     List<Verdict> choices(Assessment a) {
@@ -52,12 +66,21 @@ final class HandVerdictViewModel {
         return a.at();
     }
 
-    /** @return a sentence where something is wanting; then nothing is changed */
-    Optional<String> set(UUID indicator, Optional<Verdict> verdict, String reason, Optional<LocalDate> on) {
+    /**
+     * @return a sentence where something is wanting; then nothing is changed
+     */
+    Optional<String> set(
+            UUID indicator, Optional<Verdict> verdict, String reason, Optional<LocalDate> on) {
         if (verdict.isEmpty()) return Optional.of(words.say("hand.noVerdict"));
         if (reason.isBlank()) return Optional.of(words.say("hand.noReason"));
         if (on.isEmpty()) return Optional.of(words.say("hand.noDay"));
-        edit("hand.edit", indicator, d -> d.handVerdict = Optional.of(new HandVerdict(verdict.get(), reason.strip(), on.get())));
+        edit(
+                "hand.edit",
+                indicator,
+                d ->
+                        d.handVerdict =
+                                Optional.of(
+                                        new HandVerdict(verdict.get(), reason.strip(), on.get())));
         return Optional.empty();
     }
 
@@ -67,6 +90,8 @@ final class HandVerdictViewModel {
 
     private void edit(String key, UUID indicator, Consumer<Indicator.Draft> change) {
         Indicator i = desk.plan().orElseThrow().indicator(indicator).orElseThrow();
-        desk.edit(EditName.of(key, i.name()), p -> p.changeIndicator(indicator, x -> x.change(change)));
+        desk.edit(
+                EditName.of(key, i.name()),
+                p -> p.changeIndicator(indicator, x -> x.change(change)));
     }
 }

@@ -1,12 +1,5 @@
 package plumbline.screen.indicators;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -17,6 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
 import plumbline.plan.Kind;
@@ -32,7 +26,18 @@ import plumbline.screen.parts.Typing;
 import plumbline.words.Preview;
 import plumbline.words.Words;
 
-/** The fields of an indicator. Made once; showing another one fills them, so that the keyboard stays where it is. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The fields of an indicator. Made once; showing another one fills them, so that the keyboard stays
+ * where it is.
+ */
 final class IndicatorForm {
     private final InspectorViewModel model;
     private final Words words;
@@ -43,49 +48,96 @@ final class IndicatorForm {
     /** What a text means for an indicator. */
     @FunctionalInterface
     private interface Take {
-        /** @return a sentence where it is refused */
+        /**
+         * @return a sentence where it is refused
+         */
         Optional<String> take(Indicator indicator, String text);
     }
 
     IndicatorForm(InspectorViewModel model, Words words) {
         this.model = model;
         this.words = words;
-        text("inspector.name", Indicator::name, (i, t) -> model.tryChange("inspector.name", i.id(), d -> d.name = t.strip()));
-        text("inspector.unit", Indicator::unit, (i, t) -> model.tryChange("inspector.unit", i.id(), d -> d.unit = t.strip()));
-        names("inspector.group", model::groupNames, model::groupName, (i, t) -> model.group(i.id(), t));
+        text(
+                "inspector.name",
+                Indicator::name,
+                (i, t) -> model.tryChange("inspector.name", i.id(), d -> d.name = t.strip()));
+        text(
+                "inspector.unit",
+                Indicator::unit,
+                (i, t) -> model.tryChange("inspector.unit", i.id(), d -> d.unit = t.strip()));
+        names(
+                "inspector.group",
+                model::groupNames,
+                model::groupName,
+                (i, t) -> model.group(i.id(), t));
         kinds();
         choice("inspector.direction", Direction.values(), Indicator::direction, model::direction);
-        choice("inspector.property", Property.values(), Indicator::property, (i, v) -> model.change("inspector.property", i, d -> d.property = v));
+        choice(
+                "inspector.property",
+                Property.values(),
+                Indicator::property,
+                (i, v) -> model.change("inspector.property", i, d -> d.property = v));
         decimals();
         targets();
-        names("inspector.lead", model::departmentNames, model::leadName, (i, t) -> model.lead(i.id(), t));
+        names(
+                "inspector.lead",
+                model::departmentNames,
+                model::leadName,
+                (i, t) -> model.lead(i.id(), t));
         text("inspector.supporting", model::supportingNames, (i, t) -> model.supporting(i.id(), t));
-        area("inspector.definition", Indicator::definition, (i, t) -> model.tryChange("inspector.definition", i.id(), d -> d.definition = t));
-        text("inspector.numerator", i -> i.ratio().map(RatioOf::numerator).orElse(""),
+        area(
+                "inspector.definition",
+                Indicator::definition,
+                (i, t) -> model.tryChange("inspector.definition", i.id(), d -> d.definition = t));
+        text(
+                "inspector.numerator",
+                i -> i.ratio().map(RatioOf::numerator).orElse(""),
                 (i, t) -> model.ratio(i.id(), t, i.ratio().map(RatioOf::denominator).orElse("")));
-        text("inspector.denominator", i -> i.ratio().map(RatioOf::denominator).orElse(""),
+        text(
+                "inspector.denominator",
+                i -> i.ratio().map(RatioOf::denominator).orElse(""),
                 (i, t) -> model.ratio(i.id(), i.ratio().map(RatioOf::numerator).orElse(""), t));
-        area("inspector.note", Indicator::note, (i, t) -> model.tryChange("inspector.note", i.id(), d -> d.note = t));
+        area(
+                "inspector.note",
+                Indicator::note,
+                (i, t) -> model.tryChange("inspector.note", i.id(), d -> d.note = t));
     }
 
     private void kinds() {
         choice("inspector.kind", Kind.values(), Indicator::kind, model::kind);
-        ComboBox<Reporting> reporting = choice("inspector.reporting", Reporting.values(), Indicator::reporting, (i, v) -> model.change("inspector.reporting", i, d -> d.reporting = v));
-        showing.add(() -> current().map(Preview::asksReporting).ifPresent(asked -> fields.show(reporting, asked)));
+        ComboBox<Reporting> reporting =
+                choice(
+                        "inspector.reporting",
+                        Reporting.values(),
+                        Indicator::reporting,
+                        (i, v) -> model.change("inspector.reporting", i, d -> d.reporting = v));
+        showing.add(
+                () ->
+                        current()
+                                .map(Preview::asksReporting)
+                                .ifPresent(asked -> fields.show(reporting, asked)));
         KindPreview preview = new KindPreview(words);
         fields.row(words.say("preview.title"), preview);
-        showing.add(() -> current().ifPresent(i -> model.standing().ifPresent(s -> preview.show(s, i))));
+        showing.add(
+                () ->
+                        current()
+                                .ifPresent(
+                                        i -> model.standing().ifPresent(s -> preview.show(s, i))));
     }
 
     private void targets() {
         for (Role role : List.of(Role.BASELINE, Role.MID_TERM, Role.FINAL)) {
-            text("inspector.target." + role.name(), i -> model.milestone(i, role), (i, t) -> model.target(i, role, t));
+            text(
+                    "inspector.target." + role.name(),
+                    i -> model.milestone(i, role),
+                    (i, t) -> model.target(i, role, t));
         }
         Label days = Texts.small("");
         showing.add(() -> current().map(model::days).ifPresent(days::setText));
         fields.row(words.say("inspector.days"), days);
         striving();
-        text("inspector.target.YEARLY", model::yearly, model::yearly).setPromptText(words.say("inspector.yearly.prompt"));
+        text("inspector.target.YEARLY", model::yearly, model::yearly)
+                .setPromptText(words.say("inspector.yearly.prompt"));
     }
 
     Node node() {
@@ -114,11 +166,16 @@ final class IndicatorForm {
         typing(key, area, value, take);
     }
 
-    private void typing(String key, TextInputControl field, Function<Indicator, String> value, Take take) {
+    private void typing(
+            String key, TextInputControl field, Function<Indicator, String> value, Take take) {
         row(key, field, new Typing<>(field, s -> model.indicator(s).map(value), taking(take)));
     }
 
-    private void names(String key, Supplier<List<String>> known, Function<Indicator, String> value, Take take) {
+    private void names(
+            String key,
+            Supplier<List<String>> known,
+            Function<Indicator, String> value,
+            Take take) {
         ComboBox<String> box = new ComboBox<>();
         box.setEditable(true);
         box.setOnShowing(_ -> box.getItems().setAll(known.get()));
@@ -135,7 +192,8 @@ final class IndicatorForm {
         showing.add(() -> shown.ifPresent(typing::show));
     }
 
-    private <E extends Enum<E>> ComboBox<E> choice(String key, E[] values, Function<Indicator, E> value, BiConsumer<UUID, E> take) {
+    private <E extends Enum<E>> ComboBox<E> choice(
+            String key, E[] values, Function<Indicator, E> value, BiConsumer<UUID, E> take) {
         ComboBox<E> box = new ComboBox<>();
         box.getItems().setAll(values);
         box.setConverter(Texts.worded(model::word));
@@ -144,7 +202,12 @@ final class IndicatorForm {
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(box.valueProperty().map(model::word).orElse(""));
         box.setTooltip(whole);
-        Choosing<Subject, E> choosing = new Choosing<>(box, s -> model.indicator(s).map(value), (s, chosen) -> model.indicator(s).ifPresent(i -> take.accept(i.id(), chosen)));
+        Choosing<Subject, E> choosing =
+                new Choosing<>(
+                        box,
+                        s -> model.indicator(s).map(value),
+                        (s, chosen) ->
+                                model.indicator(s).ifPresent(i -> take.accept(i.id(), chosen)));
         showing.add(() -> shown.ifPresent(choosing::show));
         fields.row(words.say(key), box);
         return box;
@@ -152,9 +215,22 @@ final class IndicatorForm {
 
     private void decimals() {
         Spinner<Integer> spinner = new Spinner<>(0, 12, 0);
-        showing.add(() -> current().map(Indicator::decimals).ifPresent(spinner.getValueFactory()::setValue));
-        spinner.valueProperty().subscribe((_, now) -> current().filter(i -> now != null && i.decimals() != now)
-                .ifPresent(i -> model.change("inspector.decimals", i.id(), d -> d.decimals = now)));
+        showing.add(
+                () ->
+                        current()
+                                .map(Indicator::decimals)
+                                .ifPresent(spinner.getValueFactory()::setValue));
+        spinner.valueProperty()
+                .subscribe(
+                        (_, now) ->
+                                current()
+                                        .filter(i -> now != null && i.decimals() != now)
+                                        .ifPresent(
+                                                i ->
+                                                        model.change(
+                                                                "inspector.decimals",
+                                                                i.id(),
+                                                                d -> d.decimals = now)));
         fields.row(words.say("inspector.decimals"), spinner);
     }
 

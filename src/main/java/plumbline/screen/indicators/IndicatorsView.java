@@ -1,9 +1,5 @@
 package plumbline.screen.indicators;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -46,6 +42,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+
 import plumbline.screen.indicators.Column.Field;
 import plumbline.screen.indicators.Column.Figures;
 import plumbline.screen.indicators.Column.Of;
@@ -57,6 +54,11 @@ import plumbline.screen.parts.FrozenColumns;
 import plumbline.screen.parts.Sides;
 import plumbline.screen.parts.View;
 import plumbline.words.Words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The grid of indicators, typed in like a spreadsheet, and the inspector beside it. */
 public final class IndicatorsView implements View {
@@ -71,32 +73,54 @@ public final class IndicatorsView implements View {
     private final IndicatorsViewModel model;
     private final Words words;
     private final Inspector inspector;
-    /** Its items are the places of rows: a row that changes is shown anew alone, where another item would have the table build all it shows. */
+
+    /**
+     * Its items are the places of rows: a row that changes is shown anew alone, where another item
+     * would have the table build all it shows.
+     */
     private final TableView<ObjectProperty<Row>> grid = new TableView<>();
-    private final FrozenColumns frozen = new FrozenColumns(grid, c -> leading((Column) c.getUserData()), c -> new Of(Field.VERDICT).equals(c.getUserData()));
+
+    private final FrozenColumns frozen =
+            new FrozenColumns(
+                    grid,
+                    c -> leading((Column) c.getUserData()),
+                    c -> new Of(Field.VERDICT).equals(c.getUserData()));
     private final SplitPane split = new SplitPane();
     private final ToggleButton aside;
     private final BorderPane root = new BorderPane();
     private Subscription subscriptions = Subscription.EMPTY;
     private final BooleanProperty readOnly = new SimpleBooleanProperty();
+
     /** The text the next cell to be edited begins with, instead of its own. */
     private Optional<String> begun = Optional.empty();
+
     private boolean showing;
+
     /** Row and column where the selected block begins. */
     private int[] anchor = {0, 0};
-    private final GridKeys.Sheet sheet = new GridKeys.Sheet() {
-        @Override public int rows() {
-            return grid.getItems().size();
-        }
 
-        @Override public int columns() {
-            return grid.getColumns().size();
-        }
+    private final GridKeys.Sheet sheet =
+            new GridKeys.Sheet() {
+                @Override
+                public int rows() {
+                    return grid.getItems().size();
+                }
 
-        @Override public boolean filled(int row, int column) {
-            return row(row) instanceof Row.Line line && !model.cell(line, (Column) grid.getColumns().get(column).getUserData()).text().isEmpty();
-        }
-    };
+                @Override
+                public int columns() {
+                    return grid.getColumns().size();
+                }
+
+                @Override
+                public boolean filled(int row, int column) {
+                    return row(row) instanceof Row.Line line
+                            && !model.cell(
+                                            line,
+                                            (Column) grid.getColumns().get(column).getUserData())
+                                    .text()
+                                    .isEmpty();
+                }
+            };
 
     public IndicatorsView(IndicatorsViewModel model, Inspector inspector, Words words) {
         this.model = model;
@@ -110,33 +134,39 @@ public final class IndicatorsView implements View {
         listen();
     }
 
-    @Override public Node node() {
+    @Override
+    public Node node() {
         return root;
     }
 
-    @Override public void rest() {
+    @Override
+    public void rest() {
         model.seen().rest();
         inspector.rest();
     }
 
-    @Override public void wake() {
+    @Override
+    public void wake() {
         model.seen().wake();
         if (aside.isSelected()) inspector.wake();
     }
 
     /** To what something elsewhere leads to, a cell or an indicator. */
-    @Override public void focus() {
+    @Override
+    public void focus() {
         grid.requestFocus();
         reveal(model.selected().get());
         goToSpot();
-        if (model.selected().get().isEmpty() && grid.getItems().size() > 1) goTo(1, grid.getColumns().indexOf(columnOf(new Of(Field.NAME))));
+        if (model.selected().get().isEmpty() && grid.getItems().size() > 1)
+            goTo(1, grid.getColumns().indexOf(columnOf(new Of(Field.NAME))));
     }
 
     private static boolean leading(Column column) {
         return column instanceof Of(Field field) && (field == Field.NUMBER || field == Field.NAME);
     }
 
-    @Override public void close() {
+    @Override
+    public void close() {
         subscriptions.unsubscribe();
         model.close();
         inspector.close();
@@ -151,21 +181,37 @@ public final class IndicatorsView implements View {
         period.setPrefColumnCount(9);
         period.setAccessibleText(words.say("indicators.period.prompt"));
         period.setOnAction(_ -> addPeriod(period));
-        Button addPeriod = tool("indicators.addPeriod", "indicators-add-period", () -> addPeriod(period));
+        Button addPeriod =
+                tool("indicators.addPeriod", "indicators-add-period", () -> addPeriod(period));
         Button up = Buttons.tool(words.say("indicators.up"), "indicators-up", UP, () -> move(-1));
-        Button down = Buttons.tool(words.say("indicators.down"), "indicators-down", DOWN, () -> move(1));
+        Button down =
+                Buttons.tool(words.say("indicators.down"), "indicators-down", DOWN, () -> move(1));
         Button delete = tool("indicators.delete", "indicators-delete", this::delete);
         aside.selectedProperty().subscribe(this::showInspector);
-        for (Node each : List.of(indicator, group, up, down, delete, period, addPeriod)) each.disableProperty().bind(readOnly);
+        for (Node each : List.of(indicator, group, up, down, delete, period, addPeriod))
+            each.disableProperty().bind(readOnly);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        return new ToolBar(indicator, group, up, down, delete, new Separator(Orientation.VERTICAL), period, addPeriod, space, aside);
+        return new ToolBar(
+                indicator,
+                group,
+                up,
+                down,
+                delete,
+                new Separator(Orientation.VERTICAL),
+                period,
+                addPeriod,
+                space,
+                aside);
     }
 
     /** Without a period yet, the keyboard goes where it is typed. */
     private void addPeriod(TextField period) {
         if (period.getText().isBlank()) period.requestFocus();
-        else model.addPeriod(period.getText()).ifPresentOrElse(wrong -> period.setTooltip(shownTip(period, wrong)), period::clear);
+        else
+            model.addPeriod(period.getText())
+                    .ifPresentOrElse(
+                            wrong -> period.setTooltip(shownTip(period, wrong)), period::clear);
     }
 
     private void showInspector(boolean shown) {
@@ -222,21 +268,30 @@ public final class IndicatorsView implements View {
         grid.setRowFactory(_ -> new GridRow());
         grid.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         grid.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
-        grid.contextMenuProperty().bind(Bindings.when(readOnly).then((ContextMenu) null).otherwise(menu()));
-        grid.editingCellProperty().subscribe(cell -> {
-            if (cell == null) grid.setEditable(false);
-        });
+        grid.contextMenuProperty()
+                .bind(Bindings.when(readOnly).then((ContextMenu) null).otherwise(menu()));
+        grid.editingCellProperty()
+                .subscribe(
+                        cell -> {
+                            if (cell == null) grid.setEditable(false);
+                        });
         grid.widthProperty().subscribe(_ -> fitNames());
         grid.addEventFilter(MouseEvent.MOUSE_PRESSED, this::clicked);
         grid.addEventHandler(MouseEvent.DRAG_DETECTED, _ -> grid.startFullDrag());
-        subscriptions = Subscription.combine(model.heads().subscribe(this::showHeads), model.rows().subscribe(this::showRows),
-                grid.getFocusModel().focusedCellProperty().subscribe(_ -> follow()), model.selected().subscribe(this::reveal),
-                model.frozen().subscribe(f -> readOnly.set(f.isPresent())));
+        subscriptions =
+                Subscription.combine(
+                        model.heads().subscribe(this::showHeads),
+                        model.rows().subscribe(this::showRows),
+                        grid.getFocusModel().focusedCellProperty().subscribe(_ -> follow()),
+                        model.selected().subscribe(this::reveal),
+                        model.frozen().subscribe(f -> readOnly.set(f.isPresent())));
     }
 
     private Node empty() {
         Label label = new Label(words.say("indicators.empty"));
-        Button add = Buttons.verb(words.say("indicators.add"), "indicators-add-first", this::addIndicator);
+        Button add =
+                Buttons.verb(
+                        words.say("indicators.add"), "indicators-add-first", this::addIndicator);
         VBox box = new VBox(12, label, add);
         box.setAlignment(Pos.CENTER);
         return box;
@@ -244,33 +299,40 @@ public final class IndicatorsView implements View {
 
     /** A group's line is set apart. */
     private final class GridRow extends TableRow<ObjectProperty<Row>> {
-        @Override protected Skin<?> createDefaultSkin() {
+        @Override
+        protected Skin<?> createDefaultSkin() {
             return frozen.skin(this);
         }
 
-        @Override protected void updateItem(ObjectProperty<Row> place, boolean empty) {
+        @Override
+        protected void updateItem(ObjectProperty<Row> place, boolean empty) {
             super.updateItem(place, empty);
             Row row = place == null ? null : place.get();
             pseudoClassStateChanged(GROUP, row instanceof Row.Group);
-            pseudoClassStateChanged(PART, row instanceof Row.Line line && line.nest() == Row.Nest.PART);
+            pseudoClassStateChanged(
+                    PART, row instanceof Row.Line line && line.nest() == Row.Nest.PART);
         }
     }
 
     private void showHeads(List<Head> heads) {
         List<Column> columns = heads.stream().map(Head::column).toList();
-        boolean same = grid.getColumns().stream().map(TableColumn::getUserData).toList().equals(columns);
+        boolean same =
+                grid.getColumns().stream().map(TableColumn::getUserData).toList().equals(columns);
         if (!same) {
             grid.getColumns().setAll(columns.stream().map(this::column).toList());
             fitNames();
             frozen.columnsChanged();
         }
-        for (int i = 0; i < heads.size(); i++) grid.getColumns().get(i).setText(heads.get(i).text());
+        for (int i = 0; i < heads.size(); i++)
+            grid.getColumns().get(i).setText(heads.get(i).text());
     }
 
     /** In a narrow grid names give way to figures; the tooltip has them whole. */
     private void fitNames() {
         double width = Math.clamp(grid.getWidth() * NAME_SHARE, NARROWEST_NAME, WIDEST_NAME);
-        grid.getColumns().stream().filter(c -> new Of(Field.NAME).equals(c.getUserData())).forEach(c -> c.setPrefWidth(width));
+        grid.getColumns().stream()
+                .filter(c -> new Of(Field.NAME).equals(c.getUserData()))
+                .forEach(c -> c.setPrefWidth(width));
     }
 
     private TableColumn<ObjectProperty<Row>, Row> column(Column column) {
@@ -282,12 +344,16 @@ public final class IndicatorsView implements View {
         shown.setPrefWidth(width(column));
         shown.setMinWidth(40);
         shown.setCellValueFactory(TableColumn.CellDataFeatures::getValue);
-        shown.setCellFactory(_ -> {
-            GridCell cell = new GridCell(model, column, () -> begun, needed -> widen(shown, needed));
-            cell.setOnMouseDragEntered(_ -> extend(cell.getIndex(), grid.getColumns().indexOf(shown)));
-            frozen.freeze(cell, shown);
-            return cell;
-        });
+        shown.setCellFactory(
+                _ -> {
+                    GridCell cell =
+                            new GridCell(
+                                    model, column, () -> begun, needed -> widen(shown, needed));
+                    cell.setOnMouseDragEntered(
+                            _ -> extend(cell.getIndex(), grid.getColumns().indexOf(shown)));
+                    frozen.freeze(cell, shown);
+                    return cell;
+                });
         if (column instanceof Figures(var period)) {
             MenuItem remove = new MenuItem(words.say("indicators.period.remove"));
             remove.setOnAction(_ -> model.removePeriod(period));
@@ -298,37 +364,56 @@ public final class IndicatorsView implements View {
 
     /** A number is never cut off, so its column grows to what is seen in it; not without end. */
     private void widen(TableColumn<?, ?> shown, double needed) {
-        double wanted = Math.min(needed, new Of(Field.UNIT).equals(shown.getUserData()) ? WIDEST_UNIT : WIDEST_FIGURE);
-        if (wanted > shown.getPrefWidth()) Platform.runLater(() -> {
-            shown.setPrefWidth(Math.max(wanted, shown.getPrefWidth()));
-            if (grid.isFocused()) focused().ifPresent(p -> inSight(p.column()));
-        });
+        double wanted =
+                Math.min(
+                        needed,
+                        new Of(Field.UNIT).equals(shown.getUserData())
+                                ? WIDEST_UNIT
+                                : WIDEST_FIGURE);
+        if (wanted > shown.getPrefWidth())
+            Platform.runLater(
+                    () -> {
+                        shown.setPrefWidth(Math.max(wanted, shown.getPrefWidth()));
+                        if (grid.isFocused()) focused().ifPresent(p -> inSight(p.column()));
+                    });
     }
 
     private static double width(Column column) {
         return switch (column) {
             case Figures(var period) -> period.months() == 12 ? 84 : 108;
-            case Of(Field field) -> switch (field) {
-                case NUMBER -> 46;
-                case NAME -> WIDEST_NAME;
-                case UNIT -> 52;
-                case BASELINE, MID_TERM, TARGET, ATTAINMENT, PROGRESS -> 92;
-                case VERDICT -> 128;
-                case TREND -> 88;
-            };
+            case Of(Field field) ->
+                    switch (field) {
+                        case NUMBER -> 46;
+                        case NAME -> WIDEST_NAME;
+                        case UNIT -> 52;
+                        case BASELINE, MID_TERM, TARGET, ATTAINMENT, PROGRESS -> 92;
+                        case VERDICT -> 128;
+                        case TREND -> 88;
+                    };
         };
     }
 
-    /** Row by row where the lines stay the same, so that focus and selection stay too; else the focus goes with its line. */
+    /**
+     * Row by row where the lines stay the same, so that focus and selection stay too; else the
+     * focus goes with its line.
+     */
     private void showRows(List<Row> rows) {
         showing = true;
         var shown = grid.getItems();
-        boolean same = shown.stream().map(place -> place.get().id()).toList().equals(rows.stream().map(Row::id).toList());
+        boolean same =
+                shown.stream()
+                        .map(place -> place.get().id())
+                        .toList()
+                        .equals(rows.stream().map(Row::id).toList());
         if (same) {
-            for (int i = 0; i < rows.size(); i++) if (!row(i).equals(rows.get(i))) shown.get(i).set(rows.get(i));
+            for (int i = 0; i < rows.size(); i++)
+                if (!row(i).equals(rows.get(i))) shown.get(i).set(rows.get(i));
         } else {
             TablePosition<?, ?> focus = grid.getFocusModel().getFocusedCell();
-            Optional<UUID> focused = valid(focus.getRow(), focus.getColumn()) ? Optional.of(row(focus.getRow()).id()) : Optional.empty();
+            Optional<UUID> focused =
+                    valid(focus.getRow(), focus.getColumn())
+                            ? Optional.of(row(focus.getRow()).id())
+                            : Optional.empty();
             shown.setAll(rows.stream().map(SimpleObjectProperty::new).toList());
             focused.ifPresent(id -> goTo(lineOf(id, focus.getRow()), focus.getColumn()));
         }
@@ -369,7 +454,9 @@ public final class IndicatorsView implements View {
     }
 
     private static Optional<GridCell> cellAt(MouseEvent e) {
-        for (Node at = e.getTarget() instanceof Node node ? node : null; at != null; at = at.getParent()) {
+        for (Node at = e.getTarget() instanceof Node node ? node : null;
+                at != null;
+                at = at.getParent()) {
             if (at instanceof GridCell cell && !cell.isEmpty()) return Optional.of(cell);
         }
         return Optional.empty();
@@ -378,7 +465,8 @@ public final class IndicatorsView implements View {
     /** Selects the block from where the selection began up to the cell. */
     private void extend(int row, int column) {
         TablePosition<?, ?> focus = grid.getFocusModel().getFocusedCell();
-        if (grid.getSelectionModel().getSelectedCells().size() <= 1) anchor = new int[] {focus.getRow(), focus.getColumn()};
+        if (grid.getSelectionModel().getSelectedCells().size() <= 1)
+            anchor = new int[] {focus.getRow(), focus.getColumn()};
         if (!valid(row, column) || !valid(anchor[0], anchor[1])) return;
         block(new At(anchor[0], anchor[1]), new At(row, column), new At(row, column));
     }
@@ -387,58 +475,92 @@ public final class IndicatorsView implements View {
     private void block(At from, At to, At framed) {
         var columns = grid.getColumns();
         grid.getSelectionModel().clearSelection();
-        grid.getSelectionModel().selectRange(Math.min(from.row(), to.row()), columns.get(Math.min(from.column(), to.column())),
-                Math.max(from.row(), to.row()), columns.get(Math.max(from.column(), to.column())));
+        grid.getSelectionModel()
+                .selectRange(
+                        Math.min(from.row(), to.row()),
+                        columns.get(Math.min(from.column(), to.column())),
+                        Math.max(from.row(), to.row()),
+                        columns.get(Math.max(from.column(), to.column())));
         grid.getFocusModel().focus(framed.row(), columns.get(framed.column()));
     }
 
     private boolean valid(int row, int column) {
-        return row >= 0 && row < grid.getItems().size() && column >= 0 && column < grid.getColumns().size();
+        return row >= 0
+                && row < grid.getItems().size()
+                && column >= 0
+                && column < grid.getColumns().size();
     }
 
     /** The inspector shows the line the focus is on. */
     private void follow() {
         if (showing) return;
-        focused().ifPresent(p -> {
-            model.select(p.row());
-            if (!grid.isPressed()) inSight(p.column());
-            inspector.showFigure(p.row(), p.column() instanceof Figures(var period) ? Optional.of(period) : Optional.empty());
-        });
+        focused()
+                .ifPresent(
+                        p -> {
+                            model.select(p.row());
+                            if (!grid.isPressed()) inSight(p.column());
+                            inspector.showFigure(
+                                    p.row(),
+                                    p.column() instanceof Figures(var period)
+                                            ? Optional.of(period)
+                                            : Optional.empty());
+                        });
     }
 
     /** What is selected elsewhere is brought into view. */
     private void reveal(Optional<UUID> indicator) {
-        indicator.map(model::indexOf).filter(i -> i >= 0).ifPresent(row -> {
-            if (focused().filter(p -> model.of(p.row(), indicator.get())).isPresent()) return;
-            showing = true;
-            grid.scrollTo(Math.max(0, row - 3));
-            grid.getSelectionModel().clearAndSelect(row, columnOf(new Of(Field.NAME)));
-            showing = false;
-        });
+        indicator
+                .map(model::indexOf)
+                .filter(i -> i >= 0)
+                .ifPresent(
+                        row -> {
+                            if (focused()
+                                    .filter(p -> model.of(p.row(), indicator.get()))
+                                    .isPresent()) return;
+                            showing = true;
+                            grid.scrollTo(Math.max(0, row - 3));
+                            grid.getSelectionModel()
+                                    .clearAndSelect(row, columnOf(new Of(Field.NAME)));
+                            showing = false;
+                        });
     }
 
     /** The cell that something elsewhere leads to. */
     private void goToSpot() {
-        model.takeSpot().ifPresent(spot -> {
-            int row = model.indexOf(spot.line());
-            Column column = spot.period().<Column>map(Figures::new).filter(model.columns().get()::contains).or(() -> model.unread(spot.line())).orElse(new Of(Field.NAME));
-            if (row < 0) return;
-            grid.scrollTo(Math.max(0, row - 3));
-            goTo(row, grid.getColumns().indexOf(columnOf(column)));
-            inSight(column);
-        });
+        model.takeSpot()
+                .ifPresent(
+                        spot -> {
+                            int row = model.indexOf(spot.line());
+                            Column column =
+                                    spot.period()
+                                            .<Column>map(Figures::new)
+                                            .filter(model.columns().get()::contains)
+                                            .or(() -> model.unread(spot.line()))
+                                            .orElse(new Of(Field.NAME));
+                            if (row < 0) return;
+                            grid.scrollTo(Math.max(0, row - 3));
+                            goTo(row, grid.getColumns().indexOf(columnOf(column)));
+                            inSight(column);
+                        });
     }
 
-    /** Once the grid is laid out; not under a pressed mouse, whose second click would meet another cell. */
+    /**
+     * Once the grid is laid out; not under a pressed mouse, whose second click would meet another
+     * cell.
+     */
     private void inSight(Column column) {
-        Platform.runLater(() -> {
-            int index = model.columns().get().indexOf(column);
-            if (index >= 0 && index < grid.getColumns().size()) frozen.reveal(index);
-        });
+        Platform.runLater(
+                () -> {
+                    int index = model.columns().get().indexOf(column);
+                    if (index >= 0 && index < grid.getColumns().size()) frozen.reveal(index);
+                });
     }
 
     private TableColumn<ObjectProperty<Row>, ?> columnOf(Column wanted) {
-        return grid.getColumns().stream().filter(c -> c.getUserData().equals(wanted)).findFirst().orElseThrow();
+        return grid.getColumns().stream()
+                .filter(c -> c.getUserData().equals(wanted))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Optional<Place> focused() {
@@ -447,25 +569,38 @@ public final class IndicatorsView implements View {
     }
 
     private Place place(TablePosition<?, ?> p) {
-        return new Place(row(p.getRow()).id(), (Column) grid.getColumns().get(p.getColumn()).getUserData());
+        return new Place(
+                row(p.getRow()).id(), (Column) grid.getColumns().get(p.getColumn()).getUserData());
     }
 
     private List<Place> selected() {
         List<Place> places = new ArrayList<>();
-        for (TablePosition<?, ?> p : grid.getSelectionModel().getSelectedCells()) if (valid(p.getRow(), p.getColumn())) places.add(place(p));
+        for (TablePosition<?, ?> p : grid.getSelectionModel().getSelectedCells())
+            if (valid(p.getRow(), p.getColumn())) places.add(place(p));
         return places;
     }
 
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination CUT = new KeyCodeCombination(KeyCode.X, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination UP = new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN);
-    private static final KeyCombination DOWN = new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN);
+    private static final KeyCombination COPY =
+            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination PASTE =
+            new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination CUT =
+            new KeyCodeCombination(KeyCode.X, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination UP =
+            new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN);
+    private static final KeyCombination DOWN =
+            new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN);
 
-    private static final KeyCombination UNFOLD = new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN);
-    private static final KeyCombination FOLD = new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN);
-    private static final KeyCombination REDACT = new KeyCodeCombination(KeyCode.X, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-    private static final KeyCombination ADD_PART = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination UNFOLD =
+            new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN);
+    private static final KeyCombination FOLD =
+            new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN);
+    private static final KeyCombination REDACT =
+            new KeyCodeCombination(
+                    KeyCode.X, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination ADD_PART =
+            new KeyCodeCombination(
+                    KeyCode.N, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
     private void pressed(KeyEvent e) {
         if (editing()) return;
@@ -496,7 +631,13 @@ public final class IndicatorsView implements View {
     private static boolean edits(KeyEvent e) {
         return switch (e.getCode()) {
             case F2, DELETE, BACK_SPACE, INSERT -> true;
-            default -> CUT.match(e) || PASTE.match(e) || UP.match(e) || DOWN.match(e) || ADD_PART.match(e) || REDACT.match(e);
+            default ->
+                    CUT.match(e)
+                            || PASTE.match(e)
+                            || UP.match(e)
+                            || DOWN.match(e)
+                            || ADD_PART.match(e)
+                            || REDACT.match(e);
         };
     }
 
@@ -504,19 +645,31 @@ public final class IndicatorsView implements View {
     private boolean moves(KeyEvent e) {
         if (e.isAltDown()) return false;
         TablePosition<?, ?> p = grid.getFocusModel().getFocusedCell();
-        Optional<At> to = GridKeys.lead(e.getCode(), e.isShortcutDown(), new At(p.getRow(), p.getColumn()), page(), sheet);
-        to.ifPresent(at -> {
-            if (e.isShiftDown()) extend(at.row(), at.column());
-            else goTo(at.row(), at.column());
-            show(at);
-        });
+        Optional<At> to =
+                GridKeys.lead(
+                        e.getCode(),
+                        e.isShortcutDown(),
+                        new At(p.getRow(), p.getColumn()),
+                        page(),
+                        sheet);
+        to.ifPresent(
+                at -> {
+                    if (e.isShiftDown()) extend(at.row(), at.column());
+                    else goTo(at.row(), at.column());
+                    show(at);
+                });
         return to.isPresent();
     }
 
     /** How many rows are seen at once. */
     private int page() {
-        return grid.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null
-                ? Math.max(1, flow.getLastVisibleCell().getIndex() - flow.getFirstVisibleCell().getIndex()) : 1;
+        return grid.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                        && flow.getFirstVisibleCell() != null
+                ? Math.max(
+                        1,
+                        flow.getLastVisibleCell().getIndex()
+                                - flow.getFirstVisibleCell().getIndex())
+                : 1;
     }
 
     /** Scrolls just so far that a cell is seen whole. */
@@ -544,8 +697,14 @@ public final class IndicatorsView implements View {
     /** A character typed on a cell begins its text anew. */
     private void typed(KeyEvent e) {
         String text = e.getCharacter();
-        boolean plain = !editing() && !e.isControlDown() && !e.isAltDown() && !e.isMetaDown() && !text.isEmpty() && text.charAt(0) >= ' '
-                && text.charAt(0) != 127;
+        boolean plain =
+                !editing()
+                        && !e.isControlDown()
+                        && !e.isAltDown()
+                        && !e.isMetaDown()
+                        && !text.isEmpty()
+                        && text.charAt(0) >= ' '
+                        && text.charAt(0) != 127;
         if (plain) edit(Optional.of(text));
     }
 
@@ -555,7 +714,9 @@ public final class IndicatorsView implements View {
         if (!valid(p.getRow(), p.getColumn())) return;
         Column column = (Column) grid.getColumns().get(p.getColumn()).getUserData();
         boolean heading = row(p.getRow()) instanceof Row.Group;
-        if (!column.typed() || heading && !column.equals(new Of(Field.NAME)) || model.refusesEdits()) return;
+        if (!column.typed()
+                || heading && !column.equals(new Of(Field.NAME))
+                || model.refusesEdits()) return;
         show(new At(p.getRow(), p.getColumn()));
         grid.layout();
         begun = text;
@@ -598,10 +759,24 @@ public final class IndicatorsView implements View {
 
     /** The block about the cells, the frame about its upper left one. */
     private void select(List<Place> places) {
-        List<At> cells = places.stream().map(p -> new At(model.indexOf(p.row()), model.columns().get().indexOf(p.column()))).filter(c -> valid(c.row(), c.column())).toList();
+        List<At> cells =
+                places.stream()
+                        .map(
+                                p ->
+                                        new At(
+                                                model.indexOf(p.row()),
+                                                model.columns().get().indexOf(p.column())))
+                        .filter(c -> valid(c.row(), c.column()))
+                        .toList();
         if (cells.isEmpty()) return;
-        At first = new At(cells.stream().mapToInt(At::row).min().getAsInt(), cells.stream().mapToInt(At::column).min().getAsInt());
-        At last = new At(cells.stream().mapToInt(At::row).max().getAsInt(), cells.stream().mapToInt(At::column).max().getAsInt());
+        At first =
+                new At(
+                        cells.stream().mapToInt(At::row).min().getAsInt(),
+                        cells.stream().mapToInt(At::column).min().getAsInt());
+        At last =
+                new At(
+                        cells.stream().mapToInt(At::row).max().getAsInt(),
+                        cells.stream().mapToInt(At::column).max().getAsInt());
         anchor = new int[] {first.row(), first.column()};
         block(first, last, first);
     }
@@ -612,24 +787,54 @@ public final class IndicatorsView implements View {
         int row = cells.stream().mapToInt(c -> c.getRow()).min().orElse(-1);
         int column = cells.stream().mapToInt(c -> c.getColumn()).min().orElse(-1);
         if (!valid(row, column)) return focused();
-        return Optional.of(new Place(row(row).id(), (Column) grid.getColumns().get(column).getUserData()));
+        return Optional.of(
+                new Place(row(row).id(), (Column) grid.getColumns().get(column).getUserData()));
     }
 
     private ContextMenu menu() {
-        MenuItem forecast = item("indicators.forecast", () -> focused().ifPresent(p -> {
-            if (p.column() instanceof Figures(var period)) model.toggleForecast(p.row(), period);
-        }));
-        return new ContextMenu(item("indicators.edit", new KeyCodeCombination(KeyCode.F2), () -> edit(Optional.empty())), forecast,
+        MenuItem forecast =
+                item(
+                        "indicators.forecast",
+                        () ->
+                                focused()
+                                        .ifPresent(
+                                                p -> {
+                                                    if (p.column() instanceof Figures(var period))
+                                                        model.toggleForecast(p.row(), period);
+                                                }));
+        return new ContextMenu(
+                item(
+                        "indicators.edit",
+                        new KeyCodeCombination(KeyCode.F2),
+                        () -> edit(Optional.empty())),
+                forecast,
                 item("indicators.redact", REDACT, () -> model.redact(selected())),
-                new SeparatorMenuItem(), item("indicators.cut", CUT, this::cut), item("indicators.copy", COPY, this::copy),
+                new SeparatorMenuItem(),
+                item("indicators.cut", CUT, this::cut),
+                item("indicators.copy", COPY, this::copy),
                 item("indicators.paste", PASTE, this::paste),
-                item("indicators.clear", new KeyCodeCombination(KeyCode.DELETE), () -> model.clear(selected())),
-                new SeparatorMenuItem(), item("indicators.add", new KeyCodeCombination(KeyCode.INSERT), this::addIndicator), item("indicators.addGroup", this::addGroup),
+                item(
+                        "indicators.clear",
+                        new KeyCodeCombination(KeyCode.DELETE),
+                        () -> model.clear(selected())),
+                new SeparatorMenuItem(),
+                item("indicators.add", new KeyCodeCombination(KeyCode.INSERT), this::addIndicator),
+                item("indicators.addGroup", this::addGroup),
                 item("part.add", ADD_PART, this::addPart),
-                item("part.unfold", UNFOLD, () -> focused().ifPresent(p -> model.unfold(p.row()))), item("part.fold", FOLD, this::fold), item("indicators.up", UP, () -> move(-1)), item("indicators.down", DOWN, () -> move(1)), item("indicators.delete", this::delete),
-                item("indicators.period.remove", () -> focused().ifPresent(p -> {
-                    if (p.column() instanceof Figures(var period)) model.removePeriod(period);
-                })));
+                item("part.unfold", UNFOLD, () -> focused().ifPresent(p -> model.unfold(p.row()))),
+                item("part.fold", FOLD, this::fold),
+                item("indicators.up", UP, () -> move(-1)),
+                item("indicators.down", DOWN, () -> move(1)),
+                item("indicators.delete", this::delete),
+                item(
+                        "indicators.period.remove",
+                        () ->
+                                focused()
+                                        .ifPresent(
+                                                p -> {
+                                                    if (p.column() instanceof Figures(var period))
+                                                        model.removePeriod(period);
+                                                })));
     }
 
     private MenuItem item(String key, Runnable action) {
@@ -638,7 +843,9 @@ public final class IndicatorsView implements View {
         return item;
     }
 
-    /** The keys are shown only: the grid itself answers them, so that they are not answered twice. */
+    /**
+     * The keys are shown only: the grid itself answers them, so that they are not answered twice.
+     */
     private MenuItem item(String key, KeyCombination keys, Runnable action) {
         MenuItem item = item(key, action);
         item.setText(item.getText() + "    " + keys.getDisplayText());
@@ -652,7 +859,19 @@ public final class IndicatorsView implements View {
 
     /** The focus stays on the indicator whose parts are gone. */
     private void fold() {
-        focused().ifPresent(p -> model.fold(p.row()).ifPresent(owner -> goTo(model.indexOf(owner), grid.getColumns().indexOf(columnOf(p.column())))));
+        focused()
+                .ifPresent(
+                        p ->
+                                model.fold(p.row())
+                                        .ifPresent(
+                                                owner ->
+                                                        goTo(
+                                                                model.indexOf(owner),
+                                                                grid.getColumns()
+                                                                        .indexOf(
+                                                                                columnOf(
+                                                                                        p
+                                                                                                .column())))));
     }
 
     private void addPart() {
@@ -675,9 +894,11 @@ public final class IndicatorsView implements View {
     }
 
     private void move(int by) {
-        focused().ifPresent(p -> {
-            model.move(p.row(), by);
-        });
+        focused()
+                .ifPresent(
+                        p -> {
+                            model.move(p.row(), by);
+                        });
     }
 
     private void delete() {

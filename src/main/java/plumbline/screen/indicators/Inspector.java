@@ -1,14 +1,5 @@
 package plumbline.screen.indicators;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -22,6 +13,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+
 import plumbline.assessment.Assessment;
 import plumbline.chart.Palette;
 import plumbline.plan.Period;
@@ -35,7 +27,20 @@ import plumbline.screen.parts.VerdictBadge;
 import plumbline.words.Explanation;
 import plumbline.words.Words;
 
-/** Beside the grid: the chart, why this verdict, the outlook, the fields of the indicator, its figures and its parts. */
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Beside the grid: the chart, why this verdict, the outlook, the fields of the indicator, its
+ * figures and its parts.
+ */
 public final class Inspector implements Seen {
     private final InspectorViewModel model;
     private final PartsPane parts;
@@ -51,13 +56,20 @@ public final class Inspector implements Seen {
     private final Label title = new Label();
     private final Label nothing;
     private final TabPane tabs = new TabPane();
+
     /** Only the page that is open follows the indicator. */
     private final Map<Tab, Seen> pages = new LinkedHashMap<>();
+
     private final Subscription subscription;
     private final BooleanProperty frozen = new SimpleBooleanProperty();
     private Optional<UUID> shown = Optional.empty();
 
-    public Inspector(InspectorViewModel model, PartsPane parts, SourceViewModel sources, Words words, Supplier<Palette> palette) {
+    public Inspector(
+            InspectorViewModel model,
+            PartsPane parts,
+            SourceViewModel sources,
+            Words words,
+            Supplier<Palette> palette) {
         this.model = model;
         this.parts = parts;
         this.words = words;
@@ -70,8 +82,12 @@ public final class Inspector implements Seen {
         this.nothing = new Label(words.say("inspector.nothing"));
         dress();
         pages();
-        for (Node each : List.of(form.node(), revisions.node(), hand.node(), parts.node())) each.disableProperty().bind(frozen);
-        this.subscription = Subscription.combine(model.frozen().subscribe(f -> frozen.set(f.isPresent())), model.assessment().subscribe(this::show));
+        for (Node each : List.of(form.node(), revisions.node(), hand.node(), parts.node()))
+            each.disableProperty().bind(frozen);
+        this.subscription =
+                Subscription.combine(
+                        model.frozen().subscribe(f -> frozen.set(f.isPresent())),
+                        model.assessment().subscribe(this::show));
     }
 
     private void dress() {
@@ -88,22 +104,50 @@ public final class Inspector implements Seen {
     }
 
     private void pages() {
-        page("inspector.why", "inspector-why", new VBox(10, chart, why), new Afterwards<>(this::showWhy));
+        page(
+                "inspector.why",
+                "inspector-why",
+                new VBox(10, chart, why),
+                new Afterwards<>(this::showWhy));
         page("projection.tab", "inspector-ahead", ahead.node(), ahead::show);
-        page("inspector.fields", "inspector-fields", new BorderPane(form.node(), null, null, new VBox(revisions.node(), hand.node()), null), this::showFields);
-        page("inspector.figures", "inspector-figures", figures.node(), figures::show, figures.chosen());
+        page(
+                "inspector.fields",
+                "inspector-fields",
+                new BorderPane(
+                        form.node(), null, null, new VBox(revisions.node(), hand.node()), null),
+                this::showFields);
+        page(
+                "inspector.figures",
+                "inspector-figures",
+                figures.node(),
+                figures::show,
+                figures.chosen());
         page("part.tab", "inspector-parts", parts.node(), parts);
         tabs.getTabs().setAll(pages.keySet());
         pages.values().stream().skip(1).forEach(Seen::rest);
-        tabs.getSelectionModel().selectedItemProperty().subscribe((before, now) -> {
-            pages.get(before).rest();
-            pages.get(now).wake();
-        });
+        tabs.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(
+                        (before, now) -> {
+                            pages.get(before).rest();
+                            pages.get(now).wake();
+                        });
     }
 
-    private void page(String key, String id, Node content, Consumer<Assessment> show, ObservableValue<?>... more) {
-        ObservableValue<?>[] followed = Stream.concat(Stream.of(model.assessment(), model.frozen()), Arrays.stream(more)).toArray(ObservableValue<?>[]::new);
-        page(key, id, content, new Following(() -> model.assessment().get().ifPresent(show), followed));
+    private void page(
+            String key,
+            String id,
+            Node content,
+            Consumer<Assessment> show,
+            ObservableValue<?>... more) {
+        ObservableValue<?>[] followed =
+                Stream.concat(Stream.of(model.assessment(), model.frozen()), Arrays.stream(more))
+                        .toArray(ObservableValue<?>[]::new);
+        page(
+                key,
+                id,
+                content,
+                new Following(() -> model.assessment().get().ifPresent(show), followed));
     }
 
     private void page(String key, String id, Node content, Seen page) {
@@ -125,12 +169,14 @@ public final class Inspector implements Seen {
         return root;
     }
 
-    @Override public void rest() {
+    @Override
+    public void rest() {
         open().rest();
         model.seen().rest();
     }
 
-    @Override public void wake() {
+    @Override
+    public void wake() {
         model.seen().wake();
         open().wake();
     }
@@ -144,14 +190,17 @@ public final class Inspector implements Seen {
     private void show(Optional<Assessment> assessment) {
         Optional<UUID> next = assessment.map(a -> a.indicator().id());
         // Of another indicator the verdict is seen first.
-        if (!next.equals(shown)) tabs.getTabs().forEach(t -> ((ScrollPane) t.getContent()).setVvalue(0));
+        if (!next.equals(shown))
+            tabs.getTabs().forEach(t -> ((ScrollPane) t.getContent()).setVvalue(0));
         shown = next;
         assessment.ifPresent(a -> title.setText(a.number() + ". " + a.indicator().name()));
         root.setTop(assessment.isPresent() ? title : null);
         root.setCenter(assessment.isPresent() ? tabs : nothing);
     }
 
-    /** @param row an indicator, or one of its parts */
+    /**
+     * @param row an indicator, or one of its parts
+     */
     void showFigure(UUID row, Optional<Period> wanted) {
         figures.choose(row, wanted);
     }
@@ -170,7 +219,8 @@ public final class Inspector implements Seen {
         why.getChildren().setAll(new VerdictBadge(a.verdict(), model.verdict(a)), ground);
         model.byHand(a).map(Texts::small).ifPresent(why.getChildren()::add);
         model.obstacles(a).forEach(o -> why.getChildren().add(obstacle(o)));
-        if (a.value().isPresent()) model.steps(a).forEach(step -> why.getChildren().add(step(step)));
+        if (a.value().isPresent())
+            model.steps(a).forEach(step -> why.getChildren().add(step(step)));
     }
 
     private Node obstacle(InspectorViewModel.Obstacle obstacle) {
@@ -192,7 +242,18 @@ public final class Inspector implements Seen {
         HBox head = step.name().isEmpty() ? new HBox(result) : new HBox(8, name, result);
         VBox box = new VBox(2, head);
         if (!step.expression().isEmpty()) box.getChildren().add(Texts.small(step.expression()));
-        step.inputs().forEach(i -> box.getChildren().add(Texts.small("  " + i.name() + " " + i.amount() + " · " + i.source())));
+        step.inputs()
+                .forEach(
+                        i ->
+                                box.getChildren()
+                                        .add(
+                                                Texts.small(
+                                                        "  "
+                                                                + i.name()
+                                                                + " "
+                                                                + i.amount()
+                                                                + " · "
+                                                                + i.source())));
         box.getStyleClass().add("step");
         return box;
     }

@@ -1,12 +1,12 @@
 package plumbline.screen.indicators;
 
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import plumbline.assessment.Standing;
 import plumbline.plan.Indicator;
 import plumbline.screen.parts.Texts;
@@ -15,7 +15,12 @@ import plumbline.words.Preview;
 import plumbline.words.Preview.Choice;
 import plumbline.words.Words;
 
-/** Under kind and reporting: by what the indicator is judged, and what each other choice would make of its own figures. */
+import java.util.List;
+
+/**
+ * Under kind and reporting: by what the indicator is judged, and what each other choice would make
+ * of its own figures.
+ */
 final class KindPreview extends VBox {
     private final Preview preview;
     private final Label about = Texts.small("");
@@ -30,11 +35,17 @@ final class KindPreview extends VBox {
         about.setId("kind-about");
         compare.setId("kind-compare");
         compare.setText(words.say("preview.compare"));
-        compare.setOnAction(_ -> {
-            kinds.setVisible(!kinds.isVisible());
-            compare.setText(words.say(kinds.isVisible() ? "preview.compare.close" : "preview.compare"));
-        });
-        for (VBox list : List.of(reportings, kinds)) list.managedProperty().bind(list.visibleProperty());
+        compare.setOnAction(
+                _ -> {
+                    kinds.setVisible(!kinds.isVisible());
+                    compare.setText(
+                            words.say(
+                                    kinds.isVisible()
+                                            ? "preview.compare.close"
+                                            : "preview.compare"));
+                });
+        for (VBox list : List.of(reportings, kinds))
+            list.managedProperty().bind(list.visibleProperty());
         kinds.setVisible(false);
         getChildren().setAll(about, reportings, compare, kinds);
     }

@@ -1,9 +1,5 @@
 package plumbline.screen.indicators;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
 import plumbline.plan.Indicator;
@@ -13,6 +9,11 @@ import plumbline.plan.RollUp;
 import plumbline.screen.parts.Attempt;
 import plumbline.words.EditName;
 import plumbline.words.Words;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** What can be done to the parts of an indicator; each is one edit. */
 public final class PartEdits {
@@ -34,23 +35,36 @@ public final class PartEdits {
         return indicator(indicator).flatMap(i -> i.part(part));
     }
 
-    /** @return the new part, to be named */
+    /**
+     * @return the new part, to be named
+     */
     UUID add(UUID indicator) {
         List<String> taken = indicator(indicator).map(PartEdits::names).orElse(List.of());
         int number = taken.size() + 1;
         while (taken.contains(words.say("part.new", number))) number++;
         Part added = Part.named(UUID.randomUUID(), words.say("part.new", number));
-        indicator(indicator).ifPresent(i -> desk.edit(EditName.of("part.edit.added", i.name(), added.name()), p -> p.changeIndicator(indicator, x -> x.with(added))));
+        indicator(indicator)
+                .ifPresent(
+                        i ->
+                                desk.edit(
+                                        EditName.of("part.edit.added", i.name(), added.name()),
+                                        p -> p.changeIndicator(indicator, x -> x.with(added))));
         return added.id();
     }
 
     /**
      * Adds a part for each of the names, which are separated by 、, commas or lines.
      *
-     * @return a sentence where there is no name, or one that is there already or too long; then nothing is added
+     * @return a sentence where there is no name, or one that is there already or too long; then
+     *     nothing is added
      */
     Optional<String> add(UUID indicator, String names) {
-        List<String> wanted = Arrays.stream(names.split("[、,，;；\\t\\n]")).map(String::strip).filter(n -> !n.isEmpty()).distinct().toList();
+        List<String> wanted =
+                Arrays.stream(names.split("[、,，;；\\t\\n]"))
+                        .map(String::strip)
+                        .filter(n -> !n.isEmpty())
+                        .distinct()
+                        .toList();
         if (wanted.isEmpty()) return Optional.of(words.say("part.name.empty"));
         List<String> taken = indicator(indicator).map(PartEdits::names).orElse(List.of());
         Optional<String> twice = wanted.stream().filter(taken::contains).findFirst();
@@ -60,37 +74,84 @@ public final class PartEdits {
 
     private void added(UUID indicator, List<String> names) {
         List<Part> added = names.stream().map(n -> Part.named(UUID.randomUUID(), n)).toList();
-        indicator(indicator).ifPresent(i -> desk.edit(EditName.of("part.edit.added", i.name(), String.join(words.say("wording.list"), names)), p -> with(p, indicator, added)));
+        indicator(indicator)
+                .ifPresent(
+                        i ->
+                                desk.edit(
+                                        EditName.of(
+                                                "part.edit.added",
+                                                i.name(),
+                                                String.join(words.say("wording.list"), names)),
+                                        p -> with(p, indicator, added)));
     }
 
     private static Plan with(Plan plan, UUID indicator, List<Part> parts) {
-        return plan.changeIndicator(indicator, i -> parts.stream().reduce(i, Indicator::with, (_, b) -> b));
+        return plan.changeIndicator(
+                indicator, i -> parts.stream().reduce(i, Indicator::with, (_, b) -> b));
     }
 
     private static List<String> names(Indicator indicator) {
         return indicator.parts().stream().map(Part::name).toList();
     }
 
-    /** @return a sentence where the name is empty, another part's or too long; then nothing is changed */
+    /**
+     * @return a sentence where the name is empty, another part's or too long; then nothing is
+     *     changed
+     */
     Optional<String> rename(UUID indicator, UUID part, String name) {
         String wanted = name.strip();
         if (wanted.isEmpty()) return Optional.of(words.say("part.name.empty"));
-        boolean twice = indicator(indicator).stream().flatMap(i -> i.parts().stream()).anyMatch(p -> p.name().equals(wanted) && !p.id().equals(part));
+        boolean twice =
+                indicator(indicator).stream()
+                        .flatMap(i -> i.parts().stream())
+                        .anyMatch(p -> p.name().equals(wanted) && !p.id().equals(part));
         if (twice) return Optional.of(words.say("part.name.twice", wanted));
-        return Attempt.of(() -> indicator(indicator).ifPresent(i -> desk.edit(EditName.of("part.edit.renamed", i.name(), wanted),
-                p -> p.changeLine(part, x -> x.change(d -> d.name = wanted)))), words);
+        return Attempt.of(
+                () ->
+                        indicator(indicator)
+                                .ifPresent(
+                                        i ->
+                                                desk.edit(
+                                                        EditName.of(
+                                                                "part.edit.renamed",
+                                                                i.name(),
+                                                                wanted),
+                                                        p ->
+                                                                p.changeLine(
+                                                                        part,
+                                                                        x ->
+                                                                                x.change(
+                                                                                        d ->
+                                                                                                d.name =
+                                                                                                        wanted)))),
+                words);
     }
 
     /** Asks first where figures or targets would go with it. */
     void delete(UUID indicator, Part part) {
         boolean bare = part.observations().isEmpty() && part.course().milestones().isEmpty();
-        if (!bare && !dialogs.confirm(words.say("part.delete.ask", part.name(), part.observations().size()), words.say("part.delete"))) return;
-        indicator(indicator).ifPresent(i -> desk.edit(EditName.of("part.edit.deleted", i.name(), part.name()), p -> p.changeIndicator(indicator, x -> x.without(part))));
+        if (!bare
+                && !dialogs.confirm(
+                        words.say("part.delete.ask", part.name(), part.observations().size()),
+                        words.say("part.delete"))) return;
+        indicator(indicator)
+                .ifPresent(
+                        i ->
+                                desk.edit(
+                                        EditName.of("part.edit.deleted", i.name(), part.name()),
+                                        p -> p.changeIndicator(indicator, x -> x.without(part))));
     }
 
-    /** @param by −1 up, +1 down */
+    /**
+     * @param by −1 up, +1 down
+     */
     void move(UUID indicator, Part part, int by) {
-        indicator(indicator).ifPresent(i -> desk.edit(EditName.of("part.edit.moved", i.name(), part.name()), p -> p.changeIndicator(indicator, x -> x.move(part, by))));
+        indicator(indicator)
+                .ifPresent(
+                        i ->
+                                desk.edit(
+                                        EditName.of("part.edit.moved", i.name(), part.name()),
+                                        p -> p.changeIndicator(indicator, x -> x.move(part, by))));
     }
 
     Optional<RollUp> rollUp(UUID indicator) {
@@ -98,6 +159,11 @@ public final class PartEdits {
     }
 
     void rollUp(UUID indicator, RollUp choice) {
-        indicator(indicator).ifPresent(i -> desk.edit(EditName.of("part.edit.rollUp", i.name()), p -> p.changeIndicator(indicator, x -> x.with(choice))));
+        indicator(indicator)
+                .ifPresent(
+                        i ->
+                                desk.edit(
+                                        EditName.of("part.edit.rollUp", i.name()),
+                                        p -> p.changeIndicator(indicator, x -> x.with(choice))));
     }
 }

@@ -1,8 +1,5 @@
 package plumbline.screen.indicators;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,7 +12,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+
 import org.kordamp.ikonli.feather.Feather;
+
 import plumbline.plan.Part;
 import plumbline.plan.RollUp;
 import plumbline.screen.indicators.PartsViewModel.Line;
@@ -29,7 +28,14 @@ import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.Typing;
 import plumbline.words.Words;
 
-/** The parts of an indicator: named, added, moved and deleted here; their figures are typed in the grid. */
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The parts of an indicator: named, added, moved and deleted here; their figures are typed in the
+ * grid.
+ */
 public final class PartsPane implements Seen {
     private final PartsViewModel model;
     private final Words words;
@@ -56,11 +62,13 @@ public final class PartsPane implements Seen {
         return root;
     }
 
-    @Override public void rest() {
+    @Override
+    public void rest() {
         model.seen().rest();
     }
 
-    @Override public void wake() {
+    @Override
+    public void wake() {
         model.seen().wake();
     }
 
@@ -90,16 +98,25 @@ public final class PartsPane implements Seen {
         added.setOnAction(_ -> add());
         added.setAccessibleText(words.say("part.add.prompt"));
         HBox.setHgrow(added, Priority.ALWAYS);
-        return new VBox(4, new HBox(8, added, Buttons.verb(words.say("part.add"), "part-add-button", this::add)), wrong);
+        return new VBox(
+                4,
+                new HBox(
+                        8,
+                        added,
+                        Buttons.verb(words.say("part.add"), "part-add-button", this::add)),
+                wrong);
     }
 
     private void add() {
-        current().ifPresent(page -> {
-            Optional<String> refused = model.edits().add(page.indicator(), added.getText());
-            wrong.setText(refused.orElse(""));
-            if (refused.isEmpty()) added.clear();
-            added.requestFocus();
-        });
+        current()
+                .ifPresent(
+                        page -> {
+                            Optional<String> refused =
+                                    model.edits().add(page.indicator(), added.getText());
+                            wrong.setText(refused.orElse(""));
+                            if (refused.isEmpty()) added.clear();
+                            added.requestFocus();
+                        });
     }
 
     private void show(Page page) {
@@ -134,7 +151,10 @@ public final class PartsPane implements Seen {
         return Buttons.icon(icon, words.say(key), key.replace('.', '-') + "-" + part, action);
     }
 
-    /** A part: Enter takes its name, Esc drops it, Alt with an arrow moves it, Ctrl+Delete deletes it. */
+    /**
+     * A part: Enter takes its name, Esc drops it, Alt with an arrow moves it, Ctrl+Delete deletes
+     * it.
+     */
     private final class LineBox extends VBox {
         private final UUID indicator;
         private final UUID id;
@@ -145,13 +165,22 @@ public final class PartsPane implements Seen {
         LineBox(UUID indicator, UUID id) {
             this.indicator = indicator;
             this.id = id;
-            this.typing = new Typing<>(name, _ -> part().map(Part::name), (_, text) -> model.edits().rename(indicator, id, text));
+            this.typing =
+                    new Typing<>(
+                            name,
+                            _ -> part().map(Part::name),
+                            (_, text) -> model.edits().rename(indicator, id, text));
             name.setId("part-name-" + id);
             name.setAccessibleText(words.say("inspector.name"));
             name.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
             HBox.setHgrow(name, Priority.ALWAYS);
-            HBox box = new HBox(4, name, icon(Feather.ARROW_UP, "part.up", id, () -> move(-1)), icon(Feather.ARROW_DOWN, "part.down", id, () -> move(1)),
-                    icon(Feather.TRASH_2, "part.delete", id, this::delete));
+            HBox box =
+                    new HBox(
+                            4,
+                            name,
+                            icon(Feather.ARROW_UP, "part.up", id, () -> move(-1)),
+                            icon(Feather.ARROW_DOWN, "part.down", id, () -> move(1)),
+                            icon(Feather.TRASH_2, "part.delete", id, this::delete));
             box.setAlignment(Pos.CENTER_LEFT);
             standing.managedProperty().bind(standing.textProperty().isNotEmpty());
             getChildren().setAll(box, typing.wrong(), standing);
@@ -176,7 +205,10 @@ public final class PartsPane implements Seen {
 
         private void move(int by) {
             part().ifPresent(p -> model.edits().move(indicator, p, by));
-            boxes.stream().filter(b -> b.id.equals(id)).findFirst().ifPresent(b -> b.name.requestFocus());
+            boxes.stream()
+                    .filter(b -> b.id.equals(id))
+                    .findFirst()
+                    .ifPresent(b -> b.name.requestFocus());
         }
 
         private void delete() {

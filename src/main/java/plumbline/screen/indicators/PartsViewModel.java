@@ -1,11 +1,8 @@
 package plumbline.screen.indicators;
 
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Series;
 import plumbline.assessment.Standing;
@@ -19,23 +16,34 @@ import plumbline.words.TotalWording;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
-/** The parts of the indicator that is looked at: how they are rolled up, and what they make in each period. */
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The parts of the indicator that is looked at: how they are rolled up, and what they make in each
+ * period.
+ */
 public final class PartsViewModel {
 
-    /** @param standing how far it is on its own course; empty where it has none */
-    record Line(Part part, String standing) { }
+    /**
+     * @param standing how far it is on its own course; empty where it has none
+     */
+    record Line(Part part, String standing) {}
 
     /** What the parts make in a period, and whether that or a typed figure stands. */
-    record Made(String period, String sentence, String use) { }
+    record Made(String period, String sentence, String use) {}
 
-    record Page(UUID indicator, RollUp rollUp, List<Line> lines, List<Made> made) { }
+    record Page(UUID indicator, RollUp rollUp, List<Line> lines, List<Made> made) {}
 
     private final Desk desk;
     private final Words words;
     private final Wording wording;
     private final TotalWording totals;
     private final PartEdits edits;
-    private final ReadOnlyObjectWrapper<Optional<Page>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Page>> page =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Following seen;
 
     public PartsViewModel(Desk desk, PartEdits edits, Words words) {
@@ -66,19 +74,38 @@ public final class PartsViewModel {
     }
 
     private void compute() {
-        page.set(desk.standing().get().flatMap(s -> desk.indicator().get().flatMap(s::of).map(a -> page(s, a))));
+        page.set(
+                desk.standing()
+                        .get()
+                        .flatMap(s -> desk.indicator().get().flatMap(s::of).map(a -> page(s, a))));
     }
 
     private Page page(Standing standing, Assessment a) {
         List<Assessment> parts = standing.parts(a.indicator());
-        List<Line> lines = a.indicator().parts().stream().map(p -> new Line(p, standing(parts, p))).toList();
+        List<Line> lines =
+                a.indicator().parts().stream().map(p -> new Line(p, standing(parts, p))).toList();
         Series series = a.series();
-        return new Page(a.indicator().id(), a.indicator().rollUp(), lines, series.totals().stream().map(t -> made(series, t)).toList());
+        return new Page(
+                a.indicator().id(),
+                a.indicator().rollUp(),
+                lines,
+                series.totals().stream().map(t -> made(series, t)).toList());
     }
 
     private String standing(List<Assessment> parts, Part part) {
-        return parts.stream().filter(a -> a.indicator().id().equals(part.id()) && !part.course().milestones().isEmpty()).findFirst()
-                .map(a -> words.say("part.standing", wording.percent(a.progress()), wording.verdict(a))).orElse("");
+        return parts.stream()
+                .filter(
+                        a ->
+                                a.indicator().id().equals(part.id())
+                                        && !part.course().milestones().isEmpty())
+                .findFirst()
+                .map(
+                        a ->
+                                words.say(
+                                        "part.standing",
+                                        wording.percent(a.progress()),
+                                        wording.verdict(a)))
+                .orElse("");
     }
 
     private Made made(Series series, Total total) {
@@ -86,11 +113,14 @@ public final class PartsViewModel {
     }
 
     private String use(Series series, Total total) {
-        Optional<BigDecimal> own = series.indicator().shown(total.period()).flatMap(o -> o.reading().value());
+        Optional<BigDecimal> own =
+                series.indicator().shown(total.period()).flatMap(o -> o.reading().value());
         boolean used = series.shown(total.period()).flatMap(series::totalOf).isPresent();
         if (used) return words.say("part.used");
         if (own.isEmpty() || total.amount().isEmpty()) return "";
         BigDecimal difference = own.get().subtract(total.amount().get());
-        return difference.signum() == 0 ? words.say("part.typed.same") : words.say("part.typed", Wording.compact(own.get()), Wording.compact(difference));
+        return difference.signum() == 0
+                ? words.say("part.typed.same")
+                : words.say("part.typed", Wording.compact(own.get()), Wording.compact(difference));
     }
 }

@@ -1,14 +1,12 @@
 package plumbline.screen.indicators;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+
 import plumbline.assessment.Assessment;
 import plumbline.screen.indicators.RevisionViewModel.Choice;
 import plumbline.screen.indicators.RevisionViewModel.Entry;
@@ -17,6 +15,10 @@ import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.DateField;
 import plumbline.screen.parts.Texts;
 import plumbline.words.Words;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The revisions of an indicator's targets, and the form to record another. */
 final class RevisionPane extends DecisionPane {
@@ -29,19 +31,23 @@ final class RevisionPane extends DecisionPane {
         this.words = words;
     }
 
-    @Override Object decided(Assessment a) {
+    @Override
+    Object decided(Assessment a) {
         return List.of(a.indicator().course(), a.indicator().revisions());
     }
 
-    @Override void list(Assessment a) {
+    @Override
+    void list(Assessment a) {
         children().setAll(Texts.heading(words.say("revision.heading")));
-        model.revisions(a.indicator()).forEach(line -> children().add(line(a.indicator().id(), line)));
+        model.revisions(a.indicator())
+                .forEach(line -> children().add(line(a.indicator().id(), line)));
         List<Choice> choices = model.choices(a.indicator());
         if (choices.isEmpty()) {
             children().add(Texts.small(words.say("revision.noTarget")));
             return;
         }
-        Button open = Buttons.verb(words.say("revision.open"), "revision-open", () -> open(choices));
+        Button open =
+                Buttons.verb(words.say("revision.open"), "revision-open", () -> open(choices));
         children().addAll(Texts.small(words.say("revision.about")), open);
     }
 
@@ -51,7 +57,11 @@ final class RevisionPane extends DecisionPane {
         what.getStyleClass().add("step-name");
         VBox box = new VBox(2, what, Texts.small(line.basis()));
         if (line.last()) {
-            Button back = Buttons.verb(words.say("revision.takeBack"), "revision-take-back", () -> model.takeBack(indicator, line.revision()));
+            Button back =
+                    Buttons.verb(
+                            words.say("revision.takeBack"),
+                            "revision-take-back",
+                            () -> model.takeBack(indicator, line.revision()));
             back.getStyleClass().addAll("flat", "small");
             box.getChildren().add(back);
         }
@@ -66,10 +76,26 @@ final class RevisionPane extends DecisionPane {
         decided.show(Optional.of(model.suggestedDay(a)));
         TextField reason = field("revision-reason");
         TextField decision = field("revision-decision");
-        Form form = new Form(words.say("revision.record"), "revision-record", () -> model.revise(a.indicator().id(), new Entry(target.getValue().target(),
-                amount.getText(), decided.day(), reason.getText(), decision.getText())), words.say("revision.cancel"), this::list)
-                .row(words.say("revision.which"), target).row(words.say("revision.amount"), amount).row(words.say("revision.decided"), decided, decided.wrong())
-                .row(words.say("revision.reason"), reason).row(words.say("revision.decision"), decision);
+        Form form =
+                new Form(
+                                words.say("revision.record"),
+                                "revision-record",
+                                () ->
+                                        model.revise(
+                                                a.indicator().id(),
+                                                new Entry(
+                                                        target.getValue().target(),
+                                                        amount.getText(),
+                                                        decided.day(),
+                                                        reason.getText(),
+                                                        decision.getText())),
+                                words.say("revision.cancel"),
+                                this::list)
+                        .row(words.say("revision.which"), target)
+                        .row(words.say("revision.amount"), amount)
+                        .row(words.say("revision.decided"), decided, decided.wrong())
+                        .row(words.say("revision.reason"), reason)
+                        .row(words.say("revision.decision"), decision);
         open(form, amount);
     }
 

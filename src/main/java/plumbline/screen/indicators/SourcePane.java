@@ -1,7 +1,5 @@
 package plumbline.screen.indicators;
 
-import java.util.Optional;
-import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -11,6 +9,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+
 import plumbline.plan.Evidence;
 import plumbline.plan.Period;
 import plumbline.screen.indicators.SourceViewModel.Entry;
@@ -18,7 +17,13 @@ import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.Texts;
 import plumbline.words.Words;
 
-/** Where the figure that is looked at comes from, with the form to enter it and the file that is kept for it. */
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Where the figure that is looked at comes from, with the form to enter it and the file that is
+ * kept for it.
+ */
 final class SourcePane {
     private final SourceViewModel model;
     private final Words words;
@@ -26,7 +31,7 @@ final class SourcePane {
     private Optional<Figure> shown = Optional.empty();
 
     /** The figure, and what is recorded of its source. */
-    private record Figure(UUID line, Period period, Entry entry, Optional<Evidence> evidence) { }
+    private record Figure(UUID line, Period period, Entry entry, Optional<Evidence> evidence) {}
 
     SourcePane(SourceViewModel model, Words words) {
         this.model = model;
@@ -40,7 +45,8 @@ final class SourcePane {
 
     /** A form that is open stays open while its figure is shown. */
     void show(UUID line, Period period) {
-        Figure next = new Figure(line, period, model.entry(line, period), model.evidence(line, period));
+        Figure next =
+                new Figure(line, period, model.entry(line, period), model.evidence(line, period));
         boolean stays = shown.equals(Optional.of(next)) && root.lookup("#source-take") != null;
         shown = Optional.of(next);
         if (!stays) list(line, period);
@@ -69,11 +75,23 @@ final class SourcePane {
     private Node verbs(UUID line, Period period, Entry entry, boolean kept) {
         FlowPane verbs = new FlowPane(8, 6);
         boolean changing = !model.readOnly();
-        if (kept) verbs.getChildren().add(button("source.save", "source-save", () -> model.saveCopy(line, period)));
-        if (changing) verbs.getChildren().add(button(entry.equals(Entry.EMPTY) ? "source.open" : "source.change", "source-open", () -> form(line, period)));
-        if (changing) verbs.getChildren().add(button("source.keep", "source-keep", () -> model.keep(line, period)));
+        if (kept)
+            verbs.getChildren()
+                    .add(button("source.save", "source-save", () -> model.saveCopy(line, period)));
+        if (changing)
+            verbs.getChildren()
+                    .add(
+                            button(
+                                    entry.equals(Entry.EMPTY) ? "source.open" : "source.change",
+                                    "source-open",
+                                    () -> form(line, period)));
+        if (changing)
+            verbs.getChildren()
+                    .add(button("source.keep", "source-keep", () -> model.keep(line, period)));
         if (changing && !model.known().isEmpty()) verbs.getChildren().add(known(line, period));
-        if (changing && kept) verbs.getChildren().add(button("source.drop", "source-drop", () -> model.drop(line, period)));
+        if (changing && kept)
+            verbs.getChildren()
+                    .add(button("source.drop", "source-drop", () -> model.drop(line, period)));
         return verbs;
     }
 
@@ -101,10 +119,27 @@ final class SourcePane {
         department.setMaxWidth(Double.MAX_VALUE);
         department.getItems().setAll(model.departments());
         department.getEditor().setText(entry.department());
-        Form form = new Form(words.say("source.take"), "source-take", () -> take(line, period,
-                new Entry(document.getText(), sheet.getText(), cell.getText(), department.getEditor().getText(), received.getText())), words.say("source.cancel"), () -> list(line, period))
-                .row(words.say("source.document"), document).row(words.say("source.sheet"), sheet).row(words.say("source.cell"), cell)
-                .row(words.say("source.department"), department).row(words.say("source.received"), received);
+        Form form =
+                new Form(
+                                words.say("source.take"),
+                                "source-take",
+                                () ->
+                                        take(
+                                                line,
+                                                period,
+                                                new Entry(
+                                                        document.getText(),
+                                                        sheet.getText(),
+                                                        cell.getText(),
+                                                        department.getEditor().getText(),
+                                                        received.getText())),
+                                words.say("source.cancel"),
+                                () -> list(line, period))
+                        .row(words.say("source.document"), document)
+                        .row(words.say("source.sheet"), sheet)
+                        .row(words.say("source.cell"), cell)
+                        .row(words.say("source.department"), department)
+                        .row(words.say("source.received"), received);
         root.getChildren().setAll(Texts.heading(words.say("source.heading")), form.node());
         document.requestFocus();
     }

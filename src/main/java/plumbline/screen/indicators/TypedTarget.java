@@ -1,8 +1,5 @@
 package plumbline.screen.indicators;
 
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 import plumbline.exchange.FigureReader;
 import plumbline.exchange.NumberReader;
 import plumbline.exchange.PeriodReader;
@@ -16,12 +13,16 @@ import plumbline.plan.Plan;
 import plumbline.plan.Relation;
 import plumbline.words.Problem;
 
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
 /**
- * Targets as they are typed, wherever that is. A number alone changes the amount of the target that stands there: its day, its relation
- * and its 力争 stay.
+ * Targets as they are typed, wherever that is. A number alone changes the amount of the target that
+ * stands there: its day, its relation and its 力争 stay.
  */
 final class TypedTarget {
-    private TypedTarget() { }
+    private TypedTarget() {}
 
     /**
      * @param role one that stands once
@@ -29,40 +30,65 @@ final class TypedTarget {
      * @throws Problem where the text is no target
      */
     static Course into(Indicator i, Role role, String text, Plan plan) throws Problem {
-        LocalDate usual = switch (role) {
-            case BASELINE -> plan.baselineDay();
-            case MID_TERM -> plan.middle();
-            case FINAL, YEARLY -> plan.ends();
-        };
-        Optional<Milestone> old = i.course().milestones().stream().filter(m -> m.role() == role).findFirst();
+        LocalDate usual =
+                switch (role) {
+                    case BASELINE -> plan.baselineDay();
+                    case MID_TERM -> plan.middle();
+                    case FINAL, YEARLY -> plan.ends();
+                };
+        Optional<Milestone> old =
+                i.course().milestones().stream().filter(m -> m.role() == role).findFirst();
         if (text.isBlank()) return i.course().without(role, usual);
         return i.course().with(read(i, role, old, usual, text));
     }
 
     /** The indicator with the target, turned where it is the first and lies below the baseline. */
-    static UnaryOperator<Indicator> edit(Indicator i, Role role, String text, Plan plan) throws Problem {
+    static UnaryOperator<Indicator> edit(Indicator i, Role role, String text, Plan plan)
+            throws Problem {
         Course course = into(i, role, text, plan);
         boolean down = down(i, role, text, plan);
         return x -> down ? x.aiming(course).with(Direction.LOWER) : x.aiming(course);
     }
 
     /**
-     * True where the first target of an indicator lies below its baseline, and neither it nor the indicator says that less is better: nobody
-     * has been asked yet. Figures that have risen speak against it.
+     * True where the first target of an indicator lies below its baseline, and neither it nor the
+     * indicator says that less is better: nobody has been asked yet. Figures that have risen speak
+     * against it.
      */
     static boolean down(Indicator i, Role role, String text, Plan plan) throws Problem {
         boolean first = i.course().milestones().stream().allMatch(m -> m.role() == Role.BASELINE);
-        boolean open = first && role != Role.BASELINE && i.kind().onCourse() && i.direction() == Direction.HIGHER && plan.indicator(i.id()).isPresent();
+        boolean open =
+                first
+                        && role != Role.BASELINE
+                        && i.kind().onCourse()
+                        && i.direction() == Direction.HIGHER
+                        && plan.indicator(i.id()).isPresent();
         if (!open || text.isBlank()) return false;
         Course rising = into(i, role, text, plan);
-        boolean unsaid = !rising.equals(into(i.change(d -> d.direction = Direction.LOWER), role, text, plan));
-        return unsaid && rising.baseline().filter(b -> rising.milestones().getLast().amount().compareTo(b.amount()) < 0 && !risen(i, b)).isPresent();
+        boolean unsaid =
+                !rising.equals(
+                        into(i.change(d -> d.direction = Direction.LOWER), role, text, plan));
+        return unsaid
+                && rising.baseline()
+                        .filter(
+                                b ->
+                                        rising.milestones().getLast().amount().compareTo(b.amount())
+                                                        < 0
+                                                && !risen(i, b))
+                        .isPresent();
     }
 
-    /** The figures lead the other way: such a target may be a rate of growth, whose kind is still to be chosen. */
+    /**
+     * The figures lead the other way: such a target may be a rate of growth, whose kind is still to
+     * be chosen.
+     */
     private static boolean risen(Indicator i, Milestone baseline) {
-        return i.observations().reversed().stream().filter(o -> !o.forecast()).flatMap(o -> o.reading().value().stream()).findFirst()
-                .filter(v -> v.compareTo(baseline.amount()) > 0).isPresent();
+        return i.observations().reversed().stream()
+                .filter(o -> !o.forecast())
+                .flatMap(o -> o.reading().value().stream())
+                .findFirst()
+                .filter(v -> v.compareTo(baseline.amount()) > 0)
+                .isPresent();
     }
 
     /** Another amount for a target that there is. */
@@ -70,41 +96,68 @@ final class TypedTarget {
         return read(i, old.role(), Optional.of(old), old.on(), text);
     }
 
-    private static Milestone read(Indicator i, Role role, Optional<Milestone> old, LocalDate usual, String text) throws Problem {
-        Relation unwritten = old.map(Milestone::relation).filter(r -> !r.bounded()).orElse(role == Role.BASELINE ? Relation.EQUAL : i.direction().usual());
-        Milestone read = NumberReader.target(FigureReader.digits(text, i.kind()), i.unit(), role, old.map(Milestone::on).orElse(usual), unwritten);
+    private static Milestone read(
+            Indicator i, Role role, Optional<Milestone> old, LocalDate usual, String text)
+            throws Problem {
+        Relation unwritten =
+                old.map(Milestone::relation)
+                        .filter(r -> !r.bounded())
+                        .orElse(role == Role.BASELINE ? Relation.EQUAL : i.direction().usual());
+        Milestone read =
+                NumberReader.target(
+                        FigureReader.digits(text, i.kind()),
+                        i.unit(),
+                        role,
+                        old.map(Milestone::on).orElse(usual),
+                        unwritten);
         boolean striving = read.striving() || old.map(Milestone::striving).orElse(false);
-        return new Milestone(role, read.on(), read.amount(), read.relation(), read.bound(), striving);
-    }
-
-    /** When a yearly target is due, as it is typed: {@code 2021}, or {@code 2021-06} where it is not the end of the year. */
-    static String year(Milestone m) {
-        return m.on().getMonthValue() == 12 ? "" + m.on().getYear() : "%d-%02d".formatted(m.on().getYear(), m.on().getMonthValue());
+        return new Milestone(
+                role, read.on(), read.amount(), read.relation(), read.bound(), striving);
     }
 
     /**
-     * @param text all yearly targets, {@code 2021: 15, 2022: ≥20}; those that it leaves out are taken away
+     * When a yearly target is due, as it is typed: {@code 2021}, or {@code 2021-06} where it is not
+     * the end of the year.
+     */
+    static String year(Milestone m) {
+        return m.on().getMonthValue() == 12
+                ? "" + m.on().getYear()
+                : "%d-%02d".formatted(m.on().getYear(), m.on().getMonthValue());
+    }
+
+    /**
+     * @param text all yearly targets, {@code 2021: 15, 2022: ≥20}; those that it leaves out are
+     *     taken away
      * @throws Problem where it is not understood, or two fall together
      */
     static Course yearly(Indicator i, String text) throws Problem {
         Course course = i.course();
         for (Milestone old : course.yearly()) course = course.without(Role.YEARLY, old.on());
-        for (String item : text.split("[,，、;；]")) if (!item.isBlank()) course = with(course, yearlyTarget(i, item), item.strip());
+        for (String item : text.split("[,，、;；]"))
+            if (!item.isBlank()) course = with(course, yearlyTarget(i, item), item.strip());
         return course;
     }
 
     private static Milestone yearlyTarget(Indicator i, String item) throws Problem {
         String[] both = item.split("[:：]", 2);
         Optional<Period> period = PeriodReader.read(both[0]);
-        if (both.length < 2 || period.isEmpty()) throw new Problem("inspector.yearly.wrong", item.strip());
+        if (both.length < 2 || period.isEmpty())
+            throw new Problem("inspector.yearly.wrong", item.strip());
         LocalDate end = period.get().end();
-        Optional<Milestone> old = i.course().yearly().stream().filter(m -> Course.months(m.on(), end) == 0).findFirst();
+        Optional<Milestone> old =
+                i.course().yearly().stream()
+                        .filter(m -> Course.months(m.on(), end) == 0)
+                        .findFirst();
         return read(i, Role.YEARLY, old, end, both[1]);
     }
 
     private static Course with(Course course, Milestone added, String item) throws Problem {
-        Optional<Milestone> there = course.milestones().stream().filter(m -> Course.months(m.on(), added.on()) == 0).findFirst();
-        if (there.isPresent()) throw new Problem("inspector.yearly.is." + there.get().role().name(), item);
+        Optional<Milestone> there =
+                course.milestones().stream()
+                        .filter(m -> Course.months(m.on(), added.on()) == 0)
+                        .findFirst();
+        if (there.isPresent())
+            throw new Problem("inspector.yearly.is." + there.get().role().name(), item);
         try {
             return course.with(added);
         } catch (IllegalArgumentException outside) {

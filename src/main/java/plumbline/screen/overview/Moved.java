@@ -1,8 +1,5 @@
 package plumbline.screen.overview;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Comparison;
 import plumbline.assessment.Mover;
@@ -12,6 +9,10 @@ import plumbline.words.Explanation;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
 /**
  * What the last move of the evaluation date has changed, as it is read.
  *
@@ -20,27 +21,48 @@ import plumbline.words.Words;
 record Moved(String title, List<Line> lines, String rest) {
 
     /** A verdict as it is shown. */
-    record Given(Optional<Verdict> verdict, String word) { }
+    record Given(Optional<Verdict> verdict, String word) {}
 
-    record Line(UUID indicator, String name, Given before, Given after, String reason) { }
+    record Line(UUID indicator, String name, Given before, Given after, String reason) {}
 
     static Moved of(Comparison comparison, Words words) {
         Wording wording = new Wording(words);
-        String title = words.say("comparison.moved", wording.date(comparison.before().at()), wording.date(comparison.after().at()));
-        List<String> rest = comparison.changes().stream().filter(c -> !c.verdictChanged()).map(c -> c.latest().indicator().name()).toList();
-        return new Moved(title, comparison.verdicts().stream().map(c -> line(c, words)).toList(), new Explanation(words).list(rest));
+        String title =
+                words.say(
+                        "comparison.moved",
+                        wording.date(comparison.before().at()),
+                        wording.date(comparison.after().at()));
+        List<String> rest =
+                comparison.changes().stream()
+                        .filter(c -> !c.verdictChanged())
+                        .map(c -> c.latest().indicator().name())
+                        .toList();
+        return new Moved(
+                title,
+                comparison.verdicts().stream().map(c -> line(c, words)).toList(),
+                new Explanation(words).list(rest));
     }
 
     private static Line line(Comparison.Change change, Words words) {
         Assessment now = change.latest();
         String ground = new Explanation(words).ground(now);
-        String reason = change.movers().stream().flatMap(m -> judged(m, now, words).stream()).reduce(ground, (said, j) -> j + words.say("wording.sentences") + said);
-        return new Line(now.indicator().id(), now.number() + ". " + now.indicator().name(), given(change.before(), words), given(change.after(), words), reason);
+        String reason =
+                change.movers().stream()
+                        .flatMap(m -> judged(m, now, words).stream())
+                        .reduce(ground, (said, j) -> j + words.say("wording.sentences") + said);
+        return new Line(
+                now.indicator().id(),
+                now.number() + ". " + now.indicator().name(),
+                given(change.before(), words),
+                given(change.after(), words),
+                reason);
     }
 
     /** That the date moved, the title says already. */
     private static Optional<String> judged(Mover mover, Assessment now, Words words) {
-        return mover instanceof Mover.Time time ? new ComparisonWording(words).judged(time, now.indicator()) : Optional.empty();
+        return mover instanceof Mover.Time time
+                ? new ComparisonWording(words).judged(time, now.indicator())
+                : Optional.empty();
     }
 
     private static Given given(Optional<Assessment> a, Words words) {

@@ -1,7 +1,5 @@
 package plumbline.screen.overview;
 
-import java.util.UUID;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -9,11 +7,15 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.Leading;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.VerdictBadge;
 import plumbline.words.Words;
+
+import java.util.UUID;
+import java.util.function.Consumer;
 
 /** What the last move of the evaluation date has changed. */
 final class MovedCard extends VBox {
@@ -24,19 +26,36 @@ final class MovedCard extends VBox {
         Label title = Texts.heading(moved.title());
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
-        HBox head = new HBox(8, title, Buttons.verb(words.say("comparison.moved.close"), "overview-moved-close", close));
+        HBox head =
+                new HBox(
+                        8,
+                        title,
+                        Buttons.verb(
+                                words.say("comparison.moved.close"),
+                                "overview-moved-close",
+                                close));
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren().add(head);
-        if (moved.lines().isEmpty()) getChildren().add(Texts.small(words.say("comparison.moved.none")));
-        moved.lines().forEach(l -> getChildren().add(new Leading(line(l), () -> toIndicator.accept(l.indicator()))));
-        if (!moved.rest().isEmpty()) getChildren().add(Texts.small(words.say("comparison.moved.rest", moved.rest())));
+        if (moved.lines().isEmpty())
+            getChildren().add(Texts.small(words.say("comparison.moved.none")));
+        moved.lines()
+                .forEach(
+                        l ->
+                                getChildren()
+                                        .add(
+                                                new Leading(
+                                                        line(l),
+                                                        () -> toIndicator.accept(l.indicator()))));
+        if (!moved.rest().isEmpty())
+            getChildren().add(Texts.small(words.say("comparison.moved.rest", moved.rest())));
     }
 
     private static VBox line(Moved.Line line) {
         Label name = new Label(line.name());
         name.getStyleClass().add("step-name");
         name.setWrapText(true);
-        FlowPane head = new FlowPane(8, 2, name, badge(line.before()), new Label("→"), badge(line.after()));
+        FlowPane head =
+                new FlowPane(8, 2, name, badge(line.before()), new Label("→"), badge(line.after()));
         head.setAlignment(Pos.CENTER_LEFT);
         return new VBox(2, head, Texts.small(line.reason()));
     }

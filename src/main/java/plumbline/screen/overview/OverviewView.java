@@ -13,8 +13,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+
 import plumbline.screen.overview.OverviewViewModel.Attention;
 import plumbline.screen.overview.OverviewViewModel.Count;
 import plumbline.screen.overview.OverviewViewModel.Page;
@@ -40,18 +42,23 @@ public final class OverviewView implements View {
         this.words = words;
         root.setId("overview");
         root.setFitToWidth(true);
-        subscription = Subscription.combine(model.page().subscribe(_ -> show()), model.moved().subscribe(_ -> show()));
+        subscription =
+                Subscription.combine(
+                        model.page().subscribe(_ -> show()), model.moved().subscribe(_ -> show()));
     }
 
-    @Override public Node node() {
+    @Override
+    public Node node() {
         return root;
     }
 
-    @Override public Seen seen() {
+    @Override
+    public Seen seen() {
         return model.seen();
     }
 
-    @Override public void close() {
+    @Override
+    public void close() {
         subscription.unsubscribe();
         model.close();
     }
@@ -73,10 +80,33 @@ public final class OverviewView implements View {
             constraint.setPercentWidth(share);
             columns.getColumnConstraints().add(constraint);
         }
-        columns.add(new VBox(16, card("overview.tallies", tallies(page)), card("overview.gaps", gaps(page))), 0, 0);
-        columns.add(new VBox(16, card("overview.attention", attention(page)), card("overview.tasks", tasks(page))), 1, 0);
+        columns.add(
+                new VBox(
+                        16,
+                        card("overview.tallies", tallies(page)),
+                        card("overview.gaps", gaps(page))),
+                0,
+                0);
+        columns.add(
+                new VBox(
+                        16,
+                        card("overview.attention", attention(page)),
+                        card("overview.tasks", tasks(page))),
+                1,
+                0);
         VBox content = new VBox(16, new VBox(4, headline, checks(page)), columns);
-        model.moved().get().ifPresent(m -> content.getChildren().add(1, new MovedCard(m, words, model::toIndicator, model::forgetMove)));
+        model.moved()
+                .get()
+                .ifPresent(
+                        m ->
+                                content.getChildren()
+                                        .add(
+                                                1,
+                                                new MovedCard(
+                                                        m,
+                                                        words,
+                                                        model::toIndicator,
+                                                        model::forgetMove)));
         content.getStyleClass().add("overview");
         return content;
     }
@@ -96,7 +126,8 @@ public final class OverviewView implements View {
     }
 
     private Node tallies(Page page) {
-        if (page.empty()) return lead("overview.addIndicators", "overview-add", model::toIndicators);
+        if (page.empty())
+            return lead("overview.addIndicators", "overview-add", model::toIndicators);
         VBox rows = new VBox(6);
         for (TallyRow row : page.tallies()) {
             Label name = new Label(row.name());
@@ -118,7 +149,9 @@ public final class OverviewView implements View {
 
     private Node count(TallyRow row, Count count) {
         String said = count.word() + " " + count.count();
-        Button button = Buttons.verb("", "overview-count", () -> count.first().ifPresent(model::toIndicator));
+        Button button =
+                Buttons.verb(
+                        "", "overview-count", () -> count.first().ifPresent(model::toIndicator));
         button.setGraphic(new VerdictBadge(count.verdict(), said));
         button.setAccessibleText(row.name() + " · " + said);
         button.getStyleClass().addAll("flat", "tally");
@@ -147,26 +180,40 @@ public final class OverviewView implements View {
     }
 
     private Node tasks(Page page) {
-        if (page.tasks().isEmpty()) return lead("overview.tasks.none", "overview-tasks", model::toTasks);
+        if (page.tasks().isEmpty())
+            return lead("overview.tasks.none", "overview-tasks", model::toTasks);
         VBox lines = new VBox(2);
-        page.tasks().forEach(t -> {
-            Label due = new Label(t.due());
-            due.setMinWidth(Region.USE_PREF_SIZE);
-            due.getStyleClass().add(t.overdue() ? "overdue" : "text-muted");
-            Label title = new Label(t.title());
-            lines.getChildren().add(new Leading(new HBox(8, title, spacer(), due), () -> model.toTask(t.id())));
-        });
+        page.tasks()
+                .forEach(
+                        t -> {
+                            Label due = new Label(t.due());
+                            due.setMinWidth(Region.USE_PREF_SIZE);
+                            due.getStyleClass().add(t.overdue() ? "overdue" : "text-muted");
+                            Label title = new Label(t.title());
+                            lines.getChildren()
+                                    .add(
+                                            new Leading(
+                                                    new HBox(8, title, spacer(), due),
+                                                    () -> model.toTask(t.id())));
+                        });
         return lines;
     }
 
     private Node gaps(Page page) {
         if (page.gaps().isEmpty()) return Texts.small(page.noGaps());
         VBox lines = new VBox(2);
-        page.gaps().stream().limit(MOST_GAPS).forEach(g -> {
-            Label period = new Label(g.period());
-            period.getStyleClass().add("step-name");
-            lines.getChildren().add(new Leading(new VBox(2, period, Texts.small(g.names())), () -> model.toIndicator(g.indicator())));
-        });
+        page.gaps().stream()
+                .limit(MOST_GAPS)
+                .forEach(
+                        g -> {
+                            Label period = new Label(g.period());
+                            period.getStyleClass().add("step-name");
+                            lines.getChildren()
+                                    .add(
+                                            new Leading(
+                                                    new VBox(2, period, Texts.small(g.names())),
+                                                    () -> model.toIndicator(g.indicator())));
+                        });
         return lines;
     }
 

@@ -1,14 +1,8 @@
 package plumbline.screen.overview;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Checks;
 import plumbline.assessment.Comparison;
@@ -33,22 +27,44 @@ import plumbline.words.RulePresets;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
 /** Where the plan stands, at a glance; everything leads to its place. */
 public final class OverviewViewModel {
     private static final int DUE_WITHIN_DAYS = 90;
 
     /** A count of a verdict, with the first indicator it counts. */
-    record Count(Optional<Verdict> verdict, String word, int count, Optional<UUID> first) { }
+    record Count(Optional<Verdict> verdict, String word, int count, Optional<UUID> first) {}
 
-    record TallyRow(String name, List<Count> counts, String share) { }
+    record TallyRow(String name, List<Count> counts, String share) {}
 
-    record Attention(UUID id, String name, Optional<Verdict> verdict, String word, String reason, Optional<String> byHand) { }
+    record Attention(
+            UUID id,
+            String name,
+            Optional<Verdict> verdict,
+            String word,
+            String reason,
+            Optional<String> byHand) {}
 
-    record TaskLine(UUID id, String title, String due, boolean overdue) { }
+    record TaskLine(UUID id, String title, String due, boolean overdue) {}
 
-    record Gap(UUID indicator, String period, String names) { }
+    record Gap(UUID indicator, String period, String names) {}
 
-    record Page(String headline, List<TallyRow> tallies, List<Attention> attention, List<TaskLine> tasks, List<Gap> gaps, String noGaps, String checks, boolean empty) { }
+    record Page(
+            String headline,
+            List<TallyRow> tallies,
+            List<Attention> attention,
+            List<TaskLine> tasks,
+            List<Gap> gaps,
+            String noGaps,
+            String checks,
+            boolean empty) {}
 
     private final Desk desk;
     private final Words words;
@@ -56,8 +72,10 @@ public final class OverviewViewModel {
     private final Wording wording;
     private final Explanation explanation;
     private final Decisions decisions;
-    private final ReadOnlyObjectWrapper<Optional<Page>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Moved>> moved = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Page>> page =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Moved>> moved =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Following pages;
     private final Following moves;
 
@@ -67,7 +85,11 @@ public final class OverviewViewModel {
         this.wording = new Wording(words);
         this.explanation = new Explanation(words);
         this.decisions = new Decisions(words);
-        this.pages = new Following(() -> page.set(desk.standing().get().map(this::page)), desk.standing(), desk.entries());
+        this.pages =
+                new Following(
+                        () -> page.set(desk.standing().get().map(this::page)),
+                        desk.standing(),
+                        desk.entries());
         this.moves = new Following(this::compareMove, desk.standing(), desk.movedFrom());
     }
 
@@ -85,7 +107,10 @@ public final class OverviewViewModel {
         return page.getReadOnlyProperty();
     }
 
-    /** What the last move of the evaluation date has changed, until the next edit or until it is put away. */
+    /**
+     * What the last move of the evaluation date has changed, until the next edit or until it is put
+     * away.
+     */
     ReadOnlyObjectProperty<Optional<Moved>> moved() {
         return moved.getReadOnlyProperty();
     }
@@ -95,33 +120,70 @@ public final class OverviewViewModel {
     }
 
     private void compareMove() {
-        moved.set(desk.movedFrom().get().flatMap(before -> desk.standing().get().filter(now -> !now.at().equals(before.at()))
-                .map(now -> Moved.of(Comparison.between(before, now), words))));
+        moved.set(
+                desk.movedFrom()
+                        .get()
+                        .flatMap(
+                                before ->
+                                        desk.standing()
+                                                .get()
+                                                .filter(now -> !now.at().equals(before.at()))
+                                                .map(
+                                                        now ->
+                                                                Moved.of(
+                                                                        Comparison.between(
+                                                                                before, now),
+                                                                        words))));
     }
 
     private Page page(Standing s) {
-        String noGaps = words.say(s.due().isEmpty() || s.assessments().isEmpty() ? "overview.gaps.notYet" : "overview.gaps.none");
-        return new Page(headline(s), tallies(s), attention(s), tasks(s), gaps(s), noGaps, checks(s), s.assessments().isEmpty());
+        String noGaps =
+                words.say(
+                        s.due().isEmpty() || s.assessments().isEmpty()
+                                ? "overview.gaps.notYet"
+                                : "overview.gaps.none");
+        return new Page(
+                headline(s),
+                tallies(s),
+                attention(s),
+                tasks(s),
+                gaps(s),
+                noGaps,
+                checks(s),
+                s.assessments().isEmpty());
     }
 
     private String checks(Standing s) {
         int count = Checks.of(s, names).size();
-        String found = count == 0 ? words.say("check.overview.none") : words.say("check.overview", count);
+        String found =
+                count == 0 ? words.say("check.overview.none") : words.say("check.overview", count);
         int unread = desk.unread().size();
         return unread == 0 ? found : words.say("check.unread", unread, found);
     }
 
     private String headline(Standing s) {
         Tally tally = s.tally();
-        return tally.shareOnCourse().map(share -> words.say("overview.headline", tally.total(), tally.onCourse(), Wording.percent(share),
-                wording.date(s.at()), wording.rules(s.plan()))).orElse(words.say("overview.noIndicators"));
+        return tally.shareOnCourse()
+                .map(
+                        share ->
+                                words.say(
+                                        "overview.headline",
+                                        tally.total(),
+                                        tally.onCourse(),
+                                        Wording.percent(share),
+                                        wording.date(s.at()),
+                                        wording.rules(s.plan())))
+                .orElse(words.say("overview.noIndicators"));
     }
 
     private List<TallyRow> tallies(Standing s) {
         List<TallyRow> rows = new ArrayList<>();
         rows.add(row(words.say("overview.all"), s.assessments()));
         for (Property property : Property.values()) {
-            List<Assessment> of = s.assessments().stream().filter(a -> a.indicator().property() == property).toList();
+            List<Assessment> of =
+                    s.assessments().stream()
+                            .filter(a -> a.indicator().property() == property)
+                            .toList();
             if (!of.isEmpty()) rows.add(row(words.say(property), of));
         }
         for (IndicatorGroup group : s.plan().groups()) rows.add(row(group.name(), s.in(group)));
@@ -131,52 +193,106 @@ public final class OverviewViewModel {
     private TallyRow row(String name, List<Assessment> of) {
         Tally tally = Tally.of(of);
         List<Count> counts = new ArrayList<>();
-        for (Verdict verdict : Verdict.values()) add(counts, Optional.of(verdict), wording.verdict(Optional.of(verdict), of), of);
+        for (Verdict verdict : Verdict.values())
+            add(counts, Optional.of(verdict), wording.verdict(Optional.of(verdict), of), of);
         add(counts, Optional.empty(), wording.verdict(Optional.empty(), of), of);
-        return new TallyRow(name, counts, words.say("overview.share", tally.onCourse(), tally.total()));
+        return new TallyRow(
+                name, counts, words.say("overview.share", tally.onCourse(), tally.total()));
     }
 
-    private static void add(List<Count> counts, Optional<Verdict> verdict, String word, List<Assessment> of) {
+    private static void add(
+            List<Count> counts, Optional<Verdict> verdict, String word, List<Assessment> of) {
         List<Assessment> with = of.stream().filter(a -> a.verdict().equals(verdict)).toList();
-        if (!with.isEmpty()) counts.add(new Count(verdict, word, with.size(), with.stream().findFirst().map(a -> a.indicator().id())));
+        if (!with.isEmpty())
+            counts.add(
+                    new Count(
+                            verdict,
+                            word,
+                            with.size(),
+                            with.stream().findFirst().map(a -> a.indicator().id())));
     }
 
     private List<Attention> attention(Standing s) {
-        return s.attention().stream().map(a -> new Attention(a.indicator().id(), a.number() + ". " + a.indicator().name(), a.verdict(),
-                wording.verdict(a), explanation.ground(a), a.byHand().map(h -> decisions.byHand(h, a)))).toList();
+        return s.attention().stream()
+                .map(
+                        a ->
+                                new Attention(
+                                        a.indicator().id(),
+                                        a.number() + ". " + a.indicator().name(),
+                                        a.verdict(),
+                                        wording.verdict(a),
+                                        explanation.ground(a),
+                                        a.byHand().map(h -> decisions.byHand(h, a))))
+                .toList();
     }
 
     private List<TaskLine> tasks(Standing s) {
         List<TaskLine> lines = new ArrayList<>();
         s.plan().tasks().overdue(s.at()).forEach(t -> lines.add(line(t, true)));
-        s.plan().tasks().due(s.at(), s.at().plusDays(DUE_WITHIN_DAYS)).forEach(t -> lines.add(line(t, false)));
+        s.plan()
+                .tasks()
+                .due(s.at(), s.at().plusDays(DUE_WITHIN_DAYS))
+                .forEach(t -> lines.add(line(t, false)));
         return lines;
     }
 
     private TaskLine line(Task t, boolean overdue) {
         String due = t.due().map(wording::date).orElse("");
-        return new TaskLine(t.id(), t.title(), words.say(overdue ? "overview.task.overdue" : "overview.task.due", due), overdue);
+        return new TaskLine(
+                t.id(),
+                t.title(),
+                words.say(overdue ? "overview.task.overdue" : "overview.task.due", due),
+                overdue);
     }
 
-    /** Forecasts that should have become figures by now, then the other figures that are missing, period by period. */
+    /**
+     * Forecasts that should have become figures by now, then the other figures that are missing,
+     * period by period.
+     */
     private List<Gap> gaps(Standing s) {
         List<Standing.Gap> overdue = s.overdueForecasts();
         List<Gap> lines = new ArrayList<>(lines(overdue, "projection.overdue", s.plan()));
-        lines.addAll(lines(s.gaps().stream().filter(g -> !overdue.contains(g)).toList(), "overview.gap", s.plan()));
+        lines.addAll(
+                lines(
+                        s.gaps().stream().filter(g -> !overdue.contains(g)).toList(),
+                        "overview.gap",
+                        s.plan()));
         return lines;
     }
 
     private List<Gap> lines(List<Standing.Gap> gaps, String key, Plan plan) {
-        Map<Period, List<Indicator>> byPeriod = gaps.stream().collect(Collectors.groupingBy(Standing.Gap::period, LinkedHashMap::new,
-                Collectors.mapping(Standing.Gap::indicator, Collectors.toList())));
-        return byPeriod.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(e -> new Gap(e.getValue().getFirst().id(),
-                words.say(key, wording.period(e.getKey()), e.getValue().size()),
-                explanation.list(e.getValue().stream().map(i -> owed(i, plan)).toList()))).toList();
+        Map<Period, List<Indicator>> byPeriod =
+                gaps.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Standing.Gap::period,
+                                        LinkedHashMap::new,
+                                        Collectors.mapping(
+                                                Standing.Gap::indicator, Collectors.toList())));
+        return byPeriod.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(
+                        e ->
+                                new Gap(
+                                        e.getValue().getFirst().id(),
+                                        words.say(
+                                                key,
+                                                wording.period(e.getKey()),
+                                                e.getValue().size()),
+                                        explanation.list(
+                                                e.getValue().stream()
+                                                        .map(i -> owed(i, plan))
+                                                        .toList())))
+                .toList();
     }
 
     private String owed(Indicator indicator, Plan plan) {
-        return indicator.lead().flatMap(plan::department).map(Department::name)
-                .map(lead -> words.say("overview.owed", indicator.name(), lead)).orElse(indicator.name());
+        return indicator
+                .lead()
+                .flatMap(plan::department)
+                .map(Department::name)
+                .map(lead -> words.say("overview.owed", indicator.name(), lead))
+                .orElse(indicator.name());
     }
 
     void toIndicator(UUID id) {

@@ -1,10 +1,14 @@
 package plumbline.screen.parts;
 
-import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 
-/** Shows only the last of what it is given in one go, when that is over: what is dear to show does not hold up what was typed. */
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Shows only the last of what it is given in one go, when that is over: what is dear to show does
+ * not hold up what was typed.
+ */
 public final class Afterwards<T> implements Consumer<T> {
     private final Consumer<T> show;
     private Optional<T> last = Optional.empty();
@@ -13,7 +17,8 @@ public final class Afterwards<T> implements Consumer<T> {
         this.show = show;
     }
 
-    @Override public void accept(T next) {
+    @Override
+    public void accept(T next) {
         if (last.isEmpty()) Platform.runLater(this::show);
         last = Optional.of(next);
     }

@@ -1,13 +1,14 @@
 package plumbline.screen.parts;
 
-import java.util.Optional;
 import plumbline.plan.TooLong;
 import plumbline.words.Problem;
 import plumbline.words.Words;
 
+import java.util.Optional;
+
 /** An edit with a text in it that may not be understood, or be longer than a plan can keep. */
 public final class Attempt {
-    private Attempt() { }
+    private Attempt() {}
 
     /** Reads what was typed, and takes it. */
     @FunctionalInterface
@@ -15,7 +16,9 @@ public final class Attempt {
         void run() throws Problem;
     }
 
-    /** @return a sentence where the text is refused; then nothing is changed */
+    /**
+     * @return a sentence where the text is refused; then nothing is changed
+     */
     public static Optional<String> of(Edit edit, Words words) {
         try {
             edit.run();

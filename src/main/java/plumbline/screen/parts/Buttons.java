@@ -1,19 +1,24 @@
 package plumbline.screen.parts;
 
-import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
+
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.Locale;
+
 /** Buttons as all places set them; none is ever narrower than its word. */
 public final class Buttons {
-    private Buttons() { }
+    private Buttons() {}
 
-    /** @param word where a key presses it together with Alt, that letter behind an underscore: {@code _Add}, {@code 新增(_A)} */
+    /**
+     * @param word where a key presses it together with Alt, that letter behind an underscore:
+     *     {@code _Add}, {@code 新增(_A)}
+     */
     public static Button verb(String word, String id, Runnable action) {
         Button button = new Button(word);
         button.setId(id);
@@ -34,10 +39,11 @@ public final class Buttons {
         ToggleButton button = new ToggleButton(word);
         button.setId(id);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> {
-            button.setSelected(true);
-            action.run();
-        });
+        button.setOnAction(
+                _ -> {
+                    button.setSelected(true);
+                    action.run();
+                });
         return button;
     }
 
@@ -46,11 +52,17 @@ public final class Buttons {
         int mark = word.indexOf('_');
         Button button = verb(word, id, action);
         button.setFocusTraversable(false);
-        if (mark >= 0) button.setTooltip(new Tooltip("Alt+" + word.substring(mark + 1, mark + 2).toUpperCase(Locale.ROOT)));
+        if (mark >= 0)
+            button.setTooltip(
+                    new Tooltip(
+                            "Alt+" + word.substring(mark + 1, mark + 2).toUpperCase(Locale.ROOT)));
         return button;
     }
 
-    /** As {@link #tool(String, String, Runnable)}, for what the table below answers to keys of its own. */
+    /**
+     * As {@link #tool(String, String, Runnable)}, for what the table below answers to keys of its
+     * own.
+     */
     public static Button tool(String word, String id, KeyCombination keys, Runnable action) {
         Button button = tool(word, id, action);
         button.setTooltip(new Tooltip(keys.getDisplayText()));
@@ -68,7 +80,9 @@ public final class Buttons {
         return button;
     }
 
-    /** @param said by the tooltip and to screen readers */
+    /**
+     * @param said by the tooltip and to screen readers
+     */
     public static Button icon(Feather icon, String said, String id, Runnable action) {
         Button button = new Button(null, new FontIcon(icon));
         button.setId(id);

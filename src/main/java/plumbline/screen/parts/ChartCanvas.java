@@ -1,10 +1,5 @@
 package plumbline.screen.parts;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -17,6 +12,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
+
 import plumbline.chart.About;
 import plumbline.chart.Chart;
 import plumbline.chart.Drawing;
@@ -25,6 +21,12 @@ import plumbline.chart.Layout;
 import plumbline.chart.Mark;
 import plumbline.chart.Palette;
 import plumbline.chart.Point;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A chart on the screen: laid out anew at each size, its marks can be pointed at and clicked. */
 public final class ChartCanvas extends Region {
@@ -36,12 +38,14 @@ public final class ChartCanvas extends Region {
     private final Supplier<Palette> palette;
     private Optional<Chart> chart = Optional.empty();
     private Optional<Paper> paper = Optional.empty();
+
     /** From points of the drawing to points of the screen: enlarged, then moved. */
     private double scale = 1;
+
     private double left;
     private double top;
     private Optional<Drawing> drawing = Optional.empty();
-    private Consumer<About> onPick = _ -> { };
+    private Consumer<About> onPick = _ -> {};
 
     public ChartCanvas(Supplier<Palette> palette) {
         this.palette = palette;
@@ -54,8 +58,11 @@ public final class ChartCanvas extends Region {
         setOnMouseClicked(e -> at(e.getX(), e.getY()).ifPresent(a -> onPick.accept(a)));
     }
 
-    /** A size and colours of its own, at which a chart is laid out and then fitted into the room there is. */
-    public record Paper(double width, double height, Palette palette) { }
+    /**
+     * A size and colours of its own, at which a chart is laid out and then fitted into the room
+     * there is.
+     */
+    public record Paper(double width, double height, Palette palette) {}
 
     public void show(Chart next) {
         show(next, Optional.empty());
@@ -78,7 +85,8 @@ public final class ChartCanvas extends Region {
         onPick = picked;
     }
 
-    @Override protected void layoutChildren() {
+    @Override
+    protected void layoutChildren() {
         if (getWidth() < 1 || getHeight() < 1 || chart.isEmpty()) return;
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
@@ -120,9 +128,11 @@ public final class ChartCanvas extends Region {
             }
             case Mark.Outline outline -> {
                 g.setFill(colour(Ink.PAPER));
-                g.fillPolygon(xs(outline.corners()), ys(outline.corners()), outline.corners().size());
+                g.fillPolygon(
+                        xs(outline.corners()), ys(outline.corners()), outline.corners().size());
                 stroke(g, outline.ink(), outline.width(), false);
-                g.strokePolygon(xs(outline.corners()), ys(outline.corners()), outline.corners().size());
+                g.strokePolygon(
+                        xs(outline.corners()), ys(outline.corners()), outline.corners().size());
             }
             case Mark.Line line -> {
                 stroke(g, line.ink(), line.width(), line.dashed());
@@ -136,18 +146,22 @@ public final class ChartCanvas extends Region {
                 g.scale(1 / enlarged, 1 / enlarged);
                 g.setFont(font(text.size() * enlarged, text.bold()));
                 g.setTextBaseline(VPos.BASELINE);
-                g.setTextAlign(switch (text.anchor()) {
-                    case START -> TextAlignment.LEFT;
-                    case MIDDLE -> TextAlignment.CENTER;
-                    case END -> TextAlignment.RIGHT;
-                });
+                g.setTextAlign(
+                        switch (text.anchor()) {
+                            case START -> TextAlignment.LEFT;
+                            case MIDDLE -> TextAlignment.CENTER;
+                            case END -> TextAlignment.RIGHT;
+                        });
                 g.fillText(text.text(), 0, 0);
                 g.restore();
             }
         }
     }
 
-    /** Written at its size on the screen, as letters that are shrunk afterwards lose strokes; tiny ones would lose the gaps between words. */
+    /**
+     * Written at its size on the screen, as letters that are shrunk afterwards lose strokes; tiny
+     * ones would lose the gaps between words.
+     */
     private double enlarged(Mark.Text text) {
         return text.size() * scale < LEAST_LEGIBLE ? 1 : scale;
     }
@@ -186,18 +200,24 @@ public final class ChartCanvas extends Region {
     private Optional<About> at(double screenX, double screenY) {
         double x = (screenX - left) / scale;
         double y = (screenY - top) / scale;
-        List<Mark> under = drawing.map(Drawing::marks).orElse(List.of()).stream().filter(m -> m.about().isPresent() && near(m, x, y)).toList();
+        List<Mark> under =
+                drawing.map(Drawing::marks).orElse(List.of()).stream()
+                        .filter(m -> m.about().isPresent() && near(m, x, y))
+                        .toList();
         return new ArrayList<>(under).reversed().stream().findFirst().flatMap(Mark::about);
     }
 
     private static boolean near(Mark mark, double x, double y) {
-        List<Point> corners = switch (mark) {
-            case Mark.Area area -> area.corners();
-            case Mark.Outline outline -> outline.corners();
-            case Mark.Line line -> line.points();
-            case Mark.Text text -> List.of(text.at());
-        };
-        return x >= corners.stream().mapToDouble(Point::x).min().orElse(0) - REACH && x <= corners.stream().mapToDouble(Point::x).max().orElse(0) + REACH
-                && y >= corners.stream().mapToDouble(Point::y).min().orElse(0) - REACH && y <= corners.stream().mapToDouble(Point::y).max().orElse(0) + REACH;
+        List<Point> corners =
+                switch (mark) {
+                    case Mark.Area area -> area.corners();
+                    case Mark.Outline outline -> outline.corners();
+                    case Mark.Line line -> line.points();
+                    case Mark.Text text -> List.of(text.at());
+                };
+        return x >= corners.stream().mapToDouble(Point::x).min().orElse(0) - REACH
+                && x <= corners.stream().mapToDouble(Point::x).max().orElse(0) + REACH
+                && y >= corners.stream().mapToDouble(Point::y).min().orElse(0) - REACH
+                && y <= corners.stream().mapToDouble(Point::y).max().orElse(0) + REACH;
     }
 }

@@ -1,9 +1,5 @@
 package plumbline.screen.parts;
 
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListCell;
@@ -12,7 +8,15 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** What can be chosen, with a tick before each; by mouse, or with the space bar. As high as its lines, up to six. */
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * What can be chosen, with a tick before each; by mouse, or with the space bar. As high as its
+ * lines, up to six.
+ */
 public final class CheckList<T> extends ListView<T> {
     private static final double ROW = 26;
     private static final int MOST_ROWS = 6;
@@ -26,14 +30,19 @@ public final class CheckList<T> extends ListView<T> {
         this.toggle = toggle;
         setFixedCellSize(ROW);
         setCellFactory(_ -> new Cell());
-        focusedProperty().subscribe(focused -> {
-            if (focused && getSelectionModel().isEmpty()) getSelectionModel().selectFirst();
-        });
-        addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() != KeyCode.SPACE || getSelectionModel().isEmpty()) return;
-            toggle.accept(getSelectionModel().getSelectedItem());
-            e.consume();
-        });
+        focusedProperty()
+                .subscribe(
+                        focused -> {
+                            if (focused && getSelectionModel().isEmpty())
+                                getSelectionModel().selectFirst();
+                        });
+        addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() != KeyCode.SPACE || getSelectionModel().isEmpty()) return;
+                    toggle.accept(getSelectionModel().getSelectedItem());
+                    e.consume();
+                });
     }
 
     /** Shows these; which are ticked is asked anew. */
@@ -56,7 +65,8 @@ public final class CheckList<T> extends ListView<T> {
             setContentDisplay(ContentDisplay.LEFT);
         }
 
-        @Override protected void updateItem(T item, boolean empty) {
+        @Override
+        protected void updateItem(T item, boolean empty) {
             super.updateItem(item, empty);
             boolean none = empty || item == null;
             setGraphic(none ? null : box);

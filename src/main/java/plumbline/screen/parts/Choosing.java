@@ -1,17 +1,19 @@
 package plumbline.screen.parts;
 
-import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
 /**
- * A box of choices that knows for whom it was filled. What the arrows pass over is no choice yet: it is taken when the list is closed, on Enter, or when the
- * box is left, once; Esc gives back what was.
+ * A box of choices that knows for whom it was filled. What the arrows pass over is no choice yet:
+ * it is taken when the list is closed, on Enter, or when the box is left, once; Esc gives back what
+ * was.
  */
 public final class Choosing<K, E> {
     private final ComboBox<E> box;
@@ -29,27 +31,37 @@ public final class Choosing<K, E> {
         this.kept = kept;
         this.take = take;
         box.setOnHidden(_ -> take());
-        box.focusedProperty().subscribe((_, focused) -> {
-            if (!focused && !box.isShowing()) take();
-        });
+        box.focusedProperty()
+                .subscribe(
+                        (_, focused) -> {
+                            if (!focused && !box.isShowing()) take();
+                        });
         box.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         cancelling(box, this::refill);
     }
 
     /** Has Esc in the open list run something before the list closes. */
     static void cancelling(ComboBox<?> box, Runnable cancel) {
-        box.skinProperty().subscribe(skin -> {
-            if (skin instanceof ComboBoxListViewSkin<?> shown) onEscape(shown.getPopupContent(), cancel);
-        });
+        box.skinProperty()
+                .subscribe(
+                        skin -> {
+                            if (skin instanceof ComboBoxListViewSkin<?> shown)
+                                onEscape(shown.getPopupContent(), cancel);
+                        });
     }
 
     private static void onEscape(Node at, Runnable run) {
-        at.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == KeyCode.ESCAPE) run.run();
-        });
+        at.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.ESCAPE) run.run();
+                });
     }
 
-    /** Shows what is kept for one. What is being chosen for the same one stays; for another one it is taken first. */
+    /**
+     * Shows what is kept for one. What is being chosen for the same one stays; for another one it
+     * is taken first.
+     */
     public void show(K next) {
         boolean same = whose.equals(Optional.of(next));
         if (same && chosen()) return;

@@ -6,7 +6,7 @@ import javafx.scene.input.ClipboardContent;
 
 /** What is put on the clipboard, for other programs. */
 public final class Copied {
-    private Copied() { }
+    private Copied() {}
 
     public static void text(String text) {
         ClipboardContent content = new ClipboardContent();

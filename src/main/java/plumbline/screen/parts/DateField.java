@@ -1,24 +1,29 @@
 package plumbline.screen.parts;
 
-import java.time.LocalDate;
-import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
+
 import plumbline.exchange.DayReader;
 import plumbline.words.Words;
 
+import java.time.LocalDate;
+import java.util.Optional;
+
 /**
- * A day that is typed or chosen: 2024-3-4, 2024年3月4日, 2024/3/4 or 20240304. What is no day, or an impossible one, is refused with a
- * sentence; the day before is kept, and the text stays until it is mended or dropped with Esc.
+ * A day that is typed or chosen: 2024-3-4, 2024年3月4日, 2024/3/4 or 20240304. What is no day, or an
+ * impossible one, is refused with a sentence; the day before is kept, and the text stays until it
+ * is mended or dropped with Esc.
  */
 public final class DateField extends DatePicker {
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+
     /** Beyond these a digit was lost or typed twice. */
     private static final int EARLIEST = 1900;
+
     private static final int LATEST = 2200;
     private final Words words;
     private final Label wrong = Texts.wrong();
@@ -28,15 +33,18 @@ public final class DateField extends DatePicker {
         this.words = words;
         setId(id);
         wrong.setId(id + "-wrong");
-        setConverter(new StringConverter<>() {
-            @Override public String toString(LocalDate day) {
-                return refused.orElse(day == null ? "" : day.toString());
-            }
+        setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(LocalDate day) {
+                        return refused.orElse(day == null ? "" : day.toString());
+                    }
 
-            @Override public LocalDate fromString(String text) {
-                return read(text == null ? "" : text);
-            }
-        });
+                    @Override
+                    public LocalDate fromString(String text) {
+                        return read(text == null ? "" : text);
+                    }
+                });
         valueProperty().subscribe((_, _) -> refuse(Optional.empty()));
         getEditor().textProperty().subscribe((_, text) -> stay(text));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -77,10 +85,14 @@ public final class DateField extends DatePicker {
         getEditor().pseudoClassStateChanged(DANGER, text.isPresent());
     }
 
-    /** The picker empties its text where it has no day; what was refused stays. What is typed instead is no longer wrong once it is a day. */
+    /**
+     * The picker empties its text where it has no day; what was refused stays. What is typed
+     * instead is no longer wrong once it is a day.
+     */
     private void stay(String text) {
         if (!isFocused()) refused.filter(r -> !r.equals(text)).ifPresent(getEditor()::setText);
-        else if (refused.isPresent() && (text.isBlank() || typed(text).isPresent())) refuse(Optional.empty());
+        else if (refused.isPresent() && (text.isBlank() || typed(text).isPresent()))
+            refuse(Optional.empty());
     }
 
     private static Optional<LocalDate> typed(String text) {

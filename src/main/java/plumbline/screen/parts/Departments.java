@@ -1,24 +1,30 @@
 package plumbline.screen.parts;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.BiFunction;
 import plumbline.desk.Desk;
 import plumbline.plan.Department;
 import plumbline.plan.Plan;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
 /** The departments of the plan that is looked at, by their names. */
 public final class Departments {
-    private Departments() { }
+    private Departments() {}
 
     public static List<String> names(Desk desk) {
-        return desk.plan().map(p -> p.departments().stream().map(Department::name).toList()).orElse(List.of());
+        return desk.plan()
+                .map(p -> p.departments().stream().map(Department::name).toList())
+                .orElse(List.of());
     }
 
     /** Empty where there is none. */
     public static String name(Desk desk, Optional<UUID> department) {
-        return desk.plan().flatMap(p -> department.flatMap(p::department)).map(Department::name).orElse("");
+        return desk.plan()
+                .flatMap(p -> department.flatMap(p::department))
+                .map(Department::name)
+                .orElse("");
     }
 
     /**

@@ -35,7 +35,8 @@ public final class Fields extends GridPane {
     /** A field that means nothing at the moment is not there, and neither is its name. */
     public void show(Node field, boolean shown) {
         for (Node child : getChildren()) {
-            boolean its = child == field || child instanceof Label name && name.getLabelFor() == field;
+            boolean its =
+                    child == field || child instanceof Label name && name.getLabelFor() == field;
             if (its) child.setVisible(shown);
             if (its) child.setManaged(shown);
         }
@@ -45,7 +46,8 @@ public final class Fields extends GridPane {
     private static Label before(String name, Node field) {
         Label label = name(name, field);
         setValignment(label, VPos.TOP);
-        if (field instanceof Control && !(field instanceof Label) || field instanceof HBox) label.getStyleClass().add("field-name");
+        if (field instanceof Control && !(field instanceof Label) || field instanceof HBox)
+            label.getStyleClass().add("field-name");
         return label;
     }
 

@@ -1,10 +1,14 @@
 package plumbline.screen.parts;
 
-import java.util.Arrays;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
-/** Computes at once, and again whenever one of the values it follows changes; what changes while it rests is made up for in one go. */
+import java.util.Arrays;
+
+/**
+ * Computes at once, and again whenever one of the values it follows changes; what changes while it
+ * rests is made up for in one go.
+ */
 public final class Following implements Seen {
     private final Runnable compute;
     private final Subscription subscriptions;
@@ -13,7 +17,10 @@ public final class Following implements Seen {
 
     public Following(Runnable compute, ObservableValue<?>... values) {
         this.compute = compute;
-        this.subscriptions = Arrays.stream(values).map(v -> v.subscribe((_, _) -> follow())).reduce(Subscription.EMPTY, Subscription::and);
+        this.subscriptions =
+                Arrays.stream(values)
+                        .map(v -> v.subscribe((_, _) -> follow()))
+                        .reduce(Subscription.EMPTY, Subscription::and);
         compute.run();
     }
 
@@ -22,11 +29,13 @@ public final class Following implements Seen {
         if (!resting) compute.run();
     }
 
-    @Override public void rest() {
+    @Override
+    public void rest() {
         resting = true;
     }
 
-    @Override public void wake() {
+    @Override
+    public void wake() {
         resting = false;
         if (behind) follow();
     }

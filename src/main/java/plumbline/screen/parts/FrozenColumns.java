@@ -1,7 +1,5 @@
 package plumbline.screen.parts;
 
-import java.util.Optional;
-import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
@@ -15,45 +13,66 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableColumnHeader;
 
-/** Keeps the first columns of a table in sight at the left, and others at the right until they are scrolled to, where the table is wide enough for both: they are moved along with the rest. */
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Keeps the first columns of a table in sight at the left, and others at the right until they are
+ * scrolled to, where the table is wide enough for both: they are moved along with the rest.
+ */
 public final class FrozenColumns {
     /** The vertical scroll bar and the borders. */
     private static final double MARGIN = 18;
-    /** So much must be left between the columns at the left and those at the right; else these scroll with the rest. */
+
+    /**
+     * So much must be left between the columns at the left and those at the right; else these
+     * scroll with the rest.
+     */
     private static final double ROOM = 260;
+
     private final TableView<?> table;
     private final Predicate<TableColumnBase<?, ?>> first;
     private final Predicate<TableColumnBase<?, ?>> last;
     private final DoubleProperty shift = new SimpleDoubleProperty();
+
     /** How far the table's right end is out of sight: 0 or less. */
     private final DoubleProperty back = new SimpleDoubleProperty();
 
-    /** @param first the columns kept at the left */
+    /**
+     * @param first the columns kept at the left
+     */
     public FrozenColumns(TableView<?> table, Predicate<TableColumnBase<?, ?>> first) {
         this(table, first, _ -> false);
     }
 
     /**
-     * @param table must not have a fixed cell size, or its skin drops the cells it believes scrolled away; see {@link #skin} for many columns
+     * @param table must not have a fixed cell size, or its skin drops the cells it believes
+     *     scrolled away; see {@link #skin} for many columns
      * @param first the columns kept at the left
-     * @param last  the columns kept in sight at the right
+     * @param last the columns kept in sight at the right
      */
-    public FrozenColumns(TableView<?> table, Predicate<TableColumnBase<?, ?>> first, Predicate<TableColumnBase<?, ?>> last) {
+    public FrozenColumns(
+            TableView<?> table,
+            Predicate<TableColumnBase<?, ?>> first,
+            Predicate<TableColumnBase<?, ?>> last) {
         this.table = table;
         this.first = first;
         this.last = last;
-        table.skinProperty().subscribe(skin -> {
-            if (skin != null) Platform.runLater(this::follow);
-        });
+        table.skinProperty()
+                .subscribe(
+                        skin -> {
+                            if (skin != null) Platform.runLater(this::follow);
+                        });
     }
 
     /** To be called when the table's columns were made anew. */
     public void columnsChanged() {
-        Platform.runLater(() -> {
-            table.applyCss();
-            table.layout();
-            follow();
-        });
+        Platform.runLater(
+                () -> {
+                    table.applyCss();
+                    table.layout();
+                    follow();
+                });
     }
 
     /** Scrolls just so far that a column stands free of the frozen ones and inside the window. */
@@ -71,17 +90,25 @@ public final class FrozenColumns {
         }
         double left = from - covered;
         double right = from + column.getWidth() + coveredAtEnd;
-        bar().filter(ScrollBar::isVisible).ifPresent(bar -> {
-            double seen = table.getWidth() - MARGIN;
-            if (bar.getValue() > left) bar.setValue(left);
-            else if (right - bar.getValue() > seen) bar.setValue(Math.min(bar.getMax(), right - seen));
-        });
+        bar().filter(ScrollBar::isVisible)
+                .ifPresent(
+                        bar -> {
+                            double seen = table.getWidth() - MARGIN;
+                            if (bar.getValue() > left) bar.setValue(left);
+                            else if (right - bar.getValue() > seen)
+                                bar.setValue(Math.min(bar.getMax(), right - seen));
+                        });
     }
 
     /** Keeps the cell of a first or last column in its place. */
     public void freeze(Node cell, TableColumnBase<?, ?> column) {
         if (!first.test(column) && !last.test(column)) return;
-        cell.translateXProperty().bind(first.test(column) ? shift : Bindings.createDoubleBinding(() -> Math.min(0, back.get() + behind(column)), back));
+        cell.translateXProperty()
+                .bind(
+                        first.test(column)
+                                ? shift
+                                : Bindings.createDoubleBinding(
+                                        () -> Math.min(0, back.get() + behind(column)), back));
         cell.setViewOrder(-1);
         cell.getStyleClass().add("frozen");
         if (last.test(column)) cell.getStyleClass().add("frozen-last");
@@ -94,30 +121,54 @@ public final class FrozenColumns {
 
     /** The width of the columns after one. */
     private double behind(TableColumnBase<?, ?> column) {
-        return table.getColumns().stream().skip(table.getColumns().indexOf(column) + 1L).mapToDouble(TableColumnBase::getWidth).sum();
+        return table.getColumns().stream()
+                .skip(table.getColumns().indexOf(column) + 1L)
+                .mapToDouble(TableColumnBase::getWidth)
+                .sum();
     }
 
     private boolean roomy() {
-        double held = table.getColumns().stream().filter(first.or(last)).mapToDouble(TableColumnBase::getWidth).sum();
+        double held =
+                table.getColumns().stream()
+                        .filter(first.or(last))
+                        .mapToDouble(TableColumnBase::getWidth)
+                        .sum();
         return table.getWidth() - MARGIN - held >= ROOM;
     }
 
     private void follow() {
-        bar().ifPresent(bar -> {
-            shift.bind(bar.valueProperty());
-            back.bind(Bindings.createDoubleBinding(() -> bar.isVisible() && roomy() ? Math.min(0, bar.getValue() - bar.getMax()) : 0,
-                    bar.valueProperty(), bar.maxProperty(), bar.visibleProperty(), table.widthProperty()));
-        });
+        bar().ifPresent(
+                        bar -> {
+                            shift.bind(bar.valueProperty());
+                            back.bind(
+                                    Bindings.createDoubleBinding(
+                                            () ->
+                                                    bar.isVisible() && roomy()
+                                                            ? Math.min(
+                                                                    0,
+                                                                    bar.getValue() - bar.getMax())
+                                                            : 0,
+                                            bar.valueProperty(),
+                                            bar.maxProperty(),
+                                            bar.visibleProperty(),
+                                            table.widthProperty()));
+                        });
         heads();
     }
 
     private Optional<ScrollBar> bar() {
-        return table.lookupAll(".scroll-bar").stream().map(ScrollBar.class::cast).filter(b -> b.getOrientation() == Orientation.HORIZONTAL).findFirst();
+        return table.lookupAll(".scroll-bar").stream()
+                .map(ScrollBar.class::cast)
+                .filter(b -> b.getOrientation() == Orientation.HORIZONTAL)
+                .findFirst();
     }
 
     private void heads() {
         for (Node node : table.lookupAll(".column-header")) {
-            if (node instanceof TableColumnHeader head && head.getTableColumn() != null && !node.getStyleClass().contains("frozen")) freeze(node, head.getTableColumn());
+            if (node instanceof TableColumnHeader head
+                    && head.getTableColumn() != null
+                    && !node.getStyleClass().contains("frozen"))
+                freeze(node, head.getTableColumn());
         }
     }
 }

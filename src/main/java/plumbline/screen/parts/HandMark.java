@@ -1,14 +1,17 @@
 package plumbline.screen.parts;
 
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.shape.SVGPath;
+
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+
 import plumbline.chart.VerdictShape;
 import plumbline.plan.Verdict;
+
+import java.util.Optional;
 
 /** The small mark of a verdict set by hand: a pen, with the verdict's shape and colour. */
 public final class HandMark extends Label {

@@ -1,24 +1,29 @@
 package plumbline.screen.parts;
 
-import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 
+import java.util.Optional;
+
 /** Brings what has just appeared into sight. */
 public final class InSight {
     private static final double MARGIN = 12;
 
-    private InSight() { }
+    private InSight() {}
 
-    /** Scrolls the pane a node lies in just so far that the node's lower end is seen, once it is laid out. */
+    /**
+     * Scrolls the pane a node lies in just so far that the node's lower end is seen, once it is
+     * laid out.
+     */
     public static void bring(Node node) {
         Platform.runLater(() -> pane(node).ifPresent(pane -> scroll(pane, node)));
     }
 
     private static Optional<ScrollPane> pane(Node node) {
-        for (Node at = node.getParent(); at != null; at = at.getParent()) if (at instanceof ScrollPane pane) return Optional.of(pane);
+        for (Node at = node.getParent(); at != null; at = at.getParent())
+            if (at instanceof ScrollPane pane) return Optional.of(pane);
         return Optional.empty();
     }
 

@@ -1,7 +1,5 @@
 package plumbline.screen.parts;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -11,7 +9,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/** A line that leads to its place, by mouse and by keyboard; a pane, because a button's graphic does not wrap to its width. */
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A line that leads to its place, by mouse and by keyboard; a pane, because a button's graphic does
+ * not wrap to its width.
+ */
 public final class Leading extends StackPane {
     private final Runnable action;
 
@@ -20,11 +24,13 @@ public final class Leading extends StackPane {
         getStyleClass().add("leading");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
-        setAccessibleText(said(content).filter(s -> !s.isBlank()).collect(Collectors.joining(" · ")));
+        setAccessibleText(
+                said(content).filter(s -> !s.isBlank()).collect(Collectors.joining(" · ")));
         setOnMouseClicked(_ -> action.run());
-        setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) action.run();
-        });
+        setOnKeyPressed(
+                e -> {
+                    if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) action.run();
+                });
         this.action = action;
     }
 
@@ -37,7 +43,8 @@ public final class Leading extends StackPane {
         };
     }
 
-    @Override public void executeAccessibleAction(AccessibleAction wanted, Object... parameters) {
+    @Override
+    public void executeAccessibleAction(AccessibleAction wanted, Object... parameters) {
         if (wanted == AccessibleAction.FIRE) action.run();
         else super.executeAccessibleAction(wanted, parameters);
     }

@@ -15,7 +15,10 @@ public interface Line {
 
     boolean folded();
 
-    /** What tells it from all other lines, however it looks; more than the id where one thing stands in several lines. */
+    /**
+     * What tells it from all other lines, however it looks; more than the id where one thing stands
+     * in several lines.
+     */
     default Object key() {
         return id();
     }

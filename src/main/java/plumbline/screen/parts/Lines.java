@@ -1,5 +1,12 @@
 package plumbline.screen.parts;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import plumbline.desk.Desk;
+import plumbline.plan.Snapshot;
+
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -8,13 +15,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import plumbline.desk.Desk;
-import plumbline.plan.Snapshot;
 
-/** The lines of an {@link LinesView} that are shown, as far as the filter and what is folded let them, and the one that is looked at. */
+/**
+ * The lines of an {@link LinesView} that are shown, as far as the filter and what is folded let
+ * them, and the one that is looked at.
+ */
 public final class Lines<R extends Line, F> {
     private final Desk desk;
     private final ObjectProperty<Optional<UUID>> selected;
@@ -27,9 +32,13 @@ public final class Lines<R extends Line, F> {
 
     /**
      * @param filter lets everything pass at first
-     * @param read   the lines to be shown, given those that are folded; asked at once
+     * @param read the lines to be shown, given those that are folded; asked at once
      */
-    public Lines(Desk desk, ObjectProperty<Optional<UUID>> selected, ObjectProperty<F> filter, Function<Set<UUID>, List<R>> read) {
+    public Lines(
+            Desk desk,
+            ObjectProperty<Optional<UUID>> selected,
+            ObjectProperty<F> filter,
+            Function<Set<UUID>, List<R>> read) {
         this.desk = desk;
         this.selected = selected;
         this.filter = filter;

@@ -1,14 +1,5 @@
 package plumbline.screen.parts;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -37,21 +28,37 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+
 import org.controlsfx.control.MasterDetailPane;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
 /**
- * Lines that stand under one another, with tools above and, beside them, what is told of the one that is looked at. Titles are typed in
- * place; tools and keys act on the line that is looked at.
+ * Lines that stand under one another, with tools above and, beside them, what is told of the one
+ * that is looked at. Titles are typed in place; tools and keys act on the line that is looked at.
  * What is shown is furnished by the place: title, columns, tools, keys, filters.
  */
 public abstract class LinesView<R extends Line> implements View {
-    protected static final KeyCombination NEW = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
-    protected static final KeyCombination NEW_BELOW = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    protected static final KeyCombination NEW =
+            new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
+    protected static final KeyCombination NEW_BELOW =
+            new KeyCodeCombination(
+                    KeyCode.N, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     protected static final KeyCombination INSERT = new KeyCodeCombination(KeyCode.INSERT);
     protected static final KeyCombination DELETE = new KeyCodeCombination(KeyCode.DELETE);
     private static final double INDENT = 20;
+
     /** Lines that stay in sight above one that is gone to. */
     private static final int ABOVE = 5;
+
     private final String id;
     private final LinesModel<R> model;
     private final Lines<R, ?> lines;
@@ -64,10 +71,12 @@ public abstract class LinesView<R extends Line> implements View {
     private final Map<KeyCombination, Runnable> keys = new HashMap<>();
     private final Map<PseudoClass, Predicate<R>> marks = new HashMap<>();
     private Subscription subscriptions = Subscription.EMPTY;
-    private Consumer<Optional<UUID>> told = _ -> { };
+    private Consumer<Optional<UUID>> told = _ -> {};
     private boolean showing;
 
-    /** @param details the word for what stands beside */
+    /**
+     * @param details the word for what stands beside
+     */
     protected LinesView(String id, LinesModel<R> model, String details) {
         this.id = id;
         this.model = model;
@@ -75,21 +84,25 @@ public abstract class LinesView<R extends Line> implements View {
         this.aside = Buttons.aside(details, id + "-detail");
     }
 
-    @Override public final Node node() {
+    @Override
+    public final Node node() {
         return root;
     }
 
-    @Override public final Seen seen() {
+    @Override
+    public final Seen seen() {
         return lines.seen();
     }
 
-    @Override public final void focus() {
+    @Override
+    public final void focus() {
         reveal(lines.selected().get());
         table.requestFocus();
         if (lines.selected().get().isEmpty()) table.getSelectionModel().selectFirst();
     }
 
-    @Override public final void close() {
+    @Override
+    public final void close() {
         subscriptions.unsubscribe();
         model.close();
     }
@@ -103,20 +116,34 @@ public abstract class LinesView<R extends Line> implements View {
 
     /**
      * @param state said after the title to those who only hear it
-     * @param sign  what stands before the title
+     * @param sign what stands before the title
      */
-    protected final void title(String name, double width, double least, Function<R, String> state, Function<R, Node> sign) {
+    protected final void title(
+            String name,
+            double width,
+            double least,
+            Function<R, String> state,
+            Function<R, Node> sign) {
         title.setText(name);
-        title.setCellFactory(_ -> new TitleCell<>(id + "-editor", Line::title, state, (r, text) -> titled(r, sign.apply(r), text), (r, typed) -> model.rename(r.id(), typed)));
+        title.setCellFactory(
+                _ ->
+                        new TitleCell<>(
+                                id + "-editor",
+                                Line::title,
+                                state,
+                                (r, text) -> titled(r, sign.apply(r), text),
+                                (r, typed) -> model.rename(r.id(), typed)));
         column(title, width, least, Function.identity());
     }
 
     /** A further column, which shows its values as texts unless it is told otherwise. */
-    protected final <T> TableColumn<R, T> column(String name, double width, double least, Function<R, T> value) {
+    protected final <T> TableColumn<R, T> column(
+            String name, double width, double least, Function<R, T> value) {
         return column(new TableColumn<>(name), width, least, value);
     }
 
-    private <T> TableColumn<R, T> column(TableColumn<R, T> column, double width, double least, Function<R, T> value) {
+    private <T> TableColumn<R, T> column(
+            TableColumn<R, T> column, double width, double least, Function<R, T> value) {
         column.setCellValueFactory(r -> new ReadOnlyObjectWrapper<>(value.apply(r.getValue())));
         column.setPrefWidth(width);
         column.setMinWidth(least);
@@ -130,7 +157,10 @@ public abstract class LinesView<R extends Line> implements View {
         marks.put(PseudoClass.getPseudoClass(name), which);
     }
 
-    /** A tool, and the key for it, for the line that is looked at; nothing happens where there is none. */
+    /**
+     * A tool, and the key for it, for the line that is looked at; nothing happens where there is
+     * none.
+     */
     protected final void tool(String word, String name, KeyCombination key, Consumer<R> action) {
         tool(word, name, key, () -> line().ifPresent(row -> act(row, action)));
     }
@@ -149,8 +179,12 @@ public abstract class LinesView<R extends Line> implements View {
         keys.put(key, action);
     }
 
-    /** As {@link #tool}, for what adds a line, beside or below the one that is looked at: its title is typed at once. */
-    protected final void adding(String word, String name, KeyCombination key, Function<Optional<R>, UUID> add) {
+    /**
+     * As {@link #tool}, for what adds a line, beside or below the one that is looked at: its title
+     * is typed at once.
+     */
+    protected final void adding(
+            String word, String name, KeyCombination key, Function<Optional<R>, UUID> add) {
         tool(word, name, key, () -> begin(add.apply(line())));
     }
 
@@ -172,13 +206,18 @@ public abstract class LinesView<R extends Line> implements View {
         tools.getItems().addAll(space, aside);
     }
 
-    /** Where there is no line: the sentence that says so, the one where it is for the filter, and a button for the first line. */
-    protected final void empty(String none, String filtered, String word, Function<Optional<R>, UUID> add) {
+    /**
+     * Where there is no line: the sentence that says so, the one where it is for the filter, and a
+     * button for the first line.
+     */
+    protected final void empty(
+            String none, String filtered, String word, Function<Optional<R>, UUID> add) {
         Label said = new Label();
         said.setWrapText(true);
         said.setMaxWidth(460);
         lines.filter().subscribe(_ -> said.setText(lines.filtered() ? filtered : none));
-        Button first = Buttons.verb(word, id + "-add-first", () -> begin(add.apply(Optional.empty())));
+        Button first =
+                Buttons.verb(word, id + "-add-first", () -> begin(add.apply(Optional.empty())));
         first.disableProperty().bind(frozen);
         VBox empty = new VBox(12, said, first);
         empty.setPadding(new Insets(24));
@@ -189,13 +228,14 @@ public abstract class LinesView<R extends Line> implements View {
     /**
      * The last thing to be said: from now on the lines are shown.
      *
-     * @param said   which keys there are
+     * @param said which keys there are
      * @param detail stands beside
-     * @param least  its width, at least
-     * @param share  of the lines, of the whole width
-     * @param told   what stands beside is filled with that one
+     * @param least its width, at least
+     * @param share of the lines, of the whole width
+     * @param told what stands beside is filled with that one
      */
-    protected final void show(String said, Region detail, double least, double share, Consumer<Optional<UUID>> told) {
+    protected final void show(
+            String said, Region detail, double least, double share, Consumer<Optional<UUID>> told) {
         detail.setPadding(new Insets(12));
         ScrollPane scroll = new ScrollPane(detail);
         scroll.setId(id + "-scroll");
@@ -210,8 +250,12 @@ public abstract class LinesView<R extends Line> implements View {
         root.setTop(tools);
         root.setCenter(pane);
         this.told = told;
-        subscriptions = Subscription.combine(lines.rows().subscribe(this::show), lines.selected().subscribe(this::reveal),
-                table.getSelectionModel().selectedItemProperty().subscribe(this::picked), lines.frozen().subscribe(f -> frozen.set(f.isPresent())));
+        subscriptions =
+                Subscription.combine(
+                        lines.rows().subscribe(this::show),
+                        lines.selected().subscribe(this::reveal),
+                        table.getSelectionModel().selectedItemProperty().subscribe(this::picked),
+                        lines.frozen().subscribe(f -> frozen.set(f.isPresent())));
     }
 
     private Node left(String said) {
@@ -231,9 +275,13 @@ public abstract class LinesView<R extends Line> implements View {
     }
 
     private final class Marked extends TableRow<R> {
-        @Override protected void updateItem(R row, boolean empty) {
+        @Override
+        protected void updateItem(R row, boolean empty) {
             super.updateItem(row, empty);
-            marks.forEach((mark, which) -> pseudoClassStateChanged(mark, !empty && row != null && which.test(row)));
+            marks.forEach(
+                    (mark, which) ->
+                            pseudoClassStateChanged(
+                                    mark, !empty && row != null && which.test(row)));
         }
     }
 
@@ -255,11 +303,16 @@ public abstract class LinesView<R extends Line> implements View {
 
     private Optional<R> line() {
         int at = table.getSelectionModel().getSelectedIndex();
-        return at < 0 || at >= table.getItems().size() ? Optional.empty() : Optional.of(table.getItems().get(at));
+        return at < 0 || at >= table.getItems().size()
+                ? Optional.empty()
+                : Optional.of(table.getItems().get(at));
     }
 
     private int where(Predicate<R> wanted) {
-        return IntStream.range(0, table.getItems().size()).filter(i -> wanted.test(table.getItems().get(i))).findFirst().orElse(-1);
+        return IntStream.range(0, table.getItems().size())
+                .filter(i -> wanted.test(table.getItems().get(i)))
+                .findFirst()
+                .orElse(-1);
     }
 
     private void show(List<R> rows) {
@@ -271,18 +324,29 @@ public abstract class LinesView<R extends Line> implements View {
         reveal(lines.selected().get());
     }
 
-    /** Where the same lines stay, only those that look different are set: what is scrolled to or pressed among the others is left alone. */
+    /**
+     * Where the same lines stay, only those that look different are set: what is scrolled to or
+     * pressed among the others is left alone.
+     */
     private void replace(List<R> rows) {
         List<R> shown = table.getItems();
-        boolean same = rows.stream().map(Line::key).toList().equals(shown.stream().map(Line::key).toList());
+        boolean same =
+                rows.stream()
+                        .map(Line::key)
+                        .toList()
+                        .equals(shown.stream().map(Line::key).toList());
         if (!same) table.getItems().setAll(rows);
-        else IntStream.range(0, rows.size()).filter(i -> !rows.get(i).equals(shown.get(i))).forEach(i -> shown.set(i, rows.get(i)));
+        else
+            IntStream.range(0, rows.size())
+                    .filter(i -> !rows.get(i).equals(shown.get(i)))
+                    .forEach(i -> shown.set(i, rows.get(i)));
     }
 
     private void reveal(Optional<UUID> wanted) {
         if (showing) return;
         showing = true;
-        if (!line().map(Line::id).equals(wanted)) goTo(where(r -> wanted.equals(Optional.of(r.id()))));
+        if (!line().map(Line::id).equals(wanted))
+            goTo(where(r -> wanted.equals(Optional.of(r.id()))));
         showing = false;
         told.accept(wanted);
     }
@@ -294,7 +358,8 @@ public abstract class LinesView<R extends Line> implements View {
 
     private void select(int at) {
         if (at < 0) table.getSelectionModel().clearSelection();
-        else if (at != table.getSelectionModel().getSelectedIndex()) table.getSelectionModel().clearAndSelect(at);
+        else if (at != table.getSelectionModel().getSelectedIndex())
+            table.getSelectionModel().clearAndSelect(at);
     }
 
     private void picked(R row) {
@@ -303,33 +368,47 @@ public abstract class LinesView<R extends Line> implements View {
 
     /** A line that was just added is gone to, and its title typed. */
     protected final void begin(UUID added) {
-        Platform.runLater(() -> {
-            int at = where(r -> r.id().equals(added));
-            if (at < 0) return;
-            table.requestFocus();
-            goTo(at);
-            table.layout();
-            table.edit(at, title);
-        });
+        Platform.runLater(
+                () -> {
+                    int at = where(r -> r.id().equals(added));
+                    if (at < 0) return;
+                    table.requestFocus();
+                    goTo(at);
+                    table.layout();
+                    table.edit(at, title);
+                });
     }
 
     // keys
 
     private void answer() {
-        keys.put(new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN), () -> Copied.text(model.copy()));
-        keys.put(new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN), () -> line().ifPresent(r -> model.move(r, -1)));
-        keys.put(new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN), () -> line().ifPresent(r -> model.move(r, 1)));
+        keys.put(
+                new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN),
+                () -> Copied.text(model.copy()));
+        keys.put(
+                new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN),
+                () -> line().ifPresent(r -> model.move(r, -1)));
+        keys.put(
+                new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN),
+                () -> line().ifPresent(r -> model.move(r, 1)));
         keys.put(new KeyCodeCombination(KeyCode.F4), aside::fire);
-        for (KeyCode code : List.of(KeyCode.F2, KeyCode.ENTER)) keys.put(new KeyCodeCombination(code), () -> table.edit(table.getSelectionModel().getSelectedIndex(), title));
+        for (KeyCode code : List.of(KeyCode.F2, KeyCode.ENTER))
+            keys.put(
+                    new KeyCodeCombination(code),
+                    () -> table.edit(table.getSelectionModel().getSelectedIndex(), title));
         key(KeyCode.LEFT, r -> model.fold(r, true));
         key(KeyCode.RIGHT, r -> model.fold(r, false));
     }
 
     private void pressed(KeyEvent e) {
         if (table.getEditingCell() != null) return;
-        keys.entrySet().stream().filter(k -> k.getKey().match(e)).findFirst().ifPresent(k -> {
-            k.getValue().run();
-            e.consume();
-        });
+        keys.entrySet().stream()
+                .filter(k -> k.getKey().match(e))
+                .findFirst()
+                .ifPresent(
+                        k -> {
+                            k.getValue().run();
+                            e.consume();
+                        });
     }
 }

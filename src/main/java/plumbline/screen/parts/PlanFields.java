@@ -1,17 +1,22 @@
 package plumbline.screen.parts;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import plumbline.words.Words;
 
-/** Title, organisation, years and mid-term evaluation of a plan, to be written and taken by Enter or the button below. */
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Title, organisation, years and mid-term evaluation of a plan, to be written and taken by Enter or
+ * the button below.
+ */
 public final class PlanFields extends VBox {
     private final Words words;
     private final Function<PlanForm, Optional<String>> taking;
@@ -24,11 +29,12 @@ public final class PlanFields extends VBox {
     private final Label wrong = Texts.wrong();
 
     /**
-     * @param id     what the ids of the fields begin with
-     * @param verb   the word of the button
+     * @param id what the ids of the fields begin with
+     * @param verb the word of the button
      * @param taking answers the key of the sentence that says what is wrong
      */
-    public PlanFields(Words words, String id, String verb, Function<PlanForm, Optional<String>> taking) {
+    public PlanFields(
+            Words words, String id, String verb, Function<PlanForm, Optional<String>> taking) {
         super(8);
         this.words = words;
         this.taking = taking;
@@ -42,12 +48,28 @@ public final class PlanFields extends VBox {
         first.setAccessibleText(words.say("start.new.years"));
         wrong.setId(id + "-wrong");
         List.of(first, last, baseline).forEach(f -> f.setPrefColumnCount(5));
-        HBox years = new HBox(8, first, Fields.name("–", last), last, Fields.name(words.say("start.new.baseline"), baseline), baseline);
+        HBox years =
+                new HBox(
+                        8,
+                        first,
+                        Fields.name("–", last),
+                        last,
+                        Fields.name(words.say("start.new.baseline"), baseline),
+                        baseline);
         years.setAlignment(Pos.BASELINE_LEFT);
-        Fields fields = new Fields().row(words.say("start.new.title"), title).row(words.say("start.new.organisation"), organisation)
-                .row(words.say("start.new.years"), years).row(words.say("start.new.midTerm"), midTerm);
+        Fields fields =
+                new Fields()
+                        .row(words.say("start.new.title"), title)
+                        .row(words.say("start.new.organisation"), organisation)
+                        .row(words.say("start.new.years"), years)
+                        .row(words.say("start.new.midTerm"), midTerm);
         // Below the button: what is said moves nothing from under the pointer.
-        getChildren().setAll(fields, Buttons.verb(verb, id + "-take", this::take), midTerm.wrong(), wrong);
+        getChildren()
+                .setAll(
+                        fields,
+                        Buttons.verb(verb, id + "-take", this::take),
+                        midTerm.wrong(),
+                        wrong);
     }
 
     private TextField field(String id) {
@@ -72,7 +94,15 @@ public final class PlanFields extends VBox {
         Optional<LocalDate> day = midTerm.day();
         wrong.setText("");
         if (midTerm.refused()) return;
-        Optional<String> refused = taking.apply(new PlanForm(title.getText(), organisation.getText(), first.getText(), last.getText(), baseline.getText(), day));
+        Optional<String> refused =
+                taking.apply(
+                        new PlanForm(
+                                title.getText(),
+                                organisation.getText(),
+                                first.getText(),
+                                last.getText(),
+                                baseline.getText(),
+                                day));
         wrong.setText(refused.map(words::say).orElse(""));
     }
 }

@@ -1,7 +1,5 @@
 package plumbline.screen.parts;
 
-import java.util.Optional;
-import java.util.stream.Stream;
 import plumbline.exchange.NumberReader;
 import plumbline.exchange.PeriodReader;
 import plumbline.plan.Period;
@@ -10,6 +8,9 @@ import plumbline.plan.Reading;
 import plumbline.plan.Status;
 import plumbline.words.Problem;
 import plumbline.words.Wording;
+
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A quantity as it is typed, field by field.
@@ -21,7 +22,12 @@ public record QuantityText(String name, String value, String unit, String before
     public static final QuantityText BLANK = new QuantityText("", "", "", "", "");
 
     public static QuantityText of(Quantity q, Wording wording) {
-        return new QuantityText(q.name(), wording.reading(q.reading()), q.unit(), q.before().map(wording::reading).orElse(""), q.period().map(Period::code).orElse(""));
+        return new QuantityText(
+                q.name(),
+                wording.reading(q.reading()),
+                q.unit(),
+                q.before().map(wording::reading).orElse(""),
+                q.period().map(Period::code).orElse(""));
     }
 
     public boolean blank() {
@@ -29,24 +35,28 @@ public record QuantityText(String name, String value, String unit, String before
     }
 
     /**
-     * @throws Problem                where a field cannot be understood, or there is no name
+     * @throws Problem where a field cannot be understood, or there is no name
      * @throws plumbline.plan.TooLong if the name or the unit is longer than can be kept
      */
     public Quantity read() throws Problem {
-        if (name.isBlank()) throw new Problem("tasks.entry.unnamed", (value.strip() + " " + unit.strip()).strip());
-        Optional<Reading> earlier = before.isBlank() ? Optional.empty() : Optional.of(reading(before));
+        if (name.isBlank())
+            throw new Problem("tasks.entry.unnamed", (value.strip() + " " + unit.strip()).strip());
+        Optional<Reading> earlier =
+                before.isBlank() ? Optional.empty() : Optional.of(reading(before));
         return new Quantity(name.strip(), reading(value), unit.strip(), earlier, when());
     }
 
     private Reading reading(String amount) throws Problem {
         NumberReader.Written written = NumberReader.figure(amount, unit.strip());
-        if (written.status() != Status.ACTUAL) throw new Problem("problem.number.actual", amount.strip());
+        if (written.status() != Status.ACTUAL)
+            throw new Problem("problem.number.actual", amount.strip());
         return written.reading();
     }
 
     private Optional<Period> when() throws Problem {
         Optional<Period> read = PeriodReader.read(period);
-        if (read.isEmpty() && !period.isBlank()) throw new Problem("indicators.period.wrong", period.strip());
+        if (read.isEmpty() && !period.isBlank())
+            throw new Problem("indicators.period.wrong", period.strip());
         return read;
     }
 }

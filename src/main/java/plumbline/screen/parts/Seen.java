@@ -2,7 +2,10 @@ package plumbline.screen.parts;
 
 import java.util.List;
 
-/** What is looked at only now and then: while nobody looks it computes nothing, and it catches up when it is looked at again. */
+/**
+ * What is looked at only now and then: while nobody looks it computes nothing, and it catches up
+ * when it is looked at again.
+ */
 public interface Seen {
     /** Nobody looks any more. */
     void rest();
@@ -13,11 +16,13 @@ public interface Seen {
     /** Several that are looked at together. */
     static Seen all(Seen... each) {
         return new Seen() {
-            @Override public void rest() {
+            @Override
+            public void rest() {
                 List.of(each).forEach(Seen::rest);
             }
 
-            @Override public void wake() {
+            @Override
+            public void wake() {
                 List.of(each).forEach(Seen::wake);
             }
         };

@@ -1,10 +1,5 @@
 package plumbline.screen.parts;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
@@ -13,9 +8,16 @@ import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.skin.TableRowSkin;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
 /**
- * Holds only those cells of a row that are in sight, or kept there: a row of seventy columns has the cells of fifteen to be styled and painted.
- * The table's own way of doing so, a fixed cell size, would take away the frozen cells too.
+ * Holds only those cells of a row that are in sight, or kept there: a row of seventy columns has
+ * the cells of fifteen to be styled and painted. The table's own way of doing so, a fixed cell
+ * size, would take away the frozen cells too.
  */
 final class SightRowSkin<T> extends TableRowSkin<T> {
     private final Predicate<TableColumnBase<?, ?>> kept;
@@ -23,10 +25,13 @@ final class SightRowSkin<T> extends TableRowSkin<T> {
     private final Map<TableColumnBase<?, ?>, TableCell<?, ?>> made = new HashMap<>();
 
     /**
-     * @param kept     columns whose cells are always there
+     * @param kept columns whose cells are always there
      * @param scrolled how far the table is scrolled to the right, in pixels
      */
-    SightRowSkin(TableRow<T> row, Predicate<TableColumnBase<?, ?>> kept, ObservableDoubleValue scrolled) {
+    SightRowSkin(
+            TableRow<T> row,
+            Predicate<TableColumnBase<?, ?>> kept,
+            ObservableDoubleValue scrolled) {
         super(row);
         this.kept = kept;
         this.scrolled = scrolled;
@@ -34,11 +39,14 @@ final class SightRowSkin<T> extends TableRowSkin<T> {
         registerChangeListener(row.getTableView().widthProperty(), _ -> row.requestLayout());
     }
 
-    @Override protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
+    @Override
+    protected double computePrefHeight(
+            double width, double top, double right, double bottom, double left) {
         return getCellSize() + top + bottom;
     }
 
-    @Override protected void layoutChildren(double x, double y, double w, double h) {
+    @Override
+    protected void layoutChildren(double x, double y, double w, double h) {
         matchColumns();
         List<TableColumn<T, ?>> columns = getVisibleLeafColumns();
         made.keySet().retainAll(columns);
@@ -63,6 +71,7 @@ final class SightRowSkin<T> extends TableRowSkin<T> {
     /** The row makes its cells when it is measured, and then has them all. */
     private void matchColumns() {
         super.computeMinHeight(-1, 0, 0, 0, 0);
-        for (Node child : getChildren()) if (child instanceof TableCell<?, ?> cell) made.put(cell.getTableColumn(), cell);
+        for (Node child : getChildren())
+            if (child instanceof TableCell<?, ?> cell) made.put(cell.getTableColumn(), cell);
     }
 }

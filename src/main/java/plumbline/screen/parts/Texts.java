@@ -1,9 +1,5 @@
 package plumbline.screen.parts;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -14,9 +10,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
 /** Small texts, words of choices and dates as all places set them. */
 public final class Texts {
-    private Texts() { }
+    private Texts() {}
 
     public static Label small(String text) {
         Label label = new Label(text);
@@ -42,7 +43,10 @@ public final class Texts {
         return label;
     }
 
-    /** What is said in the middle of a place where there is nothing yet: a heading, what can be done here, and with what. */
+    /**
+     * What is said in the middle of a place where there is nothing yet: a heading, what can be done
+     * here, and with what.
+     */
     public static Node welcome(double width, String title, String intro, String kinds) {
         Label said = new Label(intro);
         said.setWrapText(true);
@@ -56,7 +60,9 @@ public final class Texts {
         return middle;
     }
 
-    /** @param prompt stands in the field while it is empty, and is said to those who only hear it */
+    /**
+     * @param prompt stands in the field while it is empty, and is said to those who only hear it
+     */
     public static TextField field(String prompt, String id, int columns) {
         TextField field = new TextField();
         field.setId(id);
@@ -66,29 +72,36 @@ public final class Texts {
         return field;
     }
 
-    /** One of what there is, or nothing in particular, which comes first; what there is is asked anew whenever it is opened. */
-    public static <T> ComboBox<Optional<T>> anyOf(String said, Supplier<List<T>> known, Function<Optional<T>, String> word) {
+    /**
+     * One of what there is, or nothing in particular, which comes first; what there is is asked
+     * anew whenever it is opened.
+     */
+    public static <T> ComboBox<Optional<T>> anyOf(
+            String said, Supplier<List<T>> known, Function<Optional<T>, String> word) {
         ComboBox<Optional<T>> box = new ComboBox<>();
         box.setConverter(worded(word));
         box.setAccessibleText(said);
         box.getItems().add(Optional.empty());
         box.setValue(Optional.empty());
-        box.setOnShowing(_ -> {
-            List<Optional<T>> now = known.get().stream().map(Optional::of).toList();
-            box.getItems().remove(1, box.getItems().size());
-            box.getItems().addAll(now);
-        });
+        box.setOnShowing(
+                _ -> {
+                    List<Optional<T>> now = known.get().stream().map(Optional::of).toList();
+                    box.getItems().remove(1, box.getItems().size());
+                    box.getItems().addAll(now);
+                });
         return box;
     }
 
     /** Shows each value by its word; for choices that are not typed. */
     public static <T> StringConverter<T> worded(Function<T, String> word) {
         return new StringConverter<>() {
-            @Override public String toString(T value) {
+            @Override
+            public String toString(T value) {
                 return value == null ? "" : word.apply(value);
             }
 
-            @Override public T fromString(String text) {
+            @Override
+            public T fromString(String text) {
                 throw new UnsupportedOperationException();
             }
         };

@@ -1,10 +1,5 @@
 package plumbline.screen.parts;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -13,10 +8,17 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
 /**
- * A text field that knows for whom, and with what, it was filled. What is typed goes to that one, on Enter or when the field is left,
- * wherever the window has gone meanwhile; a text that merely stood there is never taken, for it may have been undone since. A text that
- * is refused stays with the one it was typed for until it is mended or dropped with Esc.
+ * A text field that knows for whom, and with what, it was filled. What is typed goes to that one,
+ * on Enter or when the field is left, wherever the window has gone meanwhile; a text that merely
+ * stood there is never taken, for it may have been undone since. A text that is refused stays with
+ * the one it was typed for until it is mended or dropped with Esc.
  */
 public final class Typing<K> {
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
@@ -24,11 +26,13 @@ public final class Typing<K> {
     /** What a text means for the one it was typed for. */
     @FunctionalInterface
     public interface Take<K> {
-        /** @return a sentence where the text is refused; then nothing is changed */
+        /**
+         * @return a sentence where the text is refused; then nothing is changed
+         */
         Optional<String> take(K whose, String text);
     }
 
-    private record Refused(String text, String sentence) { }
+    private record Refused(String text, String sentence) {}
 
     private final TextInputControl field;
     private final Consumer<String> fill;
@@ -39,30 +43,42 @@ public final class Typing<K> {
     private Optional<K> whose = Optional.empty();
     private String filled = "";
 
-    /** @param kept what the plan has for one; empty for one that is gone */
+    /**
+     * @param kept what the plan has for one; empty for one that is gone
+     */
     public Typing(TextInputControl field, Function<K, Optional<String>> kept, Take<K> take) {
         this(field, field::setText, kept, take);
     }
 
     /** In a box that offers names and takes others as well. */
     public Typing(ComboBox<String> box, Function<K, Optional<String>> kept, Take<K> take) {
-        this(box.getEditor(), text -> {
-            box.setValue(text);
-            box.getEditor().setText(text);
-        }, kept, take);
+        this(
+                box.getEditor(),
+                text -> {
+                    box.setValue(text);
+                    box.getEditor().setText(text);
+                },
+                kept,
+                take);
         // Not each that the arrows pass over.
         box.setOnHidden(_ -> take(box.getEditor().getText()));
         Choosing.cancelling(box, this::drop);
     }
 
-    private Typing(TextInputControl field, Consumer<String> fill, Function<K, Optional<String>> kept, Take<K> take) {
+    private Typing(
+            TextInputControl field,
+            Consumer<String> fill,
+            Function<K, Optional<String>> kept,
+            Take<K> take) {
         this.field = field;
         this.fill = fill;
         this.kept = kept;
         this.take = take;
-        field.focusedProperty().subscribe((_, focused) -> {
-            if (!focused) take(field.getText());
-        });
+        field.focusedProperty()
+                .subscribe(
+                        (_, focused) -> {
+                            if (!focused) take(field.getText());
+                        });
         field.textProperty().subscribe((_, text) -> mended(text));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
@@ -72,7 +88,10 @@ public final class Typing<K> {
         return wrong;
     }
 
-    /** Shows what is kept for one. What is being typed for the same one stays; for another one it is taken first. */
+    /**
+     * Shows what is kept for one. What is being typed for the same one stays; for another one it is
+     * taken first.
+     */
     public void show(K next) {
         boolean same = whose.equals(Optional.of(next));
         if (same && typed(field.getText())) return;
@@ -90,7 +109,10 @@ public final class Typing<K> {
         if (e.getCode() == KeyCode.ESCAPE) drop();
     }
 
-    /** What was said of a text holds no longer once it is another; whether that one is right is seen when it is taken. */
+    /**
+     * What was said of a text holds no longer once it is another; whether that one is right is seen
+     * when it is taken.
+     */
     private void mended(String text) {
         boolean still = whose.map(refused::get).filter(r -> r.text().equals(text)).isPresent();
         if (!still) mark(Optional.empty());

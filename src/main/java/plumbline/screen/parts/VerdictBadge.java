@@ -1,11 +1,13 @@
 package plumbline.screen.parts;
 
-import java.util.Locale;
-import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.shape.SVGPath;
+
 import plumbline.chart.VerdictShape;
 import plumbline.plan.Verdict;
+
+import java.util.Locale;
+import java.util.Optional;
 
 /** A verdict as word, shape and colour. */
 public final class VerdictBadge extends Label {
@@ -23,6 +25,8 @@ public final class VerdictBadge extends Label {
 
     /** The style class of a verdict's colour. */
     public static String style(Optional<Verdict> verdict) {
-        return "verdict-" + verdict.map(v -> v.name().toLowerCase(Locale.ROOT).replace('_', '-')).orElse("none");
+        return "verdict-"
+                + verdict.map(v -> v.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .orElse("none");
     }
 }

@@ -2,7 +2,10 @@ package plumbline.screen.parts;
 
 import javafx.scene.Node;
 
-/** A place on the screen. It is made anew when the language changes, so it must let go of the desk when it is closed. */
+/**
+ * A place on the screen. It is made anew when the language changes, so it must let go of the desk
+ * when it is closed.
+ */
 public interface View extends Seen {
     Node node();
 
@@ -16,11 +19,13 @@ public interface View extends Seen {
         return Seen.all();
     }
 
-    @Override default void rest() {
+    @Override
+    default void rest() {
         seen().rest();
     }
 
-    @Override default void wake() {
+    @Override
+    default void wake() {
         seen().wake();
     }
 

@@ -1,11 +1,5 @@
 package plumbline.screen.problems;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.UnaryOperator;
 import plumbline.assessment.Assessment;
 import plumbline.desk.Desk;
 import plumbline.desk.Place;
@@ -24,14 +18,36 @@ import plumbline.words.Problem;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
-/** What is said of one problem or countermeasure, and what can be said anew. Nothing is changed of one that is gone. */
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/**
+ * What is said of one problem or countermeasure, and what can be said anew. Nothing is changed of
+ * one that is gone.
+ */
 final class ConcernViewModel {
 
     /** What a problem or a measure can be linked to; only a measure to problems. */
-    enum Touch { PROBLEM, INDICATOR, TASK }
+    enum Touch {
+        PROBLEM,
+        INDICATOR,
+        TASK
+    }
 
-    /** @param verdict of an indicator, with its {@code word}, empty for anything else */
-    record Link(UUID id, String name, int level, boolean chosen, Optional<Verdict> verdict, String word) { }
+    /**
+     * @param verdict of an indicator, with its {@code word}, empty for anything else
+     */
+    record Link(
+            UUID id,
+            String name,
+            int level,
+            boolean chosen,
+            Optional<Verdict> verdict,
+            String word) {}
 
     private final Desk desk;
     private final Words words;
@@ -71,7 +87,12 @@ final class ConcernViewModel {
 
     /** After the other one, or last. */
     void add(Concern added, Optional<UUID> after) {
-        edit("added", added, p -> after.map(other -> p.with(added).put(added.id(), 1, other)).orElseGet(() -> p.with(added)));
+        edit(
+                "added",
+                added,
+                p ->
+                        after.map(other -> p.with(added).put(added.id(), 1, other))
+                                .orElseGet(() -> p.with(added)));
     }
 
     /** Before (−1) or after (+1) the other one. */
@@ -83,9 +104,13 @@ final class ConcernViewModel {
         edit("deleted", c, p -> p.without(c));
     }
 
-    /** @return a sentence where the title is too long to be kept */
+    /**
+     * @return a sentence where the title is too long to be kept
+     */
     Optional<String> rename(UUID id, String title) {
-        return Attempt.of(() -> change("renamed", id, c -> c.said(title.strip(), c.text(), c.quantities())), words);
+        return Attempt.of(
+                () -> change("renamed", id, c -> c.said(title.strip(), c.text(), c.quantities())),
+                words);
     }
 
     /** What is said of it; nothing if it is gone. */
@@ -101,18 +126,40 @@ final class ConcernViewModel {
         return Departments.names(desk);
     }
 
-    /** The name of the department that leads a measure, empty where there is none; nothing if it is gone. */
+    /**
+     * The name of the department that leads a measure, empty where there is none; nothing if it is
+     * gone.
+     */
     Optional<String> lead(UUID id) {
         return measure(id).map(c -> Departments.name(desk, c.lead()));
     }
 
     /**
-     * The department of that name; one that is new is added to the plan, an empty name takes the lead away.
+     * The department of that name; one that is new is added to the plan, an empty name takes the
+     * lead away.
      *
      * @return a sentence where the name is too long
      */
     Optional<String> lead(UUID id, String name) {
-        return Attempt.of(() -> measure(id).ifPresent(c -> edit("changed", c, plan -> Departments.put(name, plan, (p, lead) -> p.with(c.charged(lead, c.due()))))), words);
+        return Attempt.of(
+                () ->
+                        measure(id)
+                                .ifPresent(
+                                        c ->
+                                                edit(
+                                                        "changed",
+                                                        c,
+                                                        plan ->
+                                                                Departments.put(
+                                                                        name,
+                                                                        plan,
+                                                                        (p, lead) ->
+                                                                                p.with(
+                                                                                        c.charged(
+                                                                                                lead,
+                                                                                                c
+                                                                                                        .due()))))),
+                words);
     }
 
     void due(UUID id, Optional<LocalDate> due) {
@@ -136,14 +183,24 @@ final class ConcernViewModel {
      * @return a sentence where it is refused; then nothing is changed
      */
     Optional<String> quantity(UUID id, Optional<Quantity> instead, QuantityText typed) {
-        return Attempt.of(() -> {
-            if (typed.blank()) throw new Problem("problems.quantity.empty");
-            Quantity read = typed.read();
-            change("changed", id, c -> c.said(c.title(), c.text(), replaced(c.quantities(), instead, read)));
-        }, words);
+        return Attempt.of(
+                () -> {
+                    if (typed.blank()) throw new Problem("problems.quantity.empty");
+                    Quantity read = typed.read();
+                    change(
+                            "changed",
+                            id,
+                            c ->
+                                    c.said(
+                                            c.title(),
+                                            c.text(),
+                                            replaced(c.quantities(), instead, read)));
+                },
+                words);
     }
 
-    private static List<Quantity> replaced(List<Quantity> all, Optional<Quantity> instead, Quantity next) {
+    private static List<Quantity> replaced(
+            List<Quantity> all, Optional<Quantity> instead, Quantity next) {
         List<Quantity> list = new ArrayList<>(all);
         int at = instead.map(list::indexOf).orElse(-1);
         if (at >= 0) list.set(at, next);
@@ -152,11 +209,14 @@ final class ConcernViewModel {
     }
 
     void remove(UUID id, Quantity quantity) {
-        change("changed", id, c -> {
-            List<Quantity> left = new ArrayList<>(c.quantities());
-            left.remove(quantity);
-            return c.said(c.title(), c.text(), left);
-        });
+        change(
+                "changed",
+                id,
+                c -> {
+                    List<Quantity> left = new ArrayList<>(c.quantities());
+                    left.remove(quantity);
+                    return c.said(c.title(), c.text(), left);
+                });
     }
 
     // links
@@ -165,18 +225,45 @@ final class ConcernViewModel {
     List<Link> links(UUID id, Touch touch) {
         List<UUID> chosen = concern(id).map(c -> linked(c, touch)).orElse(List.of());
         return switch (touch) {
-            case PROBLEM -> desk.plan().stream().flatMap(p -> p.findings().stream()).map(f -> new Link(f.id(), f.title(), 0, chosen.contains(f.id()), Optional.empty(), "")).toList();
-            case INDICATOR -> desk.standing().get().stream().flatMap(s -> s.assessments().stream()).map(a -> link(a, chosen)).toList();
-            case TASK -> desk.plan().stream().flatMap(p -> p.tasks().lines().stream()).map(t -> link(t, chosen)).toList();
+            case PROBLEM ->
+                    desk.plan().stream()
+                            .flatMap(p -> p.findings().stream())
+                            .map(
+                                    f ->
+                                            new Link(
+                                                    f.id(),
+                                                    f.title(),
+                                                    0,
+                                                    chosen.contains(f.id()),
+                                                    Optional.empty(),
+                                                    ""))
+                            .toList();
+            case INDICATOR ->
+                    desk.standing().get().stream()
+                            .flatMap(s -> s.assessments().stream())
+                            .map(a -> link(a, chosen))
+                            .toList();
+            case TASK ->
+                    desk.plan().stream()
+                            .flatMap(p -> p.tasks().lines().stream())
+                            .map(t -> link(t, chosen))
+                            .toList();
         };
     }
 
     private Link link(Assessment a, List<UUID> chosen) {
-        return new Link(a.indicator().id(), ProblemRows.name(a), 0, chosen.contains(a.indicator().id()), a.verdict(), wording.verdict(a));
+        return new Link(
+                a.indicator().id(),
+                ProblemRows.name(a),
+                0,
+                chosen.contains(a.indicator().id()),
+                a.verdict(),
+                wording.verdict(a));
     }
 
     private static Link link(Task t, List<UUID> chosen) {
-        return new Link(t.id(), t.title(), t.level(), chosen.contains(t.id()), Optional.empty(), "");
+        return new Link(
+                t.id(), t.title(), t.level(), chosen.contains(t.id()), Optional.empty(), "");
     }
 
     private static List<UUID> linked(Concern c, Touch touch) {
@@ -189,11 +276,13 @@ final class ConcernViewModel {
 
     /** Links it, or takes the link away. */
     void toggle(UUID id, Touch touch, UUID target) {
-        concern(id).ifPresent(c -> {
-            List<UUID> next = new ArrayList<>(linked(c, touch));
-            if (!next.remove(target)) next.add(target);
-            link(id, touch, next);
-        });
+        concern(id)
+                .ifPresent(
+                        c -> {
+                            List<UUID> next = new ArrayList<>(linked(c, touch));
+                            if (!next.remove(target)) next.add(target);
+                            link(id, touch, next);
+                        });
     }
 
     private void link(UUID id, Touch touch, List<UUID> next) {

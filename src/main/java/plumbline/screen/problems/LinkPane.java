@@ -1,12 +1,5 @@
 package plumbline.screen.problems;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,7 +11,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.feather.Feather;
+
 import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.CheckList;
 import plumbline.screen.parts.Leading;
@@ -28,7 +23,18 @@ import plumbline.screen.problems.ConcernViewModel.Link;
 import plumbline.screen.problems.ConcernViewModel.Touch;
 import plumbline.words.Words;
 
-/** What a problem or a countermeasure is linked to: each line leads there; all there is can be looked through and ticked. */
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What a problem or a countermeasure is linked to: each line leads there; all there is can be
+ * looked through and ticked.
+ */
 final class LinkPane extends VBox {
     private final ConcernViewModel model;
     private final Words words;
@@ -49,8 +55,16 @@ final class LinkPane extends VBox {
         this.touch = touch;
         this.frozen = frozen;
         String id = "problem-" + touch.name().toLowerCase(Locale.ROOT);
-        this.find = Texts.field(words.say("problems.link.find"), id + "-find", TextField.DEFAULT_PREF_COLUMN_COUNT);
-        this.all = new CheckList<>(l -> "　".repeat(links.get(l).level()) + links.get(l).name(), l -> links.get(l).chosen(), this::toggle);
+        this.find =
+                Texts.field(
+                        words.say("problems.link.find"),
+                        id + "-find",
+                        TextField.DEFAULT_PREF_COLUMN_COUNT);
+        this.all =
+                new CheckList<>(
+                        l -> "　".repeat(links.get(l).level()) + links.get(l).name(),
+                        l -> links.get(l).chosen(),
+                        this::toggle);
         all.setId(id + "-all");
         all.setAccessibleText(words.say("problems.touch." + touch.name()));
         find.textProperty().subscribe(_ -> offer());
@@ -61,11 +75,20 @@ final class LinkPane extends VBox {
         choose.setId(id + "-choose");
         choose.getStyleClass().add("small");
         choose.setMinWidth(Region.USE_PREF_SIZE);
-        choose.textProperty().bind(choose.selectedProperty().map(open -> words.say(open ? "problems.link.done" : "problems.link")));
+        choose.textProperty()
+                .bind(
+                        choose.selectedProperty()
+                                .map(
+                                        open ->
+                                                words.say(
+                                                        open
+                                                                ? "problems.link.done"
+                                                                : "problems.link")));
         choose.disableProperty().bind(frozen);
-        choose.setOnAction(_ -> {
-            if (choose.isSelected()) find.requestFocus();
-        });
+        choose.setOnAction(
+                _ -> {
+                    if (choose.isSelected()) find.requestFocus();
+                });
         Label name = new Label(words.say("problems.touch." + touch.name()));
         name.getStyleClass().add("step-name");
         name.setMaxWidth(Double.MAX_VALUE);
@@ -93,14 +116,23 @@ final class LinkPane extends VBox {
         links = now.stream().collect(Collectors.toMap(Link::id, Function.identity()));
         order = now.stream().map(Link::id).toList();
         lines.getChildren().setAll(now.stream().filter(Link::chosen).map(this::line).toList());
-        if (lines.getChildren().isEmpty()) lines.getChildren().add(Texts.small(words.say("problems.link.none")));
+        if (lines.getChildren().isEmpty())
+            lines.getChildren().add(Texts.small(words.say("problems.link.none")));
         offer();
     }
 
     /** Only what has the letters in its name. */
     private void offer() {
         String wanted = find.getText().strip().toLowerCase(words.locale());
-        all.fill(order.stream().filter(l -> links.get(l).name().toLowerCase(words.locale()).contains(wanted)).toList());
+        all.fill(
+                order.stream()
+                        .filter(
+                                l ->
+                                        links.get(l)
+                                                .name()
+                                                .toLowerCase(words.locale())
+                                                .contains(wanted))
+                        .toList());
     }
 
     private void toggle(UUID target) {
@@ -111,14 +143,20 @@ final class LinkPane extends VBox {
         Label name = new Label(link.name());
         name.setWrapText(true);
         VBox content = new VBox(2, name);
-        if (!link.word().isEmpty()) content.getChildren().add(new VerdictBadge(link.verdict(), link.word()));
+        if (!link.word().isEmpty())
+            content.getChildren().add(new VerdictBadge(link.verdict(), link.word()));
         Leading leading = new Leading(content, () -> model.go(touch, link.id()));
         leading.setAccessibleText(link.name());
         HBox.setHgrow(leading, Priority.ALWAYS);
-        Button away = Buttons.icon(Feather.X, words.say("problems.unlink", link.name()), "problem-unlink", () -> {
-            choose.requestFocus();
-            toggle(link.id());
-        });
+        Button away =
+                Buttons.icon(
+                        Feather.X,
+                        words.say("problems.unlink", link.name()),
+                        "problem-unlink",
+                        () -> {
+                            choose.requestFocus();
+                            toggle(link.id());
+                        });
         away.disableProperty().bind(frozen);
         HBox line = new HBox(4, leading, away);
         line.setAlignment(Pos.CENTER_LEFT);

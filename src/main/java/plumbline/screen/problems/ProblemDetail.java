@@ -1,14 +1,12 @@
 package plumbline.screen.problems;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
+
 import plumbline.plan.Concern;
 import plumbline.plan.Countermeasure;
 import plumbline.screen.parts.DateField;
@@ -18,7 +16,14 @@ import plumbline.screen.parts.Typing;
 import plumbline.screen.problems.ConcernViewModel.Touch;
 import plumbline.words.Words;
 
-/** The problem or countermeasure that is looked at. Made once; showing it again fills its fields, so that the keyboard stays where it is. */
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The problem or countermeasure that is looked at. Made once; showing it again fills its fields, so
+ * that the keyboard stays where it is.
+ */
 final class ProblemDetail {
     private final ConcernViewModel model;
     private final Words words;
@@ -40,7 +45,9 @@ final class ProblemDetail {
     private Optional<UUID> shown = Optional.empty();
     private boolean filling;
 
-    /** @param frozen while true nothing can be changed */
+    /**
+     * @param frozen while true nothing can be changed
+     */
     ProblemDetail(ConcernViewModel model, Words words, ObservableValue<Boolean> frozen) {
         this.model = model;
         this.words = words;
@@ -53,10 +60,12 @@ final class ProblemDetail {
         this.tasks = new LinkPane(model, words, Touch.TASK, frozen);
         this.quantities = new QuantityPane(model, words, frozen);
         this.nothing = Texts.small(words.say("problems.nothing"));
-        for (Node each : List.of(charge, problems)) each.managedProperty().bind(each.visibleProperty());
+        for (Node each : List.of(charge, problems))
+            each.managedProperty().bind(each.visibleProperty());
         charge.disableProperty().bind(frozen);
         text.editableProperty().bind(frozen.map(f -> !f));
-        content.getChildren().setAll(kind, title, said(), charge, problems, indicators, tasks, quantities);
+        content.getChildren()
+                .setAll(kind, title, said(), charge, problems, indicators, tasks, quantities);
         root.getChildren().setAll(nothing);
     }
 
@@ -108,9 +117,13 @@ final class ProblemDetail {
         lead.setId("problem-lead");
         lead.setEditable(true);
         lead.setOnShowing(_ -> lead.getItems().setAll(model.departments()));
-        due.setOnAction(_ -> {
-            if (!filling) shown.ifPresent(id -> model.due(id, Optional.ofNullable(due.getValue())));
-        });
-        return new Fields().row(words.say("inspector.lead"), lead, leadTyping.wrong()).row(words.say("tasks.column.due"), due, due.wrong());
+        due.setOnAction(
+                _ -> {
+                    if (!filling)
+                        shown.ifPresent(id -> model.due(id, Optional.ofNullable(due.getValue())));
+                });
+        return new Fields()
+                .row(words.say("inspector.lead"), lead, leadTyping.wrong())
+                .row(words.say("tasks.column.due"), due, due.wrong());
     }
 }

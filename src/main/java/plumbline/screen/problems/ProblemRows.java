@@ -1,13 +1,5 @@
 package plumbline.screen.problems;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Standing;
 import plumbline.plan.Concern;
@@ -22,6 +14,15 @@ import plumbline.words.SafeText;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** The problems of a plan with their countermeasures, as they are shown in lines. */
 final class ProblemRows {
     private final Standing standing;
@@ -32,7 +33,9 @@ final class ProblemRows {
     private final Words words;
     private final Wording wording;
 
-    /** @param fresh are shown whatever the filter asks for */
+    /**
+     * @param fresh are shown whatever the filter asks for
+     */
     ProblemRows(Standing standing, Filter filter, Set<UUID> fresh, Set<UUID> folded, Words words) {
         this.standing = standing;
         this.plan = standing.plan();
@@ -44,7 +47,10 @@ final class ProblemRows {
     }
 
     List<Row> all() {
-        Stream<Row> free = plan.countermeasures().stream().filter(c -> free(c) && passes(c)).map(c -> row(c, Optional.empty()));
+        Stream<Row> free =
+                plan.countermeasures().stream()
+                        .filter(c -> free(c) && passes(c))
+                        .map(c -> row(c, Optional.empty()));
         return Stream.concat(plan.findings().stream().flatMap(this::lines), free).toList();
     }
 
@@ -55,16 +61,21 @@ final class ProblemRows {
     /** The problem and the measures under it, as far as they are to be shown. */
     private Stream<Row> lines(Finding f) {
         boolean itself = passes(f);
-        List<Countermeasure> answers = plan.answers(f.id()).stream().filter(c -> itself || passes(c)).toList();
+        List<Countermeasure> answers =
+                plan.answers(f.id()).stream().filter(c -> itself || passes(c)).toList();
         if (!itself && answers.isEmpty()) return Stream.empty();
         boolean fold = filter.equals(Filter.NONE) && folded.contains(f.id()) && !answers.isEmpty();
-        Stream<Row> below = fold ? Stream.empty() : answers.stream().map(c -> row(c, Optional.of(f.id())));
+        Stream<Row> below =
+                fold ? Stream.empty() : answers.stream().map(c -> row(c, Optional.of(f.id())));
         return Stream.concat(Stream.of(row(f, answers.isEmpty(), fold)), below);
     }
 
     private boolean passes(Concern c) {
-        return fresh.contains(c.id()) || shown(c) && filter.indicator().map(c.indicators()::contains).orElse(true)
-                && lower(c.title() + "\n" + c.text()).contains(lower(filter.text().strip()));
+        return fresh.contains(c.id())
+                || shown(c)
+                        && filter.indicator().map(c.indicators()::contains).orElse(true)
+                        && lower(c.title() + "\n" + c.text())
+                                .contains(lower(filter.text().strip()));
     }
 
     private String lower(String text) {
@@ -76,12 +87,14 @@ final class ProblemRows {
             case ALL -> true;
             case OPEN -> c instanceof Finding && plan.answers(c.id()).isEmpty();
             case PAST -> past(c);
-            case BEHIND -> assessments(c).anyMatch(a -> a.verdict().equals(Optional.of(Verdict.BEHIND)));
+            case BEHIND ->
+                    assessments(c).anyMatch(a -> a.verdict().equals(Optional.of(Verdict.BEHIND)));
         };
     }
 
     private boolean past(Concern c) {
-        return c instanceof Countermeasure m && m.due().filter(d -> d.isBefore(standing.at())).isPresent();
+        return c instanceof Countermeasure m
+                && m.due().filter(d -> d.isBefore(standing.at())).isPresent();
     }
 
     private Stream<Assessment> assessments(Concern c) {
@@ -91,7 +104,13 @@ final class ProblemRows {
     private Row row(Finding f, boolean leaf, boolean fold) {
         int answers = plan.answers(f.id()).size();
         String hidden = fold ? words.say("problems.answers", answers) : "";
-        return row(f, Optional.empty(), leaf, fold, answers == 0 ? words.say("problems.open") : hidden, answers == 0);
+        return row(
+                f,
+                Optional.empty(),
+                leaf,
+                fold,
+                answers == 0 ? words.say("problems.open") : hidden,
+                answers == 0);
     }
 
     private Row row(Countermeasure c, Optional<UUID> under) {
@@ -99,9 +118,27 @@ final class ProblemRows {
         return row(c, under, true, false, charge.collect(Collectors.joining(" · ")), past(c));
     }
 
-    private Row row(Concern c, Optional<UUID> under, boolean leaf, boolean fold, String charge, boolean wanting) {
-        Optional<Assessment> worst = assessments(c).filter(a -> a.verdict().isPresent()).max(Comparator.comparing(a -> a.verdict().orElseThrow()));
-        return new Row(c, under, leaf, fold, numbers(c), worst.flatMap(Assessment::verdict), worst.map(wording::verdict).orElse(""), charge, wanting);
+    private Row row(
+            Concern c,
+            Optional<UUID> under,
+            boolean leaf,
+            boolean fold,
+            String charge,
+            boolean wanting) {
+        Optional<Assessment> worst =
+                assessments(c)
+                        .filter(a -> a.verdict().isPresent())
+                        .max(Comparator.comparing(a -> a.verdict().orElseThrow()));
+        return new Row(
+                c,
+                under,
+                leaf,
+                fold,
+                numbers(c),
+                worst.flatMap(Assessment::verdict),
+                worst.map(wording::verdict).orElse(""),
+                charge,
+                wanting);
     }
 
     private String due(Countermeasure c) {
@@ -133,10 +170,20 @@ final class ProblemRows {
 
     private String copy(Row r) {
         String indent = r.under().isPresent() ? "  " : "";
-        String named = assessments(r.concern()).map(ProblemRows::name).collect(Collectors.joining(words.say("wording.sentences")));
+        String named =
+                assessments(r.concern())
+                        .map(ProblemRows::name)
+                        .collect(Collectors.joining(words.say("wording.sentences")));
         Optional<Countermeasure> measure = r.measure();
-        return Stream.of(indent + r.title(), kind(r.concern(), words), r.concern().text(), named, measure.map(this::lead).orElse(""), measure.map(this::due).orElse(""))
-                .map(SafeText::cell).collect(Collectors.joining("\t"));
+        return Stream.of(
+                        indent + r.title(),
+                        kind(r.concern(), words),
+                        r.concern().text(),
+                        named,
+                        measure.map(this::lead).orElse(""),
+                        measure.map(this::due).orElse(""))
+                .map(SafeText::cell)
+                .collect(Collectors.joining("\t"));
     }
 
     /** The name of an indicator after its number. */

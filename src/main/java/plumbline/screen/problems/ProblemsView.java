@@ -1,8 +1,5 @@
 package plumbline.screen.problems;
 
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -11,8 +8,10 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+
 import plumbline.screen.parts.LinesView;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.VerdictBadge;
@@ -20,6 +19,10 @@ import plumbline.screen.problems.ProblemsViewModel.Filter;
 import plumbline.screen.problems.ProblemsViewModel.Row;
 import plumbline.screen.problems.ProblemsViewModel.Show;
 import plumbline.words.Words;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 
 /** The problems with their countermeasures, and the one that is looked at beside them. */
 public final class ProblemsView extends LinesView<Row> {
@@ -34,14 +37,27 @@ public final class ProblemsView extends LinesView<Row> {
         filters(text(), which(), indicator());
         columns();
         mark("top", Row::problem);
-        empty(words.say("problems.empty"), words.say("problems.empty.filtered"), words.say("problems.add"), model::addProblem);
+        empty(
+                words.say("problems.empty"),
+                words.say("problems.empty.filtered"),
+                words.say("problems.add"),
+                model::addProblem);
         ProblemDetail detail = new ProblemDetail(model.concern(), words, frozen());
-        show(words.say("problems.keys"), detail.node(), 280, 0.7, id -> detail.show(id.flatMap(model.concern()::concern)));
+        show(
+                words.say("problems.keys"),
+                detail.node(),
+                280,
+                0.7,
+                id -> detail.show(id.flatMap(model.concern()::concern)));
     }
 
     private void tools() {
         adding(words.say("problems.add"), "problems-add", NEW, model::addProblem);
-        adding(words.say("problems.addMeasure"), "problems-add-measure", NEW_BELOW, model::addMeasure);
+        adding(
+                words.say("problems.addMeasure"),
+                "problems-add-measure",
+                NEW_BELOW,
+                model::addMeasure);
         tool(words.say("problems.delete"), "problems-delete", DELETE, model::delete);
         adding(NEW, model::addBeside);
         adding(INSERT, model::addBeside);
@@ -49,7 +65,8 @@ public final class ProblemsView extends LinesView<Row> {
 
     private TextField text() {
         TextField text = Texts.field(words.say("problems.link.find"), "problems-text", 5);
-        text.textProperty().subscribe(t -> model.lines().filter(f -> new Filter(f.show(), f.indicator(), t)));
+        text.textProperty()
+                .subscribe(t -> model.lines().filter(f -> new Filter(f.show(), f.indicator(), t)));
         return text;
     }
 
@@ -60,48 +77,80 @@ public final class ProblemsView extends LinesView<Row> {
         which.setConverter(Texts.worded(s -> words.say("problems.filter." + s.name())));
         which.setAccessibleText(words.say("problems.filter.show"));
         which.setValue(Show.ALL);
-        which.valueProperty().subscribe(s -> model.lines().filter(f -> new Filter(s, f.indicator(), f.text())));
+        which.valueProperty()
+                .subscribe(s -> model.lines().filter(f -> new Filter(s, f.indicator(), f.text())));
         return which;
     }
 
     private ComboBox<Optional<UUID>> indicator() {
-        ComboBox<Optional<UUID>> of = Texts.anyOf(words.say("problems.column.touches"), model::indicators, i -> i.map(model::name).orElse(words.say("problems.filter.indicator")));
+        ComboBox<Optional<UUID>> of =
+                Texts.anyOf(
+                        words.say("problems.column.touches"),
+                        model::indicators,
+                        i -> i.map(model::name).orElse(words.say("problems.filter.indicator")));
         of.setId("problems-indicator");
         of.setPrefWidth(130);
         model.lines().filter().subscribe(f -> of.setValue(f.indicator()));
-        of.valueProperty().subscribe(i -> model.lines().filter(f -> new Filter(f.show(), i == null ? Optional.empty() : i, f.text())));
+        of.valueProperty()
+                .subscribe(
+                        i ->
+                                model.lines()
+                                        .filter(
+                                                f ->
+                                                        new Filter(
+                                                                f.show(),
+                                                                i == null ? Optional.empty() : i,
+                                                                f.text())));
         return of;
     }
 
     private void columns() {
-        title(words.say("problems.column.title"), 320, 170, Row::charge, r -> new FontIcon(r.problem() ? Feather.ALERT_TRIANGLE : Feather.SHIELD));
+        title(
+                words.say("problems.column.title"),
+                320,
+                170,
+                Row::charge,
+                r -> new FontIcon(r.problem() ? Feather.ALERT_TRIANGLE : Feather.SHIELD));
         column("problems.column.touches", 160, ProblemsView::touches, Row::touches);
         column("problems.column.charge", 150, ProblemsView::charge, Row::charge);
     }
 
-    /** @param said in full by the tooltip */
-    private void column(String key, double width, Function<Row, Node> shown, Function<Row, String> said) {
-        column(words.say(key), width, width * 0.8, Function.identity()).setCellFactory(_ -> new TableCell<>() {
-            @Override protected void updateItem(Row row, boolean empty) {
-                super.updateItem(row, empty);
-                boolean none = empty || row == null || said.apply(row).isEmpty();
-                setGraphic(none ? null : shown.apply(row));
-                setTooltip(none ? null : new Tooltip(said.apply(row)));
-                setAccessibleText(none ? null : said.apply(row));
-            }
-        });
+    /**
+     * @param said in full by the tooltip
+     */
+    private void column(
+            String key, double width, Function<Row, Node> shown, Function<Row, String> said) {
+        column(words.say(key), width, width * 0.8, Function.identity())
+                .setCellFactory(
+                        _ ->
+                                new TableCell<>() {
+                                    @Override
+                                    protected void updateItem(Row row, boolean empty) {
+                                        super.updateItem(row, empty);
+                                        boolean none =
+                                                empty || row == null || said.apply(row).isEmpty();
+                                        setGraphic(none ? null : shown.apply(row));
+                                        setTooltip(none ? null : new Tooltip(said.apply(row)));
+                                        setAccessibleText(none ? null : said.apply(row));
+                                    }
+                                });
     }
 
     private static Node touches(Row row) {
         HBox line = new HBox(6, new Label(row.touches()));
-        row.worst().ifPresent(_ -> line.getChildren().addFirst(new VerdictBadge(row.worst(), row.verdict())));
+        row.worst()
+                .ifPresent(
+                        _ ->
+                                line.getChildren()
+                                        .addFirst(new VerdictBadge(row.worst(), row.verdict())));
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
 
     private static Node charge(Row row) {
         Label charge = new Label(row.charge());
-        charge.getStyleClass().add(row.wanting() ? "overdue" : row.problem() ? "text-muted" : "text-plain");
+        charge.getStyleClass()
+                .add(row.wanting() ? "overdue" : row.problem() ? "text-muted" : "text-plain");
         return charge;
     }
 }

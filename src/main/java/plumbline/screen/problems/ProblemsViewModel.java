@@ -1,13 +1,9 @@
 package plumbline.screen.problems;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
+
 import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
 import plumbline.plan.Concern;
@@ -20,33 +16,57 @@ import plumbline.screen.parts.Lines;
 import plumbline.screen.parts.LinesModel;
 import plumbline.words.Words;
 
-/** The problems of the open plan, each with the countermeasures that answer it, filtered and folded, and how they are arranged. */
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The problems of the open plan, each with the countermeasures that answer it, filtered and folded,
+ * and how they are arranged.
+ */
 public final class ProblemsViewModel implements LinesModel<ProblemsViewModel.Row> {
 
     /**
      * A problem, or a countermeasure; one that answers several problems stands under each.
      *
-     * @param under   the problem it stands under: none for a problem, and for a measure that answers none
+     * @param under the problem it stands under: none for a problem, and for a measure that answers
+     *     none
      * @param touches the numbers of the indicators it names
-     * @param worst   the worst verdict of these
-     * @param charge  of a measure its day and who leads it, of a problem how many measures are folded away
+     * @param worst the worst verdict of these
+     * @param charge of a measure its day and who leads it, of a problem how many measures are
+     *     folded away
      * @param wanting there is no measure yet, or its day has passed
      */
-    record Row(Concern concern, Optional<UUID> under, boolean leaf, boolean folded, String touches, Optional<Verdict> worst, String verdict, String charge, boolean wanting)
+    record Row(
+            Concern concern,
+            Optional<UUID> under,
+            boolean leaf,
+            boolean folded,
+            String touches,
+            Optional<Verdict> worst,
+            String verdict,
+            String charge,
+            boolean wanting)
             implements Line {
-        @Override public UUID id() {
+        @Override
+        public UUID id() {
             return concern.id();
         }
 
-        @Override public String title() {
+        @Override
+        public String title() {
             return concern.title();
         }
 
-        @Override public int level() {
+        @Override
+        public int level() {
             return under.isPresent() ? 1 : 0;
         }
 
-        @Override public Object key() {
+        @Override
+        public Object key() {
             return List.of(id(), under);
         }
 
@@ -59,10 +79,21 @@ public final class ProblemsViewModel implements LinesModel<ProblemsViewModel.Row
         }
     }
 
-    /** Which are shown: problems without a measure, measures whose day has passed, whatever names an indicator that is behind. */
-    enum Show { ALL, OPEN, PAST, BEHIND }
+    /**
+     * Which are shown: problems without a measure, measures whose day has passed, whatever names an
+     * indicator that is behind.
+     */
+    enum Show {
+        ALL,
+        OPEN,
+        PAST,
+        BEHIND
+    }
 
-    /** What must hold for a problem or a measure to be shown; a problem is shown with all its measures, a measure with its problems. */
+    /**
+     * What must hold for a problem or a measure to be shown; a problem is shown with all its
+     * measures, a measure with its problems.
+     */
     record Filter(Show show, Optional<UUID> indicator, String text) {
         static final Filter NONE = new Filter(Show.ALL, Optional.empty(), "");
     }
@@ -71,8 +102,13 @@ public final class ProblemsViewModel implements LinesModel<ProblemsViewModel.Row
     private final Dialogs dialogs;
     private final Words words;
     private final ConcernViewModel concern;
-    /** Added, or gone to from another place, since the filter was chosen: they are shown whatever it asks for. */
+
+    /**
+     * Added, or gone to from another place, since the filter was chosen: they are shown whatever it
+     * asks for.
+     */
     private final Set<UUID> fresh = new HashSet<>();
+
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.NONE);
     private final Lines<Row, Filter> lines;
     private final Subscription subscription;
@@ -84,15 +120,20 @@ public final class ProblemsViewModel implements LinesModel<ProblemsViewModel.Row
         this.concern = new ConcernViewModel(desk, words);
         filter.subscribe((_, _) -> fresh.clear());
         this.lines = new Lines<>(desk, desk.concern(), filter, this::read);
-        this.subscription = Subscription.combine(desk.concern().subscribe(this::show), desk.standing().subscribe(_ -> forget()));
+        this.subscription =
+                Subscription.combine(
+                        desk.concern().subscribe(this::show),
+                        desk.standing().subscribe(_ -> forget()));
     }
 
-    @Override public void close() {
+    @Override
+    public void close() {
         subscription.unsubscribe();
         lines.close();
     }
 
-    @Override public Lines<Row, Filter> lines() {
+    @Override
+    public Lines<Row, Filter> lines() {
         return lines;
     }
 
@@ -105,24 +146,36 @@ public final class ProblemsViewModel implements LinesModel<ProblemsViewModel.Row
     }
 
     private Optional<ProblemRows> rows(Set<UUID> folded) {
-        return desk.standing().get().map(s -> new ProblemRows(s, filter.get(), fresh, folded, words));
+        return desk.standing()
+                .get()
+                .map(s -> new ProblemRows(s, filter.get(), fresh, folded, words));
     }
 
     /** An indicator that has gone is not asked for any more. */
     private void forget() {
-        boolean gone = filter.get().indicator.filter(i -> desk.plan().flatMap(p -> p.indicator(i)).isEmpty()).isPresent();
+        boolean gone =
+                filter.get()
+                        .indicator
+                        .filter(i -> desk.plan().flatMap(p -> p.indicator(i)).isEmpty())
+                        .isPresent();
         if (gone) lines.filter(f -> new Filter(f.show, Optional.empty(), f.text));
     }
 
     private void show(Optional<UUID> wanted) {
-        wanted.filter(id -> lines.rows().get().stream().noneMatch(r -> r.id().equals(id))).ifPresent(id -> {
-            fresh.add(id);
-            lines.unfold(concern.measure(id).map(Countermeasure::findings).orElse(List.of()));
-        });
+        wanted.filter(id -> lines.rows().get().stream().noneMatch(r -> r.id().equals(id)))
+                .ifPresent(
+                        id -> {
+                            fresh.add(id);
+                            lines.unfold(
+                                    concern.measure(id)
+                                            .map(Countermeasure::findings)
+                                            .orElse(List.of()));
+                        });
     }
 
     /** Of a measure its problem. A problem that is folded is the one that is looked at then. */
-    @Override public void fold(Row row, boolean closed) {
+    @Override
+    public void fold(Row row, boolean closed) {
         UUID problem = row.under.orElse(row.id());
         if (closed) desk.concern().set(Optional.of(problem));
         if (closed) lines.fold(problem);
@@ -136,7 +189,11 @@ public final class ProblemsViewModel implements LinesModel<ProblemsViewModel.Row
 
     /** The name of an indicator after its number. */
     String name(UUID indicator) {
-        return desk.standing().get().flatMap(s -> s.of(indicator)).map(ProblemRows::name).orElse("");
+        return desk.standing()
+                .get()
+                .flatMap(s -> s.of(indicator))
+                .map(ProblemRows::name)
+                .orElse("");
     }
 
     /** Of the same kind as the given line, and after it. */
@@ -146,15 +203,24 @@ public final class ProblemsViewModel implements LinesModel<ProblemsViewModel.Row
 
     /** A new problem after the given line's; about the indicator that is asked for, if one is. */
     UUID addProblem(Optional<Row> after) {
-        Finding added = Finding.titled(UUID.randomUUID(), words.say("problems.new")).touching(filter.get().indicator.stream().toList(), List.of());
+        Finding added =
+                Finding.titled(UUID.randomUUID(), words.say("problems.new"))
+                        .touching(filter.get().indicator.stream().toList(), List.of());
         return add(added, after.map(r -> r.under.orElse(r.id())));
     }
 
-    /** A new measure under the given line's problem: after the line, if that is a measure; answering none, where there is no problem. */
+    /**
+     * A new measure under the given line's problem: after the line, if that is a measure; answering
+     * none, where there is no problem.
+     */
     UUID addMeasure(Optional<Row> at) {
-        List<UUID> problem = at.flatMap(r -> r.problem() ? Optional.of(r.id()) : r.under).stream().toList();
+        List<UUID> problem =
+                at.flatMap(r -> r.problem() ? Optional.of(r.id()) : r.under).stream().toList();
         lines.unfold(problem);
-        return add(Countermeasure.titled(UUID.randomUUID(), words.say("problems.newMeasure")).answering(problem), at.map(Row::id));
+        return add(
+                Countermeasure.titled(UUID.randomUUID(), words.say("problems.newMeasure"))
+                        .answering(problem),
+                at.map(Row::id));
     }
 
     private UUID add(Concern added, Optional<UUID> after) {
@@ -165,33 +231,44 @@ public final class ProblemsViewModel implements LinesModel<ProblemsViewModel.Row
     }
 
     /** An empty title is not taken, nor one that is too long to be kept. */
-    @Override public void rename(UUID id, String title) {
+    @Override
+    public void rename(UUID id, String title) {
         if (!title.isBlank()) concern.rename(id, title).ifPresent(dialogs::tell);
     }
 
     /** Before (−1) or after (+1) the next line of its kind that is shown under the same problem. */
-    @Override public void move(Row row, int by) {
-        List<UUID> beside = lines.rows().get().stream().filter(r -> r.problem() == row.problem() && r.under.equals(row.under)).map(Row::id).toList();
+    @Override
+    public void move(Row row, int by) {
+        List<UUID> beside =
+                lines.rows().get().stream()
+                        .filter(r -> r.problem() == row.problem() && r.under.equals(row.under))
+                        .map(Row::id)
+                        .toList();
         int there = beside.indexOf(row.id()) + by;
         if (there >= 0 && there < beside.size()) concern.move(row.concern, by, beside.get(there));
     }
 
     /** The next line is looked at then. */
-    @Override public void delete(Row row) {
-        if (!plain(row.concern) && !dialogs.confirm(question(row.concern), words.say("problems.delete"))) return;
+    @Override
+    public void delete(Row row) {
+        if (!plain(row.concern)
+                && !dialogs.confirm(question(row.concern), words.say("problems.delete"))) return;
         int at = lines.rows().get().indexOf(row);
         concern.delete(row.concern);
         List<Row> left = lines.rows().get();
-        if (!desk.readOnly() && !left.isEmpty()) desk.concern().set(Optional.of(left.get(Math.clamp(at, 0, left.size() - 1)).id()));
+        if (!desk.readOnly() && !left.isEmpty())
+            desk.concern().set(Optional.of(left.get(Math.clamp(at, 0, left.size() - 1)).id()));
     }
 
     private boolean plain(Concern c) {
-        boolean alone = c instanceof Countermeasure m ? m.findings().size() <= 1 : answers(c).isEmpty();
+        boolean alone =
+                c instanceof Countermeasure m ? m.findings().size() <= 1 : answers(c).isEmpty();
         return desk.readOnly() || alone && c.text().isBlank() && c.quantities().isEmpty();
     }
 
     private String question(Concern c) {
-        return c instanceof Countermeasure m ? words.say("problems.delete.measure.ask", c.title(), m.findings().size())
+        return c instanceof Countermeasure m
+                ? words.say("problems.delete.measure.ask", c.title(), m.findings().size())
                 : words.say("problems.delete.ask", c.title(), answers(c).size());
     }
 
@@ -199,7 +276,8 @@ public final class ProblemsViewModel implements LinesModel<ProblemsViewModel.Row
         return desk.plan().map(p -> p.answers(c.id())).orElse(List.of());
     }
 
-    @Override public String copy() {
+    @Override
+    public String copy() {
         return rows(Set.of()).map(r -> r.copy(lines.rows().get())).orElse("");
     }
 }

@@ -1,8 +1,5 @@
 package plumbline.screen.problems;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,7 +10,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.feather.Feather;
+
 import plumbline.plan.Concern;
 import plumbline.plan.Quantity;
 import plumbline.screen.parts.Buttons;
@@ -22,7 +21,13 @@ import plumbline.screen.parts.QuantityText;
 import plumbline.screen.parts.Texts;
 import plumbline.words.Words;
 
-/** The quantities told in a problem or a countermeasure; pressing one puts it into the form below. */
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The quantities told in a problem or a countermeasure; pressing one puts it into the form below.
+ */
 final class QuantityPane extends VBox {
     private final ConcernViewModel model;
     private final Words words;
@@ -50,7 +55,11 @@ final class QuantityPane extends VBox {
         before = field("problems.quantity.before", "problem-before", 6);
         period = field("problems.quantity.period", "problem-period", 6);
         take = Buttons.verb("", "problem-quantity-take", this::take);
-        cancel = Buttons.verb(words.say("problems.quantity.cancel"), "problem-quantity-cancel", () -> fill(Optional.empty()));
+        cancel =
+                Buttons.verb(
+                        words.say("problems.quantity.cancel"),
+                        "problem-quantity-cancel",
+                        () -> fill(Optional.empty()));
         cancel.managedProperty().bind(cancel.visibleProperty());
         Label head = new Label(words.say("problems.quantities"));
         head.getStyleClass().add("step-name");
@@ -59,7 +68,14 @@ final class QuantityPane extends VBox {
     }
 
     private Node form() {
-        VBox form = new VBox(6, name, new HBox(6, value, unit), new HBox(6, before, period), wrong, new HBox(6, take, cancel));
+        VBox form =
+                new VBox(
+                        6,
+                        name,
+                        new HBox(6, value, unit),
+                        new HBox(6, before, period),
+                        wrong,
+                        new HBox(6, take, cancel));
         form.disableProperty().bind(frozen);
         return form;
     }
@@ -67,9 +83,10 @@ final class QuantityPane extends VBox {
     private TextField field(String prompt, String id, int columns) {
         TextField field = Texts.field(words.say(prompt), id, columns);
         field.setOnAction(_ -> take());
-        field.setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ESCAPE) fill(Optional.empty());
-        });
+        field.setOnKeyPressed(
+                e -> {
+                    if (e.getCode() == KeyCode.ESCAPE) fill(Optional.empty());
+                });
         HBox.setHgrow(field, Priority.ALWAYS);
         return field;
     }
@@ -77,22 +94,31 @@ final class QuantityPane extends VBox {
     void show(Concern concern) {
         boolean other = !whose.equals(Optional.of(concern.id()));
         whose = Optional.of(concern.id());
-        if (other || changing.filter(q -> !concern.quantities().contains(q)).isPresent()) fill(Optional.empty());
+        if (other || changing.filter(q -> !concern.quantities().contains(q)).isPresent())
+            fill(Optional.empty());
         lines.getChildren().setAll(concern.quantities().stream().map(this::line).toList());
     }
 
     private Node line(Quantity quantity) {
         Label said = new Label(model.quantity(quantity));
         said.setWrapText(true);
-        Leading leading = new Leading(new VBox(said), () -> {
-            if (!frozen.getValue()) fill(Optional.of(quantity));
-        });
+        Leading leading =
+                new Leading(
+                        new VBox(said),
+                        () -> {
+                            if (!frozen.getValue()) fill(Optional.of(quantity));
+                        });
         leading.setAccessibleText(said.getText());
         HBox.setHgrow(leading, Priority.ALWAYS);
-        Button remove = Buttons.icon(Feather.X, words.say("problems.quantity.remove", quantity.name()), "problem-quantity-remove", () -> {
-            name.requestFocus();
-            whose.ifPresent(id -> model.remove(id, quantity));
-        });
+        Button remove =
+                Buttons.icon(
+                        Feather.X,
+                        words.say("problems.quantity.remove", quantity.name()),
+                        "problem-quantity-remove",
+                        () -> {
+                            name.requestFocus();
+                            whose.ifPresent(id -> model.remove(id, quantity));
+                        });
         remove.disableProperty().bind(frozen);
         HBox line = new HBox(4, leading, remove);
         line.setAlignment(Pos.CENTER_LEFT);
@@ -103,20 +129,32 @@ final class QuantityPane extends VBox {
         changing = quantity;
         QuantityText typed = quantity.map(model::typed).orElse(QuantityText.BLANK);
         List<TextField> fields = List.of(name, value, unit, before, period);
-        List<String> texts = List.of(typed.name(), typed.value(), typed.unit(), typed.before(), typed.period());
+        List<String> texts =
+                List.of(typed.name(), typed.value(), typed.unit(), typed.before(), typed.period());
         for (int i = 0; i < fields.size(); i++) fields.get(i).setText(texts.get(i));
         wrong.setText("");
-        take.setText(words.say(quantity.isPresent() ? "problems.quantity.change" : "problems.quantity.add"));
+        take.setText(
+                words.say(
+                        quantity.isPresent()
+                                ? "problems.quantity.change"
+                                : "problems.quantity.add"));
         cancel.setVisible(quantity.isPresent());
         if (quantity.isPresent()) value.requestFocus();
     }
 
     private void take() {
-        QuantityText typed = new QuantityText(name.getText(), value.getText(), unit.getText(), before.getText(), period.getText());
-        whose.ifPresent(id -> {
-            Optional<String> refused = model.quantity(id, changing, typed);
-            if (refused.isEmpty()) fill(Optional.empty());
-            wrong.setText(refused.orElse(""));
-        });
+        QuantityText typed =
+                new QuantityText(
+                        name.getText(),
+                        value.getText(),
+                        unit.getText(),
+                        before.getText(),
+                        period.getText());
+        whose.ifPresent(
+                id -> {
+                    Optional<String> refused = model.quantity(id, changing, typed);
+                    if (refused.isEmpty()) fill(Optional.empty());
+                    wrong.setText(refused.orElse(""));
+                });
     }
 }

@@ -1,10 +1,5 @@
 package plumbline.screen.proofreading;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -34,8 +29,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+
 import plumbline.assessment.Contradiction;
 import plumbline.assessment.Contradiction.Severity;
 import plumbline.assessment.PrintedColumn;
@@ -55,22 +52,44 @@ import plumbline.screen.proofreading.ProofreadingViewModel.Item;
 import plumbline.screen.proofreading.ProofreadingViewModel.Mode;
 import plumbline.words.Words;
 
-/** The table with its marked cells, or the text above the plan's, and beside it what does not hold. */
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The table with its marked cells, or the text above the plan's, and beside it what does not hold.
+ */
 public final class ProofreadingView implements View {
-    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
-    private static final Map<Severity, Feather> ICONS = Map.of(Severity.WRONG, Feather.ALERT_CIRCLE, Severity.MISSING, Feather.EDIT_3, Severity.REMARK, Feather.INFO);
+    private static final KeyCombination PASTE =
+            new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination OPEN =
+            new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
+    private static final Map<Severity, Feather> ICONS =
+            Map.of(
+                    Severity.WRONG,
+                    Feather.ALERT_CIRCLE,
+                    Severity.MISSING,
+                    Feather.EDIT_3,
+                    Severity.REMARK,
+                    Feather.INFO);
     private static final double NAME_WIDTH = 190;
     private static final double NARROWEST = 62;
     private static final double HEAD_CHARACTER = 12;
     private static final double HEAD_PADDING = 34;
+
     /** Icon, gaps and scroll bar beside the sentences of the list. */
     private static final double BESIDE_TEXT = 66;
 
     private final ProofreadingViewModel model;
     private final Words words;
     private final TableView<PrintedRow> table = new TableView<>();
-    private final FrozenColumns frozen = new FrozenColumns(table, c -> leading((PrintedColumn) c.getUserData()), c -> ((PrintedColumn) c.getUserData()).role() == Role.Plain.VERDICT);
+    private final FrozenColumns frozen =
+            new FrozenColumns(
+                    table,
+                    c -> leading((PrintedColumn) c.getUserData()),
+                    c -> ((PrintedColumn) c.getUserData()).role() == Role.Plain.VERDICT);
     private final ListView<Item> list = new ListView<>();
     private final Label summary = new Label();
     private final BorderPane root = new BorderPane();
@@ -89,7 +108,9 @@ public final class ProofreadingView implements View {
         list.setId("proof-list");
         list.setCellFactory(_ -> new ItemCell());
         list.setMinWidth(220);
-        list.getSelectionModel().selectedItemProperty().subscribe(i -> Optional.ofNullable(i).ifPresent(this::lead));
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(i -> Optional.ofNullable(i).ifPresent(this::lead));
         text = new TextPane(model, this::choose);
         split = new SplitPane();
         textAndTable.setOrientation(Orientation.VERTICAL);
@@ -100,39 +121,65 @@ public final class ProofreadingView implements View {
         summary.managedProperty().bind(summary.textProperty().isNotEmpty());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         FileDrop.on(root, files -> model.open(files.getFirst()));
-        subscription = Subscription.combine(model.proof().subscribe(_ -> show()), model.textProof().subscribe(_ -> show()), model.mode().subscribe(_ -> show()));
+        subscription =
+                Subscription.combine(
+                        model.proof().subscribe(_ -> show()),
+                        model.textProof().subscribe(_ -> show()),
+                        model.mode().subscribe(_ -> show()));
     }
 
-    @Override public Node node() {
+    @Override
+    public Node node() {
         return root;
     }
 
-    @Override public void focus() {
+    @Override
+    public void focus() {
         if (model.table().isPresent()) list.requestFocus();
         else root.lookup("#proof-open").requestFocus();
     }
 
-    @Override public Seen seen() {
+    @Override
+    public Seen seen() {
         return model.seen();
     }
 
-    @Override public void close() {
+    @Override
+    public void close() {
         subscription.unsubscribe();
         model.close();
     }
 
     private Node tools() {
-        Button open = Buttons.verb(words.say("proof.open"), "proof-open", Feather.FOLDER, model::open);
-        Button paste = Buttons.verb(words.say("proof.paste"), "proof-paste", Feather.CLIPBOARD, this::paste);
-        Button plan = Buttons.verb(words.say("proof.plan"), "proof-plan", Feather.FILE_PLUS, model::makePlan);
+        Button open =
+                Buttons.verb(words.say("proof.open"), "proof-open", Feather.FOLDER, model::open);
+        Button paste =
+                Buttons.verb(
+                        words.say("proof.paste"), "proof-paste", Feather.CLIPBOARD, this::paste);
+        Button plan =
+                Buttons.verb(
+                        words.say("proof.plan"), "proof-plan", Feather.FILE_PLUS, model::makePlan);
         Button copy = Buttons.verb(words.say("proof.copy"), "proof-copy", Feather.COPY, this::copy);
         plan.getStyleClass().add("accent");
-        Button go = Buttons.verb(words.say("proof.go"), "proof-go", Feather.GRID, () -> model.go(list.getSelectionModel().getSelectedItem()));
-        go.disableProperty().bind(list.getSelectionModel().selectedItemProperty().map(i -> i.contradiction().where().row().isEmpty()).orElse(true));
+        Button go =
+                Buttons.verb(
+                        words.say("proof.go"),
+                        "proof-go",
+                        Feather.GRID,
+                        () -> model.go(list.getSelectionModel().getSelectedItem()));
+        go.disableProperty()
+                .bind(
+                        list.getSelectionModel()
+                                .selectedItemProperty()
+                                .map(i -> i.contradiction().where().row().isEmpty())
+                                .orElse(true));
         ObservableValue<Boolean> ofTable = model.mode().map(m -> m == Mode.TABLE);
         plan.disableProperty().bind(model.proof().map(Optional::isEmpty));
         copy.setDisable(true);
-        list.itemsProperty().get().addListener((ListChangeListener<Item>) _ -> copy.setDisable(model.table().isEmpty()));
+        list.itemsProperty()
+                .get()
+                .addListener(
+                        (ListChangeListener<Item>) _ -> copy.setDisable(model.table().isEmpty()));
         Node choice = rules();
         HBox rules = new HBox(8, Fields.name(words.say("proof.rule"), choice), choice);
         rules.setAlignment(Pos.CENTER_LEFT);
@@ -175,12 +222,19 @@ public final class ProofreadingView implements View {
 
     private Node welcome() {
         boolean ofTable = model.mode().get() == Mode.TABLE;
-        return Texts.welcome(560, words.say(ofTable ? "proof.title" : "proof.text.title"), words.say(ofTable ? "proof.intro" : "proof.text.intro"), words.say(ofTable ? "proof.intro.kinds" : "proof.text.kinds"));
+        return Texts.welcome(
+                560,
+                words.say(ofTable ? "proof.title" : "proof.text.title"),
+                words.say(ofTable ? "proof.intro" : "proof.text.intro"),
+                words.say(ofTable ? "proof.intro.kinds" : "proof.text.kinds"));
     }
 
     private void paste() {
         Clipboard clipboard = Clipboard.getSystemClipboard();
-        model.paste(Optional.ofNullable(clipboard.getHtml()).filter(GridReader::holdsTable).or(() -> Optional.ofNullable(clipboard.getString())));
+        model.paste(
+                Optional.ofNullable(clipboard.getHtml())
+                        .filter(GridReader::holdsTable)
+                        .or(() -> Optional.ofNullable(clipboard.getString())));
     }
 
     private void copy() {
@@ -200,11 +254,12 @@ public final class ProofreadingView implements View {
         summary.setText(model.summary());
         table.getColumns().clear();
         table.getItems().clear();
-        shown.ifPresent(t -> {
-            t.columns().forEach(c -> table.getColumns().add(column(c)));
-            table.getItems().setAll(t.rows());
-            frozen.columnsChanged();
-        });
+        shown.ifPresent(
+                t -> {
+                    t.columns().forEach(c -> table.getColumns().add(column(c)));
+                    table.getItems().setAll(t.rows());
+                    frozen.columnsChanged();
+                });
         list.setPlaceholder(Texts.small(model.nothing()));
         list.getItems().setAll(model.items());
     }
@@ -226,10 +281,14 @@ public final class ProofreadingView implements View {
     }
 
     private void choose(Contradiction of) {
-        list.getItems().stream().filter(i -> i.contradiction().equals(of)).findFirst().ifPresent(i -> {
-            list.getSelectionModel().select(i);
-            list.scrollTo(i);
-        });
+        list.getItems().stream()
+                .filter(i -> i.contradiction().equals(of))
+                .findFirst()
+                .ifPresent(
+                        i -> {
+                            list.getSelectionModel().select(i);
+                            list.scrollTo(i);
+                        });
     }
 
     private TableColumn<PrintedRow, String> column(PrintedColumn printed) {
@@ -240,30 +299,38 @@ public final class ProofreadingView implements View {
         column.setSortable(false);
         column.setReorderable(false);
         column.setPrefWidth(width(printed));
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().cells().get(printed.index()).text()));
-        column.setCellFactory(_ -> {
-            MarkedCell cell = new MarkedCell(printed);
-            frozen.freeze(cell, column);
-            return cell;
-        });
+        column.setCellValueFactory(
+                row ->
+                        new ReadOnlyStringWrapper(
+                                row.getValue().cells().get(printed.index()).text()));
+        column.setCellFactory(
+                _ -> {
+                    MarkedCell cell = new MarkedCell(printed);
+                    frozen.freeze(cell, column);
+                    return cell;
+                });
         return column;
     }
 
     /** The number and the name stay in sight, where the table begins with them. */
     private static boolean leading(PrintedColumn printed) {
-        return printed.index() < 2 && (printed.role() == Role.Plain.NUMBER || printed.role() == Role.Plain.NAME);
+        return printed.index() < 2
+                && (printed.role() == Role.Plain.NUMBER || printed.role() == Role.Plain.NAME);
     }
 
     private static double width(PrintedColumn printed) {
         if (printed.role() == Role.Plain.NAME) return NAME_WIDTH;
-        return Math.clamp(printed.head().length() * HEAD_CHARACTER + HEAD_PADDING, NARROWEST, NAME_WIDTH);
+        return Math.clamp(
+                printed.head().length() * HEAD_CHARACTER + HEAD_PADDING, NARROWEST, NAME_WIDTH);
     }
 
     private Label head(PrintedColumn printed) {
         Label head = new Label(printed.head());
         List<Item> items = model.at(Optional.empty(), printed);
         head.setTooltip(new Tooltip(items.isEmpty() ? printed.head() : said(items)));
-        items.stream().findFirst().ifPresent(i -> head.getStyleClass().add(style(i.contradiction().severity())));
+        items.stream()
+                .findFirst()
+                .ifPresent(i -> head.getStyleClass().add(style(i.contradiction().severity())));
         return head;
     }
 
@@ -278,12 +345,18 @@ public final class ProofreadingView implements View {
     /** To the words and the cell that an item of the list speaks of. */
     private void lead(Item item) {
         if (model.mode().get() == Mode.TEXT) text.reveal(item.contradiction().quote());
-        Optional<TableColumn<PrintedRow, ?>> column = item.contradiction().where().column().map(c -> table.getColumns().get(c.index()));
+        Optional<TableColumn<PrintedRow, ?>> column =
+                item.contradiction().where().column().map(c -> table.getColumns().get(c.index()));
         column.map(c -> table.getColumns().indexOf(c)).ifPresent(frozen::reveal);
-        item.contradiction().where().row().ifPresent(row -> {
-            table.scrollTo(Math.max(0, row.index() - 2));
-            column.ifPresent(c -> table.getSelectionModel().clearAndSelect(row.index(), c));
-        });
+        item.contradiction()
+                .where()
+                .row()
+                .ifPresent(
+                        row -> {
+                            table.scrollTo(Math.max(0, row.index() - 2));
+                            column.ifPresent(
+                                    c -> table.getSelectionModel().clearAndSelect(row.index(), c));
+                        });
     }
 
     private final class MarkedCell extends TableCell<PrintedRow, String> {
@@ -291,10 +364,15 @@ public final class ProofreadingView implements View {
 
         MarkedCell(PrintedColumn column) {
             this.column = column;
-            setOnMouseClicked(_ -> items().stream().findFirst().ifPresent(i -> {
-                list.getSelectionModel().select(i);
-                list.scrollTo(i);
-            }));
+            setOnMouseClicked(
+                    _ ->
+                            items().stream()
+                                    .findFirst()
+                                    .ifPresent(
+                                            i -> {
+                                                list.getSelectionModel().select(i);
+                                                list.scrollTo(i);
+                                            }));
         }
 
         private List<Item> items() {
@@ -302,16 +380,24 @@ public final class ProofreadingView implements View {
             return row == null ? List.of() : model.at(Optional.of(row), column);
         }
 
-        @Override protected void updateItem(String text, boolean nothing) {
+        @Override
+        protected void updateItem(String text, boolean nothing) {
             super.updateItem(text, nothing);
             getStyleClass().removeIf(s -> s.startsWith("proof-"));
             setText(nothing ? null : text);
             setTooltip(null);
             if (nothing) return;
-            boolean words = column.role() == Role.Plain.NAME || column.role() == Role.Plain.GROUP || column.role() == Role.Plain.OTHER;
+            boolean words =
+                    column.role() == Role.Plain.NAME
+                            || column.role() == Role.Plain.GROUP
+                            || column.role() == Role.Plain.OTHER;
             setAlignment(words ? Pos.CENTER_LEFT : Pos.CENTER);
             List<Item> items = items();
-            items.stream().map(i -> i.contradiction().severity()).sorted().findFirst().ifPresent(s -> getStyleClass().add(style(s)));
+            items.stream()
+                    .map(i -> i.contradiction().severity())
+                    .sorted()
+                    .findFirst()
+                    .ifPresent(s -> getStyleClass().add(style(s)));
             setTooltip(new Tooltip(items.isEmpty() ? text : said(items)));
         }
     }
@@ -336,11 +422,15 @@ public final class ProofreadingView implements View {
             box.setAlignment(Pos.TOP_LEFT);
         }
 
-        @Override protected void updateItem(Item item, boolean nothing) {
+        @Override
+        protected void updateItem(Item item, boolean nothing) {
             super.updateItem(item, nothing);
             getStyleClass().removeIf(s -> s.startsWith("proof-"));
             setGraphic(nothing || item == null ? null : box);
-            setAccessibleText(nothing || item == null ? null : item.kind() + " · " + item.where() + " · " + item.sentence());
+            setAccessibleText(
+                    nothing || item == null
+                            ? null
+                            : item.kind() + " · " + item.where() + " · " + item.sentence());
             if (nothing || item == null) return;
             getStyleClass().add(style(item.contradiction().severity()));
             icon.setIconCode(ICONS.get(item.contradiction().severity()));

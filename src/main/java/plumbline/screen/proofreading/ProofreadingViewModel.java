@@ -1,13 +1,9 @@
 package plumbline.screen.proofreading;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+
 import plumbline.assessment.Contradiction;
 import plumbline.assessment.PrintedColumn;
 import plumbline.assessment.PrintedRow;
@@ -34,31 +30,50 @@ import plumbline.words.ProofWords;
 import plumbline.words.RulePresets;
 import plumbline.words.Words;
 
-/** A published table, what does not hold in it, and the plan that can be made of it; or a text, held against the open plan. */
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+/**
+ * A published table, what does not hold in it, and the plan that can be made of it; or a text, held
+ * against the open plan.
+ */
 public final class ProofreadingViewModel {
 
     /** Checks the classes by the table's own note; every other choice is a preset's name. */
     static final String BY_NOTE = "note";
 
     /** What is proof-read: a table by its own figures, or a text by the open plan's. */
-    enum Mode { TABLE, TEXT }
+    enum Mode {
+        TABLE,
+        TEXT
+    }
 
     /** One contradiction as it is listed. */
-    record Item(Contradiction contradiction, String where, String kind, String sentence, String quote) { }
+    record Item(
+            Contradiction contradiction,
+            String where,
+            String kind,
+            String sentence,
+            String quote) {}
 
     /** What was read, to be checked again by another rule. */
-    private record Source(List<Block> blocks, String name) { }
+    private record Source(List<Block> blocks, String name) {}
 
     /** A text that is, or was last, held against the plan. */
-    private record Holding(Source text, Standing against, Work.Running running) { }
+    private record Holding(Source text, Standing against, Work.Running running) {}
 
     private final Work work;
     private final Dialogs dialogs;
     private final Words words;
     private final ProofWords say;
     private final BiConsumer<Plan, EditName> add;
-    private final ReadOnlyObjectWrapper<Optional<Proof>> proof = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<TextProof>> textProof = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Proof>> proof =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<TextProof>> textProof =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.TABLE);
     private final Desk desk;
     private final Following seen;
@@ -67,8 +82,11 @@ public final class ProofreadingViewModel {
     private Optional<Holding> holding = Optional.empty();
     private String check = BY_NOTE;
 
-    /** @param add keeps a new plan and opens it */
-    public ProofreadingViewModel(Desk desk, Work work, Dialogs dialogs, Words words, BiConsumer<Plan, EditName> add) {
+    /**
+     * @param add keeps a new plan and opens it
+     */
+    public ProofreadingViewModel(
+            Desk desk, Work work, Dialogs dialogs, Words words, BiConsumer<Plan, EditName> add) {
         this.work = work;
         this.dialogs = dialogs;
         this.words = words;
@@ -87,7 +105,10 @@ public final class ProofreadingViewModel {
         seen.close();
     }
 
-    /** A text that is looked at is held against the plan as it stands now; without a plan there is nothing to hold it against. */
+    /**
+     * A text that is looked at is held against the plan as it stands now; without a plan there is
+     * nothing to hold it against.
+     */
     private void follow() {
         if (desk.standing().get().isEmpty()) turnTo(Mode.TABLE);
         else if (mode.get() == Mode.TEXT && !held()) latest().ifPresent(this::hold);
@@ -121,30 +142,48 @@ public final class ProofreadingViewModel {
 
     /** The table that is shown: the published one, or the plan's. */
     Optional<PrintedTable> table() {
-        return mode.get() == Mode.TABLE ? proof.get().map(Proof::table) : textProof.get().map(TextProof::table);
+        return mode.get() == Mode.TABLE
+                ? proof.get().map(Proof::table)
+                : textProof.get().map(TextProof::table);
     }
 
     private List<Contradiction> contradictions() {
-        return mode.get() == Mode.TABLE ? proof.get().map(Proof::contradictions).orElse(List.of()) : textProof.get().map(TextProof::contradictions).orElse(List.of());
+        return mode.get() == Mode.TABLE
+                ? proof.get().map(Proof::contradictions).orElse(List.of())
+                : textProof.get().map(TextProof::contradictions).orElse(List.of());
     }
 
     /** What a mark of the text was tied to, and what does not hold. */
     String said(TextProof.Mark mark) {
         String tied = say.tied(mark.tie());
-        return mark.tie().flatMap(Tie::contradiction).map(c -> tied + "\n" + say.sentence(c)).orElse(tied);
+        return mark.tie()
+                .flatMap(Tie::contradiction)
+                .map(c -> tied + "\n" + say.sentence(c))
+                .orElse(tied);
     }
 
     /** To the cell of the indicators that a contradiction speaks of. */
     void go(Item item) {
-        item.contradiction.where().row().map(PrintedRow::indicator).filter(id -> desk.plan().flatMap(p -> p.ownerOf(id)).isPresent()).ifPresent(id -> {
-            desk.indicator().set(Optional.of(id));
-            desk.spot().set(Optional.of(new Spot(id, period(item))));
-            desk.place().set(Place.INDICATORS);
-        });
+        item.contradiction
+                .where()
+                .row()
+                .map(PrintedRow::indicator)
+                .filter(id -> desk.plan().flatMap(p -> p.ownerOf(id)).isPresent())
+                .ifPresent(
+                        id -> {
+                            desk.indicator().set(Optional.of(id));
+                            desk.spot().set(Optional.of(new Spot(id, period(item))));
+                            desk.place().set(Place.INDICATORS);
+                        });
     }
 
     private static Optional<Period> period(Item item) {
-        return item.contradiction.where().column().map(PrintedColumn::role).filter(Role.Actual.class::isInstance).map(r -> ((Role.Actual) r).period());
+        return item.contradiction
+                .where()
+                .column()
+                .map(PrintedColumn::role)
+                .filter(Role.Actual.class::isInstance)
+                .map(r -> ((Role.Actual) r).period());
     }
 
     ReadOnlyObjectProperty<Optional<Proof>> proof() {
@@ -156,14 +195,20 @@ public final class ProofreadingViewModel {
     }
 
     void open(Path file) {
-        work.start(words.say("proof.reading"), _ -> new Source(GridReader.read(file), String.valueOf(file.getFileName())), this::take);
+        work.start(
+                words.say("proof.reading"),
+                _ -> new Source(GridReader.read(file), String.valueOf(file.getFileName())),
+                this::take);
     }
 
     void paste(Optional<String> text) {
         Optional<String> some = text.filter(t -> !t.isBlank());
         try {
             if (some.isEmpty()) throw new Problem("problem.table.pasteboard");
-            List<Block> blocks = mode.get() == Mode.TEXT ? List.of(new Block.Text(some.get())) : GridReader.paste(some.get());
+            List<Block> blocks =
+                    mode.get() == Mode.TEXT
+                            ? List.of(new Block.Text(some.get()))
+                            : GridReader.paste(some.get());
             take(new Source(blocks, words.say("proof.pasted")));
         } catch (Problem problem) {
             dialogs.fail(problem);
@@ -190,27 +235,39 @@ public final class ProofreadingViewModel {
         else hold(next);
     }
 
-    /** One at a time: those that wait behind the one under way would be out of date when their turn comes. */
+    /**
+     * One at a time: those that wait behind the one under way would be out of date when their turn
+     * comes.
+     */
     private void hold(Source next) {
         holding.ifPresent(h -> h.running.stop());
-        holding = desk.standing().get().map(standing -> new Holding(next, standing, held(next, standing)));
+        holding =
+                desk.standing()
+                        .get()
+                        .map(standing -> new Holding(next, standing, held(next, standing)));
     }
 
     private Work.Running held(Source next, Standing standing) {
-        return work.start(words.say("proof.text.reading"), progress -> {
-            progress.reached(0);
-            return TextProof.of(next.blocks, standing, next.name, words);
-        }, found -> {
-            text = Optional.of(next);
-            textProof.set(Optional.of(found));
-        });
+        return work.start(
+                words.say("proof.text.reading"),
+                progress -> {
+                    progress.reached(0);
+                    return TextProof.of(next.blocks, standing, next.name, words);
+                },
+                found -> {
+                    text = Optional.of(next);
+                    textProof.set(Optional.of(found));
+                });
     }
 
     private void read(Source next) {
-        work.start(words.say("proof.reading"), _ -> proofOf(next), found -> {
-            source = Optional.of(next);
-            proof.set(Optional.of(found));
-        });
+        work.start(
+                words.say("proof.reading"),
+                _ -> proofOf(next),
+                found -> {
+                    source = Optional.of(next);
+                    proof.set(Optional.of(found));
+                });
     }
 
     private Proof proofOf(Source of) throws Problem {
@@ -219,28 +276,55 @@ public final class ProofreadingViewModel {
 
     /** A plan with new identities each time, so that one table may become two plans. */
     void makePlan() {
-        source.ifPresent(s -> work.start(words.say("proof.making"), _ -> proofOf(s).plan(), plan -> add(plan, s)));
+        source.ifPresent(
+                s ->
+                        work.start(
+                                words.say("proof.making"),
+                                _ -> proofOf(s).plan(),
+                                plan -> add(plan, s)));
     }
 
     /** A table without a title gives the plan none: that is said, and where it is given. */
     private void add(Plan made, Source from) {
         boolean untitled = made.title().equals(from.name);
-        Plan plan = untitled ? made.change(d -> d.title = words.say("proof.plan.untitled", from.name)) : made;
+        Plan plan =
+                untitled
+                        ? made.change(d -> d.title = words.say("proof.plan.untitled", from.name))
+                        : made;
         add.accept(plan, EditName.of("edit.plan.fromTable", plan.title()));
         if (untitled) dialogs.tell(words.say("proof.plan.untitled.said", plan.title()));
     }
 
     List<Item> items() {
-        return contradictions().stream().map(c -> new Item(c, say.where(c), say.kind(c.kind()), say.sentence(c), c.quote().sentence())).toList();
+        return contradictions().stream()
+                .map(
+                        c ->
+                                new Item(
+                                        c,
+                                        say.where(c),
+                                        say.kind(c.kind()),
+                                        say.sentence(c),
+                                        c.quote().sentence()))
+                .toList();
     }
 
     /** What is said of a cell; of a column's head where there is no row. */
     List<Item> at(Optional<PrintedRow> row, PrintedColumn column) {
-        return items().stream().filter(i -> i.contradiction.where().row().equals(row) && i.contradiction.where().column().equals(Optional.of(column))).toList();
+        return items().stream()
+                .filter(
+                        i ->
+                                i.contradiction.where().row().equals(row)
+                                        && i.contradiction
+                                                .where()
+                                                .column()
+                                                .equals(Optional.of(column)))
+                .toList();
     }
 
     String summary() {
-        return mode.get() == Mode.TABLE ? proof.get().map(this::summary).orElse("") : textProof.get().map(this::summary).orElse("");
+        return mode.get() == Mode.TABLE
+                ? proof.get().map(this::summary).orElse("")
+                : textProof.get().map(this::summary).orElse("");
     }
 
     private String summary(Proof p) {
@@ -249,7 +333,11 @@ public final class ProofreadingViewModel {
 
     /** What stands in place of an empty list. */
     String nothing() {
-        return proof.get().filter(_ -> mode.get() == Mode.TABLE).flatMap(Proof::unchecked).map(say::unchecked).orElseGet(() -> words.say("proof.nothing"));
+        return proof.get()
+                .filter(_ -> mode.get() == Mode.TABLE)
+                .flatMap(Proof::unchecked)
+                .map(say::unchecked)
+                .orElseGet(() -> words.say("proof.nothing"));
     }
 
     private String summary(TextProof p) {
@@ -258,8 +346,10 @@ public final class ProofreadingViewModel {
 
     /** The list as text; tells how many were copied. */
     Optional<String> letter() {
-        Optional<String> letter = mode.get() == Mode.TABLE ? proof.get().map(p -> say.letter(p.title(), p.table(), p.contradictions()))
-                : textProof.get().map(p -> say.letter(summary(p), p.contradictions()));
+        Optional<String> letter =
+                mode.get() == Mode.TABLE
+                        ? proof.get().map(p -> say.letter(p.title(), p.table(), p.contradictions()))
+                        : textProof.get().map(p -> say.letter(summary(p), p.contradictions()));
         letter.ifPresent(_ -> dialogs.tell(words.say("proof.copied", items().size())));
         return letter;
     }

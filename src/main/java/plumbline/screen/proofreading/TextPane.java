@@ -1,9 +1,5 @@
 package plumbline.screen.proofreading;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -11,20 +7,30 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+
 import plumbline.assessment.Contradiction;
 import plumbline.assessment.Quote;
 import plumbline.assessment.Tie;
 import plumbline.exchange.TextProof;
 import plumbline.exchange.TextProof.Mark;
 
-/** A text with its numbers marked: tied and right, contradicted, not tied. The mark says by its line, too, what its colour says. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A text with its numbers marked: tied and right, contradicted, not tied. The mark says by its
+ * line, too, what its colour says.
+ */
 final class TextPane {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
     /** How much of the page above what is shown is left in sight. */
     private static final double ABOVE = 60;
 
     /** A marked piece on the screen. */
-    private record Shown(Mark mark, Text text) { }
+    private record Shown(Mark mark, Text text) {}
 
     private final ProofreadingViewModel model;
     private final Consumer<Contradiction> chosen;
@@ -32,7 +38,9 @@ final class TextPane {
     private final ScrollPane pane = new ScrollPane(lines);
     private final List<Shown> marks = new ArrayList<>();
 
-    /** @param chosen told which contradiction was clicked on */
+    /**
+     * @param chosen told which contradiction was clicked on
+     */
     TextPane(ProofreadingViewModel model, Consumer<Contradiction> chosen) {
         this.model = model;
         this.chosen = chosen;
@@ -53,7 +61,8 @@ final class TextPane {
         for (String line : proof.text().split("\n", -1)) {
             int end = begin + line.length();
             List<Mark> within = new ArrayList<>();
-            for (; next < proof.marks().size() && proof.marks().get(next).from() < end; next++) within.add(proof.marks().get(next));
+            for (; next < proof.marks().size() && proof.marks().get(next).from() < end; next++)
+                within.add(proof.marks().get(next));
             if (!line.isBlank()) lines.getChildren().add(flow(proof.text(), begin, end, within));
             begin = end + 1;
         }
@@ -81,7 +90,11 @@ final class TextPane {
     private Text marked(Mark mark, String words) {
         Text text = new Text(words);
         Optional<Contradiction> contradiction = mark.tie().flatMap(Tie::contradiction);
-        text.getStyleClass().add(contradiction.isPresent() ? "proof-broken" : mark.tie().isPresent() ? "proof-held" : "proof-untied");
+        text.getStyleClass()
+                .add(
+                        contradiction.isPresent()
+                                ? "proof-broken"
+                                : mark.tie().isPresent() ? "proof-held" : "proof-untied");
         Tooltip.install(text, new Tooltip(model.said(mark)));
         contradiction.ifPresent(c -> text.setOnMouseClicked(_ -> chosen.accept(c)));
         marks.add(new Shown(mark, text));
@@ -90,11 +103,21 @@ final class TextPane {
 
     /** Brings the words into sight. */
     void reveal(Quote quote) {
-        marks.forEach(s -> s.text.pseudoClassStateChanged(CHOSEN, quote.from() <= s.mark.from() && s.mark.to() <= quote.to()));
-        marks.stream().filter(s -> quote.from() <= s.mark.from()).findFirst().ifPresent(s -> {
-            double over = lines.getHeight() - pane.getViewportBounds().getHeight();
-            double top = s.text.getParent().getBoundsInParent().getMinY() + s.text.getBoundsInParent().getMinY();
-            pane.setVvalue(over <= 0 ? 0 : Math.clamp((top - ABOVE) / over, 0, 1));
-        });
+        marks.forEach(
+                s ->
+                        s.text.pseudoClassStateChanged(
+                                CHOSEN,
+                                quote.from() <= s.mark.from() && s.mark.to() <= quote.to()));
+        marks.stream()
+                .filter(s -> quote.from() <= s.mark.from())
+                .findFirst()
+                .ifPresent(
+                        s -> {
+                            double over = lines.getHeight() - pane.getViewportBounds().getHeight();
+                            double top =
+                                    s.text.getParent().getBoundsInParent().getMinY()
+                                            + s.text.getBoundsInParent().getMinY();
+                            pane.setVvalue(over <= 0 ? 0 : Math.clamp((top - ABOVE) / over, 0, 1));
+                        });
     }
 }

@@ -1,11 +1,5 @@
 package plumbline.screen.reporting;
 
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -28,8 +22,10 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.util.Subscription;
+
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+
 import plumbline.report.AppendixColumn;
 import plumbline.report.Block;
 import plumbline.report.Narrative;
@@ -43,12 +39,29 @@ import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
 import plumbline.words.Words;
 
-/** What is to be written at the left, the text in the middle with its numbers marked, and the paragraph being reworded below. */
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What is to be written at the left, the text in the middle with its numbers marked, and the
+ * paragraph being reworded below.
+ */
 public final class ReportingView implements View {
     /** Paddings and scroll bar beside the text of a cell. */
     private static final double BESIDE_TEXT = 44;
+
     private static final int LONGEST_SHOWN = 40;
-    private static final List<AppendixColumn> EXTRA = List.of(AppendixColumn.DEPARTMENT, AppendixColumn.FORMER_TARGET, AppendixColumn.LATER_FIGURES, AppendixColumn.TIME_PROGRESS, AppendixColumn.NEEDED);
+    private static final List<AppendixColumn> EXTRA =
+            List.of(
+                    AppendixColumn.DEPARTMENT,
+                    AppendixColumn.FORMER_TARGET,
+                    AppendixColumn.LATER_FIGURES,
+                    AppendixColumn.TIME_PROGRESS,
+                    AppendixColumn.NEEDED);
     private final ReportingViewModel model;
     private final Words words;
     private final ListView<Block> list = new ListView<>();
@@ -85,22 +98,32 @@ public final class ReportingView implements View {
         right.setDividerPositions(0.6);
         root.setLeft(choices());
         root.setCenter(right);
-        subscriptions = Subscription.combine(model.leaks().subscribe(_ -> showRedaction()), model.marked().subscribe(_ -> showRedaction()), model.redacting().subscribe(_ -> showRedaction()), model.blocks().subscribe(this::show), list.getSelectionModel().selectedItemProperty().subscribe(this::picked));
+        subscriptions =
+                Subscription.combine(
+                        model.leaks().subscribe(_ -> showRedaction()),
+                        model.marked().subscribe(_ -> showRedaction()),
+                        model.redacting().subscribe(_ -> showRedaction()),
+                        model.blocks().subscribe(this::show),
+                        list.getSelectionModel().selectedItemProperty().subscribe(this::picked));
     }
 
-    @Override public Node node() {
+    @Override
+    public Node node() {
         return root;
     }
 
-    @Override public void focus() {
+    @Override
+    public void focus() {
         list.requestFocus();
     }
 
-    @Override public Seen seen() {
+    @Override
+    public Seen seen() {
         return model.seen();
     }
 
-    @Override public void close() {
+    @Override
+    public void close() {
         subscriptions.unsubscribe();
         model.close();
     }
@@ -117,17 +140,33 @@ public final class ReportingView implements View {
         language.setId("reporting-language");
         language.setAccessibleText(words.say("reporting.language"));
         language.getItems().setAll(Words.CHINESE, Words.ENGLISH);
-        language.setConverter(Texts.worded(l -> words.say(l.equals(Words.CHINESE) ? "language.CHINESE" : "language.ENGLISH")));
+        language.setConverter(
+                Texts.worded(
+                        l ->
+                                words.say(
+                                        l.equals(Words.CHINESE)
+                                                ? "language.CHINESE"
+                                                : "language.ENGLISH")));
         language.valueProperty().bindBidirectional(model.language());
         language.setMaxWidth(Double.MAX_VALUE);
-        VBox box = new VBox(6, heading("reporting.document"), outline, heading("reporting.language"), language);
+        VBox box =
+                new VBox(
+                        6,
+                        heading("reporting.document"),
+                        outline,
+                        heading("reporting.language"),
+                        language);
         box.getChildren().add(heading("reporting.sections"));
-        for (Section section : Section.values()) box.getChildren().add(choice(section, model.sections(), Section.class, model::heading));
+        for (Section section : Section.values())
+            box.getChildren().add(choice(section, model.sections(), Section.class, model::heading));
         box.getChildren().add(heading("reporting.pieces"));
-        for (Piece piece : Piece.values()) box.getChildren().add(choice(piece, model.pieces(), Piece.class, words::say));
+        for (Piece piece : Piece.values())
+            box.getChildren().add(choice(piece, model.pieces(), Piece.class, words::say));
         box.getChildren().addAll(heading("reporting.redacting"), redacting());
         box.getChildren().add(heading("reporting.columns"));
-        for (AppendixColumn column : EXTRA) box.getChildren().add(choice(column, model.columns(), AppendixColumn.class, this::name));
+        for (AppendixColumn column : EXTRA)
+            box.getChildren()
+                    .add(choice(column, model.columns(), AppendixColumn.class, this::name));
         box.getChildren().addAll(heading("reporting.template"), template());
         box.getStyleClass().add("reporting-choices");
         ScrollPane scroll = new ScrollPane(box);
@@ -155,10 +194,18 @@ public final class ReportingView implements View {
 
     private void showRedaction() {
         boolean open = model.marked().get() > 0 && !model.redacting().get();
-        redacted.setText(model.marked().get() == 0 ? words.say("reporting.unmarked") : words.say(open ? "reporting.unredacted" : "reporting.redacted", model.marked().get()));
+        redacted.setText(
+                model.marked().get() == 0
+                        ? words.say("reporting.unmarked")
+                        : words.say(
+                                open ? "reporting.unredacted" : "reporting.redacted",
+                                model.marked().get()));
         redacted.getStyleClass().setAll("label", open ? "reporting-stale" : "text-muted");
         leaks.setVisible(!model.leaks().get().isEmpty());
-        leaks.setText(words.say("leak.heading", model.leaks().get().size()) + "\n" + String.join("\n", model.warnings()));
+        leaks.setText(
+                words.say("leak.heading", model.leaks().get().size())
+                        + "\n"
+                        + String.join("\n", model.warnings()));
     }
 
     private String name(AppendixColumn column) {
@@ -178,40 +225,63 @@ public final class ReportingView implements View {
     }
 
     /** A box that puts its value into the set, or takes it out. */
-    private <E extends Enum<E>> Node choice(E value, ObjectProperty<Set<E>> chosen, Class<E> type, Function<E, String> name) {
+    private <E extends Enum<E>> Node choice(
+            E value, ObjectProperty<Set<E>> chosen, Class<E> type, Function<E, String> name) {
         CheckBox box = new CheckBox(name.apply(value));
         box.setId("reporting-" + value.name());
         box.setWrapText(true);
         box.setMinHeight(Region.USE_PREF_SIZE);
         box.setSelected(chosen.get().contains(value));
-        box.selectedProperty().subscribe((_, on) -> {
-            Set<E> next = EnumSet.noneOf(type);
-            next.addAll(chosen.get());
-            if (on) next.add(value);
-            else next.remove(value);
-            chosen.set(next);
-        });
+        box.selectedProperty()
+                .subscribe(
+                        (_, on) -> {
+                            Set<E> next = EnumSet.noneOf(type);
+                            next.addAll(chosen.get());
+                            if (on) next.add(value);
+                            else next.remove(value);
+                            chosen.set(next);
+                        });
         return box;
     }
 
     private Node template() {
         Label file = Texts.small("");
         file.setMinHeight(Region.USE_PREF_SIZE);
-        Button choose = button("reporting.template.choose", "reporting-template", Feather.FOLDER, model::chooseTemplate);
-        Button drop = button("reporting.template.drop", "reporting-no-template", Feather.X, model::dropTemplate);
+        Button choose =
+                button(
+                        "reporting.template.choose",
+                        "reporting-template",
+                        Feather.FOLDER,
+                        model::chooseTemplate);
+        Button drop =
+                button(
+                        "reporting.template.drop",
+                        "reporting-no-template",
+                        Feather.X,
+                        model::dropTemplate);
         drop.managedProperty().bind(drop.visibleProperty());
-        model.template().subscribe(t -> {
-            file.setText(t.map(p -> p.getFileName().toString()).orElse(words.say("reporting.template.none")));
-            drop.setVisible(t.isPresent());
-        });
+        model.template()
+                .subscribe(
+                        t -> {
+                            file.setText(
+                                    t.map(p -> p.getFileName().toString())
+                                            .orElse(words.say("reporting.template.none")));
+                            drop.setVisible(t.isPresent());
+                        });
         return new VBox(6, file, choose, drop);
     }
 
     private Node buttons() {
-        Button write = button("reporting.write", "reporting-write", Feather.DOWNLOAD, model::handOver);
+        Button write =
+                button("reporting.write", "reporting-write", Feather.DOWNLOAD, model::handOver);
         write.getStyleClass().add("accent");
         write.setMaxWidth(Double.MAX_VALUE);
-        Button folder = button("reporting.folder", "reporting-folder", Feather.EXTERNAL_LINK, model::openFolder);
+        Button folder =
+                button(
+                        "reporting.folder",
+                        "reporting-folder",
+                        Feather.EXTERNAL_LINK,
+                        model::openFolder);
         folder.setMaxWidth(Double.MAX_VALUE);
         folder.disableProperty().bind(model.written().map(Optional::isEmpty));
         VBox box = new VBox(6, write, folder);
@@ -230,21 +300,47 @@ public final class ReportingView implements View {
         editor.setAccessibleText(words.say("reporting.passage"));
         editor.setWrapText(true);
         editor.setPrefRowCount(4);
-        editor.textProperty().subscribe(text -> preview.getChildren().setAll(spans(model.preview(text))));
-        editor.disableProperty().bind(list.getSelectionModel().selectedItemProperty().map(b -> !(b instanceof Block.Prose)).orElse(true));
+        editor.textProperty()
+                .subscribe(text -> preview.getChildren().setAll(spans(model.preview(text))));
+        editor.disableProperty()
+                .bind(
+                        list.getSelectionModel()
+                                .selectedItemProperty()
+                                .map(b -> !(b instanceof Block.Prose))
+                                .orElse(true));
         preview.setId("reporting-preview");
         ScrollPane shown = new ScrollPane(preview);
         shown.setFitToWidth(true);
         shown.setMinHeight(48);
         Button take = button("reporting.reword", "reporting-reword", Feather.CHECK, this::take);
-        Button own = button("reporting.own", "reporting-own", Feather.ROTATE_CCW, () -> selected().ifPresent(model::own));
+        Button own =
+                button(
+                        "reporting.own",
+                        "reporting-own",
+                        Feather.ROTATE_CCW,
+                        () -> selected().ifPresent(model::own));
         take.disableProperty().bind(editor.disabledProperty());
-        own.disableProperty().bind(list.getSelectionModel().selectedItemProperty().map(b -> !(b instanceof Block.Prose p) || p.wrote() == Block.Wrote.PROGRAM).orElse(true));
+        own.disableProperty()
+                .bind(
+                        list.getSelectionModel()
+                                .selectedItemProperty()
+                                .map(
+                                        b ->
+                                                !(b instanceof Block.Prose p)
+                                                        || p.wrote() == Block.Wrote.PROGRAM)
+                                .orElse(true));
         HBox verbs = new HBox(8, take, own);
         verbs.setAlignment(Pos.CENTER_LEFT);
         Label about = Texts.small(words.say("reporting.nothing"));
         about.setMinHeight(Region.USE_PREF_SIZE);
-        VBox left = new VBox(6, about, editor, Texts.small(words.say("reporting.preview")), shown, verbs);
+        VBox left =
+                new VBox(
+                        6,
+                        about,
+                        editor,
+                        Texts.small(words.say("reporting.preview")),
+                        shown,
+                        verbs);
         VBox.setVgrow(editor, Priority.ALWAYS);
         VBox.setVgrow(shown, Priority.ALWAYS);
         HBox.setHgrow(left, Priority.ALWAYS);
@@ -261,11 +357,17 @@ public final class ReportingView implements View {
         names.setId("reporting-names");
         names.setCellFactory(_ -> new NameCell());
         names.setPrefHeight(120);
-        names.setOnMouseClicked(e -> {
-            if (e.getClickCount() == 2) insert();
-        });
+        names.setOnMouseClicked(
+                e -> {
+                    if (e.getClickCount() == 2) insert();
+                });
         Button insert = button("reporting.insert", "reporting-insert", Feather.PLUS, this::insert);
-        insert.disableProperty().bind(names.getSelectionModel().selectedItemProperty().isNull().or(editor.disabledProperty()));
+        insert.disableProperty()
+                .bind(
+                        names.getSelectionModel()
+                                .selectedItemProperty()
+                                .isNull()
+                                .or(editor.disabledProperty()));
         VBox box = new VBox(6, find, names, insert);
         VBox.setVgrow(names, Priority.ALWAYS);
         box.setPrefWidth(270);
@@ -289,16 +391,24 @@ public final class ReportingView implements View {
     }
 
     private Optional<Block.Prose> selected() {
-        return list.getSelectionModel().getSelectedItem() instanceof Block.Prose p ? Optional.of(p) : Optional.empty();
+        return list.getSelectionModel().getSelectedItem() instanceof Block.Prose p
+                ? Optional.of(p)
+                : Optional.empty();
     }
 
     /** The same paragraph stays selected, whatever it says by now; charts are not shown here. */
     private void show(List<Block> blocks) {
         showing = true;
         Optional<String> key = selected().map(Block.Prose::key);
-        List<Block> texts = blocks.stream().filter(b -> b instanceof Block.Heading || b instanceof Block.Prose).toList();
+        List<Block> texts =
+                blocks.stream()
+                        .filter(b -> b instanceof Block.Heading || b instanceof Block.Prose)
+                        .toList();
         list.getItems().setAll(texts);
-        texts.stream().filter(b -> b instanceof Block.Prose p && key.equals(Optional.of(p.key()))).findFirst().ifPresent(list.getSelectionModel()::select);
+        texts.stream()
+                .filter(b -> b instanceof Block.Prose p && key.equals(Optional.of(p.key())))
+                .findFirst()
+                .ifPresent(list.getSelectionModel()::select);
         showing = false;
         stale.setVisible(model.stale() > 0);
         stale.setText(words.say("reporting.stale", model.stale()));
@@ -312,15 +422,20 @@ public final class ReportingView implements View {
     }
 
     private static List<Text> spans(List<Span> spans) {
-        return spans.stream().map(span -> {
-            Text text = new Text(span.text());
-            text.getStyleClass().add(switch (span) {
-                case Span.Said _ -> "said";
-                case Span.Bound _ -> "bound";
-                case Span.Lost _ -> "lost";
-            });
-            return text;
-        }).toList();
+        return spans.stream()
+                .map(
+                        span -> {
+                            Text text = new Text(span.text());
+                            text.getStyleClass()
+                                    .add(
+                                            switch (span) {
+                                                case Span.Said _ -> "said";
+                                                case Span.Bound _ -> "bound";
+                                                case Span.Lost _ -> "lost";
+                                            });
+                            return text;
+                        })
+                .toList();
     }
 
     private final class BlockCell extends ListCell<Block> {
@@ -328,7 +443,8 @@ public final class ReportingView implements View {
             setPrefWidth(0);
         }
 
-        @Override protected void updateItem(Block block, boolean empty) {
+        @Override
+        protected void updateItem(Block block, boolean empty) {
             super.updateItem(block, empty);
             setText(null);
             setGraphic(empty || block == null ? null : graphic(block));
@@ -337,7 +453,11 @@ public final class ReportingView implements View {
         private Node graphic(Block block) {
             if (block instanceof Block.Prose prose) return prose(prose);
             Label heading = new Label(block instanceof Block.Heading h ? h.text() : "");
-            heading.getStyleClass().add(block instanceof Block.Heading h && h.level() == 1 ? "heading" : "step-name");
+            heading.getStyleClass()
+                    .add(
+                            block instanceof Block.Heading h && h.level() == 1
+                                    ? "heading"
+                                    : "step-name");
             return heading;
         }
 
@@ -346,16 +466,25 @@ public final class ReportingView implements View {
             VBox box = new VBox(2, flow);
             if (prose.wrote() != Block.Wrote.PROGRAM) {
                 Label mark = new Label(words.say("reporting.mark." + prose.wrote().name()));
-                mark.getStyleClass().add(prose.wrote() == Block.Wrote.STALE ? "reporting-stale" : "text-muted");
+                mark.getStyleClass()
+                        .add(prose.wrote() == Block.Wrote.STALE ? "reporting-stale" : "text-muted");
                 box.getChildren().addFirst(mark);
             }
             return box;
         }
 
-        /** As high as the text is at the list's width; the cell's own reckoning takes it for one line. */
-        @Override protected double computePrefHeight(double width) {
+        /**
+         * As high as the text is at the list's width; the cell's own reckoning takes it for one
+         * line.
+         */
+        @Override
+        protected double computePrefHeight(double width) {
             double room = list.getWidth() - BESIDE_TEXT;
-            return getGraphic() == null ? super.computePrefHeight(width) : snapSizeY(getGraphic().prefHeight(room)) + snappedTopInset() + snappedBottomInset();
+            return getGraphic() == null
+                    ? super.computePrefHeight(width)
+                    : snapSizeY(getGraphic().prefHeight(room))
+                            + snappedTopInset()
+                            + snappedBottomInset();
         }
     }
 
@@ -364,15 +493,31 @@ public final class ReportingView implements View {
             setPrefWidth(0);
         }
 
-        @Override protected void updateItem(Narrative.Name name, boolean empty) {
+        @Override
+        protected void updateItem(Narrative.Name name, boolean empty) {
             super.updateItem(name, empty);
-            setGraphic(empty || name == null ? null : new TextFlow(spans(List.of(new Span.Said(name.name() + " = "),
-                    new Span.Bound("", name.name(), brief(name.shown())))).toArray(Text[]::new)));
+            setGraphic(
+                    empty || name == null
+                            ? null
+                            : new TextFlow(
+                                    spans(
+                                                    List.of(
+                                                            new Span.Said(name.name() + " = "),
+                                                            new Span.Bound(
+                                                                    "",
+                                                                    name.name(),
+                                                                    brief(name.shown()))))
+                                            .toArray(Text[]::new)));
         }
 
-        @Override protected double computePrefHeight(double width) {
+        @Override
+        protected double computePrefHeight(double width) {
             double room = names.getWidth() - BESIDE_TEXT;
-            return getGraphic() == null ? super.computePrefHeight(width) : snapSizeY(getGraphic().prefHeight(room)) + snappedTopInset() + snappedBottomInset();
+            return getGraphic() == null
+                    ? super.computePrefHeight(width)
+                    : snapSizeY(getGraphic().prefHeight(room))
+                            + snappedTopInset()
+                            + snappedBottomInset();
         }
     }
 

@@ -1,12 +1,5 @@
 package plumbline.screen.reporting;
 
-import java.nio.file.Path;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -14,6 +7,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+
 import plumbline.assessment.Standing;
 import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
@@ -36,7 +30,18 @@ import plumbline.words.EditName;
 import plumbline.words.Problem;
 import plumbline.words.Words;
 
-/** The report as it would be written: its paragraphs to be read and reworded, its parts to be chosen, and the handover. */
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The report as it would be written: its paragraphs to be read and reworded, its parts to be
+ * chosen, and the handover.
+ */
 public final class ReportingViewModel {
 
     /** Shows a folder outside the program. */
@@ -53,14 +58,20 @@ public final class ReportingViewModel {
     private final Reveal reveal;
     private final ObjectProperty<Outline> outline = new SimpleObjectProperty<>(Outline.EVALUATION);
     private final ObjectProperty<Locale> language;
-    private final ObjectProperty<Set<Section>> sections = new SimpleObjectProperty<>(EnumSet.allOf(Section.class));
-    private final ObjectProperty<Set<Piece>> pieces = new SimpleObjectProperty<>(EnumSet.allOf(Piece.class));
-    private final ObjectProperty<Set<AppendixColumn>> columns = new SimpleObjectProperty<>(AppendixColumn.standard());
-    private final ReadOnlyObjectWrapper<Optional<Path>> template = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Path>> written = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Set<Section>> sections =
+            new SimpleObjectProperty<>(EnumSet.allOf(Section.class));
+    private final ObjectProperty<Set<Piece>> pieces =
+            new SimpleObjectProperty<>(EnumSet.allOf(Piece.class));
+    private final ObjectProperty<Set<AppendixColumn>> columns =
+            new SimpleObjectProperty<>(AppendixColumn.standard());
+    private final ReadOnlyObjectWrapper<Optional<Path>> template =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Path>> written =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper marked = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<List<Leak>> leaks = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<Block>> blocks = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Block>> blocks =
+            new ReadOnlyObjectWrapper<>(List.of());
     private Optional<Narrative> narrative = Optional.empty();
     private final Following seen;
 
@@ -71,7 +82,9 @@ public final class ReportingViewModel {
         this.words = words;
         this.reveal = reveal;
         this.language = new SimpleObjectProperty<>(words.locale());
-        this.seen = new Following(this::tell, desk.standing(), outline, language, sections, desk.redacting());
+        this.seen =
+                new Following(
+                        this::tell, desk.standing(), outline, language, sections, desk.redacting());
     }
 
     /** Follows the desk only while it is seen. */
@@ -119,7 +132,10 @@ public final class ReportingViewModel {
         return blocks.getReadOnlyProperty();
     }
 
-    /** 按脱敏导出: whether marked values are written as XX, here and in everything else that leaves the house. */
+    /**
+     * 按脱敏导出: whether marked values are written as XX, here and in everything else that leaves the
+     * house.
+     */
     BooleanProperty redacting() {
         return desk.redacting();
     }
@@ -134,16 +150,29 @@ public final class ReportingViewModel {
         return leaks.getReadOnlyProperty();
     }
 
-    /** @return a sentence for each of the first leaks, and one for how many more there are */
+    /**
+     * @return a sentence for each of the first leaks, and one for how many more there are
+     */
     List<String> warnings() {
         List<Leak> all = leaks.get();
         Stream<String> first = all.stream().limit(MOST_WARNINGS).map(leak -> leak.say(words));
-        return all.size() <= MOST_WARNINGS ? first.toList() : Stream.concat(first, Stream.of(words.say("leak.more", all.size() - MOST_WARNINGS))).toList();
+        return all.size() <= MOST_WARNINGS
+                ? first.toList()
+                : Stream.concat(
+                                first,
+                                Stream.of(words.say("leak.more", all.size() - MOST_WARNINGS)))
+                        .toList();
     }
 
     private void tell() {
         marked.set(desk.plan().map(p -> p.redactions().size()).orElse(0));
-        leaks.set(desk.redacting().get() ? desk.standing().get().map(s -> Leaks.of(s, documentWords())).orElse(List.of()) : List.of());
+        leaks.set(
+                desk.redacting().get()
+                        ? desk.standing()
+                                .get()
+                                .map(s -> Leaks.of(s, documentWords()))
+                                .orElse(List.of())
+                        : List.of());
         narrative = desk.outgoing().map(s -> new Narrative(documentWords(), s));
         blocks.set(narrative.map(n -> n.of(outline.get(), sections.get())).orElse(List.of()));
     }
@@ -162,7 +191,9 @@ public final class ReportingViewModel {
 
     /** How many paragraphs are to be looked at again. */
     long stale() {
-        return blocks.get().stream().filter(b -> b instanceof Block.Prose p && p.wrote() == Block.Wrote.STALE).count();
+        return blocks.get().stream()
+                .filter(b -> b instanceof Block.Prose p && p.wrote() == Block.Wrote.STALE)
+                .count();
     }
 
     /** The paragraph as it is typed, with readable names in braces. */
@@ -180,7 +211,8 @@ public final class ReportingViewModel {
     }
 
     /**
-     * Keeps the officer's wording with the plan, as one edit; the program's own again where it is the same or empty.
+     * Keeps the officer's wording with the plan, as one edit; the program's own again where it is
+     * the same or empty.
      *
      * @return false if a name in braces is none; the officer is told
      */
@@ -203,17 +235,29 @@ public final class ReportingViewModel {
 
     /** Back to the program's own wording. */
     void own(Block.Prose prose) {
-        desk.plan().flatMap(p -> p.passage(prose.key(), documentWords().locale().getLanguage()))
-                .ifPresent(passage -> desk.edit(EditName.of("edit.passage.own", excerpt(prose)), plan -> plan.without(passage)));
+        desk.plan()
+                .flatMap(p -> p.passage(prose.key(), documentWords().locale().getLanguage()))
+                .ifPresent(
+                        passage ->
+                                desk.edit(
+                                        EditName.of("edit.passage.own", excerpt(prose)),
+                                        plan -> plan.without(passage)));
     }
 
     private static String excerpt(Block.Prose prose) {
         String text = prose.text().strip();
-        return text.length() <= 16 ? text : text.substring(0, text.offsetByCodePoints(0, Math.min(16, text.codePointCount(0, text.length())))) + "…";
+        return text.length() <= 16
+                ? text
+                : text.substring(
+                                0,
+                                text.offsetByCodePoints(
+                                        0, Math.min(16, text.codePointCount(0, text.length()))))
+                        + "…";
     }
 
     void chooseTemplate() {
-        dialogs.openFile(words.say("reporting.template.choose"), "pptx").ifPresent(file -> template.set(Optional.of(file)));
+        dialogs.openFile(words.say("reporting.template.choose"), "pptx")
+                .ifPresent(file -> template.set(Optional.of(file)));
     }
 
     void dropTemplate() {
@@ -222,26 +266,55 @@ public final class ReportingViewModel {
 
     /** Asks for the folder and writes all that is chosen into it. */
     void handOver() {
-        if (leaks.get().isEmpty() || dialogs.confirm(words.say("leak.ask", String.join("\n", warnings())), words.say("leak.write")))
-            desk.outgoing().ifPresent(standing -> dialogs.openFolder(words.say("reporting.write")).ifPresent(folder -> handOver(standing, folder)));
+        if (leaks.get().isEmpty()
+                || dialogs.confirm(
+                        words.say("leak.ask", String.join("\n", warnings())),
+                        words.say("leak.write")))
+            desk.outgoing()
+                    .ifPresent(
+                            standing ->
+                                    dialogs.openFolder(words.say("reporting.write"))
+                                            .ifPresent(folder -> handOver(standing, folder)));
     }
 
     private void handOver(Standing standing, Path folder) {
-        Handover handover = new Handover(documentWords(), new Order(pieces.get(), sections.get(), columns.get(), template.get()));
-        work.start(words.say("reporting.writing"), progress -> handover.write(standing, folder, progress::reached), files -> {
-            written.set(Optional.of(folder));
-            String told = words.say(stale() > 0 ? "reporting.written.stale" : "reporting.written", files.size(), folder, stale());
-            dialogs.tell(standing.whole().map(all -> told + "\n" + words.say("reporting.redacted", all.redactions().size())).orElse(told));
-        });
+        Handover handover =
+                new Handover(
+                        documentWords(),
+                        new Order(pieces.get(), sections.get(), columns.get(), template.get()));
+        work.start(
+                words.say("reporting.writing"),
+                progress -> handover.write(standing, folder, progress::reached),
+                files -> {
+                    written.set(Optional.of(folder));
+                    String told =
+                            words.say(
+                                    stale() > 0 ? "reporting.written.stale" : "reporting.written",
+                                    files.size(),
+                                    folder,
+                                    stale());
+                    dialogs.tell(
+                            standing.whole()
+                                    .map(
+                                            all ->
+                                                    told
+                                                            + "\n"
+                                                            + words.say(
+                                                                    "reporting.redacted",
+                                                                    all.redactions().size()))
+                                    .orElse(told));
+                });
     }
 
     void openFolder() {
-        written.get().ifPresent(folder -> {
-            try {
-                reveal.folder(folder);
-            } catch (Problem problem) {
-                dialogs.fail(problem);
-            }
-        });
+        written.get()
+                .ifPresent(
+                        folder -> {
+                            try {
+                                reveal.folder(folder);
+                            } catch (Problem problem) {
+                                dialogs.fail(problem);
+                            }
+                        });
     }
 }

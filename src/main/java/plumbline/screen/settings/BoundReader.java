@@ -1,7 +1,5 @@
 package plumbline.screen.settings;
 
-import java.math.BigDecimal;
-import java.util.Optional;
 import plumbline.exchange.NumberReader;
 import plumbline.plan.Reading;
 import plumbline.plan.Status;
@@ -10,15 +8,22 @@ import plumbline.plan.VerdictRule.Basis;
 import plumbline.plan.VerdictRule.Bound;
 import plumbline.words.Problem;
 
+import java.math.BigDecimal;
+import java.util.Optional;
+
 /** Reads the bound of a band as it is typed. */
 final class BoundReader {
-    private BoundReader() { }
+    private BoundReader() {}
 
-    /** Empty if it is no number or one that cannot be kept; a percent sign is understood for a ratio, too. */
+    /**
+     * Empty if it is no number or one that cannot be kept; a percent sign is understood for a
+     * ratio, too.
+     */
     static Optional<Bound> read(Basis basis, RuleDraft.Line line) {
         boolean percent = line.bound().contains("%") || line.bound().contains("％");
         int decimals = percent ? 2 : RuleDraft.decimals(basis, line.anchor());
-        return number(line.bound()).flatMap(n -> bound(line.anchor(), n.movePointLeft(decimals), line.inclusive()));
+        return number(line.bound())
+                .flatMap(n -> bound(line.anchor(), n.movePointLeft(decimals), line.inclusive()));
     }
 
     private static Optional<Bound> bound(Anchor anchor, BigDecimal offset, boolean inclusive) {
@@ -33,8 +38,11 @@ final class BoundReader {
     private static Optional<BigDecimal> number(String text) {
         try {
             NumberReader.Written written = NumberReader.read(text, "%");
-            boolean plain = written.status() == Status.ACTUAL && written.relation().isEmpty()
-                    && written.reading() instanceof Reading.Value(_, boolean about, _) && !about;
+            boolean plain =
+                    written.status() == Status.ACTUAL
+                            && written.relation().isEmpty()
+                            && written.reading() instanceof Reading.Value(_, boolean about, _)
+                            && !about;
             return plain ? written.reading().value() : Optional.empty();
         } catch (Problem _) {
             return Optional.empty();

@@ -1,8 +1,5 @@
 package plumbline.screen.settings;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
 import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
 import plumbline.plan.VerdictRule.Anchor;
@@ -12,15 +9,22 @@ import plumbline.plan.VerdictRule.Bound;
 import plumbline.words.RulePresets;
 import plumbline.words.Words;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
 /**
  * A rule while it is being written: as typed, right or wrong.
  *
- * @param name  the officer's own name; empty for a preset's or the usual one
+ * @param name the officer's own name; empty for a preset's or the usual one
  * @param bands the last one's bound is not looked at: it takes what is left
  */
-record RuleDraft(String name, Basis basis, boolean metIsAhead, boolean preliminary, List<Line> bands) {
+record RuleDraft(
+        String name, Basis basis, boolean metIsAhead, boolean preliminary, List<Line> bands) {
 
-    /** @param bound in percent, in points from the time progress, or as a ratio: as {@link #shown} */
+    /**
+     * @param bound in percent, in points from the time progress, or as a ratio: as {@link #shown}
+     */
     record Line(String label, Verdict verdict, Anchor anchor, String bound, boolean inclusive) {
         Line label(String next) {
             return new Line(next, verdict, anchor, bound, inclusive);
@@ -43,7 +47,9 @@ record RuleDraft(String name, Basis basis, boolean metIsAhead, boolean prelimina
         }
     }
 
-    RuleDraft { bands = List.copyOf(bands); }
+    RuleDraft {
+        bands = List.copyOf(bands);
+    }
 
     static RuleDraft of(VerdictRule rule, Words words) {
         String name = RulePresets.names().contains(rule.name()) ? "" : rule.name();
@@ -53,7 +59,15 @@ record RuleDraft(String name, Basis basis, boolean metIsAhead, boolean prelimina
 
     private static Line line(VerdictRule rule, Band band, Words words) {
         String label = RulePresets.label(rule, band, words);
-        return band.from().map(b -> new Line(label, band.verdict(), b.anchor(), shown(rule.basis(), b), b.inclusive()))
+        return band.from()
+                .map(
+                        b ->
+                                new Line(
+                                        label,
+                                        band.verdict(),
+                                        b.anchor(),
+                                        shown(rule.basis(), b),
+                                        b.inclusive()))
                 .orElseGet(() -> new Line(label, band.verdict(), Anchor.ZERO, "", true));
     }
 
@@ -72,8 +86,18 @@ record RuleDraft(String name, Basis basis, boolean metIsAhead, boolean prelimina
 
     /** On another measure; a bound stays what it is, so 100 of percent is 1 as a ratio. */
     RuleDraft on(Basis next) {
-        return new RuleDraft(name, next, metIsAhead, preliminary, bands.stream()
-                .map(l -> BoundReader.read(basis, l).map(b -> l.bound(shown(next, b))).orElse(l)).toList());
+        return new RuleDraft(
+                name,
+                next,
+                metIsAhead,
+                preliminary,
+                bands.stream()
+                        .map(
+                                l ->
+                                        BoundReader.read(basis, l)
+                                                .map(b -> l.bound(shown(next, b)))
+                                                .orElse(l))
+                        .toList());
     }
 
     RuleDraft metIsAhead(boolean next) {
@@ -92,8 +116,15 @@ record RuleDraft(String name, Basis basis, boolean metIsAhead, boolean prelimina
     RuleDraft added() {
         int place = bands.size() - 1;
         Verdict below = bands.get(place).verdict;
-        Verdict next = place == 0 ? Verdict.AHEAD : Verdict.values()[Math.min(bands.get(place - 1).verdict.ordinal() + 1, Verdict.values().length - 1)];
-        Verdict between = next.compareTo(below) < 0 || place == 0 ? next : bands.get(place - 1).verdict;
+        Verdict next =
+                place == 0
+                        ? Verdict.AHEAD
+                        : Verdict.values()[
+                                Math.min(
+                                        bands.get(place - 1).verdict.ordinal() + 1,
+                                        Verdict.values().length - 1)];
+        Verdict between =
+                next.compareTo(below) < 0 || place == 0 ? next : bands.get(place - 1).verdict;
         return change(lines -> lines.add(place, new Line("", between, Anchor.ZERO, "", true)));
     }
 

@@ -1,7 +1,5 @@
 package plumbline.screen.settings;
 
-import java.util.List;
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+
 import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.Seen;
 import plumbline.screen.parts.Texts;
@@ -23,7 +22,13 @@ import plumbline.screen.settings.RuleEditorViewModel.Page;
 import plumbline.screen.settings.RuleEditorViewModel.Preview;
 import plumbline.words.Words;
 
-/** Where the plan's rule is chosen or written, with what it would make of the plan before it is taken. */
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where the plan's rule is chosen or written, with what it would make of the plan before it is
+ * taken.
+ */
 public final class RuleEditor {
     private static final int MOST_MOVES = 30;
     private final RuleEditorViewModel model;
@@ -50,7 +55,8 @@ public final class RuleEditor {
         take = Buttons.verb(words.say("ruleEditor.take"), "rule-take", () -> leaving(model::take));
         take.getStyleClass().add("accent");
         drop = Buttons.verb(words.say("ruleEditor.drop"), "rule-drop", () -> leaving(model::drop));
-        subscription = model.page().subscribe(page -> page.ifPresentOrElse(this::show, this::showNone));
+        subscription =
+                model.page().subscribe(page -> page.ifPresentOrElse(this::show, this::showNone));
     }
 
     Node node() {
@@ -66,7 +72,10 @@ public final class RuleEditor {
         model.close();
     }
 
-    /** The button goes grey: the keyboard stays here rather than in the next text field, so that Ctrl+Z undoes the edit. */
+    /**
+     * The button goes grey: the keyboard stays here rather than in the next text field, so that
+     * Ctrl+Z undoes the edit.
+     */
     private void leaving(Runnable action) {
         root.requestFocus();
         action.run();
@@ -90,7 +99,9 @@ public final class RuleEditor {
         page.preview().ifPresentOrElse(p -> showPreview(p, page.takable()), this::showNoPreview);
         take.setDisable(!page.takable());
         drop.setDisable(!page.touched());
-        if (root.getChildren().size() < 2) root.getChildren().setAll(all.node(), separate, binding.node(), preview, new HBox(8, take, drop));
+        if (root.getChildren().size() < 2)
+            root.getChildren()
+                    .setAll(all.node(), separate, binding.node(), preview, new HBox(8, take, drop));
     }
 
     private void showNoPreview() {
@@ -102,7 +113,12 @@ public final class RuleEditor {
         note.setId("rule-note");
         note.setWrapText(true);
         preview.getChildren().setAll(title("ruleEditor.note"), note);
-        if (differs) preview.getChildren().addAll(tally("ruleEditor.before", p.before()), tally("ruleEditor.after", p.after()), moves(p.moves()));
+        if (differs)
+            preview.getChildren()
+                    .addAll(
+                            tally("ruleEditor.before", p.before()),
+                            tally("ruleEditor.after", p.after()),
+                            moves(p.moves()));
     }
 
     private Label title(String key, Object... args) {
@@ -117,7 +133,10 @@ public final class RuleEditor {
         name.setMinWidth(Region.USE_PREF_SIZE);
         FlowPane tally = new FlowPane(14, 4, name);
         tally.setAlignment(Pos.CENTER_LEFT);
-        counts.forEach(c -> tally.getChildren().add(new VerdictBadge(c.verdict(), c.word() + " " + c.count())));
+        counts.forEach(
+                c ->
+                        tally.getChildren()
+                                .add(new VerdictBadge(c.verdict(), c.word() + " " + c.count())));
         return tally;
     }
 
@@ -129,7 +148,12 @@ public final class RuleEditor {
         for (Move m : moves.subList(0, Math.min(MOST_MOVES, moves.size()))) {
             Label name = new Label(m.name());
             name.setWrapText(true);
-            lines.addRow(lines.getRowCount(), name, new VerdictBadge(m.was(), m.wasWord()), new Label("→"), new VerdictBadge(m.would(), m.wouldWord()));
+            lines.addRow(
+                    lines.getRowCount(),
+                    name,
+                    new VerdictBadge(m.was(), m.wasWord()),
+                    new Label("→"),
+                    new VerdictBadge(m.would(), m.wouldWord()));
         }
         VBox box = new VBox(6, title("ruleEditor.moves", moves.size()), lines);
         more(moves.size()).ifPresent(box.getChildren()::add);
@@ -137,6 +161,8 @@ public final class RuleEditor {
     }
 
     private Optional<Node> more(int moves) {
-        return moves > MOST_MOVES ? Optional.of(Texts.small(words.say("ruleEditor.more", moves - MOST_MOVES))) : Optional.empty();
+        return moves > MOST_MOVES
+                ? Optional.of(Texts.small(words.say("ruleEditor.more", moves - MOST_MOVES)))
+                : Optional.empty();
     }
 }

@@ -1,12 +1,8 @@
 package plumbline.screen.settings;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Standing;
 import plumbline.assessment.Tally;
@@ -24,46 +20,71 @@ import plumbline.words.RulePresets;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
-/** The rule of the open plan as it is being written, what is wrong with it, and what it would make of the plan before it is taken. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * The rule of the open plan as it is being written, what is wrong with it, and what it would make
+ * of the plan before it is taken.
+ */
 public final class RuleEditorViewModel {
 
     /**
      * @param preset the key of the preset that the rule is, if it is one
-     * @param met    what it calls the class of targets that are met already
-     * @param wrong  the places of the bands, from 0, whose bound is refused
+     * @param met what it calls the class of targets that are met already
+     * @param wrong the places of the bands, from 0, whose bound is refused
      */
-    record Read(Optional<String> preset, String met, List<String> refusals, Set<Integer> wrong) { }
+    record Read(Optional<String> preset, String met, List<String> refusals, Set<Integer> wrong) {}
 
-    record Count(Optional<Verdict> verdict, String word, int count) { }
+    record Count(Optional<Verdict> verdict, String word, int count) {}
 
     /** An indicator whose verdict would change. */
-    record Move(String name, Optional<Verdict> was, String wasWord, Optional<Verdict> would, String wouldWord) { }
+    record Move(
+            String name,
+            Optional<Verdict> was,
+            String wasWord,
+            Optional<Verdict> would,
+            String wouldWord) {}
 
-    record Preview(String note, List<Count> before, List<Count> after, List<Move> moves) { }
+    record Preview(String note, List<Count> before, List<Count> after, List<Move> moves) {}
 
     /**
      * @param preview absent while something is wrong
      * @param takable whether the rules as written differ from those in force
      * @param touched whether anything was written
      */
-    record Page(Drafts drafts, Read all, Optional<Read> binding, Optional<Preview> preview, boolean takable, boolean touched) { }
+    record Page(
+            Drafts drafts,
+            Read all,
+            Optional<Read> binding,
+            Optional<Preview> preview,
+            boolean takable,
+            boolean touched) {}
 
     private final Desk desk;
     private final Words words;
     private final Wording wording;
     private final RuleReader reader;
-    private final ReadOnlyObjectWrapper<Optional<Page>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Page>> page =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Following seen;
     private final RuleWriting writing;
 
-    /** @param writing what is written stays there while the plan is open */
+    /**
+     * @param writing what is written stays there while the plan is open
+     */
     public RuleEditorViewModel(Desk desk, RuleWriting writing, Words words) {
         this.desk = desk;
         this.writing = writing;
         this.words = words;
         this.wording = new Wording(words);
         this.reader = new RuleReader(words);
-        this.seen = new Following(() -> follow(desk.standing().get().map(Standing::plan)), desk.standing());
+        this.seen =
+                new Following(
+                        () -> follow(desk.standing().get().map(Standing::plan)), desk.standing());
     }
 
     /** Follows the desk only while it is seen. */
@@ -82,14 +103,19 @@ public final class RuleEditorViewModel {
 
     /** What is being written stays while the same plan changes in other ways. */
     private void follow(Optional<Plan> plan) {
-        boolean keep = writing.touched() && plan.map(Plan::id).equals(writing.base().map(Base::plan)) && !rulesOf(plan).equals(written());
+        boolean keep =
+                writing.touched()
+                        && plan.map(Plan::id).equals(writing.base().map(Base::plan))
+                        && !rulesOf(plan).equals(written());
         Optional<Base> base = plan.map(p -> new Base(p.id(), draftsOf(p)));
         writing.keep(base, keep ? writing.drafts() : base.map(Base::drafts));
         show();
     }
 
     private Drafts draftsOf(Plan plan) {
-        return new Drafts(RuleDraft.of(plan.rule(), words), plan.bindingRule().map(r -> RuleDraft.of(r, words)));
+        return new Drafts(
+                RuleDraft.of(plan.rule(), words),
+                plan.bindingRule().map(r -> RuleDraft.of(r, words)));
     }
 
     /** The rules a plan is judged by; two that are equal are one. */
@@ -100,10 +126,11 @@ public final class RuleEditorViewModel {
         }
 
         private Plan in(Plan plan) {
-            return plan.change(d -> {
-                d.rule = all;
-                d.bindingRule = binding;
-            });
+            return plan.change(
+                    d -> {
+                        d.rule = all;
+                        d.bindingRule = binding;
+                    });
         }
     }
 
@@ -113,8 +140,27 @@ public final class RuleEditorViewModel {
 
     /** Empty while something is wrong. */
     private Optional<Rules> written() {
-        return writing.drafts().flatMap(d -> reader.read(d.all()).rule().flatMap(all -> d.binding().isEmpty() ? Optional.of(new Rules(all, Optional.empty()))
-                : reader.read(d.binding().get()).rule().map(b -> new Rules(all, Optional.of(b)))));
+        return writing.drafts()
+                .flatMap(
+                        d ->
+                                reader.read(d.all())
+                                        .rule()
+                                        .flatMap(
+                                                all ->
+                                                        d.binding().isEmpty()
+                                                                ? Optional.of(
+                                                                        new Rules(
+                                                                                all,
+                                                                                Optional.empty()))
+                                                                : reader.read(d.binding().get())
+                                                                        .rule()
+                                                                        .map(
+                                                                                b ->
+                                                                                        new Rules(
+                                                                                                all,
+                                                                                                Optional
+                                                                                                        .of(
+                                                                                                                b)))));
     }
 
     private void show() {
@@ -124,13 +170,26 @@ public final class RuleEditorViewModel {
     private Page page(Standing now, Drafts written) {
         Optional<Rules> rules = written();
         boolean takable = rules.isPresent() && !rules.equals(rulesOf(Optional.of(now.plan())));
-        return new Page(written, read(written.all()), written.binding().map(this::read), rules.map(r -> preview(now, r)), takable, writing.touched());
+        return new Page(
+                written,
+                read(written.all()),
+                written.binding().map(this::read),
+                rules.map(r -> preview(now, r)),
+                takable,
+                writing.touched());
     }
 
     private Read read(RuleDraft draft) {
         RuleReader.Written written = reader.read(draft);
-        String met = written.rule().map(r -> RulePresets.met(r, words)).orElseGet(() -> words.say(Verdict.AHEAD));
-        return new Read(written.rule().map(VerdictRule::name).filter(RulePresets.names()::contains), met, written.refusals(), written.wrong());
+        String met =
+                written.rule()
+                        .map(r -> RulePresets.met(r, words))
+                        .orElseGet(() -> words.say(Verdict.AHEAD));
+        return new Read(
+                written.rule().map(VerdictRule::name).filter(RulePresets.names()::contains),
+                met,
+                written.refusals(),
+                written.wrong());
     }
 
     private Preview preview(Standing now, Rules rules) {
@@ -145,16 +204,31 @@ public final class RuleEditorViewModel {
     }
 
     private Move move(Assessment was, Assessment would) {
-        return new Move(was.number() + ". " + was.indicator().name(), was.verdict(), wording.verdict(was), would.verdict(), wording.verdict(would));
+        return new Move(
+                was.number() + ". " + was.indicator().name(),
+                was.verdict(),
+                wording.verdict(was),
+                would.verdict(),
+                wording.verdict(would));
     }
 
     private List<Count> counts(Standing standing) {
         Tally tally = standing.tally();
         List<Count> counts = new ArrayList<>();
         for (Verdict v : Verdict.values()) {
-            if (tally.of(v) > 0) counts.add(new Count(Optional.of(v), wording.verdict(Optional.of(v), standing.assessments()), tally.of(v)));
+            if (tally.of(v) > 0)
+                counts.add(
+                        new Count(
+                                Optional.of(v),
+                                wording.verdict(Optional.of(v), standing.assessments()),
+                                tally.of(v)));
         }
-        if (tally.unjudged() > 0) counts.add(new Count(Optional.empty(), wording.verdict(Optional.empty(), standing.assessments()), tally.unjudged()));
+        if (tally.unjudged() > 0)
+            counts.add(
+                    new Count(
+                            Optional.empty(),
+                            wording.verdict(Optional.empty(), standing.assessments()),
+                            tally.unjudged()));
         return counts;
     }
 

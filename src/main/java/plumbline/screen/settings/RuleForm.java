@@ -1,11 +1,5 @@
 package plumbline.screen.settings;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,8 +16,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+
 import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule.Anchor;
 import plumbline.plan.VerdictRule.Basis;
@@ -36,10 +32,21 @@ import plumbline.screen.settings.RuleEditorViewModel.Read;
 import plumbline.words.RulePresets;
 import plumbline.words.Words;
 
-/** The fields of one rule. They are made anew only when the rule becomes another than the one just typed, so typing keeps its place. */
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The fields of one rule. They are made anew only when the rule becomes another than the one just
+ * typed, so typing keeps its place.
+ */
 final class RuleForm {
     /** The columns where the lower bound begins, and where the buttons stand. */
     private static final int FROM = 3;
+
     private static final int MOVES = 7;
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
     private final String id;
@@ -55,19 +62,33 @@ final class RuleForm {
     private Optional<RuleDraft> shown = Optional.empty();
     private Optional<RuleDraft> own = Optional.empty();
 
-    /** @param presets what a preset's key stands for */
-    RuleForm(String id, Words words, Consumer<RuleDraft> write, Function<String, RuleDraft> presets) {
+    /**
+     * @param presets what a preset's key stands for
+     */
+    RuleForm(
+            String id,
+            Words words,
+            Consumer<RuleDraft> write,
+            Function<String, RuleDraft> presets) {
         this.id = id;
         this.words = words;
         this.write = write;
         this.presets = presets;
         refusals.setId(id + "-refusals");
         preset.setId(id + "-preset");
-        preset.setConverter(Texts.worded(key -> key.map(k -> RulePresets.name(k, words)).orElseGet(() -> words.say("rule.own"))));
+        preset.setConverter(
+                Texts.worded(
+                        key ->
+                                key.map(k -> RulePresets.name(k, words))
+                                        .orElseGet(() -> words.say("rule.own"))));
         met.setId(id + "-met");
         name.setId(id + "-name");
         name.setPrefColumnCount(14);
-        name.textProperty().subscribe(text -> shown.filter(d -> !d.name().equals(text)).ifPresent(d -> typed(d.named(text))));
+        name.textProperty()
+                .subscribe(
+                        text ->
+                                shown.filter(d -> !d.name().equals(text))
+                                        .ifPresent(d -> typed(d.named(text))));
     }
 
     Region node() {
@@ -87,7 +108,8 @@ final class RuleForm {
     }
 
     private void mark(int place, boolean wrong) {
-        Optional.ofNullable(root.lookup("#" + id + "-bound-" + place)).ifPresent(bound -> bound.pseudoClassStateChanged(DANGER, wrong));
+        Optional.ofNullable(root.lookup("#" + id + "-bound-" + place))
+                .ifPresent(bound -> bound.pseudoClassStateChanged(DANGER, wrong));
     }
 
     private static Label refusal(String sentence) {
@@ -112,7 +134,11 @@ final class RuleForm {
     }
 
     private void keepingFocus(Runnable build) {
-        Optional<String> focused = Optional.ofNullable(root.getScene()).map(s -> s.getFocusOwner()).map(Node::getId).filter(i -> i.startsWith(id + "-"));
+        Optional<String> focused =
+                Optional.ofNullable(root.getScene())
+                        .map(s -> s.getFocusOwner())
+                        .map(Node::getId)
+                        .filter(i -> i.startsWith(id + "-"));
         build.run();
         focused.ifPresent(this::focus);
     }
@@ -123,30 +149,50 @@ final class RuleForm {
 
     private void build(RuleDraft draft) {
         name.setText(draft.name());
-        Button add = Buttons.verb(words.say("ruleEditor.add"), id + "-add", () -> {
-            changed(now().added());
-            focus(id + "-label-" + (now().bands().size() - 2));
-        });
+        Button add =
+                Buttons.verb(
+                        words.say("ruleEditor.add"),
+                        id + "-add",
+                        () -> {
+                            changed(now().added());
+                            focus(id + "-label-" + (now().bands().size() - 2));
+                        });
         add.setGraphic(new FontIcon(Feather.PLUS));
         fields.getChildren().setAll(head(draft), switches(draft), bands(draft), add);
     }
 
     /** Choosing one's own again brings back what was written before a preset was tried. */
     private void showPresets(Optional<String> chosen) {
-        List<Optional<String>> items = new ArrayList<>(RulePresets.names().stream().map(Optional::of).toList());
+        List<Optional<String>> items =
+                new ArrayList<>(RulePresets.names().stream().map(Optional::of).toList());
         if (own.isPresent()) items.add(Optional.empty());
         preset.setOnAction(null);
         preset.getItems().setAll(items);
         preset.setValue(chosen);
-        preset.setOnAction(_ -> Optional.ofNullable(preset.getValue()).filter(v -> !v.equals(chosen))
-                .ifPresent(v -> changed(v.map(presets).orElseGet(() -> own.orElseThrow()))));
-        name.setPromptText(chosen.map(k -> RulePresets.name(k, words)).orElseGet(() -> words.say("rule.own")));
+        preset.setOnAction(
+                _ ->
+                        Optional.ofNullable(preset.getValue())
+                                .filter(v -> !v.equals(chosen))
+                                .ifPresent(
+                                        v ->
+                                                changed(
+                                                        v.map(presets)
+                                                                .orElseGet(
+                                                                        () -> own.orElseThrow()))));
+        name.setPromptText(
+                chosen.map(k -> RulePresets.name(k, words)).orElseGet(() -> words.say("rule.own")));
     }
 
     private Node head(RuleDraft draft) {
         ComboBox<Basis> basis = choice("basis", Basis.values(), draft.basis(), words::say);
         basis.setOnAction(_ -> changed(now().on(basis.getValue())));
-        FlowPane head = new FlowPane(16, 8, labelled("ruleEditor.preset", preset), labelled("ruleEditor.name", name), labelled("ruleEditor.basis", basis));
+        FlowPane head =
+                new FlowPane(
+                        16,
+                        8,
+                        labelled("ruleEditor.preset", preset),
+                        labelled("ruleEditor.name", name),
+                        labelled("ruleEditor.basis", basis));
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
@@ -192,9 +238,15 @@ final class RuleForm {
     private void addFrom(GridPane grid, RuleDraft draft, int place) {
         Line line = draft.bands().get(place);
         boolean time = line.anchor() == Anchor.TIME;
-        Label unit = new Label(time ? words.say("ruleEditor.points") : draft.basis().share() ? "%" : "");
+        Label unit =
+                new Label(time ? words.say("ruleEditor.points") : draft.basis().share() ? "%" : "");
         unit.setMinWidth(Region.USE_PREF_SIZE);
-        grid.addRow(place + 1, sign(line, place), draft.basis().share() || time ? anchor(line, place) : new Region(), bound(line, place), unit);
+        grid.addRow(
+                place + 1,
+                sign(line, place),
+                draft.basis().share() || time ? anchor(line, place) : new Region(),
+                bound(line, place),
+                unit);
     }
 
     private TextField label(Line line, int place) {
@@ -208,14 +260,16 @@ final class RuleForm {
     }
 
     private Node verdict(Line line, int place, TextField label) {
-        ComboBox<Verdict> verdict = choice("class-" + place, Verdict.values(), line.verdict(), words::say);
+        ComboBox<Verdict> verdict =
+                choice("class-" + place, Verdict.values(), line.verdict(), words::say);
         verdict.setCellFactory(_ -> new Badge());
         verdict.setButtonCell(new Badge());
         verdict.setAccessibleText(words.say("ruleEditor.class"));
-        verdict.setOnAction(_ -> {
-            edit(place, l -> l.verdict(verdict.getValue()));
-            label.setPromptText(words.say(verdict.getValue()));
-        });
+        verdict.setOnAction(
+                _ -> {
+                    edit(place, l -> l.verdict(verdict.getValue()));
+                    label.setPromptText(words.say(verdict.getValue()));
+                });
         return verdict;
     }
 
@@ -226,7 +280,12 @@ final class RuleForm {
     }
 
     private Node sign(Line line, int place) {
-        ComboBox<Boolean> sign = choice("sign-" + place, new Boolean[] {true, false}, line.inclusive(), inclusive -> inclusive ? "≥" : ">");
+        ComboBox<Boolean> sign =
+                choice(
+                        "sign-" + place,
+                        new Boolean[] {true, false},
+                        line.inclusive(),
+                        inclusive -> inclusive ? "≥" : ">");
         sign.setTooltip(new Tooltip(words.say("ruleEditor.sign")));
         sign.setAccessibleText(words.say("ruleEditor.sign"));
         sign.setOnAction(_ -> edit(place, l -> l.inclusive(sign.getValue())));
@@ -234,9 +293,17 @@ final class RuleForm {
     }
 
     private Node anchor(Line line, int place) {
-        ComboBox<Anchor> anchor = choice("anchor-" + place, Anchor.values(), line.anchor(), words::say);
+        ComboBox<Anchor> anchor =
+                choice("anchor-" + place, Anchor.values(), line.anchor(), words::say);
         anchor.setAccessibleText(words.say("ruleEditor.from"));
-        anchor.setOnAction(_ -> changed(now().with(place, now().bands().get(place).anchor(anchor.getValue()))));
+        anchor.setOnAction(
+                _ ->
+                        changed(
+                                now().with(
+                                                place,
+                                                now().bands()
+                                                        .get(place)
+                                                        .anchor(anchor.getValue()))));
         return anchor;
     }
 
@@ -260,10 +327,15 @@ final class RuleForm {
         up.setDisable(place == 0);
         Button down = icon("down", place, Feather.ARROW_DOWN, () -> move(place, 1));
         down.setDisable(place == last);
-        Button delete = icon("delete", place, Feather.TRASH_2, () -> {
-            changed(now().without(place));
-            focus(id + "-label-" + Math.min(place, last - 1));
-        });
+        Button delete =
+                icon(
+                        "delete",
+                        place,
+                        Feather.TRASH_2,
+                        () -> {
+                            changed(now().without(place));
+                            focus(id + "-label-" + Math.min(place, last - 1));
+                        });
         delete.setDisable(last == 0);
         HBox box = new HBox(up, down, delete);
         box.setMinWidth(Region.USE_PREF_SIZE);
@@ -276,7 +348,12 @@ final class RuleForm {
     }
 
     private Button icon(String what, int place, Feather icon, Runnable action) {
-        Button button = Buttons.icon(icon, words.say("ruleEditor." + what), id + "-" + what + "-" + place, action);
+        Button button =
+                Buttons.icon(
+                        icon,
+                        words.say("ruleEditor." + what),
+                        id + "-" + what + "-" + place,
+                        action);
         button.getStyleClass().add("rule-icon");
         return button;
     }
@@ -294,9 +371,13 @@ final class RuleForm {
 
     /** A class as word, shape and colour. */
     private final class Badge extends ListCell<Verdict> {
-        @Override protected void updateItem(Verdict verdict, boolean empty) {
+        @Override
+        protected void updateItem(Verdict verdict, boolean empty) {
             super.updateItem(verdict, empty);
-            setGraphic(empty || verdict == null ? null : new VerdictBadge(Optional.of(verdict), words.say(verdict)));
+            setGraphic(
+                    empty || verdict == null
+                            ? null
+                            : new VerdictBadge(Optional.of(verdict), words.say(verdict)));
             setAccessibleText(empty || verdict == null ? null : words.say(verdict));
         }
     }

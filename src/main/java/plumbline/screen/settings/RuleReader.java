@@ -1,12 +1,5 @@
 package plumbline.screen.settings;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import plumbline.plan.RuleFault;
 import plumbline.plan.VerdictRule;
 import plumbline.plan.VerdictRule.Band;
@@ -15,6 +8,14 @@ import plumbline.screen.settings.RuleDraft.Line;
 import plumbline.words.RulePresets;
 import plumbline.words.RuleRefusal;
 import plumbline.words.Words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Makes a rule of what was written, or says what is wrong with it. */
 final class RuleReader {
@@ -36,9 +37,9 @@ final class RuleReader {
         }
     }
 
-    record Taken(VerdictRule made) implements Written { }
+    record Taken(VerdictRule made) implements Written {}
 
-    record Refused(List<String> sentences, Set<Integer> bounds) implements Written { }
+    record Refused(List<String> sentences, Set<Integer> bounds) implements Written {}
 
     private final Words words;
     private final RuleRefusal refusal;
@@ -54,8 +55,18 @@ final class RuleReader {
         List<String> unreadable = unreadable(draft, bands);
         if (!unreadable.isEmpty()) return new Refused(unreadable, numberless(draft, bands));
         List<RuleFault> faults = RuleFault.in(draft.basis(), bands);
-        if (!faults.isEmpty()) return new Refused(faults.stream().map(f -> refusal.say(f, draft.basis(), bands)).toList(), faultyBounds(faults));
-        return named(draft, new VerdictRule(words.say("rule.own"), draft.basis(), draft.metIsAhead(), draft.preliminary(), bands));
+        if (!faults.isEmpty())
+            return new Refused(
+                    faults.stream().map(f -> refusal.say(f, draft.basis(), bands)).toList(),
+                    faultyBounds(faults));
+        return named(
+                draft,
+                new VerdictRule(
+                        words.say("rule.own"),
+                        draft.basis(),
+                        draft.metIsAhead(),
+                        draft.preliminary(),
+                        bands));
     }
 
     /** With its whole name, so that two bands shown alike are found alike. */
@@ -63,32 +74,55 @@ final class RuleReader {
         Line line = draft.bands().get(place);
         boolean last = place == draft.bands().size() - 1;
         Optional<Bound> from = last ? Optional.empty() : BoundReader.read(draft.basis(), line);
-        return new Band(line.verdict(), line.label().isBlank() ? words.say(line.verdict()) : line.label(), from);
+        return new Band(
+                line.verdict(),
+                line.label().isBlank() ? words.say(line.verdict()) : line.label(),
+                from);
     }
 
     private static boolean numberless(RuleDraft draft, List<Band> bands, int place) {
-        return place < bands.size() - 1 && bands.get(place).from().isEmpty() && !draft.bands().get(place).bound().isBlank();
+        return place < bands.size() - 1
+                && bands.get(place).from().isEmpty()
+                && !draft.bands().get(place).bound().isBlank();
     }
 
     private static Set<Integer> numberless(RuleDraft draft, List<Band> bands) {
-        return IntStream.range(0, bands.size()).filter(i -> numberless(draft, bands, i)).boxed().collect(Collectors.toSet());
+        return IntStream.range(0, bands.size())
+                .filter(i -> numberless(draft, bands, i))
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
     private static Set<Integer> faultyBounds(List<RuleFault> faults) {
-        return faults.stream().flatMap(f -> switch (f) {
-            case RuleFault.OpenTooEarly(int band) -> Stream.of(band);
-            case RuleFault.NeverApplies(int band, _) -> Stream.of(band);
-            case RuleFault.TimeTwice(int band) -> Stream.of(band);
-            case RuleFault.TooFewBands _, RuleFault.Gap _, RuleFault.OutOfOrder _, RuleFault.SameName _ -> Stream.<Integer>of();
-        }).collect(Collectors.toSet());
+        return faults.stream()
+                .flatMap(
+                        f ->
+                                switch (f) {
+                                    case RuleFault.OpenTooEarly(int band) -> Stream.of(band);
+                                    case RuleFault.NeverApplies(int band, _) -> Stream.of(band);
+                                    case RuleFault.TimeTwice(int band) -> Stream.of(band);
+                                    case RuleFault.TooFewBands _,
+                                            RuleFault.Gap _,
+                                            RuleFault.OutOfOrder _,
+                                            RuleFault.SameName _ ->
+                                            Stream.<Integer>of();
+                                })
+                .collect(Collectors.toSet());
     }
 
     private List<String> unreadable(RuleDraft draft, List<Band> bands) {
         List<String> refusals = new ArrayList<>();
-        if (draft.name().strip().length() > LONGEST_NAME) refusals.add(words.say("ruleEditor.long", draft.name().strip(), LONGEST_NAME));
+        if (draft.name().strip().length() > LONGEST_NAME)
+            refusals.add(words.say("ruleEditor.long", draft.name().strip(), LONGEST_NAME));
         for (int i = 0; i < bands.size(); i++) {
-            if (bands.get(i).label().length() > LONGEST_NAME) refusals.add(words.say("ruleEditor.long", bands.get(i).label(), LONGEST_NAME));
-            if (numberless(draft, bands, i)) refusals.add(words.say("ruleEditor.noNumber", refusal.band(i, bands), draft.bands().get(i).bound().strip()));
+            if (bands.get(i).label().length() > LONGEST_NAME)
+                refusals.add(words.say("ruleEditor.long", bands.get(i).label(), LONGEST_NAME));
+            if (numberless(draft, bands, i))
+                refusals.add(
+                        words.say(
+                                "ruleEditor.noNumber",
+                                refusal.band(i, bands),
+                                draft.bands().get(i).bound().strip()));
         }
         return refusals;
     }
@@ -99,10 +133,20 @@ final class RuleReader {
         Optional<VerdictRule> preset = RulePresets.like(whole, words);
         boolean nameless = name.isEmpty() || preset.filter(p -> named(p, name)).isPresent();
         if (preset.isPresent() && nameless) return new Taken(preset.get());
-        boolean taken = RulePresets.names().stream().anyMatch(p -> p.equals(name) || RulePresets.name(p, words).equals(name));
-        if (taken) return new Refused(List.of(words.say("ruleEditor.presetName", name, whole.name())), Set.of());
+        boolean taken =
+                RulePresets.names().stream()
+                        .anyMatch(p -> p.equals(name) || RulePresets.name(p, words).equals(name));
+        if (taken)
+            return new Refused(
+                    List.of(words.say("ruleEditor.presetName", name, whole.name())), Set.of());
         List<Band> bands = whole.bands().stream().map(this::shortest).toList();
-        return new Taken(new VerdictRule(name.isEmpty() ? whole.name() : name, whole.basis(), whole.metIsAhead(), whole.preliminary(), bands));
+        return new Taken(
+                new VerdictRule(
+                        name.isEmpty() ? whole.name() : name,
+                        whole.basis(),
+                        whole.metIsAhead(),
+                        whole.preliminary(),
+                        bands));
     }
 
     private boolean named(VerdictRule preset, String name) {
@@ -111,6 +155,8 @@ final class RuleReader {
 
     /** Without a name that is the verdict's own word, so that it follows the language. */
     private Band shortest(Band band) {
-        return band.label().equals(words.say(band.verdict())) ? new Band(band.verdict(), "", band.from()) : band;
+        return band.label().equals(words.say(band.verdict()))
+                ? new Band(band.verdict(), "", band.from())
+                : band;
     }
 }

@@ -1,20 +1,27 @@
 package plumbline.screen.settings;
 
-import java.util.Optional;
-import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** The rules as they are being written. They outlive the settings, which are made anew in another language or theme. */
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The rules as they are being written. They outlive the settings, which are made anew in another
+ * language or theme.
+ */
 public final class RuleWriting {
 
-    /** @param binding the rule of the binding indicators, where they have their own */
-    record Drafts(RuleDraft all, Optional<RuleDraft> binding) { }
+    /**
+     * @param binding the rule of the binding indicators, where they have their own
+     */
+    record Drafts(RuleDraft all, Optional<RuleDraft> binding) {}
 
     /** The rules as they were when writing began, and of which plan. */
-    record Base(UUID plan, Drafts drafts) { }
+    record Base(UUID plan, Drafts drafts) {}
 
-    private final ReadOnlyObjectWrapper<Optional<UUID>> pending = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<UUID>> pending =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Base> base = Optional.empty();
     private Optional<Drafts> drafts = Optional.empty();
 

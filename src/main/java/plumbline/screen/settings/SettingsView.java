@@ -1,8 +1,5 @@
 package plumbline.screen.settings;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,16 +11,21 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+
 import plumbline.desk.Settings;
 import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.Copied;
 import plumbline.screen.parts.Following;
 import plumbline.screen.parts.PlanFields;
 import plumbline.screen.parts.PlanForm;
-import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.Seen;
+import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
 import plumbline.words.Words;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** What can be chosen for the program and for the open plan. */
 public final class SettingsView implements View {
@@ -38,12 +40,25 @@ public final class SettingsView implements View {
         this.model = model;
         this.rule = rule;
         this.words = words;
-        PlanFields form = new PlanFields(words, "plan-card", words.say("settings.plan.take"), model::plan);
+        PlanFields form =
+                new PlanFields(words, "plan-card", words.say("settings.plan.take"), model::plan);
         Node planCard = card("settings.plan", form);
         planCard.managedProperty().bind(planCard.visibleProperty());
-        VBox content = new VBox(16, planCard, card("settings.language", choices(Settings.Language.values(), model.language(), model::language)),
-                card("settings.theme", choices(Settings.Theme.values(), model.theme(), model::theme)), card("settings.rule", rule.node()),
-                card("settings.folder", folder()));
+        VBox content =
+                new VBox(
+                        16,
+                        planCard,
+                        card(
+                                "settings.language",
+                                choices(
+                                        Settings.Language.values(),
+                                        model.language(),
+                                        model::language)),
+                        card(
+                                "settings.theme",
+                                choices(Settings.Theme.values(), model.theme(), model::theme)),
+                        card("settings.rule", rule.node()),
+                        card("settings.folder", folder()));
         content.getStyleClass().add("settings");
         content.setMaxWidth(900);
         HBox middle = new HBox(content);
@@ -52,22 +67,34 @@ public final class SettingsView implements View {
         root.setContent(middle);
         root.setFitToWidth(true);
         root.setId("settings");
-        plan = new Following(() -> {
-            planCard.setVisible(model.desk().plan().isPresent());
-            model.desk().plan().map(PlanForm::of).ifPresent(form::show);
-        }, model.desk().standing());
-        subscription = model.desk().frozen().subscribe(f -> List.of(form, rule.node()).forEach(n -> n.setDisable(f.isPresent())));
+        plan =
+                new Following(
+                        () -> {
+                            planCard.setVisible(model.desk().plan().isPresent());
+                            model.desk().plan().map(PlanForm::of).ifPresent(form::show);
+                        },
+                        model.desk().standing());
+        subscription =
+                model.desk()
+                        .frozen()
+                        .subscribe(
+                                f ->
+                                        List.of(form, rule.node())
+                                                .forEach(n -> n.setDisable(f.isPresent())));
     }
 
-    @Override public Seen seen() {
+    @Override
+    public Seen seen() {
         return Seen.all(plan, rule.seen());
     }
 
-    @Override public Node node() {
+    @Override
+    public Node node() {
         return root;
     }
 
-    @Override public void close() {
+    @Override
+    public void close() {
         subscription.unsubscribe();
         plan.close();
         rule.close();
@@ -82,14 +109,16 @@ public final class SettingsView implements View {
     private <E extends Enum<E>> Node choices(E[] values, E chosen, Consumer<E> choose) {
         ToggleGroup group = new ToggleGroup();
         HBox box = new HBox(16);
-        Arrays.stream(values).forEach(v -> {
-            RadioButton button = new RadioButton(words.say(v));
-            button.setId("choose-" + v.name());
-            button.setToggleGroup(group);
-            button.setSelected(v == chosen);
-            button.setOnAction(_ -> choose.accept(v));
-            box.getChildren().add(button);
-        });
+        Arrays.stream(values)
+                .forEach(
+                        v -> {
+                            RadioButton button = new RadioButton(words.say(v));
+                            button.setId("choose-" + v.name());
+                            button.setToggleGroup(group);
+                            button.setSelected(v == chosen);
+                            button.setOnAction(_ -> choose.accept(v));
+                            box.getChildren().add(button);
+                        });
         return box;
     }
 
@@ -98,8 +127,13 @@ public final class SettingsView implements View {
         path.setEditable(false);
         path.setId("data-folder");
         path.setAccessibleText(words.say("settings.folder"));
-        Button copy = Buttons.verb(words.say("settings.folder.copy"), "data-folder-copy", () -> Copied.text(path.getText()));
+        Button copy =
+                Buttons.verb(
+                        words.say("settings.folder.copy"),
+                        "data-folder-copy",
+                        () -> Copied.text(path.getText()));
         HBox.setHgrow(path, Priority.ALWAYS);
-        return new VBox(8, new HBox(8, path, copy), Texts.small(words.say("settings.folder.about")));
+        return new VBox(
+                8, new HBox(8, path, copy), Texts.small(words.say("settings.folder.about")));
     }
 }

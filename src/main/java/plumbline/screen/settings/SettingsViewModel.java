@@ -1,11 +1,7 @@
 package plumbline.screen.settings;
 
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
+
 import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
 import plumbline.desk.Settings;
@@ -17,6 +13,12 @@ import plumbline.words.EditName;
 import plumbline.words.Problem;
 import plumbline.words.Words;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** Language, theme, and where the data lies. */
 public final class SettingsViewModel {
     private final Desk desk;
@@ -27,9 +29,18 @@ public final class SettingsViewModel {
     private final Path folder;
     private final Words words;
 
-    /** @param language what the window listens to, so that a choice shows at once; likewise {@code theme} */
-    public SettingsViewModel(Desk desk, Dialogs dialogs, Settings settings, ObjectProperty<Settings.Language> language,
-            ObjectProperty<Settings.Theme> theme, Path folder, Words words) {
+    /**
+     * @param language what the window listens to, so that a choice shows at once; likewise {@code
+     *     theme}
+     */
+    public SettingsViewModel(
+            Desk desk,
+            Dialogs dialogs,
+            Settings settings,
+            ObjectProperty<Settings.Language> language,
+            ObjectProperty<Settings.Theme> theme,
+            Path folder,
+            Words words) {
         this.desk = desk;
         this.dialogs = dialogs;
         this.settings = settings;
@@ -74,7 +85,9 @@ public final class SettingsViewModel {
         return desk;
     }
 
-    /** @return the key of the sentence that says what is wrong; nothing is changed then */
+    /**
+     * @return the key of the sentence that says what is wrong; nothing is changed then
+     */
     Optional<String> plan(PlanForm written) {
         // A day that was left as it is goes with the years.
         boolean left = written.midTerm().equals(desk.plan().map(Plan::middle));
@@ -83,7 +96,13 @@ public final class SettingsViewModel {
         PlanForm.Years years = form.years().orElseThrow();
         if (!agreed(years)) return Optional.empty();
         try {
-            desk.edit(EditName.of("edit.plan.changed"), p -> edited(p.withYears(years.first(), years.last(), years.baseline()), form, left));
+            desk.edit(
+                    EditName.of("edit.plan.changed"),
+                    p ->
+                            edited(
+                                    p.withYears(years.first(), years.last(), years.baseline()),
+                                    form,
+                                    left));
             return Optional.empty();
         } catch (IllegalArgumentException _) {
             return Optional.of("settings.plan.targets");
@@ -92,11 +111,36 @@ public final class SettingsViewModel {
 
     /** Asks before figures or targets fall out of the plan's years. */
     private boolean agreed(PlanForm.Years years) {
-        List<Indicator> lines = desk.plan().stream().flatMap(p -> p.indicators().stream().flatMap(i -> Stream.concat(Stream.of(i), i.parts().stream().map(i::of)))).toList();
-        long figures = lines.stream().flatMap(i -> i.observations().stream()).filter(o -> !o.forecast() && o.reading().value().isPresent() && out(o.asOf(), years)).count();
-        long targets = lines.stream().flatMap(i -> i.course().milestones().stream())
-                .filter(m -> m.role() == Milestone.Role.YEARLY && out(m.on(), years)).count();
-        return figures + targets == 0 || dialogs.confirm(words.say("settings.plan.outside", figures, targets), words.say("settings.plan.shorten"));
+        List<Indicator> lines =
+                desk.plan().stream()
+                        .flatMap(
+                                p ->
+                                        p.indicators().stream()
+                                                .flatMap(
+                                                        i ->
+                                                                Stream.concat(
+                                                                        Stream.of(i),
+                                                                        i.parts().stream()
+                                                                                .map(i::of))))
+                        .toList();
+        long figures =
+                lines.stream()
+                        .flatMap(i -> i.observations().stream())
+                        .filter(
+                                o ->
+                                        !o.forecast()
+                                                && o.reading().value().isPresent()
+                                                && out(o.asOf(), years))
+                        .count();
+        long targets =
+                lines.stream()
+                        .flatMap(i -> i.course().milestones().stream())
+                        .filter(m -> m.role() == Milestone.Role.YEARLY && out(m.on(), years))
+                        .count();
+        return figures + targets == 0
+                || dialogs.confirm(
+                        words.say("settings.plan.outside", figures, targets),
+                        words.say("settings.plan.shorten"));
     }
 
     /** True of a day of the plan as it is that is none of the plan as it would be. */
@@ -107,10 +151,12 @@ public final class SettingsViewModel {
     }
 
     private static Plan edited(Plan plan, PlanForm form, boolean left) {
-        Plan named = plan.change(d -> {
-            d.title = form.title().strip();
-            d.organisation = form.organisation().strip();
-        });
+        Plan named =
+                plan.change(
+                        d -> {
+                            d.title = form.title().strip();
+                            d.organisation = form.organisation().strip();
+                        });
         return left ? named : named.withMidTerm(form.midTerm());
     }
 

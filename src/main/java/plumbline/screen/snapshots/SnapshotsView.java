@@ -1,8 +1,5 @@
 package plumbline.screen.snapshots;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -23,8 +20,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+
 import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.Copied;
 import plumbline.screen.parts.Fields;
@@ -39,6 +38,10 @@ import plumbline.screen.snapshots.SnapshotsViewModel.Other;
 import plumbline.screen.snapshots.SnapshotsViewModel.Row;
 import plumbline.screen.snapshots.SnapshotsViewModel.Table;
 import plumbline.words.Words;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The snapshots at the left, with the form that makes one; what has changed since at the right. */
 public final class SnapshotsView implements View {
@@ -66,25 +69,34 @@ public final class SnapshotsView implements View {
         root.setId("snapshots");
         root.setDividerPositions(0.3);
         SplitPane.setResizableWithParent(left, false);
-        subscriptions = Subscription.combine(model.rows().subscribe(_ -> showLists()), model.others().subscribe(_ -> showLists()), model.table().subscribe(this::show),
-                model.suggestedName().subscribe(this::suggest),
-                model.frozen().subscribe(f -> form.setDisable(f.isPresent())), list.getSelectionModel().selectedItemProperty().subscribe(this::select));
+        subscriptions =
+                Subscription.combine(
+                        model.rows().subscribe(_ -> showLists()),
+                        model.others().subscribe(_ -> showLists()),
+                        model.table().subscribe(this::show),
+                        model.suggestedName().subscribe(this::suggest),
+                        model.frozen().subscribe(f -> form.setDisable(f.isPresent())),
+                        list.getSelectionModel().selectedItemProperty().subscribe(this::select));
     }
 
-    @Override public Node node() {
+    @Override
+    public Node node() {
         return root;
     }
 
-    @Override public void focus() {
+    @Override
+    public void focus() {
         if (list.getItems().isEmpty()) name.requestFocus();
         else list.requestFocus();
     }
 
-    @Override public Seen seen() {
+    @Override
+    public Seen seen() {
         return model.seen();
     }
 
-    @Override public void close() {
+    @Override
+    public void close() {
         subscriptions.unsubscribe();
         model.close();
     }
@@ -95,7 +107,10 @@ public final class SnapshotsView implements View {
         note.setId("snapshot-note");
         note.setPromptText(words.say("snapshot.note.prompt"));
         wrong.setId("snapshot-wrong");
-        Fields fields = new Fields().row(words.say("snapshot.name"), name).row(words.say("snapshot.note"), note);
+        Fields fields =
+                new Fields()
+                        .row(words.say("snapshot.name"), name)
+                        .row(words.say("snapshot.note"), note);
         Button freeze = button("snapshot.freeze", "snapshot-freeze", this::freeze);
         freeze.getStyleClass().add("accent");
         for (TextField each : List.of(name, note)) each.setOnAction(_ -> freeze());
@@ -123,17 +138,33 @@ public final class SnapshotsView implements View {
         list.setId("snapshots-list");
         list.setPlaceholder(Texts.small(words.say("snapshot.none")));
         list.setCellFactory(_ -> new SnapshotCell());
-        list.setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ENTER) picked().ifPresent(r -> model.open(r.id()));
-            if (e.getCode() == KeyCode.DELETE) picked().ifPresent(model::delete);
-        });
-        list.setOnMouseClicked(e -> {
-            if (e.getClickCount() == 2) picked().ifPresent(r -> model.open(r.id()));
-        });
-        Button open = button("snapshot.open", "snapshot-open", () -> picked().ifPresent(r -> model.open(r.id())));
-        Button delete = button("snapshot.delete", "snapshot-delete", () -> picked().ifPresent(model::delete));
-        for (Button each : List.of(open, delete)) each.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
-        VBox box = new VBox(8, Texts.heading(words.say("snapshot.heading")), list, new FlowPane(8, 8, open, delete));
+        list.setOnKeyPressed(
+                e -> {
+                    if (e.getCode() == KeyCode.ENTER) picked().ifPresent(r -> model.open(r.id()));
+                    if (e.getCode() == KeyCode.DELETE) picked().ifPresent(model::delete);
+                });
+        list.setOnMouseClicked(
+                e -> {
+                    if (e.getClickCount() == 2) picked().ifPresent(r -> model.open(r.id()));
+                });
+        Button open =
+                button(
+                        "snapshot.open",
+                        "snapshot-open",
+                        () -> picked().ifPresent(r -> model.open(r.id())));
+        Button delete =
+                button(
+                        "snapshot.delete",
+                        "snapshot-delete",
+                        () -> picked().ifPresent(model::delete));
+        for (Button each : List.of(open, delete))
+            each.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
+        VBox box =
+                new VBox(
+                        8,
+                        Texts.heading(words.say("snapshot.heading")),
+                        list,
+                        new FlowPane(8, 8, open, delete));
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(box, Priority.ALWAYS);
         return box;
@@ -159,11 +190,18 @@ public final class SnapshotsView implements View {
             setPrefWidth(0);
         }
 
-        @Override protected void updateItem(Row row, boolean empty) {
+        @Override
+        protected void updateItem(Row row, boolean empty) {
             super.updateItem(row, empty);
             setGraphic(empty || row == null ? null : content(row));
             setAccessibleText(empty || row == null ? null : row.name() + " · " + row.evaluated());
-            setTooltip(empty || row == null ? null : new Tooltip(row.note().isEmpty() ? row.name() : row.name() + "\n" + row.note()));
+            setTooltip(
+                    empty || row == null
+                            ? null
+                            : new Tooltip(
+                                    row.note().isEmpty()
+                                            ? row.name()
+                                            : row.name() + "\n" + row.note()));
         }
 
         private Node content(Row row) {
@@ -175,7 +213,9 @@ public final class SnapshotsView implements View {
         }
     }
 
-    /** One line, because a cell's height does not follow what wraps in it; the tooltip has it whole. */
+    /**
+     * One line, because a cell's height does not follow what wraps in it; the tooltip has it whole.
+     */
     private static Label line(String text) {
         Label label = Texts.small(text);
         label.setWrapText(false);
@@ -185,9 +225,11 @@ public final class SnapshotsView implements View {
     private Node right() {
         other.setId("snapshots-other");
         other.setConverter(Texts.worded(Other::name));
-        other.valueProperty().subscribe(o -> {
-            if (!showing && o != null) model.compareWith(o);
-        });
+        other.valueProperty()
+                .subscribe(
+                        o -> {
+                            if (!showing && o != null) model.compareWith(o);
+                        });
         compared.getStyleClass().add("snapshots-side");
         ScrollPane scroll = new ScrollPane(compared);
         scroll.setFitToWidth(true);
@@ -199,9 +241,13 @@ public final class SnapshotsView implements View {
         showing = true;
         if (!list.getItems().equals(model.rows().get())) list.getItems().setAll(model.rows().get());
         Optional<UUID> selected = model.selected();
-        list.getItems().stream().filter(r -> selected.equals(Optional.of(r.id()))).findFirst()
-                .ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
-        if (!other.getItems().equals(model.others().get())) other.getItems().setAll(model.others().get());
+        list.getItems().stream()
+                .filter(r -> selected.equals(Optional.of(r.id())))
+                .findFirst()
+                .ifPresentOrElse(
+                        list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
+        if (!other.getItems().equals(model.others().get()))
+            other.getItems().setAll(model.others().get());
         other.setValue(model.other().orElse(null));
         showing = false;
     }
@@ -213,16 +259,25 @@ public final class SnapshotsView implements View {
     private void show(Optional<Table> table) {
         compared.getChildren().clear();
         if (table.isEmpty()) {
-            compared.getChildren().add(model.rows().get().isEmpty() ? empty() : Texts.small(words.say("comparison.nothing")));
+            compared.getChildren()
+                    .add(
+                            model.rows().get().isEmpty()
+                                    ? empty()
+                                    : Texts.small(words.say("comparison.nothing")));
             return;
         }
         Table shown = table.get();
         Label copied = Texts.small("");
-        Button copy = button("comparison.copy", "comparison-copy", () -> {
-            Copied.text(model.text());
-            copied.setText(words.say("comparison.copied"));
-        });
-        FlowPane with = new FlowPane(8, 8, Fields.name(words.say("comparison.with"), other), other, copy);
+        Button copy =
+                button(
+                        "comparison.copy",
+                        "comparison-copy",
+                        () -> {
+                            Copied.text(model.text());
+                            copied.setText(words.say("comparison.copied"));
+                        });
+        FlowPane with =
+                new FlowPane(8, 8, Fields.name(words.say("comparison.with"), other), other, copy);
         with.setAlignment(Pos.CENTER_LEFT);
         Label title = Texts.heading(shown.title());
         Label summary = new Label(shown.summary());
@@ -236,13 +291,25 @@ public final class SnapshotsView implements View {
     private Node lines(List<Line> lines) {
         VBox box = new VBox();
         box.setId("comparison-lines");
-        GridPane head = columns(head("comparison.indicator"), head("appendix.verdict"), head("comparison.value"), head("comparison.why"));
+        GridPane head =
+                columns(
+                        head("comparison.indicator"),
+                        head("appendix.verdict"),
+                        head("comparison.value"),
+                        head("comparison.why"));
         head.getStyleClass().add("comparison-head");
         box.getChildren().add(head);
         for (Line line : lines) {
-            Node row = new Leading(columns(words(line.name(), "step-name"), verdicts(line.before(), line.after()), numbers(line), words(line.why(), "text-small")),
-                    () -> model.toIndicator(line.indicator()));
-            row.setAccessibleText(line.name() + " " + line.before().word() + " → " + line.after().word());
+            Node row =
+                    new Leading(
+                            columns(
+                                    words(line.name(), "step-name"),
+                                    verdicts(line.before(), line.after()),
+                                    numbers(line),
+                                    words(line.why(), "text-small")),
+                            () -> model.toIndicator(line.indicator()));
+            row.setAccessibleText(
+                    line.name() + " " + line.before().word() + " → " + line.after().word());
             row.getStyleClass().add("comparison-line");
             box.getChildren().add(row);
         }
@@ -285,7 +352,9 @@ public final class SnapshotsView implements View {
 
     /** Where the indicator was not there, no class of its own is drawn. */
     private static Node badge(Given given) {
-        return given.there() ? new VerdictBadge(given.verdict(), given.word()) : new Label(given.word());
+        return given.there()
+                ? new VerdictBadge(given.verdict(), given.word())
+                : new Label(given.word());
     }
 
     private static Node numbers(Line line) {

@@ -1,20 +1,8 @@
 package plumbline.screen.snapshots;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Comparison;
 import plumbline.assessment.Standing;
@@ -32,29 +20,54 @@ import plumbline.words.ComparisonWording;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
-/** The snapshots of the open plan: freeze, look at, delete one, and compare one with the plan or with another. */
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * The snapshots of the open plan: freeze, look at, delete one, and compare one with the plan or
+ * with another.
+ */
 public final class SnapshotsViewModel {
 
     /** A snapshot as it is listed. */
-    record Row(UUID id, String name, String evaluated, String frozen, String note) { }
+    record Row(UUID id, String name, String evaluated, String frozen, String note) {}
 
     /** What a snapshot may be compared with: another, or the plan as it is now. */
-    record Other(Optional<UUID> snapshot, String name) { }
+    record Other(Optional<UUID> snapshot, String name) {}
 
     /**
      * A verdict as it is shown.
      *
      * @param there false where the indicator was not in the plan
      */
-    record Given(boolean there, Optional<Verdict> verdict, String word) { }
+    record Given(boolean there, Optional<Verdict> verdict, String word) {}
 
-    record Line(UUID indicator, String name, Given before, Given after, String value, String progress, String why) { }
+    record Line(
+            UUID indicator,
+            String name,
+            Given before,
+            Given after,
+            String value,
+            String progress,
+            String why) {}
 
-    record Table(String title, String summary, List<Line> lines) { }
+    record Table(String title, String summary, List<Line> lines) {}
 
     /** One side of a comparison; the plan as it is now comes after every snapshot. */
     private record Side(String name, Instant frozen, Standing standing) {
-        private static final Comparator<Side> IN_TIME = Comparator.comparing((Side s) -> s.standing.at()).thenComparing(Side::frozen);
+        private static final Comparator<Side> IN_TIME =
+                Comparator.comparing((Side s) -> s.standing.at()).thenComparing(Side::frozen);
 
         static Side of(Snapshot s) {
             return new Side(s.name(), s.frozen(), Standing.of(s.plan(), s.evaluated()));
@@ -74,8 +87,10 @@ public final class SnapshotsViewModel {
     private final Wording wording;
     private final ComparisonWording comparing;
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<Other>> others = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Optional<Table>> table = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Other>> others =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<Table>> table =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<String> suggestedName = new ReadOnlyObjectWrapper<>("");
     private final Map<UUID, Side> loaded = new HashMap<>();
     private final Following seen;
@@ -85,7 +100,8 @@ public final class SnapshotsViewModel {
     private Optional<Comparison> comparison = Optional.empty();
     private Optional<Work.Running> freezing = Optional.empty();
 
-    public SnapshotsViewModel(Desk desk, Library library, Work work, Dialogs dialogs, Words words, Clock clock) {
+    public SnapshotsViewModel(
+            Desk desk, Library library, Work work, Dialogs dialogs, Words words, Clock clock) {
         this.desk = desk;
         this.library = library;
         this.work = work;
@@ -136,7 +152,12 @@ public final class SnapshotsViewModel {
         plan = open;
         loaded.clear();
         show(List.of());
-        open.ifPresent(id -> work.start(words.say("snapshot.reading"), _ -> library.snapshots(id), entries -> show(id, entries)));
+        open.ifPresent(
+                id ->
+                        work.start(
+                                words.say("snapshot.reading"),
+                                _ -> library.snapshots(id),
+                                entries -> show(id, entries)));
     }
 
     private void show(UUID of, List<Library.Frozen> entries) {
@@ -156,7 +177,12 @@ public final class SnapshotsViewModel {
     }
 
     private Row row(Library.Frozen f) {
-        return new Row(f.id(), f.name(), words.say("snapshot.evaluated", wording.date(f.evaluated())), words.say("snapshot.frozen", wording.moment(f.frozen())), f.note());
+        return new Row(
+                f.id(),
+                f.name(),
+                words.say("snapshot.evaluated", wording.date(f.evaluated())),
+                words.say("snapshot.frozen", wording.moment(f.frozen())),
+                f.note());
     }
 
     Optional<UUID> selected() {
@@ -182,26 +208,39 @@ public final class SnapshotsViewModel {
     }
 
     private void choose() {
-        List<Other> next = new ArrayList<>(List.of(new Other(Optional.empty(), words.say("snapshot.now"))));
-        rows.get().stream().filter(r -> !selected.equals(Optional.of(r.id))).forEach(r -> next.add(new Other(Optional.of(r.id), r.name)));
+        List<Other> next =
+                new ArrayList<>(List.of(new Other(Optional.empty(), words.say("snapshot.now"))));
+        rows.get().stream()
+                .filter(r -> !selected.equals(Optional.of(r.id)))
+                .forEach(r -> next.add(new Other(Optional.of(r.id), r.name)));
         others.set(List.copyOf(next));
-        List<UUID> wanted = Stream.concat(selected.stream(), with.stream()).filter(id -> !loaded.containsKey(id)).toList();
+        List<UUID> wanted =
+                Stream.concat(selected.stream(), with.stream())
+                        .filter(id -> !loaded.containsKey(id))
+                        .toList();
         if (wanted.isEmpty()) compare();
         else wanted.forEach(id -> load(id, _ -> compare()));
     }
 
     /** A snapshot never changes: what was read and judged once is kept while the plan is open. */
     private void load(UUID id, Consumer<Snapshot> then) {
-        work.start(words.say("snapshot.reading"), _ -> library.snapshot(id), snapshot -> {
-            if (!plan.equals(Optional.of(snapshot.plan().id()))) return;
-            loaded.put(id, Side.of(snapshot));
-            then.accept(snapshot);
-        });
+        work.start(
+                words.say("snapshot.reading"),
+                _ -> library.snapshot(id),
+                snapshot -> {
+                    if (!plan.equals(Optional.of(snapshot.plan().id()))) return;
+                    loaded.put(id, Side.of(snapshot));
+                    then.accept(snapshot);
+                });
     }
 
     private void compare() {
         Optional<Side> one = selected.map(loaded::get);
-        Optional<Side> two = with.isPresent() ? with.map(loaded::get) : desk.working().map(s -> new Side(words.say("snapshot.now"), Instant.MAX, s));
+        Optional<Side> two =
+                with.isPresent()
+                        ? with.map(loaded::get)
+                        : desk.working()
+                                .map(s -> new Side(words.say("snapshot.now"), Instant.MAX, s));
         boolean turned = with.isPresent() && two.flatMap(b -> one.map(b::before)).orElse(false);
         table.set(one.flatMap(a -> two.map(b -> turned ? table(b, a) : table(a, b))));
         if (table.get().isEmpty()) comparison = Optional.empty();
@@ -210,15 +249,33 @@ public final class SnapshotsViewModel {
     private Table table(Side before, Side after) {
         Comparison between = Comparison.between(before.standing, after.standing);
         comparison = Optional.of(between);
-        String title = words.say("comparison.title", before.name, wording.date(before.standing.at()), after.name, wording.date(after.standing.at()));
-        return new Table(title, comparing.summary(between), between.changes().stream().map(this::line).toList());
+        String title =
+                words.say(
+                        "comparison.title",
+                        before.name,
+                        wording.date(before.standing.at()),
+                        after.name,
+                        wording.date(after.standing.at()));
+        return new Table(
+                title,
+                comparing.summary(between),
+                between.changes().stream().map(this::line).toList());
     }
 
     private Line line(Comparison.Change c) {
         Assessment latest = c.latest();
-        String name = c.after().isPresent() ? latest.number() + ". " + latest.indicator().name() : latest.indicator().name();
-        return new Line(latest.indicator().id(), name, given(c.before()), given(c.after()),
-                arrow(comparing.value(c.before()), comparing.value(c.after())), arrow(comparing.progress(c.before()), comparing.progress(c.after())), comparing.reasons(c));
+        String name =
+                c.after().isPresent()
+                        ? latest.number() + ". " + latest.indicator().name()
+                        : latest.indicator().name();
+        return new Line(
+                latest.indicator().id(),
+                name,
+                given(c.before()),
+                given(c.after()),
+                arrow(comparing.value(c.before()), comparing.value(c.after())),
+                arrow(comparing.progress(c.before()), comparing.progress(c.after())),
+                comparing.reasons(c));
     }
 
     private Given given(Optional<Assessment> a) {
@@ -234,7 +291,9 @@ public final class SnapshotsViewModel {
         return comparison.flatMap(c -> table.get().map(t -> comparing.text(c, t.title))).orElse("");
     }
 
-    /** What an evaluation at the plan's date is called; with a number if there is one of the name. */
+    /**
+     * What an evaluation at the plan's date is called; with a number if there is one of the name.
+     */
     ReadOnlyObjectProperty<String> suggestedName() {
         return suggestedName.getReadOnlyProperty();
     }
@@ -256,43 +315,72 @@ public final class SnapshotsViewModel {
         return rows.get().stream().anyMatch(r -> r.name.equals(name));
     }
 
-    /** @return a sentence where it is refused; then nothing is frozen */
+    /**
+     * @return a sentence where it is refused; then nothing is frozen
+     */
     Optional<String> freeze(String name, String note) {
-        if (desk.frozen().get().isPresent()) return desk.frozen().get().map(s -> words.say("snapshot.readOnly", s.name()));
+        if (desk.frozen().get().isPresent())
+            return desk.frozen().get().map(s -> words.say("snapshot.readOnly", s.name()));
         if (name.isBlank()) return Optional.of(words.say("snapshot.wrong.name"));
-        if (taken(name.strip())) return Optional.of(words.say("snapshot.wrong.taken", name.strip()));
+        if (taken(name.strip()))
+            return Optional.of(words.say("snapshot.wrong.taken", name.strip()));
         boolean already = freezing.filter(r -> r.going().get()).isPresent();
-        if (!already) desk.working().ifPresent(s -> freeze(new Snapshot(UUID.randomUUID(), name.strip(), s.at(), clock.instant(), note.strip(), s.plan())));
+        if (!already)
+            desk.working()
+                    .ifPresent(
+                            s ->
+                                    freeze(
+                                            new Snapshot(
+                                                    UUID.randomUUID(),
+                                                    name.strip(),
+                                                    s.at(),
+                                                    clock.instant(),
+                                                    note.strip(),
+                                                    s.plan())));
         return Optional.empty();
     }
 
     private void freeze(Snapshot snapshot) {
         UUID of = snapshot.plan().id();
-        freezing = Optional.of(work.start(words.say("snapshot.freezing"), _ -> {
-            library.freeze(snapshot);
-            return library.snapshots(of);
-        }, entries -> {
-            if (plan.filter(of::equals).isPresent()) selected = Optional.of(snapshot.id());
-            show(of, entries);
-        }));
+        freezing =
+                Optional.of(
+                        work.start(
+                                words.say("snapshot.freezing"),
+                                _ -> {
+                                    library.freeze(snapshot);
+                                    return library.snapshots(of);
+                                },
+                                entries -> {
+                                    if (plan.filter(of::equals).isPresent())
+                                        selected = Optional.of(snapshot.id());
+                                    show(of, entries);
+                                }));
     }
 
     /** Lays the snapshot over the plan, to be looked at. */
     void open(UUID id) {
-        load(id, snapshot -> {
-            desk.look(snapshot);
-            desk.place().set(Place.OVERVIEW);
-        });
+        load(
+                id,
+                snapshot -> {
+                    desk.look(snapshot);
+                    desk.place().set(Place.OVERVIEW);
+                });
     }
 
     void delete(Row row) {
-        if (!dialogs.confirm(words.say("snapshot.delete.ask", row.name), words.say("snapshot.delete"))) return;
+        if (!dialogs.confirm(
+                words.say("snapshot.delete.ask", row.name), words.say("snapshot.delete"))) return;
         if (desk.frozen().get().filter(s -> s.id().equals(row.id)).isPresent()) desk.backToPlan();
         Optional<UUID> of = desk.plan().map(Plan::id);
-        of.ifPresent(id -> work.start(words.say("snapshot.deleting"), _ -> {
-            library.deleteSnapshot(row.id);
-            return library.snapshots(id);
-        }, entries -> show(id, entries)));
+        of.ifPresent(
+                id ->
+                        work.start(
+                                words.say("snapshot.deleting"),
+                                _ -> {
+                                    library.deleteSnapshot(row.id);
+                                    return library.snapshots(id);
+                                },
+                                entries -> show(id, entries)));
     }
 
     /** Leads to an indicator of what is looked at; one that is gone leads nowhere. */

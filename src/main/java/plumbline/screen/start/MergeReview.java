@@ -1,13 +1,5 @@
 package plumbline.screen.start;
 
-import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
@@ -30,8 +22,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+
 import plumbline.plan.Offer;
 import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.Fields;
@@ -40,11 +34,30 @@ import plumbline.screen.start.PlanFilesViewModel.Row;
 import plumbline.screen.start.PlanFilesViewModel.Step;
 import plumbline.words.Words;
 
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
 /** Everything a plan file offers to the open plan, each to be taken or left. */
 final class MergeReview extends BorderPane {
-    private static final KeyCombination ACCEPT = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
-    private static final Map<Offer.State, Feather> ICONS = new EnumMap<>(Map.of(Offer.State.NEW, Feather.PLUS_CIRCLE, Offer.State.SAME, Feather.CHECK,
-            Offer.State.CHANGED, Feather.EDIT_3, Offer.State.CONFLICT, Feather.ALERT_CIRCLE));
+    private static final KeyCombination ACCEPT =
+            new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+    private static final Map<Offer.State, Feather> ICONS =
+            new EnumMap<>(
+                    Map.of(
+                            Offer.State.NEW,
+                            Feather.PLUS_CIRCLE,
+                            Offer.State.SAME,
+                            Feather.CHECK,
+                            Offer.State.CHANGED,
+                            Feather.EDIT_3,
+                            Offer.State.CONFLICT,
+                            Feather.ALERT_CIRCLE));
     private final PlanFilesViewModel model;
     private final Step.Reviewing step;
     private final Words words;
@@ -81,18 +94,35 @@ final class MergeReview extends BorderPane {
 
     void toTable() {
         table.requestFocus();
-        if (!table.getItems().isEmpty() && table.getSelectionModel().isEmpty()) table.getSelectionModel().selectFirst();
+        if (!table.getItems().isEmpty() && table.getSelectionModel().isEmpty())
+            table.getSelectionModel().selectFirst();
     }
 
     private VBox head() {
         Map<Offer.State, Long> counts = model.counts(step);
-        Label about = new Label(words.say("merge.counts", of(counts, Offer.State.NEW), of(counts, Offer.State.CHANGED), of(counts, Offer.State.CONFLICT), of(counts, Offer.State.SAME)));
+        Label about =
+                new Label(
+                        words.say(
+                                "merge.counts",
+                                of(counts, Offer.State.NEW),
+                                of(counts, Offer.State.CHANGED),
+                                of(counts, Offer.State.CONFLICT),
+                                of(counts, Offer.State.SAME)));
         about.setId("merge-counts");
         Label note = Texts.small(words.say("merge.note"));
         Node filter = filter();
         HBox choice = new HBox(8, Fields.name(words.say("merge.show"), filter), filter);
         choice.setAlignment(Pos.CENTER_LEFT);
-        return new VBox(8, Texts.heading(words.say("merge.title", step.file().plan().title(), step.merging().mine().title())), about, note, choice);
+        return new VBox(
+                8,
+                Texts.heading(
+                        words.say(
+                                "merge.title",
+                                step.file().plan().title(),
+                                step.merging().mine().title())),
+                about,
+                note,
+                choice);
     }
 
     private static long of(Map<Offer.State, Long> counts, Offer.State state) {
@@ -105,14 +135,24 @@ final class MergeReview extends BorderPane {
         filter.setId("merge-filter");
         filter.getItems().add(Optional.empty());
         for (Offer.State state : Offer.State.values()) filter.getItems().add(Optional.of(state));
-        filter.setConverter(Texts.worded(state -> state.map(words::say).orElse(words.say("merge.differing"))));
+        filter.setConverter(
+                Texts.worded(state -> state.map(words::say).orElse(words.say("merge.differing"))));
         filter.setValue(Optional.empty());
         filter.setOnAction(_ -> show(filter.getValue()));
         return filter;
     }
 
     private void show(Optional<Offer.State> state) {
-        table.getItems().setAll(step.rows().stream().filter(r -> state.map(s -> r.offer().state() == s).orElse(r.offer().state() != Offer.State.SAME)).toList());
+        table.getItems()
+                .setAll(
+                        step.rows().stream()
+                                .filter(
+                                        r ->
+                                                state.map(s -> r.offer().state() == s)
+                                                        .orElse(
+                                                                r.offer().state()
+                                                                        != Offer.State.SAME))
+                                .toList());
     }
 
     private TableColumn<Row, Row> chosenColumn() {
@@ -136,7 +176,8 @@ final class MergeReview extends BorderPane {
             box.setOnAction(_ -> choose(List.of(getItem()), box.isSelected()));
         }
 
-        @Override protected void updateItem(Row row, boolean empty) {
+        @Override
+        protected void updateItem(Row row, boolean empty) {
             super.updateItem(row, empty);
             boolean none = empty || row == null || row.offer().state() == Offer.State.SAME;
             setGraphic(none ? null : box);
@@ -145,17 +186,34 @@ final class MergeReview extends BorderPane {
     }
 
     private TableColumn<Row, String> stateColumn() {
-        TableColumn<Row, String> column = column("merge.state", 116, r -> words.say(r.offer().state()));
-        column.setCellFactory(_ -> new TableCell<>() {
-            @Override protected void updateItem(String text, boolean empty) {
-                super.updateItem(text, empty);
-                Row row = empty || getTableRow() == null ? null : getTableRow().getItem();
-                getStyleClass().removeIf(s -> s.startsWith("merge-"));
-                setText(row == null ? null : text);
-                setGraphic(row == null ? null : new FontIcon(ICONS.get(row.offer().state())));
-                if (row != null) getStyleClass().add("merge-" + row.offer().state().name().toLowerCase(Locale.ROOT));
-            }
-        });
+        TableColumn<Row, String> column =
+                column("merge.state", 116, r -> words.say(r.offer().state()));
+        column.setCellFactory(
+                _ ->
+                        new TableCell<>() {
+                            @Override
+                            protected void updateItem(String text, boolean empty) {
+                                super.updateItem(text, empty);
+                                Row row =
+                                        empty || getTableRow() == null
+                                                ? null
+                                                : getTableRow().getItem();
+                                getStyleClass().removeIf(s -> s.startsWith("merge-"));
+                                setText(row == null ? null : text);
+                                setGraphic(
+                                        row == null
+                                                ? null
+                                                : new FontIcon(ICONS.get(row.offer().state())));
+                                if (row != null)
+                                    getStyleClass()
+                                            .add(
+                                                    "merge-"
+                                                            + row.offer()
+                                                                    .state()
+                                                                    .name()
+                                                                    .toLowerCase(Locale.ROOT));
+                            }
+                        });
         return column;
     }
 
@@ -163,19 +221,23 @@ final class MergeReview extends BorderPane {
         TableColumn<Row, String> column = new TableColumn<>(words.say(key));
         column.setPrefWidth(width);
         column.setCellValueFactory(c -> new ReadOnlyStringWrapper(text.apply(c.getValue())));
-        column.setCellFactory(_ -> new TableCell<>() {
-            @Override protected void updateItem(String said, boolean empty) {
-                super.updateItem(said, empty);
-                setText(empty ? null : said.replaceAll("\\s*\\R\\s*", " "));
-                setTooltip(empty ? null : new Tooltip(said));
-            }
-        });
+        column.setCellFactory(
+                _ ->
+                        new TableCell<>() {
+                            @Override
+                            protected void updateItem(String said, boolean empty) {
+                                super.updateItem(said, empty);
+                                setText(empty ? null : said.replaceAll("\\s*\\R\\s*", " "));
+                                setTooltip(empty ? null : new Tooltip(said));
+                            }
+                        });
         return column;
     }
 
     private HBox buttons() {
         Button all = button("merge.all", "merge-all", () -> choose(table.getItems(), true));
-        Button none = button("merge.nothing", "merge-nothing", () -> choose(table.getItems(), false));
+        Button none =
+                button("merge.nothing", "merge-nothing", () -> choose(table.getItems(), false));
         Button leave = button("merge.leave", "merge-leave", model::leave);
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
@@ -189,7 +251,8 @@ final class MergeReview extends BorderPane {
     }
 
     private void choose(List<Row> rows, boolean taken) {
-        List<Row> takeable = rows.stream().filter(r -> r.offer().state() != Offer.State.SAME).toList();
+        List<Row> takeable =
+                rows.stream().filter(r -> r.offer().state() != Offer.State.SAME).toList();
         if (taken) chosen.addAll(takeable);
         else takeable.forEach(chosen::remove);
         table.refresh();
@@ -212,6 +275,9 @@ final class MergeReview extends BorderPane {
     /** The selected rows: all taken, or, if they are already, all left. */
     private void turn() {
         List<Row> rows = List.copyOf(table.getSelectionModel().getSelectedItems());
-        choose(rows, !chosen.containsAll(rows.stream().filter(r -> r.offer().state() != Offer.State.SAME).toList()));
+        choose(
+                rows,
+                !chosen.containsAll(
+                        rows.stream().filter(r -> r.offer().state() != Offer.State.SAME).toList()));
     }
 }

@@ -1,12 +1,5 @@
 package plumbline.screen.start;
 
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +11,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import plumbline.plan.Department;
 import plumbline.plan.IndicatorGroup;
 import plumbline.plan.Plan;
@@ -27,6 +21,14 @@ import plumbline.screen.start.PlanFiles.Companion;
 import plumbline.screen.start.PlanFilesViewModel.Extent;
 import plumbline.screen.start.PlanFilesViewModel.Step;
 import plumbline.words.Words;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The two cards about plan files: one that came in, and what of a plan is to go out. */
 final class PlanFileCards {
@@ -47,13 +49,23 @@ final class PlanFileCards {
         add.getStyleClass().add("accent");
         Button leave = button("planfile.leave", "planfile-leave", model::leave);
         FlowPane buttons = new FlowPane(8, 8, add);
-        model.mergeInto().ifPresent(title -> {
-            Button merge = Buttons.verb(words.say("planfile.merge", title), "planfile-merge", () -> model.review(step));
-            merge.setMnemonicParsing(false);
-            buttons.getChildren().add(merge);
-        });
+        model.mergeInto()
+                .ifPresent(
+                        title -> {
+                            Button merge =
+                                    Buttons.verb(
+                                            words.say("planfile.merge", title),
+                                            "planfile-merge",
+                                            () -> model.review(step));
+                            merge.setMnemonicParsing(false);
+                            buttons.getChildren().add(merge);
+                        });
         buttons.getChildren().add(leave);
-        return card(Texts.heading(step.file().plan().title()), Texts.small(words.say("planfile.from", step.path().getFileName())), about, buttons);
+        return card(
+                Texts.heading(step.file().plan().title()),
+                Texts.small(words.say("planfile.from", step.path().getFileName())),
+                about,
+                buttons);
     }
 
     /** Whole or in part, alone or with company. */
@@ -76,14 +88,32 @@ final class PlanFileCards {
         CheckBox snapshots = box(words.say("planfile.snapshots"), "planfile-snapshots");
         CheckBox evidence = box(words.say("planfile.evidence"), "planfile-evidence");
         snapshots.disableProperty().bind(whole.selectedProperty().not());
-        Button write = button("planfile.export", "planfile-write", () -> model.write(plan,
-                some.isSelected() ? new Extent.Groups(chosen(groups)) : of.isSelected() ? new Extent.OfDepartment(department.getValue().id()) : new Extent.Whole(),
-                companions(snapshots, evidence)));
+        Button write =
+                button(
+                        "planfile.export",
+                        "planfile-write",
+                        () ->
+                                model.write(
+                                        plan,
+                                        some.isSelected()
+                                                ? new Extent.Groups(chosen(groups))
+                                                : of.isSelected()
+                                                        ? new Extent.OfDepartment(
+                                                                department.getValue().id())
+                                                        : new Extent.Whole(),
+                                        companions(snapshots, evidence)));
         write.getStyleClass().add("accent");
         HBox third = new HBox(10, of, department);
         third.setAlignment(Pos.CENTER_LEFT);
-        return card(Texts.heading(words.say("planfile.export.title", plan.title())), Texts.small(words.say("planfile.export.about")), whole, some, boxes, third,
-                new HBox(16, snapshots, evidence), new HBox(8, write, button("planfile.leave", "planfile-leave", model::leave)));
+        return card(
+                Texts.heading(words.say("planfile.export.title", plan.title())),
+                Texts.small(words.say("planfile.export.about")),
+                whole,
+                some,
+                boxes,
+                third,
+                new HBox(16, snapshots, evidence),
+                new HBox(8, write, button("planfile.leave", "planfile-leave", model::leave)));
     }
 
     private static Map<UUID, CheckBox> groups(Plan plan) {
@@ -97,7 +127,10 @@ final class PlanFileCards {
     }
 
     private static Set<UUID> chosen(Map<UUID, CheckBox> groups) {
-        return groups.entrySet().stream().filter(e -> e.getValue().isSelected()).map(Map.Entry::getKey).collect(Collectors.toSet());
+        return groups.entrySet().stream()
+                .filter(e -> e.getValue().isSelected())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static Set<Companion> companions(CheckBox snapshots, CheckBox evidence) {

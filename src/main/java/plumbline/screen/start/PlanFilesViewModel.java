@@ -1,19 +1,8 @@
 package plumbline.screen.start;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
 import plumbline.desk.Place;
@@ -30,31 +19,48 @@ import plumbline.words.Problem;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
-/** A plan goes out as a file, or one comes in: looked at first, then made a new plan or merged into the open one. */
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * A plan goes out as a file, or one comes in: looked at first, then made a new plan or merged into
+ * the open one.
+ */
 public final class PlanFilesViewModel {
 
     /** What is being done about a plan file. */
     sealed interface Step {
         /** It was read, and nothing was done with it yet. */
-        record Arrived(Path path, PlanFile file) implements Step { }
+        record Arrived(Path path, PlanFile file) implements Step {}
 
         /** What it offers to the open plan is looked at. */
-        record Reviewing(Path path, PlanFile file, Merging merging, List<Row> rows) implements Step { }
+        record Reviewing(Path path, PlanFile file, Merging merging, List<Row> rows)
+                implements Step {}
 
         /** What of the plan is to go out is being chosen. */
-        record Leaving(Plan plan) implements Step { }
+        record Leaving(Plan plan) implements Step {}
     }
 
     /** An offer as it is listed. */
-    record Row(Offer offer, String where, String what, String now, String next) { }
+    record Row(Offer offer, String where, String what, String now, String next) {}
 
     /** What of a plan goes out. */
     sealed interface Extent {
-        record Whole() implements Extent { }
+        record Whole() implements Extent {}
 
-        record Groups(Set<UUID> groups) implements Extent { }
+        record Groups(Set<UUID> groups) implements Extent {}
 
-        record OfDepartment(UUID department) implements Extent { }
+        record OfDepartment(UUID department) implements Extent {}
     }
 
     private final Desk desk;
@@ -66,7 +72,8 @@ public final class PlanFilesViewModel {
     private final Wording wording;
     private final Clock clock;
     private final Consumer<Plan> open;
-    private final ReadOnlyObjectWrapper<Optional<Step>> step = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Step>> step =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /** Finds a kept plan. */
     @FunctionalInterface
@@ -74,8 +81,18 @@ public final class PlanFilesViewModel {
         Plan load(UUID id) throws Problem;
     }
 
-    /** @param open puts a plan that is kept on the desk */
-    public PlanFilesViewModel(Desk desk, PlanFiles files, PlanLoader loader, Work work, Dialogs dialogs, Words words, Clock clock, Consumer<Plan> open) {
+    /**
+     * @param open puts a plan that is kept on the desk
+     */
+    public PlanFilesViewModel(
+            Desk desk,
+            PlanFiles files,
+            PlanLoader loader,
+            Work work,
+            Dialogs dialogs,
+            Words words,
+            Clock clock,
+            Consumer<Plan> open) {
         this.desk = desk;
         this.files = files;
         this.loader = loader;
@@ -101,20 +118,45 @@ public final class PlanFilesViewModel {
 
     /** Reads the file and shows what it is, at the start place. */
     public void open(Path path) {
-        work.start(words.say("planfile.reading"), progress -> PlanFileReader.read(path, progress::reached), file -> {
-            step.set(Optional.of(new Step.Arrived(path, file)));
-            desk.place().set(Place.START);
-        });
+        work.start(
+                words.say("planfile.reading"),
+                progress -> PlanFileReader.read(path, progress::reached),
+                file -> {
+                    step.set(Optional.of(new Step.Arrived(path, file)));
+                    desk.place().set(Place.START);
+                });
     }
 
     /** Who made it and when, and how much is in it. */
     String about(PlanFile file) {
         Plan plan = file.plan();
         String period = plan.firstYear() + "–" + plan.lastYear();
-        long figures = plan.indicators().stream().mapToLong(i -> i.observations().size() + i.parts().stream().mapToLong(p -> p.observations().size()).sum()).sum();
-        String holds = words.say("planfile.holds", plan.indicators().size(), figures, plan.tasks().lines().size(), file.snapshots().size(), file.evidence().size());
-        String made = words.say("planfile.made", period, wording.date(file.manifest().written()), file.manifest().program());
-        return file.manifest().part() ? made + "\n" + holds + "\n" + words.say("planfile.part") : made + "\n" + holds;
+        long figures =
+                plan.indicators().stream()
+                        .mapToLong(
+                                i ->
+                                        i.observations().size()
+                                                + i.parts().stream()
+                                                        .mapToLong(p -> p.observations().size())
+                                                        .sum())
+                        .sum();
+        String holds =
+                words.say(
+                        "planfile.holds",
+                        plan.indicators().size(),
+                        figures,
+                        plan.tasks().lines().size(),
+                        file.snapshots().size(),
+                        file.evidence().size());
+        String made =
+                words.say(
+                        "planfile.made",
+                        period,
+                        wording.date(file.manifest().written()),
+                        file.manifest().program());
+        return file.manifest().part()
+                ? made + "\n" + holds + "\n" + words.say("planfile.part")
+                : made + "\n" + holds;
     }
 
     /** The title of the plan that the file could be merged into. */
@@ -123,10 +165,13 @@ public final class PlanFilesViewModel {
     }
 
     void addAsNew(Step.Arrived arrived) {
-        work.start(words.say("planfile.adding"), progress -> files.add(arrived.path, arrived.file, progress::reached), plan -> {
-            leave();
-            open.accept(plan);
-        });
+        work.start(
+                words.say("planfile.adding"),
+                progress -> files.add(arrived.path, arrived.file, progress::reached),
+                plan -> {
+                    leave();
+                    open.accept(plan);
+                });
     }
 
     void review(Step.Arrived arrived) {
@@ -134,16 +179,28 @@ public final class PlanFilesViewModel {
     }
 
     private void compare(Path path, PlanFile file, Plan mine) {
-        work.start(words.say("planfile.comparing"), _ -> reviewing(path, file, mine), reviewing -> step.set(Optional.of(reviewing)));
+        work.start(
+                words.say("planfile.comparing"),
+                _ -> reviewing(path, file, mine),
+                reviewing -> step.set(Optional.of(reviewing)));
     }
 
     private Step.Reviewing reviewing(Path path, PlanFile file, Plan mine) {
         Merging merging = Merging.of(mine, file.plan());
         MergeWording say = new MergeWording(words, merging);
-        return new Step.Reviewing(path, file, merging, merging.offers().stream().map(o -> new Row(o, say.where(o), say.what(o), say.now(o), say.next(o))).toList());
+        return new Step.Reviewing(
+                path,
+                file,
+                merging,
+                merging.offers().stream()
+                        .map(o -> new Row(o, say.where(o), say.what(o), say.now(o), say.next(o)))
+                        .toList());
     }
 
-    /** What is taken unless the officer says otherwise: what is new or says more, never what contradicts. */
+    /**
+     * What is taken unless the officer says otherwise: what is new or says more, never what
+     * contradicts.
+     */
     static boolean proposed(Row row) {
         return row.offer.state() == Offer.State.NEW || row.offer.state() == Offer.State.CHANGED;
     }
@@ -154,16 +211,28 @@ public final class PlanFilesViewModel {
         return counts;
     }
 
-    /** One edit. If the plan was changed while the list was looked at, or its evidence was kept, the list is made anew instead. */
+    /**
+     * One edit. If the plan was changed while the list was looked at, or its evidence was kept, the
+     * list is made anew instead.
+     */
     void accept(Step.Reviewing reviewing, Collection<Row> chosen) {
         if (!upToDate(reviewing)) return;
         List<Offer> offers = chosen.stream().map(Row::offer).toList();
-        work.start(words.say("planfile.merging"), progress -> {
-            files.keepEvidence(reviewing.path, reviewing.file, progress::reached);
-            return reviewing.merging.with(offers);
-        }, merged -> {
-            if (upToDate(reviewing)) take(merged, EditName.of("edit.plan.merged", String.valueOf(reviewing.path.getFileName()), "" + offers.size()));
-        });
+        work.start(
+                words.say("planfile.merging"),
+                progress -> {
+                    files.keepEvidence(reviewing.path, reviewing.file, progress::reached);
+                    return reviewing.merging.with(offers);
+                },
+                merged -> {
+                    if (upToDate(reviewing))
+                        take(
+                                merged,
+                                EditName.of(
+                                        "edit.plan.merged",
+                                        String.valueOf(reviewing.path.getFileName()),
+                                        "" + offers.size()));
+                });
     }
 
     private void take(Plan merged, EditName name) {
@@ -184,35 +253,57 @@ public final class PlanFilesViewModel {
 
     /** Begins to choose what of a kept plan goes out. */
     void export(UUID plan) {
-        work.start(words.say("start.opening"), _ -> loader.load(plan), found -> step.set(Optional.of(new Step.Leaving(found))));
+        work.start(
+                words.say("start.opening"),
+                _ -> loader.load(plan),
+                found -> step.set(Optional.of(new Step.Leaving(found))));
     }
 
     void write(Plan plan, Extent extent, Set<PlanFiles.Companion> companions) {
-        Plan chosen = switch (extent) {
-            case Extent.Whole() -> plan;
-            case Extent.Groups(var groups) -> Excerpt.ofGroups(plan, groups);
-            case Extent.OfDepartment(UUID department) -> Excerpt.ofDepartment(plan, department);
-        };
+        Plan chosen =
+                switch (extent) {
+                    case Extent.Whole() -> plan;
+                    case Extent.Groups(var groups) -> Excerpt.ofGroups(plan, groups);
+                    case Extent.OfDepartment(UUID department) ->
+                            Excerpt.ofDepartment(plan, department);
+                };
         boolean part = !(extent instanceof Extent.Whole);
         Set<PlanFiles.Companion> along = new HashSet<>(companions);
         // A snapshot is of the whole plan: it would tell more than the part.
         if (part) along.remove(PlanFiles.Companion.SNAPSHOTS);
-        dialogs.saveFile(words.say("planfile.export"), fileName(plan, extent), PlanFile.ENDING).ifPresent(path ->
-                work.start(words.say("planfile.writing"), progress -> {
-                    files.write(path, chosen, part, along, LocalDate.now(clock), progress::reached);
-                    return path;
-                }, written -> {
-                    leave();
-                    dialogs.tell(words.say("file.written", written));
-                }));
+        dialogs.saveFile(words.say("planfile.export"), fileName(plan, extent), PlanFile.ENDING)
+                .ifPresent(
+                        path ->
+                                work.start(
+                                        words.say("planfile.writing"),
+                                        progress -> {
+                                            files.write(
+                                                    path,
+                                                    chosen,
+                                                    part,
+                                                    along,
+                                                    LocalDate.now(clock),
+                                                    progress::reached);
+                                            return path;
+                                        },
+                                        written -> {
+                                            leave();
+                                            dialogs.tell(words.say("file.written", written));
+                                        }));
     }
 
     private static String fileName(Plan plan, Extent extent) {
-        String part = switch (extent) {
-            case Extent.Whole() -> "";
-            case Extent.Groups(var groups) -> plan.groups().stream().filter(g -> groups.contains(g.id())).map(g -> " " + g.name()).reduce("", String::concat);
-            case Extent.OfDepartment(UUID department) -> plan.department(department).map(d -> " " + d.name()).orElse("");
-        };
+        String part =
+                switch (extent) {
+                    case Extent.Whole() -> "";
+                    case Extent.Groups(var groups) ->
+                            plan.groups().stream()
+                                    .filter(g -> groups.contains(g.id()))
+                                    .map(g -> " " + g.name())
+                                    .reduce("", String::concat);
+                    case Extent.OfDepartment(UUID department) ->
+                            plan.department(department).map(d -> " " + d.name()).orElse("");
+                };
         return Wording.fileName(plan.title() + part) + "." + PlanFile.ENDING;
     }
 }

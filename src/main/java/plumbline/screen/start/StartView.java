@@ -1,6 +1,5 @@
 package plumbline.screen.start;
 
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+
 import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.PlanFields;
 import plumbline.screen.parts.PlanForm;
@@ -23,6 +23,8 @@ import plumbline.screen.parts.View;
 import plumbline.screen.start.PlanFilesViewModel.Step;
 import plumbline.screen.start.StartViewModel.Row;
 import plumbline.words.Words;
+
+import java.util.Optional;
 
 /** Where the program begins. */
 public final class StartView implements View {
@@ -54,34 +56,49 @@ public final class StartView implements View {
         scroll.setFitToWidth(true);
         scroll.setId("start");
         root = new StackPane(scroll);
-        subscription = Subscription.combine(files.step().subscribe(this::show), model.rows().subscribe(rows -> {
-            plans.getItems().setAll(rows);
-            plans.setPrefHeight(Math.clamp(rows.size() * 58L + 4, 62, 240));
-            rows.stream().filter(r -> model.open(r)).findFirst().ifPresentOrElse(plans.getSelectionModel()::select, plans.getSelectionModel()::selectFirst);
-        }));
+        subscription =
+                Subscription.combine(
+                        files.step().subscribe(this::show),
+                        model.rows()
+                                .subscribe(
+                                        rows -> {
+                                            plans.getItems().setAll(rows);
+                                            plans.setPrefHeight(
+                                                    Math.clamp(rows.size() * 58L + 4, 62, 240));
+                                            rows.stream()
+                                                    .filter(r -> model.open(r))
+                                                    .findFirst()
+                                                    .ifPresentOrElse(
+                                                            plans.getSelectionModel()::select,
+                                                            plans.getSelectionModel()::selectFirst);
+                                        }));
     }
 
     /** A plan file comes above the plans; what it offers takes the whole place. */
     private void show(Optional<Step> step) {
         card.getChildren().clear();
         root.getChildren().setAll(scroll);
-        step.ifPresent(s -> {
-            switch (s) {
-                case Step.Arrived arrived -> card.getChildren().add(cards.arrived(arrived));
-                case Step.Leaving leaving -> card.getChildren().add(cards.leaving(leaving));
-                case Step.Reviewing reviewing -> root.getChildren().setAll(new MergeReview(files, reviewing, words));
-            }
-        });
+        step.ifPresent(
+                s -> {
+                    switch (s) {
+                        case Step.Arrived arrived -> card.getChildren().add(cards.arrived(arrived));
+                        case Step.Leaving leaving -> card.getChildren().add(cards.leaving(leaving));
+                        case Step.Reviewing reviewing ->
+                                root.getChildren().setAll(new MergeReview(files, reviewing, words));
+                    }
+                });
         card.setVisible(!card.getChildren().isEmpty());
         if (card.isVisible()) scroll.setVvalue(0);
         if (root.getScene() != null) toFirst();
     }
 
-    @Override public Node node() {
+    @Override
+    public Node node() {
         return root;
     }
 
-    @Override public void focus() {
+    @Override
+    public void focus() {
         model.refresh();
         toFirst();
     }
@@ -92,7 +109,8 @@ public final class StartView implements View {
         else plans.requestFocus();
     }
 
-    @Override public void close() {
+    @Override
+    public void close() {
         subscription.unsubscribe();
     }
 
@@ -106,22 +124,41 @@ public final class StartView implements View {
         plans.setId("start-plans");
         plans.setPlaceholder(Texts.small(words.say("start.none")));
         plans.setCellFactory(_ -> new PlanCell());
-        plans.setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ENTER) selected().ifPresent(r -> model.open(r.id()));
-            if (e.getCode() == KeyCode.DELETE) selected().ifPresent(model::delete);
-        });
-        plans.setOnMouseClicked(e -> {
-            if (e.getClickCount() == 2) selected().ifPresent(r -> model.open(r.id()));
-        });
-        Button open = Buttons.verb(words.say("start.open"), "start-open", () -> selected().ifPresent(r -> model.open(r.id())));
+        plans.setOnKeyPressed(
+                e -> {
+                    if (e.getCode() == KeyCode.ENTER) selected().ifPresent(r -> model.open(r.id()));
+                    if (e.getCode() == KeyCode.DELETE) selected().ifPresent(model::delete);
+                });
+        plans.setOnMouseClicked(
+                e -> {
+                    if (e.getClickCount() == 2) selected().ifPresent(r -> model.open(r.id()));
+                });
+        Button open =
+                Buttons.verb(
+                        words.say("start.open"),
+                        "start-open",
+                        () -> selected().ifPresent(r -> model.open(r.id())));
         open.getStyleClass().add("accent");
-        Button delete = Buttons.verb(words.say("start.delete"), "start-delete", () -> selected().ifPresent(model::delete));
-        Button export = Buttons.verb(words.say("planfile.export"), "start-export", () -> selected().ifPresent(r -> files.export(r.id())));
+        Button delete =
+                Buttons.verb(
+                        words.say("start.delete"),
+                        "start-delete",
+                        () -> selected().ifPresent(model::delete));
+        Button export =
+                Buttons.verb(
+                        words.say("planfile.export"),
+                        "start-export",
+                        () -> selected().ifPresent(r -> files.export(r.id())));
         Button read = Buttons.verb(words.say("planfile.open"), "start-planfile", files::open);
         export.disableProperty().bind(plans.getSelectionModel().selectedItemProperty().isNull());
         open.disableProperty().bind(plans.getSelectionModel().selectedItemProperty().isNull());
         delete.disableProperty().bind(plans.getSelectionModel().selectedItemProperty().isNull());
-        return new VBox(8, Texts.heading(words.say("start.plans")), plans, new FlowPane(8, 8, open, export, delete, read), Texts.small(words.say("planfile.drop")));
+        return new VBox(
+                8,
+                Texts.heading(words.say("start.plans")),
+                plans,
+                new FlowPane(8, 8, open, export, delete, read),
+                Texts.small(words.say("planfile.drop")));
     }
 
     private Optional<Row> selected() {
@@ -129,7 +166,8 @@ public final class StartView implements View {
     }
 
     private static final class PlanCell extends ListCell<Row> {
-        @Override protected void updateItem(Row row, boolean empty) {
+        @Override
+        protected void updateItem(Row row, boolean empty) {
             super.updateItem(row, empty);
             if (empty || row == null) {
                 setGraphic(null);
@@ -139,15 +177,30 @@ public final class StartView implements View {
             setAccessibleText(row.title() + " · " + row.about());
             Label title = new Label(row.title());
             title.getStyleClass().add("step-name");
-            String about = row.organisation().isEmpty() ? row.about() : row.organisation() + " · " + row.about();
+            String about =
+                    row.organisation().isEmpty()
+                            ? row.about()
+                            : row.organisation() + " · " + row.about();
             setGraphic(new VBox(2, title, Texts.small(about)));
         }
     }
 
     private Node samples() {
         FlowPane pane = new FlowPane(8, 8);
-        model.samples().forEach(s -> pane.getChildren().add(Buttons.verb(model.sampleName(s), "sample-" + s, () -> model.openSample(s))));
-        return new VBox(8, Texts.heading(words.say("start.samples")), pane, Texts.small(words.say("start.samples.about")));
+        model.samples()
+                .forEach(
+                        s ->
+                                pane.getChildren()
+                                        .add(
+                                                Buttons.verb(
+                                                        model.sampleName(s),
+                                                        "sample-" + s,
+                                                        () -> model.openSample(s))));
+        return new VBox(
+                8,
+                Texts.heading(words.say("start.samples")),
+                pane,
+                Texts.small(words.say("start.samples.about")));
     }
 
     private Node form() {

@@ -1,14 +1,8 @@
 package plumbline.screen.start;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import plumbline.assessment.Standing;
 import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
@@ -25,10 +19,18 @@ import plumbline.words.Problem;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
 /** The plans there are: open, make, delete one, or open a sample. */
 public final class StartViewModel {
 
-    record Row(UUID id, String title, String organisation, String about) { }
+    record Row(UUID id, String title, String organisation, String about) {}
 
     private final Desk desk;
     private final Library library;
@@ -39,7 +41,14 @@ public final class StartViewModel {
     private final Clock clock;
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
 
-    public StartViewModel(Desk desk, Library library, Work work, Dialogs dialogs, Settings settings, Words words, Clock clock) {
+    public StartViewModel(
+            Desk desk,
+            Library library,
+            Work work,
+            Dialogs dialogs,
+            Settings settings,
+            Words words,
+            Clock clock) {
         this.desk = desk;
         this.library = library;
         this.work = work;
@@ -60,8 +69,19 @@ public final class StartViewModel {
 
     private void show(List<Library.Entry> entries) {
         Wording wording = new Wording(words);
-        rows.set(entries.stream().map(e -> new Row(e.id(), e.title(), e.organisation(),
-                words.say("start.about", e.firstYear() + "–" + e.lastYear(), wording.moment(e.changed())))).toList());
+        rows.set(
+                entries.stream()
+                        .map(
+                                e ->
+                                        new Row(
+                                                e.id(),
+                                                e.title(),
+                                                e.organisation(),
+                                                words.say(
+                                                        "start.about",
+                                                        e.firstYear() + "–" + e.lastYear(),
+                                                        wording.moment(e.changed()))))
+                        .toList());
     }
 
     /** True of the plan that is on the desk. */
@@ -75,14 +95,24 @@ public final class StartViewModel {
 
     /** What was open last comes back; if it is gone, nothing happens. */
     public void openLast() {
-        settings.lastPlan().ifPresent(last -> work.start(words.say("start.opening"),
-                _ -> library.plans().stream().anyMatch(e -> e.id().equals(last)) ? Optional.of(library.load(last)) : Optional.<Plan>empty(),
-                found -> found.ifPresent(this::put)));
+        settings.lastPlan()
+                .ifPresent(
+                        last ->
+                                work.start(
+                                        words.say("start.opening"),
+                                        _ ->
+                                                library.plans().stream()
+                                                                .anyMatch(e -> e.id().equals(last))
+                                                        ? Optional.of(library.load(last))
+                                                        : Optional.<Plan>empty(),
+                                        found -> found.ifPresent(this::put)));
     }
 
     /** The plan that is open already stays as it is, with what can be undone. */
     public void put(Plan plan) {
-        LocalDate at = settings.evaluationDate(plan.id()).orElseGet(() -> Standing.suggestedDate(plan, LocalDate.now(clock)));
+        LocalDate at =
+                settings.evaluationDate(plan.id())
+                        .orElseGet(() -> Standing.suggestedDate(plan, LocalDate.now(clock)));
         if (desk.plan().filter(p -> p.id().equals(plan.id())).isEmpty()) desk.open(plan, at);
         desk.place().set(Place.OVERVIEW);
         try {
@@ -103,40 +133,70 @@ public final class StartViewModel {
 
     /** A sample that is in the library already is opened, not copied again. */
     public void openSample(String name) {
-        work.start(words.say("start.opening"), _ -> {
-            Plan sample = Samples.open(name, UUID.randomUUID());
-            Optional<Library.Entry> known = library.plans().stream().filter(e -> e.title().equals(sample.title())
-                    && e.organisation().equals(sample.organisation())).findFirst();
-            if (known.isPresent()) return library.load(known.get().id());
-            library.add(sample, List.of(), EditName.of("edit.plan.added", sample.title()));
-            return sample;
-        }, this::put);
+        work.start(
+                words.say("start.opening"),
+                _ -> {
+                    Plan sample = Samples.open(name, UUID.randomUUID());
+                    Optional<Library.Entry> known =
+                            library.plans().stream()
+                                    .filter(
+                                            e ->
+                                                    e.title().equals(sample.title())
+                                                            && e.organisation()
+                                                                    .equals(sample.organisation()))
+                                    .findFirst();
+                    if (known.isPresent()) return library.load(known.get().id());
+                    library.add(sample, List.of(), EditName.of("edit.plan.added", sample.title()));
+                    return sample;
+                },
+                this::put);
     }
 
-    /** @return the key of the sentence that says what is wrong; nothing is made then */
+    /**
+     * @return the key of the sentence that says what is wrong; nothing is made then
+     */
     public Optional<String> create(PlanForm form) {
         if (form.wrong().isPresent()) return form.wrong();
         PlanForm.Years years = form.years().orElseThrow();
-        Plan plan = Plan.empty(UUID.randomUUID(), form.title().strip(), form.organisation().strip(), years.first(), years.last(), years.baseline()).withMidTerm(form.midTerm());
+        Plan plan =
+                Plan.empty(
+                                UUID.randomUUID(),
+                                form.title().strip(),
+                                form.organisation().strip(),
+                                years.first(),
+                                years.last(),
+                                years.baseline())
+                        .withMidTerm(form.midTerm());
         add(plan, EditName.of("edit.plan.added", plan.title()));
         return Optional.empty();
     }
 
     /** Keeps a new plan and opens it; with a number if there is one of the title. */
     public void add(Plan plan, EditName name) {
-        work.start(words.say("start.opening"), _ -> {
-            Plan told = distinct(plan, library.plans().stream().map(Library.Entry::title).collect(Collectors.toSet()));
-            library.add(told, List.of(), name);
-            return told;
-        }, this::put);
+        work.start(
+                words.say("start.opening"),
+                _ -> {
+                    Plan told =
+                            distinct(
+                                    plan,
+                                    library.plans().stream()
+                                            .map(Library.Entry::title)
+                                            .collect(Collectors.toSet()));
+                    library.add(told, List.of(), name);
+                    return told;
+                },
+                this::put);
     }
 
     /** A title that has no room for a number stays. */
     private Plan distinct(Plan plan, Set<String> taken) {
         String title = plan.title();
-        for (int i = 2; taken.contains(title); i++) title = words.say("start.title.again", plan.title(), i);
+        for (int i = 2; taken.contains(title); i++)
+            title = words.say("start.title.again", plan.title(), i);
         String free = title;
-        return free.length() > Lengths.TITLE || free.equals(plan.title()) ? plan : plan.change(d -> d.title = free);
+        return free.length() > Lengths.TITLE || free.equals(plan.title())
+                ? plan
+                : plan.change(d -> d.title = free);
     }
 
     /** The first year of the five-year plan under way: 2021, 2026 … */
@@ -146,13 +206,17 @@ public final class StartViewModel {
     }
 
     void delete(Row row) {
-        if (!dialogs.confirm(words.say("start.delete.ask", row.title), words.say("start.delete"))) return;
-        work.start(words.say("start.deleting"), _ -> {
-            library.delete(row.id);
-            return library.plans();
-        }, entries -> {
-            if (desk.plan().map(p -> p.id().equals(row.id)).orElse(false)) desk.close();
-            show(entries);
-        });
+        if (!dialogs.confirm(words.say("start.delete.ask", row.title), words.say("start.delete")))
+            return;
+        work.start(
+                words.say("start.deleting"),
+                _ -> {
+                    library.delete(row.id);
+                    return library.plans();
+                },
+                entries -> {
+                    if (desk.plan().map(p -> p.id().equals(row.id)).orElse(false)) desk.close();
+                    show(entries);
+                });
     }
 }

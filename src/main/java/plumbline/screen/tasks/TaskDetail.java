@@ -1,10 +1,5 @@
 package plumbline.screen.tasks;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,6 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import plumbline.plan.TaskEntry;
 import plumbline.plan.TaskKind;
 import plumbline.plan.TaskState;
@@ -26,7 +22,16 @@ import plumbline.screen.parts.Typing;
 import plumbline.screen.tasks.TasksViewModel.Row;
 import plumbline.words.Words;
 
-/** The task that is looked at. Made once; showing it again fills its fields, so that the keyboard stays where it is. */
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * The task that is looked at. Made once; showing it again fills its fields, so that the keyboard
+ * stays where it is.
+ */
 final class TaskDetail {
     private final TaskViewModel model;
     private final Words words;
@@ -47,7 +52,9 @@ final class TaskDetail {
     private Optional<Row> shown = Optional.empty();
     private boolean filling;
 
-    /** @param frozen while true nothing can be changed */
+    /**
+     * @param frozen while true nothing can be changed
+     */
     TaskDetail(TaskViewModel model, Words words, ObservableValue<Boolean> frozen) {
         this.model = model;
         this.words = words;
@@ -60,7 +67,8 @@ final class TaskDetail {
         Node form = form();
         Node added = newEntry();
         for (Node each : List.of(form, added)) each.disableProperty().bind(frozen);
-        content.getChildren().setAll(title, form, Texts.heading(words.say("tasks.entries")), entries, added);
+        content.getChildren()
+                .setAll(title, form, Texts.heading(words.say("tasks.entries")), entries, added);
         root.getChildren().setAll(nothing);
     }
 
@@ -88,7 +96,8 @@ final class TaskDetail {
         if (other || !due.refused()) due.show(row.task().due());
         if (other) on.show(Optional.of(model.today()));
         entries.getChildren().clear();
-        if (row.task().entries().isEmpty()) entries.getChildren().add(Texts.small(words.say("tasks.entries.none")));
+        if (row.task().entries().isEmpty())
+            entries.getChildren().add(Texts.small(words.say("tasks.entries.none")));
         row.task().entries().forEach(e -> entries.getChildren().add(entry(row.id(), e)));
         filling = false;
     }
@@ -111,8 +120,11 @@ final class TaskDetail {
         note.setId("task-note");
         note.setPrefRowCount(2);
         note.setWrapText(true);
-        return new Fields().row(words.say("tasks.column.kind"), kind).row(words.say("tasks.column.state"), state)
-                .row(words.say("tasks.column.owner"), owner, ownerTyping.wrong()).row(words.say("tasks.column.due"), due, due.wrong())
+        return new Fields()
+                .row(words.say("tasks.column.kind"), kind)
+                .row(words.say("tasks.column.state"), state)
+                .row(words.say("tasks.column.owner"), owner, ownerTyping.wrong())
+                .row(words.say("tasks.column.due"), due, due.wrong())
                 .row(words.say("inspector.note"), note, noteTyping.wrong());
     }
 
@@ -125,7 +137,11 @@ final class TaskDetail {
         Label text = new Label(model.entry(entry));
         text.setWrapText(true);
         text.setMaxWidth(Double.MAX_VALUE);
-        Button remove = Buttons.verb(words.say("tasks.entry.remove"), "task-entry-remove", () -> model.removeEntry(task, entry.id()));
+        Button remove =
+                Buttons.verb(
+                        words.say("tasks.entry.remove"),
+                        "task-entry-remove",
+                        () -> model.removeEntry(task, entry.id()));
         remove.disableProperty().bind(frozen);
         remove.getStyleClass().addAll("flat", "small");
         HBox line = new HBox(6, text, remove);
@@ -136,21 +152,41 @@ final class TaskDetail {
 
     private Node newEntry() {
         on.setAccessibleText(words.say("tasks.entries"));
-        TextField text = Texts.field(words.say("tasks.entry.text"), "task-entry-text", TextField.DEFAULT_PREF_COLUMN_COUNT);
+        TextField text =
+                Texts.field(
+                        words.say("tasks.entry.text"),
+                        "task-entry-text",
+                        TextField.DEFAULT_PREF_COLUMN_COUNT);
         TextField name = Texts.field(words.say("tasks.entry.quantity"), "task-entry-name", 8);
         TextField value = Texts.field(words.say("tasks.entry.value"), "task-entry-value", 6);
         TextField unit = Texts.field(words.say("tasks.entry.unit"), "task-entry-unit", 4);
         List<TextField> fields = List.of(text, name, value, unit);
         Label wrong = Texts.wrong();
-        Runnable add = () -> with(id -> {
-            LocalDate day = on.day().orElse(model.today());
-            if (on.refused()) return;
-            Optional<String> refused = model.addEntry(id, day, text.getText(), name.getText(),
-                    value.getText(), unit.getText());
-            wrong.setText(refused.orElse(""));
-            if (refused.isEmpty()) fields.forEach(TextField::clear);
-        });
+        Runnable add =
+                () ->
+                        with(
+                                id -> {
+                                    LocalDate day = on.day().orElse(model.today());
+                                    if (on.refused()) return;
+                                    Optional<String> refused =
+                                            model.addEntry(
+                                                    id,
+                                                    day,
+                                                    text.getText(),
+                                                    name.getText(),
+                                                    value.getText(),
+                                                    unit.getText());
+                                    wrong.setText(refused.orElse(""));
+                                    if (refused.isEmpty()) fields.forEach(TextField::clear);
+                                });
         fields.forEach(f -> f.setOnAction(_ -> add.run()));
-        return new VBox(6, on, on.wrong(), text, new HBox(6, name, value, unit), wrong, Buttons.verb(words.say("tasks.entry.add"), "task-entry-add", add));
+        return new VBox(
+                6,
+                on,
+                on.wrong(),
+                text,
+                new HBox(6, name, value, unit),
+                wrong,
+                Buttons.verb(words.say("tasks.entry.add"), "task-entry-add", add));
     }
 }

@@ -1,14 +1,5 @@
 package plumbline.screen.tasks;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import plumbline.desk.Desk;
 import plumbline.plan.Plan;
 import plumbline.plan.Quantity;
@@ -25,7 +16,19 @@ import plumbline.words.Problem;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
-/** What is said of one task, and what can be said anew. Nothing is changed of a task that is gone. */
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What is said of one task, and what can be said anew. Nothing is changed of a task that is gone.
+ */
 final class TaskViewModel {
     private final Desk desk;
     private final Words words;
@@ -55,23 +58,40 @@ final class TaskViewModel {
         with(id, t -> edit(key, t, tree -> tree.with(tree.find(id).orElseThrow().change(change))));
     }
 
-    /** @return a sentence where the title is too long to be kept */
+    /**
+     * @return a sentence where the title is too long to be kept
+     */
     Optional<String> rename(UUID id, String title) {
-        return Attempt.of(() -> change("edit.task.renamed", id, d -> d.title = title.strip()), words);
+        return Attempt.of(
+                () -> change("edit.task.renamed", id, d -> d.title = title.strip()), words);
     }
 
     /** Of a branch: of all its leaves, but for those suspended. */
     void state(UUID id, TaskState state) {
-        with(id, t -> edit("edit.task.state", t, tree -> {
-            TaskTree next = tree;
-            int index = tree.indexOf(id);
-            int end = tree.endOf(index);
-            for (int i = index; i < end; i++) {
-                boolean rests = i != index && tree.lines().get(i).state() == TaskState.SUSPENDED;
-                if (tree.leaf(i) && !rests) next = next.with(tree.lines().get(i).change(d -> d.state = state));
-            }
-            return next;
-        }));
+        with(
+                id,
+                t ->
+                        edit(
+                                "edit.task.state",
+                                t,
+                                tree -> {
+                                    TaskTree next = tree;
+                                    int index = tree.indexOf(id);
+                                    int end = tree.endOf(index);
+                                    for (int i = index; i < end; i++) {
+                                        boolean rests =
+                                                i != index
+                                                        && tree.lines().get(i).state()
+                                                                == TaskState.SUSPENDED;
+                                        if (tree.leaf(i) && !rests)
+                                            next =
+                                                    next.with(
+                                                            tree.lines()
+                                                                    .get(i)
+                                                                    .change(d -> d.state = state));
+                                    }
+                                    return next;
+                                }));
     }
 
     void kind(UUID id, TaskKind kind) {
@@ -101,13 +121,33 @@ final class TaskViewModel {
     }
 
     /**
-     * The department of that name; one that is new is added to the plan, an empty name takes the owner away.
+     * The department of that name; one that is new is added to the plan, an empty name takes the
+     * owner away.
      *
      * @return a sentence where the name is too long
      */
     Optional<String> owner(UUID id, String name) {
-        return Attempt.of(() -> with(id, t -> desk.edit(EditName.of("edit.task.changed", t.title()),
-                plan -> Departments.put(name, plan, (p, owner) -> p.with(p.tasks().with(t.change(d -> d.owner = owner)))))), words);
+        return Attempt.of(
+                () ->
+                        with(
+                                id,
+                                t ->
+                                        desk.edit(
+                                                EditName.of("edit.task.changed", t.title()),
+                                                plan ->
+                                                        Departments.put(
+                                                                name,
+                                                                plan,
+                                                                (p, owner) ->
+                                                                        p.with(
+                                                                                p.tasks()
+                                                                                        .with(
+                                                                                                t
+                                                                                                        .change(
+                                                                                                                d ->
+                                                                                                                        d.owner =
+                                                                                                                                owner)))))),
+                words);
     }
 
     /**
@@ -116,24 +156,43 @@ final class TaskViewModel {
      * @param quantity name, value and unit; an empty name means none
      * @return a sentence where it is refused; then nothing is added
      */
-    Optional<String> addEntry(UUID id, LocalDate on, String text, String quantity, String value, String unit) {
+    Optional<String> addEntry(
+            UUID id, LocalDate on, String text, String quantity, String value, String unit) {
         QuantityText told = new QuantityText(quantity, value, unit, "", "");
-        return Attempt.of(() -> {
-            if (text.isBlank() && told.blank()) throw new Problem("tasks.entry.empty");
-            List<Quantity> quantities = told.blank() ? List.of() : List.of(told.read());
-            TaskEntry entry = new TaskEntry(UUID.randomUUID(), on, text.strip(), quantities);
-            change("edit.task.entry", id, d -> d.entries = Stream.concat(d.entries.stream(), Stream.of(entry)).toList());
-        }, words);
+        return Attempt.of(
+                () -> {
+                    if (text.isBlank() && told.blank()) throw new Problem("tasks.entry.empty");
+                    List<Quantity> quantities = told.blank() ? List.of() : List.of(told.read());
+                    TaskEntry entry =
+                            new TaskEntry(UUID.randomUUID(), on, text.strip(), quantities);
+                    change(
+                            "edit.task.entry",
+                            id,
+                            d ->
+                                    d.entries =
+                                            Stream.concat(d.entries.stream(), Stream.of(entry))
+                                                    .toList());
+                },
+                words);
     }
 
     void removeEntry(UUID id, UUID entry) {
-        change("edit.task.entry.removed", id, d -> d.entries = d.entries.stream().filter(e -> !e.id().equals(entry)).toList());
+        change(
+                "edit.task.entry.removed",
+                id,
+                d -> d.entries = d.entries.stream().filter(e -> !e.id().equals(entry)).toList());
     }
 
     /** An entry as it is read: date, text, quantities. */
     String entry(TaskEntry entry) {
-        String quantities = entry.quantities().stream().map(wording::quantity).collect(Collectors.joining(words.say("wording.sentences")));
-        String text = entry.text().isEmpty() || quantities.isEmpty() ? entry.text() + quantities : entry.text() + "\n" + quantities;
+        String quantities =
+                entry.quantities().stream()
+                        .map(wording::quantity)
+                        .collect(Collectors.joining(words.say("wording.sentences")));
+        String text =
+                entry.text().isEmpty() || quantities.isEmpty()
+                        ? entry.text() + quantities
+                        : entry.text() + "\n" + quantities;
         return wording.date(entry.on()) + "  " + text;
     }
 

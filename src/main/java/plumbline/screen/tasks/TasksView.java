@@ -1,7 +1,5 @@
 package plumbline.screen.tasks;
 
-import java.util.Optional;
-import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -14,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
+
 import plumbline.plan.TaskState;
 import plumbline.screen.parts.LinesView;
 import plumbline.screen.parts.Texts;
@@ -21,9 +20,13 @@ import plumbline.screen.tasks.TasksViewModel.Filter;
 import plumbline.screen.tasks.TasksViewModel.Row;
 import plumbline.words.Words;
 
+import java.util.Optional;
+import java.util.function.Function;
+
 /** The task tree with its checklists, and the task that is looked at beside it. */
 public final class TasksView extends LinesView<Row> {
-    private static final KeyCombination OUTDENT = new KeyCodeCombination(KeyCode.TAB, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination OUTDENT =
+            new KeyCodeCombination(KeyCode.TAB, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination INDENT = new KeyCodeCombination(KeyCode.TAB);
     private final TasksViewModel model;
     private final Words words;
@@ -38,15 +41,28 @@ public final class TasksView extends LinesView<Row> {
         mark("top", r -> r.level() == 0);
         mark("overdue", Row::overdue);
         mark("done", r -> r.state() == TaskState.DONE);
-        empty(words.say("tasks.empty"), words.say("tasks.empty.filtered"), words.say("tasks.add"), model::addAfter);
+        empty(
+                words.say("tasks.empty"),
+                words.say("tasks.empty.filtered"),
+                words.say("tasks.add"),
+                model::addAfter);
         TaskDetail detail = new TaskDetail(model.task(), words, frozen());
-        show(words.say("tasks.keys"), detail.node(), 250, 0.66, id -> detail.show(id.flatMap(model::row)));
+        show(
+                words.say("tasks.keys"),
+                detail.node(),
+                250,
+                0.66,
+                id -> detail.show(id.flatMap(model::row)));
     }
 
     private void tools() {
         adding(words.say("tasks.add"), "tasks-add", INSERT, model::addAfter);
         adding(NEW, model::addAfter);
-        tool(words.say("tasks.addChild"), "tasks-add-child", NEW_BELOW, r -> begin(model.addUnder(r)));
+        tool(
+                words.say("tasks.addChild"),
+                "tasks-add-child",
+                NEW_BELOW,
+                r -> begin(model.addUnder(r)));
         tool(words.say("tasks.outdent"), "tasks-outdent", OUTDENT, model::outdent);
         tool(words.say("tasks.indent"), "tasks-indent", INDENT, model::indent);
         tool(words.say("tasks.delete"), "tasks-delete", DELETE, model::delete);
@@ -55,7 +71,17 @@ public final class TasksView extends LinesView<Row> {
 
     private TextField text() {
         TextField text = Texts.field(words.say("tasks.filter.text"), "tasks-text", 4);
-        text.textProperty().subscribe(t -> model.lines().filter(f -> new Filter(f.state(), f.owner(), f.overdue(), t)));
+        text.textProperty()
+                .subscribe(
+                        t ->
+                                model.lines()
+                                        .filter(
+                                                f ->
+                                                        new Filter(
+                                                                f.state(),
+                                                                f.owner(),
+                                                                f.overdue(),
+                                                                t)));
         return text;
     }
 
@@ -63,37 +89,86 @@ public final class TasksView extends LinesView<Row> {
         ComboBox<Optional<TaskState>> state = new ComboBox<>();
         state.getItems().add(Optional.empty());
         for (TaskState s : TaskState.values()) state.getItems().add(Optional.of(s));
-        state.setConverter(Texts.worded(s -> s.<String>map(words::say).orElse(words.say("tasks.filter.anyState"))));
+        state.setConverter(
+                Texts.worded(
+                        s -> s.<String>map(words::say).orElse(words.say("tasks.filter.anyState"))));
         state.setAccessibleText(words.say("tasks.column.state"));
         state.setValue(Optional.empty());
-        state.valueProperty().subscribe(s -> model.lines().filter(f -> new Filter(s, f.owner(), f.overdue(), f.text())));
+        state.valueProperty()
+                .subscribe(
+                        s ->
+                                model.lines()
+                                        .filter(
+                                                f ->
+                                                        new Filter(
+                                                                s,
+                                                                f.owner(),
+                                                                f.overdue(),
+                                                                f.text())));
         return state;
     }
 
     private ComboBox<Optional<String>> owner() {
-        ComboBox<Optional<String>> owner = Texts.anyOf(words.say("tasks.column.owner"), model.task()::owners, o -> o.orElse(words.say("tasks.filter.anyOwner")));
-        owner.valueProperty().subscribe(o -> model.lines().filter(f -> new Filter(f.state(), o == null ? Optional.empty() : o, f.overdue(), f.text())));
+        ComboBox<Optional<String>> owner =
+                Texts.anyOf(
+                        words.say("tasks.column.owner"),
+                        model.task()::owners,
+                        o -> o.orElse(words.say("tasks.filter.anyOwner")));
+        owner.valueProperty()
+                .subscribe(
+                        o ->
+                                model.lines()
+                                        .filter(
+                                                f ->
+                                                        new Filter(
+                                                                f.state(),
+                                                                o == null ? Optional.empty() : o,
+                                                                f.overdue(),
+                                                                f.text())));
         return owner;
     }
 
     private CheckBox overdue() {
         CheckBox overdue = new CheckBox(words.say("tasks.filter.overdue"));
-        overdue.selectedProperty().subscribe(o -> model.lines().filter(f -> new Filter(f.state(), f.owner(), o, f.text())));
+        overdue.selectedProperty()
+                .subscribe(
+                        o ->
+                                model.lines()
+                                        .filter(
+                                                f ->
+                                                        new Filter(
+                                                                f.state(), f.owner(), o,
+                                                                f.text())));
         return overdue;
     }
 
     private void columns() {
         title(words.say("tasks.column.title"), 340, 160, r -> words.say(r.state()), this::tick);
-        text("tasks.column.state", 104, r -> r.overdue() ? words.say("tasks.overdue") : words.say(r.state()));
+        text(
+                "tasks.column.state",
+                104,
+                r -> r.overdue() ? words.say("tasks.overdue") : words.say(r.state()));
         text("tasks.column.owner", 90, Row::owner);
         text("tasks.column.due", 132, Row::due);
-        column(words.say("tasks.column.progress"), 130, 112, Function.identity()).setCellFactory(_ -> new TableCell<>() {
-            @Override protected void updateItem(Row row, boolean empty) {
-                super.updateItem(row, empty);
-                setGraphic(empty || row == null || row.leaf() ? null : bar(row));
-                setAccessibleText(empty || row == null ? null : row.progress().done() + "/" + row.progress().leaves());
-            }
-        });
+        column(words.say("tasks.column.progress"), 130, 112, Function.identity())
+                .setCellFactory(
+                        _ ->
+                                new TableCell<>() {
+                                    @Override
+                                    protected void updateItem(Row row, boolean empty) {
+                                        super.updateItem(row, empty);
+                                        setGraphic(
+                                                empty || row == null || row.leaf()
+                                                        ? null
+                                                        : bar(row));
+                                        setAccessibleText(
+                                                empty || row == null
+                                                        ? null
+                                                        : row.progress().done()
+                                                                + "/"
+                                                                + row.progress().leaves());
+                                    }
+                                });
     }
 
     private void text(String key, double width, Function<Row, String> text) {
@@ -102,7 +177,8 @@ public final class TasksView extends LinesView<Row> {
 
     private static Node bar(Row row) {
         int leaves = row.progress().leaves();
-        ProgressBar bar = new ProgressBar(leaves == 0 ? 0 : (double) row.progress().done() / leaves);
+        ProgressBar bar =
+                new ProgressBar(leaves == 0 ? 0 : (double) row.progress().done() / leaves);
         bar.setPrefWidth(60);
         bar.getStyleClass().add("slim");
         Label count = new Label(row.progress().done() + "/" + leaves);
@@ -116,7 +192,8 @@ public final class TasksView extends LinesView<Row> {
         CheckBox tick = new CheckBox();
         tick.setFocusTraversable(false);
         tick.setSelected(row.state() == TaskState.DONE);
-        tick.setIndeterminate(!row.leaf() && row.state() == TaskState.UNDERWAY && row.progress().done() > 0);
+        tick.setIndeterminate(
+                !row.leaf() && row.state() == TaskState.UNDERWAY && row.progress().done() > 0);
         tick.disableProperty().bind(frozen());
         tick.setOnAction(_ -> model.tick(row));
         return tick;

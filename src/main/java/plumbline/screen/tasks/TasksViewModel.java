@@ -1,15 +1,8 @@
 package plumbline.screen.tasks;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+
 import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
 import plumbline.plan.Task;
@@ -25,20 +18,43 @@ import plumbline.words.SafeText;
 import plumbline.words.Wording;
 import plumbline.words.Words;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
 /** The task tree as rows, filtered and folded, and how it is arranged. */
 public final class TasksViewModel implements LinesModel<TasksViewModel.Row> {
 
-    /** @param state of a branch what its leaves make of it */
-    record Row(Task task, boolean leaf, boolean folded, TaskState state, TaskTree.Done progress, String owner, String due, boolean overdue) implements Line {
-        @Override public UUID id() {
+    /**
+     * @param state of a branch what its leaves make of it
+     */
+    record Row(
+            Task task,
+            boolean leaf,
+            boolean folded,
+            TaskState state,
+            TaskTree.Done progress,
+            String owner,
+            String due,
+            boolean overdue)
+            implements Line {
+        @Override
+        public UUID id() {
             return task.id();
         }
 
-        @Override public String title() {
+        @Override
+        public String title() {
             return task.title();
         }
 
-        @Override public int level() {
+        @Override
+        public int level() {
             return task.level();
         }
     }
@@ -65,7 +81,8 @@ public final class TasksViewModel implements LinesModel<TasksViewModel.Row> {
         this.lines = new Lines<>(desk, desk.task(), filter, this::read);
     }
 
-    @Override public Lines<Row, Filter> lines() {
+    @Override
+    public Lines<Row, Filter> lines() {
         return lines;
     }
 
@@ -98,8 +115,13 @@ public final class TasksViewModel implements LinesModel<TasksViewModel.Row> {
 
     private boolean passes(Row row) {
         Filter f = filter.get();
-        return f.state.map(s -> row.leaf && row.state == s).orElse(true) && f.owner.map(o -> row.owner.equals(o)).orElse(true)
-                && (!f.overdue || row.overdue) && row.task.title().toLowerCase(words.locale()).contains(f.text.strip().toLowerCase(words.locale()));
+        return f.state.map(s -> row.leaf && row.state == s).orElse(true)
+                && f.owner.map(o -> row.owner.equals(o)).orElse(true)
+                && (!f.overdue || row.overdue)
+                && row.task
+                        .title()
+                        .toLowerCase(words.locale())
+                        .contains(f.text.strip().toLowerCase(words.locale()));
     }
 
     private Row row(TaskTree tree, int index, boolean fold) {
@@ -107,7 +129,14 @@ public final class TasksViewModel implements LinesModel<TasksViewModel.Row> {
         TaskState state = tree.state(index);
         LocalDate at = desk.evaluationDate().orElse(LocalDate.MAX);
         boolean open = state != TaskState.DONE && state != TaskState.SUSPENDED;
-        return new Row(task, tree.leaf(index), fold, state, tree.progress(index), Departments.name(desk, task.owner()), task.due().map(wording::date).orElse(""),
+        return new Row(
+                task,
+                tree.leaf(index),
+                fold,
+                state,
+                tree.progress(index),
+                Departments.name(desk, task.owner()),
+                task.due().map(wording::date).orElse(""),
                 open && task.due().map(d -> d.isBefore(at)).orElse(false));
     }
 
@@ -117,14 +146,23 @@ public final class TasksViewModel implements LinesModel<TasksViewModel.Row> {
         return index < 0 ? Optional.empty() : Optional.of(row(tree, index, false));
     }
 
-    @Override public void fold(Row row, boolean closed) {
+    @Override
+    public void fold(Row row, boolean closed) {
         if (closed) lines.fold(row.id());
         else lines.unfold(List.of(row.id()));
     }
 
-    /** A new task after the given one and all below it, on the same level; at the end where none is given. */
+    /**
+     * A new task after the given one and all below it, on the same level; at the end where none is
+     * given.
+     */
     UUID addAfter(Optional<Row> after) {
-        Task added = Task.titled(UUID.randomUUID(), after.map(Row::level).orElse(0), after.map(r -> r.task.kind()).orElse(TaskKind.KEY_TASK), words.say("tasks.new"));
+        Task added =
+                Task.titled(
+                        UUID.randomUUID(),
+                        after.map(Row::level).orElse(0),
+                        after.map(r -> r.task.kind()).orElse(TaskKind.KEY_TASK),
+                        words.say("tasks.new"));
         task.edit("edit.task.added", added, t -> t.add(after.map(Row::id), added));
         desk.task().set(Optional.of(added.id()));
         return added.id();
@@ -132,7 +170,12 @@ public final class TasksViewModel implements LinesModel<TasksViewModel.Row> {
 
     UUID addUnder(Row parent) {
         int level = parent.level() + 1;
-        Task added = Task.titled(UUID.randomUUID(), level, level == 1 ? TaskKind.MEASURE : TaskKind.ITEM, words.say("tasks.new"));
+        Task added =
+                Task.titled(
+                        UUID.randomUUID(),
+                        level,
+                        level == 1 ? TaskKind.MEASURE : TaskKind.ITEM,
+                        words.say("tasks.new"));
         lines.unfold(List.of(parent.id()));
         task.edit("edit.task.added", added, t -> t.addUnder(parent.id(), added));
         desk.task().set(Optional.of(added.id()));
@@ -140,7 +183,8 @@ public final class TasksViewModel implements LinesModel<TasksViewModel.Row> {
     }
 
     /** An empty title is not taken, nor one that is too long to be kept. */
-    @Override public void rename(UUID id, String title) {
+    @Override
+    public void rename(UUID id, String title) {
         if (!title.isBlank()) task.rename(id, title).ifPresent(dialogs::tell);
     }
 
@@ -152,15 +196,23 @@ public final class TasksViewModel implements LinesModel<TasksViewModel.Row> {
         task.edit("edit.task.outdented", row.task, tree -> tree.outdent(row.id()));
     }
 
-    @Override public void move(Row row, int by) {
-        task.edit("edit.task.moved", row.task, tree -> by < 0 ? tree.moveUp(row.id()) : tree.moveDown(row.id()));
+    @Override
+    public void move(Row row, int by) {
+        task.edit(
+                "edit.task.moved",
+                row.task,
+                tree -> by < 0 ? tree.moveUp(row.id()) : tree.moveDown(row.id()));
     }
 
-    @Override public void delete(Row row) {
+    @Override
+    public void delete(Row row) {
         int index = task.tree().indexOf(row.id());
         int below = task.tree().endOf(index) - index - 1;
         boolean plain = desk.readOnly() || below == 0 && row.task.entries().isEmpty();
-        if (!plain && !dialogs.confirm(words.say("tasks.delete.ask", row.title(), below), words.say("tasks.delete"))) return;
+        if (!plain
+                && !dialogs.confirm(
+                        words.say("tasks.delete.ask", row.title(), below),
+                        words.say("tasks.delete"))) return;
         desk.edit(EditName.of("edit.task.deleted", row.title()), p -> p.without(row.task));
     }
 
@@ -169,8 +221,24 @@ public final class TasksViewModel implements LinesModel<TasksViewModel.Row> {
         task.state(row.id(), row.state == TaskState.DONE ? TaskState.UNDERWAY : TaskState.DONE);
     }
 
-    @Override public String copy() {
-        return lines.rows().get().stream().map(r -> SafeText.cell("  ".repeat(r.level()) + r.title()) + "\t" + words.say(r.task.kind()) + "\t" + words.say(r.state) + "\t"
-                + SafeText.cell(r.owner) + "\t" + r.due + "\t" + r.progress.done() + "/" + r.progress.leaves()).collect(Collectors.joining("\n"));
+    @Override
+    public String copy() {
+        return lines.rows().get().stream()
+                .map(
+                        r ->
+                                SafeText.cell("  ".repeat(r.level()) + r.title())
+                                        + "\t"
+                                        + words.say(r.task.kind())
+                                        + "\t"
+                                        + words.say(r.state)
+                                        + "\t"
+                                        + SafeText.cell(r.owner)
+                                        + "\t"
+                                        + r.due
+                                        + "\t"
+                                        + r.progress.done()
+                                        + "/"
+                                        + r.progress.leaves())
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -5,16 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import plumbline.exchange.Answer;
 import plumbline.exchange.Dimension;
 import plumbline.exchange.Question.Lines;
@@ -27,10 +23,17 @@ import plumbline.screen.TestDesk;
 import plumbline.screen.analysis.AnalysisViewModel.Mode;
 import plumbline.words.EditName;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
 /** Questions are put, answered, copied and handed out. */
 class AnalysisViewModelTest {
     private final TestDesk office = TestDesk.suizhou();
-    private final AnalysisViewModel model = new AnalysisViewModel(office.desk, office.work, office.dialogs, office.words);
+    private final AnalysisViewModel model =
+            new AnalysisViewModel(office.desk, office.work, office.dialogs, office.words);
     @TempDir Path folder;
 
     private Answer answer() {
@@ -48,24 +51,33 @@ class AnalysisViewModelTest {
         model.measure(Measured.VALUE, Summary.COUNT);
     }
 
-    @Test void nothingIsReckonedWhileNobodyLooks() {
+    @Test
+    void nothingIsReckonedWhileNobodyLooks() {
         count(Dimension.GROUP);
         Answer before = answer();
         model.seen().rest();
-        office.desk.edit(EditName.of("edit.rule"), p -> p.record(TestDesk.id("i1"), Observation.actual(Period.year(2023), "1")));
+        office.desk.edit(
+                EditName.of("edit.rule"),
+                p -> p.record(TestDesk.id("i1"), Observation.actual(Period.year(2023), "1")));
         assertEquals(before, answer());
         model.seen().wake();
         assertNotEquals(before, answer());
     }
 
-    @Test void anEditIsReckonedAtOnceWhileThePlaceIsLookedAt() {
+    @Test
+    void anEditIsReckonedAtOnceWhileThePlaceIsLookedAt() {
         count(Dimension.GROUP);
         String before = answer().rows().getFirst().get(1).text();
-        office.desk.edit(EditName.of("edit.rule"), p -> p.record(TestDesk.id("i1"), Observation.actual(Period.year(2023), "1")));
-        assertEquals("" + (Integer.parseInt(before) + 1), model.answer().get().orElseThrow().rows().getFirst().get(1).text());
+        office.desk.edit(
+                EditName.of("edit.rule"),
+                p -> p.record(TestDesk.id("i1"), Observation.actual(Period.year(2023), "1")));
+        assertEquals(
+                "" + (Integer.parseInt(before) + 1),
+                model.answer().get().orElseThrow().rows().getFirst().get(1).text());
     }
 
-    @Test void theSameDimensionStandsOnceOnly() {
+    @Test
+    void theSameDimensionStandsOnceOnly() {
         model.across(Optional.of(Dimension.YEAR));
         model.by(Dimension.YEAR, Optional.of(Dimension.YEAR));
         assertEquals(List.of(Dimension.YEAR), model.question().by());
@@ -74,7 +86,8 @@ class AnalysisViewModelTest {
         assertEquals(Optional.empty(), model.question().across());
     }
 
-    @Test void aFilterIsSetAndGoneWhenEverythingCountsAgain() {
+    @Test
+    void aFilterIsSetAndGoneWhenEverythingCountsAgain() {
         count(Dimension.PERIOD);
         model.count(Dimension.PERIOD, "2021年", false);
         assertFalse(answer().rows().stream().anyMatch(r -> r.getFirst().text().equals("2021年")));
@@ -84,66 +97,93 @@ class AnalysisViewModelTest {
         assertFalse(model.filtered(Dimension.PERIOD));
     }
 
-    @Test void partsOfAPlanWithoutPartsAreNone() {
+    @Test
+    void partsOfAPlanWithoutPartsAreNone() {
         model.lines(Lines.PARTS);
         assertEquals(List.of(), answer().rows());
     }
 
-    @Test void seriesAreDescribedAndTheQuestionComesBack() {
+    @Test
+    void seriesAreDescribedAndTheQuestionComesBack() {
         model.show(Mode.SERIES);
         assertEquals("年均增速 %", heads().getLast());
         model.show(Mode.PIVOT);
         assertEquals("指标类别", heads().getFirst());
     }
 
-    @Test void theTableIsCopiedWithItsHeads() {
+    @Test
+    void theTableIsCopiedWithItsHeads() {
         count(Dimension.PROPERTY);
         answer();
-        assertTrue(model.copied().orElseThrow().startsWith("属性\t数值（个数）\n预期性\t"), model.copied()::toString);
+        assertTrue(
+                model.copied().orElseThrow().startsWith("属性\t数值（个数）\n预期性\t"),
+                model.copied()::toString);
     }
 
-    @Test void whatIsHandedOutCannotBecomeAFormula() throws Exception {
-        office.desk.edit(EditName.of("edit.rule"), p -> p.changeIndicator(TestDesk.id("i1"), i -> i.change(d -> d.name = "=cmd|' /C calc'!A0")));
+    @Test
+    void whatIsHandedOutCannotBecomeAFormula() throws Exception {
+        office.desk.edit(
+                EditName.of("edit.rule"),
+                p ->
+                        p.changeIndicator(
+                                TestDesk.id("i1"),
+                                i -> i.change(d -> d.name = "=cmd|' /C calc'!A0")));
         count(Dimension.INDICATOR);
         answer();
         office.dialogs.file = Optional.of(folder.resolve("a.csv"));
         model.exportCsv();
-        assertTrue(Files.readString(folder.resolve("a.csv")).startsWith("\ufeff指标,数值（个数）\r\n'=cmd|' /C calc'!A0,"));
+        assertTrue(
+                Files.readString(folder.resolve("a.csv"))
+                        .startsWith("\ufeff指标,数值（个数）\r\n'=cmd|' /C calc'!A0,"));
         office.dialogs.file = Optional.of(folder.resolve("a.xlsx"));
         model.exportXlsx();
-        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(folder.resolve("a.xlsx")))) {
+        try (XSSFWorkbook workbook =
+                new XSSFWorkbook(Files.newInputStream(folder.resolve("a.xlsx")))) {
             XSSFSheet sheet = workbook.getSheetAt(0);
             assertEquals(CellType.STRING, sheet.getRow(2).getCell(0).getCellType());
             assertEquals("=cmd|' /C calc'!A0", sheet.getRow(2).getCell(0).getStringCellValue());
-            assertEquals(answer().rows().getFirst().get(1).number().orElseThrow().doubleValue(), sheet.getRow(2).getCell(1).getNumericCellValue());
-            assertEquals(1 + answer().rows().size() + model.caveats().size(), sheet.getLastRowNum());
+            assertEquals(
+                    answer().rows().getFirst().get(1).number().orElseThrow().doubleValue(),
+                    sheet.getRow(2).getCell(1).getNumericCellValue());
+            assertEquals(
+                    1 + answer().rows().size() + model.caveats().size(), sheet.getLastRowNum());
         }
     }
 
-    @Test void withoutAPlanThereIsNoAnswer() {
+    @Test
+    void withoutAPlanThereIsNoAnswer() {
         answer();
         office.desk.close();
         assertTrue(model.answer().get().isEmpty());
     }
 
-    @Test void theFirstTableFollowsTheEvaluationDate() {
+    @Test
+    void theFirstTableFollowsTheEvaluationDate() {
         Answer before = answer();
         office.desk.moveEvaluationTo(LocalDate.of(2021, 12, 31));
         assertNotEquals(before, answer());
     }
 
-    @Test void whatIsExportedAndCopiedLeavesRedactedValuesOutAndSaysSo() throws Exception {
+    @Test
+    void whatIsExportedAndCopiedLeavesRedactedValuesOutAndSaysSo() throws Exception {
         model.lines(Lines.INDICATORS);
         model.by(Dimension.INDICATOR, Optional.empty());
         model.across(Optional.of(Dimension.PERIOD));
         model.measure(Measured.VALUE, Summary.SUM);
-        office.desk.edit(EditName.of("edit.redaction", "1"), p -> p.with(new Redaction.Figures(TestDesk.id("i1"), Period.year(2022))));
-        assertTrue(answer().rows().stream().flatMap(r -> r.stream()).anyMatch(c -> c.text().equals("273104")));
+        office.desk.edit(
+                EditName.of("edit.redaction", "1"),
+                p -> p.with(new Redaction.Figures(TestDesk.id("i1"), Period.year(2022))));
+        assertTrue(
+                answer().rows().stream()
+                        .flatMap(r -> r.stream())
+                        .anyMatch(c -> c.text().equals("273104")));
         office.dialogs.file = Optional.of(folder.resolve("a.csv"));
         model.exportCsv();
         String written = Files.readString(folder.resolve("a.csv"));
         assertTrue(written.contains("237837") && !written.contains("273104"), written);
-        assertTrue(model.copied().orElseThrow().contains("237837") && !model.copied().orElseThrow().contains("273104"));
+        assertTrue(
+                model.copied().orElseThrow().contains("237837")
+                        && !model.copied().orElseThrow().contains("273104"));
         assertTrue(model.caveats().contains(office.words.say("analysis.redacted")));
     }
 }

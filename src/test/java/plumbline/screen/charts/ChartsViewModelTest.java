@@ -1,20 +1,15 @@
 package plumbline.screen.charts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import plumbline.chart.Chart;
 import plumbline.chart.ChartTable;
 import plumbline.chart.Picture;
@@ -32,6 +27,14 @@ import plumbline.plan.SavedChart;
 import plumbline.screen.TestDesk;
 import plumbline.words.EditName;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import javax.imageio.ImageIO;
+
 /** The charts of the open plan. */
 class ChartsViewModelTest {
     private static final String LARGEST = "999999999999999999999999";
@@ -40,7 +43,13 @@ class ChartsViewModelTest {
     private ChartsViewModel model = model();
 
     private ChartsViewModel model() {
-        return new ChartsViewModel(office.desk, office.library, office.work, office.work, office.dialogs, office.words);
+        return new ChartsViewModel(
+                office.desk,
+                office.library,
+                office.work,
+                office.work,
+                office.dialogs,
+                office.words);
     }
 
     private void sit(TestDesk next) {
@@ -49,7 +58,10 @@ class ChartsViewModelTest {
     }
 
     private List<UUID> trajectories() {
-        return model.charts().get().stream().filter(Chart.Trajectory.class::isInstance).map(c -> ((Chart.Trajectory) c).indicator()).toList();
+        return model.charts().get().stream()
+                .filter(Chart.Trajectory.class::isInstance)
+                .map(c -> ((Chart.Trajectory) c).indicator())
+                .toList();
     }
 
     private Chart chartOf(String indicator) {
@@ -57,67 +69,88 @@ class ChartsViewModelTest {
         return model.charts().get().get(model.selected());
     }
 
-    @Test void theOverviewComesFirst() {
+    @Test
+    void theOverviewComesFirst() {
         assertInstanceOf(Chart.Bullets.class, model.charts().get().getFirst());
     }
 
-    @Test void everyIndicatorHasItsChartInReadingOrder() {
+    @Test
+    void everyIndicatorHasItsChartInReadingOrder() {
         assertEquals(office.plan().inOrder().stream().map(Indicator::id).toList(), trajectories());
     }
 
-    @Test void theSelectedIndicatorsChartIsLookedAt() {
+    @Test
+    void theSelectedIndicatorsChartIsLookedAt() {
         assertEquals(TestDesk.id("i10"), ((Chart.Trajectory) chartOf("i10")).indicator());
     }
 
-    @Test void withoutASelectionTheOverviewIsLookedAt() {
+    @Test
+    void withoutASelectionTheOverviewIsLookedAt() {
         assertEquals(0, model.selected());
     }
 
-    @Test void otherPlacesFollowTheChart() {
+    @Test
+    void otherPlacesFollowTheChart() {
         model.select(chartOf("i10"));
         assertEquals(Optional.of(TestDesk.id("i10")), office.desk.indicator().get());
     }
 
-    @Test void aMarkLeadsToItsIndicator() {
+    @Test
+    void aMarkLeadsToItsIndicator() {
         model.toIndicator(TestDesk.id("i3"));
-        assertEquals(List.of(Place.INDICATORS, Optional.of(TestDesk.id("i3"))), List.of(office.desk.place().get(), office.desk.indicator().get()));
+        assertEquals(
+                List.of(Place.INDICATORS, Optional.of(TestDesk.id("i3"))),
+                List.of(office.desk.place().get(), office.desk.indicator().get()));
     }
 
-    @Test void anEditRedrawsTheChart() {
+    @Test
+    void anEditRedrawsTheChart() {
         Chart before = chartOf("i1");
-        office.desk.edit(EditName.of("edit.rule"), p -> p.record(TestDesk.id("i1"), Observation.actual(Period.parse("2022"), "220000")));
+        office.desk.edit(
+                EditName.of("edit.rule"),
+                p ->
+                        p.record(
+                                TestDesk.id("i1"),
+                                Observation.actual(Period.parse("2022"), "220000")));
         assertTrue(!before.equals(chartOf("i1")));
         office.desk.undo();
         assertEquals(before, chartOf("i1"));
     }
 
-    @Test void aPlanWithoutIndicatorsHasNoCharts() {
+    @Test
+    void aPlanWithoutIndicatorsHasNoCharts() {
         sit(TestDesk.empty());
         assertEquals(List.of(), model.charts().get());
         assertEquals(0, model.selected());
     }
 
-    @Test void nothingOpenHasNoCharts() {
+    @Test
+    void nothingOpenHasNoCharts() {
         sit(TestDesk.bare());
         assertEquals(List.of(), model.charts().get());
     }
 
-    @Test void aPictureIsWrittenInTheSizeAskedFor() throws Exception {
+    @Test
+    void aPictureIsWrittenInTheSizeAskedFor() throws Exception {
         Path file = folder.resolve("chart.png");
         office.dialogs.file = Optional.of(file);
         model.save(chartOf("i1"), new Picture.Png(2, PngPen.Ground.PAPER));
         var image = ImageIO.read(file.toFile());
         assertEquals(List.of(1920, 1080), List.of(image.getWidth(), image.getHeight()));
-        assertTrue(office.dialogs.asked.getFirst().endsWith("@2x.png"), office.dialogs.asked.getFirst());
+        assertTrue(
+                office.dialogs.asked.getFirst().endsWith("@2x.png"),
+                office.dialogs.asked.getFirst());
         assertEquals(1, office.dialogs.told.size());
     }
 
-    @Test void whoClosesTheFileDialogWritesNothing() {
+    @Test
+    void whoClosesTheFileDialogWritesNothing() {
         model.save(chartOf("i1"), new Picture.Png(1, PngPen.Ground.PAPER));
         assertEquals(List.of(), office.dialogs.told);
     }
 
-    @Test void aFileThatCannotBeWrittenIsAFailureNotACrash() throws Exception {
+    @Test
+    void aFileThatCannotBeWrittenIsAFailureNotACrash() throws Exception {
         Files.writeString(folder.resolve("nowhere"), "");
         office.dialogs.file = Optional.of(folder.resolve("nowhere").resolve("chart.png"));
         model.save(chartOf("i1"), new Picture.Png(1, PngPen.Ground.PAPER));
@@ -128,8 +161,10 @@ class ChartsViewModelTest {
     @ValueSource(strings = {"", "0", "-5", LARGEST, "-" + LARGEST, "0.000000000001"})
     void anOddIndicatorIsDrawnAllTheSame(String amount) throws Exception {
         IndicatorGroup group = new IndicatorGroup(new UUID(1, 1), "类");
-        Indicator odd = Indicator.named(new UUID(2, 2), group.id(), "a/b:c?\u0007" + "长".repeat(300));
-        Indicator figured = amount.isEmpty() ? odd : odd.with(Observation.actual(Period.parse("2021"), amount));
+        Indicator odd =
+                Indicator.named(new UUID(2, 2), group.id(), "a/b:c?\u0007" + "长".repeat(300));
+        Indicator figured =
+                amount.isEmpty() ? odd : odd.with(Observation.actual(Period.parse("2021"), amount));
         office.desk.edit(EditName.of("edit.rule"), p -> p.with(group).with(figured));
         Path file = folder.resolve("odd.png");
         office.dialogs.file = Optional.of(file);
@@ -143,14 +178,16 @@ class ChartsViewModelTest {
         return model.choice().get().orElseThrow();
     }
 
-    @Test void aNewChartIsKeptWithThePlanAndLookedAt() {
+    @Test
+    void aNewChartIsKeptWithThePlanAndLookedAt() {
         model.add();
         assertEquals(model.saved().get(), office.plan().charts());
         assertEquals(Optional.of(office.plan().charts().getFirst()), model.choice().get());
         assertEquals(Optional.of("edit.chart.added"), office.step());
     }
 
-    @Test void everyChangeOfAChartCanBeUndone() {
+    @Test
+    void everyChangeOfAChartCanBeUndone() {
         SavedChart before = kept(ChartKind.TALLY);
         model.change(c -> c.titled("会议用图").with(ChartColours.MONOCHROME));
         assertEquals("会议用图", model.charts().get().getFirst().title());
@@ -158,14 +195,16 @@ class ChartsViewModelTest {
         assertEquals(Optional.of(before), model.choice().get());
     }
 
-    @Test void undoingTheAdditionLeavesTheStandardCharts() {
+    @Test
+    void undoingTheAdditionLeavesTheStandardCharts() {
         model.add();
         office.desk.undo();
         assertEquals(Optional.empty(), model.choice().get());
         assertEquals(14, model.charts().get().size());
     }
 
-    @Test void onlyTheChosenIndicatorsAreDrawn() {
+    @Test
+    void onlyTheChosenIndicatorsAreDrawn() {
         kept(ChartKind.TRAJECTORY);
         model.toggle(office.indicator("i3"));
         assertEquals(List.of(TestDesk.id("i3")), trajectories());
@@ -173,32 +212,41 @@ class ChartsViewModelTest {
         assertEquals(13, trajectories().size());
     }
 
-    @Test void aChartOfOneIndicatorGoesWithIt() {
+    @Test
+    void aChartOfOneIndicatorGoesWithIt() {
         kept(ChartKind.TRAJECTORY);
         model.toggle(office.indicator("i3"));
-        office.desk.edit(EditName.of("edit.rule"), p -> p.without(p.indicator(TestDesk.id("i3")).orElseThrow()));
+        office.desk.edit(
+                EditName.of("edit.rule"),
+                p -> p.without(p.indicator(TestDesk.id("i3")).orElseThrow()));
         assertEquals(List.of(), office.plan().charts());
     }
 
-    @Test void theNextPlanOfTheLibraryIsReadForAChartAcrossPlans() {
+    @Test
+    void theNextPlanOfTheLibraryIsReadForAChartAcrossPlans() {
         kept(ChartKind.PLAN_TO_PLAN);
         assertEquals(List.of(), model.charts().get());
         sit(TestDesk.suizhou());
-        Plan before = TestDesk.sample().change(d -> {
-            d.id = new UUID(0, 2);
-            d.title = "“十三五”规划";
-            d.firstYear = 2016;
-            d.lastYear = 2020;
-            d.baselineYear = 2015;
-        });
+        Plan before =
+                TestDesk.sample()
+                        .change(
+                                d -> {
+                                    d.id = new UUID(0, 2);
+                                    d.title = "“十三五”规划";
+                                    d.firstYear = 2016;
+                                    d.lastYear = 2020;
+                                    d.baselineYear = 2015;
+                                });
         office.library.plans.put(before.id(), before);
         kept(ChartKind.PLAN_TO_PLAN);
         assertEquals(13, model.charts().get().size());
         Chart.Lines first = (Chart.Lines) model.charts().get().getFirst();
-        assertEquals(List.of(before.begins(), office.plan().ends()), List.of(first.from(), first.to()));
+        assertEquals(
+                List.of(before.begins(), office.plan().ends()), List.of(first.from(), first.to()));
     }
 
-    @Test void allKeptChartsAreWrittenAtOnce() throws Exception {
+    @Test
+    void allKeptChartsAreWrittenAtOnce() throws Exception {
         kept(ChartKind.TALLY);
         kept(ChartKind.GANTT);
         office.dialogs.file = Optional.of(folder);
@@ -210,15 +258,19 @@ class ChartsViewModelTest {
         assertTrue(office.dialogs.told.getFirst().contains("9"), office.dialogs.told.getFirst());
     }
 
-    @Test void theTableOfAChartHasItsNumbers() {
+    @Test
+    void theTableOfAChartHasItsNumbers() {
         kept(ChartKind.TALLY);
         List<String> lines = model.table(model.charts().get().getFirst()).lines().toList();
         assertEquals("名称\t提前完成\t快于进度\t符合进度、达标\t慢于进度", lines.get(2));
         assertEquals("全部指标\t4\t2\t3\t4", lines.get(7));
     }
 
-    @Test void aFileOfAChartLeavesRedactedValuesOutThoughTheScreenShowsThem() throws Exception {
-        office.desk.edit(EditName.of("edit.redaction", "1"), p -> p.with(new Redaction.Line(TestDesk.id("i1"))));
+    @Test
+    void aFileOfAChartLeavesRedactedValuesOutThoughTheScreenShowsThem() throws Exception {
+        office.desk.edit(
+                EditName.of("edit.redaction", "1"),
+                p -> p.with(new Redaction.Line(TestDesk.id("i1"))));
         Path file = folder.resolve("chart.svg");
         office.dialogs.file = Optional.of(file);
         Chart shown = chartOf("i1");
@@ -232,22 +284,36 @@ class ChartsViewModelTest {
         assertTrue(Files.readString(file).contains("273104"));
     }
 
-    @Test void everyKindHasItsRedactedPageForEachPage() {
-        office.desk.edit(EditName.of("edit.redaction", "1"), p -> p.with(new Redaction.Line(TestDesk.id("i1"))));
+    @Test
+    void everyKindHasItsRedactedPageForEachPage() {
+        office.desk.edit(
+                EditName.of("edit.redaction", "1"),
+                p -> p.with(new Redaction.Line(TestDesk.id("i1"))));
         for (ChartKind kind : ChartKind.values()) {
             kept(kind);
-            for (Chart page : model.charts().get()) assertFalse(model.table(page).contains("273104"), kind.name());
+            for (Chart page : model.charts().get())
+                assertFalse(model.table(page).contains("273104"), kind.name());
         }
     }
 
     /** Stopped after the first of its files: the folder is as it was. */
-    @Test void anExportThatIsStoppedLeavesNothing() throws Exception {
+    @Test
+    void anExportThatIsStoppedLeavesNothing() throws Exception {
         kept(ChartKind.TALLY);
         kept(ChartKind.GANTT);
         office.dialogs.file = Optional.of(folder.resolve("out"));
-        office.work.current().subscribe(running -> running.ifPresent(r -> r.share().subscribe(share -> {
-            if (share.doubleValue() > 0) r.stop();
-        })));
+        office.work
+                .current()
+                .subscribe(
+                        running ->
+                                running.ifPresent(
+                                        r ->
+                                                r.share()
+                                                        .subscribe(
+                                                                share -> {
+                                                                    if (share.doubleValue() > 0)
+                                                                        r.stop();
+                                                                })));
         model.exportAll();
         assertTrue(Files.notExists(folder.resolve("out")));
         assertEquals(List.of(), office.dialogs.told);

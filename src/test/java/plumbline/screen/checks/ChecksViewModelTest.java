@@ -3,11 +3,8 @@ package plumbline.screen.checks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
+
 import plumbline.desk.Desk;
 import plumbline.desk.Place;
 import plumbline.desk.Spot;
@@ -19,15 +16,23 @@ import plumbline.screen.checks.ChecksViewModel.Item;
 import plumbline.words.Problem;
 import plumbline.words.Words;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
 /** What was found leads to its cell, and a repair is one edit. */
 class ChecksViewModelTest {
-    private final Desk desk = new Desk((_, _, _) -> { }, Runnable::run, Runnable::run, _ -> { });
+    private final Desk desk = new Desk((_, _, _) -> {}, Runnable::run, Runnable::run, _ -> {});
     private final ChecksViewModel model = new ChecksViewModel(desk, Words.of(Words.CHINESE));
 
     /** The sample with 27.3104 in place of 273104. */
     private Plan open() throws Problem {
         Plan plan = Samples.open("suizhou", new UUID(0, 1));
-        Plan slipped = plan.record(plan.indicators().getFirst().id(), Observation.actual(Period.year(2022), "27.3104"));
+        Plan slipped =
+                plan.record(
+                        plan.indicators().getFirst().id(),
+                        Observation.actual(Period.year(2022), "27.3104"));
         desk.open(slipped, LocalDate.of(2022, 12, 31));
         return slipped;
     }
@@ -40,26 +45,33 @@ class ChecksViewModelTest {
         return model.sections().get().stream().mapToInt(s -> s.items().size()).sum();
     }
 
-    @Test void nothingIsFoundWhileNoPlanIsOpen() {
+    @Test
+    void nothingIsFoundWhileNoPlanIsOpen() {
         assertEquals(List.of(), model.sections().get());
         assertEquals("没有发现问题", model.headline());
     }
 
-    @Test void aRepairIsOneEditThatCanBeUndone() throws Problem {
+    @Test
+    void aRepairIsOneEditThatCanBeUndone() throws Problem {
         Plan slipped = open();
         assertEquals(5, count());
         assertEquals("1. 全市市场主体数", first().name());
-        assertEquals("2022年的 27.3104 与其余各数不在一个量级（最接近的是 217825），×10000 后正相当，是否漏了“万”或错了小数点", first().sentence());
+        assertEquals(
+                "2022年的 27.3104 与其余各数不在一个量级（最接近的是 217825），×10000 后正相当，是否漏了“万”或错了小数点",
+                first().sentence());
         assertEquals(Optional.of("乘以 10000，得 273104"), first().repair());
         model.mend(first());
         assertEquals(4, count());
-        assertEquals("修正“1. 全市市场主体数”：乘以 10000，得 273104", desk.nextUndo().get().orElseThrow().in(Words.of(Words.CHINESE)));
+        assertEquals(
+                "修正“1. 全市市场主体数”：乘以 10000，得 273104",
+                desk.nextUndo().get().orElseThrow().in(Words.of(Words.CHINESE)));
         desk.undo();
         assertEquals(slipped, desk.plan().orElseThrow());
         assertEquals(5, count());
     }
 
-    @Test void aFindingLeadsToItsCell() throws Problem {
+    @Test
+    void aFindingLeadsToItsCell() throws Problem {
         Plan plan = open();
         model.go(first().found());
         UUID id = plan.indicators().getFirst().id();
@@ -68,7 +80,8 @@ class ChecksViewModelTest {
         assertEquals(Place.INDICATORS, desk.place().get());
     }
 
-    @Test void theWorstSectionComesFirst() throws Problem {
+    @Test
+    void theWorstSectionComesFirst() throws Problem {
         open();
         assertTrue(model.sections().get().getFirst().heading().startsWith("很可能有误"));
         assertEquals("发现 5 处，点一处就到那个单元格", model.headline());

@@ -3,14 +3,10 @@ package plumbline.screen.importing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import org.junit.jupiter.api.Test;
+
 import plumbline.exchange.Choices;
 import plumbline.exchange.FileReading;
 import plumbline.exchange.Filed;
@@ -26,17 +22,35 @@ import plumbline.screen.TestDesk;
 import plumbline.words.EditName;
 import plumbline.words.Problem;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
 /** Who has answered, and what is written to those who have not. */
 class CollectingViewModelTest {
     private static final Period PERIOD = Period.half(2024, 1);
     private final TestDesk desk = TestDesk.with(plan());
-    private final CollectingViewModel model = new CollectingViewModel(desk.desk, desk.work, desk.dialogs, new ReadOnlyObjectWrapper<>(Optional.<Review>empty()), desk.words, TestDesk.CLOCK);
+    private final CollectingViewModel model =
+            new CollectingViewModel(
+                    desk.desk,
+                    desk.work,
+                    desk.dialogs,
+                    new ReadOnlyObjectWrapper<>(Optional.<Review>empty()),
+                    desk.words,
+                    TestDesk.CLOCK);
 
     /** Two indicators of one department, the others of nobody. */
     private static Plan plan() {
         Department lead = new Department(new UUID(9, 1), "统计科");
         Plan plan = TestDesk.sample().with(lead);
-        for (int i = 0; i < 2; i++) plan = plan.changeIndicator(plan.inOrder().get(i).id(), x -> x.change(d -> d.lead = Optional.of(lead.id())));
+        for (int i = 0; i < 2; i++)
+            plan =
+                    plan.changeIndicator(
+                            plan.inOrder().get(i).id(),
+                            x -> x.change(d -> d.lead = Optional.of(lead.id())));
         return plan;
     }
 
@@ -45,22 +59,32 @@ class CollectingViewModelTest {
     }
 
     private void report(int indicator, Status status) {
-        desk.desk.edit(EditName.of("edit.rule"), p -> p.record(p.inOrder().get(indicator).id(), Observation.of(PERIOD, status, Reading.of(BigDecimal.ONE))));
+        desk.desk.edit(
+                EditName.of("edit.rule"),
+                p ->
+                        p.record(
+                                p.inOrder().get(indicator).id(),
+                                Observation.of(PERIOD, status, Reading.of(BigDecimal.ONE))));
     }
 
-    @Test void everyDepartmentHasItsRowAndNobodyTheLast() {
+    @Test
+    void everyDepartmentHasItsRowAndNobodyTheLast() {
         model.period().set(Optional.of(PERIOD));
-        assertEquals(List.of("统计科", "未注明单位"), model.rows().get().stream().map(CollectingViewModel.Row::name).toList());
+        assertEquals(
+                List.of("统计科", "未注明单位"),
+                model.rows().get().stream().map(CollectingViewModel.Row::name).toList());
         assertEquals("未报（0/2）", said(0));
         assertEquals("未报（0/11）", said(1));
     }
 
-    @Test void theHalfYearThatWasOverLastIsSuggested() {
+    @Test
+    void theHalfYearThatWasOverLastIsSuggested() {
         assertEquals(Optional.of(Period.half(2023, 1)), model.period().get());
     }
 
     /** The eleven of 未注明单位 are still open. */
-    @Test void whereNobodyIsNamedItIsNotSaidThatAllIsThere() {
+    @Test
+    void whereNobodyIsNamedItIsNotSaidThatAllIsThere() {
         model.period().set(Optional.of(PERIOD));
         report(0, Status.ACTUAL);
         report(1, Status.ACTUAL);
@@ -68,7 +92,8 @@ class CollectingViewModelTest {
         assertEquals("", model.chase(Optional.of(model.rows().get().getFirst())));
     }
 
-    @Test void hiddenRowsAreCountedAnewOnceTheyAreSeen() {
+    @Test
+    void hiddenRowsAreCountedAnewOnceTheyAreSeen() {
         model.period().set(Optional.of(PERIOD));
         model.seen().rest();
         report(0, Status.ACTUAL);
@@ -77,17 +102,22 @@ class CollectingViewModelTest {
         assertEquals("报了一部分（1/2）", said(0));
     }
 
-    @Test void theChaseNamesWhatIsStillMissing() {
+    @Test
+    void theChaseNamesWhatIsStillMissing() {
         model.period().set(Optional.of(PERIOD));
-        assertTrue(model.chase(Optional.empty()).contains("2 项还没有收到"), model.chase(Optional.empty()));
+        assertTrue(
+                model.chase(Optional.empty()).contains("2 项还没有收到"), model.chase(Optional.empty()));
         report(0, Status.FORECAST);
         assertEquals("报了一部分（1/2），其中预计 1", said(0));
-        assertTrue(model.chase(Optional.empty()).contains("还缺 1 项：广告经营单位"), model.chase(Optional.empty()));
+        assertTrue(
+                model.chase(Optional.empty()).contains("还缺 1 项：广告经营单位"),
+                model.chase(Optional.empty()));
         report(1, Status.ACTUAL);
         assertEquals("", model.chase(Optional.of(model.rows().get().getFirst())));
     }
 
-    @Test void aCellSaysTheStateAloneAndTheLineBelowTheRest() {
+    @Test
+    void aCellSaysTheStateAloneAndTheLineBelowTheRest() {
         model.period().set(Optional.of(PERIOD));
         report(0, Status.FORECAST);
         report(1, Status.ACTUAL);
@@ -96,38 +126,69 @@ class CollectingViewModelTest {
         assertEquals("统计科，2024年上半年：报齐（2/2），其中预计 1", model.detail(Optional.of(row)));
     }
 
-    @Test void whatStandsAsAForecastOnlyIsCalledSo() {
+    @Test
+    void whatStandsAsAForecastOnlyIsCalledSo() {
         model.period().set(Optional.of(PERIOD));
         report(0, Status.FORECAST);
         report(1, Status.FORECAST);
         desk.at("2024-06-30");
         assertEquals("仅预计（0/2）", model.brief(model.rows().get().getFirst().of(PERIOD)));
         assertTrue(model.summary().contains("报齐 0 个"), model.summary());
-        assertTrue(model.chase(Optional.empty()).contains("先前报的是预计数"), model.chase(Optional.empty()));
+        assertTrue(
+                model.chase(Optional.empty()).contains("先前报的是预计数"), model.chase(Optional.empty()));
     }
 
-    @Test void aForecastOfWhatIsOverIsChased() {
+    @Test
+    void aForecastOfWhatIsOverIsChased() {
         model.period().set(Optional.of(PERIOD));
         report(0, Status.FORECAST);
         report(1, Status.ACTUAL);
         assertEquals("报齐（2/2），其中预计 1", said(0));
         desk.at("2024-06-30");
         assertEquals("报了一部分（1/2），另有 1 个仅为预计", said(0));
-        assertTrue(model.chase(Optional.empty()).contains("还缺 1 项：全市市场主体数。其中全市市场主体数先前报的是预计数"), model.chase(Optional.empty()));
+        assertTrue(
+                model.chase(Optional.empty()).contains("还缺 1 项：全市市场主体数。其中全市市场主体数先前报的是预计数"),
+                model.chase(Optional.empty()));
     }
 
-    @Test void theLetterSaysWhatTheFileSaysAndWhatThePlanHasWithTheirUnits() throws Problem {
-        Filed filed = new Filed("a.xlsx", Optional.empty(), "", Optional.empty(), LocalDate.of(2023, 7, 10), Optional.empty());
-        FileReading read = FileReading.of(GridReader.paste("指标\t单位\t2022年\t2021年\n1.全市市场主体数\t万户\t27.1\t23.7837\n"), "a.xlsx", Map.of());
-        Review review = Review.of(plan(), List.of(read), Map.of("a.xlsx", filed), Map.of(), Choices.NONE);
-        CollectingViewModel asking = new CollectingViewModel(desk.desk, desk.work, desk.dialogs, new ReadOnlyObjectWrapper<>(Optional.of(review)), desk.words, TestDesk.CLOCK);
-        String line = asking.sendBack("a.xlsx").lines().filter(l -> l.startsWith("1.")).findFirst().orElseThrow();
+    @Test
+    void theLetterSaysWhatTheFileSaysAndWhatThePlanHasWithTheirUnits() throws Problem {
+        Filed filed =
+                new Filed(
+                        "a.xlsx",
+                        Optional.empty(),
+                        "",
+                        Optional.empty(),
+                        LocalDate.of(2023, 7, 10),
+                        Optional.empty());
+        FileReading read =
+                FileReading.of(
+                        GridReader.paste("指标\t单位\t2022年\t2021年\n1.全市市场主体数\t万户\t27.1\t23.7837\n"),
+                        "a.xlsx",
+                        Map.of());
+        Review review =
+                Review.of(plan(), List.of(read), Map.of("a.xlsx", filed), Map.of(), Choices.NONE);
+        CollectingViewModel asking =
+                new CollectingViewModel(
+                        desk.desk,
+                        desk.work,
+                        desk.dialogs,
+                        new ReadOnlyObjectWrapper<>(Optional.of(review)),
+                        desk.words,
+                        TestDesk.CLOCK);
+        String line =
+                asking.sendBack("a.xlsx")
+                        .lines()
+                        .filter(l -> l.startsWith("1."))
+                        .findFirst()
+                        .orElseThrow();
         assertEquals("1. 全市市场主体数，2022年（C2）：报的是“27.1 万户”，这一期先前报过 273104 户。", line);
         asking.period().set(Optional.of(Period.year(2022)));
         assertTrue(asking.summary().contains("另有 1 个数已读入、还没有导入"), asking.summary());
     }
 
-    @Test void whatNobodyLeadsIsNamedWithHowToSetIt() {
+    @Test
+    void whatNobodyLeadsIsNamedWithHowToSetIt() {
         model.period().set(Optional.of(PERIOD));
         assertEquals("2024年上半年：1 个单位，报齐 0 个，还差 1 个，共缺 2 个数。另有 11 个数没有注明牵头科室。", model.summary());
         String chase = model.chase(Optional.of(model.rows().get().getLast()));

@@ -4,22 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import plumbline.desk.Desk;
 import plumbline.desk.Work;
 import plumbline.exchange.FigureRole;
@@ -41,43 +29,76 @@ import plumbline.words.EditName;
 import plumbline.words.Problem;
 import plumbline.words.Words;
 
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
 /** Read → look → take in → undo; an import taken back later. */
 class ImportingViewModelTest {
-    private static final String TABLE = "序号\t指标名称\t单位\t2022年\t2023年上半年\n1\t全市市场主体数\t万户\t27.3\t28.5\n2\t广告经营单位数量\t户\t1721\t1835\n3\t有效注册商标量\t件\t19000\t2.12\n4\t新设外资企业\t户\t\t33\n";
+    private static final String TABLE =
+            "序号\t指标名称\t单位\t2022年\t2023年上半年\n1\t全市市场主体数\t万户\t27.3\t28.5\n2\t广告经营单位数量\t户\t1721\t1835\n3\t有效注册商标量\t件\t19000\t2.12\n4\t新设外资企业\t户\t\t33\n";
     private final TestDesk.Answers dialogs = new TestDesk.Answers();
     private final TestArchive archive = new TestArchive();
     private final Map<String, Layout> remembered = new HashMap<>();
-    private final Desk desk = new Desk((_, _, _) -> { }, Runnable::run, Runnable::run, dialogs::fail);
+    private final Desk desk =
+            new Desk((_, _, _) -> {}, Runnable::run, Runnable::run, dialogs::fail);
     private final Clock clock = Clock.fixed(Instant.parse("2023-07-10T01:00:00Z"), ZoneOffset.UTC);
     private ImportingViewModel model;
     @TempDir Path folder;
 
     private final class Memory implements Layouts {
-        @Override public Map<String, Layout> remembered() {
+        @Override
+        public Map<String, Layout> remembered() {
             return Map.copyOf(remembered);
         }
 
-        @Override public void remember(Layout layout) {
+        @Override
+        public void remember(Layout layout) {
             remembered.put(layout.fingerprint(), layout);
         }
     }
 
-    @BeforeEach void open() throws Problem {
+    @BeforeEach
+    void open() throws Problem {
         Plan sample = Samples.open("suizhou", new UUID(1, 1));
         desk.open(sample, LocalDate.of(2023, 6, 30));
-        model = new ImportingViewModel(desk, archive, new Work(Runnable::run, Runnable::run, dialogs::fail), dialogs, new Memory(), Words.of(Words.CHINESE), clock);
+        model =
+                new ImportingViewModel(
+                        desk,
+                        archive,
+                        new Work(Runnable::run, Runnable::run, dialogs::fail),
+                        dialogs,
+                        new Memory(),
+                        Words.of(Words.CHINESE),
+                        clock);
     }
 
     private Item item(String name, String period) {
-        return model.items().get().stream().filter(i -> i.indicator().contains(name) && i.period().contains(period)).findFirst().orElseThrow();
+        return model.items().get().stream()
+                .filter(i -> i.indicator().contains(name) && i.period().contains(period))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Optional<Observation> reported(int number) {
         Plan plan = desk.plan().orElseThrow();
-        return plan.inOrder().get(number - 1).observations().stream().filter(o -> o.period().equals(Period.half(2023, 1)) && !o.forecast()).findFirst();
+        return plan.inOrder().get(number - 1).observations().stream()
+                .filter(o -> o.period().equals(Period.half(2023, 1)) && !o.forecast())
+                .findFirst();
     }
 
-    @Test void everyFigureIsShownBesideThePlan() {
+    @Test
+    void everyFigureIsShownBesideThePlan() {
         model.paste(Optional.of(TABLE));
         assertEquals(Proposal.Finding.SAME, item("市场主体", "2022").proposal().finding());
         assertEquals(Proposal.Finding.NEW, item("市场主体", "2023").proposal().finding());
@@ -86,13 +107,15 @@ class ImportingViewModelTest {
         assertEquals(1, model.taken());
     }
 
-    @Test void nothingIsBelievedBeforeItIsTakenIn() {
+    @Test
+    void nothingIsBelievedBeforeItIsTakenIn() {
         Plan before = desk.plan().orElseThrow();
         model.paste(Optional.of(TABLE));
         assertEquals(before, desk.plan().orElseThrow());
     }
 
-    @Test void allComeInByOneEditThatCanBeUndone() {
+    @Test
+    void allComeInByOneEditThatCanBeUndone() {
         Plan before = desk.plan().orElseThrow();
         model.paste(Optional.of(TABLE));
         model.name("广告经营单位数量", Optional.of(before.inOrder().get(1).id()));
@@ -105,7 +128,8 @@ class ImportingViewModelTest {
         assertEquals(before, desk.plan().orElseThrow());
     }
 
-    @Test void aNameToldOnceIsKnownNextTime() {
+    @Test
+    void aNameToldOnceIsKnownNextTime() {
         model.paste(Optional.of(TABLE));
         model.name("广告经营单位数量", Optional.of(desk.plan().orElseThrow().inOrder().get(1).id()));
         model.takeIn();
@@ -114,7 +138,8 @@ class ImportingViewModelTest {
         assertEquals(Proposal.Finding.CHANGED, item("广告", "2023").proposal().finding());
     }
 
-    @Test void anImportIsTakenBackLater() {
+    @Test
+    void anImportIsTakenBackLater() {
         Plan before = desk.plan().orElseThrow();
         model.paste(Optional.of(TABLE));
         model.takeIn();
@@ -124,19 +149,22 @@ class ImportingViewModelTest {
         assertEquals("1 个数，已退回", model.history().get().getFirst().count());
     }
 
-    @Test void whatIsTypedStandsInPlaceOfWhatWasRead() {
+    @Test
+    void whatIsTypedStandsInPlaceOfWhatWasRead() {
         model.paste(Optional.of(TABLE));
         model.type(item("商标量", "2023"), "2.12万");
         assertTrue(item("商标量", "2023").proposal().taken());
     }
 
-    @Test void theListCanBeNarrowed() {
+    @Test
+    void theListCanBeNarrowed() {
         model.paste(Optional.of(TABLE));
         model.show().set(Show.DECIDE);
         assertEquals(3, model.items().get().size());
     }
 
-    @Test void aColumnIsReadAnewAsTheOfficerSays() {
+    @Test
+    void aColumnIsReadAnewAsTheOfficerSays() {
         model.paste(Optional.of(TABLE));
         TableReading table = model.tableOf(item("市场主体", "2023")).orElseThrow();
         Layout.Column last = table.layout().columns().getLast();
@@ -145,7 +173,8 @@ class ImportingViewModelTest {
         assertEquals(1, remembered.size());
     }
 
-    @Test void aFolderIsReadAndABrokenFileIsTold() throws Exception {
+    @Test
+    void aFolderIsReadAndABrokenFileIsTold() throws Exception {
         Files.writeString(folder.resolve("甲.csv"), TABLE.replace('\t', ','));
         Files.write(folder.resolve("乙.xlsx"), new byte[] {'P', 'K', 3, 4, 0, 0});
         model.read(List.of(folder));
@@ -153,22 +182,30 @@ class ImportingViewModelTest {
         assertTrue(model.summary().contains("没有读成：乙.xlsx"), model.summary());
     }
 
-    @Test void aFileIsKeptWithItsFiguresUnlessItWasChangedMeanwhile() throws Exception {
+    @Test
+    void aFileIsKeptWithItsFiguresUnlessItWasChangedMeanwhile() throws Exception {
         Path file = Files.writeString(folder.resolve("甲.csv"), TABLE.replace('\t', ','));
         model.read(List.of(file));
         Files.writeString(file, TABLE.replace('\t', ',') + "注\n");
         model.takeIn();
-        assertEquals(List.of("import.changed"), dialogs.failures.stream().map(Problem::key).toList());
+        assertEquals(
+                List.of("import.changed"), dialogs.failures.stream().map(Problem::key).toList());
         assertEquals(Optional.empty(), reported(1));
         Files.writeString(file, TABLE.replace('\t', ','));
         model.takeIn();
         Plan plan = desk.plan().orElseThrow();
-        assertEquals(reported(1).orElseThrow().source().evidence(), plan.evidence().stream().filter(e -> e.name().equals("甲.csv")).map(Evidence::id).findFirst());
+        assertEquals(
+                reported(1).orElseThrow().source().evidence(),
+                plan.evidence().stream()
+                        .filter(e -> e.name().equals("甲.csv"))
+                        .map(Evidence::id)
+                        .findFirst());
         assertTrue(archive.find(plan.evidence().getLast().sha256()).isPresent());
         assertTrue(model.summary().startsWith("已导入 1 个数"), model.summary());
     }
 
-    @Test void aFileIsNotKeptWhereThatIsNotWanted() throws Exception {
+    @Test
+    void aFileIsNotKeptWhereThatIsNotWanted() throws Exception {
         model.keeping().set(false);
         model.read(List.of(Files.writeString(folder.resolve("甲.csv"), TABLE.replace('\t', ','))));
         model.takeIn();
@@ -176,7 +213,8 @@ class ImportingViewModelTest {
         assertEquals(Map.of(), archive.files);
     }
 
-    @Test void anotherFileOfTheSameNameStandsBesideTheFirst() throws Exception {
+    @Test
+    void anotherFileOfTheSameNameStandsBesideTheFirst() throws Exception {
         Path one = Files.createDirectories(folder.resolve("曾都")).resolve("数据.csv");
         Path other = Files.createDirectories(folder.resolve("随县")).resolve("数据.csv");
         Files.writeString(one, TABLE.replace('\t', ','));
@@ -184,47 +222,70 @@ class ImportingViewModelTest {
         model.read(List.of(one));
         model.read(List.of(other));
         model.read(List.of(other));
-        assertEquals(Set.of("数据.csv", "数据.csv (2)"), model.review().get().orElseThrow().files().keySet());
+        assertEquals(
+                Set.of("数据.csv", "数据.csv (2)"),
+                model.review().get().orElseThrow().files().keySet());
         assertEquals(Proposal.Finding.CONFLICT, item("市场主体", "2023").proposal().finding());
     }
 
-    @Test void ofTwoThatContradictOneIsTaken() {
+    @Test
+    void ofTwoThatContradictOneIsTaken() {
         model.paste(Optional.of(TABLE));
         model.paste(Optional.of(TABLE.replace("28.5", "28.6")));
-        List<Item> both = model.items().get().stream().filter(i -> i.indicator().contains("市场主体") && i.period().contains("2023")).toList();
+        List<Item> both =
+                model.items().get().stream()
+                        .filter(i -> i.indicator().contains("市场主体") && i.period().contains("2023"))
+                        .toList();
         assertEquals(2, both.size());
         model.take(both, true);
         assertEquals(0, model.taken());
         for (Item each : both) model.take(List.of(each), true);
         assertEquals(1, model.taken());
         model.takeIn();
-        assertEquals(new BigDecimal("286000"), new BigDecimal(reported(1).orElseThrow().reading().value().orElseThrow().toBigInteger()));
+        assertEquals(
+                new BigDecimal("286000"),
+                new BigDecimal(
+                        reported(1).orElseThrow().reading().value().orElseThrow().toBigInteger()));
     }
 
-    @Test void anUnlikeUnitCanBeSaidToBeTheSame() {
+    @Test
+    void anUnlikeUnitCanBeSaidToBeTheSame() {
         model.paste(Optional.of("指标名称\t单位\t2022年\t2023年上半年\n全市市场主体数\t家\t273104\t285000\n"));
         Item item = item("市场主体", "2023");
         assertEquals(Proposal.Finding.SUSPICIOUS, item.proposal().finding());
         model.inOurUnit(item.proposal());
         assertTrue(item("市场主体", "2023").proposal().taken());
         model.takeIn();
-        assertEquals(new BigDecimal("285000"), reported(1).orElseThrow().reading().value().orElseThrow());
+        assertEquals(
+                new BigDecimal("285000"),
+                reported(1).orElseThrow().reading().value().orElseThrow());
     }
 
-    @Test void aDashIsNoAnswerButAWordIs() {
-        model.paste(Optional.of("指标名称\t单位\t2022年\t2023年上半年\n全市市场主体数\t户\t273104\t-\n广告经营单位\t户\t1721\t未调查\n"));
-        List<Proposal> half = model.review().get().orElseThrow().proposals().stream().filter(p -> p.figure().period().equals(Optional.of(Period.half(2023, 1)))).toList();
-        assertEquals(List.of(Proposal.Finding.UNUSED, Proposal.Finding.NEW), half.stream().map(Proposal::finding).toList());
+    @Test
+    void aDashIsNoAnswerButAWordIs() {
+        model.paste(
+                Optional.of(
+                        "指标名称\t单位\t2022年\t2023年上半年\n全市市场主体数\t户\t273104\t-\n广告经营单位\t户\t1721\t未调查\n"));
+        List<Proposal> half =
+                model.review().get().orElseThrow().proposals().stream()
+                        .filter(p -> p.figure().period().equals(Optional.of(Period.half(2023, 1))))
+                        .toList();
+        assertEquals(
+                List.of(Proposal.Finding.UNUSED, Proposal.Finding.NEW),
+                half.stream().map(Proposal::finding).toList());
     }
 
-    @Test void anImportOfAnIndicatorThatIsGoneCanStillBeLookedAt() {
+    @Test
+    void anImportOfAnIndicatorThatIsGoneCanStillBeLookedAt() {
         model.paste(Optional.of(TABLE));
         model.takeIn();
         desk.edit(EditName.of("edit.rule"), p -> p.without(p.inOrder().getFirst()));
-        assertTrue(model.lines(model.history().get().getFirst().intake()).getFirst().contains("已删除"));
+        assertTrue(
+                model.lines(model.history().get().getFirst().intake()).getFirst().contains("已删除"));
     }
 
-    @Test void anImportOfAnotherPlanIsNotTakenBackHere() throws Problem {
+    @Test
+    void anImportOfAnotherPlanIsNotTakenBackHere() throws Problem {
         model.paste(Optional.of(TABLE));
         model.takeIn();
         Intake there = model.history().get().getFirst().intake();
@@ -234,7 +295,8 @@ class ImportingViewModelTest {
         assertEquals(List.of(), desk.plan().orElseThrow().intakes());
     }
 
-    @Test void anotherPlanStartsWithNothing() throws Problem {
+    @Test
+    void anotherPlanStartsWithNothing() throws Problem {
         model.paste(Optional.of(TABLE));
         desk.open(Samples.open("ezhou", new UUID(1, 2)), LocalDate.of(2023, 6, 30));
         assertEquals(Optional.empty(), model.review().get());

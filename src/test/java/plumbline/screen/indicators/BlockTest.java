@@ -2,55 +2,71 @@ package plumbline.screen.indicators;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.List;
+
 /** Blocks of cells as Excel, WPS and LibreOffice put them on the clipboard. */
 class BlockTest {
 
-    @Test void linesAndTabsMakeCells() {
+    @Test
+    void linesAndTabsMakeCells() {
         assertEquals(List.of(List.of("1", "2"), List.of("3", "4")), Block.read("1\t2\n3\t4"));
     }
 
-    @Test void theLineEndAfterTheLastLineIsNoLine() {
+    @Test
+    void theLineEndAfterTheLastLineIsNoLine() {
         assertEquals(List.of(List.of("1"), List.of("2")), Block.read("1\r\n2\r\n"));
     }
 
-    @Test void anEmptyLineIsAnEmptyCell() {
-        assertEquals(List.of(List.of("1"), List.of(""), List.of("3")), Block.read("1\r\n\r\n3\r\n"));
+    @Test
+    void anEmptyLineIsAnEmptyCell() {
+        assertEquals(
+                List.of(List.of("1"), List.of(""), List.of("3")), Block.read("1\r\n\r\n3\r\n"));
     }
 
-    @Test void emptyCellsAtTheEndsOfALineStay() {
+    @Test
+    void emptyCellsAtTheEndsOfALineStay() {
         assertEquals(List.of(List.of("", "1", "")), Block.read("\t1\t\n"));
     }
 
-    @Test void noTextIsNoBlock() {
+    @Test
+    void noTextIsNoBlock() {
         assertEquals(List.of(), Block.read(""));
     }
 
-    @Test void aQuotedCellMayHoldTabsLineEndsAndQuotes() {
-        assertEquals(List.of(List.of("a\tb\nc\"d\"", "2")), Block.read("\"a\tb\nc\"\"d\"\"\"\t2\n"));
+    @Test
+    void aQuotedCellMayHoldTabsLineEndsAndQuotes() {
+        assertEquals(
+                List.of(List.of("a\tb\nc\"d\"", "2")), Block.read("\"a\tb\nc\"\"d\"\"\"\t2\n"));
     }
 
-    @Test void anEmptyQuotedCellIsEmpty() {
+    @Test
+    void anEmptyQuotedCellIsEmpty() {
         assertEquals(List.of(List.of("", "2")), Block.read("\"\"\t2"));
     }
 
-    @Test void aQuoteThatIsNeverClosedIsAQuote() {
-        assertEquals(List.of(List.of("\"一业一证", "1"), List.of("2", "3")), Block.read("\"一业一证\t1\n2\t3\n"));
+    @Test
+    void aQuoteThatIsNeverClosedIsAQuote() {
+        assertEquals(
+                List.of(List.of("\"一业一证", "1"), List.of("2", "3")),
+                Block.read("\"一业一证\t1\n2\t3\n"));
     }
 
-    @Test void quotesAboutThePartOfACellStay() {
+    @Test
+    void quotesAboutThePartOfACellStay() {
         assertEquals(List.of(List.of("\"一业一证\"改革", "1")), Block.read("\"一业一证\"改革\t1\n"));
     }
 
-    @Test void aQuoteInTheMiddleOfACellStays() {
+    @Test
+    void aQuoteInTheMiddleOfACellStays() {
         assertEquals(List.of(List.of("5\" 管道", "1")), Block.read("5\" 管道\t1\n"));
     }
 
-    @Test void aLoneCarriageReturnEndsALine() {
+    @Test
+    void aLoneCarriageReturnEndsALine() {
         assertEquals(List.of(List.of("1"), List.of("2")), Block.read("1\r2\r"));
     }
 
@@ -61,8 +77,10 @@ class BlockTest {
         assertEquals(block, Block.read(Block.write(block)));
     }
 
-    @Test void noTextBecomesAFormulaAndComesBackAsItWas() {
-        List<List<String>> block = List.of(List.of("=cmd|'/c calc'!A1", "-5", "@甲", "+乙", "'=1", "——", "-12.5%"));
+    @Test
+    void noTextBecomesAFormulaAndComesBackAsItWas() {
+        List<List<String>> block =
+                List.of(List.of("=cmd|'/c calc'!A1", "-5", "@甲", "+乙", "'=1", "——", "-12.5%"));
         assertEquals("'=cmd|'/c calc'!A1\t-5\t'@甲\t'+乙\t''=1\t——\t-12.5%", Block.write(block));
         assertEquals(block, Block.read(Block.write(block)));
     }

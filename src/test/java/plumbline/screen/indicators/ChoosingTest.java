@@ -4,27 +4,30 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+
 import plumbline.TestOffice;
 import plumbline.desk.Place;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
 import plumbline.plan.Kind;
 import plumbline.words.EditName;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Boxes of choices whose choice is an edit: what the arrows pass over changes nothing. */
 class ChoosingTest {
@@ -33,25 +36,35 @@ class ChoosingTest {
     private TestOffice office;
     private UUID first;
 
-    @BeforeEach void openTheFields() throws Exception {
+    @BeforeEach
+    void openTheFields() throws Exception {
         Files.writeString(folder.resolve("settings.properties"), "language=CHINESE\n");
         office = TestOffice.open(folder);
         office.act(() -> ((Button) office.stage().getScene().lookup("#sample-suizhou")).fire());
         office.awaitPlan();
         first = office.desk().plan().orElseThrow().inOrder().getFirst().id();
-        office.act(() -> {
-            office.desk().place().set(Place.INDICATORS);
-            office.desk().indicator().set(Optional.of(first));
-        });
-        office.act(() -> {
-            TabPane tabs = (TabPane) office.stage().getScene().lookup("#inspector .tab-pane");
-            tabs.getSelectionModel().select(tabs.getTabs().stream().filter(t -> t.getId().equals("inspector-fields")).findFirst().orElseThrow());
-            office.stage().getScene().getRoot().applyCss();
-        });
+        office.act(
+                () -> {
+                    office.desk().place().set(Place.INDICATORS);
+                    office.desk().indicator().set(Optional.of(first));
+                });
+        office.act(
+                () -> {
+                    TabPane tabs =
+                            (TabPane) office.stage().getScene().lookup("#inspector .tab-pane");
+                    tabs.getSelectionModel()
+                            .select(
+                                    tabs.getTabs().stream()
+                                            .filter(t -> t.getId().equals("inspector-fields"))
+                                            .findFirst()
+                                            .orElseThrow());
+                    office.stage().getScene().getRoot().applyCss();
+                });
         office.act(() -> kinds().requestFocus());
     }
 
-    @AfterEach void close() throws Exception {
+    @AfterEach
+    void close() throws Exception {
         office.close();
     }
 
@@ -73,14 +86,17 @@ class ChoosingTest {
     }
 
     /** Stock, cumulative, yearly, mean, hold, zero, milestone. */
-    @Test void theKindIsTakenOnceWhenTheListIsClosed() {
+    @Test
+    void theKindIsTakenOnceWhenTheListIsClosed() {
         Indicator before = indicator();
         office.act(() -> kinds().show());
         push(KeyCode.DOWN, 6);
         assertEquals(before, indicator());
         push(KeyCode.ENTER, 1);
         assertFalse(kinds().isShowing());
-        assertEquals(List.of(Kind.MILESTONE, Direction.HIGHER), List.of(indicator().kind(), indicator().direction()));
+        assertEquals(
+                List.of(Kind.MILESTONE, Direction.HIGHER),
+                List.of(indicator().kind(), indicator().direction()));
         assertEquals(before.course(), indicator().course());
         office.act(() -> office.desk().undo());
         assertEquals(before, indicator());
@@ -88,7 +104,8 @@ class ChoosingTest {
         assertEquals(Kind.STOCK, kinds().getValue());
     }
 
-    @Test void escapeGivesTheKindBack() {
+    @Test
+    void escapeGivesTheKindBack() {
         Indicator before = indicator();
         office.act(() -> kinds().show());
         push(KeyCode.DOWN, 5);
@@ -102,16 +119,22 @@ class ChoosingTest {
         assertEquals(before, indicator());
     }
 
-    @Test void withTheListClosedItIsTakenOnLeaving() {
+    @Test
+    void withTheListClosedItIsTakenOnLeaving() {
         push(KeyCode.DOWN, 5);
         assertEquals(Kind.STOCK, indicator().kind());
         office.act(() -> field("inspector.name").requestFocus());
-        assertEquals(List.of(Kind.ZERO, Direction.LOWER), List.of(indicator().kind(), indicator().direction()));
+        assertEquals(
+                List.of(Kind.ZERO, Direction.LOWER),
+                List.of(indicator().kind(), indicator().direction()));
         office.act(() -> office.desk().undo());
-        assertEquals(List.of(Kind.STOCK, Direction.HIGHER), List.of(indicator().kind(), indicator().direction()));
+        assertEquals(
+                List.of(Kind.STOCK, Direction.HIGHER),
+                List.of(indicator().kind(), indicator().direction()));
     }
 
-    @Test void anotherIndicatorDoesNotGetTheChoice() {
+    @Test
+    void anotherIndicatorDoesNotGetTheChoice() {
         push(KeyCode.DOWN, 1);
         UUID second = office.desk().plan().orElseThrow().inOrder().get(1).id();
         Indicator untouched = office.desk().plan().orElseThrow().indicator(second).orElseThrow();
@@ -122,7 +145,8 @@ class ChoosingTest {
     }
 
     /** A running total may be reported in two ways; a value at a day cannot. */
-    @Test void theWayOfReportingIsAskedOnlyWhereItMatters() {
+    @Test
+    void theWayOfReportingIsAskedOnlyWhereItMatters() {
         assertFalse(field("inspector.reporting").isVisible());
         push(KeyCode.DOWN, 1);
         push(KeyCode.ENTER, 1);

@@ -2,11 +2,6 @@ package plumbline.screen.indicators;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
@@ -15,16 +10,24 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+
 import plumbline.TestOffice;
 import plumbline.desk.Place;
 import plumbline.plan.Department;
 import plumbline.plan.Indicator;
 import plumbline.plan.Period;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What is typed into the fields of one indicator while another one is clicked in the grid. */
 class InspectorFieldsTest {
@@ -36,18 +39,21 @@ class InspectorFieldsTest {
     private UUID first;
     private UUID second;
 
-    @BeforeEach void openTheFieldsOfTheFirstIndicator() throws Exception {
+    @BeforeEach
+    void openTheFieldsOfTheFirstIndicator() throws Exception {
         office = TestOffice.suizhou(folder);
         first = office.desk().plan().orElseThrow().inOrder().get(0).id();
         second = office.desk().plan().orElseThrow().inOrder().get(1).id();
-        office.act(() -> {
-            office.desk().place().set(Place.INDICATORS);
-            office.desk().indicator().set(Optional.of(first));
-        });
+        office.act(
+                () -> {
+                    office.desk().place().set(Place.INDICATORS);
+                    office.desk().indicator().set(Optional.of(first));
+                });
         tab("inspector-fields");
     }
 
-    @AfterEach void close() throws Exception {
+    @AfterEach
+    void close() throws Exception {
         office.close();
     }
 
@@ -57,10 +63,16 @@ class InspectorFieldsTest {
 
     private void tab(String id) {
         TabPane tabs = (TabPane) node("#inspector .tab-pane");
-        office.act(() -> {
-            tabs.getSelectionModel().select(tabs.getTabs().stream().filter(t -> t.getId().equals(id)).findFirst().orElseThrow());
-            office.stage().getScene().getRoot().applyCss();
-        });
+        office.act(
+                () -> {
+                    tabs.getSelectionModel()
+                            .select(
+                                    tabs.getTabs().stream()
+                                            .filter(t -> t.getId().equals(id))
+                                            .findFirst()
+                                            .orElseThrow());
+                    office.stage().getScene().getRoot().applyCss();
+                });
     }
 
     private Indicator indicator(UUID id) {
@@ -73,25 +85,38 @@ class InspectorFieldsTest {
     }
 
     private void write(TextInputControl into, String text) {
-        office.act(() -> {
-            into.requestFocus();
-            into.setText(text);
-        });
+        office.act(
+                () -> {
+                    into.requestFocus();
+                    into.setText(text);
+                });
     }
 
     /** Rows begin with the heading of the first group. */
     private void click(int row, int column) {
         TableView<?> grid = (TableView<?>) node("#indicators-grid");
-        Node cell = robot.lookup(".grid-cell").queryAll().stream().filter(n -> n instanceof TableCell<?, ?> c && c.getIndex() == row
-                && c.getTableColumn() == grid.getColumns().get(column)).findFirst().orElseThrow();
+        Node cell =
+                robot.lookup(".grid-cell").queryAll().stream()
+                        .filter(
+                                n ->
+                                        n instanceof TableCell<?, ?> c
+                                                && c.getIndex() == row
+                                                && c.getTableColumn()
+                                                        == grid.getColumns().get(column))
+                        .findFirst()
+                        .orElseThrow();
         robot.clickOn(cell);
         office.settle();
     }
 
     /** So far that the year is not covered by the column of verdicts, which stays at the right. */
     private void pastTheVerdicts() {
-        office.act(() -> node("#indicators-grid").lookupAll(".scroll-bar").stream().map(ScrollBar.class::cast).filter(b -> b.getOrientation() == Orientation.HORIZONTAL)
-                .forEach(b -> b.setValue(120)));
+        office.act(
+                () ->
+                        node("#indicators-grid").lookupAll(".scroll-bar").stream()
+                                .map(ScrollBar.class::cast)
+                                .filter(b -> b.getOrientation() == Orientation.HORIZONTAL)
+                                .forEach(b -> b.setValue(120)));
     }
 
     /** The plan is judged anew beside the window; what is shown follows. */
@@ -108,14 +133,17 @@ class InspectorFieldsTest {
     }
 
     private List<String> targets() {
-        return Stream.of(first, second).map(id -> indicator(id).course().target().orElseThrow().amount().toPlainString()).toList();
+        return Stream.of(first, second)
+                .map(id -> indicator(id).course().target().orElseThrow().amount().toPlainString())
+                .toList();
     }
 
     private TextInputControl target() {
         return (TextInputControl) field("inspector.target.FINAL");
     }
 
-    @Test void clickingAnotherRowGivesTheTextToTheOneItWasTypedFor() {
+    @Test
+    void clickingAnotherRowGivesTheTextToTheOneItWasTypedFor() {
         write(target(), "250000");
         click(2, NAME);
         assertEquals(List.of("250000", "2250"), targets());
@@ -123,14 +151,16 @@ class InspectorFieldsTest {
         assertEquals(Optional.of(second), office.desk().indicator().get());
     }
 
-    @Test void choosingAnotherIndicatorElsewhereDoesSoToo() {
+    @Test
+    void choosingAnotherIndicatorElsewhereDoesSoToo() {
         write(target(), "250000");
         office.act(() -> office.desk().indicator().set(Optional.of(second)));
         office.act(() -> node("#indicators-grid").requestFocus());
         assertEquals(List.of("250000", "2250"), targets());
     }
 
-    @Test void aRefusedTextWaitsForItsOwnIndicator() {
+    @Test
+    void aRefusedTextWaitsForItsOwnIndicator() {
         write(target(), "很多");
         click(2, NAME);
         awaitText("≥2250", target());
@@ -139,16 +169,27 @@ class InspectorFieldsTest {
         assertEquals(List.of("242854", "2250"), targets());
     }
 
-    @Test void aNameTypedIntoABoxGoesToItsOwnIndicator() {
+    @Test
+    void aNameTypedIntoABoxGoesToItsOwnIndicator() {
         office.act(() -> field("inspector.lead").requestFocus());
         robot.write("xinyong");
         click(2, NAME);
         List<Department> departments = office.desk().plan().orElseThrow().departments();
-        assertEquals(Optional.of("xinyong"), indicator(first).lead().flatMap(id -> departments.stream().filter(d -> d.id().equals(id)).findFirst()).map(Department::name));
+        assertEquals(
+                Optional.of("xinyong"),
+                indicator(first)
+                        .lead()
+                        .flatMap(
+                                id ->
+                                        departments.stream()
+                                                .filter(d -> d.id().equals(id))
+                                                .findFirst())
+                        .map(Department::name));
         assertEquals(Optional.empty(), indicator(second).lead());
     }
 
-    @Test void aFieldThatHasTheFocusDoesNotBringBackWhatWasUndone() {
+    @Test
+    void aFieldThatHasTheFocusDoesNotBringBackWhatWasUndone() {
         TextInputControl name = (TextInputControl) field("inspector.name");
         write(name, "市场主体总数");
         robot.push(KeyCode.ENTER);
@@ -160,7 +201,8 @@ class InspectorFieldsTest {
         assertEquals(List.of("全市市场主体数", "广告经营单位"), names());
     }
 
-    @Test void theNoteOfAFigureGoesToItsOwnFigure() {
+    @Test
+    void theNoteOfAFigureGoesToItsOwnFigure() {
         pastTheVerdicts();
         click(1, YEAR_2022);
         tab("inspector-figures");

@@ -6,10 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,14 +18,21 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import plumbline.TestOffice;
 import plumbline.desk.Place;
 import plumbline.plan.Indicator;
 import plumbline.plan.Verdict;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Outlook, revisions and verdict by hand in the inspector of the real window, by keyboard. */
 class InspectorPanesTest {
@@ -37,16 +40,19 @@ class InspectorPanesTest {
     private TestOffice office;
     private UUID id;
 
-    @BeforeEach void openTheThirdIndicator() throws Exception {
+    @BeforeEach
+    void openTheThirdIndicator() throws Exception {
         office = TestOffice.suizhou(folder);
         id = office.desk().plan().orElseThrow().inOrder().get(2).id();
-        office.act(() -> {
-            office.desk().place().set(Place.INDICATORS);
-            office.desk().indicator().set(Optional.of(id));
-        });
+        office.act(
+                () -> {
+                    office.desk().place().set(Place.INDICATORS);
+                    office.desk().indicator().set(Optional.of(id));
+                });
     }
 
-    @AfterEach void close() throws Exception {
+    @AfterEach
+    void close() throws Exception {
         office.close();
     }
 
@@ -55,10 +61,11 @@ class InspectorPanesTest {
     }
 
     private void tab(int index) {
-        office.act(() -> {
-            ((TabPane) node("#inspector .tab-pane")).getSelectionModel().select(index);
-            office.stage().getScene().getRoot().applyCss();
-        });
+        office.act(
+                () -> {
+                    ((TabPane) node("#inspector .tab-pane")).getSelectionModel().select(index);
+                    office.stage().getScene().getRoot().applyCss();
+                });
     }
 
     private void type(String field, String text) {
@@ -66,7 +73,19 @@ class InspectorPanesTest {
     }
 
     private void press(String field, KeyCode key) {
-        office.act(() -> Event.fireEvent(node(field), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false)));
+        office.act(
+                () ->
+                        Event.fireEvent(
+                                node(field),
+                                new KeyEvent(
+                                        KeyEvent.KEY_PRESSED,
+                                        "",
+                                        "",
+                                        key,
+                                        false,
+                                        false,
+                                        false,
+                                        false)));
     }
 
     private Indicator indicator() {
@@ -74,14 +93,17 @@ class InspectorPanesTest {
     }
 
     private List<String> said() {
-        return node("#inspector").lookupAll(".label").stream().map(n -> ((Label) n).getText()).toList();
+        return node("#inspector").lookupAll(".label").stream()
+                .map(n -> ((Label) n).getText())
+                .toList();
     }
 
     private MenuItem formerTargets() {
         return ((SplitMenuButton) node("#export-appendix")).getItems().getFirst();
     }
 
-    @Test void aChangedFieldTakesBackWhatWasSaidOfTheForm() {
+    @Test
+    void aChangedFieldTakesBackWhatWasSaidOfTheForm() {
         tab(2);
         office.act(() -> ((Button) node("#revision-open")).fire());
         office.act(() -> ((Button) node("#revision-record")).fire());
@@ -90,19 +112,22 @@ class InspectorPanesTest {
         assertFalse(said().contains("请填写新目标。原来的目标没有变。"));
     }
 
-    @Test void anImpossibleDayOfDecisionRecordsNothing() {
+    @Test
+    void anImpossibleDayOfDecisionRecordsNothing() {
         tab(2);
         office.act(() -> ((Button) node("#revision-open")).fire());
         type("#revision-amount", "20000");
         type("#revision-reason", "疫情影响");
-        office.act(() -> ((DatePicker) node("#revision-decided")).getEditor().setText("2023-02-30"));
+        office.act(
+                () -> ((DatePicker) node("#revision-decided")).getEditor().setText("2023-02-30"));
         office.act(() -> ((Button) node("#revision-record")).fire());
         assertEquals(0, indicator().revisions().size());
         assertEquals("2023-02-30", ((DatePicker) node("#revision-decided")).getEditor().getText());
         assertTrue(said().stream().anyMatch(s -> s.contains("“2023-02-30”不是日历上的日期")));
     }
 
-    @Test void aTargetIsRevisedByKeyboardListedAndUndone() {
+    @Test
+    void aTargetIsRevisedByKeyboardListedAndUndone() {
         tab(2);
         office.act(() -> ((Button) node("#revision-open")).fire());
         type("#revision-amount", "20000");
@@ -120,18 +145,27 @@ class InspectorPanesTest {
         assertTrue(formerTargets().isDisable());
     }
 
-    @Test void escapeClosesTheFormAndAnEditElsewhereLeavesItOpen() {
+    @Test
+    void escapeClosesTheFormAndAnEditElsewhereLeavesItOpen() {
         tab(2);
         office.act(() -> ((Button) node("#revision-open")).fire());
         type("#revision-amount", "20000");
-        office.act(() -> office.desk().moveEvaluationTo(office.desk().evaluationDate().orElseThrow().plusMonths(1)));
+        office.act(
+                () ->
+                        office.desk()
+                                .moveEvaluationTo(
+                                        office.desk()
+                                                .evaluationDate()
+                                                .orElseThrow()
+                                                .plusMonths(1)));
         assertEquals("20000", ((TextField) node("#revision-amount")).getText());
         press("#revision-amount", KeyCode.ESCAPE);
         assertNull(node("#revision-amount"));
         assertNotNull(node("#revision-open"));
     }
 
-    @Test void aVerdictIsSetAndWithdrawn() {
+    @Test
+    void aVerdictIsSetAndWithdrawn() {
         tab(2);
         office.act(() -> ((Button) node("#hand-open")).fire());
         office.act(() -> ((ComboBox<?>) node("#hand-verdict")).getSelectionModel().select(4));
@@ -144,7 +178,8 @@ class InspectorPanesTest {
         assertNull(node("#hand-withdraw"));
     }
 
-    @Test void aSupposedFigureIsJudgedWhileItIsTyped() {
+    @Test
+    void aSupposedFigureIsJudgedWhileItIsTyped() {
         tab(1);
         type("#rehearsal-amount", "12000");
         assertEquals("慢于进度", ((Label) node("#rehearsal-verdict")).getText());
@@ -154,7 +189,18 @@ class InspectorPanesTest {
         assertNull(node("#rehearsal-verdict"));
         assertTrue(said().contains("“很多”不是数。请填写这一期假设的实际值，例如 290000。"));
         assertEquals(Optional.empty(), office.desk().nextUndo().get());
-        office.act(() -> office.desk().indicator().set(Optional.of(office.desk().plan().orElseThrow().inOrder().get(3).id())));
+        office.act(
+                () ->
+                        office.desk()
+                                .indicator()
+                                .set(
+                                        Optional.of(
+                                                office.desk()
+                                                        .plan()
+                                                        .orElseThrow()
+                                                        .inOrder()
+                                                        .get(3)
+                                                        .id())));
         assertEquals("", ((TextField) node("#rehearsal-amount")).getText());
     }
 }

@@ -3,14 +3,9 @@ package plumbline.screen.indicators;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import plumbline.plan.Evidence;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
@@ -21,6 +16,13 @@ import plumbline.screen.TestDesk;
 import plumbline.screen.indicators.SourceViewModel.Entry;
 import plumbline.words.EditName;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
 /** A figure's source is entered, its file kept, and let go with the last figure that names it. */
 class SourceViewModelTest {
     private static final Period Y2023 = Period.year(2023);
@@ -28,11 +30,19 @@ class SourceViewModelTest {
     private static final UUID TWO = TestDesk.id("i2");
     private final TestDesk office = TestDesk.suizhou();
     private final TestArchive archive = new TestArchive();
-    private final SourceViewModel model = new SourceViewModel(office.desk, archive, office.work, office.dialogs, office.words, TestDesk.CLOCK);
+    private final SourceViewModel model =
+            new SourceViewModel(
+                    office.desk,
+                    archive,
+                    office.work,
+                    office.dialogs,
+                    office.words,
+                    TestDesk.CLOCK);
     @TempDir Path folder;
 
     private void type(UUID line) {
-        office.desk.edit(EditName.of("edit.rule"), p -> p.record(line, Observation.actual(Y2023, "5")));
+        office.desk.edit(
+                EditName.of("edit.rule"), p -> p.record(line, Observation.actual(Y2023, "5")));
     }
 
     private Source source(UUID line) {
@@ -44,24 +54,29 @@ class SourceViewModelTest {
         model.keep(line, Y2023);
     }
 
-    @Test void aTypedFigureGetsItsSource() {
+    @Test
+    void aTypedFigureGetsItsSource() {
         type(ONE);
         assertEquals(Entry.EMPTY, model.entry(ONE, Y2023));
         Entry entry = new Entry("报表.xls", "附表 1", "C14", "注册科", "2023年6月30日");
         assertEquals(Optional.empty(), model.record(ONE, Y2023, entry));
-        assertEquals(new Entry("报表.xls", "附表 1", "C14", "注册科", "2023-06-30"), model.entry(ONE, Y2023));
+        assertEquals(
+                new Entry("报表.xls", "附表 1", "C14", "注册科", "2023-06-30"), model.entry(ONE, Y2023));
         assertEquals("附表 1!C14", source(ONE).place());
         assertEquals(Optional.of("edit.source"), office.step());
-        assertEquals("5", office.reading("i1", "2023").orElseThrow().value().orElseThrow().toString());
+        assertEquals(
+                "5", office.reading("i1", "2023").orElseThrow().value().orElseThrow().toString());
     }
 
-    @Test void aPageIsAPlaceWithoutASheet() {
+    @Test
+    void aPageIsAPlaceWithoutASheet() {
         type(ONE);
         model.record(ONE, Y2023, new Entry("年鉴", "", "第12页", "", ""));
         assertEquals(new Entry("年鉴", "", "第12页", "", ""), model.entry(ONE, Y2023));
     }
 
-    @Test void theSameDepartmentIsNotMadeTwice() {
+    @Test
+    void theSameDepartmentIsNotMadeTwice() {
         type(ONE);
         model.record(ONE, Y2023, new Entry("a", "", "", " 注册科 ", ""));
         int departments = office.plan().departments().size();
@@ -69,16 +84,24 @@ class SourceViewModelTest {
         assertEquals(departments, office.plan().departments().size());
     }
 
-    @Test void whatCannotBeIsSaidAndNothingIsRecorded() {
+    @Test
+    void whatCannotBeIsSaidAndNothingIsRecorded() {
         type(ONE);
         Plan before = office.plan();
-        assertTrue(model.record(ONE, Y2023, new Entry("a", "", "", "", "2023-02-30")).orElseThrow().contains("2023-02-30"));
-        assertTrue(model.record(ONE, Y2023, new Entry("长".repeat(1001), "", "", "", "")).isPresent());
-        assertTrue(model.record(ONE, Y2023, new Entry("", "长".repeat(600), "长".repeat(400), "", "")).isPresent());
+        assertTrue(
+                model.record(ONE, Y2023, new Entry("a", "", "", "", "2023-02-30"))
+                        .orElseThrow()
+                        .contains("2023-02-30"));
+        assertTrue(
+                model.record(ONE, Y2023, new Entry("长".repeat(1001), "", "", "", "")).isPresent());
+        assertTrue(
+                model.record(ONE, Y2023, new Entry("", "长".repeat(600), "长".repeat(400), "", ""))
+                        .isPresent());
         assertEquals(before, office.plan());
     }
 
-    @Test void aFileIsKeptAndNamed() throws Exception {
+    @Test
+    void aFileIsKeptAndNamed() throws Exception {
         type(ONE);
         keep(ONE, "报表");
         Evidence kept = model.evidence(ONE, Y2023).orElseThrow();
@@ -88,7 +111,8 @@ class SourceViewModelTest {
         assertEquals("报表.xls，2023年7月3日收到", model.about(kept));
     }
 
-    @Test void theSameFileForTwoFiguresIsOneEvidence() throws Exception {
+    @Test
+    void theSameFileForTwoFiguresIsOneEvidence() throws Exception {
         type(ONE);
         type(TWO);
         keep(ONE, "报表");
@@ -103,14 +127,17 @@ class SourceViewModelTest {
         assertEquals(1, office.plan().evidence().size());
     }
 
-    @Test void anotherFileTakesThePlaceOfTheOne() throws Exception {
+    @Test
+    void anotherFileTakesThePlaceOfTheOne() throws Exception {
         type(ONE);
         keep(ONE, "一");
         keep(ONE, "二");
-        assertEquals(List.of("二.xls"), office.plan().evidence().stream().map(Evidence::name).toList());
+        assertEquals(
+                List.of("二.xls"), office.plan().evidence().stream().map(Evidence::name).toList());
     }
 
-    @Test void aKnownFileIsUsedAgain() throws Exception {
+    @Test
+    void aKnownFileIsUsedAgain() throws Exception {
         type(ONE);
         type(TWO);
         keep(ONE, "报表");
@@ -118,14 +145,16 @@ class SourceViewModelTest {
         assertEquals(source(ONE).evidence(), source(TWO).evidence());
     }
 
-    @Test void recordingTheCellKeepsTheFile() throws Exception {
+    @Test
+    void recordingTheCellKeepsTheFile() throws Exception {
         type(ONE);
         keep(ONE, "报表");
         model.record(ONE, Y2023, new Entry("报表.xls", "Sheet1", "C14", "", ""));
         assertTrue(model.evidence(ONE, Y2023).isPresent());
     }
 
-    @Test void aCopyIsSavedUnderTheNameItCameWith() throws Exception {
+    @Test
+    void aCopyIsSavedUnderTheNameItCameWith() throws Exception {
         type(ONE);
         keep(ONE, "报表");
         office.dialogs.file = Optional.of(folder.resolve("copy.xls"));
@@ -134,7 +163,8 @@ class SourceViewModelTest {
         assertEquals("报表.xls", office.dialogs.asked.getLast());
     }
 
-    @Test void aFileThatIsNotKeptHereIsAFailure() throws Exception {
+    @Test
+    void aFileThatIsNotKeptHereIsAFailure() throws Exception {
         type(ONE);
         keep(ONE, "报表");
         archive.files.clear();

@@ -3,11 +3,8 @@ package plumbline.screen.overview;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
+
 import plumbline.desk.Desk;
 import plumbline.exchange.Samples;
 import plumbline.plan.Plan;
@@ -16,16 +13,35 @@ import plumbline.plan.VerdictRule;
 import plumbline.words.Problem;
 import plumbline.words.Words;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
 /** The overview names the rules it counts by, and counts by their words. */
 class OverviewRulesTest {
 
-    private static OverviewViewModel.Page page(VerdictRule rule, Optional<VerdictRule> binding) throws Problem {
-        Desk desk = new Desk((_, _, _) -> { }, Runnable::run, Runnable::run, p -> { throw new AssertionError(p); });
+    private static OverviewViewModel.Page page(VerdictRule rule, Optional<VerdictRule> binding)
+            throws Problem {
+        Desk desk =
+                new Desk(
+                        (_, _, _) -> {},
+                        Runnable::run,
+                        Runnable::run,
+                        p -> {
+                            throw new AssertionError(p);
+                        });
         Plan plan = Samples.open("suizhou", new UUID(0, 1));
-        desk.open(plan.changeIndicator(plan.indicators().getFirst().id(), i -> i.change(d -> d.property = Property.BINDING)).change(d -> {
-            d.rule = rule;
-            d.bindingRule = binding;
-        }), LocalDate.of(2022, 12, 31));
+        desk.open(
+                plan.changeIndicator(
+                                plan.indicators().getFirst().id(),
+                                i -> i.change(d -> d.property = Property.BINDING))
+                        .change(
+                                d -> {
+                                    d.rule = rule;
+                                    d.bindingRule = binding;
+                                }),
+                LocalDate.of(2022, 12, 31));
         return new OverviewViewModel(desk, Words.of(Words.CHINESE)).page().get().orElseThrow();
     }
 
@@ -33,18 +49,25 @@ class OverviewRulesTest {
         return row.counts().stream().map(OverviewViewModel.Count::word).toList();
     }
 
-    @Test void bothRulesAreNamed() throws Problem {
-        String headline = page(VerdictRule.suizhou(), Optional.of(VerdictRule.fourClasses())).headline();
+    @Test
+    void bothRulesAreNamed() throws Problem {
+        String headline =
+                page(VerdictRule.suizhou(), Optional.of(VerdictRule.fourClasses())).headline();
         assertTrue(headline.endsWith("，约束性指标按四档、预期性指标按随州口径）"), headline);
         assertTrue(page(VerdictRule.suizhou(), Optional.empty()).headline().endsWith("，随州口径）"));
     }
 
-    @Test void classesAreCalledAsTheRuleCallsThem() throws Problem {
-        assertEquals(List.of("绿、达标", "红"), words(page(VerdictRule.rag(), Optional.empty()).tallies().getFirst()));
+    @Test
+    void classesAreCalledAsTheRuleCallsThem() throws Problem {
+        assertEquals(
+                List.of("绿、达标", "红"),
+                words(page(VerdictRule.rag(), Optional.empty()).tallies().getFirst()));
     }
 
-    @Test void classesOfTwoRulesTogetherHaveTheirPlainWords() throws Problem {
-        OverviewViewModel.Page page = page(VerdictRule.rag(), Optional.of(VerdictRule.fourClasses()));
+    @Test
+    void classesOfTwoRulesTogetherHaveTheirPlainWords() throws Problem {
+        OverviewViewModel.Page page =
+                page(VerdictRule.rag(), Optional.of(VerdictRule.fourClasses()));
         assertEquals(List.of("提前完成", "符合进度、达标", "慢于进度"), words(page.tallies().get(0)));
         assertEquals(List.of("提前实现"), words(page.tallies().get(1)));
         assertEquals(List.of("绿、达标", "红"), words(page.tallies().get(2)));

@@ -3,10 +3,8 @@ package plumbline.screen.overview;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
+
 import plumbline.desk.Place;
 import plumbline.plan.Department;
 import plumbline.plan.HandVerdict;
@@ -19,7 +17,14 @@ import plumbline.screen.overview.OverviewViewModel.Page;
 import plumbline.screen.overview.OverviewViewModel.TallyRow;
 import plumbline.words.EditName;
 
-/** Where the plan stands at a glance. The counts are those of the published table, strictly by its note. */
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Where the plan stands at a glance. The counts are those of the published table, strictly by its
+ * note.
+ */
 class OverviewViewModelTest {
     private TestDesk office = TestDesk.suizhou();
     private OverviewViewModel model = new OverviewViewModel(office.desk, office.words);
@@ -37,129 +42,204 @@ class OverviewViewModelTest {
         return String.join(" ", row.counts().stream().map(c -> c.word() + c.count()).toList());
     }
 
-    @Test void theHeadlineCountsStrictlyByTheNote() {
+    @Test
+    void theHeadlineCountsStrictlyByTheNote() {
         assertEquals("13 项指标中 9 项达到或快于进度，占 69.23%（评估日 2022年12月31日，随州口径）", page().headline());
     }
 
-    @Test void halfAYearLaterEightAreOnCourse() {
+    @Test
+    void halfAYearLaterEightAreOnCourse() {
         office.at("2023-06-30");
         assertEquals("13 项指标中 8 项达到或快于进度，占 61.54%（评估日 2023年6月30日，随州口径）", page().headline());
     }
 
-    @Test void theFirstTallyIsOfAll() {
+    @Test
+    void theFirstTallyIsOfAll() {
         assertEquals("提前完成4 快于进度2 符合进度、达标3 慢于进度4", counts(page().tallies().getFirst()));
     }
 
-    @Test void propertiesAreTalliedApart() {
-        office.desk.edit(EditName.of("edit.rule"), p -> p.changeIndicator(TestDesk.id("i4"), i -> i.change(d -> d.property = Property.BINDING)));
-        assertEquals(List.of("全部", "约束性", "预期性"), page().tallies().stream().limit(3).map(TallyRow::name).toList());
+    @Test
+    void propertiesAreTalliedApart() {
+        office.desk.edit(
+                EditName.of("edit.rule"),
+                p ->
+                        p.changeIndicator(
+                                TestDesk.id("i4"),
+                                i -> i.change(d -> d.property = Property.BINDING)));
+        assertEquals(
+                List.of("全部", "约束性", "预期性"),
+                page().tallies().stream().limit(3).map(TallyRow::name).toList());
         assertEquals("慢于进度1", counts(page().tallies().get(1)));
     }
 
-    @Test void groupsAreTalliedInTheirOrder() {
-        assertEquals(List.of("市场发展类 2/2 达到进度", "品牌发展类 2/4 达到进度", "质量发展类 3/5 达到进度", "民生保障类 2/2 达到进度"),
+    @Test
+    void groupsAreTalliedInTheirOrder() {
+        assertEquals(
+                List.of("市场发展类 2/2 达到进度", "品牌发展类 2/4 达到进度", "质量发展类 3/5 达到进度", "民生保障类 2/2 达到进度"),
                 page().tallies().stream().skip(2).map(t -> t.name() + " " + t.share()).toList());
     }
 
-    @Test void aCountLeadsToItsFirstIndicator() {
-        assertEquals(Optional.of(TestDesk.id("i4")), page().tallies().getFirst().counts().getLast().first());
+    @Test
+    void aCountLeadsToItsFirstIndicator() {
+        assertEquals(
+                Optional.of(TestDesk.id("i4")),
+                page().tallies().getFirst().counts().getLast().first());
     }
 
-    @Test void theWorstNeedAttentionFirst() {
-        assertEquals(List.of("5. 驰名商标", "11. 长江质量奖", "10. 认证有效证书", "4. 地理标志商标量"), page().attention().stream().map(Attention::name).toList());
+    @Test
+    void theWorstNeedAttentionFirst() {
+        assertEquals(
+                List.of("5. 驰名商标", "11. 长江质量奖", "10. 认证有效证书", "4. 地理标志商标量"),
+                page().attention().stream().map(Attention::name).toList());
     }
 
-    @Test void attentionSaysWhy() {
+    @Test
+    void attentionSaysWhy() {
         String reason = page().attention().get(2).reason();
         assertTrue(reason.startsWith("完成进度 5.26%，时间进度 40.00%"), reason);
-        assertTrue(page().attention().getFirst().reason().contains("无进展"), page().attention().getFirst().reason());
+        assertTrue(
+                page().attention().getFirst().reason().contains("无进展"),
+                page().attention().getFirst().reason());
     }
 
-    @Test void anIndicatorThatIsNotJudgedNeedsAttentionLast() {
-        office.desk.edit(EditName.of("edit.rule"), p -> p.erase(TestDesk.id("i1"), Period.parse("2021")).erase(TestDesk.id("i1"), Period.parse("2022"))
-                .erase(TestDesk.id("i1"), Period.parse("2023H1")));
-        assertEquals(List.of("未评价", "截至评估日没有实际值"), List.of(page().attention().getLast().word(), page().attention().getLast().reason()));
+    @Test
+    void anIndicatorThatIsNotJudgedNeedsAttentionLast() {
+        office.desk.edit(
+                EditName.of("edit.rule"),
+                p ->
+                        p.erase(TestDesk.id("i1"), Period.parse("2021"))
+                                .erase(TestDesk.id("i1"), Period.parse("2022"))
+                                .erase(TestDesk.id("i1"), Period.parse("2023H1")));
+        assertEquals(
+                List.of("未评价", "截至评估日没有实际值"),
+                List.of(
+                        page().attention().getLast().word(),
+                        page().attention().getLast().reason()));
     }
 
-    @Test void aVerdictByHandStandsBesideTheComputedOne() {
+    @Test
+    void aVerdictByHandStandsBesideTheComputedOne() {
         HandVerdict hand = new HandVerdict(Verdict.BEHIND, "专家意见", TestDesk.END_2022);
-        office.desk.edit(EditName.of("edit.rule"), p -> p.changeIndicator(TestDesk.id("i1"), i -> i.change(d -> d.handVerdict = Optional.of(hand))));
+        office.desk.edit(
+                EditName.of("edit.rule"),
+                p ->
+                        p.changeIndicator(
+                                TestDesk.id("i1"),
+                                i -> i.change(d -> d.handVerdict = Optional.of(hand))));
         OverviewViewModel.Attention last = page().attention().getLast();
         assertEquals(TestDesk.id("i1"), last.id());
-        assertEquals(List.of("提前完成", "人工评价：慢于进度（2022年12月31日）专家意见"), List.of(last.word(), last.byHand().orElseThrow()));
+        assertEquals(
+                List.of("提前完成", "人工评价：慢于进度（2022年12月31日）专家意见"),
+                List.of(last.word(), last.byHand().orElseThrow()));
     }
 
-    @Test void atTheEndOf2022NoFigureIsMissing() {
+    @Test
+    void atTheEndOf2022NoFigureIsMissing() {
         assertEquals(List.of(), page().gaps());
     }
 
-    @Test void aForecastIsOverdueOnceItsPeriodIsOver() {
+    @Test
+    void aForecastIsOverdueOnceItsPeriodIsOver() {
         office.at("2023-06-30");
-        assertEquals(List.of(new OverviewViewModel.Gap(TestDesk.id("i1"), "2023年上半年：4 项预计数已到期，尚无实际数",
-                "全市市场主体数、广告经营单位、有效注册商标量、每万人口高价值发明专利拥有量")), page().gaps());
+        assertEquals(
+                List.of(
+                        new OverviewViewModel.Gap(
+                                TestDesk.id("i1"),
+                                "2023年上半年：4 项预计数已到期，尚无实际数",
+                                "全市市场主体数、广告经营单位、有效注册商标量、每万人口高价值发明专利拥有量")),
+                page().gaps());
     }
 
-    @Test void aGapNamesWhoOwesTheFigure() {
+    @Test
+    void aGapNamesWhoOwesTheFigure() {
         Department department = new Department(new UUID(9, 9), "注册科");
-        office.desk.edit(EditName.of("edit.rule"), p -> p.with(department).changeIndicator(TestDesk.id("i1"),
-                i -> i.change(d -> d.lead = Optional.of(department.id()))));
+        office.desk.edit(
+                EditName.of("edit.rule"),
+                p ->
+                        p.with(department)
+                                .changeIndicator(
+                                        TestDesk.id("i1"),
+                                        i -> i.change(d -> d.lead = Optional.of(department.id()))));
         office.at("2023-06-30");
-        assertTrue(page().gaps().getFirst().names().startsWith("全市市场主体数（注册科）、"), page().gaps().getFirst().names());
+        assertTrue(
+                page().gaps().getFirst().names().startsWith("全市市场主体数（注册科）、"),
+                page().gaps().getFirst().names());
     }
 
-    @Test void noTaskIsDueAtTheEndOf2022() {
+    @Test
+    void noTaskIsDueAtTheEndOf2022() {
         assertEquals(List.of(), page().tasks());
     }
 
-    @Test void tasksAreDueNinetyDaysAhead() {
+    @Test
+    void tasksAreDueNinetyDaysAhead() {
         office.at("2025-10-02");
-        assertEquals(List.of("2025年12月31日 到期"), page().tasks().stream().map(t -> t.due()).distinct().toList());
+        assertEquals(
+                List.of("2025年12月31日 到期"),
+                page().tasks().stream().map(t -> t.due()).distinct().toList());
         assertEquals(3, page().tasks().size());
     }
 
-    @Test void ninetyOneDaysAheadIsTooEarly() {
+    @Test
+    void ninetyOneDaysAheadIsTooEarly() {
         office.at("2025-10-01");
         assertEquals(List.of(), page().tasks());
     }
 
-    @Test void afterItsDayATaskIsOverdue() {
+    @Test
+    void afterItsDayATaskIsOverdue() {
         office.at("2026-01-01");
-        assertEquals(List.of(true, true, true), page().tasks().stream().map(t -> t.overdue()).toList());
+        assertEquals(
+                List.of(true, true, true), page().tasks().stream().map(t -> t.overdue()).toList());
         assertEquals("2025年12月31日 逾期", page().tasks().getFirst().due());
     }
 
-    @Test void aLineLeadsToItsIndicator() {
+    @Test
+    void aLineLeadsToItsIndicator() {
         model.toIndicator(page().attention().getFirst().id());
-        assertEquals(List.of(Place.INDICATORS, Optional.of(TestDesk.id("i5"))), List.of(office.desk.place().get(), office.desk.indicator().get()));
+        assertEquals(
+                List.of(Place.INDICATORS, Optional.of(TestDesk.id("i5"))),
+                List.of(office.desk.place().get(), office.desk.indicator().get()));
     }
 
-    @Test void aTaskLineLeadsToItsTask() {
+    @Test
+    void aTaskLineLeadsToItsTask() {
         office.at("2026-01-01");
         model.toTask(page().tasks().getFirst().id());
-        assertEquals(List.of(Place.TASKS, Optional.of(TestDesk.id("t412"))), List.of(office.desk.place().get(), office.desk.task().get()));
+        assertEquals(
+                List.of(Place.TASKS, Optional.of(TestDesk.id("t412"))),
+                List.of(office.desk.place().get(), office.desk.task().get()));
     }
 
-    @Test void theRestLeadsToTheTables() {
+    @Test
+    void theRestLeadsToTheTables() {
         model.toTasks();
         assertEquals(Place.TASKS, office.desk.place().get());
         model.toIndicators();
         assertEquals(Place.INDICATORS, office.desk.place().get());
     }
 
-    @Test void anEmptyPlanSaysSo() {
+    @Test
+    void anEmptyPlanSaysSo() {
         sit(TestDesk.empty());
         assertEquals("这个规划还没有指标。", page().headline());
         assertTrue(page().empty());
     }
 
-    @Test void nothingOpenIsNoPage() {
+    @Test
+    void nothingOpenIsNoPage() {
         sit(TestDesk.bare());
         assertEquals(Optional.empty(), model.page().get());
     }
 
-    @Test void undoBringsTheHeadlineBack() {
+    @Test
+    void undoBringsTheHeadlineBack() {
         String before = page().headline();
-        office.desk.edit(EditName.of("edit.rule"), p -> p.erase(TestDesk.id("i1"), Period.parse("2022")).erase(TestDesk.id("i1"), Period.parse("2021")));
+        office.desk.edit(
+                EditName.of("edit.rule"),
+                p ->
+                        p.erase(TestDesk.id("i1"), Period.parse("2022"))
+                                .erase(TestDesk.id("i1"), Period.parse("2021")));
         assertEquals("13 项指标中 8 项达到或快于进度，占 61.54%（评估日 2022年12月31日，随州口径）", page().headline());
         office.desk.undo();
         assertEquals(before, page().headline());

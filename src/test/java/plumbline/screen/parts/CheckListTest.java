@@ -2,13 +2,12 @@ package plumbline.screen.parts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +16,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Ticks by the keyboard. */
 class CheckListTest {
     private final FxRobot robot = new FxRobot();
@@ -24,18 +26,21 @@ class CheckListTest {
     private CheckList<String> list;
     private Stage stage;
 
-    @BeforeAll static void startTheToolkit() throws Exception {
+    @BeforeAll
+    static void startTheToolkit() throws Exception {
         FxToolkit.registerPrimaryStage();
     }
 
-    @BeforeEach void show() {
-        act(() -> {
-            list = new CheckList<>(s -> s, toggled::contains, this::toggle);
-            list.fill(List.of("a", "b", "c"));
-            stage = new Stage();
-            stage.setScene(new Scene(new VBox(new TextField(), list)));
-            stage.show();
-        });
+    @BeforeEach
+    void show() {
+        act(
+                () -> {
+                    list = new CheckList<>(s -> s, toggled::contains, this::toggle);
+                    list.fill(List.of("a", "b", "c"));
+                    stage = new Stage();
+                    stage.setScene(new Scene(new VBox(new TextField(), list)));
+                    stage.show();
+                });
     }
 
     private void toggle(String item) {
@@ -43,7 +48,8 @@ class CheckListTest {
         list.fill(List.of("a", "b", "c"));
     }
 
-    @AfterEach void close() {
+    @AfterEach
+    void close() {
         act(stage::close);
     }
 
@@ -52,7 +58,8 @@ class CheckListTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    @Test void theSpaceBarTicksTheLineThatIsLookedAt() {
+    @Test
+    void theSpaceBarTicksTheLineThatIsLookedAt() {
         robot.push(KeyCode.TAB).push(KeyCode.SPACE);
         assertEquals(List.of("a"), toggled);
         robot.push(KeyCode.DOWN).push(KeyCode.SPACE);

@@ -4,15 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+
 import plumbline.words.Words;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** A date as it is typed: right, impossible, mended, dropped. */
 class DateFieldTest {
@@ -33,23 +36,27 @@ class DateFieldTest {
     private TextField elsewhere;
     private Stage stage;
 
-    @BeforeAll static void startTheToolkit() throws Exception {
+    @BeforeAll
+    static void startTheToolkit() throws Exception {
         FxToolkit.registerPrimaryStage();
     }
 
-    @BeforeEach void show() {
-        act(() -> {
-            field = new DateField(Words.of(Words.CHINESE), "day");
-            field.show(Optional.of(JUNE));
-            field.setOnAction(_ -> taken.add(field.getValue()));
-            elsewhere = new TextField();
-            stage = new Stage();
-            stage.setScene(new Scene(new VBox(field, field.wrong(), elsewhere), 300, 200));
-            stage.show();
-        });
+    @BeforeEach
+    void show() {
+        act(
+                () -> {
+                    field = new DateField(Words.of(Words.CHINESE), "day");
+                    field.show(Optional.of(JUNE));
+                    field.setOnAction(_ -> taken.add(field.getValue()));
+                    elsewhere = new TextField();
+                    stage = new Stage();
+                    stage.setScene(new Scene(new VBox(field, field.wrong(), elsewhere), 300, 200));
+                    stage.show();
+                });
     }
 
-    @AfterEach void close() {
+    @AfterEach
+    void close() {
         act(stage::close);
     }
 
@@ -59,10 +66,11 @@ class DateFieldTest {
     }
 
     private void write(String text) {
-        act(() -> {
-            field.requestFocus();
-            field.getEditor().setText(text);
-        });
+        act(
+                () -> {
+                    field.requestFocus();
+                    field.getEditor().setText(text);
+                });
     }
 
     private void leave() {
@@ -82,7 +90,8 @@ class DateFieldTest {
         assertEquals(List.of(), taken);
     }
 
-    @Test void whatIsMendedIsNoLongerCalledWrong() {
+    @Test
+    void whatIsMendedIsNoLongerCalledWrong() {
         write("2023-05-32");
         leave();
         refused("2023-05-32");
@@ -92,7 +101,16 @@ class DateFieldTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2024-2-29", "2024年2月29日", "2024/2/29", "20240229", " 2024.2.29 ", "２０２４-２-２９", "２０２４年２月２９日"})
+    @ValueSource(
+            strings = {
+                "2024-2-29",
+                "2024年2月29日",
+                "2024/2/29",
+                "20240229",
+                " 2024.2.29 ",
+                "２０２４-２-２９",
+                "２０２４年２月２９日"
+            })
     void aDayIsTakenHoweverItIsWritten(String text) {
         write(text);
         leave();
@@ -102,14 +120,26 @@ class DateFieldTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2023-02-30", "2023-13-01", "年底", "0023-06-30", "9999-12-31", "23-6-30", "2023", "6/30", "{0}"})
+    @ValueSource(
+            strings = {
+                "2023-02-30",
+                "2023-13-01",
+                "年底",
+                "0023-06-30",
+                "9999-12-31",
+                "23-6-30",
+                "2023",
+                "6/30",
+                "{0}"
+            })
     void whatIsNoDayIsRefusedAndStaysToBeMended(String text) {
         write(text);
         leave();
         refused(text);
     }
 
-    @Test void enterRefusesToo() {
+    @Test
+    void enterRefusesToo() {
         write("2023-02-30");
         act(() -> field.requestFocus());
         robot.push(KeyCode.ENTER);
@@ -117,7 +147,8 @@ class DateFieldTest {
         refused("2023-02-30");
     }
 
-    @Test void withoutADayBeforeTheTextStaysToo() {
+    @Test
+    void withoutADayBeforeTheTextStaysToo() {
         act(() -> field.show(Optional.empty()));
         taken.clear();
         write("2023-02-30");
@@ -127,7 +158,8 @@ class DateFieldTest {
         assertTrue(field.wrong().isVisible());
     }
 
-    @Test void mendedItIsTaken() {
+    @Test
+    void mendedItIsTaken() {
         write("2023-02-30");
         leave();
         write("2023-02-28");
@@ -137,7 +169,8 @@ class DateFieldTest {
         assertFalse(field.wrong().isVisible());
     }
 
-    @Test void escapeBringsTheDayBeforeBack() {
+    @Test
+    void escapeBringsTheDayBeforeBack() {
         write("2023-02-30");
         leave();
         act(() -> field.requestFocus());
@@ -147,7 +180,8 @@ class DateFieldTest {
         assertEquals(Optional.of(JUNE), day());
     }
 
-    @Test void anotherDayShownDropsWhatWasRefused() {
+    @Test
+    void anotherDayShownDropsWhatWasRefused() {
         write("2023-02-30");
         leave();
         act(() -> field.show(Optional.of(JUNE)));
@@ -155,14 +189,16 @@ class DateFieldTest {
         assertFalse(field.wrong().isVisible());
     }
 
-    @Test void emptiedItHasNoDay() {
+    @Test
+    void emptiedItHasNoDay() {
         write("");
         leave();
         assertEquals(Optional.empty(), day());
         assertFalse(field.wrong().isVisible());
     }
 
-    @Test void whatIsStillBeingTypedIsReadWhenItIsAskedFor() {
+    @Test
+    void whatIsStillBeingTypedIsReadWhenItIsAskedFor() {
         write("2023-02-30");
         assertEquals(Optional.empty(), day());
         write("2023-07-01");

@@ -2,32 +2,38 @@ package plumbline.screen.parts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
 
 class FollowingTest {
     private final ObjectProperty<Integer> one = new SimpleObjectProperty<>(1);
     private final ObjectProperty<Integer> other = new SimpleObjectProperty<>(10);
     private final List<Integer> computed = new ArrayList<>();
-    private final Following sum = new Following(() -> computed.add(one.get() + other.get()), one, other);
+    private final Following sum =
+            new Following(() -> computed.add(one.get() + other.get()), one, other);
 
-    @Test void itComputesAtOnceAndAtEachChange() {
+    @Test
+    void itComputesAtOnceAndAtEachChange() {
         one.set(2);
         other.set(20);
         assertEquals(List.of(11, 12, 22), computed);
     }
 
-    @Test void whileItRestsItComputesNothing() {
+    @Test
+    void whileItRestsItComputesNothing() {
         sum.rest();
         one.set(2);
         other.set(20);
         assertEquals(List.of(11), computed);
     }
 
-    @Test void wakingItCatchesUpInOneGo() {
+    @Test
+    void wakingItCatchesUpInOneGo() {
         sum.rest();
         one.set(2);
         other.set(20);
@@ -36,14 +42,16 @@ class FollowingTest {
         assertEquals(List.of(11, 22, 23), computed);
     }
 
-    @Test void wakingWithoutAChangeComputesNothing() {
+    @Test
+    void wakingWithoutAChangeComputesNothing() {
         sum.rest();
         sum.wake();
         sum.wake();
         assertEquals(List.of(11), computed);
     }
 
-    @Test void closedItFollowsNoMore() {
+    @Test
+    void closedItFollowsNoMore() {
         sum.close();
         one.set(2);
         sum.wake();

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,22 +27,26 @@ class SidesTest {
     private final VBox beside = new VBox(new Label("name"), field);
     private Stage stage;
 
-    @BeforeAll static void startTheToolkit() throws Exception {
+    @BeforeAll
+    static void startTheToolkit() throws Exception {
         FxToolkit.registerPrimaryStage();
     }
 
-    @BeforeEach void show() {
-        act(() -> {
-            HBox both = new HBox(table, beside);
-            Sides.between(both, table, beside);
-            stage = new Stage();
-            stage.setScene(new Scene(both));
-            stage.show();
-            table.requestFocus();
-        });
+    @BeforeEach
+    void show() {
+        act(
+                () -> {
+                    HBox both = new HBox(table, beside);
+                    Sides.between(both, table, beside);
+                    stage = new Stage();
+                    stage.setScene(new Scene(both));
+                    stage.show();
+                    table.requestFocus();
+                });
     }
 
-    @AfterEach void close() {
+    @AfterEach
+    void close() {
         act(stage::close);
     }
 
@@ -50,14 +55,16 @@ class SidesTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    @Test void thereAndBack() {
+    @Test
+    void thereAndBack() {
         robot.push(KeyCode.F6);
         assertSame(field, stage.getScene().getFocusOwner());
         robot.push(KeyCode.F6);
         assertSame(table, stage.getScene().getFocusOwner());
     }
 
-    @Test void whatIsHiddenIsNotEntered() {
+    @Test
+    void whatIsHiddenIsNotEntered() {
         act(() -> beside.setVisible(false));
         robot.push(KeyCode.F6);
         assertSame(table, stage.getScene().getFocusOwner());

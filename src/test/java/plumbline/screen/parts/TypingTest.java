@@ -2,11 +2,6 @@ package plumbline.screen.parts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
@@ -15,12 +10,19 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** A field that is shown for one, then for another. */
 class TypingTest {
@@ -33,26 +35,30 @@ class TypingTest {
     private Typing<String> naming;
     private Stage stage;
 
-    @BeforeAll static void startTheToolkit() throws Exception {
+    @BeforeAll
+    static void startTheToolkit() throws Exception {
         FxToolkit.registerPrimaryStage();
     }
 
-    @BeforeEach void show() {
-        act(() -> {
-            field = new TextField();
-            elsewhere = new TextField();
-            box = new ComboBox<>();
-            box.setEditable(true);
-            typing = new Typing<>(field, this::kept, this::take);
-            naming = new Typing<>(box, this::kept, this::take);
-            stage = new Stage();
-            stage.setScene(new Scene(new VBox(field, elsewhere, box)));
-            stage.show();
-            typing.show("a");
-        });
+    @BeforeEach
+    void show() {
+        act(
+                () -> {
+                    field = new TextField();
+                    elsewhere = new TextField();
+                    box = new ComboBox<>();
+                    box.setEditable(true);
+                    typing = new Typing<>(field, this::kept, this::take);
+                    naming = new Typing<>(box, this::kept, this::take);
+                    stage = new Stage();
+                    stage.setScene(new Scene(new VBox(field, elsewhere, box)));
+                    stage.show();
+                    typing.show("a");
+                });
     }
 
-    @AfterEach void close() {
+    @AfterEach
+    void close() {
         act(stage::close);
     }
 
@@ -73,28 +79,43 @@ class TypingTest {
     }
 
     private void write(String text) {
-        act(() -> {
-            field.requestFocus();
-            field.setText(text);
-        });
+        act(
+                () -> {
+                    field.requestFocus();
+                    field.setText(text);
+                });
     }
 
     private void press(KeyCode key) {
-        act(() -> Event.fireEvent(field, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false)));
+        act(
+                () ->
+                        Event.fireEvent(
+                                field,
+                                new KeyEvent(
+                                        KeyEvent.KEY_PRESSED,
+                                        "",
+                                        "",
+                                        key,
+                                        false,
+                                        false,
+                                        false,
+                                        false)));
     }
 
     private void leave() {
         act(elsewhere::requestFocus);
     }
 
-    @Test void leavingTakesWhatWasTyped() {
+    @Test
+    void leavingTakesWhatWasTyped() {
         write(" uno ");
         leave();
         assertEquals(List.of("a: uno "), taken);
         assertEquals("uno", field.getText());
     }
 
-    @Test void whatIsBeingMendedIsNoLongerCalledWrong() {
+    @Test
+    void whatIsBeingMendedIsNoLongerCalledWrong() {
         write("?");
         leave();
         assertEquals("no ?", typing.wrong().getText());
@@ -105,7 +126,8 @@ class TypingTest {
         assertEquals("no uno?", typing.wrong().getText());
     }
 
-    @Test void whatWasTypedGoesToTheOneItWasTypedFor() {
+    @Test
+    void whatWasTypedGoesToTheOneItWasTypedFor() {
         write("uno");
         act(() -> typing.show("b"));
         leave();
@@ -113,7 +135,8 @@ class TypingTest {
         assertEquals("two", field.getText());
     }
 
-    @Test void whatMerelyStoodThereIsNotTaken() {
+    @Test
+    void whatMerelyStoodThereIsNotTaken() {
         act(field::requestFocus);
         kept.put("a", "undone");
         leave();
@@ -122,7 +145,8 @@ class TypingTest {
         assertEquals("undone", field.getText());
     }
 
-    @Test void anUndoIsSeenInAFieldThatHasTheFocus() {
+    @Test
+    void anUndoIsSeenInAFieldThatHasTheFocus() {
         write("uno");
         press(KeyCode.ENTER);
         kept.put("a", "one");
@@ -132,7 +156,8 @@ class TypingTest {
         assertEquals(List.of("a:uno"), taken);
     }
 
-    @Test void whatIsBeingTypedStaysWhileItsOwnOneChanges() {
+    @Test
+    void whatIsBeingTypedStaysWhileItsOwnOneChanges() {
         write("half a wo");
         kept.put("a", "changed");
         act(() -> typing.show("a"));
@@ -143,19 +168,22 @@ class TypingTest {
         assertEquals(List.of(), taken);
     }
 
-    @Test void aRefusedTextStaysWithItsOneUntilItIsDropped() {
+    @Test
+    void aRefusedTextStaysWithItsOneUntilItIsDropped() {
         write("what?");
         leave();
         assertEquals("no what?", typing.wrong().getText());
         act(() -> typing.show("b"));
         assertEquals(List.of("two", ""), List.of(field.getText(), typing.wrong().getText()));
         act(() -> typing.show("a"));
-        assertEquals(List.of("what?", "no what?"), List.of(field.getText(), typing.wrong().getText()));
+        assertEquals(
+                List.of("what?", "no what?"), List.of(field.getText(), typing.wrong().getText()));
         press(KeyCode.ESCAPE);
         assertEquals(List.of("one", ""), List.of(field.getText(), typing.wrong().getText()));
     }
 
-    @Test void whatWasTypedForOneThatIsGoneIsNotTaken() {
+    @Test
+    void whatWasTypedForOneThatIsGoneIsNotTaken() {
         write("uno");
         kept.remove("a");
         leave();
@@ -163,20 +191,23 @@ class TypingTest {
         assertEquals("", field.getText());
     }
 
-    @Test void aNameIsPickedOrTyped() {
-        act(() -> {
-            naming.show("a");
-            box.getItems().setAll("one", "eins");
-            box.show();
-            box.getSelectionModel().select("eins");
-            box.hide();
-        });
+    @Test
+    void aNameIsPickedOrTyped() {
+        act(
+                () -> {
+                    naming.show("a");
+                    box.getItems().setAll("one", "eins");
+                    box.show();
+                    box.getSelectionModel().select("eins");
+                    box.hide();
+                });
         assertEquals(List.of("a:eins"), taken);
-        act(() -> {
-            box.requestFocus();
-            box.getEditor().setText("uno");
-            naming.show("b");
-        });
+        act(
+                () -> {
+                    box.requestFocus();
+                    box.getEditor().setText("uno");
+                    naming.show("b");
+                });
         assertEquals(List.of("a:eins", "a:uno"), taken);
         assertEquals("two", box.getEditor().getText());
         leave();

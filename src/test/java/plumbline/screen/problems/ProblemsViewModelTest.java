@@ -4,13 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import plumbline.desk.Place;
 import plumbline.plan.Concern;
 import plumbline.plan.Countermeasure;
@@ -19,16 +16,25 @@ import plumbline.plan.Snapshot;
 import plumbline.plan.Verdict;
 import plumbline.screen.TestDesk;
 import plumbline.screen.parts.QuantityText;
-import plumbline.screen.problems.ProblemsViewModel.Filter;
 import plumbline.screen.problems.ConcernViewModel.Link;
+import plumbline.screen.problems.ConcernViewModel.Touch;
+import plumbline.screen.problems.ProblemsViewModel.Filter;
 import plumbline.screen.problems.ProblemsViewModel.Row;
 import plumbline.screen.problems.ProblemsViewModel.Show;
-import plumbline.screen.problems.ConcernViewModel.Touch;
 
-/** Problems with their countermeasures: what is shown, how it is arranged and changed. In the sample c1 answers f1 and f2, c2 and c3 answer f3. */
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Problems with their countermeasures: what is shown, how it is arranged and changed. In the sample
+ * c1 answers f1 and f2, c2 and c3 answer f3.
+ */
 class ProblemsViewModelTest {
     private TestDesk office = TestDesk.suizhou();
-    private ProblemsViewModel model = new ProblemsViewModel(office.desk, office.dialogs, office.words);
+    private ProblemsViewModel model =
+            new ProblemsViewModel(office.desk, office.dialogs, office.words);
 
     private void sit(TestDesk next) {
         office = next;
@@ -47,20 +53,41 @@ class ProblemsViewModelTest {
         return (Countermeasure) concern(name);
     }
 
-    /** The lines as {@code f1 .c1}: a dot before each measure under a problem. Of new ones the title. */
+    /**
+     * The lines as {@code f1 .c1}: a dot before each measure under a problem. Of new ones the
+     * title.
+     */
     private String shown() {
         List<String> names = List.of("f1", "f2", "f3", "f4", "f5", "c1", "c2", "c3", "c4", "c5");
-        return String.join(" ", model.lines().rows().get().stream().map(r -> (r.under().isPresent() ? "." : "")
-                + names.stream().filter(n -> id(n).equals(r.id())).findFirst().orElse(r.concern().title())).toList());
+        return String.join(
+                " ",
+                model.lines().rows().get().stream()
+                        .map(
+                                r ->
+                                        (r.under().isPresent() ? "." : "")
+                                                + names.stream()
+                                                        .filter(n -> id(n).equals(r.id()))
+                                                        .findFirst()
+                                                        .orElse(r.concern().title()))
+                        .toList());
     }
 
     /** The first line of a problem or a measure. */
     private Row row(String name) {
-        return model.lines().rows().get().stream().filter(r -> r.id().equals(id(name))).findFirst().orElseThrow();
+        return model.lines().rows().get().stream()
+                .filter(r -> r.id().equals(id(name)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Row row(String problem, String measure) {
-        return model.lines().rows().get().stream().filter(r -> r.id().equals(id(measure)) && r.under().equals(Optional.of(id(problem)))).findFirst().orElseThrow();
+        return model.lines().rows().get().stream()
+                .filter(
+                        r ->
+                                r.id().equals(id(measure))
+                                        && r.under().equals(Optional.of(id(problem))))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void look(Show show) {
@@ -73,26 +100,35 @@ class ProblemsViewModelTest {
 
     // what is shown
 
-    @Test void aMeasureStandsUnderEveryProblemItAnswers() {
+    @Test
+    void aMeasureStandsUnderEveryProblemItAnswers() {
         assertEquals("f1 .c1 f2 .c1 f3 .c2 .c3 f4 .c4 f5 .c5", shown());
     }
 
-    @Test void aMeasureThatAnswersNoneComesLast() {
+    @Test
+    void aMeasureThatAnswersNoneComesLast() {
         model.concern().toggle(id("c2"), Touch.PROBLEM, id("f3"));
         assertEquals("f1 .c1 f2 .c1 f3 .c3 f4 .c4 f5 .c5 c2", shown());
     }
 
-    @Test void aMeasureOfAProblemThatIsNotThereIsNotLost() {
+    @Test
+    void aMeasureOfAProblemThatIsNotThereIsNotLost() {
         sit(TestDesk.with(TestDesk.sample().change(d -> d.findings = List.of())));
         assertEquals("c1 c2 c3 c4 c5", shown());
     }
 
-    @Test void aLineTellsItsIndicatorsAndTheWorstOfThem() {
-        assertEquals(List.of("5、10–11", Optional.of(Verdict.BEHIND), "慢于进度"), List.of(row("f4").touches(), row("f4").worst(), row("f4").verdict()));
-        assertEquals(List.of("", Optional.empty(), ""), List.of(row("f5").touches(), row("f5").worst(), row("f5").verdict()));
+    @Test
+    void aLineTellsItsIndicatorsAndTheWorstOfThem() {
+        assertEquals(
+                List.of("5、10–11", Optional.of(Verdict.BEHIND), "慢于进度"),
+                List.of(row("f4").touches(), row("f4").worst(), row("f4").verdict()));
+        assertEquals(
+                List.of("", Optional.empty(), ""),
+                List.of(row("f5").touches(), row("f5").worst(), row("f5").verdict()));
     }
 
-    @Test void aProblemWithoutAMeasureSaysSo() {
+    @Test
+    void aProblemWithoutAMeasureSaysSo() {
         assertEquals(List.of("", false), List.of(row("f3").charge(), row("f3").wanting()));
         model.fold(row("f3"), true);
         assertEquals(List.of("对策 2 条", false), List.of(row("f3").charge(), row("f3").wanting()));
@@ -108,31 +144,36 @@ class ProblemsViewModelTest {
         assertEquals(List.of(charge, wanting), List.of(row("c2").charge(), row("c2").wanting()));
     }
 
-    @Test void whatIsOpenIsShown() {
+    @Test
+    void whatIsOpenIsShown() {
         model.delete(row("c5"));
         look(Show.OPEN);
         assertEquals("f5", shown());
     }
 
-    @Test void aMeasureWhoseDayHasPassedIsShownWithItsProblems() {
+    @Test
+    void aMeasureWhoseDayHasPassedIsShownWithItsProblems() {
         model.concern().due(id("c1"), Optional.of(LocalDate.of(2022, 6, 30)));
         look(Show.PAST);
         assertEquals("f1 .c1 f2 .c1", shown());
     }
 
-    @Test void whatIsAboutAnIndicatorThatIsBehindIsShown() {
+    @Test
+    void whatIsAboutAnIndicatorThatIsBehindIsShown() {
         look(Show.BEHIND);
         assertEquals("f4 .c4", shown());
     }
 
-    @Test void whatNamesAnIndicatorIsShown() {
+    @Test
+    void whatNamesAnIndicatorIsShown() {
         model.lines().filter().set(new Filter(Show.ALL, Optional.of(id("i2")), ""));
         assertEquals("f1 .c1 f2 .c1", shown());
         model.lines().filter().set(new Filter(Show.ALL, Optional.of(id("i5")), ""));
         assertEquals("f4 .c4", shown());
     }
 
-    @Test void aTextIsFoundInTitlesAndTexts() {
+    @Test
+    void aTextIsFoundInTitlesAndTexts() {
         find(" 三品一特 ");
         assertEquals("f3 .c3", shown());
         find("个体工商户占比");
@@ -141,20 +182,23 @@ class ProblemsViewModelTest {
         assertEquals("", shown());
     }
 
-    @Test void foldingHidesTheMeasuresUnlessAFilterLooksForThem() {
+    @Test
+    void foldingHidesTheMeasuresUnlessAFilterLooksForThem() {
         model.fold(row("f3"), true);
         assertEquals("f1 .c1 f2 .c1 f3 f4 .c4 f5 .c5", shown());
         find("三品一特");
         assertEquals("f3 .c3", shown());
     }
 
-    @Test void whoFoldsAProblemLooksAtIt() {
+    @Test
+    void whoFoldsAProblemLooksAtIt() {
         model.lines().selected().set(Optional.of(id("c3")));
         model.fold(row("f3"), true);
         assertEquals(Optional.of(id("f3")), model.lines().selected().get());
     }
 
-    @Test void whatIsGoneToIsShownWhateverIsFoldedOrAskedFor() {
+    @Test
+    void whatIsGoneToIsShownWhateverIsFoldedOrAskedFor() {
         model.fold(row("f3"), true);
         model.lines().selected().set(Optional.of(id("c3")));
         assertEquals("f1 .c1 f2 .c1 f3 .c2 .c3 f4 .c4 f5 .c5", shown());
@@ -163,7 +207,8 @@ class ProblemsViewModelTest {
         assertEquals("f1 .c1 f5 .c5", shown());
     }
 
-    @Test void aFilterForAnIndicatorThatGoesIsGivenUp() {
+    @Test
+    void aFilterForAnIndicatorThatGoesIsGivenUp() {
         model.lines().filter().set(new Filter(Show.BEHIND, Optional.of(id("i5")), ""));
         office.desk.open(TestDesk.sample().without(office.indicator("i5")), TestDesk.END_2022);
         assertEquals(new Filter(Show.BEHIND, Optional.empty(), ""), model.lines().filter().get());
@@ -172,7 +217,8 @@ class ProblemsViewModelTest {
 
     // arranging
 
-    @Test void aNewProblemStandsAfterTheOneThatIsLookedAt() {
+    @Test
+    void aNewProblemStandsAfterTheOneThatIsLookedAt() {
         UUID added = model.addProblem(Optional.of(row("f2", "c1")));
         assertEquals("f1 .c1 f2 .c1 新问题 f3 .c2 .c3 f4 .c4 f5 .c5", shown());
         assertEquals(Optional.of(added), model.lines().selected().get());
@@ -180,19 +226,22 @@ class ProblemsViewModelTest {
         assertEquals(TestDesk.sample(), office.plan());
     }
 
-    @Test void theFirstProblemOfAPlan() {
+    @Test
+    void theFirstProblemOfAPlan() {
         sit(TestDesk.empty());
         model.addProblem(Optional.empty());
         assertEquals("新问题", shown());
     }
 
-    @Test void aNewProblemIsAboutTheIndicatorThatIsAskedFor() {
+    @Test
+    void aNewProblemIsAboutTheIndicatorThatIsAskedFor() {
         model.lines().filter().set(new Filter(Show.ALL, Optional.of(id("i5")), ""));
         UUID added = model.addProblem(Optional.empty());
         assertEquals(List.of(id("i5")), office.plan().concern(added).orElseThrow().indicators());
     }
 
-    @Test void whatIsNewStaysWhateverTheFilterAsksUntilItIsChosenAnew() {
+    @Test
+    void whatIsNewStaysWhateverTheFilterAsksUntilItIsChosenAnew() {
         find("三品一特");
         model.addProblem(Optional.of(row("f3")));
         assertEquals("f3 .c3 新问题", shown());
@@ -200,31 +249,36 @@ class ProblemsViewModelTest {
         assertEquals("f3 .c3", shown());
     }
 
-    @Test void aNewMeasureAnswersTheProblemThatIsLookedAt() {
+    @Test
+    void aNewMeasureAnswersTheProblemThatIsLookedAt() {
         model.fold(row("f3"), true);
         UUID added = model.addMeasure(Optional.of(row("f3")));
         assertEquals("f1 .c1 f2 .c1 f3 .c2 .c3 .新对策 f4 .c4 f5 .c5", shown());
         assertEquals(Optional.of(added), model.lines().selected().get());
     }
 
-    @Test void aNewMeasureStandsAfterTheOneThatIsLookedAt() {
+    @Test
+    void aNewMeasureStandsAfterTheOneThatIsLookedAt() {
         model.addMeasure(Optional.of(row("f3", "c2")));
         assertEquals("f1 .c1 f2 .c1 f3 .c2 .新对策 .c3 f4 .c4 f5 .c5", shown());
     }
 
-    @Test void aMeasureMayAnswerNone() {
+    @Test
+    void aMeasureMayAnswerNone() {
         model.addMeasure(Optional.empty());
         assertTrue(shown().endsWith("f5 .c5 新对策"));
     }
 
-    @Test void aProblemMovesWithItsMeasures() {
+    @Test
+    void aProblemMovesWithItsMeasures() {
         model.move(row("f3"), -1);
         assertEquals("f1 .c1 f3 .c2 .c3 f2 .c1 f4 .c4 f5 .c5", shown());
         model.move(row("f3"), 1);
         assertEquals(TestDesk.sample(), office.plan());
     }
 
-    @Test void aMeasureMovesAmongThoseOfItsProblem() {
+    @Test
+    void aMeasureMovesAmongThoseOfItsProblem() {
         model.move(row("c3"), -1);
         assertEquals("f1 .c1 f2 .c1 f3 .c3 .c2 f4 .c4 f5 .c5", shown());
     }
@@ -236,14 +290,16 @@ class ProblemsViewModelTest {
         assertEquals(Optional.empty(), office.step());
     }
 
-    @Test void underAFilterOneMovesPastWhatIsShown() {
+    @Test
+    void underAFilterOneMovesPastWhatIsShown() {
         find("不");
         assertEquals("f1 .c1 f2 .c1 f3 .c2 .c3 f5 .c5", shown());
         model.move(row("f5"), -1);
         assertEquals("f1 .c1 f2 .c1 f5 .c5 f3 .c2 .c3", shown());
     }
 
-    @Test void aProblemIsDeletedAfterAskingAndItsMeasuresStay() {
+    @Test
+    void aProblemIsDeletedAfterAskingAndItsMeasuresStay() {
         model.delete(row("f3"));
         assertEquals(List.of("删除问题“多方共治尚未成形”？它的对策（2 条）会保留。可以撤销。"), office.dialogs.asked);
         assertEquals("f1 .c1 f2 .c1 f4 .c4 f5 .c5 c2 c3", shown());
@@ -252,52 +308,72 @@ class ProblemsViewModelTest {
         assertEquals(TestDesk.sample(), office.plan());
     }
 
-    @Test void whoSaysNoKeepsIt() {
+    @Test
+    void whoSaysNoKeepsIt() {
         office.dialogs.agrees = false;
         model.delete(row("c1"));
         assertEquals(List.of("删除对策“以改革激发经营主体活力”？它针对的问题（2 个）会保留。可以撤销。"), office.dialogs.asked);
         assertEquals(TestDesk.sample(), office.plan());
     }
 
-    @Test void whatIsStillEmptyIsDeletedWithoutAsking() {
+    @Test
+    void whatIsStillEmptyIsDeletedWithoutAsking() {
         model.delete(row(model.addMeasure(Optional.of(row("f5")))));
         assertEquals(List.of(), office.dialogs.asked);
         assertEquals(TestDesk.sample(), office.plan());
     }
 
     private Row row(UUID id) {
-        return model.lines().rows().get().stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow();
+        return model.lines().rows().get().stream()
+                .filter(r -> r.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
-    @Test void theLastLineIsLookedAtWhenTheLastWasDeleted() {
+    @Test
+    void theLastLineIsLookedAtWhenTheLastWasDeleted() {
         model.delete(row("c5"));
         assertEquals(Optional.of(id("f5")), model.lines().selected().get());
     }
 
     // what is said
 
-    @Test void editsHaveNames() {
+    @Test
+    void editsHaveNames() {
         model.rename(id("f1"), " 结构不优 ");
-        assertEquals(List.of("结构不优", "改名问题“市场主体结构不优”"), List.of(concern("f1").title(), office.desk.nextUndo().get().orElseThrow().in(office.words)));
+        assertEquals(
+                List.of("结构不优", "改名问题“市场主体结构不优”"),
+                List.of(
+                        concern("f1").title(),
+                        office.desk.nextUndo().get().orElseThrow().in(office.words)));
         model.concern().text(id("c2"), "说明\n");
-        assertEquals(List.of("说明", "修改对策“以监管维护公平竞争”"), List.of(concern("c2").text(), office.desk.nextUndo().get().orElseThrow().in(office.words)));
+        assertEquals(
+                List.of("说明", "修改对策“以监管维护公平竞争”"),
+                List.of(
+                        concern("c2").text(),
+                        office.desk.nextUndo().get().orElseThrow().in(office.words)));
     }
 
-    @Test void anEmptyTitleIsNotTaken() {
+    @Test
+    void anEmptyTitleIsNotTaken() {
         model.rename(id("f1"), "  ");
         assertEquals(Optional.empty(), office.step());
     }
 
-    @Test void aTitleThatIsAnEssayIsToldAndNotTaken() {
+    @Test
+    void aTitleThatIsAnEssayIsToldAndNotTaken() {
         model.rename(id("f1"), "长".repeat(1001));
         assertEquals(Optional.empty(), office.step());
         assertEquals(1, office.dialogs.told.size());
     }
 
-    @Test void aNewLeadIsMadeADepartmentAndAnEmptyOneTakesItAway() {
+    @Test
+    void aNewLeadIsMadeADepartmentAndAnEmptyOneTakesItAway() {
         Plan before = office.plan();
         assertEquals(Optional.empty(), model.concern().lead(id("c1"), " 注册科 "));
-        assertEquals(List.of("注册科", Optional.of("注册科")), List.of(row("c1").charge(), model.concern().lead(id("c1"))));
+        assertEquals(
+                List.of("注册科", Optional.of("注册科")),
+                List.of(row("c1").charge(), model.concern().lead(id("c1"))));
         model.concern().lead(id("c1"), "");
         assertEquals(Optional.empty(), measure("c1").lead());
         office.desk.undo();
@@ -305,48 +381,74 @@ class ProblemsViewModelTest {
         assertEquals(before, office.plan());
     }
 
-    @Test void aLeadThatIsAnEssayIsRefusedWithASentence() {
+    @Test
+    void aLeadThatIsAnEssayIsRefusedWithASentence() {
         assertTrue(model.concern().lead(id("c1"), "长".repeat(501)).isPresent());
         assertEquals(Optional.empty(), office.step());
     }
 
-    @Test void aDayIsSetAndTakenAway() {
+    @Test
+    void aDayIsSetAndTakenAway() {
         model.concern().due(id("c1"), Optional.of(LocalDate.of(2023, 12, 31)));
         assertEquals("2023年12月31日", row("c1").charge());
         model.concern().due(id("c1"), Optional.empty());
         assertEquals("", row("c1").charge());
     }
 
-    @Test void whatIsGoneIsNotChanged() {
+    @Test
+    void whatIsGoneIsNotChanged() {
         UUID gone = UUID.randomUUID();
         model.concern().text(gone, "说明");
         model.concern().due(gone, Optional.of(TestDesk.END_2022));
         model.concern().toggle(gone, Touch.TASK, id("t1"));
-        assertEquals(List.of(Optional.empty(), Optional.empty(), Optional.empty()), List.of(office.step(), model.concern().text(gone), model.concern().lead(gone)));
+        assertEquals(
+                List.of(Optional.empty(), Optional.empty(), Optional.empty()),
+                List.of(office.step(), model.concern().text(gone), model.concern().lead(gone)));
     }
 
     // quantities
 
     private Optional<String> take(String value, String before, String period) {
-        return model.concern().quantity(id("f5"), Optional.empty(), new QuantityText("人均监管主体", value, "户", before, period));
+        return model.concern()
+                .quantity(
+                        id("f5"),
+                        Optional.empty(),
+                        new QuantityText("人均监管主体", value, "户", before, period));
     }
 
-    @Test void aQuantityIsKeptAsItIsToldAndTypedAgain() {
+    @Test
+    void aQuantityIsKeptAsItIsToldAndTypedAgain() {
         assertEquals(Optional.empty(), take("约120", "95", "2022年"));
-        assertEquals("人均监管主体 95 → 约120 户（2022年）", model.concern().quantity(concern("f5").quantities().getFirst()));
-        assertEquals(new QuantityText("人均监管主体", "约120", "户", "95", "2022"), model.concern().typed(concern("f5").quantities().getFirst()));
+        assertEquals(
+                "人均监管主体 95 → 约120 户（2022年）",
+                model.concern().quantity(concern("f5").quantities().getFirst()));
+        assertEquals(
+                new QuantityText("人均监管主体", "约120", "户", "95", "2022"),
+                model.concern().typed(concern("f5").quantities().getFirst()));
     }
 
-    @Test void aQuantityIsChangedInItsPlace() {
+    @Test
+    void aQuantityIsChangedInItsPlace() {
         var first = concern("f1").quantities().getFirst();
         QuantityText typed = model.concern().typed(first);
-        assertEquals(Optional.empty(), model.concern().quantity(id("f1"), Optional.of(first), new QuantityText(typed.name(), "80.1", typed.unit(), "82.7", "")));
-        assertEquals(List.of("个体工商户占市场主体总量比重 82.7 → 80.1 %", "企业占市场主体总量比重 15.5 %"), concern("f1").quantities().stream().map(model.concern()::quantity).toList());
+        assertEquals(
+                Optional.empty(),
+                model.concern()
+                        .quantity(
+                                id("f1"),
+                                Optional.of(first),
+                                new QuantityText(typed.name(), "80.1", typed.unit(), "82.7", "")));
+        assertEquals(
+                List.of("个体工商户占市场主体总量比重 82.7 → 80.1 %", "企业占市场主体总量比重 15.5 %"),
+                concern("f1").quantities().stream().map(model.concern()::quantity).toList());
     }
 
-    @Test void aQuantityIsTakenAway() {
+    @Test
+    void aQuantityIsTakenAway() {
         model.concern().remove(id("f1"), concern("f1").quantities().getFirst());
-        assertEquals(List.of("企业占市场主体总量比重 15.5 %"), concern("f1").quantities().stream().map(model.concern()::quantity).toList());
+        assertEquals(
+                List.of("企业占市场主体总量比重 15.5 %"),
+                concern("f1").quantities().stream().map(model.concern()::quantity).toList());
     }
 
     @ParameterizedTest
@@ -356,10 +458,25 @@ class ProblemsViewModelTest {
         assertEquals(Optional.empty(), office.step());
     }
 
-    @Test void aQuantityWithoutANameOrAnythingIsRefused() {
-        assertTrue(model.concern().quantity(id("f5"), Optional.empty(), QuantityText.BLANK).isPresent());
-        assertTrue(model.concern().quantity(id("f5"), Optional.empty(), new QuantityText(" ", "5", "户", "", "")).orElseThrow().contains("5 户"));
-        assertTrue(model.concern().quantity(id("f5"), Optional.empty(), new QuantityText("长".repeat(1001), "5", "户", "", "")).isPresent());
+    @Test
+    void aQuantityWithoutANameOrAnythingIsRefused() {
+        assertTrue(
+                model.concern()
+                        .quantity(id("f5"), Optional.empty(), QuantityText.BLANK)
+                        .isPresent());
+        assertTrue(
+                model.concern()
+                        .quantity(
+                                id("f5"), Optional.empty(), new QuantityText(" ", "5", "户", "", ""))
+                        .orElseThrow()
+                        .contains("5 户"));
+        assertTrue(
+                model.concern()
+                        .quantity(
+                                id("f5"),
+                                Optional.empty(),
+                                new QuantityText("长".repeat(1001), "5", "户", "", ""))
+                        .isPresent());
         assertEquals(Optional.empty(), office.step());
     }
 
@@ -370,19 +487,31 @@ class ProblemsViewModelTest {
     // links
 
     private List<String> chosen(String name, Touch touch) {
-        return model.concern().links(id(name), touch).stream().filter(Link::chosen).map(Link::name).toList();
+        return model.concern().links(id(name), touch).stream()
+                .filter(Link::chosen)
+                .map(Link::name)
+                .toList();
     }
 
-    @Test void linksAreShownInTheirOrder() {
+    @Test
+    void linksAreShownInTheirOrder() {
         assertEquals(List.of("市场主体结构不优", "商事制度改革还需深化"), chosen("c1", Touch.PROBLEM));
         assertEquals(List.of(office.task("t1").title()), chosen("c1", Touch.TASK));
         assertEquals(List.of(), chosen("f1", Touch.PROBLEM));
         assertEquals(13, model.concern().links(id("f1"), Touch.INDICATOR).size());
-        assertEquals(Optional.of(Verdict.BEHIND), model.concern().links(id("f1"), Touch.INDICATOR).get(4).verdict());
+        assertEquals(
+                Optional.of(Verdict.BEHIND),
+                model.concern().links(id("f1"), Touch.INDICATOR).get(4).verdict());
     }
 
     @ParameterizedTest
-    @CsvSource({"PROBLEM, c2, f5", "INDICATOR, f2, i2", "INDICATOR, c2, i2", "TASK, f2, t3", "TASK, c2, t3"})
+    @CsvSource({
+        "PROBLEM, c2, f5",
+        "INDICATOR, f2, i2",
+        "INDICATOR, c2, i2",
+        "TASK, f2, t3",
+        "TASK, c2, t3"
+    })
     void aLinkIsMadeAndTakenAway(Touch touch, String name, String target) {
         int before = chosen(name, touch).size();
         model.concern().toggle(id(name), touch, id(target));
@@ -391,18 +520,24 @@ class ProblemsViewModelTest {
         assertEquals(TestDesk.sample(), office.plan());
     }
 
-    @Test void aLinkLeadsToItsPlace() {
+    @Test
+    void aLinkLeadsToItsPlace() {
         model.concern().go(Touch.INDICATOR, id("i5"));
-        assertEquals(List.of(Place.INDICATORS, Optional.of(id("i5"))), List.of(office.desk.place().get(), office.desk.indicator().get()));
+        assertEquals(
+                List.of(Place.INDICATORS, Optional.of(id("i5"))),
+                List.of(office.desk.place().get(), office.desk.indicator().get()));
         model.concern().go(Touch.TASK, id("t4"));
-        assertEquals(List.of(Place.TASKS, Optional.of(id("t4"))), List.of(office.desk.place().get(), office.desk.task().get()));
+        assertEquals(
+                List.of(Place.TASKS, Optional.of(id("t4"))),
+                List.of(office.desk.place().get(), office.desk.task().get()));
         model.concern().go(Touch.PROBLEM, id("f4"));
         assertEquals(Optional.of(id("f4")), model.lines().selected().get());
     }
 
     // as text, and frozen
 
-    @Test void whatIsShownIsCopiedAsLinesAndTabs() {
+    @Test
+    void whatIsShownIsCopiedAsLinesAndTabs() {
         model.concern().lead(id("c4"), "质量科");
         model.concern().due(id("c4"), Optional.of(LocalDate.of(2025, 12, 31)));
         model.concern().text(id("c4"), "第一行\n第二行");
@@ -411,17 +546,34 @@ class ProblemsViewModelTest {
         String[] lines = model.copy().split("\n");
         assertTrue(lines[0].startsWith("'=质量\t问题\t"), lines[0]);
         assertTrue(lines[0].contains("\t5. ") && lines[0].contains("；10. "), lines[0]);
-        assertTrue(lines[1].startsWith("  系统建设质量品牌高地\t对策\t第一行 第二行\t3. ") && lines[1].endsWith("\t质量科\t2025年12月31日"), lines[1]);
+        assertTrue(
+                lines[1].startsWith("  系统建设质量品牌高地\t对策\t第一行 第二行\t3. ")
+                        && lines[1].endsWith("\t质量科\t2025年12月31日"),
+                lines[1]);
         assertEquals(2, lines.length);
     }
 
-    @Test void underASnapshotNothingIsChangedOrAsked() {
+    @Test
+    void underASnapshotNothingIsChangedOrAsked() {
         Plan before = office.plan();
-        office.desk.look(new Snapshot(new UUID(7, 7), "定稿", TestDesk.END_2022, TestDesk.CLOCK.instant(), "", before));
+        office.desk.look(
+                new Snapshot(
+                        new UUID(7, 7),
+                        "定稿",
+                        TestDesk.END_2022,
+                        TestDesk.CLOCK.instant(),
+                        "",
+                        before));
         model.addProblem(Optional.empty());
         model.delete(row("f1"));
         model.rename(id("f1"), "x");
-        assertEquals(List.of(before, List.of(), "f1 .c1 f2 .c1 f3 .c2 .c3 f4 .c4 f5 .c5", 3), List.of(office.plan(), office.dialogs.asked, shown(), office.dialogs.failures.size()));
+        assertEquals(
+                List.of(before, List.of(), "f1 .c1 f2 .c1 f3 .c2 .c3 f4 .c4 f5 .c5", 3),
+                List.of(
+                        office.plan(),
+                        office.dialogs.asked,
+                        shown(),
+                        office.dialogs.failures.size()));
         assertFalse(model.lines().frozen().get().isEmpty());
     }
 }

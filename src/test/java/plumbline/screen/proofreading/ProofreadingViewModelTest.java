@@ -6,17 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import plumbline.desk.Desk;
 import plumbline.desk.Place;
 import plumbline.desk.Work;
@@ -31,53 +23,82 @@ import plumbline.words.EditName;
 import plumbline.words.Problem;
 import plumbline.words.Words;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
 /** Open or paste → what does not hold → another rule → a plan. */
 class ProofreadingViewModelTest {
-    private static final String TABLE = "某市“十四五”规划主要指标\n指标\t2020年\t目标\t2022年\t完成程度\t进度评价\n甲（件）\t0\t100\t50\t50%\t慢于进度\n乙（件）\t0\t100\t70\t——\t快于进度\n";
+    private static final String TABLE =
+            "某市“十四五”规划主要指标\n指标\t2020年\t目标\t2022年\t完成程度\t进度评价\n甲（件）\t0\t100\t50\t50%\t慢于进度\n乙（件）\t0\t100\t70\t——\t快于进度\n";
     private final List<String> said = new ArrayList<>();
     private final List<Plan> added = new ArrayList<>();
     private final TestDesk.Answers dialogs = new TestDesk.Answers();
-    private final Desk desk = new Desk((_, _, _) -> { }, Runnable::run, Runnable::run, dialogs::fail);
-    private final ProofreadingViewModel model = new ProofreadingViewModel(desk, new Work(Runnable::run, Runnable::run, dialogs::fail), dialogs,
-            Words.of(Words.CHINESE), (plan, name) -> {
-                added.add(plan);
-                said.add(name.key());
-            });
+    private final Desk desk =
+            new Desk((_, _, _) -> {}, Runnable::run, Runnable::run, dialogs::fail);
+    private final ProofreadingViewModel model =
+            new ProofreadingViewModel(
+                    desk,
+                    new Work(Runnable::run, Runnable::run, dialogs::fail),
+                    dialogs,
+                    Words.of(Words.CHINESE),
+                    (plan, name) -> {
+                        added.add(plan);
+                        said.add(name.key());
+                    });
     @TempDir Path folder;
 
     private List<String> kinds() {
         return model.items().stream().map(i -> i.contradiction().kind().name()).toList();
     }
 
-    @Test void aPastedTableIsProofRead() {
+    @Test
+    void aPastedTableIsProofRead() {
         model.paste(Optional.of(TABLE));
         assertEquals(List.of("BLANK_FILLABLE"), kinds());
-        assertEquals("评价没有检查：表下的注没有规定类别。选一个规则（命令行用 --rule）就能检查。某市“十四五”规划主要指标：2 项指标，发现 1 处（不符 0，漏填 1，提示 0）", model.summary());
+        assertEquals(
+                "评价没有检查：表下的注没有规定类别。选一个规则（命令行用 --rule）就能检查。某市“十四五”规划主要指标：2 项指标，发现 1 处（不符 0，漏填 1，提示 0）",
+                model.summary());
         Item item = model.items().getFirst();
         assertEquals("第 2 行 乙（件） · 完成程度".replace("（件）", ""), item.where());
         assertEquals("未填（——），可以算出：70.00%", item.sentence());
     }
 
-    @Test void aFileIsProofRead() throws Exception {
+    @Test
+    void aFileIsProofRead() throws Exception {
         dialogs.file = Optional.of(Files.writeString(folder.resolve("表.txt"), TABLE));
         model.open();
         assertEquals(List.of("BLANK_FILLABLE"), kinds());
     }
 
-    @Test void closingTheChooserLeavesWhatIsThere() {
+    @Test
+    void closingTheChooserLeavesWhatIsThere() {
         model.paste(Optional.of(TABLE));
         model.open();
         assertEquals(1, model.items().size());
     }
 
-    @Test void whatIsSaidOfACellIsFoundByTheCell() {
+    @Test
+    void whatIsSaidOfACellIsFoundByTheCell() {
         model.paste(Optional.of(TABLE));
         Proof proof = model.proof().get().orElseThrow();
-        assertEquals(1, model.at(Optional.of(proof.table().rows().get(1)), proof.table().columns().get(4)).size());
-        assertEquals(List.of(), model.at(Optional.of(proof.table().rows().get(0)), proof.table().columns().get(4)));
+        assertEquals(
+                1,
+                model.at(Optional.of(proof.table().rows().get(1)), proof.table().columns().get(4))
+                        .size());
+        assertEquals(
+                List.of(),
+                model.at(Optional.of(proof.table().rows().get(0)), proof.table().columns().get(4)));
     }
 
-    @Test void anotherRuleChecksTheClasses() {
+    @Test
+    void anotherRuleChecksTheClasses() {
         model.paste(Optional.of(TABLE));
         model.check("time");
         assertEquals(List.of("CLASS_WRONG", "BLANK_FILLABLE"), kinds());
@@ -85,46 +106,67 @@ class ProofreadingViewModelTest {
         assertEquals(List.of("BLANK_FILLABLE"), kinds());
     }
 
-    @Test void whatHoldsNoTableIsSaidSoAndTheOldOneStays() {
+    @Test
+    void whatHoldsNoTableIsSaidSoAndTheOldOneStays() {
         model.paste(Optional.of(TABLE));
         model.paste(Optional.of("没有表"));
-        assertEquals(List.of("problem.table.none"), dialogs.failures.stream().map(Problem::key).toList());
+        assertEquals(
+                List.of("problem.table.none"),
+                dialogs.failures.stream().map(Problem::key).toList());
         assertEquals(1, model.items().size());
     }
 
-    @Test void anEmptyClipboardIsSaidSo() {
+    @Test
+    void anEmptyClipboardIsSaidSo() {
         model.paste(Optional.empty());
         model.paste(Optional.of(" "));
-        assertEquals(List.of("problem.table.pasteboard", "problem.table.pasteboard"), dialogs.failures.stream().map(Problem::key).toList());
+        assertEquals(
+                List.of("problem.table.pasteboard", "problem.table.pasteboard"),
+                dialogs.failures.stream().map(Problem::key).toList());
     }
 
-    @Test void aPlanIsMadeInOneStepAndEachIsItsOwn() {
-        model.paste(Optional.of("甲预计2023年上半年达到90件。\n" + TABLE.replace("\t完成程度", "\t2023年上半年\t完成程度").replace("\t50\t", "\t50\t90\t").replace("\t70\t", "\t70\t80\t")));
+    @Test
+    void aPlanIsMadeInOneStepAndEachIsItsOwn() {
+        model.paste(
+                Optional.of(
+                        "甲预计2023年上半年达到90件。\n"
+                                + TABLE.replace("\t完成程度", "\t2023年上半年\t完成程度")
+                                        .replace("\t50\t", "\t50\t90\t")
+                                        .replace("\t70\t", "\t70\t80\t")));
         model.makePlan();
         model.makePlan();
         assertEquals(List.of("edit.plan.fromTable", "edit.plan.fromTable"), said);
         assertNotEquals(added.get(0).id(), added.get(1).id());
         assertEquals("某市“十四五”规划", added.getFirst().title());
-        assertEquals(List.of(Status.ACTUAL, Status.FORECAST), added.getFirst().indicators().getFirst().observations().stream().map(o -> o.status()).toList());
+        assertEquals(
+                List.of(Status.ACTUAL, Status.FORECAST),
+                added.getFirst().indicators().getFirst().observations().stream()
+                        .map(o -> o.status())
+                        .toList());
     }
 
-    @Test void aTableWithoutATitleMakesAPlanToBeNamed() {
+    @Test
+    void aTableWithoutATitleMakesAPlanToBeNamed() {
         model.paste(Optional.of(TABLE.substring(TABLE.indexOf('\n') + 1)));
         model.makePlan();
         assertEquals("未命名规划（来自粘贴的文本）", added.getFirst().title());
         assertTrue(dialogs.told.getLast().contains("“设置”"), dialogs.told::toString);
     }
 
-    @Test void beforeATableIsReadNothingIsMadeOrCopied() {
+    @Test
+    void beforeATableIsReadNothingIsMadeOrCopied() {
         model.makePlan();
         assertEquals(Optional.empty(), model.letter());
         assertEquals("", model.summary());
         assertTrue(added.isEmpty());
     }
 
-    @Test void theListIsCopiedAsText() {
+    @Test
+    void theListIsCopiedAsText() {
         model.paste(Optional.of(TABLE));
-        assertEquals("第 2 行 乙 · 完成程度：未填（——），可以算出：70.00%", model.letter().orElseThrow().lines().toList().get(1));
+        assertEquals(
+                "第 2 行 乙 · 完成程度：未填（——），可以算出：70.00%",
+                model.letter().orElseThrow().lines().toList().get(1));
         assertEquals(List.of("已复制 1 条。"), dialogs.told);
     }
 
@@ -134,23 +176,29 @@ class ProofreadingViewModelTest {
         model.paste(Optional.of(text));
     }
 
-    @Test void aPastedTextIsHeldAgainstTheOpenPlanAndLeadsToItsCell() throws Problem {
+    @Test
+    void aPastedTextIsHeldAgainstTheOpenPlanAndLeadsToItsCell() throws Problem {
         againstSuizhou("广告经营单位2022年为1712户，另有3人。");
         assertEquals(List.of("TEXT_DIFFERS"), kinds());
         assertEquals("粘贴的文本：对上 1 处，没有对上 1 处，不符 1 处。", model.summary());
-        assertEquals("对应 广告经营单位 · 2022年：1721\n正文写作 1712，表中是 1721，应写作 1721", model.said(model.textProof().get().orElseThrow().marks().getFirst()));
+        assertEquals(
+                "对应 广告经营单位 · 2022年：1721\n正文写作 1712，表中是 1721，应写作 1721",
+                model.said(model.textProof().get().orElseThrow().marks().getFirst()));
         model.go(model.items().getFirst());
         assertEquals(Place.INDICATORS, desk.place().get());
         assertEquals("2022", desk.spot().get().orElseThrow().period().orElseThrow().code());
         assertTrue(model.letter().orElseThrow().contains("第 2 行 广告经营单位 · 2022年：正文写作 1712"));
     }
 
-    @Test void theTextIsHeldAgainstThePlanAsItIsEdited() throws Problem {
+    @Test
+    void theTextIsHeldAgainstThePlanAsItIsEdited() throws Problem {
         againstSuizhou("广告经营单位2022年为1721户。");
         assertEquals(List.of(), kinds());
         desk.moveEvaluationTo(LocalDate.of(2021, 12, 31));
         assertEquals(List.of(), kinds());
-        desk.open(Samples.open("suizhou", new UUID(0, 2)).change(d -> d.indicators = List.of()), LocalDate.of(2022, 12, 31));
+        desk.open(
+                Samples.open("suizhou", new UUID(0, 2)).change(d -> d.indicators = List.of()),
+                LocalDate.of(2022, 12, 31));
         assertEquals(1, model.textProof().get().orElseThrow().open());
         desk.close();
         assertEquals(ProofreadingViewModel.Mode.TABLE, model.mode().get());
@@ -160,7 +208,8 @@ class ProofreadingViewModelTest {
         desk.edit(EditName.of("edit.rule"), p -> p.change(d -> d.title = title));
     }
 
-    @Test void aHiddenTextIsHeldAgainstThePlanOnceItIsSeen() throws Problem {
+    @Test
+    void aHiddenTextIsHeldAgainstThePlanOnceItIsSeen() throws Problem {
         againstSuizhou("广告经营单位2022年为1712户。");
         Optional<TextProof> before = model.textProof().get();
         model.seen().rest();
@@ -174,11 +223,18 @@ class ProofreadingViewModelTest {
         assertNotSame(before, model.textProof().get());
     }
 
-    @Test void ofTheProofsThatWaitOnlyTheLastIsMade() throws Problem {
+    @Test
+    void ofTheProofsThatWaitOnlyTheLastIsMade() throws Problem {
         Deque<Runnable> waiting = new ArrayDeque<>();
         List<TextProof> made = new ArrayList<>();
         desk.open(Samples.open("suizhou", new UUID(0, 1)), LocalDate.of(2022, 12, 31));
-        ProofreadingViewModel slow = new ProofreadingViewModel(desk, new Work(waiting::add, Runnable::run, dialogs::fail), dialogs, Words.of(Words.CHINESE), (_, _) -> { });
+        ProofreadingViewModel slow =
+                new ProofreadingViewModel(
+                        desk,
+                        new Work(waiting::add, Runnable::run, dialogs::fail),
+                        dialogs,
+                        Words.of(Words.CHINESE),
+                        (_, _) -> {});
         slow.textProof().subscribe(found -> found.ifPresent(made::add));
         slow.turnTo(ProofreadingViewModel.Mode.TEXT);
         slow.paste(Optional.of("广告经营单位2022年为1712户。"));
@@ -190,7 +246,8 @@ class ProofreadingViewModelTest {
         assertEquals(List.of(), dialogs.failures);
     }
 
-    @Test void tableAndTextAreKeptApart() throws Problem {
+    @Test
+    void tableAndTextAreKeptApart() throws Problem {
         model.paste(Optional.of(TABLE));
         againstSuizhou("没有数。");
         assertEquals(List.of(), kinds());

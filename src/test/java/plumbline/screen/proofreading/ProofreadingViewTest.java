@@ -4,35 +4,43 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+
 import plumbline.TestOffice;
 import plumbline.desk.Place;
 import plumbline.plan.Verdict;
 
-/** The place in the window: usable without a plan, and the way from a published table to a plan of one's own. */
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The place in the window: usable without a plan, and the way from a published table to a plan of
+ * one's own.
+ */
 class ProofreadingViewTest {
     @TempDir Path folder;
     private TestOffice office;
 
-    @BeforeEach void goThere() throws Exception {
+    @BeforeEach
+    void goThere() throws Exception {
         office = TestOffice.chinese(folder);
         new FxRobot().push(KeyCode.CONTROL, KeyCode.DIGIT0);
         office.settle();
     }
 
-    @AfterEach void close() throws Exception {
+    @AfterEach
+    void close() throws Exception {
         office.close();
     }
 
@@ -43,17 +51,22 @@ class ProofreadingViewTest {
     private void openSeed() throws Exception {
         office.chooses(Path.of("src/test/resources/plumbline/seeds/000.txt"));
         office.act(() -> node(Button.class, "#proof-open").fire());
-        office.await(() -> office.stage().getScene().lookup("#proof-list") instanceof ListView<?> list && !list.getItems().isEmpty());
+        office.await(
+                () ->
+                        office.stage().getScene().lookup("#proof-list") instanceof ListView<?> list
+                                && !list.getItems().isEmpty());
     }
 
-    @Test void itIsThereWithoutAPlan() {
+    @Test
+    void itIsThereWithoutAPlan() {
         assertEquals(Place.PROOFREADING, office.desk().place().get());
         assertEquals(Optional.empty(), office.desk().plan());
         assertTrue(node(Button.class, "#proof-plan").isDisabled());
         assertTrue(node(Button.class, "#proof-copy").isDisabled());
     }
 
-    @Test void aFindingLeadsToItsCell() throws Exception {
+    @Test
+    void aFindingLeadsToItsCell() throws Exception {
         openSeed();
         ListView<?> list = node(ListView.class, "#proof-list");
         TableView<?> table = node(TableView.class, "#proof-table");
@@ -64,14 +77,17 @@ class ProofreadingViewTest {
         assertEquals("6 8", cell.getRow() + " " + cell.getColumn(), "row 7, progress");
     }
 
-    @Test void aPlanOfTheTableIsOpenedAndKept() throws Exception {
+    @Test
+    void aPlanOfTheTableIsOpenedAndKept() throws Exception {
         openSeed();
         assertFalse(node(Button.class, "#proof-plan").isDisabled());
         office.act(() -> node(Button.class, "#proof-plan").fire());
         office.awaitPlan();
         assertEquals(Place.OVERVIEW, office.desk().place().get());
         assertEquals(13, office.desk().plan().orElseThrow().indicators().size());
-        assertEquals(Optional.of(Verdict.AHEAD), office.desk().standing().get().orElseThrow().assessments().get(6).verdict());
+        assertEquals(
+                Optional.of(Verdict.AHEAD),
+                office.desk().standing().get().orElseThrow().assessments().get(6).verdict());
         assertEquals(9, office.desk().standing().get().orElseThrow().tally().onCourse());
     }
 }

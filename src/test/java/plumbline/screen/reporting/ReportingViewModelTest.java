@@ -5,15 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Redaction;
@@ -27,18 +21,32 @@ import plumbline.screen.TestDesk;
 import plumbline.words.EditName;
 import plumbline.words.Words;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
 /** Rewording is one edit that can be undone; what is chosen is what is written. */
 class ReportingViewModelTest {
     @TempDir Path folder;
     private final List<Path> revealed = new ArrayList<>();
     private final TestDesk test = TestDesk.suizhou();
-    private final ReportingViewModel model = new ReportingViewModel(test.desk, test.work, test.dialogs, test.words, revealed::add);
+    private final ReportingViewModel model =
+            new ReportingViewModel(test.desk, test.work, test.dialogs, test.words, revealed::add);
 
     private Block.Prose prose(String key) {
-        return model.blocks().get().stream().filter(b -> b instanceof Block.Prose p && p.key().equals(key)).map(b -> (Block.Prose) b).findFirst().orElseThrow();
+        return model.blocks().get().stream()
+                .filter(b -> b instanceof Block.Prose p && p.key().equals(key))
+                .map(b -> (Block.Prose) b)
+                .findFirst()
+                .orElseThrow();
     }
 
-    @Test void aHiddenTextIsToldAnewOnceItIsSeen() {
+    @Test
+    void aHiddenTextIsToldAnewOnceItIsSeen() {
         List<Block> before = model.blocks().get();
         model.seen().rest();
         test.at("2021-12-31");
@@ -47,40 +55,51 @@ class ReportingViewModelTest {
         assertNotEquals(before, model.blocks().get());
     }
 
-    @Test void aParagraphIsTypedWithReadableNames() {
-        assertTrue(model.typed(prose("overall")).startsWith("规划共设主要指标{全部指标·总数}项，达到或快于进度的{全部指标·达到进度数}项"), model.typed(prose("overall")));
+    @Test
+    void aParagraphIsTypedWithReadableNames() {
+        assertTrue(
+                model.typed(prose("overall"))
+                        .startsWith("规划共设主要指标{全部指标·总数}项，达到或快于进度的{全部指标·达到进度数}项"),
+                model.typed(prose("overall")));
     }
 
-    @Test void theTextIsShownWhileItIsTyped() {
+    @Test
+    void theTextIsShownWhileItIsTyped() {
         List<Span> spans = model.preview("共{全部指标·总数}项，{没有}");
         assertEquals("共13项，〔缺数〕", spans.stream().map(Span::text).collect(Collectors.joining()));
     }
 
-    @Test void rewordingIsOneEditThatCanBeUndone() {
+    @Test
+    void rewordingIsOneEditThatCanBeUndone() {
         Plan before = test.desk.plan().orElseThrow();
         String own = prose("overall").text();
         assertTrue(model.reword(prose("overall"), "13项中{全部指标·达到进度数}项达到进度。"));
         assertEquals("13项中9项达到进度。", prose("overall").text());
         assertEquals(Block.Wrote.OFFICER, prose("overall").wrote());
-        assertEquals("改写报告段落“规划共设主要指标13项，达到或快…”", test.desk.nextUndo().get().orElseThrow().in(test.words));
+        assertEquals(
+                "改写报告段落“规划共设主要指标13项，达到或快…”",
+                test.desk.nextUndo().get().orElseThrow().in(test.words));
         test.desk.undo();
         assertEquals(before, test.desk.plan().orElseThrow());
         assertEquals(own, prose("overall").text());
     }
 
-    @Test void theProgramsOwnTextIsNoEdit() {
+    @Test
+    void theProgramsOwnTextIsNoEdit() {
         assertTrue(model.reword(prose("overall"), model.typed(prose("overall"))));
         assertEquals(Optional.empty(), test.desk.nextUndo().get());
     }
 
-    @Test void anEmptyTextBringsTheProgramsBack() {
+    @Test
+    void anEmptyTextBringsTheProgramsBack() {
         model.reword(prose("overall"), "改过。");
         model.reword(prose("overall"), " ");
         assertEquals(Block.Wrote.PROGRAM, prose("overall").wrote());
         assertEquals(List.of(), test.desk.plan().orElseThrow().passages());
     }
 
-    @Test void eachLanguageHasItsOwnWording() {
+    @Test
+    void eachLanguageHasItsOwnWording() {
         model.reword(prose("overall"), "改过。");
         model.language().set(Words.ENGLISH);
         assertEquals(Block.Wrote.PROGRAM, prose("overall").wrote());
@@ -88,48 +107,60 @@ class ReportingViewModelTest {
         assertEquals("改过。", prose("overall").text());
     }
 
-    @Test void aNameThatIsNoneIsToldAndNothingChanges() {
+    @Test
+    void aNameThatIsNoneIsToldAndNothingChanges() {
         assertFalse(model.reword(prose("overall"), "{没有}"));
         assertEquals(Optional.empty(), test.desk.nextUndo().get());
         assertEquals(1, test.dialogs.failures.size());
     }
 
-    @Test void whatBecameStaleIsCounted() {
+    @Test
+    void whatBecameStaleIsCounted() {
         model.reword(prose("overall"), "第一项{指标1·完成进度}。");
         assertEquals(0, model.stale());
-        test.desk.edit(EditName.of("edit.indicator.deleted", "一"), p -> p.without(p.inOrder().getFirst()));
+        test.desk.edit(
+                EditName.of("edit.indicator.deleted", "一"), p -> p.without(p.inOrder().getFirst()));
         assertEquals(1, model.stale());
     }
 
-    @Test void partsThatAreNotChosenAreNotThere() {
+    @Test
+    void partsThatAreNotChosenAreNotThere() {
         model.sections().set(EnumSet.of(Section.TASKS));
         assertEquals("重点任务进展", ((Block.Heading) model.blocks().get().getFirst()).text());
         model.outline().set(Outline.BRIEF);
         assertEquals(List.of(), model.blocks().get());
     }
 
-    @Test void numbersAreFoundByNameAndByValue() {
-        assertEquals(List.of("指标1·实际值"), model.names("273104").stream().map(Narrative.Name::name).toList());
+    @Test
+    void numbersAreFoundByNameAndByValue() {
+        assertEquals(
+                List.of("指标1·实际值"),
+                model.names("273104").stream().map(Narrative.Name::name).toList());
         assertEquals("273104户", model.names("指标1·实际值").getFirst().shown());
     }
 
-    @Test void whatIsChosenIsWrittenAndItsFolderShown() {
+    @Test
+    void whatIsChosenIsWrittenAndItsFolderShown() {
         test.dialogs.file = Optional.of(folder.resolve("会议"));
         model.pieces().set(EnumSet.of(Piece.APPENDIX, Piece.BRIEF));
         model.handOver();
-        assertEquals(List.of("appendix.xlsx", "brief.docx", "manifest.json"), List.of(folder.resolve("会议").toFile().list()).stream().sorted().toList());
+        assertEquals(
+                List.of("appendix.xlsx", "brief.docx", "manifest.json"),
+                List.of(folder.resolve("会议").toFile().list()).stream().sorted().toList());
         assertTrue(Files.exists(folder.resolve("会议/manifest.json")));
         model.openFolder();
         assertEquals(List.of(folder.resolve("会议")), revealed);
     }
 
-    private static final Redaction FIRST = new Redaction.Figures(TestDesk.id("i1"), Period.year(2022));
+    private static final Redaction FIRST =
+            new Redaction.Figures(TestDesk.id("i1"), Period.year(2022));
 
     private void mark() {
         test.desk.edit(EditName.of("edit.redaction", "1"), p -> p.with(FIRST));
     }
 
-    @Test void aMarkedValueIsXxInTheTextUntilTheOfficerSaysOtherwise() {
+    @Test
+    void aMarkedValueIsXxInTheTextUntilTheOfficerSaysOtherwise() {
         mark();
         assertEquals("XX户", model.names("指标1·实际值").getFirst().shown());
         model.redacting().set(false);
@@ -138,28 +169,37 @@ class ReportingViewModelTest {
         assertTrue(model.redacting().get());
     }
 
-    @Test void whatStillShowsIsListedAndAskedAboutBeforeItIsWritten() {
+    @Test
+    void whatStillShowsIsListedAndAskedAboutBeforeItIsWritten() {
         mark();
         model.reword(prose("overall"), "市场主体27.31万户。");
-        assertEquals(List.of("1. 全市市场主体数 2022年（273104）：报告“主要指标总体进展”一节的文字里仍写着这个数",
-                "1. 全市市场主体数 2022年（273104）：1. 全市市场主体数 2022年的备注或来源里仍写着这个数"), model.warnings());
+        assertEquals(
+                List.of(
+                        "1. 全市市场主体数 2022年（273104）：报告“主要指标总体进展”一节的文字里仍写着这个数",
+                        "1. 全市市场主体数 2022年（273104）：1. 全市市场主体数 2022年的备注或来源里仍写着这个数"),
+                model.warnings());
         test.dialogs.file = Optional.of(folder.resolve("会议"));
         test.dialogs.agrees = false;
         model.handOver();
-        assertTrue(test.dialogs.asked.getFirst().contains(model.warnings().getFirst()), test.dialogs.asked.getFirst());
+        assertTrue(
+                test.dialogs.asked.getFirst().contains(model.warnings().getFirst()),
+                test.dialogs.asked.getFirst());
         assertFalse(Files.exists(folder.resolve("会议")));
     }
 
-    @Test void theHandoverIsRedactedAndSaysSo() throws Exception {
+    @Test
+    void theHandoverIsRedactedAndSaysSo() throws Exception {
         mark();
         test.dialogs.file = Optional.of(folder.resolve("会议"));
         model.pieces().set(EnumSet.of(Piece.FIGURES));
         model.handOver();
         assertFalse(Files.readString(folder.resolve("会议/figures.csv")).contains("273104"));
-        assertTrue(test.dialogs.told.getFirst().contains("1 处数值写作 XX"), test.dialogs.told.getFirst());
+        assertTrue(
+                test.dialogs.told.getFirst().contains("1 处数值写作 XX"), test.dialogs.told.getFirst());
     }
 
-    @Test void withoutRedactionNothingIsAskedAndAllIsWritten() throws Exception {
+    @Test
+    void withoutRedactionNothingIsAskedAndAllIsWritten() throws Exception {
         mark();
         model.redacting().set(false);
         test.dialogs.file = Optional.of(folder.resolve("会议"));

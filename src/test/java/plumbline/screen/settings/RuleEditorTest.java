@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.math.BigDecimal;
-import java.nio.file.Path;
-import java.util.Optional;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -15,15 +12,21 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+
 import plumbline.TestOffice;
 import plumbline.desk.Place;
 import plumbline.plan.Plan;
 import plumbline.plan.VerdictRule;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** The editor of rules under the keyboard. */
 class RuleEditorTest {
@@ -31,12 +34,14 @@ class RuleEditorTest {
     @TempDir Path folder;
     private TestOffice office;
 
-    @BeforeEach void openSettings() throws Exception {
+    @BeforeEach
+    void openSettings() throws Exception {
         office = TestOffice.suizhou(folder);
         office.act(() -> office.desk().place().set(Place.SETTINGS));
     }
 
-    @AfterEach void close() throws Exception {
+    @AfterEach
+    void close() throws Exception {
         office.close();
     }
 
@@ -57,15 +62,17 @@ class RuleEditorTest {
     }
 
     private void retype(String id, String text) {
-        office.act(() -> {
-            node(id).requestFocus();
-            ((TextField) node(id)).selectAll();
-        });
+        office.act(
+                () -> {
+                    node(id).requestFocus();
+                    ((TextField) node(id)).selectAll();
+                });
         robot.write(text);
         office.settle();
     }
 
-    @Test void aFastTypistKeepsThePlaceAndTakesTheRule() throws Exception {
+    @Test
+    void aFastTypistKeepsThePlaceAndTakesTheRule() throws Exception {
         retype("#rule-bound-3", "-12.5");
         assertEquals("rule-bound-3", focused().getId());
         assertEquals("-12.5", text("#rule-bound-3"));
@@ -80,16 +87,21 @@ class RuleEditorTest {
         assertEquals("-5", text("#rule-bound-3"));
     }
 
-    @Test void whileSomethingIsWrongNothingCanBeTaken() {
+    @Test
+    void whileSomethingIsWrongNothingCanBeTaken() {
         retype("#rule-bound-0", "abc");
         assertTrue(node("#rule-take").isDisabled());
-        assertTrue(((Labeled) ((Pane) node("#rule-refusals")).getChildren().getFirst()).getText().contains("“abc”不是数"));
+        assertTrue(
+                ((Labeled) ((Pane) node("#rule-refusals")).getChildren().getFirst())
+                        .getText()
+                        .contains("“abc”不是数"));
         office.act(() -> node("#rule-drop").fireEvent(new ActionEvent()));
         assertEquals("100", text("#rule-bound-0"));
         assertTrue(((Pane) node("#rule-refusals")).getChildren().isEmpty());
     }
 
-    @Test void aMovedBandKeepsTheKeyboard() {
+    @Test
+    void aMovedBandKeepsTheKeyboard() {
         office.act(() -> node("#rule-down-0").requestFocus());
         robot.push(KeyCode.SPACE);
         office.settle();
@@ -97,7 +109,8 @@ class RuleEditorTest {
         assertEquals("提前完成", text("#rule-label-1"));
     }
 
-    @Test void anAddedBandIsReadyToBeNamed() {
+    @Test
+    void anAddedBandIsReadyToBeNamed() {
         office.act(() -> node("#rule-add").requestFocus());
         robot.push(KeyCode.SPACE).write("略慢");
         office.settle();
@@ -105,7 +118,8 @@ class RuleEditorTest {
         assertEquals("慢于进度", text("#rule-label-5"));
     }
 
-    @Test void afterAPresetWasTriedOnesOwnComesBack() {
+    @Test
+    void afterAPresetWasTriedOnesOwnComesBack() {
         retype("#rule-bound-0", "120");
         office.act(() -> preset().setValue(Optional.of("rag")));
         assertEquals("绿", text("#rule-label-0"));
@@ -118,13 +132,15 @@ class RuleEditorTest {
         return (ComboBox<Optional<String>>) node("#rule-preset");
     }
 
-    @Test void theBindingRuleHasItsOwnFields() {
+    @Test
+    void theBindingRuleHasItsOwnFields() {
         assertFalse(node(".rule-binding").isVisible());
         office.act(() -> ((CheckBox) node("#rule-binding")).fire());
         retype("#binding-rule-bound-3", "-8");
         assertEquals("-5", text("#rule-bound-3"));
         office.act(() -> node("#rule-take").fireEvent(new ActionEvent()));
-        assertEquals(Optional.of(VerdictRule.suizhou(new BigDecimal("0.08"))), plan().bindingRule());
+        assertEquals(
+                Optional.of(VerdictRule.suizhou(new BigDecimal("0.08"))), plan().bindingRule());
         assertEquals(VerdictRule.suizhou(), plan().rule());
     }
 }

@@ -4,16 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import plumbline.desk.Desk;
 import plumbline.desk.Place;
 import plumbline.exchange.Samples;
@@ -31,6 +24,15 @@ import plumbline.words.EditName;
 import plumbline.words.Problem;
 import plumbline.words.Words;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
 /** Freeze, look, compare, delete; with the sample of Suizhou, evaluated at the end of 2022. */
 class SnapshotsViewModelTest {
     private static final LocalDate END_2022 = LocalDate.of(2022, 12, 31);
@@ -41,9 +43,12 @@ class SnapshotsViewModelTest {
     private final Plan plan = office.plan();
     private SnapshotsViewModel model;
 
-    @BeforeEach void open() {
+    @BeforeEach
+    void open() {
         desk.place().set(Place.SNAPSHOTS);
-        model = new SnapshotsViewModel(desk, office.library, office.work, office.dialogs, words, new Ticking());
+        model =
+                new SnapshotsViewModel(
+                        desk, office.library, office.work, office.dialogs, words, new Ticking());
     }
 
     private Indicator indicator(int number) {
@@ -51,7 +56,12 @@ class SnapshotsViewModelTest {
     }
 
     private void record(int number, String amount) {
-        desk.edit(EditName.of("edit.pasted", "1"), p -> p.record(indicator(number).id(), Observation.actual(Period.year(2022), amount)));
+        desk.edit(
+                EditName.of("edit.pasted", "1"),
+                p ->
+                        p.record(
+                                indicator(number).id(),
+                                Observation.actual(Period.year(2022), amount)));
     }
 
     private void freeze(String name) {
@@ -66,26 +76,38 @@ class SnapshotsViewModelTest {
         return model.rows().get().stream().map(Row::name).toList();
     }
 
-    @Test void atFirstThereIsNoneAndNothingIsCompared() {
+    @Test
+    void atFirstThereIsNoneAndNothingIsCompared() {
         assertEquals(List.of(), model.rows().get());
         assertEquals(Optional.empty(), model.table().get());
         assertEquals("", model.text());
     }
 
-    @Test void aFrozenPlanIsListedAndKeptAsItIs() {
+    @Test
+    void aFrozenPlanIsListedAndKeptAsItIs() {
         assertEquals(Optional.empty(), model.freeze(" 2022年度评估 ", " 报出稿 "));
         assertEquals(List.of("2022年度评估"), names());
         Snapshot kept = office.library.snapshots.values().iterator().next();
-        assertEquals(new Snapshot(kept.id(), "2022年度评估", END_2022, Instant.parse("2023-03-04T05:06:07Z"), "报出稿", plan), kept);
+        assertEquals(
+                new Snapshot(
+                        kept.id(),
+                        "2022年度评估",
+                        END_2022,
+                        Instant.parse("2023-03-04T05:06:07Z"),
+                        "报出稿",
+                        plan),
+                kept);
         assertEquals("评估日 2022年12月31日", model.rows().get().getFirst().evaluated());
     }
 
-    @Test void freezingIsNoEdit() {
+    @Test
+    void freezingIsNoEdit() {
         freeze("稿");
         assertEquals(Optional.empty(), desk.nextUndo().get());
     }
 
-    @Test void theSuggestedNameFollowsTheDate() {
+    @Test
+    void theSuggestedNameFollowsTheDate() {
         assertEquals("2022年度评估", model.suggestedName().get());
         desk.moveEvaluationTo(MID_2023);
         assertEquals("2023年上半年评估", model.suggestedName().get());
@@ -93,12 +115,14 @@ class SnapshotsViewModelTest {
         assertEquals("2023年5月评估", model.suggestedName().get());
     }
 
-    @Test void aTakenNameIsNotSuggestedAgain() {
+    @Test
+    void aTakenNameIsNotSuggestedAgain() {
         freeze("2022年度评估");
         assertEquals("2022年度评估（2）", model.suggestedName().get());
     }
 
-    @Test void anEmptyOrATakenNameIsRefused() {
+    @Test
+    void anEmptyOrATakenNameIsRefused() {
         assertEquals(Optional.of(words.say("snapshot.wrong.name")), model.freeze("  ", ""));
         freeze("稿");
         assertEquals(Optional.of(words.say("snapshot.wrong.taken", "稿")), model.freeze("稿 ", ""));
@@ -106,34 +130,45 @@ class SnapshotsViewModelTest {
     }
 
     /** Nothing was changed since: 13 indicators, none of them different. */
-    @Test void aFreshSnapshotIsSelectedAndDoesNotDifferFromThePlan() {
+    @Test
+    void aFreshSnapshotIsSelectedAndDoesNotDifferFromThePlan() {
         freeze("稿");
         assertEquals(List.of(), lines());
         assertEquals("评价、数值、目标和名称都没有不同。", model.table().get().orElseThrow().summary());
     }
 
-    /** Row 2 of the table: (1721 − 1257) ÷ (2250 − 1257) = 46.73 %; with 1400 it is 14.40 %, and 40 % are due. */
-    @Test void anEditShowsInTheComparisonAtOnce() {
+    /**
+     * Row 2 of the table: (1721 − 1257) ÷ (2250 − 1257) = 46.73 %; with 1400 it is 14.40 %, and 40
+     * % are due.
+     */
+    @Test
+    void anEditShowsInTheComparisonAtOnce() {
         freeze("稿");
         record(2, "1400");
         Line line = lines().getFirst();
         assertEquals(1, lines().size());
         assertEquals("2. 广告经营单位", line.name());
-        assertEquals(List.of(Optional.of(Verdict.FASTER), Optional.of(Verdict.BEHIND)), List.of(line.before().verdict(), line.after().verdict()));
+        assertEquals(
+                List.of(Optional.of(Verdict.FASTER), Optional.of(Verdict.BEHIND)),
+                List.of(line.before().verdict(), line.after().verdict()));
         assertEquals("1721 → 1400", line.value());
         assertEquals("46.73% → 14.40%", line.progress());
         assertEquals("2022年由 1721 改为 1400", line.why());
-        assertEquals("13 项指标中，1 项评价不同，0 项评价相同而数值、目标、名称等不同；符合进度及以上由 9 项变为 8 项。", model.table().get().orElseThrow().summary());
+        assertEquals(
+                "13 项指标中，1 项评价不同，0 项评价相同而数值、目标、名称等不同；符合进度及以上由 9 项变为 8 项。",
+                model.table().get().orElseThrow().summary());
     }
 
-    @Test void undoneTheDifferenceIsGone() {
+    @Test
+    void undoneTheDifferenceIsGone() {
         freeze("稿");
         record(2, "1400");
         desk.undo();
         assertEquals(List.of(), lines());
     }
 
-    @Test void aDeletedIndicatorIsTold() {
+    @Test
+    void aDeletedIndicatorIsTold() {
         freeze("稿");
         desk.edit(EditName.of("edit.indicator.deleted", "x"), p -> p.without(indicator(7)));
         Line line = lines().getFirst();
@@ -145,7 +180,8 @@ class SnapshotsViewModelTest {
         assertEquals(Place.SNAPSHOTS, desk.place().get());
     }
 
-    @Test void theEarlierOfTwoSnapshotsComesFirst() {
+    @Test
+    void theEarlierOfTwoSnapshotsComesFirst() {
         desk.moveEvaluationTo(MID_2023);
         freeze("年中");
         UUID middle = model.selected().orElseThrow();
@@ -153,21 +189,32 @@ class SnapshotsViewModelTest {
         freeze("年底");
         model.compareWith(new Other(Optional.of(middle), "年中"));
         assertEquals("年底（2022年12月31日）→ 年中（2023年6月30日）", model.table().get().orElseThrow().title());
-        assertTrue(lines().stream().allMatch(l -> l.why().startsWith("评估日由2022年12月31日移到2023年6月30日")), () -> lines().toString());
+        assertTrue(
+                lines().stream().allMatch(l -> l.why().startsWith("评估日由2022年12月31日移到2023年6月30日")),
+                () -> lines().toString());
     }
 
-    @Test void aSnapshotIsNotComparedWithItself() {
+    @Test
+    void aSnapshotIsNotComparedWithItself() {
         freeze("一");
         freeze("二");
-        UUID one = model.rows().get().stream().filter(r -> r.name().equals("一")).findFirst().orElseThrow().id();
-        assertEquals(List.of("现在的规划", "一"), model.others().get().stream().map(Other::name).toList());
+        UUID one =
+                model.rows().get().stream()
+                        .filter(r -> r.name().equals("一"))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        assertEquals(
+                List.of("现在的规划", "一"), model.others().get().stream().map(Other::name).toList());
         model.compareWith(model.others().get().get(1));
         model.select(Optional.of(one));
         assertEquals(Optional.of("现在的规划"), model.other().map(Other::name));
-        assertEquals(List.of("现在的规划", "二"), model.others().get().stream().map(Other::name).toList());
+        assertEquals(
+                List.of("现在的规划", "二"), model.others().get().stream().map(Other::name).toList());
     }
 
-    @Test void comparedWithAnotherSnapshotAnEditDoesNotShow() {
+    @Test
+    void comparedWithAnotherSnapshotAnEditDoesNotShow() {
         freeze("一");
         UUID one = model.selected().orElseThrow();
         record(2, "1400");
@@ -177,17 +224,20 @@ class SnapshotsViewModelTest {
         assertEquals("1721 → 1400", lines().getFirst().value());
     }
 
-    @Test void theClipboardTakesATable() {
+    @Test
+    void theClipboardTakesATable() {
         freeze("稿");
         record(2, "1400");
         String[] text = model.text().split("\n");
         assertEquals(4, text.length);
         assertEquals("稿（2022年12月31日）→ 现在的规划（2022年12月31日）", text[0]);
-        assertEquals("广告经营单位\t快于进度\t慢于进度\t1721\t1400\t46.73%\t14.40%\t2022年由 1721 改为 1400", text[3]);
+        assertEquals(
+                "广告经营单位\t快于进度\t慢于进度\t1721\t1400\t46.73%\t14.40%\t2022年由 1721 改为 1400", text[3]);
         assertEquals(text[2].split("\t").length, text[3].split("\t").length);
     }
 
-    @Test void openedItIsLookedAtAndFreezingIsRefused() {
+    @Test
+    void openedItIsLookedAtAndFreezingIsRefused() {
         freeze("稿");
         record(2, "1400");
         model.open(model.selected().orElseThrow());
@@ -199,7 +249,8 @@ class SnapshotsViewModelTest {
         assertEquals("1721 → 1400", lines().getFirst().value());
     }
 
-    @Test void deletingAsksAndLeavesThePlan() {
+    @Test
+    void deletingAsksAndLeavesThePlan() {
         freeze("稿");
         office.dialogs.agrees = false;
         model.delete(model.rows().get().getFirst());
@@ -212,14 +263,16 @@ class SnapshotsViewModelTest {
         assertEquals(words.say("snapshot.delete.ask", "稿"), office.dialogs.asked.getLast());
     }
 
-    @Test void deletedWhileLookedAtThePlanComesBack() {
+    @Test
+    void deletedWhileLookedAtThePlanComesBack() {
         freeze("稿");
         model.open(model.selected().orElseThrow());
         model.delete(model.rows().get().getFirst());
         assertFalse(desk.readOnly());
     }
 
-    @Test void anotherPlanHasItsOwnSnapshots() throws Problem {
+    @Test
+    void anotherPlanHasItsOwnSnapshots() throws Problem {
         freeze("稿");
         desk.open(Samples.open("suizhou", new UUID(0, 2)), END_2022);
         assertEquals(List.of(), names());
@@ -228,10 +281,13 @@ class SnapshotsViewModelTest {
         assertEquals(List.of("稿"), names());
     }
 
-    @Test void whatCannotBeKeptIsTold() {
+    @Test
+    void whatCannotBeKeptIsTold() {
         office.library.full = true;
         freeze("稿");
-        assertEquals(List.of("problem.library.unwritable"), office.dialogs.failures.stream().map(Problem::key).toList());
+        assertEquals(
+                List.of("problem.library.unwritable"),
+                office.dialogs.failures.stream().map(Problem::key).toList());
         assertEquals(List.of(), names());
         office.library.full = false;
         freeze("稿");
@@ -242,17 +298,20 @@ class SnapshotsViewModelTest {
     private static final class Ticking extends Clock {
         private Instant next = Instant.parse("2023-03-04T05:06:07Z");
 
-        @Override public Instant instant() {
+        @Override
+        public Instant instant() {
             Instant now = next;
             next = now.plusSeconds(60);
             return now;
         }
 
-        @Override public ZoneOffset getZone() {
+        @Override
+        public ZoneOffset getZone() {
             return ZoneOffset.UTC;
         }
 
-        @Override public Clock withZone(ZoneId zone) {
+        @Override
+        public Clock withZone(ZoneId zone) {
             throw new UnsupportedOperationException();
         }
     }

@@ -4,20 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import plumbline.desk.Work;
 import plumbline.exchange.PlanFile;
 import plumbline.exchange.PlanFileReader;
@@ -37,24 +27,48 @@ import plumbline.screen.start.PlanFilesViewModel.Step;
 import plumbline.words.EditName;
 import plumbline.words.Problem;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
 /** A plan goes out and comes in: as a new plan, or merged in one step. */
 class PlanFilesViewModelTest {
     private final TestDesk office = TestDesk.suizhou();
     private final TestArchive archive = new TestArchive();
-    private final PlanFilesViewModel model = new PlanFilesViewModel(office.desk, new PlanFiles(office.library, archive), office.library::load, office.work,
-            office.dialogs, office.words, TestDesk.CLOCK, plan -> office.desk.open(plan, TestDesk.END_2022));
+    private final PlanFilesViewModel model =
+            new PlanFilesViewModel(
+                    office.desk,
+                    new PlanFiles(office.library, archive),
+                    office.library::load,
+                    office.work,
+                    office.dialogs,
+                    office.words,
+                    TestDesk.CLOCK,
+                    plan -> office.desk.open(plan, TestDesk.END_2022));
     @TempDir Path folder;
     private Path file;
 
-    @BeforeEach void choose() {
+    @BeforeEach
+    void choose() {
         file = folder.resolve("规划.plumb");
         office.dialogs.file = Optional.of(file);
     }
 
     private PlanFile export(Extent extent, Companion... companions) throws Problem {
         model.export(TestDesk.PLAN);
-        model.write(((Step.Leaving) model.step().get().orElseThrow()).plan(), extent, Set.of(companions));
-        return PlanFileReader.<RuntimeException>read(file, _ -> { });
+        model.write(
+                ((Step.Leaving) model.step().get().orElseThrow()).plan(),
+                extent,
+                Set.of(companions));
+        return PlanFileReader.<RuntimeException>read(file, _ -> {});
     }
 
     private Step.Arrived arrive() {
@@ -68,10 +82,12 @@ class PlanFilesViewModelTest {
     }
 
     private static Plan recorded(Plan plan, String indicator, String period, String amount) {
-        return plan.record(TestDesk.id(indicator), Observation.actual(Period.parse(period), amount));
+        return plan.record(
+                TestDesk.id(indicator), Observation.actual(Period.parse(period), amount));
     }
 
-    @Test void theWholePlanGoesOut() throws Problem {
+    @Test
+    void theWholePlanGoesOut() throws Problem {
         PlanFile written = export(new Extent.Whole());
         assertEquals(office.plan(), written.plan());
         assertEquals(LocalDate.of(2023, 7, 3), written.manifest().written());
@@ -79,18 +95,31 @@ class PlanFilesViewModelTest {
         assertTrue(model.step().get().isEmpty());
     }
 
-    @Test void aGroupGoesOutAndSaysItIsAPart() throws Problem {
-        PlanFile written = export(new Extent.Groups(Set.of(office.plan().groups().getFirst().id())), Companion.SNAPSHOTS);
-        assertEquals(office.plan().in(office.plan().groups().getFirst()), written.plan().indicators());
+    @Test
+    void aGroupGoesOutAndSaysItIsAPart() throws Problem {
+        PlanFile written =
+                export(
+                        new Extent.Groups(Set.of(office.plan().groups().getFirst().id())),
+                        Companion.SNAPSHOTS);
+        assertEquals(
+                office.plan().in(office.plan().groups().getFirst()), written.plan().indicators());
         assertTrue(written.manifest().part());
-        assertTrue(office.dialogs.asked.getLast().endsWith(office.plan().groups().getFirst().name() + ".plumb"));
+        assertTrue(
+                office.dialogs
+                        .asked
+                        .getLast()
+                        .endsWith(office.plan().groups().getFirst().name() + ".plumb"));
     }
 
-    @Test void snapshotsAndEvidenceGoAlongWhereTheyAreAskedFor() throws Exception {
+    @Test
+    void snapshotsAndEvidenceGoAlongWhereTheyAreAskedFor() throws Exception {
         String sum = archive.keep(Files.writeString(folder.resolve("表.xls"), "abc"));
         Evidence evidence = new Evidence(new UUID(9, 1), "表.xls", sum, LocalDate.of(2023, 1, 1));
-        office.desk.edit(EditName.of("edit.rule"), p -> p.change(d -> d.evidence = List.of(evidence)));
-        office.library.freeze(new Snapshot(new UUID(9, 2), "中期", TestDesk.END_2022, Instant.EPOCH, "", office.plan()));
+        office.desk.edit(
+                EditName.of("edit.rule"), p -> p.change(d -> d.evidence = List.of(evidence)));
+        office.library.freeze(
+                new Snapshot(
+                        new UUID(9, 2), "中期", TestDesk.END_2022, Instant.EPOCH, "", office.plan()));
         assertEquals(0, export(new Extent.Whole()).snapshots().size());
         PlanFile both = export(new Extent.Whole(), Companion.SNAPSHOTS, Companion.EVIDENCE);
         assertEquals("中期", both.snapshots().getFirst().name());
@@ -99,11 +128,14 @@ class PlanFilesViewModelTest {
         model.addAsNew(arrive());
         assertEquals(Set.of(sum), archive.files.keySet());
         assertNotEquals(TestDesk.PLAN, office.plan().id());
-        assertEquals(List.of("中期"), office.library.snapshots(office.plan().id()).stream().map(s -> s.name()).toList());
+        assertEquals(
+                List.of("中期"),
+                office.library.snapshots(office.plan().id()).stream().map(s -> s.name()).toList());
         assertEquals(2, office.library.snapshots.size());
     }
 
-    @Test void aNewPlanGetsAnIdOfItsOwnAndATitleThatIsFree() throws Problem {
+    @Test
+    void aNewPlanGetsAnIdOfItsOwnAndATitleThatIsFree() throws Problem {
         export(new Extent.Whole());
         model.addAsNew(arrive());
         assertEquals("随州市市场监管“十四五”规划 (2)", office.plan().title());
@@ -112,8 +144,11 @@ class PlanFilesViewModelTest {
         assertEquals("随州市市场监管“十四五”规划 (3)", office.plan().title());
     }
 
-    @Test void aPlanWhoseSnapshotsCannotBeKeptIsNotKeptEither() throws Problem {
-        office.library.freeze(new Snapshot(new UUID(9, 2), "中期", TestDesk.END_2022, Instant.EPOCH, "", office.plan()));
+    @Test
+    void aPlanWhoseSnapshotsCannotBeKeptIsNotKeptEither() throws Problem {
+        office.library.freeze(
+                new Snapshot(
+                        new UUID(9, 2), "中期", TestDesk.END_2022, Instant.EPOCH, "", office.plan()));
         export(new Extent.Whole(), Companion.SNAPSHOTS);
         office.library.full = true;
         model.addAsNew(arrive());
@@ -121,53 +156,99 @@ class PlanFilesViewModelTest {
         assertEquals("problem.library.unwritable", office.dialogs.failures.getFirst().key());
     }
 
-    @Test void aFileThatIsNoneIsAFailureAndNothingIsShown() throws IOException {
+    @Test
+    void aFileThatIsNoneIsAFailureAndNothingIsShown() throws IOException {
         model.open(Files.writeString(file, "规划"));
         assertEquals("problem.planfile.kind", office.dialogs.failures.getFirst().key());
         assertTrue(model.step().get().isEmpty());
     }
 
-    @Test void itIsSaidWhatCameIn() throws Problem {
+    @Test
+    void itIsSaidWhatCameIn() throws Problem {
         export(new Extent.Whole());
         String about = model.about(arrive().file());
-        assertTrue(about.contains("2021–2025 · 2023年7月3日由 Plumbline 0.1.0 生成") && about.contains("指标 13 项"), about);
+        assertTrue(
+                about.contains("2021–2025 · 2023年7月3日由 Plumbline 0.1.0 生成")
+                        && about.contains("指标 13 项"),
+                about);
     }
 
-    @Test void aMergeIsOneStepThatCanBeUndone() throws Problem {
-        office.desk.edit(EditName.of("edit.rule"), p -> recorded(recorded(p, "i1", "2023", "300000"), "i2", "2022", "1800"));
+    @Test
+    void aMergeIsOneStepThatCanBeUndone() throws Problem {
+        office.desk.edit(
+                EditName.of("edit.rule"),
+                p -> recorded(recorded(p, "i1", "2023", "300000"), "i2", "2022", "1800"));
         export(new Extent.Whole());
         office.desk.undo();
         Plan before = office.plan();
         Step.Reviewing reviewing = review();
-        List<Row> rows = reviewing.rows().stream().filter(r -> r.offer().state() != Offer.State.SAME).toList();
-        assertEquals(List.of("2022年 1721 1800 CONFLICT", "2023年 —— 300000 NEW"),
-                rows.stream().map(r -> r.what() + " " + r.now() + " " + r.next() + " " + r.offer().state()).sorted().toList());
+        List<Row> rows =
+                reviewing.rows().stream()
+                        .filter(r -> r.offer().state() != Offer.State.SAME)
+                        .toList();
+        assertEquals(
+                List.of("2022年 1721 1800 CONFLICT", "2023年 —— 300000 NEW"),
+                rows.stream()
+                        .map(
+                                r ->
+                                        r.what()
+                                                + " "
+                                                + r.now()
+                                                + " "
+                                                + r.next()
+                                                + " "
+                                                + r.offer().state())
+                        .sorted()
+                        .toList());
         model.accept(reviewing, rows.stream().filter(PlanFilesViewModel::proposed).toList());
-        assertEquals("300000", office.reading("i1", "2023").orElseThrow().value().orElseThrow().toString());
-        assertEquals("1721", office.reading("i2", "2022").orElseThrow().value().orElseThrow().toString());
+        assertEquals(
+                "300000",
+                office.reading("i1", "2023").orElseThrow().value().orElseThrow().toString());
+        assertEquals(
+                "1721",
+                office.reading("i2", "2022").orElseThrow().value().orElseThrow().toString());
         assertEquals(Optional.of("edit.plan.merged"), office.step());
         office.desk.undo();
         assertEquals(before, office.plan());
     }
 
-    @Test void aPlanThatWasChangedInTheMeantimeIsComparedAnew() throws Problem {
+    @Test
+    void aPlanThatWasChangedInTheMeantimeIsComparedAnew() throws Problem {
         export(new Extent.Whole());
         Step.Reviewing reviewing = review();
         office.desk.edit(EditName.of("edit.rule"), p -> recorded(p, "i2", "2022", "1"));
         model.accept(reviewing, reviewing.rows());
-        assertEquals(1, office.dialogs.told.stream().filter(t -> t.equals(office.words.say("merge.stale"))).count());
-        assertEquals("1", office.reading("i2", "2022").orElseThrow().value().orElseThrow().toString());
+        assertEquals(
+                1,
+                office.dialogs.told.stream()
+                        .filter(t -> t.equals(office.words.say("merge.stale")))
+                        .count());
+        assertEquals(
+                "1", office.reading("i2", "2022").orElseThrow().value().orElseThrow().toString());
         Step.Reviewing again = (Step.Reviewing) model.step().get().orElseThrow();
-        assertEquals(1, again.rows().stream().filter(r -> r.offer().state() == Offer.State.CONFLICT).count());
+        assertEquals(
+                1,
+                again.rows().stream()
+                        .filter(r -> r.offer().state() == Offer.State.CONFLICT)
+                        .count());
     }
 
-    @Test void anEditWhileTheFileIsTakenInIsNotOverlooked() throws Problem {
+    @Test
+    void anEditWhileTheFileIsTakenInIsNotOverlooked() throws Problem {
         office.desk.edit(EditName.of("edit.rule"), p -> recorded(p, "i1", "2023", "300000"));
         export(new Extent.Whole());
         office.desk.undo();
         Deque<Runnable> waiting = new ArrayDeque<>();
-        PlanFilesViewModel slow = new PlanFilesViewModel(office.desk, new PlanFiles(office.library, archive), office.library::load,
-                new Work(waiting::add, Runnable::run, office.dialogs::fail), office.dialogs, office.words, TestDesk.CLOCK, _ -> { });
+        PlanFilesViewModel slow =
+                new PlanFilesViewModel(
+                        office.desk,
+                        new PlanFiles(office.library, archive),
+                        office.library::load,
+                        new Work(waiting::add, Runnable::run, office.dialogs::fail),
+                        office.dialogs,
+                        office.words,
+                        TestDesk.CLOCK,
+                        _ -> {});
         slow.open(file);
         waiting.remove().run();
         slow.review((Step.Arrived) slow.step().get().orElseThrow());
@@ -176,18 +257,38 @@ class PlanFilesViewModelTest {
         slow.accept(reviewing, reviewing.rows());
         office.desk.edit(EditName.of("edit.rule"), p -> recorded(p, "i2", "2022", "1"));
         waiting.remove().run();
-        assertEquals(List.of(office.words.say("merge.stale")), office.dialogs.told.subList(office.dialogs.told.size() - 1, office.dialogs.told.size()));
+        assertEquals(
+                List.of(office.words.say("merge.stale")),
+                office.dialogs.told.subList(
+                        office.dialogs.told.size() - 1, office.dialogs.told.size()));
         assertEquals(Optional.empty(), office.reading("i1", "2023"));
         waiting.remove().run();
         Step.Reviewing again = (Step.Reviewing) slow.step().get().orElseThrow();
-        assertEquals(1, again.rows().stream().filter(r -> r.offer().state() == Offer.State.CONFLICT).count());
+        assertEquals(
+                1,
+                again.rows().stream()
+                        .filter(r -> r.offer().state() == Offer.State.CONFLICT)
+                        .count());
     }
 
-    @Test void evidenceOfWhatIsMergedIsKept() throws Exception {
+    @Test
+    void evidenceOfWhatIsMergedIsKept() throws Exception {
         String sum = archive.keep(Files.writeString(folder.resolve("表.xls"), "abc"));
         Evidence evidence = new Evidence(new UUID(9, 1), "表.xls", sum, LocalDate.of(2023, 1, 1));
-        Source source = new Source("表.xls", "Sheet1!C4", Optional.empty(), Optional.empty(), Optional.of(evidence.id()));
-        office.desk.edit(EditName.of("edit.rule"), p -> p.record(TestDesk.id("i1"), Observation.actual(Period.year(2023), "5").from(source)).change(d -> d.evidence = List.of(evidence)));
+        Source source =
+                new Source(
+                        "表.xls",
+                        "Sheet1!C4",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(evidence.id()));
+        office.desk.edit(
+                EditName.of("edit.rule"),
+                p ->
+                        p.record(
+                                        TestDesk.id("i1"),
+                                        Observation.actual(Period.year(2023), "5").from(source))
+                                .change(d -> d.evidence = List.of(evidence)));
         export(new Extent.Whole(), Companion.EVIDENCE);
         office.desk.undo();
         archive.files.clear();
@@ -197,8 +298,11 @@ class PlanFilesViewModelTest {
         assertEquals(Set.of(sum), archive.files.keySet());
     }
 
-    @Test void aSnapshotThatIsLookedAtTakesNothingIn() throws Problem {
-        office.desk.look(new Snapshot(new UUID(9, 2), "中期", TestDesk.END_2022, Instant.EPOCH, "", office.plan()));
+    @Test
+    void aSnapshotThatIsLookedAtTakesNothingIn() throws Problem {
+        office.desk.look(
+                new Snapshot(
+                        new UUID(9, 2), "中期", TestDesk.END_2022, Instant.EPOCH, "", office.plan()));
         assertTrue(model.mergeInto().isEmpty());
     }
 }

@@ -3,19 +3,12 @@ package plumbline.screen.start;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import plumbline.desk.Place;
 import plumbline.desk.Settings;
 import plumbline.plan.Plan;
@@ -24,6 +17,15 @@ import plumbline.screen.parts.PlanForm;
 import plumbline.words.EditName;
 import plumbline.words.Problem;
 
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
 /** The plans there are. */
 class StartViewModelTest {
     private final TestDesk office = TestDesk.bare();
@@ -31,13 +33,21 @@ class StartViewModelTest {
     private Settings settings;
     private StartViewModel model;
 
-    @BeforeEach void sit() {
+    @BeforeEach
+    void sit() {
         settings = Settings.in(folder.resolve("settings.properties"));
         model = model(TestDesk.CLOCK);
     }
 
     private StartViewModel model(Clock clock) {
-        return new StartViewModel(office.desk, office.library, office.work, office.dialogs, settings, office.words, clock);
+        return new StartViewModel(
+                office.desk,
+                office.library,
+                office.work,
+                office.dialogs,
+                settings,
+                office.words,
+                clock);
     }
 
     private Optional<String> create(String title, String first, String last, String baseline) {
@@ -49,7 +59,8 @@ class StartViewModelTest {
         return model.rows().get().getFirst();
     }
 
-    @Test void aNewPlanIsKeptOpenedAndShown() {
+    @Test
+    void aNewPlanIsKeptOpenedAndShown() {
         assertEquals(Optional.empty(), create(" 新规划 ", "2026", "2030", "2025"));
         assertEquals("新规划", office.plan().title());
         assertTrue(office.library.plans.containsKey(office.plan().id()));
@@ -57,25 +68,40 @@ class StartViewModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'',2021,2025,2020,start.wrong.title", "' ',2021,2025,2020,start.wrong.title", "规划,今年,2025,2020,start.wrong.years",
-        "规划,'',2025,2020,start.wrong.years", "规划,2021.5,2025,2020,start.wrong.years", "规划,99999999999,2025,2020,start.wrong.years",
-        "规划,2025,2021,2020,start.wrong.span", "规划,2021,2041,2020,start.wrong.span", "规划,21,25,20,start.wrong.span", "规划,2099,2101,2098,start.wrong.span",
-        "规划,2021,2025,2021,start.wrong.baseline", "规划,2021,2025,2010,start.wrong.baseline"})
-    void whatIsWrongIsSaidAndNothingIsMade(String title, String first, String last, String baseline, String key) {
+    @CsvSource({
+        "'',2021,2025,2020,start.wrong.title",
+        "' ',2021,2025,2020,start.wrong.title",
+        "规划,今年,2025,2020,start.wrong.years",
+        "规划,'',2025,2020,start.wrong.years",
+        "规划,2021.5,2025,2020,start.wrong.years",
+        "规划,99999999999,2025,2020,start.wrong.years",
+        "规划,2025,2021,2020,start.wrong.span",
+        "规划,2021,2041,2020,start.wrong.span",
+        "规划,21,25,20,start.wrong.span",
+        "规划,2099,2101,2098,start.wrong.span",
+        "规划,2021,2025,2021,start.wrong.baseline",
+        "规划,2021,2025,2010,start.wrong.baseline"
+    })
+    void whatIsWrongIsSaidAndNothingIsMade(
+            String title, String first, String last, String baseline, String key) {
         assertEquals(Optional.of(key), create(title, first, last, baseline));
         assertEquals(List.of(), office.library.plans());
         assertEquals(Optional.empty(), office.desk.plan());
     }
 
-    @Test void aTitleThatIsAnEssayIsRefused() {
-        assertEquals(Optional.of("start.wrong.long"), create("规".repeat(501), "2021", "2025", "2020"));
+    @Test
+    void aTitleThatIsAnEssayIsRefused() {
+        assertEquals(
+                Optional.of("start.wrong.long"), create("规".repeat(501), "2021", "2025", "2020"));
     }
 
-    @Test void aPlanOfOneYearIsAPlan() {
+    @Test
+    void aPlanOfOneYearIsAPlan() {
         assertEquals(Optional.empty(), create("规划", "2021", "2021", "2020"));
     }
 
-    @Test void fullWidthYearsAreYears() {
+    @Test
+    void fullWidthYearsAreYears() {
         create("规划", "２０２１", "２０２５", " ２０２０ ");
         assertEquals(2021, office.plan().firstYear());
     }
@@ -83,21 +109,29 @@ class StartViewModelTest {
     @ParameterizedTest
     @CsvSource({"2020,2016", "2021,2021", "2025,2021", "2026,2026"})
     void theFiveYearsUnderWayAreProposed(int year, int first) {
-        assertEquals(first, model(Clock.fixed(Instant.parse(year + "-06-01T00:00:00Z"), ZoneOffset.UTC)).currentFirstYear());
+        assertEquals(
+                first,
+                model(Clock.fixed(Instant.parse(year + "-06-01T00:00:00Z"), ZoneOffset.UTC))
+                        .currentFirstYear());
     }
 
-    @Test void theSampleIsJudgedAtItsLastYear() {
+    @Test
+    void theSampleIsJudgedAtItsLastYear() {
         model.openSample("suizhou");
         assertEquals("2022-12-31", office.desk.evaluationDate().orElseThrow().toString());
     }
 
-    @Test void aTitleThatThereIsGetsANumber() {
+    @Test
+    void aTitleThatThereIsGetsANumber() {
         for (int i = 0; i < 3; i++) create("规划", "2021", "2025", "2020");
-        assertEquals(List.of("规划", "规划（2）", "规划（3）"), office.library.plans.values().stream().map(Plan::title).sorted().toList());
+        assertEquals(
+                List.of("规划", "规划（2）", "规划（3）"),
+                office.library.plans.values().stream().map(Plan::title).sorted().toList());
         assertEquals("规划（3）", office.plan().title());
     }
 
-    @Test void openingASampleTwiceOpensTheSameOne() {
+    @Test
+    void openingASampleTwiceOpensTheSameOne() {
         model.openSample("suizhou");
         UUID first = office.plan().id();
         office.desk.close();
@@ -106,12 +140,14 @@ class StartViewModelTest {
         assertEquals(1, office.library.plans.size());
     }
 
-    @Test void anUnknownSampleIsAFailureNotACrash() {
+    @Test
+    void anUnknownSampleIsAFailureNotACrash() {
         model.openSample("wuhan");
         assertEquals("problem.sample.unknown", office.dialogs.failures.getFirst().key());
     }
 
-    @Test void openingTheOpenPlanAgainKeepsItsUndo() {
+    @Test
+    void openingTheOpenPlanAgainKeepsItsUndo() {
         model.openSample("suizhou");
         office.desk.edit(EditName.of("edit.rule"), p -> p.change(d -> d.title = "改过"));
         office.desk.place().set(Place.START);
@@ -120,18 +156,21 @@ class StartViewModelTest {
         assertEquals(Place.OVERVIEW, office.desk.place().get());
     }
 
-    @Test void aPlanThatIsGoneIsAFailureNotACrash() {
+    @Test
+    void aPlanThatIsGoneIsAFailureNotACrash() {
         model.open(UUID.randomUUID());
         assertEquals("problem.plan.gone", office.dialogs.failures.getFirst().key());
     }
 
-    @Test void theListTellsYearsAndLastChange() {
+    @Test
+    void theListTellsYearsAndLastChange() {
         model.openSample("suizhou");
         assertEquals("随州市市场监管“十四五”规划", first().title());
         assertTrue(first().about().startsWith("2021–2025 · 最后修改 2023年7月3日"), first().about());
     }
 
-    @Test void deletingAsksFirst() {
+    @Test
+    void deletingAsksFirst() {
         model.openSample("suizhou");
         office.dialogs.agrees = false;
         model.delete(first());
@@ -139,7 +178,8 @@ class StartViewModelTest {
         assertTrue(office.dialogs.asked.getFirst().contains("随州市市场监管“十四五”规划"));
     }
 
-    @Test void deletingTheOpenPlanClosesIt() {
+    @Test
+    void deletingTheOpenPlanClosesIt() {
         model.openSample("suizhou");
         model.delete(first());
         assertEquals(Optional.empty(), office.desk.plan());
@@ -147,7 +187,8 @@ class StartViewModelTest {
         assertEquals(Place.START, office.desk.place().get());
     }
 
-    @Test void deletingAnotherPlanLeavesTheOpenOne() {
+    @Test
+    void deletingAnotherPlanLeavesTheOpenOne() {
         model.openSample("suizhou");
         StartViewModel.Row sample = first();
         create("另一个", "2026", "2030", "2025");
@@ -155,7 +196,8 @@ class StartViewModelTest {
         assertEquals("另一个", office.plan().title());
     }
 
-    @Test void theLastPlanComesBack() {
+    @Test
+    void theLastPlanComesBack() {
         model.openSample("suizhou");
         UUID last = office.plan().id();
         office.desk.close();
@@ -164,7 +206,8 @@ class StartViewModelTest {
         assertEquals(last, office.plan().id());
     }
 
-    @Test void theEvaluationDateComesBackWithThePlan() throws Problem {
+    @Test
+    void theEvaluationDateComesBackWithThePlan() throws Problem {
         Plan sample = TestDesk.sample();
         office.library.plans.put(sample.id(), sample);
         settings.evaluationDate(sample.id(), LocalDate.of(2023, 6, 30));
@@ -172,7 +215,8 @@ class StartViewModelTest {
         assertEquals("2023-06-30", office.desk.evaluationDate().orElseThrow().toString());
     }
 
-    @Test void aLastPlanThatIsGoneIsNoTrouble() {
+    @Test
+    void aLastPlanThatIsGoneIsNoTrouble() {
         model.openSample("suizhou");
         model.delete(first());
         model.openLast();
@@ -180,7 +224,8 @@ class StartViewModelTest {
         assertEquals(List.of(), office.dialogs.failures);
     }
 
-    @Test void theFirstStartHasNoLastPlan() {
+    @Test
+    void theFirstStartHasNoLastPlan() {
         model.openLast();
         assertEquals(Place.START, office.desk.place().get());
     }

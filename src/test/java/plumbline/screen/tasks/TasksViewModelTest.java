@@ -4,15 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Random;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import plumbline.plan.Plan;
 import plumbline.plan.Task;
 import plumbline.plan.TaskEntry;
@@ -22,11 +17,19 @@ import plumbline.screen.TestDesk;
 import plumbline.screen.tasks.TasksViewModel.Filter;
 import plumbline.screen.tasks.TasksViewModel.Row;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+
 /** The task tree: what is done, what is shown, and how it is arranged. */
 class TasksViewModelTest {
     private static final LocalDate DAY = LocalDate.of(2023, 6, 30);
     private TestDesk office = TestDesk.suizhou();
-    private TasksViewModel model = new TasksViewModel(office.desk, office.dialogs, office.words, TestDesk.CLOCK);
+    private TasksViewModel model =
+            new TasksViewModel(office.desk, office.dialogs, office.words, TestDesk.CLOCK);
 
     private void sit(TestDesk next) {
         office = next;
@@ -63,27 +66,34 @@ class TasksViewModelTest {
 
     // done and open
 
-    @Test void aBranchFollowsItsLeaves() {
-        assertEquals(List.of(new TaskTree.Done(1, 4), TaskState.UNDERWAY), List.of(row("t1").progress(), row("t1").state()));
+    @Test
+    void aBranchFollowsItsLeaves() {
+        assertEquals(
+                List.of(new TaskTree.Done(1, 4), TaskState.UNDERWAY),
+                List.of(row("t1").progress(), row("t1").state()));
         assertEquals(TaskState.DONE, row("t11").state());
     }
 
-    @Test void tickingALeafRollsUp() {
+    @Test
+    void tickingALeafRollsUp() {
         model.tick(row("t12"));
         assertEquals(new TaskTree.Done(2, 4), row("t1").progress());
     }
 
-    @Test void theLastTickMakesTheBranchDone() {
+    @Test
+    void theLastTickMakesTheBranchDone() {
         for (String leaf : List.of("t12", "t13", "t14")) model.tick(row(leaf));
         assertEquals(TaskState.DONE, row("t1").state());
     }
 
-    @Test void tickingTwiceOpensAgain() {
+    @Test
+    void tickingTwiceOpensAgain() {
         model.tick(row("t111"));
         assertEquals(TaskState.UNDERWAY, row("t111").state());
     }
 
-    @Test void tickingABranchTicksAllItsLeavesInOneStep() {
+    @Test
+    void tickingABranchTicksAllItsLeavesInOneStep() {
         Plan before = office.plan();
         model.tick(row("t1"));
         assertEquals(new TaskTree.Done(4, 4), row("t1").progress());
@@ -91,74 +101,91 @@ class TasksViewModelTest {
         assertEquals(before, office.plan());
     }
 
-    @Test void suspendedLeavesDoNotCount() {
+    @Test
+    void suspendedLeavesDoNotCount() {
         model.task().state(id("t14"), TaskState.SUSPENDED);
         assertEquals(new TaskTree.Done(1, 3), row("t1").progress());
     }
 
-    @Test void aStateOfATaskThatIsGoneDoesNothing() {
+    @Test
+    void aStateOfATaskThatIsGoneDoesNothing() {
         model.task().state(UUID.randomUUID(), TaskState.DONE);
         assertEquals(Optional.empty(), office.step());
     }
 
     // what is shown
 
-    @Test void withoutAFilterEverythingIsShown() {
+    @Test
+    void withoutAFilterEverythingIsShown() {
         assertEquals(office.plan().tasks().lines().size(), model.lines().rows().get().size());
     }
 
-    @Test void aStateIsShownWithItsAncestors() {
+    @Test
+    void aStateIsShownWithItsAncestors() {
         model.lines().filter().set(with(TaskState.DONE));
-        assertEquals(titlesOf("t1", "t11", "t111", "t3", "t32", "t321", "t33", "t331", "t4", "t41", "t411", "t43", "t431", "t432"), titles());
+        assertEquals(
+                titlesOf(
+                        "t1", "t11", "t111", "t3", "t32", "t321", "t33", "t331", "t4", "t41",
+                        "t411", "t43", "t431", "t432"),
+                titles());
     }
 
-    @Test void aTextIsShownWithItsAncestors() {
+    @Test
+    void aTextIsShownWithItsAncestors() {
         model.lines().filter().set(with(" 编钟 "));
         assertEquals(titlesOf("t4", "t41", "t411"), titles());
     }
 
-    @Test void anOwnerIsShownWithItsAncestors() {
+    @Test
+    void anOwnerIsShownWithItsAncestors() {
         model.task().owner(id("t12"), "注册科");
         model.lines().filter().set(new Filter(Optional.empty(), Optional.of("注册科"), false, ""));
         assertEquals(titlesOf("t1", "t12"), titles());
     }
 
-    @Test void onlyWhatIsOverdueIsShown() {
+    @Test
+    void onlyWhatIsOverdueIsShown() {
         office.at("2026-01-31");
         model.lines().filter().set(new Filter(Optional.empty(), Optional.empty(), true, ""));
         assertEquals(titlesOf("t4", "t41", "t412", "t43", "t433", "t434"), titles());
     }
 
-    @Test void onItsDueDayATaskIsNotOverdue() {
+    @Test
+    void onItsDueDayATaskIsNotOverdue() {
         office.at("2025-12-31");
         assertFalse(row("t412").overdue());
     }
 
-    @Test void aDoneTaskIsNotOverdue() {
+    @Test
+    void aDoneTaskIsNotOverdue() {
         office.at("2026-01-31");
         model.tick(row("t412"));
         assertFalse(row("t412").overdue());
     }
 
-    @Test void aFilterThatNothingPassesShowsNothing() {
+    @Test
+    void aFilterThatNothingPassesShowsNothing() {
         model.lines().filter().set(with("没有这个"));
         assertEquals(List.of(), titles());
     }
 
-    @Test void foldingHidesWhatIsBelow() {
+    @Test
+    void foldingHidesWhatIsBelow() {
         model.fold(row("t1"), true);
         assertEquals(titlesOf("t1", "t2"), titles().subList(0, 2));
         assertTrue(model.lines().rows().get().getFirst().folded());
     }
 
-    @Test void unfoldingShowsItAgain() {
+    @Test
+    void unfoldingShowsItAgain() {
         List<Row> before = model.lines().rows().get();
         model.fold(row("t1"), true);
         model.fold(row("t1"), false);
         assertEquals(before, model.lines().rows().get());
     }
 
-    @Test void aFilterLooksIntoWhatIsFolded() {
+    @Test
+    void aFilterLooksIntoWhatIsFolded() {
         model.fold(row("t4"), true);
         model.lines().filter().set(with("编钟"));
         assertEquals(titlesOf("t4", "t41", "t411"), titles());
@@ -166,14 +193,18 @@ class TasksViewModelTest {
 
     // arranging
 
-    @Test void aNewTaskStandsAfterTheGivenOneAndAllBelow() {
+    @Test
+    void aNewTaskStandsAfterTheGivenOneAndAllBelow() {
         UUID added = model.addAfter(Optional.of(row("t11")));
-        assertEquals(office.plan().tasks().indexOf(id("t111")) + 1, office.plan().tasks().indexOf(added));
+        assertEquals(
+                office.plan().tasks().indexOf(id("t111")) + 1,
+                office.plan().tasks().indexOf(added));
         assertEquals(level("t11"), office.plan().tasks().find(added).orElseThrow().level());
         assertEquals(Optional.of(added), model.lines().selected().get());
     }
 
-    @Test void theFirstTaskOfAnEmptyPlanStandsAtTheTop() {
+    @Test
+    void theFirstTaskOfAnEmptyPlanStandsAtTheTop() {
         sit(TestDesk.empty());
         model.addAfter(Optional.empty());
         assertEquals(List.of("新任务"), titles());
@@ -182,40 +213,47 @@ class TasksViewModelTest {
         assertEquals(Optional.empty(), model.lines().selected().get());
     }
 
-    @Test void aNewTaskUnderAFoldedOneIsSeen() {
+    @Test
+    void aNewTaskUnderAFoldedOneIsSeen() {
         model.fold(row("t5"), true);
         UUID added = model.addUnder(row("t5"));
         assertTrue(model.lines().rows().get().stream().anyMatch(r -> r.id().equals(added)));
         assertEquals(1, office.plan().tasks().find(added).orElseThrow().level());
     }
 
-    @Test void anEmptyTitleIsNotTaken() {
+    @Test
+    void anEmptyTitleIsNotTaken() {
         model.rename(id("t1"), "  ");
         assertEquals("优化市场准入环境", office.task("t1").title());
     }
 
-    @Test void aTitleThatIsAnEssayIsToldAndNotTaken() {
+    @Test
+    void aTitleThatIsAnEssayIsToldAndNotTaken() {
         model.rename(id("t1"), "长".repeat(5000));
         assertEquals("优化市场准入环境", office.task("t1").title());
         assertEquals(1, office.dialogs.told.size());
     }
 
-    @Test void indentingTakesTheChildrenAlong() {
+    @Test
+    void indentingTakesTheChildrenAlong() {
         model.indent(row("t3"));
         assertEquals(List.of(1, 2, 3), List.of(level("t3"), level("t32"), level("t321")));
     }
 
-    @Test void theFirstTaskCannotBeIndented() {
+    @Test
+    void theFirstTaskCannotBeIndented() {
         model.indent(row("t1"));
         assertEquals(Optional.empty(), office.step());
     }
 
-    @Test void outdentingTakesTheChildrenAlong() {
+    @Test
+    void outdentingTakesTheChildrenAlong() {
         model.outdent(row("t11"));
         assertEquals(List.of(0, 1), List.of(level("t11"), level("t111")));
     }
 
-    @Test void everyTaskCanBeOutdentedAndUndone() {
+    @Test
+    void everyTaskCanBeOutdentedAndUndone() {
         Plan before = office.plan();
         for (Task task : before.tasks().lines()) {
             model.outdent(model.row(task.id()).orElseThrow());
@@ -225,7 +263,8 @@ class TasksViewModelTest {
         assertEquals(List.of(), office.dialogs.told);
     }
 
-    @Test void movingTakesTheChildrenAlong() {
+    @Test
+    void movingTakesTheChildrenAlong() {
         Plan before = office.plan();
         model.move(row("t12"), -1);
         assertEquals(titlesOf("t1", "t12", "t11", "t111", "t13"), titles().subList(0, 5));
@@ -233,30 +272,35 @@ class TasksViewModelTest {
         assertEquals(before, office.plan());
     }
 
-    @Test void theFirstOfItsLevelStays() {
+    @Test
+    void theFirstOfItsLevelStays() {
         model.move(row("t11"), -1);
         assertEquals(Optional.empty(), office.step());
     }
 
-    @Test void aPlainLeafIsDeletedWithoutAsking() {
+    @Test
+    void aPlainLeafIsDeletedWithoutAsking() {
         model.delete(row("t51"));
         assertEquals(List.of(), office.dialogs.asked);
         assertTrue(office.plan().tasks().find(id("t51")).isEmpty());
     }
 
-    @Test void aBranchIsDeletedAfterAsking() {
+    @Test
+    void aBranchIsDeletedAfterAsking() {
         model.delete(row("t5"));
         assertEquals(List.of("删除“加强监管队伍能力建设”及其下 3 项和全部进展记录？可以撤销。"), office.dialogs.asked);
     }
 
-    @Test void whoSaysNoKeepsTheBranch() {
+    @Test
+    void whoSaysNoKeepsTheBranch() {
         Plan before = office.plan();
         office.dialogs.agrees = false;
         model.delete(row("t5"));
         assertEquals(before, office.plan());
     }
 
-    @Test void deletingTheSelectedTaskSelectsNothing() {
+    @Test
+    void deletingTheSelectedTaskSelectsNothing() {
         model.lines().selected().set(Optional.of(id("t51")));
         model.delete(row("t51"));
         assertEquals(Optional.empty(), model.lines().selected().get());
@@ -264,7 +308,8 @@ class TasksViewModelTest {
 
     // fields
 
-    @Test void aNewOwnerIsMadeADepartment() {
+    @Test
+    void aNewOwnerIsMadeADepartment() {
         Plan before = office.plan();
         model.task().owner(id("t1"), " 注册科 ");
         assertEquals(List.of("注册科"), model.task().owners());
@@ -272,7 +317,8 @@ class TasksViewModelTest {
         assertEquals(before, office.plan());
     }
 
-    @Test void anEmptyOwnerTakesItAway() {
+    @Test
+    void anEmptyOwnerTakesItAway() {
         model.task().owner(id("t1"), "注册科");
         model.task().owner(id("t1"), " ");
         assertEquals(Optional.empty(), office.task("t1").owner());
@@ -288,21 +334,28 @@ class TasksViewModelTest {
         return office.task("t51").entries();
     }
 
-    @Test void anEntryTellsItsQuantity() {
+    @Test
+    void anEntryTellsItsQuantity() {
         assertEquals(Optional.empty(), entry("办案情况", "查办案件", "1515", "件"));
         assertEquals("2023年6月30日  办案情况\n查办案件 1515 件", model.task().entry(entries().getFirst()));
     }
 
-    @Test void aQuantityAloneIsAnEntry() {
+    @Test
+    void aQuantityAloneIsAnEntry() {
         assertEquals(Optional.empty(), entry("", "为企业融资", "近150亿元", "亿元"));
         assertEquals("2023年6月30日  为企业融资 约150 亿元", model.task().entry(entries().getFirst()));
     }
 
-    @Test void aQuantityTellsWhatItWasBefore() {
-        assertTrue(model.task().entry(office.task("t13").entries().getFirst()).contains("注销登记公示时间 45 → 20 天"));
+    @Test
+    void aQuantityTellsWhatItWasBefore() {
+        assertTrue(
+                model.task()
+                        .entry(office.task("t13").entries().getFirst())
+                        .contains("注销登记公示时间 45 → 20 天"));
     }
 
-    @Test void entriesAreAddedOneAfterTheOther() {
+    @Test
+    void entriesAreAddedOneAfterTheOther() {
         entry("一", "", "", "");
         entry("二", "", "", "");
         assertEquals(List.of("一", "二"), entries().stream().map(TaskEntry::text).toList());
@@ -311,8 +364,20 @@ class TasksViewModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource(value = {"|||", "一|案件|很多|件", "一|案件|5人|件", "一|案件|3-5|件", "一|案件|预计 5|件", "一||5|件", "一|||件", "||5|"}, delimiter = '|')
-    void aRefusedEntryAddsNothingAndSaysWhy(String text, String quantity, String value, String unit) {
+    @CsvSource(
+            value = {
+                "|||",
+                "一|案件|很多|件",
+                "一|案件|5人|件",
+                "一|案件|3-5|件",
+                "一|案件|预计 5|件",
+                "一||5|件",
+                "一|||件",
+                "||5|"
+            },
+            delimiter = '|')
+    void aRefusedEntryAddsNothingAndSaysWhy(
+            String text, String quantity, String value, String unit) {
         Plan before = office.plan();
         Optional<String> sentence = entry(plain(text), plain(quantity), plain(value), plain(unit));
         assertTrue(sentence.isPresent());
@@ -323,16 +388,21 @@ class TasksViewModelTest {
         return text == null ? "" : text;
     }
 
-    @Test void aValueWithoutANameIsNotDropped() {
+    @Test
+    void aValueWithoutANameIsNotDropped() {
         assertTrue(entry("办案情况", "", "1515", "件").orElseThrow().contains("1515"));
     }
 
-    @Test void anEssayAsAUnitIsRefusedForWhatItIs() {
+    @Test
+    void anEssayAsAUnitIsRefusedForWhatItIs() {
         String sentence = entry("一", "案件", "5", "件".repeat(500)).orElseThrow();
-        assertTrue(sentence.length() < 200 && !sentence.equals(office.words.say("tasks.entry.empty")), sentence);
+        assertTrue(
+                sentence.length() < 200 && !sentence.equals(office.words.say("tasks.entry.empty")),
+                sentence);
     }
 
-    @Test void anEntryIsRemovedAndComesBack() {
+    @Test
+    void anEntryIsRemovedAndComesBack() {
         Plan before = office.plan();
         model.task().removeEntry(id("t13"), office.task("t13").entries().getFirst().id());
         assertEquals(List.of(), office.task("t13").entries());
@@ -340,19 +410,26 @@ class TasksViewModelTest {
         assertEquals(before, office.plan());
     }
 
-    @Test void aCopyHasALineForEachRow() {
+    @Test
+    void aCopyHasALineForEachRow() {
         model.lines().filter().set(with("编钟"));
-        assertEquals(List.of("提升质量品牌支撑\t重点任务\t进行中\t\t\t3/8", "  开展质量提升工作\t举措\t进行中\t\t\t1/2", "    出台编钟质量奖管理规定\t清单事项\t已完成\t\t\t1/1"),
+        assertEquals(
+                List.of(
+                        "提升质量品牌支撑\t重点任务\t进行中\t\t\t3/8",
+                        "  开展质量提升工作\t举措\t进行中\t\t\t1/2",
+                        "    出台编钟质量奖管理规定\t清单事项\t已完成\t\t\t1/1"),
                 List.of(model.copy().split("\n")));
     }
 
-    @Test void nothingOpenIsAnEmptyTree() {
+    @Test
+    void nothingOpenIsAnEmptyTree() {
         sit(TestDesk.bare());
         assertEquals(List.of(), model.lines().rows().get());
     }
 
     /** Any order of arranging leads back, step by step. */
-    @Test void noArrangingBreaksTheTree() {
+    @Test
+    void noArrangingBreaksTheTree() {
         Plan before = office.plan();
         Random random = new Random(7);
         for (int i = 0; i < 300; i++) {
