@@ -1,5 +1,7 @@
 package plumbline;
 
+import plumbline.app.Startup;
+import plumbline.app.StoredPlans;
 import plumbline.command.Commands;
 
 import java.io.PrintWriter;
@@ -13,7 +15,7 @@ public final class Plumbline {
         PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
         System.exit(
                 new Commands(
-                                folder -> Opening.open(folder, err),
+                                folder -> Startup.open(folder, err),
                                 StoredPlans::stored,
                                 StoredPlans::dated,
                                 StoredPlans::taken,

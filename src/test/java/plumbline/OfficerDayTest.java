@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
+import plumbline.app.TestOffice;
 import plumbline.assessment.Assessment;
 import plumbline.desk.Place;
 import plumbline.plan.Period;

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  *     that year
  * @param from where A comes from
  */
-record Arithmetic(
+public record Arithmetic(
         Plan plan,
         Course course,
         Optional<BigDecimal> height,
@@ -34,7 +34,7 @@ record Arithmetic(
     private static final BigDecimal MONTHS_PER_YEAR = BigDecimal.valueOf(12);
     private static final int COMPARED_DECIMALS = 12;
 
-    static Arithmetic of(Plan plan, Course course, Value value) {
+    static Arithmetic of(Plan plan, Course course, JudgedValue value) {
         return new Arithmetic(
                 plan,
                 course,
@@ -140,11 +140,11 @@ record Arithmetic(
         BigDecimal all = quotient(months(baseline.on(), target.on()), MONTHS_PER_YEAR);
         if (gone.signum() <= 0) return unknown(Formula.GROWTH_RATIO, Cause.NOTHING_DUE_YET);
         BigDecimal required =
-                Value.root(quotient(target.amount(), baseline.amount()), all.doubleValue())
+                JudgedValue.root(quotient(target.amount(), baseline.amount()), all.doubleValue())
                         .subtract(BigDecimal.ONE);
         if (required.signum() == 0) return unknown(Formula.GROWTH_RATIO, Cause.TARGET_IS_BASELINE);
         BigDecimal achieved =
-                Value.root(quotient(value, baseline.amount()), gone.doubleValue())
+                JudgedValue.root(quotient(value, baseline.amount()), gone.doubleValue())
                         .subtract(BigDecimal.ONE);
         return known(
                 Formula.GROWTH_RATIO,
@@ -307,7 +307,7 @@ record Arithmetic(
     }
 
     /** As it is compared with a bound: twelve decimals, so that 1/3 ÷ 1/3 is 1. */
-    static BigDecimal compared(BigDecimal measure) {
+    public static BigDecimal compared(BigDecimal measure) {
         return measure.setScale(COMPARED_DECIMALS, RoundingMode.HALF_UP);
     }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
  * How exactly a printed number is known: to half a unit of its last digit; a count of single things
  * is exact. Targets are decided, so exact.
  */
-final class Precision {
+public final class Precision {
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     /** Measure words of things that are counted one by one. */
@@ -35,7 +35,7 @@ final class Precision {
     private Precision() {}
 
     /** The measure words, the longer ones first. */
-    static List<String> counted() {
+    public static List<String> counted() {
         return COUNTED.stream()
                 .filter(w -> !w.isEmpty())
                 .sorted(
@@ -46,12 +46,12 @@ final class Precision {
     }
 
     /** True for an indicator of single things. */
-    static boolean counted(Indicator indicator) {
+    public static boolean counted(Indicator indicator) {
         return COUNTED.contains(indicator.unit().strip());
     }
 
     /** Half the width of what a figure may really be. */
-    static BigDecimal of(Observation observation, Indicator indicator) {
+    public static BigDecimal of(Observation observation, Indicator indicator) {
         if (Fraction.of(observation.reading()).isPresent()) return BigDecimal.ZERO;
         return observation.reading() instanceof Reading.Value(BigDecimal amount, _, _)
                 ? of(amount, indicator)
@@ -62,7 +62,7 @@ final class Precision {
      * Of a total what its parts make together: of a sum their sum, of a mean their mean, of counted
      * shares nothing.
      */
-    static BigDecimal of(Origin origin, Indicator indicator) {
+    public static BigDecimal of(Origin origin, Indicator indicator) {
         return switch (origin) {
             case Origin.Reported(Observation o) -> of(o, indicator);
             case Origin.RolledUp(Total total) -> of(total, indicator);
@@ -70,7 +70,7 @@ final class Precision {
         };
     }
 
-    static BigDecimal of(Total total, Indicator indicator) {
+    public static BigDecimal of(Total total, Indicator indicator) {
         BigDecimal sum =
                 total.addends().stream()
                         .map(a -> of(a.observation(), indicator))
@@ -84,7 +84,7 @@ final class Precision {
      * A number is known as it is shown: 78 of an indicator with one decimal is 78.0; 1.8万 is known
      * to a thousand.
      */
-    static BigDecimal of(BigDecimal amount, Indicator indicator) {
+    public static BigDecimal of(BigDecimal amount, Indicator indicator) {
         int scale =
                 amount.scale() < 0
                         ? amount.scale()

@@ -68,7 +68,7 @@ public record Projection(Outlook pace, Outlook growth, Outlook trend) {
         Optional<Observation> latest = reported.latest();
         if (latest.isEmpty()) return none(Reason.of(reported.absence()));
         Years years = new Years(plan, reported);
-        Value.Found found = Value.of(years, latest.get());
+        JudgedValue.Found found = JudgedValue.of(years, latest.get());
         if (found.value().isEmpty())
             return none(found.missing().orElseThrow().either(_ -> null, r -> r));
         return new Series(plan, indicator, years, plan.courseOf(indicator, at), found.value().get())
@@ -87,7 +87,8 @@ public record Projection(Outlook pace, Outlook growth, Outlook trend) {
     }
 
     /** What is known of one indicator: its course, its latest value A and the day A stands for. */
-    private record Series(Plan plan, Indicator indicator, Years years, Course course, Value value) {
+    private record Series(
+            Plan plan, Indicator indicator, Years years, Course course, JudgedValue value) {
         Projection projection() {
             if (left() <= 0) return ended();
             return new Projection(pace(), growth(), trend());
@@ -184,7 +185,7 @@ public record Projection(Outlook pace, Outlook growth, Outlook trend) {
                                                             b.amount(),
                                                             new Origin.Planned(b)))));
             for (Observation year : years.figures()) {
-                Value.of(years, year)
+                JudgedValue.of(years, year)
                         .value()
                         .filter(
                                 v ->
@@ -266,7 +267,7 @@ public record Projection(Outlook pace, Outlook growth, Outlook trend) {
             if (target.isEmpty() || ranged() && left() > 0) return Optional.empty();
             Optional<Observation> since = Optional.empty();
             for (Observation o : years.reported().figures().reversed()) {
-                Optional<Value> then = Value.of(years, o).value();
+                Optional<JudgedValue> then = JudgedValue.of(years, o).value();
                 if (then.isPresent() && !then.get().meets(target.get())) break;
                 if (then.isPresent()) since = Optional.of(o);
             }

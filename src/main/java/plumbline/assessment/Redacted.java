@@ -65,16 +65,16 @@ public final class Redacted {
     }
 
     /** The same object where nothing is marked. */
-    public static Standing of(Standing standing) {
+    public static Evaluation of(Evaluation standing) {
         Plan plan = standing.plan();
         if (plan.redactions().isEmpty()) return standing;
         Plan shown = of(plan);
-        Standing without = Standing.of(shown, standing.at());
+        Evaluation without = Evaluation.of(shown, standing.at());
         List<Assessment> assessments =
                 standing.assessments().stream()
                         .map(a -> assessment(a, without.of(a.indicator().id()).orElseThrow()))
                         .toList();
-        return new Standing(shown, standing.at(), assessments, Optional.of(plan));
+        return new Evaluation(shown, standing.at(), assessments, Optional.of(plan));
     }
 
     private boolean hidden(Redaction place) {

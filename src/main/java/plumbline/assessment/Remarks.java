@@ -19,7 +19,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What is said beside a verdict, by the kind of the indicator. */
-record Remarks(Indicator indicator, Years years, VerdictRule rule, Course course, Value value) {
+record Remarks(
+        Indicator indicator, Years years, VerdictRule rule, Course course, JudgedValue value) {
 
     /** The judgement with its remarks; where there is no verdict nothing is remarked. */
     Judgement beside(Judgement judgement, Figure progress) {

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  *     than that of several
  * @param forecast the newest that speaks of a later day than the latest figure
  */
-record Reported(
+public record Reported(
         Window window,
         Series series,
         List<Observation> figures,
@@ -42,9 +42,9 @@ record Reported(
      * @param upTo the last month that is over at the evaluation date
      * @param recent the latest of the plan's periods and years that is over
      */
-    record Window(
+    public record Window(
             Plan plan, LocalDate at, YearMonth begins, YearMonth upTo, Optional<Period> recent) {
-        static Window of(Plan plan, LocalDate at) {
+        public static Window of(Plan plan, LocalDate at) {
             YearMonth begins = YearMonth.from(plan.begins());
             YearMonth month = YearMonth.from(at);
             YearMonth upTo = at.equals(month.atEndOfMonth()) ? month : month.minusMonths(1);
@@ -64,7 +64,7 @@ record Reported(
         }
     }
 
-    static Reported of(Window window, Indicator indicator) {
+    public static Reported of(Window window, Indicator indicator) {
         boolean preliminary = window.plan.ruleOf(indicator).preliminary();
         Series series = Series.of(indicator);
         List<Observation> figures =

@@ -19,7 +19,7 @@ import java.util.TreeSet;
  * Sums figures that were reported per period: from the plan's first month on, without gap or
  * overlap.
  */
-final class RunningTotal {
+public final class RunningTotal {
     private RunningTotal() {}
 
     /**
@@ -35,7 +35,7 @@ final class RunningTotal {
     }
 
     /** The periods from a month on, up to the given observation, without a baseline. */
-    static Figure between(YearMonth first, Observation latest, List<Observation> figures) {
+    public static Figure between(YearMonth first, Observation latest, List<Observation> figures) {
         return sum(Formula.YEAR_SO_FAR, new ArrayList<>(), first, latest, figures);
     }
 

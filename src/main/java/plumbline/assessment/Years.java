@@ -141,13 +141,13 @@ record Years(Plan plan, Reported reported) {
 
     private Optional<Held> held(Observation newest) {
         if (!summed()) return Optional.of(held(lastYear(newest), newest));
-        return Value.year(indicator(), reported, newest)
+        return JudgedValue.year(indicator(), reported, newest)
                 .value()
                 .map(v -> new Held(lastYear(newest), made(v), v.spread()));
     }
 
     /** The year's value as if it had been reported in one. */
-    private static Observation made(Value value) {
+    private static Observation made(JudgedValue value) {
         Observation last = value.judged();
         if (value.derived().isEmpty()) return last;
         Period period = new Period(YearMonth.of(lastYear(last), 1), last.asOfMonth());

@@ -1,5 +1,6 @@
 package plumbline.chart;
 
+import plumbline.chart.drawing.Ink;
 import plumbline.plan.Relation;
 import plumbline.plan.Verdict;
 
@@ -91,7 +92,7 @@ public sealed interface Chart {
      */
     record Level(BigDecimal amount, Relation relation, Optional<BigDecimal> bound) {
         /** The amounts at which good ends; one of them, or both where it lies between. */
-        List<BigDecimal> edges() {
+        public List<BigDecimal> edges() {
             return relation.edges(amount, bound.orElse(BigDecimal.ZERO));
         }
     }
@@ -147,7 +148,7 @@ public sealed interface Chart {
             String subtitle,
             String note,
             String fileName,
-            Figures.Form form,
+            ChartNumbers.Form form,
             String unit,
             boolean shares,
             List<Item> items,
@@ -161,7 +162,7 @@ public sealed interface Chart {
 
     /** Without an amount nothing is drawn. */
     record Cell(Optional<BigDecimal> amount, String label, String hint) {
-        static final Cell NONE = new Cell(Optional.empty(), "", "");
+        public static final Cell NONE = new Cell(Optional.empty(), "", "");
     }
 
     /** Several lines over days. */
@@ -180,7 +181,11 @@ public sealed interface Chart {
             implements Chart {}
 
     record Trace(
-            String name, Ink ink, Figures.Look look, List<Dot> dots, Optional<UUID> indicator) {}
+            String name,
+            Ink ink,
+            ChartNumbers.Look look,
+            List<Dot> dots,
+            Optional<UUID> indicator) {}
 
     /** Verdicts: a line for each indicator, a column for each evaluation date. */
     record Matrix(

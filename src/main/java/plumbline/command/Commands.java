@@ -9,33 +9,33 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
+import plumbline.assessment.Evaluation;
 import plumbline.assessment.Redacted;
-import plumbline.assessment.Standing;
-import plumbline.exchange.DayReader;
-import plumbline.exchange.GridReader;
-import plumbline.exchange.PlanFile;
-import plumbline.exchange.PlanFileWriter;
-import plumbline.exchange.Proof;
-import plumbline.exchange.ReadFiles;
-import plumbline.exchange.ReadingWords;
-import plumbline.exchange.Review;
-import plumbline.exchange.Samples;
-import plumbline.exchange.TextProof;
+import plumbline.base.Problem;
+import plumbline.exchange.file.DocumentReader;
+import plumbline.exchange.notation.DateParser;
+import plumbline.exchange.planfile.PlanFile;
+import plumbline.exchange.planfile.PlanFileWriter;
+import plumbline.exchange.planfile.Samples;
+import plumbline.exchange.proof.TableProof;
+import plumbline.exchange.proof.TextProof;
+import plumbline.exchange.review.ImportReview;
+import plumbline.exchange.review.ReadFiles;
+import plumbline.exchange.review.ReadingWording;
 import plumbline.plan.Plan;
 import plumbline.plan.VerdictRule;
-import plumbline.report.AppendixColumn;
-import plumbline.report.AssessmentTable;
-import plumbline.report.FigureTable;
-import plumbline.report.Format;
 import plumbline.report.Handover;
-import plumbline.report.Leaks;
-import plumbline.report.Order;
-import plumbline.report.ProofTable;
-import plumbline.report.ReviewTable;
-import plumbline.words.Problem;
+import plumbline.report.HandoverOptions;
+import plumbline.report.table.AppendixColumn;
+import plumbline.report.table.AssessmentTable;
+import plumbline.report.table.FigureTable;
+import plumbline.report.table.Format;
+import plumbline.report.table.ProofTable;
+import plumbline.report.table.ReviewTable;
+import plumbline.report.text.RedactionLeaks;
+import plumbline.words.Messages;
 import plumbline.words.RulePresets;
 import plumbline.words.Wording;
-import plumbline.words.Words;
 
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
@@ -91,7 +91,7 @@ public final class Commands {
     /**
      * @param failed why a file could not be read, by its name
      */
-    public record Imported(Review review, Map<String, Problem> failed) {}
+    public record Imported(ImportReview review, Map<String, Problem> failed) {}
 
     private final Window window;
     private final Stored stored;
@@ -138,7 +138,7 @@ public final class Commands {
         line.registerConverter(
                 LocalDate.class,
                 text ->
-                        DayReader.read(text)
+                        DateParser.read(text)
                                 .orElseThrow(() -> new Problem("problem.date.impossible", text)));
         line.registerConverter(
                 Path.class,
@@ -158,27 +158,27 @@ public final class Commands {
         return code;
     }
 
-    private int failed(Exception e, Words words) throws Exception {
+    private int failed(Exception e, Messages words) throws Exception {
         if (!(e instanceof Problem problem)) throw e;
         err.println(words.say(problem));
         return 1;
     }
 
-    private int misunderstood(ParameterException e, Words words) {
+    private int misunderstood(ParameterException e, Messages words) {
         String reason =
                 e.getCause() instanceof Problem problem ? words.say(problem) : e.getMessage();
         err.println(words.say("command.misunderstood", reason));
         return 2;
     }
 
-    private static Words words(String... args) {
+    private static Messages words(String... args) {
         for (int i = 0; i < args.length; i++) {
             if (args[i].startsWith("--lang="))
-                return Words.of(Locale.forLanguageTag(args[i].substring("--lang=".length())));
+                return Messages.of(Locale.forLanguageTag(args[i].substring("--lang=".length())));
             if (args[i].equals("--lang") && i + 1 < args.length)
-                return Words.of(Locale.forLanguageTag(args[i + 1]));
+                return Messages.of(Locale.forLanguageTag(args[i + 1]));
         }
-        return Words.of(Locale.getDefault());
+        return Messages.of(Locale.getDefault());
     }
 
     @Command(
@@ -231,8 +231,8 @@ public final class Commands {
                 description = "Show this help. / 显示帮助。")
         private boolean help;
 
-        Words words() {
-            return Words.of(
+        Messages words() {
+            return Messages.of(
                     language == null ? Locale.getDefault() : Locale.forLanguageTag(language));
         }
     }
@@ -283,7 +283,7 @@ public final class Commands {
                         "Evaluation date, 2022-12-31. Default: the end of the latest year with figures. / 评估日。")
         private LocalDate at;
 
-        Standing standing() throws Problem {
+        Evaluation standing() throws Problem {
             return Commands.standing(plan(), rule(), at);
         }
 
@@ -304,9 +304,10 @@ public final class Commands {
     /**
      * @param at absent for the date the plan suggests by itself
      */
-    private static Standing standing(Plan plan, Optional<VerdictRule> rule, LocalDate at) {
+    private static Evaluation standing(Plan plan, Optional<VerdictRule> rule, LocalDate at) {
         Plan judged = rule.map(r -> judgedBy(r, plan)).orElse(plan);
-        return Standing.of(judged, at == null ? Standing.suggestedDate(plan, LocalDate.now()) : at);
+        return Evaluation.of(
+                judged, at == null ? Evaluation.suggestedDate(plan, LocalDate.now()) : at);
     }
 
     /** All indicators, the binding ones too. */
@@ -375,13 +376,14 @@ public final class Commands {
 
         @Override
         public Integer call() throws Problem {
-            Standing real = standing();
-            Standing standing = redact ? Redacted.of(real) : real;
-            if (redact) Leaks.of(real, words()).forEach(leak -> err.println(leak.say(words())));
+            Evaluation real = standing();
+            Evaluation standing = redact ? Redacted.of(real) : real;
+            if (redact)
+                RedactionLeaks.of(real, words()).forEach(leak -> err.println(leak.say(words())));
             Set<AppendixColumn> columns =
                     former ? AppendixColumn.withFormerTargets() : AppendixColumn.standard();
             if (later) columns.add(AppendixColumn.LATER_FIGURES);
-            Order whole = Order.whole().with(columns);
+            HandoverOptions whole = HandoverOptions.whole().with(columns);
             List<Path> written =
                     new Handover(words(), template == null ? whole : whole.on(template))
                             .write(standing, folder, _ -> {});
@@ -422,7 +424,7 @@ public final class Commands {
         public Integer call() throws Problem {
             ReadFiles read = ReadFiles.of(files);
             out.print(new FigureTable(read.figures()).in(format));
-            List<String> lines = new ReadingWords(words()).lines(read);
+            List<String> lines = new ReadingWording(words()).lines(read);
             if (findings == null) lines.forEach(err::println);
             else ReadFiles.write(findings, lines);
             return read.problems().isEmpty() ? 0 : 1;
@@ -471,7 +473,7 @@ public final class Commands {
         public Integer call() throws Problem {
             ProofTable table =
                     title == null && sample == null
-                            ? new ProofTable(words(), Proof.of(file, rule()))
+                            ? new ProofTable(words(), TableProof.of(file, rule()))
                             : againstPlan();
             out.print(table.in(format));
             if (format == Format.CSV) table.unchecked().ifPresent(err::println);
@@ -483,7 +485,7 @@ public final class Commands {
             Plan plan = plan(sample, title);
             Optional<LocalDate> inWindow =
                     sample == null ? dated.date(data, plan.id()) : Optional.empty();
-            Standing standing = standing(plan, rule(), at == null ? inWindow.orElse(null) : at);
+            Evaluation standing = standing(plan, rule(), at == null ? inWindow.orElse(null) : at);
             Wording wording = new Wording(words());
             err.println(
                     words().say(
@@ -494,7 +496,7 @@ public final class Commands {
             return new ProofTable(
                     words(),
                     TextProof.of(
-                            GridReader.read(file),
+                            DocumentReader.read(file),
                             standing,
                             String.valueOf(file.getFileName()),
                             words()));

@@ -1,6 +1,6 @@
 package plumbline.desk;
 
-import plumbline.words.Problem;
+import plumbline.base.Problem;
 
 import java.nio.file.Path;
 import java.util.List;

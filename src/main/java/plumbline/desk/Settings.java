@@ -1,7 +1,7 @@
 package plumbline.desk;
 
-import plumbline.words.Problem;
-import plumbline.words.WholeFile;
+import plumbline.base.AtomicFile;
+import plumbline.base.Problem;
 
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -89,11 +89,11 @@ public final class Settings {
     }
 
     /** Where the window stood when it was last closed. */
-    public Optional<Frame> window() {
-        return Optional.ofNullable(chosen.getProperty(WINDOW)).flatMap(Frame::read);
+    public Optional<WindowBounds> window() {
+        return Optional.ofNullable(chosen.getProperty(WINDOW)).flatMap(WindowBounds::read);
     }
 
-    public void window(Frame frame) throws Problem {
+    public void window(WindowBounds frame) throws Problem {
         choose(WINDOW, frame.written());
     }
 
@@ -130,7 +130,7 @@ public final class Settings {
 
     private void choose(String key, String value) throws Problem {
         chosen.setProperty(key, value);
-        WholeFile.write(
+        AtomicFile.write(
                 file,
                 "problem.settings.unwritable",
                 out -> {

@@ -16,7 +16,7 @@ public record Countermeasure(
         List<UUID> findings,
         List<UUID> indicators,
         List<UUID> tasks)
-        implements Concern {
+        implements Issue {
     public Countermeasure {
         if (title.isBlank()) throw new IllegalArgumentException("a countermeasure needs a title");
         Lengths.check(title, Lengths.NAME);

@@ -11,7 +11,7 @@ public record Finding(
         List<Quantity> quantities,
         List<UUID> indicators,
         List<UUID> tasks)
-        implements Concern {
+        implements Issue {
     public Finding {
         if (title.isBlank()) throw new IllegalArgumentException("a problem needs a title");
         Lengths.check(title, Lengths.NAME);

@@ -107,7 +107,7 @@ public record Milestone(
     }
 
     /**
-     * @param beyond as of {@link Reading.Value#beyond}
+     * @param beyond as of {@link Reading.JudgedValue#beyond}
      */
     public boolean metBy(BigDecimal value, int beyond) {
         return relation.holds(value, amount, bound.orElse(BigDecimal.ZERO), beyond);

@@ -50,7 +50,7 @@ public record Observation(
     }
 
     /** A period holds one reported figure and, apart from it, one forecast. */
-    boolean sameCell(Observation other) {
+    public boolean sameCell(Observation other) {
         return period.equals(other.period) && forecast() == other.forecast();
     }
 

@@ -50,7 +50,7 @@ public record Plan(
         List<Countermeasure> countermeasures,
         List<Evidence> evidence,
         List<Alias> aliases,
-        List<Intake> intakes,
+        List<ImportRecord> intakes,
         List<Passage> passages,
         List<SavedChart> charts,
         List<Redaction> redactions) {
@@ -305,9 +305,9 @@ public record Plan(
     }
 
     /** The problem or countermeasure of the id. */
-    public Optional<Concern> concern(UUID id) {
+    public Optional<Issue> concern(UUID id) {
         return find(findings, Finding::id, id)
-                .<Concern>map(f -> f)
+                .<Issue>map(f -> f)
                 .or(() -> find(countermeasures, Countermeasure::id, id));
     }
 
@@ -320,7 +320,7 @@ public record Plan(
      * With the problem or countermeasure in place of the one of the same id, or after the others of
      * its kind.
      */
-    public Plan with(Concern concern) {
+    public Plan with(Issue concern) {
         return change(
                 d -> {
                     switch (concern) {
@@ -332,7 +332,7 @@ public record Plan(
     }
 
     /** Without the problem or countermeasure; what answered the problem stays. */
-    public Plan without(Concern concern) {
+    public Plan without(Issue concern) {
         UUID gone = concern.id();
         return change(
                 d -> {
@@ -365,7 +365,7 @@ public record Plan(
 
     /** Without the file of evidence, if no source names it any more. */
     public Plan letGo(UUID file) {
-        if (Excerpt.named(this).contains(file)) return this;
+        if (PlanExtract.named(this).contains(file)) return this;
         return change(
                 d -> d.evidence = evidence.stream().filter(e -> !e.id().equals(file)).toList());
     }
@@ -398,8 +398,8 @@ public record Plan(
     }
 
     /** With the import in place of the one of the same id, or after the others. */
-    public Plan with(Intake intake) {
-        List<Intake> next = new ArrayList<>(intakes);
+    public Plan with(ImportRecord intake) {
+        List<ImportRecord> next = new ArrayList<>(intakes);
         next.replaceAll(i -> i.id().equals(intake.id()) ? intake : i);
         if (!next.contains(intake)) next.add(intake);
         return change(d -> d.intakes = next);
@@ -693,7 +693,7 @@ public record Plan(
         public List<Countermeasure> countermeasures;
         public List<Evidence> evidence;
         public List<Alias> aliases;
-        public List<Intake> intakes;
+        public List<ImportRecord> intakes;
         public List<Passage> passages;
         public List<SavedChart> charts;
         public List<Redaction> redactions;

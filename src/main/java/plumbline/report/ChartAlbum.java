@@ -1,11 +1,11 @@
 package plumbline.report;
 
+import plumbline.base.Problem;
 import plumbline.chart.Chart;
-import plumbline.chart.Drawing;
-import plumbline.chart.Palette;
-import plumbline.chart.Picture;
-import plumbline.chart.PngPen;
-import plumbline.words.Problem;
+import plumbline.chart.drawing.Drawing;
+import plumbline.chart.drawing.Palette;
+import plumbline.chart.pen.Picture;
+import plumbline.chart.pen.PngPen;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +37,7 @@ public final class ChartAlbum {
      */
     public static <X extends Exception> List<Path> write(
             List<Leaf> leaves, Path folder, Handover.Steps<X> steps) throws Problem, X {
-        try (Workshop workshop = Workshop.in(folder)) {
+        try (StagedFolder workshop = StagedFolder.in(folder)) {
             for (int i = 0; i < leaves.size(); i++) {
                 steps.reached((double) i / leaves.size());
                 Leaf leaf = leaves.get(i);

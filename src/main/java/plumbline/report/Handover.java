@@ -1,18 +1,26 @@
 package plumbline.report;
 
-import plumbline.assessment.Standing;
+import plumbline.assessment.Evaluation;
+import plumbline.base.Problem;
 import plumbline.chart.Chart;
-import plumbline.chart.Drawing;
-import plumbline.chart.Gallery;
-import plumbline.chart.Layout;
-import plumbline.chart.Palette;
-import plumbline.chart.PdfPen;
-import plumbline.chart.PngPen;
-import plumbline.chart.SvgPen;
+import plumbline.chart.drawing.Drawing;
+import plumbline.chart.drawing.Palette;
+import plumbline.chart.layout.ChartPainter;
+import plumbline.chart.make.Gallery;
+import plumbline.chart.pen.PdfPen;
+import plumbline.chart.pen.PngPen;
+import plumbline.chart.pen.SvgPen;
 import plumbline.plan.ChartKind;
 import plumbline.plan.SavedChart;
-import plumbline.words.Problem;
-import plumbline.words.Words;
+import plumbline.report.document.ReportDocument;
+import plumbline.report.document.Slides;
+import plumbline.report.table.AppendixTable;
+import plumbline.report.table.AssessmentTable;
+import plumbline.report.table.Format;
+import plumbline.report.table.WideWorkbook;
+import plumbline.report.text.Narrative;
+import plumbline.report.text.Outline;
+import plumbline.words.Messages;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -65,10 +73,10 @@ public final class Handover {
         }
     }
 
-    private final Words words;
-    private final Order order;
+    private final Messages words;
+    private final HandoverOptions order;
 
-    public Handover(Words words, Order order) {
+    public Handover(Messages words, HandoverOptions order) {
         this.words = words;
         this.order = order;
     }
@@ -78,10 +86,10 @@ public final class Handover {
      * @throws Problem if one of them cannot be written; the folder then is as it was
      * @throws X if it was told to stop; the folder then is as it was
      */
-    public <X extends Exception> List<Path> write(Standing standing, Path folder, Steps<X> steps)
+    public <X extends Exception> List<Path> write(Evaluation standing, Path folder, Steps<X> steps)
             throws Problem, X {
         List<Output> outputs = outputs(standing);
-        try (Workshop workshop = Workshop.in(folder)) {
+        try (StagedFolder workshop = StagedFolder.in(folder)) {
             for (int i = 0; i < outputs.size(); i++) {
                 steps.reached((double) i / (outputs.size() + 1));
                 Output output = outputs.get(i);
@@ -97,14 +105,14 @@ public final class Handover {
         }
     }
 
-    private List<Output> outputs(Standing standing) {
+    private List<Output> outputs(Evaluation standing) {
         List<Output> outputs = new ArrayList<>();
-        for (Piece piece : Piece.values())
+        for (HandoverPart piece : HandoverPart.values())
             if (order.pieces().contains(piece)) outputs.addAll(outputs(piece, standing));
         return outputs;
     }
 
-    private List<Output> outputs(Piece piece, Standing standing) {
+    private List<Output> outputs(HandoverPart piece, Evaluation standing) {
         return switch (piece) {
             case APPENDIX ->
                     List.of(
@@ -150,7 +158,7 @@ public final class Handover {
         };
     }
 
-    private Output report(String name, Standing standing, Outline outline) {
+    private Output report(String name, Evaluation standing, Outline outline) {
         return document(
                 name,
                 out ->
@@ -176,7 +184,7 @@ public final class Handover {
                 });
     }
 
-    private List<Output> charts(Standing standing) {
+    private List<Output> charts(Evaluation standing) {
         List<Output> outputs = new ArrayList<>();
         List<Chart> charts = all(standing);
         for (int i = 0; i < charts.size(); i++) {
@@ -205,11 +213,11 @@ public final class Handover {
     }
 
     private static Drawing drawing(Chart chart) {
-        return Layout.of(chart, WIDTH, HEIGHT, PngPen.measure());
+        return ChartPainter.of(chart, WIDTH, HEIGHT, PngPen.measure());
     }
 
     /** None that would be an empty picture. */
-    private List<Chart> all(Standing standing) {
+    private List<Chart> all(Evaluation standing) {
         Gallery gallery = new Gallery(words);
         return KINDS.stream()
                 .flatMap(

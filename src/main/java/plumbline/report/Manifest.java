@@ -5,16 +5,19 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import plumbline.assessment.Standing;
+import plumbline.assessment.Evaluation;
 import plumbline.assessment.Tally;
+import plumbline.base.Sha256;
 import plumbline.plan.IndicatorGroup;
 import plumbline.plan.Property;
 import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
+import plumbline.report.text.Narrative;
+import plumbline.report.text.Outline;
+import plumbline.report.text.ReportBlock;
+import plumbline.words.Messages;
 import plumbline.words.RuleNote;
-import plumbline.words.Sha256;
 import plumbline.words.Wording;
-import plumbline.words.Words;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,15 +29,15 @@ import java.util.Locale;
  * tallies they all must show.
  */
 final class Manifest {
-    private final Words words;
-    private final Standing standing;
+    private final Messages words;
+    private final Evaluation standing;
 
-    Manifest(Words words, Standing standing) {
+    Manifest(Messages words, Evaluation standing) {
         this.words = words;
         this.standing = standing;
     }
 
-    String of(List<Workshop.Made> files) throws IOException {
+    String of(List<StagedFolder.Made> files) throws IOException {
         JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         ObjectNode root = mapper.createObjectNode();
         root.put("plan", standing.plan().title())
@@ -51,10 +54,13 @@ final class Manifest {
         Narrative narrative = new Narrative(words, standing);
         var stale = root.putArray("stale");
         narrative.of(Outline.EVALUATION).stream()
-                .filter(b -> b instanceof Block.Prose p && p.wrote() == Block.Wrote.STALE)
-                .forEach(b -> stale.add(((Block.Prose) b).key()));
+                .filter(
+                        b ->
+                                b instanceof ReportBlock.Prose p
+                                        && p.wrote() == ReportBlock.Wrote.STALE)
+                .forEach(b -> stale.add(((ReportBlock.Prose) b).key()));
         var list = root.putArray("files");
-        for (Workshop.Made made : files) {
+        for (StagedFolder.Made made : files) {
             byte[] bytes = Files.readAllBytes(made.file());
             list.addObject()
                     .put("name", made.name())

@@ -9,16 +9,16 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import plumbline.desk.Desk;
+import plumbline.desk.Workspace;
 import plumbline.screen.parts.Buttons;
+import plumbline.words.Messages;
 import plumbline.words.Wording;
-import plumbline.words.Words;
 
 /** Says that a snapshot is looked at, and leads back to the plan. */
 final class FrozenBanner extends HBox {
     private final Subscription subscription;
 
-    FrozenBanner(Desk desk, Words words) {
+    FrozenBanner(Workspace desk, Messages words) {
         super(10);
         Wording wording = new Wording(words);
         Label name = new Label(null, new FontIcon(Feather.LOCK));

@@ -5,7 +5,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 
-import plumbline.exchange.PlanFile;
+import plumbline.exchange.planfile.PlanFile;
 
 import java.io.File;
 import java.nio.file.Path;

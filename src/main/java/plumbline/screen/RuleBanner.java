@@ -9,22 +9,22 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import plumbline.desk.Desk;
 import plumbline.desk.Place;
+import plumbline.desk.Workspace;
 import plumbline.plan.Plan;
 import plumbline.screen.parts.Buttons;
-import plumbline.screen.settings.RuleWriting;
-import plumbline.words.Words;
+import plumbline.screen.settings.RuleDrafts;
+import plumbline.words.Messages;
 
 import java.util.Optional;
 
 /** Says everywhere but in the settings that a rule was changed and not taken, and leads there. */
 final class RuleBanner extends HBox {
-    private final Desk desk;
-    private final RuleWriting writing;
+    private final Workspace desk;
+    private final RuleDrafts writing;
     private final Subscription subscription;
 
-    RuleBanner(Desk desk, RuleWriting writing, Words words) {
+    RuleBanner(Workspace desk, RuleDrafts writing, Messages words) {
         super(10);
         this.desk = desk;
         this.writing = writing;

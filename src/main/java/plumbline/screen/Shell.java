@@ -29,18 +29,18 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import plumbline.assessment.Standing;
-import plumbline.desk.Desk;
+import plumbline.assessment.Evaluation;
+import plumbline.desk.BackgroundWork;
 import plumbline.desk.Place;
-import plumbline.desk.Work;
+import plumbline.desk.Workspace;
 import plumbline.screen.parts.Buttons;
-import plumbline.screen.parts.DateField;
-import plumbline.screen.parts.Fields;
 import plumbline.screen.parts.Fonts;
 import plumbline.screen.parts.View;
-import plumbline.screen.settings.RuleWriting;
+import plumbline.screen.parts.field.DateField;
+import plumbline.screen.parts.field.Fields;
+import plumbline.screen.settings.RuleDrafts;
 import plumbline.words.EditName;
-import plumbline.words.Words;
+import plumbline.words.Messages;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -65,9 +65,9 @@ public final class Shell {
     private static final int MONTHS_A_STEP = 6;
 
     private final ShellViewModel model;
-    private final Desk desk;
-    private final Work work;
-    private final Words words;
+    private final Workspace desk;
+    private final BackgroundWork work;
+    private final Messages words;
     private final Function<Place, View> views;
     private final Map<Place, View> made = new EnumMap<>(Place.class);
     private final Map<Place, ToggleButton> buttons = new EnumMap<>(Place.class);
@@ -82,10 +82,10 @@ public final class Shell {
      */
     public Shell(
             ShellViewModel model,
-            Desk desk,
-            Work work,
-            RuleWriting writing,
-            Words words,
+            Workspace desk,
+            BackgroundWork work,
+            RuleDrafts writing,
+            Messages words,
             Function<Place, View> views) {
         this.model = model;
         this.desk = desk;
@@ -201,7 +201,7 @@ public final class Shell {
     /** As wide as the longest of its words, so that the date does not move with them. */
     private Node keeping(Label saved) {
         StackPane words = new StackPane();
-        for (Desk.Keeping each : Desk.Keeping.values()) {
+        for (Workspace.Keeping each : Workspace.Keeping.values()) {
             Label room = new Label(this.words.say(each));
             room.setMinWidth(Region.USE_PREF_SIZE);
             room.setVisible(false);
@@ -264,7 +264,7 @@ public final class Shell {
                 desk.standing()
                         .subscribe(
                                 s ->
-                                        s.map(Standing::at)
+                                        s.map(Evaluation::at)
                                                 .filter(at -> !at.equals(date.getValue()))
                                                 .ifPresent(at -> date.show(Optional.of(at)))));
         date.setOnAction(

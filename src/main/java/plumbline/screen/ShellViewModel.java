@@ -1,29 +1,34 @@
 package plumbline.screen;
 
-import plumbline.assessment.Comparison;
-import plumbline.assessment.Standing;
-import plumbline.desk.Desk;
+import plumbline.assessment.Evaluation;
+import plumbline.base.Problem;
+import plumbline.comparison.Comparison;
+import plumbline.desk.BackgroundWork;
 import plumbline.desk.Dialogs;
 import plumbline.desk.Settings;
-import plumbline.desk.Work;
-import plumbline.report.AppendixColumn;
-import plumbline.report.AppendixTable;
-import plumbline.words.Problem;
+import plumbline.desk.Workspace;
+import plumbline.report.table.AppendixColumn;
+import plumbline.report.table.AppendixTable;
+import plumbline.words.Messages;
 import plumbline.words.Wording;
-import plumbline.words.Words;
 
 import java.time.LocalDate;
 import java.util.Set;
 
 /** What can be done from anywhere: move the evaluation date, hand over the appendix table. */
 public final class ShellViewModel {
-    private final Desk desk;
-    private final Work work;
+    private final Workspace desk;
+    private final BackgroundWork work;
     private final Dialogs dialogs;
     private final Settings settings;
-    private final Words words;
+    private final Messages words;
 
-    public ShellViewModel(Desk desk, Work work, Dialogs dialogs, Settings settings, Words words) {
+    public ShellViewModel(
+            Workspace desk,
+            BackgroundWork work,
+            Dialogs dialogs,
+            Settings settings,
+            Messages words) {
         this.desk = desk;
         this.work = work;
         this.dialogs = dialogs;
@@ -51,7 +56,7 @@ public final class ShellViewModel {
     String kept() {
         if (desk.plan().isEmpty()) return "";
         int unread = desk.unread().size();
-        return desk.keeping().get() == Desk.Keeping.SAVED && unread > 0
+        return desk.keeping().get() == Workspace.Keeping.SAVED && unread > 0
                 ? words.say("keeping.unread", unread)
                 : words.say(desk.keeping().get());
     }
@@ -126,7 +131,7 @@ public final class ShellViewModel {
                                                                                         written)))));
     }
 
-    private String fileName(Standing standing) {
+    private String fileName(Evaluation standing) {
         return words.say(
                         "shell.export.file",
                         Wording.fileName(standing.plan().title()),

@@ -10,9 +10,9 @@ import javafx.stage.FileChooser;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 
+import plumbline.base.Problem;
 import plumbline.desk.Dialogs;
-import plumbline.words.Problem;
-import plumbline.words.Words;
+import plumbline.words.Messages;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -24,11 +24,11 @@ import java.util.function.Supplier;
 /** Questions asked over the window. */
 public final class WindowDialogs implements Dialogs {
     private final Supplier<Window> owner;
-    private final Supplier<Words> words;
+    private final Supplier<Messages> words;
     private Optional<File> last = Optional.empty();
     private Optional<Alert> told = Optional.empty();
 
-    public WindowDialogs(Supplier<Window> owner, Supplier<Words> words) {
+    public WindowDialogs(Supplier<Window> owner, Supplier<Messages> words) {
         this.owner = owner;
         this.words = words;
     }

@@ -1,6 +1,6 @@
 package plumbline.store;
 
-import plumbline.words.Problem;
+import plumbline.base.Problem;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;

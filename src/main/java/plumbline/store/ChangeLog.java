@@ -9,10 +9,10 @@ import org.jooq.Field;
 import org.jooq.UpdatableRecord;
 import org.jooq.impl.DSL;
 
+import plumbline.base.Problem;
 import plumbline.plan.Period;
 import plumbline.store.generated.tables.records.ChangeLineRecord;
 import plumbline.words.EditName;
-import plumbline.words.Problem;
 
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -9,7 +9,7 @@ import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 
-import plumbline.words.Problem;
+import plumbline.base.Problem;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,9 +2,9 @@ package plumbline.store;
 
 import static plumbline.store.generated.Tables.EVIDENCE;
 
-import plumbline.words.Problem;
-import plumbline.words.Sha256;
-import plumbline.words.WholeFile;
+import plumbline.base.AtomicFile;
+import plumbline.base.Problem;
+import plumbline.base.Sha256;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -108,7 +108,7 @@ public final class KeptFiles {
     /** A file that was there is replaced only by one that has the sum. */
     public void copy(String sha256, Path to) throws Problem {
         Path from = find(sha256).orElseThrow(() -> new Problem("problem.evidence.gone"));
-        WholeFile.write(
+        AtomicFile.write(
                 to,
                 out -> {
                     MessageDigest digest = Sha256.digest();

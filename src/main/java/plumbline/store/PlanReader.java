@@ -44,9 +44,9 @@ import plumbline.plan.Direction;
 import plumbline.plan.Evidence;
 import plumbline.plan.Finding;
 import plumbline.plan.HandVerdict;
+import plumbline.plan.ImportRecord;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
-import plumbline.plan.Intake;
 import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
@@ -180,24 +180,24 @@ final class PlanReader {
                 });
     }
 
-    private Intake intake(Record r) {
+    private ImportRecord intake(Record r) {
         String id = r.get(INTAKE.ID);
-        List<Intake.File> files =
+        List<ImportRecord.File> files =
                 owned(INTAKE_FILE, INTAKE_FILE.INTAKE, INTAKE_FILE.POSITION, id)
                         .map(
                                 f ->
-                                        new Intake.File(
+                                        new ImportRecord.File(
                                                 f.get(INTAKE_FILE.NAME),
                                                 f.get(INTAKE_FILE.SHA256)));
-        List<Intake.Line> lines =
+        List<ImportRecord.Line> lines =
                 owned(INTAKE_LINE, INTAKE_LINE.INTAKE, INTAKE_LINE.POSITION, id)
                         .map(
                                 l ->
-                                        new Intake.Line(
+                                        new ImportRecord.Line(
                                                 id(l.get(INTAKE_LINE.LINE)),
                                                 held(l.get(INTAKE_LINE.BEFORE)),
                                                 held(l.get(INTAKE_LINE.AFTER))));
-        return new Intake(
+        return new ImportRecord(
                 id(id),
                 r.get(INTAKE.MADE).toInstant(ZoneOffset.UTC),
                 files,
@@ -206,8 +206,8 @@ final class PlanReader {
                 r.get(INTAKE.TAKEN_BACK));
     }
 
-    private Intake.Held held(String owner) {
-        return new Intake.Held(id(owner), course(owner).milestones(), observations(owner));
+    private ImportRecord.Held held(String owner) {
+        return new ImportRecord.Held(id(owner), course(owner).milestones(), observations(owner));
     }
 
     private VerdictRule rule(Record row) {

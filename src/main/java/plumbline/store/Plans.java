@@ -11,12 +11,12 @@ import org.jooq.Table;
 import org.jooq.UpdatableRecord;
 import org.jooq.impl.DSL;
 
+import plumbline.base.Problem;
 import plumbline.plan.Plan;
 import plumbline.plan.Snapshot;
 import plumbline.store.Rows.Key;
 import plumbline.store.generated.DefaultSchema;
 import plumbline.words.EditName;
-import plumbline.words.Problem;
 
 import java.time.Clock;
 import java.time.Instant;

@@ -34,8 +34,8 @@ import org.jooq.UpdatableRecord;
 import plumbline.plan.Countermeasure;
 import plumbline.plan.Course;
 import plumbline.plan.Finding;
+import plumbline.plan.ImportRecord;
 import plumbline.plan.Indicator;
-import plumbline.plan.Intake;
 import plumbline.plan.Milestone;
 import plumbline.plan.MissingReason;
 import plumbline.plan.Observation;
@@ -179,7 +179,7 @@ final class Rows {
      * What it brought and what stood there before is kept with the figures and targets, by owners
      * of its own.
      */
-    private void intake(int position, Intake intake) {
+    private void intake(int position, ImportRecord intake) {
         put(
                 row(INTAKE)
                         .set(INTAKE.ID, id(intake.id()))
@@ -211,7 +211,7 @@ final class Rows {
                 });
     }
 
-    private void held(Intake.Held held) {
+    private void held(ImportRecord.Held held) {
         series(held.id(), new Course(held.milestones()), held.observations());
     }
 

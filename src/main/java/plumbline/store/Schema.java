@@ -3,7 +3,7 @@ package plumbline.store;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
-import plumbline.words.Problem;
+import plumbline.base.Problem;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -5,9 +5,9 @@ import static plumbline.store.generated.Tables.SNAPSHOT;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
+import plumbline.base.Problem;
 import plumbline.plan.Plan;
 import plumbline.plan.Snapshot;
-import plumbline.words.Problem;
 
 import java.time.Instant;
 import java.time.LocalDate;

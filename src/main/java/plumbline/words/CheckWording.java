@@ -1,10 +1,10 @@
 package plumbline.words;
 
 import plumbline.assessment.Assessment;
-import plumbline.assessment.Check.Found;
-import plumbline.assessment.Check.Repair;
-import plumbline.assessment.Check.Severity;
-import plumbline.assessment.VerdictWords;
+import plumbline.checks.Check.Found;
+import plumbline.checks.Check.Repair;
+import plumbline.checks.Check.Severity;
+import plumbline.checks.VerdictWords;
 import plumbline.plan.Milestone;
 import plumbline.plan.Period;
 
@@ -14,10 +14,10 @@ import java.util.List;
 
 /** Says what was found inside a plan, and what would mend it. */
 public final class CheckWording {
-    private final Words words;
+    private final Messages words;
     private final Wording wording;
 
-    public CheckWording(Words words) {
+    public CheckWording(Messages words) {
         this.words = words;
         this.wording = new Wording(words);
     }

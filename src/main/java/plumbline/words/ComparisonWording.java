@@ -1,9 +1,10 @@
 package plumbline.words;
 
 import plumbline.assessment.Assessment;
-import plumbline.assessment.Comparison;
-import plumbline.assessment.Comparison.Change;
-import plumbline.assessment.Mover;
+import plumbline.base.SafeText;
+import plumbline.comparison.ChangeCause;
+import plumbline.comparison.Comparison;
+import plumbline.comparison.Comparison.Change;
 import plumbline.plan.HandVerdict;
 import plumbline.plan.Indicator;
 import plumbline.plan.Milestone;
@@ -19,10 +20,10 @@ import java.util.stream.Stream;
 
 /** Says how two standings differ and what moved each indicator. */
 public final class ComparisonWording {
-    private final Words words;
+    private final Messages words;
     private final Wording wording;
 
-    public ComparisonWording(Words words) {
+    public ComparisonWording(Messages words) {
         this.words = words;
         this.wording = new Wording(words);
     }
@@ -70,17 +71,17 @@ public final class ComparisonWording {
         return moved.isEmpty() ? beside : words.say("comparison.beside", moved, beside);
     }
 
-    private String say(List<Mover> movers, Change change) {
+    private String say(List<ChangeCause> movers, Change change) {
         return movers.stream()
                 .map(
                         m ->
-                                m instanceof Mover.Hand hand
+                                m instanceof ChangeCause.Hand hand
                                         ? say(hand, change)
                                         : say(m, change.latest().indicator()))
                 .collect(Collectors.joining(words.say("wording.sentences")));
     }
 
-    private String say(Mover.Hand hand, Change change) {
+    private String say(ChangeCause.Hand hand, Change change) {
         if (hand.after().isEmpty())
             return words.say("comparison.hand.gone", label(hand.before().orElseThrow(), change));
         String now = label(hand.after().get(), change);
@@ -94,44 +95,44 @@ public final class ComparisonWording {
     }
 
     private String label(HandVerdict hand, Change change) {
-        return new Decisions(words).label(hand.verdict(), change.latest());
+        return new DecisionWording(words).label(hand.verdict(), change.latest());
     }
 
-    public String say(Mover mover, Indicator indicator) {
+    public String say(ChangeCause mover, Indicator indicator) {
         return switch (mover) {
-            case Mover.Time time -> say(time, indicator);
-            case Mover.Data data -> say(data, indicator);
-            case Mover.Target target -> say(target);
-            case Mover.Meaning(RollUp before, RollUp after) ->
+            case ChangeCause.Time time -> say(time, indicator);
+            case ChangeCause.Data data -> say(data, indicator);
+            case ChangeCause.Target target -> say(target);
+            case ChangeCause.Meaning(RollUp before, RollUp after) ->
                     words.say(
                             "comparison.rollUp",
                             words.say("part.rollUp." + before.name()),
                             words.say("part.rollUp." + after.name()));
-            case Mover.Meaning(Enum<?> before, Enum<?> after) ->
+            case ChangeCause.Meaning(Enum<?> before, Enum<?> after) ->
                     words.say("comparison.meaning", words.say(before), words.say(after));
-            case Mover.Unit(String before, String after) when before.equals(after) ->
+            case ChangeCause.Unit(String before, String after) when before.equals(after) ->
                     words.say("comparison.ratio");
-            case Mover.Unit(String before, String after) ->
+            case ChangeCause.Unit(String before, String after) ->
                     words.say("comparison.unit", before, after);
-            case Mover.Years(var before, var after) ->
+            case ChangeCause.Years(var before, var after) ->
                     words.say("comparison.years", wording.span(before), wording.span(after));
-            case Mover.Rule(var before, var after) when before.name().equals(after.name()) ->
+            case ChangeCause.Rule(var before, var after) when before.name().equals(after.name()) ->
                     words.say("comparison.bands", wording.rule(after));
-            case Mover.Rule(var before, var after) ->
+            case ChangeCause.Rule(var before, var after) ->
                     words.say("comparison.rule", wording.rule(before), wording.rule(after));
-            case Mover.PartFigure(String part, Mover.Data figure) ->
+            case ChangeCause.PartFigure(String part, ChangeCause.Data figure) ->
                     words.say("comparison.part.figure", part, say(figure, indicator));
-            case Mover.PartAdded(String part) -> words.say("comparison.part.added", part);
-            case Mover.PartRemoved(String part) -> words.say("comparison.part.removed", part);
-            case Mover.Name(String before, String after) ->
+            case ChangeCause.PartAdded(String part) -> words.say("comparison.part.added", part);
+            case ChangeCause.PartRemoved(String part) -> words.say("comparison.part.removed", part);
+            case ChangeCause.Name(String before, String after) ->
                     words.say("comparison.name", before, after);
-            case Mover.Hand _ -> words.say("hand.heading");
-            case Mover.Added() -> words.say("comparison.added");
-            case Mover.Removed() -> words.say("comparison.removed");
+            case ChangeCause.Hand _ -> words.say("hand.heading");
+            case ChangeCause.Added() -> words.say("comparison.added");
+            case ChangeCause.Removed() -> words.say("comparison.removed");
         };
     }
 
-    private String say(Mover.Time time, Indicator indicator) {
+    private String say(ChangeCause.Time time, Indicator indicator) {
         String moved =
                 words.say(
                         "comparison.time", wording.date(time.before()), wording.date(time.after()));
@@ -141,7 +142,7 @@ public final class ComparisonWording {
     }
 
     /** Which figure is judged on the new day; empty where it is the same one. */
-    public Optional<String> judged(Mover.Time time, Indicator indicator) {
+    public Optional<String> judged(ChangeCause.Time time, Indicator indicator) {
         if (time.judgedBefore().equals(time.judgedAfter())) return Optional.empty();
         return time.judgedAfter()
                 .map(o -> figure(o, indicator))
@@ -165,7 +166,7 @@ public final class ComparisonWording {
         return wording.observation(o, indicator);
     }
 
-    private String say(Mover.Data data, Indicator indicator) {
+    private String say(ChangeCause.Data data, Indicator indicator) {
         String period = wording.period(data.period());
         if (data.before().isEmpty())
             return words.say(
@@ -184,7 +185,7 @@ public final class ComparisonWording {
                         text(after, indicator));
     }
 
-    private String say(Mover.Target target) {
+    private String say(ChangeCause.Target target) {
         if (target.before().isEmpty())
             return words.say(
                     "comparison.target.set",

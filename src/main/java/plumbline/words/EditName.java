@@ -46,7 +46,7 @@ public record EditName(String key, List<String> args) {
         return new EditName(what, all);
     }
 
-    public String in(Words words) {
+    public String in(Messages words) {
         boolean about = key.equals("edit.undo") || key.equals("edit.redo");
         return about
                 ? words.say(

@@ -55,10 +55,10 @@ public final class Explanation {
 
     private static final int PACE_DECIMALS = 2;
     private static final int LAST_MONTH = 12;
-    private final Words words;
+    private final Messages words;
     private final Wording wording;
 
-    public Explanation(Words words) {
+    public Explanation(Messages words) {
         this.words = words;
         this.wording = new Wording(words);
     }

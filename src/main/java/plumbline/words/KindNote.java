@@ -1,7 +1,7 @@
 package plumbline.words;
 
 import plumbline.assessment.Assessment;
-import plumbline.assessment.Standing;
+import plumbline.assessment.Evaluation;
 import plumbline.plan.Indicator;
 import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
@@ -49,10 +49,10 @@ public final class KindNote {
     private static final Pattern YEARLY = Pattern.compile("([^(),、]+)\\((\\d{4})年?\\)");
     private static final int DECEMBER = 12;
     private static final int LAST_DAY = 31;
-    private final Words words;
+    private final Messages words;
     private final Wording wording;
 
-    public KindNote(Words words) {
+    public KindNote(Messages words) {
         this.words = words;
         this.wording = new Wording(words);
     }
@@ -61,7 +61,7 @@ public final class KindNote {
      * Nothing where every row is judged by its latest value against its target. @param yearly
      * whether yearly targets have columns
      */
-    public List<String> of(Standing standing, boolean yearly) {
+    public List<String> of(Evaluation standing, boolean yearly) {
         List<String> notes = new ArrayList<>();
         if (standing.assessments().stream()
                 .anyMatch(a -> a.indicator().kind() != Kind.STOCK || a.course().ranged()))
@@ -81,7 +81,7 @@ public final class KindNote {
         return notes;
     }
 
-    private String kinds(Standing standing) {
+    private String kinds(Evaluation standing) {
         Map<String, List<String>> numbers = new LinkedHashMap<>();
         all().forEach(j -> numbers.put(label(j), new ArrayList<>()));
         standing.assessments()
@@ -157,7 +157,8 @@ public final class KindNote {
         Map<Integer, Judged> kinds = new HashMap<>();
         Map<Integer, List<Yearly>> yearly = new HashMap<>();
         List<String> midTerm = new ArrayList<>();
-        for (Words words : List.of(Words.of(Words.CHINESE), Words.of(Words.ENGLISH))) {
+        for (Messages words :
+                List.of(Messages.of(Messages.CHINESE), Messages.of(Messages.ENGLISH))) {
             KindNote note = new KindNote(words);
             note.kinds(notes, kinds);
             note.yearly(notes, yearly);

@@ -1,20 +1,20 @@
 package plumbline.words;
 
-import plumbline.plan.Aspect;
 import plumbline.plan.Countermeasure;
 import plumbline.plan.Course;
 import plumbline.plan.Department;
 import plumbline.plan.Finding;
 import plumbline.plan.HandVerdict;
 import plumbline.plan.Indicator;
-import plumbline.plan.Merging;
 import plumbline.plan.Milestone;
-import plumbline.plan.Offer;
 import plumbline.plan.Part;
 import plumbline.plan.RatioOf;
 import plumbline.plan.Task;
-import plumbline.plan.TaskAspect;
 import plumbline.plan.TaskEntry;
+import plumbline.plan.merge.IndicatorField;
+import plumbline.plan.merge.MergeChange;
+import plumbline.plan.merge.Merging;
+import plumbline.plan.merge.TaskField;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -27,96 +27,99 @@ import java.util.stream.Collectors;
  * Says what another plan offers: where, what, what stands there now, and what would stand there.
  */
 public final class MergeWording {
-    private final Words words;
+    private final Messages words;
     private final Wording wording;
     private final Merging merging;
 
-    public MergeWording(Words words, Merging merging) {
+    public MergeWording(Messages words, Merging merging) {
         this.words = words;
         this.wording = new Wording(words);
         this.merging = merging;
     }
 
     /** The indicator with its part, the task, the problem or the countermeasure. */
-    public String where(Offer offer) {
+    public String where(MergeChange offer) {
         return switch (offer) {
-            case Offer.NewIndicator(Indicator theirs, _) -> theirs.name();
-            case Offer.Changed(Indicator mine, _, _, _) -> mine.name();
-            case Offer.NewPart(Indicator mine, Part theirs) ->
+            case MergeChange.NewIndicator(Indicator theirs, _) -> theirs.name();
+            case MergeChange.Changed(Indicator mine, _, _, _) -> mine.name();
+            case MergeChange.NewPart(Indicator mine, Part theirs) ->
                     words.say("merge.part", mine.name(), theirs.name());
-            case Offer.PartTargets(Indicator owner, Part mine, _, _) ->
+            case MergeChange.PartTargets(Indicator owner, Part mine, _, _) ->
                     words.say("merge.part", owner.name(), mine.name());
-            case Offer.Figure(Indicator owner, Indicator line, _, _, _) ->
+            case MergeChange.Figure(Indicator owner, Indicator line, _, _, _) ->
                     owner.id().equals(line.id())
                             ? owner.name()
                             : words.say("merge.part", owner.name(), line.name());
-            case Offer.NewTask(Task theirs, _) -> theirs.title();
-            case Offer.ChangedTask(Task mine, _, _, _) -> mine.title();
-            case Offer.Entry(Task task, _, _) -> task.title();
-            case Offer.OfFinding(_, var theirs) -> theirs.title();
-            case Offer.OfCountermeasure(_, var theirs) -> theirs.title();
+            case MergeChange.NewTask(Task theirs, _) -> theirs.title();
+            case MergeChange.ChangedTask(Task mine, _, _, _) -> mine.title();
+            case MergeChange.Entry(Task task, _, _) -> task.title();
+            case MergeChange.OfFinding(_, var theirs) -> theirs.title();
+            case MergeChange.OfCountermeasure(_, var theirs) -> theirs.title();
         };
     }
 
     /** Which figure, or which field; for what is new as a whole, of what kind it is. */
-    public String what(Offer offer) {
+    public String what(MergeChange offer) {
         return switch (offer) {
-            case Offer.NewIndicator _ -> words.say("merge.indicator");
-            case Offer.Changed(_, _, Aspect aspect, _) -> words.say(aspect);
-            case Offer.NewPart _ -> words.say("merge.newPart");
-            case Offer.PartTargets _ -> words.say(Aspect.TARGETS);
-            case Offer.Figure(_, _, _, var theirs, _) -> wording.period(theirs.period());
-            case Offer.NewTask _ -> words.say("merge.task");
-            case Offer.ChangedTask(_, _, TaskAspect aspect, _) -> words.say(aspect);
-            case Offer.Entry(_, _, TaskEntry theirs) ->
+            case MergeChange.NewIndicator _ -> words.say("merge.indicator");
+            case MergeChange.Changed(_, _, IndicatorField aspect, _) -> words.say(aspect);
+            case MergeChange.NewPart _ -> words.say("merge.newPart");
+            case MergeChange.PartTargets _ -> words.say(IndicatorField.TARGETS);
+            case MergeChange.Figure(_, _, _, var theirs, _) -> wording.period(theirs.period());
+            case MergeChange.NewTask _ -> words.say("merge.task");
+            case MergeChange.ChangedTask(_, _, TaskField aspect, _) -> words.say(aspect);
+            case MergeChange.Entry(_, _, TaskEntry theirs) ->
                     words.say("merge.entry", wording.date(theirs.on()));
-            case Offer.OfFinding _ -> words.say("merge.finding");
-            case Offer.OfCountermeasure _ -> words.say("merge.measure");
+            case MergeChange.OfFinding _ -> words.say("merge.finding");
+            case MergeChange.OfCountermeasure _ -> words.say("merge.measure");
         };
     }
 
     /** —— where nothing is. */
-    public String now(Offer offer) {
+    public String now(MergeChange offer) {
         return switch (offer) {
-            case Offer.NewIndicator _, Offer.NewPart _, Offer.NewTask _ -> wording.none();
-            case Offer.Changed(Indicator mine, _, Aspect aspect, _) ->
+            case MergeChange.NewIndicator _, MergeChange.NewPart _, MergeChange.NewTask _ ->
+                    wording.none();
+            case MergeChange.Changed(Indicator mine, _, IndicatorField aspect, _) ->
                     said(aspect.of(mine), mine.course());
-            case Offer.PartTargets(_, Part mine, _, _) -> course(mine.course());
-            case Offer.Figure(_, Indicator line, var mine, _, _) ->
+            case MergeChange.PartTargets(_, Part mine, _, _) -> course(mine.course());
+            case MergeChange.Figure(_, Indicator line, var mine, _, _) ->
                     mine.map(o -> wording.observation(o, line)).orElseGet(wording::none);
-            case Offer.ChangedTask(Task mine, _, TaskAspect aspect, _) ->
+            case MergeChange.ChangedTask(Task mine, _, TaskField aspect, _) ->
                     said(aspect.of(mine), Course.EMPTY);
-            case Offer.Entry(_, var mine, _) -> mine.map(this::entry).orElseGet(wording::none);
-            case Offer.OfFinding(var mine, _) -> mine.map(this::finding).orElseGet(wording::none);
-            case Offer.OfCountermeasure(var mine, _) ->
+            case MergeChange.Entry(_, var mine, _) ->
+                    mine.map(this::entry).orElseGet(wording::none);
+            case MergeChange.OfFinding(var mine, _) ->
+                    mine.map(this::finding).orElseGet(wording::none);
+            case MergeChange.OfCountermeasure(var mine, _) ->
                     mine.map(this::measure).orElseGet(wording::none);
         };
     }
 
-    public String next(Offer offer) {
+    public String next(MergeChange offer) {
         return switch (offer) {
-            case Offer.NewIndicator(Indicator theirs, _) ->
+            case MergeChange.NewIndicator(Indicator theirs, _) ->
                     words.say(
                             "merge.indicator.about",
                             theirs.unit(),
                             course(theirs.course()),
                             theirs.observations().size());
-            case Offer.NewPart(_, Part theirs) ->
+            case MergeChange.NewPart(_, Part theirs) ->
                     words.say(
                             "merge.part.about",
                             course(theirs.course()),
                             theirs.observations().size());
-            case Offer.NewTask(Task theirs, _) -> words.say(theirs.state());
-            case Offer.Changed(_, Indicator theirs, Aspect aspect, _) ->
+            case MergeChange.NewTask(Task theirs, _) -> words.say(theirs.state());
+            case MergeChange.Changed(_, Indicator theirs, IndicatorField aspect, _) ->
                     said(aspect.of(theirs), theirs.course());
-            case Offer.PartTargets(_, _, Part theirs, _) -> course(theirs.course());
-            case Offer.Figure(_, Indicator line, _, var theirs, _) ->
+            case MergeChange.PartTargets(_, _, Part theirs, _) -> course(theirs.course());
+            case MergeChange.Figure(_, Indicator line, _, var theirs, _) ->
                     wording.observation(theirs, line);
-            case Offer.ChangedTask(_, Task theirs, TaskAspect aspect, _) ->
+            case MergeChange.ChangedTask(_, Task theirs, TaskField aspect, _) ->
                     said(aspect.of(theirs), Course.EMPTY);
-            case Offer.Entry(_, _, TaskEntry theirs) -> entry(theirs);
-            case Offer.OfFinding(_, var theirs) -> finding(theirs);
-            case Offer.OfCountermeasure(_, var theirs) -> measure(theirs);
+            case MergeChange.Entry(_, _, TaskEntry theirs) -> entry(theirs);
+            case MergeChange.OfFinding(_, var theirs) -> finding(theirs);
+            case MergeChange.OfCountermeasure(_, var theirs) -> measure(theirs);
         };
     }
 

@@ -1,17 +1,17 @@
 package plumbline.words;
 
-import plumbline.assessment.Contradiction;
-import plumbline.assessment.Contradiction.Kind;
-import plumbline.assessment.Contradiction.Severity;
-import plumbline.assessment.Guess;
-import plumbline.assessment.PrintedColumn;
-import plumbline.assessment.PrintedRow;
-import plumbline.assessment.PrintedTable;
-import plumbline.assessment.Recomputed;
-import plumbline.assessment.Tie;
-import plumbline.assessment.Unchecked;
 import plumbline.plan.Period;
 import plumbline.plan.Verdict;
+import plumbline.proofreading.ClaimMatch;
+import plumbline.proofreading.Contradiction;
+import plumbline.proofreading.Contradiction.Kind;
+import plumbline.proofreading.Contradiction.Severity;
+import plumbline.proofreading.ErrorHypothesis;
+import plumbline.proofreading.PrintedColumn;
+import plumbline.proofreading.PrintedRow;
+import plumbline.proofreading.PrintedTable;
+import plumbline.proofreading.Recomputed;
+import plumbline.proofreading.UncheckedReason;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -20,10 +20,10 @@ import java.util.stream.Collectors;
 
 /** Says what does not hold in a published table, and how its author may have come to it. */
 public final class ProofWords {
-    private final Words words;
+    private final Messages words;
     private final Wording wording;
 
-    public ProofWords(Words words) {
+    public ProofWords(Messages words) {
         this.words = words;
         this.wording = new Wording(words);
     }
@@ -103,25 +103,25 @@ public final class ProofWords {
     }
 
     /** Empty where nothing is guessed. */
-    public String guess(Guess guess) {
+    public String guess(ErrorHypothesis guess) {
         return switch (guess) {
-            case Guess.Plain.NONE -> "";
-            case Guess.Plain plain -> words.say("proof.guess." + plain.name());
-            case Guess.OtherPeriod(var period) ->
+            case ErrorHypothesis.Plain.NONE -> "";
+            case ErrorHypothesis.Plain plain -> words.say("proof.guess." + plain.name());
+            case ErrorHypothesis.OtherPeriod(var period) ->
                     words.say("proof.guess.period", wording.period(period));
-            case Guess.OtherRow(int number) -> words.say("proof.guess.row", number);
-            case Guess.NearWidth(var points) ->
+            case ErrorHypothesis.OtherRow(int number) -> words.say("proof.guess.row", number);
+            case ErrorHypothesis.NearWidth(var points) ->
                     words.say("proof.guess.width", Wording.number(points));
         };
     }
 
     /** A name for programs, in every language the same. */
-    public static String name(Guess guess) {
+    public static String name(ErrorHypothesis guess) {
         return switch (guess) {
-            case Guess.Plain plain -> plain.name();
-            case Guess.OtherPeriod _ -> "OTHER_PERIOD";
-            case Guess.OtherRow _ -> "OTHER_ROW";
-            case Guess.NearWidth _ -> "NEAR_WIDTH";
+            case ErrorHypothesis.Plain plain -> plain.name();
+            case ErrorHypothesis.OtherPeriod _ -> "OTHER_PERIOD";
+            case ErrorHypothesis.OtherRow _ -> "OTHER_ROW";
+            case ErrorHypothesis.NearWidth _ -> "NEAR_WIDTH";
         };
     }
 
@@ -150,10 +150,10 @@ public final class ProofWords {
     }
 
     /** Why the classes were not checked, and what to do. */
-    public String unchecked(Unchecked unchecked) {
+    public String unchecked(UncheckedReason unchecked) {
         return switch (unchecked) {
-            case Unchecked.NoClasses() -> words.say("proof.unchecked.noClasses");
-            case Unchecked.NotUnderstood(String sentence) ->
+            case UncheckedReason.NoClasses() -> words.say("proof.unchecked.noClasses");
+            case UncheckedReason.NotUnderstood(String sentence) ->
                     words.say("proof.unchecked.notUnderstood", sentence);
         };
     }
@@ -164,7 +164,7 @@ public final class ProofWords {
     }
 
     /** What a mark of a text was tied to. */
-    public String tied(Optional<Tie> tie) {
+    public String tied(Optional<ClaimMatch> tie) {
         if (tie.isEmpty()) return words.say("proof.text.untied");
         Optional<PrintedRow> row = tie.get().to().row();
         if (row.isEmpty()) return words.say("proof.text.tally");

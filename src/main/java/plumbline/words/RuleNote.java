@@ -19,9 +19,9 @@ import java.util.Set;
  * applies is the verdict.
  */
 public final class RuleNote {
-    private final Words words;
+    private final Messages words;
 
-    public RuleNote(Words words) {
+    public RuleNote(Messages words) {
         this.words = words;
     }
 

@@ -1,6 +1,6 @@
 package plumbline.words;
 
-import plumbline.assessment.VerdictWords;
+import plumbline.checks.VerdictWords;
 import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
 import plumbline.plan.VerdictRule.Band;
@@ -45,7 +45,7 @@ public final class RulePresets {
     }
 
     /** A preset's name in the language; any other name is the officer's own. */
-    public static String name(String rule, Words words) {
+    public static String name(String rule, Messages words) {
         if (rule.equals(OF_NOTE)) return words.say("rule.note");
         return NAMES.contains(rule) ? words.say("rule." + rule) : rule;
     }
@@ -54,7 +54,7 @@ public final class RulePresets {
      * The preset that does what the rule does and calls its classes the same; Suizhou's may be of
      * any width.
      */
-    public static Optional<VerdictRule> like(VerdictRule rule, Words words) {
+    public static Optional<VerdictRule> like(VerdictRule rule, Messages words) {
         Stream<VerdictRule> presets =
                 Stream.concat(
                         NAMES.stream().map(n -> named(n).orElseThrow()),
@@ -74,7 +74,7 @@ public final class RulePresets {
     }
 
     /** The rule without its own name, and with the shown name of every band. */
-    private static VerdictRule spelled(VerdictRule rule, Words words) {
+    private static VerdictRule spelled(VerdictRule rule, Messages words) {
         List<Band> bands =
                 rule.bands().stream()
                         .map(b -> new Band(b.verdict(), label(rule, b, words), b.from()))
@@ -83,12 +83,12 @@ public final class RulePresets {
     }
 
     /** What a rule calls a band: its own name for it, a preset's word, or the verdict's. */
-    public static String label(VerdictRule rule, Band band, Words words) {
+    public static String label(VerdictRule rule, Band band, Messages words) {
         return band.label().isEmpty() ? word(rule, band.verdict(), words) : band.label();
     }
 
     /** What a rule calls a verdict: the names of its bands with it. */
-    public static String label(VerdictRule rule, Verdict verdict, Words words) {
+    public static String label(VerdictRule rule, Verdict verdict, Messages words) {
         List<String> labels =
                 rule.bands().stream()
                         .filter(b -> b.verdict() == verdict)
@@ -104,7 +104,7 @@ public final class RulePresets {
      * What a rule calls the class of targets that are met already: its best band, if it is of that
      * class.
      */
-    public static String met(VerdictRule rule, Words words) {
+    public static String met(VerdictRule rule, Messages words) {
         Band best = rule.bands().getFirst();
         if (best.verdict() == Verdict.AHEAD) return label(rule, best, words);
         return named(rule.name()).filter(rule::equals).isPresent()
@@ -120,7 +120,7 @@ public final class RulePresets {
      * True if most classes still have the names a preset gave them: then that of targets met, which
      * has no band to keep its name, has it too.
      */
-    private static boolean shares(VerdictRule rule, String preset, Words words) {
+    private static boolean shares(VerdictRule rule, String preset, Messages words) {
         List<Verdict> own =
                 named(preset).orElseThrow().bands().stream().map(Band::verdict).toList();
         long kept =
@@ -136,7 +136,7 @@ public final class RulePresets {
 
     /** What rules call their verdicts in Chinese texts. */
     public static VerdictWords.Names inChineseTexts() {
-        Words chinese = Words.of(Words.CHINESE);
+        Messages chinese = Messages.of(Messages.CHINESE);
         return rule -> {
             Map<String, Verdict> names = new LinkedHashMap<>();
             if (rule.metIsAhead()) names.put(met(rule, chinese), Verdict.AHEAD);
@@ -145,7 +145,7 @@ public final class RulePresets {
         };
     }
 
-    private static String word(VerdictRule rule, Verdict verdict, Words words) {
+    private static String word(VerdictRule rule, Verdict verdict, Messages words) {
         boolean given =
                 verdict == Verdict.AHEAD && rule.metIsAhead()
                         || rule.bands().stream().anyMatch(b -> b.verdict() == verdict);
@@ -153,7 +153,7 @@ public final class RulePresets {
         return word(unchanged ? rule.name() : "", verdict, words);
     }
 
-    private static String word(String preset, Verdict verdict, Words words) {
+    private static String word(String preset, Verdict verdict, Messages words) {
         return switch (preset) {
             case "four" -> words.say("four." + verdict.name());
             case "rag" -> words.say("rag." + verdict.name());

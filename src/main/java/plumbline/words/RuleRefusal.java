@@ -8,10 +8,10 @@ import java.util.List;
 
 /** Says why bands are refused as a rule: which band, why, and what to do. */
 public final class RuleRefusal {
-    private final Words words;
+    private final Messages words;
     private final RuleNote note;
 
-    public RuleRefusal(Words words) {
+    public RuleRefusal(Messages words) {
         this.words = words;
         this.note = new RuleNote(words);
     }

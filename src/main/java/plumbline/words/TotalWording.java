@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 
 /** Says what the parts of an indicator make together: which of them, and which are missing. */
 public final class TotalWording {
-    private final Words words;
+    private final Messages words;
     private final Explanation explanation;
 
-    public TotalWording(Words words) {
+    public TotalWording(Messages words) {
         this.words = words;
         this.explanation = new Explanation(words);
     }

@@ -56,9 +56,9 @@ public final class Wording {
     private static final Pattern PLURAL =
             Pattern.compile("^([a-z]{2,}[a-rtv-z]s|[a-z]+sses)(?![a-z])");
 
-    private final Words words;
+    private final Messages words;
 
-    public Wording(Words words) {
+    public Wording(Messages words) {
         this.words = words;
     }
 

@@ -98,18 +98,20 @@ class DecisionsTest {
         Assessment a = assess(byHand(Verdict.BEHIND), END_2022);
         assertEquals(Optional.of(Verdict.FASTER), a.verdict());
         assertEquals(Verdict.BEHIND, a.byHand().orElseThrow().verdict());
-        assertEquals(1, Standing.of(byHand(Verdict.BEHIND), END_2022).tally().of(Verdict.FASTER));
+        assertEquals(1, Evaluation.of(byHand(Verdict.BEHIND), END_2022).tally().of(Verdict.FASTER));
         assertTrue(assess(byHand(Verdict.BEHIND), END_2022.minusDays(1)).byHand().isEmpty());
     }
 
     @Test
     void aVerdictByHandThatFindsItWantingAsksForAttention() {
-        assertEquals(1, Standing.of(byHand(Verdict.NEARLY), END_2022).attention().size());
-        assertEquals(0, Standing.of(byHand(Verdict.AHEAD), END_2022).attention().size());
+        assertEquals(1, Evaluation.of(byHand(Verdict.NEARLY), END_2022).attention().size());
+        assertEquals(0, Evaluation.of(byHand(Verdict.AHEAD), END_2022).attention().size());
     }
 
     private static List<String> overdue(LocalDate at, Observation... observations) {
-        return Standing.of(plan(course("100", "200"), observations), at).overdueForecasts().stream()
+        return Evaluation.of(plan(course("100", "200"), observations), at)
+                .overdueForecasts()
+                .stream()
                 .map(g -> g.period().code())
                 .toList();
     }

@@ -23,23 +23,23 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /** A plan of 2021–2025 with one indicator, and short words for what is asked of it. */
-final class Given {
+public final class Given {
     static final LocalDate BASELINE_DAY = LocalDate.of(2020, 12, 31);
-    static final LocalDate END = LocalDate.of(2025, 12, 31);
-    static final LocalDate END_2021 = LocalDate.of(2021, 12, 31);
-    static final LocalDate END_2022 = LocalDate.of(2022, 12, 31);
-    static final LocalDate MID_2023 = LocalDate.of(2023, 6, 30);
-    static final UUID GROUP = new UUID(1, 1);
+    public static final LocalDate END = LocalDate.of(2025, 12, 31);
+    public static final LocalDate END_2021 = LocalDate.of(2021, 12, 31);
+    public static final LocalDate END_2022 = LocalDate.of(2022, 12, 31);
+    public static final LocalDate MID_2023 = LocalDate.of(2023, 6, 30);
+    public static final UUID GROUP = new UUID(1, 1);
 
     private Given() {}
 
-    static Plan plan(Consumer<Indicator.Draft> changes) {
+    public static Plan plan(Consumer<Indicator.Draft> changes) {
         return Plan.empty(new UUID(0, 1), "规划", "", 2021, 2025, 2020)
                 .with(new IndicatorGroup(GROUP, "类"))
                 .with(Indicator.named(new UUID(2, 1), GROUP, "指标").change(changes));
     }
 
-    static Plan plan(Course course, Observation... observations) {
+    public static Plan plan(Course course, Observation... observations) {
         return plan(
                 d -> {
                     d.course = course;
@@ -48,7 +48,7 @@ final class Given {
     }
 
     /** From the end of 2020 to the end of 2025; better is the way the target lies. */
-    static Course course(String baseline, String target) {
+    public static Course course(String baseline, String target) {
         return Course.of(
                 baseline(baseline), target(Role.FINAL, END, target, way(baseline, target)));
     }
@@ -58,11 +58,11 @@ final class Given {
                 .with(target(Role.MID_TERM, on, midTerm, way(baseline, target)));
     }
 
-    static Milestone baseline(String amount) {
+    public static Milestone baseline(String amount) {
         return Milestone.baseline(BASELINE_DAY, new BigDecimal(amount));
     }
 
-    static Milestone target(Role role, LocalDate on, String amount, Direction better) {
+    public static Milestone target(Role role, LocalDate on, String amount, Direction better) {
         return Milestone.target(role, on, new BigDecimal(amount), better);
     }
 
@@ -72,12 +72,12 @@ final class Given {
                 : Direction.HIGHER;
     }
 
-    static Observation actual(String period, String amount) {
+    public static Observation actual(String period, String amount) {
         return Observation.actual(Period.parse(period), amount);
     }
 
-    static Assessment assess(Plan plan, LocalDate at) {
-        return Standing.of(plan, at).assessments().getFirst();
+    public static Assessment assess(Plan plan, LocalDate at) {
+        return Evaluation.of(plan, at).assessments().getFirst();
     }
 
     /** By the default rule, on the last day of the figure's period. */

@@ -196,7 +196,7 @@ class PropertiesTest {
         Indicator indicator = plan.indicators().getFirst();
         Assessment a = Given.assess(plan, LocalDate.of(2031, 1, 1));
         if (a.value().isEmpty() || !COURSED.contains(indicator.kind())) return;
-        List<Track.Point> points = Track.of(plan, indicator).figures();
+        List<FigureTrack.Point> points = FigureTrack.of(plan, indicator).figures();
         assertTrue(
                 points.stream()
                         .anyMatch(
@@ -262,7 +262,7 @@ class PropertiesTest {
                         .with(AnyPlan.RULES.get(random.nextInt(3)));
         Indicator indicator = plan.indicators().getFirst();
         Period period = Period.year(2022 + random.nextInt(4));
-        for (Rehearsal.Threshold t : Rehearsal.thresholds(plan, indicator, period)) {
+        for (WhatIf.Threshold t : WhatIf.thresholds(plan, indicator, period)) {
             BigDecimal step = BigDecimal.ONE.movePointLeft(t.least().orElseThrow().scale());
             List<BigDecimal> drawn =
                     List.of(
@@ -282,7 +282,7 @@ class PropertiesTest {
                         amount.compareTo(t.least().get()) >= 0
                                 && amount.compareTo(t.most().get()) <= 0;
                 boolean earned =
-                        Rehearsal.of(plan, indicator, period, amount)
+                        WhatIf.of(plan, indicator, period, amount)
                                 .verdict()
                                 .filter(
                                         v ->

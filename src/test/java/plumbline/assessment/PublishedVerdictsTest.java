@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-import plumbline.exchange.Samples;
+import plumbline.base.Problem;
+import plumbline.exchange.planfile.Samples;
 import plumbline.plan.Plan;
-import plumbline.words.Problem;
+import plumbline.words.Messages;
 import plumbline.words.Wording;
-import plumbline.words.Words;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -19,7 +19,7 @@ import java.util.UUID;
  * why in one line.
  */
 class PublishedVerdictsTest {
-    private static final Wording CHINESE = new Wording(Words.of(Words.CHINESE));
+    private static final Wording CHINESE = new Wording(Messages.of(Messages.CHINESE));
 
     @ParameterizedTest(name = "{0} {2}")
     @CsvFileSource(resources = "/plumbline/published-verdicts.csv", numLinesToSkip = 1)
@@ -33,7 +33,7 @@ class PublishedVerdictsTest {
             throws Problem {
         Plan plan = Samples.open(sample, new UUID(0, 1));
         Assessment a =
-                Standing.of(plan, at).assessments().stream()
+                Evaluation.of(plan, at).assessments().stream()
                         .filter(x -> x.indicator().name().equals(indicator))
                         .findFirst()
                         .orElseThrow();

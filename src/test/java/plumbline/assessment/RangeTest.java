@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import plumbline.checks.Checks;
 import plumbline.plan.Course;
 import plumbline.plan.Direction;
 import plumbline.plan.Kind;
@@ -360,7 +361,7 @@ class RangeTest {
         assertEquals(
                 List.of(),
                 Checks.of(
-                        Standing.of(unemployment("5.2"), Given.END_2022),
+                        Evaluation.of(unemployment("5.2"), Given.END_2022),
                         RulePresets.inChineseTexts()));
     }
 

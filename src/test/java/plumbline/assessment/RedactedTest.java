@@ -52,8 +52,8 @@ class RedactedTest {
         return new Redaction.Figures(LINE, Period.parse(period));
     }
 
-    private static Standing redacted(Plan plan) {
-        return Redacted.of(Standing.of(plan, END_2022));
+    private static Evaluation redacted(Plan plan) {
+        return Redacted.of(Evaluation.of(plan, END_2022));
     }
 
     private static Assessment first(Plan plan) {
@@ -66,7 +66,7 @@ class RedactedTest {
 
     @Test
     void withoutAMarkNothingIsLeftOut() {
-        Standing standing = Standing.of(PLAN, END_2022);
+        Evaluation standing = Evaluation.of(PLAN, END_2022);
         assertSame(standing, Redacted.of(standing));
         assertSame(PLAN, Redacted.of(PLAN));
     }
@@ -92,8 +92,8 @@ class RedactedTest {
 
     @Test
     void verdictTallyAndTimeStayThoseOfTheRealFigures() {
-        Standing standing = Standing.of(PLAN, END_2022);
-        Standing left = redacted(PLAN.with(figures("2022")));
+        Evaluation standing = Evaluation.of(PLAN, END_2022);
+        Evaluation left = redacted(PLAN.with(figures("2022")));
         assertEquals(Optional.of(Verdict.FASTER), left.assessments().getFirst().verdict());
         assertEquals(standing.tally(), left.tally());
         assertEquals(
@@ -114,7 +114,7 @@ class RedactedTest {
 
     @Test
     void aMarkedTargetIsGoneWithWhatItBoundsButTheValueStays() {
-        Standing left =
+        Evaluation left =
                 redacted(PLAN.with(new Redaction.Target(LINE, Role.FINAL, Optional.empty())));
         Assessment a = left.assessments().getFirst();
         assertEquals(Optional.empty(), a.course().target());
@@ -211,7 +211,7 @@ class RedactedTest {
         Assessment a = first(plan.with(figures("2021")));
         assertEquals(Optional.empty(), a.value());
         assertTrue(a.derived().orElseThrow().withheld() && a.progress().withheld());
-        assertEquals(Standing.of(plan, END_2022).assessments().getFirst().verdict(), a.verdict());
+        assertEquals(Evaluation.of(plan, END_2022).assessments().getFirst().verdict(), a.verdict());
     }
 
     @Test
@@ -249,7 +249,7 @@ class RedactedTest {
     void remarksThatTellTheValueAreLeftOut() {
         Plan still = plan(course("100", "200"), actual("2022", "100"));
         assertTrue(
-                ((Judged) Standing.of(still, END_2022).assessments().getFirst().judgement())
+                ((Judged) Evaluation.of(still, END_2022).assessments().getFirst().judgement())
                         .remarks()
                         .contains(Remark.NO_HEADWAY));
         assertFalse(
@@ -260,7 +260,7 @@ class RedactedTest {
 
     @Test
     void onAnotherDayTheSameIsLeftOutAndTheVerdictIsThatDays() {
-        Standing before = redacted(PLAN.with(new Redaction.Line(LINE))).on(END_2021);
+        Evaluation before = redacted(PLAN.with(new Redaction.Line(LINE))).on(END_2021);
         assertEquals(Optional.of(Verdict.FASTER), before.assessments().getFirst().verdict());
         assertEquals(Optional.empty(), before.assessments().getFirst().value());
     }

@@ -30,22 +30,21 @@ import java.util.Optional;
  * What would be if a figure were another one, by the default rule: more than 1.005 of what is due
  * is faster, 0.995 on course, 0.8 nearly.
  */
-class RehearsalTest {
+class WhatIfTest {
 
     private static Assessment suppose(Plan plan, String period, String amount) {
-        return Rehearsal.of(
+        return WhatIf.of(
                 plan, plan.indicators().getFirst(), Period.parse(period), new BigDecimal(amount));
     }
 
     /** {@code AHEAD ≥ 200} or {@code AHEAD 14~16}, best first. */
     private static List<String> thresholds(Plan plan, String period) {
-        return Rehearsal.thresholds(plan, plan.indicators().getFirst(), Period.parse(period))
-                .stream()
+        return WhatIf.thresholds(plan, plan.indicators().getFirst(), Period.parse(period)).stream()
                 .map(t -> t.assessment().verdict().orElseThrow() + said(t))
                 .toList();
     }
 
-    private static String said(Rehearsal.Threshold t) {
+    private static String said(WhatIf.Threshold t) {
         if (t.most().isEmpty()) return " ≥ " + t.least().orElseThrow().toPlainString();
         return t.least().map(least -> " " + least.toPlainString() + "~").orElse(" ≤ ")
                 + t.most().get().toPlainString();

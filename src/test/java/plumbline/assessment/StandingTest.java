@@ -29,7 +29,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** A whole plan at a date: the tally, what needs attention, what was not reported. */
-class StandingTest {
+class EvaluationTest {
     private static final IndicatorGroup MARKET = new IndicatorGroup(new UUID(1, 1), "市场发展类");
     private static final IndicatorGroup PEOPLE = new IndicatorGroup(new UUID(1, 2), "民生保障类");
     private static final Plan EMPTY =
@@ -50,14 +50,14 @@ class StandingTest {
     }
 
     /** At the end of 2022 400 are due; the fifth has no figure at all. */
-    private static Standing five() {
+    private static Evaluation five() {
         Plan plan =
                 EMPTY.with(indicator(1, PEOPLE, Property.BINDING, "200", "1000"))
                         .with(indicator(2, MARKET, Property.BINDING, "200", "100"))
                         .with(indicator(3, MARKET, Property.EXPECTED, "200", "400"))
                         .with(indicator(4, MARKET, Property.EXPECTED, "200", "360"))
                         .with(indicator(5, PEOPLE, Property.EXPECTED));
-        return Standing.of(plan, END_2022);
+        return Evaluation.of(plan, END_2022);
     }
 
     @Test
@@ -102,7 +102,7 @@ class StandingTest {
 
     @Test
     void ofNoIndicatorsThereIsNoShare() {
-        assertEquals(Optional.empty(), Standing.of(EMPTY, END_2022).tally().shareOnCourse());
+        assertEquals(Optional.empty(), Evaluation.of(EMPTY, END_2022).tally().shareOnCourse());
     }
 
     @Test
@@ -143,7 +143,7 @@ class StandingTest {
                         .with(indicator(2, MARKET, Property.BINDING, "200", "50"));
         assertEquals(
                 List.of("指标2", "指标1"),
-                Standing.of(plan, END_2022).attention().stream()
+                Evaluation.of(plan, END_2022).attention().stream()
                         .map(a -> a.indicator().name())
                         .toList());
     }
@@ -152,8 +152,8 @@ class StandingTest {
     void periodsThatAreOverWithoutAFigureAreGaps() {
         Indicator indicator = indicator(1, MARKET, Property.BINDING, "200");
         assertEquals(
-                List.of(new Standing.Gap(indicator, Period.year(2022))),
-                Standing.of(EMPTY.with(indicator), END_2022).gaps());
+                List.of(new Evaluation.Gap(indicator, Period.year(2022))),
+                Evaluation.of(EMPTY.with(indicator), END_2022).gaps());
     }
 
     @Test
@@ -165,7 +165,7 @@ class StandingTest {
                         Reading.missing(MissingReason.NOT_CARRIED_OUT));
         assertEquals(
                 List.of(),
-                Standing.of(
+                Evaluation.of(
                                 EMPTY.with(
                                         indicator(1, MARKET, Property.BINDING, "200").with(none)),
                                 END_2022)
@@ -178,7 +178,7 @@ class StandingTest {
                 Observation.of(Period.year(2022), Status.FORECAST, Reading.of("400"));
         assertEquals(
                 1,
-                Standing.of(
+                Evaluation.of(
                                 EMPTY.with(
                                         indicator(1, MARKET, Property.BINDING, "200")
                                                 .with(forecast)),
@@ -197,14 +197,14 @@ class StandingTest {
                                         .with(half)
                                         .with(forecast))
                         .with(indicator(2, MARKET, Property.BINDING, "1"));
-        assertEquals(END_2022, Standing.suggestedDate(plan, LocalDate.of(2026, 11, 23)));
+        assertEquals(END_2022, Evaluation.suggestedDate(plan, LocalDate.of(2026, 11, 23)));
     }
 
     @Test
     void withoutFiguresThePlansOwnEndIsSuggested() {
         assertEquals(
                 LocalDate.of(2025, 12, 31),
-                Standing.suggestedDate(
+                Evaluation.suggestedDate(
                         EMPTY.with(indicator(1, MARKET, Property.BINDING)),
                         LocalDate.of(2026, 11, 23)));
     }
@@ -217,7 +217,7 @@ class StandingTest {
                 List.of(END_2021, END_2022).stream()
                         .map(
                                 at ->
-                                        Standing.of(plan, at)
+                                        Evaluation.of(plan, at)
                                                 .assessments()
                                                 .getFirst()
                                                 .verdict()

@@ -6,16 +6,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import plumbline.exchange.Samples;
+import plumbline.base.Problem;
+import plumbline.exchange.planfile.Samples;
 import plumbline.plan.Kind;
 import plumbline.plan.Observation;
 import plumbline.plan.Plan;
 import plumbline.plan.Status;
 import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
-import plumbline.words.Problem;
+import plumbline.words.Messages;
 import plumbline.words.Wording;
-import plumbline.words.Words;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -72,12 +72,12 @@ class SuizhouTableTest {
     })
     void eachRowByThePrintedNote(int row, String attainment, String progress, Verdict verdict)
             throws Problem {
-        Assessment a = Standing.of(suizhou(), END_2022).assessments().get(row - 1);
+        Assessment a = Evaluation.of(suizhou(), END_2022).assessments().get(row - 1);
         assertEquals(
                 List.of(attainment, progress, verdict),
                 List.of(
-                        new Wording(Words.of(Words.CHINESE)).percent(a.attainment()),
-                        new Wording(Words.of(Words.CHINESE)).percent(a.progress()),
+                        new Wording(Messages.of(Messages.CHINESE)).percent(a.attainment()),
+                        new Wording(Messages.of(Messages.CHINESE)).percent(a.progress()),
                         a.verdict().orElseThrow()));
         assertEquals(row, a.number());
     }
@@ -93,12 +93,12 @@ class SuizhouTableTest {
         Plan plan = suizhou();
         Plan reached =
                 plan.changeIndicator(plan.inOrder().get(row - 1).id(), i -> i.with(Kind.STOCK));
-        Assessment a = Standing.of(reached, END_2022).assessments().get(row - 1);
+        Assessment a = Evaluation.of(reached, END_2022).assessments().get(row - 1);
         assertEquals(
                 List.of(attainment, progress),
                 List.of(
-                        new Wording(Words.of(Words.CHINESE)).percent(a.attainment()),
-                        new Wording(Words.of(Words.CHINESE)).percent(a.progress())));
+                        new Wording(Messages.of(Messages.CHINESE)).percent(a.attainment()),
+                        new Wording(Messages.of(Messages.CHINESE)).percent(a.progress())));
         assertEquals(Optional.ofNullable(verdict), a.verdict());
     }
 
@@ -117,14 +117,15 @@ class SuizhouTableTest {
         "11, 0.00%"
     })
     void theHalfYearsColumn(int row, String progress) throws Problem {
-        Assessment a = Standing.of(forecastsTaken(), MID_2023).assessments().get(row - 1);
-        assertEquals(progress, new Wording(Words.of(Words.CHINESE)).percent(a.progress()));
-        assertEquals("50.00%", new Wording(Words.of(Words.CHINESE)).percent(a.timeProgress()));
+        Assessment a = Evaluation.of(forecastsTaken(), MID_2023).assessments().get(row - 1);
+        assertEquals(progress, new Wording(Messages.of(Messages.CHINESE)).percent(a.progress()));
+        assertEquals(
+                "50.00%", new Wording(Messages.of(Messages.CHINESE)).percent(a.timeProgress()));
     }
 
     @Test
     void headlineByTheNoteIsNineOfThirteen() throws Problem {
-        Tally tally = Standing.of(suizhou(), END_2022).tally();
+        Tally tally = Evaluation.of(suizhou(), END_2022).tally();
         assertEquals(9, tally.onCourse());
         assertEquals(13, tally.total());
         assertEquals("69.23%", Wording.percent(tally.shareOnCourse().orElseThrow()));
@@ -132,7 +133,7 @@ class SuizhouTableTest {
 
     @Test
     void withTheHalfYearsColumnItIsEight() throws Problem {
-        assertEquals(8, Standing.of(forecastsTaken(), MID_2023).tally().onCourse());
+        assertEquals(8, Evaluation.of(forecastsTaken(), MID_2023).tally().onCourse());
     }
 
     /** Row 4 is 23.33 points below: the band must be wider than that. */
@@ -141,7 +142,8 @@ class SuizhouTableTest {
     void rowFourIsNearOnlyInAVeryWideBand(String width, Verdict verdict) throws Problem {
         Plan plan = suizhou().with(VerdictRule.suizhou(new java.math.BigDecimal(width)));
         assertEquals(
-                verdict, Standing.of(plan, END_2022).assessments().get(3).verdict().orElseThrow());
+                verdict,
+                Evaluation.of(plan, END_2022).assessments().get(3).verdict().orElseThrow());
     }
 
     /**
@@ -168,7 +170,7 @@ class SuizhouTableTest {
         Plan plan = suizhou().with(VerdictRule.time());
         assertEquals(
                 verdict,
-                Standing.of(plan, END_2022).assessments().get(row - 1).verdict().orElseThrow());
+                Evaluation.of(plan, END_2022).assessments().get(row - 1).verdict().orElseThrow());
     }
 
     /**
@@ -194,7 +196,7 @@ class SuizhouTableTest {
     })
     void theDefaultRuleInTheMiddleOf2023(int row, Verdict verdict, String period) throws Problem {
         Assessment a =
-                Standing.of(suizhou().with(VerdictRule.time()), MID_2023)
+                Evaluation.of(suizhou().with(VerdictRule.time()), MID_2023)
                         .assessments()
                         .get(row - 1);
         assertEquals(verdict, a.verdict().orElseThrow());

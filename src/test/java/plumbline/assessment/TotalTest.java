@@ -218,7 +218,7 @@ class TotalTest {
                         .map(t -> t.amount().toPlainString())
                         .toList());
         assertTrue(
-                Standing.of(plan, Given.END_2022).gaps().stream()
+                Evaluation.of(plan, Given.END_2022).gaps().stream()
                         .noneMatch(g -> g.period().equals(Y2022)));
     }
 
@@ -298,7 +298,7 @@ class TotalTest {
         Part part =
                 new Part(new UUID(9, 1), "甲", course("0", "100"), List.of(actual("2022", "20")));
         Plan plan = plan(RollUp.NONE, "家", List.of(actual("2022", "900")), part);
-        Standing standing = Standing.of(plan, Given.END_2022);
+        Evaluation standing = Evaluation.of(plan, Given.END_2022);
         Indicator indicator = plan.indicators().getFirst();
         assertEquals(
                 Optional.of(Verdict.AHEAD),

@@ -30,9 +30,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What a chart draws is what the verdict reads; worked by hand. */
-class TrackTest {
+class FigureTrackTest {
 
-    private static Track of(
+    private static FigureTrack of(
             Kind kind, String unit, Reporting reporting, Course course, Observation... figures) {
         Plan plan =
                 plan(
@@ -43,7 +43,7 @@ class TrackTest {
                             d.course = course;
                             d.observations = List.of(figures);
                         });
-        return Track.of(plan, plan.indicators().getFirst());
+        return FigureTrack.of(plan, plan.indicators().getFirst());
     }
 
     /** {@code 2021 80, 2022 预计120}. */
@@ -62,7 +62,7 @@ class TrackTest {
     }
 
     /** {@code 2022-06-30 130}, a part of a year with ~. */
-    private static String said(List<Track.Point> points) {
+    private static String said(List<FigureTrack.Point> points) {
         return points.stream()
                 .map(
                         p ->
@@ -139,7 +139,7 @@ class TrackTest {
     /** 100 × 1.1, × 1.21, × 1.331 … */
     @Test
     void aRateAsksForMoreEveryYear() {
-        Track track =
+        FigureTrack track =
                 of(
                         Kind.GROWTH,
                         "亿元",
@@ -177,7 +177,7 @@ class TrackTest {
                         Period.parse(missing),
                         Status.ACTUAL,
                         Reading.missing(MissingReason.NOT_REPORTED));
-        Track track =
+        FigureTrack track =
                 of(
                         kind,
                         "%",

@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.testfx.util.WaitForAsyncUtils;
 
-import plumbline.TestOffice;
+import plumbline.app.TestOffice;
 import plumbline.desk.Place;
 import plumbline.desk.Settings;
 import plumbline.plan.Plan;

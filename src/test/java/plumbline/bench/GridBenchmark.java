@@ -19,10 +19,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-import plumbline.exchange.Block;
-import plumbline.exchange.GridReader;
-import plumbline.exchange.Limits;
-import plumbline.words.Problem;
+import plumbline.base.Problem;
+import plumbline.exchange.file.DocumentBlock;
+import plumbline.exchange.file.DocumentReader;
+import plumbline.exchange.file.ReadLimits;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -85,8 +85,8 @@ public class GridBenchmark extends PeakMemory {
     public int readsGrids() throws Problem {
         int rows = 0;
         for (byte[] workbook : workbooks) {
-            for (Block block : GridReader.read(workbook, "a.xlsx", Limits.USUAL))
-                if (block instanceof Block.Table(var grid)) rows += grid.rows().size();
+            for (DocumentBlock block : DocumentReader.read(workbook, "a.xlsx", ReadLimits.USUAL))
+                if (block instanceof DocumentBlock.Table(var grid)) rows += grid.rows().size();
         }
         return rows;
     }

@@ -16,12 +16,12 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-import plumbline.exchange.Choices;
-import plumbline.exchange.Incoming;
+import plumbline.base.Problem;
+import plumbline.exchange.review.ImportBatch;
+import plumbline.exchange.review.ReviewDecisions;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
 import plumbline.plan.Plan;
-import plumbline.words.Problem;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -106,9 +106,9 @@ public class ReviewBenchmark extends PeakMemory {
 
     @Benchmark
     public int readsToTheReview() throws Problem {
-        Incoming incoming =
-                Incoming.<RuntimeException>read(
+        ImportBatch incoming =
+                ImportBatch.<RuntimeException>read(
                         files, Map.of(), LocalDate.of(2024, 1, 10), Set.of(), _ -> {});
-        return incoming.review(plan, Choices.NONE).proposals().size();
+        return incoming.review(plan, ReviewDecisions.NONE).proposals().size();
     }
 }

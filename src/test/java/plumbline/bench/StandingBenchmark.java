@@ -11,7 +11,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-import plumbline.assessment.Standing;
+import plumbline.assessment.Evaluation;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
@@ -28,23 +28,23 @@ import java.util.concurrent.TimeUnit;
 @Fork(1)
 public class StandingBenchmark {
     private Plan plan;
-    private Standing standing;
+    private Evaluation standing;
     private UUID edited;
 
     @Setup
     public void makePlan() {
         plan = LargePlan.make();
         edited = plan.indicators().get(LargePlan.INDICATORS / 2).id();
-        standing = Standing.of(plan, LargePlan.AT);
+        standing = Evaluation.of(plan, LargePlan.AT);
     }
 
     @Benchmark
-    public Standing judgesTheWholePlan() {
-        return Standing.of(plan, LargePlan.AT);
+    public Evaluation judgesTheWholePlan() {
+        return Evaluation.of(plan, LargePlan.AT);
     }
 
     @Benchmark
-    public Standing judgesAnewAfterAnEdit() {
+    public Evaluation judgesAnewAfterAnEdit() {
         return standing.after(
                 plan.record(edited, Observation.actual(Period.parse("2025-12"), "150")));
     }

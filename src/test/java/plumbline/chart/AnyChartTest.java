@@ -8,10 +8,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import plumbline.assessment.AnyPlan;
 import plumbline.assessment.Assessment;
-import plumbline.assessment.Standing;
+import plumbline.assessment.Evaluation;
 import plumbline.chart.Chart.Bullet;
+import plumbline.chart.drawing.Mark;
+import plumbline.chart.drawing.Point;
+import plumbline.chart.layout.ChartPainter;
+import plumbline.chart.make.Charts;
+import plumbline.chart.pen.PngPen;
 import plumbline.plan.VerdictRule;
-import plumbline.words.Words;
+import plumbline.words.Messages;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -21,19 +26,19 @@ import java.util.Optional;
 /** Whatever is drawn lies on the paper, and the bars are those of the assessment. */
 class AnyChartTest {
     private static final int MANY = 150;
-    private final Charts charts = new Charts(Words.of(Words.CHINESE));
+    private final Charts charts = new Charts(Messages.of(Messages.CHINESE));
 
-    private static Standing standing(String at) {
-        return Standing.of(AnyPlan.with(MANY, VerdictRule.time()), LocalDate.parse(at));
+    private static Evaluation standing(String at) {
+        return Evaluation.of(AnyPlan.with(MANY, VerdictRule.time()), LocalDate.parse(at));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2023-06-30", "2031-01-01"})
     void nothingLeavesThePaper(String at) {
-        Standing standing = standing(at);
+        Evaluation standing = standing(at);
         for (Assessment a : standing.assessments()) {
             for (double[] size : new double[][] {{480, 270}, {960, 540}}) {
-                Layout.of(charts.trajectory(standing, a), size[0], size[1], PngPen.measure())
+                ChartPainter.of(charts.trajectory(standing, a), size[0], size[1], PngPen.measure())
                         .marks()
                         .forEach(
                                 m ->
@@ -65,7 +70,7 @@ class AnyChartTest {
     @ParameterizedTest
     @ValueSource(strings = {"2022-12-31", "2023-06-30"})
     void aBarIsItsProgressAndItsTickWhatIsDue(String at) {
-        Standing standing = standing(at);
+        Evaluation standing = standing(at);
         List<Bullet> bullets =
                 charts.overview(standing).stream()
                         .flatMap(p -> p.rows().stream())

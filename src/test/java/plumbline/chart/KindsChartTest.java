@@ -8,19 +8,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import plumbline.assessment.Standing;
+import plumbline.assessment.Evaluation;
 import plumbline.chart.Chart.Bullet;
 import plumbline.chart.Chart.Dot;
 import plumbline.chart.Chart.Trajectory;
-import plumbline.words.Words;
+import plumbline.chart.drawing.Ink;
+import plumbline.chart.drawing.Mark;
+import plumbline.chart.layout.ChartPainter;
+import plumbline.chart.make.ChartTable;
+import plumbline.chart.make.Charts;
+import plumbline.chart.pen.PngPen;
+import plumbline.words.Messages;
 
 import java.time.LocalDate;
 import java.util.List;
 
 /** Every kind is drawn as it is judged. */
 class KindsChartTest {
-    private final Standing standing = KindsPlan.standing();
-    private final Charts charts = new Charts(Words.of(Words.CHINESE));
+    private final Evaluation standing = KindsPlan.standing();
+    private final Charts charts = new Charts(Messages.of(Messages.CHINESE));
 
     private Trajectory chart(String name) {
         return charts.trajectory(standing, KindsPlan.of(standing, name));
@@ -33,7 +39,7 @@ class KindsChartTest {
     }
 
     private static List<Mark.Area> tinted(Trajectory chart) {
-        return Layout.of(chart, 760, 430, PngPen.measure()).marks().stream()
+        return ChartPainter.of(chart, 760, 430, PngPen.measure()).marks().stream()
                 .filter(Mark.Area.class::isInstance)
                 .map(Mark.Area.class::cast)
                 .filter(a -> a.ink() == Ink.GOOD_SIDE)
@@ -139,7 +145,7 @@ class KindsChartTest {
     /** In the table and in Office's own chart: two lines, each with its name. */
     @Test
     void aRangeIsTwoLinesToASpreadsheet() {
-        String table = new ChartTable(Words.of(Words.CHINESE)).text(chart("进区间"));
+        String table = new ChartTable(Messages.of(Messages.CHINESE)).text(chart("进区间"));
         assertTrue(
                 table.contains("区间下限\t2020-12-31\t14\n")
                         && table.contains("区间上限\t2025-12-31\t16\n"),

@@ -1,7 +1,7 @@
 package plumbline.chart;
 
 import plumbline.assessment.Assessment;
-import plumbline.assessment.Standing;
+import plumbline.assessment.Evaluation;
 import plumbline.plan.Course;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
@@ -27,14 +27,14 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /** An indicator of every kind in the middle of 2023, with figures of parts of years. */
-final class KindsPlan {
+public final class KindsPlan {
     static final LocalDate AT = LocalDate.of(2023, 6, 30);
     private static final UUID GROUP = new UUID(1, 1);
     private final List<Indicator> indicators = new ArrayList<>();
 
     private KindsPlan() {}
 
-    static Standing standing() {
+    public static Evaluation standing() {
         KindsPlan kinds = new KindsPlan();
         kinds.add(
                 "累计",
@@ -161,14 +161,14 @@ final class KindsPlan {
                                     d.course = held.course();
                                 })
                         .revise(aim("5.5"), LocalDate.of(2023, 3, 10), "", ""));
-        return Standing.of(
+        return Evaluation.of(
                 Plan.empty(new UUID(0, 1), "规划", "", 2021, 2025, 2020)
                         .with(new IndicatorGroup(GROUP, "类"))
                         .change(d -> d.indicators = kinds.indicators),
                 AT);
     }
 
-    static Assessment of(Standing standing, String name) {
+    static Assessment of(Evaluation standing, String name) {
         return standing.assessments().stream()
                 .filter(a -> a.indicator().name().equals(name))
                 .findFirst()

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import plumbline.exchange.Choices;
-import plumbline.exchange.Incoming;
-import plumbline.exchange.PlanFileReader;
-import plumbline.exchange.Samples;
+import plumbline.base.Problem;
+import plumbline.exchange.planfile.PlanFileReader;
+import plumbline.exchange.planfile.Samples;
+import plumbline.exchange.review.ImportBatch;
+import plumbline.exchange.review.ReviewDecisions;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Redaction;
-import plumbline.words.Problem;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -51,10 +51,11 @@ class CommandsTest {
         return (_, title, files) -> {
             titles.add(title);
             Plan plan = Samples.open("suizhou", new UUID(0, 1));
-            Incoming incoming =
-                    Incoming.<RuntimeException>read(
+            ImportBatch incoming =
+                    ImportBatch.<RuntimeException>read(
                             files, Map.of(), LocalDate.of(2023, 7, 3), Set.of(), _ -> {});
-            return new Commands.Imported(incoming.review(plan, Choices.NONE), incoming.failed());
+            return new Commands.Imported(
+                    incoming.review(plan, ReviewDecisions.NONE), incoming.failed());
         };
     }
 

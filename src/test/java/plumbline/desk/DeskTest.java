@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 
-import plumbline.assessment.Standing;
-import plumbline.desk.Desk.Keeping;
+import plumbline.assessment.Evaluation;
+import plumbline.base.Problem;
+import plumbline.desk.Workspace.Keeping;
 import plumbline.plan.Finding;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
@@ -15,7 +16,6 @@ import plumbline.plan.Task;
 import plumbline.plan.TaskKind;
 import plumbline.plan.TaskTree;
 import plumbline.words.EditName;
-import plumbline.words.Problem;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /** The plan that is open: edits, undo, keeping, and what happens if keeping fails. */
-class DeskTest {
+class WorkspaceTest {
     private static final LocalDate AT = LocalDate.of(2022, 12, 31);
     private static final IndicatorGroup GROUP = new IndicatorGroup(new UUID(1, 1), "类");
     private static final Indicator INDICATOR = Indicator.named(new UUID(2, 1), GROUP.id(), "指标");
@@ -40,8 +40,8 @@ class DeskTest {
     private final List<String> saved = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
     private boolean broken;
-    private final Desk desk =
-            new Desk(this::save, store, screen, problem -> told.add(problem.key()));
+    private final Workspace desk =
+            new Workspace(this::save, store, screen, problem -> told.add(problem.key()));
 
     private static Plan plan(String title) {
         return Plan.empty(new UUID(0, 1), title, "", 2021, 2025, 2020);
@@ -86,7 +86,7 @@ class DeskTest {
     @Test
     void anOpenedPlanIsJudgedAtItsDate() {
         open();
-        assertEquals(Optional.of(Standing.of(PLAN, AT)), desk.standing().get());
+        assertEquals(Optional.of(Evaluation.of(PLAN, AT)), desk.standing().get());
         assertEquals(Optional.of(AT), desk.evaluationDate());
     }
 
@@ -134,7 +134,7 @@ class DeskTest {
         open();
         desk.indicator().set(Optional.of(INDICATOR.id()));
         desk.task().set(Optional.of(TASK.id()));
-        desk.spot().set(Optional.of(new Spot(INDICATOR.id(), Optional.empty())));
+        desk.spot().set(Optional.of(new CellTarget(INDICATOR.id(), Optional.empty())));
         edit("1");
         desk.close();
         assertEquals(Keeping.SAVED, desk.keeping().get());

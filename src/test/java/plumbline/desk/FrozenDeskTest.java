@@ -7,14 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-import plumbline.assessment.Standing;
-import plumbline.desk.Desk.Keeping;
+import plumbline.assessment.Evaluation;
+import plumbline.base.Problem;
+import plumbline.desk.Workspace.Keeping;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
 import plumbline.plan.Plan;
 import plumbline.plan.Snapshot;
 import plumbline.words.EditName;
-import plumbline.words.Problem;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,8 +44,8 @@ class FrozenDeskTest {
     private final List<String> saved = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
     private boolean broken;
-    private final Desk desk =
-            new Desk(this::save, store, screen, problem -> told.add(problem.key()));
+    private final Workspace desk =
+            new Workspace(this::save, store, screen, problem -> told.add(problem.key()));
 
     private static Plan titled(Plan plan, String title) {
         return plan.change(d -> d.title = title);
@@ -81,10 +81,10 @@ class FrozenDeskTest {
     void aSnapshotIsShownAtItsOwnDate() {
         open();
         look();
-        assertEquals(Optional.of(Standing.of(OLD, EVALUATED)), desk.standing().get());
+        assertEquals(Optional.of(Evaluation.of(OLD, EVALUATED)), desk.standing().get());
         assertEquals(Optional.of(OLD), desk.plan());
         assertEquals(Optional.of(SNAPSHOT), desk.frozen().get());
-        assertEquals(Optional.of(Standing.of(PLAN, AT)), desk.working());
+        assertEquals(Optional.of(Evaluation.of(PLAN, AT)), desk.working());
     }
 
     @Test
@@ -101,7 +101,7 @@ class FrozenDeskTest {
         settle();
         assertEquals(List.of("snapshot.readOnly"), told);
         assertEquals(Optional.of(OLD), desk.plan());
-        assertEquals(Optional.of(PLAN), desk.working().map(Standing::plan));
+        assertEquals(Optional.of(PLAN), desk.working().map(Evaluation::plan));
         assertEquals(List.of(), saved);
         assertEquals(Keeping.SAVED, desk.keeping().get());
     }
@@ -133,7 +133,7 @@ class FrozenDeskTest {
         desk.moveEvaluationTo(EVALUATED.plusYears(2));
         assertEquals(Optional.of(EVALUATED.plusYears(2)), desk.evaluationDate());
         desk.backToPlan();
-        assertEquals(Optional.of(Standing.of(PLAN, AT)), desk.standing().get());
+        assertEquals(Optional.of(Evaluation.of(PLAN, AT)), desk.standing().get());
         assertFalse(desk.readOnly());
     }
 
@@ -173,7 +173,7 @@ class FrozenDeskTest {
         look();
         settle();
         assertEquals(Optional.of(OLD), desk.plan());
-        assertEquals(Optional.of(Standing.of(OLD, EVALUATED)), desk.standing().get());
+        assertEquals(Optional.of(Evaluation.of(OLD, EVALUATED)), desk.standing().get());
         assertEquals(Keeping.FAILED, desk.keeping().get());
         assertEquals(List.of("problem.broken"), told);
         desk.backToPlan();
@@ -207,7 +207,7 @@ class FrozenDeskTest {
     @Test
     void aMovedDateTellsWhereThingsStoodBefore() {
         open();
-        Standing before = desk.standing().get().orElseThrow();
+        Evaluation before = desk.standing().get().orElseThrow();
         desk.moveEvaluationTo(EVALUATED);
         assertEquals(Optional.of(before), desk.movedFrom().get());
     }

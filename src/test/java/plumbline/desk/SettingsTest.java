@@ -12,9 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import plumbline.base.Problem;
 import plumbline.desk.Settings.Language;
 import plumbline.desk.Settings.Theme;
-import plumbline.words.Problem;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -67,8 +67,10 @@ class SettingsTest {
 
     @Test
     void theWindowIsReadBack() throws Problem {
-        for (Frame frame :
-                List.of(new Frame(-8, 20, 1000, 700, false), new Frame(0, 0, 1280, 800, true))) {
+        for (WindowBounds frame :
+                List.of(
+                        new WindowBounds(-8, 20, 1000, 700, false),
+                        new WindowBounds(0, 0, 1280, 800, true))) {
             settings().window(frame);
             assertEquals(Optional.of(frame), settings().window());
         }

@@ -9,22 +9,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import plumbline.desk.Work.Running;
-import plumbline.words.Problem;
+import plumbline.base.Problem;
+import plumbline.desk.BackgroundWork.Running;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Slow work tells, stops and fails aloud. */
-class WorkTest {
+class BackgroundWorkTest {
     private final Queue background = new Queue();
     private final Queue screen = new Queue();
     private final List<String> told = new ArrayList<>();
     private final List<String> answers = new ArrayList<>();
-    private final Work work = new Work(background, screen, problem -> told.add(problem.key()));
-    private final Work direct =
-            new Work(Runnable::run, Runnable::run, problem -> told.add(problem.key()));
+    private final BackgroundWork work =
+            new BackgroundWork(background, screen, problem -> told.add(problem.key()));
+    private final BackgroundWork direct =
+            new BackgroundWork(Runnable::run, Runnable::run, problem -> told.add(problem.key()));
 
     private void settle() {
         background.runAll();

@@ -7,8 +7,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import plumbline.exchange.Cell.Trait;
-import plumbline.words.Problem;
+import plumbline.base.Problem;
+import plumbline.exchange.file.Cell;
+import plumbline.exchange.file.Cell.Trait;
+import plumbline.exchange.file.CellRange;
+import plumbline.exchange.file.DocumentBlock;
+import plumbline.exchange.file.DocumentReader;
+import plumbline.exchange.file.Grid;
+import plumbline.exchange.file.ReadLimits;
+import plumbline.exchange.review.FileReading;
+import plumbline.exchange.table.CellAddress;
+import plumbline.exchange.table.ReadFigure;
 
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -22,18 +31,19 @@ import java.util.stream.Collectors;
 /** One awkwardness of Word documents, web pages, texts and what is pasted, one test. */
 class AwkwardDocumentsTest {
 
-    private static List<Block> docx(String body) throws Problem {
-        return GridReader.read(MadeFiles.zip(MadeFiles.document(body)), "a.docx", Limits.USUAL);
+    private static List<DocumentBlock> docx(String body) throws Problem {
+        return DocumentReader.read(
+                MadeFiles.zip(MadeFiles.document(body)), "a.docx", ReadLimits.USUAL);
     }
 
-    private static List<List<List<String>>> tables(List<Block> blocks) {
+    private static List<List<List<String>>> tables(List<DocumentBlock> blocks) {
         return MadeFiles.grids(blocks).stream().map(MadeFiles::texts).toList();
     }
 
-    private static String running(List<Block> blocks) {
+    private static String running(List<DocumentBlock> blocks) {
         return blocks.stream()
-                .filter(Block.Text.class::isInstance)
-                .map(b -> ((Block.Text) b).text().strip())
+                .filter(DocumentBlock.Text.class::isInstance)
+                .map(b -> ((DocumentBlock.Text) b).text().strip())
                 .filter(t -> !t.isEmpty())
                 .collect(Collectors.joining("|"));
     }
@@ -52,7 +62,7 @@ class AwkwardDocumentsTest {
 
     @Test
     void mergedCellsOfADocumentAreKnown() throws Exception {
-        List<Block> blocks =
+        List<DocumentBlock> blocks =
                 docx(
                         "<w:tbl>"
                                 + tr(
@@ -72,7 +82,7 @@ class AwkwardDocumentsTest {
                                 List.of("甲", "1", "2"))),
                 tables(blocks));
         assertEquals(
-                Set.of(new Area(0, 0, 1, 0), new Area(0, 1, 0, 2)),
+                Set.of(new CellRange(0, 0, 1, 0), new CellRange(0, 1, 0, 2)),
                 Set.copyOf(MadeFiles.grids(blocks).getFirst().merged()));
     }
 
@@ -89,7 +99,7 @@ class AwkwardDocumentsTest {
                                         + "</w:tr></w:tbl>")));
     }
 
-    private static List<CellPlace> places(List<Block> blocks) throws Problem {
+    private static List<CellAddress> places(List<DocumentBlock> blocks) throws Problem {
         return FileReading.of(blocks, "a", Map.of()).figures().stream()
                 .map(ReadFigure::place)
                 .toList();
@@ -103,7 +113,7 @@ class AwkwardDocumentsTest {
                         + tr(tc("", p("甲")), tc("", p("1")))
                         + "</w:tbl>";
         assertEquals(
-                List.of(new CellPlace("a", "", "B2"), new CellPlace("a", "#2", "B2")),
+                List.of(new CellAddress("a", "", "B2"), new CellAddress("a", "#2", "B2")),
                 places(docx(table + p("又") + table)));
     }
 
@@ -112,16 +122,16 @@ class AwkwardDocumentsTest {
         String table =
                 "<table><tr><td>指标</td><td>2022年</td></tr><tr><td>甲</td><td>1</td></tr></table>";
         assertEquals(
-                List.of(new CellPlace("a", "", "B2"), new CellPlace("a", "#2", "B2")),
+                List.of(new CellAddress("a", "", "B2"), new CellAddress("a", "#2", "B2")),
                 places(
-                        GridReader.paste(
+                        DocumentReader.paste(
                                 "<html><body>" + table + "<p>又</p>" + table + "</body></html>")));
     }
 
     @Test
     void twoTablesOfATextAreToldByTheirLines() throws Exception {
         String table = "指标\t单位\t2022年\n甲\t件\t1\n乙\t件\t2\n";
-        List<CellPlace> places = places(GridReader.paste(table + "又\n" + table));
+        List<CellAddress> places = places(DocumentReader.paste(table + "又\n" + table));
         assertEquals(places.size(), Set.copyOf(places).size(), places::toString);
         assertEquals(4, places.size());
     }
@@ -160,7 +170,9 @@ class AwkwardDocumentsTest {
                                 + "</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>");
         parts.put("word/header1.xml", "<hdr>页眉</hdr>");
         parts.put("word/comments.xml", "<not<xml");
-        assertEquals("正文", running(GridReader.read(MadeFiles.zip(parts), "a.docx", Limits.USUAL)));
+        assertEquals(
+                "正文",
+                running(DocumentReader.read(MadeFiles.zip(parts), "a.docx", ReadLimits.USUAL)));
     }
 
     @Test
@@ -194,13 +206,14 @@ class AwkwardDocumentsTest {
                         .getFirst());
     }
 
-    private static List<Block> html(String page) throws Problem {
-        return GridReader.read(page.getBytes(StandardCharsets.UTF_8), "a.html", Limits.USUAL);
+    private static List<DocumentBlock> html(String page) throws Problem {
+        return DocumentReader.read(
+                page.getBytes(StandardCharsets.UTF_8), "a.html", ReadLimits.USUAL);
     }
 
     @Test
     void aWebPageMayBeArrangedByTables() throws Exception {
-        List<Block> blocks =
+        List<DocumentBlock> blocks =
                 html(
                         "<html><body><table><tr><td>导航</td><td><table><tr><td>指标<td>2021年</tr><tr><td>甲<td>1</tr></table></td></tr></table></body></html>");
         assertEquals(List.of(List.of(List.of("指标", "2021年"), List.of("甲", "1"))), tables(blocks));
@@ -225,8 +238,10 @@ class AwkwardDocumentsTest {
         assertEquals(
                 List.of(List.of(List.of("指標名稱", "臺灣"))),
                 tables(
-                        GridReader.read(
-                                page.getBytes(Charset.forName("Big5")), "a.html", Limits.USUAL)));
+                        DocumentReader.read(
+                                page.getBytes(Charset.forName("Big5")),
+                                "a.html",
+                                ReadLimits.USUAL)));
     }
 
     @Test
@@ -265,7 +280,7 @@ class AwkwardDocumentsTest {
     void whatWindowsPutsBeforeCopiedRowsIsNoneOfThem() throws Exception {
         String copied =
                 "Version:0.9\r\nStartHTML:0000000105\r\nEndHTML:0000000300\r\nStartFragment:0000000141\r\nEndFragment:0000000264\r\n<html><body>\r\n<!--StartFragment--><table><tr><td>甲</td><td>1</td></tr></table><!--EndFragment-->\r\n</body></html>";
-        List<Block> blocks = GridReader.paste(copied);
+        List<DocumentBlock> blocks = DocumentReader.paste(copied);
         assertEquals(List.of(List.of(List.of("甲", "1"))), tables(blocks));
         assertEquals("", running(blocks));
     }
@@ -275,7 +290,7 @@ class AwkwardDocumentsTest {
         assertEquals(
                 List.of(List.of(List.of("甲", "1"))),
                 tables(
-                        GridReader.paste(
+                        DocumentReader.paste(
                                 "<!--StartFragment--><tr><td>甲</td><td>1</td></tr><!--EndFragment-->")));
     }
 
@@ -284,8 +299,9 @@ class AwkwardDocumentsTest {
         assertEquals("文", running(html("<html><body>" + "<div>".repeat(50_000) + "文")));
     }
 
-    private static List<Block> txt(String text) throws Problem {
-        return GridReader.read(text.getBytes(Charset.forName("GB18030")), "a.txt", Limits.USUAL);
+    private static List<DocumentBlock> txt(String text) throws Problem {
+        return DocumentReader.read(
+                text.getBytes(Charset.forName("GB18030")), "a.txt", ReadLimits.USUAL);
     }
 
     private static final List<List<String>> REGIONS =
@@ -304,7 +320,7 @@ class AwkwardDocumentsTest {
                 "地区,2020年,2021年\n甲市,12.5,13\n乙县,,8\n"
             })
     void columnsOfATextArePartedByAnything(String table) throws Exception {
-        List<Block> blocks = txt("关于报送数据的函\n" + table + "联系人：甲\n");
+        List<DocumentBlock> blocks = txt("关于报送数据的函\n" + table + "联系人：甲\n");
         // The line of dashes under a head is a line without cells.
         assertEquals(
                 REGIONS,
@@ -324,10 +340,10 @@ class AwkwardDocumentsTest {
         assertEquals(
                 List.of(List.of(List.of("市场\n主体", "1"), List.of("乙", "2"))),
                 tables(
-                        GridReader.read(
+                        DocumentReader.read(
                                 "\"市场\r\n主体\",1\r\n乙,2\r\n".getBytes(StandardCharsets.UTF_8),
                                 "a.csv",
-                                Limits.USUAL)));
+                                ReadLimits.USUAL)));
     }
 
     @Test
@@ -335,10 +351,10 @@ class AwkwardDocumentsTest {
         assertEquals(
                 List.of(List.of(List.of("\"十四五", "1"), List.of("乙", "2"))),
                 tables(
-                        GridReader.read(
+                        DocumentReader.read(
                                 "\"十四五,1\n乙,2\n".getBytes(StandardCharsets.UTF_8),
                                 "a.csv",
-                                Limits.USUAL)));
+                                ReadLimits.USUAL)));
     }
 
     @Test
@@ -346,10 +362,10 @@ class AwkwardDocumentsTest {
         assertEquals(
                 List.of(List.of(List.of("a", "b"), List.of("1,721", "2,5"), List.of("3", "4"))),
                 tables(
-                        GridReader.read(
+                        DocumentReader.read(
                                 "a;b\n1,721;2,5\n3;4\n".getBytes(StandardCharsets.UTF_8),
                                 "a.csv",
-                                Limits.USUAL)));
+                                ReadLimits.USUAL)));
     }
 
     @Test
@@ -357,21 +373,21 @@ class AwkwardDocumentsTest {
         assertEquals(
                 List.of(List.of(List.of("a", "b"), List.of("1", ""))),
                 tables(
-                        GridReader.read(
+                        DocumentReader.read(
                                 "a,b,,,,\n1,,,,,\n,,,,,\n,,,,,\n".getBytes(StandardCharsets.UTF_8),
                                 "a.csv",
-                                Limits.USUAL)));
+                                ReadLimits.USUAL)));
     }
 
     @Test
     void footnoteMarksOfATextAreTakenApart() throws Exception {
         Cell cell =
                 MadeFiles.grids(
-                                GridReader.read(
+                                DocumentReader.read(
                                         "达标率²,12.5¹\n面积(km²),10⁴\n"
                                                 .getBytes(StandardCharsets.UTF_8),
                                         "a.csv",
-                                        Limits.USUAL))
+                                        ReadLimits.USUAL))
                         .getFirst()
                         .rows()
                         .getFirst()
@@ -380,11 +396,11 @@ class AwkwardDocumentsTest {
         assertEquals(
                 List.of("面积(km²)", "10⁴"),
                 tables(
-                                GridReader.read(
+                                DocumentReader.read(
                                         "达标率²,12.5¹\n面积(km²),10⁴\n"
                                                 .getBytes(StandardCharsets.UTF_8),
                                         "a.csv",
-                                        Limits.USUAL))
+                                        ReadLimits.USUAL))
                         .getFirst()
                         .getLast());
     }
@@ -397,6 +413,6 @@ class AwkwardDocumentsTest {
         text[9] = (byte) 0xff;
         assertEquals(
                 List.of("市场主体总数", "1"),
-                tables(GridReader.read(text, "a.csv", Limits.USUAL)).getFirst().get(1));
+                tables(DocumentReader.read(text, "a.csv", ReadLimits.USUAL)).getFirst().get(1));
     }
 }

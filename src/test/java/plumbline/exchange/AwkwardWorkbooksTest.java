@@ -11,10 +11,15 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.junit.jupiter.api.Test;
 
-import plumbline.exchange.Cell.Trait;
-import plumbline.exchange.Grid.Sight;
-import plumbline.words.Problem;
-import plumbline.words.Words;
+import plumbline.base.Problem;
+import plumbline.exchange.file.Cell;
+import plumbline.exchange.file.Cell.Trait;
+import plumbline.exchange.file.CellRange;
+import plumbline.exchange.file.Grid;
+import plumbline.exchange.file.Grid.Sight;
+import plumbline.exchange.file.GridFault;
+import plumbline.exchange.file.GridFinding;
+import plumbline.words.Messages;
 
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -133,7 +138,7 @@ class AwkwardWorkbooksTest {
                 List.of(new GridFinding(GridFault.ERROR, "附表", "A1", "#DIV/0!")), grid.findings());
         assertEquals(
                 "附表!A1 显示的是错误值 #DIV/0!，不是数值。",
-                grid.findings().getFirst().say(Words.of(Words.CHINESE)));
+                grid.findings().getFirst().say(Messages.of(Messages.CHINESE)));
         Grid old =
                 xls(
                         w -> {
@@ -223,7 +228,7 @@ class AwkwardWorkbooksTest {
                                 + "<mergeCells><mergeCell ref='A1:B2'/><mergeCell ref='C1:C1'/></mergeCells>");
         assertEquals(
                 List.of(List.of("指标", "指标", "1"), List.of("指标", "指标", "2")), MadeFiles.texts(grid));
-        assertEquals(List.of(new Area(0, 0, 1, 1)), grid.merged());
+        assertEquals(List.of(new CellRange(0, 0, 1, 1)), grid.merged());
         assertEquals(
                 List.of(false, true),
                 grid.rows().getFirst().stream().limit(2).map(c -> c.has(Trait.MERGED)).toList());
@@ -398,7 +403,7 @@ class AwkwardWorkbooksTest {
                         List.of("", "", ""),
                         List.of("12.46", "12.50%", "")),
                 MadeFiles.texts(grids.getFirst()));
-        assertEquals(List.of(new Area(0, 0, 0, 1)), grids.getFirst().merged());
+        assertEquals(List.of(new CellRange(0, 0, 0, 1)), grids.getFirst().merged());
         assertEquals(Optional.of(LocalDate.of(2023, 6, 30)), cell(grids.getFirst(), "C1").date());
         assertEquals(
                 List.of(GridFault.UNCALCULATED, GridFault.HIDDEN_COLUMNS),

@@ -12,9 +12,9 @@ import plumbline.plan.Direction;
 import plumbline.plan.Evidence;
 import plumbline.plan.Finding;
 import plumbline.plan.HandVerdict;
+import plumbline.plan.ImportRecord;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
-import plumbline.plan.Intake;
 import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
 import plumbline.plan.Milestone.Role;
@@ -60,7 +60,7 @@ import java.util.stream.Stream;
  * Plans drawn from a number, so that a failure can be repeated: every kind, relation, status and
  * missing reason comes up.
  */
-final class DrawnPlan {
+public final class DrawnPlan {
     private static final List<String> TEXTS =
             List.of(
                     "",
@@ -91,7 +91,7 @@ final class DrawnPlan {
         random = new Random(number);
     }
 
-    static Plan of(long number) {
+    public static Plan of(long number) {
         return new DrawnPlan(number).plan();
     }
 
@@ -183,20 +183,23 @@ final class DrawnPlan {
                         .toList());
     }
 
-    private Intake intake(List<UUID> lines, List<UUID> offices, List<UUID> files) {
-        return new Intake(
+    private ImportRecord intake(List<UUID> lines, List<UUID> offices, List<UUID> files) {
+        return new ImportRecord(
                 id(),
                 Instant.EPOCH,
-                some(2, () -> new Intake.File(name(), "")),
+                some(2, () -> new ImportRecord.File(name(), "")),
                 pick(lines).stream()
-                        .map(l -> new Intake.Line(l, held(offices, files), held(offices, files)))
+                        .map(
+                                l ->
+                                        new ImportRecord.Line(
+                                                l, held(offices, files), held(offices, files)))
                         .toList(),
                 pick(PERIODS),
                 random.nextBoolean());
     }
 
-    private Intake.Held held(List<UUID> offices, List<UUID> files) {
-        return new Intake.Held(id(), course().milestones(), observations(offices, files));
+    private ImportRecord.Held held(List<UUID> offices, List<UUID> files) {
+        return new ImportRecord.Held(id(), course().milestones(), observations(offices, files));
     }
 
     /** Of each paragraph and language one at most. */

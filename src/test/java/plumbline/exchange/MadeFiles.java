@@ -2,7 +2,12 @@ package plumbline.exchange;
 
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 
-import plumbline.words.Problem;
+import plumbline.base.Problem;
+import plumbline.exchange.file.Cell;
+import plumbline.exchange.file.DocumentBlock;
+import plumbline.exchange.file.DocumentReader;
+import plumbline.exchange.file.Grid;
+import plumbline.exchange.file.ReadLimits;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,7 +21,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Files made part by part, as no library would write them. */
-final class MadeFiles {
+public final class MadeFiles {
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
     private static final String LINKS =
@@ -27,11 +32,11 @@ final class MadeFiles {
     private MadeFiles() {}
 
     /** Fills a workbook. */
-    interface Filling {
+    public interface Filling {
         void fill(HSSFWorkbook workbook);
     }
 
-    static byte[] xls(Filling filling) {
+    public static byte[] xls(Filling filling) {
         try (HSSFWorkbook workbook = new HSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             filling.fill(workbook);
@@ -46,7 +51,7 @@ final class MadeFiles {
      * Parts of an .xlsx of which one sheet is given. @param sheet what stands within {@code
      * worksheet}
      */
-    static Map<String, String> workbook(String sheet) {
+    public static Map<String, String> workbook(String sheet) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("_rels/.rels", links(link("rId1", LINKS + "/officeDocument", "xl/workbook.xml")));
         parts.put(
@@ -70,18 +75,18 @@ final class MadeFiles {
     /**
      * @param text what stands within {@code sst}
      */
-    static String shared(String text) {
+    public static String shared(String text) {
         return "<sst xmlns='" + MAIN + "'>" + text + "</sst>";
     }
 
-    static String sheet(String within) {
+    public static String sheet(String within) {
         return "<worksheet xmlns='" + MAIN + "'>" + within + "</worksheet>";
     }
 
     /**
      * @param formats number and code; style 1 has the first, style 2 the second, and so on
      */
-    static String styles(Map<Integer, String> formats) {
+    public static String styles(Map<Integer, String> formats) {
         StringBuilder codes = new StringBuilder();
         StringBuilder cells = new StringBuilder("<xf numFmtId='0'/>");
         formats.forEach(
@@ -114,7 +119,7 @@ final class MadeFiles {
     /**
      * @param body what stands within {@code w:body}
      */
-    static Map<String, String> document(String body) {
+    public static Map<String, String> document(String body) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put(
                 "_rels/.rels", links(link("rId1", LINKS + "/officeDocument", "word/document.xml")));
@@ -136,7 +141,7 @@ final class MadeFiles {
         return "<Relationship Id='" + id + "' Type='" + type + "' Target='" + target + "'/>";
     }
 
-    static byte[] zip(Map<String, String> parts) {
+    public static byte[] zip(Map<String, String> parts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, String> part : parts.entrySet()) {
@@ -153,23 +158,23 @@ final class MadeFiles {
      * Writes the same text again and again into a part, so that it grows large without taking
      * memory.
      */
-    static void repeat(OutputStream out, String text, int times) throws IOException {
+    public static void repeat(OutputStream out, String text, int times) throws IOException {
         byte[] bytes = text.repeat(100).getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < times / 100; i++) out.write(bytes);
     }
 
-    static List<Grid> grids(byte[] file, String name) throws Problem {
-        return grids(GridReader.read(file, name, Limits.USUAL));
+    public static List<Grid> grids(byte[] file, String name) throws Problem {
+        return grids(DocumentReader.read(file, name, ReadLimits.USUAL));
     }
 
-    static List<Grid> grids(List<Block> blocks) {
+    public static List<Grid> grids(List<DocumentBlock> blocks) {
         return blocks.stream()
-                .filter(Block.Table.class::isInstance)
-                .map(b -> ((Block.Table) b).grid())
+                .filter(DocumentBlock.Table.class::isInstance)
+                .map(b -> ((DocumentBlock.Table) b).grid())
                 .toList();
     }
 
-    static List<List<String>> texts(Grid grid) {
+    public static List<List<String>> texts(Grid grid) {
         return grid.rows().stream().map(r -> r.stream().map(Cell::shown).toList()).toList();
     }
 }

@@ -10,10 +10,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import plumbline.exchange.PlanFileWriter.Contents;
+import plumbline.base.Problem;
+import plumbline.base.Sha256;
+import plumbline.exchange.planfile.PlanFile;
+import plumbline.exchange.planfile.PlanFileTest;
+import plumbline.exchange.planfile.PlanFileWriter.Contents;
+import plumbline.exchange.planfile.Samples;
 import plumbline.plan.Plan;
-import plumbline.words.Problem;
-import plumbline.words.Sha256;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -6,7 +6,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import plumbline.words.SafeText;
+import plumbline.base.SafeText;
+import plumbline.exchange.file.DocumentReader;
+import plumbline.exchange.file.Grid;
+import plumbline.exchange.file.ReadLimits;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -81,10 +84,10 @@ class SafeTextTest {
     void markedTextsOfCsvAreReadWithoutTheMark() throws Exception {
         Grid grid =
                 MadeFiles.grids(
-                                GridReader.read(
+                                DocumentReader.read(
                                         "'=a,1\n-5,2\n".getBytes(StandardCharsets.UTF_8),
                                         "a.csv",
-                                        Limits.USUAL))
+                                        ReadLimits.USUAL))
                         .getFirst();
         assertEquals(List.of(List.of("=a", "1"), List.of("-5", "2")), MadeFiles.texts(grid));
     }

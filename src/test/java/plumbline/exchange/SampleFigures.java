@@ -5,8 +5,10 @@ import static plumbline.exchange.SeedRow.Column.BASELINE;
 import static plumbline.exchange.SeedRow.Column.FORECAST;
 import static plumbline.exchange.SeedRow.Column.TARGET;
 
+import plumbline.base.Problem;
 import plumbline.exchange.SeedRow.Column;
 import plumbline.exchange.SeedRow.When;
+import plumbline.exchange.notation.AmountParser;
 import plumbline.plan.Countermeasure;
 import plumbline.plan.Course;
 import plumbline.plan.Finding;
@@ -22,7 +24,6 @@ import plumbline.plan.Reading;
 import plumbline.plan.Relation;
 import plumbline.plan.Task;
 import plumbline.plan.TaskEntry;
-import plumbline.words.Problem;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -241,7 +242,7 @@ final class SampleFigures {
     private static Reading read(SeedRow row, Column column) throws Problem {
         String text = row.figure(column);
         boolean inWords = column == TARGET && text.chars().noneMatch(Character::isDigit);
-        return inWords ? Reading.of(BigDecimal.ONE) : NumberReader.read(text, row.unit()).reading();
+        return inWords ? Reading.of(BigDecimal.ONE) : AmountParser.read(text, row.unit()).reading();
     }
 
     private static boolean sameAmount(BigDecimal told, BigDecimal stands, boolean rounded) {
@@ -255,7 +256,7 @@ final class SampleFigures {
         boolean inWords = row.target().chars().noneMatch(Character::isDigit);
         if (told == null || inWords || figure.relation.isEmpty()) return true;
         return figure.relation.get() == told
-                && figure.bound.equals(NumberReader.read(row.target(), row.unit()).bound());
+                && figure.bound.equals(AmountParser.read(row.target(), row.unit()).bound());
     }
 
     private static boolean sameUnit(Figure figure, SeedRow row) {

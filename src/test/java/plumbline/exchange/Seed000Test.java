@@ -11,15 +11,20 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import plumbline.assessment.Contradiction;
-import plumbline.assessment.PrintedColumn;
-import plumbline.assessment.PrintedRow;
+import plumbline.base.Problem;
+import plumbline.exchange.file.Cell;
+import plumbline.exchange.file.DocumentBlock;
+import plumbline.exchange.file.DocumentReader;
+import plumbline.exchange.planfile.Samples;
+import plumbline.exchange.proof.TableProof;
 import plumbline.plan.Plan;
 import plumbline.plan.Status;
 import plumbline.plan.VerdictRule;
-import plumbline.words.Problem;
+import plumbline.proofreading.Contradiction;
+import plumbline.proofreading.PrintedColumn;
+import plumbline.proofreading.PrintedRow;
+import plumbline.words.Messages;
 import plumbline.words.ProofWords;
-import plumbline.words.Words;
 
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -35,7 +40,7 @@ import java.util.stream.Collectors;
  */
 class Seed000Test {
     private static final Path SEED = Path.of("src/test/resources/plumbline/seeds/000.txt");
-    private static final ProofWords SAY = new ProofWords(Words.of(Words.CHINESE));
+    private static final ProofWords SAY = new ProofWords(Messages.of(Messages.CHINESE));
 
     @TempDir Path folder;
 
@@ -87,7 +92,7 @@ class Seed000Test {
     }
 
     private static List<String> found(Optional<VerdictRule> rule) throws Problem {
-        return Proof.of(SEED, rule).contradictions().stream().map(Seed000Test::line).toList();
+        return TableProof.of(SEED, rule).contradictions().stream().map(Seed000Test::line).toList();
     }
 
     @Test
@@ -103,7 +108,7 @@ class Seed000Test {
     @Test
     void theRemarkOnRowFourNamesTheWidth() throws Problem {
         Contradiction four =
-                Proof.of(SEED, Optional.empty()).contradictions().stream()
+                TableProof.of(SEED, Optional.empty()).contradictions().stream()
                         .filter(c -> line(c).contains("NEAR_WIDTH"))
                         .findFirst()
                         .orElseThrow();
@@ -112,7 +117,7 @@ class Seed000Test {
 
     @Test
     void thePlanMadeOfItIsTheSample() throws Problem {
-        Plan made = Proof.of(SEED, Optional.empty()).plan();
+        Plan made = TableProof.of(SEED, Optional.empty()).plan();
         Plan sample = Samples.open("suizhou", made.id());
         assertEquals(sample.title(), made.title());
         assertEquals(sample.periods(), made.periods());
@@ -171,28 +176,28 @@ class Seed000Test {
                         .count());
     }
 
-    private static final List<Block> BLOCKS = blocks();
+    private static final List<DocumentBlock> BLOCKS = blocks();
 
-    private static List<Block> blocks() {
+    private static List<DocumentBlock> blocks() {
         try {
-            return GridReader.read(SEED);
+            return DocumentReader.read(SEED);
         } catch (Problem e) {
             throw new IllegalStateException(e);
         }
     }
 
     private static String text(int block) {
-        return ((Block.Text) BLOCKS.get(block)).text();
+        return ((DocumentBlock.Text) BLOCKS.get(block)).text();
     }
 
     private static List<List<String>> rows() {
-        return ((Block.Table) BLOCKS.get(1))
+        return ((DocumentBlock.Table) BLOCKS.get(1))
                 .grid().rows().stream().map(r -> r.stream().map(Cell::shown).toList()).toList();
     }
 
     private void same(String name) throws Problem {
         List<String> found =
-                Proof.of(folder.resolve(name), Optional.empty()).contradictions().stream()
+                TableProof.of(folder.resolve(name), Optional.empty()).contradictions().stream()
                         .map(Seed000Test::line)
                         .toList();
         assertEquals(String.join("\n", KNOWN), String.join("\n", found));

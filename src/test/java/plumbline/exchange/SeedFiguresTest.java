@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import plumbline.base.Problem;
 import plumbline.exchange.SeedRow.Column;
+import plumbline.exchange.planfile.Samples;
 import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
@@ -17,7 +19,6 @@ import plumbline.plan.Reading;
 import plumbline.plan.Status;
 import plumbline.plan.TaskEntry;
 import plumbline.plan.TaskTree;
-import plumbline.words.Problem;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -7,8 +7,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import plumbline.assessment.Contradiction;
-import plumbline.assessment.Standing;
+import plumbline.assessment.Evaluation;
+import plumbline.exchange.proof.TextProof;
+import plumbline.exchange.proof.TextProofTest;
 import plumbline.plan.Course;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
@@ -21,8 +22,9 @@ import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Reporting;
 import plumbline.plan.TargetRevision;
+import plumbline.proofreading.Contradiction;
+import plumbline.words.Messages;
 import plumbline.words.ProofWords;
-import plumbline.words.Words;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -35,7 +37,7 @@ import java.util.function.Consumer;
  * at the end of 2023.
  */
 class TextProofOfKindsTest {
-    private static final ProofWords SAY = new ProofWords(Words.of(Words.CHINESE));
+    private static final ProofWords SAY = new ProofWords(Messages.of(Messages.CHINESE));
     private static final LocalDate END = LocalDate.of(2025, 12, 31);
     private static final UUID GROUP = new UUID(1, 1);
 
@@ -147,9 +149,9 @@ class TextProofOfKindsTest {
     private static TextProof proof(String text) {
         return TextProof.of(
                 text,
-                Standing.of(plan(), LocalDate.of(2023, 12, 31)),
+                Evaluation.of(plan(), LocalDate.of(2023, 12, 31)),
                 "text",
-                Words.of(Words.CHINESE));
+                Messages.of(Messages.CHINESE));
     }
 
     private static List<String> found(String text) {

@@ -1,6 +1,6 @@
 package plumbline.fuzz;
 
-import plumbline.words.Problem;
+import plumbline.base.Problem;
 
 import java.lang.management.ManagementFactory;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package plumbline.fuzz;
 
-import plumbline.words.Problem;
+import plumbline.base.Problem;
 
 import java.util.List;
 

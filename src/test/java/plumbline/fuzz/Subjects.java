@@ -10,12 +10,12 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 
-import plumbline.exchange.GridReader;
-import plumbline.exchange.Limits;
-import plumbline.exchange.PlanFileReader;
-import plumbline.exchange.PlanFileWriter;
-import plumbline.exchange.Samples;
-import plumbline.words.Problem;
+import plumbline.base.Problem;
+import plumbline.exchange.file.DocumentReader;
+import plumbline.exchange.file.ReadLimits;
+import plumbline.exchange.planfile.PlanFileReader;
+import plumbline.exchange.planfile.PlanFileWriter;
+import plumbline.exchange.planfile.Samples;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -67,7 +67,7 @@ final class Subjects {
 
     private static Subject table(String ending, List<byte[]> seeds) {
         return new Subject(
-                ending, seeds, (file, name) -> GridReader.read(file, name, Limits.USUAL));
+                ending, seeds, (file, name) -> DocumentReader.read(file, name, ReadLimits.USUAL));
     }
 
     private static Subject planFile() {

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxToolkit;
 
-import plumbline.TestOffice;
+import plumbline.app.TestOffice;
 import plumbline.desk.Place;
 import plumbline.plan.ChartKind;
 import plumbline.plan.Countermeasure;
@@ -51,7 +51,7 @@ import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Verdict;
-import plumbline.screen.parts.Leading;
+import plumbline.screen.parts.LinkRow;
 import plumbline.words.EditName;
 
 import java.awt.image.BufferedImage;
@@ -615,7 +615,7 @@ class ScreensTest {
                 node instanceof ButtonBase
                         || node instanceof ComboBoxBase<?>
                         || node instanceof Spinner<?>
-                        || node instanceof Leading
+                        || node instanceof LinkRow
                         || node instanceof TextInputControl
                                 && !(node.getParent() instanceof ComboBoxBase<?>
                                         || node.getParent() instanceof Spinner<?>);

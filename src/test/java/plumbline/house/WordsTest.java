@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-import plumbline.exchange.Samples;
-import plumbline.words.Words;
+import plumbline.exchange.planfile.Samples;
+import plumbline.words.Messages;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -148,7 +148,7 @@ class WordsTest {
      */
     @Test
     void oneIsNeverCountedInThePlural() throws IOException {
-        Words english = Words.of(Words.ENGLISH);
+        Messages english = Messages.of(Messages.ENGLISH);
         Object[] ones = IntStream.range(0, 12).mapToObj(_ -> 1).toArray();
         List<String> wrong =
                 bundle("en").stringPropertyNames().stream()

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Problems f, g, h and countermeasures a (answers f and g), b (answers f), c (answers none). */
-class ConcernTest {
+class IssueTest {
     private static final List<Finding> PROBLEMS = List.of(finding("f"), finding("g"), finding("h"));
     private static final List<Countermeasure> MEASURES =
             List.of(measure("a", "f", "g"), measure("b", "f"), measure("c"));
@@ -28,7 +28,7 @@ class ConcernTest {
 
     private static Countermeasure measure(String name, String... problems) {
         return Countermeasure.titled(id(name), name)
-                .answering(List.of(problems).stream().map(ConcernTest::id).toList());
+                .answering(List.of(problems).stream().map(IssueTest::id).toList());
     }
 
     private static Plan plan() {
@@ -40,8 +40,8 @@ class ConcernTest {
                         });
     }
 
-    private static String titles(List<? extends Concern> concerns) {
-        return concerns.stream().map(Concern::title).collect(Collectors.joining());
+    private static String titles(List<? extends Issue> concerns) {
+        return concerns.stream().map(Issue::title).collect(Collectors.joining());
     }
 
     @ParameterizedTest

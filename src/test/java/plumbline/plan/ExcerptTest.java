@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** A part of a plan takes along what belongs to it, and nothing else. */
-class ExcerptTest {
+class PlanExtractTest {
     private static final UUID A = new UUID(1, 1);
     private static final UUID B = new UUID(1, 2);
     private static final UUID OFFICE = new UUID(2, 1);
@@ -110,7 +110,7 @@ class ExcerptTest {
                                                     new Alias("丙", three));
                                     d.intakes =
                                             List.of(
-                                                    new Intake(
+                                                    new ImportRecord(
                                                             new UUID(7, 1),
                                                             Instant.EPOCH,
                                                             List.of(),
@@ -128,7 +128,7 @@ class ExcerptTest {
                                                                             new UUID(3, 1),
                                                                             three)));
                                 });
-        Plan part = Excerpt.ofGroups(whole, Set.of(A));
+        Plan part = PlanExtract.ofGroups(whole, Set.of(A));
         assertEquals(List.of(new Alias("甲", new UUID(3, 1))), part.aliases());
         assertEquals(List.of(), part.intakes());
         assertEquals(
@@ -140,19 +140,19 @@ class ExcerptTest {
     @Test
     void whatAnImportReplacedNamesItsFile() {
         Observation old = plan().indicators().getFirst().observations().getFirst();
-        Intake.Held held = new Intake.Held(new UUID(7, 2), List.of(), List.of(old));
+        ImportRecord.Held held = new ImportRecord.Held(new UUID(7, 2), List.of(), List.of(old));
         Plan replaced =
                 plan().changeLine(new UUID(3, 1), i -> i.change(d -> d.observations = List.of()))
                         .with(
-                                new Intake(
+                                new ImportRecord(
                                         new UUID(7, 1),
                                         Instant.EPOCH,
                                         List.of(),
                                         List.of(
-                                                new Intake.Line(
+                                                new ImportRecord.Line(
                                                         new UUID(3, 1),
                                                         held,
-                                                        new Intake.Held(
+                                                        new ImportRecord.Held(
                                                                 new UUID(7, 3),
                                                                 List.of(),
                                                                 List.of()))),
@@ -193,26 +193,26 @@ class ExcerptTest {
     void aGroupTakesItsTasksWithTheirParentsAndWhatIsNamed() {
         assertEquals(
                 "[发展] [一] [任务1, 任务2, 任务3] [问题1] [对策1] [甲, 乙] [表]",
-                kept(Excerpt.ofGroups(plan(), Set.of(A))));
+                kept(PlanExtract.ofGroups(plan(), Set.of(A))));
     }
 
     @Test
     void aDepartmentTakesWhatItLeadsSupportsAndOwns() {
         assertEquals(
                 "[发展, 民生] [一, 二] [任务1, 任务2, 任务3, 任务5] [问题1] [对策1] [甲, 乙] [表]",
-                kept(Excerpt.ofDepartment(plan(), OFFICE)));
+                kept(PlanExtract.ofDepartment(plan(), OFFICE)));
     }
 
     @Test
     void nothingChosenIsAnEmptyPlanOfTheSameName() {
-        Plan none = Excerpt.ofGroups(plan(), Set.of());
+        Plan none = PlanExtract.ofGroups(plan(), Set.of());
         assertEquals("[] [] [] [] [] [] []", kept(none));
         assertEquals(plan().id() + plan().title(), none.id() + none.title());
     }
 
     @Test
     void allGroupsAreEverythingThatBelongsToAnIndicator() {
-        Plan all = Excerpt.ofGroups(plan(), Set.of(A, B));
+        Plan all = PlanExtract.ofGroups(plan(), Set.of(A, B));
         assertEquals(plan().indicators(), all.indicators());
         assertEquals(plan().findings(), all.findings());
     }

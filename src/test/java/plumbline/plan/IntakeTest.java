@@ -12,19 +12,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-class IntakeTest {
+class ImportRecordTest {
     private static final UUID ONE = new UUID(7, 1);
-    private static final Slot YEAR = new Slot.Figure(ONE, Period.year(2021), false);
-    private static final Slot HALF = new Slot.Figure(ONE, Period.half(2022, 1), false);
-    private static final Slot TARGET =
-            new Slot.Target(ONE, Milestone.Role.FINAL, LocalDate.of(2025, 12, 31));
+    private static final FigureSlot YEAR = new FigureSlot.Figure(ONE, Period.year(2021), false);
+    private static final FigureSlot HALF = new FigureSlot.Figure(ONE, Period.half(2022, 1), false);
+    private static final FigureSlot TARGET =
+            new FigureSlot.Target(ONE, Milestone.Role.FINAL, LocalDate.of(2025, 12, 31));
     private final Plan before = before();
     private final Plan after =
             before.record(ONE, Observation.actual(Period.year(2021), "12"))
                     .record(ONE, Observation.actual(Period.half(2022, 1), "15"))
                     .changeLine(ONE, i -> i.change(d -> d.course = i.course().with(target("60"))));
-    private final Intake intake =
-            Intake.of(
+    private final ImportRecord intake =
+            ImportRecord.of(
                     new UUID(9, 9),
                     Instant.EPOCH,
                     List.of(),
@@ -60,25 +60,25 @@ class IntakeTest {
     @Test
     void itKnowsWhatStoodThereBefore() {
         assertEquals(3, intake.figures());
-        assertEquals(Optional.of(Reading.of("11")), intake.before(YEAR).map(Entry::reading));
+        assertEquals(Optional.of(Reading.of("11")), intake.before(YEAR).map(SlotContent::reading));
         assertEquals(Optional.empty(), intake.before(HALF));
-        assertEquals(Optional.of(Reading.of("60")), intake.after(TARGET).map(Entry::reading));
+        assertEquals(Optional.of(Reading.of("60")), intake.after(TARGET).map(SlotContent::reading));
     }
 
     @Test
     void takenBackItIsAsIfItHadNeverCome() {
         Plan back = intake.takeBack(after.with(intake));
         assertEquals(before.indicators(), back.indicators());
-        assertEquals(List.of(true), back.intakes().stream().map(Intake::takenBack).toList());
+        assertEquals(List.of(true), back.intakes().stream().map(ImportRecord::takenBack).toList());
     }
 
     /** The half year's column was there before it, the year of 2026 came with it. */
     @Test
     void aColumnThatItMadeGoesWithItUnlessSomethingStandsThere() {
-        Slot later = new Slot.Figure(ONE, Period.year(2026), false);
+        FigureSlot later = new FigureSlot.Figure(ONE, Period.year(2026), false);
         Plan wider = after.record(ONE, Observation.actual(Period.year(2026), "17"));
-        Intake made =
-                Intake.of(
+        ImportRecord made =
+                ImportRecord.of(
                         new UUID(9, 8),
                         Instant.EPOCH,
                         List.of(),

@@ -15,12 +15,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import plumbline.assessment.AnyPlan;
 import plumbline.assessment.Assessment;
+import plumbline.assessment.Evaluation;
 import plumbline.assessment.Figure;
-import plumbline.assessment.Standing;
-import plumbline.words.Problem;
+import plumbline.base.Problem;
+import plumbline.report.table.AppendixTable;
+import plumbline.report.table.AssessmentTable;
+import plumbline.report.table.Format;
+import plumbline.words.Messages;
 import plumbline.words.RulePresets;
 import plumbline.words.Wording;
-import plumbline.words.Words;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,11 +42,11 @@ class AgreementTest {
     private static final int MANY = 300;
     private static final int HEADS = 3;
     private static final int NAME = 1;
-    private static final Words WORDS = Words.of(Words.CHINESE);
+    private static final Messages WORDS = Messages.of(Messages.CHINESE);
     @TempDir Path folder;
 
-    private static Standing standing(String rule, int year) {
-        return Standing.of(
+    private static Evaluation standing(String rule, int year) {
+        return Evaluation.of(
                 AnyPlan.with(MANY, RulePresets.named(rule).orElseThrow()),
                 LocalDate.of(year, 12, 31));
     }
@@ -51,7 +54,7 @@ class AgreementTest {
     @ParameterizedTest
     @CsvSource({"time, 2021", "suizhou, 2022", "growth, 2022"})
     void theWorkbooksFormulasMakeOurFigures(String rule, int year) throws Problem, IOException {
-        Standing standing = standing(rule, year);
+        Evaluation standing = standing(rule, year);
         Path file = folder.resolve("table.xlsx");
         new AppendixTable(WORDS).write(standing, file);
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
@@ -111,7 +114,7 @@ class AgreementTest {
     @ParameterizedTest
     @ValueSource(strings = {"time", "four", "rag"})
     void thePlainTableSaysTheSame(String rule) {
-        Standing standing = standing(rule, 2022);
+        Evaluation standing = standing(rule, 2022);
         List<String> lines =
                 new AssessmentTable(WORDS, standing).in(Format.CSV).lines().skip(1).toList();
         for (int n = 0; n < MANY; n++) {

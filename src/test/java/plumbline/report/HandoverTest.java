@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import plumbline.assessment.Standing;
-import plumbline.exchange.Samples;
+import plumbline.assessment.Evaluation;
+import plumbline.base.Problem;
+import plumbline.exchange.planfile.Samples;
 import plumbline.plan.Plan;
 import plumbline.plan.TaskTree;
-import plumbline.words.Problem;
-import plumbline.words.Words;
+import plumbline.words.Messages;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -26,15 +26,15 @@ class HandoverTest {
     @TempDir Path folder;
 
     private List<String> charts(Plan plan) throws Problem {
-        Order charts =
-                new Order(
-                        Set.of(Piece.CHARTS),
-                        Order.whole().sections(),
-                        Order.whole().columns(),
+        HandoverOptions charts =
+                new HandoverOptions(
+                        Set.of(HandoverPart.CHARTS),
+                        HandoverOptions.whole().sections(),
+                        HandoverOptions.whole().columns(),
                         Optional.empty());
-        return new Handover(Words.of(Words.CHINESE), charts)
+        return new Handover(Messages.of(Messages.CHINESE), charts)
                         .<RuntimeException>write(
-                                Standing.of(plan, LocalDate.of(2022, 12, 31)), folder, _ -> {})
+                                Evaluation.of(plan, LocalDate.of(2022, 12, 31)), folder, _ -> {})
                         .stream()
                         .map(f -> f.getFileName().toString())
                         .filter(n -> n.endsWith(".svg"))

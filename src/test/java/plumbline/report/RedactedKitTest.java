@@ -21,13 +21,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import plumbline.assessment.Evaluation;
 import plumbline.assessment.Redacted;
-import plumbline.assessment.Standing;
 import plumbline.chart.Chart;
-import plumbline.chart.Gallery;
+import plumbline.chart.make.Gallery;
 import plumbline.plan.Passage;
 import plumbline.plan.SavedChart;
-import plumbline.words.Words;
+import plumbline.report.table.AppendixColumn;
+import plumbline.report.text.Narrative;
+import plumbline.report.text.Outline;
+import plumbline.report.text.ReportBlock;
+import plumbline.words.Messages;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -52,9 +56,9 @@ class RedactedKitTest {
     @TempDir Path folder;
 
     /** Everything a reader could find in a file, by the name of the file. */
-    private TreeMap<String, String> written(Standing standing, Words words) throws Exception {
+    private TreeMap<String, String> written(Evaluation standing, Messages words) throws Exception {
         TreeMap<String, String> texts = new TreeMap<>();
-        Order order = Order.whole().with(EnumSet.allOf(AppendixColumn.class));
+        HandoverOptions order = HandoverOptions.whole().with(EnumSet.allOf(AppendixColumn.class));
         for (Path file : new Handover(words, order).write(standing, folder, _ -> {})) {
             String name = folder.relativize(file).toString();
             if (!name.endsWith(".png")) texts.put(name, text(name, Files.readAllBytes(file)));
@@ -93,14 +97,14 @@ class RedactedKitTest {
                 || number.matcher(text.replaceAll("(?<=\\d),(?=\\d{3})", "")).find();
     }
 
-    private static Standing marked() {
-        return Redacted.of(Standing.of(Secret.marked(), Secret.AT));
+    private static Evaluation marked() {
+        return Redacted.of(Evaluation.of(Secret.marked(), Secret.AT));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"zh", "en"})
     void theDigitsStandInNoFile(String language) throws Exception {
-        Words words = Words.of(Locale.forLanguageTag(language));
+        Messages words = Messages.of(Locale.forLanguageTag(language));
         TreeMap<String, String> texts = written(marked(), words);
         texts.forEach(
                 (file, text) ->
@@ -132,7 +136,7 @@ class RedactedKitTest {
     @Test
     void withoutRedactionTheDigitsAreThere() throws Exception {
         TreeMap<String, String> texts =
-                written(Standing.of(Secret.marked(), Secret.AT), Words.of(Words.CHINESE));
+                written(Evaluation.of(Secret.marked(), Secret.AT), Messages.of(Messages.CHINESE));
         for (String file : List.of("appendix.xlsx", "wide.xlsx", "report.docx", "figures.csv")) {
             for (String digits : List.of("27391", "1879", "2467", "98.37"))
                 assertTrue(holds(texts.get(file), digits), digits + " in " + file);
@@ -152,8 +156,8 @@ class RedactedKitTest {
 
     @Test
     void verdictsAndTalliesAreTheRealOnes() throws Exception {
-        Standing real = Standing.of(Secret.marked(), Secret.AT);
-        TreeMap<String, String> texts = written(marked(), Words.of(Words.CHINESE));
+        Evaluation real = Evaluation.of(Secret.marked(), Secret.AT);
+        TreeMap<String, String> texts = written(marked(), Messages.of(Messages.CHINESE));
         JsonNode manifest = JsonMapper.builder().build().readTree(texts.get("manifest.json"));
         assertEquals(5, manifest.get("redacted").asInt());
         assertEquals(
@@ -173,7 +177,7 @@ class RedactedKitTest {
 
     @Test
     void noFormulaRestsOnAHiddenCell() throws Exception {
-        written(marked(), Words.of(Words.CHINESE));
+        written(marked(), Messages.of(Messages.CHINESE));
         for (String file : List.of("appendix.xlsx", "wide.xlsx"))
             try (Workbook workbook =
                     WorkbookFactory.create(folder.resolve(file).toFile(), null, true)) {
@@ -192,14 +196,14 @@ class RedactedKitTest {
     /** The matrix judges the plan on other days as well: by the real figures there too. */
     @Test
     void theMatrixOfVerdictsIsTheRealOne() {
-        Gallery gallery = new Gallery(Words.of(Words.CHINESE));
+        Gallery gallery = new Gallery(Messages.of(Messages.CHINESE));
         SavedChart matrix = Secret.marked().charts().getFirst();
         assertEquals(
-                words(gallery, matrix, Standing.of(Secret.marked(), Secret.AT)),
+                words(gallery, matrix, Evaluation.of(Secret.marked(), Secret.AT)),
                 words(gallery, matrix, marked()));
     }
 
-    private static List<String> words(Gallery gallery, SavedChart matrix, Standing standing) {
+    private static List<String> words(Gallery gallery, SavedChart matrix, Evaluation standing) {
         return gallery.charts(matrix, standing, Optional.empty()).stream()
                 .flatMap(c -> ((Chart.Matrix) c).rows().stream())
                 .flatMap(
@@ -217,16 +221,16 @@ class RedactedKitTest {
     void theSentencesAreTheSame() {
         for (Outline outline : Outline.values())
             assertEquals(
-                    bases(Standing.of(Secret.marked(), Secret.AT), outline),
+                    bases(Evaluation.of(Secret.marked(), Secret.AT), outline),
                     bases(marked(), outline));
     }
 
-    private static List<String> bases(Standing standing, Outline outline) {
-        return new Narrative(Words.of(Words.CHINESE), standing)
+    private static List<String> bases(Evaluation standing, Outline outline) {
+        return new Narrative(Messages.of(Messages.CHINESE), standing)
                 .of(outline).stream()
                         .flatMap(
                                 b ->
-                                        b instanceof Block.Prose p
+                                        b instanceof ReportBlock.Prose p
                                                 ? Stream.of(p.basis())
                                                 : Stream.empty())
                         .toList();
@@ -249,14 +253,14 @@ class RedactedKitTest {
                                 + scope
                                 + ".gap}。",
                         "");
-        Block.Prose prose =
+        ReportBlock.Prose prose =
                 new Narrative(
-                                Words.of(Words.CHINESE),
-                                Redacted.of(Standing.of(Secret.marked().with(own), Secret.AT)))
+                                Messages.of(Messages.CHINESE),
+                                Redacted.of(Evaluation.of(Secret.marked().with(own), Secret.AT)))
                         .of(Outline.BRIEF).stream()
                                 .flatMap(
                                         b ->
-                                                b instanceof Block.Prose p
+                                                b instanceof ReportBlock.Prose p
                                                         ? Stream.of(p)
                                                         : Stream.empty())
                                 .findFirst()

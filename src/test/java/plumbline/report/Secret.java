@@ -32,17 +32,17 @@ import java.util.UUID;
  * A plan with figures of our own, five of its six indicators with something to hide, and all
  * numbers that tell it.
  */
-final class Secret {
-    static final LocalDate AT = LocalDate.of(2022, 12, 31);
+public final class Secret {
+    public static final LocalDate AT = LocalDate.of(2022, 12, 31);
     private static final LocalDate END = LocalDate.of(2025, 12, 31);
     private static final UUID GROUP = new UUID(1, 1);
-    static final UUID ONE_YEAR = new UUID(2, 1);
+    public static final UUID ONE_YEAR = new UUID(2, 1);
     static final UUID WHOLE = new UUID(2, 2);
     static final UUID HELD = new UUID(2, 3);
-    static final UUID SUMMED = new UUID(2, 4);
-    static final UUID PART = new UUID(3, 1);
+    public static final UUID SUMMED = new UUID(2, 4);
+    public static final UUID PART = new UUID(3, 1);
     static final UUID TARGET = new UUID(2, 5);
-    static final UUID OPEN = new UUID(2, 6);
+    public static final UUID OPEN = new UUID(2, 6);
 
     /**
      * What is marked, and by hand what is computed from it: of 27391 from 20011 to 30017 attainment
@@ -87,7 +87,7 @@ final class Secret {
                         });
     }
 
-    static Plan unmarked() {
+    public static Plan unmarked() {
         Indicator whole =
                 indicator(
                         WHOLE,

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import plumbline.words.Problem;
-import plumbline.words.WholeFile;
+import plumbline.base.AtomicFile;
+import plumbline.base.Problem;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,12 +19,12 @@ import java.util.List;
  * Whatever goes wrong while a file is made, the one that was to be written is named, not the place
  * it was made at.
  */
-class WorkshopTest {
+class StagedFolderTest {
     @TempDir Path folder;
 
-    private Problem failing(Workshop.Making making) throws Problem {
+    private Problem failing(StagedFolder.Making making) throws Problem {
         Path kit = folder.resolve("kit");
-        try (Workshop workshop = Workshop.in(kit)) {
+        try (StagedFolder workshop = StagedFolder.in(kit)) {
             return assertThrows(Problem.class, () -> workshop.make("charts/a.pdf", making));
         }
     }
@@ -40,7 +40,7 @@ class WorkshopTest {
         namesTheFile(
                 failing(
                         file ->
-                                WholeFile.write(
+                                AtomicFile.write(
                                         file,
                                         _ -> {
                                             throw new IOException("no space left");

@@ -1,7 +1,7 @@
 package plumbline.screen;
 
-import plumbline.desk.Archive;
-import plumbline.words.Problem;
+import plumbline.base.Problem;
+import plumbline.library.Archive;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,10 +1,11 @@
 package plumbline.screen;
 
-import plumbline.desk.Desk;
+import plumbline.base.Problem;
+import plumbline.desk.BackgroundWork;
 import plumbline.desk.Dialogs;
-import plumbline.desk.Library;
-import plumbline.desk.Work;
-import plumbline.exchange.Samples;
+import plumbline.desk.Workspace;
+import plumbline.exchange.planfile.Samples;
+import plumbline.library.Library;
 import plumbline.plan.Indicator;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
@@ -12,8 +13,7 @@ import plumbline.plan.Reading;
 import plumbline.plan.Snapshot;
 import plumbline.plan.Task;
 import plumbline.words.EditName;
-import plumbline.words.Problem;
-import plumbline.words.Words;
+import plumbline.words.Messages;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -39,24 +39,25 @@ public final class TestDesk {
     public static final Clock CLOCK =
             Clock.fixed(Instant.parse("2023-07-03T08:00:00Z"), ZoneOffset.UTC);
 
-    public final Words words;
+    public final Messages words;
     public final Answers dialogs = new Answers();
     public final Shelf library = new Shelf();
-    public final Desk desk =
-            new Desk(
+    public final Workspace desk =
+            new Workspace(
                     (_, after, _) -> library.plans.put(after.id(), after),
                     Runnable::run,
                     Runnable::run,
                     dialogs::fail);
-    public final Work work = new Work(Runnable::run, Runnable::run, dialogs::fail);
+    public final BackgroundWork work =
+            new BackgroundWork(Runnable::run, Runnable::run, dialogs::fail);
 
-    private TestDesk(Words words) {
+    private TestDesk(Messages words) {
         this.words = words;
     }
 
     /** With nothing open. */
     public static TestDesk bare() {
-        return new TestDesk(Words.of(Words.CHINESE));
+        return new TestDesk(Messages.of(Messages.CHINESE));
     }
 
     public static TestDesk with(Plan plan) {
@@ -75,7 +76,7 @@ public final class TestDesk {
     }
 
     public static TestDesk suizhouInEnglish() {
-        return new TestDesk(Words.of(Words.ENGLISH)).open(sample());
+        return new TestDesk(Messages.of(Messages.ENGLISH)).open(sample());
     }
 
     public static Plan sample() {

@@ -12,9 +12,9 @@ import plumbline.plan.Direction;
 import plumbline.plan.Evidence;
 import plumbline.plan.Finding;
 import plumbline.plan.HandVerdict;
+import plumbline.plan.ImportRecord;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
-import plumbline.plan.Intake;
 import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
 import plumbline.plan.MissingReason;
@@ -290,22 +290,22 @@ public final class FullPlan {
                                             new Alias("gdp", EMPTY_INDICATOR));
                             d.intakes =
                                     List.of(
-                                            new Intake(
+                                            new ImportRecord(
                                                     new UUID(9, 1),
                                                     Instant.parse("2023-07-10T08:00:00.123456Z"),
                                                     List.of(
-                                                            new Intake.File(
+                                                            new ImportRecord.File(
                                                                     "甲.xlsx", "0".repeat(64)),
-                                                            new Intake.File("粘贴", "")),
+                                                            new ImportRecord.File("粘贴", "")),
                                                     List.of(
-                                                            new Intake.Line(
+                                                            new ImportRecord.Line(
                                                                     INDICATOR,
-                                                                    new Intake.Held(
+                                                                    new ImportRecord.Held(
                                                                             new UUID(9, 2),
                                                                             List.of(between),
                                                                             observations.subList(
                                                                                     0, 1)),
-                                                                    new Intake.Held(
+                                                                    new ImportRecord.Held(
                                                                             new UUID(9, 3),
                                                                             course.milestones(),
                                                                             observations))),
@@ -313,7 +313,7 @@ public final class FullPlan {
                                                             Period.half(2022, 1),
                                                             Period.parse("2021-03..2022-11")),
                                                     true),
-                                            new Intake(
+                                            new ImportRecord(
                                                     new UUID(9, 4),
                                                     Instant.EPOCH,
                                                     List.of(),

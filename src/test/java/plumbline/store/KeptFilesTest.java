@@ -10,10 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import plumbline.base.Problem;
 import plumbline.plan.Evidence;
 import plumbline.plan.Plan;
 import plumbline.words.EditName;
-import plumbline.words.Problem;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import plumbline.exchange.Samples;
+import plumbline.base.Problem;
+import plumbline.exchange.planfile.Samples;
 import plumbline.plan.Fraction;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
@@ -19,7 +20,6 @@ import plumbline.plan.VerdictRule;
 import plumbline.store.ChangeLog.Change;
 import plumbline.store.generated.DefaultSchema;
 import plumbline.words.EditName;
-import plumbline.words.Problem;
 
 import java.math.BigDecimal;
 import java.time.Clock;

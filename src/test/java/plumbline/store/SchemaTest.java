@@ -14,9 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import plumbline.base.Problem;
 import plumbline.plan.Plan;
 import plumbline.plan.Snapshot;
-import plumbline.words.Problem;
 
 import java.nio.file.Path;
 import java.sql.DriverManager;

@@ -9,10 +9,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import plumbline.assessment.AnyPlan;
 import plumbline.assessment.Assessment;
+import plumbline.assessment.Evaluation;
 import plumbline.assessment.Figure;
 import plumbline.assessment.Input;
 import plumbline.assessment.Judgement;
-import plumbline.assessment.Standing;
 import plumbline.assessment.Symbol;
 
 import java.math.BigDecimal;
@@ -38,7 +38,7 @@ class ExplanationTest {
 
     private static Stream<Assessment> assessments(int number) {
         return DAYS.stream()
-                .map(day -> Standing.of(AnyPlan.of(number), day).assessments().getFirst());
+                .map(day -> Evaluation.of(AnyPlan.of(number), day).assessments().getFirst());
     }
 
     private static Stream<Figure> figures(Assessment a) {
@@ -159,7 +159,8 @@ class ExplanationTest {
     @ParameterizedTest
     @MethodSource("cases")
     void everyResultIsSaid(int number) {
-        for (Words words : List.of(Words.of(Words.CHINESE), Words.of(Words.ENGLISH))) {
+        for (Messages words :
+                List.of(Messages.of(Messages.CHINESE), Messages.of(Messages.ENGLISH))) {
             Explanation explanation = new Explanation(words);
             assessments(number)
                     .forEach(
@@ -213,7 +214,7 @@ class ExplanationTest {
     @ParameterizedTest
     @MethodSource("cases")
     void wordAndGroundAgree(int number) {
-        Words words = Words.of(Words.CHINESE);
+        Messages words = Messages.of(Messages.CHINESE);
         assessments(number)
                 .filter(a -> a.judgement().passOrFail())
                 .forEach(

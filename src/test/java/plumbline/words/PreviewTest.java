@@ -4,11 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
-import plumbline.assessment.Standing;
-import plumbline.exchange.Samples;
+import plumbline.assessment.Evaluation;
+import plumbline.base.Problem;
+import plumbline.exchange.planfile.Samples;
 import plumbline.plan.Indicator;
 import plumbline.plan.Kind;
-import plumbline.words.Preview.Choice;
+import plumbline.words.KindPreviewText.Choice;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -18,11 +19,11 @@ import java.util.UUID;
  * What each choice would make of indicator 7 of the sample: 25 at the baseline, 40 and 220
  * reported.
  */
-class PreviewTest {
-    private final Preview preview = new Preview(Words.of(Words.CHINESE));
+class KindPreviewTextTest {
+    private final KindPreviewText preview = new KindPreviewText(Messages.of(Messages.CHINESE));
 
-    private static Standing standing() throws Problem {
-        return Standing.of(Samples.open("suizhou", new UUID(0, 1)), LocalDate.of(2022, 12, 31));
+    private static Evaluation standing() throws Problem {
+        return Evaluation.of(Samples.open("suizhou", new UUID(0, 1)), LocalDate.of(2022, 12, 31));
     }
 
     private static Indicator seventh() throws Problem {

@@ -19,8 +19,8 @@ import java.util.UUID;
 
 /** The note says what the rule does, in both languages. */
 class RuleNoteTest {
-    private static final Words CHINESE = Words.of(Words.CHINESE);
-    private static final Words ENGLISH = Words.of(Words.ENGLISH);
+    private static final Messages CHINESE = Messages.of(Messages.CHINESE);
+    private static final Messages ENGLISH = Messages.of(Messages.ENGLISH);
 
     private static Band band(
             Verdict verdict, String label, Anchor anchor, String offset, boolean inclusive) {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /** What a preset is, and what a rule calls its classes. */
 class RulePresetsTest {
-    private final Words words = Words.of(Words.CHINESE);
+    private final Messages words = Messages.of(Messages.CHINESE);
 
     private static VerdictRule renamed(VerdictRule rule, String name) {
         return new VerdictRule(

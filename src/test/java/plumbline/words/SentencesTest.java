@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import plumbline.assessment.Assessment;
+import plumbline.assessment.Evaluation;
 import plumbline.assessment.Formula;
-import plumbline.assessment.Standing;
 import plumbline.plan.Course;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
@@ -38,7 +38,8 @@ class SentencesTest {
     private static final UUID GROUP = new UUID(1, 1);
 
     private static Explanation in(String language) {
-        return new Explanation(Words.of(language.equals("zh") ? Words.CHINESE : Words.ENGLISH));
+        return new Explanation(
+                Messages.of(language.equals("zh") ? Messages.CHINESE : Messages.ENGLISH));
     }
 
     /**
@@ -63,7 +64,7 @@ class SentencesTest {
                 Plan.empty(new UUID(0, 1), "规划", "", 2021, 2025, 2020)
                         .with(new IndicatorGroup(GROUP, "类"))
                         .with(indicator);
-        return Standing.of(plan, LocalDate.parse(at)).assessments().getFirst();
+        return Evaluation.of(plan, LocalDate.parse(at)).assessments().getFirst();
     }
 
     private static Milestone baseline(String amount) {
@@ -376,7 +377,7 @@ class SentencesTest {
 
     @Test
     void theWordsFollowTheCount() {
-        Words english = Words.of(Words.ENGLISH);
+        Messages english = Messages.of(Messages.ENGLISH);
         assertEquals(
                 List.of(
                         "Take in 0 figures",

@@ -28,21 +28,21 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import plumbline.exchange.Answer;
-import plumbline.exchange.Answer.Cell;
-import plumbline.exchange.Dimension;
-import plumbline.exchange.Question;
-import plumbline.exchange.Question.Lines;
-import plumbline.exchange.Question.Measured;
-import plumbline.exchange.Question.Summary;
+import plumbline.analysis.AnalysisQuery;
+import plumbline.analysis.AnalysisQuery.Lines;
+import plumbline.analysis.AnalysisQuery.Measured;
+import plumbline.analysis.AnalysisQuery.Summary;
+import plumbline.analysis.AnalysisTable;
+import plumbline.analysis.AnalysisTable.Cell;
+import plumbline.analysis.Dimension;
 import plumbline.screen.analysis.AnalysisViewModel.Mode;
+import plumbline.screen.parts.Activatable;
 import plumbline.screen.parts.Buttons;
-import plumbline.screen.parts.Copied;
-import plumbline.screen.parts.Fields;
-import plumbline.screen.parts.Seen;
+import plumbline.screen.parts.ClipboardText;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
-import plumbline.words.Words;
+import plumbline.screen.parts.field.Fields;
+import plumbline.words.Messages;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -75,7 +75,7 @@ public final class AnalysisView implements View {
     private static final double TEXT_WIDTH = 220;
     private static final double NUMBER_WIDTH = 94;
     private final AnalysisViewModel model;
-    private final Words words;
+    private final Messages words;
     private final BorderPane root = new BorderPane();
     private final TableView<List<Cell>> table = new TableView<>();
     private final Label nothing = new Label();
@@ -84,7 +84,7 @@ public final class AnalysisView implements View {
     private final FlowPane filters = new FlowPane(8, 8);
     private final Subscription subscription;
 
-    public AnalysisView(AnalysisViewModel model, Words words) {
+    public AnalysisView(AnalysisViewModel model, Messages words) {
         this.model = model;
         this.words = words;
         root.setId("analysis");
@@ -112,7 +112,7 @@ public final class AnalysisView implements View {
     }
 
     @Override
-    public Seen seen() {
+    public Activatable seen() {
         return model.seen();
     }
 
@@ -147,12 +147,16 @@ public final class AnalysisView implements View {
         button.disableProperty()
                 .bind(
                         model.answer()
-                                .map(a -> a.map(Answer::rows).filter(r -> !r.isEmpty()).isEmpty()));
+                                .map(
+                                        a ->
+                                                a.map(AnalysisTable::rows)
+                                                        .filter(r -> !r.isEmpty())
+                                                        .isEmpty()));
         return button;
     }
 
     private void choices() {
-        Question q = model.question();
+        AnalysisQuery q = model.question();
         ComboBox<Dimension> first =
                 choice("analysis-by", List.of(Dimension.values()), q.by().getFirst(), words::say);
         ComboBox<Optional<Dimension>> second =
@@ -203,7 +207,7 @@ public final class AnalysisView implements View {
         return box;
     }
 
-    private void show(Optional<Answer> answer) {
+    private void show(Optional<AnalysisTable> answer) {
         boolean pivot = model.mode() == Mode.PIVOT;
         choices.setVisible(pivot);
         choices.setManaged(pivot);
@@ -248,8 +252,8 @@ public final class AnalysisView implements View {
         return menu;
     }
 
-    private static TableColumn<List<Cell>, Cell> column(Answer answer, int at) {
-        Answer.Head head = answer.heads().get(at);
+    private static TableColumn<List<Cell>, Cell> column(AnalysisTable answer, int at) {
+        AnalysisTable.Head head = answer.heads().get(at);
         TableColumn<List<Cell>, Cell> column = new TableColumn<>();
         Label label = new Label(head.text());
         label.setTooltip(new Tooltip(head.text()));
@@ -280,7 +284,7 @@ public final class AnalysisView implements View {
     }
 
     private static final class AnswerCell extends TableCell<List<Cell>, Cell> {
-        AnswerCell(Answer.Head head) {
+        AnswerCell(AnalysisTable.Head head) {
             setAlignment(head.number() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         }
 
@@ -294,7 +298,7 @@ public final class AnalysisView implements View {
     }
 
     private void copy() {
-        model.copied().ifPresent(Copied::text);
+        model.copied().ifPresent(ClipboardText::text);
     }
 
     private void pressed(KeyEvent e) {

@@ -3,27 +3,27 @@ package plumbline.screen.analysis;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import plumbline.assessment.Standing;
-import plumbline.desk.Desk;
+import plumbline.analysis.Analysis;
+import plumbline.analysis.AnalysisQuery;
+import plumbline.analysis.AnalysisQuery.Lines;
+import plumbline.analysis.AnalysisQuery.Measured;
+import plumbline.analysis.AnalysisQuery.Summary;
+import plumbline.analysis.AnalysisTable;
+import plumbline.analysis.AnalysisTable.Cell;
+import plumbline.analysis.AnalysisTable.Head;
+import plumbline.analysis.Dimension;
+import plumbline.assessment.Evaluation;
+import plumbline.base.Problem;
+import plumbline.base.SafeText;
+import plumbline.desk.BackgroundWork;
 import plumbline.desk.Dialogs;
-import plumbline.desk.Work;
-import plumbline.exchange.Analysis;
-import plumbline.exchange.Answer;
-import plumbline.exchange.Answer.Cell;
-import plumbline.exchange.Answer.Head;
-import plumbline.exchange.Dimension;
-import plumbline.exchange.Question;
-import plumbline.exchange.Question.Lines;
-import plumbline.exchange.Question.Measured;
-import plumbline.exchange.Question.Summary;
+import plumbline.desk.Workspace;
 import plumbline.plan.Plan;
-import plumbline.report.AnswerTable;
-import plumbline.screen.parts.Following;
-import plumbline.screen.parts.Seen;
-import plumbline.words.Problem;
-import plumbline.words.SafeText;
+import plumbline.report.table.AnswerTable;
+import plumbline.screen.parts.Activatable;
+import plumbline.screen.parts.ActiveBinding;
+import plumbline.words.Messages;
 import plumbline.words.Wording;
-import plumbline.words.Words;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -44,27 +44,27 @@ public final class AnalysisViewModel {
         SERIES
     }
 
-    private final Desk desk;
-    private final Work work;
+    private final Workspace desk;
+    private final BackgroundWork work;
     private final Dialogs dialogs;
-    private final Words words;
-    private final ReadOnlyObjectWrapper<Optional<Answer>> answer =
+    private final Messages words;
+    private final ReadOnlyObjectWrapper<Optional<AnalysisTable>> answer =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Following seen;
-    private Question question = Question.first();
+    private final ActiveBinding seen;
+    private AnalysisQuery question = AnalysisQuery.first();
     private Mode mode = Mode.PIVOT;
     private Optional<Analysis> analysis = Optional.empty();
 
-    public AnalysisViewModel(Desk desk, Work work, Dialogs dialogs, Words words) {
+    public AnalysisViewModel(Workspace desk, BackgroundWork work, Dialogs dialogs, Messages words) {
         this.desk = desk;
         this.work = work;
         this.dialogs = dialogs;
         this.words = words;
-        this.seen = new Following(this::refresh, desk.standing());
+        this.seen = new ActiveBinding(this::refresh, desk.standing());
     }
 
     /** Follows the desk only while it is seen. */
-    Seen seen() {
+    Activatable seen() {
         return seen;
     }
 
@@ -72,11 +72,11 @@ public final class AnalysisViewModel {
         seen.close();
     }
 
-    ReadOnlyObjectProperty<Optional<Answer>> answer() {
+    ReadOnlyObjectProperty<Optional<AnalysisTable>> answer() {
         return answer.getReadOnlyProperty();
     }
 
-    Question question() {
+    AnalysisQuery question() {
         return question;
     }
 
@@ -86,7 +86,7 @@ public final class AnalysisViewModel {
 
     /** Reckons anew where the plan or the evaluation date is another one than what was reckoned. */
     private void refresh() {
-        Optional<Standing> standing = desk.standing().get();
+        Optional<Evaluation> standing = desk.standing().get();
         if (standing.isEmpty()) {
             analysis = Optional.empty();
             answer.set(Optional.empty());
@@ -100,7 +100,7 @@ public final class AnalysisViewModel {
                         standing -> {
                             Optional<Analysis> known =
                                     analysis.filter(a -> a.standing() == standing);
-                            Question asked = question;
+                            AnalysisQuery asked = question;
                             Mode how = mode;
                             work.start(
                                     words.say("analysis.reckoning"),
@@ -116,12 +116,12 @@ public final class AnalysisViewModel {
                         });
     }
 
-    private static Answer answer(Analysis of, Mode how, Question asked) {
+    private static AnalysisTable answer(Analysis of, Mode how, AnalysisQuery asked) {
         return how == Mode.PIVOT ? of.ask(asked) : of.describe();
     }
 
     /** The plan as it may leave the house, where something is left out of it. */
-    private Optional<Standing> left() {
+    private Optional<Evaluation> left() {
         return desk.outgoing().filter(s -> s.whole().isPresent());
     }
 
@@ -131,7 +131,7 @@ public final class AnalysisViewModel {
         reckon();
     }
 
-    private void ask(Question next) {
+    private void ask(AnalysisQuery next) {
         if (next.equals(question)) return;
         question = next;
         reckon();
@@ -142,7 +142,7 @@ public final class AnalysisViewModel {
         List<Dimension> by =
                 Stream.concat(Stream.of(first), second.stream().filter(d -> d != first)).toList();
         ask(
-                new Question(
+                new AnalysisQuery(
                         by,
                         question.across().filter(a -> !by.contains(a)),
                         question.measured(),
@@ -154,7 +154,7 @@ public final class AnalysisViewModel {
     /** A dimension stands either in the rows or in the columns. */
     void across(Optional<Dimension> across) {
         ask(
-                new Question(
+                new AnalysisQuery(
                         question.by(),
                         across.filter(a -> !question.by().contains(a)),
                         question.measured(),
@@ -165,7 +165,7 @@ public final class AnalysisViewModel {
 
     void measure(Measured measured, Summary summary) {
         ask(
-                new Question(
+                new AnalysisQuery(
                         question.by(),
                         question.across(),
                         measured,
@@ -176,7 +176,7 @@ public final class AnalysisViewModel {
 
     void lines(Lines lines) {
         ask(
-                new Question(
+                new AnalysisQuery(
                         question.by(),
                         question.across(),
                         question.measured(),
@@ -197,7 +197,7 @@ public final class AnalysisViewModel {
         if (chosen.size() == all.size()) filter.remove(dimension);
         else filter.put(dimension, chosen);
         ask(
-                new Question(
+                new AnalysisQuery(
                         question.by(),
                         question.across(),
                         question.measured(),
@@ -297,9 +297,9 @@ public final class AnalysisViewModel {
                                                 ending)
                                         .ifPresent(
                                                 file -> {
-                                                    Question asked = question;
+                                                    AnalysisQuery asked = question;
                                                     Mode how = mode;
-                                                    Optional<Standing> left = left();
+                                                    Optional<Evaluation> left = left();
                                                     List<String> caveats = caveats();
                                                     work.start(
                                                             words.say("analysis.writing"),

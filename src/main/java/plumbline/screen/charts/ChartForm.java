@@ -17,10 +17,10 @@ import plumbline.plan.Indicator;
 import plumbline.plan.Period;
 import plumbline.plan.SavedChart;
 import plumbline.screen.parts.Buttons;
-import plumbline.screen.parts.CheckList;
 import plumbline.screen.parts.Texts;
+import plumbline.screen.parts.field.CheckList;
+import plumbline.words.Messages;
 import plumbline.words.Wording;
-import plumbline.words.Words;
 
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
@@ -28,7 +28,7 @@ import java.util.function.Predicate;
 /** What a kept chart shows and how; each change is kept at once and can be undone. */
 final class ChartForm {
     private final ChartsViewModel model;
-    private final Words words;
+    private final Messages words;
     private final TextField title = new TextField();
     private final CheckBox labels = new CheckBox();
     private final ComboBox<ChartKind> kind;
@@ -39,7 +39,7 @@ final class ChartForm {
     private final ScrollPane root;
     private boolean showing;
 
-    ChartForm(ChartsViewModel model, Words words) {
+    ChartForm(ChartsViewModel model, Messages words) {
         this.model = model;
         this.words = words;
         kind = choice("chart-kind", "charts.form.kind", ChartKind.values(), SavedChart::with);

@@ -21,18 +21,18 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
 import plumbline.chart.Chart;
-import plumbline.chart.Palette;
-import plumbline.chart.Picture;
-import plumbline.chart.Pixels;
-import plumbline.chart.PngPen;
+import plumbline.chart.drawing.Palette;
+import plumbline.chart.pen.Picture;
+import plumbline.chart.pen.Pixels;
+import plumbline.chart.pen.PngPen;
 import plumbline.plan.SavedChart;
+import plumbline.screen.parts.Activatable;
 import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.ChartCanvas;
-import plumbline.screen.parts.Copied;
-import plumbline.screen.parts.Seen;
+import plumbline.screen.parts.ClipboardText;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
-import plumbline.words.Words;
+import plumbline.words.Messages;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +44,7 @@ public final class ChartsView implements View {
     private static final int MOST_SCALE = 4;
     private static final int SCALE = 2;
     private final ChartsViewModel model;
-    private final Words words;
+    private final Messages words;
     private final ListView<Chart> list = new ListView<>();
     private final ComboBox<Optional<SavedChart>> sets = new ComboBox<>();
     private final ChartForm form;
@@ -54,7 +54,7 @@ public final class ChartsView implements View {
     private final Subscription subscriptions;
     private boolean showing;
 
-    public ChartsView(ChartsViewModel model, Words words, Supplier<Palette> palette) {
+    public ChartsView(ChartsViewModel model, Messages words, Supplier<Palette> palette) {
         this.model = model;
         this.words = words;
         this.canvas = new ChartCanvas(palette);
@@ -95,7 +95,7 @@ public final class ChartsView implements View {
     }
 
     @Override
-    public Seen seen() {
+    public Activatable seen() {
         return model.seen();
     }
 
@@ -168,11 +168,11 @@ public final class ChartsView implements View {
     }
 
     private void copyPicture() {
-        selected().map(this::image).ifPresent(Copied::picture);
+        selected().map(this::image).ifPresent(ClipboardText::picture);
     }
 
     private void copyTable() {
-        selected().map(model::table).ifPresent(Copied::text);
+        selected().map(model::table).ifPresent(ClipboardText::text);
     }
 
     private Image image(Chart chart) {

@@ -3,22 +3,22 @@ package plumbline.screen.charts;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import plumbline.assessment.Evaluation;
 import plumbline.assessment.Redacted;
-import plumbline.assessment.Standing;
 import plumbline.chart.Chart;
-import plumbline.chart.ChartTable;
-import plumbline.chart.Charts;
-import plumbline.chart.Drawing;
-import plumbline.chart.Gallery;
-import plumbline.chart.Layout;
-import plumbline.chart.Palette;
-import plumbline.chart.Picture;
-import plumbline.chart.PngPen;
-import plumbline.desk.Desk;
+import plumbline.chart.drawing.Drawing;
+import plumbline.chart.drawing.Palette;
+import plumbline.chart.layout.ChartPainter;
+import plumbline.chart.make.ChartTable;
+import plumbline.chart.make.Charts;
+import plumbline.chart.make.Gallery;
+import plumbline.chart.pen.Picture;
+import plumbline.chart.pen.PngPen;
+import plumbline.desk.BackgroundWork;
 import plumbline.desk.Dialogs;
-import plumbline.desk.Library;
 import plumbline.desk.Place;
-import plumbline.desk.Work;
+import plumbline.desk.Workspace;
+import plumbline.library.Library;
 import plumbline.plan.ChartColours;
 import plumbline.plan.ChartKind;
 import plumbline.plan.ChartSize;
@@ -27,10 +27,10 @@ import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.SavedChart;
 import plumbline.report.ChartAlbum;
-import plumbline.screen.parts.Following;
-import plumbline.screen.parts.Seen;
+import plumbline.screen.parts.Activatable;
+import plumbline.screen.parts.ActiveBinding;
 import plumbline.words.EditName;
-import plumbline.words.Words;
+import plumbline.words.Messages;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,19 +46,19 @@ import java.util.stream.IntStream;
  * kept with the plan.
  */
 public final class ChartsViewModel {
-    private final Desk desk;
+    private final Workspace desk;
     private final Library library;
-    private final Work shelf;
-    private final Work work;
+    private final BackgroundWork shelf;
+    private final BackgroundWork work;
     private final Dialogs dialogs;
-    private final Words words;
+    private final Messages words;
     private final ReadOnlyObjectWrapper<List<Chart>> charts =
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<SavedChart>> saved =
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<SavedChart>> choice =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Following seen;
+    private final ActiveBinding seen;
 
     /** The indicator that was selected when the overview was chosen instead. */
     private Optional<UUID> left = Optional.empty();
@@ -72,18 +72,23 @@ public final class ChartsViewModel {
      * @param shelf reads whole plans
      */
     public ChartsViewModel(
-            Desk desk, Library library, Work shelf, Work work, Dialogs dialogs, Words words) {
+            Workspace desk,
+            Library library,
+            BackgroundWork shelf,
+            BackgroundWork work,
+            Dialogs dialogs,
+            Messages words) {
         this.desk = desk;
         this.library = library;
         this.shelf = shelf;
         this.work = work;
         this.dialogs = dialogs;
         this.words = words;
-        this.seen = new Following(() -> show(desk.standing().get()), desk.standing());
+        this.seen = new ActiveBinding(() -> show(desk.standing().get()), desk.standing());
     }
 
     /** Follows the desk only while it is seen. */
-    Seen seen() {
+    Activatable seen() {
         return seen;
     }
 
@@ -91,13 +96,13 @@ public final class ChartsViewModel {
         seen.close();
     }
 
-    private void show(Optional<Standing> standing) {
+    private void show(Optional<Evaluation> standing) {
         saved.set(standing.map(s -> s.plan().charts()).orElse(List.of()));
         choice.set(choice.get().flatMap(c -> standing.flatMap(s -> s.plan().chart(c.id()))));
         draw(standing);
     }
 
-    private void draw(Optional<Standing> standing) {
+    private void draw(Optional<Evaluation> standing) {
         charts.set(
                 standing.map(s -> choice.get().map(c -> chosen(c, s)).orElseGet(() -> standard(s)))
                         .orElse(List.of()));
@@ -139,7 +144,7 @@ public final class ChartsViewModel {
                 : chart.title();
     }
 
-    private List<Chart> standard(Standing standing) {
+    private List<Chart> standard(Evaluation standing) {
         Charts of = new Charts(words);
         List<Chart> all = new ArrayList<>();
         if (standing.assessments().isEmpty()) return all;
@@ -148,7 +153,7 @@ public final class ChartsViewModel {
         return all;
     }
 
-    private List<Chart> chosen(SavedChart chart, Standing standing) {
+    private List<Chart> chosen(SavedChart chart, Evaluation standing) {
         if (chart.kind() == ChartKind.PLAN_TO_PLAN) readOther(standing.plan());
         return new Gallery(words).charts(chart, standing, other);
     }
@@ -275,7 +280,7 @@ public final class ChartsViewModel {
 
     private static Drawing drawing(Chart chart, Optional<SavedChart> of) {
         ChartSize size = of.map(SavedChart::size).orElse(ChartSize.SLIDE_16_9);
-        return Layout.of(
+        return ChartPainter.of(
                 chart,
                 size.width(),
                 size.height(of.map(SavedChart::kind).orElse(ChartKind.TRAJECTORY)),
@@ -289,7 +294,7 @@ public final class ChartsViewModel {
     private Chart outgoing(Chart chart) {
         int at = charts.get().indexOf(chart);
         if (!desk.withholds() || at < 0) return chart;
-        Standing standing = desk.outgoing().orElseThrow();
+        Evaluation standing = desk.outgoing().orElseThrow();
         return choice.get()
                 .map(c -> new Gallery(words).charts(c, standing, beside()))
                 .orElseGet(() -> standard(standing))
@@ -335,7 +340,7 @@ public final class ChartsViewModel {
 
     /** Every page of every kept chart into a folder: all or, where it is stopped or fails, none. */
     void exportAll() {
-        Optional<Standing> standing = desk.outgoing();
+        Optional<Evaluation> standing = desk.outgoing();
         if (standing.isEmpty() || saved.get().isEmpty()) return;
         List<SavedChart> all = saved.get();
         Optional<Plan> beside = beside();
@@ -364,7 +369,7 @@ public final class ChartsViewModel {
 
     /** None that would be an empty picture. */
     private List<ChartAlbum.Leaf> leaves(
-            List<SavedChart> all, Standing standing, Optional<Plan> beside) {
+            List<SavedChart> all, Evaluation standing, Optional<Plan> beside) {
         record Page(SavedChart of, Chart chart) {}
         List<Page> pages =
                 all.stream()

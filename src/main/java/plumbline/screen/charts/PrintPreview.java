@@ -20,7 +20,7 @@ import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
-import plumbline.words.Words;
+import plumbline.words.Messages;
 
 import java.util.List;
 
@@ -33,10 +33,10 @@ final class PrintPreview {
     private static final double SHEET_HEIGHT = 420;
     private static final double MARGIN = 24;
     private final List<Image> pages;
-    private final Words words;
+    private final Messages words;
     private final Stage stage = new Stage();
 
-    PrintPreview(Window owner, List<Image> pages, Words words) {
+    PrintPreview(Window owner, List<Image> pages, Messages words) {
         this.pages = pages;
         this.words = words;
         stage.initOwner(owner);

@@ -15,12 +15,12 @@ import javafx.util.Subscription;
 import plumbline.screen.checks.ChecksViewModel.Entry;
 import plumbline.screen.checks.ChecksViewModel.Item;
 import plumbline.screen.checks.ChecksViewModel.Section;
+import plumbline.screen.parts.Activatable;
 import plumbline.screen.parts.Buttons;
-import plumbline.screen.parts.Leading;
-import plumbline.screen.parts.Seen;
+import plumbline.screen.parts.LinkRow;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
-import plumbline.words.Words;
+import plumbline.words.Messages;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -33,13 +33,13 @@ import java.util.Locale;
 public final class ChecksView implements View {
     private static final int MOST_SHOWN = 60;
     private final ChecksViewModel model;
-    private final Words words;
+    private final Messages words;
     private final ScrollPane root = new ScrollPane();
-    private final List<Leading> lines = new ArrayList<>();
+    private final List<LinkRow> lines = new ArrayList<>();
     private final BooleanProperty readOnly = new SimpleBooleanProperty();
     private final Subscription subscription;
 
-    public ChecksView(ChecksViewModel model, Words words) {
+    public ChecksView(ChecksViewModel model, Messages words) {
         this.model = model;
         this.words = words;
         root.setId("checks");
@@ -64,7 +64,7 @@ public final class ChecksView implements View {
     }
 
     @Override
-    public Seen seen() {
+    public Activatable seen() {
         return model.seen();
     }
 
@@ -119,25 +119,25 @@ public final class ChecksView implements View {
         return card;
     }
 
-    private Leading listed(Leading line) {
+    private LinkRow listed(LinkRow line) {
         lines.add(line);
         return line;
     }
 
-    private static Leading line(String named, String said, Runnable go) {
+    private static LinkRow line(String named, String said, Runnable go) {
         Label name = new Label(named);
         name.setWrapText(true);
         name.getStyleClass().add("step-name");
         Label sentence = new Label(said);
         sentence.setWrapText(true);
-        Leading line = new Leading(new VBox(2, name, sentence), go);
+        LinkRow line = new LinkRow(new VBox(2, name, sentence), go);
         line.setAccessibleText(named + ": " + said);
         HBox.setHgrow(line, Priority.ALWAYS);
         return line;
     }
 
     private Node row(Item item) {
-        Leading line = line(item.name(), item.sentence(), () -> model.go(item.found()));
+        LinkRow line = line(item.name(), item.sentence(), () -> model.go(item.found()));
         HBox row = new HBox(8, line);
         row.setAlignment(Pos.CENTER_LEFT);
         item.repair().ifPresent(verb -> row.getChildren().add(mend(item, verb, lines.size())));

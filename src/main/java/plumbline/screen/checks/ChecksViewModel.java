@@ -3,28 +3,28 @@ package plumbline.screen.checks;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import plumbline.assessment.Check;
-import plumbline.assessment.Check.Found;
-import plumbline.assessment.Check.Severity;
-import plumbline.assessment.Checks;
-import plumbline.assessment.Standing;
-import plumbline.assessment.VerdictWords;
-import plumbline.desk.Desk;
+import plumbline.assessment.Evaluation;
+import plumbline.checks.Check;
+import plumbline.checks.Check.Found;
+import plumbline.checks.Check.Severity;
+import plumbline.checks.Checks;
+import plumbline.checks.VerdictWords;
+import plumbline.desk.CellTarget;
 import plumbline.desk.Place;
-import plumbline.desk.Spot;
-import plumbline.desk.Unread;
+import plumbline.desk.RejectedInput;
+import plumbline.desk.Workspace;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Snapshot;
-import plumbline.screen.parts.Following;
-import plumbline.screen.parts.Seen;
+import plumbline.screen.parts.Activatable;
+import plumbline.screen.parts.ActiveBinding;
 import plumbline.words.CheckWording;
 import plumbline.words.EditName;
+import plumbline.words.Messages;
 import plumbline.words.RulePresets;
 import plumbline.words.Wording;
-import plumbline.words.Words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -45,23 +45,23 @@ public final class ChecksViewModel {
     record Section(Severity severity, String heading, List<Item> items) {}
 
     /** Something typed into the grid and not understood. */
-    record Entry(Unread unread, String name, String sentence) {}
+    record Entry(RejectedInput unread, String name, String sentence) {}
 
-    private final Desk desk;
-    private final Words words;
+    private final Workspace desk;
+    private final Messages words;
     private final VerdictWords.Names names = RulePresets.inChineseTexts();
     private final CheckWording wording;
     private final ReadOnlyObjectWrapper<List<Section>> sections =
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Entry>> entries =
             new ReadOnlyObjectWrapper<>(List.of());
-    private final Following seen;
+    private final ActiveBinding seen;
 
-    public ChecksViewModel(Desk desk, Words words) {
+    public ChecksViewModel(Workspace desk, Messages words) {
         this.desk = desk;
         this.words = words;
         this.wording = new CheckWording(words);
-        this.seen = new Following(this::compute, desk.standing(), desk.entries());
+        this.seen = new ActiveBinding(this::compute, desk.standing(), desk.entries());
     }
 
     private void compute() {
@@ -69,7 +69,7 @@ public final class ChecksViewModel {
         sections.set(desk.standing().get().map(this::sections).orElse(List.of()));
     }
 
-    private Entry entry(Unread unread) {
+    private Entry entry(RejectedInput unread) {
         Plan plan = desk.plan().orElseThrow();
         String name =
                 plan.line(unread.line())
@@ -88,7 +88,7 @@ public final class ChecksViewModel {
     }
 
     /** Follows the desk only while it is seen. */
-    Seen seen() {
+    Activatable seen() {
         return seen;
     }
 
@@ -106,7 +106,7 @@ public final class ChecksViewModel {
         return sections.getReadOnlyProperty();
     }
 
-    private List<Section> sections(Standing standing) {
+    private List<Section> sections(Evaluation standing) {
         List<Found> all = Checks.of(standing, names);
         List<Section> made = new ArrayList<>();
         for (Severity severity : Severity.values()) {
@@ -165,7 +165,7 @@ public final class ChecksViewModel {
         desk.plan()
                 .flatMap(p -> p.ownerOf(line))
                 .ifPresent(owner -> desk.indicator().set(Optional.of(owner.id())));
-        desk.spot().set(Optional.of(new Spot(line, period)));
+        desk.spot().set(Optional.of(new CellTarget(line, period)));
         desk.place().set(Place.INDICATORS);
     }
 

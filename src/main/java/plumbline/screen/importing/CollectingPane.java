@@ -26,14 +26,14 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import plumbline.assessment.Returns;
+import plumbline.assessment.ReportingStatus;
 import plumbline.plan.Period;
 import plumbline.screen.importing.CollectingViewModel.Row;
+import plumbline.screen.parts.Activatable;
 import plumbline.screen.parts.Buttons;
-import plumbline.screen.parts.FrozenColumns;
-import plumbline.screen.parts.Seen;
 import plumbline.screen.parts.Texts;
-import plumbline.words.Words;
+import plumbline.screen.parts.table.FrozenColumns;
+import plumbline.words.Messages;
 
 import java.util.List;
 import java.util.Locale;
@@ -44,12 +44,12 @@ import java.util.function.Supplier;
  * Departments by periods: who has answered; beside it what to write to those who have not, and
  * about what is doubtful.
  */
-final class CollectingPane implements Seen {
+final class CollectingPane implements Activatable {
     private static final String NAME = "name";
     private static final double NAME_WIDTH = 150;
     private static final double STATE_WIDTH = 150;
     private final CollectingViewModel model;
-    private final Words words;
+    private final Messages words;
     private final TableView<Row> table = new TableView<>();
     private final FrozenColumns frozen =
             new FrozenColumns(table, c -> NAME.equals(c.getUserData()));
@@ -61,7 +61,7 @@ final class CollectingPane implements Seen {
     private final BorderPane root = new BorderPane();
     private final Subscription subscription;
 
-    CollectingPane(CollectingViewModel model, Words words) {
+    CollectingPane(CollectingViewModel model, Messages words) {
         this.model = model;
         this.words = words;
         root.setId("collecting");
@@ -223,8 +223,8 @@ final class CollectingPane implements Seen {
         return column;
     }
 
-    private TableColumn<Row, Returns> column(Period of) {
-        TableColumn<Row, Returns> column = new TableColumn<>(model.said(of));
+    private TableColumn<Row, ReportingStatus> column(Period of) {
+        TableColumn<Row, ReportingStatus> column = new TableColumn<>(model.said(of));
         column.setPrefWidth(STATE_WIDTH);
         column.setSortable(false);
         column.setReorderable(false);
@@ -243,9 +243,9 @@ final class CollectingPane implements Seen {
         }
     }
 
-    private final class ReturnsCell extends TableCell<Row, Returns> {
+    private final class ReturnsCell extends TableCell<Row, ReportingStatus> {
         @Override
-        protected void updateItem(Returns returns, boolean nothing) {
+        protected void updateItem(ReportingStatus returns, boolean nothing) {
             super.updateItem(returns, nothing);
             getStyleClass().removeIf(s -> s.startsWith("returns-"));
             setText(nothing || returns == null ? null : model.brief(returns));

@@ -6,27 +6,27 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 
-import plumbline.assessment.Returns;
-import plumbline.assessment.Standing;
-import plumbline.desk.Desk;
+import plumbline.assessment.Evaluation;
+import plumbline.assessment.ReportingStatus;
+import plumbline.desk.BackgroundWork;
 import plumbline.desk.Dialogs;
-import plumbline.desk.Work;
-import plumbline.exchange.CollectionKit;
-import plumbline.exchange.Doubt;
-import plumbline.exchange.Proposal;
-import plumbline.exchange.ReadFigure;
-import plumbline.exchange.Review;
-import plumbline.exchange.ReviewWords;
+import plumbline.desk.Workspace;
+import plumbline.exchange.collection.CollectionForms;
+import plumbline.exchange.review.ImportReview;
+import plumbline.exchange.review.Proposal;
+import plumbline.exchange.review.ReviewIssue;
+import plumbline.exchange.review.ReviewWording;
+import plumbline.exchange.table.ReadFigure;
 import plumbline.plan.Department;
+import plumbline.plan.FigureSlot;
 import plumbline.plan.Indicator;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Reading;
-import plumbline.plan.Slot;
-import plumbline.screen.parts.Following;
-import plumbline.screen.parts.Seen;
+import plumbline.screen.parts.Activatable;
+import plumbline.screen.parts.ActiveBinding;
+import plumbline.words.Messages;
 import plumbline.words.Wording;
-import plumbline.words.Words;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -44,22 +44,22 @@ import java.util.stream.Collectors;
  */
 public final class CollectingViewModel {
     /** What can be asked of the sender; the rest is for the officer alone. */
-    private static final Set<Doubt.Kind> ASKED =
+    private static final Set<ReviewIssue.Kind> ASKED =
             EnumSet.of(
-                    Doubt.Kind.UNIT_UNLIKE,
-                    Doubt.Kind.MAGNITUDE,
-                    Doubt.Kind.JUMP,
-                    Doubt.Kind.OUTLIER,
-                    Doubt.Kind.OVER_WHOLE,
-                    Doubt.Kind.FINAL_PERIOD,
-                    Doubt.Kind.NOT_OVER,
-                    Doubt.Kind.VALUE_LOST,
-                    Doubt.Kind.CONFLICT,
-                    Doubt.Kind.REASON_BESIDE);
+                    ReviewIssue.Kind.UNIT_UNLIKE,
+                    ReviewIssue.Kind.MAGNITUDE,
+                    ReviewIssue.Kind.JUMP,
+                    ReviewIssue.Kind.OUTLIER,
+                    ReviewIssue.Kind.OVER_WHOLE,
+                    ReviewIssue.Kind.FINAL_PERIOD,
+                    ReviewIssue.Kind.NOT_OVER,
+                    ReviewIssue.Kind.VALUE_LOST,
+                    ReviewIssue.Kind.CONFLICT,
+                    ReviewIssue.Kind.REASON_BESIDE);
 
     /** A department with what it has answered for each period. */
-    record Row(Optional<Department> department, String name, List<Returns> returns) {
-        Returns of(Period period) {
+    record Row(Optional<Department> department, String name, List<ReportingStatus> returns) {
+        ReportingStatus of(Period period) {
             return returns.stream()
                     .filter(r -> r.period().equals(period))
                     .findFirst()
@@ -67,28 +67,28 @@ public final class CollectingViewModel {
         }
     }
 
-    private final Desk desk;
-    private final Work work;
+    private final Workspace desk;
+    private final BackgroundWork work;
     private final Dialogs dialogs;
-    private final ReadOnlyObjectProperty<Optional<Review>> review;
-    private final Words words;
+    private final ReadOnlyObjectProperty<Optional<ImportReview>> review;
+    private final Messages words;
     private final Wording wording;
     private final Clock clock;
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Optional<Period>> period =
             new SimpleObjectProperty<>(Optional.empty());
-    private final Following seen;
+    private final ActiveBinding seen;
     private final Subscription subscription;
 
     /**
      * @param review of the files that wait to be taken in
      */
     public CollectingViewModel(
-            Desk desk,
-            Work work,
+            Workspace desk,
+            BackgroundWork work,
             Dialogs dialogs,
-            ReadOnlyObjectProperty<Optional<Review>> review,
-            Words words,
+            ReadOnlyObjectProperty<Optional<ImportReview>> review,
+            Messages words,
             Clock clock) {
         this.desk = desk;
         this.work = work;
@@ -97,12 +97,12 @@ public final class CollectingViewModel {
         this.words = words;
         this.wording = new Wording(words);
         this.clock = clock;
-        seen = new Following(this::planChanged, desk.standing());
+        seen = new ActiveBinding(this::planChanged, desk.standing());
         subscription = period.subscribe((_, _) -> compute());
     }
 
     /** Follows the desk only while it is seen. */
-    Seen seen() {
+    Activatable seen() {
         return seen;
     }
 
@@ -115,7 +115,7 @@ public final class CollectingViewModel {
         return rows.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<Review>> review() {
+    ReadOnlyObjectProperty<Optional<ImportReview>> review() {
         return review;
     }
 
@@ -131,7 +131,7 @@ public final class CollectingViewModel {
     }
 
     List<Period> choices() {
-        return desk.plan().map(CollectionKit::periods).orElse(List.of());
+        return desk.plan().map(CollectionForms::periods).orElse(List.of());
     }
 
     /** The half year or year that was over last. */
@@ -157,18 +157,18 @@ public final class CollectingViewModel {
                         .get()
                         .map(
                                 s ->
-                                        Returns.departments(s.plan()).stream()
+                                        ReportingStatus.departments(s.plan()).stream()
                                                 .map(d -> row(s, d))
                                                 .toList())
                         .orElse(List.of()));
     }
 
-    private Row row(Standing standing, Optional<Department> department) {
+    private Row row(Evaluation standing, Optional<Department> department) {
         return new Row(
                 department,
                 name(department),
                 columns().stream()
-                        .map(c -> Returns.of(standing.plan(), department, c, standing.at()))
+                        .map(c -> ReportingStatus.of(standing.plan(), department, c, standing.at()))
                         .toList());
     }
 
@@ -181,7 +181,7 @@ public final class CollectingViewModel {
     }
 
     /** How much of it has come. */
-    String brief(Returns returns) {
+    String brief(ReportingStatus returns) {
         return words.say(
                 "kit.state." + returns.state().name(), returns.answered(), returns.due().size());
     }
@@ -190,11 +190,11 @@ public final class CollectingViewModel {
      * How much of it has come, of that how much as a forecast, what stands as one though the period
      * is over, and when.
      */
-    String said(Returns returns) {
+    String said(ReportingStatus returns) {
         String forecasts =
                 returns.forecasts() == 0 ? "" : words.say("kit.forecasts", returns.forecasts());
         String foreseen =
-                returns.foreseen().isEmpty() || returns.state() == Returns.State.FORESEEN
+                returns.foreseen().isEmpty() || returns.state() == ReportingStatus.State.FORESEEN
                         ? ""
                         : words.say("kit.foreseen", returns.foreseen().size());
         return brief(returns)
@@ -222,14 +222,18 @@ public final class CollectingViewModel {
         return period.get()
                 .map(
                         p -> {
-                            List<Returns> all =
+                            List<ReportingStatus> all =
                                     rows.get().stream()
                                             .filter(r -> r.department.isPresent())
                                             .map(r -> r.of(p))
                                             .toList();
                             long complete =
                                     all.stream()
-                                            .filter(r -> r.state() == Returns.State.COMPLETE)
+                                            .filter(
+                                                    r ->
+                                                            r.state()
+                                                                    == ReportingStatus.State
+                                                                            .COMPLETE)
                                             .count();
                             return words.say(
                                             "kit.summary",
@@ -265,7 +269,7 @@ public final class CollectingViewModel {
                                                         x ->
                                                                 x.slot().orElseThrow()
                                                                                 instanceof
-                                                                                Slot.Figure(
+                                                                                FigureSlot.Figure(
                                                                                         _,
                                                                                         Period of,
                                                                                         _)
@@ -277,14 +281,15 @@ public final class CollectingViewModel {
 
     void make() {
         if (desk.plan().isEmpty() || period.get().isEmpty()) return;
-        CollectionKit kit = new CollectionKit(desk.plan().get(), period.get().get(), words);
+        CollectionForms kit = new CollectionForms(desk.plan().get(), period.get().get(), words);
         dialogs.openFolder(words.say("kit.folder"))
                 .ifPresent(
                         folder ->
                                 work.start(
                                         words.say("kit.making"),
                                         progress ->
-                                                kit.<Work.Stopped>write(folder, progress::reached),
+                                                kit.<BackgroundWork.Stopped>write(
+                                                        folder, progress::reached),
                                         files ->
                                                 dialogs.tell(
                                                         words.say(
@@ -305,8 +310,8 @@ public final class CollectingViewModel {
                 .orElse("");
     }
 
-    private String chase(Row row, Returns returns) {
-        if (returns.state() == Returns.State.COMPLETE) return "";
+    private String chase(Row row, ReportingStatus returns) {
+        if (returns.state() == ReportingStatus.State.COMPLETE) return "";
         if (row.department.isEmpty())
             return words.say("kit.chase.unled", returns.open().size(), list(returns.open()));
         String title = desk.plan().map(Plan::title).orElse("");
@@ -315,7 +320,7 @@ public final class CollectingViewModel {
                 returns.foreseen().isEmpty()
                         ? ""
                         : words.say("kit.chase.foreseen", list(returns.foreseen()));
-        if (returns.state() == Returns.State.NONE && foreseen.isEmpty())
+        if (returns.state() == ReportingStatus.State.NONE && foreseen.isEmpty())
             return words.say("kit.chase.none", row.name, title, when, returns.open().size());
         return words.say(
                 "kit.chase.partly",
@@ -365,7 +370,7 @@ public final class CollectingViewModel {
                 .map(
                         r -> {
                             List<String> lines = new ArrayList<>();
-                            ReviewWords say = new ReviewWords(words, r.plan());
+                            ReviewWording say = new ReviewWording(words, r.plan());
                             for (Proposal p : r.proposals())
                                 if (asked(p) && p.figure().place().file().equals(file))
                                     lines.add(line(lines.size() + 1, say, p));
@@ -387,7 +392,7 @@ public final class CollectingViewModel {
     }
 
     /** The lines of the letter have numbers of their own. */
-    private String named(ReviewWords say, Proposal p) {
+    private String named(ReviewWording say, Proposal p) {
         return say.part(p).isEmpty()
                 ? say.indicator(p)
                 : words.say("kit.part", say.indicator(p), say.part(p));
@@ -404,7 +409,7 @@ public final class CollectingViewModel {
                 : figure.raw() + (figure.unit().equals("%") ? "" : " ") + figure.unit();
     }
 
-    private String line(int number, ReviewWords say, Proposal p) {
+    private String line(int number, ReviewWording say, Proposal p) {
         List<String> reasons = new ArrayList<>();
         if (p.finding() == Proposal.Finding.UNREADABLE)
             reasons.add(words.say("kit.ask.UNREADABLE"));
@@ -417,7 +422,7 @@ public final class CollectingViewModel {
                 number,
                 named(say, p),
                 say.period(p),
-                ReviewWords.cell(p.figure().place()),
+                ReviewWording.cell(p.figure().place()),
                 written(p.figure()),
                 String.join(words.say("kit.sendBack.and"), reasons));
     }

@@ -9,22 +9,22 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import plumbline.exchange.ColumnUse;
-import plumbline.exchange.Doubt;
-import plumbline.exchange.FigureRole;
-import plumbline.exchange.Filed;
-import plumbline.exchange.LabelUse;
-import plumbline.exchange.Layout;
-import plumbline.exchange.Match;
-import plumbline.exchange.Proposal;
-import plumbline.exchange.TableReading;
+import plumbline.exchange.review.Match;
+import plumbline.exchange.review.Proposal;
+import plumbline.exchange.review.ReceivedFile;
+import plumbline.exchange.review.ReviewIssue;
+import plumbline.exchange.table.ColumnRole;
+import plumbline.exchange.table.FigureRole;
+import plumbline.exchange.table.LabelRole;
+import plumbline.exchange.table.TableLayout;
+import plumbline.exchange.table.TableReading;
 import plumbline.plan.Department;
 import plumbline.plan.Indicator;
 import plumbline.screen.importing.ImportingViewModel.Item;
 import plumbline.screen.parts.Buttons;
-import plumbline.screen.parts.KeepingFocus;
 import plumbline.screen.parts.Texts;
-import plumbline.words.Words;
+import plumbline.screen.parts.table.KeepingFocus;
+import plumbline.words.Messages;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,10 +41,10 @@ final class FigurePane {
     private static final int MOST_HEAD = 14;
 
     private final ImportingViewModel model;
-    private final Words words;
+    private final Messages words;
     private final VBox box = new VBox(10);
 
-    FigurePane(ImportingViewModel model, Words words) {
+    FigurePane(ImportingViewModel model, Messages words) {
         this.model = model;
         this.words = words;
         box.getStyleClass().add("import-figure");
@@ -119,11 +119,12 @@ final class FigurePane {
                                     "import.name.confirm",
                                     "import-confirm",
                                     () -> model.name(name, now)));
-        boolean unlike = p.doubts().stream().anyMatch(d -> d.kind() == Doubt.Kind.UNIT_UNLIKE);
+        boolean unlike =
+                p.doubts().stream().anyMatch(d -> d.kind() == ReviewIssue.Kind.UNIT_UNLIKE);
         if (unlike)
             all.getChildren()
                     .add(button("import.unit.same", "import-unit", () -> model.inOurUnit(p)));
-        boolean part = p.doubts().stream().anyMatch(d -> d.kind() == Doubt.Kind.PART_UNKNOWN);
+        boolean part = p.doubts().stream().anyMatch(d -> d.kind() == ReviewIssue.Kind.PART_UNKNOWN);
         if (part)
             all.getChildren()
                     .add(
@@ -151,7 +152,7 @@ final class FigurePane {
         choice.setConverter(
                 Texts.worded(
                         d -> d.map(Department::name).orElse(words.say("import.department.none"))));
-        Optional<UUID> now = model.filed(file).flatMap(Filed::department);
+        Optional<UUID> now = model.filed(file).flatMap(ReceivedFile::department);
         choice.setValue(
                 choice.getItems().stream()
                         .filter(d -> d.map(Department::id).equals(now))
@@ -170,11 +171,11 @@ final class FigurePane {
         ColumnConstraints wide = new ColumnConstraints();
         wide.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().setAll(new ColumnConstraints(), wide);
-        List<ColumnUse> uses = new ArrayList<>(Arrays.asList(FigureRole.values()));
-        uses.addAll(Arrays.asList(LabelUse.values()));
-        Layout layout = table.layout();
-        for (Layout.Column column : layout.columns().stream().limit(MOST_COLUMNS).toList()) {
-            ComboBox<ColumnUse> choice = new ComboBox<>();
+        List<ColumnRole> uses = new ArrayList<>(Arrays.asList(FigureRole.values()));
+        uses.addAll(Arrays.asList(LabelRole.values()));
+        TableLayout layout = table.layout();
+        for (TableLayout.Column column : layout.columns().stream().limit(MOST_COLUMNS).toList()) {
+            ComboBox<ColumnRole> choice = new ComboBox<>();
             choice.getItems().setAll(uses);
             choice.setConverter(Texts.worded(u -> words.say((Enum<?>) u)));
             choice.setValue(column.use());
@@ -187,7 +188,7 @@ final class FigurePane {
         return new VBox(6, Texts.small(words.say("import.columns")), grid);
     }
 
-    private static String head(Layout.Column column) {
+    private static String head(TableLayout.Column column) {
         String head = column.head().strip();
         return head.isEmpty()
                 ? "—"

@@ -34,16 +34,16 @@ import javafx.util.converter.DefaultStringConverter;
 
 import org.kordamp.ikonli.feather.Feather;
 
-import plumbline.exchange.Proposal;
-import plumbline.exchange.Review;
+import plumbline.exchange.review.ImportReview;
+import plumbline.exchange.review.Proposal;
 import plumbline.screen.importing.ImportingViewModel.Item;
 import plumbline.screen.importing.ImportingViewModel.Show;
+import plumbline.screen.parts.Activatable;
 import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.FileDrop;
-import plumbline.screen.parts.Seen;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
-import plumbline.words.Words;
+import plumbline.words.Messages;
 
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +63,7 @@ public final class ImportingView implements View {
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
     private final ImportingViewModel model;
-    private final Words words;
+    private final Messages words;
     private final TableView<Item> table = new TableView<>();
     private final TableColumn<Item, String> next = new TableColumn<>();
     private final ComboBox<Show> shows = new ComboBox<>();
@@ -80,7 +80,7 @@ public final class ImportingView implements View {
     private final TabPane tabs;
     private final Subscription subscriptions;
 
-    public ImportingView(ImportingViewModel model, CollectingViewModel collected, Words words) {
+    public ImportingView(ImportingViewModel model, CollectingViewModel collected, Messages words) {
         this.model = model;
         this.words = words;
         this.figure = new FigurePane(model, words);
@@ -134,8 +134,8 @@ public final class ImportingView implements View {
     }
 
     @Override
-    public Seen seen() {
-        return Seen.all(model.seen(), collecting);
+    public Activatable seen() {
+        return Activatable.all(model.seen(), collecting);
     }
 
     @Override
@@ -278,7 +278,7 @@ public final class ImportingView implements View {
         return column;
     }
 
-    private void reviewed(Optional<Review> now) {
+    private void reviewed(Optional<ImportReview> now) {
         review.setContent(now.isPresent() ? split : empty);
         summary.setText(model.summary());
         takeIn.setText(words.say("import.takeIn", model.taken()));

@@ -8,37 +8,37 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 
-import plumbline.desk.Archive;
-import plumbline.desk.Desk;
+import plumbline.base.Problem;
+import plumbline.desk.BackgroundWork;
+import plumbline.desk.CellTarget;
 import plumbline.desk.Dialogs;
 import plumbline.desk.Place;
-import plumbline.desk.Spot;
-import plumbline.desk.Work;
-import plumbline.exchange.CellPlace;
-import plumbline.exchange.Choices;
-import plumbline.exchange.Filed;
-import plumbline.exchange.Incoming;
-import plumbline.exchange.Layout;
-import plumbline.exchange.Layouts;
-import plumbline.exchange.Match;
-import plumbline.exchange.NameMatcher;
-import plumbline.exchange.Proposal;
-import plumbline.exchange.Review;
-import plumbline.exchange.ReviewWords;
-import plumbline.exchange.TableReading;
+import plumbline.desk.Workspace;
+import plumbline.exchange.review.ImportBatch;
+import plumbline.exchange.review.ImportReview;
+import plumbline.exchange.review.Match;
+import plumbline.exchange.review.NameMatcher;
+import plumbline.exchange.review.Proposal;
+import plumbline.exchange.review.ReceivedFile;
+import plumbline.exchange.review.ReviewDecisions;
+import plumbline.exchange.review.ReviewWording;
+import plumbline.exchange.table.CellAddress;
+import plumbline.exchange.table.LayoutMemory;
+import plumbline.exchange.table.TableLayout;
+import plumbline.exchange.table.TableReading;
+import plumbline.library.Archive;
 import plumbline.plan.Department;
 import plumbline.plan.Evidence;
+import plumbline.plan.FigureSlot;
+import plumbline.plan.ImportRecord;
 import plumbline.plan.Indicator;
-import plumbline.plan.Intake;
 import plumbline.plan.Lengths;
 import plumbline.plan.Plan;
-import plumbline.plan.Slot;
-import plumbline.screen.parts.Following;
-import plumbline.screen.parts.Seen;
+import plumbline.screen.parts.Activatable;
+import plumbline.screen.parts.ActiveBinding;
 import plumbline.words.EditName;
-import plumbline.words.Problem;
+import plumbline.words.Messages;
 import plumbline.words.Wording;
-import plumbline.words.Words;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -99,33 +99,33 @@ public final class ImportingViewModel {
             String finding,
             String reason,
             String source) {
-        CellPlace place() {
+        CellAddress place() {
             return proposal.figure().place();
         }
     }
 
     /** An import as the history lists it. */
-    record Past(Intake intake, String when, String files, String count) {}
+    record Past(ImportRecord intake, String when, String files, String count) {}
 
-    private final Desk desk;
+    private final Workspace desk;
     private final Archive archive;
-    private final Work work;
+    private final BackgroundWork work;
     private final Dialogs dialogs;
-    private final Layouts layouts;
-    private final Words words;
+    private final LayoutMemory layouts;
+    private final Messages words;
     private final Wording wording;
     private final Clock clock;
-    private final ReadOnlyObjectWrapper<Optional<Review>> review =
+    private final ReadOnlyObjectWrapper<Optional<ImportReview>> review =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Past>> history =
             new ReadOnlyObjectWrapper<>(List.of());
     private final BooleanProperty keeping = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<List<Item>> items = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Show> show = new SimpleObjectProperty<>(Show.ALL);
-    private final Following seen;
+    private final ActiveBinding seen;
     private final Subscription subscription;
-    private Optional<Incoming> incoming = Optional.empty();
-    private Choices choices = Choices.NONE;
+    private Optional<ImportBatch> incoming = Optional.empty();
+    private ReviewDecisions choices = ReviewDecisions.NONE;
 
     /** What the last import brought. */
     private String done = "";
@@ -133,12 +133,12 @@ public final class ImportingViewModel {
     private Optional<UUID> plan = Optional.empty();
 
     public ImportingViewModel(
-            Desk desk,
+            Workspace desk,
             Archive archive,
-            Work work,
+            BackgroundWork work,
             Dialogs dialogs,
-            Layouts layouts,
-            Words words,
+            LayoutMemory layouts,
+            Messages words,
             Clock clock) {
         this.desk = desk;
         this.archive = archive;
@@ -148,12 +148,12 @@ public final class ImportingViewModel {
         this.words = words;
         this.wording = new Wording(words);
         this.clock = clock;
-        seen = new Following(this::planChanged, desk.standing());
+        seen = new ActiveBinding(this::planChanged, desk.standing());
         subscription = show.subscribe(_ -> list());
     }
 
     /** Follows the desk only while it is seen. */
-    Seen seen() {
+    Activatable seen() {
         return seen;
     }
 
@@ -162,7 +162,7 @@ public final class ImportingViewModel {
         subscription.unsubscribe();
     }
 
-    public ReadOnlyObjectProperty<Optional<Review>> review() {
+    public ReadOnlyObjectProperty<Optional<ImportReview>> review() {
         return review.getReadOnlyProperty();
     }
 
@@ -200,7 +200,7 @@ public final class ImportingViewModel {
         if (now.equals(plan)) return;
         plan = now;
         incoming = Optional.empty();
-        choices = Choices.NONE;
+        choices = ReviewDecisions.NONE;
         done = "";
     }
 
@@ -214,7 +214,7 @@ public final class ImportingViewModel {
                 review.get()
                         .map(
                                 r -> {
-                                    ReviewWords say = say(r.plan());
+                                    ReviewWording say = say(r.plan());
                                     return r.proposals().stream()
                                             .filter(show.get()::holds)
                                             .map(p -> item(say, p, words.say(p.finding())))
@@ -241,7 +241,7 @@ public final class ImportingViewModel {
         work.start(
                 words.say("import.reading"),
                 progress ->
-                        Incoming.<Work.Stopped>read(
+                        ImportBatch.<BackgroundWork.Stopped>read(
                                 files, layouts.remembered(), today(), taken, progress::reached),
                 more -> arrived(more, of));
     }
@@ -258,12 +258,12 @@ public final class ImportingViewModel {
         Optional<UUID> of = plan;
         work.start(
                 words.say("import.reading"),
-                _ -> Incoming.pasted(some.get(), name, layouts.remembered(), today(), taken),
+                _ -> ImportBatch.pasted(some.get(), name, layouts.remembered(), today(), taken),
                 more -> arrived(more, of));
     }
 
     private Set<String> names() {
-        return incoming.map(Incoming::names).orElse(Set.of());
+        return incoming.map(ImportBatch::names).orElse(Set.of());
     }
 
     private LocalDate today() {
@@ -274,7 +274,7 @@ public final class ImportingViewModel {
      * @param of the plan that it was read for; another one that was opened meanwhile has no use for
      *     it
      */
-    private void arrived(Incoming more, Optional<UUID> of) {
+    private void arrived(ImportBatch more, Optional<UUID> of) {
         forgetAnother();
         desk.plan()
                 .filter(p -> of.equals(Optional.of(p.id())))
@@ -291,7 +291,7 @@ public final class ImportingViewModel {
 
     void clear() {
         incoming = Optional.empty();
-        choices = Choices.NONE;
+        choices = ReviewDecisions.NONE;
         done = "";
         compare();
     }
@@ -314,9 +314,9 @@ public final class ImportingViewModel {
     }
 
     private void letRivalsGo(Item item) {
-        Optional<Slot> slot = item.proposal().slot();
+        Optional<FigureSlot> slot = item.proposal().slot();
         review.get().stream()
-                .flatMap(Review::taken)
+                .flatMap(ImportReview::taken)
                 .filter(p -> slot.isPresent() && p.slot().equals(slot))
                 .map(p -> p.figure().place())
                 .filter(place -> !place.equals(item.place()))
@@ -362,7 +362,7 @@ public final class ImportingViewModel {
         compare();
     }
 
-    void correct(TableReading table, Layout layout) {
+    void correct(TableReading table, TableLayout layout) {
         incoming = incoming.map(i -> i.corrected(table, layout));
         try {
             layouts.remember(layout);
@@ -381,7 +381,7 @@ public final class ImportingViewModel {
                 .findFirst();
     }
 
-    Optional<Filed> filed(String file) {
+    Optional<ReceivedFile> filed(String file) {
         return incoming.map(i -> i.files().get(file));
     }
 
@@ -458,8 +458,8 @@ public final class ImportingViewModel {
     /** All that is taken comes into the plan, as one edit. */
     void takeIn() {
         if (taken() == 0 || incoming.isEmpty()) return;
-        Incoming files = incoming.get();
-        List<Filed> senders =
+        ImportBatch files = incoming.get();
+        List<ReceivedFile> senders =
                 review.get().orElseThrow().senders().filter(f -> f.path().isPresent()).toList();
         if (!keeping.get() || senders.isEmpty() || desk.readOnly()) takeIn(files, List.of());
         else
@@ -469,16 +469,19 @@ public final class ImportingViewModel {
                     kept -> {
                         Map<String, Evidence> evidence =
                                 kept.stream()
-                                        .collect(Collectors.toMap(Filed::name, this::evidence));
+                                        .collect(
+                                                Collectors.toMap(
+                                                        ReceivedFile::name, this::evidence));
                         takeIn(files.kept(ids(evidence)), List.copyOf(evidence.values()));
                     });
     }
 
     /** Each file into the archive, as it was read. */
-    private List<Filed> archived(List<Filed> senders, Work.Progress progress)
-            throws Problem, Work.Stopped {
+    private List<ReceivedFile> archived(
+            List<ReceivedFile> senders, BackgroundWork.Progress progress)
+            throws Problem, BackgroundWork.Stopped {
         for (int i = 0; i < senders.size(); i++) {
-            Filed filed = senders.get(i);
+            ReceivedFile filed = senders.get(i);
             progress.reached((double) i / senders.size());
             if (!archive.keep(filed.path().orElseThrow()).equals(filed.sha256()))
                 throw new Problem("import.changed", filed.name());
@@ -486,7 +489,7 @@ public final class ImportingViewModel {
         return senders;
     }
 
-    private Evidence evidence(Filed filed) {
+    private Evidence evidence(ReceivedFile filed) {
         return desk.plan().stream()
                 .flatMap(p -> p.evidence().stream())
                 .filter(e -> e.sha256().equals(filed.sha256()))
@@ -511,12 +514,12 @@ public final class ImportingViewModel {
         return ids;
     }
 
-    private void takeIn(Incoming files, List<Evidence> evidence) {
+    private void takeIn(ImportBatch files, List<Evidence> evidence) {
         if (!desk.plan().map(Plan::id).equals(plan)) return;
-        Choices now = choices;
+        ReviewDecisions now = choices;
         UUID id = UUID.randomUUID();
         desk.edit(
-                ReviewWords.edit(review.get().orElseThrow(), words),
+                ReviewWording.edit(review.get().orElseThrow(), words),
                 p -> {
                     Plan with = p;
                     for (Evidence file : evidence) with = with.with(file);
@@ -543,7 +546,7 @@ public final class ImportingViewModel {
                                         i,
                                         wording.moment(i.at()),
                                         i.files().stream()
-                                                .map(Intake.File::name)
+                                                .map(ImportRecord.File::name)
                                                 .collect(
                                                         Collectors.joining(
                                                                 words.say("wording.list"))),
@@ -554,14 +557,14 @@ public final class ImportingViewModel {
     }
 
     /** What an import brought, line by line, and what became of it. */
-    List<String> lines(Intake intake) {
+    List<String> lines(ImportRecord intake) {
         return desk.plan()
                 .map(p -> intake.slots().map(s -> line(p, intake, s)).toList())
                 .orElse(List.of());
     }
 
-    private String line(Plan p, Intake intake, Slot slot) {
-        ReviewWords say = say(p);
+    private String line(Plan p, ImportRecord intake, FigureSlot slot) {
+        ReviewWording say = say(p);
         String before = intake.before(slot).map(e -> say.entry(slot, e)).orElseGet(wording::none);
         String after = intake.after(slot).map(e -> say.entry(slot, e)).orElseGet(wording::none);
         String line =
@@ -572,11 +575,11 @@ public final class ImportingViewModel {
                 : line + words.say("import.past.changed");
     }
 
-    void takeBack(Intake intake) {
+    void takeBack(ImportRecord intake) {
         if (desk.plan().filter(p -> p.intakes().contains(intake)).isEmpty()) return;
         String files =
                 intake.files().stream()
-                        .map(Intake.File::name)
+                        .map(ImportRecord.File::name)
                         .collect(Collectors.joining(words.say("wording.list")));
         if (!dialogs.confirm(
                 words.say("import.takeBack.ask", files, intake.figures()),
@@ -598,11 +601,11 @@ public final class ImportingViewModel {
                                                     desk.spot()
                                                             .set(
                                                                     Optional.of(
-                                                                            new Spot(
+                                                                            new CellTarget(
                                                                                     slot.line(),
                                                                                     slot
                                                                                                     instanceof
-                                                                                                    Slot
+                                                                                                    FigureSlot
                                                                                                             .Figure(
                                                                                                             _,
                                                                                                             var
@@ -619,12 +622,12 @@ public final class ImportingViewModel {
 
     // How it is worded.
 
-    private ReviewWords say(Plan p) {
-        return new ReviewWords(words, p);
+    private ReviewWording say(Plan p) {
+        return new ReviewWording(words, p);
     }
 
-    private static Item item(ReviewWords say, Proposal proposal, String finding) {
-        CellPlace place = proposal.figure().place();
+    private static Item item(ReviewWording say, Proposal proposal, String finding) {
+        CellAddress place = proposal.figure().place();
         return new Item(
                 proposal,
                 say.name(proposal),
@@ -633,7 +636,7 @@ public final class ImportingViewModel {
                 say.next(proposal),
                 finding,
                 say.reasons(proposal).stream().findFirst().orElse(""),
-                place.file() + "  " + ReviewWords.cell(place));
+                place.file() + "  " + ReviewWording.cell(place));
     }
 
     /** Every reason in a sentence, the grave ones first. */

@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 import plumbline.screen.importing.ImportingViewModel.Past;
 import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.Texts;
-import plumbline.words.Words;
+import plumbline.words.Messages;
 
 import java.util.List;
 import java.util.Optional;
@@ -21,13 +21,13 @@ import java.util.Optional;
 /** The imports of the plan: what each brought, and the way back. */
 final class PastPane {
     private final ImportingViewModel model;
-    private final Words words;
+    private final Messages words;
     private final ListView<Past> list = new ListView<>();
     private final ListView<String> lines = new ListView<>();
     private final Button back;
     private final SplitPane split;
 
-    PastPane(ImportingViewModel model, Words words) {
+    PastPane(ImportingViewModel model, Messages words) {
         this.model = model;
         this.words = words;
         list.setId("import-past");

@@ -9,17 +9,17 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import plumbline.screen.parts.Buttons;
-import plumbline.screen.parts.Leading;
+import plumbline.screen.parts.LinkRow;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.VerdictBadge;
-import plumbline.words.Words;
+import plumbline.words.Messages;
 
 import java.util.UUID;
 import java.util.function.Consumer;
 
 /** What the last move of the evaluation date has changed. */
 final class MovedCard extends VBox {
-    MovedCard(Moved moved, Words words, Consumer<UUID> toIndicator, Runnable close) {
+    MovedCard(DateMove moved, Messages words, Consumer<UUID> toIndicator, Runnable close) {
         setId("overview-moved");
         setSpacing(6);
         getStyleClass().addAll("card", "moved");
@@ -43,14 +43,14 @@ final class MovedCard extends VBox {
                         l ->
                                 getChildren()
                                         .add(
-                                                new Leading(
+                                                new LinkRow(
                                                         line(l),
                                                         () -> toIndicator.accept(l.indicator()))));
         if (!moved.rest().isEmpty())
             getChildren().add(Texts.small(words.say("comparison.moved.rest", moved.rest())));
     }
 
-    private static VBox line(Moved.Line line) {
+    private static VBox line(DateMove.Line line) {
         Label name = new Label(line.name());
         name.getStyleClass().add("step-name");
         name.setWrapText(true);
@@ -60,7 +60,7 @@ final class MovedCard extends VBox {
         return new VBox(2, head, Texts.small(line.reason()));
     }
 
-    private static Node badge(Moved.Given given) {
+    private static Node badge(DateMove.Given given) {
         return new VerdictBadge(given.verdict(), given.word());
     }
 }

@@ -21,23 +21,23 @@ import plumbline.screen.overview.OverviewViewModel.Attention;
 import plumbline.screen.overview.OverviewViewModel.Count;
 import plumbline.screen.overview.OverviewViewModel.Page;
 import plumbline.screen.overview.OverviewViewModel.TallyRow;
+import plumbline.screen.parts.Activatable;
 import plumbline.screen.parts.Buttons;
-import plumbline.screen.parts.Leading;
-import plumbline.screen.parts.Seen;
+import plumbline.screen.parts.LinkRow;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.VerdictBadge;
 import plumbline.screen.parts.View;
-import plumbline.words.Words;
+import plumbline.words.Messages;
 
 /** Tallies, what needs attention, tasks due, figures missing. */
 public final class OverviewView implements View {
     private static final int MOST_GAPS = 12;
     private final OverviewViewModel model;
-    private final Words words;
+    private final Messages words;
     private final ScrollPane root = new ScrollPane();
     private final Subscription subscription;
 
-    public OverviewView(OverviewViewModel model, Words words) {
+    public OverviewView(OverviewViewModel model, Messages words) {
         this.model = model;
         this.words = words;
         root.setId("overview");
@@ -53,7 +53,7 @@ public final class OverviewView implements View {
     }
 
     @Override
-    public Seen seen() {
+    public Activatable seen() {
         return model.seen();
     }
 
@@ -114,7 +114,7 @@ public final class OverviewView implements View {
     private Node checks(Page page) {
         HBox text = new HBox(8, new FontIcon(Feather.ALERT_CIRCLE), new Label(page.checks()));
         text.setAlignment(Pos.CENTER_LEFT);
-        Leading line = new Leading(text, model::toChecks);
+        LinkRow line = new LinkRow(text, model::toChecks);
         line.setId("overview-checks");
         return line;
     }
@@ -168,7 +168,7 @@ public final class OverviewView implements View {
             head.setAlignment(Pos.CENTER_LEFT);
             VBox line = new VBox(2, head, Texts.small(a.reason()));
             a.byHand().map(Texts::small).ifPresent(line.getChildren()::add);
-            lines.getChildren().add(new Leading(line, () -> model.toIndicator(a.id())));
+            lines.getChildren().add(new LinkRow(line, () -> model.toIndicator(a.id())));
         }
         return lines;
     }
@@ -192,7 +192,7 @@ public final class OverviewView implements View {
                             Label title = new Label(t.title());
                             lines.getChildren()
                                     .add(
-                                            new Leading(
+                                            new LinkRow(
                                                     new HBox(8, title, spacer(), due),
                                                     () -> model.toTask(t.id())));
                         });
@@ -210,7 +210,7 @@ public final class OverviewView implements View {
                             period.getStyleClass().add("step-name");
                             lines.getChildren()
                                     .add(
-                                            new Leading(
+                                            new LinkRow(
                                                     new VBox(2, period, Texts.small(g.names())),
                                                     () -> model.toIndicator(g.indicator())));
                         });

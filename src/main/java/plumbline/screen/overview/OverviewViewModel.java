@@ -4,13 +4,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import plumbline.assessment.Assessment;
-import plumbline.assessment.Checks;
-import plumbline.assessment.Comparison;
-import plumbline.assessment.Standing;
+import plumbline.assessment.Evaluation;
 import plumbline.assessment.Tally;
-import plumbline.assessment.VerdictWords;
-import plumbline.desk.Desk;
+import plumbline.checks.Checks;
+import plumbline.checks.VerdictWords;
+import plumbline.comparison.Comparison;
 import plumbline.desk.Place;
+import plumbline.desk.Workspace;
 import plumbline.plan.Department;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
@@ -19,13 +19,13 @@ import plumbline.plan.Plan;
 import plumbline.plan.Property;
 import plumbline.plan.Task;
 import plumbline.plan.Verdict;
-import plumbline.screen.parts.Following;
-import plumbline.screen.parts.Seen;
-import plumbline.words.Decisions;
+import plumbline.screen.parts.Activatable;
+import plumbline.screen.parts.ActiveBinding;
+import plumbline.words.DecisionWording;
 import plumbline.words.Explanation;
+import plumbline.words.Messages;
 import plumbline.words.RulePresets;
 import plumbline.words.Wording;
-import plumbline.words.Words;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -66,36 +66,36 @@ public final class OverviewViewModel {
             String checks,
             boolean empty) {}
 
-    private final Desk desk;
-    private final Words words;
+    private final Workspace desk;
+    private final Messages words;
     private final VerdictWords.Names names = RulePresets.inChineseTexts();
     private final Wording wording;
     private final Explanation explanation;
-    private final Decisions decisions;
+    private final DecisionWording decisions;
     private final ReadOnlyObjectWrapper<Optional<Page>> page =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Moved>> moved =
+    private final ReadOnlyObjectWrapper<Optional<DateMove>> moved =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Following pages;
-    private final Following moves;
+    private final ActiveBinding pages;
+    private final ActiveBinding moves;
 
-    public OverviewViewModel(Desk desk, Words words) {
+    public OverviewViewModel(Workspace desk, Messages words) {
         this.desk = desk;
         this.words = words;
         this.wording = new Wording(words);
         this.explanation = new Explanation(words);
-        this.decisions = new Decisions(words);
+        this.decisions = new DecisionWording(words);
         this.pages =
-                new Following(
+                new ActiveBinding(
                         () -> page.set(desk.standing().get().map(this::page)),
                         desk.standing(),
                         desk.entries());
-        this.moves = new Following(this::compareMove, desk.standing(), desk.movedFrom());
+        this.moves = new ActiveBinding(this::compareMove, desk.standing(), desk.movedFrom());
     }
 
     /** Follows the desk only while it is seen. */
-    Seen seen() {
-        return Seen.all(pages, moves);
+    Activatable seen() {
+        return Activatable.all(pages, moves);
     }
 
     void close() {
@@ -111,7 +111,7 @@ public final class OverviewViewModel {
      * What the last move of the evaluation date has changed, until the next edit or until it is put
      * away.
      */
-    ReadOnlyObjectProperty<Optional<Moved>> moved() {
+    ReadOnlyObjectProperty<Optional<DateMove>> moved() {
         return moved.getReadOnlyProperty();
     }
 
@@ -130,13 +130,13 @@ public final class OverviewViewModel {
                                                 .filter(now -> !now.at().equals(before.at()))
                                                 .map(
                                                         now ->
-                                                                Moved.of(
+                                                                DateMove.of(
                                                                         Comparison.between(
                                                                                 before, now),
                                                                         words))));
     }
 
-    private Page page(Standing s) {
+    private Page page(Evaluation s) {
         String noGaps =
                 words.say(
                         s.due().isEmpty() || s.assessments().isEmpty()
@@ -153,7 +153,7 @@ public final class OverviewViewModel {
                 s.assessments().isEmpty());
     }
 
-    private String checks(Standing s) {
+    private String checks(Evaluation s) {
         int count = Checks.of(s, names).size();
         String found =
                 count == 0 ? words.say("check.overview.none") : words.say("check.overview", count);
@@ -161,7 +161,7 @@ public final class OverviewViewModel {
         return unread == 0 ? found : words.say("check.unread", unread, found);
     }
 
-    private String headline(Standing s) {
+    private String headline(Evaluation s) {
         Tally tally = s.tally();
         return tally.shareOnCourse()
                 .map(
@@ -176,7 +176,7 @@ public final class OverviewViewModel {
                 .orElse(words.say("overview.noIndicators"));
     }
 
-    private List<TallyRow> tallies(Standing s) {
+    private List<TallyRow> tallies(Evaluation s) {
         List<TallyRow> rows = new ArrayList<>();
         rows.add(row(words.say("overview.all"), s.assessments()));
         for (Property property : Property.values()) {
@@ -212,7 +212,7 @@ public final class OverviewViewModel {
                             with.stream().findFirst().map(a -> a.indicator().id())));
     }
 
-    private List<Attention> attention(Standing s) {
+    private List<Attention> attention(Evaluation s) {
         return s.attention().stream()
                 .map(
                         a ->
@@ -226,7 +226,7 @@ public final class OverviewViewModel {
                 .toList();
     }
 
-    private List<TaskLine> tasks(Standing s) {
+    private List<TaskLine> tasks(Evaluation s) {
         List<TaskLine> lines = new ArrayList<>();
         s.plan().tasks().overdue(s.at()).forEach(t -> lines.add(line(t, true)));
         s.plan()
@@ -249,8 +249,8 @@ public final class OverviewViewModel {
      * Forecasts that should have become figures by now, then the other figures that are missing,
      * period by period.
      */
-    private List<Gap> gaps(Standing s) {
-        List<Standing.Gap> overdue = s.overdueForecasts();
+    private List<Gap> gaps(Evaluation s) {
+        List<Evaluation.Gap> overdue = s.overdueForecasts();
         List<Gap> lines = new ArrayList<>(lines(overdue, "projection.overdue", s.plan()));
         lines.addAll(
                 lines(
@@ -260,15 +260,15 @@ public final class OverviewViewModel {
         return lines;
     }
 
-    private List<Gap> lines(List<Standing.Gap> gaps, String key, Plan plan) {
+    private List<Gap> lines(List<Evaluation.Gap> gaps, String key, Plan plan) {
         Map<Period, List<Indicator>> byPeriod =
                 gaps.stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        Standing.Gap::period,
+                                        Evaluation.Gap::period,
                                         LinkedHashMap::new,
                                         Collectors.mapping(
-                                                Standing.Gap::indicator, Collectors.toList())));
+                                                Evaluation.Gap::indicator, Collectors.toList())));
         return byPeriod.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(

@@ -13,14 +13,14 @@ import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
-import plumbline.chart.About;
 import plumbline.chart.Chart;
-import plumbline.chart.Drawing;
-import plumbline.chart.Ink;
-import plumbline.chart.Layout;
-import plumbline.chart.Mark;
-import plumbline.chart.Palette;
-import plumbline.chart.Point;
+import plumbline.chart.drawing.Drawing;
+import plumbline.chart.drawing.Ink;
+import plumbline.chart.drawing.Mark;
+import plumbline.chart.drawing.MarkInfo;
+import plumbline.chart.drawing.Palette;
+import plumbline.chart.drawing.Point;
+import plumbline.chart.layout.ChartPainter;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,7 @@ public final class ChartCanvas extends Region {
     private double left;
     private double top;
     private Optional<Drawing> drawing = Optional.empty();
-    private Consumer<About> onPick = _ -> {};
+    private Consumer<MarkInfo> onPick = _ -> {};
 
     public ChartCanvas(Supplier<Palette> palette) {
         this.palette = palette;
@@ -81,7 +81,7 @@ public final class ChartCanvas extends Region {
         canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     }
 
-    public void setOnPick(Consumer<About> picked) {
+    public void setOnPick(Consumer<MarkInfo> picked) {
         onPick = picked;
     }
 
@@ -95,7 +95,8 @@ public final class ChartCanvas extends Region {
         scale = Math.min(getWidth() / wide, getHeight() / high);
         left = (getWidth() - wide * scale) / 2;
         top = (getHeight() - high * scale) / 2;
-        Drawing laid = Layout.of(chart.get(), wide, high, ChartCanvas::width).patterned(colours());
+        Drawing laid =
+                ChartPainter.of(chart.get(), wide, high, ChartCanvas::width).patterned(colours());
         drawing = Optional.of(laid);
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.save();
@@ -188,7 +189,7 @@ public final class ChartCanvas extends Region {
     }
 
     private void point(double x, double y, double screenX, double screenY) {
-        Optional<About> about = at(x, y);
+        Optional<MarkInfo> about = at(x, y);
         if (about.isEmpty()) {
             tooltip.hide();
             return;
@@ -197,7 +198,7 @@ public final class ChartCanvas extends Region {
         tooltip.show(this, screenX + 12, screenY + 12);
     }
 
-    private Optional<About> at(double screenX, double screenY) {
+    private Optional<MarkInfo> at(double screenX, double screenY) {
         double x = (screenX - left) / scale;
         double y = (screenY - top) / scale;
         List<Mark> under =

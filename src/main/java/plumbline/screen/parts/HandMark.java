@@ -8,7 +8,7 @@ import javafx.scene.shape.SVGPath;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import plumbline.chart.VerdictShape;
+import plumbline.chart.layout.VerdictShape;
 import plumbline.plan.Verdict;
 
 import java.util.Optional;

@@ -3,7 +3,7 @@ package plumbline.screen.parts;
 import javafx.scene.control.Label;
 import javafx.scene.shape.SVGPath;
 
-import plumbline.chart.VerdictShape;
+import plumbline.chart.layout.VerdictShape;
 import plumbline.plan.Verdict;
 
 import java.util.Locale;

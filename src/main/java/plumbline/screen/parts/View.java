@@ -6,7 +6,7 @@ import javafx.scene.Node;
  * A place on the screen. It is made anew when the language changes, so it must let go of the desk
  * when it is closed.
  */
-public interface View extends Seen {
+public interface View extends Activatable {
     Node node();
 
     /** Puts the keyboard where the work of the place is. */
@@ -15,8 +15,8 @@ public interface View extends Seen {
     }
 
     /** What is computed only while somebody looks at the place. */
-    default Seen seen() {
-        return Seen.all();
+    default Activatable seen() {
+        return Activatable.all();
     }
 
     @Override

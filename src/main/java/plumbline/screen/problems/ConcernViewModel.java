@@ -1,22 +1,22 @@
 package plumbline.screen.problems;
 
 import plumbline.assessment.Assessment;
-import plumbline.desk.Desk;
+import plumbline.base.Problem;
 import plumbline.desk.Place;
-import plumbline.plan.Concern;
+import plumbline.desk.Workspace;
 import plumbline.plan.Countermeasure;
 import plumbline.plan.Finding;
+import plumbline.plan.Issue;
 import plumbline.plan.Plan;
 import plumbline.plan.Quantity;
 import plumbline.plan.Task;
 import plumbline.plan.Verdict;
-import plumbline.screen.parts.Attempt;
-import plumbline.screen.parts.Departments;
-import plumbline.screen.parts.QuantityText;
+import plumbline.screen.parts.field.Attempt;
+import plumbline.screen.parts.field.Departments;
+import plumbline.screen.parts.field.QuantityText;
 import plumbline.words.EditName;
-import plumbline.words.Problem;
+import plumbline.words.Messages;
 import plumbline.words.Wording;
-import plumbline.words.Words;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,17 +49,17 @@ final class ConcernViewModel {
             Optional<Verdict> verdict,
             String word) {}
 
-    private final Desk desk;
-    private final Words words;
+    private final Workspace desk;
+    private final Messages words;
     private final Wording wording;
 
-    ConcernViewModel(Desk desk, Words words) {
+    ConcernViewModel(Workspace desk, Messages words) {
         this.desk = desk;
         this.words = words;
         this.wording = new Wording(words);
     }
 
-    Optional<Concern> concern(UUID id) {
+    Optional<Issue> concern(UUID id) {
         return desk.plan().flatMap(p -> p.concern(id));
     }
 
@@ -68,16 +68,16 @@ final class ConcernViewModel {
     }
 
     /** The word for what it is. */
-    String kind(Concern c) {
+    String kind(Issue c) {
         return ProblemRows.kind(c, words);
     }
 
-    private void edit(String what, Concern c, UnaryOperator<Plan> change) {
+    private void edit(String what, Issue c, UnaryOperator<Plan> change) {
         String kind = c instanceof Finding ? "edit.problem." : "edit.measure.";
         desk.edit(EditName.of(kind + what, c.title()), change);
     }
 
-    private void change(String what, UUID id, UnaryOperator<Concern> change) {
+    private void change(String what, UUID id, UnaryOperator<Issue> change) {
         concern(id).ifPresent(c -> edit(what, c, p -> p.with(change.apply(c))));
     }
 
@@ -86,7 +86,7 @@ final class ConcernViewModel {
     }
 
     /** After the other one, or last. */
-    void add(Concern added, Optional<UUID> after) {
+    void add(Issue added, Optional<UUID> after) {
         edit(
                 "added",
                 added,
@@ -96,11 +96,11 @@ final class ConcernViewModel {
     }
 
     /** Before (−1) or after (+1) the other one. */
-    void move(Concern c, int by, UUID beside) {
+    void move(Issue c, int by, UUID beside) {
         edit("moved", c, p -> p.put(c.id(), by, beside));
     }
 
-    void delete(Concern c) {
+    void delete(Issue c) {
         edit("deleted", c, p -> p.without(c));
     }
 
@@ -115,7 +115,7 @@ final class ConcernViewModel {
 
     /** What is said of it; nothing if it is gone. */
     Optional<String> text(UUID id) {
-        return concern(id).map(Concern::text);
+        return concern(id).map(Issue::text);
     }
 
     void text(UUID id, String text) {
@@ -266,7 +266,7 @@ final class ConcernViewModel {
                 t.id(), t.title(), t.level(), chosen.contains(t.id()), Optional.empty(), "");
     }
 
-    private static List<UUID> linked(Concern c, Touch touch) {
+    private static List<UUID> linked(Issue c, Touch touch) {
         return switch (touch) {
             case PROBLEM -> c instanceof Countermeasure m ? m.findings() : List.of();
             case INDICATOR -> c.indicators();

@@ -15,13 +15,13 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 import plumbline.screen.parts.Buttons;
-import plumbline.screen.parts.CheckList;
-import plumbline.screen.parts.Leading;
+import plumbline.screen.parts.LinkRow;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.VerdictBadge;
+import plumbline.screen.parts.field.CheckList;
 import plumbline.screen.problems.ConcernViewModel.Link;
 import plumbline.screen.problems.ConcernViewModel.Touch;
-import plumbline.words.Words;
+import plumbline.words.Messages;
 
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +37,7 @@ import java.util.stream.Collectors;
  */
 final class LinkPane extends VBox {
     private final ConcernViewModel model;
-    private final Words words;
+    private final Messages words;
     private final Touch touch;
     private final ObservableValue<Boolean> frozen;
     private final VBox lines = new VBox(2);
@@ -48,7 +48,7 @@ final class LinkPane extends VBox {
     private List<UUID> order = List.of();
     private Optional<UUID> whose = Optional.empty();
 
-    LinkPane(ConcernViewModel model, Words words, Touch touch, ObservableValue<Boolean> frozen) {
+    LinkPane(ConcernViewModel model, Messages words, Touch touch, ObservableValue<Boolean> frozen) {
         super(4);
         this.model = model;
         this.words = words;
@@ -145,7 +145,7 @@ final class LinkPane extends VBox {
         VBox content = new VBox(2, name);
         if (!link.word().isEmpty())
             content.getChildren().add(new VerdictBadge(link.verdict(), link.word()));
-        Leading leading = new Leading(content, () -> model.go(touch, link.id()));
+        LinkRow leading = new LinkRow(content, () -> model.go(touch, link.id()));
         leading.setAccessibleText(link.name());
         HBox.setHgrow(leading, Priority.ALWAYS);
         Button away =

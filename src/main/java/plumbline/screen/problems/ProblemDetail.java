@@ -7,14 +7,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 
-import plumbline.plan.Concern;
 import plumbline.plan.Countermeasure;
-import plumbline.screen.parts.DateField;
-import plumbline.screen.parts.Fields;
+import plumbline.plan.Issue;
 import plumbline.screen.parts.Texts;
-import plumbline.screen.parts.Typing;
+import plumbline.screen.parts.field.CommitField;
+import plumbline.screen.parts.field.DateField;
+import plumbline.screen.parts.field.Fields;
 import plumbline.screen.problems.ConcernViewModel.Touch;
-import plumbline.words.Words;
+import plumbline.words.Messages;
 
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ import java.util.UUID;
  */
 final class ProblemDetail {
     private final ConcernViewModel model;
-    private final Words words;
+    private final Messages words;
     private final VBox root = new VBox(10);
     private final VBox content = new VBox(10);
     private final Label nothing;
@@ -35,8 +35,8 @@ final class ProblemDetail {
     private final TextArea text = new TextArea();
     private final ComboBox<String> lead = new ComboBox<>();
     private final DateField due;
-    private final Typing<UUID> textTyping;
-    private final Typing<UUID> leadTyping;
+    private final CommitField<UUID> textTyping;
+    private final CommitField<UUID> leadTyping;
     private final Fields charge;
     private final LinkPane problems;
     private final LinkPane indicators;
@@ -48,12 +48,12 @@ final class ProblemDetail {
     /**
      * @param frozen while true nothing can be changed
      */
-    ProblemDetail(ConcernViewModel model, Words words, ObservableValue<Boolean> frozen) {
+    ProblemDetail(ConcernViewModel model, Messages words, ObservableValue<Boolean> frozen) {
         this.model = model;
         this.words = words;
         this.due = new DateField(words, "problem-due");
-        this.textTyping = new Typing<>(text, model::text, this::keepText);
-        this.leadTyping = new Typing<>(lead, model::lead, model::lead);
+        this.textTyping = new CommitField<>(text, model::text, this::keepText);
+        this.leadTyping = new CommitField<>(lead, model::lead, model::lead);
         this.charge = charge();
         this.problems = new LinkPane(model, words, Touch.PROBLEM, frozen);
         this.indicators = new LinkPane(model, words, Touch.INDICATOR, frozen);
@@ -73,16 +73,16 @@ final class ProblemDetail {
         return root;
     }
 
-    void show(Optional<Concern> concern) {
-        boolean other = !concern.map(Concern::id).equals(shown);
+    void show(Optional<Issue> concern) {
+        boolean other = !concern.map(Issue::id).equals(shown);
         if (other && due.getEditor().isFocused()) due.commitValue();
-        shown = concern.map(Concern::id);
+        shown = concern.map(Issue::id);
         Node wanted = concern.isPresent() ? content : nothing;
         if (!root.getChildren().equals(List.of(wanted))) root.getChildren().setAll(wanted);
         concern.ifPresent(c -> fill(c, other));
     }
 
-    private void fill(Concern concern, boolean other) {
+    private void fill(Issue concern, boolean other) {
         filling = true;
         kind.setText(model.kind(concern));
         title.setText(concern.title());

@@ -1,18 +1,18 @@
 package plumbline.screen.problems;
 
 import plumbline.assessment.Assessment;
-import plumbline.assessment.Standing;
-import plumbline.plan.Concern;
+import plumbline.assessment.Evaluation;
+import plumbline.base.SafeText;
 import plumbline.plan.Countermeasure;
 import plumbline.plan.Department;
 import plumbline.plan.Finding;
+import plumbline.plan.Issue;
 import plumbline.plan.Plan;
 import plumbline.plan.Verdict;
 import plumbline.screen.problems.ProblemsViewModel.Filter;
 import plumbline.screen.problems.ProblemsViewModel.Row;
-import plumbline.words.SafeText;
+import plumbline.words.Messages;
 import plumbline.words.Wording;
-import plumbline.words.Words;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,18 +25,19 @@ import java.util.stream.Stream;
 
 /** The problems of a plan with their countermeasures, as they are shown in lines. */
 final class ProblemRows {
-    private final Standing standing;
+    private final Evaluation standing;
     private final Plan plan;
     private final Filter filter;
     private final Set<UUID> fresh;
     private final Set<UUID> folded;
-    private final Words words;
+    private final Messages words;
     private final Wording wording;
 
     /**
      * @param fresh are shown whatever the filter asks for
      */
-    ProblemRows(Standing standing, Filter filter, Set<UUID> fresh, Set<UUID> folded, Words words) {
+    ProblemRows(
+            Evaluation standing, Filter filter, Set<UUID> fresh, Set<UUID> folded, Messages words) {
         this.standing = standing;
         this.plan = standing.plan();
         this.filter = filter;
@@ -70,7 +71,7 @@ final class ProblemRows {
         return Stream.concat(Stream.of(row(f, answers.isEmpty(), fold)), below);
     }
 
-    private boolean passes(Concern c) {
+    private boolean passes(Issue c) {
         return fresh.contains(c.id())
                 || shown(c)
                         && filter.indicator().map(c.indicators()::contains).orElse(true)
@@ -82,7 +83,7 @@ final class ProblemRows {
         return text.toLowerCase(words.locale());
     }
 
-    private boolean shown(Concern c) {
+    private boolean shown(Issue c) {
         return switch (filter.show()) {
             case ALL -> true;
             case OPEN -> c instanceof Finding && plan.answers(c.id()).isEmpty();
@@ -92,12 +93,12 @@ final class ProblemRows {
         };
     }
 
-    private boolean past(Concern c) {
+    private boolean past(Issue c) {
         return c instanceof Countermeasure m
                 && m.due().filter(d -> d.isBefore(standing.at())).isPresent();
     }
 
-    private Stream<Assessment> assessments(Concern c) {
+    private Stream<Assessment> assessments(Issue c) {
         return c.indicators().stream().flatMap(i -> standing.of(i).stream());
     }
 
@@ -119,7 +120,7 @@ final class ProblemRows {
     }
 
     private Row row(
-            Concern c,
+            Issue c,
             Optional<UUID> under,
             boolean leaf,
             boolean fold,
@@ -151,7 +152,7 @@ final class ProblemRows {
     }
 
     /** {@code 3–5、8}. */
-    private String numbers(Concern c) {
+    private String numbers(Issue c) {
         List<Integer> numbers = assessments(c).map(Assessment::number).sorted().toList();
         List<String> runs = new ArrayList<>();
         int from = 0;
@@ -192,7 +193,7 @@ final class ProblemRows {
     }
 
     /** The word for what it is. */
-    static String kind(Concern c, Words words) {
+    static String kind(Issue c, Messages words) {
         return words.say(c instanceof Finding ? "merge.finding" : "merge.measure");
     }
 }

@@ -12,24 +12,24 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import plumbline.screen.parts.LinesView;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.VerdictBadge;
+import plumbline.screen.parts.table.MasterDetailView;
 import plumbline.screen.problems.ProblemsViewModel.Filter;
 import plumbline.screen.problems.ProblemsViewModel.Row;
 import plumbline.screen.problems.ProblemsViewModel.Show;
-import plumbline.words.Words;
+import plumbline.words.Messages;
 
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
 /** The problems with their countermeasures, and the one that is looked at beside them. */
-public final class ProblemsView extends LinesView<Row> {
+public final class ProblemsView extends MasterDetailView<Row> {
     private final ProblemsViewModel model;
-    private final Words words;
+    private final Messages words;
 
-    public ProblemsView(ProblemsViewModel model, Words words) {
+    public ProblemsView(ProblemsViewModel model, Messages words) {
         super("problems", model, words.say("shell.details"));
         this.model = model;
         this.words = words;

@@ -4,17 +4,17 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 
-import plumbline.desk.Desk;
 import plumbline.desk.Dialogs;
-import plumbline.plan.Concern;
+import plumbline.desk.Workspace;
 import plumbline.plan.Countermeasure;
 import plumbline.plan.Finding;
 import plumbline.plan.Indicator;
+import plumbline.plan.Issue;
 import plumbline.plan.Verdict;
-import plumbline.screen.parts.Line;
-import plumbline.screen.parts.Lines;
-import plumbline.screen.parts.LinesModel;
-import plumbline.words.Words;
+import plumbline.screen.parts.table.MasterDetailModel;
+import plumbline.screen.parts.table.TreeRow;
+import plumbline.screen.parts.table.TreeRows;
+import plumbline.words.Messages;
 
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +26,7 @@ import java.util.UUID;
  * The problems of the open plan, each with the countermeasures that answer it, filtered and folded,
  * and how they are arranged.
  */
-public final class ProblemsViewModel implements LinesModel<ProblemsViewModel.Row> {
+public final class ProblemsViewModel implements MasterDetailModel<ProblemsViewModel.Row> {
 
     /**
      * A problem, or a countermeasure; one that answers several problems stands under each.
@@ -40,7 +40,7 @@ public final class ProblemsViewModel implements LinesModel<ProblemsViewModel.Row
      * @param wanting there is no measure yet, or its day has passed
      */
     record Row(
-            Concern concern,
+            Issue concern,
             Optional<UUID> under,
             boolean leaf,
             boolean folded,
@@ -49,7 +49,7 @@ public final class ProblemsViewModel implements LinesModel<ProblemsViewModel.Row
             String verdict,
             String charge,
             boolean wanting)
-            implements Line {
+            implements TreeRow {
         @Override
         public UUID id() {
             return concern.id();
@@ -98,9 +98,9 @@ public final class ProblemsViewModel implements LinesModel<ProblemsViewModel.Row
         static final Filter NONE = new Filter(Show.ALL, Optional.empty(), "");
     }
 
-    private final Desk desk;
+    private final Workspace desk;
     private final Dialogs dialogs;
-    private final Words words;
+    private final Messages words;
     private final ConcernViewModel concern;
 
     /**
@@ -110,16 +110,16 @@ public final class ProblemsViewModel implements LinesModel<ProblemsViewModel.Row
     private final Set<UUID> fresh = new HashSet<>();
 
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.NONE);
-    private final Lines<Row, Filter> lines;
+    private final TreeRows<Row, Filter> lines;
     private final Subscription subscription;
 
-    public ProblemsViewModel(Desk desk, Dialogs dialogs, Words words) {
+    public ProblemsViewModel(Workspace desk, Dialogs dialogs, Messages words) {
         this.desk = desk;
         this.dialogs = dialogs;
         this.words = words;
         this.concern = new ConcernViewModel(desk, words);
         filter.subscribe((_, _) -> fresh.clear());
-        this.lines = new Lines<>(desk, desk.concern(), filter, this::read);
+        this.lines = new TreeRows<>(desk, desk.concern(), filter, this::read);
         this.subscription =
                 Subscription.combine(
                         desk.concern().subscribe(this::show),
@@ -133,7 +133,7 @@ public final class ProblemsViewModel implements LinesModel<ProblemsViewModel.Row
     }
 
     @Override
-    public Lines<Row, Filter> lines() {
+    public TreeRows<Row, Filter> lines() {
         return lines;
     }
 
@@ -223,10 +223,10 @@ public final class ProblemsViewModel implements LinesModel<ProblemsViewModel.Row
                 at.map(Row::id));
     }
 
-    private UUID add(Concern added, Optional<UUID> after) {
+    private UUID add(Issue added, Optional<UUID> after) {
         if (!desk.readOnly()) fresh.add(added.id());
         concern.add(added, after);
-        desk.concern().set(concern.concern(added.id()).map(Concern::id).or(desk.concern()::get));
+        desk.concern().set(concern.concern(added.id()).map(Issue::id).or(desk.concern()::get));
         return added.id();
     }
 
@@ -260,19 +260,19 @@ public final class ProblemsViewModel implements LinesModel<ProblemsViewModel.Row
             desk.concern().set(Optional.of(left.get(Math.clamp(at, 0, left.size() - 1)).id()));
     }
 
-    private boolean plain(Concern c) {
+    private boolean plain(Issue c) {
         boolean alone =
                 c instanceof Countermeasure m ? m.findings().size() <= 1 : answers(c).isEmpty();
         return desk.readOnly() || alone && c.text().isBlank() && c.quantities().isEmpty();
     }
 
-    private String question(Concern c) {
+    private String question(Issue c) {
         return c instanceof Countermeasure m
                 ? words.say("problems.delete.measure.ask", c.title(), m.findings().size())
                 : words.say("problems.delete.ask", c.title(), answers(c).size());
     }
 
-    private List<Countermeasure> answers(Concern c) {
+    private List<Countermeasure> answers(Issue c) {
         return desk.plan().map(p -> p.answers(c.id())).orElse(List.of());
     }
 

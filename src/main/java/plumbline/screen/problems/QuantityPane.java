@@ -13,13 +13,13 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
-import plumbline.plan.Concern;
+import plumbline.plan.Issue;
 import plumbline.plan.Quantity;
 import plumbline.screen.parts.Buttons;
-import plumbline.screen.parts.Leading;
-import plumbline.screen.parts.QuantityText;
+import plumbline.screen.parts.LinkRow;
 import plumbline.screen.parts.Texts;
-import plumbline.words.Words;
+import plumbline.screen.parts.field.QuantityText;
+import plumbline.words.Messages;
 
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ import java.util.UUID;
  */
 final class QuantityPane extends VBox {
     private final ConcernViewModel model;
-    private final Words words;
+    private final Messages words;
     private final ObservableValue<Boolean> frozen;
     private final VBox lines = new VBox(2);
     private final TextField name;
@@ -44,7 +44,7 @@ final class QuantityPane extends VBox {
     private Optional<UUID> whose = Optional.empty();
     private Optional<Quantity> changing = Optional.empty();
 
-    QuantityPane(ConcernViewModel model, Words words, ObservableValue<Boolean> frozen) {
+    QuantityPane(ConcernViewModel model, Messages words, ObservableValue<Boolean> frozen) {
         super(6);
         this.model = model;
         this.words = words;
@@ -91,7 +91,7 @@ final class QuantityPane extends VBox {
         return field;
     }
 
-    void show(Concern concern) {
+    void show(Issue concern) {
         boolean other = !whose.equals(Optional.of(concern.id()));
         whose = Optional.of(concern.id());
         if (other || changing.filter(q -> !concern.quantities().contains(q)).isPresent())
@@ -102,8 +102,8 @@ final class QuantityPane extends VBox {
     private Node line(Quantity quantity) {
         Label said = new Label(model.quantity(quantity));
         said.setWrapText(true);
-        Leading leading =
-                new Leading(
+        LinkRow leading =
+                new LinkRow(
                         new VBox(said),
                         () -> {
                             if (!frozen.getValue()) fill(Optional.of(quantity));

@@ -33,24 +33,24 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import plumbline.assessment.Contradiction;
-import plumbline.assessment.Contradiction.Severity;
-import plumbline.assessment.PrintedColumn;
-import plumbline.assessment.PrintedRow;
-import plumbline.assessment.PrintedTable;
-import plumbline.assessment.Role;
-import plumbline.exchange.GridReader;
+import plumbline.exchange.file.DocumentReader;
+import plumbline.proofreading.Contradiction;
+import plumbline.proofreading.Contradiction.Severity;
+import plumbline.proofreading.PrintedColumn;
+import plumbline.proofreading.PrintedColumnRole;
+import plumbline.proofreading.PrintedRow;
+import plumbline.proofreading.PrintedTable;
+import plumbline.screen.parts.Activatable;
 import plumbline.screen.parts.Buttons;
-import plumbline.screen.parts.Copied;
-import plumbline.screen.parts.Fields;
+import plumbline.screen.parts.ClipboardText;
 import plumbline.screen.parts.FileDrop;
-import plumbline.screen.parts.FrozenColumns;
-import plumbline.screen.parts.Seen;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
+import plumbline.screen.parts.field.Fields;
+import plumbline.screen.parts.table.FrozenColumns;
 import plumbline.screen.proofreading.ProofreadingViewModel.Item;
 import plumbline.screen.proofreading.ProofreadingViewModel.Mode;
-import plumbline.words.Words;
+import plumbline.words.Messages;
 
 import java.util.List;
 import java.util.Locale;
@@ -83,13 +83,15 @@ public final class ProofreadingView implements View {
     private static final double BESIDE_TEXT = 66;
 
     private final ProofreadingViewModel model;
-    private final Words words;
+    private final Messages words;
     private final TableView<PrintedRow> table = new TableView<>();
     private final FrozenColumns frozen =
             new FrozenColumns(
                     table,
                     c -> leading((PrintedColumn) c.getUserData()),
-                    c -> ((PrintedColumn) c.getUserData()).role() == Role.Plain.VERDICT);
+                    c ->
+                            ((PrintedColumn) c.getUserData()).role()
+                                    == PrintedColumnRole.Plain.VERDICT);
     private final ListView<Item> list = new ListView<>();
     private final Label summary = new Label();
     private final BorderPane root = new BorderPane();
@@ -98,7 +100,7 @@ public final class ProofreadingView implements View {
     private final TextPane text;
     private final Subscription subscription;
 
-    public ProofreadingView(ProofreadingViewModel model, Words words) {
+    public ProofreadingView(ProofreadingViewModel model, Messages words) {
         this.model = model;
         this.words = words;
         root.setId("proofreading");
@@ -140,7 +142,7 @@ public final class ProofreadingView implements View {
     }
 
     @Override
-    public Seen seen() {
+    public Activatable seen() {
         return model.seen();
     }
 
@@ -233,12 +235,12 @@ public final class ProofreadingView implements View {
         Clipboard clipboard = Clipboard.getSystemClipboard();
         model.paste(
                 Optional.ofNullable(clipboard.getHtml())
-                        .filter(GridReader::holdsTable)
+                        .filter(DocumentReader::holdsTable)
                         .or(() -> Optional.ofNullable(clipboard.getString())));
     }
 
     private void copy() {
-        model.letter().ifPresent(Copied::text);
+        model.letter().ifPresent(ClipboardText::text);
     }
 
     private void pressed(KeyEvent e) {
@@ -315,11 +317,12 @@ public final class ProofreadingView implements View {
     /** The number and the name stay in sight, where the table begins with them. */
     private static boolean leading(PrintedColumn printed) {
         return printed.index() < 2
-                && (printed.role() == Role.Plain.NUMBER || printed.role() == Role.Plain.NAME);
+                && (printed.role() == PrintedColumnRole.Plain.NUMBER
+                        || printed.role() == PrintedColumnRole.Plain.NAME);
     }
 
     private static double width(PrintedColumn printed) {
-        if (printed.role() == Role.Plain.NAME) return NAME_WIDTH;
+        if (printed.role() == PrintedColumnRole.Plain.NAME) return NAME_WIDTH;
         return Math.clamp(
                 printed.head().length() * HEAD_CHARACTER + HEAD_PADDING, NARROWEST, NAME_WIDTH);
     }
@@ -388,9 +391,9 @@ public final class ProofreadingView implements View {
             setTooltip(null);
             if (nothing) return;
             boolean words =
-                    column.role() == Role.Plain.NAME
-                            || column.role() == Role.Plain.GROUP
-                            || column.role() == Role.Plain.OTHER;
+                    column.role() == PrintedColumnRole.Plain.NAME
+                            || column.role() == PrintedColumnRole.Plain.GROUP
+                            || column.role() == PrintedColumnRole.Plain.OTHER;
             setAlignment(words ? Pos.CENTER_LEFT : Pos.CENTER);
             List<Item> items = items();
             items.stream()

@@ -4,31 +4,31 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
-import plumbline.assessment.Contradiction;
-import plumbline.assessment.PrintedColumn;
-import plumbline.assessment.PrintedRow;
-import plumbline.assessment.PrintedTable;
-import plumbline.assessment.Role;
-import plumbline.assessment.Standing;
-import plumbline.assessment.Tie;
-import plumbline.desk.Desk;
+import plumbline.assessment.Evaluation;
+import plumbline.base.Problem;
+import plumbline.desk.BackgroundWork;
+import plumbline.desk.CellTarget;
 import plumbline.desk.Dialogs;
 import plumbline.desk.Place;
-import plumbline.desk.Spot;
-import plumbline.desk.Work;
-import plumbline.exchange.Block;
-import plumbline.exchange.GridReader;
-import plumbline.exchange.Proof;
-import plumbline.exchange.TextProof;
+import plumbline.desk.Workspace;
+import plumbline.exchange.file.DocumentBlock;
+import plumbline.exchange.file.DocumentReader;
+import plumbline.exchange.proof.TableProof;
+import plumbline.exchange.proof.TextProof;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
-import plumbline.screen.parts.Following;
-import plumbline.screen.parts.Seen;
+import plumbline.proofreading.ClaimMatch;
+import plumbline.proofreading.Contradiction;
+import plumbline.proofreading.PrintedColumn;
+import plumbline.proofreading.PrintedColumnRole;
+import plumbline.proofreading.PrintedRow;
+import plumbline.proofreading.PrintedTable;
+import plumbline.screen.parts.Activatable;
+import plumbline.screen.parts.ActiveBinding;
 import plumbline.words.EditName;
-import plumbline.words.Problem;
+import plumbline.words.Messages;
 import plumbline.words.ProofWords;
 import plumbline.words.RulePresets;
-import plumbline.words.Words;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -60,23 +60,23 @@ public final class ProofreadingViewModel {
             String quote) {}
 
     /** What was read, to be checked again by another rule. */
-    private record Source(List<Block> blocks, String name) {}
+    private record Source(List<DocumentBlock> blocks, String name) {}
 
     /** A text that is, or was last, held against the plan. */
-    private record Holding(Source text, Standing against, Work.Running running) {}
+    private record Holding(Source text, Evaluation against, BackgroundWork.Running running) {}
 
-    private final Work work;
+    private final BackgroundWork work;
     private final Dialogs dialogs;
-    private final Words words;
+    private final Messages words;
     private final ProofWords say;
     private final BiConsumer<Plan, EditName> add;
-    private final ReadOnlyObjectWrapper<Optional<Proof>> proof =
+    private final ReadOnlyObjectWrapper<Optional<TableProof>> proof =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<TextProof>> textProof =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.TABLE);
-    private final Desk desk;
-    private final Following seen;
+    private final Workspace desk;
+    private final ActiveBinding seen;
     private Optional<Source> source = Optional.empty();
     private Optional<Source> text = Optional.empty();
     private Optional<Holding> holding = Optional.empty();
@@ -86,18 +86,22 @@ public final class ProofreadingViewModel {
      * @param add keeps a new plan and opens it
      */
     public ProofreadingViewModel(
-            Desk desk, Work work, Dialogs dialogs, Words words, BiConsumer<Plan, EditName> add) {
+            Workspace desk,
+            BackgroundWork work,
+            Dialogs dialogs,
+            Messages words,
+            BiConsumer<Plan, EditName> add) {
         this.work = work;
         this.dialogs = dialogs;
         this.words = words;
         this.say = new ProofWords(words);
         this.add = add;
         this.desk = desk;
-        this.seen = new Following(this::follow, desk.standing(), mode);
+        this.seen = new ActiveBinding(this::follow, desk.standing(), mode);
     }
 
     /** Follows the desk only while it is seen. */
-    Seen seen() {
+    Activatable seen() {
         return seen;
     }
 
@@ -143,13 +147,13 @@ public final class ProofreadingViewModel {
     /** The table that is shown: the published one, or the plan's. */
     Optional<PrintedTable> table() {
         return mode.get() == Mode.TABLE
-                ? proof.get().map(Proof::table)
+                ? proof.get().map(TableProof::table)
                 : textProof.get().map(TextProof::table);
     }
 
     private List<Contradiction> contradictions() {
         return mode.get() == Mode.TABLE
-                ? proof.get().map(Proof::contradictions).orElse(List.of())
+                ? proof.get().map(TableProof::contradictions).orElse(List.of())
                 : textProof.get().map(TextProof::contradictions).orElse(List.of());
     }
 
@@ -157,7 +161,7 @@ public final class ProofreadingViewModel {
     String said(TextProof.Mark mark) {
         String tied = say.tied(mark.tie());
         return mark.tie()
-                .flatMap(Tie::contradiction)
+                .flatMap(ClaimMatch::contradiction)
                 .map(c -> tied + "\n" + say.sentence(c))
                 .orElse(tied);
     }
@@ -172,7 +176,7 @@ public final class ProofreadingViewModel {
                 .ifPresent(
                         id -> {
                             desk.indicator().set(Optional.of(id));
-                            desk.spot().set(Optional.of(new Spot(id, period(item))));
+                            desk.spot().set(Optional.of(new CellTarget(id, period(item))));
                             desk.place().set(Place.INDICATORS);
                         });
     }
@@ -182,11 +186,11 @@ public final class ProofreadingViewModel {
                 .where()
                 .column()
                 .map(PrintedColumn::role)
-                .filter(Role.Actual.class::isInstance)
-                .map(r -> ((Role.Actual) r).period());
+                .filter(PrintedColumnRole.Actual.class::isInstance)
+                .map(r -> ((PrintedColumnRole.Actual) r).period());
     }
 
-    ReadOnlyObjectProperty<Optional<Proof>> proof() {
+    ReadOnlyObjectProperty<Optional<TableProof>> proof() {
         return proof.getReadOnlyProperty();
     }
 
@@ -197,7 +201,7 @@ public final class ProofreadingViewModel {
     void open(Path file) {
         work.start(
                 words.say("proof.reading"),
-                _ -> new Source(GridReader.read(file), String.valueOf(file.getFileName())),
+                _ -> new Source(DocumentReader.read(file), String.valueOf(file.getFileName())),
                 this::take);
     }
 
@@ -205,10 +209,10 @@ public final class ProofreadingViewModel {
         Optional<String> some = text.filter(t -> !t.isBlank());
         try {
             if (some.isEmpty()) throw new Problem("problem.table.pasteboard");
-            List<Block> blocks =
+            List<DocumentBlock> blocks =
                     mode.get() == Mode.TEXT
-                            ? List.of(new Block.Text(some.get()))
-                            : GridReader.paste(some.get());
+                            ? List.of(new DocumentBlock.Text(some.get()))
+                            : DocumentReader.paste(some.get());
             take(new Source(blocks, words.say("proof.pasted")));
         } catch (Problem problem) {
             dialogs.fail(problem);
@@ -247,7 +251,7 @@ public final class ProofreadingViewModel {
                         .map(standing -> new Holding(next, standing, held(next, standing)));
     }
 
-    private Work.Running held(Source next, Standing standing) {
+    private BackgroundWork.Running held(Source next, Evaluation standing) {
         return work.start(
                 words.say("proof.text.reading"),
                 progress -> {
@@ -270,8 +274,8 @@ public final class ProofreadingViewModel {
                 });
     }
 
-    private Proof proofOf(Source of) throws Problem {
-        return Proof.of(of.blocks, RulePresets.named(check), of.name);
+    private TableProof proofOf(Source of) throws Problem {
+        return TableProof.of(of.blocks, RulePresets.named(check), of.name);
     }
 
     /** A plan with new identities each time, so that one table may become two plans. */
@@ -327,7 +331,7 @@ public final class ProofreadingViewModel {
                 : textProof.get().map(this::summary).orElse("");
     }
 
-    private String summary(Proof p) {
+    private String summary(TableProof p) {
         return say.summary(p.title(), p.table(), p.contradictions());
     }
 
@@ -335,7 +339,7 @@ public final class ProofreadingViewModel {
     String nothing() {
         return proof.get()
                 .filter(_ -> mode.get() == Mode.TABLE)
-                .flatMap(Proof::unchecked)
+                .flatMap(TableProof::unchecked)
                 .map(say::unchecked)
                 .orElseGet(() -> words.say("proof.nothing"));
     }

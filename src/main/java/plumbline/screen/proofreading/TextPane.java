@@ -8,11 +8,11 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-import plumbline.assessment.Contradiction;
-import plumbline.assessment.Quote;
-import plumbline.assessment.Tie;
-import plumbline.exchange.TextProof;
-import plumbline.exchange.TextProof.Mark;
+import plumbline.exchange.proof.TextProof;
+import plumbline.exchange.proof.TextProof.Mark;
+import plumbline.proofreading.ClaimMatch;
+import plumbline.proofreading.Contradiction;
+import plumbline.proofreading.Quote;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +89,7 @@ final class TextPane {
 
     private Text marked(Mark mark, String words) {
         Text text = new Text(words);
-        Optional<Contradiction> contradiction = mark.tie().flatMap(Tie::contradiction);
+        Optional<Contradiction> contradiction = mark.tie().flatMap(ClaimMatch::contradiction);
         text.getStyleClass()
                 .add(
                         contradiction.isPresent()

@@ -26,18 +26,18 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import plumbline.report.AppendixColumn;
-import plumbline.report.Block;
-import plumbline.report.Narrative;
-import plumbline.report.Outline;
-import plumbline.report.Piece;
-import plumbline.report.Section;
-import plumbline.report.Span;
+import plumbline.report.HandoverPart;
+import plumbline.report.table.AppendixColumn;
+import plumbline.report.text.Narrative;
+import plumbline.report.text.Outline;
+import plumbline.report.text.ReportBlock;
+import plumbline.report.text.Section;
+import plumbline.report.text.TextSpan;
+import plumbline.screen.parts.Activatable;
 import plumbline.screen.parts.Buttons;
-import plumbline.screen.parts.Seen;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
-import plumbline.words.Words;
+import plumbline.words.Messages;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -63,8 +63,8 @@ public final class ReportingView implements View {
                     AppendixColumn.TIME_PROGRESS,
                     AppendixColumn.NEEDED);
     private final ReportingViewModel model;
-    private final Words words;
-    private final ListView<Block> list = new ListView<>();
+    private final Messages words;
+    private final ListView<ReportBlock> list = new ListView<>();
     private final TextArea editor = new TextArea();
     private final TextFlow preview = new TextFlow();
     private final TextField find = new TextField();
@@ -76,7 +76,7 @@ public final class ReportingView implements View {
     private final Subscription subscriptions;
     private boolean showing;
 
-    public ReportingView(ReportingViewModel model, Words words) {
+    public ReportingView(ReportingViewModel model, Messages words) {
         this.model = model;
         this.words = words;
         root.setId("reporting");
@@ -118,7 +118,7 @@ public final class ReportingView implements View {
     }
 
     @Override
-    public Seen seen() {
+    public Activatable seen() {
         return model.seen();
     }
 
@@ -139,12 +139,12 @@ public final class ReportingView implements View {
         ComboBox<Locale> language = new ComboBox<>();
         language.setId("reporting-language");
         language.setAccessibleText(words.say("reporting.language"));
-        language.getItems().setAll(Words.CHINESE, Words.ENGLISH);
+        language.getItems().setAll(Messages.CHINESE, Messages.ENGLISH);
         language.setConverter(
                 Texts.worded(
                         l ->
                                 words.say(
-                                        l.equals(Words.CHINESE)
+                                        l.equals(Messages.CHINESE)
                                                 ? "language.CHINESE"
                                                 : "language.ENGLISH")));
         language.valueProperty().bindBidirectional(model.language());
@@ -160,8 +160,8 @@ public final class ReportingView implements View {
         for (Section section : Section.values())
             box.getChildren().add(choice(section, model.sections(), Section.class, model::heading));
         box.getChildren().add(heading("reporting.pieces"));
-        for (Piece piece : Piece.values())
-            box.getChildren().add(choice(piece, model.pieces(), Piece.class, words::say));
+        for (HandoverPart piece : HandoverPart.values())
+            box.getChildren().add(choice(piece, model.pieces(), HandoverPart.class, words::say));
         box.getChildren().addAll(heading("reporting.redacting"), redacting());
         box.getChildren().add(heading("reporting.columns"));
         for (AppendixColumn column : EXTRA)
@@ -306,7 +306,7 @@ public final class ReportingView implements View {
                 .bind(
                         list.getSelectionModel()
                                 .selectedItemProperty()
-                                .map(b -> !(b instanceof Block.Prose))
+                                .map(b -> !(b instanceof ReportBlock.Prose))
                                 .orElse(true));
         preview.setId("reporting-preview");
         ScrollPane shown = new ScrollPane(preview);
@@ -326,8 +326,8 @@ public final class ReportingView implements View {
                                 .selectedItemProperty()
                                 .map(
                                         b ->
-                                                !(b instanceof Block.Prose p)
-                                                        || p.wrote() == Block.Wrote.PROGRAM)
+                                                !(b instanceof ReportBlock.Prose p)
+                                                        || p.wrote() == ReportBlock.Wrote.PROGRAM)
                                 .orElse(true));
         HBox verbs = new HBox(8, take, own);
         verbs.setAlignment(Pos.CENTER_LEFT);
@@ -390,23 +390,26 @@ public final class ReportingView implements View {
         selected().ifPresent(p -> model.reword(p, editor.getText()));
     }
 
-    private Optional<Block.Prose> selected() {
-        return list.getSelectionModel().getSelectedItem() instanceof Block.Prose p
+    private Optional<ReportBlock.Prose> selected() {
+        return list.getSelectionModel().getSelectedItem() instanceof ReportBlock.Prose p
                 ? Optional.of(p)
                 : Optional.empty();
     }
 
     /** The same paragraph stays selected, whatever it says by now; charts are not shown here. */
-    private void show(List<Block> blocks) {
+    private void show(List<ReportBlock> blocks) {
         showing = true;
-        Optional<String> key = selected().map(Block.Prose::key);
-        List<Block> texts =
+        Optional<String> key = selected().map(ReportBlock.Prose::key);
+        List<ReportBlock> texts =
                 blocks.stream()
-                        .filter(b -> b instanceof Block.Heading || b instanceof Block.Prose)
+                        .filter(
+                                b ->
+                                        b instanceof ReportBlock.Heading
+                                                || b instanceof ReportBlock.Prose)
                         .toList();
         list.getItems().setAll(texts);
         texts.stream()
-                .filter(b -> b instanceof Block.Prose p && key.equals(Optional.of(p.key())))
+                .filter(b -> b instanceof ReportBlock.Prose p && key.equals(Optional.of(p.key())))
                 .findFirst()
                 .ifPresent(list.getSelectionModel()::select);
         showing = false;
@@ -416,12 +419,12 @@ public final class ReportingView implements View {
         picked(list.getSelectionModel().getSelectedItem());
     }
 
-    private void picked(Block block) {
+    private void picked(ReportBlock block) {
         if (showing) return;
-        editor.setText(block instanceof Block.Prose p ? model.typed(p) : "");
+        editor.setText(block instanceof ReportBlock.Prose p ? model.typed(p) : "");
     }
 
-    private static List<Text> spans(List<Span> spans) {
+    private static List<Text> spans(List<TextSpan> spans) {
         return spans.stream()
                 .map(
                         span -> {
@@ -429,45 +432,48 @@ public final class ReportingView implements View {
                             text.getStyleClass()
                                     .add(
                                             switch (span) {
-                                                case Span.Said _ -> "said";
-                                                case Span.Bound _ -> "bound";
-                                                case Span.Lost _ -> "lost";
+                                                case TextSpan.Said _ -> "said";
+                                                case TextSpan.Bound _ -> "bound";
+                                                case TextSpan.Lost _ -> "lost";
                                             });
                             return text;
                         })
                 .toList();
     }
 
-    private final class BlockCell extends ListCell<Block> {
+    private final class BlockCell extends ListCell<ReportBlock> {
         BlockCell() {
             setPrefWidth(0);
         }
 
         @Override
-        protected void updateItem(Block block, boolean empty) {
+        protected void updateItem(ReportBlock block, boolean empty) {
             super.updateItem(block, empty);
             setText(null);
             setGraphic(empty || block == null ? null : graphic(block));
         }
 
-        private Node graphic(Block block) {
-            if (block instanceof Block.Prose prose) return prose(prose);
-            Label heading = new Label(block instanceof Block.Heading h ? h.text() : "");
+        private Node graphic(ReportBlock block) {
+            if (block instanceof ReportBlock.Prose prose) return prose(prose);
+            Label heading = new Label(block instanceof ReportBlock.Heading h ? h.text() : "");
             heading.getStyleClass()
                     .add(
-                            block instanceof Block.Heading h && h.level() == 1
+                            block instanceof ReportBlock.Heading h && h.level() == 1
                                     ? "heading"
                                     : "step-name");
             return heading;
         }
 
-        private Node prose(Block.Prose prose) {
+        private Node prose(ReportBlock.Prose prose) {
             TextFlow flow = new TextFlow(spans(prose.spans()).toArray(Text[]::new));
             VBox box = new VBox(2, flow);
-            if (prose.wrote() != Block.Wrote.PROGRAM) {
+            if (prose.wrote() != ReportBlock.Wrote.PROGRAM) {
                 Label mark = new Label(words.say("reporting.mark." + prose.wrote().name()));
                 mark.getStyleClass()
-                        .add(prose.wrote() == Block.Wrote.STALE ? "reporting-stale" : "text-muted");
+                        .add(
+                                prose.wrote() == ReportBlock.Wrote.STALE
+                                        ? "reporting-stale"
+                                        : "text-muted");
                 box.getChildren().addFirst(mark);
             }
             return box;
@@ -502,8 +508,8 @@ public final class ReportingView implements View {
                             : new TextFlow(
                                     spans(
                                                     List.of(
-                                                            new Span.Said(name.name() + " = "),
-                                                            new Span.Bound(
+                                                            new TextSpan.Said(name.name() + " = "),
+                                                            new TextSpan.Bound(
                                                                     "",
                                                                     name.name(),
                                                                     brief(name.shown()))))

@@ -8,27 +8,27 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-import plumbline.assessment.Standing;
-import plumbline.desk.Desk;
+import plumbline.assessment.Evaluation;
+import plumbline.base.Problem;
+import plumbline.desk.BackgroundWork;
 import plumbline.desk.Dialogs;
-import plumbline.desk.Work;
+import plumbline.desk.Workspace;
 import plumbline.plan.Passage;
-import plumbline.report.AppendixColumn;
-import plumbline.report.Block;
 import plumbline.report.Handover;
-import plumbline.report.Leak;
-import plumbline.report.Leaks;
-import plumbline.report.Narrative;
-import plumbline.report.Order;
-import plumbline.report.Outline;
-import plumbline.report.Piece;
-import plumbline.report.Section;
-import plumbline.report.Span;
-import plumbline.screen.parts.Following;
-import plumbline.screen.parts.Seen;
+import plumbline.report.HandoverOptions;
+import plumbline.report.HandoverPart;
+import plumbline.report.table.AppendixColumn;
+import plumbline.report.text.Leak;
+import plumbline.report.text.Narrative;
+import plumbline.report.text.Outline;
+import plumbline.report.text.RedactionLeaks;
+import plumbline.report.text.ReportBlock;
+import plumbline.report.text.Section;
+import plumbline.report.text.TextSpan;
+import plumbline.screen.parts.Activatable;
+import plumbline.screen.parts.ActiveBinding;
 import plumbline.words.EditName;
-import plumbline.words.Problem;
-import plumbline.words.Words;
+import plumbline.words.Messages;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -51,17 +51,17 @@ public final class ReportingViewModel {
     }
 
     private static final int MOST_WARNINGS = 6;
-    private final Desk desk;
-    private final Work work;
+    private final Workspace desk;
+    private final BackgroundWork work;
     private final Dialogs dialogs;
-    private final Words words;
+    private final Messages words;
     private final Reveal reveal;
     private final ObjectProperty<Outline> outline = new SimpleObjectProperty<>(Outline.EVALUATION);
     private final ObjectProperty<Locale> language;
     private final ObjectProperty<Set<Section>> sections =
             new SimpleObjectProperty<>(EnumSet.allOf(Section.class));
-    private final ObjectProperty<Set<Piece>> pieces =
-            new SimpleObjectProperty<>(EnumSet.allOf(Piece.class));
+    private final ObjectProperty<Set<HandoverPart>> pieces =
+            new SimpleObjectProperty<>(EnumSet.allOf(HandoverPart.class));
     private final ObjectProperty<Set<AppendixColumn>> columns =
             new SimpleObjectProperty<>(AppendixColumn.standard());
     private final ReadOnlyObjectWrapper<Optional<Path>> template =
@@ -70,12 +70,13 @@ public final class ReportingViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper marked = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<List<Leak>> leaks = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<Block>> blocks =
+    private final ReadOnlyObjectWrapper<List<ReportBlock>> blocks =
             new ReadOnlyObjectWrapper<>(List.of());
     private Optional<Narrative> narrative = Optional.empty();
-    private final Following seen;
+    private final ActiveBinding seen;
 
-    public ReportingViewModel(Desk desk, Work work, Dialogs dialogs, Words words, Reveal reveal) {
+    public ReportingViewModel(
+            Workspace desk, BackgroundWork work, Dialogs dialogs, Messages words, Reveal reveal) {
         this.desk = desk;
         this.work = work;
         this.dialogs = dialogs;
@@ -83,12 +84,12 @@ public final class ReportingViewModel {
         this.reveal = reveal;
         this.language = new SimpleObjectProperty<>(words.locale());
         this.seen =
-                new Following(
+                new ActiveBinding(
                         this::tell, desk.standing(), outline, language, sections, desk.redacting());
     }
 
     /** Follows the desk only while it is seen. */
-    Seen seen() {
+    Activatable seen() {
         return seen;
     }
 
@@ -110,7 +111,7 @@ public final class ReportingViewModel {
         return sections;
     }
 
-    ObjectProperty<Set<Piece>> pieces() {
+    ObjectProperty<Set<HandoverPart>> pieces() {
         return pieces;
     }
 
@@ -128,7 +129,7 @@ public final class ReportingViewModel {
     }
 
     /** Headings and paragraphs, as they would be written. */
-    ReadOnlyObjectProperty<List<Block>> blocks() {
+    ReadOnlyObjectProperty<List<ReportBlock>> blocks() {
         return blocks.getReadOnlyProperty();
     }
 
@@ -170,15 +171,15 @@ public final class ReportingViewModel {
                 desk.redacting().get()
                         ? desk.standing()
                                 .get()
-                                .map(s -> Leaks.of(s, documentWords()))
+                                .map(s -> RedactionLeaks.of(s, documentWords()))
                                 .orElse(List.of())
                         : List.of());
         narrative = desk.outgoing().map(s -> new Narrative(documentWords(), s));
         blocks.set(narrative.map(n -> n.of(outline.get(), sections.get())).orElse(List.of()));
     }
 
-    private Words documentWords() {
-        return Words.of(language.get());
+    private Messages documentWords() {
+        return Messages.of(language.get());
     }
 
     String heading(Section section) {
@@ -192,16 +193,19 @@ public final class ReportingViewModel {
     /** How many paragraphs are to be looked at again. */
     long stale() {
         return blocks.get().stream()
-                .filter(b -> b instanceof Block.Prose p && p.wrote() == Block.Wrote.STALE)
+                .filter(
+                        b ->
+                                b instanceof ReportBlock.Prose p
+                                        && p.wrote() == ReportBlock.Wrote.STALE)
                 .count();
     }
 
     /** The paragraph as it is typed, with readable names in braces. */
-    String typed(Block.Prose prose) {
+    String typed(ReportBlock.Prose prose) {
         return narrative.map(n -> n.typed(prose)).orElse("");
     }
 
-    List<Span> preview(String typed) {
+    List<TextSpan> preview(String typed) {
         return narrative.map(n -> n.preview(typed)).orElse(List.of());
     }
 
@@ -216,7 +220,7 @@ public final class ReportingViewModel {
      *
      * @return false if a name in braces is none; the officer is told
      */
-    boolean reword(Block.Prose prose, String typed) {
+    boolean reword(ReportBlock.Prose prose, String typed) {
         if (narrative.isEmpty()) return false;
         if (typed.isBlank()) {
             own(prose);
@@ -234,7 +238,7 @@ public final class ReportingViewModel {
     }
 
     /** Back to the program's own wording. */
-    void own(Block.Prose prose) {
+    void own(ReportBlock.Prose prose) {
         desk.plan()
                 .flatMap(p -> p.passage(prose.key(), documentWords().locale().getLanguage()))
                 .ifPresent(
@@ -244,7 +248,7 @@ public final class ReportingViewModel {
                                         plan -> plan.without(passage)));
     }
 
-    private static String excerpt(Block.Prose prose) {
+    private static String excerpt(ReportBlock.Prose prose) {
         String text = prose.text().strip();
         return text.length() <= 16
                 ? text
@@ -277,11 +281,12 @@ public final class ReportingViewModel {
                                             .ifPresent(folder -> handOver(standing, folder)));
     }
 
-    private void handOver(Standing standing, Path folder) {
+    private void handOver(Evaluation standing, Path folder) {
         Handover handover =
                 new Handover(
                         documentWords(),
-                        new Order(pieces.get(), sections.get(), columns.get(), template.get()));
+                        new HandoverOptions(
+                                pieces.get(), sections.get(), columns.get(), template.get()));
         work.start(
                 words.say("reporting.writing"),
                 progress -> handover.write(standing, folder, progress::reached),

@@ -1,12 +1,12 @@
 package plumbline.screen.settings;
 
-import plumbline.exchange.NumberReader;
+import plumbline.base.Problem;
+import plumbline.exchange.notation.AmountParser;
 import plumbline.plan.Reading;
 import plumbline.plan.Status;
 import plumbline.plan.VerdictRule.Anchor;
 import plumbline.plan.VerdictRule.Basis;
 import plumbline.plan.VerdictRule.Bound;
-import plumbline.words.Problem;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -37,7 +37,7 @@ final class BoundReader {
     /** A plain number, with or without a percent sign. */
     private static Optional<BigDecimal> number(String text) {
         try {
-            NumberReader.Written written = NumberReader.read(text, "%");
+            AmountParser.Written written = AmountParser.read(text, "%");
             boolean plain =
                     written.status() == Status.ACTUAL
                             && written.relation().isEmpty()

@@ -6,8 +6,8 @@ import plumbline.plan.VerdictRule.Anchor;
 import plumbline.plan.VerdictRule.Band;
 import plumbline.plan.VerdictRule.Basis;
 import plumbline.plan.VerdictRule.Bound;
+import plumbline.words.Messages;
 import plumbline.words.RulePresets;
-import plumbline.words.Words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -51,13 +51,13 @@ record RuleDraft(
         bands = List.copyOf(bands);
     }
 
-    static RuleDraft of(VerdictRule rule, Words words) {
+    static RuleDraft of(VerdictRule rule, Messages words) {
         String name = RulePresets.names().contains(rule.name()) ? "" : rule.name();
         List<Line> lines = rule.bands().stream().map(b -> line(rule, b, words)).toList();
         return new RuleDraft(name, rule.basis(), rule.metIsAhead(), rule.preliminary(), lines);
     }
 
-    private static Line line(VerdictRule rule, Band band, Words words) {
+    private static Line line(VerdictRule rule, Band band, Messages words) {
         String label = RulePresets.label(rule, band, words);
         return band.from()
                 .map(

@@ -12,15 +12,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
+import plumbline.screen.parts.Activatable;
 import plumbline.screen.parts.Buttons;
-import plumbline.screen.parts.Seen;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.VerdictBadge;
 import plumbline.screen.settings.RuleEditorViewModel.Count;
 import plumbline.screen.settings.RuleEditorViewModel.Move;
 import plumbline.screen.settings.RuleEditorViewModel.Page;
 import plumbline.screen.settings.RuleEditorViewModel.Preview;
-import plumbline.words.Words;
+import plumbline.words.Messages;
 
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ import java.util.Optional;
 public final class RuleEditor {
     private static final int MOST_MOVES = 30;
     private final RuleEditorViewModel model;
-    private final Words words;
+    private final Messages words;
     private final RuleForm all;
     private final RuleForm binding;
     private final CheckBox separate = new CheckBox();
@@ -42,7 +42,7 @@ public final class RuleEditor {
     private final VBox root = new VBox(12);
     private final Subscription subscription;
 
-    public RuleEditor(RuleEditorViewModel model, Words words) {
+    public RuleEditor(RuleEditorViewModel model, Messages words) {
         this.model = model;
         this.words = words;
         this.all = new RuleForm("rule", words, model::all, model::preset);
@@ -63,7 +63,7 @@ public final class RuleEditor {
         return root;
     }
 
-    Seen seen() {
+    Activatable seen() {
         return model.seen();
     }
 

@@ -4,21 +4,21 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import plumbline.assessment.Assessment;
-import plumbline.assessment.Standing;
+import plumbline.assessment.Evaluation;
 import plumbline.assessment.Tally;
-import plumbline.desk.Desk;
+import plumbline.desk.Workspace;
 import plumbline.plan.Plan;
 import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
-import plumbline.screen.parts.Following;
-import plumbline.screen.parts.Seen;
-import plumbline.screen.settings.RuleWriting.Base;
-import plumbline.screen.settings.RuleWriting.Drafts;
+import plumbline.screen.parts.Activatable;
+import plumbline.screen.parts.ActiveBinding;
+import plumbline.screen.settings.RuleDrafts.Base;
+import plumbline.screen.settings.RuleDrafts.Drafts;
 import plumbline.words.EditName;
+import plumbline.words.Messages;
 import plumbline.words.RuleNote;
 import plumbline.words.RulePresets;
 import plumbline.words.Wording;
-import plumbline.words.Words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -64,31 +64,31 @@ public final class RuleEditorViewModel {
             boolean takable,
             boolean touched) {}
 
-    private final Desk desk;
-    private final Words words;
+    private final Workspace desk;
+    private final Messages words;
     private final Wording wording;
     private final RuleReader reader;
     private final ReadOnlyObjectWrapper<Optional<Page>> page =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Following seen;
-    private final RuleWriting writing;
+    private final ActiveBinding seen;
+    private final RuleDrafts writing;
 
     /**
      * @param writing what is written stays there while the plan is open
      */
-    public RuleEditorViewModel(Desk desk, RuleWriting writing, Words words) {
+    public RuleEditorViewModel(Workspace desk, RuleDrafts writing, Messages words) {
         this.desk = desk;
         this.writing = writing;
         this.words = words;
         this.wording = new Wording(words);
         this.reader = new RuleReader(words);
         this.seen =
-                new Following(
-                        () -> follow(desk.standing().get().map(Standing::plan)), desk.standing());
+                new ActiveBinding(
+                        () -> follow(desk.standing().get().map(Evaluation::plan)), desk.standing());
     }
 
     /** Follows the desk only while it is seen. */
-    Seen seen() {
+    Activatable seen() {
         return seen;
     }
 
@@ -167,7 +167,7 @@ public final class RuleEditorViewModel {
         page.set(desk.standing().get().flatMap(s -> writing.drafts().map(d -> page(s, d))));
     }
 
-    private Page page(Standing now, Drafts written) {
+    private Page page(Evaluation now, Drafts written) {
         Optional<Rules> rules = written();
         boolean takable = rules.isPresent() && !rules.equals(rulesOf(Optional.of(now.plan())));
         return new Page(
@@ -192,8 +192,8 @@ public final class RuleEditorViewModel {
                 written.wrong());
     }
 
-    private Preview preview(Standing now, Rules rules) {
-        Standing then = Standing.of(rules.in(now.plan()), now.at());
+    private Preview preview(Evaluation now, Rules rules) {
+        Evaluation then = Evaluation.of(rules.in(now.plan()), now.at());
         List<Move> moves = new ArrayList<>();
         for (int i = 0; i < now.assessments().size(); i++) {
             Move move = move(now.assessments().get(i), then.assessments().get(i));
@@ -212,7 +212,7 @@ public final class RuleEditorViewModel {
                 wording.verdict(would));
     }
 
-    private List<Count> counts(Standing standing) {
+    private List<Count> counts(Evaluation standing) {
         Tally tally = standing.tally();
         List<Count> counts = new ArrayList<>();
         for (Verdict v : Verdict.values()) {

@@ -24,13 +24,13 @@ import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule.Anchor;
 import plumbline.plan.VerdictRule.Basis;
 import plumbline.screen.parts.Buttons;
-import plumbline.screen.parts.Fields;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.VerdictBadge;
+import plumbline.screen.parts.field.Fields;
 import plumbline.screen.settings.RuleDraft.Line;
 import plumbline.screen.settings.RuleEditorViewModel.Read;
+import plumbline.words.Messages;
 import plumbline.words.RulePresets;
-import plumbline.words.Words;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,7 +50,7 @@ final class RuleForm {
     private static final int MOVES = 7;
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
     private final String id;
-    private final Words words;
+    private final Messages words;
     private final Consumer<RuleDraft> write;
     private final Function<String, RuleDraft> presets;
     private final VBox fields = new VBox(10);
@@ -67,7 +67,7 @@ final class RuleForm {
      */
     RuleForm(
             String id,
-            Words words,
+            Messages words,
             Consumer<RuleDraft> write,
             Function<String, RuleDraft> presets) {
         this.id = id;

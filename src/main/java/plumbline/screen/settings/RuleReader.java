@@ -5,9 +5,9 @@ import plumbline.plan.VerdictRule;
 import plumbline.plan.VerdictRule.Band;
 import plumbline.plan.VerdictRule.Bound;
 import plumbline.screen.settings.RuleDraft.Line;
+import plumbline.words.Messages;
 import plumbline.words.RulePresets;
 import plumbline.words.RuleRefusal;
-import plumbline.words.Words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -41,10 +41,10 @@ final class RuleReader {
 
     record Refused(List<String> sentences, Set<Integer> bounds) implements Written {}
 
-    private final Words words;
+    private final Messages words;
     private final RuleRefusal refusal;
 
-    RuleReader(Words words) {
+    RuleReader(Messages words) {
         this.words = words;
         this.refusal = new RuleRefusal(words);
     }

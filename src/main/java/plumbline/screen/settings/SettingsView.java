@@ -13,15 +13,15 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 import plumbline.desk.Settings;
+import plumbline.screen.parts.Activatable;
+import plumbline.screen.parts.ActiveBinding;
 import plumbline.screen.parts.Buttons;
-import plumbline.screen.parts.Copied;
-import plumbline.screen.parts.Following;
-import plumbline.screen.parts.PlanFields;
-import plumbline.screen.parts.PlanForm;
-import plumbline.screen.parts.Seen;
+import plumbline.screen.parts.ClipboardText;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
-import plumbline.words.Words;
+import plumbline.screen.parts.field.PlanFields;
+import plumbline.screen.parts.field.PlanForm;
+import plumbline.words.Messages;
 
 import java.util.Arrays;
 import java.util.List;
@@ -30,13 +30,13 @@ import java.util.function.Consumer;
 /** What can be chosen for the program and for the open plan. */
 public final class SettingsView implements View {
     private final SettingsViewModel model;
-    private final Words words;
+    private final Messages words;
     private final ScrollPane root = new ScrollPane();
     private final RuleEditor rule;
-    private final Following plan;
+    private final ActiveBinding plan;
     private final Subscription subscription;
 
-    public SettingsView(SettingsViewModel model, RuleEditor rule, Words words) {
+    public SettingsView(SettingsViewModel model, RuleEditor rule, Messages words) {
         this.model = model;
         this.rule = rule;
         this.words = words;
@@ -68,7 +68,7 @@ public final class SettingsView implements View {
         root.setFitToWidth(true);
         root.setId("settings");
         plan =
-                new Following(
+                new ActiveBinding(
                         () -> {
                             planCard.setVisible(model.desk().plan().isPresent());
                             model.desk().plan().map(PlanForm::of).ifPresent(form::show);
@@ -84,8 +84,8 @@ public final class SettingsView implements View {
     }
 
     @Override
-    public Seen seen() {
-        return Seen.all(plan, rule.seen());
+    public Activatable seen() {
+        return Activatable.all(plan, rule.seen());
     }
 
     @Override
@@ -131,7 +131,7 @@ public final class SettingsView implements View {
                 Buttons.verb(
                         words.say("settings.folder.copy"),
                         "data-folder-copy",
-                        () -> Copied.text(path.getText()));
+                        () -> ClipboardText.text(path.getText()));
         HBox.setHgrow(path, Priority.ALWAYS);
         return new VBox(
                 8, new HBox(8, path, copy), Texts.small(words.say("settings.folder.about")));

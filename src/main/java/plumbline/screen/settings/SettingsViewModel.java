@@ -2,16 +2,16 @@ package plumbline.screen.settings;
 
 import javafx.beans.property.ObjectProperty;
 
-import plumbline.desk.Desk;
+import plumbline.base.Problem;
 import plumbline.desk.Dialogs;
 import plumbline.desk.Settings;
+import plumbline.desk.Workspace;
 import plumbline.plan.Indicator;
 import plumbline.plan.Milestone;
 import plumbline.plan.Plan;
-import plumbline.screen.parts.PlanForm;
+import plumbline.screen.parts.field.PlanForm;
 import plumbline.words.EditName;
-import plumbline.words.Problem;
-import plumbline.words.Words;
+import plumbline.words.Messages;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,26 +21,26 @@ import java.util.stream.Stream;
 
 /** Language, theme, and where the data lies. */
 public final class SettingsViewModel {
-    private final Desk desk;
+    private final Workspace desk;
     private final Dialogs dialogs;
     private final Settings settings;
     private final ObjectProperty<Settings.Language> language;
     private final ObjectProperty<Settings.Theme> theme;
     private final Path folder;
-    private final Words words;
+    private final Messages words;
 
     /**
      * @param language what the window listens to, so that a choice shows at once; likewise {@code
      *     theme}
      */
     public SettingsViewModel(
-            Desk desk,
+            Workspace desk,
             Dialogs dialogs,
             Settings settings,
             ObjectProperty<Settings.Language> language,
             ObjectProperty<Settings.Theme> theme,
             Path folder,
-            Words words) {
+            Messages words) {
         this.desk = desk;
         this.dialogs = dialogs;
         this.settings = settings;
@@ -81,7 +81,7 @@ public final class SettingsViewModel {
         }
     }
 
-    Desk desk() {
+    Workspace desk() {
         return desk;
     }
 

@@ -24,20 +24,20 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import plumbline.screen.parts.Activatable;
 import plumbline.screen.parts.Buttons;
-import plumbline.screen.parts.Copied;
-import plumbline.screen.parts.Fields;
-import plumbline.screen.parts.Leading;
-import plumbline.screen.parts.Seen;
+import plumbline.screen.parts.ClipboardText;
+import plumbline.screen.parts.LinkRow;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.VerdictBadge;
 import plumbline.screen.parts.View;
+import plumbline.screen.parts.field.Fields;
 import plumbline.screen.snapshots.SnapshotsViewModel.Given;
 import plumbline.screen.snapshots.SnapshotsViewModel.Line;
 import plumbline.screen.snapshots.SnapshotsViewModel.Other;
 import plumbline.screen.snapshots.SnapshotsViewModel.Row;
 import plumbline.screen.snapshots.SnapshotsViewModel.Table;
-import plumbline.words.Words;
+import plumbline.words.Messages;
 
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +47,7 @@ import java.util.UUID;
 public final class SnapshotsView implements View {
     private static final double[] SHARES = {22, 27, 20, 31};
     private final SnapshotsViewModel model;
-    private final Words words;
+    private final Messages words;
     private final ListView<Row> list = new ListView<>();
     private final TextField name = new TextField();
     private final TextField note = new TextField();
@@ -58,7 +58,7 @@ public final class SnapshotsView implements View {
     private final Subscription subscriptions;
     private boolean showing;
 
-    public SnapshotsView(SnapshotsViewModel model, Words words) {
+    public SnapshotsView(SnapshotsViewModel model, Messages words) {
         this.model = model;
         this.words = words;
         Node form = form();
@@ -91,7 +91,7 @@ public final class SnapshotsView implements View {
     }
 
     @Override
-    public Seen seen() {
+    public Activatable seen() {
         return model.seen();
     }
 
@@ -273,7 +273,7 @@ public final class SnapshotsView implements View {
                         "comparison.copy",
                         "comparison-copy",
                         () -> {
-                            Copied.text(model.text());
+                            ClipboardText.text(model.text());
                             copied.setText(words.say("comparison.copied"));
                         });
         FlowPane with =
@@ -301,7 +301,7 @@ public final class SnapshotsView implements View {
         box.getChildren().add(head);
         for (Line line : lines) {
             Node row =
-                    new Leading(
+                    new LinkRow(
                             columns(
                                     words(line.name(), "step-name"),
                                     verdicts(line.before(), line.after()),

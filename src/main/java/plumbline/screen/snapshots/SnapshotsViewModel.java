@@ -4,21 +4,21 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import plumbline.assessment.Assessment;
-import plumbline.assessment.Comparison;
-import plumbline.assessment.Standing;
-import plumbline.desk.Desk;
+import plumbline.assessment.Evaluation;
+import plumbline.comparison.Comparison;
+import plumbline.desk.BackgroundWork;
 import plumbline.desk.Dialogs;
-import plumbline.desk.Library;
 import plumbline.desk.Place;
-import plumbline.desk.Work;
+import plumbline.desk.Workspace;
+import plumbline.library.Library;
 import plumbline.plan.Plan;
 import plumbline.plan.Snapshot;
 import plumbline.plan.Verdict;
-import plumbline.screen.parts.Following;
-import plumbline.screen.parts.Seen;
+import plumbline.screen.parts.Activatable;
+import plumbline.screen.parts.ActiveBinding;
 import plumbline.words.ComparisonWording;
+import plumbline.words.Messages;
 import plumbline.words.Wording;
-import plumbline.words.Words;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -65,12 +65,12 @@ public final class SnapshotsViewModel {
     record Table(String title, String summary, List<Line> lines) {}
 
     /** One side of a comparison; the plan as it is now comes after every snapshot. */
-    private record Side(String name, Instant frozen, Standing standing) {
+    private record Side(String name, Instant frozen, Evaluation standing) {
         private static final Comparator<Side> IN_TIME =
                 Comparator.comparing((Side s) -> s.standing.at()).thenComparing(Side::frozen);
 
         static Side of(Snapshot s) {
-            return new Side(s.name(), s.frozen(), Standing.of(s.plan(), s.evaluated()));
+            return new Side(s.name(), s.frozen(), Evaluation.of(s.plan(), s.evaluated()));
         }
 
         boolean before(Side other) {
@@ -78,11 +78,11 @@ public final class SnapshotsViewModel {
         }
     }
 
-    private final Desk desk;
+    private final Workspace desk;
     private final Library library;
-    private final Work work;
+    private final BackgroundWork work;
     private final Dialogs dialogs;
-    private final Words words;
+    private final Messages words;
     private final Clock clock;
     private final Wording wording;
     private final ComparisonWording comparing;
@@ -93,15 +93,20 @@ public final class SnapshotsViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<String> suggestedName = new ReadOnlyObjectWrapper<>("");
     private final Map<UUID, Side> loaded = new HashMap<>();
-    private final Following seen;
+    private final ActiveBinding seen;
     private Optional<UUID> plan = Optional.empty();
     private Optional<UUID> selected = Optional.empty();
     private Optional<UUID> with = Optional.empty();
     private Optional<Comparison> comparison = Optional.empty();
-    private Optional<Work.Running> freezing = Optional.empty();
+    private Optional<BackgroundWork.Running> freezing = Optional.empty();
 
     public SnapshotsViewModel(
-            Desk desk, Library library, Work work, Dialogs dialogs, Words words, Clock clock) {
+            Workspace desk,
+            Library library,
+            BackgroundWork work,
+            Dialogs dialogs,
+            Messages words,
+            Clock clock) {
         this.desk = desk;
         this.library = library;
         this.work = work;
@@ -110,11 +115,11 @@ public final class SnapshotsViewModel {
         this.clock = clock;
         this.wording = new Wording(words);
         this.comparing = new ComparisonWording(words);
-        this.seen = new Following(this::follow, desk.standing());
+        this.seen = new ActiveBinding(this::follow, desk.standing());
     }
 
     /** Follows the desk only while it is seen. */
-    Seen seen() {
+    Activatable seen() {
         return seen;
     }
 

@@ -26,13 +26,13 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import plumbline.plan.Offer;
+import plumbline.plan.merge.MergeChange;
 import plumbline.screen.parts.Buttons;
-import plumbline.screen.parts.Fields;
 import plumbline.screen.parts.Texts;
+import plumbline.screen.parts.field.Fields;
 import plumbline.screen.start.PlanFilesViewModel.Row;
 import plumbline.screen.start.PlanFilesViewModel.Step;
-import plumbline.words.Words;
+import plumbline.words.Messages;
 
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -47,25 +47,25 @@ import java.util.function.Function;
 final class MergeReview extends BorderPane {
     private static final KeyCombination ACCEPT =
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
-    private static final Map<Offer.State, Feather> ICONS =
+    private static final Map<MergeChange.State, Feather> ICONS =
             new EnumMap<>(
                     Map.of(
-                            Offer.State.NEW,
+                            MergeChange.State.NEW,
                             Feather.PLUS_CIRCLE,
-                            Offer.State.SAME,
+                            MergeChange.State.SAME,
                             Feather.CHECK,
-                            Offer.State.CHANGED,
+                            MergeChange.State.CHANGED,
                             Feather.EDIT_3,
-                            Offer.State.CONFLICT,
+                            MergeChange.State.CONFLICT,
                             Feather.ALERT_CIRCLE));
     private final PlanFilesViewModel model;
     private final Step.Reviewing step;
-    private final Words words;
+    private final Messages words;
     private final Set<Row> chosen = new HashSet<>();
     private final TableView<Row> table = new TableView<>();
     private final Button accept;
 
-    MergeReview(PlanFilesViewModel model, Step.Reviewing step, Words words) {
+    MergeReview(PlanFilesViewModel model, Step.Reviewing step, Messages words) {
         this.model = model;
         this.step = step;
         this.words = words;
@@ -99,15 +99,15 @@ final class MergeReview extends BorderPane {
     }
 
     private VBox head() {
-        Map<Offer.State, Long> counts = model.counts(step);
+        Map<MergeChange.State, Long> counts = model.counts(step);
         Label about =
                 new Label(
                         words.say(
                                 "merge.counts",
-                                of(counts, Offer.State.NEW),
-                                of(counts, Offer.State.CHANGED),
-                                of(counts, Offer.State.CONFLICT),
-                                of(counts, Offer.State.SAME)));
+                                of(counts, MergeChange.State.NEW),
+                                of(counts, MergeChange.State.CHANGED),
+                                of(counts, MergeChange.State.CONFLICT),
+                                of(counts, MergeChange.State.SAME)));
         about.setId("merge-counts");
         Label note = Texts.small(words.say("merge.note"));
         Node filter = filter();
@@ -125,16 +125,17 @@ final class MergeReview extends BorderPane {
                 choice);
     }
 
-    private static long of(Map<Offer.State, Long> counts, Offer.State state) {
+    private static long of(Map<MergeChange.State, Long> counts, MergeChange.State state) {
         return counts.getOrDefault(state, 0L);
     }
 
     /** Empty stands for everything that would change something. */
-    private ComboBox<Optional<Offer.State>> filter() {
-        ComboBox<Optional<Offer.State>> filter = new ComboBox<>();
+    private ComboBox<Optional<MergeChange.State>> filter() {
+        ComboBox<Optional<MergeChange.State>> filter = new ComboBox<>();
         filter.setId("merge-filter");
         filter.getItems().add(Optional.empty());
-        for (Offer.State state : Offer.State.values()) filter.getItems().add(Optional.of(state));
+        for (MergeChange.State state : MergeChange.State.values())
+            filter.getItems().add(Optional.of(state));
         filter.setConverter(
                 Texts.worded(state -> state.map(words::say).orElse(words.say("merge.differing"))));
         filter.setValue(Optional.empty());
@@ -142,7 +143,7 @@ final class MergeReview extends BorderPane {
         return filter;
     }
 
-    private void show(Optional<Offer.State> state) {
+    private void show(Optional<MergeChange.State> state) {
         table.getItems()
                 .setAll(
                         step.rows().stream()
@@ -151,7 +152,7 @@ final class MergeReview extends BorderPane {
                                                 state.map(s -> r.offer().state() == s)
                                                         .orElse(
                                                                 r.offer().state()
-                                                                        != Offer.State.SAME))
+                                                                        != MergeChange.State.SAME))
                                 .toList());
     }
 
@@ -179,7 +180,7 @@ final class MergeReview extends BorderPane {
         @Override
         protected void updateItem(Row row, boolean empty) {
             super.updateItem(row, empty);
-            boolean none = empty || row == null || row.offer().state() == Offer.State.SAME;
+            boolean none = empty || row == null || row.offer().state() == MergeChange.State.SAME;
             setGraphic(none ? null : box);
             if (!none) box.setSelected(chosen.contains(row));
         }
@@ -252,7 +253,7 @@ final class MergeReview extends BorderPane {
 
     private void choose(List<Row> rows, boolean taken) {
         List<Row> takeable =
-                rows.stream().filter(r -> r.offer().state() != Offer.State.SAME).toList();
+                rows.stream().filter(r -> r.offer().state() != MergeChange.State.SAME).toList();
         if (taken) chosen.addAll(takeable);
         else takeable.forEach(chosen::remove);
         table.refresh();
@@ -278,6 +279,8 @@ final class MergeReview extends BorderPane {
         choose(
                 rows,
                 !chosen.containsAll(
-                        rows.stream().filter(r -> r.offer().state() != Offer.State.SAME).toList()));
+                        rows.stream()
+                                .filter(r -> r.offer().state() != MergeChange.State.SAME)
+                                .toList()));
     }
 }

@@ -12,15 +12,15 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import plumbline.exchange.planfile.PlanFiles.Companion;
 import plumbline.plan.Department;
 import plumbline.plan.IndicatorGroup;
 import plumbline.plan.Plan;
 import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.Texts;
-import plumbline.screen.start.PlanFiles.Companion;
 import plumbline.screen.start.PlanFilesViewModel.Extent;
 import plumbline.screen.start.PlanFilesViewModel.Step;
-import plumbline.words.Words;
+import plumbline.words.Messages;
 
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -33,9 +33,9 @@ import java.util.stream.Collectors;
 /** The two cards about plan files: one that came in, and what of a plan is to go out. */
 final class PlanFileCards {
     private final PlanFilesViewModel model;
-    private final Words words;
+    private final Messages words;
 
-    PlanFileCards(PlanFilesViewModel model, Words words) {
+    PlanFileCards(PlanFilesViewModel model, Messages words) {
         this.model = model;
         this.words = words;
     }

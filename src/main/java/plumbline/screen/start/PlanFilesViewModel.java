@@ -3,21 +3,22 @@ package plumbline.screen.start;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import plumbline.desk.Desk;
+import plumbline.base.Problem;
+import plumbline.desk.BackgroundWork;
 import plumbline.desk.Dialogs;
 import plumbline.desk.Place;
-import plumbline.desk.Work;
-import plumbline.exchange.PlanFile;
-import plumbline.exchange.PlanFileReader;
-import plumbline.plan.Excerpt;
-import plumbline.plan.Merging;
-import plumbline.plan.Offer;
+import plumbline.desk.Workspace;
+import plumbline.exchange.planfile.PlanFile;
+import plumbline.exchange.planfile.PlanFileReader;
+import plumbline.exchange.planfile.PlanFiles;
 import plumbline.plan.Plan;
+import plumbline.plan.PlanExtract;
+import plumbline.plan.merge.MergeChange;
+import plumbline.plan.merge.Merging;
 import plumbline.words.EditName;
 import plumbline.words.MergeWording;
-import plumbline.words.Problem;
+import plumbline.words.Messages;
 import plumbline.words.Wording;
-import plumbline.words.Words;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -52,7 +53,7 @@ public final class PlanFilesViewModel {
     }
 
     /** An offer as it is listed. */
-    record Row(Offer offer, String where, String what, String now, String next) {}
+    record Row(MergeChange offer, String where, String what, String now, String next) {}
 
     /** What of a plan goes out. */
     sealed interface Extent {
@@ -63,12 +64,12 @@ public final class PlanFilesViewModel {
         record OfDepartment(UUID department) implements Extent {}
     }
 
-    private final Desk desk;
+    private final Workspace desk;
     private final PlanFiles files;
     private final PlanLoader loader;
-    private final Work work;
+    private final BackgroundWork work;
     private final Dialogs dialogs;
-    private final Words words;
+    private final Messages words;
     private final Wording wording;
     private final Clock clock;
     private final Consumer<Plan> open;
@@ -85,12 +86,12 @@ public final class PlanFilesViewModel {
      * @param open puts a plan that is kept on the desk
      */
     public PlanFilesViewModel(
-            Desk desk,
+            Workspace desk,
             PlanFiles files,
             PlanLoader loader,
-            Work work,
+            BackgroundWork work,
             Dialogs dialogs,
-            Words words,
+            Messages words,
             Clock clock,
             Consumer<Plan> open) {
         this.desk = desk;
@@ -202,11 +203,12 @@ public final class PlanFilesViewModel {
      * contradicts.
      */
     static boolean proposed(Row row) {
-        return row.offer.state() == Offer.State.NEW || row.offer.state() == Offer.State.CHANGED;
+        return row.offer.state() == MergeChange.State.NEW
+                || row.offer.state() == MergeChange.State.CHANGED;
     }
 
-    Map<Offer.State, Long> counts(Step.Reviewing reviewing) {
-        Map<Offer.State, Long> counts = new EnumMap<>(Offer.State.class);
+    Map<MergeChange.State, Long> counts(Step.Reviewing reviewing) {
+        Map<MergeChange.State, Long> counts = new EnumMap<>(MergeChange.State.class);
         reviewing.rows.forEach(r -> counts.merge(r.offer.state(), 1L, Long::sum));
         return counts;
     }
@@ -217,7 +219,7 @@ public final class PlanFilesViewModel {
      */
     void accept(Step.Reviewing reviewing, Collection<Row> chosen) {
         if (!upToDate(reviewing)) return;
-        List<Offer> offers = chosen.stream().map(Row::offer).toList();
+        List<MergeChange> offers = chosen.stream().map(Row::offer).toList();
         work.start(
                 words.say("planfile.merging"),
                 progress -> {
@@ -263,9 +265,9 @@ public final class PlanFilesViewModel {
         Plan chosen =
                 switch (extent) {
                     case Extent.Whole() -> plan;
-                    case Extent.Groups(var groups) -> Excerpt.ofGroups(plan, groups);
+                    case Extent.Groups(var groups) -> PlanExtract.ofGroups(plan, groups);
                     case Extent.OfDepartment(UUID department) ->
-                            Excerpt.ofDepartment(plan, department);
+                            PlanExtract.ofDepartment(plan, department);
                 };
         boolean part = !(extent instanceof Extent.Whole);
         Set<PlanFiles.Companion> along = new HashSet<>(companions);

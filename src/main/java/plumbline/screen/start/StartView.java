@@ -16,20 +16,20 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 import plumbline.screen.parts.Buttons;
-import plumbline.screen.parts.PlanFields;
-import plumbline.screen.parts.PlanForm;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
+import plumbline.screen.parts.field.PlanFields;
+import plumbline.screen.parts.field.PlanForm;
 import plumbline.screen.start.PlanFilesViewModel.Step;
 import plumbline.screen.start.StartViewModel.Row;
-import plumbline.words.Words;
+import plumbline.words.Messages;
 
 import java.util.Optional;
 
 /** Where the program begins. */
 public final class StartView implements View {
     private final StartViewModel model;
-    private final Words words;
+    private final Messages words;
     private final ListView<Row> plans = new ListView<>();
     private final PlanFields created;
     private final PlanFilesViewModel files;
@@ -39,7 +39,7 @@ public final class StartView implements View {
     private final StackPane root;
     private final Subscription subscription;
 
-    public StartView(StartViewModel model, PlanFilesViewModel files, Words words) {
+    public StartView(StartViewModel model, PlanFilesViewModel files, Messages words) {
         this.model = model;
         this.files = files;
         this.cards = new PlanFileCards(files, words);

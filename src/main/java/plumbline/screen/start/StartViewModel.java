@@ -3,21 +3,21 @@ package plumbline.screen.start;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import plumbline.assessment.Standing;
-import plumbline.desk.Desk;
+import plumbline.assessment.Evaluation;
+import plumbline.base.Problem;
+import plumbline.desk.BackgroundWork;
 import plumbline.desk.Dialogs;
-import plumbline.desk.Library;
 import plumbline.desk.Place;
 import plumbline.desk.Settings;
-import plumbline.desk.Work;
-import plumbline.exchange.Samples;
+import plumbline.desk.Workspace;
+import plumbline.exchange.planfile.Samples;
+import plumbline.library.Library;
 import plumbline.plan.Lengths;
 import plumbline.plan.Plan;
-import plumbline.screen.parts.PlanForm;
+import plumbline.screen.parts.field.PlanForm;
 import plumbline.words.EditName;
-import plumbline.words.Problem;
+import plumbline.words.Messages;
 import plumbline.words.Wording;
-import plumbline.words.Words;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -32,22 +32,22 @@ public final class StartViewModel {
 
     record Row(UUID id, String title, String organisation, String about) {}
 
-    private final Desk desk;
+    private final Workspace desk;
     private final Library library;
-    private final Work work;
+    private final BackgroundWork work;
     private final Dialogs dialogs;
     private final Settings settings;
-    private final Words words;
+    private final Messages words;
     private final Clock clock;
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
 
     public StartViewModel(
-            Desk desk,
+            Workspace desk,
             Library library,
-            Work work,
+            BackgroundWork work,
             Dialogs dialogs,
             Settings settings,
-            Words words,
+            Messages words,
             Clock clock) {
         this.desk = desk;
         this.library = library;
@@ -112,7 +112,7 @@ public final class StartViewModel {
     public void put(Plan plan) {
         LocalDate at =
                 settings.evaluationDate(plan.id())
-                        .orElseGet(() -> Standing.suggestedDate(plan, LocalDate.now(clock)));
+                        .orElseGet(() -> Evaluation.suggestedDate(plan, LocalDate.now(clock)));
         if (desk.plan().filter(p -> p.id().equals(plan.id())).isEmpty()) desk.open(plan, at);
         desk.place().set(Place.OVERVIEW);
         try {

@@ -15,12 +15,12 @@ import plumbline.plan.TaskEntry;
 import plumbline.plan.TaskKind;
 import plumbline.plan.TaskState;
 import plumbline.screen.parts.Buttons;
-import plumbline.screen.parts.DateField;
-import plumbline.screen.parts.Fields;
 import plumbline.screen.parts.Texts;
-import plumbline.screen.parts.Typing;
+import plumbline.screen.parts.field.CommitField;
+import plumbline.screen.parts.field.DateField;
+import plumbline.screen.parts.field.Fields;
 import plumbline.screen.tasks.TasksViewModel.Row;
-import plumbline.words.Words;
+import plumbline.words.Messages;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +34,7 @@ import java.util.function.Consumer;
  */
 final class TaskDetail {
     private final TaskViewModel model;
-    private final Words words;
+    private final Messages words;
     private final VBox root = new VBox(10);
     private final VBox content = new VBox(10);
     private final Label nothing;
@@ -44,8 +44,8 @@ final class TaskDetail {
     private final ComboBox<String> owner = new ComboBox<>();
     private final DateField due;
     private final TextArea note = new TextArea();
-    private final Typing<UUID> ownerTyping;
-    private final Typing<UUID> noteTyping;
+    private final CommitField<UUID> ownerTyping;
+    private final CommitField<UUID> noteTyping;
     private final VBox entries = new VBox(10);
     private final DateField on;
     private final ObservableValue<Boolean> frozen;
@@ -55,14 +55,14 @@ final class TaskDetail {
     /**
      * @param frozen while true nothing can be changed
      */
-    TaskDetail(TaskViewModel model, Words words, ObservableValue<Boolean> frozen) {
+    TaskDetail(TaskViewModel model, Messages words, ObservableValue<Boolean> frozen) {
         this.model = model;
         this.words = words;
         this.frozen = frozen;
         this.due = new DateField(words, "task-due");
         this.on = new DateField(words, "task-entry-on");
-        this.ownerTyping = new Typing<>(owner, model::owner, model::owner);
-        this.noteTyping = new Typing<>(note, model::note, this::keepNote);
+        this.ownerTyping = new CommitField<>(owner, model::owner, model::owner);
+        this.noteTyping = new CommitField<>(note, model::note, this::keepNote);
         this.nothing = Texts.small(words.say("tasks.nothing"));
         Node form = form();
         Node added = newEntry();

@@ -1,6 +1,7 @@
 package plumbline.screen.tasks;
 
-import plumbline.desk.Desk;
+import plumbline.base.Problem;
+import plumbline.desk.Workspace;
 import plumbline.plan.Plan;
 import plumbline.plan.Quantity;
 import plumbline.plan.Task;
@@ -8,13 +9,12 @@ import plumbline.plan.TaskEntry;
 import plumbline.plan.TaskKind;
 import plumbline.plan.TaskState;
 import plumbline.plan.TaskTree;
-import plumbline.screen.parts.Attempt;
-import plumbline.screen.parts.Departments;
-import plumbline.screen.parts.QuantityText;
+import plumbline.screen.parts.field.Attempt;
+import plumbline.screen.parts.field.Departments;
+import plumbline.screen.parts.field.QuantityText;
 import plumbline.words.EditName;
-import plumbline.words.Problem;
+import plumbline.words.Messages;
 import plumbline.words.Wording;
-import plumbline.words.Words;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -30,12 +30,12 @@ import java.util.stream.Stream;
  * What is said of one task, and what can be said anew. Nothing is changed of a task that is gone.
  */
 final class TaskViewModel {
-    private final Desk desk;
-    private final Words words;
+    private final Workspace desk;
+    private final Messages words;
     private final Wording wording;
     private final Clock clock;
 
-    TaskViewModel(Desk desk, Words words, Clock clock) {
+    TaskViewModel(Workspace desk, Messages words, Clock clock) {
         this.desk = desk;
         this.words = words;
         this.wording = new Wording(words);

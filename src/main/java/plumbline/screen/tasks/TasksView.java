@@ -14,24 +14,24 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 
 import plumbline.plan.TaskState;
-import plumbline.screen.parts.LinesView;
 import plumbline.screen.parts.Texts;
+import plumbline.screen.parts.table.MasterDetailView;
 import plumbline.screen.tasks.TasksViewModel.Filter;
 import plumbline.screen.tasks.TasksViewModel.Row;
-import plumbline.words.Words;
+import plumbline.words.Messages;
 
 import java.util.Optional;
 import java.util.function.Function;
 
 /** The task tree with its checklists, and the task that is looked at beside it. */
-public final class TasksView extends LinesView<Row> {
+public final class TasksView extends MasterDetailView<Row> {
     private static final KeyCombination OUTDENT =
             new KeyCodeCombination(KeyCode.TAB, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination INDENT = new KeyCodeCombination(KeyCode.TAB);
     private final TasksViewModel model;
-    private final Words words;
+    private final Messages words;
 
-    public TasksView(TasksViewModel model, Words words) {
+    public TasksView(TasksViewModel model, Messages words) {
         super("tasks", model, words.say("shell.details"));
         this.model = model;
         this.words = words;

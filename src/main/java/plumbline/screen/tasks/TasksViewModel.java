@@ -3,20 +3,20 @@ package plumbline.screen.tasks;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-import plumbline.desk.Desk;
+import plumbline.base.SafeText;
 import plumbline.desk.Dialogs;
+import plumbline.desk.Workspace;
 import plumbline.plan.Task;
 import plumbline.plan.TaskKind;
 import plumbline.plan.TaskState;
 import plumbline.plan.TaskTree;
-import plumbline.screen.parts.Departments;
-import plumbline.screen.parts.Line;
-import plumbline.screen.parts.Lines;
-import plumbline.screen.parts.LinesModel;
+import plumbline.screen.parts.field.Departments;
+import plumbline.screen.parts.table.MasterDetailModel;
+import plumbline.screen.parts.table.TreeRow;
+import plumbline.screen.parts.table.TreeRows;
 import plumbline.words.EditName;
-import plumbline.words.SafeText;
+import plumbline.words.Messages;
 import plumbline.words.Wording;
-import plumbline.words.Words;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,7 +28,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The task tree as rows, filtered and folded, and how it is arranged. */
-public final class TasksViewModel implements LinesModel<TasksViewModel.Row> {
+public final class TasksViewModel implements MasterDetailModel<TasksViewModel.Row> {
 
     /**
      * @param state of a branch what its leaves make of it
@@ -42,7 +42,7 @@ public final class TasksViewModel implements LinesModel<TasksViewModel.Row> {
             String owner,
             String due,
             boolean overdue)
-            implements Line {
+            implements TreeRow {
         @Override
         public UUID id() {
             return task.id();
@@ -64,25 +64,25 @@ public final class TasksViewModel implements LinesModel<TasksViewModel.Row> {
         static final Filter NONE = new Filter(Optional.empty(), Optional.empty(), false, "");
     }
 
-    private final Desk desk;
+    private final Workspace desk;
     private final Dialogs dialogs;
-    private final Words words;
+    private final Messages words;
     private final Wording wording;
     private final TaskViewModel task;
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.NONE);
-    private final Lines<Row, Filter> lines;
+    private final TreeRows<Row, Filter> lines;
 
-    public TasksViewModel(Desk desk, Dialogs dialogs, Words words, Clock clock) {
+    public TasksViewModel(Workspace desk, Dialogs dialogs, Messages words, Clock clock) {
         this.desk = desk;
         this.dialogs = dialogs;
         this.words = words;
         this.wording = new Wording(words);
         this.task = new TaskViewModel(desk, words, clock);
-        this.lines = new Lines<>(desk, desk.task(), filter, this::read);
+        this.lines = new TreeRows<>(desk, desk.task(), filter, this::read);
     }
 
     @Override
-    public Lines<Row, Filter> lines() {
+    public TreeRows<Row, Filter> lines() {
         return lines;
     }
 

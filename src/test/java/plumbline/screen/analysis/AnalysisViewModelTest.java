@@ -11,11 +11,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import plumbline.exchange.Answer;
-import plumbline.exchange.Dimension;
-import plumbline.exchange.Question.Lines;
-import plumbline.exchange.Question.Measured;
-import plumbline.exchange.Question.Summary;
+import plumbline.analysis.AnalysisQuery.Lines;
+import plumbline.analysis.AnalysisQuery.Measured;
+import plumbline.analysis.AnalysisQuery.Summary;
+import plumbline.analysis.AnalysisTable;
+import plumbline.analysis.Dimension;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Redaction;
@@ -36,12 +36,12 @@ class AnalysisViewModelTest {
             new AnalysisViewModel(office.desk, office.work, office.dialogs, office.words);
     @TempDir Path folder;
 
-    private Answer answer() {
+    private AnalysisTable answer() {
         return model.answer().get().orElseThrow();
     }
 
     private List<String> heads() {
-        return answer().heads().stream().map(Answer.Head::text).toList();
+        return answer().heads().stream().map(AnalysisTable.Head::text).toList();
     }
 
     private void count(Dimension by) {
@@ -54,7 +54,7 @@ class AnalysisViewModelTest {
     @Test
     void nothingIsReckonedWhileNobodyLooks() {
         count(Dimension.GROUP);
-        Answer before = answer();
+        AnalysisTable before = answer();
         model.seen().rest();
         office.desk.edit(
                 EditName.of("edit.rule"),
@@ -159,7 +159,7 @@ class AnalysisViewModelTest {
 
     @Test
     void theFirstTableFollowsTheEvaluationDate() {
-        Answer before = answer();
+        AnalysisTable before = answer();
         office.desk.moveEvaluationTo(LocalDate.of(2021, 12, 31));
         assertNotEquals(before, answer());
     }

@@ -11,9 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import plumbline.chart.Chart;
-import plumbline.chart.ChartTable;
-import plumbline.chart.Picture;
-import plumbline.chart.PngPen;
+import plumbline.chart.make.ChartTable;
+import plumbline.chart.pen.Picture;
+import plumbline.chart.pen.PngPen;
 import plumbline.desk.Place;
 import plumbline.plan.ChartColours;
 import plumbline.plan.ChartKind;

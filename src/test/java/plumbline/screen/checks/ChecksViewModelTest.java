@@ -5,16 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-import plumbline.desk.Desk;
+import plumbline.base.Problem;
+import plumbline.desk.CellTarget;
 import plumbline.desk.Place;
-import plumbline.desk.Spot;
-import plumbline.exchange.Samples;
+import plumbline.desk.Workspace;
+import plumbline.exchange.planfile.Samples;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.screen.checks.ChecksViewModel.Item;
-import plumbline.words.Problem;
-import plumbline.words.Words;
+import plumbline.words.Messages;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -23,8 +23,9 @@ import java.util.UUID;
 
 /** What was found leads to its cell, and a repair is one edit. */
 class ChecksViewModelTest {
-    private final Desk desk = new Desk((_, _, _) -> {}, Runnable::run, Runnable::run, _ -> {});
-    private final ChecksViewModel model = new ChecksViewModel(desk, Words.of(Words.CHINESE));
+    private final Workspace desk =
+            new Workspace((_, _, _) -> {}, Runnable::run, Runnable::run, _ -> {});
+    private final ChecksViewModel model = new ChecksViewModel(desk, Messages.of(Messages.CHINESE));
 
     /** The sample with 27.3104 in place of 273104. */
     private Plan open() throws Problem {
@@ -64,7 +65,7 @@ class ChecksViewModelTest {
         assertEquals(4, count());
         assertEquals(
                 "修正“1. 全市市场主体数”：乘以 10000，得 273104",
-                desk.nextUndo().get().orElseThrow().in(Words.of(Words.CHINESE)));
+                desk.nextUndo().get().orElseThrow().in(Messages.of(Messages.CHINESE)));
         desk.undo();
         assertEquals(slipped, desk.plan().orElseThrow());
         assertEquals(5, count());
@@ -75,7 +76,8 @@ class ChecksViewModelTest {
         Plan plan = open();
         model.go(first().found());
         UUID id = plan.indicators().getFirst().id();
-        assertEquals(Optional.of(new Spot(id, Optional.of(Period.year(2022)))), desk.spot().get());
+        assertEquals(
+                Optional.of(new CellTarget(id, Optional.of(Period.year(2022)))), desk.spot().get());
         assertEquals(Optional.of(id), desk.indicator().get());
         assertEquals(Place.INDICATORS, desk.place().get());
     }

@@ -7,11 +7,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.junit.jupiter.api.Test;
 
-import plumbline.exchange.Choices;
-import plumbline.exchange.FileReading;
-import plumbline.exchange.Filed;
-import plumbline.exchange.GridReader;
-import plumbline.exchange.Review;
+import plumbline.base.Problem;
+import plumbline.exchange.file.DocumentReader;
+import plumbline.exchange.review.FileReading;
+import plumbline.exchange.review.ImportReview;
+import plumbline.exchange.review.ReceivedFile;
+import plumbline.exchange.review.ReviewDecisions;
 import plumbline.plan.Department;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
@@ -20,7 +21,6 @@ import plumbline.plan.Reading;
 import plumbline.plan.Status;
 import plumbline.screen.TestDesk;
 import plumbline.words.EditName;
-import plumbline.words.Problem;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -38,7 +38,7 @@ class CollectingViewModelTest {
                     desk.desk,
                     desk.work,
                     desk.dialogs,
-                    new ReadOnlyObjectWrapper<>(Optional.<Review>empty()),
+                    new ReadOnlyObjectWrapper<>(Optional.<ImportReview>empty()),
                     desk.words,
                     TestDesk.CLOCK);
 
@@ -153,8 +153,8 @@ class CollectingViewModelTest {
 
     @Test
     void theLetterSaysWhatTheFileSaysAndWhatThePlanHasWithTheirUnits() throws Problem {
-        Filed filed =
-                new Filed(
+        ReceivedFile filed =
+                new ReceivedFile(
                         "a.xlsx",
                         Optional.empty(),
                         "",
@@ -163,11 +163,17 @@ class CollectingViewModelTest {
                         Optional.empty());
         FileReading read =
                 FileReading.of(
-                        GridReader.paste("指标\t单位\t2022年\t2021年\n1.全市市场主体数\t万户\t27.1\t23.7837\n"),
+                        DocumentReader.paste(
+                                "指标\t单位\t2022年\t2021年\n1.全市市场主体数\t万户\t27.1\t23.7837\n"),
                         "a.xlsx",
                         Map.of());
-        Review review =
-                Review.of(plan(), List.of(read), Map.of("a.xlsx", filed), Map.of(), Choices.NONE);
+        ImportReview review =
+                ImportReview.of(
+                        plan(),
+                        List.of(read),
+                        Map.of("a.xlsx", filed),
+                        Map.of(),
+                        ReviewDecisions.NONE);
         CollectingViewModel asking =
                 new CollectingViewModel(
                         desk.desk,

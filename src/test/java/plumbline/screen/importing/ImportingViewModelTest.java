@@ -8,16 +8,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import plumbline.desk.Desk;
-import plumbline.desk.Work;
-import plumbline.exchange.FigureRole;
-import plumbline.exchange.Layout;
-import plumbline.exchange.Layouts;
-import plumbline.exchange.Proposal;
-import plumbline.exchange.Samples;
-import plumbline.exchange.TableReading;
+import plumbline.base.Problem;
+import plumbline.desk.BackgroundWork;
+import plumbline.desk.Workspace;
+import plumbline.exchange.planfile.Samples;
+import plumbline.exchange.review.Proposal;
+import plumbline.exchange.table.FigureRole;
+import plumbline.exchange.table.LayoutMemory;
+import plumbline.exchange.table.TableLayout;
+import plumbline.exchange.table.TableReading;
 import plumbline.plan.Evidence;
-import plumbline.plan.Intake;
+import plumbline.plan.ImportRecord;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
@@ -26,8 +27,7 @@ import plumbline.screen.TestDesk;
 import plumbline.screen.importing.ImportingViewModel.Item;
 import plumbline.screen.importing.ImportingViewModel.Show;
 import plumbline.words.EditName;
-import plumbline.words.Problem;
-import plumbline.words.Words;
+import plumbline.words.Messages;
 
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -49,21 +49,21 @@ class ImportingViewModelTest {
             "序号\t指标名称\t单位\t2022年\t2023年上半年\n1\t全市市场主体数\t万户\t27.3\t28.5\n2\t广告经营单位数量\t户\t1721\t1835\n3\t有效注册商标量\t件\t19000\t2.12\n4\t新设外资企业\t户\t\t33\n";
     private final TestDesk.Answers dialogs = new TestDesk.Answers();
     private final TestArchive archive = new TestArchive();
-    private final Map<String, Layout> remembered = new HashMap<>();
-    private final Desk desk =
-            new Desk((_, _, _) -> {}, Runnable::run, Runnable::run, dialogs::fail);
+    private final Map<String, TableLayout> remembered = new HashMap<>();
+    private final Workspace desk =
+            new Workspace((_, _, _) -> {}, Runnable::run, Runnable::run, dialogs::fail);
     private final Clock clock = Clock.fixed(Instant.parse("2023-07-10T01:00:00Z"), ZoneOffset.UTC);
     private ImportingViewModel model;
     @TempDir Path folder;
 
-    private final class Memory implements Layouts {
+    private final class Memory implements LayoutMemory {
         @Override
-        public Map<String, Layout> remembered() {
+        public Map<String, TableLayout> remembered() {
             return Map.copyOf(remembered);
         }
 
         @Override
-        public void remember(Layout layout) {
+        public void remember(TableLayout layout) {
             remembered.put(layout.fingerprint(), layout);
         }
     }
@@ -76,10 +76,10 @@ class ImportingViewModelTest {
                 new ImportingViewModel(
                         desk,
                         archive,
-                        new Work(Runnable::run, Runnable::run, dialogs::fail),
+                        new BackgroundWork(Runnable::run, Runnable::run, dialogs::fail),
                         dialogs,
                         new Memory(),
-                        Words.of(Words.CHINESE),
+                        Messages.of(Messages.CHINESE),
                         clock);
     }
 
@@ -167,7 +167,7 @@ class ImportingViewModelTest {
     void aColumnIsReadAnewAsTheOfficerSays() {
         model.paste(Optional.of(TABLE));
         TableReading table = model.tableOf(item("市场主体", "2023")).orElseThrow();
-        Layout.Column last = table.layout().columns().getLast();
+        TableLayout.Column last = table.layout().columns().getLast();
         model.correct(table, table.layout().with(last.as(FigureRole.FORECAST)));
         assertTrue(item("市场主体", "2023").period().contains("预计"));
         assertEquals(1, remembered.size());
@@ -288,7 +288,7 @@ class ImportingViewModelTest {
     void anImportOfAnotherPlanIsNotTakenBackHere() throws Problem {
         model.paste(Optional.of(TABLE));
         model.takeIn();
-        Intake there = model.history().get().getFirst().intake();
+        ImportRecord there = model.history().get().getFirst().intake();
         desk.open(Samples.open("ezhou", new UUID(1, 2)), LocalDate.of(2023, 6, 30));
         assertEquals(List.of(), model.history().get());
         model.takeBack(there);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
-import plumbline.TestOffice;
+import plumbline.app.TestOffice;
 import plumbline.desk.Place;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;

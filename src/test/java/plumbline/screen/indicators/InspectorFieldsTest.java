@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
-import plumbline.TestOffice;
+import plumbline.app.TestOffice;
 import plumbline.desk.Place;
 import plumbline.plan.Department;
 import plumbline.plan.Indicator;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import plumbline.TestOffice;
+import plumbline.app.TestOffice;
 import plumbline.desk.Place;
 import plumbline.plan.Indicator;
 import plumbline.plan.Verdict;

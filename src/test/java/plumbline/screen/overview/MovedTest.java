@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import plumbline.desk.Desk;
-import plumbline.exchange.Samples;
+import plumbline.base.Problem;
+import plumbline.desk.Workspace;
+import plumbline.exchange.planfile.Samples;
 import plumbline.plan.Plan;
 import plumbline.words.EditName;
-import plumbline.words.Problem;
-import plumbline.words.Words;
+import plumbline.words.Messages;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -18,11 +18,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** What a move of the evaluation date has changed, with the sample of Suizhou. */
-class MovedTest {
+class DateMoveTest {
     private static final LocalDate END_2022 = LocalDate.of(2022, 12, 31);
     private static final LocalDate MID_2023 = LocalDate.of(2023, 6, 30);
-    private final Desk desk = new Desk((_, _, _) -> {}, Runnable::run, Runnable::run, _ -> {});
-    private final OverviewViewModel model = new OverviewViewModel(desk, Words.of(Words.CHINESE));
+    private final Workspace desk =
+            new Workspace((_, _, _) -> {}, Runnable::run, Runnable::run, _ -> {});
+    private final OverviewViewModel model =
+            new OverviewViewModel(desk, Messages.of(Messages.CHINESE));
 
     @BeforeEach
     void open() throws Problem {
@@ -36,9 +38,9 @@ class MovedTest {
     @Test
     void theVerdictsThatChangedAreListedWithTheirReason() {
         desk.moveEvaluationTo(MID_2023);
-        Moved moved = model.moved().get().orElseThrow();
+        DateMove moved = model.moved().get().orElseThrow();
         assertEquals("评估日由2022年12月31日移到2023年6月30日后的变化", moved.title());
-        Moved.Line line = moved.lines().getFirst();
+        DateMove.Line line = moved.lines().getFirst();
         assertEquals(
                 List.of("8. 主导和参与制修订国家、行业标准", "符合进度", "慢于进度"),
                 List.of(line.name(), line.before().word(), line.after().word()));

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-import plumbline.desk.Desk;
-import plumbline.exchange.Samples;
+import plumbline.base.Problem;
+import plumbline.desk.Workspace;
+import plumbline.exchange.planfile.Samples;
 import plumbline.plan.Plan;
 import plumbline.plan.Property;
 import plumbline.plan.VerdictRule;
-import plumbline.words.Problem;
-import plumbline.words.Words;
+import plumbline.words.Messages;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -23,8 +23,8 @@ class OverviewRulesTest {
 
     private static OverviewViewModel.Page page(VerdictRule rule, Optional<VerdictRule> binding)
             throws Problem {
-        Desk desk =
-                new Desk(
+        Workspace desk =
+                new Workspace(
                         (_, _, _) -> {},
                         Runnable::run,
                         Runnable::run,
@@ -42,7 +42,10 @@ class OverviewRulesTest {
                                     d.bindingRule = binding;
                                 }),
                 LocalDate.of(2022, 12, 31));
-        return new OverviewViewModel(desk, Words.of(Words.CHINESE)).page().get().orElseThrow();
+        return new OverviewViewModel(desk, Messages.of(Messages.CHINESE))
+                .page()
+                .get()
+                .orElseThrow();
     }
 
     private static List<String> words(OverviewViewModel.TallyRow row) {

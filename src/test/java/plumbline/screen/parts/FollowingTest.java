@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import java.util.ArrayList;
 import java.util.List;
 
-class FollowingTest {
+class ActiveBindingTest {
     private final ObjectProperty<Integer> one = new SimpleObjectProperty<>(1);
     private final ObjectProperty<Integer> other = new SimpleObjectProperty<>(10);
     private final List<Integer> computed = new ArrayList<>();
-    private final Following sum =
-            new Following(() -> computed.add(one.get() + other.get()), one, other);
+    private final ActiveBinding sum =
+            new ActiveBinding(() -> computed.add(one.get() + other.get()), one, other);
 
     @Test
     void itComputesAtOnceAndAtEachChange() {

@@ -20,7 +20,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** From a table to its details and back, by one key. */
-class SidesTest {
+class FocusSwitchTest {
     private final FxRobot robot = new FxRobot();
     private final ListView<String> table = new ListView<>();
     private final TextField field = new TextField();
@@ -37,7 +37,7 @@ class SidesTest {
         act(
                 () -> {
                     HBox both = new HBox(table, beside);
-                    Sides.between(both, table, beside);
+                    FocusSwitch.between(both, table, beside);
                     stage = new Stage();
                     stage.setScene(new Scene(both));
                     stage.show();

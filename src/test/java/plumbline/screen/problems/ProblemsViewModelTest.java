@@ -9,13 +9,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import plumbline.desk.Place;
-import plumbline.plan.Concern;
 import plumbline.plan.Countermeasure;
+import plumbline.plan.Issue;
 import plumbline.plan.Plan;
 import plumbline.plan.Snapshot;
 import plumbline.plan.Verdict;
 import plumbline.screen.TestDesk;
-import plumbline.screen.parts.QuantityText;
+import plumbline.screen.parts.field.QuantityText;
 import plumbline.screen.problems.ConcernViewModel.Link;
 import plumbline.screen.problems.ConcernViewModel.Touch;
 import plumbline.screen.problems.ProblemsViewModel.Filter;
@@ -45,7 +45,7 @@ class ProblemsViewModelTest {
         return TestDesk.id(name);
     }
 
-    private Concern concern(String name) {
+    private Issue concern(String name) {
         return office.plan().concern(id(name)).orElseThrow();
     }
 

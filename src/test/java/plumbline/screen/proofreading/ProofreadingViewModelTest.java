@@ -9,19 +9,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import plumbline.desk.Desk;
+import plumbline.base.Problem;
+import plumbline.desk.BackgroundWork;
 import plumbline.desk.Place;
-import plumbline.desk.Work;
-import plumbline.exchange.Proof;
-import plumbline.exchange.Samples;
-import plumbline.exchange.TextProof;
+import plumbline.desk.Workspace;
+import plumbline.exchange.planfile.Samples;
+import plumbline.exchange.proof.TableProof;
+import plumbline.exchange.proof.TextProof;
 import plumbline.plan.Plan;
 import plumbline.plan.Status;
 import plumbline.screen.TestDesk;
 import plumbline.screen.proofreading.ProofreadingViewModel.Item;
 import plumbline.words.EditName;
-import plumbline.words.Problem;
-import plumbline.words.Words;
+import plumbline.words.Messages;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,14 +40,14 @@ class ProofreadingViewModelTest {
     private final List<String> said = new ArrayList<>();
     private final List<Plan> added = new ArrayList<>();
     private final TestDesk.Answers dialogs = new TestDesk.Answers();
-    private final Desk desk =
-            new Desk((_, _, _) -> {}, Runnable::run, Runnable::run, dialogs::fail);
+    private final Workspace desk =
+            new Workspace((_, _, _) -> {}, Runnable::run, Runnable::run, dialogs::fail);
     private final ProofreadingViewModel model =
             new ProofreadingViewModel(
                     desk,
-                    new Work(Runnable::run, Runnable::run, dialogs::fail),
+                    new BackgroundWork(Runnable::run, Runnable::run, dialogs::fail),
                     dialogs,
-                    Words.of(Words.CHINESE),
+                    Messages.of(Messages.CHINESE),
                     (plan, name) -> {
                         added.add(plan);
                         said.add(name.key());
@@ -87,7 +87,7 @@ class ProofreadingViewModelTest {
     @Test
     void whatIsSaidOfACellIsFoundByTheCell() {
         model.paste(Optional.of(TABLE));
-        Proof proof = model.proof().get().orElseThrow();
+        TableProof proof = model.proof().get().orElseThrow();
         assertEquals(
                 1,
                 model.at(Optional.of(proof.table().rows().get(1)), proof.table().columns().get(4))
@@ -231,9 +231,9 @@ class ProofreadingViewModelTest {
         ProofreadingViewModel slow =
                 new ProofreadingViewModel(
                         desk,
-                        new Work(waiting::add, Runnable::run, dialogs::fail),
+                        new BackgroundWork(waiting::add, Runnable::run, dialogs::fail),
                         dialogs,
-                        Words.of(Words.CHINESE),
+                        Messages.of(Messages.CHINESE),
                         (_, _) -> {});
         slow.textProof().subscribe(found -> found.ifPresent(made::add));
         slow.turnTo(ProofreadingViewModel.Mode.TEXT);

@@ -11,15 +11,15 @@ import org.junit.jupiter.api.io.TempDir;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Redaction;
-import plumbline.report.Block;
-import plumbline.report.Narrative;
-import plumbline.report.Outline;
-import plumbline.report.Piece;
-import plumbline.report.Section;
-import plumbline.report.Span;
+import plumbline.report.HandoverPart;
+import plumbline.report.text.Narrative;
+import plumbline.report.text.Outline;
+import plumbline.report.text.ReportBlock;
+import plumbline.report.text.Section;
+import plumbline.report.text.TextSpan;
 import plumbline.screen.TestDesk;
 import plumbline.words.EditName;
-import plumbline.words.Words;
+import plumbline.words.Messages;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,17 +37,17 @@ class ReportingViewModelTest {
     private final ReportingViewModel model =
             new ReportingViewModel(test.desk, test.work, test.dialogs, test.words, revealed::add);
 
-    private Block.Prose prose(String key) {
+    private ReportBlock.Prose prose(String key) {
         return model.blocks().get().stream()
-                .filter(b -> b instanceof Block.Prose p && p.key().equals(key))
-                .map(b -> (Block.Prose) b)
+                .filter(b -> b instanceof ReportBlock.Prose p && p.key().equals(key))
+                .map(b -> (ReportBlock.Prose) b)
                 .findFirst()
                 .orElseThrow();
     }
 
     @Test
     void aHiddenTextIsToldAnewOnceItIsSeen() {
-        List<Block> before = model.blocks().get();
+        List<ReportBlock> before = model.blocks().get();
         model.seen().rest();
         test.at("2021-12-31");
         assertEquals(before, model.blocks().get());
@@ -65,8 +65,8 @@ class ReportingViewModelTest {
 
     @Test
     void theTextIsShownWhileItIsTyped() {
-        List<Span> spans = model.preview("共{全部指标·总数}项，{没有}");
-        assertEquals("共13项，〔缺数〕", spans.stream().map(Span::text).collect(Collectors.joining()));
+        List<TextSpan> spans = model.preview("共{全部指标·总数}项，{没有}");
+        assertEquals("共13项，〔缺数〕", spans.stream().map(TextSpan::text).collect(Collectors.joining()));
     }
 
     @Test
@@ -75,7 +75,7 @@ class ReportingViewModelTest {
         String own = prose("overall").text();
         assertTrue(model.reword(prose("overall"), "13项中{全部指标·达到进度数}项达到进度。"));
         assertEquals("13项中9项达到进度。", prose("overall").text());
-        assertEquals(Block.Wrote.OFFICER, prose("overall").wrote());
+        assertEquals(ReportBlock.Wrote.OFFICER, prose("overall").wrote());
         assertEquals(
                 "改写报告段落“规划共设主要指标13项，达到或快…”",
                 test.desk.nextUndo().get().orElseThrow().in(test.words));
@@ -94,16 +94,16 @@ class ReportingViewModelTest {
     void anEmptyTextBringsTheProgramsBack() {
         model.reword(prose("overall"), "改过。");
         model.reword(prose("overall"), " ");
-        assertEquals(Block.Wrote.PROGRAM, prose("overall").wrote());
+        assertEquals(ReportBlock.Wrote.PROGRAM, prose("overall").wrote());
         assertEquals(List.of(), test.desk.plan().orElseThrow().passages());
     }
 
     @Test
     void eachLanguageHasItsOwnWording() {
         model.reword(prose("overall"), "改过。");
-        model.language().set(Words.ENGLISH);
-        assertEquals(Block.Wrote.PROGRAM, prose("overall").wrote());
-        model.language().set(Words.CHINESE);
+        model.language().set(Messages.ENGLISH);
+        assertEquals(ReportBlock.Wrote.PROGRAM, prose("overall").wrote());
+        model.language().set(Messages.CHINESE);
         assertEquals("改过。", prose("overall").text());
     }
 
@@ -126,7 +126,7 @@ class ReportingViewModelTest {
     @Test
     void partsThatAreNotChosenAreNotThere() {
         model.sections().set(EnumSet.of(Section.TASKS));
-        assertEquals("重点任务进展", ((Block.Heading) model.blocks().get().getFirst()).text());
+        assertEquals("重点任务进展", ((ReportBlock.Heading) model.blocks().get().getFirst()).text());
         model.outline().set(Outline.BRIEF);
         assertEquals(List.of(), model.blocks().get());
     }
@@ -142,7 +142,7 @@ class ReportingViewModelTest {
     @Test
     void whatIsChosenIsWrittenAndItsFolderShown() {
         test.dialogs.file = Optional.of(folder.resolve("会议"));
-        model.pieces().set(EnumSet.of(Piece.APPENDIX, Piece.BRIEF));
+        model.pieces().set(EnumSet.of(HandoverPart.APPENDIX, HandoverPart.BRIEF));
         model.handOver();
         assertEquals(
                 List.of("appendix.xlsx", "brief.docx", "manifest.json"),
@@ -191,7 +191,7 @@ class ReportingViewModelTest {
     void theHandoverIsRedactedAndSaysSo() throws Exception {
         mark();
         test.dialogs.file = Optional.of(folder.resolve("会议"));
-        model.pieces().set(EnumSet.of(Piece.FIGURES));
+        model.pieces().set(EnumSet.of(HandoverPart.FIGURES));
         model.handOver();
         assertFalse(Files.readString(folder.resolve("会议/figures.csv")).contains("273104"));
         assertTrue(
@@ -203,7 +203,7 @@ class ReportingViewModelTest {
         mark();
         model.redacting().set(false);
         test.dialogs.file = Optional.of(folder.resolve("会议"));
-        model.pieces().set(EnumSet.of(Piece.FIGURES));
+        model.pieces().set(EnumSet.of(HandoverPart.FIGURES));
         model.handOver();
         assertTrue(Files.readString(folder.resolve("会议/figures.csv")).contains("273104"));
         assertEquals(1, model.marked().get());

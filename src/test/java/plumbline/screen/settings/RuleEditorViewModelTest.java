@@ -10,8 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import plumbline.desk.Desk;
-import plumbline.exchange.Samples;
+import plumbline.base.Problem;
+import plumbline.desk.Workspace;
+import plumbline.exchange.planfile.Samples;
 import plumbline.plan.Plan;
 import plumbline.plan.Property;
 import plumbline.plan.Verdict;
@@ -22,9 +23,8 @@ import plumbline.screen.settings.RuleEditorViewModel.Count;
 import plumbline.screen.settings.RuleEditorViewModel.Move;
 import plumbline.screen.settings.RuleEditorViewModel.Page;
 import plumbline.words.EditName;
-import plumbline.words.Problem;
+import plumbline.words.Messages;
 import plumbline.words.RulePresets;
-import plumbline.words.Words;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -36,23 +36,23 @@ import java.util.function.UnaryOperator;
 
 /** A rule is chosen, written, refused, previewed, taken and undone. */
 class RuleEditorViewModelTest {
-    private final Desk desk =
-            new Desk(
+    private final Workspace desk =
+            new Workspace(
                     (_, _, _) -> {},
                     Runnable::run,
                     Runnable::run,
                     p -> {
                         throw new AssertionError(p);
                     });
-    private final RuleWriting writing = new RuleWriting();
+    private final RuleDrafts writing = new RuleDrafts();
     private RuleEditorViewModel model;
 
     @BeforeEach
     void sit() throws Problem {
-        sit(Words.of(Words.CHINESE));
+        sit(Messages.of(Messages.CHINESE));
     }
 
-    private void sit(Words words) throws Problem {
+    private void sit(Messages words) throws Problem {
         desk.open(sample(), LocalDate.of(2022, 12, 31));
         model = new RuleEditorViewModel(desk, writing, words);
     }
@@ -93,7 +93,7 @@ class RuleEditorViewModelTest {
         bound(3, "-12.5");
         assertEquals(Optional.of(plan().id()), writing.pending().get());
         model.close();
-        model = new RuleEditorViewModel(desk, writing, Words.of(Words.CHINESE));
+        model = new RuleEditorViewModel(desk, writing, Messages.of(Messages.CHINESE));
         assertEquals("-12.5", page().drafts().all().bands().get(3).bound());
         assertTrue(page().takable());
         model.take();
@@ -142,7 +142,7 @@ class RuleEditorViewModelTest {
         model.take();
         assertEquals(
                 Optional.of(preset),
-                new RuleEditorViewModel(desk, new RuleWriting(), Words.of(Words.ENGLISH))
+                new RuleEditorViewModel(desk, new RuleDrafts(), Messages.of(Messages.ENGLISH))
                         .page()
                         .get()
                         .orElseThrow()
@@ -187,7 +187,8 @@ class RuleEditorViewModelTest {
         assertTrue(page().preview().orElseThrow().note().contains("提前实现（已达到期末目标）"));
         model.take();
         assertEquals(
-                "提前实现", RulePresets.label(plan().rule(), Verdict.AHEAD, Words.of(Words.CHINESE)));
+                "提前实现",
+                RulePresets.label(plan().rule(), Verdict.AHEAD, Messages.of(Messages.CHINESE)));
     }
 
     @Test
@@ -456,7 +457,7 @@ class RuleEditorViewModelTest {
 
     @Test
     void inEnglishToo() throws Problem {
-        sit(Words.of(Words.ENGLISH));
+        sit(Messages.of(Messages.ENGLISH));
         bound(3, "5");
         assertEquals(
                 List.of(

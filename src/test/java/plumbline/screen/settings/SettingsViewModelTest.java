@@ -18,7 +18,7 @@ import plumbline.plan.Milestone;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.screen.TestDesk;
-import plumbline.screen.parts.PlanForm;
+import plumbline.screen.parts.field.PlanForm;
 import plumbline.words.EditName;
 
 import java.math.BigDecimal;

@@ -7,9 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import plumbline.desk.Desk;
+import plumbline.base.Problem;
 import plumbline.desk.Place;
-import plumbline.exchange.Samples;
+import plumbline.desk.Workspace;
+import plumbline.exchange.planfile.Samples;
 import plumbline.plan.Indicator;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
@@ -21,8 +22,7 @@ import plumbline.screen.snapshots.SnapshotsViewModel.Line;
 import plumbline.screen.snapshots.SnapshotsViewModel.Other;
 import plumbline.screen.snapshots.SnapshotsViewModel.Row;
 import plumbline.words.EditName;
-import plumbline.words.Problem;
-import plumbline.words.Words;
+import plumbline.words.Messages;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -38,8 +38,8 @@ class SnapshotsViewModelTest {
     private static final LocalDate END_2022 = LocalDate.of(2022, 12, 31);
     private static final LocalDate MID_2023 = LocalDate.of(2023, 6, 30);
     private final TestDesk office = TestDesk.suizhou();
-    private final Desk desk = office.desk;
-    private final Words words = office.words;
+    private final Workspace desk = office.desk;
+    private final Messages words = office.words;
     private final Plan plan = office.plan();
     private SnapshotsViewModel model;
 

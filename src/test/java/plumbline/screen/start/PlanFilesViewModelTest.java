@@ -8,24 +8,25 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import plumbline.desk.Work;
-import plumbline.exchange.PlanFile;
-import plumbline.exchange.PlanFileReader;
+import plumbline.base.Problem;
+import plumbline.desk.BackgroundWork;
+import plumbline.exchange.planfile.PlanFile;
+import plumbline.exchange.planfile.PlanFileReader;
+import plumbline.exchange.planfile.PlanFiles;
+import plumbline.exchange.planfile.PlanFiles.Companion;
 import plumbline.plan.Evidence;
 import plumbline.plan.Observation;
-import plumbline.plan.Offer;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Snapshot;
 import plumbline.plan.Source;
+import plumbline.plan.merge.MergeChange;
 import plumbline.screen.TestArchive;
 import plumbline.screen.TestDesk;
-import plumbline.screen.start.PlanFiles.Companion;
 import plumbline.screen.start.PlanFilesViewModel.Extent;
 import plumbline.screen.start.PlanFilesViewModel.Row;
 import plumbline.screen.start.PlanFilesViewModel.Step;
 import plumbline.words.EditName;
-import plumbline.words.Problem;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -184,7 +185,7 @@ class PlanFilesViewModelTest {
         Step.Reviewing reviewing = review();
         List<Row> rows =
                 reviewing.rows().stream()
-                        .filter(r -> r.offer().state() != Offer.State.SAME)
+                        .filter(r -> r.offer().state() != MergeChange.State.SAME)
                         .toList();
         assertEquals(
                 List.of("2022年 1721 1800 CONFLICT", "2023年 —— 300000 NEW"),
@@ -229,7 +230,7 @@ class PlanFilesViewModelTest {
         assertEquals(
                 1,
                 again.rows().stream()
-                        .filter(r -> r.offer().state() == Offer.State.CONFLICT)
+                        .filter(r -> r.offer().state() == MergeChange.State.CONFLICT)
                         .count());
     }
 
@@ -244,7 +245,7 @@ class PlanFilesViewModelTest {
                         office.desk,
                         new PlanFiles(office.library, archive),
                         office.library::load,
-                        new Work(waiting::add, Runnable::run, office.dialogs::fail),
+                        new BackgroundWork(waiting::add, Runnable::run, office.dialogs::fail),
                         office.dialogs,
                         office.words,
                         TestDesk.CLOCK,
@@ -267,7 +268,7 @@ class PlanFilesViewModelTest {
         assertEquals(
                 1,
                 again.rows().stream()
-                        .filter(r -> r.offer().state() == Offer.State.CONFLICT)
+                        .filter(r -> r.offer().state() == MergeChange.State.CONFLICT)
                         .count());
     }
 

@@ -9,13 +9,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import plumbline.base.Problem;
 import plumbline.desk.Place;
 import plumbline.desk.Settings;
 import plumbline.plan.Plan;
 import plumbline.screen.TestDesk;
-import plumbline.screen.parts.PlanForm;
+import plumbline.screen.parts.field.PlanForm;
 import plumbline.words.EditName;
-import plumbline.words.Problem;
 
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,0 +1,474 @@
+package plumbline.analysis;
+
+import plumbline.analysis.AnalysisQuery.Lines;
+import plumbline.analysis.AnalysisQuery.Measured;
+import plumbline.analysis.AnalysisQuery.Summary;
+import plumbline.analysis.AnalysisTable.Caveat;
+import plumbline.analysis.AnalysisTable.Cell;
+import plumbline.analysis.AnalysisTable.Head;
+import plumbline.assessment.Evaluation;
+import plumbline.plan.Indicator;
+import plumbline.plan.Milestone;
+import plumbline.plan.Observation;
+import plumbline.plan.Plan;
+import plumbline.plan.Status;
+import plumbline.plan.Verdict;
+import plumbline.words.Messages;
+import plumbline.words.Wording;
+
+import tech.tablesaw.aggregate.AggregateFunction;
+import tech.tablesaw.aggregate.AggregateFunctions;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.Row;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Groups, filters and pivots the figures of one plan, and describes its series. The grouping is
+ * Tablesaw's, in double precision; what it answers is shown with fifteen digits at most. Its first
+ * use takes about half a second: never on the screen's thread.
+ */
+public final class Analysis {
+    private static final MathContext SHOWN = new MathContext(15);
+    private static final String CELL = "cell";
+    private static final String NUMBER = "number";
+    private static final int PERCENT_DECIMALS = 2;
+
+    /** A mean of unlike figures has so many decimals more than these. */
+    private static final int MORE_OF_A_MEAN = 2;
+
+    private final Evaluation standing;
+    private final Plan plan;
+    private final Messages words;
+    private final List<DataPoint> facts;
+
+    private Analysis(Evaluation standing, Messages words, List<DataPoint> facts) {
+        this.standing = standing;
+        this.plan = standing.plan();
+        this.words = words;
+        this.facts = List.copyOf(facts);
+    }
+
+    public static Analysis of(Evaluation standing, Messages words) {
+        return new Analysis(standing, words, DataPoint.of(standing, words));
+    }
+
+    /** What it is made of. */
+    public Evaluation standing() {
+        return standing;
+    }
+
+    /** The values of a dimension, in order. */
+    public List<String> values(Dimension dimension) {
+        return values(dimension, facts);
+    }
+
+    private static List<String> values(Dimension dimension, Collection<DataPoint> of) {
+        return of.stream().sorted(order(dimension)).map(f -> f.said(dimension)).distinct().toList();
+    }
+
+    /**
+     * Periods in time, verdicts from the best to the worst and last what has none, all else as it
+     * is read.
+     */
+    private static Comparator<DataPoint> order(Dimension dimension) {
+        return switch (dimension) {
+            case PERIOD, YEAR -> Comparator.comparing(f -> f.observation().period());
+            case VERDICT ->
+                    Comparator.comparing(
+                            f ->
+                                    f.judged()
+                                            .flatMap(a -> a.verdict())
+                                            .map(Verdict::ordinal)
+                                            .orElse(Integer.MAX_VALUE));
+            default -> (_, _) -> 0;
+        };
+    }
+
+    public AnalysisTable ask(AnalysisQuery question) {
+        Set<Caveat> caveats = EnumSet.noneOf(Caveat.class);
+        List<DataPoint> counted = facts.stream().filter(f -> counts(f, question)).toList();
+        if (forecastsLeftOut(question)) caveats.add(Caveat.NO_FORECASTS);
+        boolean each = question.lines() == Lines.INDICATORS;
+        if (question.lines() == Lines.STANDING) caveats.add(Caveat.AT_EVALUATION);
+        if (each && question.measured() != Measured.VALUE) caveats.add(Caveat.ON_ITS_DAY);
+        if (each && asks(question, Dimension.VERDICT)) caveats.add(Caveat.JUDGED_ON_ITS_DAY);
+        boolean unlike =
+                question.measured() == Measured.VALUE
+                        && question.summary() != Summary.COUNT
+                        && cells(question, counted).values().stream()
+                                .anyMatch(
+                                        c ->
+                                                c.stream()
+                                                                .map(f -> f.line().unit())
+                                                                .distinct()
+                                                                .count()
+                                                        > 1);
+        if (unlike) caveats.add(Caveat.SPLIT_BY_UNIT);
+        return answer(unlike ? question.with(Dimension.UNIT) : question, counted, caveats);
+    }
+
+    private boolean counts(DataPoint fact, AnalysisQuery question) {
+        if (fact.lines() != question.lines() || number(fact, question).isEmpty()) return false;
+        if (forecastsLeftOut(question) && fact.observation().forecast()) return false;
+        return question.filter().entrySet().stream()
+                .allMatch(e -> e.getValue().contains(fact.said(e.getKey())));
+    }
+
+    /** Unless the question looks at how firm a figure is. */
+    private boolean forecastsLeftOut(AnalysisQuery q) {
+        return q.lines() != Lines.STANDING
+                && !asks(q, Dimension.STATUS)
+                && facts.stream().anyMatch(f -> f.observation().status() == Status.FORECAST);
+    }
+
+    private static boolean asks(AnalysisQuery q, Dimension dimension) {
+        return q.by().contains(dimension)
+                || q.across().filter(d -> d == dimension).isPresent()
+                || q.filter().containsKey(dimension);
+    }
+
+    /**
+     * Attainment and progress in percent; an indicator without any number counts as one all the
+     * same.
+     */
+    private static Optional<BigDecimal> number(DataPoint fact, AnalysisQuery question) {
+        return switch (question.measured()) {
+            case VALUE ->
+                    question.lines() == Lines.STANDING && question.summary() == Summary.COUNT
+                            ? Optional.of(fact.value().orElse(BigDecimal.ZERO))
+                            : fact.value();
+            case ATTAINMENT ->
+                    fact.judged()
+                            .flatMap(a -> a.attainment().number())
+                            .map(n -> n.movePointRight(2));
+            case PROGRESS ->
+                    fact.judged().flatMap(a -> a.progress().number()).map(n -> n.movePointRight(2));
+        };
+    }
+
+    private static List<Dimension> dimensions(AnalysisQuery question) {
+        List<Dimension> dimensions = new ArrayList<>(question.by());
+        question.across().filter(d -> !dimensions.contains(d)).ifPresent(dimensions::add);
+        return dimensions;
+    }
+
+    private static List<String> key(DataPoint fact, List<Dimension> dimensions) {
+        return dimensions.stream().map(fact::said).toList();
+    }
+
+    private static Map<List<String>, List<DataPoint>> cells(
+            AnalysisQuery question, List<DataPoint> counted) {
+        List<Dimension> dimensions = dimensions(question);
+        return counted.stream().collect(Collectors.groupingBy(f -> key(f, dimensions)));
+    }
+
+    private AnalysisTable answer(
+            AnalysisQuery question, List<DataPoint> counted, Set<Caveat> caveats) {
+        Map<List<String>, Optional<BigDecimal>> numbers = summarized(question, counted);
+        if (question.summary() == Summary.SUM)
+            cells(question, counted)
+                    .forEach(
+                            (key, cell) ->
+                                    unaddable(question, cell)
+                                            .ifPresent(
+                                                    why -> {
+                                                        caveats.add(why);
+                                                        numbers.put(key, Optional.empty());
+                                                    }));
+        return table(question, counted, numbers, caveats);
+    }
+
+    /** Why the figures of one cell cannot be added up; empty where they can. */
+    private static Optional<Caveat> unaddable(AnalysisQuery question, List<DataPoint> cell) {
+        if (cell.size() < 2) return Optional.empty();
+        if (question.measured() != Measured.VALUE || cell.stream().anyMatch(DataPoint::rate))
+            return Optional.of(Caveat.SHARES_NOT_ADDED);
+        boolean onePeriod =
+                cell.stream().map(f -> f.observation().period()).distinct().count() == 1;
+        boolean twice =
+                cell.stream().anyMatch(a -> cell.stream().anyMatch(b -> a != b && a.overlaps(b)));
+        return twice || !onePeriod && !cell.stream().allMatch(DataPoint::flow)
+                ? Optional.of(Caveat.NOT_ADDED_OVER_TIME)
+                : Optional.empty();
+    }
+
+    private static Map<List<String>, Optional<BigDecimal>> summarized(
+            AnalysisQuery question, List<DataPoint> counted) {
+        Map<List<String>, Optional<BigDecimal>> numbers = new HashMap<>();
+        if (counted.isEmpty()) return numbers;
+        List<Dimension> dimensions = dimensions(question);
+        List<List<String>> keys = counted.stream().map(f -> key(f, dimensions)).toList();
+        Map<List<String>, Integer> places = new HashMap<>();
+        List<List<String>> distinct = keys.stream().distinct().toList();
+        distinct.forEach(k -> places.put(k, places.size()));
+        // A cell goes by its number: Tablesaw takes the texts it groups by apart again, and any
+        // text may stand in a plan.
+        Table table =
+                Table.create(
+                        StringColumn.create(
+                                CELL, keys.stream().map(k -> "" + places.get(k)).toList()),
+                        DoubleColumn.create(
+                                NUMBER,
+                                counted.stream()
+                                        .mapToDouble(
+                                                f ->
+                                                        number(f, question)
+                                                                .orElseThrow()
+                                                                .doubleValue())
+                                        .toArray()));
+        Table summary = table.summarize(NUMBER, function(question.summary())).by(CELL);
+        String made = summary.columnNames().getLast();
+        int decimals =
+                counted.stream()
+                                .flatMap(f -> f.value().stream())
+                                .mapToInt(BigDecimal::scale)
+                                .max()
+                                .orElse(0)
+                        + MORE_OF_A_MEAN;
+        for (Row row : summary)
+            numbers.put(
+                    distinct.get(Integer.parseInt(row.getString(CELL))),
+                    Optional.of(shown(row.getNumber(made), question, decimals)));
+        return numbers;
+    }
+
+    private static AggregateFunction<?, ?> function(Summary summary) {
+        return switch (summary) {
+            case COUNT -> AggregateFunctions.count;
+            case SUM -> AggregateFunctions.sum;
+            case MEAN -> AggregateFunctions.mean;
+            case MIN -> AggregateFunctions.min;
+            case MAX -> AggregateFunctions.max;
+            case MEDIAN -> AggregateFunctions.median;
+        };
+    }
+
+    /**
+     * @param decimals the most that are shown of what was divided
+     */
+    private static BigDecimal shown(double number, AnalysisQuery question, int decimals) {
+        boolean percent =
+                question.measured() != Measured.VALUE && question.summary() != Summary.COUNT;
+        return percent ? percent(number) : plain(number, decimals);
+    }
+
+    private static BigDecimal plain(double number, int decimals) {
+        BigDecimal digits = new BigDecimal(number).round(SHOWN);
+        BigDecimal rounded =
+                digits.setScale(
+                                Math.min(Math.max(0, decimals), Math.max(0, digits.scale())),
+                                RoundingMode.HALF_UP)
+                        .stripTrailingZeros();
+        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+    }
+
+    private static BigDecimal percent(double number) {
+        return BigDecimal.valueOf(number).setScale(PERCENT_DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    private AnalysisTable table(
+            AnalysisQuery question,
+            List<DataPoint> counted,
+            Map<List<String>, Optional<BigDecimal>> numbers,
+            Set<Caveat> caveats) {
+        Optional<Dimension> across = question.across().filter(d -> !question.by().contains(d));
+        List<String> columns = across.map(d -> values(d, counted)).orElse(List.of());
+        List<Head> heads =
+                new ArrayList<>(
+                        question.by().stream().map(d -> new Head(words.say(d), false)).toList());
+        if (across.isEmpty())
+            heads.add(
+                    new Head(
+                            words.say(
+                                    "analysis.head",
+                                    words.say(question.measured()),
+                                    words.say(question.summary())),
+                            true));
+        columns.forEach(c -> heads.add(new Head(c, true)));
+        List<List<Cell>> rows = new ArrayList<>();
+        for (List<String> key : keys(question.by(), counted)) {
+            List<Cell> row = new ArrayList<>(key.stream().map(Cell::of).toList());
+            if (across.isEmpty()) row.add(cell(numbers, key, question));
+            for (String column : columns) row.add(cell(numbers, plus(key, column), question));
+            rows.add(row);
+        }
+        return new AnalysisTable(heads, rows, caveats);
+    }
+
+    private static List<String> plus(List<String> key, String last) {
+        List<String> longer = new ArrayList<>(key);
+        longer.add(last);
+        return longer;
+    }
+
+    /** The keys of the rows, in the order of each dimension's values. */
+    private static List<List<String>> keys(List<Dimension> by, List<DataPoint> counted) {
+        Comparator<List<String>> order = (_, _) -> 0;
+        for (int i = 0; i < by.size(); i++) {
+            List<String> values = values(by.get(i), counted);
+            int at = i;
+            order = order.thenComparing(key -> values.indexOf(key.get(at)));
+        }
+        return counted.stream().map(f -> key(f, by)).distinct().sorted(order).toList();
+    }
+
+    /** Nothing where no figure is, a dash where there are figures that make no number. */
+    private static Cell cell(
+            Map<List<String>, Optional<BigDecimal>> numbers,
+            List<String> key,
+            AnalysisQuery question) {
+        Optional<BigDecimal> number = numbers.getOrDefault(key, Optional.empty());
+        String none = numbers.containsKey(key) ? "——" : "";
+        boolean percent =
+                question.measured() != Measured.VALUE && question.summary() != Summary.COUNT;
+        return new Cell(
+                number.map(n -> percent ? Wording.number(n) : Wording.compact(n)).orElse(none),
+                number);
+    }
+
+    /**
+     * Of each indicator that has yearly figures: how many, the extremes, mean and deviation, and
+     * how it grew.
+     */
+    public AnalysisTable describe() {
+        List<List<Cell>> rows = new ArrayList<>();
+        Set<Caveat> caveats = EnumSet.of(Caveat.FROM_BASELINE);
+        for (Indicator indicator : plan.inOrder()) {
+            List<Observation> years =
+                    indicator.observations().stream()
+                            .filter(
+                                    o ->
+                                            o.period().isYear()
+                                                    && o.status() == Status.ACTUAL
+                                                    && o.reading().value().isPresent())
+                            .toList();
+            if (!years.isEmpty()) rows.add(described(indicator, years));
+            if (!years.isEmpty() && indicator.share()) caveats.add(Caveat.NO_GROWTH_OF_SHARES);
+        }
+        List<Head> heads =
+                new ArrayList<>(
+                        List.of(
+                                new Head(words.say(Dimension.INDICATOR), false),
+                                new Head(words.say(Dimension.UNIT), false),
+                                new Head(words.say("series.years"), false)));
+        for (String key :
+                List.of(
+                        "series.n",
+                        "series.min",
+                        "series.max",
+                        "series.mean",
+                        "series.deviation",
+                        "series.growth",
+                        "series.cagr")) heads.add(new Head(words.say(key), true));
+        return new AnalysisTable(heads, rows, rows.isEmpty() ? Set.of() : caveats);
+    }
+
+    private List<Cell> described(Indicator indicator, List<Observation> years) {
+        DoubleColumn numbers =
+                DoubleColumn.create(
+                        NUMBER,
+                        years.stream()
+                                .mapToDouble(o -> o.reading().value().orElseThrow().doubleValue())
+                                .toArray());
+        String span = years.getFirst().period().code() + "–" + years.getLast().period().code();
+        List<Cell> row =
+                new ArrayList<>(
+                        List.of(
+                                Cell.of(indicator.name()),
+                                Cell.of(indicator.unit()),
+                                Cell.of(
+                                        years.size() == 1
+                                                ? years.getFirst().period().code()
+                                                : span)));
+        row.add(cell(Optional.of(BigDecimal.valueOf(years.size())), Wording::compact));
+        int decimals =
+                years.stream()
+                        .flatMap(o -> o.reading().value().stream())
+                        .mapToInt(BigDecimal::scale)
+                        .reduce(indicator.decimals(), Math::max);
+        for (double each : new double[] {numbers.min(), numbers.max(), numbers.mean()})
+            row.add(cell(Optional.of(plain(each, decimals)), Wording::compact));
+        row.add(
+                cell(
+                        years.size() < 2
+                                ? Optional.empty()
+                                : Optional.of(plain(numbers.standardDeviation(), decimals + 1)),
+                        Wording::compact));
+        row.add(cell(yearOnYear(indicator, years), Wording::number));
+        row.add(cell(compound(indicator, years), Wording::number));
+        return row;
+    }
+
+    private static Cell cell(Optional<BigDecimal> number, Function<BigDecimal, String> as) {
+        return new Cell(number.map(as).orElse("——"), number);
+    }
+
+    /** From the year before the last to the last, in percent; the baseline is a year too. */
+    private static Optional<BigDecimal> yearOnYear(Indicator indicator, List<Observation> years) {
+        Map<Integer, BigDecimal> points = points(indicator, years);
+        int last = years.getLast().period().last().getYear();
+        Optional<BigDecimal> before =
+                Optional.ofNullable(points.get(last - 1))
+                        .filter(b -> b.signum() > 0 && !indicator.share());
+        return before.map(
+                b -> percent((points.get(last).doubleValue() / b.doubleValue() - 1) * 100));
+    }
+
+    /** (last ÷ first)^(1 ÷ years) − 1, in percent. */
+    private static Optional<BigDecimal> compound(Indicator indicator, List<Observation> years) {
+        Map<Integer, BigDecimal> points = points(indicator, years);
+        int first = points.keySet().iterator().next();
+        int last = years.getLast().period().last().getYear();
+        boolean possible =
+                last > first
+                        && points.get(first).signum() > 0
+                        && points.get(last).signum() > 0
+                        && !indicator.share();
+        return possible
+                ? Optional.of(
+                        percent(
+                                (Math.pow(
+                                                        points.get(last).doubleValue()
+                                                                / points.get(first).doubleValue(),
+                                                        1.0 / (last - first))
+                                                - 1)
+                                        * 100))
+                : Optional.empty();
+    }
+
+    /** The amounts by year, the baseline first where it was at the end of a year before. */
+    private static Map<Integer, BigDecimal> points(Indicator indicator, List<Observation> years) {
+        Map<Integer, BigDecimal> points = new LinkedHashMap<>();
+        int first = years.getFirst().period().last().getYear();
+        indicator
+                .course()
+                .baseline()
+                .filter(b -> b.on().getMonthValue() == 12 && b.on().getYear() < first)
+                .map(Milestone::amount)
+                .ifPresent(
+                        amount ->
+                                points.put(
+                                        indicator.course().baseline().orElseThrow().on().getYear(),
+                                        amount));
+        years.forEach(
+                o -> points.put(o.period().last().getYear(), o.reading().value().orElseThrow()));
+        return points;
+    }
+}

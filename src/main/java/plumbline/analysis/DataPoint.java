@@ -1,0 +1,185 @@
+package plumbline.analysis;
+
+import plumbline.analysis.AnalysisQuery.Lines;
+import plumbline.assessment.Assessment;
+import plumbline.assessment.Evaluation;
+import plumbline.plan.Department;
+import plumbline.plan.Indicator;
+import plumbline.plan.IndicatorGroup;
+import plumbline.plan.Kind;
+import plumbline.plan.MissingReason;
+import plumbline.plan.Observation;
+import plumbline.plan.Part;
+import plumbline.plan.Period;
+import plumbline.plan.Plan;
+import plumbline.plan.Reading;
+import plumbline.plan.Reporting;
+import plumbline.plan.Status;
+import plumbline.words.Messages;
+import plumbline.words.Wording;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One reported figure, or where an indicator stands at the evaluation date, with everything it may
+ * be grouped by.
+ *
+ * @param lines what it is one of
+ * @param line the indicator, or the part seen as one
+ * @param value its number; empty where an indicator has none at the evaluation date
+ * @param judged where the indicator stood on the figure's own day, if that is the figure it was
+ *     judged by; never for a part or a forecast
+ * @param said what it is called in each dimension
+ */
+record DataPoint(
+        Lines lines,
+        Indicator line,
+        Observation observation,
+        Optional<BigDecimal> value,
+        Optional<Assessment> judged,
+        Map<Dimension, String> said) {
+
+    /**
+     * Every figure of the plan that is a number, in reading order and in time; then where each
+     * indicator stands.
+     */
+    static List<DataPoint> of(Evaluation standing, Messages words) {
+        Plan plan = standing.plan();
+        List<DataPoint> facts = new ArrayList<>();
+        Map<LocalDate, Evaluation> standings = new HashMap<>();
+        for (Indicator indicator : plan.inOrder()) {
+            for (Observation o : indicator.observations()) {
+                Optional<Assessment> judged =
+                        o.forecast()
+                                ? Optional.empty()
+                                : standings
+                                        .computeIfAbsent(o.asOf(), day -> Evaluation.of(plan, day))
+                                        .of(indicator.id())
+                                        .filter(a -> a.latest().filter(o::equals).isPresent());
+                of(plan, indicator, indicator, o, judged, words).ifPresent(facts::add);
+            }
+            for (Part part : indicator.parts()) {
+                for (Observation o : part.observations())
+                    of(plan, indicator, indicator.of(part), o, Optional.empty(), words)
+                            .ifPresent(facts::add);
+            }
+        }
+        standing.assessments().forEach(a -> facts.add(of(plan, a, words)));
+        return facts;
+    }
+
+    private static DataPoint of(Plan plan, Assessment a, Messages words) {
+        YearMonth month = YearMonth.from(a.at());
+        Observation latest =
+                a.latest()
+                        .orElseGet(
+                                () ->
+                                        Observation.of(
+                                                new Period(month, month),
+                                                Status.ACTUAL,
+                                                new Reading.Missing(
+                                                        MissingReason.NOT_REPORTED, "")));
+        Map<Dimension, String> said =
+                new EnumMap<>(
+                        said(plan, a.indicator(), a.indicator(), latest, Optional.of(a), words));
+        if (a.latest().isEmpty())
+            List.of(Dimension.PERIOD, Dimension.YEAR, Dimension.STATUS)
+                    .forEach(d -> said.put(d, words.say("analysis.none")));
+        return new DataPoint(
+                Lines.STANDING,
+                a.indicator(),
+                latest,
+                a.withheld() ? Optional.empty() : a.value(),
+                Optional.of(a),
+                said);
+    }
+
+    private static Optional<DataPoint> of(
+            Plan plan,
+            Indicator owner,
+            Indicator line,
+            Observation o,
+            Optional<Assessment> judged,
+            Messages words) {
+        return o.reading()
+                .value()
+                .map(
+                        value ->
+                                new DataPoint(
+                                        line == owner ? Lines.INDICATORS : Lines.PARTS,
+                                        line,
+                                        o,
+                                        Optional.of(value),
+                                        judged,
+                                        said(plan, owner, line, o, judged, words)));
+    }
+
+    private static Map<Dimension, String> said(
+            Plan plan,
+            Indicator owner,
+            Indicator line,
+            Observation o,
+            Optional<Assessment> judged,
+            Messages words) {
+        String none = words.say("analysis.none");
+        Wording wording = new Wording(words);
+        return Map.ofEntries(
+                Map.entry(
+                        Dimension.GROUP,
+                        plan.group(owner.group()).map(IndicatorGroup::name).orElse(none)),
+                Map.entry(Dimension.INDICATOR, owner.name()),
+                Map.entry(
+                        Dimension.PART, line == owner ? words.say("analysis.whole") : line.name()),
+                Map.entry(Dimension.UNIT, line.unit().isBlank() ? none : line.unit()),
+                Map.entry(
+                        Dimension.DEPARTMENT,
+                        owner.lead().flatMap(plan::department).map(Department::name).orElse(none)),
+                Map.entry(Dimension.PROPERTY, words.say(owner.property())),
+                Map.entry(Dimension.KIND, words.say(owner.kind())),
+                Map.entry(Dimension.STATUS, words.say(o.status())),
+                Map.entry(Dimension.PERIOD, wording.period(o.period())),
+                Map.entry(Dimension.YEAR, words.say("wording.year", o.period().last().getYear())),
+                Map.entry(Dimension.VERDICT, judged.map(wording::verdict).orElse(none)));
+    }
+
+    String said(Dimension dimension) {
+        return said.get(dimension);
+    }
+
+    /**
+     * True for a share, and for so many of one thing to each of another, which its unit does not
+     * always say: 每万人口…拥有量（件）.
+     */
+    boolean rate() {
+        return line.share()
+                || line.unit().contains("/")
+                || said(Dimension.INDICATOR).matches(".*(每|人均|户均|(?i:\\bper\\b)).*");
+    }
+
+    /**
+     * True for what was added within its period, so that periods may be added up; false for a
+     * level, a share or a running total.
+     */
+    boolean flow() {
+        boolean perPeriod =
+                line.kind() == Kind.YEARLY
+                        || line.kind() == Kind.ZERO
+                        || line.kind() == Kind.CUMULATIVE
+                                && line.reporting() == Reporting.PER_PERIOD;
+        return perPeriod && !rate();
+    }
+
+    boolean overlaps(DataPoint other) {
+        return line.id().equals(other.line.id())
+                && !observation.period().first().isAfter(other.observation.period().last())
+                && !other.observation.period().first().isAfter(observation.period().last());
+    }
+}

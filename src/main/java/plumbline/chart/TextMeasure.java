@@ -1,7 +1,0 @@
-package plumbline.chart;
-
-/** How wide a text comes out, in points. */
-@FunctionalInterface
-public interface TextMeasure {
-    double width(String text, double size, boolean bold);
-}

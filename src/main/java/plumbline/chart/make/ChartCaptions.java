@@ -1,0 +1,72 @@
+package plumbline.chart.make;
+
+import plumbline.assessment.Evaluation;
+import plumbline.plan.Direction;
+import plumbline.plan.Indicator;
+import plumbline.plan.Plan;
+import plumbline.words.Messages;
+import plumbline.words.Wording;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is written around every chart: unit, cut-off date, rule, source; and the name of its file.
+ */
+final class ChartCaptions {
+    private static final int LONGEST = 40;
+    private final Messages words;
+    private final Wording wording;
+
+    ChartCaptions(Messages words) {
+        this.words = words;
+        this.wording = new Wording(words);
+    }
+
+    /** Cut-off date and rule of a chart of many indicators. */
+    String ofAll(Evaluation standing) {
+        return joined(
+                List.of(
+                        words.say("chart.asOf", wording.date(standing.at())),
+                        words.say("chart.rule", wording.rules(standing.plan()))));
+    }
+
+    /** Unit, and which way is better where that is down; cut-off date and rule. */
+    String of(Evaluation standing, Indicator i) {
+        List<String> parts = new ArrayList<>();
+        parts.add(
+                i.unit().isEmpty() ? words.say("chart.noUnit") : words.say("chart.unit", i.unit()));
+        if (i.direction() == Direction.LOWER) parts.add(words.say(Direction.LOWER));
+        parts.add(words.say("chart.asOf", wording.date(standing.at())));
+        parts.add(words.say("chart.rule", wording.rule(standing.plan().ruleOf(i))));
+        return joined(parts);
+    }
+
+    /** Of charts that follow no rule. */
+    String asOf(Evaluation standing) {
+        return words.say("chart.asOf", wording.date(standing.at()));
+    }
+
+    /** A remark, and after it where the figures come from. */
+    String sourced(String remark, Plan plan) {
+        return words.say("chart.sourced", remark, plan.title());
+    }
+
+    String joined(List<String> sentences) {
+        return String.join(words.say("wording.sentences"), sentences);
+    }
+
+    /** The page of several, behind a title. */
+    String page(String title, int page, int pages) {
+        return pages == 1 ? title : words.say("chart.page", title, page + 1, pages);
+    }
+
+    /** A name that every system takes for a file. */
+    static String fileSafe(String name) {
+        return Wording.fileName(name, LONGEST);
+    }
+
+    static String numbered(String name, int page, int pages) {
+        return fileSafe(name) + (pages == 1 ? "" : "-" + (page + 1));
+    }
+}

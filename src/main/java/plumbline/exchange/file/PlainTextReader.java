@@ -1,0 +1,140 @@
+package plumbline.exchange.file;
+
+import plumbline.base.Problem;
+import plumbline.exchange.notation.HeaderLexicon;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Tables in plain text: lines with tabs, as a spreadsheet pastes them; with commas, semicolons or
+ * bars; columns held apart by blanks; or one cell on a line, as a web page that was saved as text
+ * has them.
+ */
+final class PlainTextReader {
+    private static final int FEWEST_HEADS = 3;
+    private static final int LONGEST_LINE = 500;
+
+    /** A line of heads is no longer than this. */
+    private static final int LONGEST_HEADS = 10_000;
+
+    private PlainTextReader() {}
+
+    /**
+     * @throws Problem if there is more than we read
+     */
+    static List<DocumentBlock> read(String text, ReadBudget budget) throws Problem {
+        List<String> lines = text.lines().toList();
+        if (lines.size() > (long) budget.limits().rows() * 20)
+            throw new Problem(
+                    "problem.table.rows",
+                    budget.name(),
+                    budget.limits().rows(),
+                    budget.limits().cells());
+        for (char delimiter : DelimitedText.DELIMITERS) {
+            for (int i = 0; i < lines.size(); i++)
+                if (heads(lines.get(i), delimiter)) return delimited(lines, i, delimiter, budget);
+        }
+        List<DocumentBlock> blocks = SingleColumnTable.read(lines);
+        if (blocks.size() > 1) return blocks;
+        Optional<List<DocumentBlock>> regular = regular(lines, budget);
+        return regular.isPresent() ? regular.get() : spaced(lines, budget).orElse(blocks);
+    }
+
+    private static boolean heads(String line, char delimiter) {
+        if (line.indexOf(delimiter) < 0 || line.length() > LONGEST_HEADS) return false;
+        List<String> cells =
+                DelimitedText.rows(line, delimiter).stream().findFirst().orElse(List.of());
+        return cells.stream().anyMatch(HeaderLexicon::isName)
+                && HeaderLexicon.recognised(cells) >= FEWEST_HEADS;
+    }
+
+    /**
+     * What comes before the head is running text; the notes under the table are told apart where
+     * the table is read.
+     */
+    private static List<DocumentBlock> delimited(
+            List<String> lines, int head, char delimiter, ReadBudget budget) throws Problem {
+        int end = head;
+        for (int i = head; i < lines.size(); i++)
+            if (lines.get(i).indexOf(delimiter) >= 0) end = i + 1;
+        List<DocumentBlock> blocks = new ArrayList<>();
+        blocks.add(text(lines, 0, head));
+        blocks.add(
+                new DocumentBlock.Table(
+                        DelimitedText.read(
+                                        String.join("\n", lines.subList(head, end)),
+                                        delimiter,
+                                        budget)
+                                .below(head)));
+        blocks.add(text(lines, end, lines.size()));
+        return blocks;
+    }
+
+    private static DocumentBlock text(List<String> lines, int from, int to) {
+        return new DocumentBlock.Text(String.join("\n", lines.subList(from, to)));
+    }
+
+    /**
+     * Pieces parted by single blanks, where most lines have as many of them and end in a number.
+     */
+    private static Optional<List<DocumentBlock>> spaced(List<String> lines, ReadBudget budget)
+            throws Problem {
+        Map<Integer, Long> sizes =
+                lines.stream()
+                        .filter(
+                                l ->
+                                        l.length() < LONGEST_LINE
+                                                && l.matches(".*\\s[-+]?[\\d.,]+%?\\s*"))
+                        .map(PlainTextReader::pieces)
+                        .map(List::size)
+                        .filter(n -> n >= FEWEST_HEADS)
+                        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        Optional<Map.Entry<Integer, Long>> most =
+                sizes.entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .filter(e -> e.getValue() >= 2);
+        if (most.isEmpty()
+                || most.get().getValue() * 2 < lines.stream().filter(l -> !l.isBlank()).count())
+            return Optional.empty();
+        Stream<List<String>> rows =
+                lines.stream()
+                        .map(
+                                l ->
+                                        pieces(l).size() == most.get().getKey()
+                                                ? pieces(l)
+                                                : List.of(l.strip()));
+        return Optional.of(
+                List.of(new DocumentBlock.Table(SheetBuilder.ofTexts(rows.iterator(), budget))));
+    }
+
+    private static List<String> pieces(String line) {
+        return List.of(line.strip().split("\\s+"));
+    }
+
+    /** Tables whose heads say nothing to us, seen by their regular lines. */
+    private static Optional<List<DocumentBlock>> regular(List<String> lines, ReadBudget budget)
+            throws Problem {
+        List<DocumentBlock> blocks = new ArrayList<>();
+        int told = 0;
+        for (int i = 0; i < lines.size(); ) {
+            Optional<AlignedLines> found = AlignedLines.at(lines, i);
+            if (found.isEmpty()) {
+                i++;
+                continue;
+            }
+            if (told < i) blocks.add(text(lines, told, i));
+            blocks.add(new DocumentBlock.Table(found.get().grid(budget).below(i)));
+            i = found.get().end();
+            told = i;
+        }
+        if (blocks.isEmpty()) return Optional.empty();
+        if (told < lines.size()) blocks.add(text(lines, told, lines.size()));
+        return Optional.of(blocks);
+    }
+}

@@ -1,0 +1,246 @@
+package plumbline.exchange.notation;
+
+import plumbline.plan.Period;
+import plumbline.proofreading.PrintedColumnRole;
+import plumbline.proofreading.PrintedColumnRole.Means;
+import plumbline.proofreading.PrintedColumnRole.Plain;
+
+import java.text.Normalizer;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the heads of a table: what each column holds. */
+public final class HeaderLexicon {
+    private static final Pattern SPAN = Pattern.compile("(\\d{4})年?[-—–~至到](\\d{4})年?");
+    private static final Pattern YEAR =
+            Pattern.compile("(?:target for |[^\\d]{0,4})((?:19|20)\\d\\d)(?!\\d)年?.*");
+
+    /** A longer text is a sentence. */
+    private static final int LONGEST_HEAD = 30;
+
+    private record Said(HeaderTerm word, Pattern pattern) {}
+
+    /** Heads over labels; the first that fits counts. */
+    private static final List<Said> LABELS =
+            List.of(
+                    said(
+                            HeaderTerm.NUMBER,
+                            "序号|序號|编号|編號|号|行次|代码|no\\.?|#|number|ref\\.?|id|code|s/n"),
+                    said(
+                            HeaderTerm.NAME,
+                            "(主要|具体|核心|统计|统计监测|考核|评价|监测|经济|国民经济)*(规划)?(指标|指標)(名称|名稱|内容|体系)?([(].*)?|[三四]级指标|(考核|建设|统计|統計)?(项目|項目)(名称)?|名称|名稱|统计项目|事项|科目|indicators?( name)?|items?|series( name)?|variable|measure|metric|kpi"),
+                    said(HeaderTerm.UNIT, "(计量)?(单位|單位)|計量單位|units?( of measure(ment)?)?"),
+                    said(
+                            HeaderTerm.BREAKDOWN,
+                            "(各)?(地区|地區|地域|区域|區域|县区|区县|市县|县市|市州|州市|城市|省份|省市|市别|市別|地市|市地|县别|镇街|乡镇|乡镇街道|镇办|街道|省|市|县|区|行政区划?|行政區|行政单位|单位名称|單位名稱|企业类型|企业类别|企业规模|登记注册类型|注册类型|经济类型|所有制|行业|行业名称|行業|行業別|行业门类|产业|產業別|地區別|縣市別|縣市|区域别|区域別|性别|性別|年龄|年龄组|年齡|分组|组别|人群|品种|站点|监测点|点位|断面|河流|水库|学校|医院|企业|企业名称|公司|公司名称|园区|开发区|季别|分项|breakdown|(local )?authorit(y|ies)|region|county|counties|district|city|area|province|country|countries|state|territory|industry|sector|sex|gender|age( group)?|location|place|(country|region|county|area|city|district|state|province) ?name)([(].*)?"),
+                    said(
+                            HeaderTerm.BREAKDOWN,
+                            "(县|市|区|州|地|盟|旗|省|镇|乡|[(、,/)和及]|街道?|街)+(名称|别)?|按.{1,12}分组?"),
+                    said(
+                            HeaderTerm.PERIOD,
+                            "年份|年度|年别|年別|时间|時間|时期|時期|期间|期別|日期|月份|月别|月別|季度|统计时间|统计年度|数据时间|报告期|年月|年|月|year|month|quarter|period|date|time|fiscal year|year/month"),
+                    said(
+                            HeaderTerm.GROUP,
+                            "(.*(类别|類別|分类|分類|类型|领域)|[一二]级指标|group|category|theme|dimension|类|维度|大类|板块|方面)"),
+                    said(HeaderTerm.PROPERTY, "(指标)?(属性|性质|類型)|property"),
+                    said(
+                            HeaderTerm.DEPARTMENT,
+                            ".*(牵头|责任|负责|主管|填报|报送|配合|数据提供|承担|主办|协办|考核|监测)(单位|部门|科室|处室|人|领导|股室).*|部门|科室|提供部门|department|responsible.*|lead.*|owner"),
+                    said(
+                            HeaderTerm.NOTE,
+                            "备注|備註|规格|型号|等级|规格型号|说明|說明|附注|注|(数据|资料)来源|(指标)?(解释|口径|释义)|.*(计算方法|计算公式|口径)|.*原因.*|.*(存在)?问题|.*措施|notes?|remarks?|comments?|sources?|definition"),
+                    said(HeaderTerm.DAY, ".*(完成|截止|办结|上报|填报|更新)(时间|日期|时限)|时限"));
+
+    /** Heads over figures; the first that fits counts: 完成率 before 完成. */
+    private static final List<Said> FIGURES =
+            List.of(
+                    said(HeaderTerm.TIME_PROGRESS, "(时间|序时|应达)进度.*|time progress.*"),
+                    said(
+                            HeaderTerm.ATTAINMENT,
+                            ".*(完成|实现|达成|達成|执行|到位)(程度|率|比例|%|[(]%[)]|百分比)(\\(.*)?|.*(占|为|达).*(目标|计划|任务|预算).*(%|比|比重|比例|百分比|[(]%[)])|.*完成(全年|年度|目标|计划|年初|任务).*(%|比例|百分比|[(]%[)]).*|attainment.*|(% )?achieved|achievement.*|% of target"),
+                    said(
+                            HeaderTerm.VERDICT,
+                            ".*(进度评价|评价结果|评估结果|评价等级|完成评价|进展评价|评价结论|评估结论|评判|研判|是否完成|是否达标|是否达到|达标情况|预警|红绿灯)|.*(评价|评估|评判)(情况)?|verdict|rag|rag status|assessment"),
+                    said(HeaderTerm.PROGRESS, ".*(完成进度|目标进度|实现进度|进度完成).*|进度|进度\\(%\\)|progress.*"),
+                    said(HeaderTerm.WEIGHT, "(指标)?(权重|分值|权数|標準分|标准分)(\\(.*)?|weights?.*"),
+                    said(
+                            HeaderTerm.FORMER_TARGET,
+                            ".*(原|调整前)(的)?目标.*|(former|previous|original) target.*"),
+                    said(HeaderTerm.MID_TERM, ".*(中期).*目标.*|mid-term target.*"),
+                    said(
+                            HeaderTerm.ACTUAL,
+                            ".*(完成|实现|执行)(数|值|情况|额|量)?(\\(.*)?|已完成|(累计|本年|实际)?完成(投资|产值|金额|数量)额?(\\(.*)?|实际(值|数|完成|完成值|完成数|完成情况)?|.*(实绩|實績|决算数?|決算數?|实际值|实际数|实际完成).*|actual.*|outturn.*|现状(值)?"),
+                    said(
+                            HeaderTerm.TARGET,
+                            ".*(目标|目標|(年度|全年|本年度?|预期)指标值?$|规划值|标准值|任务数|任务量|(年度|全年)?任务$|计划(数|值|任务|指标)?|计划|预算数?|預算數?|考核值|目标任务|target|goal|budget|plan(ned)?).*"),
+                    said(HeaderTerm.BASELINE, ".*(基期|基数|基數|基准|五[”\"]?期?末|baseline|base year).*"),
+                    said(
+                            HeaderTerm.FORECAST,
+                            ".*(预计|預計|预测|預測|估计|估計|预期值|forecast|estimated?|projected|projection|expected).*"),
+                    said(
+                            HeaderTerm.VALUE,
+                            "数值|數值|数据|值|数额|观测值|指标值|数|本期数|本期值|values?|amount|obs_?value|figure|data|观察值"));
+
+    private HeaderLexicon() {}
+
+    public static boolean isNumber(String head) {
+        return plain(head) == Plain.NUMBER;
+    }
+
+    public static boolean isName(String head) {
+        return plain(head) == Plain.NAME;
+    }
+
+    /** How many of the texts are heads of a table of indicators. */
+    public static int recognised(List<String> heads) {
+        return (int)
+                heads.stream()
+                        .map(h -> role(h, Optional.empty()))
+                        .filter(r -> r != Plain.OTHER)
+                        .distinct()
+                        .count();
+    }
+
+    /** The columns' roles, each at most once: the first of two that say the same counts. */
+    public static List<PrintedColumnRole> roles(List<String> heads, Optional<PlanYears> years) {
+        List<PrintedColumnRole> roles = new ArrayList<>();
+        for (String head : heads) {
+            PrintedColumnRole role = role(head, years);
+            roles.add(roles.contains(role) ? Plain.OTHER : role);
+        }
+        years.ifPresent(y -> yearsAsMilestones(roles, y));
+        return List.copyOf(roles);
+    }
+
+    /**
+     * Where no column is named so, the year before the plan is the baseline, and its last year the
+     * target.
+     */
+    private static void yearsAsMilestones(List<PrintedColumnRole> roles, PlanYears years) {
+        if (!roles.contains(Plain.BASELINE))
+            roles.replaceAll(
+                    r ->
+                            r.equals(new PrintedColumnRole.Actual(Period.year(years.first() - 1)))
+                                    ? Plain.BASELINE
+                                    : r);
+        if (!roles.contains(Plain.TARGET))
+            roles.replaceAll(
+                    r ->
+                            r.equals(new PrintedColumnRole.Actual(Period.year(years.last())))
+                                    ? Plain.TARGET
+                                    : r);
+    }
+
+    private static PrintedColumnRole role(String written, Optional<PlanYears> years) {
+        String head = normalized(written);
+        Plain plain = plain(written);
+        if (plain == Plain.TARGET) return target(head, years);
+        if (plain != Plain.OTHER || word(written) == HeaderTerm.FORMER_TARGET) return plain;
+        Optional<PrintedColumnRole> aggregate = aggregate(head);
+        return aggregate
+                .or(() -> period(head).map(PrintedColumnRole.Actual::new))
+                .orElse(Plain.OTHER);
+    }
+
+    private static Plain plain(String written) {
+        return word(written).plain();
+    }
+
+    /** What a head says, as the table of a plan or any other has it. */
+    public static HeaderTerm word(String written) {
+        String head = normalized(written);
+        if (head.isEmpty() || head.length() > LONGEST_HEAD) return HeaderTerm.NONE;
+        HeaderTerm label =
+                head.matches("[^/\\\\|]+[/\\\\|][^/\\\\|]+")
+                        ? corner(head.split("[/\\\\|]"))
+                        : label(head);
+        return label == HeaderTerm.NONE ? figure(head) : label;
+    }
+
+    private static Said said(HeaderTerm word, String regex) {
+        return new Said(word, Pattern.compile(regex));
+    }
+
+    private static HeaderTerm first(List<Said> all, String head) {
+        for (Said said : all) if (said.pattern.matcher(head).matches()) return said.word;
+        return HeaderTerm.NONE;
+    }
+
+    /** 地区＼年份 stands over the names of the rows and beside those of the columns. */
+    private static HeaderTerm corner(String[] parts) {
+        HeaderTerm first = label(parts[0]);
+        HeaderTerm second = label(parts[1]);
+        if (first == HeaderTerm.NONE || second == HeaderTerm.NONE)
+            return label(parts[0] + "/" + parts[1]);
+        if (first == HeaderTerm.BREAKDOWN || second == HeaderTerm.BREAKDOWN)
+            return HeaderTerm.BREAKDOWN;
+        return first == HeaderTerm.PERIOD ? second : first;
+    }
+
+    private static HeaderTerm label(String head) {
+        return first(LABELS, head);
+    }
+
+    private static HeaderTerm figure(String head) {
+        return first(FIGURES, head);
+    }
+
+    /** 2022年目标 is a yearly target, unless 2022 is the plan's last year. */
+    private static PrintedColumnRole target(String head, Optional<PlanYears> years) {
+        Matcher year = YEAR.matcher(head);
+        if (!year.matches() || years.isEmpty()) return Plain.TARGET;
+        int of = Integer.parseInt(year.group(1));
+        boolean within = of >= years.get().first() && of < years.get().last();
+        return within ? new PrintedColumnRole.YearlyTarget(of) : Plain.TARGET;
+    }
+
+    private static Optional<PrintedColumnRole> aggregate(String head) {
+        boolean mean = head.matches(".*(年均|平均|均值).*") && !head.matches(".*(增速|增长).*");
+        boolean total = head.matches(".*(累计|合计|总计).*");
+        if (!mean && !total) return Optional.empty();
+        Matcher span = SPAN.matcher(head);
+        boolean spanned =
+                span.find() && Integer.parseInt(span.group(2)) >= Integer.parseInt(span.group(1));
+        Optional<Period> over =
+                spanned
+                        ? Optional.of(
+                                new Period(
+                                        YearMonth.of(Integer.parseInt(span.group(1)), 1),
+                                        YearMonth.of(Integer.parseInt(span.group(2)), 12)))
+                        : Optional.empty();
+        return Optional.of(
+                new PrintedColumnRole.Aggregate(
+                        over, mean && total ? Means.EITHER : mean ? Means.MEAN : Means.TOTAL));
+    }
+
+    /**
+     * The period a head or a piece of running text names; empty for none, and for a span of years.
+     */
+    public static Optional<Period> period(String written) {
+        return TimeParser.find(written)
+                .map(TimeParser.Found::when)
+                .filter(
+                        w ->
+                                w.hasYear()
+                                        && w.from() == w.to()
+                                        && w.aside() == TimeReference.Aside.NONE)
+                .flatMap(TimeReference::period);
+    }
+
+    private static final Pattern BLANKS = Pattern.compile("(?<![a-z0-9])\\s+|\\s+(?![a-z0-9])");
+
+    private static String normalized(String text) {
+        return BLANKS.matcher(
+                        Normalizer.normalize(text, Normalizer.Form.NFKC)
+                                .replace('“', '"')
+                                .replace('”', '"')
+                                .toLowerCase(Locale.ROOT))
+                .replaceAll("")
+                .strip();
+    }
+}

@@ -1,0 +1,38 @@
+package plumbline.exchange.notation;
+
+import plumbline.plan.Period;
+
+import java.time.DateTimeException;
+import java.util.Optional;
+
+/**
+ * Periods as officers write them, and as they are shown: 2024年, 2023年上半年, H1 2023, 2023年第三季度,
+ * 2023年7-9月, 2023-05.
+ */
+public final class PeriodParser {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+
+    private PeriodParser() {}
+
+    /** Empty for what is no period, or a single day, and for one that no plan can reach. */
+    public static Optional<Period> read(String text) {
+        return (DateParser.read(text).isPresent() ? Optional.<Period>empty() : said(text))
+                .or(() -> code(text))
+                .filter(p -> p.first().getYear() >= FIRST_YEAR && p.last().getYear() <= LAST_YEAR);
+    }
+
+    private static Optional<Period> said(String text) {
+        return TimeParser.find(text)
+                .filter(TimeParser.Found::whole)
+                .flatMap(_ -> HeaderLexicon.period(text));
+    }
+
+    private static Optional<Period> code(String text) {
+        try {
+            return Optional.of(Period.parse(text.strip()));
+        } catch (IllegalArgumentException | DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,304 @@
+package plumbline.exchange.planfile;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import plumbline.base.Problem;
+import plumbline.base.Progress;
+import plumbline.base.Sha256;
+import plumbline.plan.Plan;
+import plumbline.plan.Snapshot;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+
+/**
+ * Reads plan files. The manifest comes first and says what follows, in which order, how long it is
+ * and what its sum is; whatever differs is refused. No more is read than was said, and no entry's
+ * name is ever used as a path.
+ */
+public final class PlanFileReader {
+    private static final int MOST_MANIFEST = 4 << 20;
+    private static final int MOST_JSON = 32 << 20;
+    private static final long MOST_EVIDENCE = 1L << 30;
+
+    /** A zip may unfold to so many times its own size; a small one to so many bytes. */
+    private static final long MOST_TIMES = 100;
+
+    private static final long SMALL = 64L << 20;
+    private static final int CHUNK = 1 << 16;
+    private static final JsonMapper JSON =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxNestingDepth(20)
+                                                    .maxNumberLength(40)
+                                                    .maxNameLength(60)
+                                                    .maxStringLength(1_000_000)
+                                                    .maxTokenCount(4_000_000)
+                                                    .build())
+                                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                                    .build())
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
+
+    /** Takes one file of evidence. */
+    @FunctionalInterface
+    public interface Taking<X extends Exception> {
+        /**
+         * @param in ends where the file ends; what comes out of it is still to be held against the
+         *     sum
+         */
+        void take(String sha256, InputStream in) throws Problem, X;
+    }
+
+    private record Entry(String name, long bytes, String sha256) {}
+
+    private record Front(PlanFile.Manifest manifest, List<Entry> entries) {}
+
+    /** Does something with an entry and what is in it. */
+    @FunctionalInterface
+    private interface Visit<X extends Exception> {
+        void visit(Entry entry, Bounded in) throws IOException, Problem, X;
+    }
+
+    private PlanFileReader() {}
+
+    /**
+     * Reads and checks all of it; of the evidence only the sums.
+     *
+     * @throws Problem if it is no plan file, made by a newer program, damaged, too large, or says
+     *     what cannot be
+     * @throws X if the progress ends it
+     */
+    public static <X extends Exception> PlanFile read(Path file, Progress<X> progress)
+            throws Problem, X {
+        List<Plan> plans = new ArrayList<>();
+        List<Snapshot> snapshots = new ArrayList<>();
+        Set<String> evidence = new LinkedHashSet<>();
+        Front front =
+                walk(
+                        file,
+                        progress,
+                        (entry, in) -> {
+                            if (entry.name.equals(PlanFile.PLAN))
+                                plans.add(JsonReader.plan(json(file, whole(entry, in))));
+                            else if (entry.name.startsWith(PlanFile.SNAPSHOTS))
+                                snapshots.add(JsonReader.snapshot(json(file, whole(entry, in))));
+                            else evidence.add(entry.sha256);
+                        });
+        Plan plan = plans.getFirst();
+        boolean alien =
+                !plan.id().equals(front.manifest.plan())
+                        || snapshots.stream().anyMatch(s -> !s.plan().id().equals(plan.id()));
+        if (alien) throw damaged(file);
+        return new PlanFile(front.manifest, plan, snapshots, evidence);
+    }
+
+    /** Hands over the files of evidence in it, one after the other. */
+    public static <X extends Exception> void evidence(
+            Path file, Progress<X> progress, Taking<X> taking) throws Problem, X {
+        walk(
+                file,
+                progress,
+                (entry, in) -> {
+                    if (entry.name.startsWith(PlanFile.EVIDENCE)) taking.take(entry.sha256, in);
+                });
+    }
+
+    /**
+     * Each entry is read to its end and held against its sum, whatever the visit has read of it.
+     */
+    private static <X extends Exception> Front walk(Path file, Progress<X> progress, Visit<X> visit)
+            throws Problem, X {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file))
+            throw new Problem("problem.table.unreadable", file);
+        try (ZipInputStream zip =
+                new ZipInputStream(Files.newInputStream(file), StandardCharsets.UTF_8)) {
+            Front front = front(file, zip);
+            long all = Math.max(1, front.entries.stream().mapToLong(Entry::bytes).sum());
+            long done = 0;
+            for (Entry entry : front.entries) {
+                progress.reached((double) done / all);
+                ZipEntry next = zip.getNextEntry();
+                if (next == null || !next.getName().equals(entry.name)) throw damaged(file);
+                Bounded in = new Bounded(zip, entry.bytes);
+                visit.visit(entry, in);
+                in.drain();
+                if (!in.ended() || !in.sum().equals(entry.sha256)) throw damaged(file);
+                done += entry.bytes;
+            }
+            if (zip.getNextEntry() != null) throw damaged(file);
+            progress.reached(1);
+            return front;
+        } catch (IOException | IllegalArgumentException e) {
+            throw damaged(file).because(e);
+        }
+    }
+
+    /** Held against its sum before anybody reads it. */
+    private static byte[] whole(Entry entry, Bounded in) throws IOException {
+        byte[] bytes = in.all();
+        if (!Sha256.of(bytes).equals(entry.sha256))
+            throw new ZipException("another sum: " + entry.name);
+        return bytes;
+    }
+
+    private static Problem damaged(Path file) {
+        return new Problem("problem.planfile.damaged", file);
+    }
+
+    private static Front front(Path file, ZipInputStream zip) throws IOException, Problem {
+        ZipEntry first = zip.getNextEntry();
+        if (first == null || !first.getName().equals(PlanFile.MANIFEST))
+            throw new Problem("problem.planfile.kind", file);
+        Bounded in = new Bounded(zip, MOST_MANIFEST);
+        byte[] bytes = in.all();
+        if (!in.ended()) throw large(file);
+        JsonNode json = json(file, bytes);
+        if (!json.path("format").asText().equals(PlanFile.FORMAT))
+            throw new Problem("problem.planfile.kind", file);
+        if (json.path("version").intValue() > PlanFile.VERSION)
+            throw new Problem("problem.planfile.newer", file, json.path("program").asText());
+        Front front = JsonFields.read(json, "manifest", PlanFileReader::front);
+        check(file, front.entries);
+        return front;
+    }
+
+    private static Front front(JsonFields f) throws Problem {
+        f.text("format");
+        PlanFile.Manifest manifest =
+                new PlanFile.Manifest(
+                        f.number("version"),
+                        f.text("program"),
+                        f.id("plan"),
+                        f.text("title"),
+                        f.day("written"),
+                        f.flag("part"));
+        return new Front(
+                manifest,
+                f.list(
+                        "entries",
+                        e -> new Entry(e.text("name"), e.count("bytes"), e.text("sha256"))));
+    }
+
+    /** The plan, then snapshots, then evidence; each once, and none larger than it may be. */
+    private static void check(Path file, List<Entry> entries) throws Problem {
+        Set<String> names = new HashSet<>();
+        if (entries.isEmpty() || !entries.getFirst().name.equals(PlanFile.PLAN))
+            throw damaged(file);
+        for (Entry entry : entries) {
+            if (!names.add(entry.name) || !known(entry)) throw damaged(file);
+            if (entry.bytes > (evidence(entry) ? MOST_EVIDENCE : MOST_JSON)) throw large(file);
+        }
+        if (!inOrder(entries)) throw damaged(file);
+        if (entries.stream().mapToLong(Entry::bytes).sum()
+                > Math.max(SMALL, size(file) * MOST_TIMES)) throw large(file);
+    }
+
+    private static long size(Path file) throws Problem {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw damaged(file).because(e);
+        }
+    }
+
+    private static Problem large(Path file) {
+        return new Problem("problem.planfile.large", file);
+    }
+
+    private static boolean evidence(Entry entry) {
+        return entry.name.startsWith(PlanFile.EVIDENCE);
+    }
+
+    private static boolean inOrder(List<Entry> entries) {
+        return entries.stream()
+                .dropWhile(Predicate.not(PlanFileReader::evidence))
+                .allMatch(PlanFileReader::evidence);
+    }
+
+    private static boolean known(Entry entry) {
+        if (!entry.sha256.matches("[0-9a-f]{64}")) return false;
+        return entry.name.equals(PlanFile.PLAN)
+                || entry.name.matches("snapshots/[0-9a-f-]{36}\\.json")
+                || entry.name.equals(PlanFile.EVIDENCE + entry.sha256);
+    }
+
+    private static JsonNode json(Path file, byte[] bytes) throws IOException, Problem {
+        try {
+            return JSON.readTree(bytes);
+        } catch (JsonProcessingException e) {
+            throw damaged(file).because(e);
+        }
+    }
+
+    /** What is in one entry: no more than was said, counted and summed as it is read. */
+    private static final class Bounded extends InputStream {
+        private final InputStream in;
+        private final long most;
+        private final MessageDigest digest = Sha256.digest();
+        private long read;
+
+        Bounded(InputStream in, long most) {
+            this.in = in;
+            this.most = most;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int wanted = (int) Math.min(length, most - read);
+            int got = wanted == 0 ? -1 : in.read(into, offset, wanted);
+            if (got < 0) return -1;
+            digest.update(into, offset, got);
+            read += got;
+            return got;
+        }
+
+        byte[] all() throws IOException {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            transferTo(bytes);
+            return bytes.toByteArray();
+        }
+
+        void drain() throws IOException {
+            byte[] chunk = new byte[CHUNK];
+            while (read(chunk, 0, CHUNK) >= 0) continue;
+        }
+
+        /** True if nothing more comes. */
+        boolean ended() throws IOException {
+            return in.read() < 0;
+        }
+
+        String sum() {
+            return Sha256.text(digest);
+        }
+    }
+}

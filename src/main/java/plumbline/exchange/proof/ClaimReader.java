@@ -1,0 +1,706 @@
+package plumbline.exchange.proof;
+
+import plumbline.base.Problem;
+import plumbline.exchange.notation.AmountParser;
+import plumbline.exchange.notation.HeaderLexicon;
+import plumbline.exchange.notation.NormalizedText;
+import plumbline.exchange.notation.VerdictTerms;
+import plumbline.plan.Period;
+import plumbline.plan.Verdict;
+import plumbline.proofreading.Claim;
+import plumbline.proofreading.Headline;
+import plumbline.proofreading.PrintedCell;
+import plumbline.proofreading.PrintedColumnRole;
+import plumbline.proofreading.PrintedRow;
+import plumbline.proofreading.Quote;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads what the text around a table says of its indicators. Only sentences that name an indicator
+ * in full are understood; of those, only clauses that tell which amount they speak of.
+ */
+final class ClaimReader {
+    private static final Pattern SENTENCE = Pattern.compile("[^。;；!！?？\\n]+");
+
+    /** A comma, unless it groups the digits of a number. */
+    private static final Pattern CLAUSE = Pattern.compile("(?<!\\d),|,(?!\\d{3}(?!\\d))|[()]");
+
+    private static final Pattern SCALE = Pattern.compile("每(十万|百万|千万|十|百|千|万|亿)(?=\\p{IsHan})");
+    private static final Pattern SPAN =
+            Pattern.compile("((?:19|20)\\d\\d)年?[-—–~至到]((?:19|20)\\d\\d)年");
+    private static final Pattern PERIOD =
+            Pattern.compile(
+                    "(?:截[至止]到?)?(?:19|20)\\d\\d年(?:底|末|[上下]半年|前?第?[一二三四1-4]季度|1[-~至]\\d{1,2}月|\\d{1,2}月(?:底|末)?)?");
+
+    /** A clause of its own that says up to when the paragraph speaks: 截至2023年底. */
+    private static final Pattern CUT_OFF =
+            Pattern.compile(
+                    "(?:截[至止]到?|[到至])?(?:19|20)\\d\\d年(?:底|末|(?:1[-~至])?\\d{1,2}月(?:底|末))|截[至止]到?(?:19|20)\\d\\d年(?:[上下]半年|\\d{1,2}月)?");
+
+    private static final Pattern UP_TO = Pattern.compile("[截底末]");
+    private static final Pattern COMPARED_WITH = Pattern.compile("(?:较|比)" + PERIOD.pattern());
+    private static final Pattern AMOUNT =
+            Pattern.compile(
+                    "(?<![\\d.\\-~〔第])(\\d+(?:,\\d{3})*(?:\\.\\d+)?)(万亿|万|亿)?(%|余|多|个百分点)?(\\p{IsHan}{0,6})");
+    private static final Pattern FORECAST = Pattern.compile("预计|预测|有望|力争|争取|预期(?=将|可|达|为)|计划(?=达)");
+
+    /**
+     * What may stand between a name, or the comma after it, and an amount that is still said of it;
+     * anything else is a subject of its own.
+     */
+    private static final Pattern STILL_OF_IT =
+            Pattern.compile(
+                    "(?:(?:已经?|将|可|也|均|都|共计?|累计|合计|年均|总量|总数|分别|则|从|在|由|的|了|为|是|有|达到?|至|到|实现|完成|提前|超额|超过|突破|(?:提高|提升|上升|增加|增长|扩大|下降|降低)(?=[到至为])"
+                            + "|年度|要求|期末|基期值?|[“\"]?十[一二三四五][”\"]?五?[”\"]?期?末|大于等于|大于|等于|不低于|预计|预测|预期|有望|力争|争取|计划|规划|目标值?|确定|末|底|年底|年末|[:>=≥])|(?:截[至止]到?)?(?:19|20)\\d\\d年?(?:[-—–~至到](?:19|20)\\d\\d年)?"
+                            + "(?:[上下]半年|前?第?[一二三四1-4]季度|1[-~至]\\d{1,2}月|\\d{1,2}月)?)*");
+
+    private static final Pattern OF_OTHERS =
+            Pattern.compile(".*(全国|全省|全球|世界|省级?|国家|平均|高于|低于|上年|去年|同期|周边|其他)的?");
+    private static final Pattern OF_TARGET =
+            Pattern.compile("^[\\p{IsHan}%]{0,4}的?(年均|年度|规划|期末|累计|五年|总)?目标.*");
+    private static final Pattern TARGET_IS = Pattern.compile(".*(目标值?|年度要求)(为|是)?[^\\d]{0,3}");
+    private static final Pattern BASELINE_IS = Pattern.compile(".*(基期值?|五[”\"]?期?末)(为|是|的)?");
+    private static final Pattern RESULT =
+            Pattern.compile("(完成程度|完成率|完成进度)(?:已?达到?|为|是)?(\\d+(?:\\.\\d+)?)%");
+
+    /** 完成期末目标1.8万张的97.8%. */
+    private static final Pattern OF_WHOLE =
+            Pattern.compile("完成[^,]{0,12}目标[^,]{0,12}的(\\d+(?:\\.\\d+)?)%");
+
+    private static final Pattern NONE_BEFORE =
+            Pattern.compile("(?:未(?:曾|再|有)?(?:发生|出现)|没有(?:发生|出现)|无|零)(?:过|一起|任何)?$");
+    private static final Pattern NONE_AFTER =
+            Pattern.compile("^(?:零发生|[均仍]?未(?:曾|再)?(?:发生|出现)|没有(?:发生|出现)|发生数?为零|(?:起?数)?为零)");
+    private static final Pattern HELD =
+            Pattern.compile("(?:连续([两二三四五2-5])年|每年|年年|历年)[均都]?(?:全部)?(?:达标|达到(?:目标|要求|标准)|完成目标)");
+
+    /** What is wished for, or denied. */
+    private static final Pattern WISHED =
+            Pattern.compile("未能|没有(?=连续|每年)|没能|确保|坚决|防止|防范|避免|争取|力争|要求|目标是|努力");
+
+    private static final Pattern YEARLY = Pattern.compile("年均目标|每年(均|都)?(达到|保持|不低于|不高于)|逐年达到");
+    private static final Pattern CLASSED =
+            Pattern.compile(
+                    "(?<![未不没])(?<!尚未)(提前(?:完成|实现)|(?<!基本)符合(?:时间|序时)?(?:进度|预期)|快于(?:时间|序时)?(?:进度|预期)|基本符合|慢于(?:时间|序时)?进度|滞后)(?!约?\\d)");
+    private static final Pattern HEADLINE =
+            Pattern.compile("(?<!\\d)(\\d{1,6})项[^,\\d]{0,12}指标[^\\d]{0,8}(?=\\d{1,6}项)");
+    private static final Pattern COUNTED =
+            Pattern.compile(
+                    "(?<!\\d)(\\d{1,6})项([^\\d]{2,40}?)(?:,?占[^\\d]{0,10}([\\d.]+)%|(?=[,、;]|$))");
+
+    /** The same the other way round: 规划共设指标13项,达到进度的9项,占69.2%. */
+    private static final Pattern TOTAL_AFTER =
+            Pattern.compile("(?:规划|共设|确定|设置|总共)[^,\\d]{0,12}指标(?:共|有|为)?(\\d{1,6})项(?=,)");
+
+    private static final Pattern COUNTED_AFTER =
+            Pattern.compile(
+                    "([^\\d,、;:]{2,20}?)的?(?:有|共|为)?(\\d{1,6})项(?:,?占[^\\d]{0,10}([\\d.]+)%|(?=[,、;]|$))");
+
+    /** Not the whole of the indicators. */
+    private static final Pattern SOME = Pattern.compile("约束性|预期性|类");
+
+    /** Shorter ends of a name are those of others, too. */
+    private static final int SHORTEST_NAME = 3;
+
+    private static final String MEASURES = "件张户家项个人名所亩吨元台套只条次起份处座批种类例";
+
+    /** Where a sentence names an indicator. */
+    private record Mention(PrintedRow row, int from, int to) {}
+
+    /** A stretch of the plain text. */
+    private record Piece(int from, String text) {
+        static List<Piece> of(Pattern pattern, String text) {
+            return pattern.matcher(text)
+                    .results()
+                    .map(m -> new Piece(m.start(), m.group()))
+                    .toList();
+        }
+
+        List<Piece> split(Pattern at) {
+            List<Piece> pieces = new ArrayList<>();
+            int begin = 0;
+            for (Matcher m = at.matcher(text); m.find(); begin = m.end())
+                pieces.add(part(begin, m.start()));
+            pieces.add(part(begin, text.length()));
+            return pieces;
+        }
+
+        Piece part(int begin, int end) {
+            return new Piece(from + begin, text.substring(begin, end));
+        }
+    }
+
+    private record Named(PrintedRow row, int length, Pattern pattern) {}
+
+    /**
+     * What the text is about.
+     *
+     * @param baselineYear whose figures are the baseline
+     * @param names others by which indicators are called
+     * @param classes the classes by their own names, where these are not the usual ones
+     */
+    record About(
+            List<PrintedRow> rows,
+            int baselineYear,
+            Map<String, UUID> names,
+            Map<String, Verdict> classes) {}
+
+    private final About about;
+    private final List<Named> names;
+    private final NormalizedText plain;
+    private final String text;
+    private Optional<Period> assumed = Optional.empty();
+
+    ClaimReader(About about, String text) {
+        this.about = about;
+        this.names = names(about);
+        this.plain = new NormalizedText(text);
+        this.text = plain.text();
+    }
+
+    List<Claim> claims() {
+        List<Claim> claims = new ArrayList<>();
+        int last = 0;
+        Optional<Mention> before = Optional.empty();
+        for (Piece sentence : Piece.of(SENTENCE, text)) {
+            if (text.substring(last, sentence.from).contains("\n")) assumed = Optional.empty();
+            last = sentence.from + sentence.text.length();
+            assume(sentence.text);
+            List<Mention> mentions =
+                    mentions(sentence.text).stream()
+                            .filter(
+                                    m ->
+                                            !OF_OTHERS
+                                                    .matcher(sentence.text.substring(0, m.from))
+                                                    .matches())
+                            .toList();
+            for (int i = 0; i < mentions.size(); i++) {
+                int end =
+                        i + 1 < mentions.size() ? mentions.get(i + 1).from : sentence.text.length();
+                if (!spokenOfTogether(sentence.text, mentions, i))
+                    read(mentions.get(i), sentence, end, claims);
+            }
+            if (mentions.isEmpty()) before.ifPresent(m -> goOn(m.row, sentence, claims));
+            before =
+                    follows(sentence)
+                            ? mentions.isEmpty() ? before : Optional.of(mentions.getLast())
+                            : Optional.empty();
+        }
+        return claims;
+    }
+
+    /** What the paragraph opens with, until another time is spoken of. */
+    private void assume(String sentence) {
+        String first = sentence.split(",", 2)[0];
+        if (CUT_OFF.matcher(first).matches())
+            assumed = HeaderLexicon.period(first.replaceFirst("^(?:截[至止]到|[到至])", ""));
+        String told = COMPARED_WITH.matcher(SPAN.matcher(sentence).replaceAll("")).replaceAll("");
+        Optional<Period> spoken = assumed;
+        boolean elsewhere =
+                PERIOD.matcher(told)
+                        .results()
+                        .flatMap(p -> HeaderLexicon.period(p.group()).stream())
+                        .anyMatch(p -> spoken.filter(s -> s.end().equals(p.end())).isEmpty());
+        if (elsewhere) assumed = Optional.empty();
+    }
+
+    /** Only a semicolon stands after it. */
+    private boolean follows(Piece sentence) {
+        int end = sentence.from + sentence.text.length();
+        return end < text.length() && text.charAt(end) == ';';
+    }
+
+    /** After a semicolon: only an amount with a period of its own is still said of the same. */
+    private void goOn(PrintedRow row, Piece sentence, List<Claim> claims) {
+        Piece clause = sentence.split(CLAUSE).getFirst();
+        subject(clause.text)
+                .ifPresent(
+                        subject ->
+                                amount(row, clause, Optional.of(subject), sentence)
+                                        .ifPresent(claims::add));
+    }
+
+    private Quote quote(Piece sentence, int from, int to) {
+        return new Quote(sentence.text.strip(), plain.begin(from), plain.end(to));
+    }
+
+    /**
+     * 甲、乙均…: what follows the second name is said of both, or of either; it is not taken for one of
+     * them.
+     */
+    private static boolean spokenOfTogether(String sentence, List<Mention> mentions, int i) {
+        boolean before =
+                i > 0
+                        && sentence.substring(mentions.get(i - 1).to, mentions.get(i).from)
+                                .matches("[^,\\d]{0,3}");
+        boolean after =
+                i + 1 < mentions.size()
+                        && sentence.substring(mentions.get(i).to, mentions.get(i + 1).from)
+                                .matches("[^,\\d]{0,3}");
+        return before || after;
+    }
+
+    /** In their order; a name within a longer name does not count. */
+    private List<Mention> mentions(String sentence) {
+        List<Mention> found = new ArrayList<>();
+        for (Named named : names) {
+            Matcher m = named.pattern.matcher(sentence);
+            while (m.find()) {
+                Mention mention = new Mention(named.row, m.start(), m.end());
+                if (found.stream().noneMatch(f -> f.from < mention.to && mention.from < f.to))
+                    found.add(mention);
+            }
+        }
+        return found.stream().sorted(Comparator.comparingInt(Mention::from)).toList();
+    }
+
+    /** The longest first. */
+    private static List<Named> names(About about) {
+        List<Named> names = new ArrayList<>();
+        about.rows.forEach(
+                r ->
+                        names.add(
+                                new Named(
+                                        r,
+                                        NormalizedText.of(r.name()).length(),
+                                        pattern(NormalizedText.of(r.name())))));
+        about.names.forEach(
+                (name, id) ->
+                        about.rows.stream()
+                                .filter(r -> r.indicator().equals(id))
+                                .forEach(
+                                        r ->
+                                                names.add(
+                                                        new Named(
+                                                                r, name.length(), pattern(name)))));
+        return names.stream().sorted(Comparator.comparingInt(Named::length).reversed()).toList();
+    }
+
+    /** The name itself; 每万人口… may be 每百万人口… in the text. */
+    private static Pattern pattern(String name) {
+        Matcher scale = SCALE.matcher(name);
+        if (!scale.find()) return Pattern.compile(Pattern.quote(name));
+        return Pattern.compile(
+                Pattern.quote(name.substring(0, scale.start()))
+                        + "每(?:十万|百万|千万|十|百|千|万|亿)"
+                        + Pattern.quote(name.substring(scale.end())));
+    }
+
+    private void read(Mention mention, Piece sentence, int end, List<Claim> claims) {
+        PrintedRow row = mention.row;
+        scale(mention, sentence).ifPresent(claims::add);
+        Optional<Claim.Subject> subject = before(sentence.text.substring(0, mention.from));
+        noEvent(mention, sentence, subject).ifPresent(claims::add);
+        for (Piece clause : sentence.part(mention.to, end).split(CLAUSE)) {
+            Optional<Claim.Subject> named = subject(clause.text);
+            if (named.isPresent()) subject = named;
+            if (YEARLY.matcher(clause.text).find())
+                claims.add(
+                        new Claim.Yearly(
+                                row.indicator(),
+                                quote(
+                                        sentence,
+                                        sentence.from + mention.from,
+                                        sentence.from + mention.to)));
+            held(row, clause, sentence).ifPresent(claims::add);
+            classed(row, clause, sentence).ifPresent(claims::add);
+            result(row, clause, sentence).ifPresent(claims::add);
+            amount(row, clause, subject, sentence).ifPresent(claims::add);
+        }
+    }
+
+    /** The period named in the clause of the name, or in a clause of its own before it: 2022年，…. */
+    private Optional<Claim.Subject> before(String beginning) {
+        List<String> clauses = List.of(beginning.split(",", -1));
+        Optional<Claim.Subject> own = subject(clauses.getLast());
+        if (own.isPresent() || clauses.size() < 2) return own;
+        String previous = clauses.get(clauses.size() - 2);
+        return CUT_OFF.matcher(previous).matches()
+                        || PERIOD.matcher(previous).matches()
+                        || SPAN.matcher(previous).matches()
+                ? subject(previous)
+                : Optional.empty();
+    }
+
+    private Optional<Claim> scale(Mention mention, Piece sentence) {
+        Matcher inTable = SCALE.matcher(NormalizedText.of(mention.row.name()));
+        Matcher inText = SCALE.matcher(sentence.text.substring(mention.from, mention.to));
+        if (!inTable.find() || !inText.find() || inTable.group().equals(inText.group()))
+            return Optional.empty();
+        int from = sentence.from + mention.from;
+        return Optional.of(
+                new Claim.OtherScale(
+                        mention.row.indicator(),
+                        inTable.group(),
+                        inText.group(),
+                        quote(sentence, from + inText.start(), from + inText.end())));
+    }
+
+    private Optional<Claim> classed(PrintedRow row, Piece clause, Piece sentence) {
+        Matcher m = CLASSED.matcher(clause.text);
+        if (!m.find() || FORECAST.matcher(clause.text).find()) return Optional.empty();
+        Optional<String> own =
+                about.classes.keySet().stream()
+                        .filter(c -> clause.text.startsWith(c, m.start()))
+                        .max(Comparator.comparingInt(String::length));
+        Optional<Verdict> verdict =
+                own.map(about.classes::get).or(() -> VerdictTerms.read(m.group(1)));
+        int length = own.map(String::length).orElse(m.group(1).length());
+        return verdict.map(
+                v ->
+                        new Claim.Classed(
+                                row.indicator(),
+                                v,
+                                quote(
+                                        sentence,
+                                        clause.from + m.start(),
+                                        clause.from + m.start() + length)));
+    }
+
+    /** 未发生…, …零发生; in a clause that only wishes it, nothing is said. */
+    private Optional<Claim> noEvent(
+            Mention mention, Piece sentence, Optional<Claim.Subject> during) {
+        String before =
+                sentence.text.substring(
+                        sentence.text.lastIndexOf(',', mention.from) + 1, mention.from);
+        Matcher none = NONE_BEFORE.matcher(before);
+        Matcher after = NONE_AFTER.matcher(sentence.text.substring(mention.to));
+        if (WISHED.matcher(before).find() || FORECAST.matcher(before).find())
+            return Optional.empty();
+        boolean said = none.find();
+        boolean ofOthers = said && OF_OTHERS.matcher(before.substring(0, none.start())).matches();
+        if (ofOthers || !said && !after.find()) return Optional.empty();
+        int from =
+                sentence.from
+                        + (said ? mention.from - before.length() + none.start() : mention.from);
+        int to = sentence.from + (said ? mention.to : mention.to + after.end());
+        return Optional.of(
+                new Claim.NoEvent(
+                        mention.row.indicator(),
+                        during.orElse(new Claim.Undated(assumed)),
+                        text.substring(from, to),
+                        quote(sentence, from, to)));
+    }
+
+    /** 连续三年达标. */
+    private Optional<Claim> held(PrintedRow row, Piece clause, Piece sentence) {
+        Matcher m = HELD.matcher(clause.text);
+        if (!m.find()
+                || FORECAST.matcher(clause.text).find()
+                || WISHED.matcher(clause.text.substring(0, m.start())).find())
+            return Optional.empty();
+        Optional<Integer> years =
+                Optional.ofNullable(m.group(1))
+                        .map(
+                                n ->
+                                        n.equals("两")
+                                                ? 2
+                                                : "一二三四五".indexOf(n) >= 0
+                                                        ? "一二三四五".indexOf(n) + 1
+                                                        : Integer.parseInt(n));
+        return Optional.of(
+                new Claim.Held(
+                        row.indicator(),
+                        years,
+                        m.group(),
+                        quote(sentence, clause.from + m.start(), clause.from + m.end())));
+    }
+
+    /** 完成进度46.7%. */
+    private Optional<Claim> result(PrintedRow row, Piece clause, Piece sentence) {
+        Matcher whole = OF_WHOLE.matcher(clause.text);
+        if (whole.lookingAt()) {
+            return Optional.of(
+                    new Claim.Amount(
+                            row.indicator(),
+                            new Claim.Result(PrintedColumnRole.Plain.ATTAINMENT),
+                            new BigDecimal(whole.group(1)),
+                            whole.group(1),
+                            quote(
+                                    sentence,
+                                    clause.from + whole.start(1),
+                                    clause.from + whole.end())));
+        }
+        Matcher m = RESULT.matcher(clause.text);
+        if (!m.find() || !STILL_OF_IT.matcher(clause.text.substring(0, m.start())).matches())
+            return Optional.empty();
+        PrintedColumnRole.Plain measure =
+                m.group(1).equals("完成进度")
+                        ? PrintedColumnRole.Plain.PROGRESS
+                        : PrintedColumnRole.Plain.ATTAINMENT;
+        return Optional.of(
+                new Claim.Amount(
+                        row.indicator(),
+                        new Claim.Result(measure),
+                        new BigDecimal(m.group(2)),
+                        m.group(2),
+                        quote(sentence, clause.from + m.start(2), clause.from + m.end())));
+    }
+
+    /** The first period, or span of years, a piece of text names. */
+    private Optional<Claim.Subject> subject(String text) {
+        Matcher span = SPAN.matcher(text);
+        if (span.find()) {
+            int first = Integer.parseInt(span.group(1));
+            int last = Integer.parseInt(span.group(2));
+            return last < first
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Claim.Over(
+                                    new Period(YearMonth.of(first, 1), YearMonth.of(last, 12))));
+        }
+        Matcher period = PERIOD.matcher(text);
+        if (!period.find()) return Optional.empty();
+        boolean upTo =
+                UP_TO.matcher(period.group()).find()
+                        || text.contains("累计")
+                        || text.substring(0, period.start()).matches(".*[到至]");
+        return HeaderLexicon.period(period.group()).map(p -> at(p, upTo));
+    }
+
+    private Claim.Subject at(Period period, boolean upTo) {
+        if (period.equals(Period.year(about.baselineYear))) return new Claim.Baseline();
+        return upTo ? new Claim.UpTo(period) : new Claim.At(period);
+    }
+
+    /** The amount a clause gives, if it tells of what. */
+    private Optional<Claim> amount(
+            PrintedRow row, Piece clause, Optional<Claim.Subject> subject, Piece sentence) {
+        Matcher m = AMOUNT.matcher(clause.text);
+        while (m.find()) {
+            String before = withoutName(row, clause.text.substring(0, m.start()));
+            String after = clause.text.substring(m.start(4));
+            if (after.matches("^(年|月|日|号|季度|级|次会议).*")
+                    || SPAN.matcher(clause.text)
+                            .results()
+                            .anyMatch(r -> r.start() <= m.start() && m.start() < r.end())) continue;
+            if (!STILL_OF_IT.matcher(before).matches()) return Optional.empty();
+            boolean vague = m.group(3) != null && m.group(3).matches("余|多|个百分点");
+            return vague
+                    ? Optional.empty()
+                    : amount(
+                            row,
+                            m,
+                            before,
+                            after,
+                            subject,
+                            sentence.text,
+                            quote(sentence, clause.from + m.start(1), clause.from + m.start(4)));
+        }
+        return Optional.empty();
+    }
+
+    /** In a later clause the indicator may be called by the end of its name: 新增就业. */
+    private static String withoutName(PrintedRow row, String before) {
+        String name = NormalizedText.of(row.name());
+        for (int from = 1; from + SHORTEST_NAME <= name.length(); from++) {
+            int at = before.indexOf(name.substring(from));
+            if (at >= 0)
+                return before.substring(0, at) + before.substring(at + name.length() - from);
+        }
+        return before;
+    }
+
+    private Optional<Claim> amount(
+            PrintedRow row,
+            MatchResult m,
+            String before,
+            String after,
+            Optional<Claim.Subject> subject,
+            String sentence,
+            Quote quote) {
+        String number = m.group(1) + Optional.ofNullable(m.group(2)).orElse("");
+        boolean percent = "%".equals(m.group(3));
+        if (percent != row.unit().contains("%")) return Optional.empty();
+        String base = row.unit().replaceFirst("^(万亿|亿|万)", "");
+        boolean ours = percent || base.isEmpty() || after.startsWith(base);
+        Optional<BigDecimal> amount =
+                inUnit(ours ? number : m.group(1), row.unit(), ours ? base : "");
+        if (amount.isEmpty()) return Optional.empty();
+        if (!ours) return otherUnit(row, m, amount.get(), after, quote);
+        if (OF_TARGET.matcher(after).matches() || TARGET_IS.matcher(before).matches())
+            return target(row, subject, amount.get(), number, sentence, quote);
+        if (BASELINE_IS.matcher(before).matches())
+            return Optional.of(
+                    new Claim.Amount(
+                            row.indicator(), new Claim.Baseline(), amount.get(), number, quote));
+        boolean forecast = FORECAST.matcher(before).find();
+        if (subject.isEmpty() && forecast) return Optional.empty();
+        return Optional.of(
+                claim(
+                        row,
+                        subject.map(s -> before.contains("累计") ? upTo(s) : s)
+                                .orElse(new Claim.Undated(assumed)),
+                        amount.get(),
+                        forecast,
+                        number,
+                        quote));
+    }
+
+    private static Claim.Subject upTo(Claim.Subject subject) {
+        return subject instanceof Claim.At(Period period) ? new Claim.UpTo(period) : subject;
+    }
+
+    /** The one period an amount is said of. */
+    private static Optional<Period> period(Claim.Subject subject) {
+        return switch (subject) {
+            case Claim.At(Period period) -> Optional.of(period);
+            case Claim.UpTo(Period period) -> Optional.of(period);
+            case Claim.Baseline(), Claim.Target(), Claim.Result _, Claim.Over _, Claim.Undated _ ->
+                    Optional.empty();
+        };
+    }
+
+    private static Claim claim(
+            PrintedRow row,
+            Claim.Subject subject,
+            BigDecimal amount,
+            boolean forecast,
+            String written,
+            Quote quote) {
+        Optional<Period> period = period(subject);
+        if (forecast && period.isPresent())
+            return new Claim.Forecast(row.indicator(), period.get(), amount, written, quote);
+        return new Claim.Amount(row.indicator(), subject, amount, written, quote);
+    }
+
+    private static Optional<Claim> target(
+            PrintedRow row,
+            Optional<Claim.Subject> subject,
+            BigDecimal amount,
+            String written,
+            String sentence,
+            Quote quote) {
+        boolean ofOnePeriod =
+                subject.flatMap(ClaimReader::period).isPresent()
+                        && sentence.matches(".*(19|20)\\d\\d年(度)?目标.*");
+        return ofOnePeriod
+                ? Optional.empty()
+                : Optional.of(
+                        new Claim.Amount(
+                                row.indicator(), new Claim.Target(), amount, written, quote));
+    }
+
+    private static Optional<BigDecimal> inUnit(String number, String unit, String base) {
+        try {
+            return AmountParser.read(number + base, unit).reading().value();
+        } catch (Problem _) {
+            return Optional.empty();
+        }
+    }
+
+    /** Another unit than the table's is only seen where the number itself is one of the row's. */
+    private static Optional<Claim> otherUnit(
+            PrintedRow row, MatchResult m, BigDecimal amount, String after, Quote quote) {
+        boolean measured = !after.isEmpty() && MEASURES.indexOf(after.charAt(0)) >= 0;
+        boolean ofRow =
+                row.cells().stream()
+                        .flatMap(c -> c.number().stream())
+                        .map(PrintedCell.Number::amount)
+                        .anyMatch(a -> a.compareTo(amount) == 0);
+        String power = Optional.ofNullable(m.group(2)).orElse("");
+        boolean samePower =
+                row.unit().startsWith(power) && !power.isEmpty()
+                        || power.isEmpty() && !row.unit().matches("[万亿].*");
+        if (!measured || !ofRow || !samePower) return Optional.empty();
+        return Optional.of(new Claim.OtherUnit(row.indicator(), power + after.charAt(0), quote));
+    }
+
+    /** Sentences that count the indicators as a whole. */
+    List<Headline> headlines() {
+        List<Headline> found = new ArrayList<>();
+        for (Piece sentence : Piece.of(SENTENCE, text)) {
+            headlines(
+                    HEADLINE,
+                    sentence,
+                    (total, rest) -> new Counting(sentence, total, COUNTED, 1, 2).in(rest, found));
+            headlines(
+                    TOTAL_AFTER,
+                    sentence,
+                    (total, rest) ->
+                            new Counting(sentence, total, COUNTED_AFTER, 2, 1).in(rest, found));
+        }
+        return found;
+    }
+
+    private static void headlines(
+            Pattern pattern, Piece sentence, BiConsumer<MatchResult, Piece> counted) {
+        Matcher total = pattern.matcher(sentence.text);
+        boolean whole =
+                total.find() && !SOME.matcher(sentence.text.substring(0, total.end())).find();
+        if (whole)
+            counted.accept(
+                    total.toMatchResult(), sentence.part(total.end(), sentence.text.length()));
+    }
+
+    /**
+     * How the counts of a sentence are written: its groups of the number and of the words for what
+     * is counted.
+     */
+    private final class Counting {
+        private final Piece sentence;
+        private final MatchResult total;
+        private final Pattern counted;
+        private final int number;
+        private final int what;
+
+        Counting(Piece sentence, MatchResult total, Pattern counted, int number, int what) {
+            this.sentence = sentence;
+            this.total = total;
+            this.counted = counted;
+            this.number = number;
+            this.what = what;
+        }
+
+        void in(Piece rest, List<Headline> found) {
+            int together = 0;
+            int from = sentence.from + total.start(1);
+            for (Matcher m = counted.matcher(rest.text); m.find(); ) {
+                Set<Verdict> which = VerdictTerms.counted(m.group(what));
+                Optional<BigDecimal> share =
+                        Optional.ofNullable(m.group(3))
+                                .filter(s -> s.matches("\\d+(\\.\\d+)?"))
+                                .map(BigDecimal::new);
+                int of = Integer.parseInt(m.group(number));
+                together += of;
+                found.add(
+                        new Headline(
+                                Integer.parseInt(total.group(1)),
+                                of,
+                                together,
+                                which,
+                                share,
+                                quote(sentence, from, rest.from + m.end())));
+                from = rest.from + m.end();
+                if (share.isPresent()) together = 0;
+            }
+        }
+    }
+
+    /** 一.市场发展类指标1号、2号: the group each serial number belongs to. */
+    Optional<String> group(int number) {
+        Matcher m = Pattern.compile("([\\p{IsHan}]{2,12}类)指标\\(?((?:\\d+号[、,]?)+)").matcher(text);
+        while (m.find()) {
+            boolean named =
+                    Pattern.compile("\\d+")
+                            .matcher(m.group(2))
+                            .results()
+                            .anyMatch(r -> r.group().equals("" + number));
+            if (named) return Optional.of(m.group(1));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,277 @@
+package plumbline.exchange.proof;
+
+import plumbline.base.Problem;
+import plumbline.exchange.file.Cell;
+import plumbline.exchange.file.DocumentBlock;
+import plumbline.exchange.file.Grid;
+import plumbline.exchange.notation.HeaderLexicon;
+import plumbline.exchange.notation.PlanYears;
+import plumbline.plan.Period;
+import plumbline.proofreading.PrintedColumnRole;
+import plumbline.proofreading.PrintedColumnRole.Plain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A table of indicators as it was found in a document: heads, rows of indicators under their group,
+ * notes below, text around.
+ *
+ * @param title what stands above the table
+ * @param notes what stands below it
+ * @param text the whole of the document but the table
+ */
+record PublishedTable(
+        String title,
+        List<String> heads,
+        List<PrintedColumnRole> roles,
+        List<Line> lines,
+        String notes,
+        String text,
+        PlanYears years) {
+    private static final int FEWEST_HEADS = 3;
+    private static final int MOST_HEAD_ROWS = 3;
+    private static final int DEEPEST_HEAD = 100;
+
+    /** A row of the table. @param group the heading it stands under; may be empty */
+    record Line(String group, List<Cell> cells) {}
+
+    /**
+     * @throws Problem if no table has heads that are understood
+     */
+    static PublishedTable find(List<DocumentBlock> blocks) throws Problem {
+        List<Found> found = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i) instanceof DocumentBlock.Table(Grid grid))
+                Found.in(grid, i).ifPresent(found::add);
+        }
+        Found best =
+                found.stream()
+                        .max(Comparator.comparingInt(Found::score))
+                        .orElseThrow(() -> new Problem("problem.table.none"));
+        return best.read(blocks);
+    }
+
+    /**
+     * The same table with attainment read as progress, or the other way round; empty where both
+     * have a column, or the notes decide.
+     */
+    Optional<PublishedTable> readOtherwise() {
+        boolean attainment = roles.contains(Plain.ATTAINMENT);
+        Plain measure = attainment ? Plain.ATTAINMENT : Plain.PROGRESS;
+        int at = roles.indexOf(measure);
+        if (at < 0
+                || attainment && roles.contains(Plain.PROGRESS)
+                || new FormulaReader(notes).defines(heads.get(at))) return Optional.empty();
+        List<PrintedColumnRole> other = new ArrayList<>(roles);
+        other.set(at, attainment ? Plain.PROGRESS : Plain.ATTAINMENT);
+        return Optional.of(
+                new PublishedTable(title, heads, List.copyOf(other), lines, notes, text, years));
+    }
+
+    Optional<Cell> cell(Line line, PrintedColumnRole role) {
+        int at = roles.indexOf(role);
+        return at < 0 ? Optional.empty() : Optional.of(line.cells.get(at));
+    }
+
+    /** A grid with a row of heads. */
+    private record Found(
+            Grid grid, int block, int headRow, int headRows, List<String> heads, int score) {
+
+        static Optional<Found> in(Grid grid, int block) {
+            return Stream.iterate(
+                            0, r -> r < Math.min(grid.rows().size(), DEEPEST_HEAD), r -> r + 1)
+                    .flatMap(r -> at(grid, block, r).stream())
+                    .max(Comparator.comparingInt(Found::score));
+        }
+
+        private static Optional<Found> at(Grid grid, int block, int row) {
+            int rows = headRows(grid, row);
+            List<String> heads = heads(grid, row, rows);
+            List<PrintedColumnRole> roles = HeaderLexicon.roles(heads, Optional.empty());
+            boolean tellsOfIndicators =
+                    roles.contains(Plain.NAME)
+                            && HeaderLexicon.recognised(heads) >= FEWEST_HEADS
+                            && roles.stream().anyMatch(Found::figures);
+            if (!tellsOfIndicators) return Optional.empty();
+            int below = grid.rows().size() - row - rows;
+            return below < 1
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Found(
+                                    grid,
+                                    block,
+                                    row,
+                                    rows,
+                                    heads,
+                                    10 * HeaderLexicon.recognised(heads) + Math.min(below, 30)));
+        }
+
+        private static boolean figures(PrintedColumnRole role) {
+            return role == Plain.TARGET
+                    || role == Plain.BASELINE
+                    || role instanceof PrintedColumnRole.Actual;
+        }
+
+        /**
+         * Heads may stand over one another: a second row without a number in it that is not one
+         * merged heading.
+         */
+        private static int headRows(Grid grid, int row) {
+            int rows = 1;
+            while (rows < MOST_HEAD_ROWS
+                    && row + rows < grid.rows().size()
+                    && continues(grid.rows().get(row + rows))) rows++;
+            return rows;
+        }
+
+        private static boolean continues(List<Cell> cells) {
+            List<String> texts = Grid.texts(cells);
+            return texts.size() > 1
+                    && texts.stream()
+                            .noneMatch(
+                                    t ->
+                                            t.matches("[<>≥≤=]?[\\d,]*\\.?\\d+%?")
+                                                    && !t.matches("(19|20)\\d\\d"))
+                    && HeaderLexicon.recognised(texts) >= 2;
+        }
+
+        private static List<String> heads(Grid grid, int row, int rows) {
+            List<String> heads = new ArrayList<>();
+            for (int c = 0; c < grid.width(); c++) {
+                int column = c;
+                heads.add(
+                        String.join(
+                                "",
+                                grid.rows().subList(row, row + rows).stream()
+                                        .map(r -> r.get(column).shown())
+                                        .filter(t -> !t.isBlank())
+                                        .distinct()
+                                        .toList()));
+            }
+            return heads;
+        }
+
+        PublishedTable read(List<DocumentBlock> blocks) {
+            List<List<Cell>> below = grid.rows().subList(headRow + headRows, grid.rows().size());
+            String above =
+                    texts(blocks.subList(0, block)) + texts(grid.rows().subList(0, headRow), "\n");
+            int end = end(below);
+            List<DocumentBlock> after = blocks.subList(block + 1, blocks.size());
+            String notes =
+                    texts(below.subList(end, below.size()), "\n")
+                            + texts(
+                                    after.stream()
+                                            .takeWhile(DocumentBlock.Text.class::isInstance)
+                                            .toList());
+            String all =
+                    above
+                            + "\n"
+                            + notes
+                            + texts(
+                                    after.stream()
+                                            .dropWhile(DocumentBlock.Text.class::isInstance)
+                                            .toList());
+            PlanYears years =
+                    PlanYears.in(all)
+                            .orElseGet(() -> years(HeaderLexicon.roles(heads, Optional.empty())));
+            List<PrintedColumnRole> roles =
+                    new FormulaReader(notes)
+                            .corrected(heads, HeaderLexicon.roles(heads, Optional.of(years)));
+            return new PublishedTable(
+                    title(above),
+                    heads,
+                    roles,
+                    lines(below.subList(0, end), roles),
+                    notes,
+                    all,
+                    years);
+        }
+
+        private static PlanYears years(List<PrintedColumnRole> roles) {
+            int[] years =
+                    roles.stream()
+                            .filter(PrintedColumnRole.Actual.class::isInstance)
+                            .mapToInt(r -> ((PrintedColumnRole.Actual) r).period().last().getYear())
+                            .toArray();
+            return years.length == 0
+                    ? PlanYears.around(Period.parse("2021").first().getYear())
+                    : PlanYears.around(years);
+        }
+
+        /** One past the last row that has more than one text: what follows are notes. */
+        private static int end(List<List<Cell>> rows) {
+            int end = rows.size();
+            while (end > 0 && (Grid.texts(rows.get(end - 1)).size() < 2 || note(rows.get(end - 1))))
+                end--;
+            for (int i = 0; i < end; i++) if (note(rows.get(i))) return i;
+            return end;
+        }
+
+        private static boolean note(List<Cell> row) {
+            return Grid.texts(row).stream()
+                    .findFirst()
+                    .filter(t -> t.matches("(?si)(注|备注|说明|数据来源|资料来源|notes?)\\s*[:：].*"))
+                    .isPresent();
+        }
+
+        private static List<Line> lines(List<List<Cell>> rows, List<PrintedColumnRole> roles) {
+            List<Line> lines = new ArrayList<>();
+            String group = "";
+            for (List<Cell> row : rows) {
+                List<String> texts = Grid.texts(row);
+                String name = row.get(roles.indexOf(Plain.NAME)).shown();
+                boolean headAgain =
+                        HeaderLexicon.recognised(row.stream().map(Cell::shown).toList())
+                                        >= FEWEST_HEADS
+                                && roles.equals(
+                                        HeaderLexicon.roles(
+                                                row.stream().map(Cell::shown).toList(),
+                                                Optional.empty()));
+                if (texts.size() == 1)
+                    group = texts.getFirst().replaceFirst("^[(（]?[一二三四五六七八九十]+[)）]?[、.．]?\\s*", "");
+                else if (!texts.isEmpty() && !name.isBlank() && !headAgain)
+                    lines.add(new Line(grouped(row, roles, group), row));
+            }
+            return lines;
+        }
+
+        private static String grouped(
+                List<Cell> row, List<PrintedColumnRole> roles, String heading) {
+            int column = roles.indexOf(Plain.GROUP);
+            return column < 0 || row.get(column).blank() ? heading : row.get(column).shown();
+        }
+
+        private static String texts(List<DocumentBlock> blocks) {
+            StringBuilder all = new StringBuilder();
+            for (DocumentBlock block : blocks)
+                if (block instanceof DocumentBlock.Text(String text)) all.append(text).append('\n');
+            return all.toString();
+        }
+
+        private static String texts(List<List<Cell>> rows, String end) {
+            StringBuilder all = new StringBuilder();
+            rows.forEach(row -> all.append(String.join(",", Grid.texts(row))).append(end));
+            return all.toString();
+        }
+
+        /** The last line above that names an indicator table or a plan; or the last line of all. */
+        private static String title(String above) {
+            List<String> lines =
+                    above.lines()
+                            .map(String::strip)
+                            .filter(l -> !l.isEmpty() && l.length() <= 60)
+                            .toList();
+            return lines.reversed().stream()
+                    .limit(12)
+                    .filter(l -> l.matches(".*(规划|指标|完成情况|附表|indicators).*"))
+                    .findFirst()
+                    .or(() -> lines.reversed().stream().findFirst())
+                    .orElse("")
+                    .replaceFirst("^附[表件]\\s*\\d*\\s*[:：]\\s*", "");
+        }
+    }
+}

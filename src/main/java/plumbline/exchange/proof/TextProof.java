@@ -1,0 +1,122 @@
+package plumbline.exchange.proof;
+
+import plumbline.assessment.Evaluation;
+import plumbline.exchange.file.DocumentBlock;
+import plumbline.exchange.file.Grid;
+import plumbline.proofreading.ClaimMatch;
+import plumbline.proofreading.Contradiction;
+import plumbline.proofreading.PrintedTable;
+import plumbline.proofreading.Proofreading;
+import plumbline.words.Messages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * 正文对规划: a text held against a plan.
+ *
+ * @param text as it was read
+ * @param table the plan as the table it would be printed as
+ * @param ties what could be tied to a cell, in the order of the text
+ * @param marks every number of the text, and every word that was tied, in their order; none
+ *     overlaps another
+ */
+public record TextProof(
+        String name, String text, PrintedTable table, List<ClaimMatch> ties, List<Mark> marks) {
+    /** A year, a day or a number within a name or a list is none that could be tied. */
+    private static final Pattern NUMBER =
+            Pattern.compile(
+                    "(?<![\\d.A-Za-z“+第])(?!(?:19|20)\\d\\d\\s*(?:年|[-—–~至]))\\d+(?:,\\d{3})*(?:\\.\\d+)?(?![\\d.、)）]|\\s*[年月日号])(?:[万亿]|万亿)?[%％]?");
+
+    /**
+     * @param tie none where a number was not tied to anything
+     */
+    public record Mark(int from, int to, Optional<ClaimMatch> tie) {}
+
+    public TextProof {
+        ties = List.copyOf(ties);
+        marks = List.copyOf(marks);
+    }
+
+    /**
+     * @param name of the file, or what the text is called
+     */
+    public static TextProof of(
+            List<DocumentBlock> blocks, Evaluation standing, String name, Messages words) {
+        return of(text(blocks), standing, name, words);
+    }
+
+    public static TextProof of(String text, Evaluation standing, String name, Messages words) {
+        PrintedTable table = new PlanTable(standing, words).with(text);
+        List<ClaimMatch> ties = Proofreading.ofText(table, standing);
+        return new TextProof(name, text, table, ties, marks(text, ties));
+    }
+
+    /** Those of a sentence that counts are marked number by number. */
+    private static List<Mark> marks(String text, List<ClaimMatch> ties) {
+        List<Mark> marks = new ArrayList<>();
+        int end = 0;
+        for (ClaimMatch tie : ties) {
+            if (tie.to().row().isEmpty() || tie.at().from() < end) continue;
+            numbers(text, end, tie.at().from(), ties, marks);
+            marks.add(new Mark(tie.at().from(), tie.at().to(), Optional.of(tie)));
+            end = tie.at().to();
+        }
+        numbers(text, end, text.length(), ties, marks);
+        return marks;
+    }
+
+    private static void numbers(
+            String text, int from, int to, List<ClaimMatch> ties, List<Mark> marks) {
+        Matcher m = NUMBER.matcher(text).region(from, to).useTransparentBounds(true);
+        while (m.find()) {
+            int begin = m.start();
+            int end = m.end();
+            marks.add(
+                    new Mark(
+                            begin,
+                            end,
+                            ties.stream()
+                                    .filter(
+                                            t ->
+                                                    t.to().row().isEmpty()
+                                                            && t.at().from() <= begin
+                                                            && end <= t.at().to())
+                                    .findFirst()));
+        }
+    }
+
+    /** A table within the text keeps its rows apart, and the cells of a row. */
+    private static String text(List<DocumentBlock> blocks) {
+        StringBuilder all = new StringBuilder();
+        for (DocumentBlock block : blocks) {
+            switch (block) {
+                case DocumentBlock.Text(String text) -> all.append(text).append('\n');
+                case DocumentBlock.Table(Grid grid) ->
+                        grid.rows()
+                                .forEach(
+                                        r ->
+                                                all.append(String.join(" | ", Grid.texts(r)))
+                                                        .append('\n'));
+            }
+        }
+        return all.toString();
+    }
+
+    public List<Contradiction> contradictions() {
+        return ties.stream().flatMap(t -> t.contradiction().stream()).toList();
+    }
+
+    /** Numbers and words that were tied. */
+    public int tied() {
+        return (int) marks.stream().filter(m -> m.tie().isPresent()).count();
+    }
+
+    /** Numbers that were not. */
+    public int open() {
+        return marks.size() - tied();
+    }
+}

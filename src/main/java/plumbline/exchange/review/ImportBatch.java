@@ -1,0 +1,277 @@
+package plumbline.exchange.review;
+
+import plumbline.base.Problem;
+import plumbline.base.Progress;
+import plumbline.base.Sha256;
+import plumbline.exchange.file.DocumentReader;
+import plumbline.exchange.notation.NormalizedName;
+import plumbline.exchange.table.TableLayout;
+import plumbline.exchange.table.TableReading;
+import plumbline.plan.Alias;
+import plumbline.plan.Department;
+import plumbline.plan.FigureSlot;
+import plumbline.plan.ImportRecord;
+import plumbline.plan.Plan;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Files that were read together, waiting to be reviewed beside a plan.
+ *
+ * @param files what is known of each, by the name it has in the places of its figures
+ * @param failed why a file could not be read, by its name
+ */
+public record ImportBatch(
+        List<FileReading> readings, Map<String, ReceivedFile> files, Map<String, Problem> failed) {
+    /** Of what a folder holds only these are tried. */
+    private static final Set<String> ENDINGS =
+            Set.of("xlsx", "xlsm", "xls", "et", "csv", "tsv", "txt", "docx", "html", "htm");
+
+    private static final int MOST_FILES = 2000;
+
+    public ImportBatch {
+        readings = List.copyOf(readings);
+        files = Map.copyOf(files);
+        failed = Map.copyOf(failed);
+    }
+
+    /**
+     * Reads files, and what lies in folders. A file that cannot be read does not stop the others.
+     *
+     * @param taken names that other files have already
+     * @throws Problem if a folder cannot be read, or holds too much
+     */
+    public static <X extends Exception> ImportBatch read(
+            List<Path> chosen,
+            Map<String, TableLayout> layouts,
+            LocalDate today,
+            Set<String> taken,
+            Progress<X> progress)
+            throws Problem, X {
+        List<Path> paths = files(chosen);
+        List<FileReading> readings = new ArrayList<>();
+        Map<String, ReceivedFile> files = new LinkedHashMap<>();
+        Map<String, Problem> failed = new LinkedHashMap<>();
+        Set<String> names = new HashSet<>(taken);
+        for (Path path : paths) {
+            progress.reached((double) (readings.size() + failed.size()) / paths.size());
+            String name = unlike(String.valueOf(path.getFileName()), names);
+            names.add(name);
+            try {
+                FileReading reading = FileReading.of(DocumentReader.read(path), name, layouts);
+                files.put(
+                        name,
+                        new ReceivedFile(
+                                name,
+                                Optional.of(path),
+                                Sha256.of(path),
+                                reading.kit().department(),
+                                today,
+                                Optional.empty()));
+                readings.add(reading);
+            } catch (Problem problem) {
+                failed.put(name, problem);
+            }
+        }
+        return new ImportBatch(readings, files, failed);
+    }
+
+    /**
+     * @param called what a pasted text is called
+     * @param taken names that other files have already
+     */
+    public static ImportBatch pasted(
+            String text,
+            String called,
+            Map<String, TableLayout> layouts,
+            LocalDate today,
+            Set<String> taken)
+            throws Problem {
+        String name = unlike(called, taken);
+        FileReading reading = FileReading.of(DocumentReader.paste(text), name, layouts);
+        return new ImportBatch(
+                List.of(reading),
+                Map.of(
+                        name,
+                        new ReceivedFile(
+                                name,
+                                Optional.empty(),
+                                "",
+                                Optional.empty(),
+                                today,
+                                Optional.empty())),
+                Map.of());
+    }
+
+    /**
+     * @throws Problem if a folder cannot be read, or holds too much
+     */
+    static List<Path> files(List<Path> chosen) throws Problem {
+        List<Path> all = new ArrayList<>();
+        for (Path path : chosen) {
+            if (!Files.isDirectory(path)) all.add(path);
+            else all.addAll(within(path));
+        }
+        if (all.size() > MOST_FILES) throw new Problem("import.files.many", MOST_FILES);
+        return all;
+    }
+
+    private static List<Path> within(Path folder) throws Problem {
+        try (Stream<Path> inside = Files.walk(folder, 8)) {
+            return inside.filter(Files::isRegularFile)
+                    .filter(ImportBatch::readable)
+                    .sorted(Comparator.naturalOrder())
+                    .limit(MOST_FILES + 1L)
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw new Problem("import.folder", folder.getFileName()).because(e);
+        }
+    }
+
+    /** Not the file Excel or WPS keeps beside one that is open. */
+    private static boolean readable(Path file) {
+        String name = file.getFileName().toString();
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return ENDINGS.contains(ending) && !name.startsWith("~$") && !name.startsWith(".");
+    }
+
+    private static String unlike(String name, Set<String> taken) {
+        String free = name;
+        for (int i = 2; taken.contains(free); i++) free = name + " (" + i + ")";
+        return free;
+    }
+
+    /**
+     * With what the plan knows of the departments: who filled in the collection workbook sent it,
+     * or one that is named by the file's name.
+     */
+    public ImportBatch guessed(Plan plan) {
+        Map<String, ReceivedFile> guessed = new HashMap<>();
+        files.forEach(
+                (name, filed) ->
+                        guessed.put(
+                                name,
+                                filed.department().flatMap(plan::department).isPresent()
+                                        ? filed
+                                        : filed.from(department(name, plan))));
+        return new ImportBatch(readings, guessed, failed);
+    }
+
+    private static Optional<UUID> department(String file, Plan plan) {
+        return plan.departments().stream()
+                .filter(d -> d.name().length() > 1 && file.contains(d.name()))
+                .max(Comparator.comparingInt(d -> d.name().length()))
+                .map(Department::id);
+    }
+
+    public ImportBatch from(String file, Optional<UUID> department) {
+        Map<String, ReceivedFile> next = new HashMap<>(files);
+        next.computeIfPresent(file, (_, filed) -> filed.from(department));
+        return new ImportBatch(readings, next, failed);
+    }
+
+    /**
+     * With other files beside these, read under names that are not taken. What is the same to the
+     * last byte is left out; what failed before and could be read now failed no more.
+     */
+    public ImportBatch and(ImportBatch more) {
+        Set<String> sums =
+                files.values().stream()
+                        .map(ReceivedFile::sha256)
+                        .filter(s -> !s.isEmpty())
+                        .collect(Collectors.toSet());
+        List<FileReading> both = new ArrayList<>(readings);
+        Map<String, ReceivedFile> known = new HashMap<>(files);
+        Map<String, Problem> problems = new HashMap<>(failed);
+        for (FileReading reading : more.readings) {
+            ReceivedFile filed = more.files.get(reading.file());
+            problems.remove(filed.name());
+            if (sums.contains(filed.sha256())) continue;
+            both.add(reading);
+            known.put(filed.name(), filed);
+        }
+        problems.putAll(more.failed);
+        return new ImportBatch(both, known, problems);
+    }
+
+    /** The names its files go by. */
+    public Set<String> names() {
+        return files.keySet();
+    }
+
+    /** With the files that the archive keeps, by their names. */
+    public ImportBatch kept(Map<String, UUID> evidence) {
+        Map<String, ReceivedFile> next = new HashMap<>(files);
+        evidence.forEach((name, id) -> next.computeIfPresent(name, (_, filed) -> filed.kept(id)));
+        return new ImportBatch(readings, next, failed);
+    }
+
+    /** With a table read as a person says. */
+    public ImportBatch corrected(TableReading table, TableLayout layout) {
+        return new ImportBatch(
+                readings.stream()
+                        .map(
+                                r ->
+                                        new FileReading(
+                                                r.file(),
+                                                r.tables().stream()
+                                                        .map(t -> t == table ? t.read(layout) : t)
+                                                        .toList(),
+                                                r.own(),
+                                                r.kit()))
+                        .toList(),
+                files,
+                failed);
+    }
+
+    public ImportReview review(Plan plan, ReviewDecisions choices) {
+        Map<String, UUID> aliases = new HashMap<>();
+        plan.aliases().forEach(a -> aliases.put(a.name(), a.indicator()));
+        return ImportReview.of(plan, readings, files, aliases, choices);
+    }
+
+    /**
+     * The plan with all that was taken, the names that were told, and a line in the history of
+     * imports.
+     */
+    public Plan take(Plan plan, ReviewDecisions choices, UUID id, Instant at) {
+        ImportReview review = review(plan, choices);
+        Plan next = review.apply();
+        for (Proposal p : review.taken().toList()) {
+            boolean told =
+                    p.match()
+                            .filter(
+                                    m ->
+                                            m.how() == Match.How.CHOSEN
+                                                    || m.how() == Match.How.SIMILAR)
+                            .isPresent();
+            String name = NormalizedName.of(p.figure().indicator());
+            if (told && Alias.fits(name))
+                next = next.with(new Alias(name, p.match().get().indicator()));
+        }
+        List<FigureSlot> slots = List.copyOf(review.before().keySet());
+        List<ImportRecord.File> from =
+                review.senders().map(f -> new ImportRecord.File(f.name(), f.sha256())).toList();
+        return slots.isEmpty()
+                ? next
+                : next.with(ImportRecord.of(id, at, from, slots, review.plan(), next));
+    }
+}

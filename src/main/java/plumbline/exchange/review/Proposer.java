@@ -1,0 +1,469 @@
+package plumbline.exchange.review;
+
+import plumbline.base.Problem;
+import plumbline.exchange.collection.ReturnedForms;
+import plumbline.exchange.notation.FigureParser;
+import plumbline.exchange.notation.MeasureUnit;
+import plumbline.exchange.notation.NormalizedName;
+import plumbline.exchange.table.CellAddress;
+import plumbline.exchange.table.FigureRole;
+import plumbline.exchange.table.ReadFigure;
+import plumbline.plan.Department;
+import plumbline.plan.FigureSlot;
+import plumbline.plan.Indicator;
+import plumbline.plan.Kind;
+import plumbline.plan.Milestone;
+import plumbline.plan.MissingReason;
+import plumbline.plan.Observation;
+import plumbline.plan.Part;
+import plumbline.plan.Period;
+import plumbline.plan.Plan;
+import plumbline.plan.Reading;
+import plumbline.plan.Relation;
+import plumbline.plan.SlotContent;
+import plumbline.plan.Source;
+import plumbline.plan.Status;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Says of one figure what it would do to the plan, apart from all others. */
+final class Proposer {
+    private static final double LEAST_CONFIDENCE = 0.5;
+
+    /** Breakdowns that stand for the whole. */
+    private static final Pattern WHOLE =
+            Pattern.compile(
+                    "(?:全市|全省|全县|全区|全国|总)?(?:合计|总计|总数|小计|计|全市|全省|全县|全区)?|total|all",
+                    Pattern.CASE_INSENSITIVE);
+
+    private final Plan plan;
+    private final NameMatcher names;
+    private final ReviewDecisions choices;
+    private final Map<String, ReceivedFile> files;
+    private final Map<CellAddress, ReturnedForms.Answer> answers;
+    private final Map<UUID, Indicator> indicators;
+
+    /**
+     * What a name and the group it stands under were found to be: a file says them once for each of
+     * its columns.
+     */
+    private final Map<List<String>, Optional<Match>> matched = new HashMap<>();
+
+    /**
+     * @param files what is known of each file, by its name
+     * @param answers of the figures that stand in collection workbooks, which line each is of
+     */
+    Proposer(
+            Plan plan,
+            NameMatcher names,
+            ReviewDecisions choices,
+            Map<String, ReceivedFile> files,
+            Map<CellAddress, ReturnedForms.Answer> answers) {
+        this.plan = plan;
+        this.names = names;
+        this.choices = choices;
+        this.files = files;
+        this.answers = answers;
+        this.indicators =
+                plan.indicators().stream().collect(Collectors.toMap(Indicator::id, i -> i));
+    }
+
+    Proposal of(ReadFigure figure) {
+        Optional<Match> match = match(figure);
+        if (!useful(figure.role()))
+            return refused(figure, match, Proposal.Finding.UNUSED, List.of());
+        if (match.isEmpty()) return refused(figure, match, Proposal.Finding.UNKNOWN, List.of());
+        Indicator indicator = indicators.get(match.get().indicator());
+        if (nothing(figure)
+                && !none(figure, indicator)
+                && !choices.typed().containsKey(figure.place()))
+            return refused(figure, match, Proposal.Finding.UNUSED, List.of());
+        Optional<Indicator> line =
+                known(figure).isPresent() ? known(figure) : line(indicator, figure.breakdown());
+        if (line.isEmpty())
+            return refused(
+                    figure,
+                    match,
+                    Proposal.Finding.UNKNOWN,
+                    List.of(ReviewIssue.of(ReviewIssue.Kind.PART_UNKNOWN, figure.breakdown())));
+        Optional<FigureSlot> slot = slot(figure, line.get());
+        if (slot.isEmpty()) return refused(figure, match, Proposal.Finding.UNKNOWN, List.of());
+        return at(figure, match.get(), line.get(), slot.get());
+    }
+
+    private static boolean useful(FigureRole role) {
+        return switch (role) {
+            case BASELINE, MID_TERM, TARGET, ACTUAL, FORECAST -> true;
+            case ATTAINMENT, PROGRESS, VERDICT, WEIGHT, OTHER -> false;
+        };
+    }
+
+    /** A dash tells nothing of a figure: not even that it was asked for. */
+    private static boolean nothing(ReadFigure figure) {
+        boolean dash = figure.raw().chars().noneMatch(Character::isLetterOrDigit);
+        return dash
+                && figure.reading()
+                        .filter(
+                                r ->
+                                        r instanceof Reading.Missing(MissingReason reason, _)
+                                                && reason == MissingReason.NOT_REPORTED)
+                        .isPresent();
+    }
+
+    /** 未发生: of accidents a number. */
+    private static boolean none(ReadFigure figure, Indicator indicator) {
+        return indicator.kind() == Kind.ZERO && FigureParser.none(figure.raw());
+    }
+
+    private static Proposal refused(
+            ReadFigure figure,
+            Optional<Match> match,
+            Proposal.Finding why,
+            List<ReviewIssue> doubts) {
+        return new Proposal(
+                figure,
+                match,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                why,
+                doubts,
+                false);
+    }
+
+    private Optional<ReturnedForms.Answer> answer(ReadFigure figure) {
+        return Optional.ofNullable(answers.get(figure.place()));
+    }
+
+    /** The line a collection workbook names by its identifier. */
+    private Optional<Indicator> known(ReadFigure figure) {
+        return answer(figure)
+                .filter(a -> a.slip().plan().equals(plan.id()))
+                .flatMap(a -> plan.line(a.line()));
+    }
+
+    private Optional<Match> match(ReadFigure figure) {
+        Optional<Indicator> known = known(figure).flatMap(l -> plan.ownerOf(l.id()));
+        if (known.isPresent()) return known.map(i -> new Match(i.id(), Match.How.KIT, 1));
+        Optional<UUID> told = choices.names().get(NormalizedName.of(figure.indicator()));
+        if (told != null) return told.map(id -> new Match(id, Match.How.CHOSEN, 1));
+        return matched.computeIfAbsent(
+                List.of(figure.indicator(), figure.group()),
+                _ -> names.match(figure.indicator(), figure.group()));
+    }
+
+    /** The part a breakdown names, or the indicator itself. */
+    private static Optional<Indicator> line(Indicator indicator, String breakdown) {
+        String key = NormalizedName.of(breakdown);
+        if (WHOLE.matcher(key).matches()) return Optional.of(indicator);
+        Optional<Part> part =
+                indicator.parts().stream()
+                        .filter(p -> NormalizedName.of(p.name()).equals(key))
+                        .findFirst();
+        if (part.isEmpty())
+            part =
+                    indicator.parts().stream()
+                            .filter(p -> place(NormalizedName.of(p.name())).equals(place(key)))
+                            .findFirst();
+        return part.map(indicator::of);
+    }
+
+    /** 曾都区 is 曾都 as well. */
+    private static String place(String name) {
+        return name.length() > 2 ? name.replaceFirst("[市县区州]$", "") : name;
+    }
+
+    private Optional<FigureSlot> slot(ReadFigure figure, Indicator line) {
+        return switch (figure.role()) {
+            case BASELINE ->
+                    Optional.of(
+                            new FigureSlot.Target(
+                                    line.id(), Milestone.Role.BASELINE, plan.baselineDay()));
+            case MID_TERM ->
+                    Optional.of(
+                            new FigureSlot.Target(
+                                    line.id(),
+                                    Milestone.Role.MID_TERM,
+                                    line.course()
+                                            .midTerm()
+                                            .map(Milestone::on)
+                                            .orElse(plan.middle())));
+            case TARGET -> Optional.of(target(figure, line));
+            default -> figure.period().map(p -> figure(figure, line, p));
+        };
+    }
+
+    /** What a file reports for the year of the baseline is the baseline. */
+    private FigureSlot figure(ReadFigure figure, Indicator line, Period period) {
+        boolean before = period.isYear() && period.end().equals(plan.baselineDay());
+        return before
+                ? new FigureSlot.Target(line.id(), Milestone.Role.BASELINE, plan.baselineDay())
+                : new FigureSlot.Figure(line.id(), period, forecast(figure));
+    }
+
+    private static boolean forecast(ReadFigure figure) {
+        return figure.role() == FigureRole.FORECAST || figure.status() == Status.FORECAST;
+    }
+
+    private FigureSlot target(ReadFigure figure, Indicator line) {
+        LocalDate on = figure.period().map(Period::end).orElse(plan.ends());
+        Optional<Milestone> there =
+                line.course().milestones().stream()
+                        .filter(m -> m.role() != Milestone.Role.BASELINE && m.on().equals(on))
+                        .findFirst();
+        Milestone.Role role =
+                there.map(Milestone::role)
+                        .orElse(
+                                on.equals(plan.ends())
+                                        ? Milestone.Role.FINAL
+                                        : Milestone.Role.YEARLY);
+        return new FigureSlot.Target(line.id(), role, there.map(Milestone::on).orElse(on));
+    }
+
+    private Proposal at(ReadFigure figure, Match match, Indicator line, FigureSlot slot) {
+        List<ReviewIssue> doubts = new ArrayList<>();
+        Optional<SlotContent> now = SlotContent.on(slot, line);
+        Optional<Reading> reading = reading(figure, line, doubts);
+        Optional<SlotContent> next =
+                reading.flatMap(r -> entry(figure, line, slot, r, now))
+                        .filter(e -> stands(e, line, doubts));
+        if (match.how() == Match.How.SIMILAR)
+            doubts.add(
+                    ReviewIssue.of(
+                            ReviewIssue.Kind.SIMILAR_NAME,
+                            figure.indicator(),
+                            indicators.get(match.indicator()).name()));
+        if (figure.confidence().doubleValue() < LEAST_CONFIDENCE)
+            doubts.add(ReviewIssue.of(ReviewIssue.Kind.DOUBTFUL_PLACE));
+        answer(figure).ifPresent(a -> doubts.addAll(doubts(a)));
+        next.ifPresent(
+                entry ->
+                        doubts.addAll(
+                                new IssueChecks(plan, line, slot, now, filed(figure)).of(entry)));
+        Proposal.Finding finding = finding(figure, now, next, doubts);
+        Proposal proposed =
+                new Proposal(
+                        figure,
+                        Optional.of(match),
+                        Optional.of(slot),
+                        now,
+                        next,
+                        finding,
+                        doubts,
+                        finding == Proposal.Finding.NEW);
+        return Optional.ofNullable(choices.taken().get(figure.place()))
+                .map(proposed::taken)
+                .orElse(proposed);
+    }
+
+    /**
+     * A target on the day of another, before the baseline or after the final one has no place on
+     * the course.
+     */
+    private static boolean stands(SlotContent entry, Indicator line, List<ReviewIssue> doubts) {
+        boolean stands =
+                !(entry instanceof SlotContent.Target(Milestone m)) || line.course().takes(m);
+        if (!stands) doubts.add(ReviewIssue.of(ReviewIssue.Kind.NO_PLACE));
+        return stands;
+    }
+
+    private List<ReviewIssue> doubts(ReturnedForms.Answer answer) {
+        List<ReviewIssue> doubts = new ArrayList<>();
+        if (!answer.beside().isEmpty())
+            doubts.add(ReviewIssue.of(ReviewIssue.Kind.REASON_BESIDE, answer.beside()));
+        if (!answer.slip().plan().equals(plan.id()))
+            doubts.add(ReviewIssue.of(ReviewIssue.Kind.OTHER_PLAN));
+        return doubts;
+    }
+
+    private ReceivedFile filed(ReadFigure figure) {
+        return files.get(figure.place().file());
+    }
+
+    private static Proposal.Finding finding(
+            ReadFigure figure,
+            Optional<SlotContent> now,
+            Optional<SlotContent> next,
+            List<ReviewIssue> doubts) {
+        if (next.isEmpty())
+            return figure.reading().isEmpty()
+                    ? Proposal.Finding.UNREADABLE
+                    : Proposal.Finding.SUSPICIOUS;
+        if (now.isPresent() && same(now.get(), next.get(), doubts)) return Proposal.Finding.SAME;
+        if (doubts.stream().anyMatch(ReviewIssue::grave)) return Proposal.Finding.SUSPICIOUS;
+        return now.isPresent() ? Proposal.Finding.CHANGED : Proposal.Finding.NEW;
+    }
+
+    /** Also where the file only wrote fewer digits of what stands there. */
+    private static boolean same(SlotContent now, SlotContent next, List<ReviewIssue> doubts) {
+        boolean rounded = doubts.stream().anyMatch(d -> d.kind() == ReviewIssue.Kind.ROUNDED);
+        return rounded
+                || sameReading(now.reading(), next.reading())
+                        && sameRelation(now, next)
+                        && sameStatus(now, next);
+    }
+
+    private static boolean sameReading(Reading a, Reading b) {
+        return a.value().isPresent() && b.value().isPresent()
+                ? a.value().get().compareTo(b.value().get()) == 0
+                : a.getClass() == b.getClass() && a.equals(b);
+    }
+
+    /** What was preliminary and is reported as final has changed. */
+    private static boolean sameStatus(SlotContent a, SlotContent b) {
+        return !(a instanceof SlotContent.Figure(Observation one))
+                || !(b instanceof SlotContent.Figure(Observation two))
+                || one.status() == two.status();
+    }
+
+    private static boolean sameRelation(SlotContent a, SlotContent b) {
+        return !(a instanceof SlotContent.Target(Milestone one))
+                || !(b instanceof SlotContent.Target(Milestone two))
+                || one.relation() == two.relation();
+    }
+
+    /** In the indicator's own unit; empty where there is none, or it cannot be converted. */
+    private Optional<Reading> reading(ReadFigure figure, Indicator line, List<ReviewIssue> doubts) {
+        String typed = choices.typed().get(figure.place());
+        if (typed != null) return typed(typed, line, doubts);
+        if (none(figure, line)
+                || line.kind() == Kind.MILESTONE
+                        && FigureParser.doneOrNot(figure.raw()).isPresent())
+            return typed(figure.raw(), line, doubts);
+        return figure.reading().flatMap(r -> converted(figure, r, line, doubts));
+    }
+
+    private static Optional<Reading> typed(String text, Indicator line, List<ReviewIssue> doubts) {
+        try {
+            return Optional.of(FigureParser.read(text, line).reading());
+        } catch (Problem problem) {
+            doubts.add(new ReviewIssue(ReviewIssue.Kind.TYPED_WRONG, List.of(problem)));
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Reading> converted(
+            ReadFigure figure, Reading reading, Indicator line, List<ReviewIssue> doubts) {
+        if (!(reading instanceof Reading.Value(BigDecimal amount, boolean about, String raw))
+                || figure.unit().isBlank()
+                || line.unit().isBlank()) return Optional.of(reading);
+        MeasureUnit written = MeasureUnit.of(figure.unit());
+        Optional<BigDecimal> factor = written.to(MeasureUnit.of(line.unit()));
+        if (factor.isEmpty()) {
+            doubts.add(ReviewIssue.of(ReviewIssue.Kind.UNIT_UNLIKE, figure.unit(), line.unit()));
+            return Optional.empty();
+        }
+        boolean same = factor.get().compareTo(BigDecimal.ONE) == 0;
+        if (!same || written.calledOtherwise(MeasureUnit.of(line.unit())))
+            doubts.add(
+                    ReviewIssue.of(
+                            ReviewIssue.Kind.UNIT_CONVERTED,
+                            figure.raw(),
+                            figure.unit(),
+                            line.unit()));
+        if (same) return Optional.of(reading);
+        String kept = raw.isEmpty() ? figure.raw() + " " + figure.unit() : raw;
+        try {
+            return Optional.of(new Reading.Value(times(amount, factor.get()), about, kept));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** 27.3万 stays a number of three digits. */
+    private static BigDecimal times(BigDecimal amount, BigDecimal factor) {
+        BigDecimal bare = factor.stripTrailingZeros();
+        return bare.unscaledValue().equals(BigInteger.ONE)
+                ? amount.scaleByPowerOfTen(-bare.scale())
+                : amount.multiply(factor);
+    }
+
+    private Optional<SlotContent> entry(
+            ReadFigure figure,
+            Indicator line,
+            FigureSlot slot,
+            Reading reading,
+            Optional<SlotContent> now) {
+        return switch (slot) {
+            case FigureSlot.Figure(_, Period period, boolean forecast) ->
+                    Optional.of(
+                            new SlotContent.Figure(
+                                    new Observation(
+                                            period,
+                                            period.months(),
+                                            reading,
+                                            forecast
+                                                    ? Status.FORECAST
+                                                    : figure.status() == Status.FORECAST
+                                                            ? Status.ACTUAL
+                                                            : figure.status(),
+                                            source(figure),
+                                            answer(figure)
+                                                    .map(ReturnedForms.Answer::note)
+                                                    .orElse(""))));
+            case FigureSlot.Target(_, Milestone.Role role, LocalDate on) ->
+                    reading.value()
+                            .map(
+                                    amount ->
+                                            new SlotContent.Target(
+                                                    milestone(
+                                                            figure, line, role, on, amount, now)));
+        };
+    }
+
+    /** The relation that was written, or else the one the target has now, or else the usual one. */
+    private static Milestone milestone(
+            ReadFigure figure,
+            Indicator line,
+            Milestone.Role role,
+            LocalDate on,
+            BigDecimal amount,
+            Optional<SlotContent> now) {
+        Optional<Milestone> there =
+                now.filter(SlotContent.Target.class::isInstance)
+                        .map(e -> ((SlotContent.Target) e).milestone());
+        if (role == Milestone.Role.BASELINE)
+            return Milestone.baseline(there.map(Milestone::on).orElse(on), amount);
+        Relation relation =
+                figure.relation()
+                        .filter(r -> !r.bounded() || figure.bound().isPresent())
+                        .orElseGet(
+                                () ->
+                                        there.map(Milestone::relation)
+                                                .filter(r -> !r.bounded())
+                                                .orElse(line.direction().usual()));
+        return new Milestone(
+                role,
+                there.map(Milestone::on).orElse(on),
+                amount,
+                relation,
+                relation.bounded() ? figure.bound() : Optional.empty(),
+                there.map(Milestone::striving).orElse(false));
+    }
+
+    private Source source(ReadFigure figure) {
+        ReceivedFile file = filed(figure);
+        CellAddress place = figure.place();
+        String where = place.sheet().isEmpty() ? place.cell() : place.sheet() + "!" + place.cell();
+        Optional<UUID> sender =
+                file.department()
+                        .or(
+                                () ->
+                                        answer(figure)
+                                                .flatMap(a -> a.slip().department())
+                                                .flatMap(plan::department)
+                                                .map(Department::id));
+        return new Source(
+                place.file(), where, sender, Optional.of(file.received()), file.evidence());
+    }
+}

@@ -1,0 +1,18 @@
+package plumbline.exchange.table;
+
+/**
+ * What a figure of a stranger's table is. OTHER is a growth rate, a share or a rank beside the
+ * indicator's own value.
+ */
+public enum FigureRole implements ColumnRole {
+    BASELINE,
+    MID_TERM,
+    TARGET,
+    ACTUAL,
+    FORECAST,
+    ATTAINMENT,
+    PROGRESS,
+    VERDICT,
+    WEIGHT,
+    OTHER
+}

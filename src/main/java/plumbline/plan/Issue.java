@@ -1,0 +1,28 @@
+package plumbline.plan;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a problem and a countermeasure have in common: a title, a text with its figures, and what
+ * they touch.
+ */
+public sealed interface Issue permits Finding, Countermeasure {
+    UUID id();
+
+    String title();
+
+    String text();
+
+    List<Quantity> quantities();
+
+    List<UUID> indicators();
+
+    List<UUID> tasks();
+
+    /** A copy in other words. */
+    Issue said(String title, String text, List<Quantity> quantities);
+
+    /** A copy that touches other indicators and tasks. */
+    Issue touching(List<UUID> indicators, List<UUID> tasks);
+}

@@ -1,0 +1,6 @@
+package plumbline.proofreading;
+
+/**
+ * @param index from 0
+ */
+public record PrintedColumn(int index, String head, PrintedColumnRole role) {}

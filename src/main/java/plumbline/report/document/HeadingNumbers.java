@@ -1,0 +1,35 @@
+package plumbline.report.document;
+
+import plumbline.words.Messages;
+
+/** Numbers headings as they come: 一、 and （一） in Chinese, 1. and (1) in English. */
+final class HeadingNumbers {
+    private static final String DIGITS = "零一二三四五六七八九";
+    private final Messages words;
+    private int first;
+    private int second;
+
+    HeadingNumbers(Messages words) {
+        this.words = words;
+    }
+
+    String next(int level) {
+        if (level == 1) {
+            first++;
+            second = 0;
+            return words.say("report.heading.1", number(first));
+        }
+        second++;
+        return words.say("report.heading.2", number(second));
+    }
+
+    private String number(int n) {
+        return words.chinese() ? chinese(n) : "" + n;
+    }
+
+    /** 1 to 99: 十, 十一, 二十, 二十一. */
+    static String chinese(int n) {
+        String tens = n < 10 ? "" : (n < 20 ? "" : "" + DIGITS.charAt(n / 10)) + "十";
+        return n % 10 == 0 && n > 0 ? tens : tens + DIGITS.charAt(n % 10);
+    }
+}

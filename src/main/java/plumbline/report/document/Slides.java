@@ -1,0 +1,393 @@
+package plumbline.report.document;
+
+import org.apache.poi.xslf.usermodel.XSLFSlide;
+
+import plumbline.assessment.Assessment;
+import plumbline.assessment.Evaluation;
+import plumbline.assessment.Tally;
+import plumbline.base.Problem;
+import plumbline.chart.Chart;
+import plumbline.chart.drawing.Palette;
+import plumbline.chart.make.Charts;
+import plumbline.chart.make.Gallery;
+import plumbline.plan.ChartKind;
+import plumbline.plan.Countermeasure;
+import plumbline.plan.Finding;
+import plumbline.plan.IndicatorGroup;
+import plumbline.plan.Milestone;
+import plumbline.plan.Observation;
+import plumbline.plan.Plan;
+import plumbline.plan.Property;
+import plumbline.plan.Redaction;
+import plumbline.plan.SavedChart;
+import plumbline.plan.Task;
+import plumbline.plan.TaskTree;
+import plumbline.report.table.NativeChart;
+import plumbline.report.text.Narrative;
+import plumbline.report.text.NumberBindings;
+import plumbline.report.text.Outline;
+import plumbline.report.text.ReportBlock;
+import plumbline.report.text.Section;
+import plumbline.words.DecisionWording;
+import plumbline.words.Explanation;
+import plumbline.words.Messages;
+import plumbline.words.Wording;
+
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Slides for the meeting: the same sentences and numbers as the report, with native charts. */
+public final class Slides {
+    private static final int BARS_ON_A_SLIDE = 10;
+
+    /** Shares of the width: what is judged, its figures, the reason. */
+    private static final double[] UNDRAWN = {3.1, 1.6, 0.9, 1.1, 3.5};
+
+    private static final double[] BEHIND = {2.6, 1.1, 1.1, 1.1, 2.4, 2.4};
+    private final Messages words;
+    private final Evaluation standing;
+    private final Plan plan;
+    private final Narrative narrative;
+    private final Wording wording;
+    private final Explanation explanation;
+    private final DecisionWording decisions;
+    private final SlideFrame frame;
+
+    private Slides(Messages words, Evaluation standing, SlideFrame frame) {
+        this.words = words;
+        this.standing = standing;
+        this.plan = standing.plan();
+        this.narrative = new Narrative(words, standing);
+        this.wording = new Wording(words);
+        this.explanation = new Explanation(words);
+        this.decisions = new DecisionWording(words);
+        this.frame = frame;
+    }
+
+    /**
+     * @param template the officer's own, whose slides are left out and whose layouts are used
+     * @param chosen the parts wanted
+     * @throws Problem if the template cannot be read
+     */
+    public static void write(
+            Messages words,
+            Evaluation standing,
+            Optional<Path> template,
+            Collection<Section> chosen,
+            OutputStream out)
+            throws IOException, Problem {
+        SlideFrame frame = SlideFrame.on(template);
+        try (var show = frame.show()) {
+            new Slides(words, standing, frame).compose(chosen);
+            show.write(out);
+        }
+    }
+
+    private void compose(Collection<Section> chosen) {
+        frame.show()
+                .getProperties()
+                .getCoreProperties()
+                .setTitle(narrative.title(Outline.EVALUATION));
+        frame.opening(narrative.titleLines(Outline.EVALUATION), narrative.byline());
+        if (chosen.contains(Section.OVERALL) && !standing.assessments().isEmpty()) overall();
+        if (chosen.contains(Section.GROUPS))
+            plan.groups().stream().filter(g -> !standing.in(g).isEmpty()).forEach(this::group);
+        if (chosen.contains(Section.BEHIND)) behind();
+        if (chosen.contains(Section.TASKS) && !plan.tasks().lines().isEmpty()) tasks();
+        if (chosen.contains(Section.PROBLEMS)) problems();
+        if (chosen.contains(Section.NEXT) || chosen.contains(Section.COUNTERMEASURES))
+            texts(Section.NEXT, Outline.SUMMARY);
+    }
+
+    private String continued(String title) {
+        return words.say("slides.continued", title);
+    }
+
+    private void table(
+            String title,
+            String above,
+            List<String> heads,
+            List<List<String>> rows,
+            double... shares) {
+        frame.table(title, continued(title), above, heads, rows, shares);
+    }
+
+    private void texts(Section section, Outline outline) {
+        List<String> said = prose(section, outline);
+        if (!said.isEmpty())
+            frame.texts(narrative.heading(section), continued(narrative.heading(section)), said);
+    }
+
+    private List<String> prose(Section section, Outline outline) {
+        return narrative.of(outline, List.of(section)).stream()
+                .flatMap(
+                        b ->
+                                b instanceof ReportBlock.Prose p
+                                        ? Stream.of(p.text().strip())
+                                        : Stream.empty())
+                .toList();
+    }
+
+    private void overall() {
+        List<List<String>> rows =
+                new ArrayList<>(List.of(tally(words.say("overview.all"), standing.tally())));
+        for (Property property : Property.values()) {
+            if (standing.tally(property).total() > 0)
+                rows.add(tally(words.say(property), standing.tally(property)));
+        }
+        plan.groups().stream()
+                .filter(g -> !standing.in(g).isEmpty())
+                .forEach(g -> rows.add(tally(g.name(), standing.tally(g))));
+        table(
+                narrative.heading(Section.OVERALL),
+                prose(Section.OVERALL, Outline.BRIEF).getFirst(),
+                List.of(
+                        words.say("slides.scope"),
+                        words.say("bound.total"),
+                        words.say("bound.good"),
+                        words.say("bound.share"),
+                        words.say("bound.short"),
+                        words.say("bound.unjudged")),
+                rows,
+                3,
+                1.2,
+                1.2,
+                1.2,
+                1.2,
+                1.2);
+        draw(narrative.heading(Section.OVERALL), ChartKind.TALLY);
+    }
+
+    /** Charts of a kind, each on a slide of its own. */
+    private void draw(String title, ChartKind kind) {
+        NativeChart drawn = new NativeChart(words, Palette.LIGHT);
+        new Gallery(words)
+                .charts(SavedChart.of(plan.id(), kind), standing, Optional.empty()).stream()
+                        .filter(drawn::draws)
+                        .forEach(
+                                chart ->
+                                        drawn.slide(
+                                                chart,
+                                                frame.show(),
+                                                frame.titled(continued(title)),
+                                                frame.body()));
+    }
+
+    private List<String> tally(String name, Tally tally) {
+        int wanting = tally.total() - tally.onCourse() - tally.unjudged();
+        return List.of(
+                name,
+                "" + tally.total(),
+                "" + tally.onCourse(),
+                tally.shareOnCourse().map(Wording::percent).orElseGet(wording::none),
+                "" + wanting,
+                "" + tally.unjudged());
+    }
+
+    /**
+     * The key sentence above the chart; a group in which nothing moves towards a target has a table
+     * in the chart's place.
+     */
+    private void group(IndicatorGroup group) {
+        List<String> key =
+                Stream.concat(
+                                Stream.of(narrative.key(group).text().strip()),
+                                narrative.decided(group).stream())
+                        .toList();
+        List<Chart.Bullets> charts = new Charts(words).overview(standing, group, BARS_ON_A_SLIDE);
+        for (int i = 0; i < charts.size(); i++) {
+            XSLFSlide slide = frame.titled(i == 0 ? group.name() : continued(group.name()));
+            Rectangle2D body = frame.body();
+            double above = i == 0 ? frame.text(slide, key, body, 18) + 6 : 0;
+            new NativeChart(words, Palette.LIGHT)
+                    .slide(
+                            charts.get(i),
+                            frame.show(),
+                            slide,
+                            new Rectangle2D.Double(
+                                    body.getX(),
+                                    body.getY() + above,
+                                    body.getWidth(),
+                                    body.getHeight() - above));
+        }
+        List<Assessment> undrawn =
+                standing.in(group).stream()
+                        .filter(
+                                a ->
+                                        charts.stream()
+                                                .flatMap(c -> c.rows().stream())
+                                                .noneMatch(
+                                                        r ->
+                                                                r instanceof Chart.Bullet b
+                                                                        && b.indicator()
+                                                                                .equals(
+                                                                                        a.indicator()
+                                                                                                .id())))
+                        .toList();
+        if (!undrawn.isEmpty())
+            table(
+                    charts.isEmpty() ? group.name() : continued(group.name()),
+                    charts.isEmpty() ? String.join("\n", key) : words.say("slides.undrawn"),
+                    List.of(
+                            words.say("appendix.name"),
+                            words.say("slides.latest"),
+                            words.say("role.FINAL"),
+                            words.say("appendix.verdict"),
+                            words.say("assess.reason")),
+                    frame.shortened(undrawn.stream().map(this::undrawn).toList(), 4, UNDRAWN),
+                    UNDRAWN);
+    }
+
+    private String latest(Assessment a, Observation reported) {
+        boolean made = a.derived().isPresent() && a.value().isPresent();
+        return made
+                ? wording.amount(Wording.computed(a, a.value().get()), a.indicator())
+                : wording.observation(reported, a.indicator());
+    }
+
+    /** The computed verdict, and below it the one set by hand. */
+    private String verdict(Assessment a) {
+        return a.byHand()
+                .map(
+                        h ->
+                                wording.verdict(a)
+                                        + "\n"
+                                        + words.say(
+                                                "narrative.hand",
+                                                decisions.label(h.verdict(), a),
+                                                decisions.basis(h)))
+                .orElse(wording.verdict(a));
+    }
+
+    private List<String> undrawn(Assessment a) {
+        String latest =
+                a.latest()
+                        .map(o -> words.say("slides.latest.one", latest(a, o), wording.spoken(a)))
+                        .orElseGet(wording::none);
+        return List.of(
+                a.number() + ". " + a.indicator().name(),
+                latest,
+                a.course()
+                        .target()
+                        .map(t -> wording.target(t, a.indicator()))
+                        .orElse(
+                                standing.withholds(a.indicator(), Milestone.Role.FINAL)
+                                        ? Redaction.SHOWN
+                                        : wording.none()),
+                verdict(a),
+                explanation.ground(a));
+    }
+
+    private void behind() {
+        List<Assessment> lagging = narrative.lagging();
+        if (lagging.isEmpty()) {
+            texts(Section.BEHIND, Outline.SUMMARY);
+            return;
+        }
+        table(
+                words.say("slides.behind"),
+                "",
+                List.of(
+                        words.say("appendix.name"),
+                        words.say("formula.PROGRESS"),
+                        words.say("formula.TIME_PROGRESS"),
+                        words.say("appendix.verdict"),
+                        words.say("slides.reason"),
+                        words.say("section.COUNTERMEASURES")),
+                frame.shortened(lagging.stream().map(this::behind).toList(), 4, BEHIND),
+                BEHIND);
+    }
+
+    private List<String> behind(Assessment a) {
+        List<Finding> reasons = narrative.reasons(a.indicator());
+        List<Countermeasure> answers = narrative.answers(a.indicator(), reasons);
+        return List.of(
+                a.number() + ". " + a.indicator().name(),
+                Narrative.onTheWay(a) ? wording.percent(a.progress()) : wording.none(),
+                Narrative.onTheWay(a) ? wording.percent(a.timeProgress()) : wording.none(),
+                verdict(a),
+                reasons.isEmpty()
+                        ? words.say("slides.open")
+                        : explanation.list(reasons.stream().map(Finding::title).toList()),
+                answers.isEmpty()
+                        ? words.say("slides.open")
+                        : explanation.list(answers.stream().map(Countermeasure::title).toList()));
+    }
+
+    private void tasks() {
+        TaskTree tree = plan.tasks();
+        List<Task> overdue = tree.overdue(standing.at());
+        List<List<String>> rows =
+                narrative.fields().stream()
+                        .map(
+                                i -> {
+                                    TaskTree.Done done = tree.progress(i);
+                                    long late =
+                                            tree.lines().subList(i, tree.endOf(i)).stream()
+                                                    .filter(overdue::contains)
+                                                    .count();
+                                    return List.of(
+                                            tree.lines().get(i).title(),
+                                            "" + done.leaves(),
+                                            "" + done.done(),
+                                            NumberBindings.share(done.done(), done.leaves())
+                                                    .orElseGet(wording::none),
+                                            "" + late);
+                                })
+                        .toList();
+        table(
+                narrative.heading(Section.TASKS),
+                prose(Section.TASKS, Outline.SUMMARY).getFirst(),
+                List.of(
+                        words.say("slides.field"),
+                        words.say("bound.leaves"),
+                        words.say("bound.done"),
+                        words.say("bound.done.share"),
+                        words.say("bound.overdue")),
+                rows,
+                4,
+                1,
+                1,
+                1,
+                1);
+        draw(narrative.heading(Section.TASKS), ChartKind.TASKS);
+    }
+
+    /** Problems beside what will be done about them; measures that answer none come last. */
+    private void problems() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Finding f : plan.findings())
+            rows.add(
+                    List.of(
+                            f.title() + "\n" + f.text(),
+                            measures(c -> c.findings().contains(f.id()))));
+        String others = measures(c -> c.findings().isEmpty());
+        if (plan.countermeasures().stream().anyMatch(c -> c.findings().isEmpty()))
+            rows.add(List.of(wording.none(), others));
+        if (!rows.isEmpty())
+            table(
+                    words.say("slides.problems"),
+                    "",
+                    List.of(words.say("section.PROBLEMS"), words.say("section.COUNTERMEASURES")),
+                    rows,
+                    1,
+                    1);
+    }
+
+    private String measures(Predicate<Countermeasure> wanted) {
+        List<String> said =
+                plan.countermeasures().stream()
+                        .filter(wanted)
+                        .map(c -> c.title() + narrative.charge(c))
+                        .toList();
+        return said.isEmpty() ? words.say("slides.open") : String.join("\n", said);
+    }
+}

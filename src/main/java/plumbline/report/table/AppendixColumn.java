@@ -1,0 +1,64 @@
+package plumbline.report.table;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What an appendix table may have columns for, in the order in which they stand. */
+public enum AppendixColumn {
+    NUMBER,
+    NAME,
+    UNIT,
+    /** 牵头科室 and 责任单位. */
+    DEPARTMENT,
+    BASELINE,
+    /** Stands only where a target of the kind is set. */
+    YEARLY_TARGETS,
+    MID_TERM,
+    /** Beside the target in force the one that was decided first, if any was revised. */
+    FORMER_TARGET,
+    TARGET,
+    /** Of the plan's periods that were over on the evaluation date. */
+    FIGURES,
+    /** Figures of periods that are no columns of the plan too. */
+    OTHER_FIGURES,
+    /**
+     * Of periods that end after the evaluation date: forecasts, or what became known since; they
+     * judge nothing.
+     */
+    LATER_FIGURES,
+    ATTAINMENT,
+    PROGRESS,
+    TIME_PROGRESS,
+    GAP,
+    NEEDED,
+    VERDICT,
+    PROPERTY,
+    SOURCE;
+
+    /** What offices print. */
+    public static Set<AppendixColumn> standard() {
+        return EnumSet.of(
+                NUMBER,
+                NAME,
+                UNIT,
+                BASELINE,
+                MID_TERM,
+                TARGET,
+                FIGURES,
+                ATTAINMENT,
+                PROGRESS,
+                VERDICT,
+                PROPERTY);
+    }
+
+    /** With the targets that were revised. */
+    public static Set<AppendixColumn> withFormerTargets() {
+        Set<AppendixColumn> columns = standard();
+        columns.add(FORMER_TARGET);
+        return columns;
+    }
+
+    static Set<AppendixColumn> all() {
+        return EnumSet.allOf(AppendixColumn.class);
+    }
+}

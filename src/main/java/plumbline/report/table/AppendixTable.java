@@ -1,0 +1,280 @@
+package plumbline.report.table;
+
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+import plumbline.assessment.Evaluation;
+import plumbline.assessment.Formula;
+import plumbline.base.AtomicFile;
+import plumbline.base.Problem;
+import plumbline.plan.Period;
+import plumbline.report.table.AppendixGrid.Entry;
+import plumbline.report.table.AppendixGrid.Line;
+import plumbline.report.table.AppendixGrid.Place;
+import plumbline.words.Messages;
+import plumbline.words.Wording;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * 附表: the appendix table as a workbook. Attainment and progress are live formulas on the cells
+ * beside them wherever the table holds the numbers; their kept values are ours.
+ */
+public final class AppendixTable {
+    private static final int TITLE_ROW = 1;
+    private static final int HEAD_ROW = 3;
+
+    /**
+     * Of a line of the table and of a note, in points; some fonts of offices are taller than
+     * others.
+     */
+    private static final float LINE_HEIGHT = 16;
+
+    private static final float NOTE_HEIGHT = 14;
+    private static final double WIDTH_OF_CHARACTER = 256;
+
+    private final Messages words;
+    private final Set<AppendixColumn> columns;
+
+    public AppendixTable(Messages words) {
+        this(words, AppendixColumn.standard());
+    }
+
+    public AppendixTable(Messages words, Set<AppendixColumn> columns) {
+        this.words = words;
+        this.columns = columns;
+    }
+
+    /**
+     * @param file is replaced only once the new table is written whole
+     * @throws Problem if it cannot be written
+     */
+    public void write(Evaluation standing, Path file) throws Problem {
+        AtomicFile.write(
+                file,
+                out -> {
+                    try (XSSFWorkbook workbook = workbook(standing)) {
+                        workbook.write(out);
+                    }
+                });
+    }
+
+    public XSSFWorkbook workbook(Evaluation standing) {
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        AppendixGrid grid = new AppendixGrid(words, standing, columns);
+        sheet(workbook, new Styles(workbook), grid);
+        workbook.getProperties().getCoreProperties().setTitle(grid.title());
+        workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+        return workbook;
+    }
+
+    /** Adds the table to a workbook, as a sheet of its own. */
+    XSSFSheet sheet(XSSFWorkbook workbook, Styles styles, AppendixGrid grid) {
+        XSSFSheet sheet = workbook.createSheet(words.say("appendix.sheet"));
+        int last = grid.places().size() - 1;
+        title(sheet, grid, last, styles);
+        head(sheet, grid, styles);
+        int row = HEAD_ROW + 1;
+        for (Line line : grid.lines()) {
+            switch (line) {
+                case Line.Heading(String name) -> heading(sheet, row, name, last, styles);
+                case Line.Row of -> line(sheet.createRow(row), of, grid, styles);
+            }
+            row++;
+        }
+        notes(sheet, row + 1, grid, last, styles);
+        page(workbook, sheet, grid, row);
+        return sheet;
+    }
+
+    private static void merge(XSSFSheet sheet, int row, int last) {
+        if (last > 0) sheet.addMergedRegion(new CellRangeAddress(row, row, 0, last));
+    }
+
+    private void title(XSSFSheet sheet, AppendixGrid grid, int last, Styles styles) {
+        // An attachment says at its upper left what it is; its title stands centred below.
+        line(sheet, 0, 24, words.say("appendix.sheet"), styles.label(), last);
+        line(sheet, TITLE_ROW, 30, grid.title(), styles.title(), last);
+        line(
+                sheet,
+                TITLE_ROW + 1,
+                sheet.getDefaultRowHeightInPoints(),
+                grid.about(),
+                styles.note(),
+                last);
+    }
+
+    private static void line(
+            XSSFSheet sheet, int at, float height, String said, XSSFCellStyle style, int last) {
+        XSSFRow row = sheet.createRow(at);
+        row.setHeightInPoints(height);
+        text(row.createCell(0), said, style);
+        merge(sheet, at, last);
+    }
+
+    private static void head(XSSFSheet sheet, AppendixGrid grid, Styles styles) {
+        XSSFRow row = sheet.createRow(HEAD_ROW);
+        row.setHeightInPoints(34);
+        for (int i = 0; i < grid.places().size(); i++)
+            text(row.createCell(i), grid.places().get(i).head(), styles.head());
+    }
+
+    private static void heading(XSSFSheet sheet, int at, String name, int last, Styles styles) {
+        XSSFRow row = sheet.createRow(at);
+        row.setHeightInPoints(22);
+        for (int i = 0; i <= last; i++) row.createCell(i).setCellStyle(styles.group());
+        Styles.put(row.getCell(0), name, styles.group());
+        merge(sheet, at, last);
+    }
+
+    private void line(XSSFRow row, Line.Row line, AppendixGrid grid, Styles styles) {
+        row.setHeightInPoints(LINE_HEIGHT * Math.max(24 / LINE_HEIGHT, tallest(line, grid)));
+        for (int i = 0; i < line.entries().size(); i++) {
+            XSSFCell cell = row.createCell(i);
+            switch (line.entries().get(i)) {
+                case Entry.Text(String shown, boolean centred) ->
+                        text(cell, shown, centred ? styles.centred() : styles.text());
+                case Entry.Amount amount -> {
+                    cell.setCellValue(amount.amount().doubleValue());
+                    boolean serial = grid.places().get(i).column() == AppendixColumn.NUMBER;
+                    cell.setCellStyle(
+                            serial
+                                    ? styles.serial()
+                                    : styles.amount(
+                                            amount.decimals(), amount.before(), amount.after()));
+                }
+                case Entry.Share share -> {
+                    formula(share, grid, row.getRowNum())
+                            .ifPresentOrElse(
+                                    cell::setCellFormula,
+                                    () -> cell.setCellValue(share.fraction().doubleValue()));
+                    cell.setCellStyle(
+                            styles.percent(
+                                    new BigDecimal(Wording.percentNumber(share.fraction()))
+                                            .scale()));
+                }
+            }
+        }
+    }
+
+    private static void text(Cell cell, String text, XSSFCellStyle style) {
+        Styles.put(cell, text, style);
+    }
+
+    /**
+     * Where the value that was judged, the target and the baseline stand in the table as they are.
+     */
+    private static Optional<String> formula(Entry.Share share, AppendixGrid grid, int row) {
+        Optional<String> value = share.judged().flatMap(grid::at).map(c -> ref(row, c));
+        Optional<String> target = grid.at(AppendixColumn.TARGET).map(c -> ref(row, c));
+        Optional<String> baseline = grid.at(AppendixColumn.BASELINE).map(c -> ref(row, c));
+        if (value.isEmpty() || target.isEmpty()) return Optional.empty();
+        if (share.formula() == Formula.ATTAINMENT)
+            return Optional.of(value.get() + "/" + target.get());
+        return share.formula() != Formula.PROGRESS
+                ? Optional.empty()
+                : baseline.map(
+                        b -> "(" + value.get() + "-" + b + ")/(" + target.get() + "-" + b + ")");
+    }
+
+    private static String ref(int row, int column) {
+        return CellReference.convertNumToColString(column) + (row + 1);
+    }
+
+    private void notes(XSSFSheet sheet, int from, AppendixGrid grid, int last, Styles styles) {
+        int at = from;
+        for (String note : grid.notes()) {
+            XSSFRow row = sheet.createRow(at);
+            text(row.createCell(0), note, styles.note());
+            merge(sheet, at, last);
+            double across =
+                    IntStream.rangeClosed(0, last)
+                            .mapToDouble(c -> width(grid.places().get(c)))
+                            .sum();
+            row.setHeightInPoints(NOTE_HEIGHT * lines(note, across, 12, 5.2));
+            at++;
+        }
+    }
+
+    /**
+     * How many lines a text takes in so many characters' width, a character being 7 pixels.
+     *
+     * @param wide pixels of a Chinese character at the text's size
+     * @param narrow of any other
+     */
+    static int lines(String text, double characters, double wide, double narrow) {
+        double pixels =
+                text.codePoints()
+                        .mapToDouble(c -> Character.isIdeographic(c) || c > 0x2000 ? wide : narrow)
+                        .sum();
+        return (int) Math.ceil(pixels / (characters * 7 * 0.95));
+    }
+
+    private int tallest(Line.Row line, AppendixGrid grid) {
+        return IntStream.range(0, line.entries().size())
+                .map(
+                        i ->
+                                lines(
+                                        line.entries().get(i).shown(),
+                                        width(grid.places().get(i)) - 2,
+                                        14,
+                                        7))
+                .max()
+                .orElse(1);
+    }
+
+    /** In characters of the standard font. */
+    private double width(Place place) {
+        return switch (place.column()) {
+            case NUMBER -> 6;
+            case NAME -> 34;
+            case UNIT -> 9;
+            case DEPARTMENT -> 20;
+            case SOURCE -> 40;
+            case VERDICT -> words.chinese() ? 12 : 18;
+            case BASELINE,
+                    YEARLY_TARGETS,
+                    MID_TERM,
+                    FORMER_TARGET,
+                    TARGET,
+                    FIGURES,
+                    OTHER_FIGURES,
+                    LATER_FIGURES ->
+                    place.period().map(Period::code).filter(c -> c.length() > 7).isPresent()
+                            ? 18
+                            : 14;
+            case ATTAINMENT, PROGRESS, TIME_PROGRESS, GAP, NEEDED, PROPERTY -> 12;
+        };
+    }
+
+    private void page(XSSFWorkbook workbook, XSSFSheet sheet, AppendixGrid grid, int end) {
+        List<Place> places = grid.places();
+        int last = places.size() - 1;
+        for (int i = 0; i <= last; i++)
+            sheet.setColumnWidth(i, (int) (width(places.get(i)) * WIDTH_OF_CHARACTER));
+        sheet.createFreezePane(
+                grid.at(AppendixColumn.NAME).map(c -> c + 1).orElse(0), HEAD_ROW + 1);
+        sheet.setRepeatingRows(new CellRangeAddress(HEAD_ROW, HEAD_ROW, 0, last));
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.setHorizontallyCenter(true);
+        sheet.getFooter().setCenter("— &P —");
+        workbook.setPrintArea(
+                workbook.getSheetIndex(sheet), 0, last, 0, Math.max(end, sheet.getLastRowNum()));
+    }
+}

@@ -1,0 +1,132 @@
+package plumbline.report.table;
+
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.util.Units;
+import org.apache.poi.xddf.usermodel.chart.XDDFChart;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFChart;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFChart;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+
+import plumbline.chart.Chart;
+import plumbline.chart.ChartNumbers;
+import plumbline.chart.drawing.Palette;
+import plumbline.chart.make.ChartNumbersOf;
+import plumbline.words.Messages;
+
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/**
+ * A chart as Office's own, to be edited there: it stands on a data sheet that comes with it and
+ * keeps its numbers besides, so that it shows where the sheet is not opened. A number that is
+ * missing is a blank cell and a gap, never 0.
+ */
+public final class NativeChart {
+    private static final int COLUMNS = 14;
+    private static final int ROWS = 26;
+    private final Messages words;
+    private final Palette palette;
+
+    public NativeChart(Messages words, Palette palette) {
+        this.words = words;
+        this.palette = palette;
+    }
+
+    /** Whether a spreadsheet can draw the chart; those it cannot are handed over as pictures. */
+    public boolean draws(Chart chart) {
+        return figures(chart).isPresent();
+    }
+
+    private Optional<ChartNumbers> figures(Chart chart) {
+        return new ChartNumbersOf(words).chart(chart);
+    }
+
+    /**
+     * A sheet of its own at the end of the workbook: the numbers, and the chart to their right.
+     *
+     * @param name of the sheet; made fit for one
+     */
+    public void sheet(Chart chart, XSSFWorkbook workbook, String name) {
+        ChartNumbers figures = figures(chart).orElseThrow();
+        XSSFSheet sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(name));
+        DataSheet data = DataSheet.fill(sheet, chart, figures, words);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        var drawing = sheet.createDrawingPatriarch();
+        int from = data.columns() + 1;
+        draw(
+                drawing.createChart(
+                        drawing.createAnchor(0, 0, 0, 0, from, 1, from + COLUMNS, 1 + ROWS)),
+                chart,
+                figures,
+                data);
+    }
+
+    /**
+     * @param place on the slide, in points
+     */
+    public void slide(Chart chart, XMLSlideShow show, XSLFSlide slide, Rectangle2D place) {
+        XSLFChart made = show.createChart();
+        draw(made, chart);
+        slide.addChart(
+                made,
+                new Rectangle2D.Double(
+                        emu(place.getX()),
+                        emu(place.getY()),
+                        emu(place.getWidth()),
+                        emu(place.getHeight())));
+    }
+
+    private static double emu(double points) {
+        return points * Units.EMU_PER_POINT;
+    }
+
+    /**
+     * In line with the run's text.
+     *
+     * @param width in points
+     * @param height in points
+     */
+    public void inLine(
+            Chart chart, XWPFDocument document, XWPFRun run, double width, double height) {
+        try {
+            XWPFChart made = document.createChart(run, (int) emu(width), (int) emu(height));
+            draw(made, chart);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InvalidFormatException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** On a workbook inside the chart. */
+    private void draw(XDDFChart made, Chart chart) {
+        ChartNumbers figures = figures(chart).orElseThrow();
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        DataSheet data =
+                DataSheet.fill(
+                        workbook.createSheet(words.say("figures.sheet")), chart, figures, words);
+        made.setWorkbook(workbook);
+        draw(made, chart, figures, data);
+    }
+
+    private void draw(XDDFChart made, Chart chart, ChartNumbers figures, DataSheet data) {
+        ChartFrame frame = new ChartFrame(made, palette);
+        frame.head(chart);
+        switch (figures) {
+            case ChartNumbers.ByName byName -> new NamedPlot(made, frame).plot(byName, data);
+            case ChartNumbers.ByDay byDay -> new DatedPlot(made, frame).plot(byDay, data);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package plumbline.report.table;
+
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+import plumbline.assessment.Assessment;
+import plumbline.assessment.Evaluation;
+import plumbline.assessment.Series;
+import plumbline.chart.Chart;
+import plumbline.chart.drawing.Palette;
+import plumbline.chart.make.Gallery;
+import plumbline.plan.ChartKind;
+import plumbline.plan.Observation;
+import plumbline.plan.Reading;
+import plumbline.plan.SavedChart;
+import plumbline.words.Explanation;
+import plumbline.words.Messages;
+import plumbline.words.TotalWording;
+import plumbline.words.Wording;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Everything known, to work on: the table with all its columns, every figure with its source on a
+ * line of its own, and the overview as a chart.
+ */
+public final class WideWorkbook {
+    private static final int UNIT = 256;
+    private static final float HEIGHT = 14;
+
+    /** The columns that may run over several lines. */
+    private static final int[] TEXTS = {1, 7, 8, 9};
+
+    private static final int[] WIDTHS = {6, 34, 12, 18, 10, 16, 8, 46, 24, 46};
+    private final Messages words;
+    private final Evaluation standing;
+    private final Wording wording;
+    private final Explanation explanation;
+
+    public WideWorkbook(Messages words, Evaluation standing) {
+        this.words = words;
+        this.standing = standing;
+        this.wording = new Wording(words);
+        this.explanation = new Explanation(words);
+    }
+
+    public void write(OutputStream out) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            Styles styles = new Styles(workbook);
+            new AppendixTable(words, columns())
+                    .sheet(workbook, styles, new AppendixGrid(words, standing, columns()));
+            figures(workbook, styles);
+            NativeChart drawn = new NativeChart(words, Palette.LIGHT);
+            List<Chart> charts =
+                    Stream.of(ChartKind.OVERVIEW, ChartKind.TALLY)
+                            .flatMap(this::charts)
+                            .filter(drawn::draws)
+                            .toList();
+            for (int i = 0; i < charts.size(); i++)
+                drawn.sheet(
+                        charts.get(i),
+                        workbook,
+                        words.say("wide.chart") + (charts.size() == 1 ? "" : " " + (i + 1)));
+            workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            workbook.write(out);
+        }
+    }
+
+    private Stream<Chart> charts(ChartKind kind) {
+        return new Gallery(words)
+                        .charts(
+                                SavedChart.of(standing.plan().id(), kind),
+                                standing,
+                                Optional.empty())
+                        .stream();
+    }
+
+    /** The former target only where one was revised: the grid sees to that. */
+    private static Set<AppendixColumn> columns() {
+        return EnumSet.copyOf(AppendixColumn.all());
+    }
+
+    private void figures(XSSFWorkbook workbook, Styles styles) {
+        XSSFSheet sheet = workbook.createSheet(words.say("wide.figures"));
+        List<String> heads =
+                List.of(
+                        words.say("appendix.number"),
+                        words.say("appendix.name"),
+                        words.say("appendix.unit"),
+                        words.say("assess.period"),
+                        words.say("wide.status"),
+                        words.say("wide.figure"),
+                        words.say("inspector.months"),
+                        words.say("wide.document"),
+                        words.say("wide.place"),
+                        words.say("inspector.figure.note"));
+        head(sheet.createRow(0), heads, styles);
+        int row = 1;
+        for (Assessment a : standing.assessments()) {
+            Series series = a.series();
+            for (Observation o : series.observations()) {
+                XSSFRow line = sheet.createRow(row++);
+                line(line, a, o, series, styles);
+                line.setHeightInPoints(
+                        HEIGHT
+                                        * IntStream.of(TEXTS)
+                                                .map(
+                                                        c ->
+                                                                AppendixTable.lines(
+                                                                        line.getCell(c)
+                                                                                .getStringCellValue(),
+                                                                        WIDTHS[c] - 2,
+                                                                        14,
+                                                                        7))
+                                                .max()
+                                                .orElse(1)
+                                + 4);
+            }
+        }
+        IntStream.range(0, WIDTHS.length).forEach(i -> sheet.setColumnWidth(i, WIDTHS[i] * UNIT));
+        sheet.createFreezePane(2, 1);
+        sheet.setAutoFilter(new CellRangeAddress(0, Math.max(0, row - 1), 0, WIDTHS.length - 1));
+        sheet.setRepeatingRows(new CellRangeAddress(0, 0, 0, WIDTHS.length - 1));
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.getFooter().setCenter("— &P —");
+    }
+
+    private static void head(XSSFRow row, List<String> heads, Styles styles) {
+        for (int i = 0; i < heads.size(); i++) {
+            Cell cell = row.createCell(i);
+            cell.setCellValue(heads.get(i));
+            cell.setCellStyle(styles.head());
+        }
+    }
+
+    private void line(XSSFRow row, Assessment a, Observation o, Series series, Styles styles) {
+        Cell number = row.createCell(0);
+        number.setCellValue(a.number());
+        number.setCellStyle(styles.serial());
+        text(row, 1, a.indicator().name(), styles);
+        text(row, 2, a.indicator().unit(), styles);
+        text(row, 3, wording.period(o.period()), styles);
+        text(row, 4, words.say(o.status()), styles);
+        if (o.reading() instanceof Reading.Value(BigDecimal amount, boolean about, _)) {
+            Cell figure = row.createCell(5);
+            figure.setCellValue(amount.doubleValue());
+            figure.setCellStyle(
+                    styles.amount(
+                            Math.max(0, Wording.decimals(o.reading(), a.indicator().decimals())),
+                            about ? words.say("wording.about", "") : ""));
+        } else {
+            text(row, 5, wording.observation(o, a.indicator()), styles);
+        }
+        Cell months = row.createCell(6);
+        months.setCellValue(o.months());
+        months.setCellStyle(styles.serial());
+        text(
+                row,
+                7,
+                series.totalOf(o)
+                        .map(new TotalWording(words)::of)
+                        .orElseGet(
+                                () ->
+                                        o.source().typed()
+                                                ? explanation.source(o.source())
+                                                : o.source().document()),
+                styles);
+        text(row, 8, o.source().place(), styles);
+        text(row, 9, o.note(), styles);
+    }
+
+    private static void text(XSSFRow row, int column, String text, Styles styles) {
+        Styles.put(row.createCell(column), text, styles.text());
+    }
+}

@@ -1,0 +1,339 @@
+package plumbline.report.text;
+
+import plumbline.assessment.Assessment;
+import plumbline.assessment.Evaluation;
+import plumbline.assessment.Figure;
+import plumbline.assessment.Redacted;
+import plumbline.assessment.Series;
+import plumbline.plan.Indicator;
+import plumbline.plan.Kind;
+import plumbline.plan.Observation;
+import plumbline.plan.Period;
+import plumbline.plan.Plan;
+import plumbline.plan.Reading;
+import plumbline.plan.Redaction;
+import plumbline.plan.Reporting;
+import plumbline.plan.RollUp;
+import plumbline.plan.SavedChart;
+import plumbline.plan.Task;
+import plumbline.words.Explanation;
+import plumbline.words.Messages;
+import plumbline.words.Wording;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Where a redacted value still shows in what leaves the house. Numbers the program prints are
+ * hidden by {@link Redacted}; what people have written is left as it is, and so are values of their
+ * own that the hidden one follows from: those are listed here.
+ */
+public final class RedactionLeaks {
+
+    /**
+     * A number to be kept.
+     *
+     * @param line whose it is
+     * @param period the one it speaks of; empty for a target and for what is computed
+     */
+    private record Secret(Indicator line, Optional<Period> period, String name, BigDecimal amount) {
+        String digits() {
+            return Wording.compact(amount);
+        }
+    }
+
+    /** A text that is written as it stands. */
+    private record Text(String where, String text) {}
+
+    private final Messages words;
+    private final Wording wording;
+    private final Explanation explanation;
+    private final Evaluation standing;
+    private final Evaluation shown;
+    private final Plan plan;
+    private final List<Leak> leaks = new ArrayList<>();
+
+    private RedactionLeaks(Messages words, Evaluation standing) {
+        this.words = words;
+        this.wording = new Wording(words);
+        this.explanation = new Explanation(words);
+        this.standing = standing;
+        this.shown = Redacted.of(standing);
+        this.plan = standing.plan();
+    }
+
+    /**
+     * @param standing with nothing left out
+     * @param words of the language the documents are written in
+     */
+    public static List<Leak> of(Evaluation standing, Messages words) {
+        if (standing.plan().redactions().isEmpty()) return List.of();
+        RedactionLeaks leaks = new RedactionLeaks(words, standing);
+        leaks.look();
+        return leaks.leaks.stream().distinct().toList();
+    }
+
+    private void look() {
+        List<Secret> values =
+                standing.assessments().stream()
+                        .flatMap(a -> lines(a.indicator()))
+                        .flatMap(this::values)
+                        .toList();
+        List<Secret> computed = standing.assessments().stream().flatMap(this::computed).toList();
+        List<Secret> all = Stream.concat(values.stream(), computed.stream()).toList();
+        texts().forEach(text -> all.forEach(secret -> said(secret, text)));
+        values.forEach(this::elsewhere);
+        standing.assessments().forEach(this::totals);
+        shown.assessments().forEach(this::told);
+    }
+
+    /** The indicator and its parts, each seen as one. */
+    private static Stream<Indicator> lines(Indicator i) {
+        return Stream.concat(Stream.of(i), i.parts().stream().map(i::of));
+    }
+
+    private Stream<Secret> values(Indicator line) {
+        String name = name(line);
+        Stream<Secret> figures =
+                Series.of(line).observations().stream()
+                        .filter(o -> hidden(line, o.period()))
+                        .flatMap(
+                                o ->
+                                        o.reading().value().stream()
+                                                .map(
+                                                        v ->
+                                                                new Secret(
+                                                                        line,
+                                                                        Optional.of(o.period()),
+                                                                        name
+                                                                                + " "
+                                                                                + wording.period(
+                                                                                        o.period()),
+                                                                        v)));
+        Stream<Secret> targets =
+                line.course().milestones().stream()
+                        .filter(m -> plan.redacts(Redaction.Target.of(line.id(), m.role(), m.on())))
+                        .map(
+                                m ->
+                                        new Secret(
+                                                line,
+                                                Optional.empty(),
+                                                name + " " + words.say(m.role()),
+                                                m.amount()));
+        return Stream.concat(figures, targets);
+    }
+
+    private boolean hidden(Indicator line, Period period) {
+        return plan.redacts(new Redaction.Figures(line.id(), period));
+    }
+
+    private String name(Indicator line) {
+        Indicator owner = plan.ownerOf(line.id()).orElse(line);
+        String name = plan.numberOf(owner.id()) + ". " + owner.name();
+        return owner.id().equals(line.id()) ? name : name + " · " + line.name();
+    }
+
+    /** Percentages are in percent, as they are printed. */
+    private Stream<Secret> computed(Assessment a) {
+        Assessment left = shown.of(a.indicator().id()).orElseThrow();
+        return Stream.<Function<Assessment, Figure>>of(
+                        Assessment::attainment, Assessment::progress, Assessment::gap)
+                .filter(f -> f.apply(left).withheld())
+                .flatMap(
+                        f ->
+                                f.apply(a) instanceof Figure.Known known
+                                        ? Stream.of(secret(a.indicator(), known))
+                                        : Stream.empty());
+    }
+
+    private Secret secret(Indicator i, Figure.Known known) {
+        String printed = explanation.result(known, i).replaceAll("[^\\d.].*$", "");
+        return new Secret(
+                i,
+                Optional.empty(),
+                name(i) + " " + words.say(known.formula()),
+                printed.isEmpty() ? known.value().abs() : new BigDecimal(printed));
+    }
+
+    /** What people have written and one of the files shows. */
+    private List<Text> texts() {
+        List<Text> texts = new ArrayList<>();
+        for (Outline outline : Outline.values()) written(outline, texts);
+        plan.tasks().lines().stream()
+                .map(Task::title)
+                .forEach(title -> texts.add(new Text(words.say("leak.where.task"), title)));
+        plan.charts().stream()
+                .map(SavedChart::title)
+                .forEach(title -> texts.add(new Text(words.say("leak.where.chart"), title)));
+        for (Assessment a : standing.assessments()) {
+            Indicator i = a.indicator();
+            texts.add(new Text(words.say("leak.where.name", a.number()), i.name()));
+            a.series()
+                    .observations()
+                    .forEach(
+                            o ->
+                                    texts.add(
+                                            new Text(
+                                                    words.say(
+                                                            "leak.where.note",
+                                                            name(i),
+                                                            wording.period(o.period())),
+                                                    o.note() + "\n" + o.source().document())));
+            a.byHand()
+                    .ifPresent(
+                            h ->
+                                    texts.add(
+                                            new Text(
+                                                    words.say("leak.where.hand", name(i)),
+                                                    h.reason())));
+            a.revisions()
+                    .forEach(
+                            r ->
+                                    texts.add(
+                                            new Text(
+                                                    words.say("leak.where.revision", name(i)),
+                                                    r.reason() + "\n" + r.decision())));
+        }
+        return texts.stream().filter(t -> !t.text.isBlank()).toList();
+    }
+
+    /** Of each paragraph the words without the bound numbers, which are hidden already. */
+    private void written(Outline outline, List<Text> texts) {
+        String under = "";
+        for (ReportBlock block : new Narrative(words, shown).of(outline)) {
+            if (block instanceof ReportBlock.Heading(_, String heading)) {
+                under = heading;
+                texts.add(new Text(words.say("leak.where.heading"), heading));
+            }
+            if (block instanceof ReportBlock.Prose prose)
+                texts.add(
+                        new Text(
+                                words.say("leak.where.paragraph", under),
+                                prose.spans().stream()
+                                        .map(
+                                                s ->
+                                                        s instanceof TextSpan.Said said
+                                                                ? said.text()
+                                                                : "\n")
+                                        .collect(Collectors.joining())));
+        }
+    }
+
+    private void said(Secret secret, Text text) {
+        String plain = Normalizer.normalize(text.text, Normalizer.Form.NFKC);
+        if (NumberInText.in(plain, secret.amount, secret.line))
+            leaks.add(new Leak(Leak.Kind.SAID, secret.name, secret.digits(), text.where));
+    }
+
+    /**
+     * The same number with another indicator, and figures of overlapping periods from which it can
+     * be worked out.
+     */
+    private void elsewhere(Secret secret) {
+        for (Assessment a : standing.assessments())
+            lines(a.indicator())
+                    .forEach(
+                            line -> {
+                                for (Observation o : Series.of(line).observations()) {
+                                    boolean there =
+                                            o.reading() instanceof Reading.Value
+                                                    && !hidden(line, o.period());
+                                    if (there) beside(secret, line, o);
+                                }
+                            });
+    }
+
+    private void beside(Secret secret, Indicator line, Observation o) {
+        boolean same = o.reading().value().filter(v -> v.compareTo(secret.amount) == 0).isPresent();
+        String where = name(line) + " " + wording.period(o.period());
+        if (!line.id().equals(secret.line.id())) {
+            if (same && NumberInText.telling(secret.amount))
+                leaks.add(new Leak(Leak.Kind.SHOWN, secret.name, secret.digits(), where));
+            return;
+        }
+        boolean alike =
+                secret.period.filter(p -> p.last().equals(o.period().last())).isPresent() && same;
+        boolean summed =
+                line.reporting() == Reporting.PER_PERIOD
+                        && secret.period.filter(p -> overlap(p, o.period())).isPresent();
+        if (alike) leaks.add(new Leak(Leak.Kind.SHOWN, secret.name, secret.digits(), where));
+        else if (summed)
+            leaks.add(new Leak(Leak.Kind.FOLLOWS, secret.name, secret.digits(), where));
+    }
+
+    private static boolean overlap(Period a, Period b) {
+        return !a.last().isBefore(b.first()) && !b.last().isBefore(a.first());
+    }
+
+    /** A total and its parts, only one of which is hidden. */
+    private void totals(Assessment a) {
+        Indicator i = a.indicator();
+        List<Period> periods =
+                i.parts().stream()
+                        .flatMap(p -> p.observations().stream())
+                        .map(Observation::period)
+                        .distinct()
+                        .sorted()
+                        .toList();
+        for (Period period : periods) {
+            List<Indicator> hidden = lines(i).filter(line -> hidden(line, period)).toList();
+            if (hidden.size() != 1 || !adds(i, period)) continue;
+            Indicator line = hidden.getFirst();
+            amount(line, period)
+                    .ifPresent(
+                            v ->
+                                    leaks.add(
+                                            new Leak(
+                                                    Leak.Kind.FOLLOWS,
+                                                    name(line) + " " + wording.period(period),
+                                                    Wording.compact(v),
+                                                    words.say(
+                                                            "leak.where.total",
+                                                            name(i),
+                                                            wording.period(period)))));
+        }
+    }
+
+    /**
+     * True if the parts make the total, by the indicator's own roll-up or as it happens by their
+     * sum.
+     */
+    private static boolean adds(Indicator i, Period period) {
+        List<BigDecimal> parts =
+                i.parts().stream()
+                        .map(p -> amount(i.of(p), period))
+                        .flatMap(Optional::stream)
+                        .toList();
+        if (amount(i, period).isEmpty() || parts.isEmpty()) return false;
+        return i.rollUp() != RollUp.NONE
+                || parts.stream()
+                                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                                .compareTo(amount(i, period).get())
+                        == 0;
+    }
+
+    private static Optional<BigDecimal> amount(Indicator line, Period period) {
+        return Series.of(line).shown(period).flatMap(o -> o.reading().value());
+    }
+
+    /** No event, or done: such a verdict is the number itself. */
+    private void told(Assessment a) {
+        boolean exact = a.indicator().kind() == Kind.ZERO || a.indicator().kind() == Kind.MILESTONE;
+        if (exact && a.withheld() && a.verdict().isPresent())
+            leaks.add(
+                    new Leak(
+                            Leak.Kind.TOLD,
+                            name(a.indicator()),
+                            standing.of(a.indicator().id())
+                                    .flatMap(Assessment::value)
+                                    .map(Wording::compact)
+                                    .orElse(""),
+                            wording.verdict(a)));
+    }
+}

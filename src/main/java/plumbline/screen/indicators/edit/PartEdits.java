@@ -1,0 +1,169 @@
+package plumbline.screen.indicators.edit;
+
+import plumbline.desk.Dialogs;
+import plumbline.desk.Workspace;
+import plumbline.plan.Indicator;
+import plumbline.plan.Part;
+import plumbline.plan.Plan;
+import plumbline.plan.RollUp;
+import plumbline.screen.parts.field.Attempt;
+import plumbline.words.EditName;
+import plumbline.words.Messages;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What can be done to the parts of an indicator; each is one edit. */
+public final class PartEdits {
+    private final Workspace desk;
+    private final Dialogs dialogs;
+    private final Messages words;
+
+    public PartEdits(Workspace desk, Dialogs dialogs, Messages words) {
+        this.desk = desk;
+        this.dialogs = dialogs;
+        this.words = words;
+    }
+
+    private Optional<Indicator> indicator(UUID id) {
+        return desk.plan().flatMap(p -> p.indicator(id));
+    }
+
+    public Optional<Part> part(UUID indicator, UUID part) {
+        return indicator(indicator).flatMap(i -> i.part(part));
+    }
+
+    /**
+     * @return the new part, to be named
+     */
+    public UUID add(UUID indicator) {
+        List<String> taken = indicator(indicator).map(PartEdits::names).orElse(List.of());
+        int number = taken.size() + 1;
+        while (taken.contains(words.say("part.new", number))) number++;
+        Part added = Part.named(UUID.randomUUID(), words.say("part.new", number));
+        indicator(indicator)
+                .ifPresent(
+                        i ->
+                                desk.edit(
+                                        EditName.of("part.edit.added", i.name(), added.name()),
+                                        p -> p.changeIndicator(indicator, x -> x.with(added))));
+        return added.id();
+    }
+
+    /**
+     * Adds a part for each of the names, which are separated by 、, commas or lines.
+     *
+     * @return a sentence where there is no name, or one that is there already or too long; then
+     *     nothing is added
+     */
+    public Optional<String> add(UUID indicator, String names) {
+        List<String> wanted =
+                Arrays.stream(names.split("[、,，;；\\t\\n]"))
+                        .map(String::strip)
+                        .filter(n -> !n.isEmpty())
+                        .distinct()
+                        .toList();
+        if (wanted.isEmpty()) return Optional.of(words.say("part.name.empty"));
+        List<String> taken = indicator(indicator).map(PartEdits::names).orElse(List.of());
+        Optional<String> twice = wanted.stream().filter(taken::contains).findFirst();
+        if (twice.isPresent()) return twice.map(n -> words.say("part.name.twice", n));
+        return Attempt.of(() -> added(indicator, wanted), words);
+    }
+
+    private void added(UUID indicator, List<String> names) {
+        List<Part> added = names.stream().map(n -> Part.named(UUID.randomUUID(), n)).toList();
+        indicator(indicator)
+                .ifPresent(
+                        i ->
+                                desk.edit(
+                                        EditName.of(
+                                                "part.edit.added",
+                                                i.name(),
+                                                String.join(words.say("wording.list"), names)),
+                                        p -> with(p, indicator, added)));
+    }
+
+    private static Plan with(Plan plan, UUID indicator, List<Part> parts) {
+        return plan.changeIndicator(
+                indicator, i -> parts.stream().reduce(i, Indicator::with, (_, b) -> b));
+    }
+
+    private static List<String> names(Indicator indicator) {
+        return indicator.parts().stream().map(Part::name).toList();
+    }
+
+    /**
+     * @return a sentence where the name is empty, another part's or too long; then nothing is
+     *     changed
+     */
+    public Optional<String> rename(UUID indicator, UUID part, String name) {
+        String wanted = name.strip();
+        if (wanted.isEmpty()) return Optional.of(words.say("part.name.empty"));
+        boolean twice =
+                indicator(indicator).stream()
+                        .flatMap(i -> i.parts().stream())
+                        .anyMatch(p -> p.name().equals(wanted) && !p.id().equals(part));
+        if (twice) return Optional.of(words.say("part.name.twice", wanted));
+        return Attempt.of(
+                () ->
+                        indicator(indicator)
+                                .ifPresent(
+                                        i ->
+                                                desk.edit(
+                                                        EditName.of(
+                                                                "part.edit.renamed",
+                                                                i.name(),
+                                                                wanted),
+                                                        p ->
+                                                                p.changeLine(
+                                                                        part,
+                                                                        x ->
+                                                                                x.change(
+                                                                                        d ->
+                                                                                                d.name =
+                                                                                                        wanted)))),
+                words);
+    }
+
+    /** Asks first where figures or targets would go with it. */
+    public void delete(UUID indicator, Part part) {
+        boolean bare = part.observations().isEmpty() && part.course().milestones().isEmpty();
+        if (!bare
+                && !dialogs.confirm(
+                        words.say("part.delete.ask", part.name(), part.observations().size()),
+                        words.say("part.delete"))) return;
+        indicator(indicator)
+                .ifPresent(
+                        i ->
+                                desk.edit(
+                                        EditName.of("part.edit.deleted", i.name(), part.name()),
+                                        p -> p.changeIndicator(indicator, x -> x.without(part))));
+    }
+
+    /**
+     * @param by −1 up, +1 down
+     */
+    public void move(UUID indicator, Part part, int by) {
+        indicator(indicator)
+                .ifPresent(
+                        i ->
+                                desk.edit(
+                                        EditName.of("part.edit.moved", i.name(), part.name()),
+                                        p -> p.changeIndicator(indicator, x -> x.move(part, by))));
+    }
+
+    public Optional<RollUp> rollUp(UUID indicator) {
+        return indicator(indicator).map(Indicator::rollUp);
+    }
+
+    public void rollUp(UUID indicator, RollUp choice) {
+        indicator(indicator)
+                .ifPresent(
+                        i ->
+                                desk.edit(
+                                        EditName.of("part.edit.rollUp", i.name()),
+                                        p -> p.changeIndicator(indicator, x -> x.with(choice))));
+    }
+}

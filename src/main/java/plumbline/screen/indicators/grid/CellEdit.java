@@ -1,0 +1,108 @@
+package plumbline.screen.indicators.grid;
+
+import plumbline.base.Problem;
+import plumbline.exchange.notation.AmountParser;
+import plumbline.exchange.notation.FigureParser;
+import plumbline.plan.Indicator;
+import plumbline.plan.IndicatorGroup;
+import plumbline.plan.Milestone.Role;
+import plumbline.plan.Observation;
+import plumbline.plan.Period;
+import plumbline.plan.Plan;
+import plumbline.plan.Reading;
+import plumbline.plan.Source;
+import plumbline.plan.Status;
+import plumbline.screen.indicators.edit.TypedTarget;
+import plumbline.screen.indicators.grid.Column.Field;
+import plumbline.screen.indicators.grid.Column.Figures;
+import plumbline.screen.indicators.grid.Column.Of;
+import plumbline.screen.indicators.grid.IndicatorsViewModel.Place;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** From a text in a cell to an edit of the plan. */
+final class CellEdit {
+    private CellEdit() {}
+
+    /** The edit a text in a cell means, read in the units of the plan. */
+    static UnaryOperator<Plan> of(Place place, String text, Plan plan) throws Problem {
+        Optional<IndicatorGroup> group = plan.group(place.row());
+        if (group.isPresent()) return p -> p.with(new IndicatorGroup(place.row(), oneLine(text)));
+        Indicator indicator = plan.line(place.row()).orElseThrow();
+        return switch (place.column()) {
+            case Figures(Period period) -> figure(indicator, period, text);
+            case Of(Field field) ->
+                    switch (field) {
+                        case NAME -> named(plan, place.row(), oneLine(text));
+                        case UNIT ->
+                                p ->
+                                        p.changeIndicator(
+                                                place.row(),
+                                                i -> i.change(d -> d.unit = oneLine(text)));
+                        case BASELINE -> milestone(indicator, Role.BASELINE, text, plan);
+                        case MID_TERM -> milestone(indicator, Role.MID_TERM, text, plan);
+                        case TARGET -> milestone(indicator, Role.FINAL, text, plan);
+                        case NUMBER, ATTAINMENT, PROGRESS, VERDICT, TREND ->
+                                UnaryOperator.identity();
+                    };
+        };
+    }
+
+    private static UnaryOperator<Plan> named(Plan plan, UUID row, String name) throws Problem {
+        boolean twice =
+                plan.indicator(row).isEmpty()
+                        && plan.ownerOf(row).stream()
+                                .flatMap(i -> i.parts().stream())
+                                .anyMatch(p -> p.name().equals(name) && !p.id().equals(row));
+        if (twice) throw new Problem("part.name.twice", name);
+        return p -> p.changeLine(row, i -> i.change(d -> d.name = name));
+    }
+
+    static String oneLine(String text) {
+        return text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    }
+
+    private static UnaryOperator<Plan> figure(Indicator indicator, Period period, String text)
+            throws Problem {
+        AmountParser.Written written = FigureParser.read(text, indicator);
+        if (text.isBlank()) return p -> p.erase(indicator.id(), period);
+        Optional<Observation> old = indicator.shown(period);
+        if (old.filter(o -> same(o, written)).isPresent()) return p -> p;
+        String note = old.map(Observation::note).orElse("");
+        int months =
+                old.filter(o -> o.status() == written.status())
+                        .map(Observation::months)
+                        .orElse(period.months());
+        Observation typed =
+                new Observation(
+                        period, months, written.reading(), written.status(), Source.TYPED, note);
+        boolean overFigure =
+                written.status() == Status.FORECAST && old.filter(o -> !o.forecast()).isPresent();
+        return overFigure
+                ? p -> p.erase(indicator.id(), period).record(indicator.id(), typed)
+                : p -> p.record(indicator.id(), typed);
+    }
+
+    /**
+     * True if it would be shown the same, however it was written: then the figure keeps its source.
+     */
+    private static boolean same(Observation old, AmountParser.Written written) {
+        boolean alike =
+                old.reading() instanceof Reading.Value(BigDecimal was, boolean about, _)
+                        && written.reading()
+                                instanceof Reading.Value(BigDecimal is, boolean roughly, _)
+                        && was.equals(is)
+                        && about == roughly;
+        return old.status() == written.status()
+                && (alike || old.reading().equals(written.reading()));
+    }
+
+    private static UnaryOperator<Plan> milestone(Indicator i, Role role, String text, Plan plan)
+            throws Problem {
+        UnaryOperator<Indicator> aimed = TypedTarget.edit(i, role, text, plan);
+        return p -> p.changeLine(i.id(), aimed);
+    }
+}

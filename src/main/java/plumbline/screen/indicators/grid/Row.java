@@ -1,0 +1,91 @@
+package plumbline.screen.indicators.grid;
+
+import plumbline.assessment.Assessment;
+import plumbline.plan.IndicatorGroup;
+import plumbline.plan.Redaction;
+import plumbline.screen.indicators.grid.RejectedEntries.Refused;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** A line of the grid. */
+public sealed interface Row {
+    /** What is marked at the name is not marked there again. */
+    List<Column> BESIDE_NAME =
+            List.of(new Column.Of(Column.Field.NUMBER), new Column.Of(Column.Field.UNIT));
+
+    UUID id();
+
+    /**
+     * @param summary how many of the group's indicators are on course
+     */
+    record Group(IndicatorGroup group, String summary) implements Row {
+        @Override
+        public UUID id() {
+            return group.id();
+        }
+    }
+
+    /**
+     * @param assessment of the indicator, or of the part seen as one
+     * @param refused what was typed into its cells and not understood
+     * @param redactions the marks on its values
+     */
+    record Line(
+            Assessment assessment,
+            Nest nest,
+            Map<Column, Refused> refused,
+            Set<Redaction> redactions)
+            implements Row {
+        @Override
+        public UUID id() {
+            return assessment.indicator().id();
+        }
+
+        /** True where the value leaves the house as XX; of the name, if all does. */
+        boolean redacted(Column column) {
+            boolean all = redactions.stream().anyMatch(Redaction.Line.class::isInstance);
+            Optional<Redaction> place =
+                    BESIDE_NAME.contains(column) ? Optional.empty() : column.redaction(id());
+            return place.filter(p -> all || redactions.contains(p)).isPresent();
+        }
+
+        /** True where the officer may type: a part shares its indicator's unit. */
+        boolean takes(Column column) {
+            return column.typed()
+                    && !(nest == Nest.PART && column.equals(new Column.Of(Column.Field.UNIT)));
+        }
+    }
+
+    /**
+     * How a line stands to parts: it has none, it has some that are folded away or shown, or it is
+     * one.
+     */
+    enum Nest {
+        SINGLE,
+        FOLDED,
+        UNFOLDED,
+        PART
+    }
+
+    /**
+     * @param typing what stands in the cell when one begins to edit it, and what is copied
+     */
+    record Cell(String text, String typing, Look look, String hint) {}
+
+    /**
+     * How a cell is set: computed cells cannot be typed in; a total of parts can, and then is the
+     * indicator's own; a refused one keeps what was typed.
+     */
+    enum Look {
+        PLAIN,
+        FORECAST,
+        MISSING,
+        COMPUTED,
+        TOTAL,
+        REFUSED
+    }
+}

@@ -1,0 +1,67 @@
+package plumbline.screen.indicators.inspector;
+
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+
+import plumbline.assessment.Assessment;
+import plumbline.screen.parts.table.KeepingFocus;
+
+import java.util.Optional;
+
+/**
+ * What was decided on an indicator, with a button as the last of the list, which gives way to a
+ * form.
+ */
+abstract class DecisionPane {
+    private final String heir;
+    private final VBox root = new VBox();
+    private Optional<Assessment> shown = Optional.empty();
+
+    /**
+     * @param heir the id of the button that opens the form: the keyboard goes on from there when
+     *     the form is gone
+     */
+    DecisionPane(String heir) {
+        this.heir = heir;
+        root.getStyleClass().add("decisions");
+    }
+
+    /** While this stays the same, a form that is open stays open. */
+    abstract Object decided(Assessment a);
+
+    abstract void list(Assessment a);
+
+    final Node node() {
+        return root;
+    }
+
+    final ObservableList<Node> children() {
+        return root.getChildren();
+    }
+
+    final void show(Assessment a) {
+        boolean stays =
+                shown.filter(
+                                s ->
+                                        s.indicator().id().equals(a.indicator().id())
+                                                && decided(s).equals(decided(a)))
+                        .isPresent();
+        shown = Optional.of(a);
+        if (!stays) list();
+    }
+
+    final Assessment shown() {
+        return shown.orElseThrow();
+    }
+
+    final void list() {
+        KeepingFocus.in(root, heir, () -> list(shown()));
+    }
+
+    final void open(Form form, Node first) {
+        root.getChildren().removeLast();
+        root.getChildren().add(form.node());
+        first.requestFocus();
+    }
+}

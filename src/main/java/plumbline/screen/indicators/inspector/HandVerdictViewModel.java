@@ -1,0 +1,97 @@
+package plumbline.screen.indicators.inspector;
+
+import plumbline.assessment.Assessment;
+import plumbline.desk.Workspace;
+import plumbline.plan.HandVerdict;
+import plumbline.plan.Indicator;
+import plumbline.plan.Verdict;
+import plumbline.words.DecisionWording;
+import plumbline.words.EditName;
+import plumbline.words.Messages;
+import plumbline.words.Wording;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** The verdict set by hand: set and withdrawn, each as one edit. */
+final class HandVerdictViewModel {
+
+    /**
+     * @param said date and reason, and where the evaluation date lies before it a remark
+     */
+    record Shown(HandVerdict hand, String word, String said) {}
+
+    private final Workspace desk;
+    private final Messages words;
+    private final Wording wording;
+    private final DecisionWording decisions;
+
+    HandVerdictViewModel(Workspace desk, Messages words) {
+        this.desk = desk;
+        this.words = words;
+        this.wording = new Wording(words);
+        this.decisions = new DecisionWording(words);
+    }
+
+    Optional<Shown> shown(Assessment a) {
+        return a.indicator()
+                .handVerdict()
+                .map(
+                        h -> {
+                            String said =
+                                    wording.date(h.on())
+                                            + words.say("wording.sentences")
+                                            + h.reason();
+                            return new Shown(
+                                    h,
+                                    decisions.label(h.verdict(), a),
+                                    h.on().isAfter(a.at())
+                                            ? said + "\n" + words.say("hand.later")
+                                            : said);
+                        });
+    }
+
+    List<Verdict> choices(Assessment a) {
+        return DecisionWording.verdicts(a);
+    }
+
+    String name(Verdict verdict, Assessment a) {
+        return decisions.label(verdict, a);
+    }
+
+    LocalDate suggestedDay(Assessment a) {
+        return a.at();
+    }
+
+    /**
+     * @return a sentence where something is wanting; then nothing is changed
+     */
+    Optional<String> set(
+            UUID indicator, Optional<Verdict> verdict, String reason, Optional<LocalDate> on) {
+        if (verdict.isEmpty()) return Optional.of(words.say("hand.noVerdict"));
+        if (reason.isBlank()) return Optional.of(words.say("hand.noReason"));
+        if (on.isEmpty()) return Optional.of(words.say("hand.noDay"));
+        edit(
+                "hand.edit",
+                indicator,
+                d ->
+                        d.handVerdict =
+                                Optional.of(
+                                        new HandVerdict(verdict.get(), reason.strip(), on.get())));
+        return Optional.empty();
+    }
+
+    void withdraw(UUID indicator) {
+        edit("hand.edit.withdrawn", indicator, d -> d.handVerdict = Optional.empty());
+    }
+
+    private void edit(String key, UUID indicator, Consumer<Indicator.Draft> change) {
+        Indicator i = desk.plan().orElseThrow().indicator(indicator).orElseThrow();
+        desk.edit(
+                EditName.of(key, i.name()),
+                p -> p.changeIndicator(indicator, x -> x.change(change)));
+    }
+}

@@ -1,0 +1,74 @@
+package plumbline.screen.indicators.inspector;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import plumbline.assessment.Evaluation;
+import plumbline.plan.Indicator;
+import plumbline.screen.parts.Texts;
+import plumbline.screen.parts.VerdictBadge;
+import plumbline.words.KindPreviewText;
+import plumbline.words.KindPreviewText.Choice;
+import plumbline.words.Messages;
+
+import java.util.List;
+
+/**
+ * Under kind and reporting: by what the indicator is judged, and what each other choice would make
+ * of its own figures.
+ */
+final class KindPreview extends VBox {
+    private final KindPreviewText preview;
+    private final Label about = Texts.small("");
+    private final VBox reportings = new VBox(6);
+    private final VBox kinds = new VBox(6);
+    private final Hyperlink compare = new Hyperlink();
+
+    KindPreview(Messages words) {
+        super(6);
+        this.preview = new KindPreviewText(words);
+        setId("kind-preview");
+        about.setId("kind-about");
+        compare.setId("kind-compare");
+        compare.setText(words.say("preview.compare"));
+        compare.setOnAction(
+                _ -> {
+                    kinds.setVisible(!kinds.isVisible());
+                    compare.setText(
+                            words.say(
+                                    kinds.isVisible()
+                                            ? "preview.compare.close"
+                                            : "preview.compare"));
+                });
+        for (VBox list : List.of(reportings, kinds))
+            list.managedProperty().bind(list.visibleProperty());
+        kinds.setVisible(false);
+        getChildren().setAll(about, reportings, compare, kinds);
+    }
+
+    void show(Evaluation standing, Indicator indicator) {
+        List<Choice> ofKind = preview.kinds(standing, indicator);
+        List<Choice> ofReporting = preview.reportings(standing, indicator);
+        about.setText(ofKind.stream().filter(Choice::chosen).findFirst().orElseThrow().about());
+        reportings.getChildren().setAll(ofReporting.stream().map(KindPreview::line).toList());
+        reportings.setVisible(!ofReporting.isEmpty());
+        kinds.getChildren().setAll(ofKind.stream().map(KindPreview::line).toList());
+    }
+
+    private static Node line(Choice choice) {
+        Label name = new Label(choice.name());
+        name.setWrapText(true);
+        if (choice.chosen()) name.getStyleClass().add("step-name");
+        HBox head = new HBox(8, name, new VerdictBadge(choice.shape(), choice.verdict()));
+        head.setAlignment(Pos.CENTER_LEFT);
+        VBox box = new VBox(2, head);
+        if (!choice.about().isEmpty()) box.getChildren().add(Texts.small(choice.about()));
+        box.getChildren().add(Texts.small(choice.worked()));
+        box.getStyleClass().add("step");
+        return box;
+    }
+}

@@ -1,0 +1,197 @@
+package plumbline.screen.indicators.inspector;
+
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import plumbline.assessment.Assessment;
+import plumbline.plan.Period;
+import plumbline.screen.indicators.inspector.OutlookViewModel.Answer;
+import plumbline.screen.indicators.inspector.OutlookViewModel.Line;
+import plumbline.screen.indicators.inspector.OutlookViewModel.Stand;
+import plumbline.screen.parts.Texts;
+import plumbline.screen.parts.VerdictBadge;
+import plumbline.words.Messages;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Projection to the end of the plan, and what would be if a period's figure were another one. */
+final class OutlookPane {
+    private final OutlookViewModel model;
+    private final Messages words;
+    private final VBox projection = new VBox(6);
+    private final ComboBox<Period> period = new ComboBox<>();
+    private final TextField amount = new TextField();
+    private final Label wrong = Texts.wrong();
+    private final GridPane result = new GridPane();
+    private final Label ground = Texts.small("");
+    private final VBox needs = new VBox(4);
+    private final VBox root = new VBox(10);
+    private Optional<Assessment> shown = Optional.empty();
+
+    OutlookPane(OutlookViewModel model, Messages words) {
+        this.model = model;
+        this.words = words;
+        root.getChildren()
+                .addAll(
+                        Texts.heading(words.say("projection.heading")),
+                        projection,
+                        Texts.heading(words.say("rehearsal.heading")),
+                        Texts.small(words.say("rehearsal.about")),
+                        question(),
+                        wrong,
+                        result,
+                        ground,
+                        needs);
+        VBox.setMargin(root.getChildren().get(2), new Insets(10, 0, 0, 0));
+        result.getStyleClass().add("rehearsal");
+    }
+
+    Node node() {
+        return root;
+    }
+
+    private Node question() {
+        period.setId("rehearsal-period");
+        period.setAccessibleText(words.say("rehearsal.period"));
+        period.setConverter(Texts.worded(model::name));
+        period.valueProperty()
+                .subscribe(
+                        (_, _) -> {
+                            showNeeds();
+                            rehearse();
+                        });
+        amount.setId("rehearsal-amount");
+        amount.setPromptText(words.say("rehearsal.amount"));
+        amount.setAccessibleText(words.say("rehearsal.amount"));
+        amount.textProperty().subscribe((_, _) -> rehearse());
+        HBox.setHgrow(amount, Priority.ALWAYS);
+        period.setMinWidth(ComboBox.USE_PREF_SIZE);
+        return new HBox(8, period, amount);
+    }
+
+    /** For the same indicator what was typed stays. */
+    void show(Assessment a) {
+        Optional<UUID> before = shown.map(s -> s.indicator().id());
+        shown = Optional.of(a);
+        showProjection(a);
+        offer(model.periods());
+        boolean other = !before.equals(Optional.of(a.indicator().id()));
+        if (other) amount.clear();
+        if (other || period.getValue() == null) period.setValue(model.suggested(a));
+        showNeeds();
+        rehearse();
+    }
+
+    private void offer(List<Period> periods) {
+        if (period.getItems().equals(periods)) return;
+        Optional<Period> chosen = Optional.ofNullable(period.getValue()).filter(periods::contains);
+        period.getItems().setAll(periods);
+        chosen.ifPresent(period::setValue);
+    }
+
+    private void showProjection(Assessment a) {
+        projection.getChildren().clear();
+        model.without(a).map(Texts::small).ifPresent(projection.getChildren()::add);
+        model.projection(a).forEach(line -> projection.getChildren().add(method(line)));
+        model.effort(a).ifPresent(said -> projection.getChildren().add(sentence(said)));
+    }
+
+    /**
+     * Result and day first; how it came about small below, where each number comes from on
+     * pointing.
+     */
+    private static Node method(Line line) {
+        Label name = new Label(line.step().name());
+        name.getStyleClass().add("step-name");
+        Label result = new Label(line.step().result());
+        result.setWrapText(true);
+        result.getStyleClass().add(line.step().known() ? "step-result" : "text-muted");
+        VBox box = new VBox(2, new HBox(8, name, result));
+        if (!line.reach().isEmpty()) box.getChildren().add(sentence(line.reach()));
+        box.getChildren().add(Texts.small(line.step().expression()));
+        if (line.step().known()) {
+            Label numbers = Texts.small(line.numbers());
+            numbers.setTooltip(new Tooltip(line.sources()));
+            box.getChildren().add(numbers);
+        }
+        box.getStyleClass().add("step");
+        return box;
+    }
+
+    private static Label sentence(String said) {
+        Label label = new Label(said);
+        label.setWrapText(true);
+        return label;
+    }
+
+    private void rehearse() {
+        if (shown.isEmpty() || period.getValue() == null) return;
+        Answer answer = model.rehearse(shown.get(), period.getValue(), amount.getText());
+        wrong.setText("");
+        result.getChildren().clear();
+        ground.setText("");
+        switch (answer) {
+            case Answer.Nothing() -> compare(model.now(shown.get()), Optional.empty());
+            case Answer.Wrong(String sentence) -> wrong.setText(sentence);
+            case Answer.Supposed(Stand stand) ->
+                    compare(model.now(shown.get()), Optional.of(stand));
+        }
+    }
+
+    private void compare(Stand now, Optional<Stand> then) {
+        result.getColumnConstraints()
+                .setAll(new ColumnConstraints(), new ColumnConstraints(), new ColumnConstraints());
+        column(1, words.say("rehearsal.now"), now);
+        then.ifPresent(stand -> column(2, words.say("rehearsal.then"), stand));
+        head(1, words.say("rehearsal.at"));
+        head(2, words.say("formula.ATTAINMENT"));
+        head(3, words.say("formula.PROGRESS"));
+        head(4, words.say("appendix.verdict"));
+        ground.setText(then.map(Stand::ground).orElse(""));
+    }
+
+    private void head(int row, String name) {
+        Label label = Texts.small(name);
+        label.setWrapText(false);
+        label.setMinWidth(Label.USE_PREF_SIZE);
+        result.add(label, 0, row);
+    }
+
+    private void column(int at, String name, Stand stand) {
+        Label head = new Label(name);
+        head.getStyleClass().add("step-name");
+        result.add(head, at, 0);
+        result.add(new Label(stand.on()), at, 1);
+        result.add(new Label(stand.attainment()), at, 2);
+        result.add(new Label(stand.progress()), at, 3);
+        VerdictBadge badge = new VerdictBadge(stand.verdict(), stand.word());
+        if (at == 2) badge.setId("rehearsal-verdict");
+        result.add(badge, at, 4);
+    }
+
+    private void showNeeds() {
+        needs.getChildren().clear();
+        if (shown.isEmpty() || period.getValue() == null) return;
+        model.needs(shown.get(), period.getValue())
+                .forEach(
+                        need -> {
+                            VerdictBadge badge = new VerdictBadge(need.verdict(), need.sentence());
+                            badge.setWrapText(true);
+                            badge.setMinWidth(0);
+                            needs.getChildren().add(badge);
+                        });
+        if (needs.getChildren().isEmpty())
+            needs.getChildren().add(Texts.small(words.say("rehearsal.noThreshold")));
+    }
+}

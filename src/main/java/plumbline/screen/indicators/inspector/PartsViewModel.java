@@ -1,0 +1,127 @@
+package plumbline.screen.indicators.inspector;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import plumbline.assessment.Assessment;
+import plumbline.assessment.Evaluation;
+import plumbline.assessment.Series;
+import plumbline.assessment.Total;
+import plumbline.desk.Workspace;
+import plumbline.plan.Part;
+import plumbline.plan.RollUp;
+import plumbline.screen.indicators.edit.PartEdits;
+import plumbline.screen.parts.Activatable;
+import plumbline.screen.parts.ActiveBinding;
+import plumbline.words.Messages;
+import plumbline.words.TotalWording;
+import plumbline.words.Wording;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The parts of the indicator that is looked at: how they are rolled up, and what they make in each
+ * period.
+ */
+public final class PartsViewModel {
+
+    /**
+     * @param standing how far it is on its own course; empty where it has none
+     */
+    record Line(Part part, String standing) {}
+
+    /** What the parts make in a period, and whether that or a typed figure stands. */
+    record Made(String period, String sentence, String use) {}
+
+    record Page(UUID indicator, RollUp rollUp, List<Line> lines, List<Made> made) {}
+
+    private final Workspace desk;
+    private final Messages words;
+    private final Wording wording;
+    private final TotalWording totals;
+    private final PartEdits edits;
+    private final ReadOnlyObjectWrapper<Optional<Page>> page =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ActiveBinding seen;
+
+    public PartsViewModel(Workspace desk, PartEdits edits, Messages words) {
+        this.desk = desk;
+        this.edits = edits;
+        this.words = words;
+        this.wording = new Wording(words);
+        this.totals = new TotalWording(words);
+        this.seen = new ActiveBinding(this::compute, desk.standing(), desk.indicator());
+    }
+
+    /** Follows the desk only while it is seen. */
+    Activatable seen() {
+        return seen;
+    }
+
+    void close() {
+        seen.close();
+    }
+
+    /** Empty while no indicator is looked at. */
+    ReadOnlyObjectProperty<Optional<Page>> page() {
+        return page.getReadOnlyProperty();
+    }
+
+    PartEdits edits() {
+        return edits;
+    }
+
+    private void compute() {
+        page.set(
+                desk.standing()
+                        .get()
+                        .flatMap(s -> desk.indicator().get().flatMap(s::of).map(a -> page(s, a))));
+    }
+
+    private Page page(Evaluation standing, Assessment a) {
+        List<Assessment> parts = standing.parts(a.indicator());
+        List<Line> lines =
+                a.indicator().parts().stream().map(p -> new Line(p, standing(parts, p))).toList();
+        Series series = a.series();
+        return new Page(
+                a.indicator().id(),
+                a.indicator().rollUp(),
+                lines,
+                series.totals().stream().map(t -> made(series, t)).toList());
+    }
+
+    private String standing(List<Assessment> parts, Part part) {
+        return parts.stream()
+                .filter(
+                        a ->
+                                a.indicator().id().equals(part.id())
+                                        && !part.course().milestones().isEmpty())
+                .findFirst()
+                .map(
+                        a ->
+                                words.say(
+                                        "part.standing",
+                                        wording.percent(a.progress()),
+                                        wording.verdict(a)))
+                .orElse("");
+    }
+
+    private Made made(Series series, Total total) {
+        return new Made(wording.period(total.period()), totals.of(total), use(series, total));
+    }
+
+    private String use(Series series, Total total) {
+        Optional<BigDecimal> own =
+                series.indicator().shown(total.period()).flatMap(o -> o.reading().value());
+        boolean used = series.shown(total.period()).flatMap(series::totalOf).isPresent();
+        if (used) return words.say("part.used");
+        if (own.isEmpty() || total.amount().isEmpty()) return "";
+        BigDecimal difference = own.get().subtract(total.amount().get());
+        return difference.signum() == 0
+                ? words.say("part.typed.same")
+                : words.say("part.typed", Wording.compact(own.get()), Wording.compact(difference));
+    }
+}

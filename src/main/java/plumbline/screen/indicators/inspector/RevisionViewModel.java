@@ -1,0 +1,124 @@
+package plumbline.screen.indicators.inspector;
+
+import plumbline.assessment.Assessment;
+import plumbline.base.Problem;
+import plumbline.desk.Workspace;
+import plumbline.plan.Indicator;
+import plumbline.plan.Milestone;
+import plumbline.plan.Milestone.Role;
+import plumbline.plan.Plan;
+import plumbline.plan.TargetRevision;
+import plumbline.screen.indicators.edit.TypedTarget;
+import plumbline.words.DecisionWording;
+import plumbline.words.EditName;
+import plumbline.words.Messages;
+import plumbline.words.Wording;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** 目标调整: the revisions of an indicator's targets, and recording another as one edit. */
+final class RevisionViewModel {
+
+    /** A target that can be revised. */
+    record Choice(Milestone target, String name) {}
+
+    /**
+     * @param last only the last revision of a target can be taken back
+     */
+    record Line(TargetRevision revision, String what, String basis, boolean last) {}
+
+    /** What was typed about a revision. */
+    record Entry(
+            Milestone target,
+            String amount,
+            Optional<LocalDate> decided,
+            String reason,
+            String decision) {}
+
+    private final Workspace desk;
+    private final Messages words;
+    private final Wording wording;
+    private final DecisionWording decisions;
+
+    RevisionViewModel(Workspace desk, Messages words) {
+        this.desk = desk;
+        this.words = words;
+        this.wording = new Wording(words);
+        this.decisions = new DecisionWording(words);
+    }
+
+    List<Choice> choices(Indicator i) {
+        return i.course().milestones().reversed().stream()
+                .filter(m -> m.role() != Role.BASELINE)
+                .map(m -> new Choice(m, decisions.name(m) + " " + wording.target(m)))
+                .toList();
+    }
+
+    List<Line> revisions(Indicator i) {
+        return i.revisions().stream()
+                .map(r -> new Line(r, decisions.revised(i, r), decisions.basis(r), i.last(r)))
+                .toList();
+    }
+
+    LocalDate suggestedDay(Assessment a) {
+        return a.at();
+    }
+
+    /**
+     * @return a sentence where the entry is refused; then nothing is changed
+     */
+    Optional<String> revise(UUID indicator, Entry entry) {
+        Plan plan = desk.plan().orElseThrow();
+        Indicator i = plan.indicator(indicator).orElseThrow();
+        Optional<String> wrong = wrong(i, entry, plan);
+        if (wrong.isPresent()) return wrong;
+        try {
+            Milestone next = TypedTarget.instead(i, entry.target, entry.amount);
+            if (next.equals(entry.target)) return Optional.of(words.say("revision.same"));
+            desk.edit(
+                    EditName.of("revision.edit", i.name(), words.say(next.role())),
+                    p ->
+                            p.changeIndicator(
+                                    indicator,
+                                    x ->
+                                            x.revise(
+                                                    next,
+                                                    entry.decided.orElseThrow(),
+                                                    entry.reason.strip(),
+                                                    entry.decision.strip())));
+            return Optional.empty();
+        } catch (Problem problem) {
+            return Optional.of(words.say(problem));
+        } catch (IllegalArgumentException _) {
+            return Optional.of(words.say("revision.refused", entry.amount.strip()));
+        }
+    }
+
+    private Optional<String> wrong(Indicator i, Entry entry, Plan plan) {
+        if (entry.amount.isBlank()) return Optional.of(words.say("revision.noAmount"));
+        if (entry.decided.isEmpty()) return Optional.of(words.say("revision.noDay"));
+        LocalDate decided = entry.decided.get();
+        if (!decided.isAfter(plan.begins()) || decided.isAfter(entry.target.on())) {
+            return Optional.of(
+                    words.say(
+                            "revision.outside",
+                            wording.date(plan.begins().plusDays(1)),
+                            wording.date(entry.target.on())));
+        }
+        if (entry.reason.isBlank()) return Optional.of(words.say("revision.noReason"));
+        return i.revisions().stream()
+                .filter(r -> r.of(entry.target) && r.decided().isAfter(decided))
+                .findFirst()
+                .map(r -> words.say("revision.earlier", wording.date(r.decided())));
+    }
+
+    void takeBack(UUID indicator, TargetRevision revision) {
+        Indicator i = desk.plan().orElseThrow().indicator(indicator).orElseThrow();
+        desk.edit(
+                EditName.of("revision.edit.takeBack", i.name()),
+                p -> p.changeIndicator(indicator, x -> x.takeBack(revision)));
+    }
+}

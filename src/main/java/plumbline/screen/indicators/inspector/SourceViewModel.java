@@ -1,0 +1,267 @@
+package plumbline.screen.indicators.inspector;
+
+import plumbline.base.Problem;
+import plumbline.desk.BackgroundWork;
+import plumbline.desk.Dialogs;
+import plumbline.desk.Workspace;
+import plumbline.exchange.notation.DateParser;
+import plumbline.library.Archive;
+import plumbline.plan.Evidence;
+import plumbline.plan.Indicator;
+import plumbline.plan.Lengths;
+import plumbline.plan.Observation;
+import plumbline.plan.Period;
+import plumbline.plan.Plan;
+import plumbline.plan.Source;
+import plumbline.screen.parts.field.Attempt;
+import plumbline.screen.parts.field.Departments;
+import plumbline.words.EditName;
+import plumbline.words.Messages;
+import plumbline.words.Wording;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** Where one figure comes from: looked up, entered, and its file kept in the archive. */
+public final class SourceViewModel {
+    /** What the officer enters; each may be empty. */
+    record Entry(String document, String sheet, String cell, String department, String received) {
+        static final Entry EMPTY = new Entry("", "", "", "", "");
+    }
+
+    private final Workspace desk;
+    private final Archive archive;
+    private final BackgroundWork work;
+    private final Dialogs dialogs;
+    private final Messages words;
+    private final Clock clock;
+
+    public SourceViewModel(
+            Workspace desk,
+            Archive archive,
+            BackgroundWork work,
+            Dialogs dialogs,
+            Messages words,
+            Clock clock) {
+        this.desk = desk;
+        this.archive = archive;
+        this.work = work;
+        this.dialogs = dialogs;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    boolean readOnly() {
+        return desk.readOnly();
+    }
+
+    private Optional<Source> source(UUID line, Period period) {
+        return desk.plan()
+                .flatMap(p -> p.line(line))
+                .flatMap(i -> i.shown(period))
+                .map(Observation::source);
+    }
+
+    /** What is recorded; all empty for a figure that was typed. */
+    Entry entry(UUID line, Period period) {
+        return source(line, period)
+                .map(
+                        s ->
+                                new Entry(
+                                        s.document(),
+                                        s.sheet(),
+                                        s.cell(),
+                                        Departments.name(desk, s.department()),
+                                        s.received().map(LocalDate::toString).orElse("")))
+                .orElse(Entry.EMPTY);
+    }
+
+    /** The file that is kept for it. */
+    Optional<Evidence> evidence(UUID line, Period period) {
+        return source(line, period)
+                .flatMap(Source::evidence)
+                .flatMap(
+                        id ->
+                                desk.plan().stream()
+                                        .flatMap(p -> p.evidence().stream())
+                                        .filter(e -> e.id().equals(id))
+                                        .findFirst());
+    }
+
+    /** The files that are kept for other figures. */
+    List<Evidence> known() {
+        return desk.plan().map(Plan::evidence).orElse(List.of());
+    }
+
+    String about(Evidence file) {
+        return words.say("source.about", file.name(), new Wording(words).date(file.received()));
+    }
+
+    List<String> departments() {
+        return Departments.names(desk);
+    }
+
+    /**
+     * @return a sentence where something cannot be; then nothing is recorded
+     */
+    Optional<String> record(UUID line, Period period, Entry entry) {
+        Optional<LocalDate> received = DateParser.read(entry.received);
+        if (received.isEmpty() && !entry.received.isBlank())
+            return Optional.of(words.say("source.wrong.date", entry.received.strip()));
+        String place = Source.place(entry.sheet, entry.cell);
+        return Attempt.of(
+                () ->
+                        edit(
+                                plan ->
+                                        Departments.put(
+                                                entry.department,
+                                                plan,
+                                                (p, department) ->
+                                                        from(
+                                                                p,
+                                                                line,
+                                                                period,
+                                                                s ->
+                                                                        new Source(
+                                                                                entry.document
+                                                                                        .strip(),
+                                                                                place,
+                                                                                department,
+                                                                                received,
+                                                                                s.evidence())))),
+                words);
+    }
+
+    private void edit(UnaryOperator<Plan> change) {
+        desk.edit(EditName.of("edit.source"), change);
+    }
+
+    private static Plan from(Plan plan, UUID line, Period period, UnaryOperator<Source> change) {
+        Optional<Observation> figure = plan.line(line).flatMap(i -> i.shown(period));
+        return figure.map(
+                        o ->
+                                plan.changeLine(
+                                        line,
+                                        (Indicator i) -> i.with(o.from(change.apply(o.source())))))
+                .orElse(plan);
+    }
+
+    /** Asks for the file, puts a copy into the archive and names it as the source. */
+    void keep(UUID line, Period period) {
+        dialogs.openFile(words.say("source.keep"), "*")
+                .ifPresent(
+                        file ->
+                                work.start(
+                                        words.say("source.keeping"),
+                                        _ -> archive.keep(file),
+                                        sum -> {
+                                            String name = String.valueOf(file.getFileName());
+                                            Evidence kept =
+                                                    known().stream()
+                                                            .filter(e -> e.sha256().equals(sum))
+                                                            .findFirst()
+                                                            .orElseGet(
+                                                                    () ->
+                                                                            new Evidence(
+                                                                                    UUID
+                                                                                            .randomUUID(),
+                                                                                    name.substring(
+                                                                                            0,
+                                                                                            Math
+                                                                                                    .min(
+                                                                                                            name
+                                                                                                                    .length(),
+                                                                                                            Lengths
+                                                                                                                    .NAME)),
+                                                                                    sum,
+                                                                                    LocalDate.now(
+                                                                                            clock)));
+                                            use(line, period, kept);
+                                        }));
+    }
+
+    /** Names a kept file as the source; what was not said before is taken from it. */
+    void use(UUID line, Period period, Evidence file) {
+        edit(
+                plan -> {
+                    Optional<UUID> before =
+                            plan.line(line)
+                                    .flatMap(i -> i.shown(period))
+                                    .flatMap(o -> o.source().evidence());
+                    Plan named =
+                            from(
+                                    plan.with(file),
+                                    line,
+                                    period,
+                                    s ->
+                                            new Source(
+                                                    s.typed() ? file.name() : s.document(),
+                                                    s.place(),
+                                                    s.department(),
+                                                    s.received()
+                                                            .or(() -> Optional.of(file.received())),
+                                                    Optional.of(file.id())));
+                    return before.map(named::letGo).orElse(named);
+                });
+    }
+
+    /**
+     * The source stays as it is written, without its file; the file goes with the last source that
+     * named it.
+     */
+    void drop(UUID line, Period period) {
+        evidence(line, period)
+                .ifPresent(
+                        file ->
+                                edit(
+                                        plan ->
+                                                from(
+                                                                plan,
+                                                                line,
+                                                                period,
+                                                                s ->
+                                                                        new Source(
+                                                                                s.document(),
+                                                                                s.place(),
+                                                                                s.department(),
+                                                                                s.received(),
+                                                                                Optional.empty()))
+                                                        .letGo(file.id())));
+    }
+
+    void saveCopy(UUID line, Period period) {
+        evidence(line, period)
+                .ifPresent(
+                        file ->
+                                dialogs.saveFile(
+                                                words.say("source.save"),
+                                                Wording.fileName(file.name()),
+                                                ending(file.name()))
+                                        .ifPresent(
+                                                to ->
+                                                        work.start(
+                                                                words.say("source.saving"),
+                                                                _ -> copied(file, to),
+                                                                written ->
+                                                                        dialogs.tell(
+                                                                                words.say(
+                                                                                        "file.written",
+                                                                                        written)))));
+    }
+
+    private Path copied(Evidence file, Path to) throws Problem {
+        archive.copy(file.sha256(), to);
+        return to;
+    }
+
+    /** What follows the last point; everything for a name without one. */
+    private static String ending(String name) {
+        int point = name.lastIndexOf('.');
+        return point > 0 && point < name.length() - 1 ? name.substring(point + 1) : "*";
+    }
+}

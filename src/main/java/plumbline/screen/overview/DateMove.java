@@ -1,0 +1,71 @@
+package plumbline.screen.overview;
+
+import plumbline.assessment.Assessment;
+import plumbline.comparison.ChangeCause;
+import plumbline.comparison.Comparison;
+import plumbline.plan.Verdict;
+import plumbline.words.ComparisonWording;
+import plumbline.words.Explanation;
+import plumbline.words.Messages;
+import plumbline.words.Wording;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What the last move of the evaluation date has changed, as it is read.
+ *
+ * @param rest the indicators whose numbers alone changed; empty if there are none
+ */
+record DateMove(String title, List<Line> lines, String rest) {
+
+    /** A verdict as it is shown. */
+    record Given(Optional<Verdict> verdict, String word) {}
+
+    record Line(UUID indicator, String name, Given before, Given after, String reason) {}
+
+    static DateMove of(Comparison comparison, Messages words) {
+        Wording wording = new Wording(words);
+        String title =
+                words.say(
+                        "comparison.moved",
+                        wording.date(comparison.before().at()),
+                        wording.date(comparison.after().at()));
+        List<String> rest =
+                comparison.changes().stream()
+                        .filter(c -> !c.verdictChanged())
+                        .map(c -> c.latest().indicator().name())
+                        .toList();
+        return new DateMove(
+                title,
+                comparison.verdicts().stream().map(c -> line(c, words)).toList(),
+                new Explanation(words).list(rest));
+    }
+
+    private static Line line(Comparison.Change change, Messages words) {
+        Assessment now = change.latest();
+        String ground = new Explanation(words).ground(now);
+        String reason =
+                change.movers().stream()
+                        .flatMap(m -> judged(m, now, words).stream())
+                        .reduce(ground, (said, j) -> j + words.say("wording.sentences") + said);
+        return new Line(
+                now.indicator().id(),
+                now.number() + ". " + now.indicator().name(),
+                given(change.before(), words),
+                given(change.after(), words),
+                reason);
+    }
+
+    /** That the date moved, the title says already. */
+    private static Optional<String> judged(ChangeCause mover, Assessment now, Messages words) {
+        return mover instanceof ChangeCause.Time time
+                ? new ComparisonWording(words).judged(time, now.indicator())
+                : Optional.empty();
+    }
+
+    private static Given given(Optional<Assessment> a, Messages words) {
+        return new Given(a.flatMap(Assessment::verdict), new ComparisonWording(words).verdict(a));
+    }
+}

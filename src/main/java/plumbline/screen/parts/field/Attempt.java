@@ -1,0 +1,32 @@
+package plumbline.screen.parts.field;
+
+import plumbline.base.Problem;
+import plumbline.plan.TooLong;
+import plumbline.words.Messages;
+
+import java.util.Optional;
+
+/** An edit with a text in it that may not be understood, or be longer than a plan can keep. */
+public final class Attempt {
+    private Attempt() {}
+
+    /** Reads what was typed, and takes it. */
+    @FunctionalInterface
+    public interface Edit {
+        void run() throws Problem;
+    }
+
+    /**
+     * @return a sentence where the text is refused; then nothing is changed
+     */
+    public static Optional<String> of(Edit edit, Messages words) {
+        try {
+            edit.run();
+            return Optional.empty();
+        } catch (Problem refused) {
+            return Optional.of(words.say(refused));
+        } catch (TooLong refused) {
+            return Optional.of(words.say(Problem.of(refused)));
+        }
+    }
+}

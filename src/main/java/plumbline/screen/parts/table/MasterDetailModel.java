@@ -1,0 +1,24 @@
+package plumbline.screen.parts.table;
+
+import java.util.UUID;
+
+/** What is shown in an {@link MasterDetailView}, and what can be done to each of its lines. */
+public interface MasterDetailModel<R extends TreeRow> {
+    TreeRows<R, ?> lines();
+
+    void fold(R row, boolean closed);
+
+    void rename(UUID id, String title);
+
+    /** Before (−1) or after (+1) the next line beside it. */
+    void move(R row, int by);
+
+    void delete(R row);
+
+    /** What is shown, as lines and tabs for a spreadsheet or a message. */
+    String copy();
+
+    default void close() {
+        lines().close();
+    }
+}

@@ -1,0 +1,92 @@
+package plumbline.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import plumbline.base.Problem;
+import plumbline.exchange.planfile.Samples;
+import plumbline.plan.Plan;
+import plumbline.store.Database;
+import plumbline.store.Plans;
+import plumbline.words.EditName;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Colleagues' files beside a plan that is kept in a library. */
+class ImportVerbTest {
+    @TempDir Path folder;
+    private Plan plan;
+    private Path file;
+
+    @BeforeEach
+    void keep() throws Exception {
+        plan = Samples.open("suizhou", UUID.randomUUID());
+        try (Database database = Database.open(folder.resolve("data"))) {
+            new Plans(database, Clock.systemUTC())
+                    .add(plan, EditName.of("edit.plan.new", plan.title()));
+        }
+        file =
+                Files.writeString(
+                        folder.resolve("报.csv"),
+                        "指标,单位,2023年上半年\n全市市场主体数,万户,28.5\n有效注册商标量,件,2.12\n");
+    }
+
+    private Plan kept() throws Problem {
+        return StoredPlans.stored(Optional.of(folder.resolve("data")), plan.title());
+    }
+
+    @Test
+    void aLookLeavesThePlanAsItIs() throws Problem {
+        Plan before = kept();
+        assertEquals(
+                1,
+                StoredPlans.looked(Optional.of(folder.resolve("data")), plan.title(), List.of(file))
+                        .review()
+                        .taken()
+                        .count());
+        assertEquals(before, kept());
+    }
+
+    @Test
+    void whatIsBelievedIsKeptWithItsLineInTheHistory() throws Problem {
+        StoredPlans.tookIn(Optional.of(folder.resolve("data")), plan.title(), List.of(file));
+        assertEquals(1, kept().intakes().size());
+        assertEquals(1, kept().intakes().getFirst().figures());
+        assertEquals("报.csv", kept().intakes().getFirst().files().getFirst().name());
+    }
+
+    @Test
+    void theDaysCopyIsTakenBeforeTheLibraryIsLookedAt() throws Exception {
+        StoredPlans.looked(Optional.of(folder.resolve("data")), plan.title(), List.of(file));
+        try (var copies = Files.list(folder.resolve("data").resolve("backups"))) {
+            assertEquals(1, copies.count());
+        }
+    }
+
+    @Test
+    void ofTwoPlansOfOneTitleNoneIsGuessed() throws Exception {
+        try (Database database = Database.open(folder.resolve("data"))) {
+            new Plans(database, Clock.systemUTC())
+                    .add(
+                            Samples.open("suizhou", UUID.randomUUID()),
+                            EditName.of("edit.plan.new", plan.title()));
+        }
+        assertEquals("problem.plan.ambiguous", assertThrows(Problem.class, this::kept).key());
+    }
+
+    @Test
+    void anUnknownPlanIsRefused() {
+        assertThrows(
+                Problem.class,
+                () -> StoredPlans.tookIn(Optional.of(folder.resolve("data")), "没有", List.of(file)));
+    }
+}

@@ -1,0 +1,115 @@
+package plumbline.exchange.planfile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import plumbline.assessment.Assessment;
+import plumbline.assessment.Evaluation;
+import plumbline.assessment.Judgement;
+import plumbline.base.Problem;
+import plumbline.plan.Countermeasure;
+import plumbline.plan.Finding;
+import plumbline.plan.Indicator;
+import plumbline.plan.Part;
+import plumbline.plan.Plan;
+import plumbline.plan.Task;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+class SamplesTest {
+
+    static List<String> samples() {
+        return Samples.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void everyIndicatorHasAVerdictOrAReason(String sample) throws Problem {
+        Plan plan = open(sample);
+        Evaluation standing =
+                Evaluation.of(plan, Evaluation.suggestedDate(plan, LocalDate.of(2026, 11, 23)));
+        assertEquals(
+                plan.inOrder(),
+                standing.assessments().stream().map(Assessment::indicator).toList());
+        for (Assessment assessment : standing.assessments()) {
+            boolean said =
+                    switch (assessment.judgement()) {
+                        case Judgement.Judged judged -> judged.given().isPresent();
+                        case Judgement.Unjudged unjudged -> unjudged.reason().cause() != null;
+                    };
+            assertTrue(said, assessment.indicator().name());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void aSampleIsWhole(String sample) throws Problem {
+        Plan plan = open(sample);
+        for (List<?> things :
+                List.of(plan.periods(), plan.indicators(), plan.tasks().lines(), plan.findings())) {
+            assertFalse(things.isEmpty());
+        }
+        assertEquals(
+                plan.indicators().size(),
+                plan.indicators().stream().map(Indicator::name).distinct().count());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void everyLinkLeadsSomewhereAndNoIdStandsTwice(String sample) throws Problem {
+        Plan plan = open(sample);
+        List<UUID> indicators = plan.indicators().stream().map(Indicator::id).toList();
+        List<UUID> tasks = plan.tasks().lines().stream().map(Task::id).toList();
+        List<UUID> findings = plan.findings().stream().map(Finding::id).toList();
+        List<UUID> parts =
+                plan.indicators().stream().flatMap(i -> i.parts().stream()).map(Part::id).toList();
+        List<UUID> all =
+                Stream.of(
+                                indicators,
+                                tasks,
+                                findings,
+                                parts,
+                                plan.countermeasures().stream().map(Countermeasure::id).toList())
+                        .flatMap(List::stream)
+                        .toList();
+        assertEquals(new HashSet<>(all).size(), all.size());
+        for (Task task : plan.tasks().lines())
+            assertTrue(indicators.containsAll(task.indicators()), task.title());
+        for (Finding f : plan.findings())
+            assertTrue(
+                    indicators.containsAll(f.indicators()) && tasks.containsAll(f.tasks()),
+                    f.title());
+        for (Countermeasure c : plan.countermeasures()) {
+            assertTrue(
+                    indicators.containsAll(c.indicators())
+                            && tasks.containsAll(c.tasks())
+                            && findings.containsAll(c.findings()),
+                    c.title());
+        }
+    }
+
+    @Test
+    void anUnknownSampleIsRefusedWithTheNamesThereAre() {
+        Problem problem =
+                assertThrows(Problem.class, () -> Samples.open("nowhere", new UUID(0, 1)));
+        assertEquals(
+                Set.of("suizhou", "ezhou", "jingmen", "jingdezhen", "xxshi"),
+                new HashSet<>(Samples.names()));
+        assertEquals("problem.sample.unknown", problem.key());
+    }
+
+    private static Plan open(String sample) throws Problem {
+        return Samples.open(sample, new UUID(0, 1));
+    }
+}

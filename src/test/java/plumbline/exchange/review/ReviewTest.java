@@ -1,0 +1,801 @@
+package plumbline.exchange.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import plumbline.base.Problem;
+import plumbline.exchange.collection.ReturnedForms;
+import plumbline.exchange.file.DocumentReader;
+import plumbline.exchange.table.CellAddress;
+import plumbline.exchange.table.FigureColumns;
+import plumbline.exchange.table.FigureRole;
+import plumbline.exchange.table.ReadFigure;
+import plumbline.exchange.table.TableReading;
+import plumbline.plan.Course;
+import plumbline.plan.Direction;
+import plumbline.plan.Indicator;
+import plumbline.plan.IndicatorGroup;
+import plumbline.plan.Kind;
+import plumbline.plan.Milestone;
+import plumbline.plan.MissingReason;
+import plumbline.plan.Observation;
+import plumbline.plan.Part;
+import plumbline.plan.Period;
+import plumbline.plan.Plan;
+import plumbline.plan.Reading;
+import plumbline.plan.Relation;
+import plumbline.plan.Source;
+import plumbline.plan.Status;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+class ImportReviewTest {
+    private static final UUID ENTITIES = new UUID(7, 1);
+    private static final UUID RATE = new UUID(7, 2);
+    private static final UUID DISTRICT = new UUID(8, 1);
+    private static final ReceivedFile FILED =
+            new ReceivedFile(
+                    "a.xlsx",
+                    Optional.empty(),
+                    "",
+                    Optional.of(new UUID(5, 5)),
+                    LocalDate.of(2023, 7, 10),
+                    Optional.empty());
+    private final Plan plan = plan();
+    private int row = 2;
+
+    private static Plan plan() {
+        IndicatorGroup group = new IndicatorGroup(new UUID(6, 1), "市场发展类");
+        Indicator entities =
+                Indicator.named(ENTITIES, group.id(), "全市市场主体数")
+                        .change(
+                                d -> {
+                                    d.unit = "户";
+                                    d.course =
+                                            Course.of(
+                                                    Milestone.baseline(
+                                                            LocalDate.of(2020, 12, 31),
+                                                            new BigDecimal("217825")),
+                                                    Milestone.target(
+                                                            Milestone.Role.FINAL,
+                                                            LocalDate.of(2025, 12, 31),
+                                                            new BigDecimal("242854"),
+                                                            Direction.HIGHER));
+                                    d.observations =
+                                            List.of(
+                                                    Observation.actual(Period.year(2021), "237837"),
+                                                    Observation.actual(
+                                                            Period.year(2022), "273104"));
+                                    d.parts = List.of(Part.named(DISTRICT, "曾都区"));
+                                });
+        Indicator rate =
+                Indicator.named(RATE, group.id(), "抽检合格率")
+                        .change(
+                                d -> {
+                                    d.unit = "%";
+                                    d.decimals = 1;
+                                    d.observations =
+                                            List.of(Observation.actual(Period.year(2021), "98.64"));
+                                });
+        return Plan.empty(new UUID(1, 1), "规划", "局", 2021, 2025, 2020)
+                .with(group)
+                .with(entities)
+                .with(rate);
+    }
+
+    private ReadFigure figure(
+            String name,
+            String breakdown,
+            String unit,
+            FigureRole role,
+            Period period,
+            String value) {
+        return new ReadFigure(
+                new CellAddress("a.xlsx", "表1", "C" + row++),
+                name,
+                breakdown,
+                unit,
+                "",
+                role,
+                Optional.of(period),
+                Optional.of(Reading.of(value)),
+                Status.ACTUAL,
+                Optional.empty(),
+                Optional.empty(),
+                value,
+                BigDecimal.ONE);
+    }
+
+    private ReadFigure actual(String name, String unit, Period period, String value) {
+        return figure(name, "", unit, FigureRole.ACTUAL, period, value);
+    }
+
+    private ImportReview review(ReviewDecisions choices, ReadFigure... figures) {
+        TableReading table = new TableReading("a.xlsx", null, null, List.of(figures), List.of());
+        return ImportReview.of(
+                plan,
+                List.of(new FileReading("a.xlsx", List.of(table), List.of(), ReturnedForms.NONE)),
+                Map.of("a.xlsx", FILED),
+                Map.of(),
+                choices);
+    }
+
+    private Proposal one(ReadFigure figure) {
+        return review(ReviewDecisions.NONE, figure).proposals().getFirst();
+    }
+
+    private static List<ReviewIssue.Kind> doubts(Proposal p) {
+        return p.doubts().stream().map(ReviewIssue::kind).toList();
+    }
+
+    @Test
+    void aFigureForAnEmptyPlaceIsNewAndTaken() {
+        Proposal p = one(actual("全市市场主体数（户）", "户", Period.half(2023, 1), "285000"));
+        assertEquals(Proposal.Finding.NEW, p.finding());
+        assertTrue(p.taken());
+        assertEquals(List.of(), doubts(p));
+    }
+
+    @Test
+    void itArrivesWithItsSource() {
+        Plan after =
+                review(ReviewDecisions.NONE, actual("全市市场主体数", "万户", Period.half(2023, 1), "28.5"))
+                        .apply();
+        Observation o =
+                after.indicator(ENTITIES).orElseThrow().shown(Period.half(2023, 1)).orElseThrow();
+        assertEquals(0, new BigDecimal("285000").compareTo(o.reading().value().orElseThrow()));
+        assertEquals("a.xlsx", o.source().document());
+        assertEquals("表1!C2", o.source().place());
+        assertEquals(Optional.of(new UUID(5, 5)), o.source().department());
+        assertTrue(after.periods().contains(Period.half(2023, 1)));
+    }
+
+    @Test
+    void aConvertedUnitIsTold() {
+        assertEquals(
+                List.of(ReviewIssue.Kind.UNIT_CONVERTED),
+                doubts(one(actual("全市市场主体数", "万户", Period.half(2023, 1), "28.5"))));
+    }
+
+    @Test
+    void anotherUnitIsRefused() {
+        Proposal p = one(actual("全市市场主体数", "家", Period.half(2023, 1), "285000"));
+        assertEquals(Proposal.Finding.SUSPICIOUS, p.finding());
+        assertEquals(Optional.empty(), p.next());
+        assertEquals(List.of(ReviewIssue.Kind.UNIT_UNLIKE), doubts(p));
+    }
+
+    @Test
+    void theSameValueIsTheSame() {
+        assertEquals(
+                Proposal.Finding.SAME,
+                one(actual("全市市场主体数", "", Period.year(2022), "273104.0")).finding());
+    }
+
+    @Test
+    void fewerDigitsOfTheSameValueAreTheSame() {
+        Proposal p = one(actual("抽检合格率", "%", Period.year(2021), "98.6"));
+        assertEquals(Proposal.Finding.SAME, p.finding());
+        assertEquals(List.of(ReviewIssue.Kind.ROUNDED), doubts(p));
+    }
+
+    @Test
+    void theSameInTenThousandsIsTheSame() {
+        Proposal p = one(actual("全市市场主体数", "万户", Period.year(2022), "27.3"));
+        assertEquals(Proposal.Finding.SAME, p.finding());
+        assertEquals(List.of(ReviewIssue.Kind.UNIT_CONVERTED, ReviewIssue.Kind.ROUNDED), doubts(p));
+        assertEquals(
+                Proposal.Finding.CHANGED,
+                one(actual("全市市场主体数", "万户", Period.year(2022), "27.4")).finding());
+    }
+
+    @Test
+    void anotherValueIsAChangeThatWaitsForTheOfficer() {
+        Proposal p = one(actual("全市市场主体数", "户", Period.year(2022), "273400"));
+        assertEquals(Proposal.Finding.CHANGED, p.finding());
+        assertFalse(p.taken());
+    }
+
+    @Test
+    void aLostTenThousandIsSuspicious() {
+        Proposal p = one(actual("全市市场主体数", "户", Period.half(2023, 1), "28.5"));
+        assertEquals(Proposal.Finding.SUSPICIOUS, p.finding());
+        assertEquals(List.of(ReviewIssue.Kind.MAGNITUDE), doubts(p));
+        assertFalse(p.taken());
+    }
+
+    @Test
+    void aLeapOutOfAllStepsIsSuspicious() {
+        assertEquals(
+                List.of(ReviewIssue.Kind.OUTLIER),
+                doubts(one(actual("全市市场主体数", "户", Period.half(2023, 1), "580000"))));
+        assertEquals(
+                List.of(), doubts(one(actual("全市市场主体数", "户", Period.half(2023, 1), "330000"))));
+    }
+
+    /**
+     * Beside 217825 of 2020, 273104 of 2022 in the same file and the target of 242854: 2378370 is
+     * 8.7 to 10.9 times, 23783 about a tenth of each.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"2378370", "23783"})
+    void aZeroTooManyOrTooFewBesideWhatComesWithItIsSuspicious(String wrong) {
+        Plan bare = plan.changeIndicator(ENTITIES, i -> i.change(d -> d.observations = List.of()));
+        TableReading table =
+                new TableReading(
+                        "a.xlsx",
+                        null,
+                        null,
+                        List.of(
+                                actual("全市市场主体数", "户", Period.year(2021), wrong),
+                                actual("全市市场主体数", "户", Period.year(2022), "273104")),
+                        List.of());
+        List<Proposal> both =
+                ImportReview.of(
+                                bare,
+                                List.of(
+                                        new FileReading(
+                                                "a.xlsx",
+                                                List.of(table),
+                                                List.of(),
+                                                ReturnedForms.NONE)),
+                                Map.of("a.xlsx", FILED),
+                                Map.of(),
+                                ReviewDecisions.NONE)
+                        .proposals();
+        assertEquals(
+                List.of(Proposal.Finding.SUSPICIOUS, Proposal.Finding.NEW),
+                both.stream().map(Proposal::finding).toList());
+        assertEquals(List.of(ReviewIssue.Kind.JUMP), doubts(both.getFirst()));
+        assertFalse(both.getFirst().taken());
+    }
+
+    /** The sentence says what would fit, in place of only that it is far. */
+    @Test
+    void tenTimesWhatThePlanHasIsToldByItsZero() {
+        Proposal p = one(actual("全市市场主体数", "户", Period.year(2022), "2910000"));
+        assertEquals(List.of(ReviewIssue.Kind.FINAL_PERIOD, ReviewIssue.Kind.JUMP), doubts(p));
+        assertEquals(List.of("÷10", new BigDecimal("237837")), p.doubts().getLast().args());
+        assertEquals(Optional.of(true), Optional.of(p.possible()));
+    }
+
+    @Test
+    void aDoubtedZeroIsTakenInWhereTheOfficerSaysSo() {
+        ReviewDecisions take =
+                ReviewDecisions.NONE.taking(new CellAddress("a.xlsx", "表1", "C2"), true);
+        assertTrue(
+                review(take, actual("全市市场主体数", "户", Period.year(2022), "2910000"))
+                        .proposals()
+                        .getFirst()
+                        .taken());
+    }
+
+    @Test
+    void moreThanAllIsSuspicious() {
+        assertEquals(
+                List.of(ReviewIssue.Kind.OVER_WHOLE),
+                doubts(one(actual("抽检合格率", "%", Period.year(2022), "100.5"))));
+        assertEquals(List.of(), doubts(one(actual("抽检合格率", "%", Period.year(2022), "100.0"))));
+    }
+
+    @Test
+    void aFactBeforeThePeriodIsOverIsSuspicious() {
+        assertEquals(
+                List.of(ReviewIssue.Kind.NOT_OVER),
+                doubts(one(actual("全市市场主体数", "户", Period.year(2023), "290000"))));
+        assertEquals(
+                List.of(ReviewIssue.Kind.FORECAST),
+                doubts(
+                        one(
+                                figure(
+                                        "全市市场主体数",
+                                        "",
+                                        "户",
+                                        FigureRole.FORECAST,
+                                        Period.year(2023),
+                                        "290000"))));
+    }
+
+    @Test
+    void aForecastForWhatWasReportedIsSuspicious() {
+        assertEquals(
+                List.of(ReviewIssue.Kind.FORECAST_LATE),
+                doubts(
+                        one(
+                                figure(
+                                        "全市市场主体数",
+                                        "",
+                                        "户",
+                                        FigureRole.FORECAST,
+                                        Period.year(2022),
+                                        "270000"))));
+    }
+
+    @Test
+    void theYearOfTheBaselineIsTheBaseline() {
+        assertEquals(
+                Proposal.Finding.SAME,
+                one(actual("全市市场主体数", "户", Period.year(2020), "217825")).finding());
+        Proposal p = one(actual("全市市场主体数", "户", Period.year(2020), "217000"));
+        assertEquals(List.of(ReviewIssue.Kind.TARGET_DIFFERS), doubts(p));
+    }
+
+    @Test
+    void aTargetKeepsItsRelation() {
+        ReviewDecisions take =
+                ReviewDecisions.NONE.taking(new CellAddress("a.xlsx", "表1", "C2"), true);
+        Plan after =
+                review(
+                                take,
+                                figure(
+                                        "全市市场主体数",
+                                        "",
+                                        "户",
+                                        FigureRole.TARGET,
+                                        Period.year(2025),
+                                        "250000"))
+                        .apply();
+        Milestone target = after.indicator(ENTITIES).orElseThrow().course().target().orElseThrow();
+        assertEquals(new BigDecimal("250000"), target.amount());
+        assertEquals(Relation.AT_LEAST, target.relation());
+    }
+
+    @Test
+    void twoFilesThatContradictEachOtherAreShownAsAConflict() {
+        ImportReview review =
+                review(
+                        ReviewDecisions.NONE,
+                        actual("全市市场主体数", "户", Period.half(2023, 1), "285000"),
+                        actual("市场主体数", "户", Period.half(2023, 1), "286000"));
+        assertEquals(
+                List.of(Proposal.Finding.CONFLICT, Proposal.Finding.CONFLICT),
+                review.proposals().stream().map(Proposal::finding).toList());
+        assertEquals(plan, review.apply());
+    }
+
+    @Test
+    void theSameFigureTwiceIsTakenOnce() {
+        ImportReview review =
+                review(
+                        ReviewDecisions.NONE,
+                        actual("全市市场主体数", "户", Period.half(2023, 1), "285000"),
+                        actual("全市市场主体数", "户", Period.half(2023, 1), "285000"));
+        assertEquals(
+                List.of(true, false), review.proposals().stream().map(Proposal::taken).toList());
+    }
+
+    @Test
+    void aPartIsFoundWithoutItsEnding() {
+        Plan after =
+                review(
+                                ReviewDecisions.NONE,
+                                figure(
+                                        "全市市场主体数",
+                                        "曾都",
+                                        "户",
+                                        FigureRole.ACTUAL,
+                                        Period.year(2022),
+                                        "90000"))
+                        .apply();
+        assertEquals(
+                new BigDecimal("90000"),
+                after.line(DISTRICT)
+                        .orElseThrow()
+                        .observations()
+                        .getFirst()
+                        .reading()
+                        .value()
+                        .orElseThrow());
+    }
+
+    @Test
+    void unknownPartsBecomePartsIfTheOfficerSays() {
+        ReadFigure figure =
+                figure("全市市场主体数", "随县", "户", FigureRole.ACTUAL, Period.year(2022), "60000");
+        assertEquals(Proposal.Finding.UNKNOWN, one(figure).finding());
+        Plan after = review(ReviewDecisions.NONE.broken(ENTITIES), figure).apply();
+        assertEquals(
+                List.of("曾都区", "随县"),
+                after.indicator(ENTITIES).orElseThrow().parts().stream().map(Part::name).toList());
+        assertEquals(
+                1, after.indicator(ENTITIES).orElseThrow().parts().getLast().observations().size());
+    }
+
+    @Test
+    void partsAreAddedBesideFiguresThatAreKnown() {
+        Plan after =
+                review(
+                                ReviewDecisions.NONE.broken(ENTITIES),
+                                figure(
+                                        "全市市场主体数",
+                                        "",
+                                        "户",
+                                        FigureRole.ACTUAL,
+                                        Period.half(2023, 1),
+                                        "285000"),
+                                figure(
+                                        "全市市场主体数",
+                                        "随县",
+                                        "户",
+                                        FigureRole.ACTUAL,
+                                        Period.year(2022),
+                                        "60000"),
+                                figure(
+                                        "全市市场主体数",
+                                        "随县",
+                                        "户",
+                                        FigureRole.ACTUAL,
+                                        Period.half(2023, 1),
+                                        "61000"))
+                        .apply();
+        assertEquals(
+                2, after.indicator(ENTITIES).orElseThrow().parts().getLast().observations().size());
+        assertTrue(after.indicator(ENTITIES).orElseThrow().shown(Period.half(2023, 1)).isPresent());
+    }
+
+    @Test
+    void aPreliminaryFigureReportedAsFinalHasChanged() {
+        Plan preliminary =
+                plan.changeLine(
+                        RATE,
+                        i ->
+                                i.with(
+                                        new Observation(
+                                                Period.year(2021),
+                                                12,
+                                                Reading.of("98.64"),
+                                                Status.PRELIMINARY,
+                                                Source.TYPED,
+                                                "")));
+        TableReading table =
+                new TableReading(
+                        "a.xlsx",
+                        null,
+                        null,
+                        List.of(actual("抽检合格率", "%", Period.year(2021), "98.64")),
+                        List.of());
+        ImportReview review =
+                ImportReview.of(
+                        preliminary,
+                        List.of(
+                                new FileReading(
+                                        "a.xlsx", List.of(table), List.of(), ReturnedForms.NONE)),
+                        Map.of("a.xlsx", FILED),
+                        Map.of(),
+                        ReviewDecisions.NONE);
+        assertEquals(Proposal.Finding.CHANGED, review.proposals().getFirst().finding());
+    }
+
+    /**
+     * The final target stands in 2025: nothing stands after it, and the baseline year is no year of
+     * a target.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {2020, 2035})
+    void aTargetThatTheCourseCannotTakeIsRefused(int year) {
+        ImportReview review =
+                review(
+                        ReviewDecisions.NONE,
+                        figure("全市市场主体数", "", "户", FigureRole.TARGET, Period.year(year), "300000"),
+                        actual("全市市场主体数", "户", Period.half(2023, 1), "285000"));
+        assertEquals(Optional.empty(), review.proposals().getFirst().next());
+        assertTrue(doubts(review.proposals().getFirst()).contains(ReviewIssue.Kind.NO_PLACE));
+        assertTrue(
+                review.apply()
+                        .indicator(ENTITIES)
+                        .orElseThrow()
+                        .shown(Period.half(2023, 1))
+                        .isPresent());
+    }
+
+    @Test
+    void aBaselineKeepsItsDayAndComesBack() {
+        Milestone old = Milestone.baseline(LocalDate.of(2019, 12, 31), BigDecimal.TEN);
+        Plan before = plan.changeLine(RATE, i -> i.change(d -> d.course = i.course().with(old)));
+        TableReading table =
+                new TableReading(
+                        "a.xlsx",
+                        null,
+                        null,
+                        List.of(
+                                figure(
+                                        "抽检合格率",
+                                        "",
+                                        "%",
+                                        FigureRole.BASELINE,
+                                        Period.year(2020),
+                                        "12")),
+                        List.of());
+        ImportBatch incoming =
+                new ImportBatch(
+                        List.of(
+                                new FileReading(
+                                        "a.xlsx", List.of(table), List.of(), ReturnedForms.NONE)),
+                        Map.of("a.xlsx", FILED),
+                        Map.of());
+        CellAddress place = table.figures().getFirst().place();
+        Plan after =
+                incoming.take(
+                        before,
+                        ReviewDecisions.NONE.taking(place, true),
+                        new UUID(9, 9),
+                        Instant.EPOCH);
+        assertEquals(
+                Optional.of(Milestone.baseline(old.on(), new BigDecimal("12"))),
+                after.indicator(RATE).orElseThrow().course().baseline());
+        assertEquals(
+                Optional.of(old),
+                after.intakes()
+                        .getFirst()
+                        .takeBack(after)
+                        .indicator(RATE)
+                        .orElseThrow()
+                        .course()
+                        .baseline());
+    }
+
+    @Test
+    void aFigureWithoutANameCanBeTakenInButNotRemembered() {
+        TableReading table =
+                new TableReading(
+                        "a.xlsx",
+                        null,
+                        null,
+                        List.of(actual("", "户", Period.half(2023, 1), "285000")),
+                        List.of());
+        ImportBatch incoming =
+                new ImportBatch(
+                        List.of(
+                                new FileReading(
+                                        "a.xlsx", List.of(table), List.of(), ReturnedForms.NONE)),
+                        Map.of("a.xlsx", FILED),
+                        Map.of());
+        Plan after =
+                incoming.take(
+                        plan,
+                        ReviewDecisions.NONE
+                                .named("", Optional.of(ENTITIES))
+                                .taking(table.figures().getFirst().place(), true),
+                        new UUID(9, 9),
+                        Instant.EPOCH);
+        assertTrue(after.indicator(ENTITIES).orElseThrow().shown(Period.half(2023, 1)).isPresent());
+        assertEquals(List.of(), after.aliases());
+        assertEquals(
+                2,
+                review(ReviewDecisions.NONE.added(""), actual("", "户", Period.half(2023, 1), "1"))
+                        .plan()
+                        .indicators()
+                        .size());
+    }
+
+    @Test
+    void totalsStandForTheWhole() {
+        assertEquals(
+                Proposal.Finding.SAME,
+                one(figure("全市市场主体数", "合 计", "户", FigureRole.ACTUAL, Period.year(2022), "273104"))
+                        .finding());
+    }
+
+    @Test
+    void unknownNamesBecomeIndicatorsIfTheOfficerSays() {
+        ReadFigure figure = actual("长江质量奖", "项", Period.year(2022), "3");
+        Plan after = review(ReviewDecisions.NONE.added("长江质量奖"), figure).apply();
+        assertEquals(3, after.indicators().size());
+        assertEquals("项", after.indicators().getLast().unit());
+        assertEquals(1, after.indicators().getLast().observations().size());
+    }
+
+    @Test
+    void aNameTheOfficerToldIsBelieved() {
+        ReadFigure figure = actual("登记主体", "户", Period.half(2023, 1), "285000");
+        ImportReview review =
+                review(ReviewDecisions.NONE.named("登记主体", Optional.of(ENTITIES)), figure);
+        assertEquals(Proposal.Finding.NEW, review.proposals().getFirst().finding());
+    }
+
+    @Test
+    void typedIsTakenInPlaceOfWhatWasRead() {
+        ReadFigure figure = actual("全市市场主体数", "户", Period.half(2023, 1), "28.5");
+        ImportReview review = review(ReviewDecisions.NONE.typing(figure.place(), "28.5万"), figure);
+        assertTrue(review.proposals().getFirst().taken());
+        assertEquals(
+                0,
+                new BigDecimal("285000")
+                        .compareTo(
+                                review.apply()
+                                        .indicator(ENTITIES)
+                                        .orElseThrow()
+                                        .shown(Period.half(2023, 1))
+                                        .orElseThrow()
+                                        .reading()
+                                        .value()
+                                        .orElseThrow()));
+    }
+
+    @Test
+    void nothingWhereAValueStandsIsNotTakenUnasked() {
+        ReadFigure missing =
+                new ReadFigure(
+                        new CellAddress("a.xlsx", "", "C9"),
+                        "全市市场主体数",
+                        "",
+                        "户",
+                        "",
+                        FigureRole.ACTUAL,
+                        Optional.of(Period.year(2022)),
+                        Optional.of(Reading.missing(MissingReason.NOT_CARRIED_OUT)),
+                        Status.ACTUAL,
+                        Optional.empty(),
+                        Optional.empty(),
+                        "未开展",
+                        BigDecimal.ONE);
+        assertEquals(List.of(ReviewIssue.Kind.VALUE_LOST), doubts(one(missing)));
+    }
+
+    private ImportReview pasted(Plan into, String text) throws Problem {
+        return ImportReview.of(
+                into,
+                List.of(FileReading.of(DocumentReader.paste(text), "a.xlsx", Map.of())),
+                Map.of("a.xlsx", FILED),
+                Map.of(),
+                ReviewDecisions.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"无", "没有", "未发生", "零起"})
+    void thatNothingHappenedIsZeroOfAccidentsAndNothingOfAnythingElse(String none) throws Problem {
+        Plan with =
+                plan.with(
+                        Indicator.named(new UUID(7, 3), new UUID(6, 1), "重特大安全事故")
+                                .change(
+                                        d -> {
+                                            d.unit = "起";
+                                            d.kind = Kind.ZERO;
+                                        }));
+        ImportReview review =
+                pasted(
+                        with,
+                        "指标\t单位\t2022年\t2023年\n重特大安全事故\t起\t"
+                                + none
+                                + "\t0\n抽检合格率\t%\t98\t"
+                                + (none.equals("零起") ? "无" : none)
+                                + "\n");
+        Plan after = review.apply();
+        assertEquals(
+                "0",
+                after.indicator(new UUID(7, 3))
+                        .orElseThrow()
+                        .shown(Period.year(2022))
+                        .orElseThrow()
+                        .reading()
+                        .value()
+                        .orElseThrow()
+                        .toPlainString());
+        assertEquals(
+                Optional.empty(),
+                after.indicator(RATE)
+                        .orElseThrow()
+                        .shown(Period.year(2023))
+                        .flatMap(o -> o.reading().value()));
+        assertTrue(after.indicator(RATE).orElseThrow().shown(Period.year(2022)).isPresent());
+    }
+
+    @Test
+    void aMidTermTargetIsNeitherYearlyNorFinal() throws Problem {
+        Plan after =
+                pasted(plan, "“十四五”主要指标\n指标\t单位\t2023年中期目标\t2025年目标\n抽检合格率\t%\t98.5\t99\n").apply();
+        Course course = after.indicator(RATE).orElseThrow().course();
+        assertEquals(LocalDate.of(2023, 6, 30), course.midTerm().orElseThrow().on());
+        assertEquals(
+                "98.5 99",
+                course.midTerm().orElseThrow().amount()
+                        + " "
+                        + course.target().orElseThrow().amount());
+    }
+
+    @Test
+    void aMidTermTargetGoesWhereOneStands() throws Problem {
+        LocalDate day = LocalDate.of(2022, 12, 31);
+        Plan had =
+                plan.with(
+                        plan.indicator(RATE)
+                                .orElseThrow()
+                                .change(
+                                        d ->
+                                                d.course =
+                                                        Course.of(
+                                                                Milestone.target(
+                                                                        Milestone.Role.MID_TERM,
+                                                                        day,
+                                                                        new BigDecimal("98"),
+                                                                        Direction.HIGHER))));
+        ImportReview review = pasted(had, "“十四五”主要指标\n指标\t单位\t中期目标\n抽检合格率\t%\t98\n");
+        assertEquals(
+                List.of(Proposal.Finding.SAME),
+                review.proposals().stream().map(Proposal::finding).toList());
+        assertEquals(
+                Map.of("role", "target", "period", "2023H1"),
+                columns(review.proposals().getFirst().figure()));
+    }
+
+    private static Map<String, String> columns(ReadFigure figure) {
+        return Map.of(
+                "role",
+                FigureColumns.of(figure).get("role"),
+                "period",
+                FigureColumns.of(figure).get("period"));
+    }
+
+    @Test
+    void verdictsAndRatesAreOfNoUse() {
+        assertEquals(
+                Proposal.Finding.UNUSED,
+                one(figure("全市市场主体数", "", "%", FigureRole.ATTAINMENT, Period.year(2022), "112.46"))
+                        .finding());
+    }
+
+    /**
+     * As it comes from a table of any kind: the word, and no number. For any other kind it stays a
+     * word.
+     */
+    @Test
+    void aMilestoneIsDoneInWords() {
+        ReadFigure word =
+                new ReadFigure(
+                        new CellAddress("a.xlsx", "表1", "C9"),
+                        "全市市场主体数",
+                        "",
+                        "",
+                        "",
+                        FigureRole.ACTUAL,
+                        Optional.of(Period.half(2023, 1)),
+                        Optional.empty(),
+                        Status.ACTUAL,
+                        Optional.empty(),
+                        Optional.empty(),
+                        "已建成",
+                        BigDecimal.ONE);
+        assertEquals(Proposal.Finding.UNREADABLE, one(word).finding());
+        Plan milestone =
+                plan.changeIndicator(
+                        ENTITIES,
+                        i ->
+                                i.with(Kind.MILESTONE)
+                                        .change(
+                                                d -> {
+                                                    d.course = Course.EMPTY;
+                                                    d.observations = List.of();
+                                                }));
+        TableReading table = new TableReading("a.xlsx", null, null, List.of(word), List.of());
+        Plan after =
+                ImportReview.of(
+                                milestone,
+                                List.of(
+                                        new FileReading(
+                                                "a.xlsx",
+                                                List.of(table),
+                                                List.of(),
+                                                ReturnedForms.NONE)),
+                                Map.of("a.xlsx", FILED),
+                                Map.of(),
+                                ReviewDecisions.NONE)
+                        .apply();
+        assertEquals(
+                Optional.of(BigDecimal.ONE),
+                after.indicator(ENTITIES)
+                        .orElseThrow()
+                        .shown(Period.half(2023, 1))
+                        .flatMap(o -> o.reading().value()));
+    }
+}

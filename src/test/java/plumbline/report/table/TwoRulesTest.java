@@ -1,0 +1,117 @@
+package plumbline.report.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import org.junit.jupiter.api.Test;
+
+import plumbline.assessment.Evaluation;
+import plumbline.base.Problem;
+import plumbline.chart.make.Charts;
+import plumbline.exchange.planfile.Samples;
+import plumbline.plan.Kind;
+import plumbline.plan.Plan;
+import plumbline.plan.Property;
+import plumbline.plan.VerdictRule;
+import plumbline.words.Messages;
+import plumbline.words.RuleNote;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** A plan whose binding indicators are judged by another rule: every paper names both. */
+class TwoRulesTest {
+    private final Messages words = Messages.of(Messages.CHINESE);
+
+    /** The first indicator is binding and judged by the four classes. */
+    private static Evaluation standing() throws Problem {
+        Plan plan = Samples.open("suizhou", new UUID(0, 1));
+        return Evaluation.of(
+                plan.changeIndicator(
+                                plan.indicators().getFirst().id(),
+                                i -> i.change(d -> d.property = Property.BINDING))
+                        .change(d -> d.bindingRule = Optional.of(VerdictRule.fourClasses())),
+                LocalDate.of(2022, 12, 31));
+    }
+
+    private static Evaluation without(Evaluation standing) {
+        return Evaluation.of(
+                standing.plan().change(d -> d.bindingRule = Optional.empty()), standing.at());
+    }
+
+    @Test
+    void theNoteUnderTheTableIsThatOfTheRulesInForce() throws Problem {
+        List<String> notes = new TableNotes(words).of(standing(), List.of(), true);
+        assertEquals("4. " + new RuleNote(words).of(standing().plan()), notes.get(3));
+        assertTrue(
+                notes.get(3).contains("约束性指标按") && notes.get(3).contains("预期性指标按"), notes.get(3));
+        assertEquals(
+                "4. " + new RuleNote(words).of(VerdictRule.suizhou()),
+                new TableNotes(words).of(without(standing()), List.of(), true).get(3));
+    }
+
+    @Test
+    void whatIsMetOrNotIsNotedOnlyWhereItOccurs() throws Problem {
+        String note = words.say("rule.note.passOrFail");
+        assertTrue(notes(standing()).stream().noneMatch(n -> n.endsWith(note)));
+        Plan plan = standing().plan();
+        Plan mean =
+                plan.changeIndicator(
+                        plan.indicators().get(1).id(), i -> i.change(d -> d.kind = Kind.MEAN));
+        assertEquals(
+                1,
+                notes(Evaluation.of(mean, standing().at())).stream()
+                        .filter(n -> n.endsWith(note))
+                        .count());
+    }
+
+    private List<String> notes(Evaluation standing) {
+        return new TableNotes(words).of(standing, List.of(), true);
+    }
+
+    @Test
+    void chartsNameTheRuleThatJudges() throws Problem {
+        Charts charts = new Charts(words);
+        Evaluation standing = standing();
+        assertTrue(
+                charts.trajectory(standing, standing.assessments().get(0))
+                        .subtitle()
+                        .endsWith("评价规则：四档"));
+        assertTrue(
+                charts.trajectory(standing, standing.assessments().get(1))
+                        .subtitle()
+                        .endsWith("评价规则：随州口径"));
+        assertEquals(
+                List.of("评价规则：约束性指标按四档、预期性指标按随州口径"),
+                charts.overview(standing).stream()
+                        .map(c -> c.subtitle().substring(c.subtitle().indexOf("评价规则")))
+                        .collect(Collectors.toList()));
+    }
+
+    @Test
+    void jsonHasBothRulesAndTheirNote() throws Problem, IOException {
+        JsonNode both =
+                JsonMapper.builder()
+                        .build()
+                        .readTree(new AssessmentTable(words, standing()).in(Format.JSON));
+        assertEquals(
+                List.of("suizhou", "four", new RuleNote(words).of(standing().plan())),
+                List.of(
+                        both.get("rule").asText(),
+                        both.get("bindingRule").asText(),
+                        both.get("ruleNote").asText()));
+        assertEquals("提前实现", both.get("assessments").get(0).get("verdict").asText());
+        JsonNode one =
+                JsonMapper.builder()
+                        .build()
+                        .readTree(new AssessmentTable(words, without(standing())).in(Format.JSON));
+        assertTrue(one.get("bindingRule").isNull());
+    }
+}

@@ -1,0 +1,354 @@
+package plumbline.report.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import plumbline.assessment.Evaluation;
+import plumbline.base.Problem;
+import plumbline.exchange.planfile.Samples;
+import plumbline.exchange.proof.TextProof;
+import plumbline.plan.Course;
+import plumbline.plan.Direction;
+import plumbline.plan.HandVerdict;
+import plumbline.plan.Indicator;
+import plumbline.plan.Milestone;
+import plumbline.plan.Observation;
+import plumbline.plan.Passage;
+import plumbline.plan.Period;
+import plumbline.plan.Plan;
+import plumbline.plan.Property;
+import plumbline.plan.Verdict;
+import plumbline.words.Messages;
+import plumbline.words.RulePresets;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * What the report says of the sample, and what becomes of the officer's own wording when figures
+ * change.
+ */
+class NarrativeTest {
+    private static final LocalDate AT = LocalDate.of(2022, 12, 31);
+
+    private static Plan suizhou() throws Problem {
+        return Samples.open("suizhou", new UUID(0, 1));
+    }
+
+    private static Narrative narrative(Plan plan, Locale language) {
+        return new Narrative(Messages.of(language), Evaluation.of(plan, AT));
+    }
+
+    private static Narrative narrative(Plan plan) {
+        return narrative(plan, Messages.CHINESE);
+    }
+
+    private static ReportBlock.Prose prose(Narrative narrative, String key) {
+        return narrative.of(Outline.EVALUATION).stream()
+                .filter(b -> b instanceof ReportBlock.Prose p && p.key().equals(key))
+                .map(b -> (ReportBlock.Prose) b)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String of(Plan plan, int number) {
+        return "ind." + plan.inOrder().get(number - 1).id();
+    }
+
+    @Test
+    void theTalliesStandWithTheirDenominators() throws Problem {
+        assertEquals(
+                "规划共设主要指标13项，达到或快于进度的9项，占69.23%。按进度评价分：提前完成4项、快于进度2项、符合进度1项、达标2项、慢于进度4项。13项指标均为预期性指标。",
+                prose(narrative(suizhou()), "overall").text());
+    }
+
+    @Test
+    void bindingAndExpectedIndicatorsAreToldApart() throws Problem {
+        Plan plan = suizhou();
+        Indicator eighth = plan.inOrder().get(7);
+        Indicator fourth = plan.inOrder().get(3);
+        Plan mixed =
+                plan.with(eighth.change(d -> d.property = Property.BINDING))
+                        .with(fourth.change(d -> d.property = Property.BINDING));
+        assertTrue(
+                prose(narrative(mixed), "overall")
+                        .text()
+                        .endsWith("其中，约束性指标2项，达到或快于进度的1项，占50.00%。预期性指标11项，达到或快于进度的8项，占72.73%。"),
+                () -> prose(narrative(mixed), "overall").text());
+    }
+
+    @Test
+    void anIndicatorIsToldAgainstTimeWithItsForecastSaidToBeOne() throws Problem {
+        Plan plan = suizhou();
+        assertEquals(
+                "全市市场主体数：2022年为273104户（基期217825户，期末目标242854户），完成进度220.86%，快于时间进度180.86个百分点，评价为“提前完成”；预计2023年上半年为290000户。",
+                prose(narrative(plan), of(plan, 1)).text());
+        assertEquals(
+                "主导和参与制修订国家、行业标准：截至2022年底累计35项（基期33项，期末目标38项），完成进度40.00%，与时间进度持平，评价为“符合进度”。",
+                prose(narrative(plan), of(plan, 8)).text());
+        assertEquals(
+                "食品评价抽检合格率：年度要求不低于99%，已报年度（2年）均达到要求，评价为“达标”。",
+                prose(narrative(plan), of(plan, 12)).text());
+    }
+
+    /**
+     * By the middle of 2023 it was to be 2000: at the end of 2022, 24 of the 30 months to there,
+     * (2000 − 1257) × 0.8 ÷ 993 = 59.86 % was due; 46.73 % is less by 13.13.
+     */
+    private static Plan withMidTerm() throws Problem {
+        Plan plan = suizhou();
+        Milestone midTerm =
+                Milestone.target(
+                        Milestone.Role.MID_TERM,
+                        LocalDate.of(2023, 6, 30),
+                        new BigDecimal("2000"),
+                        Direction.HIGHER);
+        return plan.changeIndicator(
+                        plan.inOrder().get(1).id(),
+                        i -> i.change(d -> d.course = i.course().with(midTerm)))
+                .change(d -> d.rule = RulePresets.named("time").orElseThrow());
+    }
+
+    @Test
+    void theYardstickIsTheOneTheVerdictUsed() throws Problem {
+        Plan plan = withMidTerm();
+        String text = prose(narrative(plan), of(plan, 2)).text();
+        assertTrue(text.contains("完成进度46.73%，慢于应达进度（59.86%，按目标路径）13.13个百分点，评价为“慢于进度”"), text);
+        String met = prose(narrative(plan), of(plan, 1)).text();
+        assertTrue(met.contains("完成进度220.86%，已达到期末目标，评价为“提前完成”"), met);
+        String even = prose(narrative(plan), of(plan, 8)).text();
+        assertTrue(even.contains("完成进度40.00%，与时间进度持平，评价为“符合进度”"), even);
+    }
+
+    @Test
+    void theBriefNamesTheSameYardstickAndProofReadingAgrees() throws Problem {
+        Evaluation standing = Evaluation.of(withMidTerm(), AT);
+        String brief = text(standing, Outline.BRIEF);
+        assertTrue(brief.contains("广告经营单位（完成进度46.73%，慢于应达进度（59.86%，按目标路径）13.13个百分点）"), brief);
+        for (Outline outline : Outline.values()) {
+            assertEquals(
+                    List.of(),
+                    TextProof.of(
+                                    text(standing, outline),
+                                    standing,
+                                    "t",
+                                    Messages.of(Messages.CHINESE))
+                            .contradictions());
+        }
+    }
+
+    private static String text(Evaluation standing, Outline outline) {
+        return new Narrative(Messages.of(Messages.CHINESE), standing)
+                .of(outline).stream()
+                        .filter(ReportBlock.Prose.class::isInstance)
+                        .map(b -> ((ReportBlock.Prose) b).text())
+                        .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void theBriefNamesRevisedTargetsAndVerdictsByHand() throws Problem {
+        Plan plan = suizhou();
+        LocalDate day = LocalDate.of(2022, 11, 30);
+        Milestone next =
+                Milestone.target(
+                        Milestone.Role.FINAL,
+                        LocalDate.of(2025, 12, 31),
+                        new BigDecimal("20000"),
+                        Direction.HIGHER);
+        Plan decided =
+                plan.with(plan.inOrder().get(2).revise(next, day, "疫情影响", "〔2022〕12号"))
+                        .with(
+                                plan.inOrder()
+                                        .get(3)
+                                        .change(
+                                                d ->
+                                                        d.handVerdict =
+                                                                Optional.of(
+                                                                        new HandVerdict(
+                                                                                Verdict.NEARLY,
+                                                                                "专家意见",
+                                                                                day))));
+        ReportBlock.Prose said =
+                narrative(decided).of(Outline.BRIEF).stream()
+                        .filter(
+                                b ->
+                                        b instanceof ReportBlock.Prose p
+                                                && p.key().equals("brief.decided"))
+                        .map(b -> (ReportBlock.Prose) b)
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals(
+                "目标经过调整或另有人工评价的2项：有效注册商标量：期末目标由≥18000件调整为≥20000件（2022年11月30日；〔2022〕12号；疫情影响）；地理标志商标量：人工评价为“基本符合”（专家意见，2022年11月30日）。",
+                said.text());
+    }
+
+    @Test
+    void theBriefEndsWithWhatIsToBeDecided() throws Problem {
+        Narrative narrative = narrative(suizhou());
+        List<ReportBlock> brief = narrative.of(Outline.BRIEF);
+        ReportBlock.Prose last = (ReportBlock.Prose) brief.getLast();
+        assertEquals("brief.decisions", last.key());
+        assertTrue(last.text().startsWith("请审定以下5项对策：针对“"), last.text());
+        assertEquals(
+                1,
+                brief.stream()
+                        .filter(
+                                b ->
+                                        b instanceof ReportBlock.Prose p
+                                                && p.text().contains("以监管维护公平竞争"))
+                        .count());
+        assertTrue(
+                narrative.of(Outline.SUMMARY).stream()
+                        .noneMatch(
+                                b ->
+                                        b instanceof ReportBlock.Prose p
+                                                && p.key().equals("brief.decisions")));
+    }
+
+    @Test
+    void oneBehindHasItsReasonAndItsCountermeasure() throws Problem {
+        Plan plan = suizhou();
+        String text = prose(narrative(plan), "behind." + plan.inOrder().get(9).id()).text();
+        assertTrue(
+                text.endsWith("距期末目标还差0.18万张，今后每年需推进0.06万张。主要原因：质量品牌缺少突破。拟采取的对策：系统建设质量品牌高地。"),
+                text);
+    }
+
+    /** 17 of 26, for three reasons. */
+    @Test
+    void aReasonIsToldOnceForAllItHoldsFor() throws Problem {
+        String text = prose(narrative(Samples.open("xxshi", new UUID(0, 1))), "unjudged").text();
+        assertTrue(text.startsWith("另有17项指标暂不能评价：截至评估日没有实际值的有每万人高价值发明专利拥有量、PCT国际专利申请量、"), text);
+        assertTrue(text.contains("；没有基期值，无法计算进度的有重点工业产品监督抽查合格率、"), text);
+        assertEquals(1, text.split("没有实际值", -1).length - 1, text);
+    }
+
+    @Test
+    void tasksAreCountedByField() throws Problem {
+        Narrative narrative = narrative(suizhou());
+        assertEquals(
+                "规划部署的任务分为5个领域，共25项具体事项（暂缓的不计），已完成6项，占24.00%；进行中19项，未启动0项，逾期0项。",
+                prose(narrative, "tasks").text());
+    }
+
+    @Test
+    void englishSaysTheSame() throws Problem {
+        assertEquals(
+                "Of 13 indicators, 9 are on course or ahead (69.23%). By verdict: Completed early: 4, Ahead of time: 2, On course: 1, Met: 2, Behind: 4. All 13 are expected, none is binding.",
+                prose(narrative(suizhou(), Messages.ENGLISH), "overall").text().strip());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2021-12-31, 实施情况评估报告",
+        "2022-12-31, 实施情况中期评估报告",
+        "2023-06-30, 实施情况中期评估报告",
+        "2025-12-31, 实施情况总结评估报告"
+    })
+    void theTitleFollowsTheTime(LocalDate at, String ending) throws Problem {
+        String title =
+                new Narrative(Messages.of(Messages.CHINESE), Evaluation.of(suizhou(), at))
+                        .title(Outline.EVALUATION);
+        assertEquals("随州市市场监管“十四五”规划" + ending, title);
+    }
+
+    @Test
+    void theOfficersWordingFollowsTheFigures() throws Problem {
+        Plan plan = suizhou();
+        Narrative first = narrative(plan);
+        ReportBlock.Prose before = prose(first, of(plan, 2));
+        Passage passage = first.passage(before, "广告经营单位稳步增长，达到{指标2·实际值}，完成{指标2·完成进度}。");
+        Plan reworded = plan.with(passage);
+        assertEquals(
+                "广告经营单位稳步增长，达到1721户，完成46.73%。", prose(narrative(reworded), of(plan, 2)).text());
+        assertEquals(ReportBlock.Wrote.OFFICER, prose(narrative(reworded), of(plan, 2)).wrote());
+        Plan later =
+                reworded.record(
+                        plan.inOrder().get(1).id(), Observation.actual(Period.year(2022), "1900"));
+        assertEquals("广告经营单位稳步增长，达到1900户，完成64.75%。", prose(narrative(later), of(plan, 2)).text());
+        assertEquals(ReportBlock.Wrote.OFFICER, prose(narrative(later), of(plan, 2)).wrote());
+    }
+
+    @Test
+    void aNumberThatIsGoneMakesTheWordingStale() throws Problem {
+        Plan plan = suizhou();
+        Narrative first = narrative(plan);
+        Plan reworded = plan.with(first.passage(prose(first, "overall"), "第一项完成进度{指标1·完成进度}。"));
+        Plan without = reworded.without(plan.inOrder().getFirst());
+        ReportBlock.Prose stale = prose(narrative(without), "overall");
+        assertEquals("第一项完成进度〔缺数〕。", stale.text());
+        assertEquals(ReportBlock.Wrote.STALE, stale.wrote());
+    }
+
+    @Test
+    void aWordingIsStaleOnceTheProgramWouldSaySomethingElse() throws Problem {
+        Plan plan = suizhou();
+        Narrative first = narrative(plan);
+        String key = of(plan, 4);
+        Plan reworded = plan.with(first.passage(prose(first, key), "地理标志商标量完成{指标4·完成进度}。"));
+        Plan aimless =
+                reworded.changeIndicator(
+                        plan.inOrder().get(3).id(),
+                        i ->
+                                i.change(
+                                        d ->
+                                                d.course =
+                                                        Course.of(
+                                                                i.course()
+                                                                        .target()
+                                                                        .orElseThrow())));
+        assertEquals(ReportBlock.Wrote.STALE, prose(narrative(aimless), key).wrote());
+    }
+
+    @Test
+    void anIndicatorThatMovesKeepsItsNumberInTheText() throws Problem {
+        Plan plan = suizhou();
+        Narrative first = narrative(plan);
+        Plan reworded = plan.with(first.passage(prose(first, "overall"), "标准{指标8·实际值}。"));
+        Plan moved = reworded.move(plan.inOrder().get(7).id(), -1);
+        assertEquals("标准35项。", prose(narrative(moved), "overall").text());
+        assertEquals("标准{指标7·实际值}。", narrative(moved).typed(prose(narrative(moved), "overall")));
+    }
+
+    @Test
+    void aNameThatIsNoneIsRefused() throws Problem {
+        Narrative narrative = narrative(suizhou());
+        ReportBlock.Prose overall = prose(narrative, "overall");
+        Problem problem = assertThrows(Problem.class, () -> narrative.passage(overall, "共{指标总共}项"));
+        assertEquals("problem.narrative.name", problem.key());
+        assertEquals(List.of("指标总共"), problem.args());
+    }
+
+    @Test
+    void bracesInAPlansOwnTextNameNothing() throws Problem {
+        Plan plan = suizhou();
+        Plan braced =
+                plan.changeIndicator(
+                        plan.inOrder().getFirst().id(),
+                        i -> i.change(d -> d.name = "主体{all.total}"));
+        assertTrue(prose(narrative(braced), of(plan, 1)).text().startsWith("主体｛all.total｝："));
+    }
+
+    @Test
+    void anEmptyPlanSaysNothingOfIndicatorsAndDoesNotFail() {
+        Plan empty = Plan.empty(new UUID(0, 1), "空规划", "", 2021, 2025, 2020);
+        for (Outline outline : Outline.values())
+            assertFalse(
+                    narrative(empty).of(outline).stream()
+                            .anyMatch(
+                                    b ->
+                                            b instanceof ReportBlock.Prose p
+                                                    && p.text().contains("缺数")));
+    }
+}

@@ -1,0 +1,109 @@
+package plumbline.screen.indicators.inspector;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+import plumbline.assessment.Assessment;
+import plumbline.plan.Verdict;
+import plumbline.screen.TestDesk;
+import plumbline.screen.indicators.edit.PartEdits;
+import plumbline.screen.indicators.grid.Column.Field;
+import plumbline.screen.indicators.grid.Column.Of;
+import plumbline.screen.indicators.grid.IndicatorsViewModel;
+import plumbline.screen.indicators.grid.RejectedEntries;
+import plumbline.screen.indicators.grid.Row;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A verdict by hand: set and withdrawn as steps, shown beside the computed one. */
+class HandVerdictViewModelTest {
+    private static final UUID ID = TestDesk.id("i4");
+    private static final Optional<LocalDate> END_2022 = Optional.of(TestDesk.END_2022);
+    private final TestDesk office = TestDesk.suizhou();
+    private final HandVerdictViewModel model = new HandVerdictViewModel(office.desk, office.words);
+
+    private Assessment assessment() {
+        return office.desk.standing().get().orElseThrow().of(ID).orElseThrow();
+    }
+
+    @Test
+    void itStandsBesideTheComputedOne() {
+        Optional<Verdict> computed = assessment().verdict();
+        assertEquals(
+                Optional.empty(), model.set(ID, Optional.of(Verdict.NEARLY), "专家意见", END_2022));
+        assertEquals(computed, assessment().verdict());
+        assertEquals("2022年12月31日；专家意见", model.shown(assessment()).orElseThrow().said());
+        assertEquals(
+                "人工评价“" + assessment().indicator().name() + "”",
+                office.desk.nextUndo().get().orElseThrow().in(office.words));
+        office.desk.undo();
+        assertEquals(Optional.empty(), model.shown(assessment()));
+    }
+
+    @Test
+    void itCanBeWithdrawn() {
+        model.set(ID, Optional.of(Verdict.NEARLY), "专家意见", END_2022);
+        model.withdraw(ID);
+        assertEquals(Optional.empty(), assessment().indicator().handVerdict());
+        assertEquals(Optional.of("hand.edit.withdrawn"), office.step());
+    }
+
+    @Test
+    void whatIsWantingIsSaidAndNothingIsChanged() {
+        assertEquals(
+                Optional.of("请选择一个评价。没有改动。"), model.set(ID, Optional.empty(), "专家意见", END_2022));
+        assertEquals(
+                Optional.of("人工评价必须写明理由。没有改动。"),
+                model.set(ID, Optional.of(Verdict.NEARLY), " ", END_2022));
+        assertEquals(
+                Optional.of("请填写日期，例如 2023-06-30。没有改动。"),
+                model.set(ID, Optional.of(Verdict.NEARLY), "专家意见", Optional.empty()));
+        assertEquals(Optional.empty(), office.step());
+    }
+
+    @Test
+    void whatMustHoldIsMetOrNot() {
+        Assessment held =
+                office.desk.standing().get().orElseThrow().of(TestDesk.id("i12")).orElseThrow();
+        assertEquals(
+                List.of("达标", "未达标"),
+                model.choices(held).stream().map(v -> model.name(v, held)).toList());
+        assertEquals(
+                List.of("提前完成", "快于进度", "符合进度", "基本符合", "慢于进度"),
+                model.choices(assessment()).stream()
+                        .map(v -> model.name(v, assessment()))
+                        .toList());
+    }
+
+    @Test
+    void theGridSaysIt() {
+        model.set(ID, Optional.of(Verdict.NEARLY), "专家意见", END_2022);
+        IndicatorsViewModel grid =
+                new IndicatorsViewModel(
+                        office.desk,
+                        office.dialogs,
+                        new PartEdits(office.desk, office.dialogs, office.words),
+                        new RejectedEntries(),
+                        office.words);
+        Row.Line line =
+                grid.rows().get().stream()
+                        .filter(r -> r.id().equals(ID))
+                        .map(Row.Line.class::cast)
+                        .findFirst()
+                        .orElseThrow();
+        String hint = grid.cell(line, new Of(Field.VERDICT)).hint();
+        assertTrue(hint.endsWith("\n人工评价：基本符合（2022年12月31日）专家意见"), hint);
+    }
+
+    @Test
+    void beforeItsDayItIsOnlyAnnounced() {
+        model.set(ID, Optional.of(Verdict.NEARLY), "专家意见", Optional.of(LocalDate.of(2023, 6, 30)));
+        assertTrue(assessment().byHand().isEmpty());
+        assertTrue(model.shown(assessment()).orElseThrow().said().endsWith("现在的评估日在此之前。"));
+    }
+}

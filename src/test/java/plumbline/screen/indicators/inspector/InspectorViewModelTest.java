@@ -1,0 +1,397 @@
+package plumbline.screen.indicators.inspector;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import plumbline.assessment.Assessment;
+import plumbline.chart.Chart;
+import plumbline.desk.Place;
+import plumbline.library.Library;
+import plumbline.plan.Direction;
+import plumbline.plan.Indicator;
+import plumbline.plan.Kind;
+import plumbline.plan.Milestone;
+import plumbline.plan.Milestone.Role;
+import plumbline.plan.Period;
+import plumbline.plan.Plan;
+import plumbline.plan.RatioOf;
+import plumbline.plan.Relation;
+import plumbline.screen.TestDesk;
+import plumbline.words.EditName;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What is said and set beside the grid. */
+class InspectorViewModelTest {
+    private static final UUID I1 = TestDesk.id("i1");
+    private final TestDesk office = TestDesk.suizhou();
+    private final InspectorViewModel model =
+            new InspectorViewModel(office.desk, office.work, office.library, office.words);
+
+    InspectorViewModelTest() {
+        office.desk.indicator().set(Optional.of(I1));
+    }
+
+    private Assessment assessment() {
+        return model.assessment().get().orElseThrow();
+    }
+
+    private Indicator i1() {
+        return office.indicator("i1");
+    }
+
+    private Milestone target() {
+        return i1().course().target().orElseThrow();
+    }
+
+    @Test
+    void theTargetGoesWithTheDirection() {
+        model.direction(I1, Direction.LOWER);
+        assertEquals(Relation.AT_MOST, target().relation());
+        model.direction(I1, Direction.HIGHER);
+        assertEquals(Relation.AT_LEAST, target().relation());
+    }
+
+    @Test
+    void ofWhatMustNotHappenLessIsBetter() {
+        model.kind(I1, Kind.ZERO);
+        assertEquals(Direction.LOWER, office.indicator("i1").direction());
+        assertEquals(Relation.AT_MOST, target().relation());
+        office.desk.undo();
+        assertEquals(Direction.HIGHER, office.indicator("i1").direction());
+    }
+
+    @Test
+    void atMostSoManyTypedAsTheOnlyTargetTurnsTheDirection() {
+        assertEquals(Optional.empty(), model.target(office.indicator("i1"), Role.FINAL, "≤5.0"));
+        assertEquals(Direction.LOWER, office.indicator("i1").direction());
+        office.desk.undo();
+        model.target(office.indicator("i1"), Role.MID_TERM, "≤230000");
+        assertEquals(Direction.HIGHER, office.indicator("i1").direction());
+    }
+
+    @Test
+    void nothingSelectedIsNothingShown() {
+        office.desk.indicator().set(Optional.empty());
+        assertEquals(Optional.empty(), model.assessment().get());
+    }
+
+    @Test
+    void theSelectedIndicatorIsShown() {
+        office.desk.indicator().set(Optional.of(TestDesk.id("i10")));
+        assertEquals("认证有效证书", assessment().indicator().name());
+    }
+
+    @Test
+    void aDeletedIndicatorIsShownNoMore() {
+        office.desk.edit(EditName.of("edit.rule"), p -> p.without(i1()));
+        assertEquals(Optional.empty(), model.assessment().get());
+    }
+
+    @Test
+    void theProblemsThatNameTheIndicatorLeadToTheirPlace() {
+        List<String> told =
+                model.obstacles(assessment()).stream()
+                        .map(InspectorViewModel.Obstacle::sentence)
+                        .toList();
+        assertEquals(List.of("问题：市场主体结构不优（对策 1 条）"), told);
+        model.toProblem(model.obstacles(assessment()).getFirst().problem());
+        assertEquals(
+                List.of(Place.PROBLEMS, Optional.of(TestDesk.id("f1"))),
+                List.of(office.desk.place().get(), office.desk.concern().get()));
+    }
+
+    @Test
+    void aProblemWithoutAnAnswerSaysSo() {
+        office.desk.edit(
+                EditName.of("edit.rule"), p -> p.without(p.answers(TestDesk.id("f1")).getFirst()));
+        assertEquals("问题：市场主体结构不优（尚无对策）", model.obstacles(assessment()).getFirst().sentence());
+        office.desk.indicator().set(Optional.of(TestDesk.id("i2")));
+        assertEquals(List.of(), model.obstacles(assessment()));
+    }
+
+    @Test
+    void theGroundNamesTheNumbers() {
+        assertEquals("提前完成", model.verdict(assessment()));
+        assertTrue(
+                model.ground(assessment()).startsWith("完成进度 220.86%，时间进度 40.00%，高于 100.00%"),
+                model.ground(assessment()));
+    }
+
+    @Test
+    void theStepsNameTheSource() {
+        assertTrue(
+                model.steps(assessment()).stream()
+                        .flatMap(s -> s.inputs().stream())
+                        .anyMatch(e -> e.source().contains("附表第1行")));
+    }
+
+    @Test
+    void theChartIsTheIndicatorsOwn() {
+        assertEquals(I1, ((Chart.Trajectory) model.chart(assessment())).indicator());
+    }
+
+    @Test
+    void figuresAreListedNewestFirst() {
+        assertEquals(
+                List.of("预计 290000", "273104", "237837"),
+                model.figures(assessment()).stream()
+                        .map(InspectorViewModel.Figure::value)
+                        .toList());
+    }
+
+    // targets
+
+    @ParameterizedTest
+    @CsvSource({
+        "≥250000,AT_LEAST,250000,",
+        "25万户,AT_LEAST,250000,",
+        ">250000,ABOVE,250000,",
+        "≤5,AT_MOST,5,",
+        "250000~260000,BETWEEN,250000,260000",
+        "250000±100,ABOUT,250000,100",
+        "２５００００,AT_LEAST,250000,"
+    })
+    void aTargetIsReadWithItsRelation(
+            String text, Relation relation, BigDecimal amount, BigDecimal bound) {
+        assertEquals(Optional.empty(), model.target(i1(), Role.FINAL, text));
+        assertEquals(relation, target().relation());
+        assertEquals(0, amount.compareTo(target().amount()));
+        assertEquals(Optional.ofNullable(bound), target().bound());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"≥250000", ">5", "≤5", "<5", "=5", "5~8", "15±1", "2.50"})
+    void whatIsShownOfATargetReadsBackAsTheSame(String text) {
+        model.target(i1(), Role.FINAL, text);
+        Milestone before = target();
+        assertEquals(
+                Optional.empty(),
+                model.target(i1(), Role.FINAL, model.milestone(i1(), Role.FINAL)));
+        assertEquals(before, target());
+    }
+
+    @Test
+    void strivingIsKeptBesideTheTarget() {
+        model.target(i1(), Role.FINAL, "力争 250000");
+        assertTrue(target().striving());
+    }
+
+    @Test
+    void anEmptyTargetIsTakenAwayAndUndoBringsItBack() {
+        Plan before = office.plan();
+        model.target(i1(), Role.FINAL, " ");
+        assertEquals(Optional.empty(), i1().course().target());
+        office.desk.undo();
+        assertEquals(before, office.plan());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "很多",
+                "预计 5",
+                "——",
+                "未报",
+                "25万件",
+                "8~5",
+                "九九九",
+                "99999999999999999999999999"
+            })
+    void aRefusedTargetLeavesEverything(String wrong) {
+        Plan before = office.plan();
+        assertTrue(model.target(i1(), Role.FINAL, wrong).orElseThrow().contains(wrong));
+        assertEquals(before, office.plan());
+    }
+
+    @Test
+    void aMidTermTargetStandsHalfWay() {
+        model.target(i1(), Role.MID_TERM, "230000");
+        assertEquals("2023-06-30", i1().course().midTerm().orElseThrow().on().toString());
+    }
+
+    // yearly targets
+
+    @Test
+    void yearlyTargetsAreReadFromOneText() {
+        assertEquals(
+                Optional.empty(),
+                model.yearly(i1(), "2021: 22万户、2022年：230000；2023: ≥235000, 2024:240000"));
+        assertEquals(
+                List.of("2021-12-31", "2022-12-31", "2023-12-31", "2024-12-31"),
+                i1().course().yearly().stream().map(m -> m.on().toString()).toList());
+    }
+
+    @Test
+    void yearlyTargetsReadBackAsTheyAreShown() {
+        model.yearly(i1(), "2021: 220000户, 2022: 230000~240000, 2023: 235000±5");
+        Plan before = office.plan();
+        assertEquals(Optional.empty(), model.yearly(i1(), model.yearly(i1())));
+        assertEquals(before.indicators().getFirst().course(), i1().course());
+    }
+
+    @Test
+    void yearlyTargetsAreOneStep() {
+        Plan before = office.plan();
+        model.yearly(i1(), "2021: 220000, 2022: 230000");
+        office.desk.undo();
+        assertEquals(before, office.plan());
+    }
+
+    @Test
+    void anEmptyTextTakesTheYearlyTargetsAway() {
+        model.yearly(i1(), "2021: 220000");
+        assertEquals(Optional.empty(), model.yearly(i1(), "  "));
+        assertEquals(List.of(), i1().course().yearly());
+    }
+
+    @Test
+    void fullWidthYearsAreYears() {
+        assertEquals(Optional.empty(), model.yearly(i1(), "２０２１：２２００００"));
+        assertEquals(1, i1().course().yearly().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2021",
+                "2021 220000",
+                "明年: 5",
+                "2021: 很多",
+                "2021: 5, 2022",
+                ": 5",
+                "2021:",
+                "2021: 预计 5",
+                "2021H1: 5; 2021-06: 6",
+                "2021: 5, 2021: 6",
+                "2019: 5"
+            })
+    void refusedYearlyTargetsLeaveEverything(String wrong) {
+        Plan before = office.plan();
+        assertTrue(model.yearly(i1(), wrong).isPresent());
+        assertEquals(before, office.plan());
+    }
+
+    @Test
+    void theLastYearsTargetIsTheFinalOneAndThatIsSaid() {
+        Plan before = office.plan();
+        String sentence = model.yearly(i1(), "2024: 240000, 2025: 242854").orElseThrow();
+        assertTrue(sentence.contains("期末目标"), sentence);
+        assertEquals(before, office.plan());
+    }
+
+    // fields
+
+    @Test
+    void anEmptyNameIsRefused() {
+        assertTrue(model.tryChange("inspector.name", I1, d -> d.name = " ").isPresent());
+        assertEquals("全市市场主体数", i1().name());
+    }
+
+    @Test
+    void aNewDepartmentIsMadeOnTheFly() {
+        model.lead(I1, " 注册科 ");
+        assertEquals(List.of("注册科"), model.departmentNames());
+        assertEquals("注册科", model.leadName(i1()));
+    }
+
+    @Test
+    void aKnownDepartmentIsNotMadeTwice() {
+        model.lead(I1, "注册科");
+        model.supporting(I1, "注册科、广告科，广告科");
+        assertEquals(List.of("注册科", "广告科"), model.departmentNames());
+        assertEquals("注册科、广告科", model.supportingNames(i1()));
+    }
+
+    @Test
+    void undoTakesTheNewDepartmentAwayToo() {
+        Plan before = office.plan();
+        model.lead(I1, "注册科");
+        office.desk.undo();
+        assertEquals(before, office.plan());
+    }
+
+    @Test
+    void anEmptyLeadTakesItAway() {
+        model.lead(I1, "注册科");
+        model.lead(I1, "");
+        assertEquals(Optional.empty(), i1().lead());
+    }
+
+    @Test
+    void aNewGroupIsMadeOnTheFly() {
+        model.group(I1, "新类");
+        assertEquals("新类", model.groupName(i1()));
+        assertEquals(5, model.groupNames().size());
+    }
+
+    @Test
+    void anEmptyGroupNameChangesNothing() {
+        model.group(I1, "  ");
+        assertEquals("市场发展类", model.groupName(i1()));
+    }
+
+    @Test
+    void aRatioIsSetAndTakenAway() {
+        model.ratio(I1, "企业", "全部主体");
+        assertEquals(Optional.of(new RatioOf("企业", "全部主体")), i1().ratio());
+        model.ratio(I1, "", " ");
+        assertEquals(Optional.empty(), i1().ratio());
+    }
+
+    @Test
+    void aFiguresNoteIsKept() {
+        model.note(I1, Period.parse("2022"), " 年报数 ");
+        assertEquals("年报数", i1().shown(Period.parse("2022")).orElseThrow().note());
+    }
+
+    @Test
+    void aNoteOfNoFigureChangesNothing() {
+        model.note(I1, Period.parse("2024"), "年报数");
+        assertEquals(Optional.empty(), office.step());
+    }
+
+    @Test
+    void monthsCoveredAreKept() {
+        assertEquals(Optional.empty(), model.months(I1, Period.parse("2023H1"), 5));
+        assertEquals(5, i1().shown(Period.parse("2023H1")).orElseThrow().months());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 7, -1, 99})
+    void moreMonthsThanThePeriodHasAreRefused(int months) {
+        Plan before = office.plan();
+        assertTrue(model.months(I1, Period.parse("2023H1"), months).isPresent());
+        assertEquals(before, office.plan());
+    }
+
+    @Test
+    void theHistorySaysFromWhatToWhat() {
+        office.library.changes.add(
+                new Library.Change(
+                        TestDesk.CLOCK.instant(),
+                        EditName.of("edit.cell", "全市市场主体数", "2022年"),
+                        Optional.empty(),
+                        Optional.of("5")));
+        List<InspectorViewModel.Past> heard = new ArrayList<>();
+        model.history(I1, Period.parse("2022"), heard::addAll);
+        assertEquals(
+                List.of("修改“全市市场主体数”的2022年", "—— → 5"),
+                List.of(heard.getFirst().edit(), heard.getFirst().change()));
+    }
+
+    @Test
+    void anIndicatorWithoutATargetSaysSo() {
+        model.target(i1(), Role.FINAL, "");
+        assertEquals("没有期末目标，无法评价", model.ground(assessment()));
+    }
+}
