@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,7 +29,17 @@ record Sources(List<File> files) {
     }
 
     static Sources main() {
-        Path root = Path.of("src", "main", "java", "plumbline");
+        return below(Path.of("src", "main", "java", "plumbline"));
+    }
+
+    /** The program's sources and its tests. */
+    static Sources all() {
+        List<File> files = new ArrayList<>(main().files());
+        files.addAll(below(Path.of("src", "test", "java", "plumbline")).files());
+        return new Sources(files);
+    }
+
+    private static Sources below(Path root) {
         try (Stream<Path> walk = Files.walk(root)) {
             return new Sources(
                     walk.filter(p -> p.toString().endsWith(".java"))
