@@ -57,18 +57,18 @@ public record Arithmetic(
         return onTheWay(Formula.PROGRESS, value, a());
     }
 
+    /**
+     * Elapsed months ÷ all months, at the day A is compared at; of a target that is due before the
+     * plan's end up to its own day.
+     */
     Figure timeProgress() {
-        return timeProgress(on);
-    }
-
-    /** At the day A is compared at: the time that bounds counted from time refer to. */
-    Figure timeProgressDue() {
-        return timeProgress(dueDay);
-    }
-
-    private Figure timeProgress(LocalDate day) {
-        BigDecimal all = months(plan.begins(), plan.ends());
-        BigDecimal gone = months(plan.begins(), day).min(all);
+        LocalDate end =
+                course.target()
+                        .map(Milestone::on)
+                        .filter(due -> due.isBefore(plan.ends()) && due.isAfter(plan.begins()))
+                        .orElse(plan.ends());
+        BigDecimal all = months(plan.begins(), end);
+        BigDecimal gone = months(plan.begins(), dueDay).min(all);
         return known(
                 Formula.TIME_PROGRESS,
                 quotient(gone, all),
@@ -124,8 +124,12 @@ public record Arithmetic(
                 derived(Symbol.DUE, due, Formula.DUE));
     }
 
-    /** Growth achieved ÷ growth required; both per year, over the months since the baseline. */
-    Figure growthRatio() {
+    /**
+     * Growth achieved ÷ growth required; both per year, over the months since the baseline.
+     *
+     * @param baselineDay the true day of a baseline from before the plan
+     */
+    Figure growthRatio(Optional<LocalDate> baselineDay) {
         Optional<Cause> without = undrawable();
         if (without.isPresent()) return unknown(Formula.GROWTH_RATIO, without.get());
         if (targetIsBaseline()) return unknown(Formula.GROWTH_RATIO, Cause.TARGET_IS_BASELINE);
@@ -136,8 +140,9 @@ public record Arithmetic(
                         && baseline.amount().signum() > 0
                         && target.amount().signum() > 0;
         if (!positive) return unknown(Formula.GROWTH_RATIO, Cause.NOT_POSITIVE);
-        BigDecimal gone = quotient(months(baseline.on(), dueDay), MONTHS_PER_YEAR);
-        BigDecimal all = quotient(months(baseline.on(), target.on()), MONTHS_PER_YEAR);
+        LocalDate from = baselineDay.orElse(baseline.on());
+        BigDecimal gone = quotient(months(from, dueDay), MONTHS_PER_YEAR);
+        BigDecimal all = quotient(months(from, target.on()), MONTHS_PER_YEAR);
         if (gone.signum() <= 0) return unknown(Formula.GROWTH_RATIO, Cause.NOTHING_DUE_YET);
         BigDecimal required =
                 JudgedValue.root(quotient(target.amount(), baseline.amount()), all.doubleValue())
@@ -160,19 +165,19 @@ public record Arithmetic(
      * False where the quotient would turn better into worse: by nothing, or of less than nothing.
      */
     boolean attainmentTells(Direction direction) {
-        boolean positive = course.target().filter(t -> t.amount().signum() > 0).isPresent();
-        return direction == Direction.HIGHER ? positive : value.signum() > 0;
+        boolean positive = course.target().map(t -> t.amount().signum() > 0).orElse(false);
+        return positive && (direction == Direction.HIGHER || value.signum() > 0);
     }
 
     /**
-     * Attainment as a rule compares it: where less is better, T ÷ A, so that more than 1 is good
-     * there too.
+     * Attainment as a rule compares it: where less is better 目标÷实际, T ÷ A, so that more than 1 is
+     * good there too.
      */
     Figure attainmentForBetter(Direction direction) {
         if (direction == Direction.HIGHER || course.target().isEmpty()) return attainment();
         Milestone target = course.target().get();
         return known(
-                Formula.ATTAINMENT,
+                Formula.TARGET_BY_ACTUAL,
                 quotient(target.amount(), value),
                 of(Symbol.TARGET, target),
                 a());

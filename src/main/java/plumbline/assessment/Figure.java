@@ -22,7 +22,7 @@ public sealed interface Figure {
 
     /** True of a number there is but that stays in the house. */
     default boolean withheld() {
-        return this instanceof Unknown(_, Reason(Reason.Cause cause, _))
+        return this instanceof Unknown(_, Reason(Reason.Cause cause, _, _))
                 && cause == Reason.Cause.WITHHELD;
     }
 

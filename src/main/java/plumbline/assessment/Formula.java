@@ -21,9 +21,11 @@ public enum Formula {
     EVENTS,
     /** A ÷ T. */
     ATTAINMENT,
+    /** 目标÷实际: T ÷ A, as a rule on attainment compares what should be low. */
+    TARGET_BY_ACTUAL,
     /** (A − B) ÷ (T − B). */
     PROGRESS,
-    /** Elapsed months ÷ months of the plan, at the end of the observation. */
+    /** Elapsed months ÷ months up to the plan's end or an earlier target's own day. */
     TIME_PROGRESS,
     /** The course at the end of the observation, in the indicator's unit. */
     DUE,

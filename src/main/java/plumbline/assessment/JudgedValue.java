@@ -25,7 +25,7 @@ import java.util.SortedMap;
  * A: the value that is judged, as the kind of the indicator has it.
  *
  * @param beyond on which side of the amount it was written to lie; see {@link
- *     Reading.JudgedValue#beyond}
+ *     Reading.Value#beyond}
  * @param derived how it was computed, where it does not stand in the series as it is
  * @param reached what has really been reached: unlike {@code amount}, never a part of a year taken
  *     for the whole
@@ -48,7 +48,12 @@ record JudgedValue(
     private static final int GROWTH_DECIMALS = 10;
 
     /** Either the value, or the figure that could not be computed with its reason. */
-    record Found(Optional<JudgedValue> value, Optional<Figure> missing) {}
+    record Found(Optional<JudgedValue> value, Optional<Figure> missing) {
+        /** Why there is no value. */
+        Reason reason() {
+            return ((Figure.Unknown) missing.orElseThrow()).reason();
+        }
+    }
 
     /**
      * @param latest up to which of the figures
@@ -60,7 +65,7 @@ record JudgedValue(
         return switch (indicator.kind()) {
             case STOCK, MILESTONE -> found(plain(indicator, reported, latest));
             case HOLD ->
-                    years.summed()
+                    years.countsAnew()
                             ? year(indicator, reported, latest)
                             : found(plain(indicator, reported, latest));
             case CUMULATIVE ->
@@ -206,9 +211,9 @@ record JudgedValue(
         return from.getLast();
     }
 
-    /** Both as it is judged and as it has really been reached. */
-    boolean meets(Milestone target) {
-        return target.metBy(amount, beyond) && target.metBy(reached, beyond);
+    /** False of a part of a year that was taken for the whole: it reaches no target yet. */
+    boolean isWhole() {
+        return !remarks.contains(Remark.PART_OF_YEAR);
     }
 
     /** The same, if the amount really were another. */

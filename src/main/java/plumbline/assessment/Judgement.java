@@ -55,6 +55,18 @@ public sealed interface Judgement {
     /** Met or not: the value against what the course asks for on its day. */
     record AgainstDue(BigDecimal value, BigDecimal due, boolean met) implements Ground {}
 
+    /**
+     * 守住: a floor or a cap that the baseline met already.
+     *
+     * @param marginUsed how much of what may be lost since the baseline is lost, as a fraction;
+     *     absent where nothing may be
+     */
+    record Kept(BigDecimal value, Milestone target, boolean met, Optional<BigDecimal> marginUsed)
+            implements Ground {}
+
+    /** What decided once the day of the final target, or the plan's last day, had come. */
+    record AtTheEnd(Ground decided) implements Ground {}
+
     /** No event in any of the years reported. */
     record EventFree(int years) implements Ground {}
 
@@ -66,8 +78,10 @@ public sealed interface Judgement {
      *
      * @param band of the rule, that the measure fell into
      * @param passOrFail as {@link Judgement#passOrFail}
+     * @param atTheEnd as {@link Judgement#isFinal}
      */
-    record Withheld(Optional<VerdictRule.Band> band, boolean passOrFail) implements Ground {}
+    record Withheld(Optional<VerdictRule.Band> band, boolean passOrFail, boolean atTheEnd)
+            implements Ground {}
 
     default Optional<Verdict> given() {
         return this instanceof Judged judged ? Optional.of(judged.verdict) : Optional.empty();
@@ -77,9 +91,20 @@ public sealed interface Judgement {
     default boolean passOrFail() {
         return this instanceof Judged judged
                 && switch (judged.ground) {
-                    case YearsHeld _, Compared _, AgainstDue _, EventFree _, EventSeen _ -> true;
-                    case InBand _, TargetMet _ -> false;
-                    case Withheld(_, boolean passOrFail) -> passOrFail;
+                    case YearsHeld _, Compared _, AgainstDue _, Kept _, EventFree _, EventSeen _ ->
+                            true;
+                    case InBand _, TargetMet _, AtTheEnd _ -> false;
+                    case Withheld(_, boolean passOrFail, _) -> passOrFail;
+                };
+    }
+
+    /** True of a last verdict: 超额完成, 完成, 基本完成 or 未完成. */
+    default boolean isFinal() {
+        return this instanceof Judged judged
+                && switch (judged.ground) {
+                    case AtTheEnd _ -> true;
+                    case Withheld(_, _, boolean atTheEnd) -> atTheEnd;
+                    default -> false;
                 };
     }
 }

@@ -26,6 +26,10 @@ public final class Precision {
                     "份", "宗", "处", "篇", "部", "套", "辆", "只", "头", "村", "人次", "例", "门", "期", "场", "枚",
                     "支", "对", "站", "种", "类", "位", "款", "块", "间", "");
 
+    /** Measure words of what happens, and is counted anew each year. */
+    private static final Set<String> EVENTS =
+            Set.of("次", "起", "场", "期", "批次", "人次", "例", "宗", "场次", "班次");
+
     /**
      * With more a number cannot be kept, so a half of its last digit cannot be added to it: it
      * counts as exact.
@@ -48,6 +52,12 @@ public final class Precision {
     /** True for an indicator of single things. */
     public static boolean counted(Indicator indicator) {
         return COUNTED.contains(indicator.unit().strip());
+    }
+
+    /** True for an indicator of events, such as drills or accidents: 场, 起, 场/年. */
+    static boolean isCountOfEvents(Indicator indicator) {
+        String unit = indicator.unit().strip();
+        return EVENTS.contains(unit) || unit.endsWith("/年");
     }
 
     /** Half the width of what a figure may really be. */

@@ -66,7 +66,7 @@ public record Projection(Outlook pace, Outlook growth, Outlook trend) {
         if (!indicator.kind().onCourse()) return none(Reason.of(Cause.NOT_FOR_KIND));
         Reported reported = Reported.of(Reported.Window.of(plan, at), indicator);
         Optional<Observation> latest = reported.latest();
-        if (latest.isEmpty()) return none(Reason.of(reported.absence()));
+        if (latest.isEmpty()) return none(reported.absence());
         Years years = new Years(plan, reported);
         JudgedValue.Found found = JudgedValue.of(years, latest.get());
         if (found.value().isEmpty())
@@ -268,10 +268,14 @@ public record Projection(Outlook pace, Outlook growth, Outlook trend) {
             Optional<Observation> since = Optional.empty();
             for (Observation o : years.reported().figures().reversed()) {
                 Optional<JudgedValue> then = JudgedValue.of(years, o).value();
-                if (then.isPresent() && !then.get().meets(target.get())) break;
+                if (then.isPresent() && !isReached(target.get(), then.get())) break;
                 if (then.isPresent()) since = Optional.of(o);
             }
             return since.map(Reach.Already::new);
+        }
+
+        private static boolean isReached(Milestone target, JudgedValue value) {
+            return value.isWhole() && target.metBy(value.amount(), value.beyond());
         }
 
         private Optional<Cause> withoutStart() {

@@ -2,10 +2,16 @@ package plumbline.assessment;
 
 import plumbline.plan.Period;
 
+import java.util.List;
 import java.util.Optional;
 
-/** Why something could not be computed or judged. */
-public record Reason(Cause cause, Optional<Period> period) {
+/**
+ * Why something could not be computed or judged.
+ *
+ * @param period the one that is missing, or the last that is there
+ * @param parts names of the parts that owe a figure
+ */
+public record Reason(Cause cause, Optional<Period> period, List<String> parts) {
     public enum Cause {
         NO_OBSERVATION,
         FORECAST_ONLY,
@@ -39,11 +45,27 @@ public record Reason(Cause cause, Optional<Period> period) {
         FEW_POINTS,
         /** 脱敏: it could be computed, but what it is computed from stays in the house. */
         WITHHELD,
+        /** By its own rhythm a newer figure should be there. */
+        STALE,
+        /** The plan is over, and its last year has no figure. */
+        FINAL_FIGURE_MISSING,
+        /** Parts that the total needs have not reported. */
+        PART_MISSING,
+        /** A floor or a cap is kept, not reached: there is no way to measure. */
+        KEPT_NOT_REACHED,
         /** Growth so steep that its end is no number any more. */
         OUT_OF_RANGE
     }
 
+    public Reason {
+        parts = List.copyOf(parts);
+    }
+
     static Reason of(Cause cause) {
-        return new Reason(cause, Optional.empty());
+        return new Reason(cause, Optional.empty(), List.of());
+    }
+
+    static Reason of(Cause cause, Period period) {
+        return new Reason(cause, Optional.of(period), List.of());
     }
 }

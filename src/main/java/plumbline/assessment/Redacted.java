@@ -44,6 +44,10 @@ public final class Redacted {
                     Remark.YEAR_MISSING,
                     Remark.PART_OF_YEAR,
                     Remark.LATE,
+                    Remark.LATER_FIGURES,
+                    Remark.PARTS_COVER_OTHER_MONTHS,
+                    Remark.PART_LEFT_OUT,
+                    Remark.PARTS_MISSING,
                     Remark.REVISED_TARGET,
                     Remark.FORMER_TARGET);
 
@@ -241,7 +245,7 @@ public final class Redacted {
                         : Optional.empty();
         return new Judged(
                 judged.verdict(),
-                new Judgement.Withheld(band, judged.passOrFail()),
+                new Judgement.Withheld(band, judged.passOrFail(), judged.isFinal()),
                 judged.remarks().stream().filter(HARMLESS::contains).toList());
     }
 }

@@ -66,7 +66,7 @@ record Remarks(
                     .ifPresent(
                             sign -> {
                                 if (sign == 0) remarks.addFirst(Remark.NO_HEADWAY);
-                                if (sign < 0) remarks.addFirst(Remark.BELOW_BASELINE);
+                                if (sign < 0) remarks.addFirst(Remark.WORSE_THAN_BASELINE);
                             });
         if (overshot()) remarks.addFirst(Remark.OVERSHOT);
         if (!measured) return remarks;

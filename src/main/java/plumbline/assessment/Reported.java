@@ -4,6 +4,7 @@ import plumbline.assessment.Reason.Cause;
 import plumbline.plan.Indicator;
 import plumbline.plan.Kind;
 import plumbline.plan.Observation;
+import plumbline.plan.Part;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.plan.Reading;
@@ -11,6 +12,7 @@ import plumbline.plan.Status;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,12 +36,13 @@ public record Reported(
         List<Observation> figures,
         Optional<Observation> latest,
         Optional<Observation> forecast) {
+    private static final int MONTHS_PER_YEAR = 12;
 
     /**
      * The time that is looked at, the same for every indicator of a plan.
      *
      * @param begins the month before the plan's first
-     * @param upTo the last month that is over at the evaluation date
+     * @param upTo the last month of the plan that is over at the evaluation date
      * @param recent the latest of the plan's periods and years that is over
      */
     public record Window(
@@ -47,7 +50,9 @@ public record Reported(
         public static Window of(Plan plan, LocalDate at) {
             YearMonth begins = YearMonth.from(plan.begins());
             YearMonth month = YearMonth.from(at);
-            YearMonth upTo = at.equals(month.atEndOfMonth()) ? month : month.minusMonths(1);
+            YearMonth over = at.equals(month.atEndOfMonth()) ? month : month.minusMonths(1);
+            YearMonth end = YearMonth.from(plan.ends());
+            YearMonth upTo = over.isAfter(end) ? end : over;
             Optional<Period> recent =
                     Stream.concat(
                                     plan.periods().stream(),
@@ -59,7 +64,10 @@ public record Reported(
         }
 
         boolean holds(Observation o) {
-            YearMonth month = o.asOfMonth();
+            return holds(o.asOfMonth());
+        }
+
+        boolean holds(YearMonth month) {
             return month.isAfter(begins) && !month.isAfter(upTo);
         }
     }
@@ -129,15 +137,60 @@ public record Reported(
                 .reduce((_, b) -> b);
     }
 
-    Cause absence() {
+    /** Why there is no latest figure. */
+    Reason absence() {
         List<Observation> values =
                 series.observations().stream()
                         .filter(o -> o.reading() instanceof Reading.Value && window.holds(o))
                         .toList();
-        if (values.isEmpty()) return Cause.NO_OBSERVATION;
-        return values.stream().anyMatch(o -> o.status() == Status.PRELIMINARY)
-                ? Cause.PRELIMINARY_ONLY
-                : Cause.FORECAST_ONLY;
+        if (values.isEmpty()) return partMissing().orElse(Reason.of(Cause.NO_OBSERVATION));
+        boolean preliminary =
+                values.stream().anyMatch(o -> o.status() == Status.PRELIMINARY);
+        return Reason.of(preliminary ? Cause.PRELIMINARY_ONLY : Cause.FORECAST_ONLY);
+    }
+
+    /** Some parts have reported the newest period, but not all that the total needs. */
+    private Optional<Reason> partMissing() {
+        return series.totals().reversed().stream()
+                .filter(t -> window.holds(t.period().last()) && t.isPartlyReported())
+                .findFirst()
+                .map(
+                        t ->
+                                new Reason(
+                                        Cause.PART_MISSING,
+                                        Optional.of(t.period()),
+                                        t.missing().stream().map(Part::name).toList()));
+    }
+
+    /** True where a figure of the plan's last year is there. */
+    boolean reachesLastYear() {
+        return latest.map(o -> o.asOf().getYear() >= window.plan.lastYear()).orElse(false);
+    }
+
+    /**
+     * True where a newer figure should have followed the latest by now: the usual distance of this
+     * indicator's figures, its baseline among them, has gone by once more.
+     */
+    boolean isStale() {
+        return latest.map(o -> !o.asOfMonth().plusMonths(rhythm()).isAfter(window.upTo))
+                .orElse(false);
+    }
+
+    /** The median distance of neighbouring figures in months; a year where there is but one. */
+    private long rhythm() {
+        Stream<YearMonth> baseline =
+                series.indicator().course().baseline().stream().map(m -> YearMonth.from(m.on()));
+        List<YearMonth> known =
+                Stream.concat(baseline, figures.stream().map(Observation::asOfMonth))
+                        .distinct()
+                        .sorted()
+                        .toList();
+        if (known.size() < 2) return MONTHS_PER_YEAR;
+        List<Long> distances = new ArrayList<>();
+        for (int i = 1; i < known.size(); i++)
+            distances.add(ChronoUnit.MONTHS.between(known.get(i - 1), known.get(i)));
+        distances.sort(null);
+        return distances.get(distances.size() / 2);
     }
 
     /**
@@ -157,6 +210,23 @@ public record Reported(
         }
         if (forecast.filter(f -> !f.asOfMonth().isAfter(window.upTo)).isPresent())
             remarks.add(Remark.FORECAST_AHEAD);
+        if (hasFiguresAfterThePlan()) remarks.add(Remark.LATER_FIGURES);
+        from.stream().flatMap(o -> series.totalOf(o).stream()).forEach(t -> addRemarks(t, remarks));
         return remarks;
+    }
+
+    private boolean hasFiguresAfterThePlan() {
+        YearMonth end = YearMonth.from(window.plan.ends());
+        YearMonth at = YearMonth.from(window.at);
+        return series.observations().stream()
+                .filter(o -> o.reading() instanceof Reading.Value && !o.forecast())
+                .map(Observation::asOfMonth)
+                .anyMatch(month -> month.isAfter(end) && !month.isAfter(at));
+    }
+
+    private static void addRemarks(Total total, List<Remark> remarks) {
+        if (total.coversDifferentMonths()) remarks.add(Remark.PARTS_COVER_OTHER_MONTHS);
+        if (!total.leftOut().isEmpty()) remarks.add(Remark.PART_LEFT_OUT);
+        if (!total.missing().isEmpty()) remarks.add(Remark.PARTS_MISSING);
     }
 }

@@ -129,7 +129,7 @@ public final class RunningTotal {
                         .min(Comparator.naturalOrder())
                         .map(m -> m.minusMonths(1))
                         .orElse(YearMonth.from(latest.asOf()));
-        return new Reason(Reason.Cause.PERIOD_MISSING, Optional.of(new Period(next, last)));
+        return Reason.of(Reason.Cause.PERIOD_MISSING, new Period(next, last));
     }
 
     private static Input start(Milestone baseline) {

@@ -2,6 +2,7 @@ package plumbline.assessment;
 
 import plumbline.plan.Fraction;
 import plumbline.plan.Indicator;
+import plumbline.plan.Kind;
 import plumbline.plan.MissingReason;
 import plumbline.plan.Observation;
 import plumbline.plan.Part;
@@ -25,6 +26,7 @@ import java.util.Optional;
  *
  * @param missing parts without a figure; for a ratio also those whose figure was not written as a
  *     fraction
+ * @param leftOut parts to which the indicator does not apply
  * @param figure the total; as firm as its least firm part, and speaking of as many months as the
  *     shortest
  */
@@ -33,6 +35,7 @@ public record Total(
         Period period,
         List<Addend> addends,
         List<Part> missing,
+        List<Part> leftOut,
         Optional<Observation> figure) {
     private static final int MOST_DECIMALS = 12;
 
@@ -50,25 +53,46 @@ public record Total(
     public Total {
         addends = List.copyOf(addends);
         missing = List.copyOf(missing);
+        leftOut = List.copyOf(leftOut);
     }
 
     static Total of(Indicator indicator, Period period) {
         List<Addend> addends = new ArrayList<>();
         List<Part> missing = new ArrayList<>();
+        List<Part> leftOut = new ArrayList<>();
         for (Part part : indicator.parts()) {
             Optional<Observation> shown = indicator.of(part).shown(period);
             if (shown.filter(o -> usable(o, indicator.rollUp())).isPresent())
                 addends.add(new Addend(part, shown.get()));
-            else if (shown.filter(Total::notApplicable).isEmpty()) missing.add(part);
+            else if (shown.filter(Total::notApplicable).isPresent()) leftOut.add(part);
+            else missing.add(part);
         }
-        boolean whole =
-                missing.isEmpty() && !addends.isEmpty() && indicator.rollUp() != RollUp.NONE;
+        boolean enough = missing.isEmpty() || isBrokenAlready(indicator, addends);
+        boolean whole = enough && !addends.isEmpty() && indicator.rollUp() != RollUp.NONE;
         return new Total(
                 indicator.rollUp(),
                 period,
                 addends,
                 missing,
+                leftOut,
                 whole ? figure(indicator, period, addends) : Optional.empty());
+    }
+
+    /** One known event breaks what must not happen at all, whoever has not reported. */
+    private static boolean isBrokenAlready(Indicator indicator, List<Addend> addends) {
+        return indicator.kind() == Kind.ZERO
+                && indicator.rollUp() == RollUp.SUM
+                && addends.stream().anyMatch(a -> a.amount().signum() > 0);
+    }
+
+    /** True where some parts have reported, and others still owe their figure. */
+    boolean isPartlyReported() {
+        return !addends.isEmpty() && !missing.isEmpty();
+    }
+
+    /** True where the figures of the parts speak of different numbers of months. */
+    boolean coversDifferentMonths() {
+        return addends.stream().map(a -> a.observation().months()).distinct().count() > 1;
     }
 
     private static boolean usable(Observation o, RollUp by) {

@@ -53,6 +53,7 @@ record Years(Plan plan, Reported reported) {
                     year,
                     figure,
                     spread,
+                    target,
                     figure.reading() instanceof Reading.Value value && target.metBy(value));
         }
     }
@@ -63,6 +64,16 @@ record Years(Plan plan, Reported reported) {
 
     boolean summed() {
         return perPeriod() && !indicator().share();
+    }
+
+    /** True of what is counted anew each year, so that a part of a year is not the year. */
+    boolean countsAnew() {
+        return summed() || !indicator().share() && Precision.isCountOfEvents(indicator());
+    }
+
+    /** True from the plan's last day on. */
+    boolean isPlanOver() {
+        return !reported.at().isBefore(plan.ends());
     }
 
     private boolean perPeriod() {
@@ -140,7 +151,7 @@ record Years(Plan plan, Reported reported) {
     }
 
     private Optional<Held> held(Observation newest) {
-        if (!summed()) return Optional.of(held(lastYear(newest), newest));
+        if (!countsAnew()) return Optional.of(held(lastYear(newest), newest));
         return JudgedValue.year(indicator(), reported, newest)
                 .value()
                 .map(v -> new Held(lastYear(newest), made(v), v.spread()));

@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * Years met ÷ years, and the worst of them.
  *
+ * @param target the one of the newest year; every year has its own
  * @param years each year that has a figure
  * @param worst the one furthest on the wrong side, or nearest to it
  */
@@ -19,7 +20,8 @@ public record YearsMet(Milestone target, List<Year> years, Year worst) {
      *     periods come to
      * @param spread half the width of what it may really be
      */
-    public record Year(int year, Observation figure, BigDecimal spread, boolean met) {}
+    public record Year(
+            int year, Observation figure, BigDecimal spread, Milestone target, boolean met) {}
 
     public YearsMet {
         years = List.copyOf(years);

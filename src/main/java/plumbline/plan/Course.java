@@ -81,6 +81,27 @@ public record Course(List<Milestone> milestones) {
                 : this;
     }
 
+    /** This course with the worse border of each range in its place. */
+    public Course towardsWorseBorders(Direction direction) {
+        if (milestones.stream().noneMatch(m -> m.relation().bounded())) return this;
+        return new Course(milestones.stream().map(m -> m.worseBorder(direction)).toList());
+    }
+
+    /** True where the baseline meets the final target already, so that there is no way to go. */
+    boolean meetsTargetFromTheStart() {
+        return baseline().isPresent()
+                && target().map(t -> t.metBy(baseline().get().amount())).orElse(false);
+    }
+
+    /**
+     * The target that is due last on the day or before it; empty while none is due.
+     */
+    public Optional<Milestone> lastTargetUpTo(LocalDate day) {
+        return milestones.reversed().stream()
+                .filter(m -> m.role() != Role.BASELINE && !m.on().isAfter(day))
+                .findFirst();
+    }
+
     /**
      * True where it is only asked whether a value lies within the target's range. A running total
      * that begins anywhere grows into its range.

@@ -294,7 +294,29 @@ public record Indicator(
 
     /** The same of the course that was in force another day. */
     public boolean ranged(Course then) {
-        return then.rangeOnly(kind);
+        return demandOf(then) == Demand.STAY_WITHIN && then.rangeOnly(kind);
+    }
+
+    /** What the targets of this indicator ask, as they were decided last. */
+    public Demand demand() {
+        return demandOf(course);
+    }
+
+    /**
+     * What the targets of a course of this indicator ask: a baseline that meets the final target
+     * already leaves only to keep it. Of a range the worse border is what is asked, unless the
+     * officer says that both sides count.
+     */
+    public Demand demandOf(Course then) {
+        boolean kept = then.towardsWorseBorders(direction).meetsTargetFromTheStart();
+        return kept ? Demand.KEEP : Demand.REACH;
+    }
+
+    /** The course as it is judged: of ranges with one counting side their worse borders. */
+    public Course judgedCourse(Course then) {
+        return demandOf(then) == Demand.STAY_WITHIN
+                ? then.way()
+                : then.towardsWorseBorders(direction);
     }
 
     /** What the grid shows for a period: the reported figure, or else the forecast. */

@@ -77,6 +77,16 @@ public record Milestone(
     }
 
     /**
+     * Of a range the border that must not be passed where only the worse side counts, as a target
+     * of its own; every other one itself.
+     */
+    public Milestone worseBorder(Direction direction) {
+        if (role == Role.BASELINE || !relation.bounded()) return this;
+        BigDecimal border = direction == Direction.HIGHER ? edges().getFirst() : edges().getLast();
+        return new Milestone(role, on, border, direction.usual(), Optional.empty(), striving);
+    }
+
+    /**
      * The amount that is to be reached from here: of a range its nearer border, and inside of it
      * none other than this one; of every other target its own.
      */
@@ -107,7 +117,7 @@ public record Milestone(
     }
 
     /**
-     * @param beyond as of {@link Reading.JudgedValue#beyond}
+     * @param beyond as of {@link Reading.Value#beyond}
      */
     public boolean metBy(BigDecimal value, int beyond) {
         return relation.holds(value, amount, bound.orElse(BigDecimal.ZERO), beyond);

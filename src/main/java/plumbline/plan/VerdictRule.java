@@ -12,9 +12,16 @@ import java.util.Optional;
  * @param name a preset's key ({@code time}, {@code suizhou}) or the officer's own name
  * @param metIsAhead *target already met → first class*, before any band is looked at
  * @param preliminary whether a preliminary figure (快报) may be judged
+ * @param nearlyAtTheEnd 基本完成: by what share of the target a last value may miss it and still be
+ *     called nearly met, as a fraction; 0 for never
  */
 public record VerdictRule(
-        String name, Basis basis, boolean metIsAhead, boolean preliminary, List<Band> bands) {
+        String name,
+        Basis basis,
+        boolean metIsAhead,
+        boolean preliminary,
+        List<Band> bands,
+        BigDecimal nearlyAtTheEnd) {
 
     /**
      * The measure that is compared: 进度比, 完成进度, 完成程度 or the ratio of growth rates, each as a
@@ -85,7 +92,15 @@ public record VerdictRule(
         }
     }
 
+    /** A rule without 基本完成. */
+    public VerdictRule(
+            String name, Basis basis, boolean metIsAhead, boolean preliminary, List<Band> bands) {
+        this(name, basis, metIsAhead, preliminary, bands, BigDecimal.ZERO);
+    }
+
     public VerdictRule {
+        if (nearlyAtTheEnd.signum() < 0 || nearlyAtTheEnd.compareTo(BigDecimal.ONE) >= 0)
+            throw new IllegalArgumentException("nearly at the end: " + nearlyAtTheEnd);
         bands = List.copyOf(bands);
         Objects.requireNonNull(basis);
         if (name.isBlank()) throw new IllegalArgumentException("a rule needs a name");

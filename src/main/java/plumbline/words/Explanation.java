@@ -8,11 +8,13 @@ import plumbline.assessment.Judgement;
 import plumbline.assessment.Origin;
 import plumbline.assessment.Reason;
 import plumbline.assessment.Remark;
+import plumbline.assessment.Remark;
 import plumbline.assessment.Symbol;
 import plumbline.assessment.Total;
 import plumbline.assessment.YearsMet;
 import plumbline.plan.Direction;
 import plumbline.plan.Fraction;
+import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
 import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
@@ -244,7 +246,7 @@ public final class Explanation {
 
     private String bare(Figure.Known known, Indicator indicator) {
         return switch (known.formula()) {
-            case ATTAINMENT, PROGRESS, TIME_PROGRESS, PROGRESS_DUE ->
+            case ATTAINMENT, TARGET_BY_ACTUAL, PROGRESS, TIME_PROGRESS, PROGRESS_DUE ->
                     Wording.percent(known.value());
             case PACE, GROWTH_RATIO -> Wording.number(known.value(), PACE_DECIMALS);
             case MEAN_GROWTH, MEAN_RATE ->
@@ -339,12 +341,20 @@ public final class Explanation {
         return switch (a.judgement()) {
             case Judgement.Unjudged(Reason reason) -> say(reason, a.indicator());
             case Judgement.Judged judged ->
-                    Stream.concat(missed(a).stream(), judged.remarks().stream().map(words::say))
+                    Stream.concat(
+                                    missed(a).stream(),
+                                    judged.remarks().stream().map(r -> remark(r, a.indicator())))
                             .reduce(
                                     say(judged.ground(), a),
                                     (said, remark) ->
                                             said + words.say("wording.sentences") + remark);
         };
+    }
+
+    private String remark(Remark remark, Indicator indicator) {
+        boolean above =
+                remark == Remark.WORSE_THAN_BASELINE && indicator.direction() == Direction.LOWER;
+        return above ? words.say("remark.WORSE_THAN_BASELINE.above") : words.say(remark);
     }
 
     /**
@@ -409,6 +419,9 @@ public final class Explanation {
                             "ground.eventSeen",
                             wording.period(first.period()),
                             Wording.number(first.reading().value().orElseThrow()));
+            case Judgement.Kept(BigDecimal value, Milestone target, boolean met, var used) ->
+                    kept(value, target, met, used, a);
+            case Judgement.AtTheEnd(Judgement.Ground decided) -> say(decided, a);
             case Judgement.InBand band -> inBand(band, a);
             case Judgement.Withheld _ -> words.say("ground.withheld");
         };
@@ -447,6 +460,29 @@ public final class Explanation {
         for (String part : parts)
             said.add(said.isEmpty() ? words.say("ground.held.only", part, target) : part);
         return String.join(words.say("wording.and"), said);
+    }
+
+    /** Whether a floor or a cap holds, and how much of what may be lost is lost. */
+    private String kept(
+            BigDecimal value,
+            Milestone target,
+            boolean met,
+            Optional<BigDecimal> marginUsed,
+            Assessment a) {
+        String amount = amount(a, value, target);
+        String asked = wording.target(target, a.indicator());
+        if (!met) return words.say("ground.kept.unmet", valueName(a), amount, asked);
+        return marginUsed
+                .filter(used -> used.signum() > 0)
+                .map(
+                        used ->
+                                words.say(
+                                        "ground.kept.margin",
+                                        valueName(a),
+                                        amount,
+                                        asked,
+                                        Wording.percent(used)))
+                .orElseGet(() -> words.say("ground.kept.met", valueName(a), amount, asked));
     }
 
     /** Within a range, or how far outside of it. */
@@ -488,7 +524,7 @@ public final class Explanation {
                                     YearsMet(
                                             Milestone target,
                                             _,
-                                            YearsMet.Year(_, Observation worst, _, _))),
+                                            YearsMet.Year(_, Observation worst, _, _, _))),
                             _) ->
                     words.say(
                             "ground.brief",
@@ -553,18 +589,33 @@ public final class Explanation {
         String where = bounds(in, bound, at);
         return switch (in.basis()) {
             case PACE ->
+                    beside(
+                                    "ground.pace",
+                                    a.progress().number().orElse(BigDecimal.ZERO),
+                                    a.progressDue().number().orElse(BigDecimal.ZERO),
+                                    a);
+            case PROGRESS -> beside("ground.progress", in.measure(), in.timeProgress(), a);
+            case ATTAINMENT ->
                     words.say(
-                            "ground.pace",
+                            a.indicator().direction() == Direction.LOWER
+                                    ? "ground.attainment.lower"
+                                    : "ground.attainment",
                             measure,
-                            wording.percent(a.progress()),
-                            wording.percent(a.progressDue()),
                             where);
-            case PROGRESS ->
-                    words.say(
-                            "ground.progress", measure, Wording.percent(in.timeProgress()), where);
-            case ATTAINMENT -> words.say("ground.attainment", measure, where);
             case GROWTH_RATIO -> words.say("ground.growth", measure, where);
         };
+    }
+
+    /** One share against another, with what lies between them in percentage points. */
+    private String beside(String key, BigDecimal share, BigDecimal yardstick, Assessment a) {
+        BigDecimal points = share.subtract(yardstick).movePointRight(2);
+        String side = points.signum() == 0 ? ".equal" : points.signum() > 0 ? ".ahead" : ".behind";
+        return words.say(
+                key + side,
+                a.spoken().map(wording::period).orElse(""),
+                Wording.percent(share),
+                Wording.percent(yardstick),
+                Wording.number(points.abs(), 2));
     }
 
     /**
@@ -609,6 +660,13 @@ public final class Explanation {
                     words.say(
                             "cause.PERIOD_MISSING",
                             reason.period().map(wording::period).orElse(""));
+            case STALE ->
+                    words.say("cause.STALE", reason.period().map(wording::period).orElse(""));
+            case PART_MISSING ->
+                    words.say(
+                            "cause.PART_MISSING",
+                            reason.period().map(wording::period).orElse(""),
+                            list(reason.parts()));
             default -> words.say(reason.cause());
         };
     }

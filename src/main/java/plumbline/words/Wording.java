@@ -469,13 +469,20 @@ public final class Wording {
             case Judgement.Judged(_, Judgement.InBand(_, _, _, VerdictRule.Band band), _) ->
                     RulePresets.label(a.rule(), band, words);
             case Judgement.Judged(_, Judgement.TargetMet _, _) -> RulePresets.met(a.rule(), words);
-            case Judgement.Judged(_, Judgement.Withheld(var band, boolean passOrFail), _)
+            case Judgement.Judged(Verdict v, _, _) when a.judgement().isFinal() ->
+                    finalVerdict(v);
+            case Judgement.Judged(_, Judgement.Withheld(var band, boolean passOrFail, _), _)
                     when !passOrFail ->
                     band.map(b -> RulePresets.label(a.rule(), b, words))
                             .orElseGet(() -> RulePresets.met(a.rule(), words));
             case Judgement.Judged(Verdict v, _, _) ->
                     words.say(v == Verdict.BEHIND ? "verdict.unmet" : "verdict.met");
         };
+    }
+
+    /** 超额完成, 完成, 基本完成 or 未完成. */
+    public String finalVerdict(Verdict verdict) {
+        return words.say("verdict.final." + (verdict == Verdict.FASTER ? "ON_COURSE" : verdict));
     }
 
     /**
@@ -486,6 +493,8 @@ public final class Wording {
     public String verdict(Optional<Verdict> verdict, List<Assessment> of) {
         if (verdict.isEmpty()) return words.say("verdict.none");
         List<Assessment> given = of.stream().filter(a -> a.verdict().equals(verdict)).toList();
+        if (!given.isEmpty() && given.stream().allMatch(a -> a.judgement().isFinal()))
+            return finalVerdict(verdict.get());
         List<VerdictRule> rules = of.stream().map(Assessment::rule).distinct().toList();
         String word =
                 rules.size() == 1

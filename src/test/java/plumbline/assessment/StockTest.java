@@ -128,7 +128,7 @@ class StockTest {
     @CsvSource({"18, 20, 17.9", "20, 18, 20.1"})
     void belowTheBaselineIsRemarked(String b, String t, String a) {
         assertEquals(
-                List.of(Remark.BELOW_BASELINE, Remark.DUE_DERIVED),
+                List.of(Remark.WORSE_THAN_BASELINE, Remark.DUE_DERIVED),
                 remarks(assess(course(b, t), "2022", a)));
     }
 

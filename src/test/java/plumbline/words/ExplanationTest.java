@@ -97,6 +97,7 @@ class ExplanationTest {
                                     .reduce(1, (a, b) -> a * b),
                             f.inputs().size());
             case ATTAINMENT -> quotient(the(f, Symbol.VALUE), the(f, Symbol.TARGET));
+            case TARGET_BY_ACTUAL -> quotient(the(f, Symbol.TARGET), the(f, Symbol.VALUE));
             case PROGRESS -> way(f, Symbol.VALUE, Symbol.TARGET);
             case PROGRESS_DUE -> way(f, Symbol.DUE, Symbol.TARGET);
             case PACE -> way(f, Symbol.VALUE, Symbol.DUE);
