@@ -1,11 +1,11 @@
 package plumbline.analysis;
 
-import plumbline.analysis.AnalysisQuery.Lines;
-import plumbline.analysis.AnalysisQuery.Measured;
+import plumbline.analysis.AnalysisQuery.AnalysisMeasure;
+import plumbline.analysis.AnalysisQuery.AnalysisScope;
 import plumbline.analysis.AnalysisQuery.Summary;
+import plumbline.analysis.AnalysisTable.AnalysisCell;
+import plumbline.analysis.AnalysisTable.AnalysisColumn;
 import plumbline.analysis.AnalysisTable.Caveat;
-import plumbline.analysis.AnalysisTable.Cell;
-import plumbline.analysis.AnalysisTable.Head;
 import plumbline.assessment.Evaluation;
 import plumbline.plan.Indicator;
 import plumbline.plan.Milestone;
@@ -53,47 +53,51 @@ public final class Analysis {
     /** A mean of unlike figures has so many decimals more than these. */
     private static final int MORE_OF_A_MEAN = 2;
 
-    private final Evaluation standing;
+    private final Evaluation evaluation;
     private final Plan plan;
     private final Messages words;
-    private final List<DataPoint> facts;
+    private final List<DataPoint> dataPoints;
 
     private Analysis(Evaluation standing, Messages words, List<DataPoint> facts) {
-        this.standing = standing;
+        this.evaluation = standing;
         this.plan = standing.plan();
         this.words = words;
-        this.facts = List.copyOf(facts);
+        this.dataPoints = List.copyOf(facts);
     }
 
-    public static Analysis of(Evaluation standing, Messages words) {
-        return new Analysis(standing, words, DataPoint.of(standing, words));
+    public static Analysis forEvaluation(Evaluation standing, Messages words) {
+        return new Analysis(standing, words, DataPoint.allOf(standing, words));
     }
 
     /** What it is made of. */
-    public Evaluation standing() {
-        return standing;
+    public Evaluation evaluation() {
+        return evaluation;
     }
 
     /** The values of a dimension, in order. */
-    public List<String> values(Dimension dimension) {
-        return values(dimension, facts);
+    public List<String> valuesOf(Dimension dimension) {
+        return valuesIn(dimension, dataPoints);
     }
 
-    private static List<String> values(Dimension dimension, Collection<DataPoint> of) {
-        return of.stream().sorted(order(dimension)).map(f -> f.said(dimension)).distinct().toList();
+    private static List<String> valuesIn(Dimension dimension, Collection<DataPoint> of) {
+        return of.stream()
+                .sorted(orderBy(dimension))
+                .map(f -> f.textIn(dimension))
+                .distinct()
+                .toList();
     }
 
     /**
      * Periods in time, verdicts from the best to the worst and last what has none, all else as it
      * is read.
      */
-    private static Comparator<DataPoint> order(Dimension dimension) {
+    private static Comparator<DataPoint> orderBy(Dimension dimension) {
         return switch (dimension) {
             case PERIOD, YEAR -> Comparator.comparing(f -> f.observation().period());
             case VERDICT ->
                     Comparator.comparing(
                             f ->
-                                    f.judged()
+                                    f.assessment()
                                             .flatMap(a -> a.verdict())
                                             .map(Verdict::ordinal)
                                             .orElse(Integer.MAX_VALUE));
@@ -101,18 +105,18 @@ public final class Analysis {
         };
     }
 
-    public AnalysisTable ask(AnalysisQuery question) {
+    public AnalysisTable answer(AnalysisQuery question) {
         Set<Caveat> caveats = EnumSet.noneOf(Caveat.class);
-        List<DataPoint> counted = facts.stream().filter(f -> counts(f, question)).toList();
-        if (forecastsLeftOut(question)) caveats.add(Caveat.NO_FORECASTS);
-        boolean each = question.lines() == Lines.INDICATORS;
-        if (question.lines() == Lines.STANDING) caveats.add(Caveat.AT_EVALUATION);
-        if (each && question.measured() != Measured.VALUE) caveats.add(Caveat.ON_ITS_DAY);
-        if (each && asks(question, Dimension.VERDICT)) caveats.add(Caveat.JUDGED_ON_ITS_DAY);
+        List<DataPoint> counted = dataPoints.stream().filter(f -> isCounted(f, question)).toList();
+        if (leavesOutForecasts(question)) caveats.add(Caveat.NO_FORECASTS);
+        boolean each = question.scope() == AnalysisScope.INDICATORS;
+        if (question.scope() == AnalysisScope.STANDING) caveats.add(Caveat.AT_EVALUATION);
+        if (each && question.measure() != AnalysisMeasure.VALUE) caveats.add(Caveat.ON_ITS_DAY);
+        if (each && asksFor(question, Dimension.VERDICT)) caveats.add(Caveat.JUDGED_ON_ITS_DAY);
         boolean unlike =
-                question.measured() == Measured.VALUE
+                question.measure() == AnalysisMeasure.VALUE
                         && question.summary() != Summary.COUNT
-                        && cells(question, counted).values().stream()
+                        && pointsByCell(question, counted).values().stream()
                                 .anyMatch(
                                         c ->
                                                 c.stream()
@@ -121,26 +125,28 @@ public final class Analysis {
                                                                 .count()
                                                         > 1);
         if (unlike) caveats.add(Caveat.SPLIT_BY_UNIT);
-        return answer(unlike ? question.with(Dimension.UNIT) : question, counted, caveats);
+        return summarizeToTable(
+                unlike ? question.withRowDimension(Dimension.UNIT) : question, counted, caveats);
     }
 
-    private boolean counts(DataPoint fact, AnalysisQuery question) {
-        if (fact.lines() != question.lines() || number(fact, question).isEmpty()) return false;
-        if (forecastsLeftOut(question) && fact.observation().forecast()) return false;
+    private boolean isCounted(DataPoint fact, AnalysisQuery question) {
+        if (fact.scope() != question.scope() || measuredNumber(fact, question).isEmpty())
+            return false;
+        if (leavesOutForecasts(question) && fact.observation().forecast()) return false;
         return question.filter().entrySet().stream()
-                .allMatch(e -> e.getValue().contains(fact.said(e.getKey())));
+                .allMatch(e -> e.getValue().contains(fact.textIn(e.getKey())));
     }
 
     /** Unless the question looks at how firm a figure is. */
-    private boolean forecastsLeftOut(AnalysisQuery q) {
-        return q.lines() != Lines.STANDING
-                && !asks(q, Dimension.STATUS)
-                && facts.stream().anyMatch(f -> f.observation().status() == Status.FORECAST);
+    private boolean leavesOutForecasts(AnalysisQuery q) {
+        return q.scope() != AnalysisScope.STANDING
+                && !asksFor(q, Dimension.STATUS)
+                && dataPoints.stream().anyMatch(f -> f.observation().status() == Status.FORECAST);
     }
 
-    private static boolean asks(AnalysisQuery q, Dimension dimension) {
-        return q.by().contains(dimension)
-                || q.across().filter(d -> d == dimension).isPresent()
+    private static boolean asksFor(AnalysisQuery q, Dimension dimension) {
+        return q.rowDimensions().contains(dimension)
+                || q.columnDimension().filter(d -> d == dimension).isPresent()
                 || q.filter().containsKey(dimension);
     }
 
@@ -148,73 +154,78 @@ public final class Analysis {
      * Attainment and progress in percent; an indicator without any number counts as one all the
      * same.
      */
-    private static Optional<BigDecimal> number(DataPoint fact, AnalysisQuery question) {
-        return switch (question.measured()) {
+    private static Optional<BigDecimal> measuredNumber(DataPoint fact, AnalysisQuery question) {
+        return switch (question.measure()) {
             case VALUE ->
-                    question.lines() == Lines.STANDING && question.summary() == Summary.COUNT
+                    question.scope() == AnalysisScope.STANDING
+                                    && question.summary() == Summary.COUNT
                             ? Optional.of(fact.value().orElse(BigDecimal.ZERO))
                             : fact.value();
             case ATTAINMENT ->
-                    fact.judged()
+                    fact.assessment()
                             .flatMap(a -> a.attainment().number())
                             .map(n -> n.movePointRight(2));
             case PROGRESS ->
-                    fact.judged().flatMap(a -> a.progress().number()).map(n -> n.movePointRight(2));
+                    fact.assessment()
+                            .flatMap(a -> a.progress().number())
+                            .map(n -> n.movePointRight(2));
         };
     }
 
-    private static List<Dimension> dimensions(AnalysisQuery question) {
-        List<Dimension> dimensions = new ArrayList<>(question.by());
-        question.across().filter(d -> !dimensions.contains(d)).ifPresent(dimensions::add);
+    private static List<Dimension> dimensionsOf(AnalysisQuery question) {
+        List<Dimension> dimensions = new ArrayList<>(question.rowDimensions());
+        question.columnDimension().filter(d -> !dimensions.contains(d)).ifPresent(dimensions::add);
         return dimensions;
     }
 
-    private static List<String> key(DataPoint fact, List<Dimension> dimensions) {
-        return dimensions.stream().map(fact::said).toList();
+    private static List<String> keyOf(DataPoint fact, List<Dimension> dimensions) {
+        return dimensions.stream().map(fact::textIn).toList();
     }
 
-    private static Map<List<String>, List<DataPoint>> cells(
+    private static Map<List<String>, List<DataPoint>> pointsByCell(
             AnalysisQuery question, List<DataPoint> counted) {
-        List<Dimension> dimensions = dimensions(question);
-        return counted.stream().collect(Collectors.groupingBy(f -> key(f, dimensions)));
+        List<Dimension> dimensions = dimensionsOf(question);
+        return counted.stream().collect(Collectors.groupingBy(f -> keyOf(f, dimensions)));
     }
 
-    private AnalysisTable answer(
+    private AnalysisTable summarizeToTable(
             AnalysisQuery question, List<DataPoint> counted, Set<Caveat> caveats) {
-        Map<List<String>, Optional<BigDecimal>> numbers = summarized(question, counted);
+        Map<List<String>, Optional<BigDecimal>> numbers = summarizeCells(question, counted);
         if (question.summary() == Summary.SUM)
-            cells(question, counted)
+            pointsByCell(question, counted)
                     .forEach(
                             (key, cell) ->
-                                    unaddable(question, cell)
+                                    whyNotAddable(question, cell)
                                             .ifPresent(
                                                     why -> {
                                                         caveats.add(why);
                                                         numbers.put(key, Optional.empty());
                                                     }));
-        return table(question, counted, numbers, caveats);
+        return createTable(question, counted, numbers, caveats);
     }
 
     /** Why the figures of one cell cannot be added up; empty where they can. */
-    private static Optional<Caveat> unaddable(AnalysisQuery question, List<DataPoint> cell) {
+    private static Optional<Caveat> whyNotAddable(AnalysisQuery question, List<DataPoint> cell) {
         if (cell.size() < 2) return Optional.empty();
-        if (question.measured() != Measured.VALUE || cell.stream().anyMatch(DataPoint::rate))
+        if (question.measure() != AnalysisMeasure.VALUE
+                || cell.stream().anyMatch(DataPoint::isRate))
             return Optional.of(Caveat.SHARES_NOT_ADDED);
         boolean onePeriod =
                 cell.stream().map(f -> f.observation().period()).distinct().count() == 1;
         boolean twice =
-                cell.stream().anyMatch(a -> cell.stream().anyMatch(b -> a != b && a.overlaps(b)));
-        return twice || !onePeriod && !cell.stream().allMatch(DataPoint::flow)
+                cell.stream()
+                        .anyMatch(a -> cell.stream().anyMatch(b -> a != b && a.overlapsWith(b)));
+        return twice || !onePeriod && !cell.stream().allMatch(DataPoint::isAddableOverTime)
                 ? Optional.of(Caveat.NOT_ADDED_OVER_TIME)
                 : Optional.empty();
     }
 
-    private static Map<List<String>, Optional<BigDecimal>> summarized(
+    private static Map<List<String>, Optional<BigDecimal>> summarizeCells(
             AnalysisQuery question, List<DataPoint> counted) {
         Map<List<String>, Optional<BigDecimal>> numbers = new HashMap<>();
         if (counted.isEmpty()) return numbers;
-        List<Dimension> dimensions = dimensions(question);
-        List<List<String>> keys = counted.stream().map(f -> key(f, dimensions)).toList();
+        List<Dimension> dimensions = dimensionsOf(question);
+        List<List<String>> keys = counted.stream().map(f -> keyOf(f, dimensions)).toList();
         Map<List<String>, Integer> places = new HashMap<>();
         List<List<String>> distinct = keys.stream().distinct().toList();
         distinct.forEach(k -> places.put(k, places.size()));
@@ -229,11 +240,11 @@ public final class Analysis {
                                 counted.stream()
                                         .mapToDouble(
                                                 f ->
-                                                        number(f, question)
+                                                        measuredNumber(f, question)
                                                                 .orElseThrow()
                                                                 .doubleValue())
                                         .toArray()));
-        Table summary = table.summarize(NUMBER, function(question.summary())).by(CELL);
+        Table summary = table.summarize(NUMBER, aggregateFunction(question.summary())).by(CELL);
         String made = summary.columnNames().getLast();
         int decimals =
                 counted.stream()
@@ -245,11 +256,11 @@ public final class Analysis {
         for (Row row : summary)
             numbers.put(
                     distinct.get(Integer.parseInt(row.getString(CELL))),
-                    Optional.of(shown(row.getNumber(made), question, decimals)));
+                    Optional.of(roundForQuery(row.getNumber(made), question, decimals)));
         return numbers;
     }
 
-    private static AggregateFunction<?, ?> function(Summary summary) {
+    private static AggregateFunction<?, ?> aggregateFunction(Summary summary) {
         return switch (summary) {
             case COUNT -> AggregateFunctions.count;
             case SUM -> AggregateFunctions.sum;
@@ -263,13 +274,13 @@ public final class Analysis {
     /**
      * @param decimals the most that are shown of what was divided
      */
-    private static BigDecimal shown(double number, AnalysisQuery question, int decimals) {
+    private static BigDecimal roundForQuery(double number, AnalysisQuery question, int decimals) {
         boolean percent =
-                question.measured() != Measured.VALUE && question.summary() != Summary.COUNT;
-        return percent ? percent(number) : plain(number, decimals);
+                question.measure() != AnalysisMeasure.VALUE && question.summary() != Summary.COUNT;
+        return percent ? roundPercent(number) : roundPlain(number, decimals);
     }
 
-    private static BigDecimal plain(double number, int decimals) {
+    private static BigDecimal roundPlain(double number, int decimals) {
         BigDecimal digits = new BigDecimal(number).round(SHOWN);
         BigDecimal rounded =
                 digits.setScale(
@@ -279,66 +290,71 @@ public final class Analysis {
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
 
-    private static BigDecimal percent(double number) {
+    private static BigDecimal roundPercent(double number) {
         return BigDecimal.valueOf(number).setScale(PERCENT_DECIMALS, RoundingMode.HALF_UP);
     }
 
-    private AnalysisTable table(
+    private AnalysisTable createTable(
             AnalysisQuery question,
             List<DataPoint> counted,
             Map<List<String>, Optional<BigDecimal>> numbers,
             Set<Caveat> caveats) {
-        Optional<Dimension> across = question.across().filter(d -> !question.by().contains(d));
-        List<String> columns = across.map(d -> values(d, counted)).orElse(List.of());
-        List<Head> heads =
+        Optional<Dimension> across =
+                question.columnDimension().filter(d -> !question.rowDimensions().contains(d));
+        List<String> columns = across.map(d -> valuesIn(d, counted)).orElse(List.of());
+        List<AnalysisColumn> heads =
                 new ArrayList<>(
-                        question.by().stream().map(d -> new Head(words.say(d), false)).toList());
+                        question.rowDimensions().stream()
+                                .map(d -> new AnalysisColumn(words.say(d), false))
+                                .toList());
         if (across.isEmpty())
             heads.add(
-                    new Head(
+                    new AnalysisColumn(
                             words.say(
                                     "analysis.head",
-                                    words.say(question.measured()),
+                                    words.say(question.measure()),
                                     words.say(question.summary())),
                             true));
-        columns.forEach(c -> heads.add(new Head(c, true)));
-        List<List<Cell>> rows = new ArrayList<>();
-        for (List<String> key : keys(question.by(), counted)) {
-            List<Cell> row = new ArrayList<>(key.stream().map(Cell::of).toList());
-            if (across.isEmpty()) row.add(cell(numbers, key, question));
-            for (String column : columns) row.add(cell(numbers, plus(key, column), question));
+        columns.forEach(c -> heads.add(new AnalysisColumn(c, true)));
+        List<List<AnalysisCell>> rows = new ArrayList<>();
+        for (List<String> key : sortedRowKeys(question.rowDimensions(), counted)) {
+            List<AnalysisCell> row =
+                    new ArrayList<>(key.stream().map(AnalysisCell::ofText).toList());
+            if (across.isEmpty()) row.add(numberCell(numbers, key, question));
+            for (String column : columns)
+                row.add(numberCell(numbers, withAppended(key, column), question));
             rows.add(row);
         }
         return new AnalysisTable(heads, rows, caveats);
     }
 
-    private static List<String> plus(List<String> key, String last) {
+    private static List<String> withAppended(List<String> key, String last) {
         List<String> longer = new ArrayList<>(key);
         longer.add(last);
         return longer;
     }
 
     /** The keys of the rows, in the order of each dimension's values. */
-    private static List<List<String>> keys(List<Dimension> by, List<DataPoint> counted) {
+    private static List<List<String>> sortedRowKeys(List<Dimension> by, List<DataPoint> counted) {
         Comparator<List<String>> order = (_, _) -> 0;
         for (int i = 0; i < by.size(); i++) {
-            List<String> values = values(by.get(i), counted);
+            List<String> values = valuesIn(by.get(i), counted);
             int at = i;
             order = order.thenComparing(key -> values.indexOf(key.get(at)));
         }
-        return counted.stream().map(f -> key(f, by)).distinct().sorted(order).toList();
+        return counted.stream().map(f -> keyOf(f, by)).distinct().sorted(order).toList();
     }
 
     /** Nothing where no figure is, a dash where there are figures that make no number. */
-    private static Cell cell(
+    private static AnalysisCell numberCell(
             Map<List<String>, Optional<BigDecimal>> numbers,
             List<String> key,
             AnalysisQuery question) {
         Optional<BigDecimal> number = numbers.getOrDefault(key, Optional.empty());
         String none = numbers.containsKey(key) ? "——" : "";
         boolean percent =
-                question.measured() != Measured.VALUE && question.summary() != Summary.COUNT;
-        return new Cell(
+                question.measure() != AnalysisMeasure.VALUE && question.summary() != Summary.COUNT;
+        return new AnalysisCell(
                 number.map(n -> percent ? Wording.number(n) : Wording.compact(n)).orElse(none),
                 number);
     }
@@ -347,8 +363,8 @@ public final class Analysis {
      * Of each indicator that has yearly figures: how many, the extremes, mean and deviation, and
      * how it grew.
      */
-    public AnalysisTable describe() {
-        List<List<Cell>> rows = new ArrayList<>();
+    public AnalysisTable describeSeries() {
+        List<List<AnalysisCell>> rows = new ArrayList<>();
         Set<Caveat> caveats = EnumSet.of(Caveat.FROM_BASELINE);
         for (Indicator indicator : plan.inOrder()) {
             List<Observation> years =
@@ -359,15 +375,15 @@ public final class Analysis {
                                                     && o.status() == Status.ACTUAL
                                                     && o.reading().value().isPresent())
                             .toList();
-            if (!years.isEmpty()) rows.add(described(indicator, years));
+            if (!years.isEmpty()) rows.add(seriesRow(indicator, years));
             if (!years.isEmpty() && indicator.share()) caveats.add(Caveat.NO_GROWTH_OF_SHARES);
         }
-        List<Head> heads =
+        List<AnalysisColumn> heads =
                 new ArrayList<>(
                         List.of(
-                                new Head(words.say(Dimension.INDICATOR), false),
-                                new Head(words.say(Dimension.UNIT), false),
-                                new Head(words.say("series.years"), false)));
+                                new AnalysisColumn(words.say(Dimension.INDICATOR), false),
+                                new AnalysisColumn(words.say(Dimension.UNIT), false),
+                                new AnalysisColumn(words.say("series.years"), false)));
         for (String key :
                 List.of(
                         "series.n",
@@ -376,11 +392,11 @@ public final class Analysis {
                         "series.mean",
                         "series.deviation",
                         "series.growth",
-                        "series.cagr")) heads.add(new Head(words.say(key), true));
+                        "series.cagr")) heads.add(new AnalysisColumn(words.say(key), true));
         return new AnalysisTable(heads, rows, rows.isEmpty() ? Set.of() : caveats);
     }
 
-    private List<Cell> described(Indicator indicator, List<Observation> years) {
+    private List<AnalysisCell> seriesRow(Indicator indicator, List<Observation> years) {
         DoubleColumn numbers =
                 DoubleColumn.create(
                         NUMBER,
@@ -388,52 +404,56 @@ public final class Analysis {
                                 .mapToDouble(o -> o.reading().value().orElseThrow().doubleValue())
                                 .toArray());
         String span = years.getFirst().period().code() + "–" + years.getLast().period().code();
-        List<Cell> row =
+        List<AnalysisCell> row =
                 new ArrayList<>(
                         List.of(
-                                Cell.of(indicator.name()),
-                                Cell.of(indicator.unit()),
-                                Cell.of(
+                                AnalysisCell.ofText(indicator.name()),
+                                AnalysisCell.ofText(indicator.unit()),
+                                AnalysisCell.ofText(
                                         years.size() == 1
                                                 ? years.getFirst().period().code()
                                                 : span)));
-        row.add(cell(Optional.of(BigDecimal.valueOf(years.size())), Wording::compact));
+        row.add(formattedCell(Optional.of(BigDecimal.valueOf(years.size())), Wording::compact));
         int decimals =
                 years.stream()
                         .flatMap(o -> o.reading().value().stream())
                         .mapToInt(BigDecimal::scale)
                         .reduce(indicator.decimals(), Math::max);
         for (double each : new double[] {numbers.min(), numbers.max(), numbers.mean()})
-            row.add(cell(Optional.of(plain(each, decimals)), Wording::compact));
+            row.add(formattedCell(Optional.of(roundPlain(each, decimals)), Wording::compact));
         row.add(
-                cell(
+                formattedCell(
                         years.size() < 2
                                 ? Optional.empty()
-                                : Optional.of(plain(numbers.standardDeviation(), decimals + 1)),
+                                : Optional.of(
+                                        roundPlain(numbers.standardDeviation(), decimals + 1)),
                         Wording::compact));
-        row.add(cell(yearOnYear(indicator, years), Wording::number));
-        row.add(cell(compound(indicator, years), Wording::number));
+        row.add(formattedCell(yearOnYearGrowth(indicator, years), Wording::number));
+        row.add(formattedCell(compoundGrowth(indicator, years), Wording::number));
         return row;
     }
 
-    private static Cell cell(Optional<BigDecimal> number, Function<BigDecimal, String> as) {
-        return new Cell(number.map(as).orElse("——"), number);
+    private static AnalysisCell formattedCell(
+            Optional<BigDecimal> number, Function<BigDecimal, String> as) {
+        return new AnalysisCell(number.map(as).orElse("——"), number);
     }
 
     /** From the year before the last to the last, in percent; the baseline is a year too. */
-    private static Optional<BigDecimal> yearOnYear(Indicator indicator, List<Observation> years) {
-        Map<Integer, BigDecimal> points = points(indicator, years);
+    private static Optional<BigDecimal> yearOnYearGrowth(
+            Indicator indicator, List<Observation> years) {
+        Map<Integer, BigDecimal> points = amountsByYear(indicator, years);
         int last = years.getLast().period().last().getYear();
         Optional<BigDecimal> before =
                 Optional.ofNullable(points.get(last - 1))
                         .filter(b -> b.signum() > 0 && !indicator.share());
         return before.map(
-                b -> percent((points.get(last).doubleValue() / b.doubleValue() - 1) * 100));
+                b -> roundPercent((points.get(last).doubleValue() / b.doubleValue() - 1) * 100));
     }
 
     /** (last ÷ first)^(1 ÷ years) − 1, in percent. */
-    private static Optional<BigDecimal> compound(Indicator indicator, List<Observation> years) {
-        Map<Integer, BigDecimal> points = points(indicator, years);
+    private static Optional<BigDecimal> compoundGrowth(
+            Indicator indicator, List<Observation> years) {
+        Map<Integer, BigDecimal> points = amountsByYear(indicator, years);
         int first = points.keySet().iterator().next();
         int last = years.getLast().period().last().getYear();
         boolean possible =
@@ -443,7 +463,7 @@ public final class Analysis {
                         && !indicator.share();
         return possible
                 ? Optional.of(
-                        percent(
+                        roundPercent(
                                 (Math.pow(
                                                         points.get(last).doubleValue()
                                                                 / points.get(first).doubleValue(),
@@ -454,7 +474,8 @@ public final class Analysis {
     }
 
     /** The amounts by year, the baseline first where it was at the end of a year before. */
-    private static Map<Integer, BigDecimal> points(Indicator indicator, List<Observation> years) {
+    private static Map<Integer, BigDecimal> amountsByYear(
+            Indicator indicator, List<Observation> years) {
         Map<Integer, BigDecimal> points = new LinkedHashMap<>();
         int first = years.getFirst().period().last().getYear();
         indicator

@@ -9,20 +9,20 @@ import java.util.Set;
 /**
  * What is asked of the figures of a plan.
  *
- * @param by the dimensions whose values make the rows, one at least
- * @param across the dimension whose values make the columns
+ * @param rowDimensions the dimensions whose values make the rows, one at least
+ * @param columnDimension the dimension whose values make the columns
  * @param filter of a dimension the values that count; one that is not in it counts whole
  */
 public record AnalysisQuery(
-        List<Dimension> by,
-        Optional<Dimension> across,
-        Measured measured,
+        List<Dimension> rowDimensions,
+        Optional<Dimension> columnDimension,
+        AnalysisMeasure measure,
         Summary summary,
-        Lines lines,
+        AnalysisScope scope,
         Map<Dimension, Set<String>> filter) {
 
     /** What is measured. */
-    public enum Measured {
+    public enum AnalysisMeasure {
         VALUE,
         ATTAINMENT,
         PROGRESS
@@ -42,32 +42,32 @@ public record AnalysisQuery(
      * Each indicator once as it stands at the evaluation date, every figure of the indicators, or
      * of their parts: never mixed, for then something would count twice.
      */
-    public enum Lines {
+    public enum AnalysisScope {
         STANDING,
         INDICATORS,
         PARTS
     }
 
     public AnalysisQuery {
-        by = List.copyOf(by);
+        rowDimensions = List.copyOf(rowDimensions);
         filter = Map.copyOf(filter);
-        if (by.isEmpty()) throw new IllegalArgumentException("nothing to group by");
+        if (rowDimensions.isEmpty()) throw new IllegalArgumentException("nothing to group by");
     }
 
     /** How many indicators of each group have which verdict at the evaluation date. */
-    public static AnalysisQuery first() {
+    public static AnalysisQuery verdictsByGroup() {
         return new AnalysisQuery(
                 List.of(Dimension.GROUP),
                 Optional.of(Dimension.VERDICT),
-                Measured.VALUE,
+                AnalysisMeasure.VALUE,
                 Summary.COUNT,
-                Lines.STANDING,
+                AnalysisScope.STANDING,
                 Map.of());
     }
 
-    AnalysisQuery with(Dimension more) {
-        List<Dimension> next = new ArrayList<>(by);
+    AnalysisQuery withRowDimension(Dimension more) {
+        List<Dimension> next = new ArrayList<>(rowDimensions);
         next.add(more);
-        return new AnalysisQuery(next, across, measured, summary, lines, filter);
+        return new AnalysisQuery(next, columnDimension, measure, summary, scope, filter);
     }
 }

@@ -6,19 +6,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A table that answers a question about the figures of a plan. */
-public record AnalysisTable(List<Head> heads, List<List<Cell>> rows, Set<Caveat> caveats) {
+public record AnalysisTable(
+        List<AnalysisColumn> columns, List<List<AnalysisCell>> rows, Set<Caveat> caveats) {
 
     /**
-     * @param number true for a column of numbers
+     * @param isNumeric true for a column of numbers
      */
-    public record Head(String text, boolean number) {}
+    public record AnalysisColumn(String heading, boolean isNumeric) {}
 
     /**
-     * @param number as it is shown: of a percentage 46.73
+     * @param isNumeric as it is shown: of a percentage 46.73
      */
-    public record Cell(String text, Optional<BigDecimal> number) {
-        static Cell of(String text) {
-            return new Cell(text, Optional.empty());
+    public record AnalysisCell(String text, Optional<BigDecimal> number) {
+        static AnalysisCell ofText(String text) {
+            return new AnalysisCell(text, Optional.empty());
         }
     }
 
@@ -48,7 +49,7 @@ public record AnalysisTable(List<Head> heads, List<List<Cell>> rows, Set<Caveat>
     }
 
     public AnalysisTable {
-        heads = List.copyOf(heads);
+        columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         caveats = Set.copyOf(caveats);
     }

@@ -1,6 +1,6 @@
 package plumbline.analysis;
 
-import plumbline.analysis.AnalysisQuery.Lines;
+import plumbline.analysis.AnalysisQuery.AnalysisScope;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Evaluation;
 import plumbline.plan.Department;
@@ -32,26 +32,26 @@ import java.util.Optional;
  * One reported figure, or where an indicator stands at the evaluation date, with everything it may
  * be grouped by.
  *
- * @param lines what it is one of
+ * @param scope what it is one of
  * @param line the indicator, or the part seen as one
  * @param value its number; empty where an indicator has none at the evaluation date
- * @param judged where the indicator stood on the figure's own day, if that is the figure it was
+ * @param assessment where the indicator stood on the figure's own day, if that is the figure it was
  *     judged by; never for a part or a forecast
- * @param said what it is called in each dimension
+ * @param dimensionTexts what it is called in each dimension
  */
 record DataPoint(
-        Lines lines,
+        AnalysisScope scope,
         Indicator line,
         Observation observation,
         Optional<BigDecimal> value,
-        Optional<Assessment> judged,
-        Map<Dimension, String> said) {
+        Optional<Assessment> assessment,
+        Map<Dimension, String> dimensionTexts) {
 
     /**
      * Every figure of the plan that is a number, in reading order and in time; then where each
      * indicator stands.
      */
-    static List<DataPoint> of(Evaluation standing, Messages words) {
+    static List<DataPoint> allOf(Evaluation standing, Messages words) {
         Plan plan = standing.plan();
         List<DataPoint> facts = new ArrayList<>();
         Map<LocalDate, Evaluation> standings = new HashMap<>();
@@ -64,19 +64,19 @@ record DataPoint(
                                         .computeIfAbsent(o.asOf(), day -> Evaluation.of(plan, day))
                                         .of(indicator.id())
                                         .filter(a -> a.latest().filter(o::equals).isPresent());
-                of(plan, indicator, indicator, o, judged, words).ifPresent(facts::add);
+                fromObservation(plan, indicator, indicator, o, judged, words).ifPresent(facts::add);
             }
             for (Part part : indicator.parts()) {
                 for (Observation o : part.observations())
-                    of(plan, indicator, indicator.of(part), o, Optional.empty(), words)
+                    fromObservation(plan, indicator, indicator.of(part), o, Optional.empty(), words)
                             .ifPresent(facts::add);
             }
         }
-        standing.assessments().forEach(a -> facts.add(of(plan, a, words)));
+        standing.assessments().forEach(a -> facts.add(fromAssessment(plan, a, words)));
         return facts;
     }
 
-    private static DataPoint of(Plan plan, Assessment a, Messages words) {
+    private static DataPoint fromAssessment(Plan plan, Assessment a, Messages words) {
         YearMonth month = YearMonth.from(a.at());
         Observation latest =
                 a.latest()
@@ -89,12 +89,13 @@ record DataPoint(
                                                         MissingReason.NOT_REPORTED, "")));
         Map<Dimension, String> said =
                 new EnumMap<>(
-                        said(plan, a.indicator(), a.indicator(), latest, Optional.of(a), words));
+                        textsByDimension(
+                                plan, a.indicator(), a.indicator(), latest, Optional.of(a), words));
         if (a.latest().isEmpty())
             List.of(Dimension.PERIOD, Dimension.YEAR, Dimension.STATUS)
                     .forEach(d -> said.put(d, words.say("analysis.none")));
         return new DataPoint(
-                Lines.STANDING,
+                AnalysisScope.STANDING,
                 a.indicator(),
                 latest,
                 a.withheld() ? Optional.empty() : a.value(),
@@ -102,7 +103,7 @@ record DataPoint(
                 said);
     }
 
-    private static Optional<DataPoint> of(
+    private static Optional<DataPoint> fromObservation(
             Plan plan,
             Indicator owner,
             Indicator line,
@@ -114,15 +115,17 @@ record DataPoint(
                 .map(
                         value ->
                                 new DataPoint(
-                                        line == owner ? Lines.INDICATORS : Lines.PARTS,
+                                        line == owner
+                                                ? AnalysisScope.INDICATORS
+                                                : AnalysisScope.PARTS,
                                         line,
                                         o,
                                         Optional.of(value),
                                         judged,
-                                        said(plan, owner, line, o, judged, words)));
+                                        textsByDimension(plan, owner, line, o, judged, words)));
     }
 
-    private static Map<Dimension, String> said(
+    private static Map<Dimension, String> textsByDimension(
             Plan plan,
             Indicator owner,
             Indicator line,
@@ -150,34 +153,34 @@ record DataPoint(
                 Map.entry(Dimension.VERDICT, judged.map(wording::verdict).orElse(none)));
     }
 
-    String said(Dimension dimension) {
-        return said.get(dimension);
+    String textIn(Dimension dimension) {
+        return dimensionTexts.get(dimension);
     }
 
     /**
      * True for a share, and for so many of one thing to each of another, which its unit does not
      * always say: 每万人口…拥有量（件）.
      */
-    boolean rate() {
+    boolean isRate() {
         return line.share()
                 || line.unit().contains("/")
-                || said(Dimension.INDICATOR).matches(".*(每|人均|户均|(?i:\\bper\\b)).*");
+                || textIn(Dimension.INDICATOR).matches(".*(每|人均|户均|(?i:\\bper\\b)).*");
     }
 
     /**
      * True for what was added within its period, so that periods may be added up; false for a
      * level, a share or a running total.
      */
-    boolean flow() {
+    boolean isAddableOverTime() {
         boolean perPeriod =
                 line.kind() == Kind.YEARLY
                         || line.kind() == Kind.ZERO
                         || line.kind() == Kind.CUMULATIVE
                                 && line.reporting() == Reporting.PER_PERIOD;
-        return perPeriod && !rate();
+        return perPeriod && !isRate();
     }
 
-    boolean overlaps(DataPoint other) {
+    boolean overlapsWith(DataPoint other) {
         return line.id().equals(other.line.id())
                 && !observation.period().first().isAfter(other.observation.period().last())
                 && !other.observation.period().first().isAfter(observation.period().last());

@@ -23,7 +23,7 @@ import plumbline.desk.Place;
 import plumbline.desk.Settings;
 import plumbline.desk.WindowBounds;
 import plumbline.desk.Workspace;
-import plumbline.exchange.planfile.PlanFiles;
+import plumbline.exchange.planfile.PlanFileTransfer;
 import plumbline.exchange.table.LayoutMemoryFile;
 import plumbline.library.Archive;
 import plumbline.library.Library;
@@ -120,7 +120,7 @@ public final class PlumblineApp {
     private final BackgroundWork shelf;
 
     private final Archive archive;
-    private final PlanFiles planFiles;
+    private final PlanFileTransfer planFiles;
     private Messages words;
     private Optional<PlanFilesViewModel> files = Optional.empty();
     private Optional<Shell> shell = Optional.empty();
@@ -146,7 +146,7 @@ public final class PlumblineApp {
         Plans plans = new Plans(database, clock);
         this.library = new StoredLibrary(plans, new Snapshots(database), new ChangeLog(database));
         this.archive = new StoredArchive(new KeptFiles(folder));
-        this.planFiles = new PlanFiles(library, archive);
+        this.planFiles = new PlanFileTransfer(library, archive);
         this.desk = new Workspace(plans::save, store, Platform::runLater, this::fail);
         this.work = new BackgroundWork(background, Platform::runLater, this::fail);
         this.shelf = new BackgroundWork(store, Platform::runLater, this::fail);
@@ -200,7 +200,7 @@ public final class PlumblineApp {
         shelf.current().subscribe((_, _) -> goOnLeaving());
         stage.setOnHidden(_ -> close(closed));
         stage.show();
-        start().openLast();
+        start().openLastPlan();
     }
 
     /** Where it stood before, if that is still on a screen. */
@@ -268,7 +268,7 @@ public final class PlumblineApp {
         boolean pending =
                 desk.plan()
                         .map(Plan::id)
-                        .filter(id -> Optional.of(id).equals(writing.pending().get()))
+                        .filter(id -> Optional.of(id).equals(writing.pendingPlan().get()))
                         .isPresent();
         if (pending
                 && !dialogs.confirm(
@@ -332,7 +332,7 @@ public final class PlumblineApp {
                                 dialogs,
                                 words,
                                 clock,
-                                start()::put));
+                                start()::openInWorkspace));
         Shell made =
                 new Shell(
                         new ShellViewModel(desk, work, dialogs, settings, words),
@@ -341,7 +341,7 @@ public final class PlumblineApp {
                         writing,
                         words,
                         this::view);
-        PlanFileDrop.on(made.node(), files.get()::open);
+        PlanFileDrop.on(made.node(), files.get()::openFile);
         if (theme.get() == Settings.Theme.DARK) made.node().getStyleClass().add("dark-look");
         Optional<String> keyboard = Optional.ofNullable(scene.getFocusOwner()).map(Node::getId);
         scene.setRoot(made.node());
@@ -373,7 +373,7 @@ public final class PlumblineApp {
             case CHECKS -> new ChecksView(new ChecksViewModel(desk, words), words);
             case PROOFREADING ->
                     new ProofreadingView(
-                            new ProofreadingViewModel(desk, work, dialogs, words, start()::add),
+                            new ProofreadingViewModel(desk, work, dialogs, words, start()::addPlan),
                             words);
             case REPORTING ->
                     new ReportingView(

@@ -4,7 +4,7 @@ import plumbline.base.Problem;
 import plumbline.command.Commands;
 import plumbline.exchange.planfile.PlanFile;
 import plumbline.exchange.planfile.PlanFileReader;
-import plumbline.exchange.planfile.PlanFiles;
+import plumbline.exchange.planfile.PlanFileTransfer;
 import plumbline.exchange.review.ImportBatch;
 import plumbline.exchange.review.ImportReview;
 import plumbline.exchange.review.ReviewDecisions;
@@ -124,15 +124,15 @@ public final class StoredPlans {
      */
     public static String taken(Optional<Path> wanted, Path file) throws Problem {
         Path folder = wanted.orElseGet(Startup::dataFolder);
-        PlanFile read = PlanFileReader.<RuntimeException>read(file, _ -> {});
+        PlanFile read = PlanFileReader.<RuntimeException>readPlanFile(file, _ -> {});
         try (Database database = opened(folder)) {
             Library library =
                     new StoredLibrary(
                             new Plans(database, Clock.systemDefaultZone()),
                             new Snapshots(database),
                             new ChangeLog(database));
-            return new PlanFiles(library, new StoredArchive(new KeptFiles(folder)))
-                    .<RuntimeException>add(file, read, _ -> {})
+            return new PlanFileTransfer(library, new StoredArchive(new KeptFiles(folder)))
+                    .<RuntimeException>addAsNewPlan(file, read, _ -> {})
                     .title();
         }
     }

@@ -77,7 +77,8 @@ final class BorderlineCheck {
         boolean other =
                 switch (indicator.kind()) {
                     case STOCK, CUMULATIVE, YEARLY, MEAN, GROWTH ->
-                            corners.stream().anyMatch(corner -> isJudgedOtherwise(corner, judged, judge));
+                            corners.stream()
+                                    .anyMatch(corner -> isJudgedOtherwise(corner, judged, judge));
                     case HOLD -> hasUndecidedYear(judged.ground());
                     case ZERO, MILESTONE -> false;
                 };
@@ -118,8 +119,7 @@ final class BorderlineCheck {
         if (beyond == 0)
             return Stream.of(amount.subtract(year.spread()), amount.add(year.spread()));
         BigDecimal bound = target.bound().orElse(BigDecimal.ZERO).abs();
-        BigDecimal step =
-                amount.abs().add(target.amount().abs()).add(bound).add(BigDecimal.ONE);
+        BigDecimal step = amount.abs().add(target.amount().abs()).add(bound).add(BigDecimal.ONE);
         Stream<BigDecimal> onTheWay =
                 Stream.of(target.amount()).filter(t -> t.compareTo(amount) == beyond);
         BigDecimal farBeyond = amount.add(step.multiply(BigDecimal.valueOf(2L * beyond)));

@@ -6,7 +6,6 @@ import plumbline.plan.Course;
 import plumbline.plan.Demand;
 import plumbline.plan.Indicator;
 import plumbline.plan.Kind;
-import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
@@ -67,8 +66,7 @@ public final class IndicatorJudge {
 
     public Assessment assess(int number) {
         Optional<Observation> latest = reported.latest();
-        if (latest.isEmpty())
-            return without(number, latest, Optional.empty(), reported.absence());
+        if (latest.isEmpty()) return without(number, latest, Optional.empty(), reported.absence());
         JudgedValue.Found found = JudgedValue.of(years, latest.get());
         if (found.value().isEmpty())
             return without(number, latest, found.missing(), found.reason());
@@ -105,7 +103,10 @@ public final class IndicatorJudge {
                 missedYears());
     }
 
-    /** A figure that a newer one should have followed carries no verdict, but what it decided for good. */
+    /**
+     * A figure that a newer one should have followed carries no verdict, but what it decided for
+     * good.
+     */
     private Judgement notTooOld(Judgement judgement) {
         if (VerdictJudge.isDecidedForGood(judgement, indicator.kind())) return judgement;
         Optional<Period> latest = reported.latest().map(Observation::period);

@@ -24,8 +24,7 @@ import java.util.SortedMap;
 /**
  * A: the value that is judged, as the kind of the indicator has it.
  *
- * @param beyond on which side of the amount it was written to lie; see {@link
- *     Reading.Value#beyond}
+ * @param beyond on which side of the amount it was written to lie; see {@link Reading.Value#beyond}
  * @param derived how it was computed, where it does not stand in the series as it is
  * @param reached what has really been reached: unlike {@code amount}, never a part of a year taken
  *     for the whole

@@ -144,8 +144,7 @@ public record Reported(
                         .filter(o -> o.reading() instanceof Reading.Value && window.holds(o))
                         .toList();
         if (values.isEmpty()) return partMissing().orElse(Reason.of(Cause.NO_OBSERVATION));
-        boolean preliminary =
-                values.stream().anyMatch(o -> o.status() == Status.PRELIMINARY);
+        boolean preliminary = values.stream().anyMatch(o -> o.status() == Status.PRELIMINARY);
         return Reason.of(preliminary ? Cause.PRELIMINARY_ONLY : Cause.FORECAST_ONLY);
     }
 

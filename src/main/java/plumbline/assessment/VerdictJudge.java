@@ -101,13 +101,14 @@ final class VerdictJudge {
         return measure.either(known -> inBand(known.value(), sums), Unjudged::new);
     }
 
-    /** Without a baseline only a target whose day has come, or one that is met early, can be judged. */
+    /**
+     * Without a baseline only a target whose day has come, or one that is met early, can be judged.
+     */
     private Judgement withoutBaseline(Arithmetic sums, JudgedValue value) {
         Optional<Milestone> due = dueTarget(value);
         if (due.isPresent()) return compared(due.get(), value);
         boolean metEarly =
-                rule.metIsAhead()
-                        && course.target().map(t -> isReached(t, value)).orElse(false);
+                rule.metIsAhead() && course.target().map(t -> isReached(t, value)).orElse(false);
         if (metEarly)
             return new Judged(
                     Verdict.AHEAD,
@@ -217,9 +218,7 @@ final class VerdictJudge {
         BigDecimal time = Arithmetic.compared(sums.timeProgress().number().orElseThrow());
         VerdictRule.Band band = rule.bandOf(measure, time);
         return new Judged(
-                band.verdict(),
-                new Judgement.InBand(rule.basis(), exact, time, band),
-                List.of());
+                band.verdict(), new Judgement.InBand(rule.basis(), exact, time, band), List.of());
     }
 
     /**
@@ -229,8 +228,7 @@ final class VerdictJudge {
     private boolean isOnlyDueKnown(Cause cause, JudgedValue value) {
         boolean afterBaseline =
                 course.baseline().map(b -> value.dueDay().isAfter(b.on())).orElse(false);
-        return cause == Cause.DUE_BELOW_BASELINE
-                || cause == Cause.NOTHING_DUE_YET && afterBaseline;
+        return cause == Cause.DUE_BELOW_BASELINE || cause == Cause.NOTHING_DUE_YET && afterBaseline;
     }
 
     /**
@@ -294,9 +292,7 @@ final class VerdictJudge {
         if (met && isExceeded(target.get(), value)) verdict = Verdict.AHEAD;
         if (!met && isNearlyMet(target.get(), value)) verdict = Verdict.NEARLY;
         return new Judged(
-                verdict,
-                new Judgement.Compared(value.amount(), target.get(), met),
-                List.of());
+                verdict, new Judgement.Compared(value.amount(), target.get(), met), List.of());
     }
 
     /** 超额完成: better than was asked; what must be hit exactly cannot be exceeded. */
@@ -334,9 +330,7 @@ final class VerdictJudge {
     }
 
     private Milestone asked(Milestone target) {
-        return demand == Demand.STAY_WITHIN
-                ? target
-                : target.worseBorder(indicator.direction());
+        return demand == Demand.STAY_WITHIN ? target : target.worseBorder(indicator.direction());
     }
 
     private static Judgement passed(boolean met, Judgement.Ground ground) {
@@ -385,6 +379,4 @@ final class VerdictJudge {
             case STOCK, CUMULATIVE, YEARLY, MEAN, GROWTH -> false;
         };
     }
-
-
 }

@@ -24,7 +24,7 @@ public sealed interface Chart {
     String fileName();
 
     /** The sentence to show where there is nothing to draw. */
-    default Optional<String> empty() {
+    default Optional<String> emptySentence() {
         return Optional.empty();
     }
 
@@ -37,13 +37,13 @@ public sealed interface Chart {
      * @param forecasts joined by a dashed line to the last actual
      * @param course corners of the line from baseline to final target
      * @param breaks where targets were revised; the course then begins at the last of them
-     * @param stops mid-term and other targets, marked and labelled
+     * @param targets mid-term and other targets, marked and labelled
      * @param branches the parts, thin, each with its name at the right end
      * @param level for an indicator that is held against one level instead of a course: the level
      *     and which side of it is good
      * @param outlook where the ways of projecting it end, from the latest value
      */
-    record Trajectory(
+    record TrajectoryChart(
             UUID indicator,
             String title,
             String unit,
@@ -52,45 +52,47 @@ public sealed interface Chart {
             String fileName,
             LocalDate from,
             LocalDate to,
-            LocalDate evaluation,
+            LocalDate evaluationDate,
             String evaluationLabel,
-            List<Dot> actuals,
-            List<Dot> derived,
-            List<Dot> forecasts,
-            List<Dot> course,
-            List<Break> breaks,
-            List<Dot> stops,
-            List<Branch> branches,
-            Optional<Level> level,
-            Optional<Outlook> outlook,
-            List<Key> keys,
-            Optional<String> empty)
+            List<ChartDot> actuals,
+            List<ChartDot> derived,
+            List<ChartDot> forecasts,
+            List<ChartDot> course,
+            List<CourseBreak> breaks,
+            List<ChartDot> targets,
+            List<PartLine> branches,
+            Optional<TargetLevel> level,
+            Optional<OutlookWedge> outlook,
+            List<LegendEntry> legend,
+            Optional<String> emptySentence)
             implements Chart {}
 
     /**
      * A month in which targets were revised.
      *
-     * @param at the new course's height at its end
-     * @param former corners of the course that was in force up to then, since the break before
+     * @param newCourseDot the new course's height at its end
+     * @param formerCourse corners of the course that was in force up to then, since the break
+     *     before
      */
-    record Break(Dot at, List<Dot> former) {}
+    record CourseBreak(ChartDot newCourseDot, List<ChartDot> formerCourse) {}
 
     /** A dated amount with the words beside it. */
-    record Dot(LocalDate on, BigDecimal amount, String label, String hint, boolean joined) {}
+    record ChartDot(
+            LocalDate day, BigDecimal amount, String label, String hint, boolean isJoined) {}
 
     /** A part's line. */
-    record Branch(String name, List<Dot> dots) {}
+    record PartLine(String name, List<ChartDot> dots) {}
 
     /**
      * A wedge from the latest value to the end of the plan: between the least and the most that the
      * ways of projecting it make. One way alone makes a line.
      */
-    record Outlook(Dot since, Dot least, Dot most) {}
+    record OutlookWedge(ChartDot since, ChartDot least, ChartDot most) {}
 
     /**
      * @param bound the upper end of between, the tolerance of about
      */
-    record Level(BigDecimal amount, Relation relation, Optional<BigDecimal> bound) {
+    record TargetLevel(BigDecimal amount, Relation relation, Optional<BigDecimal> bound) {
         /** The amounts at which good ends; one of them, or both where it lies between. */
         public List<BigDecimal> edges() {
             return relation.edges(amount, bound.orElse(BigDecimal.ZERO));
@@ -98,75 +100,75 @@ public sealed interface Chart {
     }
 
     /** A line of the legend. */
-    record Key(String name, Ink ink, boolean dashed) {}
+    record LegendEntry(String name, Ink ink, boolean isDashed) {}
 
     /** Indicators as bars of their progress against what is due. One page. */
-    record Bullets(
+    record BulletChart(
             String title,
             String subtitle,
             String note,
             String fileName,
-            List<Row> rows,
-            List<Key> keys,
-            Optional<String> empty)
+            List<OverviewRow> rows,
+            List<LegendEntry> legend,
+            Optional<String> emptySentence)
             implements Chart {}
 
     /** A line of the overview: a heading or an indicator. */
-    sealed interface Row {}
+    sealed interface OverviewRow {}
 
-    record Heading(String name) implements Row {}
+    record OverviewHeading(String name) implements OverviewRow {}
 
     /**
      * @param progress (A − B) ÷ (T − B), as a fraction
-     * @param held for an indicator that must hold every year: each year, met or not
-     * @param said in place of a bar: the value and what it is held against
-     * @param value what is printed at the end of the bar
+     * @param yearsHeld for an indicator that must hold every year: each year, met or not
+     * @param insteadOfBar in place of a bar: the value and what it is held against
+     * @param valueText what is printed at the end of the bar
      */
-    record Bullet(
+    record ProgressBullet(
             UUID indicator,
             String name,
             Optional<BigDecimal> progress,
             Optional<BigDecimal> due,
             Optional<BigDecimal> midTerm,
-            List<Boolean> held,
-            String said,
-            String value,
+            List<Boolean> yearsHeld,
+            String insteadOfBar,
+            String valueText,
             Optional<Verdict> verdict,
             String verdictWord,
             String hint)
-            implements Row {}
+            implements OverviewRow {}
 
     /**
      * Numbers over names, as bars, columns or a radar.
      *
      * @param unit written at the axis
-     * @param shares the numbers are fractions and are read as percentages
-     * @param strips each with one cell for each item
+     * @param areShares the numbers are fractions and are read as percentages
+     * @param series each with one cell for each item
      */
-    record Plot(
+    record CategoryChart(
             String title,
             String subtitle,
             String note,
             String fileName,
-            ChartNumbers.Form form,
+            ChartNumbers.CategoryForm form,
             String unit,
-            boolean shares,
-            List<Item> items,
-            List<Strip> strips,
-            Optional<String> empty)
+            boolean areShares,
+            List<ChartCategory> categories,
+            List<CategorySeries> series,
+            Optional<String> emptySentence)
             implements Chart {}
 
-    record Item(String name, Optional<UUID> indicator) {}
+    record ChartCategory(String name, Optional<UUID> indicator) {}
 
-    record Strip(String name, Ink ink, List<Cell> cells) {}
+    record CategorySeries(String name, Ink ink, List<CategoryValue> values) {}
 
     /** Without an amount nothing is drawn. */
-    record Cell(Optional<BigDecimal> amount, String label, String hint) {
-        public static final Cell NONE = new Cell(Optional.empty(), "", "");
+    record CategoryValue(Optional<BigDecimal> amount, String label, String hint) {
+        public static final CategoryValue NONE = new CategoryValue(Optional.empty(), "", "");
     }
 
     /** Several lines over days. */
-    record Lines(
+    record LineChart(
             String title,
             String subtitle,
             String note,
@@ -174,21 +176,21 @@ public sealed interface Chart {
             String unit,
             LocalDate from,
             LocalDate to,
-            LocalDate evaluation,
+            LocalDate evaluationDate,
             String evaluationLabel,
-            List<Trace> traces,
-            Optional<String> empty)
+            List<ChartLine> lines,
+            Optional<String> emptySentence)
             implements Chart {}
 
-    record Trace(
+    record ChartLine(
             String name,
             Ink ink,
-            ChartNumbers.Look look,
-            List<Dot> dots,
+            ChartNumbers.LineStyle lineStyle,
+            List<ChartDot> dots,
             Optional<UUID> indicator) {}
 
     /** Verdicts: a line for each indicator, a column for each evaluation date. */
-    record Matrix(
+    record MatrixChart(
             String title,
             String subtitle,
             String note,
@@ -201,50 +203,51 @@ public sealed interface Chart {
 
     record MatrixHeading(String name) implements MatrixRow {}
 
-    record MatrixLine(UUID indicator, String name, List<Square> squares) implements MatrixRow {}
+    record MatrixLine(UUID indicator, String name, List<VerdictSquare> squares)
+            implements MatrixRow {}
 
-    record Square(Optional<Verdict> verdict, String word, String hint) {}
+    record VerdictSquare(Optional<Verdict> verdict, String verdictWord, String hint) {}
 
     /** Tasks in time. */
-    record Gantt(
+    record GanttChart(
             String title,
             String subtitle,
             String note,
             String fileName,
             LocalDate from,
             LocalDate to,
-            LocalDate evaluation,
+            LocalDate evaluationDate,
             String evaluationLabel,
-            List<Span> spans,
-            List<Key> keys,
-            Optional<String> empty)
+            List<TaskBar> taskBars,
+            List<LegendEntry> legend,
+            Optional<String> emptySentence)
             implements Chart {}
 
     /**
      * A task's line.
      *
-     * @param done of its leaves, as a fraction
-     * @param late due before the evaluation date and not done
+     * @param doneShare of its leaves, as a fraction
+     * @param isLate due before the evaluation date and not done
      */
-    record Span(
+    record TaskBar(
             String name,
             int level,
-            LocalDate begun,
-            Optional<LocalDate> due,
-            BigDecimal done,
-            boolean late,
-            String word,
+            LocalDate firstDay,
+            Optional<LocalDate> dueDay,
+            BigDecimal doneShare,
+            boolean isLate,
+            String stateWord,
             String hint) {}
 
     /** Many trajectories, small, on one sheet. */
-    record Sheet(
+    record TrajectorySheet(
             String title,
             String subtitle,
             String note,
             String fileName,
-            List<Small> charts,
-            List<Key> keys)
+            List<SmallTrajectory> charts,
+            List<LegendEntry> legend)
             implements Chart {}
 
-    record Small(Trajectory chart, Optional<Verdict> verdict, String word) {}
+    record SmallTrajectory(TrajectoryChart chart, Optional<Verdict> verdict, String verdictWord) {}
 }

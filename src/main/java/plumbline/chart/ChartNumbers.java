@@ -15,7 +15,7 @@ public sealed interface ChartNumbers {
     /** What is written on the axis of the numbers: a unit; empty if there is none. */
     String unit();
 
-    enum Form {
+    enum CategoryForm {
         BARS,
         STACKED_BARS,
         COLUMNS,
@@ -25,22 +25,27 @@ public sealed interface ChartNumbers {
     /**
      * Numbers over names.
      *
-     * @param shares the numbers are fractions, to be shown as percentages
+     * @param areShares the numbers are fractions, to be shown as percentages
      */
-    record ByName(Form form, String unit, boolean shares, List<String> names, List<Run> runs)
+    record NumbersByName(
+            CategoryForm form,
+            String unit,
+            boolean areShares,
+            List<String> names,
+            List<NumberSeries> series)
             implements ChartNumbers {
-        public ByName {
+        public NumbersByName {
             names = List.copyOf(names);
-            runs = List.copyOf(runs);
-            for (Run run : runs)
+            series = List.copyOf(series);
+            for (NumberSeries run : series)
                 if (run.amounts().size() != names.size())
                     throw new IllegalArgumentException("not a number for each name: " + run.name());
         }
     }
 
     /** One number for each name. */
-    record Run(String name, Ink ink, List<Optional<BigDecimal>> amounts) {
-        public Run {
+    record NumberSeries(String name, Ink ink, List<Optional<BigDecimal>> amounts) {
+        public NumberSeries {
             amounts = List.copyOf(amounts);
         }
     }
@@ -49,26 +54,26 @@ public sealed interface ChartNumbers {
      * Numbers over days, each line with days of its own: a day that only another line has makes no
      * gap in it.
      */
-    record ByDay(String unit, LocalDate from, LocalDate to, List<Curve> curves)
+    record NumbersByDay(String unit, LocalDate from, LocalDate to, List<DatedSeries> curves)
             implements ChartNumbers {
-        public ByDay {
+        public NumbersByDay {
             curves = List.copyOf(curves);
         }
     }
 
-    enum Look {
+    enum LineStyle {
         SOLID,
         THIN,
         DASHED,
         MARKS
     }
 
-    record Curve(String name, Ink ink, Look look, List<Spot> spots) {
-        public Curve {
-            spots = List.copyOf(spots);
+    record DatedSeries(String name, Ink ink, LineStyle lineStyle, List<DatedNumber> numbers) {
+        public DatedSeries {
+            numbers = List.copyOf(numbers);
         }
     }
 
     /** Without an amount the line is broken here. */
-    record Spot(LocalDate on, Optional<BigDecimal> amount) {}
+    record DatedNumber(LocalDate day, Optional<BigDecimal> amount) {}
 }

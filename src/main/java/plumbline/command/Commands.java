@@ -16,7 +16,7 @@ import plumbline.exchange.file.DocumentReader;
 import plumbline.exchange.notation.DateParser;
 import plumbline.exchange.planfile.PlanFile;
 import plumbline.exchange.planfile.PlanFileWriter;
-import plumbline.exchange.planfile.Samples;
+import plumbline.exchange.planfile.SamplePlans;
 import plumbline.exchange.proof.TableProof;
 import plumbline.exchange.proof.TextProof;
 import plumbline.exchange.review.ImportReview;
@@ -29,9 +29,9 @@ import plumbline.report.HandoverOptions;
 import plumbline.report.table.AppendixColumn;
 import plumbline.report.table.AssessmentTable;
 import plumbline.report.table.FigureTable;
-import plumbline.report.table.Format;
 import plumbline.report.table.ProofTable;
 import plumbline.report.table.ReviewTable;
+import plumbline.report.table.TableFormat;
 import plumbline.report.text.RedactionLeaks;
 import plumbline.words.Messages;
 import plumbline.words.RulePresets;
@@ -298,7 +298,9 @@ public final class Commands {
      * @param sample absent where the library is meant
      */
     private Plan plan(String sample, String title) throws Problem {
-        return sample != null ? Samples.open(sample, UUID.randomUUID()) : stored.plan(data, title);
+        return sample != null
+                ? SamplePlans.openSample(sample, UUID.randomUUID())
+                : stored.plan(data, title);
     }
 
     /**
@@ -328,11 +330,11 @@ public final class Commands {
                 defaultValue = "table",
                 paramLabel = "FORMAT",
                 description = "table, csv or json. / 输出格式。")
-        private Format format;
+        private TableFormat format;
 
         @Override
         public Integer call() throws Problem {
-            out.print(new AssessmentTable(words(), standing()).in(format));
+            out.print(new AssessmentTable(words(), standing()).formatAs(format));
             return 0;
         }
     }
@@ -379,14 +381,15 @@ public final class Commands {
             Evaluation real = standing();
             Evaluation standing = redact ? Redacted.of(real) : real;
             if (redact)
-                RedactionLeaks.of(real, words()).forEach(leak -> err.println(leak.say(words())));
+                RedactionLeaks.findLeaks(real, words())
+                        .forEach(leak -> err.println(leak.leakSentence(words())));
             Set<AppendixColumn> columns =
-                    former ? AppendixColumn.withFormerTargets() : AppendixColumn.standard();
+                    former ? AppendixColumn.withFormerTargets() : AppendixColumn.standardColumns();
             if (later) columns.add(AppendixColumn.LATER_FIGURES);
-            HandoverOptions whole = HandoverOptions.whole().with(columns);
+            HandoverOptions whole = HandoverOptions.everything().withColumns(columns);
             List<Path> written =
-                    new Handover(words(), template == null ? whole : whole.on(template))
-                            .write(standing, folder, _ -> {});
+                    new Handover(words(), template == null ? whole : whole.withTemplate(template))
+                            .writeHandover(standing, folder, _ -> {});
             written.forEach(out::println);
             return 0;
         }
@@ -411,7 +414,7 @@ public final class Commands {
                 defaultValue = "csv",
                 paramLabel = "FORMAT",
                 description = "csv, json or table. / 输出格式。")
-        private Format format;
+        private TableFormat format;
 
         @Option(
                 names = "--findings",
@@ -423,7 +426,7 @@ public final class Commands {
         @Override
         public Integer call() throws Problem {
             ReadFiles read = ReadFiles.of(files);
-            out.print(new FigureTable(read.figures()).in(format));
+            out.print(new FigureTable(read.figures()).formatAs(format));
             List<String> lines = new ReadingWording(words()).lines(read);
             if (findings == null) lines.forEach(err::println);
             else ReadFiles.write(findings, lines);
@@ -448,7 +451,7 @@ public final class Commands {
                 defaultValue = "table",
                 paramLabel = "FORMAT",
                 description = "table, csv or json. / 输出格式。")
-        private Format format;
+        private TableFormat format;
 
         @Option(
                 names = "--against",
@@ -473,10 +476,10 @@ public final class Commands {
         public Integer call() throws Problem {
             ProofTable table =
                     title == null && sample == null
-                            ? new ProofTable(words(), TableProof.of(file, rule()))
+                            ? new ProofTable(words(), TableProof.fromFile(file, rule()))
                             : againstPlan();
-            out.print(table.in(format));
-            if (format == Format.CSV) table.unchecked().ifPresent(err::println);
+            out.print(table.formatAs(format));
+            if (format == TableFormat.CSV) table.uncheckedSentence().ifPresent(err::println);
             return 0;
         }
 
@@ -495,7 +498,7 @@ public final class Commands {
                                     wording.rules(standing.plan())));
             return new ProofTable(
                     words(),
-                    TextProof.of(
+                    TextProof.fromBlocks(
                             DocumentReader.read(file),
                             standing,
                             String.valueOf(file.getFileName()),
@@ -516,8 +519,10 @@ public final class Commands {
 
         @Override
         public Integer call() throws Problem {
-            PlanFileWriter.<RuntimeException>write(
-                    file, PlanFileWriter.Contents.of(plan(), LocalDate.now()), _ -> {});
+            PlanFileWriter.<RuntimeException>writePlanFile(
+                    file,
+                    PlanFileWriter.PlanFileContents.planAlone(plan(), LocalDate.now()),
+                    _ -> {});
             out.println(file);
             return 0;
         }
@@ -566,7 +571,7 @@ public final class Commands {
         private int figures() throws Problem {
             if (title == null) throw misused("command.import.plan");
             Imported imported = (dry ? looked : tookIn).read(data, title, files);
-            out.print(new ReviewTable(words(), imported.review).csv());
+            out.print(new ReviewTable(words(), imported.review).toCsv());
             imported.failed.forEach(
                     (name, problem) ->
                             err.println(words().say("import.failed", name, words().say(problem))));

@@ -93,9 +93,7 @@ public record Course(List<Milestone> milestones) {
                 && target().map(t -> t.metBy(baseline().get().amount())).orElse(false);
     }
 
-    /**
-     * The target that is due last on the day or before it; empty while none is due.
-     */
+    /** The target that is due last on the day or before it; empty while none is due. */
     public Optional<Milestone> lastTargetUpTo(LocalDate day) {
         return milestones.reversed().stream()
                 .filter(m -> m.role() != Role.BASELINE && !m.on().isAfter(day))

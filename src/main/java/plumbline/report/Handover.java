@@ -6,7 +6,7 @@ import plumbline.chart.Chart;
 import plumbline.chart.drawing.Drawing;
 import plumbline.chart.drawing.Palette;
 import plumbline.chart.layout.ChartPainter;
-import plumbline.chart.make.Gallery;
+import plumbline.chart.make.ChartGallery;
 import plumbline.chart.pen.PdfPen;
 import plumbline.chart.pen.PngPen;
 import plumbline.chart.pen.SvgPen;
@@ -16,7 +16,7 @@ import plumbline.report.document.ReportDocument;
 import plumbline.report.document.Slides;
 import plumbline.report.table.AppendixTable;
 import plumbline.report.table.AssessmentTable;
-import plumbline.report.table.Format;
+import plumbline.report.table.TableFormat;
 import plumbline.report.table.WideWorkbook;
 import plumbline.report.text.Narrative;
 import plumbline.report.text.Outline;
@@ -51,34 +51,34 @@ public final class Handover {
 
     /** How the handover tells how far it is, and is told to stop. */
     @FunctionalInterface
-    public interface Steps<X extends Exception> {
+    public interface HandoverProgress<X extends Exception> {
         /**
          * @param share from 0 to 1
          * @throws X to stop
          */
-        void reached(double share) throws X;
+        void reportShare(double share) throws X;
     }
 
     /** What a document is made into before anything is written. */
     @FunctionalInterface
-    private interface Content {
-        void write(OutputStream out) throws IOException, Problem;
+    private interface DocumentContent {
+        void writeContent(OutputStream out) throws IOException, Problem;
     }
 
     /** A file still to be written, at its place in the folder. */
-    private record Output(String name, Writing writing) {
+    private record HandoverFile(String name, FileWriting writing) {
         @FunctionalInterface
-        interface Writing {
-            void to(Path file) throws IOException, Problem;
+        interface FileWriting {
+            void writeTo(Path file) throws IOException, Problem;
         }
     }
 
     private final Messages words;
-    private final HandoverOptions order;
+    private final HandoverOptions options;
 
     public Handover(Messages words, HandoverOptions order) {
         this.words = words;
-        this.order = order;
+        this.options = order;
     }
 
     /**
@@ -86,149 +86,153 @@ public final class Handover {
      * @throws Problem if one of them cannot be written; the folder then is as it was
      * @throws X if it was told to stop; the folder then is as it was
      */
-    public <X extends Exception> List<Path> write(Evaluation standing, Path folder, Steps<X> steps)
-            throws Problem, X {
-        List<Output> outputs = outputs(standing);
-        try (StagedFolder workshop = StagedFolder.in(folder)) {
+    public <X extends Exception> List<Path> writeHandover(
+            Evaluation standing, Path folder, HandoverProgress<X> steps) throws Problem, X {
+        List<HandoverFile> outputs = plannedFiles(standing);
+        try (StagedFolder workshop = StagedFolder.openIn(folder)) {
             for (int i = 0; i < outputs.size(); i++) {
-                steps.reached((double) i / (outputs.size() + 1));
-                Output output = outputs.get(i);
-                workshop.make(output.name, output.writing::to);
+                steps.reportShare((double) i / (outputs.size() + 1));
+                HandoverFile output = outputs.get(i);
+                workshop.stageFile(output.name, output.writing::writeTo);
             }
-            workshop.make(
+            workshop.stageFile(
                     "manifest.json",
                     file ->
                             Files.writeString(
-                                    file, new Manifest(words, standing).of(workshop.made())));
-            steps.reached(1);
+                                    file,
+                                    new Manifest(words, standing).toJson(workshop.stagedFiles())));
+            steps.reportShare(1);
             return workshop.handOver();
         }
     }
 
-    private List<Output> outputs(Evaluation standing) {
-        List<Output> outputs = new ArrayList<>();
+    private List<HandoverFile> plannedFiles(Evaluation standing) {
+        List<HandoverFile> outputs = new ArrayList<>();
         for (HandoverPart piece : HandoverPart.values())
-            if (order.pieces().contains(piece)) outputs.addAll(outputs(piece, standing));
+            if (options.parts().contains(piece)) outputs.addAll(filesOfPart(piece, standing));
         return outputs;
     }
 
-    private List<Output> outputs(HandoverPart piece, Evaluation standing) {
+    private List<HandoverFile> filesOfPart(HandoverPart piece, Evaluation standing) {
         return switch (piece) {
             case APPENDIX ->
                     List.of(
-                            document(
+                            documentFile(
                                     "appendix.xlsx",
                                     out -> {
                                         try (var workbook =
-                                                new AppendixTable(words, order.columns())
-                                                        .workbook(standing)) {
+                                                new AppendixTable(words, options.columns())
+                                                        .createWorkbook(standing)) {
                                             workbook.write(out);
                                         }
                                     }));
             case WIDE ->
                     List.of(
-                            document(
+                            documentFile(
                                     "wide.xlsx",
-                                    out -> new WideWorkbook(words, standing).write(out)));
-            case REPORT -> List.of(report("report.docx", standing, Outline.EVALUATION));
-            case SUMMARY -> List.of(report("summary.docx", standing, Outline.SUMMARY));
-            case BRIEF -> List.of(report("brief.docx", standing, Outline.BRIEF));
+                                    out -> new WideWorkbook(words, standing).writeWorkbook(out)));
+            case REPORT -> List.of(reportFile("report.docx", standing, Outline.EVALUATION));
+            case SUMMARY -> List.of(reportFile("summary.docx", standing, Outline.SUMMARY));
+            case BRIEF -> List.of(reportFile("brief.docx", standing, Outline.BRIEF));
             case SLIDES ->
                     List.of(
-                            document(
+                            documentFile(
                                     "slides.pptx",
                                     out ->
-                                            Slides.write(
+                                            Slides.writeSlides(
                                                     words,
                                                     standing,
-                                                    order.template(),
-                                                    order.sections(),
+                                                    options.template(),
+                                                    options.sections(),
                                                     out)));
-            case CHARTS -> charts(standing);
+            case CHARTS -> chartFiles(standing);
             case FIGURES ->
                     List.of(
-                            new Output(
+                            new HandoverFile(
                                     "figures.csv",
                                     file ->
                                             Files.writeString(
                                                     file,
                                                     new AssessmentTable(words, standing)
-                                                            .in(Format.CSV),
+                                                            .formatAs(TableFormat.CSV),
                                                     StandardCharsets.UTF_8)));
         };
     }
 
-    private Output report(String name, Evaluation standing, Outline outline) {
-        return document(
+    private HandoverFile reportFile(String name, Evaluation standing, Outline outline) {
+        return documentFile(
                 name,
                 out ->
-                        ReportDocument.write(
+                        ReportDocument.writeReport(
                                 words,
                                 standing,
                                 outline,
-                                new Narrative(words, standing).of(outline, order.sections()),
-                                order.columns(),
+                                new Narrative(words, standing)
+                                        .reportBlocks(outline, options.sections()),
+                                options.columns(),
                                 out));
     }
 
     /**
      * Made in memory first: what goes wrong while writing is then the disk's doing and no other's.
      */
-    private static Output document(String name, Content content) {
-        return new Output(
+    private static HandoverFile documentFile(String name, DocumentContent content) {
+        return new HandoverFile(
                 name,
                 file -> {
                     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                    content.write(bytes);
+                    content.writeContent(bytes);
                     Files.write(file, bytes.toByteArray());
                 });
     }
 
-    private List<Output> charts(Evaluation standing) {
-        List<Output> outputs = new ArrayList<>();
-        List<Chart> charts = all(standing);
+    private List<HandoverFile> chartFiles(Evaluation standing) {
+        List<HandoverFile> outputs = new ArrayList<>();
+        List<Chart> charts = chartsWithContent(standing);
         for (int i = 0; i < charts.size(); i++) {
             Chart chart = charts.get(i);
-            String name = "charts/" + ChartAlbum.name(i + 1, charts.size(), chart);
+            String name = "charts/" + ChartAlbum.numberedFileName(i + 1, charts.size(), chart);
             outputs.add(
-                    new Output(
+                    new HandoverFile(
                             name + ".png",
                             file ->
-                                    PngPen.write(
-                                            drawing(chart),
+                                    PngPen.writePng(
+                                            toDrawing(chart),
                                             Palette.LIGHT,
                                             SCALE,
-                                            PngPen.Ground.PAPER,
+                                            PngPen.PngBackground.PAPER,
                                             file)));
             outputs.add(
-                    new Output(
+                    new HandoverFile(
                             name + ".svg",
-                            file -> SvgPen.write(drawing(chart), Palette.PRINT, file)));
+                            file -> SvgPen.writeSvg(toDrawing(chart), Palette.PRINT, file)));
             outputs.add(
-                    new Output(
+                    new HandoverFile(
                             name + ".pdf",
-                            file -> PdfPen.write(List.of(drawing(chart)), Palette.PRINT, file)));
+                            file ->
+                                    PdfPen.writePdf(
+                                            List.of(toDrawing(chart)), Palette.PRINT, file)));
         }
         return outputs;
     }
 
-    private static Drawing drawing(Chart chart) {
-        return ChartPainter.of(chart, WIDTH, HEIGHT, PngPen.measure());
+    private static Drawing toDrawing(Chart chart) {
+        return ChartPainter.layOut(chart, WIDTH, HEIGHT, PngPen.textMeasure());
     }
 
     /** None that would be an empty picture. */
-    private List<Chart> all(Evaluation standing) {
-        Gallery gallery = new Gallery(words);
+    private List<Chart> chartsWithContent(Evaluation standing) {
+        ChartGallery gallery = new ChartGallery(words);
         return KINDS.stream()
                 .flatMap(
                         kind ->
                                 gallery
-                                        .charts(
+                                        .createCharts(
                                                 SavedChart.of(standing.plan().id(), kind),
                                                 standing,
                                                 Optional.empty())
                                         .stream())
-                .filter(c -> c.empty().isEmpty())
+                .filter(c -> c.emptySentence().isEmpty())
                 .toList();
     }
 }

@@ -16,30 +16,30 @@ import java.util.Set;
  * @param template .pptx whose layouts the slides use
  */
 public record HandoverOptions(
-        Set<HandoverPart> pieces,
+        Set<HandoverPart> parts,
         Set<Section> sections,
         Set<AppendixColumn> columns,
         Optional<Path> template) {
     public HandoverOptions {
-        pieces = Set.copyOf(pieces);
+        parts = Set.copyOf(parts);
         sections = Set.copyOf(sections);
         columns = Set.copyOf(columns);
     }
 
     /** Everything there is, in the plain form. */
-    public static HandoverOptions whole() {
+    public static HandoverOptions everything() {
         return new HandoverOptions(
                 EnumSet.allOf(HandoverPart.class),
                 EnumSet.allOf(Section.class),
-                AppendixColumn.standard(),
+                AppendixColumn.standardColumns(),
                 Optional.empty());
     }
 
-    public HandoverOptions with(Set<AppendixColumn> others) {
-        return new HandoverOptions(pieces, sections, others, template);
+    public HandoverOptions withColumns(Set<AppendixColumn> others) {
+        return new HandoverOptions(parts, sections, others, template);
     }
 
-    public HandoverOptions on(Path other) {
-        return new HandoverOptions(pieces, sections, columns, Optional.of(other));
+    public HandoverOptions withTemplate(Path other) {
+        return new HandoverOptions(parts, sections, columns, Optional.of(other));
     }
 }

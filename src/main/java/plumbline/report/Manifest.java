@@ -37,7 +37,7 @@ final class Manifest {
         this.standing = standing;
     }
 
-    String of(List<StagedFolder.Made> files) throws IOException {
+    String toJson(List<StagedFolder.StagedFile> files) throws IOException {
         JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         ObjectNode root = mapper.createObjectNode();
         root.put("plan", standing.plan().title())
@@ -50,17 +50,17 @@ final class Manifest {
                 .put("ruleNote", new RuleNote(words).of(standing.plan()))
                 .put("language", words.locale().getLanguage());
         standing.whole().ifPresent(all -> root.put("redacted", all.redactions().size()));
-        tallies(root.putObject("tallies"));
+        putTallies(root.putObject("tallies"));
         Narrative narrative = new Narrative(words, standing);
         var stale = root.putArray("stale");
-        narrative.of(Outline.EVALUATION).stream()
+        narrative.reportBlocks(Outline.EVALUATION).stream()
                 .filter(
                         b ->
-                                b instanceof ReportBlock.Prose p
-                                        && p.wrote() == ReportBlock.Wrote.STALE)
-                .forEach(b -> stale.add(((ReportBlock.Prose) b).key()));
+                                b instanceof ReportBlock.ProseBlock p
+                                        && p.authorship() == ReportBlock.Authorship.STALE)
+                .forEach(b -> stale.add(((ReportBlock.ProseBlock) b).key()));
         var list = root.putArray("files");
-        for (StagedFolder.Made made : files) {
+        for (StagedFolder.StagedFile made : files) {
             byte[] bytes = Files.readAllBytes(made.file());
             list.addObject()
                     .put("name", made.name())
@@ -74,18 +74,18 @@ final class Manifest {
         }
     }
 
-    private void tallies(ObjectNode tallies) {
-        put(tallies.putObject("all"), standing.tally());
+    private void putTallies(ObjectNode tallies) {
+        putTally(tallies.putObject("all"), standing.tally());
         for (Property property : Property.values())
-            put(
+            putTally(
                     tallies.putObject(property.name().toLowerCase(Locale.ROOT)),
                     standing.tally(property));
         var groups = tallies.putArray("groups");
         for (IndicatorGroup group : standing.plan().groups())
-            put(groups.addObject().put("name", group.name()), standing.tally(group));
+            putTally(groups.addObject().put("name", group.name()), standing.tally(group));
     }
 
-    private static void put(ObjectNode node, Tally tally) {
+    private static void putTally(ObjectNode node, Tally tally) {
         node.put("total", tally.total())
                 .put("onCourse", tally.onCourse())
                 .put("share", tally.shareOnCourse().map(Wording::percent).orElse(null))

@@ -19,29 +19,29 @@ import java.util.stream.Stream;
  */
 final class StagedFolder implements AutoCloseable {
     /** A file that was made. */
-    record Made(String name, Path file) {}
+    record StagedFile(String name, Path file) {}
 
     @FunctionalInterface
-    interface Making {
-        void to(Path file) throws IOException, Problem;
+    interface FileMaking {
+        void makeFile(Path file) throws IOException, Problem;
     }
 
     private final Path folder;
-    private final Path bench;
-    private final boolean fresh;
-    private final List<Made> made = new ArrayList<>();
-    private boolean done;
+    private final Path stagingFolder;
+    private final boolean isNewFolder;
+    private final List<StagedFile> stagedFiles = new ArrayList<>();
+    private boolean isHandedOver;
 
     private StagedFolder(Path folder, Path bench, boolean fresh) {
         this.folder = folder;
-        this.bench = bench;
-        this.fresh = fresh;
+        this.stagingFolder = bench;
+        this.isNewFolder = fresh;
     }
 
     /**
      * @throws Problem if the folder cannot be made, or nothing can be written there
      */
-    static StagedFolder in(Path folder) throws Problem {
+    static StagedFolder openIn(Path folder) throws Problem {
         boolean fresh = Files.notExists(folder);
         try {
             Files.createDirectories(folder);
@@ -51,11 +51,11 @@ final class StagedFolder implements AutoCloseable {
         }
     }
 
-    void make(String name, Making making) throws Problem {
-        Path file = bench.resolve("new").resolve(name);
+    void stageFile(String name, FileMaking making) throws Problem {
+        Path file = stagingFolder.resolve("new").resolve(name);
         try {
             Files.createDirectories(file.getParent());
-            making.to(file);
+            making.makeFile(file);
         } catch (IOException | UncheckedIOException e) {
             throw new Problem("problem.file.unwritable", folder.resolve(name)).because(e);
         } catch (Problem problem) {
@@ -64,56 +64,56 @@ final class StagedFolder implements AutoCloseable {
                     ? new Problem(problem.key(), folder.resolve(name)).because(problem)
                     : problem;
         }
-        made.add(new Made(name, file));
+        stagedFiles.add(new StagedFile(name, file));
     }
 
-    List<Made> made() {
-        return List.copyOf(made);
+    List<StagedFile> stagedFiles() {
+        return List.copyOf(stagedFiles);
     }
 
     /**
      * @return where the files are now
      */
     List<Path> handOver() throws Problem {
-        List<Made> moved = new ArrayList<>();
-        for (Made m : made) {
+        List<StagedFile> moved = new ArrayList<>();
+        for (StagedFile m : stagedFiles) {
             Path target = folder.resolve(m.name);
             try {
                 if (Files.isDirectory(target))
                     throw new IOException("a folder stands there: " + target);
-                layAside(m, target);
+                moveAside(m, target);
                 moved.add(m);
                 Files.createDirectories(target.getParent());
                 Files.move(m.file, target, StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {
-                putBack(moved);
+                restoreFiles(moved);
                 throw new Problem("problem.file.unwritable", target).because(e);
             }
         }
-        done = true;
-        return made.stream().map(m -> folder.resolve(m.name)).toList();
+        isHandedOver = true;
+        return stagedFiles.stream().map(m -> folder.resolve(m.name)).toList();
     }
 
-    private void layAside(Made m, Path target) throws IOException {
+    private void moveAside(StagedFile m, Path target) throws IOException {
         if (Files.notExists(target)) return;
-        Files.createDirectories(old(m).getParent());
-        Files.move(target, old(m));
+        Files.createDirectories(asidePath(m).getParent());
+        Files.move(target, asidePath(m));
     }
 
-    private Path old(Made m) {
-        return bench.resolve("old").resolve(m.name);
+    private Path asidePath(StagedFile m) {
+        return stagingFolder.resolve("old").resolve(m.name);
     }
 
-    private void putBack(List<Made> moved) {
-        for (Made m : moved) {
+    private void restoreFiles(List<StagedFile> moved) {
+        for (StagedFile m : moved) {
             Path target = folder.resolve(m.name);
             try {
-                if (Files.exists(old(m)))
-                    Files.move(old(m), target, StandardCopyOption.REPLACE_EXISTING);
+                if (Files.exists(asidePath(m)))
+                    Files.move(asidePath(m), target, StandardCopyOption.REPLACE_EXISTING);
                 else Files.deleteIfExists(target);
             } catch (IOException e) {
                 // What was there before stays in the bench, which is kept then.
-                done = false;
+                isHandedOver = false;
             }
         }
     }
@@ -121,12 +121,15 @@ final class StagedFolder implements AutoCloseable {
     /** Clears the bench away; a folder that was made for nothing too. */
     @Override
     public void close() {
-        boolean left = Files.exists(bench.resolve("old")) && !done && holds(bench.resolve("old"));
-        if (!left) remove(bench);
-        if (!done && fresh) removeEmpty(folder);
+        boolean left =
+                Files.exists(stagingFolder.resolve("old"))
+                        && !isHandedOver
+                        && holdsFiles(stagingFolder.resolve("old"));
+        if (!left) removeTree(stagingFolder);
+        if (!isHandedOver && isNewFolder) removeEmptyFolders(folder);
     }
 
-    private static boolean holds(Path place) {
+    private static boolean holdsFiles(Path place) {
         try (Stream<Path> files = Files.walk(place)) {
             return files.anyMatch(Files::isRegularFile);
         } catch (IOException e) {
@@ -134,7 +137,7 @@ final class StagedFolder implements AutoCloseable {
         }
     }
 
-    private static void removeEmpty(Path folder) {
+    private static void removeEmptyFolders(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> all = files.sorted(Comparator.reverseOrder()).toList();
             if (all.stream().allMatch(Files::isDirectory)) all.forEach(p -> p.toFile().delete());
@@ -143,7 +146,7 @@ final class StagedFolder implements AutoCloseable {
         }
     }
 
-    private static void remove(Path place) {
+    private static void removeTree(Path place) {
         try (Stream<Path> files = Files.walk(place)) {
             files.sorted(Comparator.reverseOrder()).forEach(p -> p.toFile().delete());
         } catch (IOException e) {

@@ -45,7 +45,7 @@ final class RuleBanner extends HBox {
         managedProperty().bind(visibleProperty());
         subscription =
                 Subscription.combine(
-                        writing.pending().subscribe(_ -> show()),
+                        writing.pendingPlan().subscribe(_ -> show()),
                         desk.standing().subscribe(_ -> show()),
                         desk.place().subscribe(_ -> show()));
     }
@@ -54,7 +54,7 @@ final class RuleBanner extends HBox {
         Optional<?> open = desk.plan().map(Plan::id);
         setVisible(
                 open.isPresent()
-                        && open.equals(writing.pending().get())
+                        && open.equals(writing.pendingPlan().get())
                         && desk.place().get() != Place.SETTINGS
                         && !desk.readOnly());
     }

@@ -103,7 +103,7 @@ public final class ShellViewModel {
         Set<AppendixColumn> columns =
                 settings.formerTargets()
                         ? AppendixColumn.withFormerTargets()
-                        : AppendixColumn.standard();
+                        : AppendixColumn.standardColumns();
         desk.outgoing()
                 .ifPresent(
                         standing ->
@@ -118,7 +118,8 @@ public final class ShellViewModel {
                                                                 _ -> {
                                                                     new AppendixTable(
                                                                                     words, columns)
-                                                                            .write(standing, file);
+                                                                            .writeWorkbook(
+                                                                                    standing, file);
                                                                     return file;
                                                                 },
                                                                 written ->

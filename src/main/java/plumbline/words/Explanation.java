@@ -8,13 +8,11 @@ import plumbline.assessment.Judgement;
 import plumbline.assessment.Origin;
 import plumbline.assessment.Reason;
 import plumbline.assessment.Remark;
-import plumbline.assessment.Remark;
 import plumbline.assessment.Symbol;
 import plumbline.assessment.Total;
 import plumbline.assessment.YearsMet;
 import plumbline.plan.Direction;
 import plumbline.plan.Fraction;
-import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
 import plumbline.plan.Kind;
 import plumbline.plan.Milestone;
@@ -590,10 +588,10 @@ public final class Explanation {
         return switch (in.basis()) {
             case PACE ->
                     beside(
-                                    "ground.pace",
-                                    a.progress().number().orElse(BigDecimal.ZERO),
-                                    a.progressDue().number().orElse(BigDecimal.ZERO),
-                                    a);
+                            "ground.pace",
+                            a.progress().number().orElse(BigDecimal.ZERO),
+                            a.progressDue().number().orElse(BigDecimal.ZERO),
+                            a);
             case PROGRESS -> beside("ground.progress", in.measure(), in.timeProgress(), a);
             case ATTAINMENT ->
                     words.say(
@@ -660,8 +658,7 @@ public final class Explanation {
                     words.say(
                             "cause.PERIOD_MISSING",
                             reason.period().map(wording::period).orElse(""));
-            case STALE ->
-                    words.say("cause.STALE", reason.period().map(wording::period).orElse(""));
+            case STALE -> words.say("cause.STALE", reason.period().map(wording::period).orElse(""));
             case PART_MISSING ->
                     words.say(
                             "cause.PART_MISSING",

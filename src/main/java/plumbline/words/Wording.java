@@ -469,8 +469,7 @@ public final class Wording {
             case Judgement.Judged(_, Judgement.InBand(_, _, _, VerdictRule.Band band), _) ->
                     RulePresets.label(a.rule(), band, words);
             case Judgement.Judged(_, Judgement.TargetMet _, _) -> RulePresets.met(a.rule(), words);
-            case Judgement.Judged(Verdict v, _, _) when a.judgement().isFinal() ->
-                    finalVerdict(v);
+            case Judgement.Judged(Verdict v, _, _) when a.judgement().isFinal() -> finalVerdict(v);
             case Judgement.Judged(_, Judgement.Withheld(var band, boolean passOrFail, _), _)
                     when !passOrFail ->
                     band.map(b -> RulePresets.label(a.rule(), b, words))

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-import plumbline.analysis.AnalysisQuery.Lines;
-import plumbline.analysis.AnalysisQuery.Measured;
+import plumbline.analysis.AnalysisQuery.AnalysisMeasure;
+import plumbline.analysis.AnalysisQuery.AnalysisScope;
 import plumbline.analysis.AnalysisQuery.Summary;
 import plumbline.analysis.AnalysisTable.Caveat;
 import plumbline.assessment.Evaluation;
 import plumbline.base.Problem;
-import plumbline.exchange.planfile.Samples;
+import plumbline.exchange.planfile.SamplePlans;
 import plumbline.plan.Course;
 import plumbline.plan.Indicator;
 import plumbline.plan.IndicatorGroup;
@@ -62,7 +62,7 @@ class AnalysisTest {
     }
 
     private static Analysis of(Indicator... indicators) {
-        return Analysis.of(
+        return Analysis.forEvaluation(
                 Evaluation.of(
                         Plan.empty(new UUID(0, 1), "P", "", 2021, 2025, 2020)
                                 .change(
@@ -79,17 +79,26 @@ class AnalysisTest {
 
     private static AnalysisQuery ask(Summary summary, Dimension by, Optional<Dimension> across) {
         return new AnalysisQuery(
-                List.of(by), across, Measured.VALUE, summary, Lines.INDICATORS, Map.of());
+                List.of(by),
+                across,
+                AnalysisMeasure.VALUE,
+                summary,
+                AnalysisScope.INDICATORS,
+                Map.of());
     }
 
     private static String rows(AnalysisTable answer) {
         return answer.rows().stream()
-                .map(r -> r.stream().map(AnalysisTable.Cell::text).collect(Collectors.joining(" ")))
+                .map(
+                        r ->
+                                r.stream()
+                                        .map(AnalysisTable.AnalysisCell::text)
+                                        .collect(Collectors.joining(" ")))
                 .collect(Collectors.joining("; "));
     }
 
     private static String ask(Analysis of, Summary summary, Dimension by, Dimension... across) {
-        return rows(of.ask(ask(summary, by, List.of(across).stream().findFirst())));
+        return rows(of.answer(ask(summary, by, List.of(across).stream().findFirst())));
     }
 
     private static Analysis flows() {
@@ -112,10 +121,10 @@ class AnalysisTest {
     @Test
     void aPivotHasItsColumnsInTimeAndNothingWhereNothingIs() {
         AnalysisTable answer =
-                flows().ask(ask(Summary.SUM, Dimension.GROUP, Optional.of(Dimension.YEAR)));
+                flows().answer(ask(Summary.SUM, Dimension.GROUP, Optional.of(Dimension.YEAR)));
         assertEquals(
                 List.of("Group", "2021", "2022", "2023"),
-                answer.heads().stream().map(AnalysisTable.Head::text).toList());
+                answer.columns().stream().map(AnalysisTable.AnalysisColumn::heading).toList());
         assertEquals("A 11 2 6; B  0.1 0.2", rows(answer));
         assertEquals(Optional.empty(), answer.rows().get(1).get(1).number());
     }
@@ -128,7 +137,7 @@ class AnalysisTest {
                         indicator(2, A, "万件", Kind.YEARLY, in(2021, "2")));
         for (Summary summary :
                 List.of(Summary.SUM, Summary.MEAN, Summary.MIN, Summary.MAX, Summary.MEDIAN)) {
-            AnalysisTable answer = mixed.ask(ask(summary, Dimension.GROUP, Optional.empty()));
+            AnalysisTable answer = mixed.answer(ask(summary, Dimension.GROUP, Optional.empty()));
             assertEquals("A 件 1; A 万件 2", rows(answer));
             assertEquals(Set.of(Caveat.SPLIT_BY_UNIT), answer.caveats());
         }
@@ -139,7 +148,7 @@ class AnalysisTest {
     @Test
     void sharesAreNotAddedUp() {
         Analysis shares = of(indicator(1, A, "%", Kind.YEARLY, in(2021, "90"), in(2022, "96")));
-        AnalysisTable answer = shares.ask(ask(Summary.SUM, Dimension.GROUP, Optional.empty()));
+        AnalysisTable answer = shares.answer(ask(Summary.SUM, Dimension.GROUP, Optional.empty()));
         assertEquals("A ——", rows(answer));
         assertEquals(Set.of(Caveat.SHARES_NOT_ADDED), answer.caveats());
         assertEquals("A 93", ask(shares, Summary.MEAN, Dimension.GROUP));
@@ -178,8 +187,11 @@ class AnalysisTest {
                         "Nearly on course",
                         "Behind",
                         "(none)"),
-                Analysis.of(Evaluation.of(Samples.open("suizhou", new UUID(0, 1)), AT), WORDS)
-                        .values(Dimension.VERDICT));
+                Analysis.forEvaluation(
+                                Evaluation.of(
+                                        SamplePlans.openSample("suizhou", new UUID(0, 1)), AT),
+                                WORDS)
+                        .valuesOf(Dimension.VERDICT));
     }
 
     @Test
@@ -188,7 +200,7 @@ class AnalysisTest {
                 of(
                         indicator(1, A, "户", Kind.STOCK, in(2021, "5"), in(2022, "6")),
                         indicator(2, A, "户", Kind.STOCK, in(2022, "1")));
-        AnalysisTable answer = stock.ask(ask(Summary.SUM, Dimension.GROUP, Optional.empty()));
+        AnalysisTable answer = stock.answer(ask(Summary.SUM, Dimension.GROUP, Optional.empty()));
         assertEquals("A ——", rows(answer));
         assertEquals(Set.of(Caveat.NOT_ADDED_OVER_TIME), answer.caveats());
         assertEquals("A 5 7", ask(stock, Summary.SUM, Dimension.GROUP, Dimension.YEAR));
@@ -217,7 +229,7 @@ class AnalysisTest {
                                 in(2021, "5"),
                                 Observation.of(
                                         Period.year(2022), Status.FORECAST, Reading.of("7"))));
-        AnalysisTable answer = of.ask(ask(Summary.SUM, Dimension.GROUP, Optional.empty()));
+        AnalysisTable answer = of.answer(ask(Summary.SUM, Dimension.GROUP, Optional.empty()));
         assertEquals("A 5", rows(answer));
         assertEquals(Set.of(Caveat.NO_FORECASTS), answer.caveats());
         assertEquals("Actual 5; Forecast 7", ask(of, Summary.SUM, Dimension.STATUS));
@@ -262,11 +274,11 @@ class AnalysisTest {
                 new AnalysisQuery(
                         List.of(Dimension.PART),
                         Optional.empty(),
-                        Measured.VALUE,
+                        AnalysisMeasure.VALUE,
                         Summary.SUM,
-                        Lines.PARTS,
+                        AnalysisScope.PARTS,
                         Map.of());
-        assertEquals("曾都 2; 广水 3", rows(of.ask(parts)));
+        assertEquals("曾都 2; 广水 3", rows(of.answer(parts)));
     }
 
     @Test
@@ -275,42 +287,44 @@ class AnalysisTest {
                 new AnalysisQuery(
                         List.of(Dimension.GROUP),
                         Optional.empty(),
-                        Measured.VALUE,
+                        AnalysisMeasure.VALUE,
                         Summary.SUM,
-                        Lines.INDICATORS,
+                        AnalysisScope.INDICATORS,
                         Map.of(Dimension.YEAR, Set.of("2022")));
-        assertEquals("A 2; B 0.1", rows(flows().ask(only)));
+        assertEquals("A 2; B 0.1", rows(flows().answer(only)));
         AnalysisQuery none =
                 new AnalysisQuery(
                         List.of(Dimension.GROUP),
                         Optional.empty(),
-                        Measured.VALUE,
+                        AnalysisMeasure.VALUE,
                         Summary.SUM,
-                        Lines.INDICATORS,
+                        AnalysisScope.INDICATORS,
                         Map.of(Dimension.YEAR, Set.of()));
-        assertEquals(List.of(), flows().ask(none).rows());
+        assertEquals(List.of(), flows().answer(none).rows());
     }
 
     @Test
     void aPlanWithoutFiguresAnswersWithAnEmptyTable() {
-        assertEquals(List.of(), of().ask(AnalysisQuery.first()).rows());
-        assertEquals(List.of(), of().describe().rows());
+        assertEquals(List.of(), of().answer(AnalysisQuery.verdictsByGroup()).rows());
+        assertEquals(List.of(), of().describeSeries().rows());
     }
 
     /** Domain.md §6: attainment and progress of 2022 in the published table. */
     @Test
     void attainmentAndProgressAreThePublishedOnes() throws Problem {
         Analysis suizhou =
-                Analysis.of(Evaluation.of(Samples.open("suizhou", new UUID(0, 1)), AT), WORDS);
+                Analysis.forEvaluation(
+                        Evaluation.of(SamplePlans.openSample("suizhou", new UUID(0, 1)), AT),
+                        WORDS);
         Map<Dimension, Set<String>> filter = Map.of(Dimension.YEAR, Set.of("2022"));
         AnalysisTable attained =
-                suizhou.ask(
+                suizhou.answer(
                         new AnalysisQuery(
                                 List.of(Dimension.INDICATOR),
                                 Optional.empty(),
-                                Measured.ATTAINMENT,
+                                AnalysisMeasure.ATTAINMENT,
                                 Summary.MEAN,
-                                Lines.INDICATORS,
+                                AnalysisScope.INDICATORS,
                                 filter));
         assertEquals(
                 "112.46 76.49 105.56 70.59",
@@ -320,13 +334,13 @@ class AnalysisTest {
                         .collect(Collectors.joining(" ")));
         assertTrue(attained.caveats().contains(Caveat.ON_ITS_DAY));
         AnalysisTable progress =
-                suizhou.ask(
+                suizhou.answer(
                         new AnalysisQuery(
                                 List.of(Dimension.INDICATOR),
                                 Optional.empty(),
-                                Measured.PROGRESS,
+                                AnalysisMeasure.PROGRESS,
                                 Summary.MEAN,
-                                Lines.INDICATORS,
+                                AnalysisScope.INDICATORS,
                                 filter));
         assertEquals(
                 "220.86 46.73 119.49 16.67",
@@ -335,13 +349,13 @@ class AnalysisTest {
                         .map(r -> r.get(1).text())
                         .collect(Collectors.joining(" ")));
         AnalysisTable sum =
-                suizhou.ask(
+                suizhou.answer(
                         new AnalysisQuery(
                                 List.of(Dimension.GROUP),
                                 Optional.empty(),
-                                Measured.PROGRESS,
+                                AnalysisMeasure.PROGRESS,
                                 Summary.SUM,
-                                Lines.INDICATORS,
+                                AnalysisScope.INDICATORS,
                                 filter));
         assertTrue(sum.caveats().contains(Caveat.SHARES_NOT_ADDED));
     }
@@ -354,13 +368,16 @@ class AnalysisTest {
     @Test
     void aSeriesIsDescribed() throws Problem {
         AnalysisTable answer =
-                Analysis.of(Evaluation.of(Samples.open("suizhou", new UUID(0, 1)), AT), WORDS)
-                        .describe();
+                Analysis.forEvaluation(
+                                Evaluation.of(
+                                        SamplePlans.openSample("suizhou", new UUID(0, 1)), AT),
+                                WORDS)
+                        .describeSeries();
         assertEquals(
                 "2021–2022 2 237837 273104 255471 24937.5 14.83 11.97",
                 answer.rows().getFirst().stream()
                         .skip(2)
-                        .map(AnalysisTable.Cell::text)
+                        .map(AnalysisTable.AnalysisCell::text)
                         .collect(Collectors.joining(" ")));
         assertTrue(answer.caveats().contains(Caveat.NO_GROWTH_OF_SHARES));
     }
@@ -385,12 +402,12 @@ class AnalysisTest {
                         "1 5 5 5 —— —— ——",
                         "2 50 60 55 7.1 —— ——",
                         "2 100 121 111 14.8 —— 10.00"),
-                of(one, fromZero, share, gap).describe().rows().stream()
+                of(one, fromZero, share, gap).describeSeries().rows().stream()
                         .map(
                                 r ->
                                         r.stream()
                                                 .skip(3)
-                                                .map(AnalysisTable.Cell::text)
+                                                .map(AnalysisTable.AnalysisCell::text)
                                                 .collect(Collectors.joining(" ")))
                         .toList());
     }
@@ -402,8 +419,11 @@ class AnalysisTest {
     @Test
     void theFirstAnswerAgreesWithTheOverview() throws Problem {
         Evaluation standing =
-                Evaluation.of(Samples.open("suizhou", new UUID(0, 1)), LocalDate.of(2022, 12, 31));
-        AnalysisTable first = Analysis.of(standing, WORDS).ask(AnalysisQuery.first());
+                Evaluation.of(
+                        SamplePlans.openSample("suizhou", new UUID(0, 1)),
+                        LocalDate.of(2022, 12, 31));
+        AnalysisTable first =
+                Analysis.forEvaluation(standing, WORDS).answer(AnalysisQuery.verdictsByGroup());
         Map<String, BigDecimal> counted =
                 first.rows().stream()
                         .flatMap(
@@ -418,10 +438,10 @@ class AnalysisTest {
                                                                         .map(
                                                                                 n ->
                                                                                         Map.entry(
-                                                                                                first.heads()
+                                                                                                first.columns()
                                                                                                         .get(
                                                                                                                 i)
-                                                                                                        .text(),
+                                                                                                        .heading(),
                                                                                                 n))
                                                                         .stream()))
                         .collect(
@@ -453,13 +473,13 @@ class AnalysisTest {
                         of(
                                         indicator(1, A, "件", Kind.ZERO, in(2023, "0")),
                                         indicator(2, A, "件", Kind.ZERO))
-                                .ask(AnalysisQuery.first())));
+                                .answer(AnalysisQuery.verdictsByGroup())));
     }
 
     @Test
     void verdictsOfEachFiguresOwnDayAreExplained() {
         assertTrue(
-                flows().ask(ask(Summary.COUNT, Dimension.GROUP, Optional.of(Dimension.VERDICT)))
+                flows().answer(ask(Summary.COUNT, Dimension.GROUP, Optional.of(Dimension.VERDICT)))
                         .caveats()
                         .contains(Caveat.JUDGED_ON_ITS_DAY));
     }
@@ -484,7 +504,7 @@ class AnalysisTest {
 
     @Test
     void valuesOfADimensionStandInOrder() {
-        assertEquals(List.of("2021", "2022", "2023"), flows().values(Dimension.YEAR));
-        assertEquals(List.of("A", "B"), flows().values(Dimension.GROUP));
+        assertEquals(List.of("2021", "2022", "2023"), flows().valuesOf(Dimension.YEAR));
+        assertEquals(List.of("A", "B"), flows().valuesOf(Dimension.GROUP));
     }
 }

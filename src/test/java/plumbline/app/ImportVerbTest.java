@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import plumbline.base.Problem;
-import plumbline.exchange.planfile.Samples;
+import plumbline.exchange.planfile.SamplePlans;
 import plumbline.plan.Plan;
 import plumbline.store.Database;
 import plumbline.store.Plans;
@@ -29,7 +29,7 @@ class ImportVerbTest {
 
     @BeforeEach
     void keep() throws Exception {
-        plan = Samples.open("suizhou", UUID.randomUUID());
+        plan = SamplePlans.openSample("suizhou", UUID.randomUUID());
         try (Database database = Database.open(folder.resolve("data"))) {
             new Plans(database, Clock.systemUTC())
                     .add(plan, EditName.of("edit.plan.new", plan.title()));
@@ -77,7 +77,7 @@ class ImportVerbTest {
         try (Database database = Database.open(folder.resolve("data"))) {
             new Plans(database, Clock.systemUTC())
                     .add(
-                            Samples.open("suizhou", UUID.randomUUID()),
+                            SamplePlans.openSample("suizhou", UUID.randomUUID()),
                             EditName.of("edit.plan.new", plan.title()));
         }
         assertEquals("problem.plan.ambiguous", assertThrows(Problem.class, this::kept).key());

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
-import plumbline.exchange.planfile.Samples;
+import plumbline.exchange.planfile.SamplePlans;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ class LeavingTest {
         pressAndLeave("#sample-suizhou");
         office.await(() -> !office.stage().isShowing());
         office.close();
-        String title = Samples.open("suizhou", new UUID(0, 1)).title();
+        String title = SamplePlans.openSample("suizhou", new UUID(0, 1)).title();
         assertEquals(title, StoredPlans.stored(Optional.of(folder), title).title());
     }
 

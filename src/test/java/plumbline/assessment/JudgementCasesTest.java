@@ -106,7 +106,9 @@ class JudgementCasesTest {
     void timeProgressRunsToTheOwnDueDate() {
         String file = "10-own-due-date";
         Assessment before = assess(file, "due 2023-12-31", "2022-12-31", "suizhou");
-        assertEquals("0.67", before.timeProgress().number().get().setScale(2, RoundingMode.HALF_UP) + "");
+        assertEquals(
+                "0.67",
+                before.timeProgress().number().get().setScale(2, RoundingMode.HALF_UP) + "");
         Assessment due = assess(file, "due 2023-12-31", "2023-12-31", "suizhou");
         assertEquals("1", due.timeProgress().number().get().toString());
     }
@@ -122,10 +124,7 @@ class JudgementCasesTest {
 
     private static Assessment assess(String file, String name, String at, String rule) {
         Plan plan = read(file);
-        Plan ruled =
-                RulePresets.named(rule)
-                        .map(r -> plan.change(d -> d.rule = r))
-                        .orElse(plan);
+        Plan ruled = RulePresets.named(rule).map(r -> plan.change(d -> d.rule = r)).orElse(plan);
         return Evaluation.of(ruled, LocalDate.parse(at)).assessments().stream()
                 .filter(a -> a.indicator().name().equals(name))
                 .findFirst()
@@ -134,7 +133,7 @@ class JudgementCasesTest {
 
     private static Plan read(String file) {
         try {
-            return PlanFileReader.read(CASES.resolve(file + ".plumb"), _ -> {}).plan();
+            return PlanFileReader.readPlanFile(CASES.resolve(file + ".plumb"), _ -> {}).plan();
         } catch (Exception e) {
             throw new AssertionError(file, e);
         }
@@ -143,8 +142,7 @@ class JudgementCasesTest {
     private static String answer(Assessment a) {
         return switch (a.judgement()) {
             case Judgement.Unjudged(Reason reason) -> reason.cause().name();
-            case Judgement.Judged judged when judged.isFinal() ->
-                    "FINAL_" + judged.verdict();
+            case Judgement.Judged judged when judged.isFinal() -> "FINAL_" + judged.verdict();
             case Judgement.Judged judged when judged.passOrFail() ->
                     judged.verdict().name().equals("BEHIND") ? "NOT_MET" : "MET";
             case Judgement.Judged judged -> judged.verdict().name();

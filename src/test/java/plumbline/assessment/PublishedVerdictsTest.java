@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 import plumbline.base.Problem;
-import plumbline.exchange.planfile.Samples;
+import plumbline.exchange.planfile.SamplePlans;
 import plumbline.plan.Plan;
 import plumbline.words.Messages;
 import plumbline.words.Wording;
@@ -31,7 +31,7 @@ class PublishedVerdictsTest {
             String ours,
             String why)
             throws Problem {
-        Plan plan = Samples.open(sample, new UUID(0, 1));
+        Plan plan = SamplePlans.openSample(sample, new UUID(0, 1));
         Assessment a =
                 Evaluation.of(plan, at).assessments().stream()
                         .filter(x -> x.indicator().name().equals(indicator))

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import plumbline.base.Problem;
-import plumbline.exchange.planfile.Samples;
+import plumbline.exchange.planfile.SamplePlans;
 import plumbline.plan.Kind;
 import plumbline.plan.Observation;
 import plumbline.plan.Plan;
@@ -28,7 +28,7 @@ class SuizhouTableTest {
     private static final LocalDate MID_2023 = LocalDate.of(2023, 6, 30);
 
     private static Plan suizhou() throws Problem {
-        return Samples.open("suizhou", new UUID(0, 1));
+        return SamplePlans.openSample("suizhou", new UUID(0, 1));
     }
 
     /** As the printed table has it: the column of the first half of 2023 as if it were fact. */

@@ -9,11 +9,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.assessment.AnyPlan;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Evaluation;
-import plumbline.chart.Chart.Bullet;
+import plumbline.chart.Chart.ProgressBullet;
+import plumbline.chart.drawing.DrawingPoint;
 import plumbline.chart.drawing.Mark;
-import plumbline.chart.drawing.Point;
 import plumbline.chart.layout.ChartPainter;
-import plumbline.chart.make.Charts;
+import plumbline.chart.make.IndicatorCharts;
 import plumbline.chart.pen.PngPen;
 import plumbline.plan.VerdictRule;
 import plumbline.words.Messages;
@@ -26,7 +26,7 @@ import java.util.Optional;
 /** Whatever is drawn lies on the paper, and the bars are those of the assessment. */
 class AnyChartTest {
     private static final int MANY = 150;
-    private final Charts charts = new Charts(Messages.of(Messages.CHINESE));
+    private final IndicatorCharts charts = new IndicatorCharts(Messages.of(Messages.CHINESE));
 
     private static Evaluation standing(String at) {
         return Evaluation.of(AnyPlan.with(MANY, VerdictRule.time()), LocalDate.parse(at));
@@ -38,7 +38,11 @@ class AnyChartTest {
         Evaluation standing = standing(at);
         for (Assessment a : standing.assessments()) {
             for (double[] size : new double[][] {{480, 270}, {960, 540}}) {
-                ChartPainter.of(charts.trajectory(standing, a), size[0], size[1], PngPen.measure())
+                ChartPainter.layOut(
+                                charts.trajectoryChart(standing, a),
+                                size[0],
+                                size[1],
+                                PngPen.textMeasure())
                         .marks()
                         .forEach(
                                 m ->
@@ -58,12 +62,12 @@ class AnyChartTest {
         }
     }
 
-    private static List<Point> points(Mark mark) {
+    private static List<DrawingPoint> points(Mark mark) {
         return switch (mark) {
-            case Mark.Area area -> area.corners();
-            case Mark.Outline outline -> outline.corners();
-            case Mark.Line line -> line.points();
-            case Mark.Text text -> List.of(text.at());
+            case Mark.FilledArea area -> area.corners();
+            case Mark.ClosedOutline outline -> outline.corners();
+            case Mark.StrokedLine line -> line.points();
+            case Mark.DrawnText text -> List.of(text.position());
         };
     }
 
@@ -71,11 +75,11 @@ class AnyChartTest {
     @ValueSource(strings = {"2022-12-31", "2023-06-30"})
     void aBarIsItsProgressAndItsTickWhatIsDue(String at) {
         Evaluation standing = standing(at);
-        List<Bullet> bullets =
-                charts.overview(standing).stream()
+        List<ProgressBullet> bullets =
+                charts.overviewCharts(standing).stream()
                         .flatMap(p -> p.rows().stream())
-                        .filter(Bullet.class::isInstance)
-                        .map(Bullet.class::cast)
+                        .filter(ProgressBullet.class::isInstance)
+                        .map(ProgressBullet.class::cast)
                         .toList();
         for (Assessment a : standing.assessments()) {
             boolean figured = a.value().isPresent() || a.verdict().isPresent();
@@ -84,20 +88,20 @@ class AnyChartTest {
                     bullets.stream().anyMatch(b -> b.indicator().equals(a.indicator().id())),
                     a.indicator().name());
             if (!figured) continue;
-            Bullet bullet =
+            ProgressBullet bullet =
                     bullets.stream()
                             .filter(b -> b.indicator().equals(a.indicator().id()))
                             .findFirst()
                             .orElseThrow();
             Optional<BigDecimal> progress =
-                    bullet.held().isEmpty() ? a.progress().number() : Optional.empty();
+                    bullet.yearsHeld().isEmpty() ? a.progress().number() : Optional.empty();
             assertEquals(progress, bullet.progress());
             assertEquals(
                     progress.isPresent() ? a.progressDue().number() : Optional.empty(),
                     bullet.due());
             assertEquals(
                     bullet.progress().isEmpty() && a.value().isPresent(),
-                    !bullet.said().isEmpty(),
+                    !bullet.insteadOfBar().isEmpty(),
                     a.indicator().name());
             assertEquals(a.verdict(), bullet.verdict());
         }

@@ -9,14 +9,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import plumbline.assessment.Evaluation;
-import plumbline.chart.Chart.Bullet;
-import plumbline.chart.Chart.Dot;
-import plumbline.chart.Chart.Trajectory;
+import plumbline.chart.Chart.ChartDot;
+import plumbline.chart.Chart.ProgressBullet;
+import plumbline.chart.Chart.TrajectoryChart;
 import plumbline.chart.drawing.Ink;
 import plumbline.chart.drawing.Mark;
 import plumbline.chart.layout.ChartPainter;
 import plumbline.chart.make.ChartTable;
-import plumbline.chart.make.Charts;
+import plumbline.chart.make.IndicatorCharts;
 import plumbline.chart.pen.PngPen;
 import plumbline.words.Messages;
 
@@ -26,33 +26,33 @@ import java.util.List;
 /** Every kind is drawn as it is judged. */
 class KindsChartTest {
     private final Evaluation standing = KindsPlan.standing();
-    private final Charts charts = new Charts(Messages.of(Messages.CHINESE));
+    private final IndicatorCharts charts = new IndicatorCharts(Messages.of(Messages.CHINESE));
 
-    private Trajectory chart(String name) {
-        return charts.trajectory(standing, KindsPlan.of(standing, name));
+    private TrajectoryChart chart(String name) {
+        return charts.trajectoryChart(standing, KindsPlan.of(standing, name));
     }
 
-    private static List<String> said(List<Dot> dots) {
+    private static List<String> said(List<ChartDot> dots) {
         return dots.stream()
-                .map(d -> d.on() + " " + d.amount().stripTrailingZeros().toPlainString())
+                .map(d -> d.day() + " " + d.amount().stripTrailingZeros().toPlainString())
                 .toList();
     }
 
-    private static List<Mark.Area> tinted(Trajectory chart) {
-        return ChartPainter.of(chart, 760, 430, PngPen.measure()).marks().stream()
-                .filter(Mark.Area.class::isInstance)
-                .map(Mark.Area.class::cast)
+    private static List<Mark.FilledArea> tinted(TrajectoryChart chart) {
+        return ChartPainter.layOut(chart, 760, 430, PngPen.textMeasure()).marks().stream()
+                .filter(Mark.FilledArea.class::isInstance)
+                .map(Mark.FilledArea.class::cast)
                 .filter(a -> a.ink() == Ink.GOOD_SIDE)
                 .toList();
     }
 
-    private static double height(Mark.Area area) {
+    private static double height(Mark.FilledArea area) {
         return Math.abs(area.corners().getFirst().y() - area.corners().getLast().y());
     }
 
     @Test
     void periodsAreDrawnAsTheirTotal() {
-        Trajectory chart = chart("累计");
+        TrajectoryChart chart = chart("累计");
         assertEquals(
                 List.of(
                         "2020-12-31 0",
@@ -71,19 +71,20 @@ class KindsChartTest {
 
     @Test
     void aPartOfAYearIsHollowAtTheYearsEnd() {
-        Trajectory chart = chart("年度值");
+        TrajectoryChart chart = chart("年度值");
         assertEquals(
                 List.of("2020-12-31 100", "2021-12-31 118", "2022-12-31 150"),
                 said(chart.actuals()));
         assertEquals(List.of("2023-12-31 160"), said(chart.derived()));
         assertEquals("160", chart.derived().getFirst().label());
         assertTrue(
-                chart.keys().stream().anyMatch(k -> k.name().equals("不满一年，与全年比较") && k.dashed()));
+                chart.legend().stream()
+                        .anyMatch(k -> k.name().equals("不满一年，与全年比较") && k.isDashed()));
     }
 
     @Test
     void theMeanIsALineAgainstItsLevel() {
-        Trajectory chart = chart("年均");
+        TrajectoryChart chart = chart("年均");
         assertEquals(List.of("2021-12-31 6.25", "2022-12-31 6.25"), said(chart.derived()));
         assertEquals("年均值 6.25 %", chart.derived().getLast().label());
         assertEquals(List.of(), chart.course());
@@ -100,9 +101,9 @@ class KindsChartTest {
     /** 100 × 1.1^5. */
     @Test
     void aRateOfAnAmountIsAPathOfAmounts() {
-        Trajectory chart = chart("总量增速");
+        TrajectoryChart chart = chart("总量增速");
         assertEquals("2025-12-31 161.051", said(chart.course()).getLast());
-        assertEquals("年均增速 ≥10%", chart.stops().getFirst().label());
+        assertEquals("年均增速 ≥10%", chart.targets().getFirst().label());
         assertEquals(
                 List.of("2020-12-31 100", "2021-12-31 107", "2022-12-31 121"),
                 said(chart.actuals()));
@@ -119,33 +120,35 @@ class KindsChartTest {
     /** The path would fall to 4.5, which nobody asks for. */
     @Test
     void aRangeIsABandAndNoPath() {
-        Trajectory chart = chart("失业率");
+        TrajectoryChart chart = chart("失业率");
         assertEquals(
                 List.of("4.5", "5.5"),
                 chart.level().orElseThrow().edges().stream().map(Object::toString).toList());
         assertEquals(List.of(), chart.course());
         assertTrue(height(tinted(chart).getFirst()) > 20);
-        assertTrue(chart.keys().stream().anyMatch(k -> k.name().equals("目标区间")));
+        assertTrue(chart.legend().stream().anyMatch(k -> k.name().equals("目标区间")));
         assertTrue(chart.note().startsWith("未达标："), chart.note());
     }
 
     /** 11 → 15±1: the course would lead to 14 and pretend that as the target. */
     @Test
     void theWayIntoARangeLeadsToNeitherBorder() {
-        Trajectory chart = chart("进区间");
+        TrajectoryChart chart = chart("进区间");
         assertEquals(List.of(), chart.course());
         assertEquals(
                 List.of("14", "16"),
                 chart.level().orElseThrow().edges().stream().map(Object::toString).toList());
-        assertEquals(List.of("2025-12-31 14", "2025-12-31 16"), said(chart.stops()));
-        assertEquals(List.of("", "期末目标 15±1"), chart.stops().stream().map(Dot::label).toList());
+        assertEquals(List.of("2025-12-31 14", "2025-12-31 16"), said(chart.targets()));
+        assertEquals(
+                List.of("", "期末目标 15±1"), chart.targets().stream().map(ChartDot::label).toList());
         assertTrue(height(tinted(chart).getFirst()) > 20);
     }
 
     /** In the table and in Office's own chart: two lines, each with its name. */
     @Test
     void aRangeIsTwoLinesToASpreadsheet() {
-        String table = new ChartTable(Messages.of(Messages.CHINESE)).text(chart("进区间"));
+        String table =
+                new ChartTable(Messages.of(Messages.CHINESE)).toTabSeparatedText(chart("进区间"));
         assertTrue(
                 table.contains("区间下限\t2020-12-31\t14\n")
                         && table.contains("区间上限\t2025-12-31\t16\n"),
@@ -156,11 +159,11 @@ class KindsChartTest {
     /** 14 and 16 from the beginning to the month of the decision, then up to 30. */
     @Test
     void aFormerRangeIsDrawnWithBothItsBorders() {
-        Chart.Break revised = chart("调区间").breaks().getFirst();
+        Chart.CourseBreak revised = chart("调区间").breaks().getFirst();
         assertEquals(
                 List.of("2023-03-31 14", "2020-12-31 14", "2020-12-31 16", "2023-03-31 16"),
-                said(revised.former()));
-        assertEquals("2023-03-31 30", said(List.of(revised.at())).getFirst());
+                said(revised.formerCourse()));
+        assertEquals("2023-03-31 30", said(List.of(revised.newCourseDot())).getFirst());
     }
 
     @Test
@@ -174,13 +177,13 @@ class KindsChartTest {
     void aFormerLevelIsDrawnFromThePlansBeginning() {
         assertEquals(
                 List.of("2020-12-31 6", "2023-03-31 6"),
-                said(chart("已调整").breaks().getFirst().former()));
+                said(chart("已调整").breaks().getFirst().formerCourse()));
     }
 
     /** The figure of 2019 is on the paper; the course that is judged by begins with the plan. */
     @Test
     void anOlderBaselineStandsWhereItWasAndTheCourseWhereItCounts() {
-        Trajectory chart = chart("旧基期");
+        TrajectoryChart chart = chart("旧基期");
         assertEquals(LocalDate.of(2019, 12, 31), chart.from());
         assertEquals(
                 List.of("2019-12-31 10", "2019-12-31 11", "2021-12-31 14", "2022-12-31 18"),
@@ -204,27 +207,27 @@ class KindsChartTest {
                 "累计 | ''"
             })
     void whereThereIsNoBarValueAndTargetAreSaid(String name, String said) {
-        Bullet bullet =
-                charts.overview(standing).getFirst().rows().stream()
-                        .filter(Bullet.class::isInstance)
-                        .map(Bullet.class::cast)
+        ProgressBullet bullet =
+                charts.overviewCharts(standing).getFirst().rows().stream()
+                        .filter(ProgressBullet.class::isInstance)
+                        .map(ProgressBullet.class::cast)
                         .filter(b -> b.name().endsWith(". " + name))
                         .findFirst()
                         .orElseThrow();
-        assertEquals(said, bullet.said());
+        assertEquals(said, bullet.insteadOfBar());
         assertEquals(!said.isEmpty(), bullet.progress().isEmpty());
     }
 
     @Test
     void theYearsMarksAreThoseOfTheVerdict() {
-        Bullet bullet =
-                charts.overview(standing).getFirst().rows().stream()
-                        .filter(Bullet.class::isInstance)
-                        .map(Bullet.class::cast)
+        ProgressBullet bullet =
+                charts.overviewCharts(standing).getFirst().rows().stream()
+                        .filter(ProgressBullet.class::isInstance)
+                        .map(ProgressBullet.class::cast)
                         .filter(b -> b.name().endsWith("区间"))
                         .findFirst()
                         .orElseThrow();
-        assertEquals(List.of(true, false, true), bullet.held());
-        assertEquals("2/3", bullet.value());
+        assertEquals(List.of(true, false, true), bullet.yearsHeld());
+        assertEquals("2/3", bullet.valueText());
     }
 }

@@ -16,7 +16,7 @@ import plumbline.assessment.Given;
 import plumbline.base.Problem;
 import plumbline.checks.Check.Found;
 import plumbline.checks.Check.Mending;
-import plumbline.exchange.planfile.Samples;
+import plumbline.exchange.planfile.SamplePlans;
 import plumbline.plan.Course;
 import plumbline.plan.Direction;
 import plumbline.plan.Fraction;
@@ -543,10 +543,10 @@ class ChecksTest {
 
     @Test
     void noSampleHasANumberOfAnotherMagnitude() throws Problem {
-        for (String name : Samples.names())
+        for (String name : SamplePlans.sampleNames())
             assertEquals(
                     List.of(),
-                    found(Samples.open(name, new UUID(0, 1))).stream()
+                    found(SamplePlans.openSample(name, new UUID(0, 1))).stream()
                             .filter(
                                     f ->
                                             List.of(
@@ -1170,7 +1170,7 @@ class ChecksTest {
     /** What the published report really has: two words of the text, two units. */
     @Test
     void theSampleHasFourOdditiesAndTheyAreReallySo() throws Exception {
-        Plan plan = Samples.open("suizhou", new UUID(0, 1));
+        Plan plan = SamplePlans.openSample("suizhou", new UUID(0, 1));
         List<String> said = new ArrayList<>();
         for (LocalDate at : List.of(LocalDate.of(2022, 12, 31), LocalDate.of(2023, 6, 30))) {
             said.add(

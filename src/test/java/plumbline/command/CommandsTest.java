@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import plumbline.base.Problem;
 import plumbline.exchange.planfile.PlanFileReader;
-import plumbline.exchange.planfile.Samples;
+import plumbline.exchange.planfile.SamplePlans;
 import plumbline.exchange.review.ImportBatch;
 import plumbline.exchange.review.ReviewDecisions;
 import plumbline.plan.Period;
@@ -50,7 +50,7 @@ class CommandsTest {
     private static Commands.Beside beside(List<String> titles) {
         return (_, title, files) -> {
             titles.add(title);
-            Plan plan = Samples.open("suizhou", new UUID(0, 1));
+            Plan plan = SamplePlans.openSample("suizhou", new UUID(0, 1));
             ImportBatch incoming =
                     ImportBatch.<RuntimeException>read(
                             files, Map.of(), LocalDate.of(2023, 7, 3), Set.of(), _ -> {});
@@ -392,7 +392,10 @@ class CommandsTest {
         assertEquals(0, run("export", "--sample", "suizhou", "--out", file.toString()));
         assertEquals(
                 13,
-                PlanFileReader.<RuntimeException>read(file, _ -> {}).plan().indicators().size());
+                PlanFileReader.<RuntimeException>readPlanFile(file, _ -> {})
+                        .plan()
+                        .indicators()
+                        .size());
         assertEquals(0, run("import", file.toString(), "--lang", "en"));
         assertEquals(List.of(file), taken);
     }
@@ -465,7 +468,7 @@ class CommandsTest {
         return new Commands(
                         _ -> 0,
                         (_, _) ->
-                                Samples.open("suizhou", new UUID(0, 1))
+                                SamplePlans.openSample("suizhou", new UUID(0, 1))
                                         .with(new Redaction.Figures(line, Period.year(2022)))
                                         .changeIndicator(
                                                 line, i -> i.change(d -> d.name = "市场主体273104户")),

@@ -14,8 +14,8 @@ import plumbline.base.Problem;
 import plumbline.base.Sha256;
 import plumbline.exchange.planfile.PlanFile;
 import plumbline.exchange.planfile.PlanFileTest;
-import plumbline.exchange.planfile.PlanFileWriter.Contents;
-import plumbline.exchange.planfile.Samples;
+import plumbline.exchange.planfile.PlanFileWriter.PlanFileContents;
+import plumbline.exchange.planfile.SamplePlans;
 import plumbline.plan.Plan;
 
 import java.io.IOException;
@@ -42,14 +42,14 @@ class PlanFileSafetyTest {
 
     private static Plan sample() {
         try {
-            return Samples.open("suizhou", new UUID(0, 1));
+            return SamplePlans.openSample("suizhou", new UUID(0, 1));
         } catch (Problem problem) {
             throw new AssertionError(problem);
         }
     }
 
     private Path good() throws Problem {
-        return PlanFileTest.write(folder, Contents.of(sample(), PlanFileTest.DAY));
+        return PlanFileTest.write(folder, PlanFileContents.planAlone(sample(), PlanFileTest.DAY));
     }
 
     private static String refusal(Path file) {

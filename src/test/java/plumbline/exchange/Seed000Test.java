@@ -15,7 +15,7 @@ import plumbline.base.Problem;
 import plumbline.exchange.file.Cell;
 import plumbline.exchange.file.DocumentBlock;
 import plumbline.exchange.file.DocumentReader;
-import plumbline.exchange.planfile.Samples;
+import plumbline.exchange.planfile.SamplePlans;
 import plumbline.exchange.proof.TableProof;
 import plumbline.plan.Plan;
 import plumbline.plan.Status;
@@ -92,7 +92,9 @@ class Seed000Test {
     }
 
     private static List<String> found(Optional<VerdictRule> rule) throws Problem {
-        return TableProof.of(SEED, rule).contradictions().stream().map(Seed000Test::line).toList();
+        return TableProof.fromFile(SEED, rule).contradictions().stream()
+                .map(Seed000Test::line)
+                .toList();
     }
 
     @Test
@@ -108,7 +110,7 @@ class Seed000Test {
     @Test
     void theRemarkOnRowFourNamesTheWidth() throws Problem {
         Contradiction four =
-                TableProof.of(SEED, Optional.empty()).contradictions().stream()
+                TableProof.fromFile(SEED, Optional.empty()).contradictions().stream()
                         .filter(c -> line(c).contains("NEAR_WIDTH"))
                         .findFirst()
                         .orElseThrow();
@@ -117,8 +119,8 @@ class Seed000Test {
 
     @Test
     void thePlanMadeOfItIsTheSample() throws Problem {
-        Plan made = TableProof.of(SEED, Optional.empty()).plan();
-        Plan sample = Samples.open("suizhou", made.id());
+        Plan made = TableProof.fromFile(SEED, Optional.empty()).plan();
+        Plan sample = SamplePlans.openSample("suizhou", made.id());
         assertEquals(sample.title(), made.title());
         assertEquals(sample.periods(), made.periods());
         assertEquals(
@@ -197,7 +199,9 @@ class Seed000Test {
 
     private void same(String name) throws Problem {
         List<String> found =
-                TableProof.of(folder.resolve(name), Optional.empty()).contradictions().stream()
+                TableProof.fromFile(folder.resolve(name), Optional.empty())
+                        .contradictions()
+                        .stream()
                         .map(Seed000Test::line)
                         .toList();
         assertEquals(String.join("\n", KNOWN), String.join("\n", found));

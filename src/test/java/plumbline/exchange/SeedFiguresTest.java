@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import plumbline.base.Problem;
 import plumbline.exchange.SeedRow.Column;
-import plumbline.exchange.planfile.Samples;
+import plumbline.exchange.planfile.SamplePlans;
 import plumbline.plan.Milestone;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
@@ -55,7 +55,7 @@ class SeedFiguresTest {
     private static final Map<String, String> NAMES = table("seed-names.csv");
 
     static List<String> samples() {
-        return Samples.names();
+        return SamplePlans.sampleNames();
     }
 
     @ParameterizedTest
@@ -92,13 +92,14 @@ class SeedFiguresTest {
                 Map.of("000", 110L, "001", 111L, "002", 48L, "003", 50L, "004", 217L),
                 ROWS.stream().collect(Collectors.groupingBy(SeedRow::file, Collectors.counting())));
         assertEquals(
-                List.of("suizhou", "ezhou", "jingmen", "jingdezhen", "xxshi"), Samples.names());
+                List.of("suizhou", "ezhou", "jingmen", "jingdezhen", "xxshi"),
+                SamplePlans.sampleNames());
     }
 
     @Test
     void excusesAreFewAndNeeded() throws Problem {
         List<String> missing = new ArrayList<>();
-        for (String sample : Samples.names())
+        for (String sample : SamplePlans.sampleNames())
             missing(sample, plan -> plan).forEach(cell -> missing.add(key(cell)));
         List<String> idle = EXCUSED.keySet().stream().filter(k -> !missing.contains(k)).toList();
         assertEquals(List.of(), idle);
@@ -275,7 +276,7 @@ class SeedFiguresTest {
     }
 
     private static SampleFigures figures(String sample, UnaryOperator<Plan> change) throws Problem {
-        return new SampleFigures(change.apply(Samples.open(sample, new UUID(0, 1))));
+        return new SampleFigures(change.apply(SamplePlans.openSample(sample, new UUID(0, 1))));
     }
 
     private static List<SeedRow> rows(String sample) {

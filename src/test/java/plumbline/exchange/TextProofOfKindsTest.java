@@ -147,7 +147,7 @@ class TextProofOfKindsTest {
     }
 
     private static TextProof proof(String text) {
-        return TextProof.of(
+        return TextProof.fromText(
                 text,
                 Evaluation.of(plan(), LocalDate.of(2023, 12, 31)),
                 "text",

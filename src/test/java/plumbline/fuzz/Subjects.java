@@ -15,7 +15,7 @@ import plumbline.exchange.file.DocumentReader;
 import plumbline.exchange.file.ReadLimits;
 import plumbline.exchange.planfile.PlanFileReader;
 import plumbline.exchange.planfile.PlanFileWriter;
-import plumbline.exchange.planfile.Samples;
+import plumbline.exchange.planfile.SamplePlans;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -74,16 +74,18 @@ final class Subjects {
         try {
             Path file = Files.createTempFile("plan", ".plumb");
             file.toFile().deleteOnExit();
-            PlanFileWriter.<RuntimeException>write(
+            PlanFileWriter.<RuntimeException>writePlanFile(
                     file,
-                    PlanFileWriter.Contents.of(
-                            Samples.open("suizhou", new UUID(0, 1)), LocalDate.of(2026, 3, 1)),
+                    PlanFileWriter.PlanFileContents.planAlone(
+                            SamplePlans.openSample("suizhou", new UUID(0, 1)),
+                            LocalDate.of(2026, 3, 1)),
                     _ -> {});
             return new Subject(
                     "plumb",
                     List.of(Files.readAllBytes(file)),
                     (bytes, _) ->
-                            PlanFileReader.<RuntimeException>read(spoilt(file, bytes), _ -> {}));
+                            PlanFileReader.<RuntimeException>readPlanFile(
+                                    spoilt(file, bytes), _ -> {}));
         } catch (IOException | Problem e) {
             throw new IllegalStateException(e);
         }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-import plumbline.exchange.planfile.Samples;
+import plumbline.exchange.planfile.SamplePlans;
 import plumbline.words.Messages;
 
 import java.io.IOException;
@@ -231,7 +231,7 @@ class WordsTest {
                 constants().stream()
                         .map(c -> c.substring(c.indexOf('.') + 1))
                         .collect(Collectors.toCollection(HashSet::new));
-        endings.addAll(Samples.names());
+        endings.addAll(SamplePlans.sampleNames());
         // First and second half year.
         endings.addAll(List.of("1", "2"));
         for (Sources.File file : sources.files()) {

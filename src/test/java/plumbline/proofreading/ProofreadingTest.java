@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import plumbline.assessment.Evaluation;
 import plumbline.base.Problem;
 import plumbline.exchange.file.DocumentReader;
-import plumbline.exchange.planfile.Samples;
+import plumbline.exchange.planfile.SamplePlans;
 import plumbline.exchange.proof.TableProof;
 import plumbline.plan.Plan;
 import plumbline.plan.VerdictRule;
@@ -34,7 +34,9 @@ class ProofreadingTest {
     @TempDir Path folder;
 
     private static List<String> found(String table, Optional<VerdictRule> rule) throws Problem {
-        return TableProof.of(DocumentReader.paste(table), rule, "pasted").contradictions().stream()
+        return TableProof.fromBlocks(DocumentReader.paste(table), rule, "pasted")
+                .contradictions()
+                .stream()
                 .map(
                         c ->
                                 (c.where().address()
@@ -366,10 +368,11 @@ class ProofreadingTest {
         for (Locale language : List.of(Messages.CHINESE, Messages.ENGLISH)) {
             for (LocalDate at : List.of(LocalDate.of(2022, 12, 31), LocalDate.of(2023, 6, 30))) {
                 for (VerdictRule rule : List.of(VerdictRule.suizhou(), VerdictRule.time())) {
-                    Plan plan = Samples.open("suizhou", UUID.randomUUID()).with(rule);
-                    new AppendixTable(Messages.of(language)).write(Evaluation.of(plan, at), file);
+                    Plan plan = SamplePlans.openSample("suizhou", UUID.randomUUID()).with(rule);
+                    new AppendixTable(Messages.of(language))
+                            .writeWorkbook(Evaluation.of(plan, at), file);
                     List<String> found =
-                            TableProof.of(file, Optional.empty()).contradictions().stream()
+                            TableProof.fromFile(file, Optional.empty()).contradictions().stream()
                                     .map(c -> c.where().address() + " " + c.kind())
                                     .toList();
                     // The half-year has a column once it is over.

@@ -20,7 +20,7 @@ import plumbline.assessment.Figure;
 import plumbline.base.Problem;
 import plumbline.report.table.AppendixTable;
 import plumbline.report.table.AssessmentTable;
-import plumbline.report.table.Format;
+import plumbline.report.table.TableFormat;
 import plumbline.words.Messages;
 import plumbline.words.RulePresets;
 import plumbline.words.Wording;
@@ -56,7 +56,7 @@ class AgreementTest {
     void theWorkbooksFormulasMakeOurFigures(String rule, int year) throws Problem, IOException {
         Evaluation standing = standing(rule, year);
         Path file = folder.resolve("table.xlsx");
-        new AppendixTable(WORDS).write(standing, file);
+        new AppendixTable(WORDS).writeWorkbook(standing, file);
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
             workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
             Sheet sheet = workbook.getSheetAt(0);
@@ -116,7 +116,11 @@ class AgreementTest {
     void thePlainTableSaysTheSame(String rule) {
         Evaluation standing = standing(rule, 2022);
         List<String> lines =
-                new AssessmentTable(WORDS, standing).in(Format.CSV).lines().skip(1).toList();
+                new AssessmentTable(WORDS, standing)
+                        .formatAs(TableFormat.CSV)
+                        .lines()
+                        .skip(1)
+                        .toList();
         for (int n = 0; n < MANY; n++) {
             Assessment a = standing.assessments().get(n);
             List<String> cells = List.of(lines.get(n).split(",", -1));

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import plumbline.assessment.Evaluation;
 import plumbline.base.Problem;
-import plumbline.exchange.planfile.Samples;
+import plumbline.exchange.planfile.SamplePlans;
 import plumbline.plan.Plan;
 import plumbline.plan.TaskTree;
 import plumbline.words.Messages;
@@ -29,11 +29,11 @@ class HandoverTest {
         HandoverOptions charts =
                 new HandoverOptions(
                         Set.of(HandoverPart.CHARTS),
-                        HandoverOptions.whole().sections(),
-                        HandoverOptions.whole().columns(),
+                        HandoverOptions.everything().sections(),
+                        HandoverOptions.everything().columns(),
                         Optional.empty());
         return new Handover(Messages.of(Messages.CHINESE), charts)
-                        .<RuntimeException>write(
+                        .<RuntimeException>writeHandover(
                                 Evaluation.of(plan, LocalDate.of(2022, 12, 31)), folder, _ -> {})
                         .stream()
                         .map(f -> f.getFileName().toString())
@@ -52,7 +52,7 @@ class HandoverTest {
     void aPlanWithoutTasksHasNoPictureOfThem() throws Exception {
         List<String> names =
                 charts(
-                        Samples.open("suizhou", new UUID(0, 1))
+                        SamplePlans.openSample("suizhou", new UUID(0, 1))
                                 .change(d -> d.tasks = TaskTree.EMPTY));
         assertEquals(
                 List.of("01-指标总览.svg", "02-进度排序.svg", "03-评价分布.svg", "04-全市市场主体数.svg"),
@@ -64,7 +64,7 @@ class HandoverTest {
     /** No progress, so no ranking; and of the first no figure. */
     @Test
     void aPlanWithoutBaselinesHasNoRanking() throws Exception {
-        List<String> names = charts(Samples.open("xxshi", new UUID(0, 1)));
+        List<String> names = charts(SamplePlans.openSample("xxshi", new UUID(0, 1)));
         assertTrue(
                 names.stream().noneMatch(n -> n.contains("进度排序") || n.contains("发明专利拥有量")),
                 names::toString);

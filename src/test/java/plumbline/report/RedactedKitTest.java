@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.assessment.Evaluation;
 import plumbline.assessment.Redacted;
 import plumbline.chart.Chart;
-import plumbline.chart.make.Gallery;
+import plumbline.chart.make.ChartGallery;
 import plumbline.plan.Passage;
 import plumbline.plan.SavedChart;
 import plumbline.report.table.AppendixColumn;
@@ -58,8 +58,9 @@ class RedactedKitTest {
     /** Everything a reader could find in a file, by the name of the file. */
     private TreeMap<String, String> written(Evaluation standing, Messages words) throws Exception {
         TreeMap<String, String> texts = new TreeMap<>();
-        HandoverOptions order = HandoverOptions.whole().with(EnumSet.allOf(AppendixColumn.class));
-        for (Path file : new Handover(words, order).write(standing, folder, _ -> {})) {
+        HandoverOptions order =
+                HandoverOptions.everything().withColumns(EnumSet.allOf(AppendixColumn.class));
+        for (Path file : new Handover(words, order).writeHandover(standing, folder, _ -> {})) {
             String name = folder.relativize(file).toString();
             if (!name.endsWith(".png")) texts.put(name, text(name, Files.readAllBytes(file)));
         }
@@ -196,20 +197,22 @@ class RedactedKitTest {
     /** The matrix judges the plan on other days as well: by the real figures there too. */
     @Test
     void theMatrixOfVerdictsIsTheRealOne() {
-        Gallery gallery = new Gallery(Messages.of(Messages.CHINESE));
+        ChartGallery gallery = new ChartGallery(Messages.of(Messages.CHINESE));
         SavedChart matrix = Secret.marked().charts().getFirst();
         assertEquals(
                 words(gallery, matrix, Evaluation.of(Secret.marked(), Secret.AT)),
                 words(gallery, matrix, marked()));
     }
 
-    private static List<String> words(Gallery gallery, SavedChart matrix, Evaluation standing) {
-        return gallery.charts(matrix, standing, Optional.empty()).stream()
-                .flatMap(c -> ((Chart.Matrix) c).rows().stream())
+    private static List<String> words(
+            ChartGallery gallery, SavedChart matrix, Evaluation standing) {
+        return gallery.createCharts(matrix, standing, Optional.empty()).stream()
+                .flatMap(c -> ((Chart.MatrixChart) c).rows().stream())
                 .flatMap(
                         r ->
                                 r instanceof Chart.MatrixLine line
-                                        ? line.squares().stream().map(Chart.Square::word)
+                                        ? line.squares().stream()
+                                                .map(Chart.VerdictSquare::verdictWord)
                                         : Stream.empty())
                 .toList();
     }
@@ -227,10 +230,10 @@ class RedactedKitTest {
 
     private static List<String> bases(Evaluation standing, Outline outline) {
         return new Narrative(Messages.of(Messages.CHINESE), standing)
-                .of(outline).stream()
+                .reportBlocks(outline).stream()
                         .flatMap(
                                 b ->
-                                        b instanceof ReportBlock.Prose p
+                                        b instanceof ReportBlock.ProseBlock p
                                                 ? Stream.of(p.basis())
                                                 : Stream.empty())
                         .toList();
@@ -253,14 +256,14 @@ class RedactedKitTest {
                                 + scope
                                 + ".gap}。",
                         "");
-        ReportBlock.Prose prose =
+        ReportBlock.ProseBlock prose =
                 new Narrative(
                                 Messages.of(Messages.CHINESE),
                                 Redacted.of(Evaluation.of(Secret.marked().with(own), Secret.AT)))
-                        .of(Outline.BRIEF).stream()
+                        .reportBlocks(Outline.BRIEF).stream()
                                 .flatMap(
                                         b ->
-                                                b instanceof ReportBlock.Prose p
+                                                b instanceof ReportBlock.ProseBlock p
                                                         ? Stream.of(p)
                                                         : Stream.empty())
                                 .findFirst()

@@ -4,7 +4,7 @@ import plumbline.base.Problem;
 import plumbline.desk.BackgroundWork;
 import plumbline.desk.Dialogs;
 import plumbline.desk.Workspace;
-import plumbline.exchange.planfile.Samples;
+import plumbline.exchange.planfile.SamplePlans;
 import plumbline.library.Library;
 import plumbline.plan.Indicator;
 import plumbline.plan.Period;
@@ -81,7 +81,7 @@ public final class TestDesk {
 
     public static Plan sample() {
         try {
-            return Samples.open("suizhou", PLAN);
+            return SamplePlans.openSample("suizhou", PLAN);
         } catch (Problem problem) {
             throw new AssertionError(problem);
         }

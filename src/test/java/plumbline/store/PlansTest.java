@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import plumbline.base.Problem;
-import plumbline.exchange.planfile.Samples;
+import plumbline.exchange.planfile.SamplePlans;
 import plumbline.plan.Fraction;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
@@ -73,9 +73,9 @@ class PlansTest {
     @Test
     void everySampleComesBackBesideTheOthers() throws Problem {
         Map<UUID, Plan> samples = new HashMap<>();
-        for (String name : Samples.names()) {
+        for (String name : SamplePlans.sampleNames()) {
             UUID id = new UUID(1, samples.size());
-            samples.put(id, Samples.open(name, id));
+            samples.put(id, SamplePlans.openSample(name, id));
             plans.add(samples.get(id), ADDED);
         }
         for (Plan sample : samples.values()) assertEquals(sample, plans.load(sample.id()));
@@ -83,7 +83,7 @@ class PlansTest {
 
     @Test
     void aCountedShareComesBackWithBothNumbers() throws Problem {
-        Plan sample = Samples.open("suizhou", ID);
+        Plan sample = SamplePlans.openSample("suizhou", ID);
         Reading share =
                 new Fraction(new BigDecimal("1234"), new BigDecimal("1300")).reading("%", false);
         Plan counted =
@@ -107,7 +107,7 @@ class PlansTest {
 
     @Test
     void reorderedIndicatorsComeBackInTheirNewOrder() throws Problem {
-        Plan sample = Samples.open("suizhou", ID);
+        Plan sample = SamplePlans.openSample("suizhou", ID);
         plans.add(sample, ADDED);
         Plan moved =
                 sample.move(sample.indicators().get(3).id(), -1)
@@ -118,7 +118,7 @@ class PlansTest {
 
     @Test
     void onlyWhatDiffersIsWritten() throws Problem {
-        Plan before = Samples.open("suizhou", ID);
+        Plan before = SamplePlans.openSample("suizhou", ID);
         plans.add(before, ADDED);
         UUID indicator = before.indicators().get(1).id();
         Plan after = before.record(indicator, Observation.actual(Period.year(2022), "1799"));
@@ -142,7 +142,7 @@ class PlansTest {
 
     @Test
     void aFiguresHistoryIsNewestFirst() throws Problem {
-        Plan first = Samples.open("suizhou", ID);
+        Plan first = SamplePlans.openSample("suizhou", ID);
         plans.add(first, ADDED);
         UUID indicator = first.indicators().getFirst().id();
         Plan second = first.record(indicator, Observation.actual(Period.year(2023), "300000"));
@@ -172,7 +172,7 @@ class PlansTest {
 
     @Test
     void theListTellsWhatAPlanIs() throws Problem {
-        plans.add(Samples.open("suizhou", ID), ADDED);
+        plans.add(SamplePlans.openSample("suizhou", ID), ADDED);
         assertEquals(
                 List.of(new Plans.Entry(ID, "随州市市场监管“十四五”规划", "随州市市场监督管理局", 2021, 2025, NOW)),
                 plans.list());

@@ -15,12 +15,12 @@ public record Drawing(
     }
 
     /** With the patterns of a palette, as outlines and strokes. */
-    public Drawing patterned(Palette palette) {
-        return Hatching.of(this, palette);
+    public Drawing withPatterns(Palette palette) {
+        return PatternHatching.hatchDrawing(this, palette);
     }
 
     /** Without the paper underneath. */
-    public Drawing bare() {
+    public Drawing withoutPaper() {
         return new Drawing(width, height, title, description, marks.subList(1, marks.size()));
     }
 }

@@ -6,45 +6,51 @@ import java.util.Optional;
 /** One thing on a drawing. */
 public sealed interface Mark {
     /** What the mark stands for, if anything. */
-    Optional<MarkInfo> about();
+    Optional<MarkInfo> info();
 
     /** A filled area. */
-    record Area(List<Point> corners, Ink ink, Optional<MarkInfo> about) implements Mark {
-        public Area {
+    record FilledArea(List<DrawingPoint> corners, Ink ink, Optional<MarkInfo> info)
+            implements Mark {
+        public FilledArea {
             corners = List.copyOf(corners);
         }
     }
 
     /** A closed outline, filled with paper. */
-    record Outline(List<Point> corners, Ink ink, double width, Optional<MarkInfo> about)
+    record ClosedOutline(List<DrawingPoint> corners, Ink ink, double width, Optional<MarkInfo> info)
             implements Mark {
-        public Outline {
+        public ClosedOutline {
             corners = List.copyOf(corners);
         }
     }
 
     /** A line through all points. */
-    record Line(List<Point> points, Ink ink, double width, boolean dashed, Optional<MarkInfo> about)
+    record StrokedLine(
+            List<DrawingPoint> points,
+            Ink ink,
+            double width,
+            boolean isDashed,
+            Optional<MarkInfo> info)
             implements Mark {
-        public Line {
+        public StrokedLine {
             points = List.copyOf(points);
         }
     }
 
     /**
-     * @param at the end of the baseline that the anchor names
+     * @param position the end of the baseline that the anchor names
      */
-    record Text(
-            Point at,
+    record DrawnText(
+            DrawingPoint position,
             String text,
             double size,
-            boolean bold,
-            Anchor anchor,
+            boolean isBold,
+            TextAnchor anchor,
             Ink ink,
-            Optional<MarkInfo> about)
+            Optional<MarkInfo> info)
             implements Mark {}
 
-    enum Anchor {
+    enum TextAnchor {
         START,
         MIDDLE,
         END

@@ -23,7 +23,7 @@ public enum Palette {
             0xffffff, 0x000000, 0x3a3f45, 0xc9ced4, 0x5b6168, 0x003f8a, 0x003f8a, 0x6d747c,
             0x5e2ca5, 0xdcefe2, 0x7d5f00, 0x4f5d73, 0xdfe6f2, 0x06473a, 0x0f6947, 0x1f5ba6,
             0x8f4600, 0x8f1a14, 0x4d545b),
-    /** Black on white: areas are told by {@link Pattern}, verdicts by shape and word. */
+    /** Black on white: areas are told by {@link FillPattern}, verdicts by shape and word. */
     MONOCHROME(
             0xffffff, 0x000000, 0x2b2b2b, 0xc8c8c8, 0x4a4a4a, 0x000000, 0x000000, 0x777777,
             0x000000, 0xececec, 0x4a4a4a, 0x777777, 0xf0f0f0, 0x000000, 0x000000, 0x000000,
@@ -41,7 +41,7 @@ public enum Palette {
     }
 
     /** The palette of a picture file: never the dark one. */
-    public static Palette of(ChartColours colours) {
+    public static Palette forChartColours(ChartColours colours) {
         return switch (colours) {
             case SCREEN -> LIGHT;
             case PRINT -> PRINT;
@@ -50,20 +50,20 @@ public enum Palette {
         };
     }
 
-    public int colour(Ink ink) {
+    public int colourOf(Ink ink) {
         return colours.get(ink);
     }
 
     /** How an area in this ink is filled. */
-    public Pattern pattern(Ink ink) {
-        if (this != MONOCHROME) return Pattern.SOLID;
+    public FillPattern patternOf(Ink ink) {
+        if (this != MONOCHROME) return FillPattern.SOLID;
         return switch (ink) {
-            case FASTER -> Pattern.CROSSED;
-            case ON_COURSE, ACTUAL -> Pattern.RISING;
-            case NEARLY, EVALUATION -> Pattern.LEVEL;
-            case BEHIND, COURSE -> Pattern.BLANK;
-            case UNJUDGED, FORECAST, OUTLOOK -> Pattern.FALLING;
-            default -> Pattern.SOLID;
+            case FASTER -> FillPattern.CROSSED;
+            case ON_COURSE, ACTUAL -> FillPattern.RISING;
+            case NEARLY, EVALUATION -> FillPattern.LEVEL;
+            case BEHIND, COURSE -> FillPattern.BLANK;
+            case UNJUDGED, FORECAST, OUTLOOK -> FillPattern.FALLING;
+            default -> FillPattern.SOLID;
         };
     }
 }

@@ -1,12 +1,12 @@
 package plumbline.chart.layout;
 
 import plumbline.chart.Chart;
-import plumbline.chart.Chart.Cell;
-import plumbline.chart.Chart.Strip;
+import plumbline.chart.Chart.CategorySeries;
+import plumbline.chart.Chart.CategoryValue;
+import plumbline.chart.drawing.DrawingPoint;
 import plumbline.chart.drawing.Ink;
 import plumbline.chart.drawing.Mark;
 import plumbline.chart.drawing.MarkInfo;
-import plumbline.chart.drawing.Point;
 
 import java.util.List;
 import java.util.Optional;
@@ -19,112 +19,124 @@ import java.util.stream.Stream;
 final class ColumnsLayout {
     private static final double GAP = 8;
     private static final double WIDEST = 70;
-    private final ChartPainter layout;
-    private final Chart.Plot chart;
-    private Scale scale;
+    private final ChartPainter painter;
+    private final Chart.CategoryChart chart;
+    private NumberScale scale;
     private double left;
     private double right;
     private double top;
     private double bottom;
 
-    ColumnsLayout(ChartPainter layout, Chart.Plot chart) {
-        this.layout = layout;
+    ColumnsLayout(ChartPainter layout, Chart.CategoryChart chart) {
+        this.painter = layout;
         this.chart = chart;
     }
 
-    void lay(double from, double to) {
-        List<Chart.Key> keys =
-                chart.strips().stream().map(s -> new Chart.Key(s.name(), s.ink(), false)).toList();
-        top = layout.swatches(keys, from + ChartPainter.SMALL) + ChartPainter.SMALL * 2.2;
-        bottom = to - ChartPainter.SMALL * 2.2;
+    void layOut(double from, double to) {
+        List<Chart.LegendEntry> keys =
+                chart.series().stream()
+                        .map(s -> new Chart.LegendEntry(s.name(), s.ink(), false))
+                        .toList();
+        top =
+                painter.drawAreaLegend(keys, from + ChartPainter.SMALL_TEXT)
+                        + ChartPainter.SMALL_TEXT * 2.2;
+        bottom = to - ChartPainter.SMALL_TEXT * 2.2;
         Stream<Double> amounts =
-                chart.strips().stream()
-                        .flatMap(s -> s.cells().stream())
+                chart.series().stream()
+                        .flatMap(s -> s.values().stream())
                         .flatMap(c -> c.amount().stream())
                         .map(Number::doubleValue);
-        scale = Scale.about(Stream.concat(Stream.of(0.0), amounts).toList(), 5);
+        scale = NumberScale.aroundAmounts(Stream.concat(Stream.of(0.0), amounts).toList(), 5);
         left =
                 ChartPainter.MARGIN
                         + scale.ticks().stream()
                                 .mapToDouble(
                                         t ->
-                                                layout.measure(
-                                                        scale.label(t), ChartPainter.SMALL, false))
+                                                painter.measureWidth(
+                                                        scale.formatTick(t),
+                                                        ChartPainter.SMALL_TEXT,
+                                                        false))
                                 .max()
                                 .orElse(0)
                         + GAP;
-        right = layout.width() - ChartPainter.MARGIN;
+        right = painter.width() - ChartPainter.MARGIN;
         for (double tick : scale.ticks()) {
-            layout.line(
+            painter.drawLine(
                     tick == 0 ? Ink.AXIS : Ink.GRID,
                     0.8,
                     false,
-                    new Point(left, y(tick)),
-                    new Point(right, y(tick)));
-            layout.text(
+                    new DrawingPoint(left, toY(tick)),
+                    new DrawingPoint(right, toY(tick)));
+            painter.drawText(
                     left - GAP,
-                    y(tick) + ChartPainter.SMALL * 0.35,
-                    scale.label(tick),
-                    ChartPainter.SMALL,
+                    toY(tick) + ChartPainter.SMALL_TEXT * 0.35,
+                    scale.formatTick(tick),
+                    ChartPainter.SMALL_TEXT,
                     false,
-                    Mark.Anchor.END,
+                    Mark.TextAnchor.END,
                     Ink.MUTED);
         }
-        double step = (right - left) / Math.max(1, chart.items().size());
-        for (int i = 0; i < chart.items().size(); i++) column(i, left + i * step, step);
+        double step = (right - left) / Math.max(1, chart.categories().size());
+        for (int i = 0; i < chart.categories().size(); i++) drawColumns(i, left + i * step, step);
     }
 
-    private void column(int item, double x, double step) {
-        layout.text(
+    private void drawColumns(int item, double x, double step) {
+        painter.drawText(
                 x + step / 2,
-                bottom + ChartPainter.SMALL * 1.6,
-                layout.fit(chart.items().get(item).name(), ChartPainter.SMALL, false, step - 4),
-                ChartPainter.SMALL,
+                bottom + ChartPainter.SMALL_TEXT * 1.6,
+                painter.shortenToFit(
+                        chart.categories().get(item).name(),
+                        ChartPainter.SMALL_TEXT,
+                        false,
+                        step - 4),
+                ChartPainter.SMALL_TEXT,
                 false,
-                Mark.Anchor.MIDDLE,
+                Mark.TextAnchor.MIDDLE,
                 Ink.MUTED);
-        List<Strip> drawn =
-                chart.strips().stream()
-                        .filter(s -> s.cells().get(item).amount().isPresent())
+        List<CategorySeries> drawn =
+                chart.series().stream()
+                        .filter(s -> s.values().get(item).amount().isPresent())
                         .toList();
         double thick = Math.min(WIDEST, step * 0.7 / Math.max(1, drawn.size()));
         double at = x + (step - thick * drawn.size()) / 2;
-        for (Strip strip : drawn) {
-            stand(strip.cells().get(item), strip.ink(), item, at, thick, step / drawn.size());
+        for (CategorySeries strip : drawn) {
+            drawColumn(strip.values().get(item), strip.ink(), item, at, thick, step / drawn.size());
             at += thick;
         }
     }
 
-    private void stand(Cell cell, Ink ink, int item, double x, double thick, double room) {
+    private void drawColumn(
+            CategoryValue cell, Ink ink, int item, double x, double thick, double room) {
         double amount = cell.amount().orElseThrow().doubleValue();
-        double end = amount >= 0 ? Math.min(y(amount), y(0) - 1) : Math.max(y(amount), y(0) + 1);
-        layout.area(
+        double end =
+                amount >= 0 ? Math.min(toY(amount), toY(0) - 1) : Math.max(toY(amount), toY(0) + 1);
+        painter.drawArea(
                 x + 1,
-                Math.min(y(0), end),
+                Math.min(toY(0), end),
                 x + thick - 1,
-                Math.max(y(0), end),
+                Math.max(toY(0), end),
                 ink,
-                Optional.of(new MarkInfo(chart.items().get(item).indicator(), cell.hint())));
+                Optional.of(new MarkInfo(chart.categories().get(item).indicator(), cell.hint())));
         String[] lines = cell.label().split("\n");
         double y =
                 amount >= 0
-                        ? end - 4 - (lines.length - 1) * ChartPainter.SMALL * 1.2
-                        : end + ChartPainter.SMALL * 1.2;
+                        ? end - 4 - (lines.length - 1) * ChartPainter.SMALL_TEXT * 1.2
+                        : end + ChartPainter.SMALL_TEXT * 1.2;
         for (String line : lines) {
             if (!line.isEmpty())
-                layout.text(
+                painter.drawText(
                         x + thick / 2,
                         y,
-                        layout.fit(line, ChartPainter.SMALL, false, room - 2),
-                        ChartPainter.SMALL,
+                        painter.shortenToFit(line, ChartPainter.SMALL_TEXT, false, room - 2),
+                        ChartPainter.SMALL_TEXT,
                         false,
-                        Mark.Anchor.MIDDLE,
+                        Mark.TextAnchor.MIDDLE,
                         Ink.TEXT);
-            y += ChartPainter.SMALL * 1.2;
+            y += ChartPainter.SMALL_TEXT * 1.2;
         }
     }
 
-    private double y(double amount) {
-        return bottom - scale.share(amount) * (bottom - top - ChartPainter.SMALL * 1.4);
+    private double toY(double amount) {
+        return bottom - scale.shareOf(amount) * (bottom - top - ChartPainter.SMALL_TEXT * 1.4);
     }
 }

@@ -1,11 +1,11 @@
 package plumbline.chart.layout;
 
 import plumbline.chart.Chart;
-import plumbline.chart.Chart.Span;
+import plumbline.chart.Chart.TaskBar;
+import plumbline.chart.drawing.DrawingPoint;
 import plumbline.chart.drawing.Ink;
 import plumbline.chart.drawing.Mark;
 import plumbline.chart.drawing.MarkInfo;
-import plumbline.chart.drawing.Point;
 
 import java.util.Optional;
 
@@ -16,109 +16,115 @@ import java.util.Optional;
 final class GanttLayout {
     private static final double TALLEST_ROW = 26;
     private static final double INDENT = 10;
-    private final ChartPainter layout;
-    private final Chart.Gantt chart;
+    private final ChartPainter painter;
+    private final Chart.GanttChart chart;
     private DayAxis days;
 
-    GanttLayout(ChartPainter layout, Chart.Gantt chart) {
-        this.layout = layout;
+    GanttLayout(ChartPainter layout, Chart.GanttChart chart) {
+        this.painter = layout;
         this.chart = chart;
     }
 
-    void lay(double from, double to) {
-        if (chart.empty().isPresent()) {
-            layout.nothing(chart.empty().get(), from, to);
+    void layOut(double from, double to) {
+        if (chart.emptySentence().isPresent()) {
+            painter.drawEmptySentence(chart.emptySentence().get(), from, to);
             return;
         }
         double top =
-                layout.keys(chart.keys(), from + ChartPainter.SMALL) + ChartPainter.SMALL * 1.9;
-        double bottom = to - ChartPainter.SMALL * 2;
-        double row = Math.min(TALLEST_ROW, (bottom - top) / Math.max(1, chart.spans().size()));
-        double text = Math.min(ChartPainter.SMALL, row * 0.62);
-        double end = top + row * chart.spans().size();
+                painter.drawLineLegend(chart.legend(), from + ChartPainter.SMALL_TEXT)
+                        + ChartPainter.SMALL_TEXT * 1.9;
+        double bottom = to - ChartPainter.SMALL_TEXT * 2;
+        double row = Math.min(TALLEST_ROW, (bottom - top) / Math.max(1, chart.taskBars().size()));
+        double text = Math.min(ChartPainter.SMALL_TEXT, row * 0.62);
+        double end = top + row * chart.taskBars().size();
         double words =
-                chart.spans().stream()
-                                .mapToDouble(s -> layout.measure(s.word(), text, false))
+                chart.taskBars().stream()
+                                .mapToDouble(s -> painter.measureWidth(s.stateWord(), text, false))
                                 .max()
                                 .orElse(0)
                         + 10;
-        double left = ChartPainter.MARGIN + (layout.width() - 2 * ChartPainter.MARGIN) * 0.36;
+        double left = ChartPainter.MARGIN + (painter.width() - 2 * ChartPainter.MARGIN) * 0.36;
         days =
                 new DayAxis(
                         chart.from(),
                         chart.to(),
                         left,
-                        layout.width() - ChartPainter.MARGIN - words - 10);
-        days.years(layout, end);
-        if (days.has(chart.evaluation())) evaluation(top, end);
-        for (int i = 0; i < chart.spans().size(); i++)
-            span(chart.spans().get(i), top + i * row, row, text, left);
+                        painter.width() - ChartPainter.MARGIN - words - 10);
+        days.drawYears(painter, end);
+        if (days.containsDay(chart.evaluationDate())) drawEvaluationDate(top, end);
+        for (int i = 0; i < chart.taskBars().size(); i++)
+            drawTaskBar(chart.taskBars().get(i), top + i * row, row, text, left);
     }
 
-    private void evaluation(double top, double end) {
-        double x = days.x(chart.evaluation());
-        layout.line(Ink.EVALUATION, 1, true, new Point(x, top - 2), new Point(x, end));
-        layout.text(
+    private void drawEvaluationDate(double top, double end) {
+        double x = days.toX(chart.evaluationDate());
+        painter.drawLine(
+                Ink.EVALUATION, 1, true, new DrawingPoint(x, top - 2), new DrawingPoint(x, end));
+        painter.drawText(
                 x,
                 top - 5,
                 chart.evaluationLabel(),
-                ChartPainter.SMALL - 1,
+                ChartPainter.SMALL_TEXT - 1,
                 false,
-                Mark.Anchor.MIDDLE,
+                Mark.TextAnchor.MIDDLE,
                 Ink.EVALUATION);
     }
 
-    private void span(Span span, double y, double row, double text, double left) {
+    private void drawTaskBar(TaskBar span, double y, double row, double text, double left) {
         double base = y + row * 0.5 + text * 0.36;
         double indent = span.level() * INDENT;
-        layout.text(
+        painter.drawText(
                 ChartPainter.MARGIN + indent,
                 base,
-                layout.fit(
+                painter.shortenToFit(
                         span.name(),
                         text,
                         span.level() == 0,
                         left - ChartPainter.MARGIN - indent - 8),
                 text,
                 span.level() == 0,
-                Mark.Anchor.START,
+                Mark.TextAnchor.START,
                 Ink.TEXT);
         Optional<MarkInfo> about = Optional.of(new MarkInfo(Optional.empty(), span.hint()));
-        double from = days.x(span.begun());
-        double to = days.x(span.due().orElse(chart.to()));
+        double from = days.toX(span.firstDay());
+        double to = days.toX(span.dueDay().orElse(chart.to()));
         double thick = row * (span.level() == 0 ? 0.5 : 0.36);
-        layout.area(
+        painter.drawArea(
                 from,
                 y + (row - thick) / 2,
                 Math.max(to, from + 2),
                 y + (row + thick) / 2,
                 Ink.GRID,
                 about);
-        double done = from + (to - from) * span.done().doubleValue();
+        double done = from + (to - from) * span.doneShare().doubleValue();
         if (done > from)
-            layout.area(
+            painter.drawArea(
                     from, y + (row - thick) / 2, done, y + (row + thick) / 2, Ink.ACTUAL, about);
-        span.due()
+        span.dueDay()
                 .ifPresent(
                         due ->
-                                mark(
+                                drawDueMark(
                                         span,
-                                        days.x(due),
+                                        days.toX(due),
                                         y + row / 2,
                                         Math.min(5, row * 0.28),
                                         about));
-        layout.text(
-                layout.width() - ChartPainter.MARGIN,
+        painter.drawText(
+                painter.width() - ChartPainter.MARGIN,
                 base,
-                span.word(),
+                span.stateWord(),
                 text,
                 false,
-                Mark.Anchor.END,
-                span.late() ? Ink.BEHIND : Ink.MUTED);
+                Mark.TextAnchor.END,
+                span.isLate() ? Ink.BEHIND : Ink.MUTED);
     }
 
-    private void mark(Span span, double x, double y, double radius, Optional<MarkInfo> about) {
-        if (span.late()) layout.area(VerdictShape.DOWN.at(x, y, radius), Ink.BEHIND, about);
-        else layout.outline(VerdictShape.DIAMOND.at(x, y, radius), Ink.TARGET, about);
+    private void drawDueMark(
+            TaskBar span, double x, double y, double radius, Optional<MarkInfo> about) {
+        if (span.isLate())
+            painter.drawArea(VerdictShape.DOWN.cornersAround(x, y, radius), Ink.BEHIND, about);
+        else
+            painter.drawOutline(
+                    VerdictShape.DIAMOND.cornersAround(x, y, radius), Ink.TARGET, about);
     }
 }

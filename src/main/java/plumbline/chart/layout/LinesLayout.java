@@ -1,14 +1,14 @@
 package plumbline.chart.layout;
 
 import plumbline.chart.Chart;
-import plumbline.chart.Chart.Dot;
-import plumbline.chart.Chart.Key;
-import plumbline.chart.Chart.Trace;
-import plumbline.chart.ChartNumbers.Look;
+import plumbline.chart.Chart.ChartDot;
+import plumbline.chart.Chart.ChartLine;
+import plumbline.chart.Chart.LegendEntry;
+import plumbline.chart.ChartNumbers.LineStyle;
+import plumbline.chart.drawing.DrawingPoint;
 import plumbline.chart.drawing.Ink;
 import plumbline.chart.drawing.Mark;
 import plumbline.chart.drawing.MarkInfo;
-import plumbline.chart.drawing.Point;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,49 +19,51 @@ final class LinesLayout {
     private static final double GAP = 8;
     private static final double DOT = 3.5;
     private static final int MOST_LABELLED = 12;
-    private final ChartPainter layout;
-    private final Chart.Lines chart;
-    private Scale scale;
+    private final ChartPainter painter;
+    private final Chart.LineChart chart;
+    private NumberScale scale;
     private DayAxis days;
     private double top;
     private double bottom;
 
-    LinesLayout(ChartPainter layout, Chart.Lines chart) {
-        this.layout = layout;
+    LinesLayout(ChartPainter layout, Chart.LineChart chart) {
+        this.painter = layout;
         this.chart = chart;
     }
 
-    void lay(double from, double to) {
-        if (chart.empty().isPresent()) {
-            layout.nothing(chart.empty().get(), from, to);
+    void layOut(double from, double to) {
+        if (chart.emptySentence().isPresent()) {
+            painter.drawEmptySentence(chart.emptySentence().get(), from, to);
             return;
         }
         top =
-                layout.keys(
-                                chart.traces().stream()
+                painter.drawLineLegend(
+                                chart.lines().stream()
                                         .map(
                                                 t ->
-                                                        new Key(
+                                                        new LegendEntry(
                                                                 t.name(),
                                                                 t.ink(),
-                                                                t.look() == Look.DASHED))
+                                                                t.lineStyle() == LineStyle.DASHED))
                                         .toList(),
-                                from + ChartPainter.SMALL)
-                        + ChartPainter.SMALL * 1.8;
-        bottom = to - ChartPainter.SMALL * 2.2;
+                                from + ChartPainter.SMALL_TEXT)
+                        + ChartPainter.SMALL_TEXT * 1.8;
+        bottom = to - ChartPainter.SMALL_TEXT * 2.2;
         List<Double> amounts =
-                chart.traces().stream()
+                chart.lines().stream()
                         .flatMap(t -> t.dots().stream())
                         .map(d -> d.amount().doubleValue())
                         .toList();
-        scale = Scale.about(amounts, bottom - top > 180 ? 5 : 3);
+        scale = NumberScale.aroundAmounts(amounts, bottom - top > 180 ? 5 : 3);
         double left =
                 ChartPainter.MARGIN
                         + scale.ticks().stream()
                                 .mapToDouble(
                                         t ->
-                                                layout.measure(
-                                                        scale.label(t), ChartPainter.SMALL, false))
+                                                painter.measureWidth(
+                                                        scale.formatTick(t),
+                                                        ChartPainter.SMALL_TEXT,
+                                                        false))
                                 .max()
                                 .orElse(0)
                         + GAP;
@@ -70,28 +72,28 @@ final class LinesLayout {
                         chart.from(),
                         chart.to(),
                         left + 12,
-                        layout.width() - ChartPainter.MARGIN - 26);
+                        painter.width() - ChartPainter.MARGIN - 26);
         for (double tick : scale.ticks()) {
-            layout.line(
+            painter.drawLine(
                     Ink.GRID,
                     0.8,
                     false,
-                    new Point(left, y(tick)),
-                    new Point(layout.width() - ChartPainter.MARGIN - 14, y(tick)));
-            layout.text(
+                    new DrawingPoint(left, toY(tick)),
+                    new DrawingPoint(painter.width() - ChartPainter.MARGIN - 14, toY(tick)));
+            painter.drawText(
                     left - GAP,
-                    y(tick) + ChartPainter.SMALL * 0.35,
-                    scale.label(tick),
-                    ChartPainter.SMALL,
+                    toY(tick) + ChartPainter.SMALL_TEXT * 0.35,
+                    scale.formatTick(tick),
+                    ChartPainter.SMALL_TEXT,
                     false,
-                    Mark.Anchor.END,
+                    Mark.TextAnchor.END,
                     Ink.MUTED);
         }
-        days.years(layout, bottom);
-        evaluation();
-        chart.traces().forEach(this::line);
-        chart.traces().forEach(this::dots);
-        chart.traces()
+        days.drawYears(painter, bottom);
+        drawEvaluationDate();
+        chart.lines().forEach(this::drawChartLine);
+        chart.lines().forEach(this::drawDots);
+        chart.lines()
                 .forEach(
                         t ->
                                 t.dots().reversed().stream()
@@ -99,75 +101,81 @@ final class LinesLayout {
                                         .limit(MOST_LABELLED)
                                         .forEach(
                                                 d ->
-                                                        layout.label(
-                                                                place(d),
+                                                        painter.placeLabel(
+                                                                toPoint(d),
                                                                 d.label(),
-                                                                ChartPainter.SMALL,
+                                                                ChartPainter.SMALL_TEXT,
                                                                 false,
                                                                 t.ink() == Ink.ACTUAL
                                                                         ? Ink.TEXT
                                                                         : t.ink(),
                                                                 GAP,
-                                                                top - ChartPainter.SMALL,
+                                                                top - ChartPainter.SMALL_TEXT,
                                                                 bottom)));
     }
 
-    private void evaluation() {
-        if (!days.has(chart.evaluation())) return;
-        double x = days.x(chart.evaluation());
-        layout.line(Ink.EVALUATION, 1, true, new Point(x, top), new Point(x, bottom));
-        layout.avoid(List.of(new Point(x, top), new Point(x, bottom)));
-        layout.above(x, top - 4, chart.evaluationLabel(), Ink.EVALUATION);
+    private void drawEvaluationDate() {
+        if (!days.containsDay(chart.evaluationDate())) return;
+        double x = days.toX(chart.evaluationDate());
+        painter.drawLine(
+                Ink.EVALUATION, 1, true, new DrawingPoint(x, top), new DrawingPoint(x, bottom));
+        painter.keepLabelsOffLine(List.of(new DrawingPoint(x, top), new DrawingPoint(x, bottom)));
+        painter.drawTextAbove(x, top - 4, chart.evaluationLabel(), Ink.EVALUATION);
     }
 
-    private void line(Trace trace) {
-        if (trace.look() == Look.MARKS) return;
-        List<Point> run = new ArrayList<>();
-        for (Dot dot : trace.dots()) {
-            if (!dot.joined()) draw(trace, run);
-            run.add(place(dot));
+    private void drawChartLine(ChartLine trace) {
+        if (trace.lineStyle() == LineStyle.MARKS) return;
+        List<DrawingPoint> run = new ArrayList<>();
+        for (ChartDot dot : trace.dots()) {
+            if (!dot.isJoined()) drawRun(trace, run);
+            run.add(toPoint(dot));
         }
-        draw(trace, run);
+        drawRun(trace, run);
     }
 
-    private void draw(Trace trace, List<Point> run) {
+    private void drawRun(ChartLine trace, List<DrawingPoint> run) {
         if (run.size() > 1)
-            layout.line(
+            painter.drawLine(
                     trace.ink(),
-                    trace.look() == Look.SOLID ? 2.2 : 1.4,
-                    trace.look() == Look.DASHED,
-                    run.toArray(Point[]::new));
-        layout.avoid(run);
+                    trace.lineStyle() == LineStyle.SOLID ? 2.2 : 1.4,
+                    trace.lineStyle() == LineStyle.DASHED,
+                    run.toArray(DrawingPoint[]::new));
+        painter.keepLabelsOffLine(run);
         run.clear();
     }
 
-    private void dots(Trace trace) {
-        if (trace.look() == Look.THIN) return;
-        for (Dot dot : trace.dots()) {
+    private void drawDots(ChartLine trace) {
+        if (trace.lineStyle() == LineStyle.THIN) return;
+        for (ChartDot dot : trace.dots()) {
             if (dot.hint().isEmpty()) continue;
-            Point at = place(dot);
+            DrawingPoint at = toPoint(dot);
             Optional<MarkInfo> about = Optional.of(new MarkInfo(trace.indicator(), dot.hint()));
-            switch (trace.look()) {
+            switch (trace.lineStyle()) {
                 case MARKS ->
-                        layout.outline(
-                                VerdictShape.DIAMOND.at(at.x(), at.y(), DOT + 1.5),
+                        painter.drawOutline(
+                                VerdictShape.DIAMOND.cornersAround(at.x(), at.y(), DOT + 1.5),
                                 trace.ink(),
                                 about);
                 case DASHED ->
-                        layout.outline(
-                                VerdictShape.DISC.at(at.x(), at.y(), DOT), trace.ink(), about);
+                        painter.drawOutline(
+                                VerdictShape.DISC.cornersAround(at.x(), at.y(), DOT),
+                                trace.ink(),
+                                about);
                 case SOLID, THIN ->
-                        layout.area(VerdictShape.DISC.at(at.x(), at.y(), DOT), trace.ink(), about);
+                        painter.drawArea(
+                                VerdictShape.DISC.cornersAround(at.x(), at.y(), DOT),
+                                trace.ink(),
+                                about);
             }
-            layout.keepClear(at.x(), at.y(), DOT);
+            painter.keepLabelsOffMark(at.x(), at.y(), DOT);
         }
     }
 
-    private Point place(Dot dot) {
-        return new Point(days.x(dot.on()), y(dot.amount().doubleValue()));
+    private DrawingPoint toPoint(ChartDot dot) {
+        return new DrawingPoint(days.toX(dot.day()), toY(dot.amount().doubleValue()));
     }
 
-    private double y(double amount) {
-        return bottom - scale.share(amount) * (bottom - top);
+    private double toY(double amount) {
+        return bottom - scale.shareOf(amount) * (bottom - top);
     }
 }

@@ -1,13 +1,13 @@
 package plumbline.chart.layout;
 
 import plumbline.chart.Chart;
-import plumbline.chart.Chart.Dot;
-import plumbline.chart.Chart.Small;
-import plumbline.chart.Chart.Trajectory;
+import plumbline.chart.Chart.ChartDot;
+import plumbline.chart.Chart.SmallTrajectory;
+import plumbline.chart.Chart.TrajectoryChart;
+import plumbline.chart.drawing.DrawingPoint;
 import plumbline.chart.drawing.Ink;
 import plumbline.chart.drawing.Mark;
 import plumbline.chart.drawing.MarkInfo;
-import plumbline.chart.drawing.Point;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,34 +23,35 @@ public final class SheetLayout {
     private static final double LOWEST = 112;
     private static final double PAD = 8;
     private static final double TEXT = 9;
-    private final ChartPainter layout;
-    private final Chart.Sheet chart;
+    private final ChartPainter painter;
+    private final Chart.TrajectorySheet chart;
 
-    SheetLayout(ChartPainter layout, Chart.Sheet chart) {
-        this.layout = layout;
+    SheetLayout(ChartPainter layout, Chart.TrajectorySheet chart) {
+        this.painter = layout;
         this.chart = chart;
     }
 
     /** How many stand on a page. */
-    public static int fitting(double width, double height) {
-        return columns(width) * Math.max(1, (int) ((height - 105) / LOWEST));
+    public static int chartsPerPage(double width, double height) {
+        return columnsPerRow(width) * Math.max(1, (int) ((height - 105) / LOWEST));
     }
 
-    private static int columns(double width) {
+    private static int columnsPerRow(double width) {
         return Math.max(1, (int) ((width - 2 * ChartPainter.MARGIN) / NARROWEST));
     }
 
-    void lay(double from, double to) {
+    void layOut(double from, double to) {
         double top =
-                layout.keys(chart.keys(), from + ChartPainter.SMALL) + ChartPainter.SMALL * 0.8;
-        int columns = columns(layout.width());
+                painter.drawLineLegend(chart.legend(), from + ChartPainter.SMALL_TEXT)
+                        + ChartPainter.SMALL_TEXT * 0.8;
+        int columns = columnsPerRow(painter.width());
         int rows = Math.max(1, Math.ceilDiv(chart.charts().size(), columns));
-        double wide = (layout.width() - 2 * ChartPainter.MARGIN) / columns;
+        double wide = (painter.width() - 2 * ChartPainter.MARGIN) / columns;
         double tall = Math.min(1.4 * LOWEST, (to - top) / rows);
         for (int i = 0; i < chart.charts().size(); i++) {
             double x = ChartPainter.MARGIN + i % columns * wide;
             double y = top + i / columns * tall;
-            small(
+            drawSmallTrajectory(
                     chart.charts().get(i),
                     x + PAD / 2,
                     y + PAD / 2,
@@ -59,57 +60,71 @@ public final class SheetLayout {
         }
     }
 
-    private void small(Small small, double left, double top, double right, double bottom) {
-        layout.line(
+    private void drawSmallTrajectory(
+            SmallTrajectory small, double left, double top, double right, double bottom) {
+        painter.drawLine(
                 Ink.GRID,
                 0.8,
                 false,
-                new Point(left, top),
-                new Point(right, top),
-                new Point(right, bottom),
-                new Point(left, bottom),
-                new Point(left, top));
-        Trajectory of = small.chart();
-        layout.text(
+                new DrawingPoint(left, top),
+                new DrawingPoint(right, top),
+                new DrawingPoint(right, bottom),
+                new DrawingPoint(left, bottom),
+                new DrawingPoint(left, top));
+        TrajectoryChart of = small.chart();
+        painter.drawText(
                 left + 6,
                 top + TEXT * 1.5,
-                layout.fit(of.title(), TEXT, true, right - left - 12),
+                painter.shortenToFit(of.title(), TEXT, true, right - left - 12),
                 TEXT,
                 true,
-                Mark.Anchor.START,
+                Mark.TextAnchor.START,
                 Ink.TEXT);
-        VerdictShape shape = VerdictShape.of(small.verdict());
+        VerdictShape shape = VerdictShape.forVerdict(small.verdict());
         double base = top + TEXT * 3;
-        double word = layout.measure(small.word(), TEXT, false);
-        layout.area(
-                shape.at(left + 10, base - TEXT * 0.35, 3.6),
+        double word = painter.measureWidth(small.verdictWord(), TEXT, false);
+        painter.drawArea(
+                shape.cornersAround(left + 10, base - TEXT * 0.35, 3.6),
                 shape.ink(),
                 Optional.of(new MarkInfo(of.indicator(), of.note())));
-        layout.text(left + 17, base, small.word(), TEXT, false, Mark.Anchor.START, shape.ink());
-        String unit = layout.fit(of.unit(), TEXT, false, Math.max(10, right - left - 30 - word));
-        layout.text(right - 6, base, unit, TEXT, false, Mark.Anchor.END, Ink.MUTED);
-        if (of.empty().isPresent())
-            layout.text(
+        painter.drawText(
+                left + 17,
+                base,
+                small.verdictWord(),
+                TEXT,
+                false,
+                Mark.TextAnchor.START,
+                shape.ink());
+        String unit =
+                painter.shortenToFit(
+                        of.unit(), TEXT, false, Math.max(10, right - left - 30 - word));
+        painter.drawText(right - 6, base, unit, TEXT, false, Mark.TextAnchor.END, Ink.MUTED);
+        if (of.emptySentence().isPresent())
+            painter.drawText(
                     (left + right) / 2,
                     (base + bottom) / 2,
                     "——",
                     TEXT,
                     false,
-                    Mark.Anchor.MIDDLE,
+                    Mark.TextAnchor.MIDDLE,
                     Ink.MUTED);
-        else new Mini(of, left + 12, base + TEXT * 1.4, right - 12, bottom - TEXT * 0.9).draw();
+        else
+            new SmallTrajectoryPlot(
+                            of, left + 12, base + TEXT * 1.4, right - 12, bottom - TEXT * 0.9)
+                    .drawPlot();
     }
 
     /** The plot of one. */
-    private final class Mini {
-        private final Trajectory of;
-        private final Scale scale;
+    private final class SmallTrajectoryPlot {
+        private final TrajectoryChart trajectory;
+        private final NumberScale scale;
         private final DayAxis days;
         private final double top;
         private final double bottom;
 
-        Mini(Trajectory of, double left, double top, double right, double bottom) {
-            this.of = of;
+        SmallTrajectoryPlot(
+                TrajectoryChart of, double left, double top, double right, double bottom) {
+            this.trajectory = of;
             this.top = top;
             this.bottom = bottom;
             List<Double> amounts =
@@ -119,100 +134,108 @@ public final class SheetLayout {
                                                     of.derived(),
                                                     of.forecasts(),
                                                     of.course(),
-                                                    of.stops())
+                                                    of.targets())
                                             .flatMap(List::stream)
-                                            .map(Dot::amount),
+                                            .map(ChartDot::amount),
                                     of.level().stream().flatMap(l -> l.edges().stream()))
                             .map(Number::doubleValue)
                             .toList();
-            this.scale = Scale.about(amounts, 2);
+            this.scale = NumberScale.aroundAmounts(amounts, 2);
             this.days = new DayAxis(of.from(), of.to(), left, right);
         }
 
-        void draw() {
-            layout.line(
+        void drawPlot() {
+            painter.drawLine(
                     Ink.AXIS,
                     0.8,
                     false,
-                    new Point(days.left(), bottom),
-                    new Point(days.right(), bottom));
-            of.level().stream()
+                    new DrawingPoint(days.left(), bottom),
+                    new DrawingPoint(days.right(), bottom));
+            trajectory.level().stream()
                     .flatMap(l -> l.edges().stream())
-                    .map(edge -> y(edge.doubleValue()))
+                    .map(edge -> toY(edge.doubleValue()))
                     .forEach(
                             y ->
-                                    layout.line(
+                                    painter.drawLine(
                                             Ink.TARGET,
                                             1.2,
                                             false,
-                                            new Point(days.left(), y),
-                                            new Point(days.right(), y)));
-            run(of.course(), Ink.COURSE, 1, false);
-            run(of.actuals(), Ink.ACTUAL, 1.8, false);
-            run(of.derived(), Ink.ACTUAL, 1.2, true);
-            if (!of.forecasts().isEmpty())
-                run(
+                                            new DrawingPoint(days.left(), y),
+                                            new DrawingPoint(days.right(), y)));
+            drawDots(trajectory.course(), Ink.COURSE, 1, false);
+            drawDots(trajectory.actuals(), Ink.ACTUAL, 1.8, false);
+            drawDots(trajectory.derived(), Ink.ACTUAL, 1.2, true);
+            if (!trajectory.forecasts().isEmpty())
+                drawDots(
                         Stream.concat(
-                                        of.actuals().reversed().stream().limit(1),
-                                        of.forecasts().stream())
+                                        trajectory.actuals().reversed().stream().limit(1),
+                                        trajectory.forecasts().stream())
                                 .toList(),
                         Ink.FORECAST,
                         1.4,
                         true);
-            of.actuals()
+            trajectory
+                    .actuals()
                     .forEach(
                             d ->
-                                    layout.area(
-                                            VerdictShape.DISC.at(x(d), y(d), 2.4),
+                                    painter.drawArea(
+                                            VerdictShape.DISC.cornersAround(toX(d), toY(d), 2.4),
                                             Ink.ACTUAL,
-                                            about(d)));
-            of.derived()
+                                            markInfo(d)));
+            trajectory
+                    .derived()
                     .forEach(
                             d ->
-                                    layout.outline(
-                                            VerdictShape.DISC.at(x(d), y(d), 2.2),
+                                    painter.drawOutline(
+                                            VerdictShape.DISC.cornersAround(toX(d), toY(d), 2.2),
                                             Ink.ACTUAL,
-                                            about(d)));
-            of.forecasts()
+                                            markInfo(d)));
+            trajectory
+                    .forecasts()
                     .forEach(
                             d ->
-                                    layout.outline(
-                                            VerdictShape.DISC.at(x(d), y(d), 2.2),
+                                    painter.drawOutline(
+                                            VerdictShape.DISC.cornersAround(toX(d), toY(d), 2.2),
                                             Ink.FORECAST,
-                                            about(d)));
-            of.stops()
+                                            markInfo(d)));
+            trajectory
+                    .targets()
                     .forEach(
                             d ->
-                                    layout.outline(
-                                            VerdictShape.DIAMOND.at(x(d), y(d), 3),
+                                    painter.drawOutline(
+                                            VerdictShape.DIAMOND.cornersAround(toX(d), toY(d), 3),
                                             Ink.TARGET,
-                                            about(d)));
-            if (!of.actuals().isEmpty()) label(of.actuals().getLast(), Ink.TEXT);
-            if (!of.stops().isEmpty()) label(of.stops().getLast(), Ink.TARGET);
+                                            markInfo(d)));
+            if (!trajectory.actuals().isEmpty())
+                drawLabel(trajectory.actuals().getLast(), Ink.TEXT);
+            if (!trajectory.targets().isEmpty())
+                drawLabel(trajectory.targets().getLast(), Ink.TARGET);
         }
 
-        private Optional<MarkInfo> about(Dot dot) {
-            return Optional.of(new MarkInfo(of.indicator(), of.title() + "\n" + dot.hint()));
+        private Optional<MarkInfo> markInfo(ChartDot dot) {
+            return Optional.of(
+                    new MarkInfo(trajectory.indicator(), trajectory.title() + "\n" + dot.hint()));
         }
 
-        private void run(List<Dot> dots, Ink ink, double width, boolean dashed) {
-            List<Point> run = new ArrayList<>();
-            for (Dot dot : dots) {
-                if (!dot.joined()) draw(run, ink, width, dashed);
-                run.add(new Point(x(dot), y(dot)));
+        private void drawDots(List<ChartDot> dots, Ink ink, double width, boolean dashed) {
+            List<DrawingPoint> run = new ArrayList<>();
+            for (ChartDot dot : dots) {
+                if (!dot.isJoined()) drawRun(run, ink, width, dashed);
+                run.add(new DrawingPoint(toX(dot), toY(dot)));
             }
-            draw(run, ink, width, dashed);
+            drawRun(run, ink, width, dashed);
         }
 
-        private void draw(List<Point> run, Ink ink, double width, boolean dashed) {
-            if (run.size() > 1) layout.line(ink, width, dashed, run.toArray(Point[]::new));
+        private void drawRun(List<DrawingPoint> run, Ink ink, double width, boolean dashed) {
+            if (run.size() > 1)
+                painter.drawLine(ink, width, dashed, run.toArray(DrawingPoint[]::new));
             run.clear();
         }
 
-        private void label(Dot dot, Ink ink) {
-            layout.label(
-                    new Point(x(dot), y(dot)),
-                    plain(dot),
+        private void drawLabel(ChartDot dot, Ink ink) {
+            painter.placeLabel(
+                    new DrawingPoint(toX(dot), toY(dot)),
+                    amountLabel(dot),
                     TEXT - 0.5,
                     false,
                     ink,
@@ -222,20 +245,20 @@ public final class SheetLayout {
         }
 
         /** Of a target only the amount: the diamond says what it is. */
-        private String plain(Dot dot) {
+        private String amountLabel(ChartDot dot) {
             return dot.label().substring(dot.label().lastIndexOf(' ') + 1);
         }
 
-        private double x(Dot dot) {
-            return days.x(dot.on());
+        private double toX(ChartDot dot) {
+            return days.toX(dot.day());
         }
 
-        private double y(Dot dot) {
-            return y(dot.amount().doubleValue());
+        private double toY(ChartDot dot) {
+            return toY(dot.amount().doubleValue());
         }
 
-        private double y(double amount) {
-            return bottom - scale.share(amount) * (bottom - top);
+        private double toY(double amount) {
+            return bottom - scale.shareOf(amount) * (bottom - top);
         }
     }
 }

@@ -1,12 +1,12 @@
 package plumbline.chart.layout;
 
 import plumbline.chart.Chart;
-import plumbline.chart.Chart.Break;
-import plumbline.chart.Chart.Dot;
+import plumbline.chart.Chart.ChartDot;
+import plumbline.chart.Chart.CourseBreak;
+import plumbline.chart.drawing.DrawingPoint;
 import plumbline.chart.drawing.Ink;
 import plumbline.chart.drawing.Mark;
 import plumbline.chart.drawing.MarkInfo;
-import plumbline.chart.drawing.Point;
 import plumbline.plan.Relation;
 
 import java.math.BigDecimal;
@@ -28,59 +28,63 @@ final class TrajectoryLayout {
      */
     private static final int MOST_LABELLED = 14;
 
-    private final ChartPainter layout;
-    private final Chart.Trajectory chart;
-    private Scale scale;
+    private final ChartPainter painter;
+    private final Chart.TrajectoryChart chart;
+    private NumberScale scale;
     private double left;
     private double right;
     private double top;
     private double bottom;
 
-    TrajectoryLayout(ChartPainter layout, Chart.Trajectory chart) {
-        this.layout = layout;
+    TrajectoryLayout(ChartPainter layout, Chart.TrajectoryChart chart) {
+        this.painter = layout;
         this.chart = chart;
     }
 
-    void lay(double from, double to) {
-        if (chart.empty().isPresent()) {
-            layout.nothing(chart.empty().get(), from, to);
+    void layOut(double from, double to) {
+        if (chart.emptySentence().isPresent()) {
+            painter.drawEmptySentence(chart.emptySentence().get(), from, to);
             return;
         }
-        top = layout.keys(chart.keys(), from + ChartPainter.SMALL) + ChartPainter.SMALL * 1.6;
-        bottom = to - ChartPainter.SMALL * 2.2;
-        scale = scale();
+        top =
+                painter.drawLineLegend(chart.legend(), from + ChartPainter.SMALL_TEXT)
+                        + ChartPainter.SMALL_TEXT * 1.6;
+        bottom = to - ChartPainter.SMALL_TEXT * 2.2;
+        scale = createScale();
         left =
                 ChartPainter.MARGIN
                         + scale.ticks().stream()
                                 .mapToDouble(
                                         t ->
-                                                layout.measure(
-                                                        scale.label(t), ChartPainter.SMALL, false))
+                                                painter.measureWidth(
+                                                        scale.formatTick(t),
+                                                        ChartPainter.SMALL_TEXT,
+                                                        false))
                                 .max()
                                 .orElse(0)
                         + GAP;
-        BranchLayout branches = new BranchLayout(layout, chart, this::place);
-        right = layout.width() - ChartPainter.MARGIN - 14 - branches.room();
-        axes();
-        level();
-        new OutlookLayout(layout, chart, this::place).lay(top, bottom);
-        evaluation();
-        branches.lines();
-        breaks();
-        line(chart.course(), Ink.COURSE, 1.4, false);
-        line(chart.actuals(), Ink.ACTUAL, 2.2, false);
-        dashed(chart.derived(), Ink.ACTUAL);
-        dashed(chart.forecasts(), Ink.FORECAST);
-        chart.actuals().forEach(d -> dot(d, Ink.ACTUAL, true));
-        chart.derived().forEach(d -> dot(d, Ink.ACTUAL, false));
-        chart.forecasts().forEach(d -> dot(d, Ink.FORECAST, false));
-        chart.stops().forEach(this::stop);
-        chart.breaks().forEach(b -> dot(b.at(), Ink.TARGET, false));
-        branches.names(right, top, bottom);
-        labels();
+        PartLinesLayout branches = new PartLinesLayout(painter, chart, this::toPoint);
+        right = painter.width() - ChartPainter.MARGIN - 14 - branches.namesWidth();
+        drawAxes();
+        drawGoodSide();
+        new OutlookLayout(painter, chart, this::toPoint).layOut(top, bottom);
+        drawEvaluationDate();
+        branches.drawLines();
+        drawFormerCourses();
+        drawDots(chart.course(), Ink.COURSE, 1.4, false);
+        drawDots(chart.actuals(), Ink.ACTUAL, 2.2, false);
+        drawDashedFromLastActual(chart.derived(), Ink.ACTUAL);
+        drawDashedFromLastActual(chart.forecasts(), Ink.FORECAST);
+        chart.actuals().forEach(d -> drawDot(d, Ink.ACTUAL, true));
+        chart.derived().forEach(d -> drawDot(d, Ink.ACTUAL, false));
+        chart.forecasts().forEach(d -> drawDot(d, Ink.FORECAST, false));
+        chart.targets().forEach(this::drawTarget);
+        chart.breaks().forEach(b -> drawDot(b.newCourseDot(), Ink.TARGET, false));
+        branches.drawNames(right, top, bottom);
+        drawLabels();
     }
 
-    private Scale scale() {
+    private NumberScale createScale() {
         List<Double> dots =
                 Stream.of(
                                 Stream.of(
@@ -88,9 +92,9 @@ final class TrajectoryLayout {
                                         chart.derived(),
                                         chart.forecasts(),
                                         chart.course(),
-                                        chart.stops()),
-                                chart.breaks().stream().map(Break::former),
-                                chart.branches().stream().map(Chart.Branch::dots))
+                                        chart.targets()),
+                                chart.breaks().stream().map(CourseBreak::formerCourse),
+                                chart.branches().stream().map(Chart.PartLine::dots))
                         .flatMap(s -> s)
                         .flatMap(List::stream)
                         .map(d -> d.amount().doubleValue())
@@ -107,58 +111,73 @@ final class TrajectoryLayout {
                         .flatMap(o -> Stream.of(o.least(), o.most()))
                         .map(d -> d.amount().doubleValue())
                         .toList();
-        Scale about = Scale.about(amounts, ends, bottom - top > 180 ? 5 : 3);
+        NumberScale about = NumberScale.aroundAmounts(amounts, ends, bottom - top > 180 ? 5 : 3);
         return chart.level()
-                .filter(l -> goodBelow(l, about))
-                .map(_ -> about.deeper())
+                .filter(l -> isGoodSideBelowPlot(l, about))
+                .map(_ -> about.withRoomBelow())
                 .orElse(about);
     }
 
     /** True where the good side would lie under the edge of the plot. */
-    private static boolean goodBelow(Chart.Level level, Scale scale) {
+    private static boolean isGoodSideBelowPlot(Chart.TargetLevel level, NumberScale scale) {
         boolean below = level.relation() == Relation.AT_MOST || level.relation() == Relation.BELOW;
         return below && level.amount().doubleValue() - scale.low() < scale.step() / 4;
     }
 
-    private void axes() {
+    private void drawAxes() {
         for (double tick : scale.ticks()) {
-            layout.line(Ink.GRID, 0.8, false, new Point(left, y(tick)), new Point(right, y(tick)));
-            layout.text(
-                    left - GAP,
-                    y(tick) + ChartPainter.SMALL * 0.35,
-                    scale.label(tick),
-                    ChartPainter.SMALL,
+            painter.drawLine(
+                    Ink.GRID,
+                    0.8,
                     false,
-                    Mark.Anchor.END,
+                    new DrawingPoint(left, toY(tick)),
+                    new DrawingPoint(right, toY(tick)));
+            painter.drawText(
+                    left - GAP,
+                    toY(tick) + ChartPainter.SMALL_TEXT * 0.35,
+                    scale.formatTick(tick),
+                    ChartPainter.SMALL_TEXT,
+                    false,
+                    Mark.TextAnchor.END,
                     Ink.MUTED);
         }
-        layout.line(Ink.AXIS, 1, false, new Point(left, bottom), new Point(right, bottom));
+        painter.drawLine(
+                Ink.AXIS,
+                1,
+                false,
+                new DrawingPoint(left, bottom),
+                new DrawingPoint(right, bottom));
         int years = chart.to().getYear() - chart.from().getYear();
         int every = Math.max(1, (int) Math.ceil(years * 44 / (right - left)));
         for (int year = chart.from().getYear(); year <= chart.to().getYear(); year += every) {
-            double x = x(LocalDate.of(year, 12, 31));
-            layout.line(Ink.AXIS, 1, false, new Point(x, bottom), new Point(x, bottom + 4));
-            layout.text(
-                    x,
-                    bottom + ChartPainter.SMALL * 1.6,
-                    "" + year,
-                    ChartPainter.SMALL,
+            double x = toX(LocalDate.of(year, 12, 31));
+            painter.drawLine(
+                    Ink.AXIS,
+                    1,
                     false,
-                    Mark.Anchor.MIDDLE,
+                    new DrawingPoint(x, bottom),
+                    new DrawingPoint(x, bottom + 4));
+            painter.drawText(
+                    x,
+                    bottom + ChartPainter.SMALL_TEXT * 1.6,
+                    "" + year,
+                    ChartPainter.SMALL_TEXT,
+                    false,
+                    Mark.TextAnchor.MIDDLE,
                     Ink.MUTED);
         }
     }
 
     /** The side on which an indicator without a course is good, tinted. */
-    private void level() {
+    private void drawGoodSide() {
         chart.level()
                 .ifPresent(
                         level -> {
                             List<Double> edges =
-                                    level.edges().stream().map(e -> y(e.doubleValue())).toList();
+                                    level.edges().stream().map(e -> toY(e.doubleValue())).toList();
                             switch (level.relation()) {
                                 case AT_LEAST, ABOVE ->
-                                        layout.area(
+                                        painter.drawArea(
                                                 left,
                                                 top,
                                                 right,
@@ -166,7 +185,7 @@ final class TrajectoryLayout {
                                                 Ink.GOOD_SIDE,
                                                 Optional.empty());
                                 case AT_MOST, BELOW ->
-                                        layout.area(
+                                        painter.drawArea(
                                                 left,
                                                 edges.getFirst(),
                                                 right,
@@ -174,7 +193,7 @@ final class TrajectoryLayout {
                                                 Ink.GOOD_SIDE,
                                                 Optional.empty());
                                 case BETWEEN, ABOUT ->
-                                        layout.area(
+                                        painter.drawArea(
                                                 left,
                                                 edges.getLast(),
                                                 right,
@@ -183,120 +202,123 @@ final class TrajectoryLayout {
                                                 Optional.empty());
                                 case EQUAL -> {}
                             }
-                            edges.forEach(this::edge);
+                            edges.forEach(this::drawLevelEdge);
                         });
     }
 
-    private void edge(double y) {
-        layout.line(Ink.TARGET, 1.6, false, new Point(left, y), new Point(right, y));
-        layout.avoid(List.of(new Point(left, y), new Point(right, y)));
+    private void drawLevelEdge(double y) {
+        painter.drawLine(
+                Ink.TARGET, 1.6, false, new DrawingPoint(left, y), new DrawingPoint(right, y));
+        painter.keepLabelsOffLine(List.of(new DrawingPoint(left, y), new DrawingPoint(right, y)));
     }
 
-    private void evaluation() {
-        if (chart.evaluation().isBefore(chart.from()) || chart.evaluation().isAfter(chart.to()))
-            return;
-        double x = x(chart.evaluation());
-        layout.line(Ink.EVALUATION, 1, true, new Point(x, top), new Point(x, bottom));
-        layout.avoid(List.of(new Point(x, top), new Point(x, bottom)));
-        layout.above(x, top - 4, chart.evaluationLabel(), Ink.EVALUATION);
+    private void drawEvaluationDate() {
+        if (chart.evaluationDate().isBefore(chart.from())
+                || chart.evaluationDate().isAfter(chart.to())) return;
+        double x = toX(chart.evaluationDate());
+        painter.drawLine(
+                Ink.EVALUATION, 1, true, new DrawingPoint(x, top), new DrawingPoint(x, bottom));
+        painter.keepLabelsOffLine(List.of(new DrawingPoint(x, top), new DrawingPoint(x, bottom)));
+        painter.drawTextAbove(x, top - 4, chart.evaluationLabel(), Ink.EVALUATION);
     }
 
     /**
      * The courses that were in force before, and how far the next one lies above or below at the
      * break.
      */
-    private void breaks() {
-        for (Break revised : chart.breaks()) {
-            List<Dot> former = new ArrayList<>(revised.former());
-            former.add(revised.at());
-            line(former, Ink.COURSE, 1, true);
+    private void drawFormerCourses() {
+        for (CourseBreak revised : chart.breaks()) {
+            List<ChartDot> former = new ArrayList<>(revised.formerCourse());
+            former.add(revised.newCourseDot());
+            drawDots(former, Ink.COURSE, 1, true);
         }
     }
 
-    private void line(List<Dot> dots, Ink ink, double thickness, boolean dashed) {
-        List<Point> run = new ArrayList<>();
-        for (Dot dot : dots) {
-            if (!dot.joined()) {
-                draw(run, ink, thickness, dashed);
+    private void drawDots(List<ChartDot> dots, Ink ink, double thickness, boolean dashed) {
+        List<DrawingPoint> run = new ArrayList<>();
+        for (ChartDot dot : dots) {
+            if (!dot.isJoined()) {
+                drawRun(run, ink, thickness, dashed);
                 run.clear();
             }
-            run.add(place(dot));
+            run.add(toPoint(dot));
         }
-        draw(run, ink, thickness, dashed);
+        drawRun(run, ink, thickness, dashed);
     }
 
-    private void draw(List<Point> run, Ink ink, double thickness, boolean dashed) {
-        if (run.size() > 1) layout.line(ink, thickness, dashed, run.toArray(Point[]::new));
-        layout.avoid(run);
+    private void drawRun(List<DrawingPoint> run, Ink ink, double thickness, boolean dashed) {
+        if (run.size() > 1)
+            painter.drawLine(ink, thickness, dashed, run.toArray(DrawingPoint[]::new));
+        painter.keepLabelsOffLine(run);
     }
 
     /** Dashed, from the last actual before them. */
-    private void dashed(List<Dot> beyond, Ink ink) {
+    private void drawDashedFromLastActual(List<ChartDot> beyond, Ink ink) {
         if (beyond.isEmpty()) return;
-        List<Dot> dots = new ArrayList<>();
-        LocalDate first = beyond.getFirst().on();
+        List<ChartDot> dots = new ArrayList<>();
+        LocalDate first = beyond.getFirst().day();
         chart.actuals().stream()
-                .filter(d -> d.on().isBefore(first))
+                .filter(d -> d.day().isBefore(first))
                 .reduce((_, b) -> b)
-                .filter(_ -> beyond.getFirst().joined())
+                .filter(_ -> beyond.getFirst().isJoined())
                 .ifPresent(dots::add);
         dots.addAll(beyond);
-        draw(dots.stream().map(this::place).toList(), ink, 2, true);
+        drawRun(dots.stream().map(this::toPoint).toList(), ink, 2, true);
     }
 
-    private void dot(Dot dot, Ink ink, boolean filled) {
-        Point at = place(dot);
+    private void drawDot(ChartDot dot, Ink ink, boolean filled) {
+        DrawingPoint at = toPoint(dot);
         Optional<MarkInfo> about = Optional.of(new MarkInfo(chart.indicator(), dot.hint()));
-        List<Point> disc = VerdictShape.DISC.at(at.x(), at.y(), RADIUS);
-        if (filled) layout.area(disc, ink, about);
-        else layout.outline(disc, ink, about);
-        layout.keepClear(at.x(), at.y(), RADIUS);
+        List<DrawingPoint> disc = VerdictShape.DISC.cornersAround(at.x(), at.y(), RADIUS);
+        if (filled) painter.drawArea(disc, ink, about);
+        else painter.drawOutline(disc, ink, about);
+        painter.keepLabelsOffMark(at.x(), at.y(), RADIUS);
     }
 
-    private void stop(Dot stop) {
-        Point at = place(stop);
-        layout.outline(
-                VerdictShape.DIAMOND.at(at.x(), at.y(), RADIUS + 1.5),
+    private void drawTarget(ChartDot stop) {
+        DrawingPoint at = toPoint(stop);
+        painter.drawOutline(
+                VerdictShape.DIAMOND.cornersAround(at.x(), at.y(), RADIUS + 1.5),
                 Ink.TARGET,
                 Optional.of(new MarkInfo(chart.indicator(), stop.hint())));
-        layout.keepClear(at.x(), at.y(), RADIUS);
+        painter.keepLabelsOffMark(at.x(), at.y(), RADIUS);
     }
 
     /** Targets first, then the newest values: they matter most where there is little room. */
-    private void labels() {
-        chart.stops().reversed().forEach(d -> label(d, Ink.TARGET, true));
-        chart.forecasts().reversed().forEach(d -> label(d, Ink.FORECAST, false));
-        chart.derived().reversed().forEach(d -> label(d, Ink.ACTUAL, false));
-        chart.breaks().forEach(b -> label(b.at(), Ink.TARGET, false));
+    private void drawLabels() {
+        chart.targets().reversed().forEach(d -> drawLabel(d, Ink.TARGET, true));
+        chart.forecasts().reversed().forEach(d -> drawLabel(d, Ink.FORECAST, false));
+        chart.derived().reversed().forEach(d -> drawLabel(d, Ink.ACTUAL, false));
+        chart.breaks().forEach(b -> drawLabel(b.newCourseDot(), Ink.TARGET, false));
         chart.actuals().reversed().stream()
                 .limit(MOST_LABELLED)
-                .forEach(d -> label(d, Ink.TEXT, false));
+                .forEach(d -> drawLabel(d, Ink.TEXT, false));
     }
 
-    private void label(Dot dot, Ink ink, boolean bold) {
-        layout.label(
-                place(dot),
+    private void drawLabel(ChartDot dot, Ink ink, boolean bold) {
+        painter.placeLabel(
+                toPoint(dot),
                 dot.label(),
-                ChartPainter.SMALL,
+                ChartPainter.SMALL_TEXT,
                 bold,
                 ink,
                 GAP,
-                top - ChartPainter.SMALL,
+                top - ChartPainter.SMALL_TEXT,
                 bottom);
     }
 
-    private Point place(Dot dot) {
-        return new Point(x(dot.on()), y(dot.amount().doubleValue()));
+    private DrawingPoint toPoint(ChartDot dot) {
+        return new DrawingPoint(toX(dot.day()), toY(dot.amount().doubleValue()));
     }
 
-    private double x(LocalDate day) {
+    private double toX(LocalDate day) {
         double share =
                 (double) ChronoUnit.DAYS.between(chart.from(), day)
                         / ChronoUnit.DAYS.between(chart.from(), chart.to());
         return left + 12 + share * (right - left - 24);
     }
 
-    private double y(double amount) {
-        return bottom - scale.share(amount) * (bottom - top);
+    private double toY(double amount) {
+        return bottom - scale.shareOf(amount) * (bottom - top);
     }
 }

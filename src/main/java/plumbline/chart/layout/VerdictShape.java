@@ -1,7 +1,7 @@
 package plumbline.chart.layout;
 
+import plumbline.chart.drawing.DrawingPoint;
 import plumbline.chart.drawing.Ink;
-import plumbline.chart.drawing.Point;
 import plumbline.plan.Verdict;
 
 import java.util.ArrayList;
@@ -14,30 +14,38 @@ import java.util.stream.Collectors;
  * square from −1 to 1.
  */
 public enum VerdictShape {
-    STAR(Ink.AHEAD, star()),
-    UP(Ink.FASTER, List.of(new Point(0, -1), new Point(1, 0.8), new Point(-1, 0.8))),
-    DISC(Ink.ON_COURSE, circle()),
+    STAR(Ink.AHEAD, starCorners()),
+    UP(
+            Ink.FASTER,
+            List.of(new DrawingPoint(0, -1), new DrawingPoint(1, 0.8), new DrawingPoint(-1, 0.8))),
+    DISC(Ink.ON_COURSE, circleCorners()),
     DIAMOND(
             Ink.NEARLY,
-            List.of(new Point(0, -1), new Point(1, 0), new Point(0, 1), new Point(-1, 0))),
-    DOWN(Ink.BEHIND, List.of(new Point(-1, -0.8), new Point(1, -0.8), new Point(0, 1))),
+            List.of(
+                    new DrawingPoint(0, -1),
+                    new DrawingPoint(1, 0),
+                    new DrawingPoint(0, 1),
+                    new DrawingPoint(-1, 0))),
+    DOWN(
+            Ink.BEHIND,
+            List.of(new DrawingPoint(-1, -0.8), new DrawingPoint(1, -0.8), new DrawingPoint(0, 1))),
     BAR(
             Ink.UNJUDGED,
             List.of(
-                    new Point(-1, -0.25),
-                    new Point(1, -0.25),
-                    new Point(1, 0.25),
-                    new Point(-1, 0.25)));
+                    new DrawingPoint(-1, -0.25),
+                    new DrawingPoint(1, -0.25),
+                    new DrawingPoint(1, 0.25),
+                    new DrawingPoint(-1, 0.25)));
 
     private final Ink ink;
-    private final List<Point> corners;
+    private final List<DrawingPoint> corners;
 
-    VerdictShape(Ink ink, List<Point> corners) {
+    VerdictShape(Ink ink, List<DrawingPoint> corners) {
         this.ink = ink;
         this.corners = corners;
     }
 
-    public static VerdictShape of(Optional<Verdict> verdict) {
+    public static VerdictShape forVerdict(Optional<Verdict> verdict) {
         return verdict.map(
                         v ->
                                 switch (v) {
@@ -55,33 +63,34 @@ public enum VerdictShape {
     }
 
     /** The corners about a centre. */
-    public List<Point> at(double x, double y, double radius) {
+    public List<DrawingPoint> cornersAround(double x, double y, double radius) {
         return corners.stream()
-                .map(c -> new Point(x + c.x() * radius, y + c.y() * radius))
+                .map(c -> new DrawingPoint(x + c.x() * radius, y + c.y() * radius))
                 .toList();
     }
 
     /** The same as an SVG path. */
-    public String svg(double radius) {
-        return at(radius, radius, radius).stream()
+    public String toSvgPath(double radius) {
+        return cornersAround(radius, radius, radius).stream()
                 .map(p -> p.x() + " " + p.y())
                 .collect(Collectors.joining(" L ", "M ", " Z"));
     }
 
-    private static List<Point> circle() {
-        List<Point> points = new ArrayList<>();
+    private static List<DrawingPoint> circleCorners() {
+        List<DrawingPoint> points = new ArrayList<>();
         for (int i = 0; i < 32; i++)
             points.add(
-                    new Point(0.9 * Math.cos(i * Math.PI / 16), 0.9 * Math.sin(i * Math.PI / 16)));
+                    new DrawingPoint(
+                            0.9 * Math.cos(i * Math.PI / 16), 0.9 * Math.sin(i * Math.PI / 16)));
         return points;
     }
 
-    private static List<Point> star() {
-        List<Point> points = new ArrayList<>();
+    private static List<DrawingPoint> starCorners() {
+        List<DrawingPoint> points = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             double radius = i % 2 == 0 ? 1.1 : 0.48;
             points.add(
-                    new Point(
+                    new DrawingPoint(
                             radius * Math.sin(i * Math.PI / 5),
                             -radius * Math.cos(i * Math.PI / 5)));
         }

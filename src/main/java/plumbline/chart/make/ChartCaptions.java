@@ -24,49 +24,49 @@ final class ChartCaptions {
     }
 
     /** Cut-off date and rule of a chart of many indicators. */
-    String ofAll(Evaluation standing) {
-        return joined(
+    String overallSubtitle(Evaluation standing) {
+        return joinSentences(
                 List.of(
                         words.say("chart.asOf", wording.date(standing.at())),
                         words.say("chart.rule", wording.rules(standing.plan()))));
     }
 
     /** Unit, and which way is better where that is down; cut-off date and rule. */
-    String of(Evaluation standing, Indicator i) {
+    String indicatorSubtitle(Evaluation standing, Indicator i) {
         List<String> parts = new ArrayList<>();
         parts.add(
                 i.unit().isEmpty() ? words.say("chart.noUnit") : words.say("chart.unit", i.unit()));
         if (i.direction() == Direction.LOWER) parts.add(words.say(Direction.LOWER));
         parts.add(words.say("chart.asOf", wording.date(standing.at())));
         parts.add(words.say("chart.rule", wording.rule(standing.plan().ruleOf(i))));
-        return joined(parts);
+        return joinSentences(parts);
     }
 
     /** Of charts that follow no rule. */
-    String asOf(Evaluation standing) {
+    String cutOffDateText(Evaluation standing) {
         return words.say("chart.asOf", wording.date(standing.at()));
     }
 
     /** A remark, and after it where the figures come from. */
-    String sourced(String remark, Plan plan) {
+    String noteWithSource(String remark, Plan plan) {
         return words.say("chart.sourced", remark, plan.title());
     }
 
-    String joined(List<String> sentences) {
+    String joinSentences(List<String> sentences) {
         return String.join(words.say("wording.sentences"), sentences);
     }
 
     /** The page of several, behind a title. */
-    String page(String title, int page, int pages) {
+    String pageTitle(String title, int page, int pages) {
         return pages == 1 ? title : words.say("chart.page", title, page + 1, pages);
     }
 
     /** A name that every system takes for a file. */
-    static String fileSafe(String name) {
+    static String safeFileName(String name) {
         return Wording.fileName(name, LONGEST);
     }
 
-    static String numbered(String name, int page, int pages) {
-        return fileSafe(name) + (pages == 1 ? "" : "-" + (page + 1));
+    static String pageFileName(String name, int page, int pages) {
+        return safeFileName(name) + (pages == 1 ? "" : "-" + (page + 1));
     }
 }

@@ -4,7 +4,7 @@ import plumbline.assessment.Assessment;
 import plumbline.assessment.Figure;
 import plumbline.assessment.FigureTrack;
 import plumbline.assessment.Series;
-import plumbline.chart.Chart.Dot;
+import plumbline.chart.Chart.ChartDot;
 import plumbline.plan.Indicator;
 import plumbline.plan.Kind;
 import plumbline.plan.Observation;
@@ -28,9 +28,13 @@ final class ChartDots {
      * @param actuals preliminary figures are drawn with the actual ones
      * @param derived what is worked out from them: a part of a year taken for the whole, or the
      *     mean over the years
-     * @param way what a rate of growth asks for, from the baseline on
+     * @param growthCourse what a rate of growth asks for, from the baseline on
      */
-    record Traced(List<Dot> actuals, List<Dot> derived, List<Dot> forecasts, List<Dot> way) {}
+    record IndicatorDots(
+            List<ChartDot> actuals,
+            List<ChartDot> derived,
+            List<ChartDot> forecasts,
+            List<ChartDot> growthCourse) {}
 
     ChartDots(Messages words) {
         this.words = words;
@@ -38,23 +42,26 @@ final class ChartDots {
         this.explanation = new Explanation(words);
     }
 
-    Traced of(Plan plan, Indicator i) {
+    IndicatorDots indicatorDots(Plan plan, Indicator i) {
         FigureTrack track = FigureTrack.of(plan, i);
         Series series = Series.of(i);
-        return new Traced(
-                dots(track.figures().stream().filter(FigureTrack.Point::whole).toList(), series),
-                dots(track.figures().stream().filter(p -> !p.whole()).toList(), series),
-                dots(track.forecasts(), series),
-                track.way().stream().map(c -> new Dot(c.on(), c.amount(), "", "", true)).toList());
+        return new IndicatorDots(
+                toDots(track.figures().stream().filter(FigureTrack.Point::whole).toList(), series),
+                toDots(track.figures().stream().filter(p -> !p.whole()).toList(), series),
+                toDots(track.forecasts(), series),
+                track.way().stream()
+                        .map(c -> new ChartDot(c.on(), c.amount(), "", "", true))
+                        .toList());
     }
 
-    /** As {@link #of}, with the mean that was judged as a level line. */
-    Traced of(Plan plan, Assessment a) {
-        Traced traced = of(plan, a.indicator());
+    /** As {@link #indicatorDots}, with the mean that was judged as a level line. */
+    IndicatorDots assessmentDots(Plan plan, Assessment a) {
+        IndicatorDots traced = indicatorDots(plan, a.indicator());
         boolean mean =
                 a.indicator().kind() == Kind.MEAN
                         || a.indicator().kind() == Kind.GROWTH && a.indicator().share();
-        List<Dot> years = traced.actuals.stream().filter(d -> !d.on().isAfter(a.at())).toList();
+        List<ChartDot> years =
+                traced.actuals.stream().filter(d -> !d.day().isAfter(a.at())).toList();
         if (!mean || a.value().isEmpty() || years.isEmpty()) return traced;
         Figure derived = a.derived().orElseThrow();
         String label =
@@ -63,17 +70,17 @@ final class ChartDots {
                         words.say(derived.formula()),
                         derived.either(known -> explanation.result(known, a.indicator()), _ -> ""));
         BigDecimal height = a.value().get();
-        Dot first = new Dot(years.getFirst().on(), height, "", label, false);
-        Dot last = new Dot(years.getLast().on(), height, label, label, false);
-        List<Dot> level = years.size() == 1 ? List.of(last) : List.of(first, last);
-        return new Traced(traced.actuals, level, traced.forecasts, traced.way);
+        ChartDot first = new ChartDot(years.getFirst().day(), height, "", label, false);
+        ChartDot last = new ChartDot(years.getLast().day(), height, label, label, false);
+        List<ChartDot> level = years.size() == 1 ? List.of(last) : List.of(first, last);
+        return new IndicatorDots(traced.actuals, level, traced.forecasts, traced.growthCourse);
     }
 
-    private List<Dot> dots(List<FigureTrack.Point> points, Series series) {
-        return points.stream().map(p -> dot(p, series)).toList();
+    private List<ChartDot> toDots(List<FigureTrack.Point> points, Series series) {
+        return points.stream().map(p -> toDot(p, series)).toList();
     }
 
-    private Dot dot(FigureTrack.Point p, Series series) {
+    private ChartDot toDot(FigureTrack.Point p, Series series) {
         Indicator i = series.indicator();
         Observation o = p.figure();
         String told =
@@ -81,7 +88,7 @@ final class ChartDots {
                         + " "
                         + wording.observation(o, i)
                         + "\n"
-                        + source(series, o);
+                        + sourceSentence(series, o);
         String label =
                 p.derived()
                         .map(f -> Wording.compact(f.value()))
@@ -90,26 +97,26 @@ final class ChartDots {
                                         Wording.number(
                                                 p.amount(),
                                                 Wording.decimals(o.reading(), i.decimals())));
-        return new Dot(
+        return new ChartDot(
                 p.on(),
                 p.amount(),
                 label,
-                p.derived().map(f -> told + "\n" + worked(f, i)).orElse(told),
+                p.derived().map(f -> told + "\n" + meanSentence(f, i)).orElse(told),
                 p.joined());
     }
 
-    private String worked(Figure.Known f, Indicator i) {
+    private String meanSentence(Figure.Known f, Indicator i) {
         return words.say("chart.mean", words.say(f.formula()), explanation.result(f, i));
     }
 
-    private String source(Series series, Observation o) {
+    private String sourceSentence(Series series, Observation o) {
         return series.totalOf(o)
                 .map(new TotalWording(words)::of)
                 .orElseGet(() -> explanation.source(o.source()));
     }
 
     /** What the derived dots are, for the legend. */
-    Optional<String> name(Traced traced, Indicator i) {
+    Optional<String> derivedDotsName(IndicatorDots traced, Indicator i) {
         if (traced.derived.isEmpty()) return Optional.empty();
         return Optional.of(
                 words.say(

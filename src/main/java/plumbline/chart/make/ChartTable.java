@@ -3,8 +3,8 @@ package plumbline.chart.make;
 import plumbline.base.SafeText;
 import plumbline.chart.Chart;
 import plumbline.chart.ChartNumbers;
-import plumbline.chart.ChartNumbers.Curve;
-import plumbline.chart.ChartNumbers.Run;
+import plumbline.chart.ChartNumbers.DatedSeries;
+import plumbline.chart.ChartNumbers.NumberSeries;
 import plumbline.words.Messages;
 import plumbline.words.Wording;
 
@@ -26,22 +26,23 @@ public final class ChartTable {
     }
 
     /** Cells with tabs between, lines with line feeds. Missing is empty. */
-    public String text(Chart chart) {
+    public String toTabSeparatedText(Chart chart) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of(chart.title()));
         lines.add(List.of(chart.subtitle()));
         switch (chart) {
-            case Chart.Matrix matrix -> matrix(matrix, lines);
-            case Chart.Gantt gantt -> gantt(gantt, lines);
-            case Chart.Sheet sheet ->
+            case Chart.MatrixChart matrix -> addMatrix(matrix, lines);
+            case Chart.GanttChart gantt -> addTaskBars(gantt, lines);
+            case Chart.TrajectorySheet sheet ->
                     sheet.charts()
                             .forEach(
                                     s -> {
-                                        lines.add(List.of(s.chart().title(), s.word()));
-                                        figures(s.chart(), lines);
+                                        lines.add(List.of(s.chart().title(), s.verdictWord()));
+                                        addNumbers(s.chart(), lines);
                                     });
-            case Chart.Bullets bullets -> bullets(bullets, lines);
-            case Chart.Trajectory _, Chart.Plot _, Chart.Lines _ -> figures(chart, lines);
+            case Chart.BulletChart bullets -> addBullets(bullets, lines);
+            case Chart.TrajectoryChart _, Chart.CategoryChart _, Chart.LineChart _ ->
+                    addNumbers(chart, lines);
         }
         lines.add(List.of(chart.note()));
         return lines.stream()
@@ -49,74 +50,77 @@ public final class ChartTable {
                 .collect(Collectors.joining("\n"));
     }
 
-    private void figures(Chart chart, List<List<String>> lines) {
-        new ChartNumbersOf(words)
-                .chart(chart)
+    private void addNumbers(Chart chart, List<List<String>> lines) {
+        new ChartNumbersExtractor(words)
+                .extractNumbers(chart)
                 .ifPresent(
                         figures -> {
                             switch (figures) {
-                                case ChartNumbers.ByName byName -> byName(byName, lines);
-                                case ChartNumbers.ByDay byDay -> byDay(byDay, lines);
+                                case ChartNumbers.NumbersByName byName ->
+                                        addNumbersByName(byName, lines);
+                                case ChartNumbers.NumbersByDay byDay ->
+                                        addNumbersByDay(byDay, lines);
                             }
                         });
     }
 
-    private void byName(ChartNumbers.ByName figures, List<List<String>> lines) {
+    private void addNumbersByName(ChartNumbers.NumbersByName figures, List<List<String>> lines) {
         List<String> head = new ArrayList<>(List.of(words.say("figures.name")));
-        figures.runs().forEach(r -> head.add(r.name()));
+        figures.series().forEach(r -> head.add(r.name()));
         lines.add(head);
         for (int i = 0; i < figures.names().size(); i++) {
             List<String> line = new ArrayList<>(List.of(figures.names().get(i)));
-            for (Run run : figures.runs()) line.add(amount(run.amounts().get(i), figures.shares()));
+            for (NumberSeries run : figures.series())
+                line.add(formatAmount(run.amounts().get(i), figures.areShares()));
             lines.add(line);
         }
     }
 
-    private static String amount(Optional<BigDecimal> amount, boolean share) {
+    private static String formatAmount(Optional<BigDecimal> amount, boolean share) {
         return amount.map(a -> share ? Wording.percent(a) : Wording.plain(a)).orElse("");
     }
 
-    private void byDay(ChartNumbers.ByDay figures, List<List<String>> lines) {
+    private void addNumbersByDay(ChartNumbers.NumbersByDay figures, List<List<String>> lines) {
         lines.add(
                 List.of(
                         words.say("figures.series"),
                         words.say("figures.day"),
                         words.say("figures.amount")));
-        for (Curve curve : figures.curves()) {
-            curve.spots().stream()
+        for (DatedSeries curve : figures.curves()) {
+            curve.numbers().stream()
                     .filter(s -> s.amount().isPresent())
                     .forEach(
                             s ->
                                     lines.add(
                                             List.of(
                                                     curve.name(),
-                                                    s.on().toString(),
-                                                    amount(s.amount(), false))));
+                                                    s.day().toString(),
+                                                    formatAmount(s.amount(), false))));
         }
     }
 
-    private void bullets(Chart.Bullets chart, List<List<String>> lines) {
+    private void addBullets(Chart.BulletChart chart, List<List<String>> lines) {
         lines.add(
                 List.of(
                         words.say("figures.name"),
                         words.say("formula.PROGRESS"),
                         words.say("chart.due"),
                         words.say("appendix.verdict")));
-        for (Chart.Row row : chart.rows()) {
+        for (Chart.OverviewRow row : chart.rows()) {
             switch (row) {
-                case Chart.Heading heading -> lines.add(List.of(heading.name()));
-                case Chart.Bullet b ->
+                case Chart.OverviewHeading heading -> lines.add(List.of(heading.name()));
+                case Chart.ProgressBullet b ->
                         lines.add(
                                 List.of(
                                         b.name(),
-                                        amount(b.progress(), true),
-                                        amount(b.due(), true),
+                                        formatAmount(b.progress(), true),
+                                        formatAmount(b.due(), true),
                                         b.verdictWord()));
             }
         }
     }
 
-    private void matrix(Chart.Matrix matrix, List<List<String>> lines) {
+    private void addMatrix(Chart.MatrixChart matrix, List<List<String>> lines) {
         List<String> head = new ArrayList<>(List.of(words.say("figures.name")));
         head.addAll(matrix.columns());
         lines.add(head);
@@ -125,28 +129,28 @@ public final class ChartTable {
                 case Chart.MatrixHeading heading -> lines.add(List.of(heading.name()));
                 case Chart.MatrixLine line -> {
                     List<String> cells = new ArrayList<>(List.of(line.name()));
-                    line.squares().forEach(s -> cells.add(s.word()));
+                    line.squares().forEach(s -> cells.add(s.verdictWord()));
                     lines.add(cells);
                 }
             }
         }
     }
 
-    private void gantt(Chart.Gantt gantt, List<List<String>> lines) {
+    private void addTaskBars(Chart.GanttChart gantt, List<List<String>> lines) {
         lines.add(
                 List.of(
                         words.say("figures.name"),
                         words.say("chart.gantt.due"),
                         words.say("chart.gantt.done"),
                         words.say("figures.state")));
-        gantt.spans()
+        gantt.taskBars()
                 .forEach(
                         s ->
                                 lines.add(
                                         List.of(
                                                 s.name(),
-                                                s.due().map(Object::toString).orElse(""),
-                                                Wording.percent(s.done()),
-                                                s.word())));
+                                                s.dueDay().map(Object::toString).orElse(""),
+                                                Wording.percent(s.doneShare()),
+                                                s.stateWord())));
     }
 }

@@ -4,14 +4,14 @@ import plumbline.assessment.Assessment;
 import plumbline.assessment.Evaluation;
 import plumbline.assessment.Series;
 import plumbline.chart.Chart;
-import plumbline.chart.Chart.Cell;
-import plumbline.chart.Chart.Dot;
-import plumbline.chart.Chart.Item;
-import plumbline.chart.Chart.Key;
-import plumbline.chart.Chart.Strip;
-import plumbline.chart.Chart.Trajectory;
-import plumbline.chart.ChartNumbers.Form;
-import plumbline.chart.ChartNumbers.Look;
+import plumbline.chart.Chart.CategorySeries;
+import plumbline.chart.Chart.CategoryValue;
+import plumbline.chart.Chart.ChartCategory;
+import plumbline.chart.Chart.ChartDot;
+import plumbline.chart.Chart.LegendEntry;
+import plumbline.chart.Chart.TrajectoryChart;
+import plumbline.chart.ChartNumbers.CategoryForm;
+import plumbline.chart.ChartNumbers.LineStyle;
 import plumbline.chart.drawing.Ink;
 import plumbline.chart.layout.SheetLayout;
 import plumbline.plan.Indicator;
@@ -47,25 +47,25 @@ final class SeriesCharts {
     }
 
     /** Each year beside the one before, with the change; a year without a figure stays empty. */
-    Chart years(Evaluation standing, Assessment a, SavedChart choice) {
+    Chart yearlyChart(Evaluation standing, Assessment a, SavedChart choice) {
         Indicator i = a.indicator();
         Plan plan = standing.plan();
-        List<Item> items = new ArrayList<>();
-        List<Cell> actual = new ArrayList<>();
-        List<Cell> forecast = new ArrayList<>();
+        List<ChartCategory> items = new ArrayList<>();
+        List<CategoryValue> actual = new ArrayList<>();
+        List<CategoryValue> forecast = new ArrayList<>();
         Optional<BigDecimal> before = i.course().baseline().map(b -> b.amount());
         before.ifPresent(
                 b -> {
                     items.add(
-                            new Item(
+                            new ChartCategory(
                                     wording.period(Period.year(plan.baselineYear())),
                                     Optional.of(i.id())));
                     actual.add(
-                            new Cell(
+                            new CategoryValue(
                                     Optional.of(b),
                                     Wording.number(b),
                                     words.say("role.BASELINE") + " " + Wording.number(b)));
-                    forecast.add(Cell.NONE);
+                    forecast.add(CategoryValue.NONE);
                 });
         Series series = a.series();
         for (int year = plan.firstYear(); year <= plan.lastYear(); year++) {
@@ -73,27 +73,29 @@ final class SeriesCharts {
             if (!choice.shows(period)) continue;
             Optional<Observation> shown =
                     series.shown(period).filter(o -> o.reading() instanceof Reading.Value);
-            Cell cell = cell(i, shown, before);
-            items.add(new Item(wording.period(period), Optional.of(i.id())));
-            actual.add(shown.filter(o -> !o.forecast()).map(_ -> cell).orElse(Cell.NONE));
-            forecast.add(shown.filter(Observation::forecast).map(_ -> cell).orElse(Cell.NONE));
+            CategoryValue cell = yearValue(i, shown, before);
+            items.add(new ChartCategory(wording.period(period), Optional.of(i.id())));
+            actual.add(shown.filter(o -> !o.forecast()).map(_ -> cell).orElse(CategoryValue.NONE));
+            forecast.add(
+                    shown.filter(Observation::forecast).map(_ -> cell).orElse(CategoryValue.NONE));
             before = shown.flatMap(o -> o.reading().value());
         }
-        List<Strip> strips =
+        List<CategorySeries> strips =
                 Stream.of(
-                                new Strip(words.say(Status.ACTUAL), Ink.ACTUAL, actual),
-                                new Strip(words.say(Status.FORECAST), Ink.OUTLOOK, forecast))
-                        .filter(s -> s.cells().stream().anyMatch(c -> c.amount().isPresent()))
+                                new CategorySeries(words.say(Status.ACTUAL), Ink.ACTUAL, actual),
+                                new CategorySeries(
+                                        words.say(Status.FORECAST), Ink.OUTLOOK, forecast))
+                        .filter(s -> s.values().stream().anyMatch(c -> c.amount().isPresent()))
                         .toList();
-        return new Chart.Plot(
+        return new Chart.CategoryChart(
                 words.say("chart.years.title", a.number() + ". " + i.name()),
-                captions.of(standing, i),
-                captions.sourced(
+                captions.indicatorSubtitle(standing, i),
+                captions.noteWithSource(
                         words.say(i.share() ? "chart.years.points" : "chart.years.note"), plan),
-                ChartCaptions.fileSafe(
+                ChartCaptions.safeFileName(
                         "%02d-%s-%s"
                                 .formatted(a.number(), words.say("chart.years.file"), i.name())),
-                Form.COLUMNS,
+                CategoryForm.COLUMNS,
                 i.unit(),
                 false,
                 items,
@@ -101,7 +103,8 @@ final class SeriesCharts {
                 strips.isEmpty() ? Optional.of(words.say("chart.empty")) : Optional.empty());
     }
 
-    private Cell cell(Indicator i, Optional<Observation> shown, Optional<BigDecimal> before) {
+    private CategoryValue yearValue(
+            Indicator i, Optional<Observation> shown, Optional<BigDecimal> before) {
         return shown.map(
                         o -> {
                             BigDecimal amount = o.reading().value().orElseThrow();
@@ -110,10 +113,10 @@ final class SeriesCharts {
                                             amount, Wording.decimals(o.reading(), i.decimals()));
                             String label =
                                     number
-                                            + before.map(b -> change(i, b, amount))
+                                            + before.map(b -> formatChange(i, b, amount))
                                                     .map(c -> "\n" + c)
                                                     .orElse("");
-                            return new Cell(
+                            return new CategoryValue(
                                     Optional.of(amount),
                                     label,
                                     wording.period(o.period())
@@ -122,29 +125,30 @@ final class SeriesCharts {
                                             + "\n"
                                             + new Explanation(words).source(o.source()));
                         })
-                .orElse(Cell.NONE);
+                .orElse(CategoryValue.NONE);
     }
 
     /**
      * Of a share the difference in points, of all else the growth; none on a base that is not
      * positive.
      */
-    private static String change(Indicator i, BigDecimal before, BigDecimal now) {
-        if (i.share()) return signed(Wording.compact(now.subtract(before)), now.compareTo(before));
+    private static String formatChange(Indicator i, BigDecimal before, BigDecimal now) {
+        if (i.share())
+            return withSign(Wording.compact(now.subtract(before)), now.compareTo(before));
         if (before.signum() <= 0) return "";
-        return signed(
+        return withSign(
                 Wording.percent(now.subtract(before).divide(before, MathContext.DECIMAL128)),
                 now.compareTo(before));
     }
 
-    private static String signed(String number, int sign) {
+    private static String withSign(String number, int sign) {
         return sign > 0 ? "+" + number : number;
     }
 
     /** Only the figures of the chosen periods; the baseline stays. */
-    static Trajectory shown(Trajectory t, SavedChart choice) {
+    static TrajectoryChart withChosenPeriods(TrajectoryChart t, SavedChart choice) {
         if (choice.periods().isEmpty()) return t;
-        return new Trajectory(
+        return new TrajectoryChart(
                 t.indicator(),
                 t.title(),
                 t.unit(),
@@ -153,65 +157,69 @@ final class SeriesCharts {
                 t.fileName(),
                 t.from(),
                 t.to(),
-                t.evaluation(),
+                t.evaluationDate(),
                 t.evaluationLabel(),
-                shown(t.actuals(), t.from(), choice),
-                shown(t.derived(), t.from(), choice),
-                shown(t.forecasts(), t.from(), choice),
+                dotsOfChosenPeriods(t.actuals(), t.from(), choice),
+                dotsOfChosenPeriods(t.derived(), t.from(), choice),
+                dotsOfChosenPeriods(t.forecasts(), t.from(), choice),
                 t.course(),
                 t.breaks(),
-                t.stops(),
+                t.targets(),
                 t.branches(),
                 t.level(),
                 t.outlook(),
-                t.keys(),
-                t.empty());
+                t.legend(),
+                t.emptySentence());
     }
 
-    private static List<Dot> shown(List<Dot> dots, LocalDate from, SavedChart choice) {
+    private static List<ChartDot> dotsOfChosenPeriods(
+            List<ChartDot> dots, LocalDate from, SavedChart choice) {
         return dots.stream()
                 .filter(
                         d ->
-                                !d.on().isAfter(from)
+                                !d.day().isAfter(from)
                                         || choice.periods().stream()
-                                                .anyMatch(p -> p.end().equals(d.on())))
+                                                .anyMatch(p -> p.end().equals(d.day())))
                 .toList();
     }
 
     /** Small trajectories, as many on a sheet as can be read. */
-    List<Chart> sheet(Evaluation standing, SavedChart choice) {
-        Charts charts = new Charts(words);
-        List<Chart.Small> all =
+    List<Chart> trajectorySheets(Evaluation standing, SavedChart choice) {
+        IndicatorCharts charts = new IndicatorCharts(words);
+        List<Chart.SmallTrajectory> all =
                 standing.assessments().stream()
                         .map(
                                 a ->
-                                        new Chart.Small(
-                                                shown(charts.trajectory(standing, a), choice),
+                                        new Chart.SmallTrajectory(
+                                                withChosenPeriods(
+                                                        charts.trajectoryChart(standing, a),
+                                                        choice),
                                                 a.verdict(),
                                                 wording.verdict(a)))
                         .toList();
-        List<List<Chart.Small>> pages =
-                Pages.of(
+        List<List<Chart.SmallTrajectory>> pages =
+                ChartPages.splitEvenly(
                         all,
-                        SheetLayout.fitting(
+                        SheetLayout.chartsPerPage(
                                 choice.size().width(), choice.size().height(choice.kind())));
-        List<Key> keys =
+        List<LegendEntry> keys =
                 List.of(
-                        new Key(words.say(Status.ACTUAL), Ink.ACTUAL, false),
-                        new Key(words.say(Status.FORECAST), Ink.FORECAST, true),
-                        new Key(words.say("chart.course"), Ink.COURSE, false),
-                        new Key(words.say("figures.stops"), Ink.TARGET, false));
+                        new LegendEntry(words.say(Status.ACTUAL), Ink.ACTUAL, false),
+                        new LegendEntry(words.say(Status.FORECAST), Ink.FORECAST, true),
+                        new LegendEntry(words.say("chart.course"), Ink.COURSE, false),
+                        new LegendEntry(words.say("figures.stops"), Ink.TARGET, false));
         List<Chart> sheets = new ArrayList<>();
         for (int p = 0; p < pages.size(); p++)
             sheets.add(
-                    new Chart.Sheet(
-                            captions.page(
+                    new Chart.TrajectorySheet(
+                            captions.pageTitle(
                                     words.say("chart.sheet.title", standing.plan().title()),
                                     p,
                                     pages.size()),
-                            captions.ofAll(standing),
-                            captions.sourced(words.say("chart.sheet.note"), standing.plan()),
-                            ChartCaptions.numbered(words.say("chart.sheet.file"), p, pages.size()),
+                            captions.overallSubtitle(standing),
+                            captions.noteWithSource(words.say("chart.sheet.note"), standing.plan()),
+                            ChartCaptions.pageFileName(
+                                    words.say("chart.sheet.file"), p, pages.size()),
                             pages.get(p),
                             keys));
         return sheets;
@@ -221,31 +229,31 @@ final class SeriesCharts {
      * An indicator of the same name in two plans, one after the other; empty where the other plan
      * has none of that name.
      */
-    Optional<Chart> acrossPlans(Evaluation standing, Assessment a, Plan other) {
+    Optional<Chart> planToPlanChart(Evaluation standing, Assessment a, Plan other) {
         Indicator here = a.indicator();
         Optional<Indicator> there =
                 other.inOrder().stream()
-                        .filter(i -> plain(i.name()).equals(plain(here.name())))
+                        .filter(i -> withoutSpaces(i.name()).equals(withoutSpaces(here.name())))
                         .findFirst();
         if (there.isEmpty()) return Optional.empty();
         boolean first = standing.plan().firstYear() <= other.firstYear();
-        List<Chart.Trace> traces = new ArrayList<>();
-        traces.addAll(traces(standing.plan(), here, Ink.ACTUAL, Ink.COURSE));
-        traces.addAll(traces(other, there.get(), Ink.TARGET, Ink.MUTED));
+        List<Chart.ChartLine> traces = new ArrayList<>();
+        traces.addAll(planLines(standing.plan(), here, Ink.ACTUAL, Ink.COURSE));
+        traces.addAll(planLines(other, there.get(), Ink.TARGET, Ink.MUTED));
         Plan earlier = first ? standing.plan() : other;
         Plan later = first ? other : standing.plan();
-        boolean oneUnit = plain(here.unit()).equals(plain(there.get().unit()));
+        boolean oneUnit = withoutSpaces(here.unit()).equals(withoutSpaces(there.get().unit()));
         String note =
                 words.say("chart.plans.note", earlier.title(), later.title())
                         + (oneUnit
                                 ? ""
                                 : words.say("chart.plans.units", here.unit(), there.get().unit()));
         return Optional.of(
-                new Chart.Lines(
+                new Chart.LineChart(
                         words.say("chart.plans.title", here.name()),
-                        captions.of(standing, here),
+                        captions.indicatorSubtitle(standing, here),
                         note,
-                        ChartCaptions.fileSafe(
+                        ChartCaptions.safeFileName(
                                 "%02d-%s-%s"
                                         .formatted(
                                                 a.number(),
@@ -256,26 +264,26 @@ final class SeriesCharts {
                         later.ends(),
                         standing.at(),
                         wording.date(standing.at()),
-                        oneUnit ? traces : traces(standing.plan(), here, Ink.ACTUAL, Ink.COURSE),
+                        oneUnit ? traces : planLines(standing.plan(), here, Ink.ACTUAL, Ink.COURSE),
                         Optional.empty()));
     }
 
-    private static String plain(String text) {
+    private static String withoutSpaces(String text) {
         return text.replaceAll("\\s", "");
     }
 
-    private List<Chart.Trace> traces(Plan plan, Indicator i, Ink ink, Ink course) {
-        List<Chart.Trace> traces = new ArrayList<>();
+    private List<Chart.ChartLine> planLines(Plan plan, Indicator i, Ink ink, Ink course) {
+        List<Chart.ChartLine> traces = new ArrayList<>();
         String span = wording.span(plan);
-        ChartDots.Traced traced = new ChartDots(words).of(plan, i);
-        List<Dot> actuals =
+        ChartDots.IndicatorDots traced = new ChartDots(words).indicatorDots(plan, i);
+        List<ChartDot> actuals =
                 Stream.concat(
                                 i
                                         .course()
                                         .baseline()
                                         .map(
                                                 b ->
-                                                        new Dot(
+                                                        new ChartDot(
                                                                 b.on(),
                                                                 b.amount(),
                                                                 Wording.number(b.amount()),
@@ -286,45 +294,46 @@ final class SeriesCharts {
                                                                 true))
                                         .stream(),
                                 traced.actuals().stream())
-                        .sorted(Comparator.comparing(Dot::on))
+                        .sorted(Comparator.comparing(ChartDot::day))
                         .toList();
         traces.add(
-                new Chart.Trace(
+                new Chart.ChartLine(
                         span + " " + words.say(Status.ACTUAL),
                         ink,
-                        Look.SOLID,
+                        LineStyle.SOLID,
                         actuals,
                         Optional.of(i.id())));
         if (!traced.forecasts().isEmpty())
             traces.add(
-                    new Chart.Trace(
+                    new Chart.ChartLine(
                             span + " " + words.say(Status.FORECAST),
                             ink,
-                            Look.DASHED,
-                            after(actuals, traced.forecasts()),
+                            LineStyle.DASHED,
+                            forecastsFromLastActual(actuals, traced.forecasts()),
                             Optional.of(i.id())));
-        List<Dot> milestones =
+        List<ChartDot> milestones =
                 i.course().milestones().stream()
-                        .map(m -> new Dot(m.on(), m.amount(), "", "", true))
+                        .map(m -> new ChartDot(m.on(), m.amount(), "", "", true))
                         .toList();
         if (milestones.size() > 1)
             traces.add(
-                    new Chart.Trace(
+                    new Chart.ChartLine(
                             span + " " + words.say("chart.course"),
                             course,
-                            Look.THIN,
+                            LineStyle.THIN,
                             milestones,
                             Optional.of(i.id())));
         return traces;
     }
 
     /** From the last actual before them, which is not labelled twice. */
-    private static List<Dot> after(List<Dot> actuals, List<Dot> forecasts) {
-        List<Dot> dots = new ArrayList<>();
+    private static List<ChartDot> forecastsFromLastActual(
+            List<ChartDot> actuals, List<ChartDot> forecasts) {
+        List<ChartDot> dots = new ArrayList<>();
         actuals.stream()
-                .filter(d -> d.on().isBefore(forecasts.getFirst().on()))
+                .filter(d -> d.day().isBefore(forecasts.getFirst().day()))
                 .reduce((_, b) -> b)
-                .ifPresent(d -> dots.add(new Dot(d.on(), d.amount(), "", "", true)));
+                .ifPresent(d -> dots.add(new ChartDot(d.day(), d.amount(), "", "", true)));
         dots.addAll(forecasts);
         return dots;
     }

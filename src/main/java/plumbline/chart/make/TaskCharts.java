@@ -2,13 +2,13 @@ package plumbline.chart.make;
 
 import plumbline.assessment.Evaluation;
 import plumbline.chart.Chart;
-import plumbline.chart.Chart.Cell;
-import plumbline.chart.Chart.Dot;
-import plumbline.chart.Chart.Item;
-import plumbline.chart.Chart.Key;
-import plumbline.chart.Chart.Strip;
-import plumbline.chart.ChartNumbers.Form;
-import plumbline.chart.ChartNumbers.Look;
+import plumbline.chart.Chart.CategorySeries;
+import plumbline.chart.Chart.CategoryValue;
+import plumbline.chart.Chart.ChartCategory;
+import plumbline.chart.Chart.ChartDot;
+import plumbline.chart.Chart.LegendEntry;
+import plumbline.chart.ChartNumbers.CategoryForm;
+import plumbline.chart.ChartNumbers.LineStyle;
 import plumbline.chart.drawing.Ink;
 import plumbline.plan.Task;
 import plumbline.plan.TaskEntry;
@@ -37,29 +37,29 @@ final class TaskCharts {
         this.captions = new ChartCaptions(words);
     }
 
-    private static List<Integer> tops(TaskTree tasks) {
+    private static List<Integer> topLevelIndexes(TaskTree tasks) {
         return IntStream.range(0, tasks.lines().size())
                 .filter(i -> tasks.lines().get(i).level() == 0)
                 .boxed()
                 .toList();
     }
 
-    private static List<Integer> leaves(TaskTree tasks) {
+    private static List<Integer> leafIndexes(TaskTree tasks) {
         return IntStream.range(0, tasks.lines().size()).filter(tasks::leaf).boxed().toList();
     }
 
-    private Optional<String> empty(TaskTree tasks) {
+    private Optional<String> emptySentence(TaskTree tasks) {
         return tasks.lines().isEmpty() ? Optional.of(words.say("chart.noTasks")) : Optional.empty();
     }
 
     /** Of each field, which is a task of the top level, how many leaves are in each state. */
-    List<Chart> fields(Evaluation standing, int rows) {
+    List<Chart> fieldCharts(Evaluation standing, int rows) {
         TaskTree tasks = standing.plan().tasks();
-        List<List<Integer>> pages = Pages.of(tops(tasks), rows);
+        List<List<Integer>> pages = ChartPages.splitEvenly(topLevelIndexes(tasks), rows);
         List<Chart> charts = new ArrayList<>();
         for (int p = 0; p < pages.size(); p++) {
             List<Integer> fields = pages.get(p);
-            List<Strip> strips =
+            List<CategorySeries> strips =
                     List.of(
                                     TaskState.DONE,
                                     TaskState.UNDERWAY,
@@ -68,40 +68,41 @@ final class TaskCharts {
                             .stream()
                             .map(
                                     s ->
-                                            new Strip(
+                                            new CategorySeries(
                                                     words.say(s),
-                                                    ink(s),
+                                                    inkOfState(s),
                                                     fields.stream()
-                                                            .map(f -> count(tasks, f, s))
+                                                            .map(f -> stateCount(tasks, f, s))
                                                             .toList()))
-                            .filter(s -> s.cells().stream().anyMatch(c -> c.amount().isPresent()))
+                            .filter(s -> s.values().stream().anyMatch(c -> c.amount().isPresent()))
                             .toList();
             charts.add(
-                    new Chart.Plot(
-                            captions.page(
+                    new Chart.CategoryChart(
+                            captions.pageTitle(
                                     words.say("chart.tasks.title", standing.plan().title()),
                                     p,
                                     pages.size()),
-                            captions.asOf(standing),
-                            captions.sourced(words.say("chart.tasks.note"), standing.plan()),
-                            ChartCaptions.numbered(words.say("chart.tasks.file"), p, pages.size()),
-                            Form.STACKED_BARS,
+                            captions.cutOffDateText(standing),
+                            captions.noteWithSource(words.say("chart.tasks.note"), standing.plan()),
+                            ChartCaptions.pageFileName(
+                                    words.say("chart.tasks.file"), p, pages.size()),
+                            CategoryForm.STACKED_BARS,
                             words.say("chart.items"),
                             false,
                             fields.stream()
                                     .map(
                                             f ->
-                                                    new Item(
+                                                    new ChartCategory(
                                                             tasks.lines().get(f).title(),
                                                             Optional.empty()))
                                     .toList(),
                             strips,
-                            empty(tasks)));
+                            emptySentence(tasks)));
         }
         return charts;
     }
 
-    private static Ink ink(TaskState state) {
+    private static Ink inkOfState(TaskState state) {
         return switch (state) {
             case DONE -> Ink.AHEAD;
             case UNDERWAY -> Ink.ON_COURSE;
@@ -110,9 +111,9 @@ final class TaskCharts {
         };
     }
 
-    private Cell count(TaskTree tasks, int field, TaskState state) {
+    private CategoryValue stateCount(TaskTree tasks, int field, TaskState state) {
         long n =
-                leaves(tasks).stream()
+                leafIndexes(tasks).stream()
                         .filter(
                                 i ->
                                         i >= field
@@ -120,8 +121,8 @@ final class TaskCharts {
                                                 && tasks.state(i) == state)
                         .count();
         return n == 0
-                ? Cell.NONE
-                : new Cell(
+                ? CategoryValue.NONE
+                : new CategoryValue(
                         Optional.of(BigDecimal.valueOf(n)),
                         "" + n,
                         tasks.lines().get(field).title() + "\n" + words.say(state) + " " + n);
@@ -131,45 +132,47 @@ final class TaskCharts {
      * How many leaves were to be done by a day, and how many were; a leaf counts as done on the day
      * of its last note.
      */
-    List<Chart> burnUp(Evaluation standing) {
+    List<Chart> burnUpCharts(Evaluation standing) {
         TaskTree tasks = standing.plan().tasks();
         List<Integer> counted =
-                leaves(tasks).stream().filter(i -> tasks.state(i) != TaskState.SUSPENDED).toList();
+                leafIndexes(tasks).stream()
+                        .filter(i -> tasks.state(i) != TaskState.SUSPENDED)
+                        .toList();
         List<LocalDate> due =
-                counted.stream().flatMap(i -> due(tasks, i).stream()).sorted().toList();
+                counted.stream().flatMap(i -> dueDay(tasks, i).stream()).sorted().toList();
         List<Integer> done =
                 counted.stream().filter(i -> tasks.state(i) == TaskState.DONE).toList();
         List<LocalDate> on =
                 done.stream()
-                        .flatMap(i -> lastNote(tasks.lines().get(i)).stream())
+                        .flatMap(i -> lastNoteDay(tasks.lines().get(i)).stream())
                         .filter(d -> !d.isAfter(standing.at()))
                         .sorted()
                         .toList();
-        List<Chart.Trace> traces = new ArrayList<>();
+        List<Chart.ChartLine> traces = new ArrayList<>();
         traces.add(
-                new Chart.Trace(
+                new Chart.ChartLine(
                         words.say("chart.burnUp.done"),
                         Ink.ACTUAL,
-                        Look.SOLID,
-                        steps(standing, on, standing.at(), done.size()),
+                        LineStyle.SOLID,
+                        stepDots(standing, on, standing.at(), done.size()),
                         Optional.empty()));
         if (!due.isEmpty())
             traces.add(
-                    new Chart.Trace(
+                    new Chart.ChartLine(
                             words.say("chart.burnUp.due"),
                             Ink.TARGET,
-                            Look.DASHED,
-                            steps(standing, due, standing.plan().ends(), due.size()),
+                            LineStyle.DASHED,
+                            stepDots(standing, due, standing.plan().ends(), due.size()),
                             Optional.empty()));
         BigDecimal all = BigDecimal.valueOf(counted.size());
         traces.add(
-                new Chart.Trace(
+                new Chart.ChartLine(
                         words.say("chart.burnUp.all"),
                         Ink.COURSE,
-                        Look.THIN,
+                        LineStyle.THIN,
                         List.of(
-                                new Dot(standing.plan().begins(), all, "", "", true),
-                                new Dot(
+                                new ChartDot(standing.plan().begins(), all, "", "", true),
+                                new ChartDot(
                                         standing.plan().ends(),
                                         all,
                                         "" + counted.size(),
@@ -177,50 +180,51 @@ final class TaskCharts {
                                         true)),
                         Optional.empty()));
         return List.of(
-                new Chart.Lines(
+                new Chart.LineChart(
                         words.say("chart.burnUp.title", standing.plan().title()),
-                        captions.joined(
+                        captions.joinSentences(
                                 List.of(
                                         words.say("chart.unit", words.say("chart.items")),
-                                        captions.asOf(standing))),
-                        captions.sourced(
+                                        captions.cutOffDateText(standing))),
+                        captions.noteWithSource(
                                 words.say(
                                         "chart.burnUp.note",
                                         done.size() - on.size(),
                                         counted.size() - due.size()),
                                 standing.plan()),
-                        ChartCaptions.fileSafe(words.say("chart.burnUp.file")),
+                        ChartCaptions.safeFileName(words.say("chart.burnUp.file")),
                         words.say("chart.items"),
                         standing.plan().begins(),
                         standing.plan().ends(),
                         standing.at(),
                         wording.date(standing.at()),
                         traces,
-                        empty(tasks)));
+                        emptySentence(tasks)));
     }
 
     /** A step up on each day; what has no day is there at the end. */
-    private List<Dot> steps(Evaluation standing, List<LocalDate> days, LocalDate end, int total) {
-        List<Dot> dots = new ArrayList<>();
-        dots.add(new Dot(standing.plan().begins(), BigDecimal.ZERO, "", "", true));
+    private List<ChartDot> stepDots(
+            Evaluation standing, List<LocalDate> days, LocalDate end, int total) {
+        List<ChartDot> dots = new ArrayList<>();
+        dots.add(new ChartDot(standing.plan().begins(), BigDecimal.ZERO, "", "", true));
         for (int i = 0; i < days.size(); i++) {
             LocalDate day =
                     days.get(i).isBefore(standing.plan().begins())
                             ? standing.plan().begins()
                             : days.get(i);
-            dots.add(new Dot(day, BigDecimal.valueOf(i), "", "", true));
+            dots.add(new ChartDot(day, BigDecimal.valueOf(i), "", "", true));
             boolean last = i == days.size() - 1 || !days.get(i + 1).equals(days.get(i));
             dots.add(
-                    new Dot(
+                    new ChartDot(
                             day,
                             BigDecimal.valueOf(i + 1),
                             "",
                             last ? wording.date(days.get(i)) + " " + (i + 1) : "",
                             true));
         }
-        dots.add(new Dot(end, BigDecimal.valueOf(days.size()), "", "", true));
+        dots.add(new ChartDot(end, BigDecimal.valueOf(days.size()), "", "", true));
         dots.add(
-                new Dot(
+                new ChartDot(
                         end,
                         BigDecimal.valueOf(total),
                         "" + total,
@@ -230,16 +234,18 @@ final class TaskCharts {
     }
 
     /** A task's own day, or that of what it stands under. */
-    private static Optional<LocalDate> due(TaskTree tasks, int index) {
+    private static Optional<LocalDate> dueDay(TaskTree tasks, int index) {
         Task task = tasks.lines().get(index);
         return task.due()
                 .or(
                         () ->
                                 tasks.parentOf(index)
-                                        .flatMap(parent -> due(tasks, tasks.indexOf(parent.id()))));
+                                        .flatMap(
+                                                parent ->
+                                                        dueDay(tasks, tasks.indexOf(parent.id()))));
     }
 
-    private static Optional<LocalDate> lastNote(Task task) {
+    private static Optional<LocalDate> lastNoteDay(Task task) {
         return task.entries().stream().map(TaskEntry::on).max(LocalDate::compareTo);
     }
 
@@ -247,41 +253,42 @@ final class TaskCharts {
      * A bar for each task from its first note, or the plan's beginning, to its due day, or the
      * plan's end.
      */
-    List<Chart> gantt(Evaluation standing, int rows) {
+    List<Chart> ganttCharts(Evaluation standing, int rows) {
         TaskTree tasks = standing.plan().tasks();
         List<Task> late = tasks.overdue(standing.at());
-        List<Chart.Span> spans =
+        List<Chart.TaskBar> spans =
                 IntStream.range(0, tasks.lines().size())
-                        .mapToObj(i -> span(standing, i, late))
+                        .mapToObj(i -> taskBar(standing, i, late))
                         .toList();
-        List<List<Chart.Span>> pages = Pages.of(spans, rows);
-        List<Key> keys =
+        List<List<Chart.TaskBar>> pages = ChartPages.splitEvenly(spans, rows);
+        List<LegendEntry> keys =
                 List.of(
-                        new Key(words.say("chart.gantt.done"), Ink.ACTUAL, false),
-                        new Key(words.say("chart.gantt.open"), Ink.GRID, false),
-                        new Key(words.say("chart.gantt.due"), Ink.TARGET, false));
+                        new LegendEntry(words.say("chart.gantt.done"), Ink.ACTUAL, false),
+                        new LegendEntry(words.say("chart.gantt.open"), Ink.GRID, false),
+                        new LegendEntry(words.say("chart.gantt.due"), Ink.TARGET, false));
         List<Chart> charts = new ArrayList<>();
         for (int p = 0; p < pages.size(); p++)
             charts.add(
-                    new Chart.Gantt(
-                            captions.page(
+                    new Chart.GanttChart(
+                            captions.pageTitle(
                                     words.say("chart.gantt.title", standing.plan().title()),
                                     p,
                                     pages.size()),
-                            captions.asOf(standing),
-                            captions.sourced(words.say("chart.gantt.note"), standing.plan()),
-                            ChartCaptions.numbered(words.say("chart.gantt.file"), p, pages.size()),
+                            captions.cutOffDateText(standing),
+                            captions.noteWithSource(words.say("chart.gantt.note"), standing.plan()),
+                            ChartCaptions.pageFileName(
+                                    words.say("chart.gantt.file"), p, pages.size()),
                             standing.plan().begins(),
                             standing.plan().ends(),
                             standing.at(),
                             wording.date(standing.at()),
                             pages.get(p),
                             keys,
-                            empty(tasks)));
+                            emptySentence(tasks)));
         return charts;
     }
 
-    private Chart.Span span(Evaluation standing, int index, List<Task> late) {
+    private Chart.TaskBar taskBar(Evaluation standing, int index, List<Task> late) {
         TaskTree tasks = standing.plan().tasks();
         Task task = tasks.lines().get(index);
         TaskTree.Done progress = tasks.progress(index);
@@ -318,7 +325,7 @@ final class TaskCharts {
                                                         + " "
                                                         + wording.date(d))
                                 .orElse("");
-        return new Chart.Span(
+        return new Chart.TaskBar(
                 task.title(), task.level(), begun, task.due(), done, overdue, word, hint);
     }
 }

@@ -3,10 +3,10 @@ package plumbline.chart.pen;
 import plumbline.base.AtomicFile;
 import plumbline.base.Problem;
 import plumbline.chart.drawing.Drawing;
+import plumbline.chart.drawing.DrawingPoint;
 import plumbline.chart.drawing.Ink;
 import plumbline.chart.drawing.Mark;
 import plumbline.chart.drawing.Palette;
-import plumbline.chart.drawing.Point;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -28,17 +28,17 @@ public final class SvgPen {
     /**
      * @throws Problem if the file cannot be written; a file that was there is unharmed
      */
-    public static void write(Drawing drawing, Palette palette, Path file) throws Problem {
-        byte[] text = text(drawing, palette).getBytes(StandardCharsets.UTF_8);
+    public static void writeSvg(Drawing drawing, Palette palette, Path file) throws Problem {
+        byte[] text = toSvg(drawing, palette).getBytes(StandardCharsets.UTF_8);
         AtomicFile.write(file, out -> out.write(text));
     }
 
-    static String text(Drawing drawing, Palette palette) {
-        String width = number(drawing.width());
-        String height = number(drawing.height());
+    static String toSvg(Drawing drawing, Palette palette) {
+        String width = formatNumber(drawing.width());
+        String height = formatNumber(drawing.height());
         String marks =
-                drawing.patterned(palette).marks().stream()
-                        .map(mark -> element(mark, palette))
+                drawing.withPatterns(palette).marks().stream()
+                        .map(mark -> markElement(mark, palette))
                         .collect(Collectors.joining("\n"));
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
@@ -54,54 +54,54 @@ public final class SvgPen {
                         width,
                         height,
                         FAMILIES,
-                        escaped(drawing.title()),
-                        escaped(drawing.description()),
+                        escapeXml(drawing.title()),
+                        escapeXml(drawing.description()),
                         marks);
     }
 
-    private static String element(Mark mark, Palette palette) {
+    private static String markElement(Mark mark, Palette palette) {
         return switch (mark) {
-            case Mark.Area area ->
-                    hinted(
+            case Mark.FilledArea area ->
+                    elementWithTooltip(
                             "polygon",
                             "points=\""
-                                    + points(area.corners())
+                                    + formatPoints(area.corners())
                                     + "\" fill=\""
-                                    + colour(palette, area.ink())
+                                    + formatColour(palette, area.ink())
                                     + "\"",
                             mark);
-            case Mark.Outline outline ->
-                    hinted(
+            case Mark.ClosedOutline outline ->
+                    elementWithTooltip(
                             "polygon",
                             "points=\""
-                                    + points(outline.corners())
+                                    + formatPoints(outline.corners())
                                     + "\" fill=\""
-                                    + colour(palette, Ink.PAPER)
+                                    + formatColour(palette, Ink.PAPER)
                                     + "\" stroke=\""
-                                    + colour(palette, outline.ink())
+                                    + formatColour(palette, outline.ink())
                                     + "\" stroke-width=\""
-                                    + number(outline.width())
+                                    + formatNumber(outline.width())
                                     + "\" stroke-linejoin=\"round\"",
                             mark);
-            case Mark.Line line ->
-                    hinted(
+            case Mark.StrokedLine line ->
+                    elementWithTooltip(
                             "polyline",
                             "points=\""
-                                    + points(line.points())
+                                    + formatPoints(line.points())
                                     + "\" fill=\"none\" stroke=\""
-                                    + colour(palette, line.ink())
+                                    + formatColour(palette, line.ink())
                                     + "\" stroke-width=\""
-                                    + number(line.width())
+                                    + formatNumber(line.width())
                                     + "\" stroke-linejoin=\"round\""
-                                    + (line.dashed() ? " stroke-dasharray=\"5 4\"" : ""),
+                                    + (line.isDashed() ? " stroke-dasharray=\"5 4\"" : ""),
                             mark);
-            case Mark.Text text -> text(text, palette);
+            case Mark.DrawnText text -> textElement(text, palette);
         };
     }
 
     /** What the mark stands for is shown by browsers when the pointer rests on it. */
-    private static String hinted(String element, String attributes, Mark mark) {
-        return mark.about()
+    private static String elementWithTooltip(String element, String attributes, Mark mark) {
+        return mark.info()
                 .map(
                         a ->
                                 "<"
@@ -109,50 +109,50 @@ public final class SvgPen {
                                         + " "
                                         + attributes
                                         + "><title>"
-                                        + escaped(a.label())
+                                        + escapeXml(a.label())
                                         + "</title></"
                                         + element
                                         + ">")
                 .orElse("<" + element + " " + attributes + "/>");
     }
 
-    private static String text(Mark.Text text, Palette palette) {
+    private static String textElement(Mark.DrawnText text, Palette palette) {
         String anchor = text.anchor().name().toLowerCase(Locale.ROOT);
         return "<text x=\""
-                + number(text.at().x())
+                + formatNumber(text.position().x())
                 + "\" y=\""
-                + number(text.at().y())
+                + formatNumber(text.position().y())
                 + "\" font-size=\""
-                + number(text.size())
+                + formatNumber(text.size())
                 + "\" fill=\""
-                + colour(palette, text.ink())
+                + formatColour(palette, text.ink())
                 + "\""
-                + (text.anchor() == Mark.Anchor.START ? "" : " text-anchor=\"" + anchor + "\"")
-                + (text.bold() ? " font-weight=\"bold\"" : "")
+                + (text.anchor() == Mark.TextAnchor.START ? "" : " text-anchor=\"" + anchor + "\"")
+                + (text.isBold() ? " font-weight=\"bold\"" : "")
                 + ">"
-                + escaped(text.text())
+                + escapeXml(text.text())
                 + "</text>";
     }
 
-    private static String points(List<Point> points) {
+    private static String formatPoints(List<DrawingPoint> points) {
         return points.stream()
-                .map(p -> number(p.x()) + "," + number(p.y()))
+                .map(p -> formatNumber(p.x()) + "," + formatNumber(p.y()))
                 .collect(Collectors.joining(" "));
     }
 
-    private static String number(double number) {
+    private static String formatNumber(double number) {
         String two = String.format(Locale.ROOT, "%.2f", number);
         return two.replaceAll("\\.?0+$", "");
     }
 
-    private static String colour(Palette palette, Ink ink) {
-        return String.format(Locale.ROOT, "#%06x", palette.colour(ink));
+    private static String formatColour(Palette palette, Ink ink) {
+        return String.format(Locale.ROOT, "#%06x", palette.colourOf(ink));
     }
 
     /** What XML does not allow at all is left out. */
-    private static String escaped(String text) {
+    private static String escapeXml(String text) {
         return text.codePoints()
-                .filter(SvgPen::allowed)
+                .filter(SvgPen::isAllowedInXml)
                 .mapToObj(
                         c ->
                                 switch (c) {
@@ -165,7 +165,7 @@ public final class SvgPen {
                 .collect(Collectors.joining());
     }
 
-    private static boolean allowed(int c) {
+    private static boolean isAllowedInXml(int c) {
         return c == '\t'
                 || c == '\n'
                 || c >= 0x20 && c < 0xD800

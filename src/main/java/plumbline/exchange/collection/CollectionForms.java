@@ -49,23 +49,23 @@ public final class CollectionForms {
      *     ended are whole
      * @throws Problem if there is no indicator, or a file cannot be written
      */
-    public <X extends Exception> List<Path> write(Path folder, Progress<X> progress)
+    public <X extends Exception> List<Path> writeWorkbooks(Path folder, Progress<X> progress)
             throws Problem, X {
         List<Optional<Department>> departments = ReportingStatus.departments(plan);
         if (departments.isEmpty()) throw new Problem("kit.nothing");
-        Set<String> taken = there(folder);
+        Set<String> taken = existingFileNames(folder);
         List<Path> written = new ArrayList<>();
         for (Optional<Department> department : departments) {
             progress.reached((double) written.size() / departments.size());
-            Path file = folder.resolve(free(name(department), taken));
-            write(department, file);
+            Path file = folder.resolve(freeFileName(fileNameFor(department), taken));
+            writeWorkbook(department, file);
             written.add(file);
         }
         return written;
     }
 
     /** Names in lower case: for Windows they are the same. */
-    private static Set<String> there(Path folder) throws Problem {
+    private static Set<String> existingFileNames(Path folder) throws Problem {
         try {
             Files.createDirectories(folder);
             try (Stream<Path> files = Files.list(folder)) {
@@ -78,19 +78,20 @@ public final class CollectionForms {
         }
     }
 
-    private static String free(String name, Set<String> taken) {
+    private static String freeFileName(String name, Set<String> taken) {
         String free = name + ".xlsx";
         for (int i = 2; !taken.add(free.toLowerCase(Locale.ROOT)); i++)
             free = name + " (" + i + ").xlsx";
         return free;
     }
 
-    String name(Optional<Department> department) {
+    String fileNameFor(Optional<Department> department) {
         return Wording.fileName(
-                wording.period(period) + " " + FormWorkbook.name(department, words), LONGEST_NAME);
+                wording.period(period) + " " + FormWorkbook.departmentName(department, words),
+                LONGEST_NAME);
     }
 
-    private void write(Optional<Department> department, Path file) throws Problem {
+    private void writeWorkbook(Optional<Department> department, Path file) throws Problem {
         AtomicFile.write(
                 file,
                 out -> {
@@ -103,7 +104,7 @@ public final class CollectionForms {
     /**
      * The periods figures may be collected for: the plan's own, and its years, halves and quarters.
      */
-    public static List<Period> periods(Plan plan) {
+    public static List<Period> collectablePeriods(Plan plan) {
         Set<Period> all = new HashSet<>(plan.periods());
         for (int year = plan.firstYear(); year <= plan.lastYear(); year++) {
             all.add(Period.year(year));

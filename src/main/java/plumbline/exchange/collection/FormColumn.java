@@ -31,11 +31,11 @@ enum FormColumn {
         this.width = width;
     }
 
-    String mark() {
+    String marker() {
         return "plumbline:" + name().toLowerCase(Locale.ROOT);
     }
 
-    boolean filledIn() {
+    boolean isFilledIn() {
         return ordinal() >= VALUE.ordinal();
     }
 }

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 /**
  * 采集表标识: what a collection workbook says of itself, wherever it has been.
  *
- * @param department empty for the indicators that no department leads
+ * @param departmentId empty for the indicators that no department leads
  */
-public record FormIdentity(UUID plan, Optional<UUID> department, Period period) {
+public record FormIdentity(UUID planId, Optional<UUID> departmentId, Period period) {
     private static final String UUIDS = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final Pattern CODE =
             Pattern.compile("plumbline-kit/1/(" + UUIDS + ")/(" + UUIDS + "|none)/(\\S{1,30})");
@@ -21,9 +21,9 @@ public record FormIdentity(UUID plan, Optional<UUID> department, Period period) 
     /** As it stands in the workbook; {@link #parse} reads it back. */
     String code() {
         return "plumbline-kit/1/"
-                + plan
+                + planId
                 + "/"
-                + department.map(UUID::toString).orElse("none")
+                + departmentId.map(UUID::toString).orElse("none")
                 + "/"
                 + period.code();
     }
@@ -45,7 +45,7 @@ public record FormIdentity(UUID plan, Optional<UUID> department, Period period) 
         }
     }
 
-    static Optional<UUID> line(String text) {
+    static Optional<UUID> parseLineId(String text) {
         return text.strip().matches(UUIDS)
                 ? Optional.of(UUID.fromString(text.strip()))
                 : Optional.empty();

@@ -43,12 +43,13 @@ public final class FormReader {
 
     /**
      * @param tables of the sheets that were recognised
-     * @param others what is left to be read as any other file
+     * @param otherBlocks what is left to be read as any other file
      */
-    public record Found(List<TableReading> tables, ReturnedForms kit, List<DocumentBlock> others) {}
+    public record FormSearchResult(
+            List<TableReading> tables, ReturnedForms forms, List<DocumentBlock> otherBlocks) {}
 
     /** A value as it was filled in. @param unit where another than the row's was written */
-    private record Filled(
+    private record FilledValue(
             Optional<Reading> reading,
             Status status,
             Optional<Relation> relation,
@@ -57,45 +58,45 @@ public final class FormReader {
 
     private final String file;
     private final Grid grid;
-    private final FormIdentity slip;
+    private final FormIdentity identity;
     private final Map<FormColumn, Integer> columns;
     private final List<ReadFigure> figures = new ArrayList<>();
-    private final Map<CellAddress, ReturnedForms.Answer> answers = new HashMap<>();
+    private final Map<CellAddress, ReturnedForms.FormAnswer> answers = new HashMap<>();
 
     private FormReader(
             String file, Grid grid, FormIdentity slip, Map<FormColumn, Integer> columns) {
         this.file = file;
         this.grid = grid;
-        this.slip = slip;
+        this.identity = slip;
         this.columns = columns;
     }
 
-    public static Found find(List<DocumentBlock> blocks, String file) {
+    public static FormSearchResult findForms(List<DocumentBlock> blocks, String file) {
         List<TableReading> tables = new ArrayList<>();
         Set<FormIdentity> slips = new LinkedHashSet<>();
-        Map<CellAddress, ReturnedForms.Answer> answers = new HashMap<>();
+        Map<CellAddress, ReturnedForms.FormAnswer> answers = new HashMap<>();
         List<DocumentBlock> others = new ArrayList<>();
         for (DocumentBlock block : blocks) {
             Optional<FormReader> sheet =
                     block instanceof DocumentBlock.Table(Grid grid)
-                            ? of(grid, file)
+                            ? findMarkedSheet(grid, file)
                             : Optional.empty();
             Optional<FormIdentity> told =
                     block instanceof DocumentBlock.Table(Grid grid)
                                     && grid.sight() == Grid.Sight.HIDDEN
-                            ? first(grid)
+                            ? identityOnHiddenSheet(grid)
                             : Optional.empty();
-            sheet.map(FormReader::read).ifPresent(tables::add);
-            sheet.ifPresent(s -> slips.add(s.slip));
+            sheet.map(FormReader::readSheet).ifPresent(tables::add);
+            sheet.ifPresent(s -> slips.add(s.identity));
             sheet.ifPresent(s -> answers.putAll(s.answers));
             told.ifPresent(slips::add);
             if (sheet.isEmpty() && told.isEmpty()) others.add(block);
         }
-        return new Found(tables, new ReturnedForms(List.copyOf(slips), answers), others);
+        return new FormSearchResult(tables, new ReturnedForms(List.copyOf(slips), answers), others);
     }
 
     /** What the hidden sheet of a workbook says, though the marks of the other were taken away. */
-    private static Optional<FormIdentity> first(Grid grid) {
+    private static Optional<FormIdentity> identityOnHiddenSheet(Grid grid) {
         return grid.rows().stream()
                 .limit(3)
                 .flatMap(List::stream)
@@ -104,19 +105,20 @@ public final class FormReader {
     }
 
     /** By the row that marks the columns. */
-    private static Optional<FormReader> of(Grid grid, String file) {
+    private static Optional<FormReader> findMarkedSheet(Grid grid, String file) {
         for (List<Cell> row : grid.rows()) {
             Optional<FormIdentity> slip =
                     row.stream().flatMap(c -> FormIdentity.parse(c.shown()).stream()).findFirst();
-            Map<FormColumn, Integer> columns = columns(row);
+            Map<FormColumn, Integer> columns = columnsByMarker(row);
             if (slip.isPresent() && columns.containsKey(FormColumn.VALUE))
                 return Optional.of(
-                        new FormReader(file, bared(grid, row, columns), slip.get(), columns));
+                        new FormReader(
+                                file, withoutMarkers(grid, row, columns), slip.get(), columns));
         }
         return Optional.empty();
     }
 
-    private static Map<FormColumn, Integer> columns(List<Cell> row) {
+    private static Map<FormColumn, Integer> columnsByMarker(List<Cell> row) {
         Map<FormColumn, Integer> columns = new EnumMap<>(FormColumn.class);
         for (FormColumn column : FormColumn.values()) {
             IntStream.range(0, row.size())
@@ -124,7 +126,7 @@ public final class FormReader {
                             i ->
                                     column == FormColumn.LINE
                                             ? FormIdentity.parse(row.get(i).shown()).isPresent()
-                                            : row.get(i).shown().strip().equals(column.mark()))
+                                            : row.get(i).shown().strip().equals(column.marker()))
                     .findFirst()
                     .ifPresent(i -> columns.put(column, i));
         }
@@ -132,7 +134,8 @@ public final class FormReader {
     }
 
     /** Without our own marks, of which nobody need be told that they are hidden. */
-    private static Grid bared(Grid grid, List<Cell> marks, Map<FormColumn, Integer> columns) {
+    private static Grid withoutMarkers(
+            Grid grid, List<Cell> marks, Map<FormColumn, Integer> columns) {
         List<List<Cell>> rows = new ArrayList<>();
         for (List<Cell> row : grid.rows()) {
             List<Cell> cells = new ArrayList<>(row);
@@ -150,10 +153,10 @@ public final class FormReader {
         return new Grid(rows, grid.name(), grid.sight(), grid.merged());
     }
 
-    private TableReading read() {
+    private TableReading readSheet() {
         for (List<Cell> row : grid.rows())
-            FormIdentity.line(row.get(columns.get(FormColumn.LINE)).shown())
-                    .ifPresent(line -> read(row, line));
+            FormIdentity.parseLineId(row.get(columns.get(FormColumn.LINE)).shown())
+                    .ifPresent(line -> readRow(row, line));
         TableLayout layout =
                 new TableLayout(
                         grid.name(),
@@ -165,29 +168,29 @@ public final class FormReader {
                                 "",
                                 "",
                                 "",
-                                TimeReference.of(slip.period()),
+                                TimeReference.of(identity.period()),
                                 TableLayout.Rows.INDICATORS,
                                 ""));
         return new TableReading(file, grid, layout, figures, List.of());
     }
 
-    private void read(List<Cell> row, UUID line) {
+    private void readRow(List<Cell> row, UUID line) {
         Cell value = cell(row, FormColumn.VALUE);
-        String reason = text(row, FormColumn.REASON);
-        Filled filled = filled(value, text(row, FormColumn.UNIT));
+        String reason = cellText(row, FormColumn.REASON);
+        FilledValue filled = readFilledValue(value, cellText(row, FormColumn.UNIT));
         boolean none = FigureParser.none(value.shown()) && reason.isBlank();
         boolean blank =
                 value.shown().isBlank()
                         || !none && filled.reading.filter(BLANK::equals).isPresent();
-        if (!blank) add(row, line, value, filled, reason);
-        else if (!reason.isBlank()) reason(row, line, reason);
+        if (!blank) addFigure(row, line, value, filled, reason);
+        else if (!reason.isBlank()) addReason(row, line, reason);
     }
 
-    private void reason(List<Cell> row, UUID line, String reason) {
-        Filled why =
-                written(reason, "")
+    private void addReason(List<Cell> row, UUID line, String reason) {
+        FilledValue why =
+                parseTyped(reason, "")
                         .orElse(
-                                new Filled(
+                                new FilledValue(
                                         Optional.empty(),
                                         Status.ACTUAL,
                                         Optional.empty(),
@@ -195,13 +198,13 @@ public final class FormReader {
                                         ""));
         boolean told = why.reading.filter(r -> r instanceof Reading.Missing).isPresent();
         if (why.reading.filter(BLANK::equals).isPresent()) return;
-        add(
+        addFigure(
                 row,
                 line,
                 cell(row, FormColumn.REASON),
                 told
                         ? why
-                        : new Filled(
+                        : new FilledValue(
                                 Optional.empty(),
                                 Status.ACTUAL,
                                 Optional.empty(),
@@ -210,22 +213,22 @@ public final class FormReader {
                 "");
     }
 
-    private void add(List<Cell> row, UUID line, Cell at, Filled filled, String beside) {
+    private void addFigure(List<Cell> row, UUID line, Cell at, FilledValue filled, String beside) {
         CellAddress place = new CellAddress(file, grid.name(), at.address());
         Status status =
                 filled.status == Status.ACTUAL
-                        ? status(text(row, FormColumn.STATUS))
+                        ? parseStatus(cellText(row, FormColumn.STATUS))
                         : filled.status;
         String raw = at.raw().map(BigDecimal::toPlainString).orElse(at.shown().strip());
         figures.add(
                 new ReadFigure(
                         place,
-                        text(row, FormColumn.NAME),
+                        cellText(row, FormColumn.NAME),
                         "",
-                        filled.unit.isEmpty() ? text(row, FormColumn.UNIT) : filled.unit,
+                        filled.unit.isEmpty() ? cellText(row, FormColumn.UNIT) : filled.unit,
                         "",
                         status == Status.FORECAST ? FigureRole.FORECAST : FigureRole.ACTUAL,
-                        Optional.of(slip.period()),
+                        Optional.of(identity.period()),
                         filled.reading,
                         status,
                         filled.relation,
@@ -233,10 +236,12 @@ public final class FormReader {
                         raw,
                         BigDecimal.ONE));
         answers.put(
-                place, new ReturnedForms.Answer(slip, line, beside, text(row, FormColumn.NOTE)));
+                place,
+                new ReturnedForms.FormAnswer(
+                        identity, line, beside, cellText(row, FormColumn.NOTE)));
     }
 
-    private static Status status(String word) {
+    private static Status parseStatus(String word) {
         if (FORECAST.matcher(word).matches()) return Status.FORECAST;
         return PRELIMINARY.matcher(word).matches() ? Status.PRELIMINARY : Status.ACTUAL;
     }
@@ -245,22 +250,22 @@ public final class FormReader {
      * The number behind the cell; or what was typed as text, as the grid of the plan itself would
      * read it; or as any table is read.
      */
-    private static Filled filled(Cell cell, String unit) {
-        Optional<Filled> typed =
-                cell.raw().isPresent() ? Optional.empty() : written(cell.shown(), unit);
+    private static FilledValue readFilledValue(Cell cell, String unit) {
+        Optional<FilledValue> typed =
+                cell.raw().isPresent() ? Optional.empty() : parseTyped(cell.shown(), unit);
         return typed.or(
                         () ->
                                 FigureCell.of(cell, unit)
                                         .map(
                                                 f ->
-                                                        new Filled(
+                                                        new FilledValue(
                                                                 Optional.of(f.reading()),
                                                                 f.status(),
                                                                 f.relation(),
                                                                 f.bound(),
                                                                 f.unit())))
                 .orElse(
-                        new Filled(
+                        new FilledValue(
                                 Optional.empty(),
                                 FigureParser.doneOrNot(cell.shown()).orElse(Status.ACTUAL),
                                 Optional.empty(),
@@ -268,7 +273,7 @@ public final class FormReader {
                                 ""));
     }
 
-    private static Optional<Filled> written(String text, String unit) {
+    private static Optional<FilledValue> parseTyped(String text, String unit) {
         try {
             AmountParser.Written w =
                     FigureParser.read(
@@ -276,7 +281,8 @@ public final class FormReader {
                             Indicator.named(new UUID(0, 0), new UUID(0, 0), "?")
                                     .change(d -> d.unit = unit));
             return Optional.of(
-                    new Filled(Optional.of(w.reading()), w.status(), w.relation(), w.bound(), ""));
+                    new FilledValue(
+                            Optional.of(w.reading()), w.status(), w.relation(), w.bound(), ""));
         } catch (Problem | IllegalArgumentException _) {
             return Optional.empty();
         }
@@ -288,7 +294,7 @@ public final class FormReader {
                 : new Cell("", "", Optional.empty());
     }
 
-    private String text(List<Cell> row, FormColumn column) {
+    private String cellText(List<Cell> row, FormColumn column) {
         return cell(row, column).shown().strip();
     }
 }

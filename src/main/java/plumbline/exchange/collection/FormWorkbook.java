@@ -73,11 +73,11 @@ final class FormWorkbook implements AutoCloseable {
                     MissingReason.REDACTED);
 
     /** How a cell looks and behaves. @param decimals of a number; of others empty */
-    private record Look(
-            HorizontalAlignment side,
-            boolean head,
-            boolean open,
-            boolean quoted,
+    private record CellLook(
+            HorizontalAlignment alignment,
+            boolean isHeadCell,
+            boolean isEditable,
+            boolean isQuoted,
             Optional<Integer> decimals) {}
 
     private final Plan plan;
@@ -85,10 +85,10 @@ final class FormWorkbook implements AutoCloseable {
     private final Period period;
     private final Messages words;
     private final Wording wording;
-    private final FormIdentity slip;
+    private final FormIdentity identity;
     private final XSSFWorkbook workbook = new XSSFWorkbook();
     private final XSSFSheet sheet;
-    private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
+    private final Map<CellLook, XSSFCellStyle> styles = new HashMap<>();
     private final List<Indicator> lines = new ArrayList<>();
 
     FormWorkbook(Plan plan, Optional<Department> department, Period period, Messages words) {
@@ -97,20 +97,20 @@ final class FormWorkbook implements AutoCloseable {
         this.period = period;
         this.words = words;
         this.wording = new Wording(words);
-        this.slip = new FormIdentity(plan.id(), department.map(Department::id), period);
+        this.identity = new FormIdentity(plan.id(), department.map(Department::id), period);
         this.sheet = workbook.createSheet(words.say("kit.sheet"));
-        titles();
-        marks();
-        head();
-        ReportingStatus.indicators(plan, department).forEach(this::rows);
-        validate();
-        page();
-        protect();
-        identify();
+        createTitles();
+        createMarkerRow();
+        createHeadRow();
+        ReportingStatus.indicators(plan, department).forEach(this::createRows);
+        addValidations();
+        setUpPage();
+        protectSheet();
+        addIdentitySheet();
     }
 
     /** What a department is called; of the indicators that nobody leads, 未注明单位. */
-    static String name(Optional<Department> department, Messages words) {
+    static String departmentName(Optional<Department> department, Messages words) {
         return department.map(Department::name).orElseGet(() -> words.say("kit.nobody"));
     }
 
@@ -123,12 +123,16 @@ final class FormWorkbook implements AutoCloseable {
         workbook.close();
     }
 
-    private void titles() {
-        line(0, words.say("kit.title", wording.period(period), name(department, words)), 15, 28);
-        line(1, words.say("kit.how", plan.title()), 9, 40);
+    private void createTitles() {
+        createTitleLine(
+                0,
+                words.say("kit.title", wording.period(period), departmentName(department, words)),
+                15,
+                28);
+        createTitleLine(1, words.say("kit.how", plan.title()), 9, 40);
     }
 
-    private void line(int at, String text, double points, float height) {
+    private void createTitleLine(int at, String text, double points, float height) {
         XSSFFont font = workbook.createFont();
         font.setFontName(points > 12 ? "黑体" : "宋体");
         font.setFontHeight(points);
@@ -145,19 +149,19 @@ final class FormWorkbook implements AutoCloseable {
         sheet.addMergedRegion(new CellRangeAddress(at, at, 1, FormColumn.NOTE.ordinal()));
     }
 
-    private void marks() {
+    private void createMarkerRow() {
         XSSFRow row = sheet.createRow(MARKS);
         for (FormColumn column : FormColumn.values())
             row.createCell(column.ordinal())
-                    .setCellValue(column == FormColumn.LINE ? slip.code() : column.mark());
+                    .setCellValue(column == FormColumn.LINE ? identity.code() : column.marker());
         row.setZeroHeight(true);
     }
 
-    private void head() {
+    private void createHeadRow() {
         XSSFRow row = sheet.createRow(HEAD);
         row.setHeightInPoints(30);
         for (FormColumn column : FormColumn.values())
-            text(
+            createTextCell(
                     row,
                     column,
                     column == FormColumn.VALUE
@@ -167,32 +171,33 @@ final class FormWorkbook implements AutoCloseable {
                     true);
     }
 
-    private void rows(Indicator indicator) {
-        row(indicator, indicator, "" + plan.numberOf(indicator.id()), indicator.name());
+    private void createRows(Indicator indicator) {
+        createRow(indicator, indicator, "" + plan.numberOf(indicator.id()), indicator.name());
         for (Part part : indicator.parts())
-            row(
+            createRow(
                     indicator,
                     indicator.of(part),
                     "",
                     words.say("kit.part", indicator.name(), part.name()));
     }
 
-    private void row(Indicator owner, Indicator line, String number, String name) {
+    private void createRow(Indicator owner, Indicator line, String number, String name) {
         XSSFRow row = sheet.createRow(HEAD + 1 + lines.size());
         lines.add(line);
-        text(row, FormColumn.LINE, line.id().toString(), HorizontalAlignment.LEFT, false);
-        text(row, FormColumn.NUMBER, number, HorizontalAlignment.CENTER, false);
-        text(row, FormColumn.NAME, name, HorizontalAlignment.LEFT, false);
-        text(row, FormColumn.DEFINITION, owner.definition(), HorizontalAlignment.LEFT, false);
-        text(row, FormColumn.UNIT, line.unit(), HorizontalAlignment.CENTER, false);
-        text(row, FormColumn.TARGET, target(line), HorizontalAlignment.CENTER, false);
-        last(row, line);
+        createTextCell(row, FormColumn.LINE, line.id().toString(), HorizontalAlignment.LEFT, false);
+        createTextCell(row, FormColumn.NUMBER, number, HorizontalAlignment.CENTER, false);
+        createTextCell(row, FormColumn.NAME, name, HorizontalAlignment.LEFT, false);
+        createTextCell(
+                row, FormColumn.DEFINITION, owner.definition(), HorizontalAlignment.LEFT, false);
+        createTextCell(row, FormColumn.UNIT, line.unit(), HorizontalAlignment.CENTER, false);
+        createTextCell(row, FormColumn.TARGET, targetText(line), HorizontalAlignment.CENTER, false);
+        fillLatestFigure(row, line);
         for (FormColumn column : FormColumn.values())
-            if (column.filledIn())
+            if (column.isFilledIn())
                 row.createCell(column.ordinal())
                         .setCellStyle(
-                                style(
-                                        new Look(
+                                styleFor(
+                                        new CellLook(
                                                 column == FormColumn.NOTE
                                                         ? HorizontalAlignment.LEFT
                                                         : HorizontalAlignment.CENTER,
@@ -202,13 +207,13 @@ final class FormWorkbook implements AutoCloseable {
                                                 Optional.empty())));
         int longest =
                 Math.max(
-                        lines(name, FormColumn.NAME),
-                        lines(owner.definition(), FormColumn.DEFINITION));
+                        wrappedLineCount(name, FormColumn.NAME),
+                        wrappedLineCount(owner.definition(), FormColumn.DEFINITION));
         row.setHeightInPoints(Math.max(24, 6 + 14f * longest));
     }
 
     /** How many lines a text takes in its column: a Chinese character is as wide as two. */
-    private static int lines(String text, FormColumn column) {
+    private static int wrappedLineCount(String text, FormColumn column) {
         int characters = text.codePoints().map(c -> c > 0x2000 ? 2 : 1).sum();
         return 1 + characters / (column.width - 3);
     }
@@ -217,7 +222,7 @@ final class FormWorkbook implements AutoCloseable {
      * That of the period's own year, where there is one, and the final one; of accidents at most so
      * many, whatever was written.
      */
-    private String target(Indicator line) {
+    private String targetText(Indicator line) {
         Course course = (line.kind() == Kind.ZERO ? line.with(Direction.LOWER) : line).course();
         return course.milestones().stream()
                 .filter(
@@ -230,7 +235,7 @@ final class FormWorkbook implements AutoCloseable {
                 .collect(Collectors.joining("\n"));
     }
 
-    private void last(XSSFRow row, Indicator line) {
+    private void fillLatestFigure(XSSFRow row, Indicator line) {
         Optional<Observation> latest =
                 line.observations().stream()
                         .filter(
@@ -251,35 +256,36 @@ final class FormWorkbook implements AutoCloseable {
                         .orElse("");
         Optional<BigDecimal> plain =
                 latest.isPresent()
-                        ? latest.filter(FormWorkbook::plain).flatMap(o -> o.reading().value())
+                        ? latest.filter(FormWorkbook::isPlainNumber)
+                                .flatMap(o -> o.reading().value())
                         : baseline.map(Milestone::amount);
         if (plain.isPresent())
-            number(
+            setNumber(
                     row.createCell(FormColumn.LAST.ordinal()),
                     plain.get(),
                     Wording.decimals(Reading.of(plain.get()), line.decimals()));
         else
-            text(
+            createTextCell(
                     row,
                     FormColumn.LAST,
                     latest.map(o -> wording.observation(o, line)).orElseGet(wording::none),
                     HorizontalAlignment.CENTER,
                     false);
-        text(row, FormColumn.LAST_PERIOD, when, HorizontalAlignment.CENTER, false);
+        createTextCell(row, FormColumn.LAST_PERIOD, when, HorizontalAlignment.CENTER, false);
     }
 
     /** Nothing is to be said of it beside the number. */
-    private static boolean plain(Observation o) {
+    private static boolean isPlainNumber(Observation o) {
         return o.status() == Status.ACTUAL
                 && o.reading() instanceof Reading.Value(_, boolean about, _)
                 && !about;
     }
 
-    private void number(XSSFCell cell, BigDecimal amount, int decimals) {
+    private void setNumber(XSSFCell cell, BigDecimal amount, int decimals) {
         cell.setCellValue(amount.doubleValue());
         cell.setCellStyle(
-                style(
-                        new Look(
+                styleFor(
+                        new CellLook(
                                 HorizontalAlignment.CENTER,
                                 false,
                                 false,
@@ -288,25 +294,27 @@ final class FormWorkbook implements AutoCloseable {
     }
 
     /** A text stays a text, whatever it looks like. */
-    private void text(
+    private void createTextCell(
             XSSFRow row, FormColumn column, String text, HorizontalAlignment side, boolean head) {
         XSSFCell cell = row.createCell(column.ordinal());
         cell.setCellValue(text);
         cell.setCellStyle(
-                style(new Look(side, head, false, SafeText.isFormula(text), Optional.empty())));
+                styleFor(
+                        new CellLook(
+                                side, head, false, SafeText.isFormula(text), Optional.empty())));
     }
 
-    private XSSFCellStyle style(Look look) {
-        return styles.computeIfAbsent(look, this::made);
+    private XSSFCellStyle styleFor(CellLook look) {
+        return styles.computeIfAbsent(look, this::createStyle);
     }
 
-    private XSSFCellStyle made(Look look) {
+    private XSSFCellStyle createStyle(CellLook look) {
         XSSFFont font = workbook.createFont();
-        font.setFontName(look.head ? "黑体" : "宋体");
+        font.setFontName(look.isHeadCell ? "黑体" : "宋体");
         font.setFontHeight(10.5);
         XSSFCellStyle style = workbook.createCellStyle();
         style.setFont(font);
-        style.setAlignment(look.side);
+        style.setAlignment(look.alignment);
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setWrapText(true);
         for (var border :
@@ -315,17 +323,17 @@ final class FormWorkbook implements AutoCloseable {
                         style::setBorderBottom,
                         style::setBorderLeft,
                         style::setBorderRight)) border.accept(BorderStyle.THIN);
-        style.setLocked(!look.open);
-        style.setQuotePrefixed(look.quoted);
+        style.setLocked(!look.isEditable);
+        style.setQuotePrefixed(look.isQuoted);
         look.decimals.ifPresent(
                 d ->
                         style.setDataFormat(
                                 workbook.createDataFormat()
                                         .getFormat(d == 0 ? "0" : "0." + "0".repeat(d))));
-        if (look.head || look.open) {
+        if (look.isHeadCell || look.isEditable) {
             style.setFillForegroundColor(
                     new XSSFColor(
-                            look.open ? YELLOW : GREY,
+                            look.isEditable ? YELLOW : GREY,
                             workbook.getStylesSource().getIndexedColors()));
             style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         }
@@ -333,25 +341,25 @@ final class FormWorkbook implements AutoCloseable {
     }
 
     /** A number is asked for, but 预计 290000 and 27.3万 may be written all the same. */
-    private void validate() {
+    private void addValidations() {
         DataValidationHelper helper = sheet.getDataValidationHelper();
         DataValidationConstraint number =
                 helper.createDecimalConstraint(
                         DataValidationConstraint.OperatorType.BETWEEN, "-" + LARGEST, LARGEST);
-        validate(
+        addValidation(
                 helper,
                 number,
                 FormColumn.VALUE,
                 DataValidation.ErrorStyle.WARNING,
                 "kit.value.ask");
-        validate(
+        addValidation(
                 helper,
                 helper.createExplicitListConstraint(
                         new String[] {words.say(Status.ACTUAL), words.say(Status.FORECAST)}),
                 FormColumn.STATUS,
                 DataValidation.ErrorStyle.STOP,
                 "kit.status.ask");
-        validate(
+        addValidation(
                 helper,
                 helper.createExplicitListConstraint(
                         REASONS.stream().map(words::say).toArray(String[]::new)),
@@ -360,7 +368,7 @@ final class FormWorkbook implements AutoCloseable {
                 "kit.reason.ask");
     }
 
-    private void validate(
+    private void addValidation(
             DataValidationHelper helper,
             DataValidationConstraint constraint,
             FormColumn column,
@@ -381,7 +389,7 @@ final class FormWorkbook implements AutoCloseable {
         sheet.addValidationData(validation);
     }
 
-    private void page() {
+    private void setUpPage() {
         Arrays.stream(FormColumn.values())
                 .forEach(c -> sheet.setColumnWidth(c.ordinal(), c.width * WIDTH_OF_CHARACTER));
         sheet.setColumnHidden(FormColumn.LINE.ordinal(), true);
@@ -402,7 +410,7 @@ final class FormWorkbook implements AutoCloseable {
      * Without a password: it keeps from slips, not from people. Widths may be set and columns put
      * in.
      */
-    private void protect() {
+    private void protectSheet() {
         sheet.enableLocking();
         sheet.lockFormatColumns(false);
         sheet.lockFormatRows(false);
@@ -410,14 +418,18 @@ final class FormWorkbook implements AutoCloseable {
         sheet.lockInsertRows(false);
     }
 
-    private void identify() {
+    private void addIdentitySheet() {
         XSSFSheet hidden = workbook.createSheet("plumbline");
-        hidden.createRow(0).createCell(0).setCellValue(slip.code());
+        hidden.createRow(0).createCell(0).setCellValue(identity.code());
         for (int i = 0; i < lines.size(); i++)
             hidden.createRow(i + 1).createCell(0).setCellValue(lines.get(i).id().toString());
         workbook.setSheetVisibility(workbook.getSheetIndex(hidden), SheetVisibility.VERY_HIDDEN);
         workbook.getProperties()
                 .getCoreProperties()
-                .setTitle(words.say("kit.title", wording.period(period), name(department, words)));
+                .setTitle(
+                        words.say(
+                                "kit.title",
+                                wording.period(period),
+                                departmentName(department, words)));
     }
 }

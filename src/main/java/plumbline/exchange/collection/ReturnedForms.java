@@ -12,25 +12,28 @@ import java.util.UUID;
  *
  * @param answers of its figures, by their places
  */
-public record ReturnedForms(List<FormIdentity> slips, Map<CellAddress, Answer> answers) {
+public record ReturnedForms(List<FormIdentity> identities, Map<CellAddress, FormAnswer> answers) {
     public static final ReturnedForms NONE = new ReturnedForms(List.of(), Map.of());
 
     /**
      * A row that was filled in.
      *
-     * @param line the indicator or part
-     * @param beside the reason that was chosen although a value stands there; mostly empty
+     * @param lineId the indicator or part
+     * @param reasonBesideValue the reason that was chosen although a value stands there; mostly
+     *     empty
      */
-    public record Answer(FormIdentity slip, UUID line, String beside, String note) {}
+    public record FormAnswer(
+            FormIdentity identity, UUID lineId, String reasonBesideValue, String note) {}
 
     public ReturnedForms {
-        slips = List.copyOf(slips);
+        identities = List.copyOf(identities);
         answers = Map.copyOf(answers);
     }
 
     /** Who filled it in, if it is of one department. */
-    public Optional<UUID> department() {
-        List<Optional<UUID>> all = slips.stream().map(FormIdentity::department).distinct().toList();
+    public Optional<UUID> onlyDepartment() {
+        List<Optional<UUID>> all =
+                identities.stream().map(FormIdentity::departmentId).distinct().toList();
         return all.size() == 1 ? all.getFirst() : Optional.empty();
     }
 }

@@ -30,17 +30,17 @@ final class JsonFields {
 
     /** Makes something of an object's fields. */
     @FunctionalInterface
-    interface Mapping<T> {
-        T of(JsonFields fields) throws Problem;
+    interface FieldMapping<T> {
+        T fromFields(JsonFields fields) throws Problem;
     }
 
     private final JsonNode node;
-    private final String place;
-    private final Set<String> asked = new HashSet<>();
+    private final String location;
+    private final Set<String> askedNames = new HashSet<>();
 
     private JsonFields(JsonNode node, String place) {
         this.node = node;
-        this.place = place;
+        this.location = place;
     }
 
     /**
@@ -48,165 +48,167 @@ final class JsonFields {
      * @throws Problem naming the place if a field is missing, wrong or unknown, or the fields make
      *     no such thing
      */
-    static <T> T read(JsonNode node, String place, Mapping<T> mapping) throws Problem {
-        if (!node.isObject()) throw wrong(place);
+    static <T> T readObject(JsonNode node, String place, FieldMapping<T> mapping) throws Problem {
+        if (!node.isObject()) throw wrongContent(place);
         JsonFields fields = new JsonFields(node, place);
-        T made = fields.make(mapping);
+        T made = fields.applyMapping(mapping);
         for (String name : (Iterable<String>) node::fieldNames) {
-            if (!fields.asked.contains(name))
-                throw new Problem("problem.planfile.field", fields.at(name));
+            if (!fields.askedNames.contains(name))
+                throw new Problem("problem.planfile.field", fields.locationOf(name));
         }
         return made;
     }
 
-    private <T> T make(Mapping<T> mapping) throws Problem {
+    private <T> T applyMapping(FieldMapping<T> mapping) throws Problem {
         try {
-            return mapping.of(this);
+            return mapping.fromFields(this);
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw wrong(place).because(e);
+            throw wrongContent(location).because(e);
         }
     }
 
-    private static Problem wrong(String place) {
+    private static Problem wrongContent(String place) {
         return new Problem("problem.planfile.content", place);
     }
 
-    private String at(String name) {
-        return place + "." + name;
+    private String locationOf(String name) {
+        return location + "." + name;
     }
 
-    private JsonNode ask(String name) {
-        asked.add(name);
+    private JsonNode fieldValue(String name) {
+        askedNames.add(name);
         return node.path(name);
     }
 
     /** Empty where it is left out. */
-    String text(String name, int most) throws Problem {
-        return optional(name, most).orElse("");
+    String readText(String name, int most) throws Problem {
+        return optionalText(name, most).orElse("");
     }
 
     /** However long. */
-    String text(String name) throws Problem {
-        return text(name, LONGEST_TEXT);
+    String readText(String name) throws Problem {
+        return readText(name, LONGEST_TEXT);
     }
 
-    private Optional<String> optional(String name, int most) throws Problem {
-        JsonNode value = ask(name);
+    private Optional<String> optionalText(String name, int most) throws Problem {
+        JsonNode value = fieldValue(name);
         if (value.isMissingNode()) return Optional.empty();
-        return Optional.of(text(value, at(name), most));
+        return Optional.of(requireText(value, locationOf(name), most));
     }
 
-    private static String text(JsonNode value, String place, int most) throws Problem {
-        if (!value.isTextual() || value.textValue().length() > most) throw wrong(place);
+    private static String requireText(JsonNode value, String place, int most) throws Problem {
+        if (!value.isTextual() || value.textValue().length() > most) throw wrongContent(place);
         return value.textValue();
     }
 
-    private String needed(String name, Pattern form) throws Problem {
-        return optional(name, form).orElseThrow(() -> wrong(at(name)));
+    private String requireMatching(String name, Pattern form) throws Problem {
+        return optionalMatching(name, form).orElseThrow(() -> wrongContent(locationOf(name)));
     }
 
-    private Optional<String> optional(String name, Pattern form) throws Problem {
-        Optional<String> text = optional(name, LONGEST_AMOUNT);
-        if (text.isPresent() && !form.matcher(text.get()).matches()) throw wrong(at(name));
+    private Optional<String> optionalMatching(String name, Pattern form) throws Problem {
+        Optional<String> text = optionalText(name, LONGEST_AMOUNT);
+        if (text.isPresent() && !form.matcher(text.get()).matches())
+            throw wrongContent(locationOf(name));
         return text;
     }
 
-    UUID id(String name) throws Problem {
-        return UUID.fromString(needed(name, ID));
+    UUID readId(String name) throws Problem {
+        return UUID.fromString(requireMatching(name, ID));
     }
 
-    Optional<UUID> optionalId(String name) throws Problem {
-        return optional(name, ID).map(UUID::fromString);
+    Optional<UUID> readOptionalId(String name) throws Problem {
+        return optionalMatching(name, ID).map(UUID::fromString);
     }
 
-    LocalDate day(String name) throws Problem {
-        return LocalDate.parse(needed(name, DAY));
+    LocalDate readDay(String name) throws Problem {
+        return LocalDate.parse(requireMatching(name, DAY));
     }
 
-    Optional<LocalDate> optionalDay(String name) throws Problem {
-        return optional(name, DAY).map(LocalDate::parse);
+    Optional<LocalDate> readOptionalDay(String name) throws Problem {
+        return optionalMatching(name, DAY).map(LocalDate::parse);
     }
 
-    Instant moment(String name) throws Problem {
-        Instant moment = Instant.parse(text(name, LONGEST_AMOUNT));
-        if (!DAY.matcher(moment.toString().substring(0, 10)).matches()) throw wrong(at(name));
+    Instant readMoment(String name) throws Problem {
+        Instant moment = Instant.parse(readText(name, LONGEST_AMOUNT));
+        if (!DAY.matcher(moment.toString().substring(0, 10)).matches())
+            throw wrongContent(locationOf(name));
         return moment;
     }
 
-    BigDecimal amount(String name) throws Problem {
-        return new BigDecimal(needed(name, AMOUNT));
+    BigDecimal readAmount(String name) throws Problem {
+        return new BigDecimal(requireMatching(name, AMOUNT));
     }
 
-    Optional<BigDecimal> optionalAmount(String name) throws Problem {
-        return optional(name, AMOUNT).map(BigDecimal::new);
+    Optional<BigDecimal> readOptionalAmount(String name) throws Problem {
+        return optionalMatching(name, AMOUNT).map(BigDecimal::new);
     }
 
-    int number(String name) throws Problem {
-        JsonNode value = ask(name);
-        if (!value.isInt()) throw wrong(at(name));
+    int readInt(String name) throws Problem {
+        JsonNode value = fieldValue(name);
+        if (!value.isInt()) throw wrongContent(locationOf(name));
         return value.intValue();
     }
 
-    long count(String name) throws Problem {
-        JsonNode value = ask(name);
+    long readCount(String name) throws Problem {
+        JsonNode value = fieldValue(name);
         if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 0)
-            throw wrong(at(name));
+            throw wrongContent(locationOf(name));
         return value.longValue();
     }
 
     /** False where it is left out. */
-    boolean flag(String name) throws Problem {
-        JsonNode value = ask(name);
-        if (!value.isMissingNode() && !value.isBoolean()) throw wrong(at(name));
+    boolean readFlag(String name) throws Problem {
+        JsonNode value = fieldValue(name);
+        if (!value.isMissingNode() && !value.isBoolean()) throw wrongContent(locationOf(name));
         return value.booleanValue();
     }
 
-    <E extends Enum<E>> E constant(Class<E> type, String name) throws Problem {
-        String constant = text(name, LONGEST_AMOUNT);
+    <E extends Enum<E>> E readConstant(Class<E> type, String name) throws Problem {
+        String constant = readText(name, LONGEST_AMOUNT);
         for (E each : type.getEnumConstants()) if (each.name().equals(constant)) return each;
-        throw wrong(at(name));
+        throw wrongContent(locationOf(name));
     }
 
-    boolean has(String name) {
+    boolean hasField(String name) {
         return node.has(name);
     }
 
-    <T> T object(String name, Mapping<T> mapping) throws Problem {
-        return read(ask(name), at(name), mapping);
+    <T> T readObject(String name, FieldMapping<T> mapping) throws Problem {
+        return readObject(fieldValue(name), locationOf(name), mapping);
     }
 
-    <T> Optional<T> optional(String name, Mapping<T> mapping) throws Problem {
-        return has(name) ? Optional.of(object(name, mapping)) : Optional.empty();
+    <T> Optional<T> readOptionalObject(String name, FieldMapping<T> mapping) throws Problem {
+        return hasField(name) ? Optional.of(readObject(name, mapping)) : Optional.empty();
     }
 
     /** Empty where it is left out. */
-    <T> List<T> list(String name, Mapping<T> mapping) throws Problem {
-        JsonNode array = array(name);
+    <T> List<T> readList(String name, FieldMapping<T> mapping) throws Problem {
+        JsonNode array = arrayOf(name);
         List<T> items = new ArrayList<>(array.size());
         for (int i = 0; i < array.size(); i++)
-            items.add(read(array.get(i), at(name) + "[" + i + "]", mapping));
+            items.add(readObject(array.get(i), locationOf(name) + "[" + i + "]", mapping));
         return items;
     }
 
-    List<UUID> ids(String name) throws Problem {
-        for (JsonNode value : array(name))
-            if (!ID.matcher(value.asText()).matches()) throw wrong(at(name));
-        return texts(name, UUID::fromString);
+    List<UUID> readIds(String name) throws Problem {
+        for (JsonNode value : arrayOf(name))
+            if (!ID.matcher(value.asText()).matches()) throw wrongContent(locationOf(name));
+        return readTexts(name, UUID::fromString);
     }
 
     /** Short texts, each made into something. */
-    <T> List<T> texts(String name, Function<String, T> as) throws Problem {
+    <T> List<T> readTexts(String name, Function<String, T> as) throws Problem {
         List<T> items = new ArrayList<>();
-        for (JsonNode value : array(name)) {
-            String text = text(value, at(name), LONGEST_AMOUNT);
-            items.add(new JsonFields(value, at(name)).make(_ -> as.apply(text)));
+        for (JsonNode value : arrayOf(name)) {
+            String text = requireText(value, locationOf(name), LONGEST_AMOUNT);
+            items.add(new JsonFields(value, locationOf(name)).applyMapping(_ -> as.apply(text)));
         }
         return items;
     }
 
-    private JsonNode array(String name) throws Problem {
-        JsonNode array = ask(name);
-        if (!array.isMissingNode() && !array.isArray()) throw wrong(at(name));
+    private JsonNode arrayOf(String name) throws Problem {
+        JsonNode array = fieldValue(name);
+        if (!array.isMissingNode() && !array.isArray()) throw wrongContent(locationOf(name));
         return array;
     }
 }

@@ -33,12 +33,12 @@ import java.util.UUID;
  * <p>A file of a newer version is refused. So is a field that version 1 does not have: it would be
  * lost at the next export. The same plan, written on the same day, gives the same bytes.
  *
- * @param plan whole, or the part that was written
+ * @param planId whole, or the part that was written
  * @param snapshots the last frozen first
- * @param evidence the SHA-256 of each file of evidence that is in it
+ * @param evidenceSums the SHA-256 of each file of evidence that is in it
  */
 public record PlanFile(
-        Manifest manifest, Plan plan, List<Snapshot> snapshots, Set<String> evidence) {
+        PlanFileManifest manifest, Plan plan, List<Snapshot> snapshots, Set<String> evidenceSums) {
     public static final String ENDING = "plumb";
 
     /** The program and its version, as it signs what it writes. */
@@ -54,19 +54,24 @@ public record PlanFile(
     /**
      * What a plan file says about itself.
      *
-     * @param written the day it was made
-     * @param part true if only some of the plan is in it
+     * @param writtenOn the day it was made
+     * @param isExtract true if only some of the plan is in it
      */
-    public record Manifest(
-            int version, String program, UUID plan, String title, LocalDate written, boolean part) {
+    public record PlanFileManifest(
+            int version,
+            String program,
+            UUID planId,
+            String title,
+            LocalDate writtenOn,
+            boolean isExtract) {
         /** Of a file that this program writes. */
-        static Manifest of(Plan plan, LocalDate written, boolean part) {
-            return new Manifest(VERSION, PROGRAM, plan.id(), plan.title(), written, part);
+        static PlanFileManifest forPlan(Plan plan, LocalDate written, boolean part) {
+            return new PlanFileManifest(VERSION, PROGRAM, plan.id(), plan.title(), written, part);
         }
     }
 
     public PlanFile {
         snapshots = List.copyOf(snapshots);
-        evidence = Set.copyOf(evidence);
+        evidenceSums = Set.copyOf(evidenceSums);
     }
 }

@@ -64,22 +64,23 @@ public final class PlanFileReader {
 
     /** Takes one file of evidence. */
     @FunctionalInterface
-    public interface Taking<X extends Exception> {
+    public interface EvidenceReceiver<X extends Exception> {
         /**
          * @param in ends where the file ends; what comes out of it is still to be held against the
          *     sum
          */
-        void take(String sha256, InputStream in) throws Problem, X;
+        void receive(String sha256, InputStream in) throws Problem, X;
     }
 
-    private record Entry(String name, long bytes, String sha256) {}
+    private record PlanFileEntry(String name, long bytes, String sha256) {}
 
-    private record Front(PlanFile.Manifest manifest, List<Entry> entries) {}
+    private record ManifestAndEntries(
+            PlanFile.PlanFileManifest manifest, List<PlanFileEntry> entries) {}
 
     /** Does something with an entry and what is in it. */
     @FunctionalInterface
-    private interface Visit<X extends Exception> {
-        void visit(Entry entry, Bounded in) throws IOException, Problem, X;
+    private interface EntryVisitor<X extends Exception> {
+        void visit(PlanFileEntry entry, BoundedInput in) throws IOException, Problem, X;
     }
 
     private PlanFileReader() {}
@@ -91,178 +92,189 @@ public final class PlanFileReader {
      *     what cannot be
      * @throws X if the progress ends it
      */
-    public static <X extends Exception> PlanFile read(Path file, Progress<X> progress)
+    public static <X extends Exception> PlanFile readPlanFile(Path file, Progress<X> progress)
             throws Problem, X {
         List<Plan> plans = new ArrayList<>();
         List<Snapshot> snapshots = new ArrayList<>();
         Set<String> evidence = new LinkedHashSet<>();
-        Front front =
-                walk(
+        ManifestAndEntries front =
+                visitEntries(
                         file,
                         progress,
                         (entry, in) -> {
                             if (entry.name.equals(PlanFile.PLAN))
-                                plans.add(JsonReader.plan(json(file, whole(entry, in))));
+                                plans.add(
+                                        PlanJsonReader.readPlan(
+                                                parseJson(file, readWhole(entry, in))));
                             else if (entry.name.startsWith(PlanFile.SNAPSHOTS))
-                                snapshots.add(JsonReader.snapshot(json(file, whole(entry, in))));
+                                snapshots.add(
+                                        PlanJsonReader.readSnapshot(
+                                                parseJson(file, readWhole(entry, in))));
                             else evidence.add(entry.sha256);
                         });
         Plan plan = plans.getFirst();
         boolean alien =
-                !plan.id().equals(front.manifest.plan())
+                !plan.id().equals(front.manifest.planId())
                         || snapshots.stream().anyMatch(s -> !s.plan().id().equals(plan.id()));
-        if (alien) throw damaged(file);
+        if (alien) throw damagedProblem(file);
         return new PlanFile(front.manifest, plan, snapshots, evidence);
     }
 
     /** Hands over the files of evidence in it, one after the other. */
-    public static <X extends Exception> void evidence(
-            Path file, Progress<X> progress, Taking<X> taking) throws Problem, X {
-        walk(
+    public static <X extends Exception> void extractEvidence(
+            Path file, Progress<X> progress, EvidenceReceiver<X> taking) throws Problem, X {
+        visitEntries(
                 file,
                 progress,
                 (entry, in) -> {
-                    if (entry.name.startsWith(PlanFile.EVIDENCE)) taking.take(entry.sha256, in);
+                    if (entry.name.startsWith(PlanFile.EVIDENCE)) taking.receive(entry.sha256, in);
                 });
     }
 
     /**
      * Each entry is read to its end and held against its sum, whatever the visit has read of it.
      */
-    private static <X extends Exception> Front walk(Path file, Progress<X> progress, Visit<X> visit)
-            throws Problem, X {
+    private static <X extends Exception> ManifestAndEntries visitEntries(
+            Path file, Progress<X> progress, EntryVisitor<X> visit) throws Problem, X {
         if (!Files.isRegularFile(file) || !Files.isReadable(file))
             throw new Problem("problem.table.unreadable", file);
         try (ZipInputStream zip =
                 new ZipInputStream(Files.newInputStream(file), StandardCharsets.UTF_8)) {
-            Front front = front(file, zip);
-            long all = Math.max(1, front.entries.stream().mapToLong(Entry::bytes).sum());
+            ManifestAndEntries front = readFront(file, zip);
+            long all = Math.max(1, front.entries.stream().mapToLong(PlanFileEntry::bytes).sum());
             long done = 0;
-            for (Entry entry : front.entries) {
+            for (PlanFileEntry entry : front.entries) {
                 progress.reached((double) done / all);
                 ZipEntry next = zip.getNextEntry();
-                if (next == null || !next.getName().equals(entry.name)) throw damaged(file);
-                Bounded in = new Bounded(zip, entry.bytes);
+                if (next == null || !next.getName().equals(entry.name)) throw damagedProblem(file);
+                BoundedInput in = new BoundedInput(zip, entry.bytes);
                 visit.visit(entry, in);
-                in.drain();
-                if (!in.ended() || !in.sum().equals(entry.sha256)) throw damaged(file);
+                in.skipToEnd();
+                if (!in.hasEnded() || !in.sha256().equals(entry.sha256)) throw damagedProblem(file);
                 done += entry.bytes;
             }
-            if (zip.getNextEntry() != null) throw damaged(file);
+            if (zip.getNextEntry() != null) throw damagedProblem(file);
             progress.reached(1);
             return front;
         } catch (IOException | IllegalArgumentException e) {
-            throw damaged(file).because(e);
+            throw damagedProblem(file).because(e);
         }
     }
 
     /** Held against its sum before anybody reads it. */
-    private static byte[] whole(Entry entry, Bounded in) throws IOException {
-        byte[] bytes = in.all();
+    private static byte[] readWhole(PlanFileEntry entry, BoundedInput in) throws IOException {
+        byte[] bytes = in.readRemaining();
         if (!Sha256.of(bytes).equals(entry.sha256))
             throw new ZipException("another sum: " + entry.name);
         return bytes;
     }
 
-    private static Problem damaged(Path file) {
+    private static Problem damagedProblem(Path file) {
         return new Problem("problem.planfile.damaged", file);
     }
 
-    private static Front front(Path file, ZipInputStream zip) throws IOException, Problem {
+    private static ManifestAndEntries readFront(Path file, ZipInputStream zip)
+            throws IOException, Problem {
         ZipEntry first = zip.getNextEntry();
         if (first == null || !first.getName().equals(PlanFile.MANIFEST))
             throw new Problem("problem.planfile.kind", file);
-        Bounded in = new Bounded(zip, MOST_MANIFEST);
-        byte[] bytes = in.all();
-        if (!in.ended()) throw large(file);
-        JsonNode json = json(file, bytes);
+        BoundedInput in = new BoundedInput(zip, MOST_MANIFEST);
+        byte[] bytes = in.readRemaining();
+        if (!in.hasEnded()) throw tooLargeProblem(file);
+        JsonNode json = parseJson(file, bytes);
         if (!json.path("format").asText().equals(PlanFile.FORMAT))
             throw new Problem("problem.planfile.kind", file);
         if (json.path("version").intValue() > PlanFile.VERSION)
             throw new Problem("problem.planfile.newer", file, json.path("program").asText());
-        Front front = JsonFields.read(json, "manifest", PlanFileReader::front);
-        check(file, front.entries);
+        ManifestAndEntries front =
+                JsonFields.readObject(json, "manifest", PlanFileReader::frontFrom);
+        checkEntries(file, front.entries);
         return front;
     }
 
-    private static Front front(JsonFields f) throws Problem {
-        f.text("format");
-        PlanFile.Manifest manifest =
-                new PlanFile.Manifest(
-                        f.number("version"),
-                        f.text("program"),
-                        f.id("plan"),
-                        f.text("title"),
-                        f.day("written"),
-                        f.flag("part"));
-        return new Front(
+    private static ManifestAndEntries frontFrom(JsonFields f) throws Problem {
+        f.readText("format");
+        PlanFile.PlanFileManifest manifest =
+                new PlanFile.PlanFileManifest(
+                        f.readInt("version"),
+                        f.readText("program"),
+                        f.readId("plan"),
+                        f.readText("title"),
+                        f.readDay("written"),
+                        f.readFlag("part"));
+        return new ManifestAndEntries(
                 manifest,
-                f.list(
+                f.readList(
                         "entries",
-                        e -> new Entry(e.text("name"), e.count("bytes"), e.text("sha256"))));
+                        e ->
+                                new PlanFileEntry(
+                                        e.readText("name"),
+                                        e.readCount("bytes"),
+                                        e.readText("sha256"))));
     }
 
     /** The plan, then snapshots, then evidence; each once, and none larger than it may be. */
-    private static void check(Path file, List<Entry> entries) throws Problem {
+    private static void checkEntries(Path file, List<PlanFileEntry> entries) throws Problem {
         Set<String> names = new HashSet<>();
         if (entries.isEmpty() || !entries.getFirst().name.equals(PlanFile.PLAN))
-            throw damaged(file);
-        for (Entry entry : entries) {
-            if (!names.add(entry.name) || !known(entry)) throw damaged(file);
-            if (entry.bytes > (evidence(entry) ? MOST_EVIDENCE : MOST_JSON)) throw large(file);
+            throw damagedProblem(file);
+        for (PlanFileEntry entry : entries) {
+            if (!names.add(entry.name) || !isKnown(entry)) throw damagedProblem(file);
+            if (entry.bytes > (isEvidence(entry) ? MOST_EVIDENCE : MOST_JSON))
+                throw tooLargeProblem(file);
         }
-        if (!inOrder(entries)) throw damaged(file);
-        if (entries.stream().mapToLong(Entry::bytes).sum()
-                > Math.max(SMALL, size(file) * MOST_TIMES)) throw large(file);
+        if (!areInOrder(entries)) throw damagedProblem(file);
+        if (entries.stream().mapToLong(PlanFileEntry::bytes).sum()
+                > Math.max(SMALL, fileSize(file) * MOST_TIMES)) throw tooLargeProblem(file);
     }
 
-    private static long size(Path file) throws Problem {
+    private static long fileSize(Path file) throws Problem {
         try {
             return Files.size(file);
         } catch (IOException e) {
-            throw damaged(file).because(e);
+            throw damagedProblem(file).because(e);
         }
     }
 
-    private static Problem large(Path file) {
+    private static Problem tooLargeProblem(Path file) {
         return new Problem("problem.planfile.large", file);
     }
 
-    private static boolean evidence(Entry entry) {
+    private static boolean isEvidence(PlanFileEntry entry) {
         return entry.name.startsWith(PlanFile.EVIDENCE);
     }
 
-    private static boolean inOrder(List<Entry> entries) {
+    private static boolean areInOrder(List<PlanFileEntry> entries) {
         return entries.stream()
-                .dropWhile(Predicate.not(PlanFileReader::evidence))
-                .allMatch(PlanFileReader::evidence);
+                .dropWhile(Predicate.not(PlanFileReader::isEvidence))
+                .allMatch(PlanFileReader::isEvidence);
     }
 
-    private static boolean known(Entry entry) {
+    private static boolean isKnown(PlanFileEntry entry) {
         if (!entry.sha256.matches("[0-9a-f]{64}")) return false;
         return entry.name.equals(PlanFile.PLAN)
                 || entry.name.matches("snapshots/[0-9a-f-]{36}\\.json")
                 || entry.name.equals(PlanFile.EVIDENCE + entry.sha256);
     }
 
-    private static JsonNode json(Path file, byte[] bytes) throws IOException, Problem {
+    private static JsonNode parseJson(Path file, byte[] bytes) throws IOException, Problem {
         try {
             return JSON.readTree(bytes);
         } catch (JsonProcessingException e) {
-            throw damaged(file).because(e);
+            throw damagedProblem(file).because(e);
         }
     }
 
     /** What is in one entry: no more than was said, counted and summed as it is read. */
-    private static final class Bounded extends InputStream {
-        private final InputStream in;
-        private final long most;
+    private static final class BoundedInput extends InputStream {
+        private final InputStream source;
+        private final long limit;
         private final MessageDigest digest = Sha256.digest();
-        private long read;
+        private long bytesRead;
 
-        Bounded(InputStream in, long most) {
-            this.in = in;
-            this.most = most;
+        BoundedInput(InputStream in, long most) {
+            this.source = in;
+            this.limit = most;
         }
 
         @Override
@@ -273,31 +285,31 @@ public final class PlanFileReader {
 
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
-            int wanted = (int) Math.min(length, most - read);
-            int got = wanted == 0 ? -1 : in.read(into, offset, wanted);
+            int wanted = (int) Math.min(length, limit - bytesRead);
+            int got = wanted == 0 ? -1 : source.read(into, offset, wanted);
             if (got < 0) return -1;
             digest.update(into, offset, got);
-            read += got;
+            bytesRead += got;
             return got;
         }
 
-        byte[] all() throws IOException {
+        byte[] readRemaining() throws IOException {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             transferTo(bytes);
             return bytes.toByteArray();
         }
 
-        void drain() throws IOException {
+        void skipToEnd() throws IOException {
             byte[] chunk = new byte[CHUNK];
             while (read(chunk, 0, CHUNK) >= 0) continue;
         }
 
         /** True if nothing more comes. */
-        boolean ended() throws IOException {
-            return in.read() < 0;
+        boolean hasEnded() throws IOException {
+            return source.read() < 0;
         }
 
-        String sum() {
+        String sha256() {
             return Sha256.text(digest);
         }
     }

@@ -52,24 +52,24 @@ public final class PlanFileWriter {
     /**
      * What goes into a plan file.
      *
-     * @param evidence where each kept file lies, by its SHA-256
-     * @param written the day that the file is signed with
-     * @param part true if the plan is only a part of the officer's
+     * @param evidencePaths where each kept file lies, by its SHA-256
+     * @param writtenOn the day that the file is signed with
+     * @param isExtract true if the plan is only a part of the officer's
      */
-    public record Contents(
+    public record PlanFileContents(
             Plan plan,
             List<Snapshot> snapshots,
-            Map<String, Path> evidence,
-            LocalDate written,
-            boolean part) {
-        public Contents {
+            Map<String, Path> evidencePaths,
+            LocalDate writtenOn,
+            boolean isExtract) {
+        public PlanFileContents {
             snapshots = List.copyOf(snapshots);
-            evidence = Map.copyOf(evidence);
+            evidencePaths = Map.copyOf(evidencePaths);
         }
 
         /** The plan alone. */
-        public static Contents of(Plan plan, LocalDate written) {
-            return new Contents(plan, List.of(), Map.of(), written, false);
+        public static PlanFileContents planAlone(Plan plan, LocalDate written) {
+            return new PlanFileContents(plan, List.of(), Map.of(), written, false);
         }
     }
 
@@ -81,79 +81,89 @@ public final class PlanFileWriter {
      * @throws Problem if it cannot be written, or a file of evidence is not what it was
      * @throws X if the progress ends it
      */
-    public static <X extends Exception> void write(
-            Path file, Contents contents, Progress<X> progress) throws Problem, X {
+    public static <X extends Exception> void writePlanFile(
+            Path file, PlanFileContents contents, Progress<X> progress) throws Problem, X {
         AtomicFile.<X>write(
                 file,
                 out -> {
                     try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-                        fill(zip, contents, progress);
+                        writeEntries(zip, contents, progress);
                     }
                 });
     }
 
-    private static <X extends Exception> void fill(
-            ZipOutputStream zip, Contents contents, Progress<X> progress)
+    private static <X extends Exception> void writeEntries(
+            ZipOutputStream zip, PlanFileContents contents, Progress<X> progress)
             throws IOException, Problem, X {
-        SortedMap<String, Path> evidence = new TreeMap<>(contents.evidence);
+        SortedMap<String, Path> evidence = new TreeMap<>(contents.evidencePaths);
         List<ObjectNode> entries = new ArrayList<>();
-        byte[] plan = bytes(PlanJson.of(contents.plan));
-        entries.add(PlanJson.entry(PlanFile.PLAN, plan.length, Sha256.of(plan)));
+        byte[] plan = toBytes(PlanJsonWriter.planJson(contents.plan));
+        entries.add(PlanJsonWriter.zipEntryJson(PlanFile.PLAN, plan.length, Sha256.of(plan)));
         List<byte[]> snapshots = new ArrayList<>();
         for (Snapshot snapshot : contents.snapshots) {
-            byte[] bytes = bytes(PlanJson.of(snapshot));
+            byte[] bytes = toBytes(PlanJsonWriter.snapshotJson(snapshot));
             snapshots.add(bytes);
-            entries.add(PlanJson.entry(name(snapshot), bytes.length, Sha256.of(bytes)));
+            entries.add(
+                    PlanJsonWriter.zipEntryJson(
+                            entryName(snapshot), bytes.length, Sha256.of(bytes)));
         }
         for (var each : evidence.entrySet())
             entries.add(
-                    PlanJson.entry(
+                    PlanJsonWriter.zipEntryJson(
                             PlanFile.EVIDENCE + each.getKey(),
                             Files.size(each.getValue()),
                             each.getKey()));
-        PlanFile.Manifest manifest =
-                PlanFile.Manifest.of(contents.plan, contents.written, contents.part);
-        put(zip, PlanFile.MANIFEST, bytes(PlanJson.of(manifest).all("entries", entries).node()));
-        put(zip, PlanFile.PLAN, plan);
+        PlanFile.PlanFileManifest manifest =
+                PlanFile.PlanFileManifest.forPlan(
+                        contents.plan, contents.writtenOn, contents.isExtract);
+        writeEntry(
+                zip,
+                PlanFile.MANIFEST,
+                toBytes(
+                        PlanJsonWriter.manifestJson(manifest)
+                                .putObjects("entries", entries)
+                                .toNode()));
+        writeEntry(zip, PlanFile.PLAN, plan);
         for (int i = 0; i < snapshots.size(); i++)
-            put(zip, name(contents.snapshots.get(i)), snapshots.get(i));
-        copy(zip, evidence, progress);
+            writeEntry(zip, entryName(contents.snapshots.get(i)), snapshots.get(i));
+        copyEvidence(zip, evidence, progress);
     }
 
-    private static String name(Snapshot snapshot) {
+    private static String entryName(Snapshot snapshot) {
         return PlanFile.SNAPSHOTS + snapshot.id() + ".json";
     }
 
-    private static byte[] bytes(ObjectNode node) throws JsonProcessingException {
+    private static byte[] toBytes(ObjectNode node) throws JsonProcessingException {
         return (JSON.writeValueAsString(node) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
-        begin(zip, name);
+    private static void writeEntry(ZipOutputStream zip, String name, byte[] bytes)
+            throws IOException {
+        beginEntry(zip, name);
         zip.write(bytes);
         zip.closeEntry();
     }
 
-    private static void begin(ZipOutputStream zip, String name) throws IOException {
+    private static void beginEntry(ZipOutputStream zip, String name) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(TIME);
         zip.putNextEntry(entry);
     }
 
-    private static <X extends Exception> void copy(
+    private static <X extends Exception> void copyEvidence(
             ZipOutputStream zip, SortedMap<String, Path> evidence, Progress<X> progress)
             throws IOException, Problem, X {
         int done = 0;
         for (var each : evidence.entrySet()) {
             progress.reached((double) done++ / evidence.size());
-            begin(zip, PlanFile.EVIDENCE + each.getKey());
-            copy(each.getValue(), each.getKey(), zip);
+            beginEntry(zip, PlanFile.EVIDENCE + each.getKey());
+            copyChecked(each.getValue(), each.getKey(), zip);
             zip.closeEntry();
         }
         progress.reached(1);
     }
 
-    private static void copy(Path from, String sha256, OutputStream to)
+    private static void copyChecked(Path from, String sha256, OutputStream to)
             throws IOException, Problem {
         MessageDigest digest = Sha256.digest();
         try (InputStream in = new DigestInputStream(Files.newInputStream(from), digest)) {

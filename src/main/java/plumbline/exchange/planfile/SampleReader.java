@@ -54,7 +54,7 @@ final class SampleReader {
         TaskKind.KEY_TASK, TaskKind.MEASURE, TaskKind.ITEM
     };
     private final JsonNode root;
-    private final Plan empty;
+    private final Plan emptyPlan;
     private final String document;
     private final List<IndicatorGroup> groups = new ArrayList<>();
     private final List<Indicator> indicators = new ArrayList<>();
@@ -63,34 +63,34 @@ final class SampleReader {
 
     SampleReader(JsonNode root, UUID plan) {
         this.root = root;
-        this.document = text(root, "document");
-        this.empty =
+        this.document = readText(root, "document");
+        this.emptyPlan =
                 Plan.empty(
                         plan,
-                        text(root, "title"),
-                        text(root, "organisation"),
+                        readText(root, "title"),
+                        readText(root, "organisation"),
                         root.path("years").path(0).asInt(),
                         root.path("years").path(1).asInt(),
                         root.path("baseline").asInt());
     }
 
-    Plan plan() throws Problem {
-        VerdictRule rule = root.has("rule") ? rule("rule") : VerdictRule.time();
+    Plan readPlan() throws Problem {
+        VerdictRule rule = root.has("rule") ? presetRule("rule") : VerdictRule.time();
         Optional<VerdictRule> binding =
-                root.has("bindingRule") ? Optional.of(rule("bindingRule")) : Optional.empty();
+                root.has("bindingRule") ? Optional.of(presetRule("bindingRule")) : Optional.empty();
         for (JsonNode group : root.path("groups")) readGroup(group);
         for (JsonNode task : root.path("tasks")) readTask(task, 0);
         List<Finding> findings = new ArrayList<>();
-        for (JsonNode finding : root.path("findings")) findings.add(finding(finding));
+        for (JsonNode finding : root.path("findings")) findings.add(readFinding(finding));
         List<Countermeasure> countermeasures = new ArrayList<>();
         for (JsonNode measure : root.path("countermeasures"))
-            countermeasures.add(countermeasure(measure));
-        return empty.change(
+            countermeasures.add(readCountermeasure(measure));
+        return emptyPlan.change(
                 d -> {
                     d.rule = rule;
                     d.bindingRule = binding;
                     d.periods =
-                            stream(root.path("periods"))
+                            elements(root.path("periods"))
                                     .map(p -> Period.parse(p.asText()))
                                     .toList();
                     d.departments = List.copyOf(departments.values());
@@ -103,109 +103,113 @@ final class SampleReader {
     }
 
     /** By the name of a preset. */
-    private VerdictRule rule(String field) {
-        return RulePresets.named(text(root, field))
+    private VerdictRule presetRule(String field) {
+        return RulePresets.named(readText(root, field))
                 .orElseThrow(
-                        () -> new IllegalArgumentException("no such rule: " + text(root, field)));
+                        () ->
+                                new IllegalArgumentException(
+                                        "no such rule: " + readText(root, field)));
     }
 
     private void readGroup(JsonNode node) throws Problem {
         IndicatorGroup group =
-                new IndicatorGroup(id("group " + text(node, "name")), text(node, "name"));
+                new IndicatorGroup(
+                        idFromName("group " + readText(node, "name")), readText(node, "name"));
         groups.add(group);
         for (JsonNode indicator : node.path("indicators"))
-            indicators.add(indicator(indicator, group.id()));
+            indicators.add(readIndicator(indicator, group.id()));
     }
 
-    private Indicator indicator(JsonNode node, UUID group) throws Problem {
-        Indicator.Draft draft = new Indicator.Draft(id(text(node, "id")));
+    private Indicator readIndicator(JsonNode node, UUID group) throws Problem {
+        Indicator.Draft draft = new Indicator.Draft(idFromName(readText(node, "id")));
         draft.group = group;
-        draft.name = text(node, "name");
-        draft.unit = text(node, "unit");
-        draft.kind = constant(Kind.class, node, "kind", Kind.STOCK);
-        draft.direction = constant(Direction.class, node, "direction", Direction.HIGHER);
-        draft.property = constant(Property.class, node, "property", Property.EXPECTED);
+        draft.name = readText(node, "name");
+        draft.unit = readText(node, "unit");
+        draft.kind = readConstant(Kind.class, node, "kind", Kind.STOCK);
+        draft.direction = readConstant(Direction.class, node, "direction", Direction.HIGHER);
+        draft.property = readConstant(Property.class, node, "property", Property.EXPECTED);
         draft.decimals = node.path("decimals").asInt(0);
-        draft.definition = text(node, "definition");
-        draft.note = text(node, "note");
-        draft.reporting = constant(Reporting.class, node, "reporting", Reporting.TO_DATE);
-        draft.lead = department(node, "lead");
+        draft.definition = readText(node, "definition");
+        draft.note = readText(node, "note");
+        draft.reporting = readConstant(Reporting.class, node, "reporting", Reporting.TO_DATE);
+        draft.lead = readDepartment(node, "lead");
         draft.supporting =
-                stream(node.path("supporting")).map(n -> department(n.asText())).toList();
-        draft.ratio = ratio(node);
-        draft.course = course(node, draft);
-        draft.observations = observations(node, draft.unit, text(node, "place"));
-        draft.rollUp = constant(RollUp.class, node, "rollUp", RollUp.NONE);
-        draft.parts = parts(node, draft);
+                elements(node.path("supporting")).map(n -> departmentNamed(n.asText())).toList();
+        draft.ratio = readRatio(node);
+        draft.course = readCourse(node, draft);
+        draft.observations = readObservations(node, draft.unit, readText(node, "place"));
+        draft.rollUp = readConstant(RollUp.class, node, "rollUp", RollUp.NONE);
+        draft.parts = readParts(node, draft);
         return draft.done();
     }
 
-    private static Optional<RatioOf> ratio(JsonNode node) {
+    private static Optional<RatioOf> readRatio(JsonNode node) {
         if (!node.has("numerator") && !node.has("denominator")) return Optional.empty();
-        return Optional.of(new RatioOf(text(node, "numerator"), text(node, "denominator")));
+        return Optional.of(new RatioOf(readText(node, "numerator"), readText(node, "denominator")));
     }
 
-    private List<Part> parts(JsonNode node, Indicator.Draft whole) throws Problem {
+    private List<Part> readParts(JsonNode node, Indicator.Draft whole) throws Problem {
         List<Part> parts = new ArrayList<>();
         for (JsonNode part : node.path("parts")) {
-            String place = part.has("place") ? text(part, "place") : text(node, "place");
+            String place = part.has("place") ? readText(part, "place") : readText(node, "place");
             parts.add(
                     new Part(
-                            id(text(node, "id") + " part " + text(part, "name")),
-                            text(part, "name"),
-                            course(part, whole),
-                            observations(part, whole.unit, place)));
+                            idFromName(readText(node, "id") + " part " + readText(part, "name")),
+                            readText(part, "name"),
+                            readCourse(part, whole),
+                            readObservations(part, whole.unit, place)));
         }
         return parts;
     }
 
-    private Course course(JsonNode node, Indicator.Draft draft) throws Problem {
+    private Course readCourse(JsonNode node, Indicator.Draft draft) throws Problem {
         List<Milestone> milestones = new ArrayList<>();
         Relation better = draft.direction.usual();
         if (node.has("baseline")) {
             milestones.add(
-                    milestone(
+                    readMilestone(
                             node.path("baseline"),
                             draft.unit,
                             Role.BASELINE,
-                            empty.baselineDay(),
+                            emptyPlan.baselineDay(),
                             Relation.EQUAL));
         }
         for (Map.Entry<String, JsonNode> year : node.path("yearly").properties()) {
             LocalDate end = Period.parse(year.getKey()).end();
-            milestones.add(milestone(year.getValue(), draft.unit, Role.YEARLY, end, better));
+            milestones.add(readMilestone(year.getValue(), draft.unit, Role.YEARLY, end, better));
         }
         if (node.has("midTerm")) {
             milestones.add(
-                    milestone(
+                    readMilestone(
                             node.path("midTerm"),
                             draft.unit,
                             Role.MID_TERM,
-                            empty.middle(),
+                            emptyPlan.middle(),
                             better));
         }
         if (node.has("target")) {
             Milestone target =
-                    milestone(node.path("target"), draft.unit, Role.FINAL, empty.ends(), better);
-            milestones.add(node.path("striving").asBoolean() ? striving(target) : target);
+                    readMilestone(
+                            node.path("target"), draft.unit, Role.FINAL, emptyPlan.ends(), better);
+            milestones.add(node.path("striving").asBoolean() ? asStriving(target) : target);
         }
         return new Course(milestones);
     }
 
     /** A text, or an object with {@code amount} and the day it is due, {@code on}. */
-    private static Milestone milestone(
+    private static Milestone readMilestone(
             JsonNode node, String unit, Role role, LocalDate usual, Relation otherwise)
             throws Problem {
-        String amount = node.isObject() ? text(node, "amount") : node.asText();
-        LocalDate on = node.has("on") ? LocalDate.parse(text(node, "on")) : usual;
+        String amount = node.isObject() ? readText(node, "amount") : node.asText();
+        LocalDate on = node.has("on") ? LocalDate.parse(readText(node, "on")) : usual;
         return AmountParser.target(amount, unit, role, on, otherwise);
     }
 
-    private static Milestone striving(Milestone m) {
+    private static Milestone asStriving(Milestone m) {
         return new Milestone(m.role(), m.on(), m.amount(), m.relation(), m.bound(), true);
     }
 
-    private List<Observation> observations(JsonNode node, String unit, String place)
+    private List<Observation> readObservations(JsonNode node, String unit, String place)
             throws Problem {
         List<Observation> observations = new ArrayList<>();
         for (Map.Entry<String, JsonNode> value : node.path("values").properties()) {
@@ -214,140 +218,145 @@ final class SampleReader {
             AmountParser.Written written = AmountParser.read(value.getValue().asText(), unit);
             String where =
                     node.path("placeOf").has(key)
-                            ? text(node.path("placeOf"), key)
+                            ? readText(node.path("placeOf"), key)
                             : place + " " + period.code();
             observations.add(
                     new Observation(
                             period,
-                            months(node, period),
+                            monthsCovered(node, period),
                             written.reading(),
                             written.status(),
                             Source.of(document, where),
-                            text(node.path("notes"), key)));
+                            readText(node.path("notes"), key)));
         }
         return observations;
     }
 
     /** Said of the one figure, or else of the period wherever it stands. */
-    private int months(JsonNode node, Period period) {
+    private int monthsCovered(JsonNode node, Period period) {
         int usual = root.path("months").path(period.code()).asInt(period.months());
         return node.path("months").path(period.code()).asInt(usual);
     }
 
     private void readTask(JsonNode node, int level) throws Problem {
-        Task.Draft draft = new Task.Draft(id(text(node, "id")));
+        Task.Draft draft = new Task.Draft(idFromName(readText(node, "id")));
         draft.level = level;
-        draft.kind = constant(TaskKind.class, node, "kind", KIND_OF_LEVEL[Math.min(level, 2)]);
-        draft.title = text(node, "title");
+        draft.kind = readConstant(TaskKind.class, node, "kind", KIND_OF_LEVEL[Math.min(level, 2)]);
+        draft.title = readText(node, "title");
         draft.state =
-                constant(
+                readConstant(
                         TaskState.class,
                         node,
                         "state",
-                        constant(TaskState.class, root, "state", TaskState.UNDERWAY));
-        draft.owner = department(node, "owner");
-        draft.due = day(node, "due");
-        draft.indicators = ids(node, "indicators");
-        draft.note = text(node, "note");
-        draft.entries = entries(node);
+                        readConstant(TaskState.class, root, "state", TaskState.UNDERWAY));
+        draft.owner = readDepartment(node, "owner");
+        draft.due = readDay(node, "due");
+        draft.indicators = readIds(node, "indicators");
+        draft.note = readText(node, "note");
+        draft.entries = readEntries(node);
         tasks.add(draft.done());
         for (JsonNode child : node.path("tasks")) readTask(child, level + 1);
     }
 
-    private List<TaskEntry> entries(JsonNode task) throws Problem {
+    private List<TaskEntry> readEntries(JsonNode task) throws Problem {
         List<TaskEntry> entries = new ArrayList<>();
         for (JsonNode node : task.path("entries")) {
-            UUID id = id(text(task, "id") + " entry " + entries.size());
+            UUID id = idFromName(readText(task, "id") + " entry " + entries.size());
             entries.add(
                     new TaskEntry(
                             id,
-                            LocalDate.parse(text(node, "on")),
-                            text(node, "text"),
-                            quantities(node)));
+                            LocalDate.parse(readText(node, "on")),
+                            readText(node, "text"),
+                            readQuantities(node)));
         }
         return entries;
     }
 
-    private List<Quantity> quantities(JsonNode owner) throws Problem {
+    private List<Quantity> readQuantities(JsonNode owner) throws Problem {
         List<Quantity> quantities = new ArrayList<>();
         for (JsonNode node : owner.path("quantities")) {
-            String unit = text(node, "unit");
+            String unit = readText(node, "unit");
             Optional<Reading> before =
                     node.has("before")
-                            ? Optional.of(AmountParser.read(text(node, "before"), unit).reading())
+                            ? Optional.of(
+                                    AmountParser.read(readText(node, "before"), unit).reading())
                             : Optional.empty();
             quantities.add(
                     new Quantity(
-                            text(node, "name"),
-                            AmountParser.read(text(node, "value"), unit).reading(),
+                            readText(node, "name"),
+                            AmountParser.read(readText(node, "value"), unit).reading(),
                             unit,
                             before,
-                            period(node).or(() -> period(owner))));
+                            readPeriod(node).or(() -> readPeriod(owner))));
         }
         return quantities;
     }
 
-    private static Optional<Period> period(JsonNode node) {
+    private static Optional<Period> readPeriod(JsonNode node) {
         return node.has("period")
-                ? Optional.of(Period.parse(text(node, "period")))
+                ? Optional.of(Period.parse(readText(node, "period")))
                 : Optional.empty();
     }
 
-    private Finding finding(JsonNode node) throws Problem {
+    private Finding readFinding(JsonNode node) throws Problem {
         return new Finding(
-                id(text(node, "id")),
-                text(node, "title"),
-                text(node, "text"),
-                quantities(node),
-                ids(node, "indicators"),
-                ids(node, "tasks"));
+                idFromName(readText(node, "id")),
+                readText(node, "title"),
+                readText(node, "text"),
+                readQuantities(node),
+                readIds(node, "indicators"),
+                readIds(node, "tasks"));
     }
 
-    private Countermeasure countermeasure(JsonNode node) throws Problem {
+    private Countermeasure readCountermeasure(JsonNode node) throws Problem {
         return new Countermeasure(
-                id(text(node, "id")),
-                text(node, "title"),
-                text(node, "text"),
-                quantities(node),
-                department(node, "lead"),
-                day(node, "due"),
-                ids(node, "findings"),
-                ids(node, "indicators"),
-                ids(node, "tasks"));
+                idFromName(readText(node, "id")),
+                readText(node, "title"),
+                readText(node, "text"),
+                readQuantities(node),
+                readDepartment(node, "lead"),
+                readDay(node, "due"),
+                readIds(node, "findings"),
+                readIds(node, "indicators"),
+                readIds(node, "tasks"));
     }
 
-    private Optional<UUID> department(JsonNode node, String field) {
-        return node.has(field) ? Optional.of(department(text(node, field))) : Optional.empty();
+    private Optional<UUID> readDepartment(JsonNode node, String field) {
+        return node.has(field)
+                ? Optional.of(departmentNamed(readText(node, field)))
+                : Optional.empty();
     }
 
-    private UUID department(String name) {
+    private UUID departmentNamed(String name) {
         return departments
-                .computeIfAbsent(name, n -> new Department(id("department " + n), n))
+                .computeIfAbsent(name, n -> new Department(idFromName("department " + n), n))
                 .id();
     }
 
-    private static Optional<LocalDate> day(JsonNode node, String field) {
-        return node.has(field) ? Optional.of(LocalDate.parse(text(node, field))) : Optional.empty();
+    private static Optional<LocalDate> readDay(JsonNode node, String field) {
+        return node.has(field)
+                ? Optional.of(LocalDate.parse(readText(node, field)))
+                : Optional.empty();
     }
 
-    private static List<UUID> ids(JsonNode node, String field) {
-        return stream(node.path(field)).map(n -> id(n.asText())).toList();
+    private static List<UUID> readIds(JsonNode node, String field) {
+        return elements(node.path(field)).map(n -> idFromName(n.asText())).toList();
     }
 
-    private static UUID id(String name) {
+    private static UUID idFromName(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String text(JsonNode node, String field) {
+    private static String readText(JsonNode node, String field) {
         return node.path(field).asText("");
     }
 
-    private static <E extends Enum<E>> E constant(
+    private static <E extends Enum<E>> E readConstant(
             Class<E> type, JsonNode node, String field, E otherwise) {
-        return node.has(field) ? Enum.valueOf(type, text(node, field)) : otherwise;
+        return node.has(field) ? Enum.valueOf(type, readText(node, field)) : otherwise;
     }
 
-    private static Stream<JsonNode> stream(JsonNode array) {
+    private static Stream<JsonNode> elements(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false);
     }
 }

@@ -118,69 +118,70 @@ final class ClaimReader {
     private static final String MEASURES = "件张户家项个人名所亩吨元台套只条次起份处座批种类例";
 
     /** Where a sentence names an indicator. */
-    private record Mention(PrintedRow row, int from, int to) {}
+    private record IndicatorMention(PrintedRow row, int from, int to) {}
 
     /** A stretch of the plain text. */
-    private record Piece(int from, String text) {
-        static List<Piece> of(Pattern pattern, String text) {
+    private record TextStretch(int from, String text) {
+        static List<TextStretch> allMatches(Pattern pattern, String text) {
             return pattern.matcher(text)
                     .results()
-                    .map(m -> new Piece(m.start(), m.group()))
+                    .map(m -> new TextStretch(m.start(), m.group()))
                     .toList();
         }
 
-        List<Piece> split(Pattern at) {
-            List<Piece> pieces = new ArrayList<>();
+        List<TextStretch> splitAt(Pattern at) {
+            List<TextStretch> pieces = new ArrayList<>();
             int begin = 0;
             for (Matcher m = at.matcher(text); m.find(); begin = m.end())
-                pieces.add(part(begin, m.start()));
-            pieces.add(part(begin, text.length()));
+                pieces.add(subStretch(begin, m.start()));
+            pieces.add(subStretch(begin, text.length()));
             return pieces;
         }
 
-        Piece part(int begin, int end) {
-            return new Piece(from + begin, text.substring(begin, end));
+        TextStretch subStretch(int begin, int end) {
+            return new TextStretch(from + begin, text.substring(begin, end));
         }
     }
 
-    private record Named(PrintedRow row, int length, Pattern pattern) {}
+    private record NamePattern(PrintedRow row, int length, Pattern pattern) {}
 
     /**
      * What the text is about.
      *
      * @param baselineYear whose figures are the baseline
-     * @param names others by which indicators are called
-     * @param classes the classes by their own names, where these are not the usual ones
+     * @param indicatorsByAlias others by which indicators are called
+     * @param verdictsByName the classes by their own names, where these are not the usual ones
      */
-    record About(
+    record ClaimContext(
             List<PrintedRow> rows,
             int baselineYear,
-            Map<String, UUID> names,
-            Map<String, Verdict> classes) {}
+            Map<String, UUID> indicatorsByAlias,
+            Map<String, Verdict> verdictsByName) {}
 
-    private final About about;
-    private final List<Named> names;
-    private final NormalizedText plain;
+    private final ClaimContext context;
+    private final List<NamePattern> namePatterns;
+    private final NormalizedText normalized;
     private final String text;
-    private Optional<Period> assumed = Optional.empty();
+    private Optional<Period> assumedPeriod = Optional.empty();
 
-    ClaimReader(About about, String text) {
-        this.about = about;
-        this.names = names(about);
-        this.plain = new NormalizedText(text);
-        this.text = plain.text();
+    ClaimReader(ClaimContext about, String text) {
+        this.context = about;
+        this.namePatterns = namePatternsLongestFirst(about);
+        this.normalized = new NormalizedText(text);
+        this.text = normalized.text();
     }
 
     List<Claim> claims() {
         List<Claim> claims = new ArrayList<>();
         int last = 0;
-        Optional<Mention> before = Optional.empty();
-        for (Piece sentence : Piece.of(SENTENCE, text)) {
-            if (text.substring(last, sentence.from).contains("\n")) assumed = Optional.empty();
+        Optional<IndicatorMention> before = Optional.empty();
+        for (TextStretch sentence : TextStretch.allMatches(SENTENCE, text)) {
+            if (text.substring(last, sentence.from).contains("\n"))
+                assumedPeriod = Optional.empty();
             last = sentence.from + sentence.text.length();
-            assume(sentence.text);
-            List<Mention> mentions =
-                    mentions(sentence.text).stream()
+            updateAssumedPeriod(sentence.text);
+            List<IndicatorMention> mentions =
+                    findMentions(sentence.text).stream()
                             .filter(
                                     m ->
                                             !OF_OTHERS
@@ -190,12 +191,13 @@ final class ClaimReader {
             for (int i = 0; i < mentions.size(); i++) {
                 int end =
                         i + 1 < mentions.size() ? mentions.get(i + 1).from : sentence.text.length();
-                if (!spokenOfTogether(sentence.text, mentions, i))
-                    read(mentions.get(i), sentence, end, claims);
+                if (!isSpokenOfTogether(sentence.text, mentions, i))
+                    readMention(mentions.get(i), sentence, end, claims);
             }
-            if (mentions.isEmpty()) before.ifPresent(m -> goOn(m.row, sentence, claims));
+            if (mentions.isEmpty())
+                before.ifPresent(m -> readContinuation(m.row, sentence, claims));
             before =
-                    follows(sentence)
+                    isFollowedBySemicolon(sentence)
                             ? mentions.isEmpty() ? before : Optional.of(mentions.getLast())
                             : Optional.empty();
         }
@@ -203,45 +205,46 @@ final class ClaimReader {
     }
 
     /** What the paragraph opens with, until another time is spoken of. */
-    private void assume(String sentence) {
+    private void updateAssumedPeriod(String sentence) {
         String first = sentence.split(",", 2)[0];
         if (CUT_OFF.matcher(first).matches())
-            assumed = HeaderLexicon.period(first.replaceFirst("^(?:截[至止]到|[到至])", ""));
+            assumedPeriod = HeaderLexicon.period(first.replaceFirst("^(?:截[至止]到|[到至])", ""));
         String told = COMPARED_WITH.matcher(SPAN.matcher(sentence).replaceAll("")).replaceAll("");
-        Optional<Period> spoken = assumed;
+        Optional<Period> spoken = assumedPeriod;
         boolean elsewhere =
                 PERIOD.matcher(told)
                         .results()
                         .flatMap(p -> HeaderLexicon.period(p.group()).stream())
                         .anyMatch(p -> spoken.filter(s -> s.end().equals(p.end())).isEmpty());
-        if (elsewhere) assumed = Optional.empty();
+        if (elsewhere) assumedPeriod = Optional.empty();
     }
 
     /** Only a semicolon stands after it. */
-    private boolean follows(Piece sentence) {
+    private boolean isFollowedBySemicolon(TextStretch sentence) {
         int end = sentence.from + sentence.text.length();
         return end < text.length() && text.charAt(end) == ';';
     }
 
     /** After a semicolon: only an amount with a period of its own is still said of the same. */
-    private void goOn(PrintedRow row, Piece sentence, List<Claim> claims) {
-        Piece clause = sentence.split(CLAUSE).getFirst();
-        subject(clause.text)
+    private void readContinuation(PrintedRow row, TextStretch sentence, List<Claim> claims) {
+        TextStretch clause = sentence.splitAt(CLAUSE).getFirst();
+        readSubject(clause.text)
                 .ifPresent(
                         subject ->
-                                amount(row, clause, Optional.of(subject), sentence)
+                                readAmount(row, clause, Optional.of(subject), sentence)
                                         .ifPresent(claims::add));
     }
 
-    private Quote quote(Piece sentence, int from, int to) {
-        return new Quote(sentence.text.strip(), plain.begin(from), plain.end(to));
+    private Quote quote(TextStretch sentence, int from, int to) {
+        return new Quote(sentence.text.strip(), normalized.begin(from), normalized.end(to));
     }
 
     /**
      * 甲、乙均…: what follows the second name is said of both, or of either; it is not taken for one of
      * them.
      */
-    private static boolean spokenOfTogether(String sentence, List<Mention> mentions, int i) {
+    private static boolean isSpokenOfTogether(
+            String sentence, List<IndicatorMention> mentions, int i) {
         boolean before =
                 i > 0
                         && sentence.substring(mentions.get(i - 1).to, mentions.get(i).from)
@@ -254,43 +257,47 @@ final class ClaimReader {
     }
 
     /** In their order; a name within a longer name does not count. */
-    private List<Mention> mentions(String sentence) {
-        List<Mention> found = new ArrayList<>();
-        for (Named named : names) {
+    private List<IndicatorMention> findMentions(String sentence) {
+        List<IndicatorMention> found = new ArrayList<>();
+        for (NamePattern named : namePatterns) {
             Matcher m = named.pattern.matcher(sentence);
             while (m.find()) {
-                Mention mention = new Mention(named.row, m.start(), m.end());
+                IndicatorMention mention = new IndicatorMention(named.row, m.start(), m.end());
                 if (found.stream().noneMatch(f -> f.from < mention.to && mention.from < f.to))
                     found.add(mention);
             }
         }
-        return found.stream().sorted(Comparator.comparingInt(Mention::from)).toList();
+        return found.stream().sorted(Comparator.comparingInt(IndicatorMention::from)).toList();
     }
 
     /** The longest first. */
-    private static List<Named> names(About about) {
-        List<Named> names = new ArrayList<>();
+    private static List<NamePattern> namePatternsLongestFirst(ClaimContext about) {
+        List<NamePattern> names = new ArrayList<>();
         about.rows.forEach(
                 r ->
                         names.add(
-                                new Named(
+                                new NamePattern(
                                         r,
                                         NormalizedText.of(r.name()).length(),
-                                        pattern(NormalizedText.of(r.name())))));
-        about.names.forEach(
+                                        namePattern(NormalizedText.of(r.name())))));
+        about.indicatorsByAlias.forEach(
                 (name, id) ->
                         about.rows.stream()
                                 .filter(r -> r.indicator().equals(id))
                                 .forEach(
                                         r ->
                                                 names.add(
-                                                        new Named(
-                                                                r, name.length(), pattern(name)))));
-        return names.stream().sorted(Comparator.comparingInt(Named::length).reversed()).toList();
+                                                        new NamePattern(
+                                                                r,
+                                                                name.length(),
+                                                                namePattern(name)))));
+        return names.stream()
+                .sorted(Comparator.comparingInt(NamePattern::length).reversed())
+                .toList();
     }
 
     /** The name itself; 每万人口… may be 每百万人口… in the text. */
-    private static Pattern pattern(String name) {
+    private static Pattern namePattern(String name) {
         Matcher scale = SCALE.matcher(name);
         if (!scale.find()) return Pattern.compile(Pattern.quote(name));
         return Pattern.compile(
@@ -299,13 +306,14 @@ final class ClaimReader {
                         + Pattern.quote(name.substring(scale.end())));
     }
 
-    private void read(Mention mention, Piece sentence, int end, List<Claim> claims) {
+    private void readMention(
+            IndicatorMention mention, TextStretch sentence, int end, List<Claim> claims) {
         PrintedRow row = mention.row;
-        scale(mention, sentence).ifPresent(claims::add);
-        Optional<Claim.Subject> subject = before(sentence.text.substring(0, mention.from));
-        noEvent(mention, sentence, subject).ifPresent(claims::add);
-        for (Piece clause : sentence.part(mention.to, end).split(CLAUSE)) {
-            Optional<Claim.Subject> named = subject(clause.text);
+        readOtherScale(mention, sentence).ifPresent(claims::add);
+        Optional<Claim.Subject> subject = subjectBefore(sentence.text.substring(0, mention.from));
+        readNoEvent(mention, sentence, subject).ifPresent(claims::add);
+        for (TextStretch clause : sentence.subStretch(mention.to, end).splitAt(CLAUSE)) {
+            Optional<Claim.Subject> named = readSubject(clause.text);
             if (named.isPresent()) subject = named;
             if (YEARLY.matcher(clause.text).find())
                 claims.add(
@@ -315,27 +323,27 @@ final class ClaimReader {
                                         sentence,
                                         sentence.from + mention.from,
                                         sentence.from + mention.to)));
-            held(row, clause, sentence).ifPresent(claims::add);
-            classed(row, clause, sentence).ifPresent(claims::add);
-            result(row, clause, sentence).ifPresent(claims::add);
-            amount(row, clause, subject, sentence).ifPresent(claims::add);
+            readHeldClaim(row, clause, sentence).ifPresent(claims::add);
+            readVerdictClaim(row, clause, sentence).ifPresent(claims::add);
+            readResult(row, clause, sentence).ifPresent(claims::add);
+            readAmount(row, clause, subject, sentence).ifPresent(claims::add);
         }
     }
 
     /** The period named in the clause of the name, or in a clause of its own before it: 2022年，…. */
-    private Optional<Claim.Subject> before(String beginning) {
+    private Optional<Claim.Subject> subjectBefore(String beginning) {
         List<String> clauses = List.of(beginning.split(",", -1));
-        Optional<Claim.Subject> own = subject(clauses.getLast());
+        Optional<Claim.Subject> own = readSubject(clauses.getLast());
         if (own.isPresent() || clauses.size() < 2) return own;
         String previous = clauses.get(clauses.size() - 2);
         return CUT_OFF.matcher(previous).matches()
                         || PERIOD.matcher(previous).matches()
                         || SPAN.matcher(previous).matches()
-                ? subject(previous)
+                ? readSubject(previous)
                 : Optional.empty();
     }
 
-    private Optional<Claim> scale(Mention mention, Piece sentence) {
+    private Optional<Claim> readOtherScale(IndicatorMention mention, TextStretch sentence) {
         Matcher inTable = SCALE.matcher(NormalizedText.of(mention.row.name()));
         Matcher inText = SCALE.matcher(sentence.text.substring(mention.from, mention.to));
         if (!inTable.find() || !inText.find() || inTable.group().equals(inText.group()))
@@ -349,15 +357,16 @@ final class ClaimReader {
                         quote(sentence, from + inText.start(), from + inText.end())));
     }
 
-    private Optional<Claim> classed(PrintedRow row, Piece clause, Piece sentence) {
+    private Optional<Claim> readVerdictClaim(
+            PrintedRow row, TextStretch clause, TextStretch sentence) {
         Matcher m = CLASSED.matcher(clause.text);
         if (!m.find() || FORECAST.matcher(clause.text).find()) return Optional.empty();
         Optional<String> own =
-                about.classes.keySet().stream()
+                context.verdictsByName.keySet().stream()
                         .filter(c -> clause.text.startsWith(c, m.start()))
                         .max(Comparator.comparingInt(String::length));
         Optional<Verdict> verdict =
-                own.map(about.classes::get).or(() -> VerdictTerms.read(m.group(1)));
+                own.map(context.verdictsByName::get).or(() -> VerdictTerms.read(m.group(1)));
         int length = own.map(String::length).orElse(m.group(1).length());
         return verdict.map(
                 v ->
@@ -371,8 +380,8 @@ final class ClaimReader {
     }
 
     /** 未发生…, …零发生; in a clause that only wishes it, nothing is said. */
-    private Optional<Claim> noEvent(
-            Mention mention, Piece sentence, Optional<Claim.Subject> during) {
+    private Optional<Claim> readNoEvent(
+            IndicatorMention mention, TextStretch sentence, Optional<Claim.Subject> during) {
         String before =
                 sentence.text.substring(
                         sentence.text.lastIndexOf(',', mention.from) + 1, mention.from);
@@ -390,13 +399,14 @@ final class ClaimReader {
         return Optional.of(
                 new Claim.NoEvent(
                         mention.row.indicator(),
-                        during.orElse(new Claim.Undated(assumed)),
+                        during.orElse(new Claim.Undated(assumedPeriod)),
                         text.substring(from, to),
                         quote(sentence, from, to)));
     }
 
     /** 连续三年达标. */
-    private Optional<Claim> held(PrintedRow row, Piece clause, Piece sentence) {
+    private Optional<Claim> readHeldClaim(
+            PrintedRow row, TextStretch clause, TextStretch sentence) {
         Matcher m = HELD.matcher(clause.text);
         if (!m.find()
                 || FORECAST.matcher(clause.text).find()
@@ -420,7 +430,7 @@ final class ClaimReader {
     }
 
     /** 完成进度46.7%. */
-    private Optional<Claim> result(PrintedRow row, Piece clause, Piece sentence) {
+    private Optional<Claim> readResult(PrintedRow row, TextStretch clause, TextStretch sentence) {
         Matcher whole = OF_WHOLE.matcher(clause.text);
         if (whole.lookingAt()) {
             return Optional.of(
@@ -451,7 +461,7 @@ final class ClaimReader {
     }
 
     /** The first period, or span of years, a piece of text names. */
-    private Optional<Claim.Subject> subject(String text) {
+    private Optional<Claim.Subject> readSubject(String text) {
         Matcher span = SPAN.matcher(text);
         if (span.find()) {
             int first = Integer.parseInt(span.group(1));
@@ -468,17 +478,20 @@ final class ClaimReader {
                 UP_TO.matcher(period.group()).find()
                         || text.contains("累计")
                         || text.substring(0, period.start()).matches(".*[到至]");
-        return HeaderLexicon.period(period.group()).map(p -> at(p, upTo));
+        return HeaderLexicon.period(period.group()).map(p -> subjectOfPeriod(p, upTo));
     }
 
-    private Claim.Subject at(Period period, boolean upTo) {
-        if (period.equals(Period.year(about.baselineYear))) return new Claim.Baseline();
+    private Claim.Subject subjectOfPeriod(Period period, boolean upTo) {
+        if (period.equals(Period.year(context.baselineYear))) return new Claim.Baseline();
         return upTo ? new Claim.UpTo(period) : new Claim.At(period);
     }
 
     /** The amount a clause gives, if it tells of what. */
-    private Optional<Claim> amount(
-            PrintedRow row, Piece clause, Optional<Claim.Subject> subject, Piece sentence) {
+    private Optional<Claim> readAmount(
+            PrintedRow row,
+            TextStretch clause,
+            Optional<Claim.Subject> subject,
+            TextStretch sentence) {
         Matcher m = AMOUNT.matcher(clause.text);
         while (m.find()) {
             String before = withoutName(row, clause.text.substring(0, m.start()));
@@ -491,7 +504,7 @@ final class ClaimReader {
             boolean vague = m.group(3) != null && m.group(3).matches("余|多|个百分点");
             return vague
                     ? Optional.empty()
-                    : amount(
+                    : amountClaim(
                             row,
                             m,
                             before,
@@ -514,7 +527,7 @@ final class ClaimReader {
         return before;
     }
 
-    private Optional<Claim> amount(
+    private Optional<Claim> amountClaim(
             PrintedRow row,
             MatchResult m,
             String before,
@@ -528,11 +541,11 @@ final class ClaimReader {
         String base = row.unit().replaceFirst("^(万亿|亿|万)", "");
         boolean ours = percent || base.isEmpty() || after.startsWith(base);
         Optional<BigDecimal> amount =
-                inUnit(ours ? number : m.group(1), row.unit(), ours ? base : "");
+                amountInUnit(ours ? number : m.group(1), row.unit(), ours ? base : "");
         if (amount.isEmpty()) return Optional.empty();
-        if (!ours) return otherUnit(row, m, amount.get(), after, quote);
+        if (!ours) return otherUnitClaim(row, m, amount.get(), after, quote);
         if (OF_TARGET.matcher(after).matches() || TARGET_IS.matcher(before).matches())
-            return target(row, subject, amount.get(), number, sentence, quote);
+            return targetClaim(row, subject, amount.get(), number, sentence, quote);
         if (BASELINE_IS.matcher(before).matches())
             return Optional.of(
                     new Claim.Amount(
@@ -540,22 +553,22 @@ final class ClaimReader {
         boolean forecast = FORECAST.matcher(before).find();
         if (subject.isEmpty() && forecast) return Optional.empty();
         return Optional.of(
-                claim(
+                forecastOrAmountClaim(
                         row,
-                        subject.map(s -> before.contains("累计") ? upTo(s) : s)
-                                .orElse(new Claim.Undated(assumed)),
+                        subject.map(s -> before.contains("累计") ? extendedUpTo(s) : s)
+                                .orElse(new Claim.Undated(assumedPeriod)),
                         amount.get(),
                         forecast,
                         number,
                         quote));
     }
 
-    private static Claim.Subject upTo(Claim.Subject subject) {
+    private static Claim.Subject extendedUpTo(Claim.Subject subject) {
         return subject instanceof Claim.At(Period period) ? new Claim.UpTo(period) : subject;
     }
 
     /** The one period an amount is said of. */
-    private static Optional<Period> period(Claim.Subject subject) {
+    private static Optional<Period> onePeriodOf(Claim.Subject subject) {
         return switch (subject) {
             case Claim.At(Period period) -> Optional.of(period);
             case Claim.UpTo(Period period) -> Optional.of(period);
@@ -564,20 +577,20 @@ final class ClaimReader {
         };
     }
 
-    private static Claim claim(
+    private static Claim forecastOrAmountClaim(
             PrintedRow row,
             Claim.Subject subject,
             BigDecimal amount,
             boolean forecast,
             String written,
             Quote quote) {
-        Optional<Period> period = period(subject);
+        Optional<Period> period = onePeriodOf(subject);
         if (forecast && period.isPresent())
             return new Claim.Forecast(row.indicator(), period.get(), amount, written, quote);
         return new Claim.Amount(row.indicator(), subject, amount, written, quote);
     }
 
-    private static Optional<Claim> target(
+    private static Optional<Claim> targetClaim(
             PrintedRow row,
             Optional<Claim.Subject> subject,
             BigDecimal amount,
@@ -585,7 +598,7 @@ final class ClaimReader {
             String sentence,
             Quote quote) {
         boolean ofOnePeriod =
-                subject.flatMap(ClaimReader::period).isPresent()
+                subject.flatMap(ClaimReader::onePeriodOf).isPresent()
                         && sentence.matches(".*(19|20)\\d\\d年(度)?目标.*");
         return ofOnePeriod
                 ? Optional.empty()
@@ -594,7 +607,7 @@ final class ClaimReader {
                                 row.indicator(), new Claim.Target(), amount, written, quote));
     }
 
-    private static Optional<BigDecimal> inUnit(String number, String unit, String base) {
+    private static Optional<BigDecimal> amountInUnit(String number, String unit, String base) {
         try {
             return AmountParser.read(number + base, unit).reading().value();
         } catch (Problem _) {
@@ -603,7 +616,7 @@ final class ClaimReader {
     }
 
     /** Another unit than the table's is only seen where the number itself is one of the row's. */
-    private static Optional<Claim> otherUnit(
+    private static Optional<Claim> otherUnitClaim(
             PrintedRow row, MatchResult m, BigDecimal amount, String after, Quote quote) {
         boolean measured = !after.isEmpty() && MEASURES.indexOf(after.charAt(0)) >= 0;
         boolean ofRow =
@@ -622,59 +635,64 @@ final class ClaimReader {
     /** Sentences that count the indicators as a whole. */
     List<Headline> headlines() {
         List<Headline> found = new ArrayList<>();
-        for (Piece sentence : Piece.of(SENTENCE, text)) {
-            headlines(
+        for (TextStretch sentence : TextStretch.allMatches(SENTENCE, text)) {
+            readHeadline(
                     HEADLINE,
                     sentence,
-                    (total, rest) -> new Counting(sentence, total, COUNTED, 1, 2).in(rest, found));
-            headlines(
+                    (total, rest) ->
+                            new HeadlineCounts(sentence, total, COUNTED, 1, 2)
+                                    .addHeadlines(rest, found));
+            readHeadline(
                     TOTAL_AFTER,
                     sentence,
                     (total, rest) ->
-                            new Counting(sentence, total, COUNTED_AFTER, 2, 1).in(rest, found));
+                            new HeadlineCounts(sentence, total, COUNTED_AFTER, 2, 1)
+                                    .addHeadlines(rest, found));
         }
         return found;
     }
 
-    private static void headlines(
-            Pattern pattern, Piece sentence, BiConsumer<MatchResult, Piece> counted) {
+    private static void readHeadline(
+            Pattern pattern, TextStretch sentence, BiConsumer<MatchResult, TextStretch> counted) {
         Matcher total = pattern.matcher(sentence.text);
         boolean whole =
                 total.find() && !SOME.matcher(sentence.text.substring(0, total.end())).find();
         if (whole)
             counted.accept(
-                    total.toMatchResult(), sentence.part(total.end(), sentence.text.length()));
+                    total.toMatchResult(),
+                    sentence.subStretch(total.end(), sentence.text.length()));
     }
 
     /**
      * How the counts of a sentence are written: its groups of the number and of the words for what
      * is counted.
      */
-    private final class Counting {
-        private final Piece sentence;
+    private final class HeadlineCounts {
+        private final TextStretch sentence;
         private final MatchResult total;
-        private final Pattern counted;
-        private final int number;
-        private final int what;
+        private final Pattern countPattern;
+        private final int numberGroup;
+        private final int wordingGroup;
 
-        Counting(Piece sentence, MatchResult total, Pattern counted, int number, int what) {
+        HeadlineCounts(
+                TextStretch sentence, MatchResult total, Pattern counted, int number, int what) {
             this.sentence = sentence;
             this.total = total;
-            this.counted = counted;
-            this.number = number;
-            this.what = what;
+            this.countPattern = counted;
+            this.numberGroup = number;
+            this.wordingGroup = what;
         }
 
-        void in(Piece rest, List<Headline> found) {
+        void addHeadlines(TextStretch rest, List<Headline> found) {
             int together = 0;
             int from = sentence.from + total.start(1);
-            for (Matcher m = counted.matcher(rest.text); m.find(); ) {
-                Set<Verdict> which = VerdictTerms.counted(m.group(what));
+            for (Matcher m = countPattern.matcher(rest.text); m.find(); ) {
+                Set<Verdict> which = VerdictTerms.counted(m.group(wordingGroup));
                 Optional<BigDecimal> share =
                         Optional.ofNullable(m.group(3))
                                 .filter(s -> s.matches("\\d+(\\.\\d+)?"))
                                 .map(BigDecimal::new);
-                int of = Integer.parseInt(m.group(number));
+                int of = Integer.parseInt(m.group(numberGroup));
                 together += of;
                 found.add(
                         new Headline(
@@ -691,7 +709,7 @@ final class ClaimReader {
     }
 
     /** 一.市场发展类指标1号、2号: the group each serial number belongs to. */
-    Optional<String> group(int number) {
+    Optional<String> groupOfNumber(int number) {
         Matcher m = Pattern.compile("([\\p{IsHan}]{2,12}类)指标\\(?((?:\\d+号[、,]?)+)").matcher(text);
         while (m.find()) {
             boolean named =

@@ -28,21 +28,21 @@ final class FormulaReader {
     /**
      * @return the roles, attainment and progress by their formulas where the notes have them
      */
-    List<PrintedColumnRole> corrected(List<String> heads, List<PrintedColumnRole> roles) {
+    List<PrintedColumnRole> correctedRoles(List<String> heads, List<PrintedColumnRole> roles) {
         List<PrintedColumnRole> corrected = new ArrayList<>(roles);
         for (int c = 0; c < roles.size(); c++) {
             if (roles.get(c) != Plain.ATTAINMENT && roles.get(c) != Plain.PROGRESS) continue;
-            Optional<Plain> said = said(heads.get(c));
+            Optional<Plain> said = measureByFormula(heads.get(c));
             if (said.isPresent() && !corrected.contains(said.get())) corrected.set(c, said.get());
         }
         return List.copyOf(corrected);
     }
 
-    boolean defines(String head) {
-        return said(head).isPresent();
+    boolean definesFormulaOf(String head) {
+        return measureByFormula(head).isPresent();
     }
 
-    private Optional<Plain> said(String head) {
+    private Optional<Plain> measureByFormula(String head) {
         String name = Normalizer.normalize(head, Normalizer.Form.NFKC).replaceAll("\\s+|\\(.*", "");
         Matcher formula =
                 Pattern.compile(Pattern.quote(name) + "[^=。;\\n]{0,8}=([^。;\\n]{3,80})")

@@ -68,7 +68,8 @@ final class NoteReader {
      * A class as the note has it. @param from absent for the last one, whose condition only bounds
      * it above
      */
-    private record Condition(String label, Verdict verdict, Optional<Bound> from, boolean near) {}
+    private record ClassCondition(
+            String label, Verdict verdict, Optional<Bound> from, boolean isNear) {}
 
     private final String notes;
     private final PlanYears years;
@@ -78,55 +79,59 @@ final class NoteReader {
         this.years = years;
     }
 
-    PrintedNote read() {
-        List<Condition> conditions = conditions();
-        Optional<VerdictRule> rule = rule(conditions);
+    PrintedNote readNote() {
+        List<ClassCondition> conditions = readConditions();
+        Optional<VerdictRule> rule = ruleFromConditions(conditions);
         if (rule.isPresent())
-            return new PrintedNote(judged(), rule, near(conditions), Optional.empty());
-        RuleSentences sentences = new RuleSentences(notes);
-        List<Condition> told =
-                sentences.classes().stream()
-                        .map(c -> new Condition(c.label(), c.verdict(), c.from(), c.near()))
+            return new PrintedNote(
+                    judgedPeriod(), rule, nearVerdicts(conditions), Optional.empty());
+        RuleSentenceReader sentences = new RuleSentenceReader(notes);
+        List<ClassCondition> told =
+                sentences.describedClasses().stream()
+                        .map(c -> new ClassCondition(c.label(), c.verdict(), c.from(), c.isNear()))
                         .toList();
-        Optional<VerdictRule> found = rule(told);
+        Optional<VerdictRule> found = ruleFromConditions(told);
         return new PrintedNote(
-                judged(),
+                judgedPeriod(),
                 found,
-                found.isPresent() ? near(told) : Set.of(),
-                sentences.naming().filter(_ -> found.isEmpty()).map(NoteReader::quoted));
+                found.isPresent() ? nearVerdicts(told) : Set.of(),
+                sentences
+                        .firstNamingSentence()
+                        .filter(_ -> found.isEmpty())
+                        .map(NoteReader::abbreviated));
     }
 
-    private static Set<Verdict> near(List<Condition> conditions) {
+    private static Set<Verdict> nearVerdicts(List<ClassCondition> conditions) {
         return conditions.stream()
-                .filter(Condition::near)
-                .map(Condition::verdict)
+                .filter(ClassCondition::isNear)
+                .map(ClassCondition::verdict)
                 .collect(Collectors.toSet());
     }
 
-    private static String quoted(String sentence) {
+    private static String abbreviated(String sentence) {
         return sentence.length() > MOST_QUOTED
                 ? sentence.substring(0, MOST_QUOTED) + "…"
                 : sentence;
     }
 
-    private Optional<Period> judged() {
+    private Optional<Period> judgedPeriod() {
         Matcher named = JUDGED.matcher(notes);
         if (named.find()) return HeaderLexicon.period(named.group(1));
         Matcher until = UNTIL.matcher(notes);
         return until.find()
-                ? DateParser.read(until.group(1)).map(NoteReader::endingOn)
+                ? DateParser.read(until.group(1)).map(NoteReader::periodEndingOn)
                 : Optional.empty();
     }
 
-    private static Period endingOn(LocalDate day) {
+    private static Period periodEndingOn(LocalDate day) {
         if (day.getMonthValue() == 12) return Period.year(day.getYear());
         return new Period(YearMonth.of(day.getYear(), 1), YearMonth.from(day));
     }
 
-    private List<Condition> conditions() {
-        List<Condition> found = new ArrayList<>();
+    private List<ClassCondition> readConditions() {
+        List<ClassCondition> found = new ArrayList<>();
         for (Matcher m = CLASS.matcher(notes); m.find(); ) {
-            condition(
+            parseCondition(
                             m.group(1).strip(),
                             Optional.ofNullable(m.group(2)).orElse(""),
                             m.group(3).strip())
@@ -135,28 +140,28 @@ final class NoteReader {
         return found;
     }
 
-    private Optional<Condition> condition(String written, String sign, String amount) {
+    private Optional<ClassCondition> parseCondition(String written, String sign, String amount) {
         String label = written.replaceFirst("^.*[为是分类档、]", "");
         Optional<Verdict> verdict = VerdictTerms.read(label);
         if (verdict.isEmpty()) return Optional.empty();
         Matcher range = RANGE.matcher(amount);
         if (sign.isEmpty() && range.matches())
-            return at(range.group(1), "%")
-                    .map(b -> new Condition(label, verdict.get(), Optional.of(b), false));
+            return parseAmountBound(range.group(1), "%")
+                    .map(b -> new ClassCondition(label, verdict.get(), Optional.of(b), false));
         Matcher plain = AMOUNT.matcher(amount);
         if (plain.matches()) {
             String said =
                     sign.isEmpty() && plain.group(3) != null
                             ? plain.group(3).endsWith("以上") ? "≥" : "<"
                             : sign;
-            return at(plain.group(1), plain.group(2))
-                    .flatMap(b -> bounded(label, verdict.get(), said, b));
+            return parseAmountBound(plain.group(1), plain.group(2))
+                    .flatMap(b -> conditionBySign(label, verdict.get(), said, b));
         }
-        return time(amount).flatMap(b -> bounded(label, verdict.get(), sign, b));
+        return parseTimeBound(amount).flatMap(b -> conditionBySign(label, verdict.get(), sign, b));
     }
 
     /** A bound, so far with its own value included. */
-    private static Optional<Bound> at(String number, String percent) {
+    private static Optional<Bound> parseAmountBound(String number, String percent) {
         try {
             BigDecimal amount = new BigDecimal(number);
             return Optional.of(
@@ -169,7 +174,7 @@ final class NoteReader {
         }
     }
 
-    private static Optional<Bound> time(String amount) {
+    private static Optional<Bound> parseTimeBound(String amount) {
         Matcher time = TIME.matcher(amount);
         if (!time.matches()) return Optional.empty();
         BigDecimal points =
@@ -180,21 +185,21 @@ final class NoteReader {
         return Optional.of(new Bound(Anchor.TIME, less ? points.negate() : points, true));
     }
 
-    private static Optional<Condition> bounded(
+    private static Optional<ClassCondition> conditionBySign(
             String label, Verdict verdict, String sign, Bound bound) {
         return switch (sign) {
             case ">", "大于", "高于", "超过" ->
                     Optional.of(
-                            new Condition(
+                            new ClassCondition(
                                     label,
                                     verdict,
                                     Optional.of(new Bound(bound.anchor(), bound.offset(), false)),
                                     false));
             case ">=", "≥", "大于等于", "不低于", "=", "等于", "equal to" ->
-                    Optional.of(new Condition(label, verdict, Optional.of(bound), false));
+                    Optional.of(new ClassCondition(label, verdict, Optional.of(bound), false));
             case "接近" ->
                     Optional.of(
-                            new Condition(
+                            new ClassCondition(
                                     label,
                                     verdict,
                                     Optional.of(
@@ -204,7 +209,7 @@ final class NoteReader {
                                                     true)),
                                     true));
             case "<", "<=", "≤", "小于", "小于等于", "不高于", "低于", "不足" ->
-                    Optional.of(new Condition(label, verdict, Optional.empty(), false));
+                    Optional.of(new ClassCondition(label, verdict, Optional.empty(), false));
             default -> Optional.empty();
         };
     }
@@ -212,12 +217,12 @@ final class NoteReader {
     /**
      * The rule, where the classes stand from best to worst and leave no gap; else none is known.
      */
-    private Optional<VerdictRule> rule(List<Condition> conditions) {
-        List<Condition> sorted =
-                conditions.stream().sorted(Comparator.comparing(Condition::verdict)).toList();
+    private Optional<VerdictRule> ruleFromConditions(List<ClassCondition> conditions) {
+        List<ClassCondition> sorted =
+                conditions.stream().sorted(Comparator.comparing(ClassCondition::verdict)).toList();
         boolean whole =
                 sorted.size() >= 2
-                        && sorted.stream().map(Condition::verdict).distinct().count()
+                        && sorted.stream().map(ClassCondition::verdict).distinct().count()
                                 == sorted.size()
                         && sorted.getLast().from.isEmpty()
                         && sorted.stream().filter(c -> c.from.isEmpty()).count() == 1;
@@ -225,10 +230,11 @@ final class NoteReader {
         boolean metIsAhead = notes.matches("(?s).*(已达到期末目标|final target met).*");
         List<Band> bands =
                 sorted.stream()
-                        .map(c -> new Band(c.verdict, c.label, c.from.map(this::anchored)))
+                        .map(c -> new Band(c.verdict, c.label, c.from.map(this::anchoredToTime)))
                         .toList();
         try {
-            return Optional.of(new VerdictRule("note", basis(sorted), metIsAhead, false, bands));
+            return Optional.of(
+                    new VerdictRule("note", basisOfNotes(sorted), metIsAhead, false, bands));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
@@ -238,8 +244,8 @@ final class NoteReader {
      * A bound that is the time progress of the judged period, such as 40 % at the end of 2022,
      * moves with time.
      */
-    private Bound anchored(Bound bound) {
-        Optional<BigDecimal> time = judged().map(this::timeProgress);
+    private Bound anchoredToTime(Bound bound) {
+        Optional<BigDecimal> time = judgedPeriod().map(this::timeProgress);
         if (bound.anchor() == Anchor.TIME || time.isEmpty()) return bound;
         BigDecimal over = bound.offset().subtract(time.get());
         boolean atTime = over.abs().compareTo(TENTH_OF_A_POINT) < 0;
@@ -256,7 +262,7 @@ final class NoteReader {
                         MathContext.DECIMAL64);
     }
 
-    private static Basis basis(String measure) {
+    private static Basis basisOfMeasure(String measure) {
         return switch (measure.toLowerCase(Locale.ROOT)) {
             case "完成程度", "完成率", "attainment" -> Basis.ATTAINMENT;
             case "进度比", "pace" -> Basis.PACE;
@@ -267,15 +273,15 @@ final class NoteReader {
     /**
      * What the classes are said to be given by; bounds without a percent sign are those of a ratio.
      */
-    private Basis basis(List<Condition> conditions) {
+    private Basis basisOfNotes(List<ClassCondition> conditions) {
         Matcher said =
                 Pattern.compile(
                                 "(?i)(?:进度评价按|按|根据|依据|(?:given|verdicts|indicators) by )(完成程度|完成率|完成进度|进度比|progress|attainment|pace)")
                         .matcher(notes);
-        if (said.find()) return basis(said.group(1));
+        if (said.find()) return basisOfMeasure(said.group(1));
         if (RATIO_TO_TIME.matcher(notes).find()) return Basis.PACE;
         Matcher compared = COMPARED.matcher(notes);
-        if (compared.find()) return basis(compared.group(1));
+        if (compared.find()) return basisOfMeasure(compared.group(1));
         boolean ofProgress =
                 conditions.stream().anyMatch(c -> c.label.contains("进度")) || notes.contains("完成进度");
         return ofProgress ? Basis.PROGRESS : Basis.ATTAINMENT;

@@ -46,18 +46,18 @@ final class PlanTable {
         this.plan = standing.plan();
         this.words = words;
         this.wording = new Wording(words);
-        column(Plain.NUMBER, words.say("appendix.number"));
-        column(Plain.NAME, words.say("appendix.name"));
-        column(Plain.UNIT, words.say("appendix.unit"));
-        column(Plain.BASELINE, words.say("appendix.baseline", plan.baselineYear()));
+        addColumn(Plain.NUMBER, words.say("appendix.number"));
+        addColumn(Plain.NAME, words.say("appendix.name"));
+        addColumn(Plain.UNIT, words.say("appendix.unit"));
+        addColumn(Plain.BASELINE, words.say("appendix.baseline", plan.baselineYear()));
         standing.assessments().stream()
                 .flatMap(a -> a.series().observations().stream())
                 .map(Observation::period)
                 .distinct()
                 .sorted()
-                .forEach(p -> column(new PrintedColumnRole.Actual(p), wording.period(p)));
+                .forEach(p -> addColumn(new PrintedColumnRole.Actual(p), wording.period(p)));
         if (standing.assessments().stream().anyMatch(a -> a.course().midTerm().isPresent()))
-            column(Plain.MID_TERM, words.say("role.MID_TERM"));
+            addColumn(Plain.MID_TERM, words.say("role.MID_TERM"));
         standing.assessments().stream()
                 .flatMap(a -> a.course().yearly().stream())
                 .map(m -> m.on().getYear())
@@ -65,25 +65,27 @@ final class PlanTable {
                 .sorted()
                 .forEach(
                         y ->
-                                column(
+                                addColumn(
                                         new PrintedColumnRole.YearlyTarget(y),
                                         words.say("appendix.target", y)));
-        column(Plain.TARGET, words.say("appendix.target", plan.lastYear()));
-        column(Plain.ATTAINMENT, words.say("formula.ATTAINMENT"));
-        column(Plain.PROGRESS, words.say("formula.PROGRESS"));
-        column(Plain.VERDICT, words.say("appendix.verdict"));
+        addColumn(Plain.TARGET, words.say("appendix.target", plan.lastYear()));
+        addColumn(Plain.ATTAINMENT, words.say("formula.ATTAINMENT"));
+        addColumn(Plain.PROGRESS, words.say("formula.PROGRESS"));
+        addColumn(Plain.VERDICT, words.say("appendix.verdict"));
     }
 
-    private void column(PrintedColumnRole role, String head) {
+    private void addColumn(PrintedColumnRole role, String head) {
         columns.add(new PrintedColumn(columns.size(), head, role));
     }
 
     /** With what a text says of it. */
-    PrintedTable with(String text) {
-        List<PrintedRow> rows = standing.assessments().stream().map(this::row).toList();
+    PrintedTable tableWithText(String text) {
+        List<PrintedRow> rows = standing.assessments().stream().map(this::printedRow).toList();
         ClaimReader reader =
                 new ClaimReader(
-                        new ClaimReader.About(rows, plan.baselineYear(), names(), classes()), text);
+                        new ClaimReader.ClaimContext(
+                                rows, plan.baselineYear(), indicatorsByAlias(), verdictsByName()),
+                        text);
         return new PrintedTable(
                 columns,
                 rows,
@@ -93,41 +95,41 @@ final class PlanTable {
                 reader.headlines());
     }
 
-    private Map<String, UUID> names() {
+    private Map<String, UUID> indicatorsByAlias() {
         Map<String, UUID> names = new HashMap<>();
         for (Alias alias : plan.aliases()) names.put(alias.name(), alias.indicator());
         return names;
     }
 
     /** As a Chinese text calls them; of two rules the plan's own comes first. */
-    private Map<String, Verdict> classes() {
+    private Map<String, Verdict> verdictsByName() {
         Map<String, Verdict> classes = new HashMap<>();
-        plan.bindingRule().ifPresent(r -> classes(r, classes));
-        classes(plan.rule(), classes);
+        plan.bindingRule().ifPresent(r -> addVerdictNames(r, classes));
+        addVerdictNames(plan.rule(), classes);
         return classes;
     }
 
-    private static void classes(VerdictRule rule, Map<String, Verdict> classes) {
+    private static void addVerdictNames(VerdictRule rule, Map<String, Verdict> classes) {
         rule.bands().forEach(b -> classes.put(RulePresets.label(rule, b, TEXT), b.verdict()));
     }
 
-    private PrintedRow row(Assessment a) {
+    private PrintedRow printedRow(Assessment a) {
         String unit = a.indicator().unit();
-        List<PrintedCell> cells = columns.stream().map(c -> cell(a, c.role())).toList();
+        List<PrintedCell> cells = columns.stream().map(c -> printedCell(a, c.role())).toList();
         return new PrintedRow(
                 a.number() - 1, a.number(), a.indicator().id(), a.indicator().name(), unit, cells);
     }
 
-    private PrintedCell cell(Assessment a, PrintedColumnRole role) {
+    private PrintedCell printedCell(Assessment a, PrintedColumnRole role) {
         return switch (role) {
-            case Plain.NUMBER -> words("" + a.number());
-            case Plain.NAME -> words(a.indicator().name());
-            case Plain.UNIT -> words(a.indicator().unit());
-            case Plain.BASELINE -> target(a.course().baseline(), a);
-            case Plain.MID_TERM -> target(a.course().midTerm(), a);
-            case Plain.TARGET -> target(a.course().target(), a);
-            case Plain.ATTAINMENT -> share(a.attainment());
-            case Plain.PROGRESS -> share(a.progress());
+            case Plain.NUMBER -> wordsCell("" + a.number());
+            case Plain.NAME -> wordsCell(a.indicator().name());
+            case Plain.UNIT -> wordsCell(a.indicator().unit());
+            case Plain.BASELINE -> targetCell(a.course().baseline(), a);
+            case Plain.MID_TERM -> targetCell(a.course().midTerm(), a);
+            case Plain.TARGET -> targetCell(a.course().target(), a);
+            case Plain.ATTAINMENT -> percentCell(a.attainment());
+            case Plain.PROGRESS -> percentCell(a.progress());
             case Plain.VERDICT ->
                     new PrintedCell(
                             "",
@@ -142,55 +144,55 @@ final class PlanTable {
             case PrintedColumnRole.Actual(Period period) ->
                     a.series()
                             .shown(period)
-                            .map(o -> observation(o, a.indicator().decimals()))
-                            .orElseGet(PlanTable::blank);
+                            .map(o -> observationCell(o, a.indicator().decimals()))
+                            .orElseGet(PlanTable::blankCell);
             case PrintedColumnRole.YearlyTarget(int year) ->
-                    target(
+                    targetCell(
                             a.course().yearly().stream()
                                     .filter(m -> m.on().getYear() == year)
                                     .findFirst(),
                             a);
-            case Plain.GROUP, Plain.PROPERTY, Plain.OTHER -> blank();
-            case PrintedColumnRole.Aggregate _ -> blank();
+            case Plain.GROUP, Plain.PROPERTY, Plain.OTHER -> blankCell();
+            case PrintedColumnRole.Aggregate _ -> blankCell();
         };
     }
 
-    private static PrintedCell words(String text) {
+    private static PrintedCell wordsCell(String text) {
         return new PrintedCell("", text, new PrintedCell.Words());
     }
 
-    private static PrintedCell blank() {
+    private static PrintedCell blankCell() {
         return new PrintedCell("", "", new PrintedCell.Blank());
     }
 
-    private static PrintedCell number(String text, BigDecimal amount, Status status) {
+    private static PrintedCell numberCell(String text, BigDecimal amount, Status status) {
         return new PrintedCell(
                 "", text, new PrintedCell.Number(amount, Math.max(amount.scale(), 0), status));
     }
 
-    private PrintedCell target(Optional<Milestone> milestone, Assessment a) {
+    private PrintedCell targetCell(Optional<Milestone> milestone, Assessment a) {
         return milestone
                 .map(
                         m ->
-                                number(
+                                numberCell(
                                         m.role() == Milestone.Role.BASELINE
                                                 ? Wording.number(m.amount())
                                                 : wording.target(m, a.indicator()),
                                         m.amount(),
                                         Status.ACTUAL))
-                .orElseGet(PlanTable::blank);
+                .orElseGet(PlanTable::blankCell);
     }
 
-    private static PrintedCell share(Figure figure) {
+    private static PrintedCell percentCell(Figure figure) {
         return figure.number()
-                .map(n -> number(Wording.percent(n), n.movePointRight(2), Status.ACTUAL))
-                .orElseGet(PlanTable::blank);
+                .map(n -> numberCell(Wording.percent(n), n.movePointRight(2), Status.ACTUAL))
+                .orElseGet(PlanTable::blankCell);
     }
 
-    private PrintedCell observation(Observation o, int decimals) {
+    private PrintedCell observationCell(Observation o, int decimals) {
         String text = wording.observation(o, decimals);
         return o.reading() instanceof Reading.Value value
-                ? number(text, value.amount(), o.status())
-                : words(text);
+                ? numberCell(text, value.amount(), o.status())
+                : wordsCell(text);
     }
 }

@@ -22,86 +22,94 @@ import java.util.stream.Stream;
  *
  * @param title what stands above the table
  * @param notes what stands below it
- * @param text the whole of the document but the table
+ * @param surroundingText the whole of the document but the table
  */
 record PublishedTable(
         String title,
         List<String> heads,
         List<PrintedColumnRole> roles,
-        List<Line> lines,
+        List<PublishedRow> publishedRows,
         String notes,
-        String text,
+        String surroundingText,
         PlanYears years) {
     private static final int FEWEST_HEADS = 3;
     private static final int MOST_HEAD_ROWS = 3;
     private static final int DEEPEST_HEAD = 100;
 
     /** A row of the table. @param group the heading it stands under; may be empty */
-    record Line(String group, List<Cell> cells) {}
+    record PublishedRow(String group, List<Cell> cells) {}
 
     /**
      * @throws Problem if no table has heads that are understood
      */
-    static PublishedTable find(List<DocumentBlock> blocks) throws Problem {
-        List<Found> found = new ArrayList<>();
+    static PublishedTable findIn(List<DocumentBlock> blocks) throws Problem {
+        List<TableCandidate> found = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             if (blocks.get(i) instanceof DocumentBlock.Table(Grid grid))
-                Found.in(grid, i).ifPresent(found::add);
+                TableCandidate.bestInGrid(grid, i).ifPresent(found::add);
         }
-        Found best =
+        TableCandidate best =
                 found.stream()
-                        .max(Comparator.comparingInt(Found::score))
+                        .max(Comparator.comparingInt(TableCandidate::score))
                         .orElseThrow(() -> new Problem("problem.table.none"));
-        return best.read(blocks);
+        return best.readTable(blocks);
     }
 
     /**
      * The same table with attainment read as progress, or the other way round; empty where both
      * have a column, or the notes decide.
      */
-    Optional<PublishedTable> readOtherwise() {
+    Optional<PublishedTable> withMeasuresSwapped() {
         boolean attainment = roles.contains(Plain.ATTAINMENT);
         Plain measure = attainment ? Plain.ATTAINMENT : Plain.PROGRESS;
         int at = roles.indexOf(measure);
         if (at < 0
                 || attainment && roles.contains(Plain.PROGRESS)
-                || new FormulaReader(notes).defines(heads.get(at))) return Optional.empty();
+                || new FormulaReader(notes).definesFormulaOf(heads.get(at)))
+            return Optional.empty();
         List<PrintedColumnRole> other = new ArrayList<>(roles);
         other.set(at, attainment ? Plain.PROGRESS : Plain.ATTAINMENT);
         return Optional.of(
-                new PublishedTable(title, heads, List.copyOf(other), lines, notes, text, years));
+                new PublishedTable(
+                        title,
+                        heads,
+                        List.copyOf(other),
+                        publishedRows,
+                        notes,
+                        surroundingText,
+                        years));
     }
 
-    Optional<Cell> cell(Line line, PrintedColumnRole role) {
+    Optional<Cell> findCell(PublishedRow line, PrintedColumnRole role) {
         int at = roles.indexOf(role);
         return at < 0 ? Optional.empty() : Optional.of(line.cells.get(at));
     }
 
     /** A grid with a row of heads. */
-    private record Found(
-            Grid grid, int block, int headRow, int headRows, List<String> heads, int score) {
+    private record TableCandidate(
+            Grid grid, int blockIndex, int headRow, int headRows, List<String> heads, int score) {
 
-        static Optional<Found> in(Grid grid, int block) {
+        static Optional<TableCandidate> bestInGrid(Grid grid, int block) {
             return Stream.iterate(
                             0, r -> r < Math.min(grid.rows().size(), DEEPEST_HEAD), r -> r + 1)
-                    .flatMap(r -> at(grid, block, r).stream())
-                    .max(Comparator.comparingInt(Found::score));
+                    .flatMap(r -> candidateAtRow(grid, block, r).stream())
+                    .max(Comparator.comparingInt(TableCandidate::score));
         }
 
-        private static Optional<Found> at(Grid grid, int block, int row) {
-            int rows = headRows(grid, row);
-            List<String> heads = heads(grid, row, rows);
+        private static Optional<TableCandidate> candidateAtRow(Grid grid, int block, int row) {
+            int rows = countHeadRows(grid, row);
+            List<String> heads = joinedHeads(grid, row, rows);
             List<PrintedColumnRole> roles = HeaderLexicon.roles(heads, Optional.empty());
             boolean tellsOfIndicators =
                     roles.contains(Plain.NAME)
                             && HeaderLexicon.recognised(heads) >= FEWEST_HEADS
-                            && roles.stream().anyMatch(Found::figures);
+                            && roles.stream().anyMatch(TableCandidate::holdsFigures);
             if (!tellsOfIndicators) return Optional.empty();
             int below = grid.rows().size() - row - rows;
             return below < 1
                     ? Optional.empty()
                     : Optional.of(
-                            new Found(
+                            new TableCandidate(
                                     grid,
                                     block,
                                     row,
@@ -110,7 +118,7 @@ record PublishedTable(
                                     10 * HeaderLexicon.recognised(heads) + Math.min(below, 30)));
         }
 
-        private static boolean figures(PrintedColumnRole role) {
+        private static boolean holdsFigures(PrintedColumnRole role) {
             return role == Plain.TARGET
                     || role == Plain.BASELINE
                     || role instanceof PrintedColumnRole.Actual;
@@ -120,15 +128,15 @@ record PublishedTable(
          * Heads may stand over one another: a second row without a number in it that is not one
          * merged heading.
          */
-        private static int headRows(Grid grid, int row) {
+        private static int countHeadRows(Grid grid, int row) {
             int rows = 1;
             while (rows < MOST_HEAD_ROWS
                     && row + rows < grid.rows().size()
-                    && continues(grid.rows().get(row + rows))) rows++;
+                    && continuesHead(grid.rows().get(row + rows))) rows++;
             return rows;
         }
 
-        private static boolean continues(List<Cell> cells) {
+        private static boolean continuesHead(List<Cell> cells) {
             List<String> texts = Grid.texts(cells);
             return texts.size() > 1
                     && texts.stream()
@@ -139,7 +147,7 @@ record PublishedTable(
                     && HeaderLexicon.recognised(texts) >= 2;
         }
 
-        private static List<String> heads(Grid grid, int row, int rows) {
+        private static List<String> joinedHeads(Grid grid, int row, int rows) {
             List<String> heads = new ArrayList<>();
             for (int c = 0; c < grid.width(); c++) {
                 int column = c;
@@ -155,15 +163,16 @@ record PublishedTable(
             return heads;
         }
 
-        PublishedTable read(List<DocumentBlock> blocks) {
+        PublishedTable readTable(List<DocumentBlock> blocks) {
             List<List<Cell>> below = grid.rows().subList(headRow + headRows, grid.rows().size());
             String above =
-                    texts(blocks.subList(0, block)) + texts(grid.rows().subList(0, headRow), "\n");
-            int end = end(below);
-            List<DocumentBlock> after = blocks.subList(block + 1, blocks.size());
+                    joinedText(blocks.subList(0, blockIndex))
+                            + joinedRows(grid.rows().subList(0, headRow), "\n");
+            int end = endOfRows(below);
+            List<DocumentBlock> after = blocks.subList(blockIndex + 1, blocks.size());
             String notes =
-                    texts(below.subList(end, below.size()), "\n")
-                            + texts(
+                    joinedRows(below.subList(end, below.size()), "\n")
+                            + joinedText(
                                     after.stream()
                                             .takeWhile(DocumentBlock.Text.class::isInstance)
                                             .toList());
@@ -171,27 +180,30 @@ record PublishedTable(
                     above
                             + "\n"
                             + notes
-                            + texts(
+                            + joinedText(
                                     after.stream()
                                             .dropWhile(DocumentBlock.Text.class::isInstance)
                                             .toList());
             PlanYears years =
                     PlanYears.in(all)
-                            .orElseGet(() -> years(HeaderLexicon.roles(heads, Optional.empty())));
+                            .orElseGet(
+                                    () ->
+                                            yearsOfColumns(
+                                                    HeaderLexicon.roles(heads, Optional.empty())));
             List<PrintedColumnRole> roles =
                     new FormulaReader(notes)
-                            .corrected(heads, HeaderLexicon.roles(heads, Optional.of(years)));
+                            .correctedRoles(heads, HeaderLexicon.roles(heads, Optional.of(years)));
             return new PublishedTable(
-                    title(above),
+                    titleFrom(above),
                     heads,
                     roles,
-                    lines(below.subList(0, end), roles),
+                    rowsUnderGroups(below.subList(0, end), roles),
                     notes,
                     all,
                     years);
         }
 
-        private static PlanYears years(List<PrintedColumnRole> roles) {
+        private static PlanYears yearsOfColumns(List<PrintedColumnRole> roles) {
             int[] years =
                     roles.stream()
                             .filter(PrintedColumnRole.Actual.class::isInstance)
@@ -203,23 +215,25 @@ record PublishedTable(
         }
 
         /** One past the last row that has more than one text: what follows are notes. */
-        private static int end(List<List<Cell>> rows) {
+        private static int endOfRows(List<List<Cell>> rows) {
             int end = rows.size();
-            while (end > 0 && (Grid.texts(rows.get(end - 1)).size() < 2 || note(rows.get(end - 1))))
+            while (end > 0
+                    && (Grid.texts(rows.get(end - 1)).size() < 2 || isNote(rows.get(end - 1))))
                 end--;
-            for (int i = 0; i < end; i++) if (note(rows.get(i))) return i;
+            for (int i = 0; i < end; i++) if (isNote(rows.get(i))) return i;
             return end;
         }
 
-        private static boolean note(List<Cell> row) {
+        private static boolean isNote(List<Cell> row) {
             return Grid.texts(row).stream()
                     .findFirst()
                     .filter(t -> t.matches("(?si)(注|备注|说明|数据来源|资料来源|notes?)\\s*[:：].*"))
                     .isPresent();
         }
 
-        private static List<Line> lines(List<List<Cell>> rows, List<PrintedColumnRole> roles) {
-            List<Line> lines = new ArrayList<>();
+        private static List<PublishedRow> rowsUnderGroups(
+                List<List<Cell>> rows, List<PrintedColumnRole> roles) {
+            List<PublishedRow> lines = new ArrayList<>();
             String group = "";
             for (List<Cell> row : rows) {
                 List<String> texts = Grid.texts(row);
@@ -234,32 +248,32 @@ record PublishedTable(
                 if (texts.size() == 1)
                     group = texts.getFirst().replaceFirst("^[(（]?[一二三四五六七八九十]+[)）]?[、.．]?\\s*", "");
                 else if (!texts.isEmpty() && !name.isBlank() && !headAgain)
-                    lines.add(new Line(grouped(row, roles, group), row));
+                    lines.add(new PublishedRow(groupOfRow(row, roles, group), row));
             }
             return lines;
         }
 
-        private static String grouped(
+        private static String groupOfRow(
                 List<Cell> row, List<PrintedColumnRole> roles, String heading) {
             int column = roles.indexOf(Plain.GROUP);
             return column < 0 || row.get(column).blank() ? heading : row.get(column).shown();
         }
 
-        private static String texts(List<DocumentBlock> blocks) {
+        private static String joinedText(List<DocumentBlock> blocks) {
             StringBuilder all = new StringBuilder();
             for (DocumentBlock block : blocks)
                 if (block instanceof DocumentBlock.Text(String text)) all.append(text).append('\n');
             return all.toString();
         }
 
-        private static String texts(List<List<Cell>> rows, String end) {
+        private static String joinedRows(List<List<Cell>> rows, String end) {
             StringBuilder all = new StringBuilder();
             rows.forEach(row -> all.append(String.join(",", Grid.texts(row))).append(end));
             return all.toString();
         }
 
         /** The last line above that names an indicator table or a plan; or the last line of all. */
-        private static String title(String above) {
+        private static String titleFrom(String above) {
             List<String> lines =
                     above.lines()
                             .map(String::strip)

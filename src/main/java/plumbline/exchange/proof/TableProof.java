@@ -42,30 +42,32 @@ public record TableProof(
      * @param chosen checks the classes in place of the rule in the notes
      * @throws Problem if the file cannot be read, or holds no table of indicators
      */
-    public static TableProof of(Path file, Optional<VerdictRule> chosen) throws Problem {
-        return of(DocumentReader.read(file), chosen, String.valueOf(file.getFileName()));
+    public static TableProof fromFile(Path file, Optional<VerdictRule> chosen) throws Problem {
+        return fromBlocks(DocumentReader.read(file), chosen, String.valueOf(file.getFileName()));
     }
 
     /**
      * @param document what the source of the figures is called in a plan made of them
      */
-    public static TableProof of(
+    public static TableProof fromBlocks(
             List<DocumentBlock> blocks, Optional<VerdictRule> chosen, String document)
             throws Problem {
-        PublishedTable published = PublishedTable.find(shown(blocks));
-        TableProof proof = of(published, chosen, document);
+        PublishedTable published = PublishedTable.findIn(withoutHiddenSheets(blocks));
+        TableProof proof = fromPublishedTable(published, chosen, document);
         Optional<TableProof> otherwise =
-                published.readOtherwise().map(p -> of(p, chosen, document));
-        return otherwise.filter(o -> o.wrongQuotients() < proof.wrongQuotients()).orElse(proof);
+                published.withMeasuresSwapped().map(p -> fromPublishedTable(p, chosen, document));
+        return otherwise
+                .filter(o -> o.countWrongQuotients() < proof.countWrongQuotients())
+                .orElse(proof);
     }
 
     /** Why the classes given were not checked; empty if they were, or if there are none. */
-    public Optional<UncheckedReason> unchecked() {
+    public Optional<UncheckedReason> uncheckedReason() {
         return table.unchecked();
     }
 
     /** A sheet that is hidden is not published. */
-    private static List<DocumentBlock> shown(List<DocumentBlock> blocks) {
+    private static List<DocumentBlock> withoutHiddenSheets(List<DocumentBlock> blocks) {
         return blocks.stream()
                 .filter(
                         b ->
@@ -74,33 +76,35 @@ public record TableProof(
                 .toList();
     }
 
-    private long wrongQuotients() {
+    private long countWrongQuotients() {
         return contradictions.stream()
                 .filter(c -> c.kind() == Contradiction.Kind.QUOTIENT_WRONG)
                 .count();
     }
 
-    private static TableProof of(
+    private static TableProof fromPublishedTable(
             PublishedTable published, Optional<VerdictRule> chosen, String document) {
         KindNote.Read kinds = KindNote.read(published.notes());
         List<PrintedRow> rows = new ArrayList<>();
-        for (PublishedTable.Line line : published.lines())
-            rows.add(new ReadRow(published, line, kinds).read(rows.size(), UUID.randomUUID()));
+        for (PublishedTable.PublishedRow line : published.publishedRows())
+            rows.add(
+                    new PublishedRowReader(published, line, kinds)
+                            .readPrintedRow(rows.size(), UUID.randomUUID()));
         ClaimReader text =
                 new ClaimReader(
-                        new ClaimReader.About(
+                        new ClaimReader.ClaimContext(
                                 rows, published.years().first() - 1, Map.of(), Map.of()),
-                        published.text());
+                        published.surroundingText());
         PrintedTable table =
                 new PrintedTable(
-                        columns(published),
+                        printedColumns(published),
                         rows,
-                        note(published, chosen),
+                        readNote(published, chosen),
                         text.claims(),
                         text.headlines());
         Plan plan =
-                new TablePlan(published, table, kinds, UUID.randomUUID(), document)
-                        .plan(groups(published, rows, text));
+                new TablePlanBuilder(published, table, kinds, UUID.randomUUID(), document)
+                        .buildPlan(groupOfEachRow(published, rows, text));
         return new TableProof(
                 published.title().isBlank() ? document : published.title(),
                 table,
@@ -108,28 +112,28 @@ public record TableProof(
                 Proofreading.of(table, plan));
     }
 
-    private static List<PrintedColumn> columns(PublishedTable published) {
+    private static List<PrintedColumn> printedColumns(PublishedTable published) {
         List<PrintedColumn> columns = new ArrayList<>();
         for (int c = 0; c < published.heads().size(); c++)
             columns.add(new PrintedColumn(c, published.heads().get(c), published.roles().get(c)));
         return columns;
     }
 
-    private static PrintedNote note(PublishedTable published, Optional<VerdictRule> chosen) {
-        PrintedNote written = new NoteReader(published.notes(), published.years()).read();
+    private static PrintedNote readNote(PublishedTable published, Optional<VerdictRule> chosen) {
+        PrintedNote written = new NoteReader(published.notes(), published.years()).readNote();
         return chosen.isEmpty()
                 ? written
                 : new PrintedNote(written.judged(), chosen, Set.of(), Optional.empty());
     }
 
-    private static List<String> groups(
+    private static List<String> groupOfEachRow(
             PublishedTable published, List<PrintedRow> rows, ClaimReader text) {
         return rows.stream()
                 .map(
                         r ->
-                                Optional.of(published.lines().get(r.index()).group())
+                                Optional.of(published.publishedRows().get(r.index()).group())
                                         .filter(g -> !g.isBlank())
-                                        .or(() -> text.group(r.number()))
+                                        .or(() -> text.groupOfNumber(r.number()))
                                         .orElse(NO_GROUP))
                 .toList();
     }

@@ -20,63 +20,68 @@ import java.util.regex.Pattern;
  *
  * @param text as it was read
  * @param table the plan as the table it would be printed as
- * @param ties what could be tied to a cell, in the order of the text
+ * @param matches what could be tied to a cell, in the order of the text
  * @param marks every number of the text, and every word that was tied, in their order; none
  *     overlaps another
  */
 public record TextProof(
-        String name, String text, PrintedTable table, List<ClaimMatch> ties, List<Mark> marks) {
+        String name,
+        String text,
+        PrintedTable table,
+        List<ClaimMatch> matches,
+        List<TextMark> marks) {
     /** A year, a day or a number within a name or a list is none that could be tied. */
     private static final Pattern NUMBER =
             Pattern.compile(
                     "(?<![\\d.A-Za-z“+第])(?!(?:19|20)\\d\\d\\s*(?:年|[-—–~至]))\\d+(?:,\\d{3})*(?:\\.\\d+)?(?![\\d.、)）]|\\s*[年月日号])(?:[万亿]|万亿)?[%％]?");
 
     /**
-     * @param tie none where a number was not tied to anything
+     * @param match none where a number was not tied to anything
      */
-    public record Mark(int from, int to, Optional<ClaimMatch> tie) {}
+    public record TextMark(int from, int to, Optional<ClaimMatch> match) {}
 
     public TextProof {
-        ties = List.copyOf(ties);
+        matches = List.copyOf(matches);
         marks = List.copyOf(marks);
     }
 
     /**
      * @param name of the file, or what the text is called
      */
-    public static TextProof of(
+    public static TextProof fromBlocks(
             List<DocumentBlock> blocks, Evaluation standing, String name, Messages words) {
-        return of(text(blocks), standing, name, words);
+        return fromText(plainTextOf(blocks), standing, name, words);
     }
 
-    public static TextProof of(String text, Evaluation standing, String name, Messages words) {
-        PrintedTable table = new PlanTable(standing, words).with(text);
+    public static TextProof fromText(
+            String text, Evaluation standing, String name, Messages words) {
+        PrintedTable table = new PlanTable(standing, words).tableWithText(text);
         List<ClaimMatch> ties = Proofreading.ofText(table, standing);
-        return new TextProof(name, text, table, ties, marks(text, ties));
+        return new TextProof(name, text, table, ties, markText(text, ties));
     }
 
     /** Those of a sentence that counts are marked number by number. */
-    private static List<Mark> marks(String text, List<ClaimMatch> ties) {
-        List<Mark> marks = new ArrayList<>();
+    private static List<TextMark> markText(String text, List<ClaimMatch> ties) {
+        List<TextMark> marks = new ArrayList<>();
         int end = 0;
         for (ClaimMatch tie : ties) {
             if (tie.to().row().isEmpty() || tie.at().from() < end) continue;
-            numbers(text, end, tie.at().from(), ties, marks);
-            marks.add(new Mark(tie.at().from(), tie.at().to(), Optional.of(tie)));
+            markNumbers(text, end, tie.at().from(), ties, marks);
+            marks.add(new TextMark(tie.at().from(), tie.at().to(), Optional.of(tie)));
             end = tie.at().to();
         }
-        numbers(text, end, text.length(), ties, marks);
+        markNumbers(text, end, text.length(), ties, marks);
         return marks;
     }
 
-    private static void numbers(
-            String text, int from, int to, List<ClaimMatch> ties, List<Mark> marks) {
+    private static void markNumbers(
+            String text, int from, int to, List<ClaimMatch> ties, List<TextMark> marks) {
         Matcher m = NUMBER.matcher(text).region(from, to).useTransparentBounds(true);
         while (m.find()) {
             int begin = m.start();
             int end = m.end();
             marks.add(
-                    new Mark(
+                    new TextMark(
                             begin,
                             end,
                             ties.stream()
@@ -90,7 +95,7 @@ public record TextProof(
     }
 
     /** A table within the text keeps its rows apart, and the cells of a row. */
-    private static String text(List<DocumentBlock> blocks) {
+    private static String plainTextOf(List<DocumentBlock> blocks) {
         StringBuilder all = new StringBuilder();
         for (DocumentBlock block : blocks) {
             switch (block) {
@@ -107,16 +112,16 @@ public record TextProof(
     }
 
     public List<Contradiction> contradictions() {
-        return ties.stream().flatMap(t -> t.contradiction().stream()).toList();
+        return matches.stream().flatMap(t -> t.contradiction().stream()).toList();
     }
 
     /** Numbers and words that were tied. */
-    public int tied() {
-        return (int) marks.stream().filter(m -> m.tie().isPresent()).count();
+    public int countTied() {
+        return (int) marks.stream().filter(m -> m.match().isPresent()).count();
     }
 
     /** Numbers that were not. */
-    public int open() {
-        return marks.size() - tied();
+    public int countUntied() {
+        return marks.size() - countTied();
     }
 }

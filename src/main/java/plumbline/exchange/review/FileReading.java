@@ -42,9 +42,9 @@ public record FileReading(
      */
     public static FileReading of(
             List<DocumentBlock> blocks, String file, Map<String, TableLayout> remembered) {
-        FormReader.Found returned = FormReader.find(blocks, file);
+        FormReader.FormSearchResult returned = FormReader.findForms(blocks, file);
         List<TableReading> tables = new ArrayList<>(returned.tables());
-        for (TableReading table : TableFinder.find(returned.others(), file)) {
+        for (TableReading table : TableFinder.find(returned.otherBlocks(), file)) {
             TableLayout earlier = remembered.get(table.layout().fingerprint());
             tables.add(earlier == null ? table : table.read(table.layout().like(earlier)));
         }
@@ -59,7 +59,7 @@ public record FileReading(
                                         ReadFinding.Kind.NO_TABLE,
                                         ""))
                         : List.of(),
-                returned.kit());
+                returned.forms());
     }
 
     public List<ReadFigure> figures() {

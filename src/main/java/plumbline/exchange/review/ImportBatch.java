@@ -83,7 +83,7 @@ public record ImportBatch(
                                 name,
                                 Optional.of(path),
                                 Sha256.of(path),
-                                reading.kit().department(),
+                                reading.kit().onlyDepartment(),
                                 today,
                                 Optional.empty()));
                 readings.add(reading);

@@ -54,7 +54,7 @@ public record ImportReview(
                         .flatMap(r -> r.figures().stream())
                         .filter(f -> !blank(f) || choices.typed().containsKey(f.place()))
                         .toList();
-        Map<CellAddress, ReturnedForms.Answer> answers = new HashMap<>();
+        Map<CellAddress, ReturnedForms.FormAnswer> answers = new HashMap<>();
         readings.forEach(r -> answers.putAll(r.kit().answers()));
         Plan wider =
                 withParts(withIndicators(plan, figures, choices), figures, files, aliases, choices);

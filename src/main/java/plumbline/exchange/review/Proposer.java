@@ -50,7 +50,7 @@ final class Proposer {
     private final NameMatcher names;
     private final ReviewDecisions choices;
     private final Map<String, ReceivedFile> files;
-    private final Map<CellAddress, ReturnedForms.Answer> answers;
+    private final Map<CellAddress, ReturnedForms.FormAnswer> answers;
     private final Map<UUID, Indicator> indicators;
 
     /**
@@ -68,7 +68,7 @@ final class Proposer {
             NameMatcher names,
             ReviewDecisions choices,
             Map<String, ReceivedFile> files,
-            Map<CellAddress, ReturnedForms.Answer> answers) {
+            Map<CellAddress, ReturnedForms.FormAnswer> answers) {
         this.plan = plan;
         this.names = names;
         this.choices = choices;
@@ -141,15 +141,15 @@ final class Proposer {
                 false);
     }
 
-    private Optional<ReturnedForms.Answer> answer(ReadFigure figure) {
+    private Optional<ReturnedForms.FormAnswer> answer(ReadFigure figure) {
         return Optional.ofNullable(answers.get(figure.place()));
     }
 
     /** The line a collection workbook names by its identifier. */
     private Optional<Indicator> known(ReadFigure figure) {
         return answer(figure)
-                .filter(a -> a.slip().plan().equals(plan.id()))
-                .flatMap(a -> plan.line(a.line()));
+                .filter(a -> a.identity().planId().equals(plan.id()))
+                .flatMap(a -> plan.line(a.lineId()));
     }
 
     private Optional<Match> match(ReadFigure figure) {
@@ -277,11 +277,11 @@ final class Proposer {
         return stands;
     }
 
-    private List<ReviewIssue> doubts(ReturnedForms.Answer answer) {
+    private List<ReviewIssue> doubts(ReturnedForms.FormAnswer answer) {
         List<ReviewIssue> doubts = new ArrayList<>();
-        if (!answer.beside().isEmpty())
-            doubts.add(ReviewIssue.of(ReviewIssue.Kind.REASON_BESIDE, answer.beside()));
-        if (!answer.slip().plan().equals(plan.id()))
+        if (!answer.reasonBesideValue().isEmpty())
+            doubts.add(ReviewIssue.of(ReviewIssue.Kind.REASON_BESIDE, answer.reasonBesideValue()));
+        if (!answer.identity().planId().equals(plan.id()))
             doubts.add(ReviewIssue.of(ReviewIssue.Kind.OTHER_PLAN));
         return doubts;
     }
@@ -409,7 +409,7 @@ final class Proposer {
                                                             : figure.status(),
                                             source(figure),
                                             answer(figure)
-                                                    .map(ReturnedForms.Answer::note)
+                                                    .map(ReturnedForms.FormAnswer::note)
                                                     .orElse(""))));
             case FigureSlot.Target(_, Milestone.Role role, LocalDate on) ->
                     reading.value()
@@ -460,7 +460,7 @@ final class Proposer {
                         .or(
                                 () ->
                                         answer(figure)
-                                                .flatMap(a -> a.slip().department())
+                                                .flatMap(a -> a.identity().departmentId())
                                                 .flatMap(plan::department)
                                                 .map(Department::id));
         return new Source(

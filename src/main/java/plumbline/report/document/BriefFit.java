@@ -12,10 +12,10 @@ import java.util.List;
  * as large as lets it stand there, down to 小四. Lines have a fixed pitch, so that the height does
  * not hang on whose 仿宋 the machine has.
  *
- * @param text size of the text, in points
- * @param pitch of its lines, in points
+ * @param textSize size of the text, in points
+ * @param linePitch of its lines, in points
  */
-record BriefFit(double text, double pitch) {
+record BriefFit(double textSize, double linePitch) {
     private static final BriefFit USUAL = new BriefFit(16, 28.9);
     private static final List<BriefFit> SIZES =
             List.of(
@@ -42,30 +42,32 @@ record BriefFit(double text, double pitch) {
     /**
      * @param title in its lines; {@code paragraphs} of the text, headings among them
      */
-    static BriefFit of(String title, List<String> paragraphs) {
+    static BriefFit fitToOnePage(String title, List<String> paragraphs) {
         return SIZES.stream()
-                .filter(s -> s.height(title, paragraphs) <= DOWN * SAFE)
+                .filter(s -> s.textHeight(title, paragraphs) <= DOWN * SAFE)
                 .findFirst()
                 .orElse(SIZES.getLast());
     }
 
-    private double height(String title, List<String> paragraphs) {
+    private double textHeight(String title, List<String> paragraphs) {
         int lines =
-                paragraphs.stream().mapToInt(p -> SlideLines.lines(INDENT + p, text, ACROSS)).sum();
-        return title.lines().count() * TITLE + BYLINE + lines * pitch;
+                paragraphs.stream()
+                        .mapToInt(p -> SlideLines.countLines(INDENT + p, textSize, ACROSS))
+                        .sum();
+        return title.lines().count() * TITLE + BYLINE + lines * linePitch;
     }
 
     /** Sets the document's text so; its title and byline stay. */
-    void set(XWPFDocument document) {
+    void applyTo(XWPFDocument document) {
         if (equals(USUAL)) return;
         document.getParagraphs().stream()
                 .filter(p -> "Normal".equals(p.getStyle()) || "Heading1".equals(p.getStyle()))
-                .forEach(this::set);
+                .forEach(this::applyToParagraph);
     }
 
-    private void set(XWPFParagraph p) {
-        p.setSpacingBetween(pitch, LineSpacingRule.EXACT);
-        p.getRuns().forEach(r -> r.setFontSize(text));
+    private void applyToParagraph(XWPFParagraph p) {
+        p.setSpacingBetween(linePitch, LineSpacingRule.EXACT);
+        p.getRuns().forEach(r -> r.setFontSize(textSize));
         CTPPr properties = p.getCTP().getPPr();
         properties.addNewSnapToGrid().setVal(false);
     }

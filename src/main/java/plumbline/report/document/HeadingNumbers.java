@@ -13,22 +13,22 @@ final class HeadingNumbers {
         this.words = words;
     }
 
-    String next(int level) {
+    String nextNumber(int level) {
         if (level == 1) {
             first++;
             second = 0;
-            return words.say("report.heading.1", number(first));
+            return words.say("report.heading.1", formatNumber(first));
         }
         second++;
-        return words.say("report.heading.2", number(second));
+        return words.say("report.heading.2", formatNumber(second));
     }
 
-    private String number(int n) {
-        return words.chinese() ? chinese(n) : "" + n;
+    private String formatNumber(int n) {
+        return words.chinese() ? chineseNumber(n) : "" + n;
     }
 
     /** 1 to 99: 十, 十一, 二十, 二十一. */
-    static String chinese(int n) {
+    static String chineseNumber(int n) {
         String tens = n < 10 ? "" : (n < 20 ? "" : "" + DIGITS.charAt(n / 10)) + "十";
         return n % 10 == 0 && n > 0 ? tens : tens + DIGITS.charAt(n % 10);
     }

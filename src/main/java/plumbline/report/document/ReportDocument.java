@@ -62,7 +62,7 @@ public final class ReportDocument {
     private final HeadingNumbers numbers;
 
     /** What comes next begins a page. */
-    private boolean turn;
+    private boolean nextBeginsPage;
 
     private ReportDocument(Messages words) {
         this.words = words;
@@ -74,7 +74,7 @@ public final class ReportDocument {
      *
      * @param columns of the appendix table
      */
-    public static void write(
+    public static void writeReport(
             Messages words,
             Evaluation standing,
             Outline outline,
@@ -96,22 +96,22 @@ public final class ReportDocument {
             List<ReportBlock> blocks,
             Set<AppendixColumn> columns)
             throws IOException {
-        dress();
-        document.getProperties().getCoreProperties().setTitle(narrative.title(outline));
+        addStyles();
+        document.getProperties().getCoreProperties().setTitle(narrative.documentTitle(outline));
         document.getProperties().getCoreProperties().setCreator(standing.plan().organisation());
-        lines(paragraph("Title", "").createRun(), narrative.titleLines(outline));
-        paragraph("Subtitle", narrative.byline());
-        if (outline.contents()) contents(blocks);
+        addTextLines(addParagraph("Title", "").createRun(), narrative.titleLines(outline));
+        addParagraph("Subtitle", narrative.byline());
+        if (outline.hasContents()) addContents(blocks);
         for (ReportBlock block : blocks) {
             switch (block) {
-                case ReportBlock.Heading heading -> heading(heading);
-                case ReportBlock.Prose prose -> prose(prose);
-                case ReportBlock.Picture(Chart chart) -> picture(chart);
-                case ReportBlock.Appendix _ -> {}
+                case ReportBlock.ReportHeading heading -> addHeading(heading);
+                case ReportBlock.ProseBlock prose -> addProse(prose);
+                case ReportBlock.ChartBlock(Chart chart) -> addChart(chart);
+                case ReportBlock.AppendixBlock _ -> {}
             }
         }
-        if (outline.onePage())
-            BriefFit.of(
+        if (outline.isOnePage())
+            BriefFit.fitToOnePage(
                             narrative.titleLines(outline),
                             document.getParagraphs().stream()
                                     .filter(
@@ -120,20 +120,20 @@ public final class ReportDocument {
                                                             && !"Subtitle".equals(p.getStyle()))
                                     .map(XWPFParagraph::getText)
                                     .toList())
-                    .set(document);
-        boolean appendix = blocks.stream().anyMatch(b -> b instanceof ReportBlock.Appendix);
-        finish(appendix, standing, columns);
+                    .applyTo(document);
+        boolean appendix = blocks.stream().anyMatch(b -> b instanceof ReportBlock.AppendixBlock);
+        addFootersAndAppendix(appendix, standing, columns);
     }
 
-    private void dress() throws IOException {
-        try (InputStream styles = resource("styles.xml")) {
+    private void addStyles() throws IOException {
+        try (InputStream styles = openResource("styles.xml")) {
             document.createStyles().setStyles(StylesDocument.Factory.parse(styles).getStyles());
             PackagePart fonts =
                     document.getPackage()
                             .createPart(
                                     PackagingURIHelper.createPartName("/word/fontTable.xml"),
                                     FONT_TABLE);
-            try (InputStream in = resource("fonts.xml");
+            try (InputStream in = openResource("fonts.xml");
                     OutputStream out = fonts.getOutputStream()) {
                 in.transferTo(out);
             }
@@ -144,37 +144,37 @@ public final class ReportDocument {
         }
     }
 
-    private static InputStream resource(String name) {
+    private static InputStream openResource(String name) {
         return ReportDocument.class.getResourceAsStream("/plumbline/report/" + name);
     }
 
-    private XWPFParagraph paragraph(String style, String text) {
+    private XWPFParagraph addParagraph(String style, String text) {
         XWPFParagraph p = document.createParagraph();
         p.setStyle(style);
         if (!text.isEmpty()) p.createRun().setText(text);
         return p;
     }
 
-    private void heading(ReportBlock.Heading heading) {
+    private void addHeading(ReportBlock.ReportHeading heading) {
         XWPFParagraph p = document.createParagraph();
         p.setStyle("Heading" + heading.level());
-        p.setPageBreak(turn);
-        turn = false;
-        p.createRun().setText(numbers.next(heading.level()) + heading.text());
+        p.setPageBreak(nextBeginsPage);
+        nextBeginsPage = false;
+        p.createRun().setText(numbers.nextNumber(heading.level()) + heading.text());
     }
 
-    private void prose(ReportBlock.Prose prose) {
+    private void addProse(ReportBlock.ProseBlock prose) {
         XWPFParagraph p = document.createParagraph();
         p.setStyle("Normal");
         for (TextSpan span : prose.spans()) {
             XWPFRun run = p.createRun();
-            lines(run, span.text());
-            if (span instanceof TextSpan.Lost)
+            addTextLines(run, span.text());
+            if (span instanceof TextSpan.LostNumberSpan)
                 run.setTextHighlightColor(STHighlightColor.YELLOW.toString());
         }
     }
 
-    static void lines(XWPFRun run, String text) {
+    static void addTextLines(XWPFRun run, String text) {
         String[] lines = text.split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             if (i > 0) run.addBreak();
@@ -182,12 +182,12 @@ public final class ReportDocument {
         }
     }
 
-    private void picture(Chart chart) {
+    private void addChart(Chart chart) {
         new NativeChart(words, Palette.PRINT)
-                .inLine(
+                .addInLine(
                         chart,
                         document,
-                        paragraph("Figure", "").createRun(),
+                        addParagraph("Figure", "").createRun(),
                         PICTURE_WIDTH,
                         PICTURE_HEIGHT);
     }
@@ -196,59 +196,60 @@ public final class ReportDocument {
      * A field that lists the headings already; the pages they stand on are filled in by the word
      * processor, which alone knows them.
      */
-    private void contents(List<ReportBlock> blocks) {
-        paragraph("TOCHeading", words.say("report.contents"));
+    private void addContents(List<ReportBlock> blocks) {
+        addParagraph("TOCHeading", words.say("report.contents"));
         HeadingNumbers counting = new HeadingNumbers(words);
-        List<ReportBlock.Heading> headings =
+        List<ReportBlock.ReportHeading> headings =
                 blocks.stream()
-                        .filter(b -> b instanceof ReportBlock.Heading)
-                        .map(b -> (ReportBlock.Heading) b)
+                        .filter(b -> b instanceof ReportBlock.ReportHeading)
+                        .map(b -> (ReportBlock.ReportHeading) b)
                         .toList();
         for (int i = 0; i < headings.size(); i++) {
-            ReportBlock.Heading heading = headings.get(i);
+            ReportBlock.ReportHeading heading = headings.get(i);
             XWPFParagraph line = document.createParagraph();
             line.setStyle("TOC" + heading.level());
-            if (i == 0) open(line, "TOC \\o \"1-2\" \\h \\z \\u");
-            line.createRun().setText(counting.next(heading.level()) + heading.text());
-            if (i == headings.size() - 1) mark(line, STFldCharType.END);
+            if (i == 0) openField(line, "TOC \\o \"1-2\" \\h \\z \\u");
+            line.createRun().setText(counting.nextNumber(heading.level()) + heading.text());
+            if (i == headings.size() - 1) addFieldMark(line, STFldCharType.END);
         }
         document.enforceUpdateFields();
-        turn = true;
+        nextBeginsPage = true;
     }
 
-    private static void open(XWPFParagraph p, String instruction) {
-        mark(p, STFldCharType.BEGIN);
+    private static void openField(XWPFParagraph p, String instruction) {
+        addFieldMark(p, STFldCharType.BEGIN);
         p.createRun().getCTR().addNewInstrText().setStringValue(" " + instruction + " ");
-        mark(p, STFldCharType.SEPARATE);
+        addFieldMark(p, STFldCharType.SEPARATE);
     }
 
-    private static void mark(XWPFParagraph p, STFldCharType.Enum type) {
+    private static void addFieldMark(XWPFParagraph p, STFldCharType.Enum type) {
         p.createRun().getCTR().addNewFldChar().setFldCharType(type);
     }
 
-    private static void field(XWPFParagraph p, String instruction, String shown) {
-        open(p, instruction);
+    private static void addField(XWPFParagraph p, String instruction, String shown) {
+        openField(p, instruction);
         p.createRun().setText(shown);
-        mark(p, STFldCharType.END);
+        addFieldMark(p, STFldCharType.END);
     }
 
-    private void finish(boolean appendix, Evaluation standing, Set<AppendixColumn> columns) {
-        footer(HeaderFooterType.DEFAULT, ParagraphAlignment.RIGHT);
-        footer(HeaderFooterType.EVEN, ParagraphAlignment.LEFT);
+    private void addFootersAndAppendix(
+            boolean appendix, Evaluation standing, Set<AppendixColumn> columns) {
+        addFooter(HeaderFooterType.DEFAULT, ParagraphAlignment.RIGHT);
+        addFooter(HeaderFooterType.EVEN, ParagraphAlignment.LEFT);
         document.setEvenAndOddHeadings(true);
         CTSectPr last = document.getDocument().getBody().getSectPr();
         if (!appendix) {
-            portrait(last);
+            setPortrait(last);
             return;
         }
         CTSectPr text = document.createParagraph().getCTP().addNewPPr().addNewSectPr();
         text.set(last.copy());
-        portrait(text);
-        landscape(last);
-        new ReportTable(words, document).append(standing, columns);
+        setPortrait(text);
+        setLandscape(last);
+        new ReportTable(words, document).appendTable(standing, columns);
     }
 
-    private void footer(HeaderFooterType type, ParagraphAlignment side) {
+    private void addFooter(HeaderFooterType type, ParagraphAlignment side) {
         XWPFFooter footer = document.createFooter(type);
         XWPFParagraph p =
                 footer.getParagraphs().isEmpty()
@@ -259,13 +260,13 @@ public final class ReportDocument {
         if (side == ParagraphAlignment.RIGHT) p.setIndentationRight(280);
         else p.setIndentationLeft(280);
         p.createRun().setText("— ");
-        field(p, "PAGE", "1");
+        addField(p, "PAGE", "1");
         p.createRun().setText(" —");
     }
 
-    private static void portrait(CTSectPr section) {
-        page(section, 210, 297, STPageOrientation.PORTRAIT);
-        margins(section, 37, 26, 35, 28, 23);
+    private static void setPortrait(CTSectPr section) {
+        setPageSize(section, 210, 297, STPageOrientation.PORTRAIT);
+        setMargins(section, 37, 26, 35, 28, 23);
         CTDocGrid grid = section.isSetDocGrid() ? section.getDocGrid() : section.addNewDocGrid();
         // Characters are set closer by their style: a grid for them, narrower than their size,
         // makes LibreOffice give each two cells.
@@ -274,32 +275,32 @@ public final class ReportDocument {
     }
 
     /** The same sheet turned: its top margin lies at the left. */
-    private static void landscape(CTSectPr section) {
-        page(section, 297, 210, STPageOrientation.LANDSCAPE);
-        margins(section, 25, 35, 24, 37, 15);
+    private static void setLandscape(CTSectPr section) {
+        setPageSize(section, 297, 210, STPageOrientation.LANDSCAPE);
+        setMargins(section, 25, 35, 24, 37, 15);
     }
 
-    private static void page(
+    private static void setPageSize(
             CTSectPr section, int width, int height, STPageOrientation.Enum orientation) {
         CTPageSz size = section.isSetPgSz() ? section.getPgSz() : section.addNewPgSz();
-        size.setW(twips(width));
-        size.setH(twips(height));
+        size.setW(toTwips(width));
+        size.setH(toTwips(height));
         size.setOrient(orientation);
     }
 
-    private static void margins(
+    private static void setMargins(
             CTSectPr section, int top, int right, int bottom, int left, int footer) {
         CTPageMar margin = section.isSetPgMar() ? section.getPgMar() : section.addNewPgMar();
-        margin.setTop(twips(top));
-        margin.setRight(twips(right));
-        margin.setBottom(twips(bottom));
-        margin.setLeft(twips(left));
-        margin.setHeader(twips(15));
-        margin.setFooter(twips(footer));
+        margin.setTop(toTwips(top));
+        margin.setRight(toTwips(right));
+        margin.setBottom(toTwips(bottom));
+        margin.setLeft(toTwips(left));
+        margin.setHeader(toTwips(15));
+        margin.setFooter(toTwips(footer));
         margin.setGutter(BigInteger.ZERO);
     }
 
-    static BigInteger twips(double millimetres) {
+    static BigInteger toTwips(double millimetres) {
         return BigInteger.valueOf(Math.round(millimetres * TWIPS));
     }
 }

@@ -19,8 +19,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 import plumbline.assessment.Evaluation;
 import plumbline.report.table.AppendixColumn;
 import plumbline.report.table.AppendixGrid;
-import plumbline.report.table.AppendixGrid.Entry;
-import plumbline.report.table.AppendixGrid.Line;
+import plumbline.report.table.AppendixGrid.AppendixEntry;
+import plumbline.report.table.AppendixGrid.AppendixLine;
 import plumbline.words.Messages;
 
 import java.math.BigInteger;
@@ -45,17 +45,19 @@ final class ReportTable {
         this.document = document;
     }
 
-    void append(Evaluation standing, Set<AppendixColumn> columns) {
+    void appendTable(Evaluation standing, Set<AppendixColumn> columns) {
         AppendixGrid grid = new AppendixGrid(words, standing, columns);
-        TableFit fit = TableFit.of(grid);
-        pitch(paragraph("Attachment", words.say("report.attachment"), true), TableFit.ATTACHMENT);
-        pitch(paragraph("TableTitle", grid.title(), true), TableFit.TITLE);
-        pitch(paragraph("TableText", grid.about(), true), TableFit.ABOUT);
-        table(grid, fit);
-        notes(grid.notes(), fit);
+        TableFit fit = TableFit.fitGrid(grid);
+        setLinePitch(
+                addParagraph("Attachment", words.say("report.attachment"), true),
+                TableFit.ATTACHMENT);
+        setLinePitch(addParagraph("TableTitle", grid.title(), true), TableFit.TITLE);
+        setLinePitch(addParagraph("TableText", grid.aboutLine(), true), TableFit.ABOUT);
+        addTable(grid, fit);
+        addNotes(grid.notes(), fit);
     }
 
-    private XWPFParagraph paragraph(String style, String text, boolean kept) {
+    private XWPFParagraph addParagraph(String style, String text, boolean kept) {
         XWPFParagraph p = document.createParagraph();
         p.setStyle(style);
         p.setKeepNext(kept);
@@ -63,20 +65,20 @@ final class ReportTable {
         return p;
     }
 
-    private static void pitch(XWPFParagraph p, double points) {
+    private static void setLinePitch(XWPFParagraph p, double points) {
         p.setSpacingBetween(points, LineSpacingRule.EXACT);
     }
 
-    private void notes(List<String> notes, TableFit fit) {
+    private void addNotes(List<String> notes, TableFit fit) {
         for (int i = 0; i < notes.size(); i++) {
-            XWPFParagraph p = paragraph("Note", notes.get(i), i < notes.size() - 1);
-            p.getRuns().getFirst().setFontSize(fit.note());
-            pitch(p, fit.notePitch());
+            XWPFParagraph p = addParagraph("Note", notes.get(i), i < notes.size() - 1);
+            p.getRuns().getFirst().setFontSize(fit.noteSize());
+            setLinePitch(p, fit.notePitch());
         }
     }
 
-    private void table(AppendixGrid grid, TableFit fit) {
-        int columns = grid.places().size();
+    private void addTable(AppendixGrid grid, TableFit fit) {
+        int columns = grid.gridColumns().size();
         XWPFTable table = document.createTable(grid.lines().size() + 1, columns);
         table.setTableAlignment(TableRowAlign.CENTER);
         table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
@@ -91,76 +93,76 @@ final class ReportTable {
         head.setRepeatHeader(true);
         head.setCantSplitRow(true);
         for (int c = 0; c < columns; c++) {
-            fill(
+            fillCell(
                     head.getCell(c),
-                    TableFit.torn(grid.places().get(c).head()),
+                    TableFit.breakHead(grid.gridColumns().get(c).heading()),
                     ParagraphAlignment.CENTER,
                     fit,
                     true);
-            wide(head.getCell(c), fit.widths().get(c));
+            setCellWidth(head.getCell(c), fit.widths().get(c));
         }
         for (int r = 0; r < grid.lines().size(); r++) {
             XWPFTableRow row = table.getRow(r + 1);
             row.setCantSplitRow(true);
             switch (grid.lines().get(r)) {
-                case Line.Heading(String name) -> heading(row, name, fit);
-                case Line.Row line -> line(row, line, fit);
+                case AppendixLine.AppendixHeading(String name) -> fillHeading(row, name, fit);
+                case AppendixLine.AppendixRow line -> fillRow(row, line, fit);
             }
-            if (r >= grid.lines().size() - WITH_NOTES) keep(row);
+            if (r >= grid.lines().size() - WITH_NOTES) keepWithNext(row);
         }
     }
 
-    private static void keep(XWPFTableRow row) {
+    private static void keepWithNext(XWPFTableRow row) {
         row.getTableCells().stream()
                 .flatMap(c -> c.getParagraphs().stream())
                 .forEach(p -> p.setKeepNext(true));
     }
 
-    private static void heading(XWPFTableRow row, String name, TableFit fit) {
+    private static void fillHeading(XWPFTableRow row, String name, TableFit fit) {
         int columns = row.getTableCells().size();
         for (int c = columns - 1; c > 0; c--) row.removeCell(c);
-        CTTcPr properties = properties(row.getCell(0));
+        CTTcPr properties = cellProperties(row.getCell(0));
         properties.addNewGridSpan().setVal(BigInteger.valueOf(columns));
-        fill(row.getCell(0), name, ParagraphAlignment.LEFT, fit, true);
-        wide(row.getCell(0), TableFit.ACROSS);
-        keep(row);
+        fillCell(row.getCell(0), name, ParagraphAlignment.LEFT, fit, true);
+        setCellWidth(row.getCell(0), TableFit.ACROSS);
+        keepWithNext(row);
     }
 
-    private static void line(XWPFTableRow row, Line.Row line, TableFit fit) {
+    private static void fillRow(XWPFTableRow row, AppendixLine.AppendixRow line, TableFit fit) {
         for (int c = 0; c < line.entries().size(); c++) {
-            Entry entry = line.entries().get(c);
+            AppendixEntry entry = line.entries().get(c);
             ParagraphAlignment side =
                     switch (entry) {
-                        case Entry.Text(_, boolean centred) ->
+                        case AppendixEntry.TextEntry(_, boolean centred) ->
                                 centred ? ParagraphAlignment.CENTER : ParagraphAlignment.LEFT;
-                        case Entry.Amount _ ->
+                        case AppendixEntry.AmountEntry _ ->
                                 c == 0 ? ParagraphAlignment.CENTER : ParagraphAlignment.RIGHT;
-                        case Entry.Share _ -> ParagraphAlignment.RIGHT;
+                        case AppendixEntry.ShareEntry _ -> ParagraphAlignment.RIGHT;
                     };
-            fill(row.getCell(c), entry.shown(), side, fit, false);
-            wide(row.getCell(c), fit.widths().get(c));
+            fillCell(row.getCell(c), entry.shownText(), side, fit, false);
+            setCellWidth(row.getCell(c), fit.widths().get(c));
         }
     }
 
-    private static void fill(
+    private static void fillCell(
             XWPFTableCell cell, String text, ParagraphAlignment side, TableFit fit, boolean head) {
         XWPFParagraph p = cell.getParagraphs().getFirst();
         p.setStyle("TableText");
         p.setAlignment(side);
-        pitch(p, fit.pitch());
+        setLinePitch(p, fit.linePitch());
         XWPFRun run = p.createRun();
-        ReportDocument.lines(run, text);
-        run.setFontSize(fit.text());
+        ReportDocument.addTextLines(run, text);
+        run.setFontSize(fit.textSize());
         if (head) run.setFontFamily(HEADS, XWPFRun.FontCharRange.eastAsia);
         cell.setVerticalAlignment(XWPFVertAlign.CENTER);
     }
 
-    private static CTTcPr properties(XWPFTableCell cell) {
+    private static CTTcPr cellProperties(XWPFTableCell cell) {
         return cell.getCTTc().isSetTcPr() ? cell.getCTTc().getTcPr() : cell.getCTTc().addNewTcPr();
     }
 
-    private static void wide(XWPFTableCell cell, int twips) {
-        CTTcPr properties = properties(cell);
+    private static void setCellWidth(XWPFTableCell cell, int twips) {
+        CTTcPr properties = cellProperties(cell);
         CTTblWidth width = properties.isSetTcW() ? properties.getTcW() : properties.addNewTcW();
         width.setType(STTblWidth.DXA);
         width.setW(BigInteger.valueOf(twips));

@@ -45,8 +45,8 @@ import java.util.stream.Stream;
  * usually stands.
  */
 final class SlideFrame {
-    static final double TEXT = 20;
-    static final double TABLE = 13;
+    static final double TEXT_SIZE = 20;
+    static final double TABLE_TEXT_SIZE = 13;
     private static final double GAP = 8;
     private static final double CELL = 6;
     private static final int LINES_OF_A_REASON = 2;
@@ -65,18 +65,18 @@ final class SlideFrame {
     private static final Set<Placeholder> KEPT =
             EnumSet.of(Placeholder.SLIDE_NUMBER, Placeholder.DATETIME, Placeholder.FOOTER);
 
-    private final XMLSlideShow show;
-    private final boolean own;
+    private final XMLSlideShow slideShow;
+    private final boolean isOwnDesign;
 
     private SlideFrame(XMLSlideShow show, boolean own) {
-        this.show = show;
-        this.own = own;
+        this.slideShow = show;
+        this.isOwnDesign = own;
     }
 
     /**
      * @throws Problem if the template cannot be read
      */
-    static SlideFrame on(Optional<Path> template) throws Problem {
+    static SlideFrame openTemplate(Optional<Path> template) throws Problem {
         if (template.isEmpty()) {
             XMLSlideShow show = new XMLSlideShow();
             show.setPageSize(WIDE);
@@ -94,26 +94,27 @@ final class SlideFrame {
         }
     }
 
-    XMLSlideShow show() {
-        return show;
+    XMLSlideShow slideShow() {
+        return slideShow;
     }
 
-    XSLFSlide opening(String title, String byline) {
-        XSLFSlide slide = slide(SlideLayout.TITLE);
-        double width = show.getPageSize().getWidth();
-        double height = show.getPageSize().getHeight();
+    XSLFSlide addOpeningSlide(String title, String byline) {
+        XSLFSlide slide = createSlide(SlideLayout.TITLE);
+        double width = slideShow.getPageSize().getWidth();
+        double height = slideShow.getPageSize().getHeight();
         Rectangle2D at =
                 new Rectangle2D.Double(width * 0.08, height * 0.28, width * 0.84, height * 0.26);
-        title(slide, title, at, 36, TextAlign.CENTER);
+        setTitle(slide, title, at, 36, TextAlign.CENTER);
         Optional<XSLFTextShape> below =
-                own
+                isOwnDesign
                         ? Optional.empty()
-                        : placeholder(slide, EnumSet.of(Placeholder.SUBTITLE, Placeholder.BODY));
+                        : findPlaceholder(
+                                slide, EnumSet.of(Placeholder.SUBTITLE, Placeholder.BODY));
         below.ifPresent(s -> s.setText(byline));
-        tidy(slide, below);
+        removeUnfilledPlaceholders(slide, below);
         if (below.isEmpty())
-            write(
-                    box(
+            writeText(
+                    addTextBox(
                             slide,
                             new Rectangle2D.Double(
                                     width * 0.08, height * 0.58, width * 0.84, height * 0.12)),
@@ -124,30 +125,30 @@ final class SlideFrame {
         return slide;
     }
 
-    /** A slide with its title; what stands below it goes into {@link #body()}. */
-    XSLFSlide titled(String title) {
-        XSLFSlide slide = slide(SlideLayout.TITLE_ONLY);
-        double width = show.getPageSize().getWidth();
+    /** A slide with its title; what stands below it goes into {@link #bodyArea()}. */
+    XSLFSlide addTitledSlide(String title) {
+        XSLFSlide slide = createSlide(SlideLayout.TITLE_ONLY);
+        double width = slideShow.getPageSize().getWidth();
         Rectangle2D at =
                 new Rectangle2D.Double(
                         width * 0.05,
-                        show.getPageSize().getHeight() * 0.045,
+                        slideShow.getPageSize().getHeight() * 0.045,
                         width * 0.9,
-                        show.getPageSize().getHeight() * 0.1);
-        title(
+                        slideShow.getPageSize().getHeight() * 0.1);
+        setTitle(
                 slide,
                 title,
                 at,
-                SlideLines.lines(title, 28, at.getWidth()) > 1 ? 20 : 28,
+                SlideLines.countLines(title, 28, at.getWidth()) > 1 ? 20 : 28,
                 TextAlign.LEFT);
-        tidy(slide, Optional.empty());
-        if (own) dress(slide);
+        removeUnfilledPlaceholders(slide, Optional.empty());
+        if (isOwnDesign) addRuleAndNumber(slide);
         return slide;
     }
 
-    private XSLFSlide slide(SlideLayout wanted) {
+    private XSLFSlide createSlide(SlideLayout wanted) {
         List<XSLFSlideLayout> layouts =
-                show.getSlideMasters().stream()
+                slideShow.getSlideMasters().stream()
                         .flatMap(m -> Stream.of(m.getSlideLayouts()))
                         .toList();
         return layouts.stream()
@@ -166,13 +167,14 @@ final class SlideFrame {
                                                                                                 .getPlaceholder())))
                                         .findFirst())
                 .or(() -> layouts.stream().findFirst())
-                .map(show::createSlide)
-                .orElseGet(show::createSlide);
+                .map(slideShow::createSlide)
+                .orElseGet(slideShow::createSlide);
     }
 
-    private void title(XSLFSlide slide, String text, Rectangle2D at, double size, TextAlign align) {
-        Optional<XSLFTextShape> place = placeholder(slide, TITLES);
-        if (place.isPresent() && !own) {
+    private void setTitle(
+            XSLFSlide slide, String text, Rectangle2D at, double size, TextAlign align) {
+        Optional<XSLFTextShape> place = findPlaceholder(slide, TITLES);
+        if (place.isPresent() && !isOwnDesign) {
             place.get().setText(text);
             return;
         }
@@ -180,17 +182,19 @@ final class SlideFrame {
         shape.setAnchor(at);
         shape.setVerticalAlignment(VerticalAlignment.MIDDLE);
         shape.setLeftInset(0);
-        write(shape, text, size, align, true);
+        writeText(shape, text, size, align, true);
     }
 
-    private static Optional<XSLFTextShape> placeholder(XSLFSlide slide, Set<Placeholder> kinds) {
+    private static Optional<XSLFTextShape> findPlaceholder(
+            XSLFSlide slide, Set<Placeholder> kinds) {
         return Stream.of(slide.getPlaceholders())
                 .filter(p -> kinds.contains(p.getTextType()))
                 .findFirst();
     }
 
     /** Places of the layout that are not filled would show as boxes to click on. */
-    private static void tidy(XSLFSlide slide, Optional<XSLFTextShape> filled) {
+    private static void removeUnfilledPlaceholders(
+            XSLFSlide slide, Optional<XSLFTextShape> filled) {
         for (XSLFTextShape p : slide.getPlaceholders()) {
             boolean stays =
                     TITLES.contains(p.getTextType())
@@ -200,36 +204,36 @@ final class SlideFrame {
         }
     }
 
-    private void dress(XSLFSlide slide) {
-        double width = show.getPageSize().getWidth();
-        double y = show.getPageSize().getHeight() * 0.15;
+    private void addRuleAndNumber(XSLFSlide slide) {
+        double width = slideShow.getPageSize().getWidth();
+        double y = slideShow.getPageSize().getHeight() * 0.15;
         var line = slide.createAutoShape();
         line.setShapeType(ShapeType.RECT);
         line.setAnchor(new Rectangle2D.Double(width * 0.05, y, width * 0.9, 2));
         line.setFillColor(HEAD);
         line.setLineColor(HEAD);
         XSLFTextBox number =
-                box(
+                addTextBox(
                         slide,
                         new Rectangle2D.Double(
                                 width * 0.85,
-                                show.getPageSize().getHeight() * 0.94,
+                                slideShow.getPageSize().getHeight() * 0.94,
                                 width * 0.1,
                                 24));
-        write(number, "" + show.getSlides().size(), 12, TextAlign.RIGHT, false);
+        writeText(number, "" + slideShow.getSlides().size(), 12, TextAlign.RIGHT, false);
     }
 
     /**
      * Where texts, tables and charts go: where the template has its content, else below the title.
      */
-    Rectangle2D body() {
-        double width = show.getPageSize().getWidth();
-        double height = show.getPageSize().getHeight();
+    Rectangle2D bodyArea() {
+        double width = slideShow.getPageSize().getWidth();
+        double height = slideShow.getPageSize().getHeight();
         Rectangle2D usual =
                 new Rectangle2D.Double(width * 0.05, height * 0.18, width * 0.9, height * 0.75);
-        if (own) return usual;
+        if (isOwnDesign) return usual;
         Optional<Rectangle2D> content =
-                show.getSlideMasters().stream()
+                slideShow.getSlideMasters().stream()
                         .flatMap(m -> Stream.of(m.getSlideLayouts()))
                         .filter(l -> l.getType() == SlideLayout.TITLE_AND_CONTENT)
                         .flatMap(l -> Stream.of(l.getPlaceholders()))
@@ -240,34 +244,34 @@ final class SlideFrame {
         return content.orElse(usual);
     }
 
-    private XSLFTextBox box(XSLFSlide slide, Rectangle2D at) {
+    private XSLFTextBox addTextBox(XSLFSlide slide, Rectangle2D at) {
         XSLFTextBox box = slide.createTextBox();
         box.setAnchor(at);
         box.setWordWrap(true);
         return box;
     }
 
-    private void write(
+    private void writeText(
             XSLFTextShape shape, String text, double size, TextAlign align, boolean bold) {
         shape.clearText();
         for (String line : text.split("\n")) {
             XSLFTextParagraph p = shape.addNewTextParagraph();
             p.setTextAlign(align);
-            run(p, line, size, bold);
+            addRun(p, line, size, bold);
         }
     }
 
-    private void run(XSLFTextParagraph p, String text, double size, boolean bold) {
+    private void addRun(XSLFTextParagraph p, String text, double size, boolean bold) {
         XSLFTextRun run = p.addNewTextRun();
         run.setText(text);
         run.setFontSize(size);
         run.setBold(bold);
-        if (!own) return;
+        if (!isOwnDesign) return;
         run.setFontColor(bold ? HEAD : INK);
-        face(run);
+        setFontFace(run);
     }
 
-    private static void face(XSLFTextRun run) {
+    private static void setFontFace(XSLFTextRun run) {
         run.setFontFamily(FACE);
         run.setFontFamily(FACE, FontGroup.EAST_ASIAN);
     }
@@ -275,8 +279,8 @@ final class SlideFrame {
     /**
      * @return the height taken, in points
      */
-    double text(XSLFSlide slide, List<String> paragraphs, Rectangle2D at, double size) {
-        XSLFTextBox box = box(slide, at);
+    double addParagraphs(XSLFSlide slide, List<String> paragraphs, Rectangle2D at, double size) {
+        XSLFTextBox box = addTextBox(slide, at);
         box.setLeftInset(0);
         box.setRightInset(0);
         box.setTopInset(0);
@@ -286,20 +290,25 @@ final class SlideFrame {
             XSLFTextParagraph p = box.addNewTextParagraph();
             p.setSpaceAfter(-GAP);
             p.setLineSpacing(115d);
-            run(p, paragraph, size, false);
-            height += SlideLines.height(paragraph, size, at.getWidth()) + GAP;
+            addRun(p, paragraph, size, false);
+            height += SlideLines.textHeight(paragraph, size, at.getWidth()) + GAP;
         }
         box.setAnchor(new Rectangle2D.Double(at.getX(), at.getY(), at.getWidth(), height));
         return height;
     }
 
     /** Slides of paragraphs under one title, as many as they need. */
-    void texts(String title, String continued, List<String> paragraphs) {
-        Rectangle2D body = body();
+    void addTextSlides(String title, String continued, List<String> paragraphs) {
+        Rectangle2D body = bodyArea();
         List<List<String>> pages =
-                SlideLines.pages(paragraphs, TEXT, body.getWidth(), body.getHeight(), GAP);
+                SlideLines.splitIntoPages(
+                        paragraphs, TEXT_SIZE, body.getWidth(), body.getHeight(), GAP);
         for (int page = 0; page < pages.size(); page++)
-            text(titled(page == 0 ? title : continued), pages.get(page), body, TEXT);
+            addParagraphs(
+                    addTitledSlide(page == 0 ? title : continued),
+                    pages.get(page),
+                    body,
+                    TEXT_SIZE);
     }
 
     /**
@@ -308,30 +317,33 @@ final class SlideFrame {
      *
      * @param shares of the width, for each column
      */
-    void table(
+    void addTableSlides(
             String title,
             String continued,
             String above,
             List<String> heads,
             List<List<String>> lines,
             double... shares) {
-        Rectangle2D body = body();
-        double[] widths = widths(body.getWidth(), shares);
-        double head = height(heads, widths);
+        Rectangle2D body = bodyArea();
+        double[] widths = columnWidths(body.getWidth(), shares);
+        double head = rowHeight(heads, widths);
         List<List<String>> rows =
                 lines.stream()
-                        .flatMap(l -> parted(l, widths, (body.getHeight() - head) / 2).stream())
+                        .flatMap(l -> splitRow(l, widths, (body.getHeight() - head) / 2).stream())
                         .toList();
-        XSLFSlide slide = titled(title);
+        XSLFSlide slide = addTitledSlide(title);
         double top =
-                body.getY() + (above.isEmpty() ? 0 : text(slide, List.of(above), body, 18) + GAP);
+                body.getY()
+                        + (above.isEmpty()
+                                ? 0
+                                : addParagraphs(slide, List.of(above), body, 18) + GAP);
         List<List<List<String>>> pages =
-                pages(rows, widths, body.getMaxY() - top - head, body.getHeight() - head);
+                tablePages(rows, widths, body.getMaxY() - top - head, body.getHeight() - head);
         for (int page = 0; page < pages.size(); page++) {
             double taken =
-                    head + pages.get(page).stream().mapToDouble(r -> height(r, widths)).sum();
-            table(
-                    page == 0 ? slide : titled(continued),
+                    head + pages.get(page).stream().mapToDouble(r -> rowHeight(r, widths)).sum();
+            addTable(
+                    page == 0 ? slide : addTitledSlide(continued),
                     new Rectangle2D.Double(
                             body.getX(), page == 0 ? top : body.getY(), body.getWidth(), taken),
                     heads,
@@ -344,12 +356,12 @@ final class SlideFrame {
      * Rows by pages, as many as there is room for; a last page of one or two gets some of those
      * before, if they can be spared and find room.
      */
-    private static List<List<List<String>>> pages(
+    private static List<List<List<String>>> tablePages(
             List<List<String>> rows, double[] widths, double first, double further) {
         List<List<List<String>>> pages = new ArrayList<>();
         double left = 0;
         for (List<String> row : rows) {
-            double high = height(row, widths);
+            double high = rowHeight(row, widths);
             if (pages.isEmpty() || high > left) {
                 left = pages.isEmpty() ? first : further;
                 pages.add(new ArrayList<>());
@@ -362,8 +374,8 @@ final class SlideFrame {
         List<List<String>> before = pages.get(pages.size() - 2);
         while (last.size() < FEWEST_ROWS
                 && before.size() > FEWEST_ROWS
-                && height(before.getLast(), widths) <= left) {
-            left -= height(before.getLast(), widths);
+                && rowHeight(before.getLast(), widths) <= left) {
+            left -= rowHeight(before.getLast(), widths);
             last.addFirst(before.removeLast());
         }
         return pages;
@@ -375,8 +387,8 @@ final class SlideFrame {
      *
      * @param from the first column that may be shortened
      */
-    List<List<String>> shortened(List<List<String>> lines, int from, double... shares) {
-        double[] widths = widths(body().getWidth(), shares);
+    List<List<String>> shortenReasons(List<List<String>> lines, int from, double... shares) {
+        double[] widths = columnWidths(bodyArea().getWidth(), shares);
         return lines.stream()
                 .map(
                         l ->
@@ -385,9 +397,9 @@ final class SlideFrame {
                                                 i ->
                                                         i < from
                                                                 ? l.get(i)
-                                                                : SlideLines.cut(
+                                                                : SlideLines.shortenToLines(
                                                                         l.get(i),
-                                                                        TABLE,
+                                                                        TABLE_TEXT_SIZE,
                                                                         widths[i] - 2 * CELL,
                                                                         LINES_OF_A_REASON))
                                         .toList())
@@ -395,15 +407,15 @@ final class SlideFrame {
     }
 
     /** A line that would fill more than the room goes on in a line below it. */
-    private static List<List<String>> parted(List<String> line, double[] widths, double room) {
-        if (height(line, widths) <= room) return List.of(line);
+    private static List<List<String>> splitRow(List<String> line, double[] widths, double room) {
+        if (rowHeight(line, widths) <= room) return List.of(line);
         List<List<String>> cells =
                 IntStream.range(0, widths.length)
                         .mapToObj(
                                 i ->
-                                        SlideLines.parted(
+                                        SlideLines.splitIntoParts(
                                                 line.get(i),
-                                                TABLE,
+                                                TABLE_TEXT_SIZE,
                                                 widths[i] - 2 * CELL,
                                                 room - CELL))
                         .toList();
@@ -413,23 +425,25 @@ final class SlideFrame {
                 .toList();
     }
 
-    private static double[] widths(double across, double... shares) {
+    private static double[] columnWidths(double across, double... shares) {
         double all = IntStream.range(0, shares.length).mapToDouble(i -> shares[i]).sum();
         return IntStream.range(0, shares.length)
                 .mapToDouble(i -> shares[i] * across / all)
                 .toArray();
     }
 
-    private static double height(List<String> row, double[] widths) {
+    private static double rowHeight(List<String> row, double[] widths) {
         return IntStream.range(0, widths.length)
                         .mapToDouble(
-                                i -> SlideLines.height(row.get(i), TABLE, widths[i] - 2 * CELL))
+                                i ->
+                                        SlideLines.textHeight(
+                                                row.get(i), TABLE_TEXT_SIZE, widths[i] - 2 * CELL))
                         .max()
                         .orElse(0)
                 + CELL;
     }
 
-    private void table(
+    private void addTable(
             XSLFSlide slide,
             Rectangle2D at,
             List<String> heads,
@@ -446,22 +460,28 @@ final class SlideFrame {
                                                         && rows.stream()
                                                                 .allMatch(
                                                                         r ->
-                                                                                SlideLines.lines(
-                                                                                                r
-                                                                                                        .get(
-                                                                                                                c),
-                                                                                                TABLE,
-                                                                                                NARROW)
+                                                                                SlideLines
+                                                                                                .countLines(
+                                                                                                        r
+                                                                                                                .get(
+                                                                                                                        c),
+                                                                                                        TABLE_TEXT_SIZE,
+                                                                                                        NARROW)
                                                                                         == 1)
                                                 ? TextAlign.CENTER
                                                 : TextAlign.LEFT)
                         .toList();
-        row(table.getRows().getFirst(), heads, true, sides, height(heads, widths));
+        fillRow(table.getRows().getFirst(), heads, true, sides, rowHeight(heads, widths));
         for (int r = 0; r < rows.size(); r++)
-            row(table.getRows().get(r + 1), rows.get(r), false, sides, height(rows.get(r), widths));
+            fillRow(
+                    table.getRows().get(r + 1),
+                    rows.get(r),
+                    false,
+                    sides,
+                    rowHeight(rows.get(r), widths));
     }
 
-    private void row(
+    private void fillRow(
             XSLFTableRow row,
             List<String> texts,
             boolean head,
@@ -480,10 +500,10 @@ final class SlideFrame {
             p.setTextAlign(head ? TextAlign.CENTER : sides.get(c));
             XSLFTextRun run = p.addNewTextRun();
             run.setText(texts.get(c));
-            run.setFontSize(TABLE);
+            run.setFontSize(TABLE_TEXT_SIZE);
             run.setBold(head);
             run.setFontColor(INK);
-            if (own) face(run);
+            if (isOwnDesign) setFontFace(run);
             cell.setFillColor(head ? PALE : Color.WHITE);
             for (BorderEdge edge : BorderEdge.values()) {
                 cell.setBorderColor(edge, RULE);

@@ -38,20 +38,20 @@ final class SlideLines {
     private SlideLines() {}
 
     /** In points. */
-    static double height(String text, double size, double width) {
-        return lines(text, size, width) * size * LEADING;
+    static double textHeight(String text, double size, double width) {
+        return countLines(text, size, width) * size * LEADING;
     }
 
     /**
      * Words stay whole and no line begins with a mark that ends a clause, as word processors have
      * it.
      */
-    static int lines(String text, double size, double width) {
-        return text.lines().mapToInt(line -> broken(line, size, width * SAFE)).sum()
+    static int countLines(String text, double size, double width) {
+        return text.lines().mapToInt(line -> countBrokenLines(line, size, width * SAFE)).sum()
                 + (text.isEmpty() || text.endsWith("\n") ? 1 : 0);
     }
 
-    private static int broken(String line, double size, double width) {
+    private static int countBrokenLines(String line, double size, double width) {
         BreakIterator ends = BreakIterator.getLineInstance(Locale.CHINESE);
         ends.setText(line);
         int lines = 1;
@@ -61,8 +61,8 @@ final class SlideLines {
                 from = to, to = ends.next()) {
             String word = line.substring(from, to);
             double seen =
-                    width(word.stripTrailing(), size)
-                            + (from > 0 && parted(line, from) ? BETWEEN * size : 0);
+                    textWidth(word.stripTrailing(), size)
+                            + (from > 0 && isScriptBoundary(line, from) ? BETWEEN * size : 0);
             boolean over = taken > 0 && taken + seen > width;
             int whole = (int) Math.ceil(seen / width) - 1;
             lines += (over ? 1 : 0) + Math.max(0, whole);
@@ -71,17 +71,19 @@ final class SlideLines {
                             ? seen - whole * width
                             : (over ? 0 : taken)
                                     + seen
-                                    + width(word.substring(word.stripTrailing().length()), size);
+                                    + textWidth(
+                                            word.substring(word.stripTrailing().length()), size);
         }
         return lines;
     }
 
-    private static double width(String text, double size) {
+    private static double textWidth(String text, double size) {
         String wide = NARROW.matcher(text).replaceAll("");
         String narrow = WIDE.matcher(text).replaceAll("");
-        long between = IntStream.range(1, text.length()).filter(i -> parted(text, i)).count();
-        return PngPen.measure().width(wide, size, false)
-                + LETTERS * PngPen.measure().width(narrow, size, false)
+        long between =
+                IntStream.range(1, text.length()).filter(i -> isScriptBoundary(text, i)).count();
+        return PngPen.textMeasure().measureWidth(wide, size, false)
+                + LETTERS * PngPen.textMeasure().measureWidth(narrow, size, false)
                 + between * BETWEEN * size;
     }
 
@@ -89,7 +91,7 @@ final class SlideLines {
      * True where a wide sign, an ideograph or one of its marks, and a letter or digit meet: some
      * programs leave a space there.
      */
-    private static boolean parted(String text, int at) {
+    private static boolean isScriptBoundary(String text, int at) {
         char before = text.charAt(at - 1);
         char after = text.charAt(at);
         return before < WIDER != after < WIDER && before != ' ' && after != ' ';
@@ -99,23 +101,23 @@ final class SlideLines {
      * The text in so many lines at most: what is longer ends with … behind the last clause that
      * fits, if one does, and leaves no bracket open.
      */
-    static String cut(String text, double size, double width, int most) {
-        if (lines(text, size, width) <= most) return text;
+    static String shortenToLines(String text, double size, double width, int most) {
+        if (countLines(text, size, width) <= most) return text;
         Matcher ends = CLAUSE_END.matcher(text);
         String cut = "";
         while (ends.find()) {
             String clause = text.substring(0, ends.start()) + "…";
-            if (lines(clause, size, width) > most) break;
-            if (closed(clause)) cut = clause;
+            if (countLines(clause, size, width) > most) break;
+            if (hasBalancedBrackets(clause)) cut = clause;
         }
         if (!cut.isEmpty()) return cut;
         int end = text.length();
-        while (end > 1 && lines(text.substring(0, end) + "…", size, width) > most)
+        while (end > 1 && countLines(text.substring(0, end) + "…", size, width) > most)
             end = text.offsetByCodePoints(end, -1);
         return text.substring(0, end) + "…";
     }
 
-    private static boolean closed(String text) {
+    private static boolean hasBalancedBrackets(String text) {
         return text.codePoints().filter(c -> c == '（' || c == '(' || c == '“').count()
                 == text.codePoints().filter(c -> c == '）' || c == ')' || c == '”').count();
     }
@@ -124,7 +126,7 @@ final class SlideLines {
      * Pages of paragraphs, each page no higher than the room; a paragraph that is higher by itself,
      * or would leave most of a page empty, is parted between sentences.
      */
-    static List<List<String>> pages(
+    static List<List<String>> splitIntoPages(
             List<String> paragraphs, double size, double width, double room, double gap) {
         List<List<String>> pages = new ArrayList<>();
         List<String> page = new ArrayList<>();
@@ -132,18 +134,20 @@ final class SlideLines {
         Deque<String> left = new ArrayDeque<>(paragraphs);
         while (!left.isEmpty()) {
             String paragraph = left.pop();
-            boolean fits = taken + height(paragraph, size, width) <= room;
+            boolean fits = taken + textHeight(paragraph, size, width) <= room;
             if (!fits && taken > room / 3) {
                 pages.add(page);
                 page = new ArrayList<>();
                 taken = 0;
-                fits = height(paragraph, size, width) <= room;
+                fits = textHeight(paragraph, size, width) <= room;
             }
             String first =
-                    fits ? paragraph : parted(paragraph, size, width, room - taken).getFirst();
+                    fits
+                            ? paragraph
+                            : splitIntoParts(paragraph, size, width, room - taken).getFirst();
             if (first.length() < paragraph.length()) left.push(paragraph.substring(first.length()));
             page.add(first);
-            taken += height(first, size, width) + gap;
+            taken += textHeight(first, size, width) + gap;
         }
         if (!page.isEmpty()) pages.add(page);
         return pages;
@@ -153,13 +157,13 @@ final class SlideLines {
      * A text in parts that are each no higher than the room, parted between sentences if that can
      * be.
      */
-    static List<String> parted(String paragraph, double size, double width, double room) {
-        if (height(paragraph, size, width) <= room) return List.of(paragraph);
+    static List<String> splitIntoParts(String paragraph, double size, double width, double room) {
+        if (textHeight(paragraph, size, width) <= room) return List.of(paragraph);
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();
         for (String sentence : paragraph.split("(?<=[。；！？])|(?<=[.;!?] )")) {
-            for (String piece : pieces(sentence, size, width, room)) {
-                if (!part.isEmpty() && height(part + piece, size, width) > room) {
+            for (String piece : cutAtPageEnd(sentence, size, width, room)) {
+                if (!part.isEmpty() && textHeight(part + piece, size, width) > room) {
                     parts.add(part.toString());
                     part.setLength(0);
                 }
@@ -171,12 +175,13 @@ final class SlideLines {
     }
 
     /** A sentence that is too long for a page, cut where the page ends. */
-    private static List<String> pieces(String sentence, double size, double width, double room) {
+    private static List<String> cutAtPageEnd(
+            String sentence, double size, double width, double room) {
         List<String> pieces = new ArrayList<>();
         String rest = sentence;
-        while (height(rest, size, width) > room) {
+        while (textHeight(rest, size, width) > room) {
             int end = rest.length();
-            while (end > 1 && height(rest.substring(0, end), size, width) > room)
+            while (end > 1 && textHeight(rest.substring(0, end), size, width) > room)
                 end = rest.offsetByCodePoints(0, Math.max(1, rest.codePointCount(0, end) * 9 / 10));
             pieces.add(rest.substring(0, end));
             rest = rest.substring(end);

@@ -8,8 +8,8 @@ import plumbline.assessment.Tally;
 import plumbline.base.Problem;
 import plumbline.chart.Chart;
 import plumbline.chart.drawing.Palette;
-import plumbline.chart.make.Charts;
-import plumbline.chart.make.Gallery;
+import plumbline.chart.make.ChartGallery;
+import plumbline.chart.make.IndicatorCharts;
 import plumbline.plan.ChartKind;
 import plumbline.plan.Countermeasure;
 import plumbline.plan.Finding;
@@ -77,78 +77,84 @@ public final class Slides {
      * @param chosen the parts wanted
      * @throws Problem if the template cannot be read
      */
-    public static void write(
+    public static void writeSlides(
             Messages words,
             Evaluation standing,
             Optional<Path> template,
             Collection<Section> chosen,
             OutputStream out)
             throws IOException, Problem {
-        SlideFrame frame = SlideFrame.on(template);
-        try (var show = frame.show()) {
-            new Slides(words, standing, frame).compose(chosen);
+        SlideFrame frame = SlideFrame.openTemplate(template);
+        try (var show = frame.slideShow()) {
+            new Slides(words, standing, frame).composeSlides(chosen);
             show.write(out);
         }
     }
 
-    private void compose(Collection<Section> chosen) {
-        frame.show()
+    private void composeSlides(Collection<Section> chosen) {
+        frame.slideShow()
                 .getProperties()
                 .getCoreProperties()
-                .setTitle(narrative.title(Outline.EVALUATION));
-        frame.opening(narrative.titleLines(Outline.EVALUATION), narrative.byline());
-        if (chosen.contains(Section.OVERALL) && !standing.assessments().isEmpty()) overall();
+                .setTitle(narrative.documentTitle(Outline.EVALUATION));
+        frame.addOpeningSlide(narrative.titleLines(Outline.EVALUATION), narrative.byline());
+        if (chosen.contains(Section.OVERALL) && !standing.assessments().isEmpty())
+            addOverallSlides();
         if (chosen.contains(Section.GROUPS))
-            plan.groups().stream().filter(g -> !standing.in(g).isEmpty()).forEach(this::group);
-        if (chosen.contains(Section.BEHIND)) behind();
-        if (chosen.contains(Section.TASKS) && !plan.tasks().lines().isEmpty()) tasks();
-        if (chosen.contains(Section.PROBLEMS)) problems();
+            plan.groups().stream()
+                    .filter(g -> !standing.in(g).isEmpty())
+                    .forEach(this::addGroupSlides);
+        if (chosen.contains(Section.BEHIND)) addBehindSlides();
+        if (chosen.contains(Section.TASKS) && !plan.tasks().lines().isEmpty()) addTaskSlides();
+        if (chosen.contains(Section.PROBLEMS)) addProblemSlides();
         if (chosen.contains(Section.NEXT) || chosen.contains(Section.COUNTERMEASURES))
-            texts(Section.NEXT, Outline.SUMMARY);
+            addTextSlides(Section.NEXT, Outline.SUMMARY);
     }
 
-    private String continued(String title) {
+    private String continuedTitle(String title) {
         return words.say("slides.continued", title);
     }
 
-    private void table(
+    private void addTable(
             String title,
             String above,
             List<String> heads,
             List<List<String>> rows,
             double... shares) {
-        frame.table(title, continued(title), above, heads, rows, shares);
+        frame.addTableSlides(title, continuedTitle(title), above, heads, rows, shares);
     }
 
-    private void texts(Section section, Outline outline) {
-        List<String> said = prose(section, outline);
+    private void addTextSlides(Section section, Outline outline) {
+        List<String> said = paragraphsOf(section, outline);
         if (!said.isEmpty())
-            frame.texts(narrative.heading(section), continued(narrative.heading(section)), said);
+            frame.addTextSlides(
+                    narrative.sectionHeading(section),
+                    continuedTitle(narrative.sectionHeading(section)),
+                    said);
     }
 
-    private List<String> prose(Section section, Outline outline) {
-        return narrative.of(outline, List.of(section)).stream()
+    private List<String> paragraphsOf(Section section, Outline outline) {
+        return narrative.reportBlocks(outline, List.of(section)).stream()
                 .flatMap(
                         b ->
-                                b instanceof ReportBlock.Prose p
+                                b instanceof ReportBlock.ProseBlock p
                                         ? Stream.of(p.text().strip())
                                         : Stream.empty())
                 .toList();
     }
 
-    private void overall() {
+    private void addOverallSlides() {
         List<List<String>> rows =
-                new ArrayList<>(List.of(tally(words.say("overview.all"), standing.tally())));
+                new ArrayList<>(List.of(tallyRow(words.say("overview.all"), standing.tally())));
         for (Property property : Property.values()) {
             if (standing.tally(property).total() > 0)
-                rows.add(tally(words.say(property), standing.tally(property)));
+                rows.add(tallyRow(words.say(property), standing.tally(property)));
         }
         plan.groups().stream()
                 .filter(g -> !standing.in(g).isEmpty())
-                .forEach(g -> rows.add(tally(g.name(), standing.tally(g))));
-        table(
-                narrative.heading(Section.OVERALL),
-                prose(Section.OVERALL, Outline.BRIEF).getFirst(),
+                .forEach(g -> rows.add(tallyRow(g.name(), standing.tally(g))));
+        addTable(
+                narrative.sectionHeading(Section.OVERALL),
+                paragraphsOf(Section.OVERALL, Outline.BRIEF).getFirst(),
                 List.of(
                         words.say("slides.scope"),
                         words.say("bound.total"),
@@ -163,25 +169,25 @@ public final class Slides {
                 1.2,
                 1.2,
                 1.2);
-        draw(narrative.heading(Section.OVERALL), ChartKind.TALLY);
+        addChartSlides(narrative.sectionHeading(Section.OVERALL), ChartKind.TALLY);
     }
 
     /** Charts of a kind, each on a slide of its own. */
-    private void draw(String title, ChartKind kind) {
+    private void addChartSlides(String title, ChartKind kind) {
         NativeChart drawn = new NativeChart(words, Palette.LIGHT);
-        new Gallery(words)
-                .charts(SavedChart.of(plan.id(), kind), standing, Optional.empty()).stream()
-                        .filter(drawn::draws)
+        new ChartGallery(words)
+                .createCharts(SavedChart.of(plan.id(), kind), standing, Optional.empty()).stream()
+                        .filter(drawn::canDraw)
                         .forEach(
                                 chart ->
-                                        drawn.slide(
+                                        drawn.addToSlide(
                                                 chart,
-                                                frame.show(),
-                                                frame.titled(continued(title)),
-                                                frame.body()));
+                                                frame.slideShow(),
+                                                frame.addTitledSlide(continuedTitle(title)),
+                                                frame.bodyArea()));
     }
 
-    private List<String> tally(String name, Tally tally) {
+    private List<String> tallyRow(String name, Tally tally) {
         int wanting = tally.total() - tally.onCourse() - tally.unjudged();
         return List.of(
                 name,
@@ -196,21 +202,23 @@ public final class Slides {
      * The key sentence above the chart; a group in which nothing moves towards a target has a table
      * in the chart's place.
      */
-    private void group(IndicatorGroup group) {
+    private void addGroupSlides(IndicatorGroup group) {
         List<String> key =
                 Stream.concat(
-                                Stream.of(narrative.key(group).text().strip()),
-                                narrative.decided(group).stream())
+                                Stream.of(narrative.groupParagraph(group).text().strip()),
+                                narrative.groupDecisions(group).stream())
                         .toList();
-        List<Chart.Bullets> charts = new Charts(words).overview(standing, group, BARS_ON_A_SLIDE);
+        List<Chart.BulletChart> charts =
+                new IndicatorCharts(words).groupOverviewCharts(standing, group, BARS_ON_A_SLIDE);
         for (int i = 0; i < charts.size(); i++) {
-            XSLFSlide slide = frame.titled(i == 0 ? group.name() : continued(group.name()));
-            Rectangle2D body = frame.body();
-            double above = i == 0 ? frame.text(slide, key, body, 18) + 6 : 0;
+            XSLFSlide slide =
+                    frame.addTitledSlide(i == 0 ? group.name() : continuedTitle(group.name()));
+            Rectangle2D body = frame.bodyArea();
+            double above = i == 0 ? frame.addParagraphs(slide, key, body, 18) + 6 : 0;
             new NativeChart(words, Palette.LIGHT)
-                    .slide(
+                    .addToSlide(
                             charts.get(i),
-                            frame.show(),
+                            frame.slideShow(),
                             slide,
                             new Rectangle2D.Double(
                                     body.getX(),
@@ -226,15 +234,15 @@ public final class Slides {
                                                 .flatMap(c -> c.rows().stream())
                                                 .noneMatch(
                                                         r ->
-                                                                r instanceof Chart.Bullet b
+                                                                r instanceof Chart.ProgressBullet b
                                                                         && b.indicator()
                                                                                 .equals(
                                                                                         a.indicator()
                                                                                                 .id())))
                         .toList();
         if (!undrawn.isEmpty())
-            table(
-                    charts.isEmpty() ? group.name() : continued(group.name()),
+            addTable(
+                    charts.isEmpty() ? group.name() : continuedTitle(group.name()),
                     charts.isEmpty() ? String.join("\n", key) : words.say("slides.undrawn"),
                     List.of(
                             words.say("appendix.name"),
@@ -242,11 +250,12 @@ public final class Slides {
                             words.say("role.FINAL"),
                             words.say("appendix.verdict"),
                             words.say("assess.reason")),
-                    frame.shortened(undrawn.stream().map(this::undrawn).toList(), 4, UNDRAWN),
+                    frame.shortenReasons(
+                            undrawn.stream().map(this::undrawnRow).toList(), 4, UNDRAWN),
                     UNDRAWN);
     }
 
-    private String latest(Assessment a, Observation reported) {
+    private String latestValueText(Assessment a, Observation reported) {
         boolean made = a.derived().isPresent() && a.value().isPresent();
         return made
                 ? wording.amount(Wording.computed(a, a.value().get()), a.indicator())
@@ -254,7 +263,7 @@ public final class Slides {
     }
 
     /** The computed verdict, and below it the one set by hand. */
-    private String verdict(Assessment a) {
+    private String verdictText(Assessment a) {
         return a.byHand()
                 .map(
                         h ->
@@ -267,10 +276,15 @@ public final class Slides {
                 .orElse(wording.verdict(a));
     }
 
-    private List<String> undrawn(Assessment a) {
+    private List<String> undrawnRow(Assessment a) {
         String latest =
                 a.latest()
-                        .map(o -> words.say("slides.latest.one", latest(a, o), wording.spoken(a)))
+                        .map(
+                                o ->
+                                        words.say(
+                                                "slides.latest.one",
+                                                latestValueText(a, o),
+                                                wording.spoken(a)))
                         .orElseGet(wording::none);
         return List.of(
                 a.number() + ". " + a.indicator().name(),
@@ -282,17 +296,17 @@ public final class Slides {
                                 standing.withholds(a.indicator(), Milestone.Role.FINAL)
                                         ? Redaction.SHOWN
                                         : wording.none()),
-                verdict(a),
+                verdictText(a),
                 explanation.ground(a));
     }
 
-    private void behind() {
-        List<Assessment> lagging = narrative.lagging();
+    private void addBehindSlides() {
+        List<Assessment> lagging = narrative.laggingAssessments();
         if (lagging.isEmpty()) {
-            texts(Section.BEHIND, Outline.SUMMARY);
+            addTextSlides(Section.BEHIND, Outline.SUMMARY);
             return;
         }
-        table(
+        addTable(
                 words.say("slides.behind"),
                 "",
                 List.of(
@@ -302,18 +316,20 @@ public final class Slides {
                         words.say("appendix.verdict"),
                         words.say("slides.reason"),
                         words.say("section.COUNTERMEASURES")),
-                frame.shortened(lagging.stream().map(this::behind).toList(), 4, BEHIND),
+                frame.shortenReasons(lagging.stream().map(this::behindRow).toList(), 4, BEHIND),
                 BEHIND);
     }
 
-    private List<String> behind(Assessment a) {
-        List<Finding> reasons = narrative.reasons(a.indicator());
-        List<Countermeasure> answers = narrative.answers(a.indicator(), reasons);
+    private List<String> behindRow(Assessment a) {
+        List<Finding> reasons = narrative.findingsAbout(a.indicator());
+        List<Countermeasure> answers = narrative.countermeasuresFor(a.indicator(), reasons);
         return List.of(
                 a.number() + ". " + a.indicator().name(),
-                Narrative.onTheWay(a) ? wording.percent(a.progress()) : wording.none(),
-                Narrative.onTheWay(a) ? wording.percent(a.timeProgress()) : wording.none(),
-                verdict(a),
+                Narrative.hasProgressOnCourse(a) ? wording.percent(a.progress()) : wording.none(),
+                Narrative.hasProgressOnCourse(a)
+                        ? wording.percent(a.timeProgress())
+                        : wording.none(),
+                verdictText(a),
                 reasons.isEmpty()
                         ? words.say("slides.open")
                         : explanation.list(reasons.stream().map(Finding::title).toList()),
@@ -322,11 +338,11 @@ public final class Slides {
                         : explanation.list(answers.stream().map(Countermeasure::title).toList()));
     }
 
-    private void tasks() {
+    private void addTaskSlides() {
         TaskTree tree = plan.tasks();
         List<Task> overdue = tree.overdue(standing.at());
         List<List<String>> rows =
-                narrative.fields().stream()
+                narrative.fieldIndexes().stream()
                         .map(
                                 i -> {
                                     TaskTree.Done done = tree.progress(i);
@@ -338,14 +354,14 @@ public final class Slides {
                                             tree.lines().get(i).title(),
                                             "" + done.leaves(),
                                             "" + done.done(),
-                                            NumberBindings.share(done.done(), done.leaves())
+                                            NumberBindings.formatShare(done.done(), done.leaves())
                                                     .orElseGet(wording::none),
                                             "" + late);
                                 })
                         .toList();
-        table(
-                narrative.heading(Section.TASKS),
-                prose(Section.TASKS, Outline.SUMMARY).getFirst(),
+        addTable(
+                narrative.sectionHeading(Section.TASKS),
+                paragraphsOf(Section.TASKS, Outline.SUMMARY).getFirst(),
                 List.of(
                         words.say("slides.field"),
                         words.say("bound.leaves"),
@@ -358,22 +374,22 @@ public final class Slides {
                 1,
                 1,
                 1);
-        draw(narrative.heading(Section.TASKS), ChartKind.TASKS);
+        addChartSlides(narrative.sectionHeading(Section.TASKS), ChartKind.TASKS);
     }
 
     /** Problems beside what will be done about them; measures that answer none come last. */
-    private void problems() {
+    private void addProblemSlides() {
         List<List<String>> rows = new ArrayList<>();
         for (Finding f : plan.findings())
             rows.add(
                     List.of(
                             f.title() + "\n" + f.text(),
-                            measures(c -> c.findings().contains(f.id()))));
-        String others = measures(c -> c.findings().isEmpty());
+                            countermeasuresText(c -> c.findings().contains(f.id()))));
+        String others = countermeasuresText(c -> c.findings().isEmpty());
         if (plan.countermeasures().stream().anyMatch(c -> c.findings().isEmpty()))
             rows.add(List.of(wording.none(), others));
         if (!rows.isEmpty())
-            table(
+            addTable(
                     words.say("slides.problems"),
                     "",
                     List.of(words.say("section.PROBLEMS"), words.say("section.COUNTERMEASURES")),
@@ -382,11 +398,11 @@ public final class Slides {
                     1);
     }
 
-    private String measures(Predicate<Countermeasure> wanted) {
+    private String countermeasuresText(Predicate<Countermeasure> wanted) {
         List<String> said =
                 plan.countermeasures().stream()
                         .filter(wanted)
-                        .map(c -> c.title() + narrative.charge(c))
+                        .map(c -> c.title() + narrative.leadAndDueText(c))
                         .toList();
         return said.isEmpty() ? words.say("slides.open") : String.join("\n", said);
     }

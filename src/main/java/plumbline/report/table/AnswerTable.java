@@ -6,7 +6,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 import plumbline.analysis.AnalysisTable;
-import plumbline.analysis.AnalysisTable.Cell;
+import plumbline.analysis.AnalysisTable.AnalysisCell;
 import plumbline.base.AtomicFile;
 import plumbline.base.Problem;
 
@@ -34,77 +34,80 @@ public final class AnswerTable {
         this.notes = List.copyOf(notes);
     }
 
-    public void csv(Path file) throws Problem {
-        List<PlainTable.Measure<List<Cell>>> measures = new ArrayList<>();
-        for (int i = 0; i < answer.heads().size(); i++) {
+    public void writeCsv(Path file) throws Problem {
+        List<PlainTable.PlainTableColumn<List<AnalysisCell>>> measures = new ArrayList<>();
+        for (int i = 0; i < answer.columns().size(); i++) {
             int at = i;
-            AnalysisTable.Head head = answer.heads().get(i);
+            AnalysisTable.AnalysisColumn head = answer.columns().get(i);
             measures.add(
-                    new PlainTable.Measure<>(
+                    new PlainTable.PlainTableColumn<>(
                             "" + i,
-                            head.text(),
+                            head.heading(),
                             row -> row.get(at).text(),
                             row -> row.get(at).number(),
-                            head.number()));
+                            head.isNumeric()));
         }
-        String text = new PlainTable<>(measures, answer.rows()).csv();
+        String text = new PlainTable<>(measures, answer.rows()).toCsv();
         AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    public void xlsx(Path file) throws Problem {
+    public void writeXlsx(Path file) throws Problem {
         AtomicFile.write(
                 file,
                 out -> {
-                    try (XSSFWorkbook workbook = workbook()) {
+                    try (XSSFWorkbook workbook = createWorkbook()) {
                         workbook.write(out);
                     }
                 });
     }
 
-    private XSSFWorkbook workbook() {
+    private XSSFWorkbook createWorkbook() {
         XSSFWorkbook workbook = new XSSFWorkbook();
-        Styles styles = new Styles(workbook);
+        WorkbookStyles styles = new WorkbookStyles(workbook);
         XSSFSheet sheet = workbook.createSheet();
-        Styles.put(sheet.createRow(0).createCell(0), title, styles.title());
+        WorkbookStyles.putText(sheet.createRow(0).createCell(0), title, styles.titleStyle());
         XSSFRow heads = sheet.createRow(1);
-        for (int i = 0; i < answer.heads().size(); i++)
-            Styles.put(heads.createCell(i), answer.heads().get(i).text(), styles.head());
-        for (List<Cell> cells : answer.rows())
-            fill(sheet.createRow(sheet.getLastRowNum() + 1), cells, styles);
+        for (int i = 0; i < answer.columns().size(); i++)
+            WorkbookStyles.putText(
+                    heads.createCell(i), answer.columns().get(i).heading(), styles.headStyle());
+        for (List<AnalysisCell> cells : answer.rows())
+            fillRow(sheet.createRow(sheet.getLastRowNum() + 1), cells, styles);
         for (String note : notes)
-            Styles.put(
+            WorkbookStyles.putText(
                     sheet.createRow(sheet.getLastRowNum() + 1).createCell(0),
                     note,
                     workbook.getCellStyleAt(0));
-        IntStream.range(0, answer.heads().size())
-                .forEach(i -> sheet.setColumnWidth(i, width(i) * CHARACTER));
+        IntStream.range(0, answer.columns().size())
+                .forEach(i -> sheet.setColumnWidth(i, columnWidth(i) * CHARACTER));
         sheet.createFreezePane(0, 2);
         return workbook;
     }
 
-    private static void fill(XSSFRow row, List<Cell> cells, Styles styles) {
+    private static void fillRow(XSSFRow row, List<AnalysisCell> cells, WorkbookStyles styles) {
         for (int i = 0; i < cells.size(); i++) {
-            Cell from = cells.get(i);
+            AnalysisCell from = cells.get(i);
             XSSFCell cell = row.createCell(i);
             from.number()
                     .ifPresentOrElse(
-                            n -> put(cell, n, styles),
-                            () -> Styles.put(cell, from.text(), styles.text()));
+                            n -> putNumber(cell, n, styles),
+                            () -> WorkbookStyles.putText(cell, from.text(), styles.textStyle()));
         }
     }
 
-    private static void put(XSSFCell cell, BigDecimal number, Styles styles) {
+    private static void putNumber(XSSFCell cell, BigDecimal number, WorkbookStyles styles) {
         cell.setCellValue(number.doubleValue());
-        cell.setCellStyle(styles.amount(Math.max(0, number.scale()), ""));
+        cell.setCellStyle(styles.amountStyle(Math.max(0, number.scale()), ""));
     }
 
-    private int width(int column) {
+    private int columnWidth(int column) {
         int longest =
                 answer.rows().stream()
                         .mapToInt(r -> 2 * r.get(column).text().length())
                         .max()
                         .orElse(0);
         return Math.clamp(
-                Math.max(longest, 2 * answer.heads().get(column).text().length()) + 4L, 10, WIDEST);
+                Math.max(longest, 2 * answer.columns().get(column).heading().length()) + 4L,
+                10,
+                WIDEST);
     }
 }

@@ -36,7 +36,7 @@ public enum AppendixColumn {
     SOURCE;
 
     /** What offices print. */
-    public static Set<AppendixColumn> standard() {
+    public static Set<AppendixColumn> standardColumns() {
         return EnumSet.of(
                 NUMBER,
                 NAME,
@@ -53,12 +53,12 @@ public enum AppendixColumn {
 
     /** With the targets that were revised. */
     public static Set<AppendixColumn> withFormerTargets() {
-        Set<AppendixColumn> columns = standard();
+        Set<AppendixColumn> columns = standardColumns();
         columns.add(FORMER_TARGET);
         return columns;
     }
 
-    static Set<AppendixColumn> all() {
+    static Set<AppendixColumn> allColumns() {
         return EnumSet.allOf(AppendixColumn.class);
     }
 }

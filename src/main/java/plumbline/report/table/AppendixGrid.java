@@ -36,33 +36,33 @@ public final class AppendixGrid {
     private static final String REVISED = "＊";
 
     /** What stands in a cell. */
-    public sealed interface Entry {
-        String shown();
+    public sealed interface AppendixEntry {
+        String shownText();
 
         /**
-         * @param centred short marks stand in the middle, sentences at the left
+         * @param isCentred short marks stand in the middle, sentences at the left
          */
-        record Text(String shown, boolean centred) implements Entry {}
+        record TextEntry(String shownText, boolean isCentred) implements AppendixEntry {}
 
         /**
-         * @param before and {@code after}: marks shown about the number but no part of it
+         * @param prefix and {@code after}: marks shown about the number but no part of it
          */
-        record Amount(BigDecimal amount, int decimals, String before, String after)
-                implements Entry {
+        record AmountEntry(BigDecimal amount, int decimals, String prefix, String suffix)
+                implements AppendixEntry {
             @Override
-            public String shown() {
-                return Wording.minus(before + Wording.number(amount, decimals) + after);
+            public String shownText() {
+                return Wording.minus(prefix + Wording.number(amount, decimals) + suffix);
             }
         }
 
         /**
-         * @param judged the period whose figure the formula takes; empty where the value that was
-         *     judged stands in no cell
+         * @param judgedPeriod the period whose figure the formula takes; empty where the value that
+         *     was judged stands in no cell
          */
-        record Share(Formula formula, BigDecimal fraction, Optional<Period> judged)
-                implements Entry {
+        record ShareEntry(Formula formula, BigDecimal fraction, Optional<Period> judgedPeriod)
+                implements AppendixEntry {
             @Override
-            public String shown() {
+            public String shownText() {
                 return Wording.minus(Wording.percent(fraction));
             }
         }
@@ -71,14 +71,18 @@ public final class AppendixGrid {
     /**
      * @param period of a column of figures; {@code due} of one of yearly targets
      */
-    public record Place(
-            AppendixColumn column, Optional<Period> period, Optional<LocalDate> due, String head) {}
+    public record GridColumn(
+            AppendixColumn kind,
+            Optional<Period> period,
+            Optional<LocalDate> dueDay,
+            String heading) {}
 
-    public sealed interface Line {
-        record Heading(String name) implements Line {}
+    public sealed interface AppendixLine {
+        record AppendixHeading(String name) implements AppendixLine {}
 
-        record Row(Assessment assessment, List<Entry> entries) implements Line {
-            public Row {
+        record AppendixRow(Assessment assessment, List<AppendixEntry> entries)
+                implements AppendixLine {
+            public AppendixRow {
                 entries = List.copyOf(entries);
             }
         }
@@ -88,27 +92,30 @@ public final class AppendixGrid {
     private final Wording wording;
     private final Explanation explanation;
     private final Evaluation standing;
-    private final List<Place> places;
-    private final List<Line> lines = new ArrayList<>();
+    private final List<GridColumn> gridColumns;
+    private final List<AppendixLine> lines = new ArrayList<>();
 
     public AppendixGrid(Messages words, Evaluation standing, Set<AppendixColumn> columns) {
         this.words = words;
         this.wording = new Wording(words);
         this.explanation = new Explanation(words);
         this.standing = standing;
-        this.places =
+        this.gridColumns =
                 Stream.of(AppendixColumn.values())
                         .filter(columns::contains)
-                        .flatMap(c -> places(c).stream())
+                        .flatMap(c -> gridColumnsFor(c).stream())
                         .toList();
         for (IndicatorGroup group : standing.plan().groups()) {
             List<Assessment> in = standing.in(group);
-            if (!in.isEmpty()) lines.add(new Line.Heading(group.name()));
+            if (!in.isEmpty()) lines.add(new AppendixLine.AppendixHeading(group.name()));
             in.forEach(
                     a ->
                             lines.add(
-                                    new Line.Row(
-                                            a, places.stream().map(p -> entry(p, a)).toList())));
+                                    new AppendixLine.AppendixRow(
+                                            a,
+                                            gridColumns.stream()
+                                                    .map(p -> createEntry(p, a))
+                                                    .toList())));
         }
     }
 
@@ -116,94 +123,104 @@ public final class AppendixGrid {
         return words.say("appendix.title", standing.plan().title());
     }
 
-    public String about() {
+    public String aboutLine() {
         return words.say(
                 "appendix.about", standing.plan().organisation(), wording.date(standing.at()));
     }
 
     public List<String> notes() {
         return new TableNotes(words)
-                .of(
+                .numberedNotes(
                         standing,
-                        places.stream().map(Place::period).flatMap(Optional::stream).toList(),
-                        at(AppendixColumn.YEARLY_TARGETS).isPresent());
+                        gridColumns.stream()
+                                .map(GridColumn::period)
+                                .flatMap(Optional::stream)
+                                .toList(),
+                        columnIndex(AppendixColumn.YEARLY_TARGETS).isPresent());
     }
 
-    public List<Place> places() {
-        return places;
+    public List<GridColumn> gridColumns() {
+        return gridColumns;
     }
 
-    public List<Line> lines() {
+    public List<AppendixLine> lines() {
         return List.copyOf(lines);
     }
 
     /** Where a column stands, counted from 0; empty if it was not chosen. */
-    Optional<Integer> at(AppendixColumn column) {
-        return places.stream().filter(p -> p.column == column).findFirst().map(places::indexOf);
+    Optional<Integer> columnIndex(AppendixColumn column) {
+        return gridColumns.stream()
+                .filter(p -> p.kind == column)
+                .findFirst()
+                .map(gridColumns::indexOf);
     }
 
-    Optional<Integer> at(Period period) {
-        return places.stream()
+    Optional<Integer> columnIndex(Period period) {
+        return gridColumns.stream()
                 .filter(p -> p.period.equals(Optional.of(period)))
                 .findFirst()
-                .map(places::indexOf);
+                .map(gridColumns::indexOf);
     }
 
-    private List<Place> places(AppendixColumn column) {
+    private List<GridColumn> gridColumnsFor(AppendixColumn column) {
         int baseline = standing.plan().baselineYear();
         int last = standing.plan().lastYear();
         return switch (column) {
-            case NUMBER -> one(column, words.say("appendix.number"));
-            case NAME -> one(column, words.say("appendix.name"));
-            case UNIT -> one(column, words.say("appendix.unit"));
-            case DEPARTMENT -> one(column, words.say("appendix.department"));
-            case BASELINE -> one(column, words.say("appendix.baseline", baseline));
-            case YEARLY_TARGETS -> yearly();
+            case NUMBER -> singleColumn(column, words.say("appendix.number"));
+            case NAME -> singleColumn(column, words.say("appendix.name"));
+            case UNIT -> singleColumn(column, words.say("appendix.unit"));
+            case DEPARTMENT -> singleColumn(column, words.say("appendix.department"));
+            case BASELINE -> singleColumn(column, words.say("appendix.baseline", baseline));
+            case YEARLY_TARGETS -> yearlyTargetColumns();
             case MID_TERM ->
-                    any(a -> a.course().midTerm())
+                    anyAssessmentHas(a -> a.course().midTerm())
                                     || standing.assessments().stream()
                                             .anyMatch(
                                                     a ->
                                                             standing.withholds(
                                                                     a.indicator(),
                                                                     Milestone.Role.MID_TERM))
-                            ? one(column, words.say("role.MID_TERM"))
+                            ? singleColumn(column, words.say("role.MID_TERM"))
                             : List.of();
             case FORMER_TARGET ->
-                    any(AppendixGrid::formerTarget)
-                            ? one(column, words.say("revision.column", last))
+                    anyAssessmentHas(AppendixGrid::formerTarget)
+                            ? singleColumn(column, words.say("revision.column", last))
                             : List.of();
-            case TARGET -> one(column, words.say("appendix.target", last));
-            case FIGURES -> figures(column, standing.plan().periods().stream().filter(this::over));
-            case OTHER_FIGURES -> figures(column, others().stream().filter(this::over));
+            case TARGET -> singleColumn(column, words.say("appendix.target", last));
+            case FIGURES ->
+                    figureColumns(column, standing.plan().periods().stream().filter(this::isOver));
+            case OTHER_FIGURES ->
+                    figureColumns(column, otherPeriods().stream().filter(this::isOver));
             case LATER_FIGURES ->
-                    figures(
+                    figureColumns(
                             column,
-                            Stream.concat(standing.plan().periods().stream(), others().stream())
-                                    .filter(p -> !over(p))
+                            Stream.concat(
+                                            standing.plan().periods().stream(),
+                                            otherPeriods().stream())
+                                    .filter(p -> !isOver(p))
                                     .sorted());
-            case ATTAINMENT -> one(column, words.say("formula.ATTAINMENT"));
-            case PROGRESS -> one(column, words.say("formula.PROGRESS"));
-            case TIME_PROGRESS -> one(column, words.say("formula.TIME_PROGRESS"));
-            case GAP -> one(column, words.say("formula.GAP"));
-            case NEEDED -> one(column, words.say("formula.NEEDED_PER_YEAR"));
-            case VERDICT -> one(column, words.say("appendix.verdict"));
-            case PROPERTY -> one(column, words.say("appendix.property"));
-            case SOURCE -> one(column, words.say("appendix.from"));
+            case ATTAINMENT -> singleColumn(column, words.say("formula.ATTAINMENT"));
+            case PROGRESS -> singleColumn(column, words.say("formula.PROGRESS"));
+            case TIME_PROGRESS -> singleColumn(column, words.say("formula.TIME_PROGRESS"));
+            case GAP -> singleColumn(column, words.say("formula.GAP"));
+            case NEEDED -> singleColumn(column, words.say("formula.NEEDED_PER_YEAR"));
+            case VERDICT -> singleColumn(column, words.say("appendix.verdict"));
+            case PROPERTY -> singleColumn(column, words.say("appendix.property"));
+            case SOURCE -> singleColumn(column, words.say("appendix.from"));
         };
     }
 
-    private static List<Place> one(AppendixColumn column, String head) {
-        return List.of(new Place(column, Optional.empty(), Optional.empty(), head));
+    private static List<GridColumn> singleColumn(AppendixColumn column, String head) {
+        return List.of(new GridColumn(column, Optional.empty(), Optional.empty(), head));
     }
 
-    private boolean any(Function<Assessment, Optional<?>> has) {
+    private boolean anyAssessmentHas(Function<Assessment, Optional<?>> has) {
         return standing.assessments().stream().anyMatch(a -> has.apply(a).isPresent());
     }
 
-    private List<Place> yearly() {
+    private List<GridColumn> yearlyTargetColumns() {
         Set<LocalDate> days = new TreeSet<>();
-        standing.assessments().forEach(a -> yearly(a).forEach(m -> days.add(m.on())));
+        standing.assessments().forEach(a -> yearlyMilestones(a).forEach(m -> days.add(m.on())));
         standing.whole()
                 .ifPresent(
                         all ->
@@ -216,7 +233,7 @@ public final class AppendixGrid {
         return days.stream()
                 .map(
                         d ->
-                                new Place(
+                                new GridColumn(
                                         AppendixColumn.YEARLY_TARGETS,
                                         Optional.empty(),
                                         Optional.of(d),
@@ -224,23 +241,28 @@ public final class AppendixGrid {
                 .toList();
     }
 
-    private static List<Milestone> yearly(Assessment a) {
+    private static List<Milestone> yearlyMilestones(Assessment a) {
         return a.course().milestones().stream()
                 .filter(m -> m.role() == Milestone.Role.YEARLY)
                 .toList();
     }
 
-    private List<Place> figures(AppendixColumn column, Stream<Period> periods) {
+    private List<GridColumn> figureColumns(AppendixColumn column, Stream<Period> periods) {
         return periods.map(
-                        p -> new Place(column, Optional.of(p), Optional.empty(), wording.period(p)))
+                        p ->
+                                new GridColumn(
+                                        column,
+                                        Optional.of(p),
+                                        Optional.empty(),
+                                        wording.period(p)))
                 .toList();
     }
 
-    private boolean over(Period period) {
+    private boolean isOver(Period period) {
         return !period.end().isAfter(standing.at());
     }
 
-    private Set<Period> others() {
+    private Set<Period> otherPeriods() {
         Set<Period> others = new TreeSet<>();
         standing.assessments()
                 .forEach(a -> a.series().observations().forEach(o -> others.add(o.period())));
@@ -248,44 +270,48 @@ public final class AppendixGrid {
         return others;
     }
 
-    private Entry entry(Place place, Assessment a) {
+    private AppendixEntry createEntry(GridColumn place, Assessment a) {
         Indicator i = a.indicator();
-        return switch (place.column) {
-            case NUMBER -> new Entry.Amount(BigDecimal.valueOf(a.number()), 0, "", "");
-            case NAME -> text(i.name());
-            case UNIT -> mark(i.unit().isEmpty() ? wording.none() : i.unit());
-            case DEPARTMENT -> departments(i);
+        return switch (place.kind) {
+            case NUMBER -> new AppendixEntry.AmountEntry(BigDecimal.valueOf(a.number()), 0, "", "");
+            case NAME -> leftAlignedEntry(i.name());
+            case UNIT -> centredEntry(i.unit().isEmpty() ? wording.none() : i.unit());
+            case DEPARTMENT -> departmentsEntry(i);
             case BASELINE ->
-                    milestone(
+                    milestoneOrWithheldEntry(
                             a.course().baseline(),
                             a,
                             Milestone.Role.BASELINE,
                             standing.plan().baselineDay());
             case YEARLY_TARGETS ->
-                    milestone(
-                            yearly(a).stream()
-                                    .filter(m -> place.due.equals(Optional.of(m.on())))
+                    milestoneOrWithheldEntry(
+                            yearlyMilestones(a).stream()
+                                    .filter(m -> place.dueDay.equals(Optional.of(m.on())))
                                     .findFirst(),
                             a,
                             Milestone.Role.YEARLY,
-                            place.due.orElseThrow());
+                            place.dueDay.orElseThrow());
             case MID_TERM ->
-                    milestone(a.course().midTerm(), a, Milestone.Role.MID_TERM, standing.at());
-            case FORMER_TARGET -> milestone(formerTarget(a), a);
+                    milestoneOrWithheldEntry(
+                            a.course().midTerm(), a, Milestone.Role.MID_TERM, standing.at());
+            case FORMER_TARGET -> milestoneEntry(formerTarget(a), a);
             case TARGET ->
-                    milestone(a.course().target(), a, Milestone.Role.FINAL, standing.plan().ends());
+                    milestoneOrWithheldEntry(
+                            a.course().target(), a, Milestone.Role.FINAL, standing.plan().ends());
             case FIGURES, OTHER_FIGURES, LATER_FIGURES ->
-                    figure(a.series().shown(place.period.orElseThrow()), i);
-            case ATTAINMENT -> share(a.attainment(), a);
-            case PROGRESS -> share(a.progress(), a);
-            case TIME_PROGRESS -> share(a.timeProgress(), a);
-            case GAP -> amount(a.gap(), i.decimals());
+                    figureEntry(a.series().shown(place.period.orElseThrow()), i);
+            case ATTAINMENT -> shareEntry(a.attainment(), a);
+            case PROGRESS -> shareEntry(a.progress(), a);
+            case TIME_PROGRESS -> shareEntry(a.timeProgress(), a);
+            case GAP -> amountEntry(a.gap(), i.decimals());
             case NEEDED ->
-                    a.toGo() ? amount(a.neededPerYear(), i.decimals() + 2) : mark(wording.none());
-            case VERDICT -> mark(wording.verdict(a));
-            case PROPERTY -> mark(words.say(i.property()));
+                    a.toGo()
+                            ? amountEntry(a.neededPerYear(), i.decimals() + 2)
+                            : centredEntry(wording.none());
+            case VERDICT -> centredEntry(wording.verdict(a));
+            case PROPERTY -> centredEntry(words.say(i.property()));
             case SOURCE ->
-                    text(
+                    leftAlignedEntry(
                             explanation.list(
                                     a.series().observations().stream()
                                             .map(Observation::source)
@@ -296,22 +322,24 @@ public final class AppendixGrid {
         };
     }
 
-    private static Entry text(String text) {
-        return new Entry.Text(text, false);
+    private static AppendixEntry leftAlignedEntry(String text) {
+        return new AppendixEntry.TextEntry(text, false);
     }
 
-    private static Entry mark(String text) {
-        return new Entry.Text(text, true);
+    private static AppendixEntry centredEntry(String text) {
+        return new AppendixEntry.TextEntry(text, true);
     }
 
-    private Entry departments(Indicator i) {
+    private AppendixEntry departmentsEntry(Indicator i) {
         List<String> names =
                 Stream.concat(i.lead().stream(), i.supporting().stream())
                         .distinct()
                         .flatMap(id -> standing.plan().department(id).stream())
                         .map(Department::name)
                         .toList();
-        return names.isEmpty() ? mark(wording.none()) : text(explanation.list(names));
+        return names.isEmpty()
+                ? centredEntry(wording.none())
+                : leftAlignedEntry(explanation.list(names));
     }
 
     /** The final target that was decided first, if it was revised up to the evaluation date. */
@@ -325,20 +353,20 @@ public final class AppendixGrid {
     /**
      * @param on matters for a yearly target only
      */
-    private Entry milestone(
+    private AppendixEntry milestoneOrWithheldEntry(
             Optional<Milestone> milestone, Assessment a, Milestone.Role role, LocalDate on) {
         boolean left =
                 milestone.isEmpty()
                         && standing.withholds(Redaction.Target.of(a.indicator().id(), role, on));
-        return left ? mark(Redaction.SHOWN) : milestone(milestone, a);
+        return left ? centredEntry(Redaction.SHOWN) : milestoneEntry(milestone, a);
     }
 
     /**
      * A number whose relation, where it is not the usual one, is a mark about it, and so is the
      * star of a revised one: it stays a number.
      */
-    private Entry milestone(Optional<Milestone> milestone, Assessment a) {
-        if (milestone.isEmpty()) return mark(wording.none());
+    private AppendixEntry milestoneEntry(Optional<Milestone> milestone, Assessment a) {
+        if (milestone.isEmpty()) return centredEntry(wording.none());
         Milestone m = milestone.get();
         boolean usual =
                 m.role() == Milestone.Role.BASELINE
@@ -355,7 +383,7 @@ public final class AppendixGrid {
                                 : "")
                         + Wording.rate(m, a.indicator());
         boolean revised = a.revisions().stream().anyMatch(r -> r.of(m) && !r.before().equals(m));
-        return new Entry.Amount(
+        return new AppendixEntry.AmountEntry(
                 m.amount(),
                 Math.max(0, m.amount().scale()),
                 before,
@@ -363,11 +391,11 @@ public final class AppendixGrid {
     }
 
     /** A forecast is marked, and stays a number. */
-    private Entry figure(Optional<Observation> shown, Indicator i) {
+    private AppendixEntry figureEntry(Optional<Observation> shown, Indicator i) {
         if (shown.isEmpty()
                 || !(shown.get().reading()
                         instanceof Reading.Value(BigDecimal amount, boolean about, _))) {
-            return mark(shown.map(o -> wording.observation(o, i)).orElseGet(wording::none));
+            return centredEntry(shown.map(o -> wording.observation(o, i)).orElseGet(wording::none));
         }
         String approximately = about ? words.say("wording.about", "") : "";
         String mark =
@@ -376,26 +404,26 @@ public final class AppendixGrid {
                     case PRELIMINARY -> words.say("wording.preliminary", approximately);
                     case FORECAST -> words.say("wording.forecast", approximately);
                 };
-        return new Entry.Amount(
+        return new AppendixEntry.AmountEntry(
                 amount,
                 Math.max(0, Wording.decimals(shown.get().reading(), i.decimals())),
                 mark,
                 "");
     }
 
-    private Entry share(Figure figure, Assessment a) {
+    private AppendixEntry shareEntry(Figure figure, Assessment a) {
         Optional<Period> judged =
                 a.latest()
                         .filter(_ -> a.derived().isEmpty() && !a.course().ranged())
                         .map(Observation::period);
         return figure.number()
-                .<Entry>map(f -> new Entry.Share(figure.formula(), f, judged))
-                .orElse(mark(wording.none(figure)));
+                .<AppendixEntry>map(f -> new AppendixEntry.ShareEntry(figure.formula(), f, judged))
+                .orElse(centredEntry(wording.none(figure)));
     }
 
-    private Entry amount(Figure figure, int decimals) {
+    private AppendixEntry amountEntry(Figure figure, int decimals) {
         return figure.number()
-                .<Entry>map(f -> new Entry.Amount(f, decimals, "", ""))
-                .orElse(mark(wording.none(figure)));
+                .<AppendixEntry>map(f -> new AppendixEntry.AmountEntry(f, decimals, "", ""))
+                .orElse(centredEntry(wording.none(figure)));
     }
 }

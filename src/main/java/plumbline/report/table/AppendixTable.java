@@ -15,9 +15,9 @@ import plumbline.assessment.Formula;
 import plumbline.base.AtomicFile;
 import plumbline.base.Problem;
 import plumbline.plan.Period;
-import plumbline.report.table.AppendixGrid.Entry;
-import plumbline.report.table.AppendixGrid.Line;
-import plumbline.report.table.AppendixGrid.Place;
+import plumbline.report.table.AppendixGrid.AppendixEntry;
+import plumbline.report.table.AppendixGrid.AppendixLine;
+import plumbline.report.table.AppendixGrid.GridColumn;
 import plumbline.words.Messages;
 import plumbline.words.Wording;
 
@@ -49,7 +49,7 @@ public final class AppendixTable {
     private final Set<AppendixColumn> columns;
 
     public AppendixTable(Messages words) {
-        this(words, AppendixColumn.standard());
+        this(words, AppendixColumn.standardColumns());
     }
 
     public AppendixTable(Messages words, Set<AppendixColumn> columns) {
@@ -61,107 +61,110 @@ public final class AppendixTable {
      * @param file is replaced only once the new table is written whole
      * @throws Problem if it cannot be written
      */
-    public void write(Evaluation standing, Path file) throws Problem {
+    public void writeWorkbook(Evaluation standing, Path file) throws Problem {
         AtomicFile.write(
                 file,
                 out -> {
-                    try (XSSFWorkbook workbook = workbook(standing)) {
+                    try (XSSFWorkbook workbook = createWorkbook(standing)) {
                         workbook.write(out);
                     }
                 });
     }
 
-    public XSSFWorkbook workbook(Evaluation standing) {
+    public XSSFWorkbook createWorkbook(Evaluation standing) {
         XSSFWorkbook workbook = new XSSFWorkbook();
         AppendixGrid grid = new AppendixGrid(words, standing, columns);
-        sheet(workbook, new Styles(workbook), grid);
+        addSheet(workbook, new WorkbookStyles(workbook), grid);
         workbook.getProperties().getCoreProperties().setTitle(grid.title());
         workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
         return workbook;
     }
 
     /** Adds the table to a workbook, as a sheet of its own. */
-    XSSFSheet sheet(XSSFWorkbook workbook, Styles styles, AppendixGrid grid) {
+    XSSFSheet addSheet(XSSFWorkbook workbook, WorkbookStyles styles, AppendixGrid grid) {
         XSSFSheet sheet = workbook.createSheet(words.say("appendix.sheet"));
-        int last = grid.places().size() - 1;
-        title(sheet, grid, last, styles);
-        head(sheet, grid, styles);
+        int last = grid.gridColumns().size() - 1;
+        addTitle(sheet, grid, last, styles);
+        addHeads(sheet, grid, styles);
         int row = HEAD_ROW + 1;
-        for (Line line : grid.lines()) {
+        for (AppendixLine line : grid.lines()) {
             switch (line) {
-                case Line.Heading(String name) -> heading(sheet, row, name, last, styles);
-                case Line.Row of -> line(sheet.createRow(row), of, grid, styles);
+                case AppendixLine.AppendixHeading(String name) ->
+                        addHeading(sheet, row, name, last, styles);
+                case AppendixLine.AppendixRow of -> fillRow(sheet.createRow(row), of, grid, styles);
             }
             row++;
         }
-        notes(sheet, row + 1, grid, last, styles);
-        page(workbook, sheet, grid, row);
+        addNotes(sheet, row + 1, grid, last, styles);
+        setUpPage(workbook, sheet, grid, row);
         return sheet;
     }
 
-    private static void merge(XSSFSheet sheet, int row, int last) {
+    private static void mergeRow(XSSFSheet sheet, int row, int last) {
         if (last > 0) sheet.addMergedRegion(new CellRangeAddress(row, row, 0, last));
     }
 
-    private void title(XSSFSheet sheet, AppendixGrid grid, int last, Styles styles) {
+    private void addTitle(XSSFSheet sheet, AppendixGrid grid, int last, WorkbookStyles styles) {
         // An attachment says at its upper left what it is; its title stands centred below.
-        line(sheet, 0, 24, words.say("appendix.sheet"), styles.label(), last);
-        line(sheet, TITLE_ROW, 30, grid.title(), styles.title(), last);
-        line(
+        addTitleLine(sheet, 0, 24, words.say("appendix.sheet"), styles.labelStyle(), last);
+        addTitleLine(sheet, TITLE_ROW, 30, grid.title(), styles.titleStyle(), last);
+        addTitleLine(
                 sheet,
                 TITLE_ROW + 1,
                 sheet.getDefaultRowHeightInPoints(),
-                grid.about(),
-                styles.note(),
+                grid.aboutLine(),
+                styles.noteStyle(),
                 last);
     }
 
-    private static void line(
+    private static void addTitleLine(
             XSSFSheet sheet, int at, float height, String said, XSSFCellStyle style, int last) {
         XSSFRow row = sheet.createRow(at);
         row.setHeightInPoints(height);
-        text(row.createCell(0), said, style);
-        merge(sheet, at, last);
+        putText(row.createCell(0), said, style);
+        mergeRow(sheet, at, last);
     }
 
-    private static void head(XSSFSheet sheet, AppendixGrid grid, Styles styles) {
+    private static void addHeads(XSSFSheet sheet, AppendixGrid grid, WorkbookStyles styles) {
         XSSFRow row = sheet.createRow(HEAD_ROW);
         row.setHeightInPoints(34);
-        for (int i = 0; i < grid.places().size(); i++)
-            text(row.createCell(i), grid.places().get(i).head(), styles.head());
+        for (int i = 0; i < grid.gridColumns().size(); i++)
+            putText(row.createCell(i), grid.gridColumns().get(i).heading(), styles.headStyle());
     }
 
-    private static void heading(XSSFSheet sheet, int at, String name, int last, Styles styles) {
+    private static void addHeading(
+            XSSFSheet sheet, int at, String name, int last, WorkbookStyles styles) {
         XSSFRow row = sheet.createRow(at);
         row.setHeightInPoints(22);
-        for (int i = 0; i <= last; i++) row.createCell(i).setCellStyle(styles.group());
-        Styles.put(row.getCell(0), name, styles.group());
-        merge(sheet, at, last);
+        for (int i = 0; i <= last; i++) row.createCell(i).setCellStyle(styles.groupStyle());
+        WorkbookStyles.putText(row.getCell(0), name, styles.groupStyle());
+        mergeRow(sheet, at, last);
     }
 
-    private void line(XSSFRow row, Line.Row line, AppendixGrid grid, Styles styles) {
-        row.setHeightInPoints(LINE_HEIGHT * Math.max(24 / LINE_HEIGHT, tallest(line, grid)));
+    private void fillRow(
+            XSSFRow row, AppendixLine.AppendixRow line, AppendixGrid grid, WorkbookStyles styles) {
+        row.setHeightInPoints(LINE_HEIGHT * Math.max(24 / LINE_HEIGHT, tallestEntry(line, grid)));
         for (int i = 0; i < line.entries().size(); i++) {
             XSSFCell cell = row.createCell(i);
             switch (line.entries().get(i)) {
-                case Entry.Text(String shown, boolean centred) ->
-                        text(cell, shown, centred ? styles.centred() : styles.text());
-                case Entry.Amount amount -> {
+                case AppendixEntry.TextEntry(String shown, boolean centred) ->
+                        putText(cell, shown, centred ? styles.centredStyle() : styles.textStyle());
+                case AppendixEntry.AmountEntry amount -> {
                     cell.setCellValue(amount.amount().doubleValue());
-                    boolean serial = grid.places().get(i).column() == AppendixColumn.NUMBER;
+                    boolean serial = grid.gridColumns().get(i).kind() == AppendixColumn.NUMBER;
                     cell.setCellStyle(
                             serial
-                                    ? styles.serial()
-                                    : styles.amount(
-                                            amount.decimals(), amount.before(), amount.after()));
+                                    ? styles.serialStyle()
+                                    : styles.amountStyle(
+                                            amount.decimals(), amount.prefix(), amount.suffix()));
                 }
-                case Entry.Share share -> {
-                    formula(share, grid, row.getRowNum())
+                case AppendixEntry.ShareEntry share -> {
+                    shareFormula(share, grid, row.getRowNum())
                             .ifPresentOrElse(
                                     cell::setCellFormula,
                                     () -> cell.setCellValue(share.fraction().doubleValue()));
                     cell.setCellStyle(
-                            styles.percent(
+                            styles.percentStyle(
                                     new BigDecimal(Wording.percentNumber(share.fraction()))
                                             .scale()));
                 }
@@ -169,17 +172,21 @@ public final class AppendixTable {
         }
     }
 
-    private static void text(Cell cell, String text, XSSFCellStyle style) {
-        Styles.put(cell, text, style);
+    private static void putText(Cell cell, String text, XSSFCellStyle style) {
+        WorkbookStyles.putText(cell, text, style);
     }
 
     /**
      * Where the value that was judged, the target and the baseline stand in the table as they are.
      */
-    private static Optional<String> formula(Entry.Share share, AppendixGrid grid, int row) {
-        Optional<String> value = share.judged().flatMap(grid::at).map(c -> ref(row, c));
-        Optional<String> target = grid.at(AppendixColumn.TARGET).map(c -> ref(row, c));
-        Optional<String> baseline = grid.at(AppendixColumn.BASELINE).map(c -> ref(row, c));
+    private static Optional<String> shareFormula(
+            AppendixEntry.ShareEntry share, AppendixGrid grid, int row) {
+        Optional<String> value =
+                share.judgedPeriod().flatMap(grid::columnIndex).map(c -> cellReference(row, c));
+        Optional<String> target =
+                grid.columnIndex(AppendixColumn.TARGET).map(c -> cellReference(row, c));
+        Optional<String> baseline =
+                grid.columnIndex(AppendixColumn.BASELINE).map(c -> cellReference(row, c));
         if (value.isEmpty() || target.isEmpty()) return Optional.empty();
         if (share.formula() == Formula.ATTAINMENT)
             return Optional.of(value.get() + "/" + target.get());
@@ -189,21 +196,22 @@ public final class AppendixTable {
                         b -> "(" + value.get() + "-" + b + ")/(" + target.get() + "-" + b + ")");
     }
 
-    private static String ref(int row, int column) {
+    private static String cellReference(int row, int column) {
         return CellReference.convertNumToColString(column) + (row + 1);
     }
 
-    private void notes(XSSFSheet sheet, int from, AppendixGrid grid, int last, Styles styles) {
+    private void addNotes(
+            XSSFSheet sheet, int from, AppendixGrid grid, int last, WorkbookStyles styles) {
         int at = from;
         for (String note : grid.notes()) {
             XSSFRow row = sheet.createRow(at);
-            text(row.createCell(0), note, styles.note());
-            merge(sheet, at, last);
+            putText(row.createCell(0), note, styles.noteStyle());
+            mergeRow(sheet, at, last);
             double across =
                     IntStream.rangeClosed(0, last)
-                            .mapToDouble(c -> width(grid.places().get(c)))
+                            .mapToDouble(c -> columnWidth(grid.gridColumns().get(c)))
                             .sum();
-            row.setHeightInPoints(NOTE_HEIGHT * lines(note, across, 12, 5.2));
+            row.setHeightInPoints(NOTE_HEIGHT * countLines(note, across, 12, 5.2));
             at++;
         }
     }
@@ -214,7 +222,7 @@ public final class AppendixTable {
      * @param wide pixels of a Chinese character at the text's size
      * @param narrow of any other
      */
-    static int lines(String text, double characters, double wide, double narrow) {
+    static int countLines(String text, double characters, double wide, double narrow) {
         double pixels =
                 text.codePoints()
                         .mapToDouble(c -> Character.isIdeographic(c) || c > 0x2000 ? wide : narrow)
@@ -222,13 +230,13 @@ public final class AppendixTable {
         return (int) Math.ceil(pixels / (characters * 7 * 0.95));
     }
 
-    private int tallest(Line.Row line, AppendixGrid grid) {
+    private int tallestEntry(AppendixLine.AppendixRow line, AppendixGrid grid) {
         return IntStream.range(0, line.entries().size())
                 .map(
                         i ->
-                                lines(
-                                        line.entries().get(i).shown(),
-                                        width(grid.places().get(i)) - 2,
+                                countLines(
+                                        line.entries().get(i).shownText(),
+                                        columnWidth(grid.gridColumns().get(i)) - 2,
                                         14,
                                         7))
                 .max()
@@ -236,8 +244,8 @@ public final class AppendixTable {
     }
 
     /** In characters of the standard font. */
-    private double width(Place place) {
-        return switch (place.column()) {
+    private double columnWidth(GridColumn place) {
+        return switch (place.kind()) {
             case NUMBER -> 6;
             case NAME -> 34;
             case UNIT -> 9;
@@ -259,13 +267,13 @@ public final class AppendixTable {
         };
     }
 
-    private void page(XSSFWorkbook workbook, XSSFSheet sheet, AppendixGrid grid, int end) {
-        List<Place> places = grid.places();
+    private void setUpPage(XSSFWorkbook workbook, XSSFSheet sheet, AppendixGrid grid, int end) {
+        List<GridColumn> places = grid.gridColumns();
         int last = places.size() - 1;
         for (int i = 0; i <= last; i++)
-            sheet.setColumnWidth(i, (int) (width(places.get(i)) * WIDTH_OF_CHARACTER));
+            sheet.setColumnWidth(i, (int) (columnWidth(places.get(i)) * WIDTH_OF_CHARACTER));
         sheet.createFreezePane(
-                grid.at(AppendixColumn.NAME).map(c -> c + 1).orElse(0), HEAD_ROW + 1);
+                grid.columnIndex(AppendixColumn.NAME).map(c -> c + 1).orElse(0), HEAD_ROW + 1);
         sheet.setRepeatingRows(new CellRangeAddress(HEAD_ROW, HEAD_ROW, 0, last));
         sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
         sheet.getPrintSetup().setLandscape(true);

@@ -10,7 +10,7 @@ import plumbline.plan.Milestone;
 import plumbline.plan.Period;
 import plumbline.plan.Redaction;
 import plumbline.plan.VerdictRule;
-import plumbline.report.table.PlainTable.Measure;
+import plumbline.report.table.PlainTable.PlainTableColumn;
 import plumbline.words.DecisionWording;
 import plumbline.words.Explanation;
 import plumbline.words.Messages;
@@ -28,7 +28,7 @@ import java.util.function.Function;
 public final class AssessmentTable {
     private final Messages words;
     private final Evaluation standing;
-    private final List<Measure<Assessment>> measures;
+    private final List<PlainTableColumn<Assessment>> tableColumns;
     private final DecisionWording decisions;
 
     public AssessmentTable(Messages words, Evaluation standing) {
@@ -37,75 +37,83 @@ public final class AssessmentTable {
         this.decisions = new DecisionWording(words);
         Wording wording = new Wording(words);
         Explanation explanation = new Explanation(words);
-        this.measures =
+        this.tableColumns =
                 List.of(
-                        number(
+                        numberColumn(
                                 "number",
                                 a -> Optional.of(BigDecimal.valueOf(a.number())),
                                 BigDecimal::toPlainString),
-                        text("indicator", a -> a.indicator().name()),
-                        text("unit", a -> a.indicator().unit()),
-                        new Measure<>(
+                        textColumn("indicator", a -> a.indicator().name()),
+                        textColumn("unit", a -> a.indicator().unit()),
+                        new PlainTableColumn<>(
                                 "baseline",
-                                head("baseline"),
+                                headingOf("baseline"),
                                 a ->
                                         a.course()
                                                 .baseline()
                                                 .map(m -> Wording.number(m.amount()))
-                                                .orElseGet(() -> none(a, Milestone.Role.BASELINE)),
+                                                .orElseGet(
+                                                        () ->
+                                                                withheldOrEmpty(
+                                                                        a,
+                                                                        Milestone.Role.BASELINE)),
                                 a -> a.course().baseline().map(Milestone::amount),
                                 true),
-                        new Measure<>(
+                        new PlainTableColumn<>(
                                 "target",
-                                head("target"),
+                                headingOf("target"),
                                 a ->
                                         a.course()
                                                 .target()
                                                 .map(t -> wording.target(t, a.indicator()))
-                                                .orElseGet(() -> none(a, Milestone.Role.FINAL)),
+                                                .orElseGet(
+                                                        () ->
+                                                                withheldOrEmpty(
+                                                                        a, Milestone.Role.FINAL)),
                                 a -> a.course().target().map(Milestone::amount),
                                 true),
-                        text("period", a -> a.spoken().map(Period::code).orElse("")),
-                        new Measure<>(
+                        textColumn("period", a -> a.spoken().map(Period::code).orElse("")),
+                        new PlainTableColumn<>(
                                 "value",
-                                head("value"),
+                                headingOf("value"),
                                 a ->
                                         a.value()
                                                 .map(Wording::plain)
                                                 .orElse(a.withheld() ? Redaction.SHOWN : ""),
                                 Assessment::value,
                                 true),
-                        percent("attainment", Assessment::attainment),
-                        percent("progress", Assessment::progress),
-                        percent("timeProgress", Assessment::timeProgress),
-                        text("verdict", wording::verdict),
-                        text("reason", a -> explanation.ground(a)));
+                        percentColumn("attainment", Assessment::attainment),
+                        percentColumn("progress", Assessment::progress),
+                        percentColumn("timeProgress", Assessment::timeProgress),
+                        textColumn("verdict", wording::verdict),
+                        textColumn("reason", a -> explanation.ground(a)));
     }
 
     /** Of a baseline or target that is not there, or stays in the house. */
-    private String none(Assessment a, Milestone.Role role) {
+    private String withheldOrEmpty(Assessment a, Milestone.Role role) {
         return standing.withholds(a.indicator(), role) ? Redaction.SHOWN : "";
     }
 
-    private String head(String key) {
+    private String headingOf(String key) {
         return words.say("assess." + key);
     }
 
-    private Measure<Assessment> text(String key, Function<Assessment, String> text) {
-        return Measure.text(key, head(key), text);
+    private PlainTableColumn<Assessment> textColumn(String key, Function<Assessment, String> text) {
+        return PlainTableColumn.textColumn(key, headingOf(key), text);
     }
 
-    private Measure<Assessment> number(
+    private PlainTableColumn<Assessment> numberColumn(
             String key,
             Function<Assessment, Optional<BigDecimal>> number,
             Function<BigDecimal, String> wording) {
-        return Measure.number(key, head(key), number, wording);
+        return PlainTableColumn.numberColumn(key, headingOf(key), number, wording);
     }
 
-    private Measure<Assessment> percent(String key, Function<Assessment, Figure> figure) {
-        return new Measure<>(
+    private PlainTableColumn<Assessment> percentColumn(
+            String key, Function<Assessment, Figure> figure) {
+        return new PlainTableColumn<>(
                 key,
-                head(key),
+                headingOf(key),
                 a ->
                         figure.apply(a)
                                 .number()
@@ -115,25 +123,28 @@ public final class AssessmentTable {
                 true);
     }
 
-    public String in(Format format) {
+    public String formatAs(TableFormat format) {
         return switch (format) {
-            case TABLE -> new PlainTable<>(columns(), standing.assessments()).table();
-            case CSV -> new PlainTable<>(columns(), standing.assessments()).csv();
+            case TABLE ->
+                    new PlainTable<>(columnsWithHandVerdicts(), standing.assessments())
+                            .toAlignedText();
+            case CSV -> new PlainTable<>(columnsWithHandVerdicts(), standing.assessments()).toCsv();
             case JSON ->
-                    new PlainTable<>(measures, standing.assessments())
-                            .json("assessments", this::about, this::beside);
+                    new PlainTable<>(tableColumns, standing.assessments())
+                            .toJson("assessments", this::putPlan, this::putVerdicts);
         };
     }
 
     /** The measures as columns: verdicts by hand have one if there are any. */
-    private List<Measure<Assessment>> columns() {
-        if (standing.assessments().stream().noneMatch(a -> a.byHand().isPresent())) return measures;
-        List<Measure<Assessment>> more = new ArrayList<>(measures);
-        more.add(text("hand", a -> a.byHand().map(h -> decisions.byHand(h, a)).orElse("")));
+    private List<PlainTableColumn<Assessment>> columnsWithHandVerdicts() {
+        if (standing.assessments().stream().noneMatch(a -> a.byHand().isPresent()))
+            return tableColumns;
+        List<PlainTableColumn<Assessment>> more = new ArrayList<>(tableColumns);
+        more.add(textColumn("hand", a -> a.byHand().map(h -> decisions.byHand(h, a)).orElse("")));
         return more;
     }
 
-    private void about(ObjectNode root) {
+    private void putPlan(ObjectNode root) {
         root.put("plan", standing.plan().title())
                 .put("at", standing.at().toString())
                 .put("rule", standing.plan().rule().name())
@@ -143,14 +154,14 @@ public final class AssessmentTable {
                 .put("ruleNote", new RuleNote(words).of(standing.plan()));
     }
 
-    private void beside(ObjectNode row, Assessment a) {
-        put(row, a.byHand(), a);
+    private void putVerdicts(ObjectNode row, Assessment a) {
+        putHandVerdict(row, a.byHand(), a);
         row.put(
                 "verdictCode",
                 a.verdict().map(v -> v.name().toLowerCase(Locale.ROOT)).orElse("none"));
     }
 
-    private void put(ObjectNode row, Optional<HandVerdict> byHand, Assessment a) {
+    private void putHandVerdict(ObjectNode row, Optional<HandVerdict> byHand, Assessment a) {
         if (byHand.isEmpty()) {
             row.putNull("handVerdict");
             return;

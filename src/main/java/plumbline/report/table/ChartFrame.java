@@ -20,9 +20,9 @@ import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
 
 import plumbline.chart.Chart;
+import plumbline.chart.drawing.FillPattern;
 import plumbline.chart.drawing.Ink;
 import plumbline.chart.drawing.Palette;
-import plumbline.chart.drawing.Pattern;
 
 import java.util.Locale;
 
@@ -34,11 +34,11 @@ final class ChartFrame {
     private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
     private static final double SIZE = 10;
     private static final double TITLE = 14;
-    private final XDDFChart made;
+    private final XDDFChart officeChart;
     private final Palette palette;
 
     ChartFrame(XDDFChart made, Palette palette) {
-        this.made = made;
+        this.officeChart = made;
         this.palette = palette;
     }
 
@@ -46,31 +46,31 @@ final class ChartFrame {
      * Title, unit, cut-off date and rule above, the legend below; the note is for the text around
      * it and stands on the data sheet.
      */
-    void head(Chart chart) {
-        made.setTitleOverlay(false);
-        made.setAutoTitleDeleted(false);
-        XDDFTextBody body = made.getFormattedTitle();
+    void addHead(Chart chart) {
+        officeChart.setTitleOverlay(false);
+        officeChart.setAutoTitleDeleted(false);
+        XDDFTextBody body = officeChart.getFormattedTitle();
         body.setText("");
         XDDFTextParagraph title = body.getParagraph(0);
-        run(title, chart.title(), TITLE, Ink.TEXT).setBold(true);
-        run(body.addNewParagraph(), chart.subtitle(), SIZE - 1, Ink.MUTED);
-        made.displayBlanksAs(DisplayBlanks.GAP);
-        XDDFChartLegend legend = made.getOrAddLegend();
+        addRun(title, chart.title(), TITLE, Ink.TEXT).setBold(true);
+        addRun(body.addNewParagraph(), chart.subtitle(), SIZE - 1, Ink.MUTED);
+        officeChart.displayBlanksAs(DisplayBlanks.GAP);
+        XDDFChartLegend legend = officeChart.getOrAddLegend();
         legend.setPosition(LegendPosition.BOTTOM);
         legend.setOverlay(false);
-        fonts();
+        setDefaultFonts();
     }
 
-    private XDDFTextRun run(XDDFTextParagraph paragraph, String text, double size, Ink ink) {
+    private XDDFTextRun addRun(XDDFTextParagraph paragraph, String text, double size, Ink ink) {
         XDDFTextRun run = paragraph.appendRegularRun(text);
         run.setFontSize(size);
         run.setBold(false);
-        run.setFontColor(colour(ink));
-        run.setFonts(fontsOf());
+        run.setFontColor(toColour(ink));
+        run.setFonts(chartFonts());
         return run;
     }
 
-    private static XDDFFont[] fontsOf() {
+    private static XDDFFont[] chartFonts() {
         return new XDDFFont[] {
             new XDDFFont(FontGroup.LATIN, FAMILY, null, null, null),
             new XDDFFont(FontGroup.EAST_ASIAN, FAMILY, null, null, null)
@@ -78,8 +78,8 @@ final class ChartFrame {
     }
 
     /** Of all texts that say nothing else. */
-    private void fonts() {
-        CTTextBody text = made.getCTChartSpace().addNewTxPr();
+    private void setDefaultFonts() {
+        CTTextBody text = officeChart.getCTChartSpace().addNewTxPr();
         text.addNewBodyPr();
         CTTextCharacterProperties run = text.addNewP().addNewPPr().addNewDefRPr();
         run.setSz((int) (SIZE * 100));
@@ -87,50 +87,50 @@ final class ChartFrame {
         run.addNewEa().setTypeface(FAMILY);
     }
 
-    void grid(XDDFChartAxis axis) {
-        axis.getOrAddMajorGridProperties().setLineProperties(line(Ink.GRID, 0.75));
+    void addGrid(XDDFChartAxis axis) {
+        axis.getOrAddMajorGridProperties().setLineProperties(lineProperties(Ink.GRID, 0.75));
     }
 
-    XDDFColor colour(Ink ink) {
-        return XDDFColor.from(rgb(ink));
+    XDDFColor toColour(Ink ink) {
+        return XDDFColor.from(toRgb(ink));
     }
 
-    private byte[] rgb(Ink ink) {
-        int colour = palette.colour(ink);
+    private byte[] toRgb(Ink ink) {
+        int colour = palette.colourOf(ink);
         return new byte[] {(byte) (colour >> 16), (byte) (colour >> 8), (byte) colour};
     }
 
-    XDDFSolidFillProperties fill(Ink ink) {
-        return new XDDFSolidFillProperties(colour(ink));
+    XDDFSolidFillProperties solidFill(Ink ink) {
+        return new XDDFSolidFillProperties(toColour(ink));
     }
 
     /**
      * Fills an area by pattern where the palette tells areas by that; written as plain elements,
      * because the small schema that comes with POI lacks them.
      */
-    void hatch(CTShapeProperties area, Ink ink) {
-        Pattern pattern = palette.pattern(ink);
-        if (pattern == Pattern.SOLID) return;
+    void setPatternFill(CTShapeProperties area, Ink ink) {
+        FillPattern pattern = palette.patternOf(ink);
+        if (pattern == FillPattern.SOLID) return;
         area.unsetSolidFill();
         try (XmlCursor cursor = area.newCursor()) {
             cursor.toFirstContentToken();
             cursor.beginElement("pattFill", DRAWING);
-            cursor.insertAttributeWithValue("prst", preset(pattern));
-            coloured(cursor, "fgClr", ink);
-            coloured(cursor, "bgClr", Ink.PAPER);
+            cursor.insertAttributeWithValue("prst", presetName(pattern));
+            addColourElement(cursor, "fgClr", ink);
+            addColourElement(cursor, "bgClr", Ink.PAPER);
         }
     }
 
-    private void coloured(XmlCursor cursor, String element, Ink ink) {
+    private void addColourElement(XmlCursor cursor, String element, Ink ink) {
         cursor.beginElement(element, DRAWING);
         cursor.beginElement("srgbClr", DRAWING);
         cursor.insertAttributeWithValue(
-                "val", String.format(Locale.ROOT, "%06X", palette.colour(ink)));
+                "val", String.format(Locale.ROOT, "%06X", palette.colourOf(ink)));
         cursor.toNextToken();
         cursor.toNextToken();
     }
 
-    private static String preset(Pattern pattern) {
+    private static String presetName(FillPattern pattern) {
         return switch (pattern) {
             case SOLID, BLANK -> "pct5";
             case RISING -> "wdUpDiag";
@@ -140,8 +140,8 @@ final class ChartFrame {
         };
     }
 
-    XDDFLineProperties line(Ink ink, double width) {
-        XDDFLineProperties line = new XDDFLineProperties(fill(ink));
+    XDDFLineProperties lineProperties(Ink ink, double width) {
+        XDDFLineProperties line = new XDDFLineProperties(solidFill(ink));
         line.setWidth(width);
         return line;
     }

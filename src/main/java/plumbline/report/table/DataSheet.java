@@ -13,8 +13,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 import plumbline.chart.Chart;
 import plumbline.chart.ChartNumbers;
-import plumbline.chart.ChartNumbers.Curve;
-import plumbline.chart.ChartNumbers.Run;
+import plumbline.chart.ChartNumbers.DatedSeries;
+import plumbline.chart.ChartNumbers.NumberSeries;
 import plumbline.words.Messages;
 
 import java.math.BigDecimal;
@@ -32,127 +32,131 @@ final class DataSheet {
     private static final int NARROW = 15 * 256;
     private static final float LINE_HEIGHT = 15;
     private final XSSFSheet sheet;
-    private final XSSFCellStyle number;
-    private final XSSFCellStyle day;
-    private int columns;
+    private final XSSFCellStyle numberStyle;
+    private final XSSFCellStyle dayStyle;
+    private int columnCount;
 
     private DataSheet(XSSFSheet sheet, String format) {
         this.sheet = sheet;
-        this.number = style(format);
-        this.day = style("yyyy-mm-dd");
+        this.numberStyle = createStyle(format);
+        this.dayStyle = createStyle("yyyy-mm-dd");
     }
 
-    private XSSFCellStyle style(String format) {
+    private XSSFCellStyle createStyle(String format) {
         XSSFCellStyle style = sheet.getWorkbook().createCellStyle();
         style.setDataFormat(sheet.getWorkbook().createDataFormat().getFormat(format));
         return style;
     }
 
-    static DataSheet fill(XSSFSheet sheet, Chart chart, ChartNumbers figures, Messages words) {
+    static DataSheet fillSheet(XSSFSheet sheet, Chart chart, ChartNumbers figures, Messages words) {
         DataSheet data =
                 new DataSheet(
                         sheet,
-                        figures instanceof ChartNumbers.ByName n && n.shares()
+                        figures instanceof ChartNumbers.NumbersByName n && n.areShares()
                                 ? NamedPlot.PERCENT
                                 : "General");
         switch (figures) {
-            case ChartNumbers.ByName byName -> data.byName(byName, words.say("figures.name"));
-            case ChartNumbers.ByDay byDay -> data.byDay(byDay, words.say("figures.day"));
+            case ChartNumbers.NumbersByName byName ->
+                    data.fillByName(byName, words.say("figures.name"));
+            case ChartNumbers.NumbersByDay byDay -> data.fillByDay(byDay, words.say("figures.day"));
         }
-        data.remarks(chart);
+        data.addRemarks(chart);
         return data;
     }
 
-    private void byName(ChartNumbers.ByName figures, String head) {
-        text(0, 0, head);
+    private void fillByName(ChartNumbers.NumbersByName figures, String head) {
+        putText(0, 0, head);
         sheet.setColumnWidth(0, WIDE);
-        for (int i = 0; i < figures.names().size(); i++) text(i + 1, 0, figures.names().get(i));
-        for (int r = 0; r < figures.runs().size(); r++) {
-            Run run = figures.runs().get(r);
-            text(0, r + 1, run.name());
+        for (int i = 0; i < figures.names().size(); i++) putText(i + 1, 0, figures.names().get(i));
+        for (int r = 0; r < figures.series().size(); r++) {
+            NumberSeries run = figures.series().get(r);
+            putText(0, r + 1, run.name());
             sheet.setColumnWidth(r + 1, NARROW);
             for (int i = 0; i < run.amounts().size(); i++)
-                amount(i + 1, r + 1, run.amounts().get(i));
+                putAmount(i + 1, r + 1, run.amounts().get(i));
         }
-        columns = figures.runs().size() + 1;
+        columnCount = figures.series().size() + 1;
     }
 
-    private void byDay(ChartNumbers.ByDay figures, String head) {
+    private void fillByDay(ChartNumbers.NumbersByDay figures, String head) {
         for (int c = 0; c < figures.curves().size(); c++) {
-            Curve curve = figures.curves().get(c);
-            text(0, 2 * c, head);
-            text(0, 2 * c + 1, curve.name());
+            DatedSeries curve = figures.curves().get(c);
+            putText(0, 2 * c, head);
+            putText(0, 2 * c + 1, curve.name());
             sheet.setColumnWidth(2 * c, NARROW);
             sheet.setColumnWidth(2 * c + 1, NARROW);
-            for (int i = 0; i < curve.spots().size(); i++) {
-                day(i + 1, 2 * c, curve.spots().get(i).on());
-                amount(i + 1, 2 * c + 1, curve.spots().get(i).amount());
+            for (int i = 0; i < curve.numbers().size(); i++) {
+                putDay(i + 1, 2 * c, curve.numbers().get(i).day());
+                putAmount(i + 1, 2 * c + 1, curve.numbers().get(i).amount());
             }
         }
-        columns = 2 * figures.curves().size();
+        columnCount = 2 * figures.curves().size();
     }
 
     /** Below the numbers and no wider than they, because the chart stands at their right. */
-    private void remarks(Chart chart) {
+    private void addRemarks(Chart chart) {
         XSSFCellStyle wrapped = sheet.getWorkbook().createCellStyle();
         wrapped.setWrapText(true);
         wrapped.setVerticalAlignment(VerticalAlignment.TOP);
-        int across = IntStream.range(0, columns).map(sheet::getColumnWidth).sum() / 256;
+        int across = IntStream.range(0, columnCount).map(sheet::getColumnWidth).sum() / 256;
         int row = sheet.getLastRowNum() + 2;
         for (String remark : List.of(chart.title(), chart.subtitle(), chart.note())) {
-            Cell cell = cell(row, 0);
-            Styles.put(cell, remark, wrapped);
+            Cell cell = createCell(row, 0);
+            WorkbookStyles.putText(cell, remark, wrapped);
             cell.getRow()
                     .setHeightInPoints(
                             LINE_HEIGHT
-                                    * Math.max(1, AppendixTable.lines(remark, across, 15, 7.5)));
-            if (columns > 1) sheet.addMergedRegion(new CellRangeAddress(row, row, 0, columns - 1));
+                                    * Math.max(
+                                            1, AppendixTable.countLines(remark, across, 15, 7.5)));
+            if (columnCount > 1)
+                sheet.addMergedRegion(new CellRangeAddress(row, row, 0, columnCount - 1));
             row++;
         }
     }
 
-    private Cell cell(int row, int column) {
+    private Cell createCell(int row, int column) {
         XSSFRow line = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
         return line.createCell(column);
     }
 
-    private void text(int row, int column, String text) {
-        Styles.put(cell(row, column), text, sheet.getWorkbook().getCellStyleAt(0));
+    private void putText(int row, int column, String text) {
+        WorkbookStyles.putText(
+                createCell(row, column), text, sheet.getWorkbook().getCellStyleAt(0));
     }
 
-    private void amount(int row, int column, Optional<BigDecimal> amount) {
+    private void putAmount(int row, int column, Optional<BigDecimal> amount) {
         amount.ifPresent(
                 a -> {
-                    Cell cell = cell(row, column);
+                    Cell cell = createCell(row, column);
                     cell.setCellValue(a.doubleValue());
-                    cell.setCellStyle(number);
+                    cell.setCellStyle(numberStyle);
                 });
     }
 
-    private void day(int row, int column, LocalDate on) {
-        Cell cell = cell(row, column);
+    private void putDay(int row, int column, LocalDate on) {
+        Cell cell = createCell(row, column);
         cell.setCellValue(on);
-        cell.setCellStyle(day);
+        cell.setCellStyle(dayStyle);
     }
 
     /** How many the numbers take. */
-    int columns() {
-        return columns;
+    int columnCount() {
+        return columnCount;
     }
 
-    CellReference head(int column) {
+    CellReference headReference(int column) {
         return new CellReference(sheet.getSheetName(), 0, column, true, true);
     }
 
-    XDDFCategoryDataSource names(int rows) {
-        return XDDFDataSourcesFactory.fromStringCellRange(sheet, below(0, rows));
+    XDDFCategoryDataSource nameSource(int rows) {
+        return XDDFDataSourcesFactory.fromStringCellRange(sheet, rangeBelowHead(0, rows));
     }
 
-    XDDFNumericalDataSource<Double> numbers(int column, int rows) {
-        return XDDFDataSourcesFactory.fromNumericCellRange(sheet, below(column, rows));
+    XDDFNumericalDataSource<Double> numberSource(int column, int rows) {
+        return XDDFDataSourcesFactory.fromNumericCellRange(sheet, rangeBelowHead(column, rows));
     }
 
-    private static CellRangeAddress below(int column, int rows) {
+    private static CellRangeAddress rangeBelowHead(int column, int rows) {
         return new CellRangeAddress(1, rows, column, column);
     }
 }

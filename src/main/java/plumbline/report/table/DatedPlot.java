@@ -17,8 +17,8 @@ import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 
 import plumbline.chart.ChartNumbers;
-import plumbline.chart.ChartNumbers.Curve;
-import plumbline.chart.ChartNumbers.Look;
+import plumbline.chart.ChartNumbers.DatedSeries;
+import plumbline.chart.ChartNumbers.LineStyle;
 import plumbline.chart.drawing.Ink;
 
 import java.time.LocalDate;
@@ -31,20 +31,20 @@ import java.util.stream.IntStream;
  */
 final class DatedPlot {
     private static final double DAYS_OF_A_YEAR = 365.25;
-    private final XDDFChart made;
+    private final XDDFChart officeChart;
     private final ChartFrame frame;
 
     DatedPlot(XDDFChart made, ChartFrame frame) {
-        this.made = made;
+        this.officeChart = made;
         this.frame = frame;
     }
 
-    void plot(ChartNumbers.ByDay figures, DataSheet data) {
-        XDDFValueAxis days = made.createValueAxis(AxisPosition.BOTTOM);
-        XDDFValueAxis amounts = made.createValueAxis(AxisPosition.LEFT);
+    void plotNumbers(ChartNumbers.NumbersByDay figures, DataSheet data) {
+        XDDFValueAxis days = officeChart.createValueAxis(AxisPosition.BOTTOM);
+        XDDFValueAxis amounts = officeChart.createValueAxis(AxisPosition.LEFT);
         days.setNumberFormat("yyyy");
-        days.setMinimum(serial(figures.from()));
-        days.setMaximum(serial(figures.to()) + 1);
+        days.setMinimum(excelSerial(figures.from()));
+        days.setMaximum(excelSerial(figures.to()) + 1);
         days.setMajorUnit(DAYS_OF_A_YEAR);
         days.setCrosses(AxisCrosses.MIN);
         amounts.setCrosses(AxisCrosses.MIN);
@@ -52,44 +52,48 @@ final class DatedPlot {
         days.setTickLabelPosition(AxisTickLabelPosition.LOW);
         amounts.setTickLabelPosition(AxisTickLabelPosition.LOW);
         if (!figures.unit().isEmpty()) amounts.setTitle(figures.unit());
-        frame.grid(amounts);
+        frame.addGrid(amounts);
         XDDFScatterChartData plot =
-                (XDDFScatterChartData) made.createData(ChartTypes.SCATTER, days, amounts);
+                (XDDFScatterChartData) officeChart.createData(ChartTypes.SCATTER, days, amounts);
         plot.setStyle(ScatterStyle.LINE_MARKER);
         plot.setVaryColors(false);
         // The longest first: LibreOffice gives all series no more rows than the first has.
         IntStream.range(0, figures.curves().size())
                 .boxed()
-                .sorted(Comparator.comparing(c -> -figures.curves().get(c).spots().size()))
-                .forEach(c -> add(plot, figures.curves().get(c), 2 * c, data));
-        made.plot(plot);
+                .sorted(Comparator.comparing(c -> -figures.curves().get(c).numbers().size()))
+                .forEach(c -> addSeries(plot, figures.curves().get(c), 2 * c, data));
+        officeChart.plot(plot);
     }
 
-    private static double serial(LocalDate day) {
+    private static double excelSerial(LocalDate day) {
         return DateUtil.getExcelDate(day);
     }
 
-    private void add(XDDFScatterChartData plot, Curve curve, int column, DataSheet data) {
-        int rows = curve.spots().size();
+    private void addSeries(
+            XDDFScatterChartData plot, DatedSeries curve, int column, DataSheet data) {
+        int rows = curve.numbers().size();
         var series =
                 (XDDFScatterChartData.Series)
-                        plot.addSeries(data.numbers(column, rows), data.numbers(column + 1, rows));
-        series.setTitle(curve.name(), data.head(column + 1));
+                        plot.addSeries(
+                                data.numberSource(column, rows),
+                                data.numberSource(column + 1, rows));
+        series.setTitle(curve.name(), data.headReference(column + 1));
         series.setSmooth(false);
-        series.setLineProperties(line(curve));
-        series.setMarkerStyle(marker(curve.look()));
+        series.setLineProperties(seriesLine(curve));
+        series.setMarkerStyle(markerStyle(curve.lineStyle()));
         paintMarker(series, curve);
     }
 
-    private XDDFLineProperties line(Curve curve) {
-        if (curve.look() == Look.MARKS) return ChartFrame.noLine();
-        XDDFLineProperties line = frame.line(curve.ink(), curve.look() == Look.SOLID ? 2.5 : 1.5);
-        if (curve.look() == Look.DASHED)
+    private XDDFLineProperties seriesLine(DatedSeries curve) {
+        if (curve.lineStyle() == LineStyle.MARKS) return ChartFrame.noLine();
+        XDDFLineProperties line =
+                frame.lineProperties(curve.ink(), curve.lineStyle() == LineStyle.SOLID ? 2.5 : 1.5);
+        if (curve.lineStyle() == LineStyle.DASHED)
             line.setPresetDash(new XDDFPresetLineDash(PresetLineDash.DASH));
         return line;
     }
 
-    private static MarkerStyle marker(Look look) {
+    private static MarkerStyle markerStyle(LineStyle look) {
         return switch (look) {
             case SOLID, DASHED -> MarkerStyle.CIRCLE;
             case THIN -> MarkerStyle.NONE;
@@ -98,11 +102,12 @@ final class DatedPlot {
     }
 
     /** A forecast's marks are hollow, all others filled: some office programs draw no outline. */
-    private void paintMarker(XDDFScatterChartData.Series series, Curve curve) {
+    private void paintMarker(XDDFScatterChartData.Series series, DatedSeries curve) {
         if (!series.getCTScatterSer().isSetMarker()) return;
         XDDFShapeProperties shape = new XDDFShapeProperties();
-        shape.setFillProperties(frame.fill(curve.look() == Look.DASHED ? Ink.PAPER : curve.ink()));
-        shape.setLineProperties(frame.line(curve.ink(), 1.5));
+        shape.setFillProperties(
+                frame.solidFill(curve.lineStyle() == LineStyle.DASHED ? Ink.PAPER : curve.ink()));
+        shape.setLineProperties(frame.lineProperties(curve.ink(), 1.5));
         series.getCTScatterSer().getMarker().setSpPr(shape.getXmlObject());
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import plumbline.exchange.table.FigureColumns;
 import plumbline.exchange.table.ReadFigure;
-import plumbline.report.table.PlainTable.Measure;
+import plumbline.report.table.PlainTable.PlainTableColumn;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,33 +19,35 @@ import java.util.function.Function;
 public final class FigureTable {
     private static final List<String> NUMBERS = List.of("value", "confidence");
 
-    private final PlainTable<ReadFigure> listing;
+    private final PlainTable<ReadFigure> plainTable;
 
     public FigureTable(List<ReadFigure> figures) {
-        List<Measure<ReadFigure>> measures = new ArrayList<>();
+        List<PlainTableColumn<ReadFigure>> measures = new ArrayList<>();
         for (String name : FigureColumns.NAMES)
             measures.add(
-                    NUMBERS.contains(name) ? number(name) : Measure.text(name, name, text(name)));
-        listing = new PlainTable<>(measures, figures);
+                    NUMBERS.contains(name)
+                            ? numberColumn(name)
+                            : PlainTableColumn.textColumn(name, name, textOf(name)));
+        plainTable = new PlainTable<>(measures, figures);
     }
 
-    private static Function<ReadFigure, String> text(String name) {
+    private static Function<ReadFigure, String> textOf(String name) {
         return figure -> FigureColumns.of(figure).get(name);
     }
 
-    private static Measure<ReadFigure> number(String name) {
-        return Measure.number(
+    private static PlainTableColumn<ReadFigure> numberColumn(String name) {
+        return PlainTableColumn.numberColumn(
                 name,
                 name,
                 f -> name.equals("value") ? f.value() : Optional.of(f.confidence()),
                 BigDecimal::toPlainString);
     }
 
-    public String in(Format format) {
+    public String formatAs(TableFormat format) {
         return switch (format) {
-            case TABLE -> listing.table();
-            case CSV -> listing.bareCsv();
-            case JSON -> listing.json("figures", (ObjectNode _) -> {}, (_, _) -> {});
+            case TABLE -> plainTable.toAlignedText();
+            case CSV -> plainTable.toBareCsv();
+            case JSON -> plainTable.toJson("figures", (ObjectNode _) -> {}, (_, _) -> {});
         };
     }
 }

@@ -17,7 +17,7 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import plumbline.chart.Chart;
 import plumbline.chart.ChartNumbers;
 import plumbline.chart.drawing.Palette;
-import plumbline.chart.make.ChartNumbersOf;
+import plumbline.chart.make.ChartNumbersExtractor;
 import plumbline.words.Messages;
 
 import java.awt.geom.Rectangle2D;
@@ -42,12 +42,12 @@ public final class NativeChart {
     }
 
     /** Whether a spreadsheet can draw the chart; those it cannot are handed over as pictures. */
-    public boolean draws(Chart chart) {
-        return figures(chart).isPresent();
+    public boolean canDraw(Chart chart) {
+        return findNumbers(chart).isPresent();
     }
 
-    private Optional<ChartNumbers> figures(Chart chart) {
-        return new ChartNumbersOf(words).chart(chart);
+    private Optional<ChartNumbers> findNumbers(Chart chart) {
+        return new ChartNumbersExtractor(words).extractNumbers(chart);
     }
 
     /**
@@ -55,17 +55,17 @@ public final class NativeChart {
      *
      * @param name of the sheet; made fit for one
      */
-    public void sheet(Chart chart, XSSFWorkbook workbook, String name) {
-        ChartNumbers figures = figures(chart).orElseThrow();
+    public void addSheet(Chart chart, XSSFWorkbook workbook, String name) {
+        ChartNumbers figures = findNumbers(chart).orElseThrow();
         XSSFSheet sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(name));
-        DataSheet data = DataSheet.fill(sheet, chart, figures, words);
+        DataSheet data = DataSheet.fillSheet(sheet, chart, figures, words);
         sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
         sheet.getPrintSetup().setLandscape(true);
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setFitHeight((short) 0);
         var drawing = sheet.createDrawingPatriarch();
-        int from = data.columns() + 1;
-        draw(
+        int from = data.columnCount() + 1;
+        drawNumbers(
                 drawing.createChart(
                         drawing.createAnchor(0, 0, 0, 0, from, 1, from + COLUMNS, 1 + ROWS)),
                 chart,
@@ -76,19 +76,19 @@ public final class NativeChart {
     /**
      * @param place on the slide, in points
      */
-    public void slide(Chart chart, XMLSlideShow show, XSLFSlide slide, Rectangle2D place) {
+    public void addToSlide(Chart chart, XMLSlideShow show, XSLFSlide slide, Rectangle2D place) {
         XSLFChart made = show.createChart();
-        draw(made, chart);
+        drawWithWorkbook(made, chart);
         slide.addChart(
                 made,
                 new Rectangle2D.Double(
-                        emu(place.getX()),
-                        emu(place.getY()),
-                        emu(place.getWidth()),
-                        emu(place.getHeight())));
+                        toEmu(place.getX()),
+                        toEmu(place.getY()),
+                        toEmu(place.getWidth()),
+                        toEmu(place.getHeight())));
     }
 
-    private static double emu(double points) {
+    private static double toEmu(double points) {
         return points * Units.EMU_PER_POINT;
     }
 
@@ -98,11 +98,11 @@ public final class NativeChart {
      * @param width in points
      * @param height in points
      */
-    public void inLine(
+    public void addInLine(
             Chart chart, XWPFDocument document, XWPFRun run, double width, double height) {
         try {
-            XWPFChart made = document.createChart(run, (int) emu(width), (int) emu(height));
-            draw(made, chart);
+            XWPFChart made = document.createChart(run, (int) toEmu(width), (int) toEmu(height));
+            drawWithWorkbook(made, chart);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InvalidFormatException e) {
@@ -111,22 +111,24 @@ public final class NativeChart {
     }
 
     /** On a workbook inside the chart. */
-    private void draw(XDDFChart made, Chart chart) {
-        ChartNumbers figures = figures(chart).orElseThrow();
+    private void drawWithWorkbook(XDDFChart made, Chart chart) {
+        ChartNumbers figures = findNumbers(chart).orElseThrow();
         XSSFWorkbook workbook = new XSSFWorkbook();
         DataSheet data =
-                DataSheet.fill(
+                DataSheet.fillSheet(
                         workbook.createSheet(words.say("figures.sheet")), chart, figures, words);
         made.setWorkbook(workbook);
-        draw(made, chart, figures, data);
+        drawNumbers(made, chart, figures, data);
     }
 
-    private void draw(XDDFChart made, Chart chart, ChartNumbers figures, DataSheet data) {
+    private void drawNumbers(XDDFChart made, Chart chart, ChartNumbers figures, DataSheet data) {
         ChartFrame frame = new ChartFrame(made, palette);
-        frame.head(chart);
+        frame.addHead(chart);
         switch (figures) {
-            case ChartNumbers.ByName byName -> new NamedPlot(made, frame).plot(byName, data);
-            case ChartNumbers.ByDay byDay -> new DatedPlot(made, frame).plot(byDay, data);
+            case ChartNumbers.NumbersByName byName ->
+                    new NamedPlot(made, frame).plotNumbers(byName, data);
+            case ChartNumbers.NumbersByDay byDay ->
+                    new DatedPlot(made, frame).plotNumbers(byDay, data);
         }
     }
 }

@@ -20,59 +20,60 @@ import java.util.stream.Collectors;
 final class PlainTable<T> {
 
     /** A measure is defined once. Its number, where it has one, is what JSON gets. */
-    record Measure<T>(
+    record PlainTableColumn<T>(
             String key,
-            String head,
-            Function<T, String> text,
-            Function<T, Optional<BigDecimal>> number,
-            boolean right) {
-        static <T> Measure<T> text(String key, String head, Function<T, String> text) {
-            return new Measure<>(key, head, text, _ -> Optional.empty(), false);
+            String heading,
+            Function<T, String> textOf,
+            Function<T, Optional<BigDecimal>> numberOf,
+            boolean isNumeric) {
+        static <T> PlainTableColumn<T> textColumn(
+                String key, String head, Function<T, String> text) {
+            return new PlainTableColumn<>(key, head, text, _ -> Optional.empty(), false);
         }
 
-        static <T> Measure<T> number(
+        static <T> PlainTableColumn<T> numberColumn(
                 String key,
                 String head,
                 Function<T, Optional<BigDecimal>> number,
                 Function<BigDecimal, String> wording) {
-            return new Measure<>(
+            return new PlainTableColumn<>(
                     key, head, t -> number.apply(t).map(wording).orElse(""), number, true);
         }
     }
 
-    private final List<Measure<T>> measures;
+    private final List<PlainTableColumn<T>> tableColumns;
     private final List<T> items;
 
-    PlainTable(List<Measure<T>> measures, List<T> items) {
-        this.measures = List.copyOf(measures);
+    PlainTable(List<PlainTableColumn<T>> measures, List<T> items) {
+        this.tableColumns = List.copyOf(measures);
         this.items = List.copyOf(items);
     }
 
     /** With a byte order mark, as Chinese spreadsheets need it; no text can become a formula. */
-    String csv() {
-        return "\ufeff" + bareCsv();
+    String toCsv() {
+        return "\ufeff" + toBareCsv();
     }
 
     /** Without the mark, for a program that reads on. */
-    String bareCsv() {
+    String toBareCsv() {
         List<String> lines = new ArrayList<>();
         lines.add(
-                measures.stream()
-                        .map(Measure::head)
+                tableColumns.stream()
+                        .map(PlainTableColumn::heading)
                         .map(SafeText::write)
-                        .map(PlainTable::quoted)
+                        .map(PlainTable::quoteCsv)
                         .collect(Collectors.joining(",")));
         for (T item : items) {
             lines.add(
-                    measures.stream()
-                            .map(m -> SafeText.write(m.text.apply(item)))
-                            .map(PlainTable::quoted)
+                    tableColumns.stream()
+                            .map(m -> SafeText.write(m.textOf.apply(item)))
+                            .map(PlainTable::quoteCsv)
                             .collect(Collectors.joining(",")));
         }
         return String.join("\r\n", lines) + "\r\n";
     }
 
-    private static String quoted(String text) {
+    private static String quoteCsv(String text) {
         boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
@@ -81,14 +82,14 @@ final class PlainTable<T> {
      * @param about fills the head of the document
      * @param beside adds to an item's object what only a program wants to know
      */
-    String json(String name, Consumer<ObjectNode> about, BiConsumer<ObjectNode, T> beside) {
+    String toJson(String name, Consumer<ObjectNode> about, BiConsumer<ObjectNode, T> beside) {
         JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         ObjectNode root = mapper.createObjectNode();
         about.accept(root);
         var rows = root.putArray(name);
         for (T item : items) {
             ObjectNode row = rows.addObject();
-            for (Measure<T> m : measures) put(row, m, item);
+            for (PlainTableColumn<T> m : tableColumns) putNumberOrText(row, m, item);
             beside.accept(row, item);
         }
         try {
@@ -98,25 +99,30 @@ final class PlainTable<T> {
         }
     }
 
-    private void put(ObjectNode row, Measure<T> m, T item) {
-        if (!m.right) row.put(m.key, m.text.apply(item));
-        else m.number.apply(item).ifPresentOrElse(n -> row.put(m.key, n), () -> row.putNull(m.key));
+    private void putNumberOrText(ObjectNode row, PlainTableColumn<T> m, T item) {
+        if (!m.isNumeric) row.put(m.key, m.textOf.apply(item));
+        else
+            m.numberOf
+                    .apply(item)
+                    .ifPresentOrElse(n -> row.put(m.key, n), () -> row.putNull(m.key));
     }
 
     /** Columns aligned as a terminal shows them, where a Chinese character takes two places. */
-    String table() {
+    String toAlignedText() {
         List<List<String>> lines = new ArrayList<>();
-        lines.add(measures.stream().map(Measure::head).toList());
-        items.forEach(item -> lines.add(measures.stream().map(m -> m.text.apply(item)).toList()));
+        lines.add(tableColumns.stream().map(PlainTableColumn::heading).toList());
+        items.forEach(
+                item -> lines.add(tableColumns.stream().map(m -> m.textOf.apply(item)).toList()));
         StringBuilder text = new StringBuilder();
         for (List<String> line : lines) {
             for (int i = 0; i < line.size(); i++) {
                 int column = i;
-                int wide = lines.stream().mapToInt(l -> width(l.get(column))).max().orElse(0);
-                String gap = " ".repeat(Math.max(0, wide - width(line.get(i))));
+                int wide =
+                        lines.stream().mapToInt(l -> displayWidth(l.get(column))).max().orElse(0);
+                String gap = " ".repeat(Math.max(0, wide - displayWidth(line.get(i))));
                 boolean last = i == line.size() - 1;
                 text.append(
-                                measures.get(i).right
+                                tableColumns.get(i).isNumeric
                                         ? gap + line.get(i)
                                         : last ? line.get(i) : line.get(i) + gap)
                         .append(last ? "\n" : "  ");
@@ -125,7 +131,7 @@ final class PlainTable<T> {
         return text.toString();
     }
 
-    private static int width(String text) {
+    private static int displayWidth(String text) {
         return text.codePoints()
                 .map(
                         c ->

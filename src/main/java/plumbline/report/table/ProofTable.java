@@ -9,7 +9,7 @@ import plumbline.proofreading.PrintedColumn;
 import plumbline.proofreading.PrintedRow;
 import plumbline.proofreading.PrintedTable;
 import plumbline.proofreading.UncheckedReason;
-import plumbline.report.table.PlainTable.Measure;
+import plumbline.report.table.PlainTable.PlainTableColumn;
 import plumbline.words.Messages;
 import plumbline.words.ProofWords;
 
@@ -26,8 +26,8 @@ public final class ProofTable {
     private final PrintedTable table;
     private final String summary;
     private final Optional<UncheckedReason> unchecked;
-    private final ProofWords say;
-    private final PlainTable<Contradiction> listing;
+    private final ProofWords proofWords;
+    private final PlainTable<Contradiction> plainTable;
 
     public ProofTable(Messages words, TableProof proof) {
         this(
@@ -36,7 +36,7 @@ public final class ProofTable {
                 proof.table(),
                 proof.contradictions(),
                 new ProofWords(words).summary(proof.title(), proof.table(), proof.contradictions()),
-                proof.unchecked());
+                proof.uncheckedReason());
     }
 
     /** The contradictions of a text with a plan. */
@@ -47,7 +47,11 @@ public final class ProofTable {
                 proof.table(),
                 proof.contradictions(),
                 new ProofWords(words)
-                        .summary(proof.name(), proof.tied(), proof.open(), proof.contradictions()),
+                        .summary(
+                                proof.name(),
+                                proof.countTied(),
+                                proof.countUntied(),
+                                proof.contradictions()),
                 Optional.empty());
     }
 
@@ -63,52 +67,53 @@ public final class ProofTable {
         this.table = table;
         this.summary = summary;
         this.unchecked = unchecked;
-        this.say = new ProofWords(words);
-        this.listing =
+        this.proofWords = new ProofWords(words);
+        this.plainTable =
                 new PlainTable<>(
                         List.of(
-                                text("cell", c -> c.where().address()),
-                                Measure.number(
+                                textColumn("cell", c -> c.where().address()),
+                                PlainTableColumn.numberColumn(
                                         "number",
-                                        head("number"),
+                                        headingOf("number"),
                                         c ->
                                                 c.where()
                                                         .row()
                                                         .map(PrintedRow::number)
                                                         .map(BigDecimal::valueOf),
                                         BigDecimal::toPlainString),
-                                text(
+                                textColumn(
                                         "indicator",
                                         c -> c.where().row().map(PrintedRow::name).orElse("")),
-                                text(
+                                textColumn(
                                         "column",
                                         c ->
                                                 c.where()
                                                         .column()
                                                         .map(PrintedColumn::head)
                                                         .orElse("")),
-                                text("kind", c -> say.kind(c.kind())),
-                                text("printed", Contradiction::printed),
-                                text("recomputed", c -> say.recomputed(c)),
-                                text("guess", c -> say.guess(c.guess())),
-                                text("sentence", c -> say.sentence(c))),
+                                textColumn("kind", c -> proofWords.kind(c.kind())),
+                                textColumn("printed", Contradiction::printed),
+                                textColumn("recomputed", c -> proofWords.recomputed(c)),
+                                textColumn("guess", c -> proofWords.guess(c.guess())),
+                                textColumn("sentence", c -> proofWords.sentence(c))),
                         contradictions);
     }
 
-    private String head(String key) {
+    private String headingOf(String key) {
         return words.say("proof.head." + key);
     }
 
-    private Measure<Contradiction> text(String key, Function<Contradiction, String> text) {
-        return Measure.text(key, head(key), text);
+    private PlainTableColumn<Contradiction> textColumn(
+            String key, Function<Contradiction, String> text) {
+        return PlainTableColumn.textColumn(key, headingOf(key), text);
     }
 
-    public String in(Format format) {
+    public String formatAs(TableFormat format) {
         return switch (format) {
-            case TABLE -> summary + "\n" + listing.table();
-            case CSV -> listing.csv();
+            case TABLE -> summary + "\n" + plainTable.toAlignedText();
+            case CSV -> plainTable.toCsv();
             case JSON ->
-                    listing.json(
+                    plainTable.toJson(
                             "contradictions",
                             root ->
                                     root.put("table", title)
@@ -120,24 +125,26 @@ public final class ProofTable {
                                                             .map(r -> r.name())
                                                             .orElse("none"))
                                             .put("verdictsChecked", unchecked.isEmpty())
-                                            .put("verdictsUnchecked", unchecked().orElse("")),
-                            ProofTable::codes);
+                                            .put(
+                                                    "verdictsUnchecked",
+                                                    uncheckedSentence().orElse("")),
+                            ProofTable::putCodes);
         };
     }
 
     /** Says that the classes were not checked, and why. */
-    public Optional<String> unchecked() {
-        return unchecked.map(say::unchecked);
+    public Optional<String> uncheckedSentence() {
+        return unchecked.map(proofWords::unchecked);
     }
 
-    private static void codes(ObjectNode row, Contradiction c) {
-        row.put("kindCode", code(c.kind().name()))
-                .put("severity", code(c.severity().name()))
-                .put("guessCode", code(ProofWords.name(c.guess())))
+    private static void putCodes(ObjectNode row, Contradiction c) {
+        row.put("kindCode", lowerCaseCode(c.kind().name()))
+                .put("severity", lowerCaseCode(c.severity().name()))
+                .put("guessCode", lowerCaseCode(ProofWords.name(c.guess())))
                 .put("quote", c.quote().sentence());
     }
 
-    private static String code(String constant) {
+    private static String lowerCaseCode(String constant) {
         return constant.toLowerCase(Locale.ROOT);
     }
 }

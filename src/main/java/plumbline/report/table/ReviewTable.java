@@ -3,7 +3,7 @@ package plumbline.report.table;
 import plumbline.exchange.review.ImportReview;
 import plumbline.exchange.review.Proposal;
 import plumbline.exchange.review.ReviewWording;
-import plumbline.report.table.PlainTable.Measure;
+import plumbline.report.table.PlainTable.PlainTableColumn;
 import plumbline.words.Messages;
 
 import java.util.List;
@@ -14,29 +14,32 @@ import java.util.Locale;
  * every language.
  */
 public final class ReviewTable {
-    private final PlainTable<Proposal> listing;
+    private final PlainTable<Proposal> plainTable;
 
     public ReviewTable(Messages words, ImportReview review) {
         ReviewWording say = new ReviewWording(words, review.plan());
-        List<Measure<Proposal>> measures =
+        List<PlainTableColumn<Proposal>> measures =
                 List.of(
-                        Measure.text("file", "file", p -> p.figure().place().file()),
-                        Measure.text("cell", "cell", p -> ReviewWording.cell(p.figure().place())),
-                        Measure.text("indicator", "indicator", say::indicator),
-                        Measure.text("part", "part", say::part),
-                        Measure.text("period", "period", say::period),
-                        Measure.text("now", "now", say::now),
-                        Measure.text("new", "new", say::next),
-                        Measure.text(
+                        PlainTableColumn.textColumn("file", "file", p -> p.figure().place().file()),
+                        PlainTableColumn.textColumn(
+                                "cell", "cell", p -> ReviewWording.cell(p.figure().place())),
+                        PlainTableColumn.textColumn("indicator", "indicator", say::indicator),
+                        PlainTableColumn.textColumn("part", "part", say::part),
+                        PlainTableColumn.textColumn("period", "period", say::period),
+                        PlainTableColumn.textColumn("now", "now", say::now),
+                        PlainTableColumn.textColumn("new", "new", say::next),
+                        PlainTableColumn.textColumn(
                                 "finding",
                                 "finding",
                                 p -> p.finding().name().toLowerCase(Locale.ROOT)),
-                        Measure.text("reasons", "reasons", p -> String.join(" | ", say.reasons(p))),
-                        Measure.text("taken", "taken", p -> p.taken() ? "yes" : "no"));
-        listing = new PlainTable<>(measures, review.proposals());
+                        PlainTableColumn.textColumn(
+                                "reasons", "reasons", p -> String.join(" | ", say.reasons(p))),
+                        PlainTableColumn.textColumn(
+                                "taken", "taken", p -> p.taken() ? "yes" : "no"));
+        plainTable = new PlainTable<>(measures, review.proposals());
     }
 
-    public String csv() {
-        return listing.bareCsv();
+    public String toCsv() {
+        return plainTable.toBareCsv();
     }
 }

@@ -44,7 +44,7 @@ public final class TableNotes {
      * @param shown the periods that have a column in the table
      * @param yearly whether the yearly targets have columns
      */
-    List<String> of(Evaluation standing, List<Period> shown, boolean yearly) {
+    List<String> numberedNotes(Evaluation standing, List<Period> shown, boolean yearly) {
         List<String> notes =
                 new ArrayList<>(
                         List.of(
@@ -58,10 +58,10 @@ public final class TableNotes {
             notes.add(words.say("appendix.note.falling"));
         if (standing.assessments().stream().anyMatch(a -> a.indicator().kind() == Kind.HOLD))
             notes.add(words.say("appendix.note.hold"));
-        if (standing.assessments().stream().anyMatch(TableNotes::passOrFail))
+        if (standing.assessments().stream().anyMatch(TableNotes::isPassOrFail))
             notes.add(words.say("rule.note.passOrFail"));
         for (Period period : shown) {
-            List<String> forecasts = numbers(standing, period);
+            List<String> forecasts = forecastNumbers(standing, period);
             if (!forecasts.isEmpty())
                 notes.add(
                         words.say(
@@ -70,38 +70,38 @@ public final class TableNotes {
                                 explanation.list(forecasts)));
         }
         notes.addAll(new KindNote(words).of(standing, yearly));
-        derived(standing).ifPresent(notes::add);
+        derivedNote(standing).ifPresent(notes::add);
         List<String> borderline =
                 standing.assessments().stream()
-                        .filter(TableNotes::borderline)
+                        .filter(TableNotes::isBorderline)
                         .map(Assessment::number)
                         .map(String::valueOf)
                         .toList();
         if (!borderline.isEmpty())
             notes.add(words.say("appendix.note.borderline", explanation.list(borderline)));
-        revised(standing).ifPresent(notes::add);
-        byHand(standing).ifPresent(notes::add);
+        revisionNote(standing).ifPresent(notes::add);
+        handVerdictNote(standing).ifPresent(notes::add);
         if (standing.whole().isPresent())
             notes.add(words.say("appendix.note.redacted", Redaction.SHOWN));
         List<String> numbered = new ArrayList<>();
         for (int i = 0; i < notes.size(); i++)
             numbered.add(
                     (i == 0 ? words.say("appendix.note") : "") + (i + 1) + ". " + notes.get(i));
-        sources(standing).ifPresent(numbered::add);
+        sourcesNote(standing).ifPresent(numbered::add);
         return numbered;
     }
 
     /** Judged by no band of the rule, and not by the note on holding either. */
-    private static boolean passOrFail(Assessment a) {
+    private static boolean isPassOrFail(Assessment a) {
         return a.judgement().passOrFail() && a.indicator().kind() != Kind.HOLD;
     }
 
-    private static boolean borderline(Assessment a) {
+    private static boolean isBorderline(Assessment a) {
         return a.judgement() instanceof Judgement.Judged judged
                 && judged.remarks().contains(Remark.BORDERLINE);
     }
 
-    private Optional<String> revised(Evaluation standing) {
+    private Optional<String> revisionNote(Evaluation standing) {
         List<String> revisions =
                 standing.assessments().stream()
                         .flatMap(
@@ -118,10 +118,10 @@ public final class TableNotes {
                         .toList();
         return revisions.isEmpty()
                 ? Optional.empty()
-                : Optional.of(words.say("revision.note", sentences(revisions)));
+                : Optional.of(words.say("revision.note", joinSentences(revisions)));
     }
 
-    private Optional<String> byHand(Evaluation standing) {
+    private Optional<String> handVerdictNote(Evaluation standing) {
         List<String> verdicts =
                 standing.assessments().stream()
                         .flatMap(
@@ -139,14 +139,14 @@ public final class TableNotes {
                         .toList();
         return verdicts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(words.say("hand.note", sentences(verdicts)));
+                : Optional.of(words.say("hand.note", joinSentences(verdicts)));
     }
 
-    private String sentences(List<String> said) {
+    private String joinSentences(List<String> said) {
         return String.join(words.say("wording.sentences"), said);
     }
 
-    private static List<String> numbers(Evaluation standing, Period period) {
+    private static List<String> forecastNumbers(Evaluation standing, Period period) {
         return standing.assessments().stream()
                 .filter(a -> a.series().shown(period).map(Observation::forecast).orElse(false))
                 .map(Assessment::number)
@@ -155,7 +155,7 @@ public final class TableNotes {
     }
 
     /** Of what stands in no cell, but is what the quotients are of. */
-    private Optional<String> derived(Evaluation standing) {
+    private Optional<String> derivedNote(Evaluation standing) {
         List<String> said =
                 standing.assessments().stream()
                         .filter(
@@ -180,11 +180,11 @@ public final class TableNotes {
                         .toList();
         return said.isEmpty()
                 ? Optional.empty()
-                : Optional.of(words.say("appendix.note.derived", sentences(said)));
+                : Optional.of(words.say("appendix.note.derived", joinSentences(said)));
     }
 
     /** The files that the figures up to the evaluation date, and the forecasts, came from. */
-    public static List<String> documents(Evaluation standing) {
+    public static List<String> sourceDocuments(Evaluation standing) {
         return standing.plan().indicators().stream()
                 .map(Indicator::observations)
                 .flatMap(List::stream)
@@ -196,8 +196,8 @@ public final class TableNotes {
                 .toList();
     }
 
-    private Optional<String> sources(Evaluation standing) {
-        List<String> documents = documents(standing);
+    private Optional<String> sourcesNote(Evaluation standing) {
+        List<String> documents = sourceDocuments(standing);
         return documents.isEmpty()
                 ? Optional.empty()
                 : Optional.of(words.say("appendix.source", explanation.list(documents)));

@@ -12,7 +12,7 @@ import plumbline.assessment.Evaluation;
 import plumbline.assessment.Series;
 import plumbline.chart.Chart;
 import plumbline.chart.drawing.Palette;
-import plumbline.chart.make.Gallery;
+import plumbline.chart.make.ChartGallery;
 import plumbline.plan.ChartKind;
 import plumbline.plan.Observation;
 import plumbline.plan.Reading;
@@ -56,20 +56,20 @@ public final class WideWorkbook {
         this.explanation = new Explanation(words);
     }
 
-    public void write(OutputStream out) throws IOException {
+    public void writeWorkbook(OutputStream out) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            Styles styles = new Styles(workbook);
-            new AppendixTable(words, columns())
-                    .sheet(workbook, styles, new AppendixGrid(words, standing, columns()));
-            figures(workbook, styles);
+            WorkbookStyles styles = new WorkbookStyles(workbook);
+            new AppendixTable(words, allColumns())
+                    .addSheet(workbook, styles, new AppendixGrid(words, standing, allColumns()));
+            addFigureSheet(workbook, styles);
             NativeChart drawn = new NativeChart(words, Palette.LIGHT);
             List<Chart> charts =
                     Stream.of(ChartKind.OVERVIEW, ChartKind.TALLY)
-                            .flatMap(this::charts)
-                            .filter(drawn::draws)
+                            .flatMap(this::chartsOfKind)
+                            .filter(drawn::canDraw)
                             .toList();
             for (int i = 0; i < charts.size(); i++)
-                drawn.sheet(
+                drawn.addSheet(
                         charts.get(i),
                         workbook,
                         words.say("wide.chart") + (charts.size() == 1 ? "" : " " + (i + 1)));
@@ -78,9 +78,9 @@ public final class WideWorkbook {
         }
     }
 
-    private Stream<Chart> charts(ChartKind kind) {
-        return new Gallery(words)
-                        .charts(
+    private Stream<Chart> chartsOfKind(ChartKind kind) {
+        return new ChartGallery(words)
+                        .createCharts(
                                 SavedChart.of(standing.plan().id(), kind),
                                 standing,
                                 Optional.empty())
@@ -88,11 +88,11 @@ public final class WideWorkbook {
     }
 
     /** The former target only where one was revised: the grid sees to that. */
-    private static Set<AppendixColumn> columns() {
-        return EnumSet.copyOf(AppendixColumn.all());
+    private static Set<AppendixColumn> allColumns() {
+        return EnumSet.copyOf(AppendixColumn.allColumns());
     }
 
-    private void figures(XSSFWorkbook workbook, Styles styles) {
+    private void addFigureSheet(XSSFWorkbook workbook, WorkbookStyles styles) {
         XSSFSheet sheet = workbook.createSheet(words.say("wide.figures"));
         List<String> heads =
                 List.of(
@@ -106,19 +106,19 @@ public final class WideWorkbook {
                         words.say("wide.document"),
                         words.say("wide.place"),
                         words.say("inspector.figure.note"));
-        head(sheet.createRow(0), heads, styles);
+        fillHeads(sheet.createRow(0), heads, styles);
         int row = 1;
         for (Assessment a : standing.assessments()) {
             Series series = a.series();
             for (Observation o : series.observations()) {
                 XSSFRow line = sheet.createRow(row++);
-                line(line, a, o, series, styles);
+                fillRow(line, a, o, series, styles);
                 line.setHeightInPoints(
                         HEIGHT
                                         * IntStream.of(TEXTS)
                                                 .map(
                                                         c ->
-                                                                AppendixTable.lines(
+                                                                AppendixTable.countLines(
                                                                         line.getCell(c)
                                                                                 .getStringCellValue(),
                                                                         WIDTHS[c] - 2,
@@ -141,36 +141,37 @@ public final class WideWorkbook {
         sheet.getFooter().setCenter("— &P —");
     }
 
-    private static void head(XSSFRow row, List<String> heads, Styles styles) {
+    private static void fillHeads(XSSFRow row, List<String> heads, WorkbookStyles styles) {
         for (int i = 0; i < heads.size(); i++) {
             Cell cell = row.createCell(i);
             cell.setCellValue(heads.get(i));
-            cell.setCellStyle(styles.head());
+            cell.setCellStyle(styles.headStyle());
         }
     }
 
-    private void line(XSSFRow row, Assessment a, Observation o, Series series, Styles styles) {
+    private void fillRow(
+            XSSFRow row, Assessment a, Observation o, Series series, WorkbookStyles styles) {
         Cell number = row.createCell(0);
         number.setCellValue(a.number());
-        number.setCellStyle(styles.serial());
-        text(row, 1, a.indicator().name(), styles);
-        text(row, 2, a.indicator().unit(), styles);
-        text(row, 3, wording.period(o.period()), styles);
-        text(row, 4, words.say(o.status()), styles);
+        number.setCellStyle(styles.serialStyle());
+        putText(row, 1, a.indicator().name(), styles);
+        putText(row, 2, a.indicator().unit(), styles);
+        putText(row, 3, wording.period(o.period()), styles);
+        putText(row, 4, words.say(o.status()), styles);
         if (o.reading() instanceof Reading.Value(BigDecimal amount, boolean about, _)) {
             Cell figure = row.createCell(5);
             figure.setCellValue(amount.doubleValue());
             figure.setCellStyle(
-                    styles.amount(
+                    styles.amountStyle(
                             Math.max(0, Wording.decimals(o.reading(), a.indicator().decimals())),
                             about ? words.say("wording.about", "") : ""));
         } else {
-            text(row, 5, wording.observation(o, a.indicator()), styles);
+            putText(row, 5, wording.observation(o, a.indicator()), styles);
         }
         Cell months = row.createCell(6);
         months.setCellValue(o.months());
-        months.setCellStyle(styles.serial());
-        text(
+        months.setCellStyle(styles.serialStyle());
+        putText(
                 row,
                 7,
                 series.totalOf(o)
@@ -181,11 +182,11 @@ public final class WideWorkbook {
                                                 ? explanation.source(o.source())
                                                 : o.source().document()),
                 styles);
-        text(row, 8, o.source().place(), styles);
-        text(row, 9, o.note(), styles);
+        putText(row, 8, o.source().place(), styles);
+        putText(row, 9, o.note(), styles);
     }
 
-    private static void text(XSSFRow row, int column, String text, Styles styles) {
-        Styles.put(row.createCell(column), text, styles.text());
+    private static void putText(XSSFRow row, int column, String text, WorkbookStyles styles) {
+        WorkbookStyles.putText(row.createCell(column), text, styles.textStyle());
     }
 }

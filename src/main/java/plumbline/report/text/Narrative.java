@@ -5,7 +5,7 @@ import plumbline.assessment.Evaluation;
 import plumbline.assessment.Figure;
 import plumbline.assessment.Judgement;
 import plumbline.base.Problem;
-import plumbline.chart.make.Charts;
+import plumbline.chart.make.IndicatorCharts;
 import plumbline.plan.Countermeasure;
 import plumbline.plan.Finding;
 import plumbline.plan.Indicator;
@@ -54,96 +54,97 @@ public final class Narrative {
     private final Evaluation standing;
     private final Plan plan;
     private final NumberBindings bindings;
-    private final Template template;
+    private final NumberTemplate template;
     private final Wording wording;
     private final Explanation explanation;
-    private final Charts charts;
+    private final IndicatorCharts charts;
 
     public Narrative(Messages words, Evaluation standing) {
         this.words = words;
         this.standing = standing;
         this.plan = standing.plan();
         this.bindings = new NumberBindings(words, standing);
-        this.template = new Template(bindings, words);
+        this.template = new NumberTemplate(bindings, words);
         this.wording = new Wording(words);
         this.explanation = new Explanation(words);
-        this.charts = new Charts(words);
+        this.charts = new IndicatorCharts(words);
     }
 
     /** The parts of an outline that the plan has anything to say of. */
-    public List<ReportBlock> of(Outline outline) {
-        return of(outline, outline.sections());
+    public List<ReportBlock> reportBlocks(Outline outline) {
+        return reportBlocks(outline, outline.sections());
     }
 
     /**
      * @param chosen of the outline's parts those wanted
      */
-    public List<ReportBlock> of(Outline outline, Collection<Section> chosen) {
+    public List<ReportBlock> reportBlocks(Outline outline, Collection<Section> chosen) {
         List<ReportBlock> blocks = new ArrayList<>();
         for (Section section : outline.sections())
-            if (chosen.contains(section)) blocks.addAll(of(section, outline));
+            if (chosen.contains(section)) blocks.addAll(sectionBlocks(section, outline));
         return List.copyOf(blocks);
     }
 
-    private List<ReportBlock> of(Section section, Outline outline) {
+    private List<ReportBlock> sectionBlocks(Section section, Outline outline) {
         List<ReportBlock> said =
                 switch (section) {
-                    case ORGANISATION -> organisation();
-                    case OVERALL -> overall(outline);
-                    case GROUPS -> groups();
-                    case BEHIND -> outline.full() ? behind() : behindInBrief();
-                    case TASKS -> tasks(outline);
-                    case PROBLEMS -> problems();
-                    case COUNTERMEASURES -> countermeasures();
+                    case ORGANISATION -> organisationBlocks();
+                    case OVERALL -> overallBlocks(outline);
+                    case GROUPS -> groupBlocks();
+                    case BEHIND -> outline.isFull() ? behindBlocks() : behindBlocksInBrief();
+                    case TASKS -> taskBlocks(outline);
+                    case PROBLEMS -> problemBlocks();
+                    case COUNTERMEASURES -> countermeasureBlocks();
                     case NEXT ->
-                            outline.full()
-                                    ? next()
-                                    : next().stream()
+                            outline.isFull()
+                                    ? nextHalfYearBlocks()
+                                    : nextHalfYearBlocks().stream()
                                             .filter(
                                                     b ->
-                                                            b instanceof ReportBlock.Prose p
+                                                            b instanceof ReportBlock.ProseBlock p
                                                                     && !ELSEWHERE_IN_BRIEF.contains(
                                                                             p.key()))
                                             .toList();
-                    case DECISIONS -> decisions();
-                    case APPENDIX -> List.of(new ReportBlock.Appendix());
+                    case DECISIONS -> decisionBlocks();
+                    case APPENDIX -> List.of(new ReportBlock.AppendixBlock());
                 };
         if (said.isEmpty() || section == Section.APPENDIX) return said;
         List<ReportBlock> blocks =
-                new ArrayList<>(List.of(new ReportBlock.Heading(1, heading(section))));
+                new ArrayList<>(List.of(new ReportBlock.ReportHeading(1, sectionHeading(section))));
         blocks.addAll(said);
         return blocks;
     }
 
-    public String heading(Section section) {
+    public String sectionHeading(Section section) {
         return words.say("section." + section.name());
     }
 
     /** {@code 随州市市场监管“十四五”规划实施情况中期评估报告}. */
-    public String title(Outline outline) {
+    public String documentTitle(Outline outline) {
         return titleLines(outline).replace("\n", words.chinese() ? "" : " ");
     }
 
-    /** As {@link #title}, in the lines it is printed in. */
+    /** As {@link #documentTitle}, in the lines it is printed in. */
     public String titleLines(Outline outline) {
         return switch (outline) {
-            case EVALUATION -> words.say("outline.title." + stage(), plan.title());
-            case SUMMARY -> words.say("outline.title.summary", plan.title(), halfYear());
+            case EVALUATION -> words.say("outline.title." + evaluationStage(), plan.title());
+            case SUMMARY -> words.say("outline.title.summary", plan.title(), halfYearText());
             case BRIEF -> words.say("outline.title.brief", plan.title());
         };
     }
 
     /** In the middle of its time an evaluation is 中期, at its end 总结. */
-    private String stage() {
+    private String evaluationStage() {
         int share =
                 Integer.parseInt(
                         Wording.number(
-                                NumberBindings.elapsed(plan, standing.at()).movePointRight(2), 0));
+                                NumberBindings.elapsedShare(plan, standing.at()).movePointRight(2),
+                                0));
         if (share == 100) return "final";
         return share >= 40 && share <= 60 ? "midTerm" : "evaluation";
     }
 
-    private String halfYear() {
+    private String halfYearText() {
         LocalDate at = standing.at();
         boolean monthEnd = at.plusDays(1).getDayOfMonth() == 1;
         if (monthEnd && at.getMonthValue() == 12)
@@ -163,102 +164,107 @@ public final class Narrative {
      *
      * @throws Problem if a name in braces is none of a number
      */
-    public Passage passage(ReportBlock.Prose of, String typed) throws Problem {
-        return new Passage(of.key(), language(), template.kept(typed.strip()), of.basis());
+    public Passage toPassage(ReportBlock.ProseBlock of, String typed) throws Problem {
+        return new Passage(
+                of.key(), languageCode(), template.toCodedText(typed.strip()), of.basis());
     }
 
     /** A paragraph as the officer types it: with readable names for its numbers. */
-    public String typed(ReportBlock.Prose prose) {
-        return template.typed(prose.kept());
+    public String toTypedText(ReportBlock.ProseBlock prose) {
+        return template.toTypedText(prose.codedText());
     }
 
     /** What a text being typed would say; a name that is none is shown as lost. */
-    public List<TextSpan> preview(String typed) {
-        return template.preview(typed);
+    public List<TextSpan> previewSpans(String typed) {
+        return template.previewSpans(typed);
     }
 
     /**
      * A number that can be named.
      *
      * @param name as it is typed between braces
-     * @param shown what it says at present
+     * @param shownText what it says at present
      */
-    public record Name(String name, String shown) {}
+    public record BoundNumber(String name, String shownText) {}
 
     /** The numbers there are, whose names or values have the text in them. */
-    public List<Name> names(String text) {
-        return bindings.all().stream()
-                .flatMap(b -> b.shown().map(shown -> new Name(b.name(), shown)).stream())
+    public List<BoundNumber> findNumbers(String text) {
+        return bindings.allBindings().stream()
+                .flatMap(b -> b.shownText().map(shown -> new BoundNumber(b.name(), shown)).stream())
                 .filter(
                         n ->
-                                (n.name() + " " + n.shown())
+                                (n.name() + " " + n.shownText())
                                         .toLowerCase(words.locale())
                                         .contains(text.strip().toLowerCase(words.locale())))
                 .toList();
     }
 
-    private String language() {
+    private String languageCode() {
         return words.locale().getLanguage();
     }
 
-    private ReportBlock.Prose prose(String key, String basis) {
-        Optional<Passage> own = plan.passage(key, language());
-        List<TextSpan> spans = template.spans(own.map(Passage::text).orElse(basis));
-        return new ReportBlock.Prose(
+    private ReportBlock.ProseBlock createProse(String key, String basis) {
+        Optional<Passage> own = plan.passage(key, languageCode());
+        List<TextSpan> spans = template.toSpans(own.map(Passage::text).orElse(basis));
+        return new ReportBlock.ProseBlock(
                 key,
                 own.map(Passage::text).orElse(basis),
                 basis,
-                own.map(p -> wrote(p, basis, spans)).orElse(ReportBlock.Wrote.PROGRAM),
+                own.map(p -> authorshipOf(p, basis, spans)).orElse(ReportBlock.Authorship.PROGRAM),
                 spans);
     }
 
-    private static ReportBlock.Wrote wrote(Passage own, String basis, List<TextSpan> spans) {
-        boolean lost = spans.stream().anyMatch(s -> s instanceof TextSpan.Lost);
+    private static ReportBlock.Authorship authorshipOf(
+            Passage own, String basis, List<TextSpan> spans) {
+        boolean lost = spans.stream().anyMatch(s -> s instanceof TextSpan.LostNumberSpan);
         return lost || !own.basis().equals(basis)
-                ? ReportBlock.Wrote.STALE
-                : ReportBlock.Wrote.OFFICER;
+                ? ReportBlock.Authorship.STALE
+                : ReportBlock.Authorship.OFFICER;
     }
 
     /** The sentence of a key, its numbers named: each argument is a measure of the scope. */
-    private String say(String key, String scope, String... measures) {
+    private String boundSentence(String key, String scope, String... measures) {
         return words.say(
-                key, List.of(measures).stream().map(m -> Template.number(scope, m)).toArray());
+                key,
+                List.of(measures).stream()
+                        .map(m -> NumberTemplate.placeholder(scope, m))
+                        .toArray());
     }
 
-    private static String sentences(List<String> said) {
+    private static String joinSentences(List<String> said) {
         return said.stream().filter(s -> !s.isEmpty()).collect(Collectors.joining());
     }
 
-    private List<ReportBlock> organisation() {
+    private List<ReportBlock> organisationBlocks() {
         String set =
                 words.say(
                         "narrative.made",
-                        Template.plain(
+                        NumberTemplate.escapeBraces(
                                 plan.organisation().isBlank()
                                         ? words.say("narrative.we")
                                         : plan.organisation()),
-                        Template.plain(plan.title()),
-                        Template.number("plan", "at"),
-                        Template.number("plan", "span"),
-                        Template.number("plan", "elapsed"));
-        String figures = say("narrative.figures", "plan", "figures", "sources");
+                        NumberTemplate.escapeBraces(plan.title()),
+                        NumberTemplate.placeholder("plan", "at"),
+                        NumberTemplate.placeholder("plan", "span"),
+                        NumberTemplate.placeholder("plan", "elapsed"));
+        String figures = boundSentence("narrative.figures", "plan", "figures", "sources");
         return List.of(
-                prose("organisation", set + figures),
-                prose(
+                createProse("organisation", set + figures),
+                createProse(
                         "organisation.rule",
-                        Template.plain(new RuleNote(words).of(plan))
+                        NumberTemplate.escapeBraces(new RuleNote(words).of(plan))
                                 + words.say("narrative.forecasts.apart")));
     }
 
-    private List<ReportBlock> overall(Outline outline) {
+    private List<ReportBlock> overallBlocks(Outline outline) {
         if (standing.assessments().isEmpty()) return List.of();
         List<ReportBlock> blocks = new ArrayList<>();
         blocks.add(
-                prose(
+                createProse(
                         "overall",
-                        sentences(
+                        joinSentences(
                                 List.of(
-                                        say(
+                                        boundSentence(
                                                 "narrative.overall",
                                                 "all",
                                                 "total",
@@ -266,94 +272,110 @@ public final class Narrative {
                                                 "share",
                                                 "classes"),
                                         standing.tally().unjudged() > 0
-                                                ? say("narrative.unjudged", "all", "unjudged")
+                                                ? boundSentence(
+                                                        "narrative.unjudged", "all", "unjudged")
                                                 : "",
-                                        properties()))));
-        if (!outline.full()) {
-            decided().ifPresent(blocks::add);
+                                        propertySentences()))));
+        if (!outline.isFull()) {
+            decisionsParagraph().ifPresent(blocks::add);
             return blocks;
         }
-        blocks.add(prose("overall.names", say("narrative.names", "all", "classes.names")));
+        blocks.add(
+                createProse(
+                        "overall.names", boundSentence("narrative.names", "all", "classes.names")));
         return blocks;
     }
 
-    private String properties() {
+    private String propertySentences() {
         int binding = standing.tally(Property.BINDING).total();
         int expected = standing.tally(Property.EXPECTED).total();
-        if (binding == 0) return say("narrative.allExpected", "all", "total");
-        return say("narrative.binding", "binding", "total", "good", "share")
+        if (binding == 0) return boundSentence("narrative.allExpected", "all", "total");
+        return boundSentence("narrative.binding", "binding", "total", "good", "share")
                 + (expected == 0
                         ? ""
-                        : say("narrative.expected", "expected", "total", "good", "share"));
+                        : boundSentence(
+                                "narrative.expected", "expected", "total", "good", "share"));
     }
 
-    private List<ReportBlock> groups() {
+    private List<ReportBlock> groupBlocks() {
         List<ReportBlock> blocks = new ArrayList<>();
         for (IndicatorGroup group : plan.groups()) {
             List<Assessment> in = standing.in(group);
             if (in.isEmpty()) continue;
-            blocks.add(new ReportBlock.Heading(2, group.name()));
-            blocks.add(key(group));
-            charts.overview(standing, group, ROWS_OF_A_PICTURE)
-                    .forEach(chart -> blocks.add(new ReportBlock.Picture(chart)));
+            blocks.add(new ReportBlock.ReportHeading(2, group.name()));
+            blocks.add(groupParagraph(group));
+            charts.groupOverviewCharts(standing, group, ROWS_OF_A_PICTURE)
+                    .forEach(chart -> blocks.add(new ReportBlock.ChartBlock(chart)));
             in.forEach(
-                    a -> blocks.add(prose(NumberBindings.indicator(a.indicator()), sentence(a))));
+                    a ->
+                            blocks.add(
+                                    createProse(
+                                            NumberBindings.indicatorScope(a.indicator()),
+                                            indicatorSentence(a))));
         }
         return blocks;
     }
 
     /** The one paragraph on a group that says most. */
-    public ReportBlock.Prose key(IndicatorGroup group) {
-        return prose(
-                NumberBindings.group(group),
+    public ReportBlock.ProseBlock groupParagraph(IndicatorGroup group) {
+        return createProse(
+                NumberBindings.groupScope(group),
                 words.say(
                         "narrative.group",
-                        Template.plain(group.name()),
-                        Template.number(NumberBindings.group(group), "total"),
-                        Template.number(NumberBindings.group(group), "good"),
-                        Template.number(NumberBindings.group(group), "share"),
-                        Template.number(NumberBindings.group(group), "classes")));
+                        NumberTemplate.escapeBraces(group.name()),
+                        NumberTemplate.placeholder(NumberBindings.groupScope(group), "total"),
+                        NumberTemplate.placeholder(NumberBindings.groupScope(group), "good"),
+                        NumberTemplate.placeholder(NumberBindings.groupScope(group), "share"),
+                        NumberTemplate.placeholder(NumberBindings.groupScope(group), "classes")));
     }
 
     /** One indicator in one or two sentences, by what is known of it. */
-    private String sentence(Assessment a) {
-        String scope = NumberBindings.indicator(a.indicator());
-        String name = words.say("narrative.indicator.name", Template.plain(a.indicator().name()));
+    private String indicatorSentence(Assessment a) {
+        String scope = NumberBindings.indicatorScope(a.indicator());
+        String name =
+                words.say(
+                        "narrative.indicator.name",
+                        NumberTemplate.escapeBraces(a.indicator().name()));
         String forecast =
                 a.forecast().isPresent()
-                        ? say("narrative.indicator.forecast", scope, "forecast")
+                        ? boundSentence("narrative.indicator.forecast", scope, "forecast")
                         : "";
         return name
-                + body(a, scope)
-                + missed(a, scope)
+                + judgementClause(a, scope)
+                + missedClause(a, scope)
                 + forecast
-                + decided(a)
+                + decisionClauses(a)
                 + words.say("narrative.stop");
     }
 
-    private String missed(Assessment a, String scope) {
-        return a.missed().isEmpty() ? "" : say("narrative.indicator.also", scope, "missed");
+    private String missedClause(Assessment a, String scope) {
+        return a.missed().isEmpty()
+                ? ""
+                : boundSentence("narrative.indicator.also", scope, "missed");
     }
 
     /** What people decided about it: stands beside what was computed. */
-    private String decided(Assessment a) {
-        return made(a).stream()
+    private String decisionClauses(Assessment a) {
+        return decisionMeasures(a).stream()
                 .map(
                         m ->
-                                say(
+                                boundSentence(
                                         "narrative.indicator.also",
-                                        NumberBindings.indicator(a.indicator()),
+                                        NumberBindings.indicatorScope(a.indicator()),
                                         m))
                 .collect(Collectors.joining());
     }
 
     /** The measures that tell of a decision that was made about it. */
-    private List<String> made(Assessment a) {
+    private List<String> decisionMeasures(Assessment a) {
         return Stream.of("revised", "hand")
                 .filter(
                         m ->
-                                bindings.of(NumberBindings.indicator(a.indicator()) + "." + m)
-                                        .flatMap(NumberBindings.Binding::shown)
+                                bindings.findByCode(
+                                                NumberBindings.indicatorScope(a.indicator())
+                                                        + "."
+                                                        + m)
+                                        .flatMap(NumberBindings.NumberBinding::shownText)
                                         .isPresent())
                 .toList();
     }
@@ -362,21 +384,22 @@ public final class Narrative {
      * Targets revised and verdicts set by hand, where the indicators have no sentences of their
      * own.
      */
-    private Optional<ReportBlock> decided() {
+    private Optional<ReportBlock> decisionsParagraph() {
         List<String> each =
                 standing.assessments().stream()
-                        .filter(a -> !made(a).isEmpty())
+                        .filter(a -> !decisionMeasures(a).isEmpty())
                         .map(
                                 a ->
                                         words.say(
                                                         "narrative.indicator.name",
-                                                        Template.plain(a.indicator().name()))
-                                                + made(a).stream()
+                                                        NumberTemplate.escapeBraces(
+                                                                a.indicator().name()))
+                                                + decisionMeasures(a).stream()
                                                         .map(
                                                                 m ->
-                                                                        Template.number(
+                                                                        NumberTemplate.placeholder(
                                                                                 NumberBindings
-                                                                                        .indicator(
+                                                                                        .indicatorScope(
                                                                                                 a
                                                                                                         .indicator()),
                                                                                 m))
@@ -391,7 +414,7 @@ public final class Narrative {
                         words.say("wording.sentences"),
                         each.subList(0, Math.min(each.size(), MOST_IN_BRIEF)));
         return Optional.of(
-                prose(
+                createProse(
                         "brief.decided",
                         words.say(
                                 "narrative.decided",
@@ -402,27 +425,27 @@ public final class Narrative {
     }
 
     /** The same for all of a group, where there is something, in plain words. */
-    public List<String> decided(IndicatorGroup group) {
+    public List<String> groupDecisions(IndicatorGroup group) {
         return standing.in(group).stream()
-                .filter(a -> !made(a).isEmpty())
+                .filter(a -> !decisionMeasures(a).isEmpty())
                 .map(
                         a ->
                                 words.say("narrative.indicator.name", a.indicator().name())
-                                        + made(a).stream()
+                                        + decisionMeasures(a).stream()
                                                 .flatMap(
                                                         m ->
                                                                 bindings
-                                                                        .of(
+                                                                        .findByCode(
                                                                                 NumberBindings
-                                                                                                .indicator(
+                                                                                                .indicatorScope(
                                                                                                         a
                                                                                                                 .indicator())
                                                                                         + "."
                                                                                         + m)
                                                                         .flatMap(
                                                                                 NumberBindings
-                                                                                                .Binding
-                                                                                        ::shown)
+                                                                                                .NumberBinding
+                                                                                        ::shownText)
                                                                         .stream())
                                                 .collect(
                                                         Collectors.joining(
@@ -430,7 +453,7 @@ public final class Narrative {
                 .toList();
     }
 
-    private String body(Assessment a, String scope) {
+    private String judgementClause(Assessment a, String scope) {
         boolean zero = a.indicator().kind() == Kind.ZERO;
         boolean target =
                 zero
@@ -439,27 +462,33 @@ public final class Narrative {
         if (a.judgement() instanceof Judgement.Unjudged) {
             String value =
                     a.value().isPresent() || a.withheld()
-                            ? say(
-                                    "narrative.indicator.value." + spanning(a),
+                            ? boundSentence(
+                                    "narrative.indicator.value." + periodKey(a),
                                     scope,
                                     "period",
                                     "value")
                             : "";
-            String aim = target ? say("narrative.indicator.target", scope, "target") : "";
-            return value + aim + say("narrative.indicator.unjudged", scope, "reason");
+            String aim = target ? boundSentence("narrative.indicator.target", scope, "target") : "";
+            return value + aim + boundSentence("narrative.indicator.unjudged", scope, "reason");
         }
-        if (held(a)) return say("narrative.indicator.held", scope, "target", "held", "verdict");
+        if (isJudgedByYears(a))
+            return boundSentence("narrative.indicator.held", scope, "target", "held", "verdict");
         if (zero)
-            return say("narrative.indicator.zero", scope, "period", "value", "target", "verdict");
+            return boundSentence(
+                    "narrative.indicator.zero", scope, "period", "value", "target", "verdict");
         if (!target)
-            return say(
-                    "narrative.indicator.bare." + spanning(a), scope, "period", "value", "verdict");
+            return boundSentence(
+                    "narrative.indicator.bare." + periodKey(a),
+                    scope,
+                    "period",
+                    "value",
+                    "verdict");
         boolean baseline =
                 a.course().baseline().isPresent()
                         || standing.withholds(a.indicator(), Milestone.Role.BASELINE);
-        return onTheWay(a) && baseline
-                ? say(
-                        "narrative.indicator.progress." + spanning(a),
+        return hasProgressOnCourse(a) && baseline
+                ? boundSentence(
+                        "narrative.indicator.progress." + periodKey(a),
                         scope,
                         "period",
                         "value",
@@ -468,8 +497,8 @@ public final class Narrative {
                         "progress",
                         "lead",
                         "verdict")
-                : say(
-                        "narrative.indicator.plain." + spanning(a),
+                : boundSentence(
+                        "narrative.indicator.plain." + periodKey(a),
                         scope,
                         "period",
                         "value",
@@ -478,18 +507,20 @@ public final class Narrative {
     }
 
     /** A value of several years together is none of the last of them. */
-    private static String spanning(Assessment a) {
+    private static String periodKey(Assessment a) {
         return a.derived().isPresent() || a.indicator().kind() == Kind.CUMULATIVE
                 ? "span"
                 : "period";
     }
 
     /** Only what is on a course has a progress to tell. */
-    public static boolean onTheWay(Assessment a) {
-        return a.indicator().kind().onCourse() && there(a.progress()) && there(a.timeProgress());
+    public static boolean hasProgressOnCourse(Assessment a) {
+        return a.indicator().kind().onCourse()
+                && isKnownOrWithheld(a.progress())
+                && isKnownOrWithheld(a.timeProgress());
     }
 
-    private static boolean held(Assessment a) {
+    private static boolean isJudgedByYears(Assessment a) {
         return a.judgement() instanceof Judgement.Judged(_, var ground, _)
                 && (ground instanceof Judgement.YearsHeld
                         || ground instanceof Judgement.Withheld
@@ -500,42 +531,44 @@ public final class Narrative {
      * Also of a number that stays in the house: the sentence is the same, so that one the officer
      * has worded stays true.
      */
-    private static boolean there(Figure figure) {
+    private static boolean isKnownOrWithheld(Figure figure) {
         return figure.number().isPresent() || figure.withheld();
     }
 
     /** Behind or nearly on course, the worst first. */
-    public List<Assessment> lagging() {
+    public List<Assessment> laggingAssessments() {
         return standing.attention().stream()
-                .filter(a -> a.verdict().filter(NumberBindings::wanting).isPresent())
+                .filter(a -> a.verdict().filter(NumberBindings::isWanting).isPresent())
                 .toList();
     }
 
-    private List<ReportBlock> behind() {
+    private List<ReportBlock> behindBlocks() {
         if (standing.assessments().isEmpty()) return List.of();
         List<ReportBlock> blocks = new ArrayList<>();
-        List<Assessment> lagging = lagging();
+        List<Assessment> lagging = laggingAssessments();
         blocks.add(
-                prose(
+                createProse(
                         "behind",
                         lagging.isEmpty()
-                                ? say("narrative.behind.none", "plan", "at")
-                                : say("narrative.behind.some", "all", "short", "short.names")));
-        lagging.forEach(a -> blocks.add(prose("behind." + a.indicator().id(), lagging(a))));
+                                ? boundSentence("narrative.behind.none", "plan", "at")
+                                : boundSentence(
+                                        "narrative.behind.some", "all", "short", "short.names")));
+        lagging.forEach(
+                a -> blocks.add(createProse("behind." + a.indicator().id(), laggingSentence(a))));
         List<Assessment> unjudged =
                 standing.assessments().stream().filter(a -> a.verdict().isEmpty()).toList();
         if (!unjudged.isEmpty())
             blocks.add(
-                    prose(
+                    createProse(
                             "unjudged",
-                            say("narrative.unjudged.intro", "all", "unjudged")
-                                    + byReason(unjudged)
+                            boundSentence("narrative.unjudged.intro", "all", "unjudged")
+                                    + unjudgedByReason(unjudged)
                                     + words.say("narrative.stop")));
         return blocks;
     }
 
     /** Each reason once, with all it holds for. */
-    private String byReason(List<Assessment> unjudged) {
+    private String unjudgedByReason(List<Assessment> unjudged) {
         return unjudged.stream()
                 .collect(
                         Collectors.groupingBy(
@@ -546,15 +579,15 @@ public final class Narrative {
                         alike ->
                                 words.say(
                                         "narrative.class.names",
-                                        Template.number(
-                                                NumberBindings.indicator(
+                                        NumberTemplate.placeholder(
+                                                NumberBindings.indicatorScope(
                                                         alike.getFirst().indicator()),
                                                 "reason"),
                                         explanation.list(
                                                 alike.stream()
                                                         .map(
                                                                 a ->
-                                                                        Template.plain(
+                                                                        NumberTemplate.escapeBraces(
                                                                                 a.indicator()
                                                                                         .name()))
                                                         .toList())))
@@ -562,59 +595,70 @@ public final class Narrative {
     }
 
     /** The worst in a few words each. */
-    private List<ReportBlock> behindInBrief() {
-        List<Assessment> lagging = lagging();
+    private List<ReportBlock> behindBlocksInBrief() {
+        List<Assessment> lagging = laggingAssessments();
         if (standing.assessments().isEmpty()) return List.of();
         if (lagging.isEmpty())
-            return List.of(prose("brief.behind", say("narrative.behind.none", "plan", "at")));
+            return List.of(
+                    createProse(
+                            "brief.behind", boundSentence("narrative.behind.none", "plan", "at")));
         String each =
-                explanation.list(lagging.stream().limit(MOST_IN_BRIEF).map(this::inBrief).toList());
+                explanation.list(
+                        lagging.stream().limit(MOST_IN_BRIEF).map(this::briefSentence).toList());
         String named = lagging.size() > MOST_IN_BRIEF ? words.say("narrative.more", each) : each;
         return List.of(
-                prose(
+                createProse(
                         "brief.behind",
                         words.say(
-                                "narrative.behind.some", Template.number("all", "short"), named)));
+                                "narrative.behind.some",
+                                NumberTemplate.placeholder("all", "short"),
+                                named)));
     }
 
-    private String inBrief(Assessment a) {
-        String scope = NumberBindings.indicator(a.indicator());
-        return onTheWay(a)
+    private String briefSentence(Assessment a) {
+        String scope = NumberBindings.indicatorScope(a.indicator());
+        return hasProgressOnCourse(a)
                 ? words.say(
                         "narrative.brief.progress",
-                        Template.plain(a.indicator().name()),
-                        Template.number(scope, "progress"),
-                        Template.number(scope, "lead"))
+                        NumberTemplate.escapeBraces(a.indicator().name()),
+                        NumberTemplate.placeholder(scope, "progress"),
+                        NumberTemplate.placeholder(scope, "lead"))
                 : words.say(
                         "narrative.named",
-                        Template.plain(a.indicator().name()),
-                        Template.number(scope, "verdict"));
+                        NumberTemplate.escapeBraces(a.indicator().name()),
+                        NumberTemplate.placeholder(scope, "verdict"));
     }
 
-    private String lagging(Assessment a) {
-        String scope = NumberBindings.indicator(a.indicator());
-        String way = needs(a) ? say("narrative.behind.need." + way(a), scope, "gap", "needed") : "";
-        return words.say("narrative.indicator.name", Template.plain(a.indicator().name()))
-                + body(a, scope)
-                + missed(a, scope)
-                + decided(a)
+    private String laggingSentence(Assessment a) {
+        String scope = NumberBindings.indicatorScope(a.indicator());
+        String way =
+                hasNeed(a)
+                        ? boundSentence(
+                                "narrative.behind.need." + directionKey(a), scope, "gap", "needed")
+                        : "";
+        return words.say(
+                        "narrative.indicator.name",
+                        NumberTemplate.escapeBraces(a.indicator().name()))
+                + judgementClause(a, scope)
+                + missedClause(a, scope)
+                + decisionClauses(a)
                 + words.say("narrative.stop")
                 + way
-                + why(a.indicator());
+                + reasonSentence(a.indicator());
     }
 
-    private static boolean needs(Assessment a) {
-        return a.toGo() && there(a.gap()) && there(a.neededPerYear());
+    private static boolean hasNeed(Assessment a) {
+        return a.toGo() && isKnownOrWithheld(a.gap()) && isKnownOrWithheld(a.neededPerYear());
     }
 
-    private static String way(Assessment a) {
+    private static String directionKey(Assessment a) {
         return a.downward() ? "down" : "up";
     }
 
     /** Reason and countermeasure, where problems and measures are linked to the indicator. */
-    private String why(Indicator i) {
-        List<Finding> reasons = reasons(i);
-        List<Countermeasure> answers = answers(i, reasons);
+    private String reasonSentence(Indicator i) {
+        List<Finding> reasons = findingsAbout(i);
+        List<Countermeasure> answers = countermeasuresFor(i, reasons);
         if (reasons.isEmpty() && answers.isEmpty()) return words.say("narrative.behind.open");
         String reason =
                 reasons.isEmpty()
@@ -623,7 +667,7 @@ public final class Narrative {
                                 "narrative.behind.reason",
                                 explanation.list(
                                         reasons.stream()
-                                                .map(f -> Template.plain(f.title()))
+                                                .map(f -> NumberTemplate.escapeBraces(f.title()))
                                                 .toList()));
         return answers.isEmpty()
                 ? reason
@@ -632,15 +676,15 @@ public final class Narrative {
                                 "narrative.behind.answer",
                                 explanation.list(
                                         answers.stream()
-                                                .map(c -> Template.plain(c.title()))
+                                                .map(c -> NumberTemplate.escapeBraces(c.title()))
                                                 .toList()));
     }
 
-    public List<Finding> reasons(Indicator i) {
+    public List<Finding> findingsAbout(Indicator i) {
         return plan.findings().stream().filter(f -> f.indicators().contains(i.id())).toList();
     }
 
-    public List<Countermeasure> answers(Indicator i, List<Finding> reasons) {
+    public List<Countermeasure> countermeasuresFor(Indicator i, List<Finding> reasons) {
         List<UUID> found = reasons.stream().map(Finding::id).toList();
         return plan.countermeasures().stream()
                 .filter(
@@ -650,14 +694,14 @@ public final class Narrative {
                 .toList();
     }
 
-    private List<ReportBlock> tasks(Outline outline) {
+    private List<ReportBlock> taskBlocks(Outline outline) {
         TaskTree tree = plan.tasks();
         if (tree.lines().isEmpty()) return List.of();
         List<ReportBlock> blocks = new ArrayList<>();
         blocks.add(
-                prose(
+                createProse(
                         "tasks",
-                        say(
+                        boundSentence(
                                 "narrative.tasks",
                                 "tasks",
                                 "fields",
@@ -667,18 +711,21 @@ public final class Narrative {
                                 "underway",
                                 "notStarted",
                                 "overdue")));
-        for (int field : fields()) {
+        for (int field : fieldIndexes()) {
             Task top = tree.lines().get(field);
-            if (outline.contents()) blocks.add(new ReportBlock.Heading(2, top.title()));
-            blocks.add(field(top));
-            if (outline.contents())
+            if (outline.hasContents()) blocks.add(new ReportBlock.ReportHeading(2, top.title()));
+            blocks.add(fieldParagraph(top));
+            if (outline.hasContents())
                 IntStream.range(field, tree.endOf(field))
-                        .forEach(i -> told(tree.lines().get(i), i == field).ifPresent(blocks::add));
+                        .forEach(
+                                i ->
+                                        latestNoteParagraph(tree.lines().get(i), i == field)
+                                                .ifPresent(blocks::add));
         }
         return blocks;
     }
 
-    public List<Integer> fields() {
+    public List<Integer> fieldIndexes() {
         TaskTree tree = plan.tasks();
         return IntStream.range(0, tree.lines().size())
                 .filter(i -> tree.lines().get(i).level() == 0)
@@ -686,80 +733,83 @@ public final class Narrative {
                 .toList();
     }
 
-    ReportBlock.Prose field(Task top) {
-        String scope = NumberBindings.task(top);
+    ReportBlock.ProseBlock fieldParagraph(Task top) {
+        String scope = NumberBindings.taskScope(top);
         boolean counted =
-                bindings.of(scope + ".done.share")
-                        .flatMap(NumberBindings.Binding::shown)
+                bindings.findByCode(scope + ".done.share")
+                        .flatMap(NumberBindings.NumberBinding::shownText)
                         .isPresent();
         String said =
                 counted
                         ? words.say(
                                 "narrative.field",
-                                Template.plain(top.title()),
-                                Template.number(scope, "leaves"),
-                                Template.number(scope, "done"),
-                                Template.number(scope, "done.share"),
-                                Template.number(scope, "overdue"))
-                        : words.say("narrative.field.none", Template.plain(top.title()));
-        return prose(scope, said);
+                                NumberTemplate.escapeBraces(top.title()),
+                                NumberTemplate.placeholder(scope, "leaves"),
+                                NumberTemplate.placeholder(scope, "done"),
+                                NumberTemplate.placeholder(scope, "done.share"),
+                                NumberTemplate.placeholder(scope, "overdue"))
+                        : words.say(
+                                "narrative.field.none", NumberTemplate.escapeBraces(top.title()));
+        return createProse(scope, said);
     }
 
     /** The newest progress note up to the evaluation date. */
-    private Optional<ReportBlock> told(Task task, boolean top) {
+    private Optional<ReportBlock> latestNoteParagraph(Task task, boolean top) {
         return task.entries().stream()
                 .filter(e -> !e.on().isAfter(standing.at()))
                 .reduce((a, b) -> b.on().isBefore(a.on()) ? a : b)
                 .map(
                         e ->
-                                prose(
+                                createProse(
                                         "entry." + task.id(),
                                         (top
                                                         ? ""
                                                         : words.say(
                                                                 "narrative.indicator.name",
-                                                                Template.plain(task.title())))
-                                                + entry(e)));
+                                                                NumberTemplate.escapeBraces(
+                                                                        task.title())))
+                                                + entrySentence(e)));
     }
 
-    private String entry(TaskEntry e) {
-        return ended(Template.plain(e.text())) + quantities(e.quantities());
+    private String entrySentence(TaskEntry e) {
+        return withFullStop(NumberTemplate.escapeBraces(e.text()))
+                + quantitiesSentence(e.quantities());
     }
 
     /** With a full stop, if it has none. */
-    private String ended(String text) {
+    private String withFullStop(String text) {
         return text.isEmpty() || text.matches("(?s).*[。！？.!?][）)”\"]*")
                 ? text
                 : text + words.say("narrative.stop");
     }
 
-    private String quantities(List<Quantity> quantities) {
+    private String quantitiesSentence(List<Quantity> quantities) {
         List<String> said =
-                quantities.stream().map(this::quantity).flatMap(Optional::stream).toList();
+                quantities.stream().map(this::quantityText).flatMap(Optional::stream).toList();
         return said.isEmpty() ? "" : words.say("narrative.quantities", explanation.list(said));
     }
 
-    private Optional<String> quantity(Quantity q) {
-        Optional<String> now = amount(q.reading(), q.unit());
-        Optional<String> before = q.before().flatMap(b -> amount(b, q.unit()));
+    private Optional<String> quantityText(Quantity q) {
+        Optional<String> now = amountText(q.reading(), q.unit());
+        Optional<String> before = q.before().flatMap(b -> amountText(b, q.unit()));
         return now.map(
                 n ->
                         before.map(
                                         b ->
                                                 words.say(
                                                         "narrative.quantity.changed",
-                                                        Template.plain(q.name()),
+                                                        NumberTemplate.escapeBraces(q.name()),
                                                         b,
                                                         n))
                                 .orElseGet(
                                         () ->
                                                 words.say(
                                                         "narrative.quantity",
-                                                        Template.plain(q.name()),
+                                                        NumberTemplate.escapeBraces(q.name()),
                                                         n)));
     }
 
-    private Optional<String> amount(Reading reading, String unit) {
+    private Optional<String> amountText(Reading reading, String unit) {
         if (!(reading instanceof Reading.Value(var amount, boolean about, _)))
             return Optional.empty();
         String number =
@@ -774,26 +824,29 @@ public final class Narrative {
         return Optional.of(about ? words.say("wording.about", number) : number);
     }
 
-    private List<ReportBlock> problems() {
+    private List<ReportBlock> problemBlocks() {
         if (plan.findings().isEmpty()) return List.of();
         List<ReportBlock> blocks =
                 new ArrayList<>(
-                        List.of(prose("problems", say("narrative.problems", "plan", "findings"))));
+                        List.of(
+                                createProse(
+                                        "problems",
+                                        boundSentence("narrative.problems", "plan", "findings"))));
         for (Finding f : plan.findings()) {
-            blocks.add(new ReportBlock.Heading(2, f.title()));
+            blocks.add(new ReportBlock.ReportHeading(2, f.title()));
             blocks.add(
-                    prose(
+                    createProse(
                             "finding." + f.id(),
-                            ended(Template.plain(f.text()))
-                                    + quantities(f.quantities())
-                                    + concerned(f.indicators())));
+                            withFullStop(NumberTemplate.escapeBraces(f.text()))
+                                    + quantitiesSentence(f.quantities())
+                                    + concernedSentence(f.indicators())));
         }
         return blocks.stream()
-                .filter(b -> !(b instanceof ReportBlock.Prose p) || !p.text().isBlank())
+                .filter(b -> !(b instanceof ReportBlock.ProseBlock p) || !p.text().isBlank())
                 .toList();
     }
 
-    private String concerned(List<UUID> indicators) {
+    private String concernedSentence(List<UUID> indicators) {
         List<String> named =
                 indicators.stream()
                         .flatMap(id -> standing.of(id).stream())
@@ -801,42 +854,48 @@ public final class Narrative {
                                 a ->
                                         words.say(
                                                 "narrative.named",
-                                                Template.plain(a.indicator().name()),
-                                                Template.number(
-                                                        NumberBindings.indicator(a.indicator()),
+                                                NumberTemplate.escapeBraces(a.indicator().name()),
+                                                NumberTemplate.placeholder(
+                                                        NumberBindings.indicatorScope(
+                                                                a.indicator()),
                                                         "verdict")))
                         .toList();
         return named.isEmpty() ? "" : words.say("narrative.concerned", explanation.list(named));
     }
 
-    private List<ReportBlock> countermeasures() {
+    private List<ReportBlock> countermeasureBlocks() {
         if (plan.countermeasures().isEmpty()) return List.of();
         List<ReportBlock> blocks =
                 new ArrayList<>(
                         List.of(
-                                prose(
+                                createProse(
                                         "countermeasures",
-                                        say("narrative.countermeasures", "plan", "measures"))));
+                                        boundSentence(
+                                                "narrative.countermeasures", "plan", "measures"))));
         for (Countermeasure c : plan.countermeasures()) {
-            blocks.add(new ReportBlock.Heading(2, c.title()));
+            blocks.add(new ReportBlock.ReportHeading(2, c.title()));
             blocks.add(
-                    prose(
+                    createProse(
                             "measure." + c.id(),
-                            ended(Template.plain(c.text()))
-                                    + quantities(c.quantities())
-                                    + charge(c)));
+                            withFullStop(NumberTemplate.escapeBraces(c.text()))
+                                    + quantitiesSentence(c.quantities())
+                                    + leadAndDueText(c)));
         }
         return blocks.stream()
-                .filter(b -> !(b instanceof ReportBlock.Prose p) || !p.text().isBlank())
+                .filter(b -> !(b instanceof ReportBlock.ProseBlock p) || !p.text().isBlank())
                 .toList();
     }
 
     /** Who leads it, and until when. */
-    public String charge(Countermeasure c) {
+    public String leadAndDueText(Countermeasure c) {
         Optional<String> lead =
                 c.lead()
                         .flatMap(plan::department)
-                        .map(d -> words.say("narrative.lead", Template.plain(d.name())));
+                        .map(
+                                d ->
+                                        words.say(
+                                                "narrative.lead",
+                                                NumberTemplate.escapeBraces(d.name())));
         Optional<String> due = c.due().map(d -> words.say("narrative.due", wording.date(d)));
         if (lead.isEmpty() && due.isEmpty()) return "";
         return words.say(
@@ -845,40 +904,47 @@ public final class Narrative {
     }
 
     /** What is to be done in the half year to come. */
-    private List<ReportBlock> next() {
+    private List<ReportBlock> nextHalfYearBlocks() {
         List<ReportBlock> blocks = new ArrayList<>();
-        if (!lagging().isEmpty())
+        if (!laggingAssessments().isEmpty())
             blocks.add(
-                    prose(
+                    createProse(
                             "next.behind",
-                            say("narrative.next.behind", "all", "short", "short.names") + needs()));
+                            boundSentence("narrative.next.behind", "all", "short", "short.names")
+                                    + needsSentence()));
         if (!plan.countermeasures().isEmpty())
             blocks.add(
-                    prose(
+                    createProse(
                             "next.measures",
                             words.say(
                                     "narrative.next.measures",
                                     plan.countermeasures().stream()
-                                            .map(c -> Template.plain(c.title()))
+                                            .map(c -> NumberTemplate.escapeBraces(c.title()))
                                             .collect(
                                                     Collectors.joining(
                                                             words.say("wording.sentences"))))));
         List<Task> due = plan.tasks().due(standing.at(), standing.at().plusMonths(MONTHS_AHEAD));
         if (!due.isEmpty())
             blocks.add(
-                    prose("next.tasks", words.say("narrative.next.tasks", due.size(), named(due))));
+                    createProse(
+                            "next.tasks",
+                            words.say("narrative.next.tasks", due.size(), taskNames(due))));
         List<Task> overdue = plan.tasks().overdue(standing.at());
         if (!overdue.isEmpty())
             blocks.add(
-                    prose(
+                    createProse(
                             "next.overdue",
                             words.say(
                                     "narrative.next.overdue",
-                                    Template.number("tasks", "overdue"),
-                                    named(overdue))));
+                                    NumberTemplate.placeholder("tasks", "overdue"),
+                                    taskNames(overdue))));
         if (standing.tally().unjudged() > 0)
-            blocks.add(prose("next.unjudged", say("narrative.next.unjudged", "all", "unjudged")));
-        if (blocks.isEmpty()) blocks.add(prose("next.none", words.say("narrative.next.none")));
+            blocks.add(
+                    createProse(
+                            "next.unjudged",
+                            boundSentence("narrative.next.unjudged", "all", "unjudged")));
+        if (blocks.isEmpty())
+            blocks.add(createProse("next.none", words.say("narrative.next.none")));
         return blocks;
     }
 
@@ -886,7 +952,7 @@ public final class Narrative {
      * What the leader is asked to settle: each countermeasure with the problems it answers, who
      * leads it and until when.
      */
-    private List<ReportBlock> decisions() {
+    private List<ReportBlock> decisionBlocks() {
         List<Countermeasure> measures = plan.countermeasures();
         if (measures.isEmpty()) return List.of();
         String each =
@@ -894,10 +960,12 @@ public final class Narrative {
                         .limit(MOST_IN_BRIEF)
                         .collect(
                                 Collectors.groupingBy(
-                                        this::answered, LinkedHashMap::new, Collectors.toList()))
+                                        this::answeredFindings,
+                                        LinkedHashMap::new,
+                                        Collectors.toList()))
                         .entrySet()
                         .stream()
-                        .map(e -> decision(e.getKey(), e.getValue()))
+                        .map(e -> decisionText(e.getKey(), e.getValue()))
                         .collect(Collectors.joining(words.say("wording.sentences")));
         long open = measures.stream().filter(c -> c.lead().isEmpty() || c.due().isEmpty()).count();
         String asked =
@@ -907,50 +975,56 @@ public final class Narrative {
                                 ? words.say("narrative.decide.allOpen")
                                 : words.say("narrative.decide.open", open);
         return List.of(
-                prose(
+                createProse(
                         "brief.decisions",
                         words.say(
                                         "narrative.decide",
-                                        Template.number("plan", "measures"),
+                                        NumberTemplate.placeholder("plan", "measures"),
                                         measures.size() > MOST_IN_BRIEF
                                                 ? words.say("narrative.more", each)
                                                 : each)
                                 + asked));
     }
 
-    private List<String> answered(Countermeasure c) {
+    private List<String> answeredFindings(Countermeasure c) {
         return plan.findings().stream()
                 .filter(f -> c.findings().contains(f.id()))
-                .map(f -> Template.plain(f.title()))
+                .map(f -> NumberTemplate.escapeBraces(f.title()))
                 .toList();
     }
 
-    private String decision(List<String> problems, List<Countermeasure> answers) {
+    private String decisionText(List<String> problems, List<Countermeasure> answers) {
         String measures =
                 explanation.list(
-                        answers.stream().map(c -> Template.plain(c.title()) + charge(c)).toList());
+                        answers.stream()
+                                .map(
+                                        c ->
+                                                NumberTemplate.escapeBraces(c.title())
+                                                        + leadAndDueText(c))
+                                .toList());
         return problems.isEmpty()
                 ? measures
                 : words.say("narrative.decide.for", explanation.list(problems), measures);
     }
 
-    private String needs() {
+    private String needsSentence() {
         String each =
-                lagging().stream()
-                        .filter(Narrative::needs)
+                laggingAssessments().stream()
+                        .filter(Narrative::hasNeed)
                         .map(
                                 a ->
                                         words.say(
-                                                "narrative.next.need." + way(a),
-                                                Template.plain(a.indicator().name()),
-                                                Template.number(
-                                                        NumberBindings.indicator(a.indicator()),
+                                                "narrative.next.need." + directionKey(a),
+                                                NumberTemplate.escapeBraces(a.indicator().name()),
+                                                NumberTemplate.placeholder(
+                                                        NumberBindings.indicatorScope(
+                                                                a.indicator()),
                                                         "needed")))
                         .collect(Collectors.joining(words.say("wording.sentences")));
         return each.isEmpty() ? "" : words.say("narrative.next.needs", each);
     }
 
-    private String named(List<Task> tasks) {
+    private String taskNames(List<Task> tasks) {
         String names =
                 explanation.list(
                         tasks.stream()
@@ -959,7 +1033,7 @@ public final class Narrative {
                                         t ->
                                                 words.say(
                                                         "narrative.task",
-                                                        Template.plain(t.title()),
+                                                        NumberTemplate.escapeBraces(t.title()),
                                                         wording.date(t.due().orElseThrow())))
                                 .toList());
         return tasks.size() > MOST_TASKS_NAMED ? words.say("narrative.more", names) : names;

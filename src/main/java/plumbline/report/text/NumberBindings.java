@@ -52,17 +52,17 @@ public final class NumberBindings {
     /**
      * @param code stays
      * @param name what the officer reads and types in its place
-     * @param shown empty where there is no such number at present
+     * @param shownText empty where there is no such number at present
      */
-    record Binding(String code, String name, Optional<String> shown) {}
+    record NumberBinding(String code, String name, Optional<String> shownText) {}
 
     private final Messages words;
     private final Wording wording;
     private final Explanation explanation;
     private final DecisionWording decisions;
     private final Evaluation standing;
-    private final Map<String, Binding> byCode = new LinkedHashMap<>();
-    private final Map<String, String> codes = new HashMap<>();
+    private final Map<String, NumberBinding> bindingByCode = new LinkedHashMap<>();
+    private final Map<String, String> codeByName = new HashMap<>();
 
     NumberBindings(Messages words, Evaluation standing) {
         this.words = words;
@@ -70,47 +70,49 @@ public final class NumberBindings {
         this.explanation = new Explanation(words);
         this.decisions = new DecisionWording(words);
         this.standing = standing;
-        plan();
-        scopes();
-        tasks();
-        standing.assessments().forEach(this::indicator);
+        bindPlan();
+        bindScopes();
+        bindTasks();
+        standing.assessments().forEach(this::bindIndicator);
     }
 
-    Optional<Binding> of(String code) {
-        return Optional.ofNullable(byCode.get(code));
+    Optional<NumberBinding> findByCode(String code) {
+        return Optional.ofNullable(bindingByCode.get(code));
     }
 
     /** The code of a number by the name the officer types. */
-    Optional<String> code(String name) {
-        return Optional.ofNullable(codes.get(name.strip()));
+    Optional<String> findCode(String name) {
+        return Optional.ofNullable(codeByName.get(name.strip()));
     }
 
-    static String group(IndicatorGroup group) {
+    static String groupScope(IndicatorGroup group) {
         return "group." + group.id();
     }
 
-    static String task(Task task) {
+    static String taskScope(Task task) {
         return "task." + task.id();
     }
 
-    static String indicator(Indicator indicator) {
+    static String indicatorScope(Indicator indicator) {
         return "ind." + indicator.id();
     }
 
-    private void put(String scope, String scopeName, String measure, Optional<String> shown) {
+    private void bindNumber(
+            String scope, String scopeName, String measure, Optional<String> shown) {
         String code = scope + "." + measure;
         String name = words.say("bound.name", scopeName, words.say("bound." + measure));
-        byCode.put(
+        bindingByCode.put(
                 code,
-                new Binding(code, name, shown.map(s -> s.startsWith("-") ? Wording.minus(s) : s)));
-        codes.put(name, code);
+                new NumberBinding(
+                        code, name, shown.map(s -> s.startsWith("-") ? Wording.minus(s) : s)));
+        codeByName.put(name, code);
     }
 
-    private void put(String scope, String scopeName, String measure, Object shown) {
-        put(scope, scopeName, measure, Optional.of(String.valueOf(shown)));
+    private void bindNumber(String scope, String scopeName, String measure, Object shown) {
+        bindNumber(scope, scopeName, measure, Optional.of(String.valueOf(shown)));
     }
 
-    private void plan() {
+    private void bindPlan() {
         Plan plan = standing.plan();
         String scope = words.say("bound.scope.plan");
         List<Observation> actuals =
@@ -122,71 +124,75 @@ public final class NumberBindings {
                                                 && o.reading() instanceof Reading.Value
                                                 && !o.asOf().isAfter(standing.at()))
                         .toList();
-        put("plan", scope, "at", wording.date(standing.at()));
-        put("plan", scope, "span", wording.span(plan));
-        put("plan", scope, "elapsed", Wording.percent(elapsed(plan, standing.at())));
-        put("plan", scope, "rule", wording.rules(plan));
-        put("plan", scope, "figures", actuals.size());
-        put("plan", scope, "sources", TableNotes.documents(standing).size());
-        put("plan", scope, "findings", plan.findings().size());
-        put("plan", scope, "measures", plan.countermeasures().size());
+        bindNumber("plan", scope, "at", wording.date(standing.at()));
+        bindNumber("plan", scope, "span", wording.span(plan));
+        bindNumber("plan", scope, "elapsed", Wording.percent(elapsedShare(plan, standing.at())));
+        bindNumber("plan", scope, "rule", wording.rules(plan));
+        bindNumber("plan", scope, "figures", actuals.size());
+        bindNumber("plan", scope, "sources", TableNotes.sourceDocuments(standing).size());
+        bindNumber("plan", scope, "findings", plan.findings().size());
+        bindNumber("plan", scope, "measures", plan.countermeasures().size());
     }
 
     /** The share of the plan's months that are over, as a fraction. */
-    static BigDecimal elapsed(Plan plan, LocalDate at) {
+    static BigDecimal elapsedShare(Plan plan, LocalDate at) {
         BigDecimal all = BigDecimal.valueOf(Course.months(plan.begins(), plan.ends()));
         BigDecimal gone =
                 BigDecimal.valueOf(Course.months(plan.begins(), at)).max(BigDecimal.ZERO).min(all);
         return gone.divide(all, MathContext.DECIMAL128);
     }
 
-    private void scopes() {
-        scope("all", words.say("bound.scope.all"), standing.assessments());
-        scope(
+    private void bindScopes() {
+        bindScope("all", words.say("bound.scope.all"), standing.assessments());
+        bindScope(
                 "binding",
                 words.say("property.BINDING"),
-                only(a -> a.indicator().property() == Property.BINDING));
-        scope(
+                assessmentsWhere(a -> a.indicator().property() == Property.BINDING));
+        bindScope(
                 "expected",
                 words.say("property.EXPECTED"),
-                only(a -> a.indicator().property() == Property.EXPECTED));
+                assessmentsWhere(a -> a.indicator().property() == Property.EXPECTED));
         List<IndicatorGroup> groups = standing.plan().groups();
         for (int i = 0; i < groups.size(); i++)
-            scope(
-                    group(groups.get(i)),
+            bindScope(
+                    groupScope(groups.get(i)),
                     words.say("bound.scope.group", i + 1),
                     standing.in(groups.get(i)));
     }
 
-    private List<Assessment> only(Predicate<Assessment> wanted) {
+    private List<Assessment> assessmentsWhere(Predicate<Assessment> wanted) {
         return standing.assessments().stream().filter(wanted).toList();
     }
 
-    private void scope(String scope, String name, List<Assessment> in) {
+    private void bindScope(String scope, String name, List<Assessment> in) {
         Tally tally = Tally.of(in);
         List<Assessment> unjudged = in.stream().filter(a -> a.verdict().isEmpty()).toList();
         List<Assessment> lagging =
                 in.stream()
-                        .filter(a -> a.verdict().filter(NumberBindings::wanting).isPresent())
+                        .filter(a -> a.verdict().filter(NumberBindings::isWanting).isPresent())
                         .toList();
-        put(scope, name, "total", tally.total());
-        put(scope, name, "judged", tally.total() - tally.unjudged());
-        put(scope, name, "good", tally.onCourse());
-        put(scope, name, "share", tally.shareOnCourse().map(Wording::percent));
-        put(scope, name, "short", lagging.size());
-        put(scope, name, "short.names", names(lagging));
-        put(scope, name, "unjudged", tally.unjudged());
-        put(scope, name, "unjudged.names", names(unjudged));
-        put(scope, name, "classes", classes(in));
-        put(scope, name, "classes.names", classNames(in));
-        put(scope, name, "forecasts", in.stream().filter(a -> a.forecast().isPresent()).count());
+        bindNumber(scope, name, "total", tally.total());
+        bindNumber(scope, name, "judged", tally.total() - tally.unjudged());
+        bindNumber(scope, name, "good", tally.onCourse());
+        bindNumber(scope, name, "share", tally.shareOnCourse().map(Wording::percent));
+        bindNumber(scope, name, "short", lagging.size());
+        bindNumber(scope, name, "short.names", indicatorNames(lagging));
+        bindNumber(scope, name, "unjudged", tally.unjudged());
+        bindNumber(scope, name, "unjudged.names", indicatorNames(unjudged));
+        bindNumber(scope, name, "classes", verdictCounts(in));
+        bindNumber(scope, name, "classes.names", verdictNames(in));
+        bindNumber(
+                scope,
+                name,
+                "forecasts",
+                in.stream().filter(a -> a.forecast().isPresent()).count());
     }
 
-    static boolean wanting(Verdict verdict) {
+    static boolean isWanting(Verdict verdict) {
         return verdict.compareTo(Verdict.NEARLY) >= 0;
     }
 
-    private Optional<String> names(List<Assessment> of) {
+    private Optional<String> indicatorNames(List<Assessment> of) {
         return of.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
@@ -196,23 +202,23 @@ public final class NumberBindings {
     /**
      * {@code 提前完成7项、慢于进度4项}: by the words in the table, so that each of them can be counted there.
      */
-    private Optional<String> classes(List<Assessment> in) {
+    private Optional<String> verdictCounts(List<Assessment> in) {
         List<String> said =
-                byWord(in).entrySet().stream()
+                assessmentsByVerdictWord(in).entrySet().stream()
                         .map(e -> words.say("narrative.class", e.getKey(), e.getValue().size()))
                         .toList();
         return said.isEmpty() ? Optional.empty() : Optional.of(explanation.list(said));
     }
 
-    private Optional<String> classNames(List<Assessment> in) {
+    private Optional<String> verdictNames(List<Assessment> in) {
         List<String> said =
-                byWord(in).entrySet().stream()
+                assessmentsByVerdictWord(in).entrySet().stream()
                         .map(
                                 e ->
                                         words.say(
                                                 "narrative.class.names",
                                                 e.getKey(),
-                                                names(e.getValue()).orElseThrow()))
+                                                indicatorNames(e.getValue()).orElseThrow()))
                         .toList();
         return said.isEmpty()
                 ? Optional.empty()
@@ -220,59 +226,59 @@ public final class NumberBindings {
     }
 
     /** The assessments by the word for their verdict, the best first, those not judged last. */
-    private Map<String, List<Assessment>> byWord(List<Assessment> in) {
+    private Map<String, List<Assessment>> assessmentsByVerdictWord(List<Assessment> in) {
         return in.stream()
-                .sorted((a, b) -> Integer.compare(rank(a), rank(b)))
+                .sorted((a, b) -> Integer.compare(verdictRank(a), verdictRank(b)))
                 .collect(
                         Collectors.groupingBy(
                                 wording::verdict, LinkedHashMap::new, Collectors.toList()));
     }
 
-    private static int rank(Assessment a) {
+    private static int verdictRank(Assessment a) {
         return a.verdict()
                 .map(v -> v.ordinal() * 2 + (a.judgement().passOrFail() ? 1 : 0))
                 .orElse(Integer.MAX_VALUE);
     }
 
-    private void tasks() {
+    private void bindTasks() {
         TaskTree tree = standing.plan().tasks();
         List<Integer> all = IntStream.range(0, tree.lines().size()).boxed().toList();
         List<Integer> fields = all.stream().filter(i -> tree.lines().get(i).level() == 0).toList();
-        tasks("tasks", words.say("bound.scope.tasks"), all, tree);
-        put("tasks", words.say("bound.scope.tasks"), "fields", fields.size());
+        bindTaskScope("tasks", words.say("bound.scope.tasks"), all, tree);
+        bindNumber("tasks", words.say("bound.scope.tasks"), "fields", fields.size());
         for (int i = 0; i < fields.size(); i++) {
             int from = fields.get(i);
-            tasks(
-                    task(tree.lines().get(from)),
+            bindTaskScope(
+                    taskScope(tree.lines().get(from)),
                     words.say("bound.scope.task", i + 1),
                     IntStream.range(from, tree.endOf(from)).boxed().toList(),
                     tree);
         }
     }
 
-    private void tasks(String scope, String name, List<Integer> lines, TaskTree tree) {
+    private void bindTaskScope(String scope, String name, List<Integer> lines, TaskTree tree) {
         List<Integer> leaves = lines.stream().filter(tree::leaf).toList();
         List<Task> overdue = tree.overdue(standing.at());
-        long suspended = in(TaskState.SUSPENDED, leaves, tree);
-        long done = in(TaskState.DONE, leaves, tree);
-        put(scope, name, "leaves", leaves.size() - suspended);
-        put(scope, name, "done", done);
-        put(scope, name, "done.share", share(done, leaves.size() - suspended));
-        put(scope, name, "underway", in(TaskState.UNDERWAY, leaves, tree));
-        put(scope, name, "notStarted", in(TaskState.NOT_STARTED, leaves, tree));
-        put(scope, name, "suspended", suspended);
-        put(
+        long suspended = countInState(TaskState.SUSPENDED, leaves, tree);
+        long done = countInState(TaskState.DONE, leaves, tree);
+        bindNumber(scope, name, "leaves", leaves.size() - suspended);
+        bindNumber(scope, name, "done", done);
+        bindNumber(scope, name, "done.share", formatShare(done, leaves.size() - suspended));
+        bindNumber(scope, name, "underway", countInState(TaskState.UNDERWAY, leaves, tree));
+        bindNumber(scope, name, "notStarted", countInState(TaskState.NOT_STARTED, leaves, tree));
+        bindNumber(scope, name, "suspended", suspended);
+        bindNumber(
                 scope,
                 name,
                 "overdue",
                 lines.stream().map(tree.lines()::get).filter(overdue::contains).count());
     }
 
-    private static long in(TaskState state, List<Integer> leaves, TaskTree tree) {
+    private static long countInState(TaskState state, List<Integer> leaves, TaskTree tree) {
         return leaves.stream().filter(i -> tree.lines().get(i).state() == state).count();
     }
 
-    public static Optional<String> share(long part, long whole) {
+    public static Optional<String> formatShare(long part, long whole) {
         return whole == 0
                 ? Optional.empty()
                 : Optional.of(
@@ -283,57 +289,62 @@ public final class NumberBindings {
                                                 MathContext.DECIMAL128)));
     }
 
-    private void indicator(Assessment a) {
+    private void bindIndicator(Assessment a) {
         Indicator i = a.indicator();
-        String scope = indicator(i);
+        String scope = indicatorScope(i);
         String name = words.say("bound.scope.indicator", a.number());
-        put(scope, name, "period", a.spoken().map(_ -> wording.spoken(a)));
-        put(
+        bindNumber(scope, name, "period", a.spoken().map(_ -> wording.spoken(a)));
+        bindNumber(
                 scope,
                 name,
                 "value",
                 a.value()
-                        .map(v -> value(a, v))
-                        .or(() -> a.withheld() ? hidden(i) : Optional.empty()));
-        put(
+                        .map(v -> valueText(a, v))
+                        .or(() -> a.withheld() ? withheldValue(i) : Optional.empty()));
+        bindNumber(
                 scope,
                 name,
                 "baseline",
                 a.course()
                         .baseline()
-                        .map(m -> unit(Wording.number(m.amount()), i))
-                        .or(() -> hidden(i, Milestone.Role.BASELINE)));
-        put(
+                        .map(m -> withUnit(Wording.number(m.amount()), i))
+                        .or(() -> withheldMilestone(i, Milestone.Role.BASELINE)));
+        bindNumber(
                 scope,
                 name,
                 "target",
                 a.course()
                         .target()
-                        .map(m -> target(m, i))
-                        .or(() -> hidden(i, Milestone.Role.FINAL))
-                        .or(() -> zero(i)));
-        put(scope, name, "attainment", percent(a.attainment()));
-        put(scope, name, "progress", percent(a.progress()));
-        put(scope, name, "time", percent(a.timeProgress()));
-        put(scope, name, "lead", lead(a));
-        put(scope, name, "verdict", wording.verdict(a));
-        put(scope, name, "gap", toGo(a, a.gap().number().map(BigDecimal::abs), a.gap()));
-        put(
+                        .map(m -> targetText(m, i))
+                        .or(() -> withheldMilestone(i, Milestone.Role.FINAL))
+                        .or(() -> zeroTargetText(i)));
+        bindNumber(scope, name, "attainment", percentText(a.attainment()));
+        bindNumber(scope, name, "progress", percentText(a.progress()));
+        bindNumber(scope, name, "time", percentText(a.timeProgress()));
+        bindNumber(scope, name, "lead", leadText(a));
+        bindNumber(scope, name, "verdict", wording.verdict(a));
+        bindNumber(
+                scope,
+                name,
+                "gap",
+                remainingDifference(a, a.gap().number().map(BigDecimal::abs), a.gap()));
+        bindNumber(
                 scope,
                 name,
                 "needed",
-                toGo(a, a.neededPerYear().number().map(BigDecimal::abs), a.neededPerYear()));
-        put(
+                remainingDifference(
+                        a, a.neededPerYear().number().map(BigDecimal::abs), a.neededPerYear()));
+        bindNumber(
                 scope,
                 name,
                 "achieved",
                 a.achievedPerYear()
                         .number()
-                        .map(n -> difference(Wording.difference(n, Wording.decimals(i)), i))
-                        .or(() -> hidden(a.achievedPerYear(), i)));
-        put(scope, name, "held", held(a));
-        put(scope, name, "missed", explanation.missed(a));
-        put(
+                        .map(n -> differenceText(Wording.difference(n, Wording.decimals(i)), i))
+                        .or(() -> withheldDifference(a.achievedPerYear(), i)));
+        bindNumber(scope, name, "held", yearsHeldText(a));
+        bindNumber(scope, name, "missed", explanation.missed(a));
+        bindNumber(
                 scope,
                 name,
                 "forecast",
@@ -343,9 +354,9 @@ public final class NumberBindings {
                                         words.say(
                                                 "narrative.forecast",
                                                 wording.period(f.period()),
-                                                observed(f, i))));
-        put(scope, name, "revised", revised(a));
-        put(
+                                                observationText(f, i))));
+        bindNumber(scope, name, "revised", revisionSentences(a));
+        bindNumber(
                 scope,
                 name,
                 "hand",
@@ -356,7 +367,7 @@ public final class NumberBindings {
                                                 "narrative.hand",
                                                 decisions.label(h.verdict(), a),
                                                 decisions.basis(h))));
-        put(
+        bindNumber(
                 scope,
                 name,
                 "reason",
@@ -366,39 +377,42 @@ public final class NumberBindings {
     }
 
     /** No event at all needs no target to be written down. */
-    private Optional<String> zero(Indicator i) {
+    private Optional<String> zeroTargetText(Indicator i) {
         return i.kind() == Kind.ZERO
                 ? Optional.of(words.say("narrative.target.ZERO"))
                 : Optional.empty();
     }
 
-    private Optional<String> hidden(Indicator i) {
-        return Optional.of(unit(Redaction.SHOWN, i));
+    private Optional<String> withheldValue(Indicator i) {
+        return Optional.of(withUnit(Redaction.SHOWN, i));
     }
 
-    private Optional<String> hidden(Figure figure, Indicator i) {
-        return figure.withheld() ? Optional.of(difference(Redaction.SHOWN, i)) : Optional.empty();
+    private Optional<String> withheldDifference(Figure figure, Indicator i) {
+        return figure.withheld()
+                ? Optional.of(differenceText(Redaction.SHOWN, i))
+                : Optional.empty();
     }
 
     /**
      * How far, or how fast, it is to go; nothing once it has arrived, and for what is on no course.
      */
-    private Optional<String> toGo(Assessment a, Optional<BigDecimal> amount, Figure figure) {
+    private Optional<String> remainingDifference(
+            Assessment a, Optional<BigDecimal> amount, Figure figure) {
         if (!a.toGo()) return Optional.empty();
         return amount.map(
                         n ->
-                                difference(
+                                differenceText(
                                         Wording.difference(n, Wording.decimals(a.indicator())),
                                         a.indicator()))
-                .or(() -> hidden(figure, a.indicator()));
+                .or(() -> withheldDifference(figure, a.indicator()));
     }
 
-    private String difference(String amount, Indicator i) {
-        return Wording.points(i) ? words.say("narrative.points", amount) : unit(amount, i);
+    private String differenceText(String amount, Indicator i) {
+        return Wording.points(i) ? words.say("narrative.points", amount) : withUnit(amount, i);
     }
 
     /** One of a target that stays in the house is told without its numbers. */
-    private String revised(Assessment a, TargetRevision revision) {
+    private String revisionSentence(Assessment a, TargetRevision revision) {
         if (!a.revisions().contains(revision))
             return words.say(
                     "revision.told",
@@ -411,7 +425,7 @@ public final class NumberBindings {
                 decisions.basis(revision));
     }
 
-    private Optional<String> revised(Assessment a) {
+    private Optional<String> revisionSentences(Assessment a) {
         List<String> said =
                 standing
                         .whole()
@@ -423,21 +437,21 @@ public final class NumberBindings {
                                                 .toList())
                         .orElse(a.revisions())
                         .stream()
-                        .map(r -> revised(a, r))
+                        .map(r -> revisionSentence(a, r))
                         .toList();
         return said.isEmpty()
                 ? Optional.empty()
                 : Optional.of(String.join(words.say("wording.sentences"), said));
     }
 
-    private Optional<String> hidden(Indicator i, Milestone.Role role) {
-        return standing.withholds(i, role) ? hidden(i) : Optional.empty();
+    private Optional<String> withheldMilestone(Indicator i, Milestone.Role role) {
+        return standing.withholds(i, role) ? withheldValue(i) : Optional.empty();
     }
 
-    private String value(Assessment a, BigDecimal value) {
+    private String valueText(Assessment a, BigDecimal value) {
         boolean asReported = a.derived().isEmpty() && a.latest().isPresent();
         return asReported
-                ? observed(a.latest().orElseThrow(), a.indicator())
+                ? observationText(a.latest().orElseThrow(), a.indicator())
                 : wording.amount(Wording.computed(a, value), a.indicator());
     }
 
@@ -445,11 +459,11 @@ public final class NumberBindings {
      * The number with its unit; the marks of a forecast are the sentence's business, those of doubt
      * are not.
      */
-    private String observed(Observation o, Indicator i) {
+    private String observationText(Observation o, Indicator i) {
         if (o.reading() instanceof Reading.Missing missing)
-            return unit(wording.missing(missing), i);
+            return withUnit(wording.missing(missing), i);
         String number =
-                unit(
+                withUnit(
                         Wording.number(
                                 o.reading().value().orElseThrow(),
                                 Wording.decimals(o.reading(), i.decimals())),
@@ -459,7 +473,7 @@ public final class NumberBindings {
                 : number;
     }
 
-    private String unit(String amount, Indicator i) {
+    private String withUnit(String amount, Indicator i) {
         if (i.unit().isEmpty()) return amount;
         return i.unit().equals("%")
                 ? amount + "%"
@@ -469,12 +483,12 @@ public final class NumberBindings {
     /**
      * A target as it is said in a sentence; a plain one of a rising indicator by its number alone.
      */
-    private String target(Milestone m, Indicator i) {
+    private String targetText(Milestone m, Indicator i) {
         if (i.kind() == Kind.ZERO) return words.say("narrative.target.ZERO");
         String rate = Wording.rate(m, i);
         String amount =
                 rate.isEmpty()
-                        ? unit(Wording.number(m.amount()), i)
+                        ? withUnit(Wording.number(m.amount()), i)
                         : Wording.number(m.amount()) + rate;
         boolean plain =
                 m.relation() == Relation.AT_LEAST
@@ -491,35 +505,37 @@ public final class NumberBindings {
                             "narrative.target.BETWEEN",
                             amount,
                             rate.isEmpty()
-                                    ? unit(Wording.number(m.bound().orElseThrow()), i)
+                                    ? withUnit(Wording.number(m.bound().orElseThrow()), i)
                                     : Wording.number(m.bound().orElseThrow()) + rate);
             case ABOUT -> words.say("narrative.target.ABOUT", amount);
         };
     }
 
-    private static Optional<String> percent(Figure figure) {
+    private static Optional<String> percentText(Figure figure) {
         return figure.number()
                 .map(Wording::percent)
                 .or(() -> figure.withheld() ? Optional.of(Redaction.SHOWN) : Optional.empty());
     }
 
     /** Progress against the yardstick that its verdict used, and no other. */
-    private Optional<String> lead(Assessment a) {
+    private Optional<String> leadText(Assessment a) {
         if (a.progress().withheld() && a.timeProgress().number().isPresent())
             return Optional.of(words.say("narrative.lead.withheld", Redaction.SHOWN));
         if (a.progress().number().isEmpty() || a.timeProgress().number().isEmpty())
             return Optional.empty();
         return Optional.of(
                 a.judgement() instanceof Judgement.Judged judged
-                        ? lead(a, judged.ground())
-                        : ofTime(a));
+                        ? leadByGround(a, judged.ground())
+                        : leadOverTime(a));
     }
 
-    private String lead(Assessment a, Judgement.Ground ground) {
+    private String leadByGround(Assessment a, Judgement.Ground ground) {
         return switch (ground) {
             case Judgement.TargetMet _ -> words.say("narrative.lead.met");
             case Judgement.AgainstDue(_, BigDecimal due, _) ->
-                    words.say("narrative.lead.dueValue", unit(Wording.compact(due), a.indicator()));
+                    words.say(
+                            "narrative.lead.dueValue",
+                            withUnit(Wording.compact(due), a.indicator()));
             case Judgement.InBand(VerdictRule.Basis basis, BigDecimal measure, _, _)
                     when basis == VerdictRule.Basis.ATTAINMENT ->
                     words.say("narrative.lead.attainment", Wording.percent(measure));
@@ -528,13 +544,16 @@ public final class NumberBindings {
                     words.say("narrative.lead.growth", Wording.number(measure, 2));
             case Judgement.InBand(VerdictRule.Basis basis, _, _, _)
                     when basis == VerdictRule.Basis.PACE ->
-                    a.progressDue().number().map(due -> ofDue(a, due)).orElse(ofTime(a));
-            default -> ofTime(a);
+                    a.progressDue()
+                            .number()
+                            .map(due -> leadOverDue(a, due))
+                            .orElse(leadOverTime(a));
+            default -> leadOverTime(a);
         };
     }
 
-    private String ofTime(Assessment a) {
-        BigDecimal points = points(a, a.timeProgress().number().orElseThrow());
+    private String leadOverTime(Assessment a) {
+        BigDecimal points = pointsAhead(a, a.timeProgress().number().orElseThrow());
         if (points.signum() == 0) return words.say("narrative.lead.even");
         return words.say(
                 points.signum() > 0 ? "narrative.lead.ahead" : "narrative.lead.behind",
@@ -542,10 +561,10 @@ public final class NumberBindings {
     }
 
     /** What is due is the time itself, unless there are targets on the way. */
-    private String ofDue(Assessment a, BigDecimal due) {
+    private String leadOverDue(Assessment a, BigDecimal due) {
         if (Wording.percent(due).equals(Wording.percent(a.timeProgress().number().orElseThrow())))
-            return ofTime(a);
-        BigDecimal points = points(a, due);
+            return leadOverTime(a);
+        BigDecimal points = pointsAhead(a, due);
         if (points.signum() == 0) return words.say("narrative.lead.due.even", Wording.percent(due));
         return words.say(
                 points.signum() > 0 ? "narrative.lead.due.ahead" : "narrative.lead.due.behind",
@@ -554,19 +573,19 @@ public final class NumberBindings {
     }
 
     /** By the percentages as they are printed. */
-    private static BigDecimal points(Assessment a, BigDecimal yardstick) {
+    private static BigDecimal pointsAhead(Assessment a, BigDecimal yardstick) {
         return new BigDecimal(Wording.percentNumber(a.progress().number().orElseThrow()))
                 .subtract(new BigDecimal(Wording.percentNumber(yardstick)));
     }
 
-    private Optional<String> held(Assessment a) {
+    private Optional<String> yearsHeldText(Assessment a) {
         boolean withheld =
                 a.indicator().kind() == Kind.HOLD
                         && a.judgement() instanceof Judgement.Judged(_, Judgement.Withheld _, _);
         if (withheld) return Optional.of(words.say("narrative.held.withheld", Redaction.SHOWN));
         if (!(a.judgement() instanceof Judgement.Judged(_, Judgement.YearsHeld(var years), _)))
             return Optional.empty();
-        String worst = observed(years.worst().figure(), a.indicator());
+        String worst = observationText(years.worst().figure(), a.indicator());
         return Optional.of(
                 words.say(
                         years.all() ? "narrative.held.all" : "narrative.held.some",
@@ -577,7 +596,7 @@ public final class NumberBindings {
     }
 
     /** All there are, for a list to choose from. */
-    List<Binding> all() {
-        return new ArrayList<>(byCode.values());
+    List<NumberBinding> allBindings() {
+        return new ArrayList<>(bindingByCode.values());
     }
 }

@@ -24,7 +24,7 @@ final class NumberInText {
     private NumberInText() {}
 
     /** True of a number that hardly stands at another place by chance. */
-    static boolean telling(BigDecimal amount) {
+    static boolean isTelling(BigDecimal amount) {
         return amount.stripTrailingZeros().precision() >= TELLING;
     }
 
@@ -32,24 +32,25 @@ final class NumberInText {
      * A short number counts only where the text names the indicator, or the indicator's unit stands
      * after it.
      */
-    static boolean in(String text, BigDecimal amount, Indicator line) {
+    static boolean isInText(String text, BigDecimal amount, Indicator line) {
         Matcher numbers = NUMBER.matcher(text);
         return numbers.results()
                 .anyMatch(
                         m ->
-                                amounts(amount, line).stream().anyMatch(a -> is(m, a))
-                                        && meant(text, m, amount, line));
+                                possibleAmounts(amount, line).stream()
+                                                .anyMatch(a -> isWrittenAmount(m, a))
+                                        && isMeant(text, m, amount, line));
     }
 
     /** In the indicator's unit, and of 万户 also in 户. */
-    private static List<BigDecimal> amounts(BigDecimal amount, Indicator line) {
+    private static List<BigDecimal> possibleAmounts(BigDecimal amount, Indicator line) {
         int power = line.unit().isEmpty() ? 0 : POWERS.getOrDefault(line.unit().substring(0, 1), 0);
         return power == 0
                 ? List.of(amount.abs())
                 : List.of(amount.abs(), amount.abs().scaleByPowerOfTen(power));
     }
 
-    private static boolean is(MatchResult m, BigDecimal amount) {
+    private static boolean isWrittenAmount(MatchResult m, BigDecimal amount) {
         BigDecimal written =
                 new BigDecimal(m.group(1).replace(",", ""))
                         .scaleByPowerOfTen(m.group(2) == null ? 0 : POWERS.get(m.group(2)));
@@ -59,8 +60,8 @@ final class NumberInText {
                 && amount.setScale(written.scale(), RoundingMode.HALF_UP).compareTo(written) == 0;
     }
 
-    private static boolean meant(String text, MatchResult m, BigDecimal amount, Indicator line) {
+    private static boolean isMeant(String text, MatchResult m, BigDecimal amount, Indicator line) {
         boolean unit = !line.unit().isEmpty() && text.startsWith(line.unit(), m.end());
-        return telling(amount) || unit || text.contains(line.name());
+        return isTelling(amount) || unit || text.contains(line.name());
     }
 }

@@ -35,16 +35,16 @@ public enum Outline {
         return sections;
     }
 
-    public boolean contents() {
+    public boolean hasContents() {
         return this == EVALUATION;
     }
 
-    public boolean onePage() {
+    public boolean isOnePage() {
         return this == BRIEF;
     }
 
     /** Every indicator has its own sentence, every group its chart. */
-    boolean full() {
+    boolean isFull() {
         return this != BRIEF;
     }
 }

@@ -39,17 +39,18 @@ public final class RedactionLeaks {
     /**
      * A number to be kept.
      *
-     * @param line whose it is
+     * @param indicator whose it is
      * @param period the one it speaks of; empty for a target and for what is computed
      */
-    private record Secret(Indicator line, Optional<Period> period, String name, BigDecimal amount) {
-        String digits() {
+    private record RedactedNumber(
+            Indicator indicator, Optional<Period> period, String name, BigDecimal amount) {
+        String formatAmount() {
             return Wording.compact(amount);
         }
     }
 
     /** A text that is written as it stands. */
-    private record Text(String where, String text) {}
+    private record WrittenText(String place, String text) {}
 
     private final Messages words;
     private final Wording wording;
@@ -57,7 +58,7 @@ public final class RedactionLeaks {
     private final Evaluation standing;
     private final Evaluation shown;
     private final Plan plan;
-    private final List<Leak> leaks = new ArrayList<>();
+    private final List<RedactionLeak> leaks = new ArrayList<>();
 
     private RedactionLeaks(Messages words, Evaluation standing) {
         this.words = words;
@@ -72,43 +73,44 @@ public final class RedactionLeaks {
      * @param standing with nothing left out
      * @param words of the language the documents are written in
      */
-    public static List<Leak> of(Evaluation standing, Messages words) {
+    public static List<RedactionLeak> findLeaks(Evaluation standing, Messages words) {
         if (standing.plan().redactions().isEmpty()) return List.of();
         RedactionLeaks leaks = new RedactionLeaks(words, standing);
-        leaks.look();
+        leaks.collectLeaks();
         return leaks.leaks.stream().distinct().toList();
     }
 
-    private void look() {
-        List<Secret> values =
+    private void collectLeaks() {
+        List<RedactedNumber> values =
                 standing.assessments().stream()
-                        .flatMap(a -> lines(a.indicator()))
-                        .flatMap(this::values)
+                        .flatMap(a -> indicatorAndParts(a.indicator()))
+                        .flatMap(this::redactedValues)
                         .toList();
-        List<Secret> computed = standing.assessments().stream().flatMap(this::computed).toList();
-        List<Secret> all = Stream.concat(values.stream(), computed.stream()).toList();
-        texts().forEach(text -> all.forEach(secret -> said(secret, text)));
-        values.forEach(this::elsewhere);
-        standing.assessments().forEach(this::totals);
-        shown.assessments().forEach(this::told);
+        List<RedactedNumber> computed =
+                standing.assessments().stream().flatMap(this::redactedComputations).toList();
+        List<RedactedNumber> all = Stream.concat(values.stream(), computed.stream()).toList();
+        writtenTexts().forEach(text -> all.forEach(secret -> addLeakInText(secret, text)));
+        values.forEach(this::addLeaksElsewhere);
+        standing.assessments().forEach(this::addLeaksOfTotals);
+        shown.assessments().forEach(this::addLeakOfVerdict);
     }
 
     /** The indicator and its parts, each seen as one. */
-    private static Stream<Indicator> lines(Indicator i) {
+    private static Stream<Indicator> indicatorAndParts(Indicator i) {
         return Stream.concat(Stream.of(i), i.parts().stream().map(i::of));
     }
 
-    private Stream<Secret> values(Indicator line) {
-        String name = name(line);
-        Stream<Secret> figures =
+    private Stream<RedactedNumber> redactedValues(Indicator line) {
+        String name = numberedName(line);
+        Stream<RedactedNumber> figures =
                 Series.of(line).observations().stream()
-                        .filter(o -> hidden(line, o.period()))
+                        .filter(o -> isRedacted(line, o.period()))
                         .flatMap(
                                 o ->
                                         o.reading().value().stream()
                                                 .map(
                                                         v ->
-                                                                new Secret(
+                                                                new RedactedNumber(
                                                                         line,
                                                                         Optional.of(o.period()),
                                                                         name
@@ -116,12 +118,12 @@ public final class RedactionLeaks {
                                                                                 + wording.period(
                                                                                         o.period()),
                                                                         v)));
-        Stream<Secret> targets =
+        Stream<RedactedNumber> targets =
                 line.course().milestones().stream()
                         .filter(m -> plan.redacts(Redaction.Target.of(line.id(), m.role(), m.on())))
                         .map(
                                 m ->
-                                        new Secret(
+                                        new RedactedNumber(
                                                 line,
                                                 Optional.empty(),
                                                 name + " " + words.say(m.role()),
@@ -129,18 +131,18 @@ public final class RedactionLeaks {
         return Stream.concat(figures, targets);
     }
 
-    private boolean hidden(Indicator line, Period period) {
+    private boolean isRedacted(Indicator line, Period period) {
         return plan.redacts(new Redaction.Figures(line.id(), period));
     }
 
-    private String name(Indicator line) {
+    private String numberedName(Indicator line) {
         Indicator owner = plan.ownerOf(line.id()).orElse(line);
         String name = plan.numberOf(owner.id()) + ". " + owner.name();
         return owner.id().equals(line.id()) ? name : name + " · " + line.name();
     }
 
     /** Percentages are in percent, as they are printed. */
-    private Stream<Secret> computed(Assessment a) {
+    private Stream<RedactedNumber> redactedComputations(Assessment a) {
         Assessment left = shown.of(a.indicator().id()).orElseThrow();
         return Stream.<Function<Assessment, Figure>>of(
                         Assessment::attainment, Assessment::progress, Assessment::gap)
@@ -148,131 +150,147 @@ public final class RedactionLeaks {
                 .flatMap(
                         f ->
                                 f.apply(a) instanceof Figure.Known known
-                                        ? Stream.of(secret(a.indicator(), known))
+                                        ? Stream.of(redactedComputation(a.indicator(), known))
                                         : Stream.empty());
     }
 
-    private Secret secret(Indicator i, Figure.Known known) {
+    private RedactedNumber redactedComputation(Indicator i, Figure.Known known) {
         String printed = explanation.result(known, i).replaceAll("[^\\d.].*$", "");
-        return new Secret(
+        return new RedactedNumber(
                 i,
                 Optional.empty(),
-                name(i) + " " + words.say(known.formula()),
+                numberedName(i) + " " + words.say(known.formula()),
                 printed.isEmpty() ? known.value().abs() : new BigDecimal(printed));
     }
 
     /** What people have written and one of the files shows. */
-    private List<Text> texts() {
-        List<Text> texts = new ArrayList<>();
-        for (Outline outline : Outline.values()) written(outline, texts);
+    private List<WrittenText> writtenTexts() {
+        List<WrittenText> texts = new ArrayList<>();
+        for (Outline outline : Outline.values()) addReportTexts(outline, texts);
         plan.tasks().lines().stream()
                 .map(Task::title)
-                .forEach(title -> texts.add(new Text(words.say("leak.where.task"), title)));
+                .forEach(title -> texts.add(new WrittenText(words.say("leak.where.task"), title)));
         plan.charts().stream()
                 .map(SavedChart::title)
-                .forEach(title -> texts.add(new Text(words.say("leak.where.chart"), title)));
+                .forEach(title -> texts.add(new WrittenText(words.say("leak.where.chart"), title)));
         for (Assessment a : standing.assessments()) {
             Indicator i = a.indicator();
-            texts.add(new Text(words.say("leak.where.name", a.number()), i.name()));
+            texts.add(new WrittenText(words.say("leak.where.name", a.number()), i.name()));
             a.series()
                     .observations()
                     .forEach(
                             o ->
                                     texts.add(
-                                            new Text(
+                                            new WrittenText(
                                                     words.say(
                                                             "leak.where.note",
-                                                            name(i),
+                                                            numberedName(i),
                                                             wording.period(o.period())),
                                                     o.note() + "\n" + o.source().document())));
             a.byHand()
                     .ifPresent(
                             h ->
                                     texts.add(
-                                            new Text(
-                                                    words.say("leak.where.hand", name(i)),
+                                            new WrittenText(
+                                                    words.say("leak.where.hand", numberedName(i)),
                                                     h.reason())));
             a.revisions()
                     .forEach(
                             r ->
                                     texts.add(
-                                            new Text(
-                                                    words.say("leak.where.revision", name(i)),
+                                            new WrittenText(
+                                                    words.say(
+                                                            "leak.where.revision", numberedName(i)),
                                                     r.reason() + "\n" + r.decision())));
         }
         return texts.stream().filter(t -> !t.text.isBlank()).toList();
     }
 
     /** Of each paragraph the words without the bound numbers, which are hidden already. */
-    private void written(Outline outline, List<Text> texts) {
+    private void addReportTexts(Outline outline, List<WrittenText> texts) {
         String under = "";
-        for (ReportBlock block : new Narrative(words, shown).of(outline)) {
-            if (block instanceof ReportBlock.Heading(_, String heading)) {
+        for (ReportBlock block : new Narrative(words, shown).reportBlocks(outline)) {
+            if (block instanceof ReportBlock.ReportHeading(_, String heading)) {
                 under = heading;
-                texts.add(new Text(words.say("leak.where.heading"), heading));
+                texts.add(new WrittenText(words.say("leak.where.heading"), heading));
             }
-            if (block instanceof ReportBlock.Prose prose)
+            if (block instanceof ReportBlock.ProseBlock prose)
                 texts.add(
-                        new Text(
+                        new WrittenText(
                                 words.say("leak.where.paragraph", under),
                                 prose.spans().stream()
                                         .map(
                                                 s ->
-                                                        s instanceof TextSpan.Said said
+                                                        s instanceof TextSpan.PlainSpan said
                                                                 ? said.text()
                                                                 : "\n")
                                         .collect(Collectors.joining())));
         }
     }
 
-    private void said(Secret secret, Text text) {
+    private void addLeakInText(RedactedNumber secret, WrittenText text) {
         String plain = Normalizer.normalize(text.text, Normalizer.Form.NFKC);
-        if (NumberInText.in(plain, secret.amount, secret.line))
-            leaks.add(new Leak(Leak.Kind.SAID, secret.name, secret.digits(), text.where));
+        if (NumberInText.isInText(plain, secret.amount, secret.indicator))
+            leaks.add(
+                    new RedactionLeak(
+                            RedactionLeak.Kind.SAID,
+                            secret.name,
+                            secret.formatAmount(),
+                            text.place));
     }
 
     /**
      * The same number with another indicator, and figures of overlapping periods from which it can
      * be worked out.
      */
-    private void elsewhere(Secret secret) {
+    private void addLeaksElsewhere(RedactedNumber secret) {
         for (Assessment a : standing.assessments())
-            lines(a.indicator())
+            indicatorAndParts(a.indicator())
                     .forEach(
                             line -> {
                                 for (Observation o : Series.of(line).observations()) {
                                     boolean there =
                                             o.reading() instanceof Reading.Value
-                                                    && !hidden(line, o.period());
-                                    if (there) beside(secret, line, o);
+                                                    && !isRedacted(line, o.period());
+                                    if (there) addLeakInObservation(secret, line, o);
                                 }
                             });
     }
 
-    private void beside(Secret secret, Indicator line, Observation o) {
+    private void addLeakInObservation(RedactedNumber secret, Indicator line, Observation o) {
         boolean same = o.reading().value().filter(v -> v.compareTo(secret.amount) == 0).isPresent();
-        String where = name(line) + " " + wording.period(o.period());
-        if (!line.id().equals(secret.line.id())) {
-            if (same && NumberInText.telling(secret.amount))
-                leaks.add(new Leak(Leak.Kind.SHOWN, secret.name, secret.digits(), where));
+        String where = numberedName(line) + " " + wording.period(o.period());
+        if (!line.id().equals(secret.indicator.id())) {
+            if (same && NumberInText.isTelling(secret.amount))
+                leaks.add(
+                        new RedactionLeak(
+                                RedactionLeak.Kind.SHOWN,
+                                secret.name,
+                                secret.formatAmount(),
+                                where));
             return;
         }
         boolean alike =
                 secret.period.filter(p -> p.last().equals(o.period().last())).isPresent() && same;
         boolean summed =
                 line.reporting() == Reporting.PER_PERIOD
-                        && secret.period.filter(p -> overlap(p, o.period())).isPresent();
-        if (alike) leaks.add(new Leak(Leak.Kind.SHOWN, secret.name, secret.digits(), where));
+                        && secret.period.filter(p -> doPeriodsOverlap(p, o.period())).isPresent();
+        if (alike)
+            leaks.add(
+                    new RedactionLeak(
+                            RedactionLeak.Kind.SHOWN, secret.name, secret.formatAmount(), where));
         else if (summed)
-            leaks.add(new Leak(Leak.Kind.FOLLOWS, secret.name, secret.digits(), where));
+            leaks.add(
+                    new RedactionLeak(
+                            RedactionLeak.Kind.FOLLOWS, secret.name, secret.formatAmount(), where));
     }
 
-    private static boolean overlap(Period a, Period b) {
+    private static boolean doPeriodsOverlap(Period a, Period b) {
         return !a.last().isBefore(b.first()) && !b.last().isBefore(a.first());
     }
 
     /** A total and its parts, only one of which is hidden. */
-    private void totals(Assessment a) {
+    private void addLeaksOfTotals(Assessment a) {
         Indicator i = a.indicator();
         List<Period> periods =
                 i.parts().stream()
@@ -282,20 +300,23 @@ public final class RedactionLeaks {
                         .sorted()
                         .toList();
         for (Period period : periods) {
-            List<Indicator> hidden = lines(i).filter(line -> hidden(line, period)).toList();
-            if (hidden.size() != 1 || !adds(i, period)) continue;
+            List<Indicator> hidden =
+                    indicatorAndParts(i).filter(line -> isRedacted(line, period)).toList();
+            if (hidden.size() != 1 || !doPartsAddUp(i, period)) continue;
             Indicator line = hidden.getFirst();
-            amount(line, period)
+            shownAmount(line, period)
                     .ifPresent(
                             v ->
                                     leaks.add(
-                                            new Leak(
-                                                    Leak.Kind.FOLLOWS,
-                                                    name(line) + " " + wording.period(period),
+                                            new RedactionLeak(
+                                                    RedactionLeak.Kind.FOLLOWS,
+                                                    numberedName(line)
+                                                            + " "
+                                                            + wording.period(period),
                                                     Wording.compact(v),
                                                     words.say(
                                                             "leak.where.total",
-                                                            name(i),
+                                                            numberedName(i),
                                                             wording.period(period)))));
         }
     }
@@ -304,32 +325,32 @@ public final class RedactionLeaks {
      * True if the parts make the total, by the indicator's own roll-up or as it happens by their
      * sum.
      */
-    private static boolean adds(Indicator i, Period period) {
+    private static boolean doPartsAddUp(Indicator i, Period period) {
         List<BigDecimal> parts =
                 i.parts().stream()
-                        .map(p -> amount(i.of(p), period))
+                        .map(p -> shownAmount(i.of(p), period))
                         .flatMap(Optional::stream)
                         .toList();
-        if (amount(i, period).isEmpty() || parts.isEmpty()) return false;
+        if (shownAmount(i, period).isEmpty() || parts.isEmpty()) return false;
         return i.rollUp() != RollUp.NONE
                 || parts.stream()
                                 .reduce(BigDecimal.ZERO, BigDecimal::add)
-                                .compareTo(amount(i, period).get())
+                                .compareTo(shownAmount(i, period).get())
                         == 0;
     }
 
-    private static Optional<BigDecimal> amount(Indicator line, Period period) {
+    private static Optional<BigDecimal> shownAmount(Indicator line, Period period) {
         return Series.of(line).shown(period).flatMap(o -> o.reading().value());
     }
 
     /** No event, or done: such a verdict is the number itself. */
-    private void told(Assessment a) {
+    private void addLeakOfVerdict(Assessment a) {
         boolean exact = a.indicator().kind() == Kind.ZERO || a.indicator().kind() == Kind.MILESTONE;
         if (exact && a.withheld() && a.verdict().isPresent())
             leaks.add(
-                    new Leak(
-                            Leak.Kind.TOLD,
-                            name(a.indicator()),
+                    new RedactionLeak(
+                            RedactionLeak.Kind.TOLD,
+                            numberedName(a.indicator()),
                             standing.of(a.indicator().id())
                                     .flatMap(Assessment::value)
                                     .map(Wording::compact)

@@ -11,10 +11,10 @@ public sealed interface ReportBlock {
     /**
      * @param level 1 一、 2 （一）
      */
-    record Heading(int level, String text) implements ReportBlock {}
+    record ReportHeading(int level, String text) implements ReportBlock {}
 
     /** How a paragraph stands to the program's own wording. */
-    enum Wrote {
+    enum Authorship {
         PROGRAM,
         OFFICER,
         /**
@@ -28,12 +28,13 @@ public sealed interface ReportBlock {
      * A paragraph.
      *
      * @param key the same for the same paragraph of the plan, whatever it says
-     * @param kept the text with the codes of its numbers
+     * @param codedText the text with the codes of its numbers
      * @param basis the program's own wording, with codes
      */
-    record Prose(String key, String kept, String basis, Wrote wrote, List<TextSpan> spans)
+    record ProseBlock(
+            String key, String codedText, String basis, Authorship authorship, List<TextSpan> spans)
             implements ReportBlock {
-        public Prose {
+        public ProseBlock {
             spans = List.copyOf(spans);
         }
 
@@ -43,8 +44,8 @@ public sealed interface ReportBlock {
     }
 
     /** A chart in line. */
-    record Picture(Chart chart) implements ReportBlock {}
+    record ChartBlock(Chart chart) implements ReportBlock {}
 
     /** The appendix table, on a page of its own. */
-    record Appendix() implements ReportBlock {}
+    record AppendixBlock() implements ReportBlock {}
 }

@@ -5,15 +5,15 @@ public sealed interface TextSpan {
     String text();
 
     /** Words as they stand. */
-    record Said(String text) implements TextSpan {}
+    record PlainSpan(String text) implements TextSpan {}
 
     /**
      * A number of the plan.
      *
      * @param name what it is, in the officer's words
      */
-    record Bound(String code, String name, String text) implements TextSpan {}
+    record NumberSpan(String code, String name, String text) implements TextSpan {}
 
     /** A number that the text names and the plan does not have any more. */
-    record Lost(String code, String text) implements TextSpan {}
+    record LostNumberSpan(String code, String text) implements TextSpan {}
 }

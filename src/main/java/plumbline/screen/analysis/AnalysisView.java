@@ -29,11 +29,11 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import plumbline.analysis.AnalysisQuery;
-import plumbline.analysis.AnalysisQuery.Lines;
-import plumbline.analysis.AnalysisQuery.Measured;
+import plumbline.analysis.AnalysisQuery.AnalysisMeasure;
+import plumbline.analysis.AnalysisQuery.AnalysisScope;
 import plumbline.analysis.AnalysisQuery.Summary;
 import plumbline.analysis.AnalysisTable;
-import plumbline.analysis.AnalysisTable.Cell;
+import plumbline.analysis.AnalysisTable.AnalysisCell;
 import plumbline.analysis.Dimension;
 import plumbline.screen.analysis.AnalysisViewModel.Mode;
 import plumbline.screen.parts.Activatable;
@@ -77,7 +77,7 @@ public final class AnalysisView implements View {
     private final AnalysisViewModel model;
     private final Messages words;
     private final BorderPane root = new BorderPane();
-    private final TableView<List<Cell>> table = new TableView<>();
+    private final TableView<List<AnalysisCell>> table = new TableView<>();
     private final Label nothing = new Label();
     private final VBox caveats = new VBox(2);
     private final FlowPane choices = new FlowPane(12, 8);
@@ -158,16 +158,24 @@ public final class AnalysisView implements View {
     private void choices() {
         AnalysisQuery q = model.question();
         ComboBox<Dimension> first =
-                choice("analysis-by", List.of(Dimension.values()), q.by().getFirst(), words::say);
+                choice(
+                        "analysis-by",
+                        List.of(Dimension.values()),
+                        q.rowDimensions().getFirst(),
+                        words::say);
         ComboBox<Optional<Dimension>> second =
-                maybe("analysis-then", q.by().stream().skip(1).findFirst());
-        ComboBox<Optional<Dimension>> across = maybe("analysis-across", q.across());
-        ComboBox<Measured> measured =
-                choice("analysis-measured", List.of(Measured.values()), q.measured(), words::say);
+                maybe("analysis-then", q.rowDimensions().stream().skip(1).findFirst());
+        ComboBox<Optional<Dimension>> across = maybe("analysis-across", q.columnDimension());
+        ComboBox<AnalysisMeasure> measured =
+                choice(
+                        "analysis-measured",
+                        List.of(AnalysisMeasure.values()),
+                        q.measure(),
+                        words::say);
         ComboBox<Summary> summary =
                 choice("analysis-summary", List.of(Summary.values()), q.summary(), words::say);
-        ComboBox<Lines> lines =
-                choice("analysis-lines", List.of(Lines.values()), q.lines(), words::say);
+        ComboBox<AnalysisScope> lines =
+                choice("analysis-lines", List.of(AnalysisScope.values()), q.scope(), words::say);
         first.setOnAction(_ -> model.by(first.getValue(), second.getValue()));
         second.setOnAction(_ -> model.by(first.getValue(), second.getValue()));
         across.setOnAction(_ -> model.across(across.getValue()));
@@ -218,7 +226,8 @@ public final class AnalysisView implements View {
         table.getColumns().clear();
         answer.ifPresent(
                 a -> {
-                    for (int i = 0; i < a.heads().size(); i++) table.getColumns().add(column(a, i));
+                    for (int i = 0; i < a.columns().size(); i++)
+                        table.getColumns().add(column(a, i));
                     table.getItems().setAll(a.rows());
                 });
         caveats.getChildren().setAll(model.caveats().stream().map(this::caveat).toList());
@@ -252,27 +261,28 @@ public final class AnalysisView implements View {
         return menu;
     }
 
-    private static TableColumn<List<Cell>, Cell> column(AnalysisTable answer, int at) {
-        AnalysisTable.Head head = answer.heads().get(at);
-        TableColumn<List<Cell>, Cell> column = new TableColumn<>();
-        Label label = new Label(head.text());
-        label.setTooltip(new Tooltip(head.text()));
+    private static TableColumn<List<AnalysisCell>, AnalysisCell> column(
+            AnalysisTable answer, int at) {
+        AnalysisTable.AnalysisColumn head = answer.columns().get(at);
+        TableColumn<List<AnalysisCell>, AnalysisCell> column = new TableColumn<>();
+        Label label = new Label(head.heading());
+        label.setTooltip(new Tooltip(head.heading()));
         column.setGraphic(label);
         double longest =
                 answer.rows().stream().mapToDouble(r -> width(r.get(at).text())).max().orElse(0);
         column.setPrefWidth(
                 Math.clamp(
                         Math.max(
-                                head.number() ? 0 : longest + CELL_MARGIN,
-                                width(head.text()) + HEAD_MARGIN),
+                                head.isNumeric() ? 0 : longest + CELL_MARGIN,
+                                width(head.heading()) + HEAD_MARGIN),
                         NUMBER_WIDTH,
                         TEXT_WIDTH));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().get(at)));
         column.setComparator(
-                head.number()
+                head.isNumeric()
                         ? Comparator.comparing(
                                 c -> c.number().orElse(BigDecimal.valueOf(Long.MIN_VALUE)))
-                        : Comparator.comparing(Cell::text));
+                        : Comparator.comparing(AnalysisCell::text));
         column.setCellFactory(_ -> new AnswerCell(head));
         return column;
     }
@@ -283,13 +293,13 @@ public final class AnalysisView implements View {
                 .sum();
     }
 
-    private static final class AnswerCell extends TableCell<List<Cell>, Cell> {
-        AnswerCell(AnalysisTable.Head head) {
-            setAlignment(head.number() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+    private static final class AnswerCell extends TableCell<List<AnalysisCell>, AnalysisCell> {
+        AnswerCell(AnalysisTable.AnalysisColumn head) {
+            setAlignment(head.isNumeric() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         }
 
         @Override
-        protected void updateItem(Cell cell, boolean empty) {
+        protected void updateItem(AnalysisCell cell, boolean empty) {
             super.updateItem(cell, empty);
             boolean none = empty || cell == null;
             setText(none ? null : cell.text());

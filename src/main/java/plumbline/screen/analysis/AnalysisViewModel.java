@@ -5,12 +5,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import plumbline.analysis.Analysis;
 import plumbline.analysis.AnalysisQuery;
-import plumbline.analysis.AnalysisQuery.Lines;
-import plumbline.analysis.AnalysisQuery.Measured;
+import plumbline.analysis.AnalysisQuery.AnalysisMeasure;
+import plumbline.analysis.AnalysisQuery.AnalysisScope;
 import plumbline.analysis.AnalysisQuery.Summary;
 import plumbline.analysis.AnalysisTable;
-import plumbline.analysis.AnalysisTable.Cell;
-import plumbline.analysis.AnalysisTable.Head;
+import plumbline.analysis.AnalysisTable.AnalysisCell;
+import plumbline.analysis.AnalysisTable.AnalysisColumn;
 import plumbline.analysis.Dimension;
 import plumbline.assessment.Evaluation;
 import plumbline.base.Problem;
@@ -51,7 +51,7 @@ public final class AnalysisViewModel {
     private final ReadOnlyObjectWrapper<Optional<AnalysisTable>> answer =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ActiveBinding seen;
-    private AnalysisQuery question = AnalysisQuery.first();
+    private AnalysisQuery question = AnalysisQuery.verdictsByGroup();
     private Mode mode = Mode.PIVOT;
     private Optional<Analysis> analysis = Optional.empty();
 
@@ -90,7 +90,7 @@ public final class AnalysisViewModel {
         if (standing.isEmpty()) {
             analysis = Optional.empty();
             answer.set(Optional.empty());
-        } else if (analysis.filter(a -> a.standing() == standing.get()).isEmpty()) reckon();
+        } else if (analysis.filter(a -> a.evaluation() == standing.get()).isEmpty()) reckon();
     }
 
     private void reckon() {
@@ -99,14 +99,17 @@ public final class AnalysisViewModel {
                 .ifPresent(
                         standing -> {
                             Optional<Analysis> known =
-                                    analysis.filter(a -> a.standing() == standing);
+                                    analysis.filter(a -> a.evaluation() == standing);
                             AnalysisQuery asked = question;
                             Mode how = mode;
                             work.start(
                                     words.say("analysis.reckoning"),
                                     _ -> {
                                         Analysis of =
-                                                known.orElseGet(() -> Analysis.of(standing, words));
+                                                known.orElseGet(
+                                                        () ->
+                                                                Analysis.forEvaluation(
+                                                                        standing, words));
                                         return Map.entry(of, answer(of, how, asked));
                                     },
                                     done -> {
@@ -117,7 +120,7 @@ public final class AnalysisViewModel {
     }
 
     private static AnalysisTable answer(Analysis of, Mode how, AnalysisQuery asked) {
-        return how == Mode.PIVOT ? of.ask(asked) : of.describe();
+        return how == Mode.PIVOT ? of.answer(asked) : of.describeSeries();
     }
 
     /** The plan as it may leave the house, where something is left out of it. */
@@ -144,10 +147,10 @@ public final class AnalysisViewModel {
         ask(
                 new AnalysisQuery(
                         by,
-                        question.across().filter(a -> !by.contains(a)),
-                        question.measured(),
+                        question.columnDimension().filter(a -> !by.contains(a)),
+                        question.measure(),
                         question.summary(),
-                        question.lines(),
+                        question.scope(),
                         question.filter()));
     }
 
@@ -155,31 +158,31 @@ public final class AnalysisViewModel {
     void across(Optional<Dimension> across) {
         ask(
                 new AnalysisQuery(
-                        question.by(),
-                        across.filter(a -> !question.by().contains(a)),
-                        question.measured(),
+                        question.rowDimensions(),
+                        across.filter(a -> !question.rowDimensions().contains(a)),
+                        question.measure(),
                         question.summary(),
-                        question.lines(),
+                        question.scope(),
                         question.filter()));
     }
 
-    void measure(Measured measured, Summary summary) {
+    void measure(AnalysisMeasure measured, Summary summary) {
         ask(
                 new AnalysisQuery(
-                        question.by(),
-                        question.across(),
+                        question.rowDimensions(),
+                        question.columnDimension(),
                         measured,
                         summary,
-                        question.lines(),
+                        question.scope(),
                         question.filter()));
     }
 
-    void lines(Lines lines) {
+    void lines(AnalysisScope lines) {
         ask(
                 new AnalysisQuery(
-                        question.by(),
-                        question.across(),
-                        question.measured(),
+                        question.rowDimensions(),
+                        question.columnDimension(),
+                        question.measure(),
                         question.summary(),
                         lines,
                         question.filter()));
@@ -198,11 +201,11 @@ public final class AnalysisViewModel {
         else filter.put(dimension, chosen);
         ask(
                 new AnalysisQuery(
-                        question.by(),
-                        question.across(),
-                        question.measured(),
+                        question.rowDimensions(),
+                        question.columnDimension(),
+                        question.measure(),
                         question.summary(),
-                        question.lines(),
+                        question.scope(),
                         filter));
     }
 
@@ -218,7 +221,7 @@ public final class AnalysisViewModel {
 
     /** Every value there is, whatever is filtered. */
     List<String> values(Dimension dimension) {
-        return analysis.map(a -> a.values(dimension)).orElse(List.of());
+        return analysis.map(a -> a.valuesOf(dimension)).orElse(List.of());
     }
 
     /** What must be known about the numbers, in sentences. */
@@ -242,7 +245,8 @@ public final class AnalysisViewModel {
                                 left().map(
                                                 standing ->
                                                         answer(
-                                                                Analysis.of(standing, words),
+                                                                Analysis.forEvaluation(
+                                                                        standing, words),
                                                                 mode,
                                                                 question))
                                         .orElse(shown))
@@ -250,11 +254,11 @@ public final class AnalysisViewModel {
                         a -> {
                             List<String> lines = new ArrayList<>();
                             lines.add(
-                                    a.heads().stream()
-                                            .map(Head::text)
+                                    a.columns().stream()
+                                            .map(AnalysisColumn::heading)
                                             .map(SafeText::cell)
                                             .collect(Collectors.joining("\t")));
-                            for (List<Cell> row : a.rows())
+                            for (List<AnalysisCell> row : a.rows())
                                 lines.add(
                                         row.stream()
                                                 .map(
@@ -275,11 +279,11 @@ public final class AnalysisViewModel {
     }
 
     void exportXlsx() {
-        export("xlsx", AnswerTable::xlsx);
+        export("xlsx", AnswerTable::writeXlsx);
     }
 
     void exportCsv() {
-        export("csv", AnswerTable::csv);
+        export("csv", AnswerTable::writeCsv);
     }
 
     @FunctionalInterface
@@ -311,7 +315,7 @@ public final class AnalysisViewModel {
                                                                                                 standing ->
                                                                                                         answer(
                                                                                                                 Analysis
-                                                                                                                        .of(
+                                                                                                                        .forEvaluation(
                                                                                                                                 standing,
                                                                                                                                 words),
                                                                                                                 how,

@@ -22,8 +22,8 @@ import javafx.util.Subscription;
 
 import plumbline.chart.Chart;
 import plumbline.chart.drawing.Palette;
-import plumbline.chart.pen.Picture;
-import plumbline.chart.pen.Pixels;
+import plumbline.chart.pen.PictureFormat;
+import plumbline.chart.pen.PixelImage;
 import plumbline.chart.pen.PngPen;
 import plumbline.plan.SavedChart;
 import plumbline.screen.parts.Activatable;
@@ -127,19 +127,19 @@ public final class ChartsView implements View {
         Button print = button("charts-print", "charts.print", this::print);
         MenuButton save = new MenuButton(words.say("charts.save"));
         save.setId("charts-save");
-        for (PngPen.Ground ground : PngPen.Ground.values()) {
+        for (PngPen.PngBackground ground : PngPen.PngBackground.values()) {
             for (int scale = 1; scale <= MOST_SCALE; scale++)
                 save.getItems()
                         .add(
                                 saving(
                                         words.say("charts.png." + ground.name(), scale),
-                                        new Picture.Png(scale, ground)));
+                                        new PictureFormat.PngFormat(scale, ground)));
             save.getItems().add(new SeparatorMenuItem());
         }
         save.getItems()
                 .addAll(
-                        saving(words.say("charts.svg"), new Picture.Svg()),
-                        saving(words.say("charts.pdf"), new Picture.Pdf()));
+                        saving(words.say("charts.svg"), new PictureFormat.SvgFormat()),
+                        saving(words.say("charts.pdf"), new PictureFormat.PdfFormat()));
         MenuButton copy = new MenuButton(words.say("charts.copy"));
         copy.setId("charts-copy");
         copy.getItems()
@@ -155,7 +155,7 @@ public final class ChartsView implements View {
         return Buttons.verb(words.say(key), id, action);
     }
 
-    private MenuItem saving(String text, Picture picture) {
+    private MenuItem saving(String text, PictureFormat picture) {
         MenuItem item = new MenuItem(text);
         item.setOnAction(_ -> selected().ifPresent(c -> model.save(c, picture)));
         return item;
@@ -176,7 +176,7 @@ public final class ChartsView implements View {
     }
 
     private Image image(Chart chart) {
-        Pixels pixels = PngPen.pixels(model.drawing(chart), model.palette(), SCALE);
+        PixelImage pixels = PngPen.paintPixels(model.drawing(chart), model.palette(), SCALE);
         WritableImage image = new WritableImage(pixels.width(), pixels.height());
         image.getPixelWriter()
                 .setPixels(
@@ -235,7 +235,8 @@ public final class ChartsView implements View {
 
     private void show(List<Chart> charts) {
         showing = true;
-        boolean trajectory = selected().filter(c -> !(c instanceof Chart.Trajectory)).isEmpty();
+        boolean trajectory =
+                selected().filter(c -> !(c instanceof Chart.TrajectoryChart)).isEmpty();
         int page = list.getSelectionModel().getSelectedIndex();
         list.getItems().setAll(charts);
         list.setPlaceholder(
@@ -248,7 +249,7 @@ public final class ChartsView implements View {
                 !trajectory
                         && page >= 0
                         && page < charts.size()
-                        && !(charts.get(page) instanceof Chart.Trajectory);
+                        && !(charts.get(page) instanceof Chart.TrajectoryChart);
         if (!charts.isEmpty()) list.getSelectionModel().select(stay ? page : model.selected());
         showing = false;
         selected().ifPresentOrElse(this::draw, canvas::clear);
@@ -279,7 +280,7 @@ public final class ChartsView implements View {
      * header anyway.
      */
     private String name(Chart chart, int index) {
-        if (!(chart instanceof Chart.Bullets) || model.choice().get().isPresent())
+        if (!(chart instanceof Chart.BulletChart) || model.choice().get().isPresent())
             return model.shortTitle(chart);
         return index == 0
                 ? words.say("charts.overview")

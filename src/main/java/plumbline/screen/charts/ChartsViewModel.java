@@ -9,10 +9,10 @@ import plumbline.chart.Chart;
 import plumbline.chart.drawing.Drawing;
 import plumbline.chart.drawing.Palette;
 import plumbline.chart.layout.ChartPainter;
+import plumbline.chart.make.ChartGallery;
 import plumbline.chart.make.ChartTable;
-import plumbline.chart.make.Charts;
-import plumbline.chart.make.Gallery;
-import plumbline.chart.pen.Picture;
+import plumbline.chart.make.IndicatorCharts;
+import plumbline.chart.pen.PictureFormat;
 import plumbline.chart.pen.PngPen;
 import plumbline.desk.BackgroundWork;
 import plumbline.desk.Dialogs;
@@ -145,17 +145,17 @@ public final class ChartsViewModel {
     }
 
     private List<Chart> standard(Evaluation standing) {
-        Charts of = new Charts(words);
+        IndicatorCharts of = new IndicatorCharts(words);
         List<Chart> all = new ArrayList<>();
         if (standing.assessments().isEmpty()) return all;
-        all.addAll(of.overview(standing));
-        standing.assessments().forEach(a -> all.add(of.trajectory(standing, a)));
+        all.addAll(of.overviewCharts(standing));
+        standing.assessments().forEach(a -> all.add(of.trajectoryChart(standing, a)));
         return all;
     }
 
     private List<Chart> chosen(SavedChart chart, Evaluation standing) {
         if (chart.kind() == ChartKind.PLAN_TO_PLAN) readOther(standing.plan());
-        return new Gallery(words).charts(chart, standing, other);
+        return new ChartGallery(words).createCharts(chart, standing, other);
     }
 
     /** The plan of the library whose years lie nearest, once for each open plan. */
@@ -243,7 +243,7 @@ public final class ChartsViewModel {
     int selected() {
         Optional<UUID> wanted = desk.indicator().get();
         for (int i = 0; i < charts.get().size(); i++) {
-            if (charts.get().get(i) instanceof Chart.Trajectory t
+            if (charts.get().get(i) instanceof Chart.TrajectoryChart t
                     && wanted.equals(Optional.of(t.indicator()))) return i;
         }
         return 0;
@@ -254,7 +254,7 @@ public final class ChartsViewModel {
         Optional<UUID> drawn =
                 shown.flatMap(
                         c ->
-                                c instanceof Chart.Trajectory t
+                                c instanceof Chart.TrajectoryChart t
                                         ? Optional.of(t.indicator())
                                         : Optional.empty());
         return desk.indicator().get().isPresent()
@@ -264,8 +264,9 @@ public final class ChartsViewModel {
 
     /** Other places follow the chart that is looked at. */
     void select(Chart chart) {
-        if (chart instanceof Chart.Trajectory t) desk.indicator().set(Optional.of(t.indicator()));
-        left = chart instanceof Chart.Trajectory ? Optional.empty() : desk.indicator().get();
+        if (chart instanceof Chart.TrajectoryChart t)
+            desk.indicator().set(Optional.of(t.indicator()));
+        left = chart instanceof Chart.TrajectoryChart ? Optional.empty() : desk.indicator().get();
     }
 
     void toIndicator(UUID id) {
@@ -280,11 +281,11 @@ public final class ChartsViewModel {
 
     private static Drawing drawing(Chart chart, Optional<SavedChart> of) {
         ChartSize size = of.map(SavedChart::size).orElse(ChartSize.SLIDE_16_9);
-        return ChartPainter.of(
+        return ChartPainter.layOut(
                 chart,
                 size.width(),
                 size.height(of.map(SavedChart::kind).orElse(ChartKind.TRAJECTORY)),
-                PngPen.measure());
+                PngPen.textMeasure());
     }
 
     /**
@@ -296,7 +297,7 @@ public final class ChartsViewModel {
         if (!desk.withholds() || at < 0) return chart;
         Evaluation standing = desk.outgoing().orElseThrow();
         return choice.get()
-                .map(c -> new Gallery(words).charts(c, standing, beside()))
+                .map(c -> new ChartGallery(words).createCharts(c, standing, beside()))
                 .orElseGet(() -> standard(standing))
                 .get(at);
     }
@@ -311,28 +312,32 @@ public final class ChartsViewModel {
     }
 
     Palette palette() {
-        return Palette.of(choice.get().map(SavedChart::colours).orElse(ChartColours.SCREEN));
+        return Palette.forChartColours(
+                choice.get().map(SavedChart::colours).orElse(ChartColours.SCREEN));
     }
 
     String table(Chart chart) {
-        return new ChartTable(words).text(outgoing(chart));
+        return new ChartTable(words).toTabSeparatedText(outgoing(chart));
     }
 
-    void save(Chart chart, Picture picture) {
-        String scale = picture instanceof Picture.Png(int by, _) && by > 1 ? "@" + by + "x" : "";
+    void save(Chart chart, PictureFormat picture) {
+        String scale =
+                picture instanceof PictureFormat.PngFormat(int by, _) && by > 1
+                        ? "@" + by + "x"
+                        : "";
         Palette colours = palette();
         Drawing drawing = drawing(chart);
         String told = written();
         dialogs.saveFile(
                         words.say("charts.save"),
-                        chart.fileName() + scale + "." + picture.ending(),
-                        picture.ending())
+                        chart.fileName() + scale + "." + picture.fileExtension(),
+                        picture.fileExtension())
                 .ifPresent(
                         file ->
                                 work.start(
                                         words.say("charts.saving"),
                                         _ -> {
-                                            picture.write(drawing, colours, file);
+                                            picture.writeDrawing(drawing, colours, file);
                                             return file;
                                         },
                                         written -> dialogs.tell(words.say(told, written))));
@@ -351,7 +356,7 @@ public final class ChartsViewModel {
                                         words.say("charts.exporting"),
                                         progress -> {
                                             List<Path> written =
-                                                    ChartAlbum.write(
+                                                    ChartAlbum.writeAlbum(
                                                             leaves(all, standing.get(), beside),
                                                             folder,
                                                             progress::reached);
@@ -368,25 +373,26 @@ public final class ChartsViewModel {
     }
 
     /** None that would be an empty picture. */
-    private List<ChartAlbum.Leaf> leaves(
+    private List<ChartAlbum.AlbumPage> leaves(
             List<SavedChart> all, Evaluation standing, Optional<Plan> beside) {
         record Page(SavedChart of, Chart chart) {}
         List<Page> pages =
                 all.stream()
                         .flatMap(
                                 kept ->
-                                        new Gallery(words)
-                                                .charts(kept, standing, beside).stream()
-                                                        .filter(c -> c.empty().isEmpty())
+                                        new ChartGallery(words)
+                                                .createCharts(kept, standing, beside).stream()
+                                                        .filter(c -> c.emptySentence().isEmpty())
                                                         .map(c -> new Page(kept, c)))
                         .toList();
         return IntStream.range(0, pages.size())
                 .mapToObj(
                         i ->
-                                new ChartAlbum.Leaf(
-                                        ChartAlbum.name(i + 1, pages.size(), pages.get(i).chart),
+                                new ChartAlbum.AlbumPage(
+                                        ChartAlbum.numberedFileName(
+                                                i + 1, pages.size(), pages.get(i).chart),
                                         drawing(pages.get(i).chart, Optional.of(pages.get(i).of)),
-                                        Palette.of(pages.get(i).of.colours())))
+                                        Palette.forChartColours(pages.get(i).of.colours())))
                 .toList();
     }
 

@@ -12,9 +12,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-import plumbline.screen.checks.ChecksViewModel.Entry;
-import plumbline.screen.checks.ChecksViewModel.Item;
-import plumbline.screen.checks.ChecksViewModel.Section;
+import plumbline.screen.checks.ChecksViewModel.CheckItem;
+import plumbline.screen.checks.ChecksViewModel.CheckSection;
+import plumbline.screen.checks.ChecksViewModel.RejectedItem;
 import plumbline.screen.parts.Activatable;
 import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.LinkRow;
@@ -35,7 +35,7 @@ public final class ChecksView implements View {
     private final ChecksViewModel model;
     private final Messages words;
     private final ScrollPane root = new ScrollPane();
-    private final List<LinkRow> lines = new ArrayList<>();
+    private final List<LinkRow> linkRows = new ArrayList<>();
     private final BooleanProperty readOnly = new SimpleBooleanProperty();
     private final Subscription subscription;
 
@@ -47,9 +47,9 @@ public final class ChecksView implements View {
         root.getStyleClass().add("checks");
         subscription =
                 Subscription.combine(
-                        model.sections().subscribe(_ -> show()),
-                        model.entries().subscribe(_ -> show()),
-                        model.frozen().subscribe(f -> readOnly.set(f.isPresent())));
+                        model.sections().subscribe(_ -> showChecks()),
+                        model.rejectedItems().subscribe(_ -> showChecks()),
+                        model.shownSnapshot().subscribe(f -> readOnly.set(f.isPresent())));
     }
 
     @Override
@@ -59,13 +59,13 @@ public final class ChecksView implements View {
 
     @Override
     public void focus() {
-        if (lines.isEmpty()) root.requestFocus();
-        else lines.getFirst().requestFocus();
+        if (linkRows.isEmpty()) root.requestFocus();
+        else linkRows.getFirst().requestFocus();
     }
 
     @Override
     public Activatable seen() {
-        return model.seen();
+        return model.activatable();
     }
 
     @Override
@@ -74,24 +74,26 @@ public final class ChecksView implements View {
         model.close();
     }
 
-    private void show() {
-        lines.clear();
+    private void showChecks() {
+        linkRows.clear();
         Label headline = new Label(model.headline());
         headline.setId("checks-headline");
         headline.setWrapText(true);
         headline.getStyleClass().add("headline");
         VBox content = new VBox(16, headline);
         content.getStyleClass().add("overview");
-        if (!model.entries().get().isEmpty())
-            content.getChildren().add(unread(model.entries().get()));
-        model.sections().get().forEach(s -> content.getChildren().add(card(s)));
-        content.getChildren().add(lookedFor());
+        if (!model.rejectedItems().get().isEmpty())
+            content.getChildren().add(createRejectedCard(model.rejectedItems().get()));
+        model.sections().get().forEach(s -> content.getChildren().add(createCard(s)));
+        content.getChildren().add(createThemeCard());
         root.setContent(content);
     }
 
-    private Node card(Section section) {
+    private Node createCard(CheckSection section) {
         VBox rows = new VBox(4);
-        section.items().stream().limit(MOST_SHOWN).forEach(i -> rows.getChildren().add(row(i)));
+        section.items().stream()
+                .limit(MOST_SHOWN)
+                .forEach(i -> rows.getChildren().add(createRow(i)));
         int more = section.items().size() - MOST_SHOWN;
         if (more > 0) rows.getChildren().add(Texts.small(words.say("check.more", more)));
         VBox card = new VBox(8, Texts.heading(section.heading()), rows);
@@ -100,7 +102,7 @@ public final class ChecksView implements View {
         return card;
     }
 
-    private Node unread(List<Entry> entries) {
+    private Node createRejectedCard(List<RejectedItem> entries) {
         VBox rows = new VBox(4);
         entries.stream()
                 .limit(MOST_SHOWN)
@@ -108,23 +110,23 @@ public final class ChecksView implements View {
                         e ->
                                 rows.getChildren()
                                         .add(
-                                                listed(
-                                                        line(
+                                                registerRow(
+                                                        createLinkRow(
                                                                 e.name(),
                                                                 e.sentence(),
-                                                                () -> model.go(e)))));
+                                                                () -> model.goToRejected(e)))));
         VBox card = new VBox(8, Texts.heading(words.say("check.unread.heading")), rows);
         card.setId("checks-unread");
         card.getStyleClass().addAll("card", "check-wrong");
         return card;
     }
 
-    private LinkRow listed(LinkRow line) {
-        lines.add(line);
+    private LinkRow registerRow(LinkRow line) {
+        linkRows.add(line);
         return line;
     }
 
-    private static LinkRow line(String named, String said, Runnable go) {
+    private static LinkRow createLinkRow(String named, String said, Runnable go) {
         Label name = new Label(named);
         name.setWrapText(true);
         name.getStyleClass().add("step-name");
@@ -136,34 +138,39 @@ public final class ChecksView implements View {
         return line;
     }
 
-    private Node row(Item item) {
-        LinkRow line = line(item.name(), item.sentence(), () -> model.go(item.found()));
+    private Node createRow(CheckItem item) {
+        LinkRow line =
+                createLinkRow(item.name(), item.sentence(), () -> model.goToCell(item.finding()));
         HBox row = new HBox(8, line);
         row.setAlignment(Pos.CENTER_LEFT);
-        item.repair().ifPresent(verb -> row.getChildren().add(mend(item, verb, lines.size())));
-        lines.add(line);
+        item.repairText()
+                .ifPresent(
+                        verb ->
+                                row.getChildren()
+                                        .add(createRepairButton(item, verb, linkRows.size())));
+        linkRows.add(line);
         return row;
     }
 
-    private Button mend(Item item, String verb, int at) {
+    private Button createRepairButton(CheckItem item, String verb, int at) {
         Button button =
                 Buttons.verb(
                         verb,
                         "check-mend-" + at,
                         () -> {
-                            model.mend(item);
+                            model.repair(item);
                             // The list was made anew: the keyboard stays where it was.
-                            if (!lines.isEmpty())
-                                lines.get(Math.min(at, lines.size() - 1)).requestFocus();
+                            if (!linkRows.isEmpty())
+                                linkRows.get(Math.min(at, linkRows.size() - 1)).requestFocus();
                         });
         button.setMnemonicParsing(false);
         button.disableProperty().bind(readOnly);
         return button;
     }
 
-    private Node lookedFor() {
+    private Node createThemeCard() {
         VBox list = new VBox(3);
-        model.lookedFor().forEach(said -> list.getChildren().add(Texts.small("· " + said)));
+        model.themeTexts().forEach(said -> list.getChildren().add(Texts.small("· " + said)));
         VBox card = new VBox(8, Texts.heading(words.say("check.lookedFor")), list);
         card.getStyleClass().add("card");
         return card;

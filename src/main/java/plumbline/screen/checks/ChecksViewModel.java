@@ -38,86 +38,86 @@ import java.util.UUID;
 public final class ChecksViewModel {
 
     /**
-     * @param repair what its button says
+     * @param repairText what its button says
      */
-    record Item(Found found, String name, String sentence, Optional<String> repair) {}
+    record CheckItem(Found finding, String name, String sentence, Optional<String> repairText) {}
 
-    record Section(Severity severity, String heading, List<Item> items) {}
+    record CheckSection(Severity severity, String heading, List<CheckItem> items) {}
 
     /** Something typed into the grid and not understood. */
-    record Entry(RejectedInput unread, String name, String sentence) {}
+    record RejectedItem(RejectedInput input, String name, String sentence) {}
 
     private final Workspace desk;
     private final Messages words;
-    private final VerdictWords.Names names = RulePresets.inChineseTexts();
+    private final VerdictWords.Names verdictNames = RulePresets.inChineseTexts();
     private final CheckWording wording;
-    private final ReadOnlyObjectWrapper<List<Section>> sections =
+    private final ReadOnlyObjectWrapper<List<CheckSection>> sections =
             new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<Entry>> entries =
+    private final ReadOnlyObjectWrapper<List<RejectedItem>> rejectedItems =
             new ReadOnlyObjectWrapper<>(List.of());
-    private final ActiveBinding seen;
+    private final ActiveBinding activeBinding;
 
     public ChecksViewModel(Workspace desk, Messages words) {
         this.desk = desk;
         this.words = words;
         this.wording = new CheckWording(words);
-        this.seen = new ActiveBinding(this::compute, desk.standing(), desk.entries());
+        this.activeBinding = new ActiveBinding(this::updateChecks, desk.standing(), desk.entries());
     }
 
-    private void compute() {
-        entries.set(desk.unread().stream().map(this::entry).toList());
-        sections.set(desk.standing().get().map(this::sections).orElse(List.of()));
+    private void updateChecks() {
+        rejectedItems.set(desk.unread().stream().map(this::createRejectedItem).toList());
+        sections.set(desk.standing().get().map(this::createSections).orElse(List.of()));
     }
 
-    private Entry entry(RejectedInput unread) {
+    private RejectedItem createRejectedItem(RejectedInput unread) {
         Plan plan = desk.plan().orElseThrow();
         String name =
                 plan.line(unread.line())
-                        .map(_ -> name(unread.line(), plan))
+                        .map(_ -> nameWithNumber(unread.line(), plan))
                         .or(() -> plan.group(unread.line()).map(IndicatorGroup::name))
                         .orElse("");
-        return new Entry(
+        return new RejectedItem(
                 unread,
                 unread.period().map(p -> name + " · " + new Wording(words).period(p)).orElse(name),
                 words.say(unread.why()));
     }
 
     /** What stands in the grid without being understood. */
-    ReadOnlyObjectProperty<List<Entry>> entries() {
-        return entries.getReadOnlyProperty();
+    ReadOnlyObjectProperty<List<RejectedItem>> rejectedItems() {
+        return rejectedItems.getReadOnlyProperty();
     }
 
     /** Follows the desk only while it is seen. */
-    Activatable seen() {
-        return seen;
+    Activatable activatable() {
+        return activeBinding;
     }
 
     void close() {
-        seen.close();
+        activeBinding.close();
     }
 
     /** While there is a snapshot to look at, nothing can be mended. */
-    ReadOnlyObjectProperty<Optional<Snapshot>> frozen() {
+    ReadOnlyObjectProperty<Optional<Snapshot>> shownSnapshot() {
         return desk.frozen();
     }
 
     /** The worst first; empty if nothing was found. */
-    ReadOnlyObjectProperty<List<Section>> sections() {
+    ReadOnlyObjectProperty<List<CheckSection>> sections() {
         return sections.getReadOnlyProperty();
     }
 
-    private List<Section> sections(Evaluation standing) {
-        List<Found> all = Checks.of(standing, names);
-        List<Section> made = new ArrayList<>();
+    private List<CheckSection> createSections(Evaluation standing) {
+        List<Found> all = Checks.of(standing, verdictNames);
+        List<CheckSection> made = new ArrayList<>();
         for (Severity severity : Severity.values()) {
-            List<Item> items =
+            List<CheckItem> items =
                     all.stream()
                             .filter(f -> f.severity() == severity)
-                            .map(f -> item(f, standing.plan()))
+                            .map(f -> createItem(f, standing.plan()))
                             .toList();
             if (!items.isEmpty())
                 made.add(
-                        new Section(
+                        new CheckSection(
                                 severity,
                                 words.say("check.section", wording.of(severity), items.size()),
                                 items));
@@ -125,16 +125,16 @@ public final class ChecksViewModel {
         return List.copyOf(made);
     }
 
-    private Item item(Found found, Plan plan) {
-        return new Item(
+    private CheckItem createItem(Found found, Plan plan) {
+        return new CheckItem(
                 found,
-                name(found.line(), plan),
+                nameWithNumber(found.line(), plan),
                 wording.of(found),
                 found.repair().map(wording::of));
     }
 
     /** {@code 7. 质量奖}, and of a part its own name after it. */
-    private static String name(UUID line, Plan plan) {
+    private static String nameWithNumber(UUID line, Plan plan) {
         Indicator owner = plan.ownerOf(line).orElseThrow();
         String number = plan.numberOf(owner.id()) + ". " + owner.name();
         return owner.part(line).map(p -> number + " · " + p.name()).orElse(number);
@@ -143,13 +143,13 @@ public final class ChecksViewModel {
     String headline() {
         int count = sections.get().stream().mapToInt(s -> s.items().size()).sum();
         String found = count == 0 ? words.say("check.none") : words.say("check.count", count);
-        return entries.get().isEmpty()
+        return rejectedItems.get().isEmpty()
                 ? found
-                : words.say("check.unread", entries.get().size(), found);
+                : words.say("check.unread", rejectedItems.get().size(), found);
     }
 
     /** What is looked for, in a list. */
-    List<String> lookedFor() {
+    List<String> themeTexts() {
         List<String> said = new ArrayList<>();
         for (Check.Theme theme : Check.Theme.values())
             said.add(words.say("check.theme." + theme.name()));
@@ -157,11 +157,11 @@ public final class ChecksViewModel {
     }
 
     /** To the cell it was found in. */
-    void go(Found found) {
-        go(found.line(), found.period());
+    void goToCell(Found found) {
+        goToSlot(found.line(), found.period());
     }
 
-    private void go(UUID line, Optional<Period> period) {
+    private void goToSlot(UUID line, Optional<Period> period) {
         desk.plan()
                 .flatMap(p -> p.ownerOf(line))
                 .ifPresent(owner -> desk.indicator().set(Optional.of(owner.id())));
@@ -169,13 +169,13 @@ public final class ChecksViewModel {
         desk.place().set(Place.INDICATORS);
     }
 
-    void go(Entry entry) {
-        go(entry.unread().line(), entry.unread().period());
+    void goToRejected(RejectedItem entry) {
+        goToSlot(entry.input().line(), entry.input().period());
     }
 
     /** Puts it right, as one edit. */
-    void mend(Item item) {
-        item.found()
+    void repair(CheckItem item) {
+        item.finding()
                 .repair()
                 .ifPresent(
                         r ->

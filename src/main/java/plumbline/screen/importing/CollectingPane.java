@@ -28,7 +28,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import plumbline.assessment.ReportingStatus;
 import plumbline.plan.Period;
-import plumbline.screen.importing.CollectingViewModel.Row;
+import plumbline.screen.importing.CollectingViewModel.CollectingRow;
 import plumbline.screen.parts.Activatable;
 import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.Texts;
@@ -50,13 +50,13 @@ final class CollectingPane implements Activatable {
     private static final double STATE_WIDTH = 150;
     private final CollectingViewModel model;
     private final Messages words;
-    private final TableView<Row> table = new TableView<>();
+    private final TableView<CollectingRow> table = new TableView<>();
     private final FrozenColumns frozen =
             new FrozenColumns(table, c -> NAME.equals(c.getUserData()));
     private final ComboBox<Period> period = new ComboBox<>();
-    private final ComboBox<String> files = new ComboBox<>();
-    private final TextArea chase = new TextArea();
-    private final TextArea sendBack = new TextArea();
+    private final ComboBox<String> doubtfulFiles = new ComboBox<>();
+    private final TextArea reminderArea = new TextArea();
+    private final TextArea queryArea = new TextArea();
     private final Label summary = Texts.small("");
     private final BorderPane root = new BorderPane();
     private final Subscription subscription;
@@ -67,15 +67,15 @@ final class CollectingPane implements Activatable {
         root.setId("collecting");
         table.setId("collecting-table");
         table.setPlaceholder(new Label(words.say("indicators.empty")));
-        table.getSelectionModel().selectedItemProperty().subscribe(_ -> chase());
-        SplitPane split = new SplitPane(table, texts());
+        table.getSelectionModel().selectedItemProperty().subscribe(_ -> showReminder());
+        SplitPane split = new SplitPane(table, createTextAreas());
         split.setDividerPositions(0.6);
-        root.setTop(tools());
+        root.setTop(createTools());
         root.setCenter(split);
         subscription =
                 Subscription.combine(
-                        model.rows().subscribe(_ -> show()),
-                        model.review().subscribe(_ -> reviewed()));
+                        model.rows().subscribe(_ -> showRows()),
+                        model.review().subscribe(_ -> showReview()));
     }
 
     Node node() {
@@ -84,12 +84,12 @@ final class CollectingPane implements Activatable {
 
     @Override
     public void rest() {
-        model.seen().rest();
+        model.activatable().rest();
     }
 
     @Override
     public void wake() {
-        model.seen().wake();
+        model.activatable().wake();
     }
 
     void close() {
@@ -97,14 +97,15 @@ final class CollectingPane implements Activatable {
         model.close();
     }
 
-    private Node tools() {
+    private Node createTools() {
         period.setId("collecting-period");
-        period.setConverter(Texts.worded(model::said));
+        period.setConverter(Texts.worded(model::periodText));
         period.setOnAction(
                 _ ->
                         Optional.ofNullable(period.getValue())
                                 .ifPresent(p -> model.period().set(Optional.of(p))));
-        Button make = button("kit.make", "collecting-make", Feather.DOWNLOAD, model::make);
+        Button make =
+                createButton("kit.make", "collecting-make", Feather.DOWNLOAD, model::createForms);
         make.disableProperty().bind(model.rows().map(List::isEmpty));
         HBox tools = new HBox(8, Texts.small(words.say("kit.period")), period, make);
         tools.setAlignment(Pos.CENTER_LEFT);
@@ -113,40 +114,40 @@ final class CollectingPane implements Activatable {
         return new VBox(tools, summary);
     }
 
-    private Button button(String key, String id, Feather icon, Runnable action) {
+    private Button createButton(String key, String id, Feather icon, Runnable action) {
         Button button = Buttons.verb(words.say(key), id, action);
         button.setGraphic(new FontIcon(icon));
         return button;
     }
 
-    private Node texts() {
-        files.setId("collecting-files");
-        files.setMaxWidth(Double.MAX_VALUE);
-        files.setOnAction(
+    private Node createTextAreas() {
+        doubtfulFiles.setId("collecting-files");
+        doubtfulFiles.setMaxWidth(Double.MAX_VALUE);
+        doubtfulFiles.setOnAction(
                 _ ->
-                        sendBack.setText(
-                                Optional.ofNullable(files.getValue())
-                                        .map(model::sendBack)
+                        queryArea.setText(
+                                Optional.ofNullable(doubtfulFiles.getValue())
+                                        .map(model::queryLetter)
                                         .orElse("")));
         VBox box =
                 new VBox(
                         8,
-                        part("kit.chase", "collecting-chase", chase),
-                        chase,
-                        part("kit.sendBack.head", "collecting-send-back", sendBack),
-                        files,
-                        sendBack);
-        for (TextArea area : List.of(chase, sendBack)) {
+                        createTextHead("kit.chase", "collecting-chase", reminderArea),
+                        reminderArea,
+                        createTextHead("kit.sendBack.head", "collecting-send-back", queryArea),
+                        doubtfulFiles,
+                        queryArea);
+        for (TextArea area : List.of(reminderArea, queryArea)) {
             area.setWrapText(true);
             area.setPrefRowCount(6);
             VBox.setVgrow(area, Priority.ALWAYS);
         }
-        sendBack.setPromptText(words.say("kit.sendBack.nothing"));
+        queryArea.setPromptText(words.say("kit.sendBack.nothing"));
         box.getStyleClass().add("import-figure");
         return box;
     }
 
-    private Node part(String key, String id, TextArea area) {
+    private Node createTextHead(String key, String id, TextArea area) {
         area.setId(id);
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
@@ -155,86 +156,89 @@ final class CollectingPane implements Activatable {
                         8,
                         Texts.heading(words.say(key)),
                         spacer,
-                        button(
+                        createButton(
                                 "indicators.copy",
                                 id + "-copy",
                                 Feather.COPY,
-                                () -> copy(area::getText)));
+                                () -> copyText(area::getText)));
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
 
-    private static void copy(Supplier<String> text) {
+    private static void copyText(Supplier<String> text) {
         ClipboardContent content = new ClipboardContent();
         content.putString(text.get());
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    private void show() {
-        period.getItems().setAll(model.choices());
+    private void showRows() {
+        period.getItems().setAll(model.collectablePeriods());
         model.period().get().ifPresent(period::setValue);
-        table.getColumns().setAll(List.of(name()));
-        model.columns().forEach(p -> table.getColumns().add(column(p)));
+        table.getColumns().setAll(List.of(createNameColumn()));
+        model.shownPeriods().forEach(p -> table.getColumns().add(createPeriodColumn(p)));
         table.getItems().setAll(model.rows().get());
-        reveal();
-        chase();
+        revealPeriod();
+        showReminder();
     }
 
     /** The period that is collected for comes into sight. */
-    void reveal() {
+    void revealPeriod() {
         frozen.columnsChanged();
         Platform.runLater(
                 () ->
                         model.period()
                                 .get()
-                                .map(model.columns()::indexOf)
+                                .map(model.shownPeriods()::indexOf)
                                 .filter(at -> at >= 0)
                                 .ifPresent(at -> frozen.reveal(1 + at)));
     }
 
-    private void chase() {
-        Optional<Row> one = Optional.ofNullable(table.getSelectionModel().getSelectedItem());
-        summary.setText(model.detail(one));
-        chase.setText(model.chase(one));
-        chase.setPromptText(words.say("kit.chase.nobody"));
+    private void showReminder() {
+        Optional<CollectingRow> one =
+                Optional.ofNullable(table.getSelectionModel().getSelectedItem());
+        summary.setText(model.detailText(one));
+        reminderArea.setText(model.reminderText(one));
+        reminderArea.setPromptText(words.say("kit.chase.nobody"));
     }
 
-    private void reviewed() {
-        chase();
-        List<String> doubtful = model.doubtful();
-        files.getItems().setAll(doubtful);
-        files.setDisable(doubtful.isEmpty());
-        files.getSelectionModel().selectFirst();
-        sendBack.setText(doubtful.isEmpty() ? "" : model.sendBack(doubtful.getFirst()));
+    private void showReview() {
+        showReminder();
+        List<String> doubtful = model.doubtfulFiles();
+        doubtfulFiles.getItems().setAll(doubtful);
+        doubtfulFiles.setDisable(doubtful.isEmpty());
+        doubtfulFiles.getSelectionModel().selectFirst();
+        queryArea.setText(doubtful.isEmpty() ? "" : model.queryLetter(doubtful.getFirst()));
     }
 
-    private TableColumn<Row, String> name() {
-        TableColumn<Row, String> column = new TableColumn<>(words.say("import.department"));
+    private TableColumn<CollectingRow, String> createNameColumn() {
+        TableColumn<CollectingRow, String> column =
+                new TableColumn<>(words.say("import.department"));
         column.setPrefWidth(NAME_WIDTH);
         column.setUserData(NAME);
         column.setReorderable(false);
         column.setCellValueFactory(r -> new ReadOnlyStringWrapper(r.getValue().name()));
         column.setCellFactory(
                 _ -> {
-                    NameCell cell = new NameCell();
+                    DepartmentNameCell cell = new DepartmentNameCell();
                     frozen.freeze(cell, column);
                     return cell;
                 });
         return column;
     }
 
-    private TableColumn<Row, ReportingStatus> column(Period of) {
-        TableColumn<Row, ReportingStatus> column = new TableColumn<>(model.said(of));
+    private TableColumn<CollectingRow, ReportingStatus> createPeriodColumn(Period of) {
+        TableColumn<CollectingRow, ReportingStatus> column =
+                new TableColumn<>(model.periodText(of));
         column.setPrefWidth(STATE_WIDTH);
         column.setSortable(false);
         column.setReorderable(false);
-        column.setCellValueFactory(r -> new ReadOnlyObjectWrapper<>(r.getValue().of(of)));
-        column.setCellFactory(_ -> new ReturnsCell());
+        column.setCellValueFactory(r -> new ReadOnlyObjectWrapper<>(r.getValue().statusFor(of)));
+        column.setCellFactory(_ -> new ReportingStatusCell());
         return column;
     }
 
     /** A long name is whole in its tooltip. */
-    private static final class NameCell extends TableCell<Row, String> {
+    private static final class DepartmentNameCell extends TableCell<CollectingRow, String> {
         @Override
         protected void updateItem(String name, boolean nothing) {
             super.updateItem(name, nothing);
@@ -243,13 +247,14 @@ final class CollectingPane implements Activatable {
         }
     }
 
-    private final class ReturnsCell extends TableCell<Row, ReportingStatus> {
+    private final class ReportingStatusCell extends TableCell<CollectingRow, ReportingStatus> {
         @Override
         protected void updateItem(ReportingStatus returns, boolean nothing) {
             super.updateItem(returns, nothing);
             getStyleClass().removeIf(s -> s.startsWith("returns-"));
-            setText(nothing || returns == null ? null : model.brief(returns));
-            setTooltip(nothing || returns == null ? null : new Tooltip(model.said(returns)));
+            setText(nothing || returns == null ? null : model.briefStatusText(returns));
+            setTooltip(
+                    nothing || returns == null ? null : new Tooltip(model.fullStatusText(returns)));
             if (!nothing && returns != null)
                 getStyleClass().add("returns-" + returns.state().name().toLowerCase(Locale.ROOT));
         }

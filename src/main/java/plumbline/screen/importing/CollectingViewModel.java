@@ -58,9 +58,10 @@ public final class CollectingViewModel {
                     ReviewIssue.Kind.REASON_BESIDE);
 
     /** A department with what it has answered for each period. */
-    record Row(Optional<Department> department, String name, List<ReportingStatus> returns) {
-        ReportingStatus of(Period period) {
-            return returns.stream()
+    record CollectingRow(
+            Optional<Department> department, String name, List<ReportingStatus> statuses) {
+        ReportingStatus statusFor(Period period) {
+            return statuses.stream()
                     .filter(r -> r.period().equals(period))
                     .findFirst()
                     .orElseThrow();
@@ -74,10 +75,11 @@ public final class CollectingViewModel {
     private final Messages words;
     private final Wording wording;
     private final Clock clock;
-    private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<CollectingRow>> rows =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Optional<Period>> period =
             new SimpleObjectProperty<>(Optional.empty());
-    private final ActiveBinding seen;
+    private final ActiveBinding activeBinding;
     private final Subscription subscription;
 
     /**
@@ -97,21 +99,21 @@ public final class CollectingViewModel {
         this.words = words;
         this.wording = new Wording(words);
         this.clock = clock;
-        seen = new ActiveBinding(this::planChanged, desk.standing());
-        subscription = period.subscribe((_, _) -> compute());
+        activeBinding = new ActiveBinding(this::onPlanChanged, desk.standing());
+        subscription = period.subscribe((_, _) -> updateRows());
     }
 
     /** Follows the desk only while it is seen. */
-    Activatable seen() {
-        return seen;
+    Activatable activatable() {
+        return activeBinding;
     }
 
     void close() {
-        seen.close();
+        activeBinding.close();
         subscription.unsubscribe();
     }
 
-    ReadOnlyObjectProperty<List<Row>> rows() {
+    ReadOnlyObjectProperty<List<CollectingRow>> rows() {
         return rows.getReadOnlyProperty();
     }
 
@@ -124,20 +126,20 @@ public final class CollectingViewModel {
         return period;
     }
 
-    private void planChanged() {
-        if (period.get().isEmpty() || !choices().contains(period.get().get()))
-            period.set(suggested());
-        compute();
+    private void onPlanChanged() {
+        if (period.get().isEmpty() || !collectablePeriods().contains(period.get().get()))
+            period.set(suggestedPeriod());
+        updateRows();
     }
 
-    List<Period> choices() {
-        return desk.plan().map(CollectionForms::periods).orElse(List.of());
+    List<Period> collectablePeriods() {
+        return desk.plan().map(CollectionForms::collectablePeriods).orElse(List.of());
     }
 
     /** The half year or year that was over last. */
-    private Optional<Period> suggested() {
+    private Optional<Period> suggestedPeriod() {
         LocalDate today = LocalDate.now(clock);
-        List<Period> all = choices();
+        List<Period> all = collectablePeriods();
         return all.stream()
                 .filter(p -> p.months() >= 6 && !p.end().isAfter(today))
                 .reduce((_, b) -> b)
@@ -145,43 +147,43 @@ public final class CollectingViewModel {
     }
 
     /** The plan's periods, and the one that is collected for. */
-    List<Period> columns() {
+    List<Period> shownPeriods() {
         Set<Period> all = new TreeSet<>(desk.plan().map(Plan::periods).orElse(List.of()));
         period.get().ifPresent(all::add);
         return List.copyOf(all);
     }
 
-    private void compute() {
+    private void updateRows() {
         rows.set(
                 desk.standing()
                         .get()
                         .map(
                                 s ->
                                         ReportingStatus.departments(s.plan()).stream()
-                                                .map(d -> row(s, d))
+                                                .map(d -> createRow(s, d))
                                                 .toList())
                         .orElse(List.of()));
     }
 
-    private Row row(Evaluation standing, Optional<Department> department) {
-        return new Row(
+    private CollectingRow createRow(Evaluation standing, Optional<Department> department) {
+        return new CollectingRow(
                 department,
-                name(department),
-                columns().stream()
+                departmentName(department),
+                shownPeriods().stream()
                         .map(c -> ReportingStatus.of(standing.plan(), department, c, standing.at()))
                         .toList());
     }
 
-    private String name(Optional<Department> department) {
+    private String departmentName(Optional<Department> department) {
         return department.map(Department::name).orElseGet(() -> words.say("kit.nobody"));
     }
 
-    String said(Period of) {
+    String periodText(Period of) {
         return wording.period(of);
     }
 
     /** How much of it has come. */
-    String brief(ReportingStatus returns) {
+    String briefStatusText(ReportingStatus returns) {
         return words.say(
                 "kit.state." + returns.state().name(), returns.answered(), returns.due().size());
     }
@@ -190,21 +192,21 @@ public final class CollectingViewModel {
      * How much of it has come, of that how much as a forecast, what stands as one though the period
      * is over, and when.
      */
-    String said(ReportingStatus returns) {
+    String fullStatusText(ReportingStatus returns) {
         String forecasts =
                 returns.forecasts() == 0 ? "" : words.say("kit.forecasts", returns.forecasts());
         String foreseen =
                 returns.foreseen().isEmpty() || returns.state() == ReportingStatus.State.FORESEEN
                         ? ""
                         : words.say("kit.foreseen", returns.foreseen().size());
-        return brief(returns)
+        return briefStatusText(returns)
                 + forecasts
                 + foreseen
                 + returns.received().map(d -> "  " + wording.date(d)).orElse("");
     }
 
     /** How much of a chosen department's figures has come for the period; without one, of all. */
-    String detail(Optional<Row> one) {
+    String detailText(Optional<CollectingRow> one) {
         return one.flatMap(
                         row ->
                                 period.get()
@@ -213,19 +215,19 @@ public final class CollectingViewModel {
                                                         words.say(
                                                                 "kit.detail",
                                                                 row.name,
-                                                                said(p),
-                                                                said(row.of(p)))))
-                .orElseGet(this::summary);
+                                                                periodText(p),
+                                                                fullStatusText(row.statusFor(p)))))
+                .orElseGet(this::summaryText);
     }
 
-    String summary() {
+    String summaryText() {
         return period.get()
                 .map(
                         p -> {
                             List<ReportingStatus> all =
                                     rows.get().stream()
                                             .filter(r -> r.department.isPresent())
-                                            .map(r -> r.of(p))
+                                            .map(r -> r.statusFor(p))
                                             .toList();
                             long complete =
                                     all.stream()
@@ -237,28 +239,28 @@ public final class CollectingViewModel {
                                             .count();
                             return words.say(
                                             "kit.summary",
-                                            said(p),
+                                            periodText(p),
                                             all.size(),
                                             complete,
                                             all.size() - complete,
                                             all.stream().mapToInt(r -> r.open().size()).sum())
-                                    + ofNobody(p)
-                                    + waiting(p);
+                                    + unledText(p)
+                                    + waitingText(p);
                         })
                 .orElse("");
     }
 
-    private String ofNobody(Period p) {
+    private String unledText(Period p) {
         int open =
                 rows.get().stream()
                         .filter(r -> r.department.isEmpty())
-                        .mapToInt(r -> r.of(p).open().size())
+                        .mapToInt(r -> r.statusFor(p).open().size())
                         .sum();
         return open == 0 ? "" : words.say("kit.summary.nobody", open);
     }
 
     /** What was read, but not taken in yet, is not counted. */
-    private String waiting(Period p) {
+    private String waitingText(Period p) {
         long waiting =
                 review.get()
                         .map(
@@ -279,7 +281,7 @@ public final class CollectingViewModel {
         return waiting == 0 ? "" : words.say("kit.summary.waiting", waiting);
     }
 
-    void make() {
+    void createForms() {
         if (desk.plan().isEmpty() || period.get().isEmpty()) return;
         CollectionForms kit = new CollectionForms(desk.plan().get(), period.get().get(), words);
         dialogs.openFolder(words.say("kit.folder"))
@@ -288,7 +290,7 @@ public final class CollectingViewModel {
                                 work.start(
                                         words.say("kit.making"),
                                         progress ->
-                                                kit.<BackgroundWork.Stopped>write(
+                                                kit.<BackgroundWork.Stopped>writeWorkbooks(
                                                         folder, progress::reached),
                                         files ->
                                                 dialogs.tell(
@@ -299,27 +301,27 @@ public final class CollectingViewModel {
     }
 
     /** What to write to those who still owe figures; of one department only, if one is given. */
-    String chase(Optional<Row> one) {
+    String reminderText(Optional<CollectingRow> one) {
         return period.get()
                 .map(
                         p ->
                                 one.map(List::of).orElse(rows.get()).stream()
-                                        .map(r -> chase(r, r.of(p)))
+                                        .map(r -> reminderForRow(r, r.statusFor(p)))
                                         .filter(t -> !t.isEmpty())
                                         .collect(Collectors.joining("\n\n")))
                 .orElse("");
     }
 
-    private String chase(Row row, ReportingStatus returns) {
+    private String reminderForRow(CollectingRow row, ReportingStatus returns) {
         if (returns.state() == ReportingStatus.State.COMPLETE) return "";
         if (row.department.isEmpty())
-            return words.say("kit.chase.unled", returns.open().size(), list(returns.open()));
+            return words.say("kit.chase.unled", returns.open().size(), listNames(returns.open()));
         String title = desk.plan().map(Plan::title).orElse("");
-        String when = said(returns.period());
+        String when = periodText(returns.period());
         String foreseen =
                 returns.foreseen().isEmpty()
                         ? ""
-                        : words.say("kit.chase.foreseen", list(returns.foreseen()));
+                        : words.say("kit.chase.foreseen", listNames(returns.foreseen()));
         if (returns.state() == ReportingStatus.State.NONE && foreseen.isEmpty())
             return words.say("kit.chase.none", row.name, title, when, returns.open().size());
         return words.say(
@@ -328,17 +330,17 @@ public final class CollectingViewModel {
                 title,
                 when,
                 returns.open().size(),
-                list(returns.open()),
+                listNames(returns.open()),
                 foreseen);
     }
 
-    private String list(List<Indicator> lines) {
+    private String listNames(List<Indicator> lines) {
         return lines.stream()
-                .map(this::named)
+                .map(this::nameWithOwner)
                 .collect(Collectors.joining(words.say("wording.list")));
     }
 
-    private String named(Indicator line) {
+    private String nameWithOwner(Indicator line) {
         Plan plan = desk.plan().orElseThrow();
         return plan.ownerOf(line.id())
                 .filter(o -> !o.id().equals(line.id()))
@@ -347,33 +349,33 @@ public final class CollectingViewModel {
     }
 
     /** Files with something to ask the sender about. */
-    List<String> doubtful() {
+    List<String> doubtfulFiles() {
         return review.get()
                 .map(
                         r ->
                                 r.proposals().stream()
-                                        .filter(CollectingViewModel::asked)
+                                        .filter(CollectingViewModel::isWorthAsking)
                                         .map(p -> p.figure().place().file())
                                         .distinct()
                                         .toList())
                 .orElse(List.of());
     }
 
-    private static boolean asked(Proposal proposal) {
+    private static boolean isWorthAsking(Proposal proposal) {
         return proposal.finding() == Proposal.Finding.UNREADABLE
                 || proposal.doubts().stream().anyMatch(d -> ASKED.contains(d.kind()));
     }
 
     /** What to write back about the doubtful figures of a file. */
-    String sendBack(String file) {
+    String queryLetter(String file) {
         return review.get()
                 .map(
                         r -> {
                             List<String> lines = new ArrayList<>();
                             ReviewWording say = new ReviewWording(words, r.plan());
                             for (Proposal p : r.proposals())
-                                if (asked(p) && p.figure().place().file().equals(file))
-                                    lines.add(line(lines.size() + 1, say, p));
+                                if (isWorthAsking(p) && p.figure().place().file().equals(file))
+                                    lines.add(letterLine(lines.size() + 1, say, p));
                             Optional<Department> sender =
                                     Optional.ofNullable(r.files().get(file))
                                             .flatMap(f -> f.department())
@@ -392,14 +394,14 @@ public final class CollectingViewModel {
     }
 
     /** The lines of the letter have numbers of their own. */
-    private String named(ReviewWording say, Proposal p) {
+    private String nameInLetter(ReviewWording say, Proposal p) {
         return say.part(p).isEmpty()
                 ? say.indicator(p)
                 : words.say("kit.part", say.indicator(p), say.part(p));
     }
 
     /** In the file's own words and unit. */
-    private static String written(ReadFigure figure) {
+    private static String writtenFigure(ReadFigure figure) {
         boolean told =
                 figure.unit().isEmpty()
                         || figure.raw().endsWith(figure.unit())
@@ -409,7 +411,7 @@ public final class CollectingViewModel {
                 : figure.raw() + (figure.unit().equals("%") ? "" : " ") + figure.unit();
     }
 
-    private String line(int number, ReviewWording say, Proposal p) {
+    private String letterLine(int number, ReviewWording say, Proposal p) {
         List<String> reasons = new ArrayList<>();
         if (p.finding() == Proposal.Finding.UNREADABLE)
             reasons.add(words.say("kit.ask.UNREADABLE"));
@@ -420,10 +422,10 @@ public final class CollectingViewModel {
         return words.say(
                 "kit.sendBack.line",
                 number,
-                named(say, p),
+                nameInLetter(say, p),
                 say.period(p),
                 ReviewWording.cell(p.figure().place()),
-                written(p.figure()),
+                writtenFigure(p.figure()),
                 String.join(words.say("kit.sendBack.and"), reasons));
     }
 }

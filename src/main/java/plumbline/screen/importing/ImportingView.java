@@ -36,8 +36,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 import plumbline.exchange.review.ImportReview;
 import plumbline.exchange.review.Proposal;
-import plumbline.screen.importing.ImportingViewModel.Item;
-import plumbline.screen.importing.ImportingViewModel.Show;
+import plumbline.screen.importing.ImportingViewModel.ImportFilter;
+import plumbline.screen.importing.ImportingViewModel.ImportItem;
 import plumbline.screen.parts.Activatable;
 import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.FileDrop;
@@ -64,62 +64,63 @@ public final class ImportingView implements View {
 
     private final ImportingViewModel model;
     private final Messages words;
-    private final TableView<Item> table = new TableView<>();
-    private final TableColumn<Item, String> next = new TableColumn<>();
-    private final ComboBox<Show> shows = new ComboBox<>();
+    private final TableView<ImportItem> table = new TableView<>();
+    private final TableColumn<ImportItem, String> newValueColumn = new TableColumn<>();
+    private final ComboBox<ImportFilter> filters = new ComboBox<>();
     private final Label summary = Texts.small("");
-    private final Button takeIn;
-    private final Button clear;
-    private final FigurePane figure;
-    private final PastPane past;
-    private final CollectingPane collecting;
+    private final Button importButton;
+    private final Button clearButton;
+    private final ImportFigurePane figurePane;
+    private final PastImportsPane pastPane;
+    private final CollectingPane collectingPane;
     private final BorderPane root = new BorderPane();
     private final SplitPane split;
-    private final Node empty;
-    private final Tab review = new Tab();
+    private final Node welcomeNode;
+    private final Tab reviewTab = new Tab();
     private final TabPane tabs;
     private final Subscription subscriptions;
 
     public ImportingView(ImportingViewModel model, CollectingViewModel collected, Messages words) {
         this.model = model;
         this.words = words;
-        this.figure = new FigurePane(model, words);
-        this.past = new PastPane(model, words);
-        this.collecting = new CollectingPane(collected, words);
-        this.takeIn = Buttons.verb("", "import-take-in", model::takeIn);
-        this.clear =
-                Buttons.verb(words.say("import.clear"), "import-clear", Feather.X, model::clear);
+        this.figurePane = new ImportFigurePane(model, words);
+        this.pastPane = new PastImportsPane(model, words);
+        this.collectingPane = new CollectingPane(collected, words);
+        this.importButton = Buttons.verb("", "import-take-in", model::importTaken);
+        this.clearButton =
+                Buttons.verb(
+                        words.say("import.clear"), "import-clear", Feather.X, model::clearBatch);
         root.setId("importing");
-        columns();
-        ScrollPane detail = new ScrollPane(figure.node());
+        createColumns();
+        ScrollPane detail = new ScrollPane(figurePane.node());
         detail.setFitToWidth(true);
         detail.setMinWidth(240);
         SplitPane.setResizableWithParent(detail, false);
         split = new SplitPane(table, detail);
         split.setDividerPositions(0.72);
-        empty = welcome();
-        review.setText(words.say("import.tab.review"));
-        review.setClosable(false);
-        Tab history = new Tab(words.say("import.tab.past"), past.node());
+        welcomeNode = createWelcome();
+        reviewTab.setText(words.say("import.tab.review"));
+        reviewTab.setClosable(false);
+        Tab history = new Tab(words.say("import.tab.past"), pastPane.node());
         history.setClosable(false);
-        Tab collect = new Tab(words.say("kit.tab"), collecting.node());
+        Tab collect = new Tab(words.say("kit.tab"), collectingPane.node());
         collect.setClosable(false);
-        collect.setOnSelectionChanged(_ -> collecting.reveal());
-        tabs = new TabPane(review, history, collect);
+        collect.setOnSelectionChanged(_ -> collectingPane.revealPeriod());
+        tabs = new TabPane(reviewTab, history, collect);
         tabs.setId("import-tabs");
         tabs.setSide(Side.TOP);
-        root.setTop(tools());
+        root.setTop(createTools());
         root.setCenter(tabs);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        FileDrop.on(root, model::read);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKeyPressed);
+        FileDrop.on(root, model::readFiles);
         subscriptions =
                 Subscription.combine(
-                        model.review().subscribe(this::reviewed),
-                        model.items().subscribe(this::list),
-                        model.history().subscribe(past::show),
+                        model.review().subscribe(this::showReview),
+                        model.items().subscribe(this::showItems),
+                        model.history().subscribe(pastPane::showHistory),
                         table.getSelectionModel()
                                 .selectedItemProperty()
-                                .subscribe(i -> figure.show(Optional.ofNullable(i))));
+                                .subscribe(i -> figurePane.showItem(Optional.ofNullable(i))));
     }
 
     @Override
@@ -135,29 +136,30 @@ public final class ImportingView implements View {
 
     @Override
     public Activatable seen() {
-        return Activatable.all(model.seen(), collecting);
+        return Activatable.all(model.activatable(), collectingPane);
     }
 
     @Override
     public void close() {
         subscriptions.unsubscribe();
-        collecting.close();
+        collectingPane.close();
         model.close();
     }
 
-    private Node tools() {
-        takeIn.getStyleClass().add("accent");
-        takeIn.setTooltip(new Tooltip("Ctrl+Enter"));
+    private Node createTools() {
+        importButton.getStyleClass().add("accent");
+        importButton.setTooltip(new Tooltip("Ctrl+Enter"));
         CheckBox keep = new CheckBox(words.say("import.keep"));
         keep.setId("import-keep");
         keep.setTooltip(new Tooltip(words.say("import.keep.about")));
         keep.setMinWidth(Region.USE_PREF_SIZE);
-        keep.selectedProperty().bindBidirectional(model.keeping());
-        shows.setId("import-show");
-        shows.setAccessibleText(words.say("import.show"));
-        shows.setConverter(Texts.worded(model::said));
-        shows.setMinWidth(150);
-        shows.setOnAction(_ -> Optional.ofNullable(shows.getValue()).ifPresent(model.show()::set));
+        keep.selectedProperty().bindBidirectional(model.keepInArchive());
+        filters.setId("import-show");
+        filters.setAccessibleText(words.say("import.show"));
+        filters.setConverter(Texts.worded(model::filterText));
+        filters.setMinWidth(150);
+        filters.setOnAction(
+                _ -> Optional.ofNullable(filters.getValue()).ifPresent(model.filter()::set));
         FlowPane tools =
                 new FlowPane(
                         8,
@@ -176,11 +178,11 @@ public final class ImportingView implements View {
                                 words.say("import.paste"),
                                 "import-paste",
                                 Feather.CLIPBOARD,
-                                this::paste),
-                        clear,
-                        shows,
+                                this::pasteClipboard),
+                        clearButton,
+                        filters,
                         keep,
-                        takeIn);
+                        importButton);
         tools.getStyleClass().add("proof-tools");
         summary.setId("import-summary");
         summary.getStyleClass().add("proof-summary");
@@ -188,7 +190,7 @@ public final class ImportingView implements View {
         return new VBox(tools, summary);
     }
 
-    private Node welcome() {
+    private Node createWelcome() {
         return Texts.welcome(
                 600,
                 words.say("import.title"),
@@ -196,43 +198,45 @@ public final class ImportingView implements View {
                 words.say("import.intro.kinds"));
     }
 
-    private void columns() {
+    private void createColumns() {
         table.setId("import-table");
         table.setEditable(true);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setPlaceholder(new Label(words.say("import.none")));
-        TableColumn<Item, Item> taken = new TableColumn<>();
+        TableColumn<ImportItem, ImportItem> taken = new TableColumn<>();
         taken.setId("import-taken");
         taken.setPrefWidth(36);
         taken.setCellValueFactory(i -> new ReadOnlyObjectWrapper<>(i.getValue()));
-        taken.setCellFactory(_ -> new TakenCell());
-        next.setText(words.say("import.column.next"));
-        next.setId("import-next");
-        next.setPrefWidth(120);
-        next.setCellValueFactory(i -> new ReadOnlyStringWrapper(i.getValue().next()));
-        next.setCellFactory(_ -> new TextFieldTableCell<>(new DefaultStringConverter()));
-        next.setOnEditCommit(
+        taken.setCellFactory(_ -> new ImportTakenCell());
+        newValueColumn.setText(words.say("import.column.next"));
+        newValueColumn.setId("import-next");
+        newValueColumn.setPrefWidth(120);
+        newValueColumn.setCellValueFactory(i -> new ReadOnlyStringWrapper(i.getValue().newText()));
+        newValueColumn.setCellFactory(_ -> new TextFieldTableCell<>(new DefaultStringConverter()));
+        newValueColumn.setOnEditCommit(
                 e -> {
                     if (!e.getNewValue().equals(e.getOldValue()))
-                        model.type(e.getRowValue(), e.getNewValue());
+                        model.typeValue(e.getRowValue(), e.getNewValue());
                 });
         table.getColumns()
                 .setAll(
                         List.of(
                                 taken,
-                                text("import.column.indicator", 200, Item::indicator),
-                                text("import.column.period", 116, Item::period),
-                                text("import.column.now", 100, Item::now),
-                                next,
-                                finding(),
-                                text("import.column.reason", 240, Item::reason),
-                                text("import.column.source", 190, Item::source)));
-        table.setRowFactory(_ -> new ItemRow());
-        table.addEventFilter(KeyEvent.KEY_PRESSED, this::keyed);
+                                createTextColumn(
+                                        "import.column.indicator", 200, ImportItem::indicator),
+                                createTextColumn("import.column.period", 116, ImportItem::period),
+                                createTextColumn("import.column.now", 100, ImportItem::currentText),
+                                newValueColumn,
+                                createFindingColumn(),
+                                createTextColumn("import.column.reason", 240, ImportItem::reason),
+                                createTextColumn("import.column.source", 190, ImportItem::source)));
+        table.setRowFactory(_ -> new ImportItemRow());
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::onTableKeyPressed);
     }
 
-    private TableColumn<Item, String> text(String key, double width, Function<Item, String> of) {
-        TableColumn<Item, String> column = new TableColumn<>(words.say(key));
+    private TableColumn<ImportItem, String> createTextColumn(
+            String key, double width, Function<ImportItem, String> of) {
+        TableColumn<ImportItem, String> column = new TableColumn<>(words.say(key));
         column.setPrefWidth(width);
         column.setCellValueFactory(i -> new ReadOnlyStringWrapper(of.apply(i.getValue())));
         column.setCellFactory(
@@ -251,8 +255,9 @@ public final class ImportingView implements View {
         return column;
     }
 
-    private TableColumn<Item, String> finding() {
-        TableColumn<Item, String> column = text("import.column.finding", 76, Item::finding);
+    private TableColumn<ImportItem, String> createFindingColumn() {
+        TableColumn<ImportItem, String> column =
+                createTextColumn("import.column.finding", 76, ImportItem::findingText);
         column.setCellFactory(
                 _ ->
                         new TableCell<>() {
@@ -261,7 +266,7 @@ public final class ImportingView implements View {
                                 super.updateItem(text, nothing);
                                 setText(nothing ? null : text);
                                 getStyleClass().removeIf(s -> s.startsWith("finding-"));
-                                Item item =
+                                ImportItem item =
                                         nothing || getTableRow() == null
                                                 ? null
                                                 : getTableRow().getItem();
@@ -278,62 +283,63 @@ public final class ImportingView implements View {
         return column;
     }
 
-    private void reviewed(Optional<ImportReview> now) {
-        review.setContent(now.isPresent() ? split : empty);
-        summary.setText(model.summary());
-        takeIn.setText(words.say("import.takeIn", model.taken()));
-        takeIn.setDisable(model.taken() == 0 || model.readOnly());
-        for (Node each : List.of(shows, clear)) each.setDisable(now.isEmpty());
+    private void showReview(Optional<ImportReview> now) {
+        reviewTab.setContent(now.isPresent() ? split : welcomeNode);
+        summary.setText(model.summaryText());
+        importButton.setText(words.say("import.takeIn", model.countTaken()));
+        importButton.setDisable(model.countTaken() == 0 || model.isReadOnly());
+        for (Node each : List.of(filters, clearButton)) each.setDisable(now.isEmpty());
     }
 
     /** The figure that was looked at stays so, when everything is compared anew. */
-    private void list(List<Item> items) {
-        Optional<Item> before = Optional.ofNullable(table.getSelectionModel().getSelectedItem());
-        shows.getItems().setAll(model.shows());
-        shows.setValue(model.show().get());
+    private void showItems(List<ImportItem> items) {
+        Optional<ImportItem> before =
+                Optional.ofNullable(table.getSelectionModel().getSelectedItem());
+        filters.getItems().setAll(model.availableFilters());
+        filters.setValue(model.filter().get());
         table.getItems().setAll(items);
-        before.flatMap(b -> items.stream().filter(i -> i.place().equals(b.place())).findFirst())
+        before.flatMap(b -> items.stream().filter(i -> i.address().equals(b.address())).findFirst())
                 .ifPresentOrElse(
                         table.getSelectionModel()::select,
                         () -> table.getSelectionModel().selectFirst());
     }
 
-    private void paste() {
-        model.paste(Optional.ofNullable(Clipboard.getSystemClipboard().getString()));
+    private void pasteClipboard() {
+        model.pasteText(Optional.ofNullable(Clipboard.getSystemClipboard().getString()));
     }
 
-    private void pressed(KeyEvent e) {
-        if (PASTE.match(e)) paste();
+    private void onKeyPressed(KeyEvent e) {
+        if (PASTE.match(e)) pasteClipboard();
         else if (OPEN.match(e)) model.openFiles();
-        else if (TAKE_IN.match(e)) model.takeIn();
+        else if (TAKE_IN.match(e)) model.importTaken();
         else return;
         e.consume();
     }
 
-    private void keyed(KeyEvent e) {
+    private void onTableKeyPressed(KeyEvent e) {
         if (table.getEditingCell() != null) return;
-        List<Item> chosen = List.copyOf(table.getSelectionModel().getSelectedItems());
+        List<ImportItem> chosen = List.copyOf(table.getSelectionModel().getSelectedItems());
         if (e.getCode() == KeyCode.SPACE && !chosen.isEmpty())
-            model.take(chosen, chosen.stream().anyMatch(i -> !i.proposal().taken()));
+            model.setTaken(chosen, chosen.stream().anyMatch(i -> !i.proposal().taken()));
         else if (e.getCode() == KeyCode.F2)
-            table.edit(table.getSelectionModel().getSelectedIndex(), next);
+            table.edit(table.getSelectionModel().getSelectedIndex(), newValueColumn);
         else if (e.getCode() == KeyCode.ENTER && !e.isShortcutDown())
-            chosen.stream().findFirst().ifPresent(model::go);
+            chosen.stream().findFirst().ifPresent(model::goToCell);
         else return;
         e.consume();
     }
 
-    private final class TakenCell extends TableCell<Item, Item> {
+    private final class ImportTakenCell extends TableCell<ImportItem, ImportItem> {
         private final CheckBox box = new CheckBox();
 
-        TakenCell() {
+        ImportTakenCell() {
             setAlignment(Pos.CENTER);
-            box.setOnAction(_ -> model.take(List.of(getItem()), box.isSelected()));
+            box.setOnAction(_ -> model.setTaken(List.of(getItem()), box.isSelected()));
             box.setFocusTraversable(false);
         }
 
         @Override
-        protected void updateItem(Item item, boolean nothing) {
+        protected void updateItem(ImportItem item, boolean nothing) {
             super.updateItem(item, nothing);
             setGraphic(nothing || item == null || !item.proposal().possible() ? null : box);
             if (nothing || item == null) return;
@@ -347,9 +353,9 @@ public final class ImportingView implements View {
         }
     }
 
-    private static final class ItemRow extends TableRow<Item> {
+    private static final class ImportItemRow extends TableRow<ImportItem> {
         @Override
-        protected void updateItem(Item item, boolean nothing) {
+        protected void updateItem(ImportItem item, boolean nothing) {
             super.updateItem(item, nothing);
             boolean pale =
                     item != null

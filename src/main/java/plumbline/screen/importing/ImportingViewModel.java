@@ -61,7 +61,7 @@ import java.util.stream.Stream;
 public final class ImportingViewModel {
 
     /** Which figures are listed. */
-    enum Show {
+    enum ImportFilter {
         /** Those the officer must say something about. */
         DECIDE,
         ALL,
@@ -75,7 +75,7 @@ public final class ImportingViewModel {
         SAME,
         UNUSED;
 
-        boolean holds(Proposal p) {
+        boolean matches(Proposal p) {
             return switch (this) {
                 case ALL -> p.finding() != Proposal.Finding.UNUSED;
                 case TAKEN -> p.taken();
@@ -90,47 +90,50 @@ public final class ImportingViewModel {
     }
 
     /** A figure as it is listed. */
-    record Item(
+    record ImportItem(
             Proposal proposal,
             String indicator,
             String period,
-            String now,
-            String next,
-            String finding,
+            String currentText,
+            String newText,
+            String findingText,
             String reason,
             String source) {
-        CellAddress place() {
+        CellAddress address() {
             return proposal.figure().place();
         }
     }
 
     /** An import as the history lists it. */
-    record Past(ImportRecord intake, String when, String files, String count) {}
+    record PastImport(
+            ImportRecord importRecord, String timeText, String fileNames, String countText) {}
 
     private final Workspace desk;
     private final Archive archive;
     private final BackgroundWork work;
     private final Dialogs dialogs;
-    private final LayoutMemory layouts;
+    private final LayoutMemory layoutMemory;
     private final Messages words;
     private final Wording wording;
     private final Clock clock;
     private final ReadOnlyObjectWrapper<Optional<ImportReview>> review =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<List<Past>> history =
+    private final ReadOnlyObjectWrapper<List<PastImport>> history =
             new ReadOnlyObjectWrapper<>(List.of());
-    private final BooleanProperty keeping = new SimpleBooleanProperty(true);
-    private final ReadOnlyObjectWrapper<List<Item>> items = new ReadOnlyObjectWrapper<>(List.of());
-    private final ObjectProperty<Show> show = new SimpleObjectProperty<>(Show.ALL);
-    private final ActiveBinding seen;
+    private final BooleanProperty keepInArchive = new SimpleBooleanProperty(true);
+    private final ReadOnlyObjectWrapper<List<ImportItem>> items =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ObjectProperty<ImportFilter> filter =
+            new SimpleObjectProperty<>(ImportFilter.ALL);
+    private final ActiveBinding activeBinding;
     private final Subscription subscription;
-    private Optional<ImportBatch> incoming = Optional.empty();
-    private ReviewDecisions choices = ReviewDecisions.NONE;
+    private Optional<ImportBatch> batch = Optional.empty();
+    private ReviewDecisions decisions = ReviewDecisions.NONE;
 
     /** What the last import brought. */
-    private String done = "";
+    private String lastImportText = "";
 
-    private Optional<UUID> plan = Optional.empty();
+    private Optional<UUID> planId = Optional.empty();
 
     public ImportingViewModel(
             Workspace desk,
@@ -144,21 +147,21 @@ public final class ImportingViewModel {
         this.archive = archive;
         this.work = work;
         this.dialogs = dialogs;
-        this.layouts = layouts;
+        this.layoutMemory = layouts;
         this.words = words;
         this.wording = new Wording(words);
         this.clock = clock;
-        seen = new ActiveBinding(this::planChanged, desk.standing());
-        subscription = show.subscribe(_ -> list());
+        activeBinding = new ActiveBinding(this::onPlanChanged, desk.standing());
+        subscription = filter.subscribe(_ -> updateItems());
     }
 
     /** Follows the desk only while it is seen. */
-    Activatable seen() {
-        return seen;
+    Activatable activatable() {
+        return activeBinding;
     }
 
     void close() {
-        seen.close();
+        activeBinding.close();
         subscription.unsubscribe();
     }
 
@@ -166,58 +169,58 @@ public final class ImportingViewModel {
         return review.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<List<Item>> items() {
+    ReadOnlyObjectProperty<List<ImportItem>> items() {
         return items.getReadOnlyProperty();
     }
 
-    ObjectProperty<Show> show() {
-        return show;
+    ObjectProperty<ImportFilter> filter() {
+        return filter;
     }
 
-    boolean readOnly() {
+    boolean isReadOnly() {
         return desk.readOnly();
     }
 
     /** The imports of the open plan, the newest first. */
-    ReadOnlyObjectProperty<List<Past>> history() {
+    ReadOnlyObjectProperty<List<PastImport>> history() {
         return history.getReadOnlyProperty();
     }
 
     /** Whether the files go into the archive with their figures. */
-    BooleanProperty keeping() {
-        return keeping;
+    BooleanProperty keepInArchive() {
+        return keepInArchive;
     }
 
-    private void planChanged() {
-        forgetAnother();
-        history.set(desk.plan().map(this::pasts).orElse(List.of()));
-        compare();
+    private void onPlanChanged() {
+        forgetOtherPlan();
+        history.set(desk.plan().map(this::pastImports).orElse(List.of()));
+        compareWithPlan();
     }
 
     /** What came in for another plan is of no use to this one. */
-    private void forgetAnother() {
+    private void forgetOtherPlan() {
         Optional<UUID> now = desk.plan().map(Plan::id);
-        if (now.equals(plan)) return;
-        plan = now;
-        incoming = Optional.empty();
-        choices = ReviewDecisions.NONE;
-        done = "";
+        if (now.equals(planId)) return;
+        planId = now;
+        batch = Optional.empty();
+        decisions = ReviewDecisions.NONE;
+        lastImportText = "";
     }
 
-    private void compare() {
-        review.set(desk.plan().flatMap(p -> incoming.map(i -> i.review(p, choices))));
-        list();
+    private void compareWithPlan() {
+        review.set(desk.plan().flatMap(p -> batch.map(i -> i.review(p, decisions))));
+        updateItems();
     }
 
-    private void list() {
+    private void updateItems() {
         items.set(
                 review.get()
                         .map(
                                 r -> {
-                                    ReviewWording say = say(r.plan());
+                                    ReviewWording say = reviewWording(r.plan());
                                     return r.proposals().stream()
-                                            .filter(show.get()::holds)
-                                            .map(p -> item(say, p, words.say(p.finding())))
+                                            .filter(filter.get()::matches)
+                                            .map(p -> createItem(say, p, words.say(p.finding())))
                                             .toList();
                                 })
                         .orElse(List.of()));
@@ -226,44 +229,50 @@ public final class ImportingViewModel {
     // What comes in.
 
     void openFiles() {
-        read(dialogs.openFiles(words.say("import.open")));
+        readFiles(dialogs.openFiles(words.say("import.open")));
     }
 
     void openFolder() {
-        dialogs.openFolder(words.say("import.folder.open")).ifPresent(f -> read(List.of(f)));
+        dialogs.openFolder(words.say("import.folder.open")).ifPresent(f -> readFiles(List.of(f)));
     }
 
-    void read(List<Path> files) {
+    void readFiles(List<Path> files) {
         if (files.isEmpty() || desk.plan().isEmpty()) return;
-        forgetAnother();
-        Set<String> taken = names();
-        Optional<UUID> of = plan;
+        forgetOtherPlan();
+        Set<String> taken = namesRead();
+        Optional<UUID> of = planId;
         work.start(
                 words.say("import.reading"),
                 progress ->
                         ImportBatch.<BackgroundWork.Stopped>read(
-                                files, layouts.remembered(), today(), taken, progress::reached),
-                more -> arrived(more, of));
+                                files,
+                                layoutMemory.remembered(),
+                                today(),
+                                taken,
+                                progress::reached),
+                more -> onFilesRead(more, of));
     }
 
-    void paste(Optional<String> text) {
+    void pasteText(Optional<String> text) {
         Optional<String> some = text.filter(t -> !t.isBlank());
         if (some.isEmpty()) {
             dialogs.fail(new Problem("problem.table.pasteboard"));
             return;
         }
         String name = words.say("import.pasted", wording.moment(clock.instant()));
-        forgetAnother();
-        Set<String> taken = names();
-        Optional<UUID> of = plan;
+        forgetOtherPlan();
+        Set<String> taken = namesRead();
+        Optional<UUID> of = planId;
         work.start(
                 words.say("import.reading"),
-                _ -> ImportBatch.pasted(some.get(), name, layouts.remembered(), today(), taken),
-                more -> arrived(more, of));
+                _ ->
+                        ImportBatch.pasted(
+                                some.get(), name, layoutMemory.remembered(), today(), taken),
+                more -> onFilesRead(more, of));
     }
 
-    private Set<String> names() {
-        return incoming.map(ImportBatch::names).orElse(Set.of());
+    private Set<String> namesRead() {
+        return batch.map(ImportBatch::names).orElse(Set.of());
     }
 
     private LocalDate today() {
@@ -274,26 +283,26 @@ public final class ImportingViewModel {
      * @param of the plan that it was read for; another one that was opened meanwhile has no use for
      *     it
      */
-    private void arrived(ImportBatch more, Optional<UUID> of) {
-        forgetAnother();
+    private void onFilesRead(ImportBatch more, Optional<UUID> of) {
+        forgetOtherPlan();
         desk.plan()
                 .filter(p -> of.equals(Optional.of(p.id())))
                 .ifPresent(
                         p -> {
-                            done = "";
-                            incoming =
+                            lastImportText = "";
+                            batch =
                                     Optional.of(
-                                            incoming.map(i -> i.and(more)).orElse(more).guessed(p));
-                            compare();
-                            if (items.get().isEmpty()) show.set(Show.ALL);
+                                            batch.map(i -> i.and(more)).orElse(more).guessed(p));
+                            compareWithPlan();
+                            if (items.get().isEmpty()) filter.set(ImportFilter.ALL);
                         });
     }
 
-    void clear() {
-        incoming = Optional.empty();
-        choices = ReviewDecisions.NONE;
-        done = "";
-        compare();
+    void clearBatch() {
+        batch = Optional.empty();
+        decisions = ReviewDecisions.NONE;
+        lastImportText = "";
+        compareWithPlan();
     }
 
     // What is said of it.
@@ -302,87 +311,87 @@ public final class ImportingViewModel {
      * Of figures that contradict each other one is taken: the others are let go. Several at once
      * never decide between them.
      */
-    void take(List<Item> some, boolean take) {
-        for (Item item : some) {
+    void setTaken(List<ImportItem> some, boolean take) {
+        for (ImportItem item : some) {
             boolean undecided =
                     some.size() > 1 && item.proposal().finding() == Proposal.Finding.CONFLICT;
             if (take && undecided) continue;
-            if (take) letRivalsGo(item);
-            choices = choices.taking(item.place(), take);
+            if (take) untakeRivals(item);
+            decisions = decisions.taking(item.address(), take);
         }
-        compare();
+        compareWithPlan();
     }
 
-    private void letRivalsGo(Item item) {
+    private void untakeRivals(ImportItem item) {
         Optional<FigureSlot> slot = item.proposal().slot();
         review.get().stream()
                 .flatMap(ImportReview::taken)
                 .filter(p -> slot.isPresent() && p.slot().equals(slot))
                 .map(p -> p.figure().place())
-                .filter(place -> !place.equals(item.place()))
-                .forEach(place -> choices = choices.taking(place, false));
+                .filter(place -> !place.equals(item.address()))
+                .forEach(place -> decisions = decisions.taking(place, false));
     }
 
-    void type(Item item, String text) {
-        letRivalsGo(item);
-        choices = choices.typing(item.place(), text);
-        compare();
+    void typeValue(ImportItem item, String text) {
+        untakeRivals(item);
+        decisions = decisions.typing(item.address(), text);
+        compareWithPlan();
     }
 
     /** The officer knows that the file means the plan's unit, however it calls it. */
-    void inOurUnit(Proposal proposal) {
-        choices =
-                choices.typing(
+    void acceptPlanUnit(Proposal proposal) {
+        decisions =
+                decisions.typing(
                         proposal.figure().place(),
                         proposal.figure()
                                 .value()
                                 .map(Wording::plain)
                                 .orElse(proposal.figure().raw()));
-        compare();
+        compareWithPlan();
     }
 
     /** What a name stands for; empty for none of the plan's. */
-    void name(String name, Optional<UUID> indicator) {
-        choices = choices.named(name, indicator);
-        compare();
+    void assignName(String name, Optional<UUID> indicator) {
+        decisions = decisions.named(name, indicator);
+        compareWithPlan();
     }
 
     void addIndicator(String name) {
-        choices = choices.added(name);
-        compare();
+        decisions = decisions.added(name);
+        compareWithPlan();
     }
 
     void addParts(UUID indicator) {
-        choices = choices.broken(indicator);
-        compare();
+        decisions = decisions.broken(indicator);
+        compareWithPlan();
     }
 
-    void department(String file, Optional<UUID> department) {
-        incoming = incoming.map(i -> i.from(file, department));
-        compare();
+    void assignDepartment(String file, Optional<UUID> department) {
+        batch = batch.map(i -> i.from(file, department));
+        compareWithPlan();
     }
 
-    void correct(TableReading table, TableLayout layout) {
-        incoming = incoming.map(i -> i.corrected(table, layout));
+    void correctLayout(TableReading table, TableLayout layout) {
+        batch = batch.map(i -> i.corrected(table, layout));
         try {
-            layouts.remember(layout);
+            layoutMemory.remember(layout);
         } catch (Problem problem) {
             dialogs.fail(problem);
         }
-        compare();
+        compareWithPlan();
     }
 
-    Optional<TableReading> tableOf(Item item) {
-        return incoming.stream()
+    Optional<TableReading> findTable(ImportItem item) {
+        return batch.stream()
                 .flatMap(i -> i.readings().stream())
-                .filter(r -> r.file().equals(item.place().file()))
+                .filter(r -> r.file().equals(item.address().file()))
                 .flatMap(r -> r.tables().stream())
-                .filter(t -> t.figures().stream().anyMatch(f -> f.place().equals(item.place())))
+                .filter(t -> t.figures().stream().anyMatch(f -> f.place().equals(item.address())))
                 .findFirst();
     }
 
-    Optional<ReceivedFile> filed(String file) {
-        return incoming.map(i -> i.files().get(file));
+    Optional<ReceivedFile> findReceivedFile(String file) {
+        return batch.map(i -> i.files().get(file));
     }
 
     List<Department> departments() {
@@ -390,7 +399,7 @@ public final class ImportingViewModel {
     }
 
     /** The plan's indicators, the likest to the name first. */
-    List<Indicator> indicators(String name) {
+    List<Indicator> indicatorsByLikeness(String name) {
         return review.get()
                 .map(
                         r -> {
@@ -412,18 +421,18 @@ public final class ImportingViewModel {
 
     // What it comes to.
 
-    long taken() {
+    long countTaken() {
         return review.get().map(r -> r.taken().count()).orElse(0L);
     }
 
-    long count(Show which) {
+    long countMatching(ImportFilter which) {
         return review.get()
-                .map(r -> r.proposals().stream().filter(which::holds).count())
+                .map(r -> r.proposals().stream().filter(which::matches).count())
                 .orElse(0L);
     }
 
     /** What was read, and what could not be. */
-    String summary() {
+    String summaryText() {
         return review.get()
                 .map(
                         r -> {
@@ -432,13 +441,16 @@ public final class ImportingViewModel {
                                     words.say(
                                             "import.summary",
                                             r.files().size(),
-                                            count(Show.ALL),
-                                            count(Show.NEW),
-                                            count(Show.SAME),
-                                            count(Show.DECIDE)));
-                            if (count(Show.UNUSED) > 0)
-                                said.add(words.say("import.summary.unused", count(Show.UNUSED)));
-                            incoming.ifPresent(
+                                            countMatching(ImportFilter.ALL),
+                                            countMatching(ImportFilter.NEW),
+                                            countMatching(ImportFilter.SAME),
+                                            countMatching(ImportFilter.DECIDE)));
+                            if (countMatching(ImportFilter.UNUSED) > 0)
+                                said.add(
+                                        words.say(
+                                                "import.summary.unused",
+                                                countMatching(ImportFilter.UNUSED)));
+                            batch.ifPresent(
                                     i ->
                                             i.failed()
                                                     .forEach(
@@ -449,35 +461,37 @@ public final class ImportingViewModel {
                                                                                     name,
                                                                                     words.say(
                                                                                             problem)))));
-                            if (!done.isEmpty()) said.addFirst(done);
+                            if (!lastImportText.isEmpty()) said.addFirst(lastImportText);
                             return String.join("\n", said);
                         })
                 .orElse("");
     }
 
     /** All that is taken comes into the plan, as one edit. */
-    void takeIn() {
-        if (taken() == 0 || incoming.isEmpty()) return;
-        ImportBatch files = incoming.get();
+    void importTaken() {
+        if (countTaken() == 0 || batch.isEmpty()) return;
+        ImportBatch files = batch.get();
         List<ReceivedFile> senders =
                 review.get().orElseThrow().senders().filter(f -> f.path().isPresent()).toList();
-        if (!keeping.get() || senders.isEmpty() || desk.readOnly()) takeIn(files, List.of());
+        if (!keepInArchive.get() || senders.isEmpty() || desk.readOnly())
+            importBatch(files, List.of());
         else
             work.start(
                     words.say("import.keeping"),
-                    progress -> archived(senders, progress),
+                    progress -> archiveFiles(senders, progress),
                     kept -> {
                         Map<String, Evidence> evidence =
                                 kept.stream()
                                         .collect(
                                                 Collectors.toMap(
-                                                        ReceivedFile::name, this::evidence));
-                        takeIn(files.kept(ids(evidence)), List.copyOf(evidence.values()));
+                                                        ReceivedFile::name, this::evidenceOf));
+                        importBatch(
+                                files.kept(evidenceIds(evidence)), List.copyOf(evidence.values()));
                     });
     }
 
     /** Each file into the archive, as it was read. */
-    private List<ReceivedFile> archived(
+    private List<ReceivedFile> archiveFiles(
             List<ReceivedFile> senders, BackgroundWork.Progress progress)
             throws Problem, BackgroundWork.Stopped {
         for (int i = 0; i < senders.size(); i++) {
@@ -489,7 +503,7 @@ public final class ImportingViewModel {
         return senders;
     }
 
-    private Evidence evidence(ReceivedFile filed) {
+    private Evidence evidenceOf(ReceivedFile filed) {
         return desk.plan().stream()
                 .flatMap(p -> p.evidence().stream())
                 .filter(e -> e.sha256().equals(filed.sha256()))
@@ -508,15 +522,15 @@ public final class ImportingViewModel {
                                         filed.received()));
     }
 
-    private static Map<String, UUID> ids(Map<String, Evidence> kept) {
+    private static Map<String, UUID> evidenceIds(Map<String, Evidence> kept) {
         Map<String, UUID> ids = new HashMap<>();
         kept.forEach((name, evidence) -> ids.put(name, evidence.id()));
         return ids;
     }
 
-    private void takeIn(ImportBatch files, List<Evidence> evidence) {
-        if (!desk.plan().map(Plan::id).equals(plan)) return;
-        ReviewDecisions now = choices;
+    private void importBatch(ImportBatch files, List<Evidence> evidence) {
+        if (!desk.plan().map(Plan::id).equals(planId)) return;
+        ReviewDecisions now = decisions;
         UUID id = UUID.randomUUID();
         desk.edit(
                 ReviewWording.edit(review.get().orElseThrow(), words),
@@ -525,7 +539,7 @@ public final class ImportingViewModel {
                     for (Evidence file : evidence) with = with.with(file);
                     return files.take(with, now, id, clock.instant());
                 });
-        done =
+        lastImportText =
                 desk.plan()
                         .flatMap(
                                 p ->
@@ -534,15 +548,15 @@ public final class ImportingViewModel {
                                                 .findFirst())
                         .map(i -> words.say("import.done", i.figures()))
                         .orElse("");
-        show.set(Show.ALL);
-        compare();
+        filter.set(ImportFilter.ALL);
+        compareWithPlan();
     }
 
-    private List<Past> pasts(Plan p) {
+    private List<PastImport> pastImports(Plan p) {
         return p.intakes().reversed().stream()
                 .map(
                         i ->
-                                new Past(
+                                new PastImport(
                                         i,
                                         wording.moment(i.at()),
                                         i.files().stream()
@@ -557,14 +571,14 @@ public final class ImportingViewModel {
     }
 
     /** What an import brought, line by line, and what became of it. */
-    List<String> lines(ImportRecord intake) {
+    List<String> pastImportLines(ImportRecord intake) {
         return desk.plan()
-                .map(p -> intake.slots().map(s -> line(p, intake, s)).toList())
+                .map(p -> intake.slots().map(s -> pastImportLine(p, intake, s)).toList())
                 .orElse(List.of());
     }
 
-    private String line(Plan p, ImportRecord intake, FigureSlot slot) {
-        ReviewWording say = say(p);
+    private String pastImportLine(Plan p, ImportRecord intake, FigureSlot slot) {
+        ReviewWording say = reviewWording(p);
         String before = intake.before(slot).map(e -> say.entry(slot, e)).orElseGet(wording::none);
         String after = intake.after(slot).map(e -> say.entry(slot, e)).orElseGet(wording::none);
         String line =
@@ -575,7 +589,7 @@ public final class ImportingViewModel {
                 : line + words.say("import.past.changed");
     }
 
-    void takeBack(ImportRecord intake) {
+    void takeBackImport(ImportRecord intake) {
         if (desk.plan().filter(p -> p.intakes().contains(intake)).isEmpty()) return;
         String files =
                 intake.files().stream()
@@ -588,7 +602,7 @@ public final class ImportingViewModel {
     }
 
     /** To the cell of the grid it would stand in. */
-    void go(Item item) {
+    void goToCell(ImportItem item) {
         item.proposal()
                 .slot()
                 .ifPresent(
@@ -622,13 +636,13 @@ public final class ImportingViewModel {
 
     // How it is worded.
 
-    private ReviewWording say(Plan p) {
+    private ReviewWording reviewWording(Plan p) {
         return new ReviewWording(words, p);
     }
 
-    private static Item item(ReviewWording say, Proposal proposal, String finding) {
+    private static ImportItem createItem(ReviewWording say, Proposal proposal, String finding) {
         CellAddress place = proposal.figure().place();
-        return new Item(
+        return new ImportItem(
                 proposal,
                 say.name(proposal),
                 say.period(proposal),
@@ -640,17 +654,21 @@ public final class ImportingViewModel {
     }
 
     /** Every reason in a sentence, the grave ones first. */
-    List<String> reasons(Proposal proposal) {
-        return review.get().map(r -> say(r.plan()).reasons(proposal)).orElse(List.of());
+    List<String> reasonSentences(Proposal proposal) {
+        return review.get().map(r -> reviewWording(r.plan()).reasons(proposal)).orElse(List.of());
     }
 
-    List<Show> shows() {
-        return Arrays.stream(Show.values())
-                .filter(s -> s == Show.ALL || s == Show.DECIDE || count(s) > 0)
+    List<ImportFilter> availableFilters() {
+        return Arrays.stream(ImportFilter.values())
+                .filter(
+                        s ->
+                                s == ImportFilter.ALL
+                                        || s == ImportFilter.DECIDE
+                                        || countMatching(s) > 0)
                 .toList();
     }
 
-    String said(Show which) {
-        return words.say("import.show." + which.name(), count(which));
+    String filterText(ImportFilter which) {
+        return words.say("import.show." + which.name(), countMatching(which));
     }
 }

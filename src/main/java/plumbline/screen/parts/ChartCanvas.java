@@ -15,11 +15,11 @@ import javafx.scene.text.TextAlignment;
 
 import plumbline.chart.Chart;
 import plumbline.chart.drawing.Drawing;
+import plumbline.chart.drawing.DrawingPoint;
 import plumbline.chart.drawing.Ink;
 import plumbline.chart.drawing.Mark;
 import plumbline.chart.drawing.MarkInfo;
 import plumbline.chart.drawing.Palette;
-import plumbline.chart.drawing.Point;
 import plumbline.chart.layout.ChartPainter;
 
 import java.util.ArrayList;
@@ -96,7 +96,8 @@ public final class ChartCanvas extends Region {
         left = (getWidth() - wide * scale) / 2;
         top = (getHeight() - high * scale) / 2;
         Drawing laid =
-                ChartPainter.of(chart.get(), wide, high, ChartCanvas::width).patterned(colours());
+                ChartPainter.layOut(chart.get(), wide, high, ChartCanvas::width)
+                        .withPatterns(colours());
         drawing = Optional.of(laid);
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.save();
@@ -123,11 +124,11 @@ public final class ChartCanvas extends Region {
 
     private void paint(GraphicsContext g, Mark mark) {
         switch (mark) {
-            case Mark.Area area -> {
+            case Mark.FilledArea area -> {
                 g.setFill(colour(area.ink()));
                 g.fillPolygon(xs(area.corners()), ys(area.corners()), area.corners().size());
             }
-            case Mark.Outline outline -> {
+            case Mark.ClosedOutline outline -> {
                 g.setFill(colour(Ink.PAPER));
                 g.fillPolygon(
                         xs(outline.corners()), ys(outline.corners()), outline.corners().size());
@@ -135,17 +136,17 @@ public final class ChartCanvas extends Region {
                 g.strokePolygon(
                         xs(outline.corners()), ys(outline.corners()), outline.corners().size());
             }
-            case Mark.Line line -> {
-                stroke(g, line.ink(), line.width(), line.dashed());
+            case Mark.StrokedLine line -> {
+                stroke(g, line.ink(), line.width(), line.isDashed());
                 g.strokePolyline(xs(line.points()), ys(line.points()), line.points().size());
             }
-            case Mark.Text text -> {
+            case Mark.DrawnText text -> {
                 g.setFill(colour(text.ink()));
                 double enlarged = enlarged(text);
                 g.save();
-                g.translate(text.at().x(), text.at().y());
+                g.translate(text.position().x(), text.position().y());
                 g.scale(1 / enlarged, 1 / enlarged);
-                g.setFont(font(text.size() * enlarged, text.bold()));
+                g.setFont(font(text.size() * enlarged, text.isBold()));
                 g.setTextBaseline(VPos.BASELINE);
                 g.setTextAlign(
                         switch (text.anchor()) {
@@ -163,7 +164,7 @@ public final class ChartCanvas extends Region {
      * Written at its size on the screen, as letters that are shrunk afterwards lose strokes; tiny
      * ones would lose the gaps between words.
      */
-    private double enlarged(Mark.Text text) {
+    private double enlarged(Mark.DrawnText text) {
         return text.size() * scale < LEAST_LEGIBLE ? 1 : scale;
     }
 
@@ -176,16 +177,16 @@ public final class ChartCanvas extends Region {
     }
 
     private Color colour(Ink ink) {
-        int rgb = colours().colour(ink);
+        int rgb = colours().colourOf(ink);
         return Color.rgb(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255);
     }
 
-    private static double[] xs(List<Point> points) {
-        return points.stream().mapToDouble(Point::x).toArray();
+    private static double[] xs(List<DrawingPoint> points) {
+        return points.stream().mapToDouble(DrawingPoint::x).toArray();
     }
 
-    private static double[] ys(List<Point> points) {
-        return points.stream().mapToDouble(Point::y).toArray();
+    private static double[] ys(List<DrawingPoint> points) {
+        return points.stream().mapToDouble(DrawingPoint::y).toArray();
     }
 
     private void point(double x, double y, double screenX, double screenY) {
@@ -203,22 +204,22 @@ public final class ChartCanvas extends Region {
         double y = (screenY - top) / scale;
         List<Mark> under =
                 drawing.map(Drawing::marks).orElse(List.of()).stream()
-                        .filter(m -> m.about().isPresent() && near(m, x, y))
+                        .filter(m -> m.info().isPresent() && near(m, x, y))
                         .toList();
-        return new ArrayList<>(under).reversed().stream().findFirst().flatMap(Mark::about);
+        return new ArrayList<>(under).reversed().stream().findFirst().flatMap(Mark::info);
     }
 
     private static boolean near(Mark mark, double x, double y) {
-        List<Point> corners =
+        List<DrawingPoint> corners =
                 switch (mark) {
-                    case Mark.Area area -> area.corners();
-                    case Mark.Outline outline -> outline.corners();
-                    case Mark.Line line -> line.points();
-                    case Mark.Text text -> List.of(text.at());
+                    case Mark.FilledArea area -> area.corners();
+                    case Mark.ClosedOutline outline -> outline.corners();
+                    case Mark.StrokedLine line -> line.points();
+                    case Mark.DrawnText text -> List.of(text.position());
                 };
-        return x >= corners.stream().mapToDouble(Point::x).min().orElse(0) - REACH
-                && x <= corners.stream().mapToDouble(Point::x).max().orElse(0) + REACH
-                && y >= corners.stream().mapToDouble(Point::y).min().orElse(0) - REACH
-                && y <= corners.stream().mapToDouble(Point::y).max().orElse(0) + REACH;
+        return x >= corners.stream().mapToDouble(DrawingPoint::x).min().orElse(0) - REACH
+                && x <= corners.stream().mapToDouble(DrawingPoint::x).max().orElse(0) + REACH
+                && y >= corners.stream().mapToDouble(DrawingPoint::y).min().orElse(0) - REACH
+                && y <= corners.stream().mapToDouble(DrawingPoint::y).max().orElse(0) + REACH;
     }
 }

@@ -19,7 +19,7 @@ public final class HandMark extends Label {
 
     public HandMark(Verdict verdict) {
         SVGPath shape = new SVGPath();
-        shape.setContent(VerdictShape.of(Optional.of(verdict)).svg(RADIUS));
+        shape.setContent(VerdictShape.forVerdict(Optional.of(verdict)).toSvgPath(RADIUS));
         shape.getStyleClass().add("verdict-shape");
         HBox both = new HBox(2, new FontIcon(Feather.EDIT_3), shape);
         both.setAlignment(Pos.CENTER_LEFT);

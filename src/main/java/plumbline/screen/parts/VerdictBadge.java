@@ -16,7 +16,7 @@ public final class VerdictBadge extends Label {
     public VerdictBadge(Optional<Verdict> verdict, String word) {
         super(word);
         SVGPath shape = new SVGPath();
-        shape.setContent(VerdictShape.of(verdict).svg(RADIUS));
+        shape.setContent(VerdictShape.forVerdict(verdict).toSvgPath(RADIUS));
         shape.getStyleClass().add("verdict-shape");
         setGraphic(shape);
         getStyleClass().addAll("verdict-badge", style(verdict));

@@ -48,8 +48,8 @@ import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
 import plumbline.screen.parts.field.Fields;
 import plumbline.screen.parts.table.FrozenColumns;
-import plumbline.screen.proofreading.ProofreadingViewModel.Item;
-import plumbline.screen.proofreading.ProofreadingViewModel.Mode;
+import plumbline.screen.proofreading.ProofreadingViewModel.ContradictionItem;
+import plumbline.screen.proofreading.ProofreadingViewModel.ProofreadingMode;
 import plumbline.words.Messages;
 
 import java.util.List;
@@ -88,16 +88,16 @@ public final class ProofreadingView implements View {
     private final FrozenColumns frozen =
             new FrozenColumns(
                     table,
-                    c -> leading((PrintedColumn) c.getUserData()),
+                    c -> isLeadingColumn((PrintedColumn) c.getUserData()),
                     c ->
                             ((PrintedColumn) c.getUserData()).role()
                                     == PrintedColumnRole.Plain.VERDICT);
-    private final ListView<Item> list = new ListView<>();
+    private final ListView<ContradictionItem> list = new ListView<>();
     private final Label summary = new Label();
     private final BorderPane root = new BorderPane();
     private final SplitPane split;
     private final SplitPane textAndTable = new SplitPane();
-    private final TextPane text;
+    private final ProofTextPane textPane;
     private final Subscription subscription;
 
     public ProofreadingView(ProofreadingViewModel model, Messages words) {
@@ -108,26 +108,26 @@ public final class ProofreadingView implements View {
         table.setSortPolicy(_ -> false);
         table.getSelectionModel().setCellSelectionEnabled(true);
         list.setId("proof-list");
-        list.setCellFactory(_ -> new ItemCell());
+        list.setCellFactory(_ -> new ContradictionCell());
         list.setMinWidth(220);
         list.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(i -> Optional.ofNullable(i).ifPresent(this::lead));
-        text = new TextPane(model, this::choose);
+                .subscribe(i -> Optional.ofNullable(i).ifPresent(this::revealItem));
+        textPane = new ProofTextPane(model, this::selectContradiction);
         split = new SplitPane();
         textAndTable.setOrientation(Orientation.VERTICAL);
-        root.setTop(new VBox(tools(), summary));
+        root.setTop(new VBox(createTools(), summary));
         summary.setId("proof-summary");
         summary.setWrapText(true);
         summary.getStyleClass().add("proof-summary");
         summary.managedProperty().bind(summary.textProperty().isNotEmpty());
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        FileDrop.on(root, files -> model.open(files.getFirst()));
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKeyPressed);
+        FileDrop.on(root, files -> model.openFile(files.getFirst()));
         subscription =
                 Subscription.combine(
-                        model.proof().subscribe(_ -> show()),
-                        model.textProof().subscribe(_ -> show()),
-                        model.mode().subscribe(_ -> show()));
+                        model.proof().subscribe(_ -> showProof()),
+                        model.textProof().subscribe(_ -> showProof()),
+                        model.mode().subscribe(_ -> showProof()));
     }
 
     @Override
@@ -137,13 +137,13 @@ public final class ProofreadingView implements View {
 
     @Override
     public void focus() {
-        if (model.table().isPresent()) list.requestFocus();
+        if (model.shownTable().isPresent()) list.requestFocus();
         else root.lookup("#proof-open").requestFocus();
     }
 
     @Override
     public Activatable seen() {
-        return model.seen();
+        return model.activatable();
     }
 
     @Override
@@ -152,78 +152,86 @@ public final class ProofreadingView implements View {
         model.close();
     }
 
-    private Node tools() {
+    private Node createTools() {
         Button open =
-                Buttons.verb(words.say("proof.open"), "proof-open", Feather.FOLDER, model::open);
+                Buttons.verb(
+                        words.say("proof.open"), "proof-open", Feather.FOLDER, model::chooseFile);
         Button paste =
                 Buttons.verb(
-                        words.say("proof.paste"), "proof-paste", Feather.CLIPBOARD, this::paste);
+                        words.say("proof.paste"),
+                        "proof-paste",
+                        Feather.CLIPBOARD,
+                        this::pasteClipboard);
         Button plan =
                 Buttons.verb(
                         words.say("proof.plan"), "proof-plan", Feather.FILE_PLUS, model::makePlan);
-        Button copy = Buttons.verb(words.say("proof.copy"), "proof-copy", Feather.COPY, this::copy);
+        Button copy =
+                Buttons.verb(words.say("proof.copy"), "proof-copy", Feather.COPY, this::copyLetter);
         plan.getStyleClass().add("accent");
         Button go =
                 Buttons.verb(
                         words.say("proof.go"),
                         "proof-go",
                         Feather.GRID,
-                        () -> model.go(list.getSelectionModel().getSelectedItem()));
+                        () -> model.goToCell(list.getSelectionModel().getSelectedItem()));
         go.disableProperty()
                 .bind(
                         list.getSelectionModel()
                                 .selectedItemProperty()
                                 .map(i -> i.contradiction().where().row().isEmpty())
                                 .orElse(true));
-        ObservableValue<Boolean> ofTable = model.mode().map(m -> m == Mode.TABLE);
+        ObservableValue<Boolean> ofTable = model.mode().map(m -> m == ProofreadingMode.TABLE);
         plan.disableProperty().bind(model.proof().map(Optional::isEmpty));
         copy.setDisable(true);
         list.itemsProperty()
                 .get()
                 .addListener(
-                        (ListChangeListener<Item>) _ -> copy.setDisable(model.table().isEmpty()));
-        Node choice = rules();
+                        (ListChangeListener<ContradictionItem>)
+                                _ -> copy.setDisable(model.shownTable().isEmpty()));
+        Node choice = createRuleChoice();
         HBox rules = new HBox(8, Fields.name(words.say("proof.rule"), choice), choice);
         rules.setAlignment(Pos.CENTER_LEFT);
-        for (Node each : List.of(rules, plan)) shownIf(each, ofTable);
-        shownIf(go, model.mode().map(m -> m == Mode.TEXT));
-        FlowPane tools = new FlowPane(8, 6, modes(), open, paste, rules, go, copy, plan);
+        for (Node each : List.of(rules, plan)) bindVisibility(each, ofTable);
+        bindVisibility(go, model.mode().map(m -> m == ProofreadingMode.TEXT));
+        FlowPane tools = new FlowPane(8, 6, createModeSwitch(), open, paste, rules, go, copy, plan);
         tools.setAlignment(Pos.CENTER_LEFT);
         tools.getStyleClass().add("proof-tools");
         return tools;
     }
 
-    private static void shownIf(Node node, ObservableValue<Boolean> wanted) {
+    private static void bindVisibility(Node node, ObservableValue<Boolean> wanted) {
         node.visibleProperty().bind(wanted);
         node.managedProperty().bind(wanted);
     }
 
-    private Node modes() {
-        ToggleButton ofTable = mode("proof.mode.table", "proof-mode-table", Mode.TABLE);
-        ToggleButton ofText = mode("proof.mode.text", "proof-mode-text", Mode.TEXT);
-        ofText.disableProperty().bind(model.planOpen().map(o -> !o));
+    private Node createModeSwitch() {
+        ToggleButton ofTable =
+                createModeButton("proof.mode.table", "proof-mode-table", ProofreadingMode.TABLE);
+        ToggleButton ofText =
+                createModeButton("proof.mode.text", "proof-mode-text", ProofreadingMode.TEXT);
+        ofText.disableProperty().bind(model.isPlanOpen().map(o -> !o));
         return new HBox(ofTable, ofText);
     }
 
-    private ToggleButton mode(String key, String id, Mode mode) {
-        ToggleButton button = Buttons.mode(words.say(key), id, () -> model.turnTo(mode));
+    private ToggleButton createModeButton(String key, String id, ProofreadingMode mode) {
+        ToggleButton button = Buttons.mode(words.say(key), id, () -> model.switchMode(mode));
         model.mode().subscribe(m -> button.setSelected(m == mode));
         return button;
     }
 
-    private Node rules() {
+    private Node createRuleChoice() {
         ComboBox<String> rules = new ComboBox<>();
         rules.setId("proof-rule");
-        rules.getItems().setAll(model.rules());
+        rules.getItems().setAll(model.ruleKeys());
         rules.setValue(ProofreadingViewModel.BY_NOTE);
         rules.setMinWidth(Region.USE_PREF_SIZE);
         rules.setConverter(Texts.worded(model::ruleName));
-        rules.setOnAction(_ -> model.check(rules.getValue()));
+        rules.setOnAction(_ -> model.checkByRule(rules.getValue()));
         return rules;
     }
 
-    private Node welcome() {
-        boolean ofTable = model.mode().get() == Mode.TABLE;
+    private Node createWelcome() {
+        boolean ofTable = model.mode().get() == ProofreadingMode.TABLE;
         return Texts.welcome(
                 560,
                 words.say(ofTable ? "proof.title" : "proof.text.title"),
@@ -231,58 +239,58 @@ public final class ProofreadingView implements View {
                 words.say(ofTable ? "proof.intro.kinds" : "proof.text.kinds"));
     }
 
-    private void paste() {
+    private void pasteClipboard() {
         Clipboard clipboard = Clipboard.getSystemClipboard();
-        model.paste(
+        model.pasteText(
                 Optional.ofNullable(clipboard.getHtml())
                         .filter(DocumentReader::holdsTable)
                         .or(() -> Optional.ofNullable(clipboard.getString())));
     }
 
-    private void copy() {
-        model.letter().ifPresent(ClipboardText::text);
+    private void copyLetter() {
+        model.letterText().ifPresent(ClipboardText::text);
     }
 
-    private void pressed(KeyEvent e) {
-        if (PASTE.match(e)) paste();
-        else if (OPEN.match(e)) model.open();
+    private void onKeyPressed(KeyEvent e) {
+        if (PASTE.match(e)) pasteClipboard();
+        else if (OPEN.match(e)) model.chooseFile();
         else return;
         e.consume();
     }
 
-    private void show() {
-        Optional<PrintedTable> shown = model.table();
-        arrange(shown.isPresent());
-        summary.setText(model.summary());
+    private void showProof() {
+        Optional<PrintedTable> shown = model.shownTable();
+        arrangePanes(shown.isPresent());
+        summary.setText(model.summaryText());
         table.getColumns().clear();
         table.getItems().clear();
         shown.ifPresent(
                 t -> {
-                    t.columns().forEach(c -> table.getColumns().add(column(c)));
+                    t.columns().forEach(c -> table.getColumns().add(createColumn(c)));
                     table.getItems().setAll(t.rows());
                     frozen.columnsChanged();
                 });
-        list.setPlaceholder(Texts.small(model.nothing()));
-        list.getItems().setAll(model.items());
+        list.setPlaceholder(Texts.small(model.emptyListText()));
+        list.getItems().setAll(model.contradictionItems());
     }
 
     /** The table alone, or the text above it; beside them the list. */
-    private void arrange(boolean something) {
+    private void arrangePanes(boolean something) {
         split.getItems().clear();
         textAndTable.getItems().clear();
-        root.setCenter(something ? split : welcome());
+        root.setCenter(something ? split : createWelcome());
         if (!something) return;
-        if (model.mode().get() == Mode.TABLE) split.getItems().setAll(table, list);
+        if (model.mode().get() == ProofreadingMode.TABLE) split.getItems().setAll(table, list);
         else {
-            textAndTable.getItems().setAll(text.node(), table);
+            textAndTable.getItems().setAll(textPane.node(), table);
             textAndTable.setDividerPositions(0.62);
             split.getItems().setAll(textAndTable, list);
-            model.textProof().get().ifPresent(text::show);
+            model.textProof().get().ifPresent(textPane::showProof);
         }
         split.setDividerPositions(0.6);
     }
 
-    private void choose(Contradiction of) {
+    private void selectContradiction(Contradiction of) {
         list.getItems().stream()
                 .filter(i -> i.contradiction().equals(of))
                 .findFirst()
@@ -293,21 +301,21 @@ public final class ProofreadingView implements View {
                         });
     }
 
-    private TableColumn<PrintedRow, String> column(PrintedColumn printed) {
+    private TableColumn<PrintedRow, String> createColumn(PrintedColumn printed) {
         TableColumn<PrintedRow, String> column = new TableColumn<>();
         column.setId("proof-column-" + printed.index());
         column.setUserData(printed);
-        column.setGraphic(head(printed));
+        column.setGraphic(createHead(printed));
         column.setSortable(false);
         column.setReorderable(false);
-        column.setPrefWidth(width(printed));
+        column.setPrefWidth(columnWidth(printed));
         column.setCellValueFactory(
                 row ->
                         new ReadOnlyStringWrapper(
                                 row.getValue().cells().get(printed.index()).text()));
         column.setCellFactory(
                 _ -> {
-                    MarkedCell cell = new MarkedCell(printed);
+                    ProofCell cell = new ProofCell(printed);
                     frozen.freeze(cell, column);
                     return cell;
                 });
@@ -315,39 +323,41 @@ public final class ProofreadingView implements View {
     }
 
     /** The number and the name stay in sight, where the table begins with them. */
-    private static boolean leading(PrintedColumn printed) {
+    private static boolean isLeadingColumn(PrintedColumn printed) {
         return printed.index() < 2
                 && (printed.role() == PrintedColumnRole.Plain.NUMBER
                         || printed.role() == PrintedColumnRole.Plain.NAME);
     }
 
-    private static double width(PrintedColumn printed) {
+    private static double columnWidth(PrintedColumn printed) {
         if (printed.role() == PrintedColumnRole.Plain.NAME) return NAME_WIDTH;
         return Math.clamp(
                 printed.head().length() * HEAD_CHARACTER + HEAD_PADDING, NARROWEST, NAME_WIDTH);
     }
 
-    private Label head(PrintedColumn printed) {
+    private Label createHead(PrintedColumn printed) {
         Label head = new Label(printed.head());
-        List<Item> items = model.at(Optional.empty(), printed);
-        head.setTooltip(new Tooltip(items.isEmpty() ? printed.head() : said(items)));
+        List<ContradictionItem> items = model.itemsAt(Optional.empty(), printed);
+        head.setTooltip(new Tooltip(items.isEmpty() ? printed.head() : joinedSentences(items)));
         items.stream()
                 .findFirst()
-                .ifPresent(i -> head.getStyleClass().add(style(i.contradiction().severity())));
+                .ifPresent(
+                        i -> head.getStyleClass().add(styleClassOf(i.contradiction().severity())));
         return head;
     }
 
-    private static String said(List<Item> items) {
-        return items.stream().map(Item::sentence).collect(Collectors.joining("\n"));
+    private static String joinedSentences(List<ContradictionItem> items) {
+        return items.stream().map(ContradictionItem::sentence).collect(Collectors.joining("\n"));
     }
 
-    private static String style(Severity severity) {
+    private static String styleClassOf(Severity severity) {
         return "proof-" + severity.name().toLowerCase(Locale.ROOT);
     }
 
     /** To the words and the cell that an item of the list speaks of. */
-    private void lead(Item item) {
-        if (model.mode().get() == Mode.TEXT) text.reveal(item.contradiction().quote());
+    private void revealItem(ContradictionItem item) {
+        if (model.mode().get() == ProofreadingMode.TEXT)
+            textPane.revealQuote(item.contradiction().quote());
         Optional<TableColumn<PrintedRow, ?>> column =
                 item.contradiction().where().column().map(c -> table.getColumns().get(c.index()));
         column.map(c -> table.getColumns().indexOf(c)).ifPresent(frozen::reveal);
@@ -362,14 +372,14 @@ public final class ProofreadingView implements View {
                         });
     }
 
-    private final class MarkedCell extends TableCell<PrintedRow, String> {
+    private final class ProofCell extends TableCell<PrintedRow, String> {
         private final PrintedColumn column;
 
-        MarkedCell(PrintedColumn column) {
+        ProofCell(PrintedColumn column) {
             this.column = column;
             setOnMouseClicked(
                     _ ->
-                            items().stream()
+                            itemsOfCell().stream()
                                     .findFirst()
                                     .ifPresent(
                                             i -> {
@@ -378,9 +388,9 @@ public final class ProofreadingView implements View {
                                             }));
         }
 
-        private List<Item> items() {
+        private List<ContradictionItem> itemsOfCell() {
             PrintedRow row = getTableRow() == null ? null : getTableRow().getItem();
-            return row == null ? List.of() : model.at(Optional.of(row), column);
+            return row == null ? List.of() : model.itemsAt(Optional.of(row), column);
         }
 
         @Override
@@ -395,24 +405,24 @@ public final class ProofreadingView implements View {
                             || column.role() == PrintedColumnRole.Plain.GROUP
                             || column.role() == PrintedColumnRole.Plain.OTHER;
             setAlignment(words ? Pos.CENTER_LEFT : Pos.CENTER);
-            List<Item> items = items();
+            List<ContradictionItem> items = itemsOfCell();
             items.stream()
                     .map(i -> i.contradiction().severity())
                     .sorted()
                     .findFirst()
-                    .ifPresent(s -> getStyleClass().add(style(s)));
-            setTooltip(new Tooltip(items.isEmpty() ? text : said(items)));
+                    .ifPresent(s -> getStyleClass().add(styleClassOf(s)));
+            setTooltip(new Tooltip(items.isEmpty() ? text : joinedSentences(items)));
         }
     }
 
-    private final class ItemCell extends ListCell<Item> {
+    private final class ContradictionCell extends ListCell<ContradictionItem> {
         private final Label where = new Label();
         private final Label sentence = new Label();
         private final Label quote = Texts.small("");
         private final FontIcon icon = new FontIcon(Feather.INFO);
         private final HBox box = new HBox(10, icon, new VBox(3, where, sentence, quote));
 
-        ItemCell() {
+        ContradictionCell() {
             // As wide as the list, so that the sentences wrap.
             setPrefWidth(0);
             where.getStyleClass().add("step-name");
@@ -426,18 +436,22 @@ public final class ProofreadingView implements View {
         }
 
         @Override
-        protected void updateItem(Item item, boolean nothing) {
+        protected void updateItem(ContradictionItem item, boolean nothing) {
             super.updateItem(item, nothing);
             getStyleClass().removeIf(s -> s.startsWith("proof-"));
             setGraphic(nothing || item == null ? null : box);
             setAccessibleText(
                     nothing || item == null
                             ? null
-                            : item.kind() + " · " + item.where() + " · " + item.sentence());
+                            : item.kindText()
+                                    + " · "
+                                    + item.locationText()
+                                    + " · "
+                                    + item.sentence());
             if (nothing || item == null) return;
-            getStyleClass().add(style(item.contradiction().severity()));
+            getStyleClass().add(styleClassOf(item.contradiction().severity()));
             icon.setIconCode(ICONS.get(item.contradiction().severity()));
-            where.setText(item.kind() + " · " + item.where());
+            where.setText(item.kindText() + " · " + item.locationText());
             sentence.setText(item.sentence());
             quote.setText(words.say("proof.quote", item.quote()));
             quote.setVisible(!item.quote().isEmpty());

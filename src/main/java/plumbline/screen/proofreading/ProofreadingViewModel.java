@@ -46,41 +46,43 @@ public final class ProofreadingViewModel {
     static final String BY_NOTE = "note";
 
     /** What is proof-read: a table by its own figures, or a text by the open plan's. */
-    enum Mode {
+    enum ProofreadingMode {
         TABLE,
         TEXT
     }
 
     /** One contradiction as it is listed. */
-    record Item(
+    record ContradictionItem(
             Contradiction contradiction,
-            String where,
-            String kind,
+            String locationText,
+            String kindText,
             String sentence,
             String quote) {}
 
     /** What was read, to be checked again by another rule. */
-    private record Source(List<DocumentBlock> blocks, String name) {}
+    private record ProofreadingSource(List<DocumentBlock> blocks, String name) {}
 
     /** A text that is, or was last, held against the plan. */
-    private record Holding(Source text, Evaluation against, BackgroundWork.Running running) {}
+    private record TextComparison(
+            ProofreadingSource text, Evaluation evaluation, BackgroundWork.Running running) {}
 
     private final BackgroundWork work;
     private final Dialogs dialogs;
     private final Messages words;
-    private final ProofWords say;
-    private final BiConsumer<Plan, EditName> add;
+    private final ProofWords proofWording;
+    private final BiConsumer<Plan, EditName> planKeeper;
     private final ReadOnlyObjectWrapper<Optional<TableProof>> proof =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<TextProof>> textProof =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.TABLE);
+    private final ReadOnlyObjectWrapper<ProofreadingMode> mode =
+            new ReadOnlyObjectWrapper<>(ProofreadingMode.TABLE);
     private final Workspace desk;
-    private final ActiveBinding seen;
-    private Optional<Source> source = Optional.empty();
-    private Optional<Source> text = Optional.empty();
-    private Optional<Holding> holding = Optional.empty();
-    private String check = BY_NOTE;
+    private final ActiveBinding activeBinding;
+    private Optional<ProofreadingSource> tableSource = Optional.empty();
+    private Optional<ProofreadingSource> textSource = Optional.empty();
+    private Optional<TextComparison> textComparison = Optional.empty();
+    private String chosenRule = BY_NOTE;
 
     /**
      * @param add keeps a new plan and opens it
@@ -94,49 +96,53 @@ public final class ProofreadingViewModel {
         this.work = work;
         this.dialogs = dialogs;
         this.words = words;
-        this.say = new ProofWords(words);
-        this.add = add;
+        this.proofWording = new ProofWords(words);
+        this.planKeeper = add;
         this.desk = desk;
-        this.seen = new ActiveBinding(this::follow, desk.standing(), mode);
+        this.activeBinding = new ActiveBinding(this::followPlan, desk.standing(), mode);
     }
 
     /** Follows the desk only while it is seen. */
-    Activatable seen() {
-        return seen;
+    Activatable activatable() {
+        return activeBinding;
     }
 
     void close() {
-        seen.close();
+        activeBinding.close();
     }
 
     /**
      * A text that is looked at is held against the plan as it stands now; without a plan there is
      * nothing to hold it against.
      */
-    private void follow() {
-        if (desk.standing().get().isEmpty()) turnTo(Mode.TABLE);
-        else if (mode.get() == Mode.TEXT && !held()) latest().ifPresent(this::hold);
+    private void followPlan() {
+        if (desk.standing().get().isEmpty()) switchMode(ProofreadingMode.TABLE);
+        else if (mode.get() == ProofreadingMode.TEXT && !isUpToDate())
+            latestText().ifPresent(this::compareText);
     }
 
-    private boolean held() {
-        return holding.map(Holding::against).equals(desk.standing().get());
+    private boolean isUpToDate() {
+        return textComparison.map(TextComparison::evaluation).equals(desk.standing().get());
     }
 
     /** The one under way, else the one that is shown. */
-    private Optional<Source> latest() {
-        return holding.filter(h -> h.running.going().get()).map(Holding::text).or(() -> text);
+    private Optional<ProofreadingSource> latestText() {
+        return textComparison
+                .filter(h -> h.running.going().get())
+                .map(TextComparison::text)
+                .or(() -> textSource);
     }
 
-    ReadOnlyObjectProperty<Mode> mode() {
+    ReadOnlyObjectProperty<ProofreadingMode> mode() {
         return mode.getReadOnlyProperty();
     }
 
     /** Whether a plan is open that a text can be held against. */
-    ObservableValue<Boolean> planOpen() {
+    ObservableValue<Boolean> isPlanOpen() {
         return desk.standing().map(Optional::isPresent);
     }
 
-    void turnTo(Mode next) {
+    void switchMode(ProofreadingMode next) {
         mode.set(next);
     }
 
@@ -145,29 +151,29 @@ public final class ProofreadingViewModel {
     }
 
     /** The table that is shown: the published one, or the plan's. */
-    Optional<PrintedTable> table() {
-        return mode.get() == Mode.TABLE
+    Optional<PrintedTable> shownTable() {
+        return mode.get() == ProofreadingMode.TABLE
                 ? proof.get().map(TableProof::table)
                 : textProof.get().map(TextProof::table);
     }
 
     private List<Contradiction> contradictions() {
-        return mode.get() == Mode.TABLE
+        return mode.get() == ProofreadingMode.TABLE
                 ? proof.get().map(TableProof::contradictions).orElse(List.of())
                 : textProof.get().map(TextProof::contradictions).orElse(List.of());
     }
 
     /** What a mark of the text was tied to, and what does not hold. */
-    String said(TextProof.Mark mark) {
-        String tied = say.tied(mark.tie());
-        return mark.tie()
+    String markText(TextProof.TextMark mark) {
+        String tied = proofWording.tied(mark.match());
+        return mark.match()
                 .flatMap(ClaimMatch::contradiction)
-                .map(c -> tied + "\n" + say.sentence(c))
+                .map(c -> tied + "\n" + proofWording.sentence(c))
                 .orElse(tied);
     }
 
     /** To the cell of the indicators that a contradiction speaks of. */
-    void go(Item item) {
+    void goToCell(ContradictionItem item) {
         item.contradiction
                 .where()
                 .row()
@@ -176,12 +182,12 @@ public final class ProofreadingViewModel {
                 .ifPresent(
                         id -> {
                             desk.indicator().set(Optional.of(id));
-                            desk.spot().set(Optional.of(new CellTarget(id, period(item))));
+                            desk.spot().set(Optional.of(new CellTarget(id, periodOf(item))));
                             desk.place().set(Place.INDICATORS);
                         });
     }
 
-    private static Optional<Period> period(Item item) {
+    private static Optional<Period> periodOf(ContradictionItem item) {
         return item.contradiction
                 .where()
                 .column()
@@ -194,32 +200,34 @@ public final class ProofreadingViewModel {
         return proof.getReadOnlyProperty();
     }
 
-    void open() {
-        dialogs.openFile(words.say("proof.open"), "*").ifPresent(this::open);
+    void chooseFile() {
+        dialogs.openFile(words.say("proof.open"), "*").ifPresent(this::openFile);
     }
 
-    void open(Path file) {
+    void openFile(Path file) {
         work.start(
                 words.say("proof.reading"),
-                _ -> new Source(DocumentReader.read(file), String.valueOf(file.getFileName())),
-                this::take);
+                _ ->
+                        new ProofreadingSource(
+                                DocumentReader.read(file), String.valueOf(file.getFileName())),
+                this::proofread);
     }
 
-    void paste(Optional<String> text) {
+    void pasteText(Optional<String> text) {
         Optional<String> some = text.filter(t -> !t.isBlank());
         try {
             if (some.isEmpty()) throw new Problem("problem.table.pasteboard");
             List<DocumentBlock> blocks =
-                    mode.get() == Mode.TEXT
+                    mode.get() == ProofreadingMode.TEXT
                             ? List.of(new DocumentBlock.Text(some.get()))
                             : DocumentReader.paste(some.get());
-            take(new Source(blocks, words.say("proof.pasted")));
+            proofread(new ProofreadingSource(blocks, words.say("proof.pasted")));
         } catch (Problem problem) {
             dialogs.fail(problem);
         }
     }
 
-    List<String> rules() {
+    List<String> ruleKeys() {
         return Stream.concat(Stream.of(BY_NOTE), RulePresets.names().stream()).toList();
     }
 
@@ -228,93 +236,96 @@ public final class ProofreadingViewModel {
     }
 
     /** Checks what is shown by another rule. */
-    void check(String by) {
-        if (by.equals(check)) return;
-        check = by;
-        source.ifPresent(this::read);
+    void checkByRule(String by) {
+        if (by.equals(chosenRule)) return;
+        chosenRule = by;
+        tableSource.ifPresent(this::readTable);
     }
 
-    private void take(Source next) {
-        if (mode.get() == Mode.TABLE) read(next);
-        else hold(next);
+    private void proofread(ProofreadingSource next) {
+        if (mode.get() == ProofreadingMode.TABLE) readTable(next);
+        else compareText(next);
     }
 
     /**
      * One at a time: those that wait behind the one under way would be out of date when their turn
      * comes.
      */
-    private void hold(Source next) {
-        holding.ifPresent(h -> h.running.stop());
-        holding =
+    private void compareText(ProofreadingSource next) {
+        textComparison.ifPresent(h -> h.running.stop());
+        textComparison =
                 desk.standing()
                         .get()
-                        .map(standing -> new Holding(next, standing, held(next, standing)));
+                        .map(
+                                standing ->
+                                        new TextComparison(
+                                                next, standing, startComparison(next, standing)));
     }
 
-    private BackgroundWork.Running held(Source next, Evaluation standing) {
+    private BackgroundWork.Running startComparison(ProofreadingSource next, Evaluation standing) {
         return work.start(
                 words.say("proof.text.reading"),
                 progress -> {
                     progress.reached(0);
-                    return TextProof.of(next.blocks, standing, next.name, words);
+                    return TextProof.fromBlocks(next.blocks, standing, next.name, words);
                 },
                 found -> {
-                    text = Optional.of(next);
+                    textSource = Optional.of(next);
                     textProof.set(Optional.of(found));
                 });
     }
 
-    private void read(Source next) {
+    private void readTable(ProofreadingSource next) {
         work.start(
                 words.say("proof.reading"),
-                _ -> proofOf(next),
+                _ -> createProof(next),
                 found -> {
-                    source = Optional.of(next);
+                    tableSource = Optional.of(next);
                     proof.set(Optional.of(found));
                 });
     }
 
-    private TableProof proofOf(Source of) throws Problem {
-        return TableProof.of(of.blocks, RulePresets.named(check), of.name);
+    private TableProof createProof(ProofreadingSource of) throws Problem {
+        return TableProof.fromBlocks(of.blocks, RulePresets.named(chosenRule), of.name);
     }
 
     /** A plan with new identities each time, so that one table may become two plans. */
     void makePlan() {
-        source.ifPresent(
+        tableSource.ifPresent(
                 s ->
                         work.start(
                                 words.say("proof.making"),
-                                _ -> proofOf(s).plan(),
-                                plan -> add(plan, s)));
+                                _ -> createProof(s).plan(),
+                                plan -> addPlan(plan, s)));
     }
 
     /** A table without a title gives the plan none: that is said, and where it is given. */
-    private void add(Plan made, Source from) {
+    private void addPlan(Plan made, ProofreadingSource from) {
         boolean untitled = made.title().equals(from.name);
         Plan plan =
                 untitled
                         ? made.change(d -> d.title = words.say("proof.plan.untitled", from.name))
                         : made;
-        add.accept(plan, EditName.of("edit.plan.fromTable", plan.title()));
+        planKeeper.accept(plan, EditName.of("edit.plan.fromTable", plan.title()));
         if (untitled) dialogs.tell(words.say("proof.plan.untitled.said", plan.title()));
     }
 
-    List<Item> items() {
+    List<ContradictionItem> contradictionItems() {
         return contradictions().stream()
                 .map(
                         c ->
-                                new Item(
+                                new ContradictionItem(
                                         c,
-                                        say.where(c),
-                                        say.kind(c.kind()),
-                                        say.sentence(c),
+                                        proofWording.where(c),
+                                        proofWording.kind(c.kind()),
+                                        proofWording.sentence(c),
                                         c.quote().sentence()))
                 .toList();
     }
 
     /** What is said of a cell; of a column's head where there is no row. */
-    List<Item> at(Optional<PrintedRow> row, PrintedColumn column) {
-        return items().stream()
+    List<ContradictionItem> itemsAt(Optional<PrintedRow> row, PrintedColumn column) {
+        return contradictionItems().stream()
                 .filter(
                         i ->
                                 i.contradiction.where().row().equals(row)
@@ -325,36 +336,42 @@ public final class ProofreadingViewModel {
                 .toList();
     }
 
-    String summary() {
-        return mode.get() == Mode.TABLE
-                ? proof.get().map(this::summary).orElse("")
-                : textProof.get().map(this::summary).orElse("");
+    String summaryText() {
+        return mode.get() == ProofreadingMode.TABLE
+                ? proof.get().map(this::tableSummary).orElse("")
+                : textProof.get().map(this::textSummary).orElse("");
     }
 
-    private String summary(TableProof p) {
-        return say.summary(p.title(), p.table(), p.contradictions());
+    private String tableSummary(TableProof p) {
+        return proofWording.summary(p.title(), p.table(), p.contradictions());
     }
 
     /** What stands in place of an empty list. */
-    String nothing() {
+    String emptyListText() {
         return proof.get()
-                .filter(_ -> mode.get() == Mode.TABLE)
-                .flatMap(TableProof::unchecked)
-                .map(say::unchecked)
+                .filter(_ -> mode.get() == ProofreadingMode.TABLE)
+                .flatMap(TableProof::uncheckedReason)
+                .map(proofWording::unchecked)
                 .orElseGet(() -> words.say("proof.nothing"));
     }
 
-    private String summary(TextProof p) {
-        return say.summary(p.name(), p.tied(), p.open(), p.contradictions());
+    private String textSummary(TextProof p) {
+        return proofWording.summary(p.name(), p.countTied(), p.countUntied(), p.contradictions());
     }
 
     /** The list as text; tells how many were copied. */
-    Optional<String> letter() {
+    Optional<String> letterText() {
         Optional<String> letter =
-                mode.get() == Mode.TABLE
-                        ? proof.get().map(p -> say.letter(p.title(), p.table(), p.contradictions()))
-                        : textProof.get().map(p -> say.letter(summary(p), p.contradictions()));
-        letter.ifPresent(_ -> dialogs.tell(words.say("proof.copied", items().size())));
+                mode.get() == ProofreadingMode.TABLE
+                        ? proof.get()
+                                .map(
+                                        p ->
+                                                proofWording.letter(
+                                                        p.title(), p.table(), p.contradictions()))
+                        : textProof
+                                .get()
+                                .map(p -> proofWording.letter(textSummary(p), p.contradictions()));
+        letter.ifPresent(_ -> dialogs.tell(words.say("proof.copied", contradictionItems().size())));
         return letter;
     }
 }

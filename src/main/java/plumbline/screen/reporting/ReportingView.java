@@ -67,11 +67,11 @@ public final class ReportingView implements View {
     private final ListView<ReportBlock> list = new ListView<>();
     private final TextArea editor = new TextArea();
     private final TextFlow preview = new TextFlow();
-    private final TextField find = new TextField();
-    private final ListView<Narrative.Name> names = new ListView<>();
-    private final Label stale = new Label();
-    private final Label leaks = new Label();
-    private final Label redacted = new Label();
+    private final TextField searchField = new TextField();
+    private final ListView<Narrative.BoundNumber> nameList = new ListView<>();
+    private final Label staleLabel = new Label();
+    private final Label leaksLabel = new Label();
+    private final Label redactionLabel = new Label();
     private final BorderPane root = new BorderPane();
     private final Subscription subscriptions;
     private boolean showing;
@@ -81,30 +81,32 @@ public final class ReportingView implements View {
         this.words = words;
         root.setId("reporting");
         list.setId("reporting-text");
-        list.setCellFactory(_ -> new BlockCell());
+        list.setCellFactory(_ -> new ReportBlockCell());
         list.setPlaceholder(Texts.small(words.say("reporting.none")));
-        stale.setId("reporting-stale");
-        stale.setWrapText(true);
-        stale.getStyleClass().add("reporting-stale");
-        stale.managedProperty().bind(stale.visibleProperty());
-        leaks.setId("reporting-leaks");
-        leaks.setWrapText(true);
-        leaks.getStyleClass().add("reporting-stale");
-        leaks.managedProperty().bind(leaks.visibleProperty());
+        staleLabel.setId("reporting-stale");
+        staleLabel.setWrapText(true);
+        staleLabel.getStyleClass().add("reporting-stale");
+        staleLabel.managedProperty().bind(staleLabel.visibleProperty());
+        leaksLabel.setId("reporting-leaks");
+        leaksLabel.setWrapText(true);
+        leaksLabel.getStyleClass().add("reporting-stale");
+        leaksLabel.managedProperty().bind(leaksLabel.visibleProperty());
         BorderPane text = new BorderPane(list);
-        text.setTop(new VBox(stale, leaks));
-        SplitPane right = new SplitPane(text, editing());
+        text.setTop(new VBox(staleLabel, leaksLabel));
+        SplitPane right = new SplitPane(text, createEditor());
         right.setOrientation(Orientation.VERTICAL);
         right.setDividerPositions(0.6);
-        root.setLeft(choices());
+        root.setLeft(createChoices());
         root.setCenter(right);
         subscriptions =
                 Subscription.combine(
                         model.leaks().subscribe(_ -> showRedaction()),
-                        model.marked().subscribe(_ -> showRedaction()),
+                        model.redactionCount().subscribe(_ -> showRedaction()),
                         model.redacting().subscribe(_ -> showRedaction()),
-                        model.blocks().subscribe(this::show),
-                        list.getSelectionModel().selectedItemProperty().subscribe(this::picked));
+                        model.blocks().subscribe(this::showBlocks),
+                        list.getSelectionModel()
+                                .selectedItemProperty()
+                                .subscribe(this::onBlockSelected));
     }
 
     @Override
@@ -119,7 +121,7 @@ public final class ReportingView implements View {
 
     @Override
     public Activatable seen() {
-        return model.seen();
+        return model.activatable();
     }
 
     @Override
@@ -128,7 +130,7 @@ public final class ReportingView implements View {
         model.close();
     }
 
-    private Node choices() {
+    private Node createChoices() {
         ComboBox<Outline> outline = new ComboBox<>();
         outline.setId("reporting-document");
         outline.setAccessibleText(words.say("reporting.document"));
@@ -152,63 +154,77 @@ public final class ReportingView implements View {
         VBox box =
                 new VBox(
                         6,
-                        heading("reporting.document"),
+                        createHeading("reporting.document"),
                         outline,
-                        heading("reporting.language"),
+                        createHeading("reporting.language"),
                         language);
-        box.getChildren().add(heading("reporting.sections"));
+        box.getChildren().add(createHeading("reporting.sections"));
         for (Section section : Section.values())
-            box.getChildren().add(choice(section, model.sections(), Section.class, model::heading));
-        box.getChildren().add(heading("reporting.pieces"));
+            box.getChildren()
+                    .add(
+                            createChoice(
+                                    section,
+                                    model.sections(),
+                                    Section.class,
+                                    model::sectionHeading));
+        box.getChildren().add(createHeading("reporting.pieces"));
         for (HandoverPart piece : HandoverPart.values())
-            box.getChildren().add(choice(piece, model.pieces(), HandoverPart.class, words::say));
-        box.getChildren().addAll(heading("reporting.redacting"), redacting());
-        box.getChildren().add(heading("reporting.columns"));
+            box.getChildren()
+                    .add(
+                            createChoice(
+                                    piece, model.handoverParts(), HandoverPart.class, words::say));
+        box.getChildren().addAll(createHeading("reporting.redacting"), createRedactionSwitch());
+        box.getChildren().add(createHeading("reporting.columns"));
         for (AppendixColumn column : EXTRA)
             box.getChildren()
-                    .add(choice(column, model.columns(), AppendixColumn.class, this::name));
-        box.getChildren().addAll(heading("reporting.template"), template());
+                    .add(
+                            createChoice(
+                                    column,
+                                    model.columns(),
+                                    AppendixColumn.class,
+                                    this::columnName));
+        box.getChildren().addAll(createHeading("reporting.template"), createTemplateChoice());
         box.getStyleClass().add("reporting-choices");
         ScrollPane scroll = new ScrollPane(box);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         BorderPane side = new BorderPane(scroll);
-        side.setBottom(buttons());
+        side.setBottom(createButtons());
         side.setPrefWidth(300);
         side.setMinWidth(270);
         return side;
     }
 
     /** The switch, and a sentence on what it does to this plan. */
-    private Node redacting() {
+    private Node createRedactionSwitch() {
         CheckBox box = new CheckBox(words.say("reporting.redact"));
         box.setId("reporting-redact");
         box.setWrapText(true);
         box.setMinHeight(Region.USE_PREF_SIZE);
         box.selectedProperty().bindBidirectional(model.redacting());
-        redacted.setId("reporting-redacted");
-        redacted.setWrapText(true);
-        redacted.setMinHeight(Region.USE_PREF_SIZE);
-        return new VBox(4, box, redacted);
+        redactionLabel.setId("reporting-redacted");
+        redactionLabel.setWrapText(true);
+        redactionLabel.setMinHeight(Region.USE_PREF_SIZE);
+        return new VBox(4, box, redactionLabel);
     }
 
     private void showRedaction() {
-        boolean open = model.marked().get() > 0 && !model.redacting().get();
-        redacted.setText(
-                model.marked().get() == 0
+        boolean open = model.redactionCount().get() > 0 && !model.redacting().get();
+        redactionLabel.setText(
+                model.redactionCount().get() == 0
                         ? words.say("reporting.unmarked")
                         : words.say(
                                 open ? "reporting.unredacted" : "reporting.redacted",
-                                model.marked().get()));
-        redacted.getStyleClass().setAll("label", open ? "reporting-stale" : "text-muted");
-        leaks.setVisible(!model.leaks().get().isEmpty());
-        leaks.setText(
+                                model.redactionCount().get()));
+        redactionLabel.getStyleClass().setAll("label", open ? "reporting-stale" : "text-muted");
+        leaksLabel.setVisible(!model.leaks().get().isEmpty());
+        leaksLabel.setText(
                 words.say("leak.heading", model.leaks().get().size())
                         + "\n"
-                        + String.join("\n", model.warnings()));
+                        + String.join("\n", model.leakWarnings()));
     }
 
-    private String name(AppendixColumn column) {
+    private String columnName(AppendixColumn column) {
         return switch (column) {
             case DEPARTMENT -> words.say("appendix.department");
             case FORMER_TARGET -> words.say("revision.export");
@@ -218,14 +234,14 @@ public final class ReportingView implements View {
         };
     }
 
-    private Label heading(String key) {
+    private Label createHeading(String key) {
         Label heading = Texts.heading(words.say(key));
         heading.setMinHeight(Region.USE_PREF_SIZE);
         return heading;
     }
 
     /** A box that puts its value into the set, or takes it out. */
-    private <E extends Enum<E>> Node choice(
+    private <E extends Enum<E>> Node createChoice(
             E value, ObjectProperty<Set<E>> chosen, Class<E> type, Function<E, String> name) {
         CheckBox box = new CheckBox(name.apply(value));
         box.setId("reporting-" + value.name());
@@ -244,17 +260,17 @@ public final class ReportingView implements View {
         return box;
     }
 
-    private Node template() {
+    private Node createTemplateChoice() {
         Label file = Texts.small("");
         file.setMinHeight(Region.USE_PREF_SIZE);
         Button choose =
-                button(
+                createButton(
                         "reporting.template.choose",
                         "reporting-template",
                         Feather.FOLDER,
                         model::chooseTemplate);
         Button drop =
-                button(
+                createButton(
                         "reporting.template.drop",
                         "reporting-no-template",
                         Feather.X,
@@ -271,54 +287,63 @@ public final class ReportingView implements View {
         return new VBox(6, file, choose, drop);
     }
 
-    private Node buttons() {
+    private Node createButtons() {
         Button write =
-                button("reporting.write", "reporting-write", Feather.DOWNLOAD, model::handOver);
+                createButton(
+                        "reporting.write", "reporting-write", Feather.DOWNLOAD, model::handOver);
         write.getStyleClass().add("accent");
         write.setMaxWidth(Double.MAX_VALUE);
         Button folder =
-                button(
+                createButton(
                         "reporting.folder",
                         "reporting-folder",
                         Feather.EXTERNAL_LINK,
                         model::openFolder);
         folder.setMaxWidth(Double.MAX_VALUE);
-        folder.disableProperty().bind(model.written().map(Optional::isEmpty));
+        folder.disableProperty().bind(model.lastFolder().map(Optional::isEmpty));
         VBox box = new VBox(6, write, folder);
         box.getStyleClass().add("reporting-buttons");
         return box;
     }
 
-    private Button button(String key, String id, Feather icon, Runnable action) {
+    private Button createButton(String key, String id, Feather icon, Runnable action) {
         Button button = Buttons.verb(words.say(key), id, action);
         button.setGraphic(new FontIcon(icon));
         return button;
     }
 
-    private Node editing() {
+    private Node createEditor() {
         editor.setId("reporting-editor");
         editor.setAccessibleText(words.say("reporting.passage"));
         editor.setWrapText(true);
         editor.setPrefRowCount(4);
         editor.textProperty()
-                .subscribe(text -> preview.getChildren().setAll(spans(model.preview(text))));
+                .subscribe(
+                        text ->
+                                preview.getChildren()
+                                        .setAll(createTexts(model.previewSpans(text))));
         editor.disableProperty()
                 .bind(
                         list.getSelectionModel()
                                 .selectedItemProperty()
-                                .map(b -> !(b instanceof ReportBlock.Prose))
+                                .map(b -> !(b instanceof ReportBlock.ProseBlock))
                                 .orElse(true));
         preview.setId("reporting-preview");
         ScrollPane shown = new ScrollPane(preview);
         shown.setFitToWidth(true);
         shown.setMinHeight(48);
-        Button take = button("reporting.reword", "reporting-reword", Feather.CHECK, this::take);
+        Button take =
+                createButton(
+                        "reporting.reword",
+                        "reporting-reword",
+                        Feather.CHECK,
+                        this::rewordSelected);
         Button own =
-                button(
+                createButton(
                         "reporting.own",
                         "reporting-own",
                         Feather.ROTATE_CCW,
-                        () -> selected().ifPresent(model::own));
+                        () -> selectedProse().ifPresent(model::restoreWording));
         take.disableProperty().bind(editor.disabledProperty());
         own.disableProperty()
                 .bind(
@@ -326,8 +351,9 @@ public final class ReportingView implements View {
                                 .selectedItemProperty()
                                 .map(
                                         b ->
-                                                !(b instanceof ReportBlock.Prose p)
-                                                        || p.wrote() == ReportBlock.Wrote.PROGRAM)
+                                                !(b instanceof ReportBlock.ProseBlock p)
+                                                        || p.authorship()
+                                                                == ReportBlock.Authorship.PROGRAM)
                                 .orElse(true));
         HBox verbs = new HBox(8, take, own);
         verbs.setAlignment(Pos.CENTER_LEFT);
@@ -344,87 +370,92 @@ public final class ReportingView implements View {
         VBox.setVgrow(editor, Priority.ALWAYS);
         VBox.setVgrow(shown, Priority.ALWAYS);
         HBox.setHgrow(left, Priority.ALWAYS);
-        HBox box = new HBox(12, left, numbers());
+        HBox box = new HBox(12, left, createNumberList());
         box.getStyleClass().add("reporting-editing");
         return box;
     }
 
-    private Node numbers() {
-        find.setId("reporting-find");
-        find.setPromptText(words.say("reporting.find"));
-        find.setAccessibleText(words.say("reporting.find"));
-        find.textProperty().subscribe(this::listNames);
-        names.setId("reporting-names");
-        names.setCellFactory(_ -> new NameCell());
-        names.setPrefHeight(120);
-        names.setOnMouseClicked(
+    private Node createNumberList() {
+        searchField.setId("reporting-find");
+        searchField.setPromptText(words.say("reporting.find"));
+        searchField.setAccessibleText(words.say("reporting.find"));
+        searchField.textProperty().subscribe(this::showNames);
+        nameList.setId("reporting-names");
+        nameList.setCellFactory(_ -> new NumberNameCell());
+        nameList.setPrefHeight(120);
+        nameList.setOnMouseClicked(
                 e -> {
-                    if (e.getClickCount() == 2) insert();
+                    if (e.getClickCount() == 2) insertName();
                 });
-        Button insert = button("reporting.insert", "reporting-insert", Feather.PLUS, this::insert);
+        Button insert =
+                createButton(
+                        "reporting.insert", "reporting-insert", Feather.PLUS, this::insertName);
         insert.disableProperty()
                 .bind(
-                        names.getSelectionModel()
+                        nameList.getSelectionModel()
                                 .selectedItemProperty()
                                 .isNull()
                                 .or(editor.disabledProperty()));
-        VBox box = new VBox(6, find, names, insert);
-        VBox.setVgrow(names, Priority.ALWAYS);
+        VBox box = new VBox(6, searchField, nameList, insert);
+        VBox.setVgrow(nameList, Priority.ALWAYS);
         box.setPrefWidth(270);
         box.setMinWidth(200);
         return box;
     }
 
-    private void insert() {
-        Narrative.Name name = names.getSelectionModel().getSelectedItem();
+    private void insertName() {
+        Narrative.BoundNumber name = nameList.getSelectionModel().getSelectedItem();
         if (name == null || editor.isDisabled()) return;
         editor.insertText(editor.getCaretPosition(), "{" + name.name() + "}");
         editor.requestFocus();
     }
 
-    private void listNames(String text) {
-        names.getItems().setAll(model.names(text));
+    private void showNames(String text) {
+        nameList.getItems().setAll(model.findNames(text));
     }
 
-    private void take() {
-        selected().ifPresent(p -> model.reword(p, editor.getText()));
+    private void rewordSelected() {
+        selectedProse().ifPresent(p -> model.reword(p, editor.getText()));
     }
 
-    private Optional<ReportBlock.Prose> selected() {
-        return list.getSelectionModel().getSelectedItem() instanceof ReportBlock.Prose p
+    private Optional<ReportBlock.ProseBlock> selectedProse() {
+        return list.getSelectionModel().getSelectedItem() instanceof ReportBlock.ProseBlock p
                 ? Optional.of(p)
                 : Optional.empty();
     }
 
     /** The same paragraph stays selected, whatever it says by now; charts are not shown here. */
-    private void show(List<ReportBlock> blocks) {
+    private void showBlocks(List<ReportBlock> blocks) {
         showing = true;
-        Optional<String> key = selected().map(ReportBlock.Prose::key);
+        Optional<String> key = selectedProse().map(ReportBlock.ProseBlock::key);
         List<ReportBlock> texts =
                 blocks.stream()
                         .filter(
                                 b ->
-                                        b instanceof ReportBlock.Heading
-                                                || b instanceof ReportBlock.Prose)
+                                        b instanceof ReportBlock.ReportHeading
+                                                || b instanceof ReportBlock.ProseBlock)
                         .toList();
         list.getItems().setAll(texts);
         texts.stream()
-                .filter(b -> b instanceof ReportBlock.Prose p && key.equals(Optional.of(p.key())))
+                .filter(
+                        b ->
+                                b instanceof ReportBlock.ProseBlock p
+                                        && key.equals(Optional.of(p.key())))
                 .findFirst()
                 .ifPresent(list.getSelectionModel()::select);
         showing = false;
-        stale.setVisible(model.stale() > 0);
-        stale.setText(words.say("reporting.stale", model.stale()));
-        listNames(find.getText());
-        picked(list.getSelectionModel().getSelectedItem());
+        staleLabel.setVisible(model.countStale() > 0);
+        staleLabel.setText(words.say("reporting.stale", model.countStale()));
+        showNames(searchField.getText());
+        onBlockSelected(list.getSelectionModel().getSelectedItem());
     }
 
-    private void picked(ReportBlock block) {
+    private void onBlockSelected(ReportBlock block) {
         if (showing) return;
-        editor.setText(block instanceof ReportBlock.Prose p ? model.typed(p) : "");
+        editor.setText(block instanceof ReportBlock.ProseBlock p ? model.editableText(p) : "");
     }
 
-    private static List<Text> spans(List<TextSpan> spans) {
+    private static List<Text> createTexts(List<TextSpan> spans) {
         return spans.stream()
                 .map(
                         span -> {
@@ -432,17 +463,17 @@ public final class ReportingView implements View {
                             text.getStyleClass()
                                     .add(
                                             switch (span) {
-                                                case TextSpan.Said _ -> "said";
-                                                case TextSpan.Bound _ -> "bound";
-                                                case TextSpan.Lost _ -> "lost";
+                                                case TextSpan.PlainSpan _ -> "said";
+                                                case TextSpan.NumberSpan _ -> "bound";
+                                                case TextSpan.LostNumberSpan _ -> "lost";
                                             });
                             return text;
                         })
                 .toList();
     }
 
-    private final class BlockCell extends ListCell<ReportBlock> {
-        BlockCell() {
+    private final class ReportBlockCell extends ListCell<ReportBlock> {
+        ReportBlockCell() {
             setPrefWidth(0);
         }
 
@@ -450,28 +481,28 @@ public final class ReportingView implements View {
         protected void updateItem(ReportBlock block, boolean empty) {
             super.updateItem(block, empty);
             setText(null);
-            setGraphic(empty || block == null ? null : graphic(block));
+            setGraphic(empty || block == null ? null : createGraphic(block));
         }
 
-        private Node graphic(ReportBlock block) {
-            if (block instanceof ReportBlock.Prose prose) return prose(prose);
-            Label heading = new Label(block instanceof ReportBlock.Heading h ? h.text() : "");
+        private Node createGraphic(ReportBlock block) {
+            if (block instanceof ReportBlock.ProseBlock prose) return createProse(prose);
+            Label heading = new Label(block instanceof ReportBlock.ReportHeading h ? h.text() : "");
             heading.getStyleClass()
                     .add(
-                            block instanceof ReportBlock.Heading h && h.level() == 1
+                            block instanceof ReportBlock.ReportHeading h && h.level() == 1
                                     ? "heading"
                                     : "step-name");
             return heading;
         }
 
-        private Node prose(ReportBlock.Prose prose) {
-            TextFlow flow = new TextFlow(spans(prose.spans()).toArray(Text[]::new));
+        private Node createProse(ReportBlock.ProseBlock prose) {
+            TextFlow flow = new TextFlow(createTexts(prose.spans()).toArray(Text[]::new));
             VBox box = new VBox(2, flow);
-            if (prose.wrote() != ReportBlock.Wrote.PROGRAM) {
-                Label mark = new Label(words.say("reporting.mark." + prose.wrote().name()));
+            if (prose.authorship() != ReportBlock.Authorship.PROGRAM) {
+                Label mark = new Label(words.say("reporting.mark." + prose.authorship().name()));
                 mark.getStyleClass()
                         .add(
-                                prose.wrote() == ReportBlock.Wrote.STALE
+                                prose.authorship() == ReportBlock.Authorship.STALE
                                         ? "reporting-stale"
                                         : "text-muted");
                 box.getChildren().addFirst(mark);
@@ -494,31 +525,32 @@ public final class ReportingView implements View {
         }
     }
 
-    private final class NameCell extends ListCell<Narrative.Name> {
-        NameCell() {
+    private final class NumberNameCell extends ListCell<Narrative.BoundNumber> {
+        NumberNameCell() {
             setPrefWidth(0);
         }
 
         @Override
-        protected void updateItem(Narrative.Name name, boolean empty) {
+        protected void updateItem(Narrative.BoundNumber name, boolean empty) {
             super.updateItem(name, empty);
             setGraphic(
                     empty || name == null
                             ? null
                             : new TextFlow(
-                                    spans(
+                                    createTexts(
                                                     List.of(
-                                                            new TextSpan.Said(name.name() + " = "),
-                                                            new TextSpan.Bound(
+                                                            new TextSpan.PlainSpan(
+                                                                    name.name() + " = "),
+                                                            new TextSpan.NumberSpan(
                                                                     "",
                                                                     name.name(),
-                                                                    brief(name.shown()))))
+                                                                    abbreviated(name.shownText()))))
                                             .toArray(Text[]::new)));
         }
 
         @Override
         protected double computePrefHeight(double width) {
-            double room = names.getWidth() - BESIDE_TEXT;
+            double room = nameList.getWidth() - BESIDE_TEXT;
             return getGraphic() == null
                     ? super.computePrefHeight(width)
                     : snapSizeY(getGraphic().prefHeight(room))
@@ -527,7 +559,7 @@ public final class ReportingView implements View {
         }
     }
 
-    private static String brief(String shown) {
+    private static String abbreviated(String shown) {
         int most = Math.min(LONGEST_SHOWN, shown.codePointCount(0, shown.length()));
         String begin = shown.substring(0, shown.offsetByCodePoints(0, most));
         return begin.length() == shown.length() ? shown : begin + "…";

@@ -18,9 +18,9 @@ import plumbline.report.Handover;
 import plumbline.report.HandoverOptions;
 import plumbline.report.HandoverPart;
 import plumbline.report.table.AppendixColumn;
-import plumbline.report.text.Leak;
 import plumbline.report.text.Narrative;
 import plumbline.report.text.Outline;
+import plumbline.report.text.RedactionLeak;
 import plumbline.report.text.RedactionLeaks;
 import plumbline.report.text.ReportBlock;
 import plumbline.report.text.Section;
@@ -46,8 +46,8 @@ public final class ReportingViewModel {
 
     /** Shows a folder outside the program. */
     @FunctionalInterface
-    public interface Reveal {
-        void folder(Path folder) throws Problem;
+    public interface FolderOpener {
+        void openFolder(Path folder) throws Problem;
     }
 
     private static final int MOST_WARNINGS = 6;
@@ -55,46 +55,56 @@ public final class ReportingViewModel {
     private final BackgroundWork work;
     private final Dialogs dialogs;
     private final Messages words;
-    private final Reveal reveal;
+    private final FolderOpener folderOpener;
     private final ObjectProperty<Outline> outline = new SimpleObjectProperty<>(Outline.EVALUATION);
     private final ObjectProperty<Locale> language;
     private final ObjectProperty<Set<Section>> sections =
             new SimpleObjectProperty<>(EnumSet.allOf(Section.class));
-    private final ObjectProperty<Set<HandoverPart>> pieces =
+    private final ObjectProperty<Set<HandoverPart>> handoverParts =
             new SimpleObjectProperty<>(EnumSet.allOf(HandoverPart.class));
     private final ObjectProperty<Set<AppendixColumn>> columns =
-            new SimpleObjectProperty<>(AppendixColumn.standard());
+            new SimpleObjectProperty<>(AppendixColumn.standardColumns());
     private final ReadOnlyObjectWrapper<Optional<Path>> template =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Path>> written =
+    private final ReadOnlyObjectWrapper<Optional<Path>> lastFolder =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyIntegerWrapper marked = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyObjectWrapper<List<Leak>> leaks = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyIntegerWrapper redactionCount = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<List<RedactionLeak>> leaks =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<ReportBlock>> blocks =
             new ReadOnlyObjectWrapper<>(List.of());
     private Optional<Narrative> narrative = Optional.empty();
-    private final ActiveBinding seen;
+    private final ActiveBinding activeBinding;
 
     public ReportingViewModel(
-            Workspace desk, BackgroundWork work, Dialogs dialogs, Messages words, Reveal reveal) {
+            Workspace desk,
+            BackgroundWork work,
+            Dialogs dialogs,
+            Messages words,
+            FolderOpener reveal) {
         this.desk = desk;
         this.work = work;
         this.dialogs = dialogs;
         this.words = words;
-        this.reveal = reveal;
+        this.folderOpener = reveal;
         this.language = new SimpleObjectProperty<>(words.locale());
-        this.seen =
+        this.activeBinding =
                 new ActiveBinding(
-                        this::tell, desk.standing(), outline, language, sections, desk.redacting());
+                        this::updateReport,
+                        desk.standing(),
+                        outline,
+                        language,
+                        sections,
+                        desk.redacting());
     }
 
     /** Follows the desk only while it is seen. */
-    Activatable seen() {
-        return seen;
+    Activatable activatable() {
+        return activeBinding;
     }
 
     void close() {
-        seen.close();
+        activeBinding.close();
     }
 
     /** Of which document the text is looked at. */
@@ -111,8 +121,8 @@ public final class ReportingViewModel {
         return sections;
     }
 
-    ObjectProperty<Set<HandoverPart>> pieces() {
-        return pieces;
+    ObjectProperty<Set<HandoverPart>> handoverParts() {
+        return handoverParts;
     }
 
     ObjectProperty<Set<AppendixColumn>> columns() {
@@ -124,8 +134,8 @@ public final class ReportingViewModel {
     }
 
     /** Where the last handover lies. */
-    ReadOnlyObjectProperty<Optional<Path>> written() {
-        return written.getReadOnlyProperty();
+    ReadOnlyObjectProperty<Optional<Path>> lastFolder() {
+        return lastFolder.getReadOnlyProperty();
     }
 
     /** Headings and paragraphs, as they would be written. */
@@ -142,21 +152,22 @@ public final class ReportingViewModel {
     }
 
     /** How many values are marked. */
-    ReadOnlyIntegerProperty marked() {
-        return marked.getReadOnlyProperty();
+    ReadOnlyIntegerProperty redactionCount() {
+        return redactionCount.getReadOnlyProperty();
     }
 
     /** Where a value that is written as XX can still be read. */
-    ReadOnlyObjectProperty<List<Leak>> leaks() {
+    ReadOnlyObjectProperty<List<RedactionLeak>> leaks() {
         return leaks.getReadOnlyProperty();
     }
 
     /**
      * @return a sentence for each of the first leaks, and one for how many more there are
      */
-    List<String> warnings() {
-        List<Leak> all = leaks.get();
-        Stream<String> first = all.stream().limit(MOST_WARNINGS).map(leak -> leak.say(words));
+    List<String> leakWarnings() {
+        List<RedactionLeak> all = leaks.get();
+        Stream<String> first =
+                all.stream().limit(MOST_WARNINGS).map(leak -> leak.leakSentence(words));
         return all.size() <= MOST_WARNINGS
                 ? first.toList()
                 : Stream.concat(
@@ -165,53 +176,56 @@ public final class ReportingViewModel {
                         .toList();
     }
 
-    private void tell() {
-        marked.set(desk.plan().map(p -> p.redactions().size()).orElse(0));
+    private void updateReport() {
+        redactionCount.set(desk.plan().map(p -> p.redactions().size()).orElse(0));
         leaks.set(
                 desk.redacting().get()
                         ? desk.standing()
                                 .get()
-                                .map(s -> RedactionLeaks.of(s, documentWords()))
+                                .map(s -> RedactionLeaks.findLeaks(s, documentMessages()))
                                 .orElse(List.of())
                         : List.of());
-        narrative = desk.outgoing().map(s -> new Narrative(documentWords(), s));
-        blocks.set(narrative.map(n -> n.of(outline.get(), sections.get())).orElse(List.of()));
+        narrative = desk.outgoing().map(s -> new Narrative(documentMessages(), s));
+        blocks.set(
+                narrative
+                        .map(n -> n.reportBlocks(outline.get(), sections.get()))
+                        .orElse(List.of()));
     }
 
-    private Messages documentWords() {
+    private Messages documentMessages() {
         return Messages.of(language.get());
     }
 
-    String heading(Section section) {
+    String sectionHeading(Section section) {
         return words.say("section." + section.name());
     }
 
-    String title() {
-        return narrative.map(n -> n.title(outline.get())).orElse("");
+    String documentTitle() {
+        return narrative.map(n -> n.documentTitle(outline.get())).orElse("");
     }
 
     /** How many paragraphs are to be looked at again. */
-    long stale() {
+    long countStale() {
         return blocks.get().stream()
                 .filter(
                         b ->
-                                b instanceof ReportBlock.Prose p
-                                        && p.wrote() == ReportBlock.Wrote.STALE)
+                                b instanceof ReportBlock.ProseBlock p
+                                        && p.authorship() == ReportBlock.Authorship.STALE)
                 .count();
     }
 
     /** The paragraph as it is typed, with readable names in braces. */
-    String typed(ReportBlock.Prose prose) {
-        return narrative.map(n -> n.typed(prose)).orElse("");
+    String editableText(ReportBlock.ProseBlock prose) {
+        return narrative.map(n -> n.toTypedText(prose)).orElse("");
     }
 
-    List<TextSpan> preview(String typed) {
-        return narrative.map(n -> n.preview(typed)).orElse(List.of());
+    List<TextSpan> previewSpans(String typed) {
+        return narrative.map(n -> n.previewSpans(typed)).orElse(List.of());
     }
 
     /** Numbers whose name has the text in it: {@code {指标1·完成进度}} with what it shows now. */
-    List<Narrative.Name> names(String text) {
-        return narrative.map(n -> n.names(text)).orElse(List.of());
+    List<Narrative.BoundNumber> findNames(String text) {
+        return narrative.map(n -> n.findNumbers(text)).orElse(List.of());
     }
 
     /**
@@ -220,16 +234,18 @@ public final class ReportingViewModel {
      *
      * @return false if a name in braces is none; the officer is told
      */
-    boolean reword(ReportBlock.Prose prose, String typed) {
+    boolean reword(ReportBlock.ProseBlock prose, String typed) {
         if (narrative.isEmpty()) return false;
         if (typed.isBlank()) {
-            own(prose);
+            restoreWording(prose);
             return true;
         }
         try {
-            Passage passage = narrative.get().passage(prose, typed);
-            if (passage.text().equals(prose.basis().strip())) own(prose);
-            else desk.edit(EditName.of("edit.passage", excerpt(prose)), plan -> plan.with(passage));
+            Passage passage = narrative.get().toPassage(prose, typed);
+            if (passage.text().equals(prose.basis().strip())) restoreWording(prose);
+            else
+                desk.edit(
+                        EditName.of("edit.passage", shortened(prose)), plan -> plan.with(passage));
             return true;
         } catch (Problem problem) {
             dialogs.fail(problem);
@@ -238,17 +254,17 @@ public final class ReportingViewModel {
     }
 
     /** Back to the program's own wording. */
-    void own(ReportBlock.Prose prose) {
+    void restoreWording(ReportBlock.ProseBlock prose) {
         desk.plan()
-                .flatMap(p -> p.passage(prose.key(), documentWords().locale().getLanguage()))
+                .flatMap(p -> p.passage(prose.key(), documentMessages().locale().getLanguage()))
                 .ifPresent(
                         passage ->
                                 desk.edit(
-                                        EditName.of("edit.passage.own", excerpt(prose)),
+                                        EditName.of("edit.passage.own", shortened(prose)),
                                         plan -> plan.without(passage)));
     }
 
-    private static String excerpt(ReportBlock.Prose prose) {
+    private static String shortened(ReportBlock.ProseBlock prose) {
         String text = prose.text().strip();
         return text.length() <= 16
                 ? text
@@ -272,32 +288,37 @@ public final class ReportingViewModel {
     void handOver() {
         if (leaks.get().isEmpty()
                 || dialogs.confirm(
-                        words.say("leak.ask", String.join("\n", warnings())),
+                        words.say("leak.ask", String.join("\n", leakWarnings())),
                         words.say("leak.write")))
             desk.outgoing()
                     .ifPresent(
                             standing ->
                                     dialogs.openFolder(words.say("reporting.write"))
-                                            .ifPresent(folder -> handOver(standing, folder)));
+                                            .ifPresent(folder -> writeHandover(standing, folder)));
     }
 
-    private void handOver(Evaluation standing, Path folder) {
+    private void writeHandover(Evaluation standing, Path folder) {
         Handover handover =
                 new Handover(
-                        documentWords(),
+                        documentMessages(),
                         new HandoverOptions(
-                                pieces.get(), sections.get(), columns.get(), template.get()));
+                                handoverParts.get(),
+                                sections.get(),
+                                columns.get(),
+                                template.get()));
         work.start(
                 words.say("reporting.writing"),
-                progress -> handover.write(standing, folder, progress::reached),
+                progress -> handover.writeHandover(standing, folder, progress::reached),
                 files -> {
-                    written.set(Optional.of(folder));
+                    lastFolder.set(Optional.of(folder));
                     String told =
                             words.say(
-                                    stale() > 0 ? "reporting.written.stale" : "reporting.written",
+                                    countStale() > 0
+                                            ? "reporting.written.stale"
+                                            : "reporting.written",
                                     files.size(),
                                     folder,
-                                    stale());
+                                    countStale());
                     dialogs.tell(
                             standing.whole()
                                     .map(
@@ -312,11 +333,12 @@ public final class ReportingViewModel {
     }
 
     void openFolder() {
-        written.get()
+        lastFolder
+                .get()
                 .ifPresent(
                         folder -> {
                             try {
-                                reveal.folder(folder);
+                                folderOpener.openFolder(folder);
                             } catch (Problem problem) {
                                 dialogs.fail(problem);
                             }

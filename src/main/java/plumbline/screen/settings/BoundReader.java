@@ -19,14 +19,20 @@ final class BoundReader {
      * Empty if it is no number or one that cannot be kept; a percent sign is understood for a
      * ratio, too.
      */
-    static Optional<Bound> read(Basis basis, RuleDraft.Line line) {
-        boolean percent = line.bound().contains("%") || line.bound().contains("％");
-        int decimals = percent ? 2 : RuleDraft.decimals(basis, line.anchor());
-        return number(line.bound())
-                .flatMap(n -> bound(line.anchor(), n.movePointLeft(decimals), line.inclusive()));
+    static Optional<Bound> parseBound(Basis basis, RuleDraft.BandDraft line) {
+        boolean percent = line.boundText().contains("%") || line.boundText().contains("％");
+        int decimals = percent ? 2 : RuleDraft.boundDecimals(basis, line.anchor());
+        return parseNumber(line.boundText())
+                .flatMap(
+                        n ->
+                                createBound(
+                                        line.anchor(),
+                                        n.movePointLeft(decimals),
+                                        line.inclusive()));
     }
 
-    private static Optional<Bound> bound(Anchor anchor, BigDecimal offset, boolean inclusive) {
+    private static Optional<Bound> createBound(
+            Anchor anchor, BigDecimal offset, boolean inclusive) {
         try {
             return Optional.of(new Bound(anchor, offset, inclusive));
         } catch (IllegalArgumentException _) {
@@ -35,7 +41,7 @@ final class BoundReader {
     }
 
     /** A plain number, with or without a percent sign. */
-    private static Optional<BigDecimal> number(String text) {
+    private static Optional<BigDecimal> parseNumber(String text) {
         try {
             AmountParser.Written written = AmountParser.read(text, "%");
             boolean plain =

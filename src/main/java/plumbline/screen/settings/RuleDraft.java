@@ -20,30 +20,32 @@ import java.util.function.Consumer;
  * @param bands the last one's bound is not looked at: it takes what is left
  */
 record RuleDraft(
-        String name, Basis basis, boolean metIsAhead, boolean preliminary, List<Line> bands) {
+        String name, Basis basis, boolean metIsAhead, boolean preliminary, List<BandDraft> bands) {
 
     /**
-     * @param bound in percent, in points from the time progress, or as a ratio: as {@link #shown}
+     * @param boundText in percent, in points from the time progress, or as a ratio: as {@link
+     *     #boundText}
      */
-    record Line(String label, Verdict verdict, Anchor anchor, String bound, boolean inclusive) {
-        Line label(String next) {
-            return new Line(next, verdict, anchor, bound, inclusive);
+    record BandDraft(
+            String label, Verdict verdict, Anchor anchor, String boundText, boolean inclusive) {
+        BandDraft withLabel(String next) {
+            return new BandDraft(next, verdict, anchor, boundText, inclusive);
         }
 
-        Line verdict(Verdict next) {
-            return new Line(label, next, anchor, bound, inclusive);
+        BandDraft withVerdict(Verdict next) {
+            return new BandDraft(label, next, anchor, boundText, inclusive);
         }
 
-        Line anchor(Anchor next) {
-            return new Line(label, verdict, next, bound, inclusive);
+        BandDraft withAnchor(Anchor next) {
+            return new BandDraft(label, verdict, next, boundText, inclusive);
         }
 
-        Line bound(String next) {
-            return new Line(label, verdict, anchor, next, inclusive);
+        BandDraft withBound(String next) {
+            return new BandDraft(label, verdict, anchor, next, inclusive);
         }
 
-        Line inclusive(boolean next) {
-            return new Line(label, verdict, anchor, bound, next);
+        BandDraft withInclusive(boolean next) {
+            return new BandDraft(label, verdict, anchor, boundText, next);
         }
     }
 
@@ -51,41 +53,41 @@ record RuleDraft(
         bands = List.copyOf(bands);
     }
 
-    static RuleDraft of(VerdictRule rule, Messages words) {
+    static RuleDraft fromRule(VerdictRule rule, Messages words) {
         String name = RulePresets.names().contains(rule.name()) ? "" : rule.name();
-        List<Line> lines = rule.bands().stream().map(b -> line(rule, b, words)).toList();
+        List<BandDraft> lines = rule.bands().stream().map(b -> bandDraft(rule, b, words)).toList();
         return new RuleDraft(name, rule.basis(), rule.metIsAhead(), rule.preliminary(), lines);
     }
 
-    private static Line line(VerdictRule rule, Band band, Messages words) {
+    private static BandDraft bandDraft(VerdictRule rule, Band band, Messages words) {
         String label = RulePresets.label(rule, band, words);
         return band.from()
                 .map(
                         b ->
-                                new Line(
+                                new BandDraft(
                                         label,
                                         band.verdict(),
                                         b.anchor(),
-                                        shown(rule.basis(), b),
+                                        boundText(rule.basis(), b),
                                         b.inclusive()))
-                .orElseGet(() -> new Line(label, band.verdict(), Anchor.ZERO, "", true));
+                .orElseGet(() -> new BandDraft(label, band.verdict(), Anchor.ZERO, "", true));
     }
 
-    private static String shown(Basis basis, Bound bound) {
-        return bound.offset().movePointRight(decimals(basis, bound.anchor())).toPlainString();
+    private static String boundText(Basis basis, Bound bound) {
+        return bound.offset().movePointRight(boundDecimals(basis, bound.anchor())).toPlainString();
     }
 
     /** How many places the point of a typed bound stands further right than that of a fraction. */
-    static int decimals(Basis basis, Anchor anchor) {
+    static int boundDecimals(Basis basis, Anchor anchor) {
         return basis.share() || anchor == Anchor.TIME ? 2 : 0;
     }
 
-    RuleDraft named(String next) {
+    RuleDraft withName(String next) {
         return new RuleDraft(next, basis, metIsAhead, preliminary, bands);
     }
 
     /** On another measure; a bound stays what it is, so 100 of percent is 1 as a ratio. */
-    RuleDraft on(Basis next) {
+    RuleDraft withBasis(Basis next) {
         return new RuleDraft(
                 name,
                 next,
@@ -94,26 +96,26 @@ record RuleDraft(
                 bands.stream()
                         .map(
                                 l ->
-                                        BoundReader.read(basis, l)
-                                                .map(b -> l.bound(shown(next, b)))
+                                        BoundReader.parseBound(basis, l)
+                                                .map(b -> l.withBound(boundText(next, b)))
                                                 .orElse(l))
                         .toList());
     }
 
-    RuleDraft metIsAhead(boolean next) {
+    RuleDraft withMetIsAhead(boolean next) {
         return new RuleDraft(name, basis, next, preliminary, bands);
     }
 
-    RuleDraft preliminary(boolean next) {
+    RuleDraft withPreliminary(boolean next) {
         return new RuleDraft(name, basis, metIsAhead, next, bands);
     }
 
-    RuleDraft with(int place, Line line) {
-        return change(lines -> lines.set(place, line));
+    RuleDraft withBand(int place, BandDraft line) {
+        return changeBands(lines -> lines.set(place, line));
     }
 
     /** With an empty band above the last, of the class between its neighbours if there is one. */
-    RuleDraft added() {
+    RuleDraft withNewBand() {
         int place = bands.size() - 1;
         Verdict below = bands.get(place).verdict;
         Verdict next =
@@ -125,20 +127,21 @@ record RuleDraft(
                                         Verdict.values().length - 1)];
         Verdict between =
                 next.compareTo(below) < 0 || place == 0 ? next : bands.get(place - 1).verdict;
-        return change(lines -> lines.add(place, new Line("", between, Anchor.ZERO, "", true)));
+        return changeBands(
+                lines -> lines.add(place, new BandDraft("", between, Anchor.ZERO, "", true)));
     }
 
-    RuleDraft without(int place) {
-        return change(lines -> lines.remove(place));
+    RuleDraft withoutBand(int place) {
+        return changeBands(lines -> lines.remove(place));
     }
 
     /** With the band one place up (−1) or down (+1). */
-    RuleDraft moved(int place, int by) {
-        return change(lines -> lines.add(place + by, lines.remove(place)));
+    RuleDraft withBandMoved(int place, int by) {
+        return changeBands(lines -> lines.add(place + by, lines.remove(place)));
     }
 
-    private RuleDraft change(Consumer<List<Line>> change) {
-        List<Line> lines = new ArrayList<>(bands);
+    private RuleDraft changeBands(Consumer<List<BandDraft>> change) {
+        List<BandDraft> lines = new ArrayList<>(bands);
         change.accept(lines);
         return new RuleDraft(name, basis, metIsAhead, preliminary, lines);
     }

@@ -15,36 +15,36 @@ public final class RuleDrafts {
     /**
      * @param binding the rule of the binding indicators, where they have their own
      */
-    record Drafts(RuleDraft all, Optional<RuleDraft> binding) {}
+    record DraftedRules(RuleDraft general, Optional<RuleDraft> binding) {}
 
     /** The rules as they were when writing began, and of which plan. */
-    record Base(UUID plan, Drafts drafts) {}
+    record DraftBase(UUID planId, DraftedRules drafts) {}
 
-    private final ReadOnlyObjectWrapper<Optional<UUID>> pending =
+    private final ReadOnlyObjectWrapper<Optional<UUID>> pendingPlan =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Optional<Base> base = Optional.empty();
-    private Optional<Drafts> drafts = Optional.empty();
+    private Optional<DraftBase> base = Optional.empty();
+    private Optional<DraftedRules> drafts = Optional.empty();
 
     /** The plan of which a rule was changed and neither taken nor dropped. */
-    public ReadOnlyObjectProperty<Optional<UUID>> pending() {
-        return pending.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Optional<UUID>> pendingPlan() {
+        return pendingPlan.getReadOnlyProperty();
     }
 
-    Optional<Base> base() {
+    Optional<DraftBase> base() {
         return base;
     }
 
-    Optional<Drafts> drafts() {
+    Optional<DraftedRules> drafts() {
         return drafts;
     }
 
-    boolean touched() {
-        return !drafts.equals(base.map(Base::drafts));
+    boolean isTouched() {
+        return !drafts.equals(base.map(DraftBase::drafts));
     }
 
-    void keep(Optional<Base> from, Optional<Drafts> written) {
+    void keepDrafts(Optional<DraftBase> from, Optional<DraftedRules> written) {
         base = from;
         drafts = written;
-        pending.set(base.filter(_ -> touched()).map(Base::plan));
+        pendingPlan.set(base.filter(_ -> isTouched()).map(DraftBase::planId));
     }
 }

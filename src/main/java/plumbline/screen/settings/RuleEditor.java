@@ -16,10 +16,10 @@ import plumbline.screen.parts.Activatable;
 import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.VerdictBadge;
-import plumbline.screen.settings.RuleEditorViewModel.Count;
-import plumbline.screen.settings.RuleEditorViewModel.Move;
-import plumbline.screen.settings.RuleEditorViewModel.Page;
-import plumbline.screen.settings.RuleEditorViewModel.Preview;
+import plumbline.screen.settings.RuleEditorViewModel.RulePage;
+import plumbline.screen.settings.RuleEditorViewModel.RulePreview;
+import plumbline.screen.settings.RuleEditorViewModel.VerdictCount;
+import plumbline.screen.settings.RuleEditorViewModel.VerdictMove;
 import plumbline.words.Messages;
 
 import java.util.List;
@@ -33,38 +33,48 @@ public final class RuleEditor {
     private static final int MOST_MOVES = 30;
     private final RuleEditorViewModel model;
     private final Messages words;
-    private final RuleForm all;
-    private final RuleForm binding;
+    private final RuleForm generalForm;
+    private final RuleForm bindingForm;
     private final CheckBox separate = new CheckBox();
     private final VBox preview = new VBox(8);
-    private final Button take;
-    private final Button drop;
+    private final Button takeButton;
+    private final Button dropButton;
     private final VBox root = new VBox(12);
     private final Subscription subscription;
 
     public RuleEditor(RuleEditorViewModel model, Messages words) {
         this.model = model;
         this.words = words;
-        this.all = new RuleForm("rule", words, model::all, model::preset);
-        this.binding = new RuleForm("binding-rule", words, model::binding, model::preset);
-        binding.node().getStyleClass().add("rule-binding");
+        this.generalForm = new RuleForm("rule", words, model::writeGeneral, model::presetDraft);
+        this.bindingForm =
+                new RuleForm("binding-rule", words, model::writeBinding, model::presetDraft);
+        bindingForm.node().getStyleClass().add("rule-binding");
         separate.setText(words.say("ruleEditor.binding"));
         separate.setId("rule-binding");
-        separate.setOnAction(_ -> separateOrUnite());
+        separate.setOnAction(_ -> onSeparateChanged());
         preview.setId("rule-preview");
-        take = Buttons.verb(words.say("ruleEditor.take"), "rule-take", () -> leaving(model::take));
-        take.getStyleClass().add("accent");
-        drop = Buttons.verb(words.say("ruleEditor.drop"), "rule-drop", () -> leaving(model::drop));
+        takeButton =
+                Buttons.verb(
+                        words.say("ruleEditor.take"),
+                        "rule-take",
+                        () -> runAndFocusHere(model::applyDrafts));
+        takeButton.getStyleClass().add("accent");
+        dropButton =
+                Buttons.verb(
+                        words.say("ruleEditor.drop"),
+                        "rule-drop",
+                        () -> runAndFocusHere(model::discardDrafts));
         subscription =
-                model.page().subscribe(page -> page.ifPresentOrElse(this::show, this::showNone));
+                model.page()
+                        .subscribe(page -> page.ifPresentOrElse(this::showPage, this::showNoPlan));
     }
 
     Node node() {
         return root;
     }
 
-    Activatable seen() {
-        return model.seen();
+    Activatable activatable() {
+        return model.activatable();
     }
 
     void close() {
@@ -76,60 +86,67 @@ public final class RuleEditor {
      * The button goes grey: the keyboard stays here rather than in the next text field, so that
      * Ctrl+Z undoes the edit.
      */
-    private void leaving(Runnable action) {
+    private void runAndFocusHere(Runnable action) {
         root.requestFocus();
         action.run();
     }
 
-    private void separateOrUnite() {
-        if (separate.isSelected()) model.separate();
-        else model.unite();
+    private void onSeparateChanged() {
+        if (separate.isSelected()) model.separateBinding();
+        else model.uniteBinding();
     }
 
-    private void showNone() {
+    private void showNoPlan() {
         root.getChildren().setAll(Texts.small(words.say("ruleEditor.noPlan")));
     }
 
-    private void show(Page page) {
-        all.show(page.drafts().all(), page.all());
+    private void showPage(RulePage page) {
+        generalForm.showDraft(page.drafts().general(), page.general());
         separate.setSelected(page.binding().isPresent());
-        page.binding().ifPresent(read -> binding.show(page.drafts().binding().orElseThrow(), read));
-        binding.node().setVisible(page.binding().isPresent());
-        binding.node().setManaged(page.binding().isPresent());
-        page.preview().ifPresentOrElse(p -> showPreview(p, page.takable()), this::showNoPreview);
-        take.setDisable(!page.takable());
-        drop.setDisable(!page.touched());
+        page.binding()
+                .ifPresent(
+                        read -> bindingForm.showDraft(page.drafts().binding().orElseThrow(), read));
+        bindingForm.node().setVisible(page.binding().isPresent());
+        bindingForm.node().setManaged(page.binding().isPresent());
+        page.preview().ifPresentOrElse(p -> showPreview(p, page.canApply()), this::showNoPreview);
+        takeButton.setDisable(!page.canApply());
+        dropButton.setDisable(!page.isTouched());
         if (root.getChildren().size() < 2)
             root.getChildren()
-                    .setAll(all.node(), separate, binding.node(), preview, new HBox(8, take, drop));
+                    .setAll(
+                            generalForm.node(),
+                            separate,
+                            bindingForm.node(),
+                            preview,
+                            new HBox(8, takeButton, dropButton));
     }
 
     private void showNoPreview() {
         preview.getChildren().setAll(Texts.small(words.say("ruleEditor.mend")));
     }
 
-    private void showPreview(Preview p, boolean differs) {
+    private void showPreview(RulePreview p, boolean differs) {
         Label note = new Label(p.note());
         note.setId("rule-note");
         note.setWrapText(true);
-        preview.getChildren().setAll(title("ruleEditor.note"), note);
+        preview.getChildren().setAll(createTitle("ruleEditor.note"), note);
         if (differs)
             preview.getChildren()
                     .addAll(
-                            tally("ruleEditor.before", p.before()),
-                            tally("ruleEditor.after", p.after()),
-                            moves(p.moves()));
+                            createTally("ruleEditor.before", p.before()),
+                            createTally("ruleEditor.after", p.after()),
+                            createMoves(p.moves()));
     }
 
-    private Label title(String key, Object... args) {
+    private Label createTitle(String key, Object... args) {
         Label title = new Label(words.say(key, args));
         title.setWrapText(true);
         title.getStyleClass().add("step-name");
         return title;
     }
 
-    private Node tally(String key, List<Count> counts) {
-        Label name = title(key);
+    private Node createTally(String key, List<VerdictCount> counts) {
+        Label name = createTitle(key);
         name.setMinWidth(Region.USE_PREF_SIZE);
         FlowPane tally = new FlowPane(14, 4, name);
         tally.setAlignment(Pos.CENTER_LEFT);
@@ -140,27 +157,27 @@ public final class RuleEditor {
         return tally;
     }
 
-    private Node moves(List<Move> moves) {
+    private Node createMoves(List<VerdictMove> moves) {
         if (moves.isEmpty()) return Texts.small(words.say("ruleEditor.noMoves"));
         GridPane lines = new GridPane();
         lines.setId("rule-moves");
         lines.getStyleClass().add("rule-moves");
-        for (Move m : moves.subList(0, Math.min(MOST_MOVES, moves.size()))) {
+        for (VerdictMove m : moves.subList(0, Math.min(MOST_MOVES, moves.size()))) {
             Label name = new Label(m.name());
             name.setWrapText(true);
             lines.addRow(
                     lines.getRowCount(),
                     name,
-                    new VerdictBadge(m.was(), m.wasWord()),
+                    new VerdictBadge(m.verdictBefore(), m.wordBefore()),
                     new Label("→"),
-                    new VerdictBadge(m.would(), m.wouldWord()));
+                    new VerdictBadge(m.verdictAfter(), m.wordAfter()));
         }
-        VBox box = new VBox(6, title("ruleEditor.moves", moves.size()), lines);
-        more(moves.size()).ifPresent(box.getChildren()::add);
+        VBox box = new VBox(6, createTitle("ruleEditor.moves", moves.size()), lines);
+        moreMovesNote(moves.size()).ifPresent(box.getChildren()::add);
         return box;
     }
 
-    private Optional<Node> more(int moves) {
+    private Optional<Node> moreMovesNote(int moves) {
         return moves > MOST_MOVES
                 ? Optional.of(Texts.small(words.say("ruleEditor.more", moves - MOST_MOVES)))
                 : Optional.empty();

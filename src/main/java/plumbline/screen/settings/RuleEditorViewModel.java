@@ -12,8 +12,8 @@ import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
 import plumbline.screen.parts.Activatable;
 import plumbline.screen.parts.ActiveBinding;
-import plumbline.screen.settings.RuleDrafts.Base;
-import plumbline.screen.settings.RuleDrafts.Drafts;
+import plumbline.screen.settings.RuleDrafts.DraftBase;
+import plumbline.screen.settings.RuleDrafts.DraftedRules;
 import plumbline.words.EditName;
 import plumbline.words.Messages;
 import plumbline.words.RuleNote;
@@ -34,177 +34,192 @@ public final class RuleEditorViewModel {
 
     /**
      * @param preset the key of the preset that the rule is, if it is one
-     * @param met what it calls the class of targets that are met already
-     * @param wrong the places of the bands, from 0, whose bound is refused
+     * @param metLabel what it calls the class of targets that are met already
+     * @param wrongBands the places of the bands, from 0, whose bound is refused
      */
-    record Read(Optional<String> preset, String met, List<String> refusals, Set<Integer> wrong) {}
+    record DraftReading(
+            Optional<String> preset,
+            String metLabel,
+            List<String> refusals,
+            Set<Integer> wrongBands) {}
 
-    record Count(Optional<Verdict> verdict, String word, int count) {}
+    record VerdictCount(Optional<Verdict> verdict, String word, int count) {}
 
     /** An indicator whose verdict would change. */
-    record Move(
+    record VerdictMove(
             String name,
-            Optional<Verdict> was,
-            String wasWord,
-            Optional<Verdict> would,
-            String wouldWord) {}
+            Optional<Verdict> verdictBefore,
+            String wordBefore,
+            Optional<Verdict> verdictAfter,
+            String wordAfter) {}
 
-    record Preview(String note, List<Count> before, List<Count> after, List<Move> moves) {}
+    record RulePreview(
+            String note,
+            List<VerdictCount> before,
+            List<VerdictCount> after,
+            List<VerdictMove> moves) {}
 
     /**
      * @param preview absent while something is wrong
-     * @param takable whether the rules as written differ from those in force
-     * @param touched whether anything was written
+     * @param canApply whether the rules as written differ from those in force
+     * @param isTouched whether anything was written
      */
-    record Page(
-            Drafts drafts,
-            Read all,
-            Optional<Read> binding,
-            Optional<Preview> preview,
-            boolean takable,
-            boolean touched) {}
+    record RulePage(
+            DraftedRules drafts,
+            DraftReading general,
+            Optional<DraftReading> binding,
+            Optional<RulePreview> preview,
+            boolean canApply,
+            boolean isTouched) {}
 
     private final Workspace desk;
     private final Messages words;
     private final Wording wording;
     private final RuleReader reader;
-    private final ReadOnlyObjectWrapper<Optional<Page>> page =
+    private final ReadOnlyObjectWrapper<Optional<RulePage>> page =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ActiveBinding seen;
-    private final RuleDrafts writing;
+    private final ActiveBinding activeBinding;
+    private final RuleDrafts drafts;
 
     /**
      * @param writing what is written stays there while the plan is open
      */
     public RuleEditorViewModel(Workspace desk, RuleDrafts writing, Messages words) {
         this.desk = desk;
-        this.writing = writing;
+        this.drafts = writing;
         this.words = words;
         this.wording = new Wording(words);
         this.reader = new RuleReader(words);
-        this.seen =
+        this.activeBinding =
                 new ActiveBinding(
-                        () -> follow(desk.standing().get().map(Evaluation::plan)), desk.standing());
+                        () -> followPlan(desk.standing().get().map(Evaluation::plan)),
+                        desk.standing());
     }
 
     /** Follows the desk only while it is seen. */
-    Activatable seen() {
-        return seen;
+    Activatable activatable() {
+        return activeBinding;
     }
 
     void close() {
-        seen.close();
+        activeBinding.close();
     }
 
     /** Empty while no plan is open. */
-    ReadOnlyObjectProperty<Optional<Page>> page() {
+    ReadOnlyObjectProperty<Optional<RulePage>> page() {
         return page.getReadOnlyProperty();
     }
 
     /** What is being written stays while the same plan changes in other ways. */
-    private void follow(Optional<Plan> plan) {
+    private void followPlan(Optional<Plan> plan) {
         boolean keep =
-                writing.touched()
-                        && plan.map(Plan::id).equals(writing.base().map(Base::plan))
-                        && !rulesOf(plan).equals(written());
-        Optional<Base> base = plan.map(p -> new Base(p.id(), draftsOf(p)));
-        writing.keep(base, keep ? writing.drafts() : base.map(Base::drafts));
-        show();
+                drafts.isTouched()
+                        && plan.map(Plan::id).equals(drafts.base().map(DraftBase::planId))
+                        && !rulesOf(plan).equals(writtenRules());
+        Optional<DraftBase> base = plan.map(p -> new DraftBase(p.id(), draftsOf(p)));
+        drafts.keepDrafts(base, keep ? drafts.drafts() : base.map(DraftBase::drafts));
+        updatePage();
     }
 
-    private Drafts draftsOf(Plan plan) {
-        return new Drafts(
-                RuleDraft.of(plan.rule(), words),
-                plan.bindingRule().map(r -> RuleDraft.of(r, words)));
+    private DraftedRules draftsOf(Plan plan) {
+        return new DraftedRules(
+                RuleDraft.fromRule(plan.rule(), words),
+                plan.bindingRule().map(r -> RuleDraft.fromRule(r, words)));
     }
 
     /** The rules a plan is judged by; two that are equal are one. */
-    private record Rules(VerdictRule all, Optional<VerdictRule> binding) {
-        private Rules {
-            VerdictRule general = all;
+    private record PlanRules(VerdictRule generalRule, Optional<VerdictRule> binding) {
+        private PlanRules {
+            VerdictRule general = generalRule;
             binding = binding.filter(b -> !b.equals(general));
         }
 
-        private Plan in(Plan plan) {
+        private Plan appliedTo(Plan plan) {
             return plan.change(
                     d -> {
-                        d.rule = all;
+                        d.rule = generalRule;
                         d.bindingRule = binding;
                     });
         }
     }
 
-    private static Optional<Rules> rulesOf(Optional<Plan> plan) {
-        return plan.map(p -> new Rules(p.rule(), p.bindingRule()));
+    private static Optional<PlanRules> rulesOf(Optional<Plan> plan) {
+        return plan.map(p -> new PlanRules(p.rule(), p.bindingRule()));
     }
 
     /** Empty while something is wrong. */
-    private Optional<Rules> written() {
-        return writing.drafts()
+    private Optional<PlanRules> writtenRules() {
+        return drafts.drafts()
                 .flatMap(
                         d ->
-                                reader.read(d.all())
-                                        .rule()
+                                reader.readRule(d.general())
+                                        .acceptedRule()
                                         .flatMap(
                                                 all ->
                                                         d.binding().isEmpty()
                                                                 ? Optional.of(
-                                                                        new Rules(
+                                                                        new PlanRules(
                                                                                 all,
                                                                                 Optional.empty()))
-                                                                : reader.read(d.binding().get())
-                                                                        .rule()
+                                                                : reader.readRule(d.binding().get())
+                                                                        .acceptedRule()
                                                                         .map(
                                                                                 b ->
-                                                                                        new Rules(
+                                                                                        new PlanRules(
                                                                                                 all,
                                                                                                 Optional
                                                                                                         .of(
                                                                                                                 b)))));
     }
 
-    private void show() {
-        page.set(desk.standing().get().flatMap(s -> writing.drafts().map(d -> page(s, d))));
+    private void updatePage() {
+        page.set(desk.standing().get().flatMap(s -> drafts.drafts().map(d -> createPage(s, d))));
     }
 
-    private Page page(Evaluation now, Drafts written) {
-        Optional<Rules> rules = written();
+    private RulePage createPage(Evaluation now, DraftedRules written) {
+        Optional<PlanRules> rules = writtenRules();
         boolean takable = rules.isPresent() && !rules.equals(rulesOf(Optional.of(now.plan())));
-        return new Page(
+        return new RulePage(
                 written,
-                read(written.all()),
-                written.binding().map(this::read),
-                rules.map(r -> preview(now, r)),
+                readDraft(written.general()),
+                written.binding().map(this::readDraft),
+                rules.map(r -> createPreview(now, r)),
                 takable,
-                writing.touched());
+                drafts.isTouched());
     }
 
-    private Read read(RuleDraft draft) {
-        RuleReader.Written written = reader.read(draft);
+    private DraftReading readDraft(RuleDraft draft) {
+        RuleReader.RuleResult written = reader.readRule(draft);
         String met =
-                written.rule()
+                written.acceptedRule()
                         .map(r -> RulePresets.met(r, words))
                         .orElseGet(() -> words.say(Verdict.AHEAD));
-        return new Read(
-                written.rule().map(VerdictRule::name).filter(RulePresets.names()::contains),
+        return new DraftReading(
+                written.acceptedRule().map(VerdictRule::name).filter(RulePresets.names()::contains),
                 met,
                 written.refusals(),
-                written.wrong());
+                written.wrongBands());
     }
 
-    private Preview preview(Evaluation now, Rules rules) {
-        Evaluation then = Evaluation.of(rules.in(now.plan()), now.at());
-        List<Move> moves = new ArrayList<>();
+    private RulePreview createPreview(Evaluation now, PlanRules rules) {
+        Evaluation then = Evaluation.of(rules.appliedTo(now.plan()), now.at());
+        List<VerdictMove> moves = new ArrayList<>();
         for (int i = 0; i < now.assessments().size(); i++) {
-            Move move = move(now.assessments().get(i), then.assessments().get(i));
-            boolean same = move.was.equals(move.would) && move.wasWord.equals(move.wouldWord);
+            VerdictMove move = verdictMove(now.assessments().get(i), then.assessments().get(i));
+            boolean same =
+                    move.verdictBefore.equals(move.verdictAfter)
+                            && move.wordBefore.equals(move.wordAfter);
             if (!same) moves.add(move);
         }
-        return new Preview(new RuleNote(words).of(then.plan()), counts(now), counts(then), moves);
+        return new RulePreview(
+                new RuleNote(words).of(then.plan()),
+                verdictCounts(now),
+                verdictCounts(then),
+                moves);
     }
 
-    private Move move(Assessment was, Assessment would) {
-        return new Move(
+    private VerdictMove verdictMove(Assessment was, Assessment would) {
+        return new VerdictMove(
                 was.number() + ". " + was.indicator().name(),
                 was.verdict(),
                 wording.verdict(was),
@@ -212,20 +227,20 @@ public final class RuleEditorViewModel {
                 wording.verdict(would));
     }
 
-    private List<Count> counts(Evaluation standing) {
+    private List<VerdictCount> verdictCounts(Evaluation standing) {
         Tally tally = standing.tally();
-        List<Count> counts = new ArrayList<>();
+        List<VerdictCount> counts = new ArrayList<>();
         for (Verdict v : Verdict.values()) {
             if (tally.of(v) > 0)
                 counts.add(
-                        new Count(
+                        new VerdictCount(
                                 Optional.of(v),
                                 wording.verdict(Optional.of(v), standing.assessments()),
                                 tally.of(v)));
         }
         if (tally.unjudged() > 0)
             counts.add(
-                    new Count(
+                    new VerdictCount(
                             Optional.empty(),
                             wording.verdict(Optional.empty(), standing.assessments()),
                             tally.unjudged()));
@@ -233,42 +248,43 @@ public final class RuleEditorViewModel {
     }
 
     /** Writes the rule of all indicators. */
-    void all(RuleDraft draft) {
-        write(d -> new Drafts(draft, d.binding()));
+    void writeGeneral(RuleDraft draft) {
+        changeDrafts(d -> new DraftedRules(draft, d.binding()));
     }
 
     /** Writes the rule of the binding indicators. */
-    void binding(RuleDraft draft) {
-        write(d -> new Drafts(d.all(), Optional.of(draft)));
+    void writeBinding(RuleDraft draft) {
+        changeDrafts(d -> new DraftedRules(d.general(), Optional.of(draft)));
     }
 
     /** Gives the binding indicators a rule of their own, which begins as that of all. */
-    void separate() {
-        write(d -> new Drafts(d.all(), d.binding().or(() -> Optional.of(d.all()))));
+    void separateBinding() {
+        changeDrafts(
+                d -> new DraftedRules(d.general(), d.binding().or(() -> Optional.of(d.general()))));
     }
 
     /** Judges the binding indicators by the same rule as all. */
-    void unite() {
-        write(d -> new Drafts(d.all(), Optional.empty()));
+    void uniteBinding() {
+        changeDrafts(d -> new DraftedRules(d.general(), Optional.empty()));
     }
 
-    private void write(UnaryOperator<Drafts> change) {
-        writing.keep(writing.base(), writing.drafts().map(change));
-        show();
+    private void changeDrafts(UnaryOperator<DraftedRules> change) {
+        drafts.keepDrafts(drafts.base(), drafts.drafts().map(change));
+        updatePage();
     }
 
-    RuleDraft preset(String name) {
-        return RuleDraft.of(RulePresets.named(name).orElseThrow(), words);
+    RuleDraft presetDraft(String name) {
+        return RuleDraft.fromRule(RulePresets.named(name).orElseThrow(), words);
     }
 
     /** Takes the rules as written, as one edit; nothing happens while something is wrong. */
-    void take() {
-        written().ifPresent(rules -> desk.edit(EditName.of("edit.rule"), rules::in));
+    void applyDrafts() {
+        writtenRules().ifPresent(rules -> desk.edit(EditName.of("edit.rule"), rules::appliedTo));
     }
 
     /** Back to the rules in force. */
-    void drop() {
-        writing.keep(writing.base(), writing.base().map(Base::drafts));
-        show();
+    void discardDrafts() {
+        drafts.keepDrafts(drafts.base(), drafts.base().map(DraftBase::drafts));
+        updatePage();
     }
 }

@@ -27,8 +27,8 @@ import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.VerdictBadge;
 import plumbline.screen.parts.field.Fields;
-import plumbline.screen.settings.RuleDraft.Line;
-import plumbline.screen.settings.RuleEditorViewModel.Read;
+import plumbline.screen.settings.RuleDraft.BandDraft;
+import plumbline.screen.settings.RuleEditorViewModel.DraftReading;
 import plumbline.words.Messages;
 import plumbline.words.RulePresets;
 
@@ -51,16 +51,16 @@ final class RuleForm {
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
     private final String id;
     private final Messages words;
-    private final Consumer<RuleDraft> write;
-    private final Function<String, RuleDraft> presets;
+    private final Consumer<RuleDraft> onDraftChanged;
+    private final Function<String, RuleDraft> presetDrafts;
     private final VBox fields = new VBox(10);
     private final VBox refusals = new VBox(4);
     private final VBox root = new VBox(8, fields, refusals);
-    private final ComboBox<Optional<String>> preset = new ComboBox<>();
-    private final TextField name = new TextField();
-    private final CheckBox met = new CheckBox();
-    private Optional<RuleDraft> shown = Optional.empty();
-    private Optional<RuleDraft> own = Optional.empty();
+    private final ComboBox<Optional<String>> presetChoice = new ComboBox<>();
+    private final TextField nameField = new TextField();
+    private final CheckBox metBox = new CheckBox();
+    private Optional<RuleDraft> shownDraft = Optional.empty();
+    private Optional<RuleDraft> ownDraft = Optional.empty();
 
     /**
      * @param presets what a preset's key stands for
@@ -72,65 +72,68 @@ final class RuleForm {
             Function<String, RuleDraft> presets) {
         this.id = id;
         this.words = words;
-        this.write = write;
-        this.presets = presets;
+        this.onDraftChanged = write;
+        this.presetDrafts = presets;
         refusals.setId(id + "-refusals");
-        preset.setId(id + "-preset");
-        preset.setConverter(
+        presetChoice.setId(id + "-preset");
+        presetChoice.setConverter(
                 Texts.worded(
                         key ->
                                 key.map(k -> RulePresets.name(k, words))
                                         .orElseGet(() -> words.say("rule.own"))));
-        met.setId(id + "-met");
-        name.setId(id + "-name");
-        name.setPrefColumnCount(14);
-        name.textProperty()
+        metBox.setId(id + "-met");
+        nameField.setId(id + "-name");
+        nameField.setPrefColumnCount(14);
+        nameField
+                .textProperty()
                 .subscribe(
                         text ->
-                                shown.filter(d -> !d.name().equals(text))
-                                        .ifPresent(d -> typed(d.named(text))));
+                                shownDraft
+                                        .filter(d -> !d.name().equals(text))
+                                        .ifPresent(d -> onTyped(d.withName(text))));
     }
 
     Region node() {
         return root;
     }
 
-    void show(RuleDraft draft, Read read) {
-        boolean same = shown.filter(draft::equals).isPresent();
-        shown = Optional.of(draft);
-        if (!same) keepingFocus(() -> build(draft));
-        if (read.preset().isEmpty()) own = Optional.of(draft);
-        met.setText(words.say("ruleEditor.met", read.met()));
+    void showDraft(RuleDraft draft, DraftReading read) {
+        boolean same = shownDraft.filter(draft::equals).isPresent();
+        shownDraft = Optional.of(draft);
+        if (!same) keepingFocus(() -> buildFields(draft));
+        if (read.preset().isEmpty()) ownDraft = Optional.of(draft);
+        metBox.setText(words.say("ruleEditor.met", read.metLabel()));
         showPresets(read.preset());
-        for (int i = 0; i < draft.bands().size(); i++) mark(i, read.wrong().contains(i));
-        refusals.getChildren().setAll(read.refusals().stream().map(RuleForm::refusal).toList());
+        for (int i = 0; i < draft.bands().size(); i++) markBound(i, read.wrongBands().contains(i));
+        refusals.getChildren()
+                .setAll(read.refusals().stream().map(RuleForm::createRefusal).toList());
         refusals.setManaged(!read.refusals().isEmpty());
     }
 
-    private void mark(int place, boolean wrong) {
+    private void markBound(int place, boolean wrong) {
         Optional.ofNullable(root.lookup("#" + id + "-bound-" + place))
                 .ifPresent(bound -> bound.pseudoClassStateChanged(DANGER, wrong));
     }
 
-    private static Label refusal(String sentence) {
+    private static Label createRefusal(String sentence) {
         Label label = new Label(sentence);
         label.setWrapText(true);
         label.getStyleClass().add("field-wrong");
         return label;
     }
 
-    private void typed(RuleDraft next) {
-        shown = Optional.of(next);
-        write.accept(next);
+    private void onTyped(RuleDraft next) {
+        shownDraft = Optional.of(next);
+        onDraftChanged.accept(next);
     }
 
     /** From outside of a single field: all fields are made anew. */
-    private void changed(RuleDraft next) {
-        write.accept(next);
+    private void onRebuilt(RuleDraft next) {
+        onDraftChanged.accept(next);
     }
 
-    private RuleDraft now() {
-        return shown.orElseThrow();
+    private RuleDraft currentDraft() {
+        return shownDraft.orElseThrow();
     }
 
     private void keepingFocus(Runnable build) {
@@ -140,80 +143,84 @@ final class RuleForm {
                         .map(Node::getId)
                         .filter(i -> i.startsWith(id + "-"));
         build.run();
-        focused.ifPresent(this::focus);
+        focused.ifPresent(this::focusField);
     }
 
-    private void focus(String node) {
+    private void focusField(String node) {
         Optional.ofNullable(root.lookup("#" + node)).ifPresent(Node::requestFocus);
     }
 
-    private void build(RuleDraft draft) {
-        name.setText(draft.name());
+    private void buildFields(RuleDraft draft) {
+        nameField.setText(draft.name());
         Button add =
                 Buttons.verb(
                         words.say("ruleEditor.add"),
                         id + "-add",
                         () -> {
-                            changed(now().added());
-                            focus(id + "-label-" + (now().bands().size() - 2));
+                            onRebuilt(currentDraft().withNewBand());
+                            focusField(id + "-label-" + (currentDraft().bands().size() - 2));
                         });
         add.setGraphic(new FontIcon(Feather.PLUS));
-        fields.getChildren().setAll(head(draft), switches(draft), bands(draft), add);
+        fields.getChildren()
+                .setAll(createHead(draft), createSwitches(draft), createBands(draft), add);
     }
 
     /** Choosing one's own again brings back what was written before a preset was tried. */
     private void showPresets(Optional<String> chosen) {
         List<Optional<String>> items =
                 new ArrayList<>(RulePresets.names().stream().map(Optional::of).toList());
-        if (own.isPresent()) items.add(Optional.empty());
-        preset.setOnAction(null);
-        preset.getItems().setAll(items);
-        preset.setValue(chosen);
-        preset.setOnAction(
+        if (ownDraft.isPresent()) items.add(Optional.empty());
+        presetChoice.setOnAction(null);
+        presetChoice.getItems().setAll(items);
+        presetChoice.setValue(chosen);
+        presetChoice.setOnAction(
                 _ ->
-                        Optional.ofNullable(preset.getValue())
+                        Optional.ofNullable(presetChoice.getValue())
                                 .filter(v -> !v.equals(chosen))
                                 .ifPresent(
                                         v ->
-                                                changed(
-                                                        v.map(presets)
+                                                onRebuilt(
+                                                        v.map(presetDrafts)
                                                                 .orElseGet(
-                                                                        () -> own.orElseThrow()))));
-        name.setPromptText(
+                                                                        () ->
+                                                                                ownDraft
+                                                                                        .orElseThrow()))));
+        nameField.setPromptText(
                 chosen.map(k -> RulePresets.name(k, words)).orElseGet(() -> words.say("rule.own")));
     }
 
-    private Node head(RuleDraft draft) {
-        ComboBox<Basis> basis = choice("basis", Basis.values(), draft.basis(), words::say);
-        basis.setOnAction(_ -> changed(now().on(basis.getValue())));
+    private Node createHead(RuleDraft draft) {
+        ComboBox<Basis> basis = createChoice("basis", Basis.values(), draft.basis(), words::say);
+        basis.setOnAction(_ -> onRebuilt(currentDraft().withBasis(basis.getValue())));
         FlowPane head =
                 new FlowPane(
                         16,
                         8,
-                        labelled("ruleEditor.preset", preset),
-                        labelled("ruleEditor.name", name),
-                        labelled("ruleEditor.basis", basis));
+                        createLabelled("ruleEditor.preset", presetChoice),
+                        createLabelled("ruleEditor.name", nameField),
+                        createLabelled("ruleEditor.basis", basis));
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
 
-    private Node labelled(String key, Node field) {
+    private Node createLabelled(String key, Node field) {
         HBox box = new HBox(6, Fields.name(words.say(key), field), field);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }
 
-    private Node switches(RuleDraft draft) {
-        met.setSelected(draft.metIsAhead());
-        met.setOnAction(_ -> typed(now().metIsAhead(met.isSelected())));
+    private Node createSwitches(RuleDraft draft) {
+        metBox.setSelected(draft.metIsAhead());
+        metBox.setOnAction(_ -> onTyped(currentDraft().withMetIsAhead(metBox.isSelected())));
         CheckBox preliminary = new CheckBox(words.say("ruleEditor.preliminary"));
         preliminary.setId(id + "-preliminary");
         preliminary.setSelected(draft.preliminary());
-        preliminary.setOnAction(_ -> typed(now().preliminary(preliminary.isSelected())));
-        return new FlowPane(16, 6, met, preliminary);
+        preliminary.setOnAction(
+                _ -> onTyped(currentDraft().withPreliminary(preliminary.isSelected())));
+        return new FlowPane(16, 6, metBox, preliminary);
     }
 
-    private Node bands(RuleDraft draft) {
+    private Node createBands(RuleDraft draft) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("rule-bands");
         grid.add(Texts.small(words.say("ruleEditor.label")), 1, 0);
@@ -224,117 +231,121 @@ final class RuleForm {
     }
 
     private void addBand(GridPane grid, RuleDraft draft, int place) {
-        Line line = draft.bands().get(place);
+        BandDraft line = draft.bands().get(place);
         Label number = new Label("" + (place + 1));
         number.setMinWidth(Region.USE_PREF_SIZE);
-        TextField label = label(line, place);
+        TextField label = createLabelField(line, place);
         GridPane.setHgrow(label, Priority.ALWAYS);
-        grid.addRow(place + 1, number, label, verdict(line, place, label));
-        if (place == draft.bands().size() - 1) grid.add(rest(), FROM, place + 1, MOVES - FROM, 1);
+        grid.addRow(place + 1, number, label, createVerdictChoice(line, place, label));
+        if (place == draft.bands().size() - 1)
+            grid.add(createRestLabel(), FROM, place + 1, MOVES - FROM, 1);
         else addFrom(grid, draft, place);
-        grid.add(moves(draft, place), MOVES, place + 1);
+        grid.add(createBandButtons(draft, place), MOVES, place + 1);
     }
 
     private void addFrom(GridPane grid, RuleDraft draft, int place) {
-        Line line = draft.bands().get(place);
+        BandDraft line = draft.bands().get(place);
         boolean time = line.anchor() == Anchor.TIME;
         Label unit =
                 new Label(time ? words.say("ruleEditor.points") : draft.basis().share() ? "%" : "");
         unit.setMinWidth(Region.USE_PREF_SIZE);
         grid.addRow(
                 place + 1,
-                sign(line, place),
-                draft.basis().share() || time ? anchor(line, place) : new Region(),
-                bound(line, place),
+                createSignChoice(line, place),
+                draft.basis().share() || time ? createAnchorChoice(line, place) : new Region(),
+                createBoundField(line, place),
                 unit);
     }
 
-    private TextField label(Line line, int place) {
+    private TextField createLabelField(BandDraft line, int place) {
         TextField label = new TextField(line.label());
         label.setId(id + "-label-" + place);
         label.setPrefColumnCount(9);
         label.setPromptText(words.say(line.verdict()));
         label.setAccessibleText(words.say("ruleEditor.label"));
-        label.textProperty().subscribe(text -> edit(place, l -> l.label(text)));
+        label.textProperty().subscribe(text -> editBand(place, l -> l.withLabel(text)));
         return label;
     }
 
-    private Node verdict(Line line, int place, TextField label) {
+    private Node createVerdictChoice(BandDraft line, int place, TextField label) {
         ComboBox<Verdict> verdict =
-                choice("class-" + place, Verdict.values(), line.verdict(), words::say);
-        verdict.setCellFactory(_ -> new Badge());
-        verdict.setButtonCell(new Badge());
+                createChoice("class-" + place, Verdict.values(), line.verdict(), words::say);
+        verdict.setCellFactory(_ -> new VerdictChoiceCell());
+        verdict.setButtonCell(new VerdictChoiceCell());
         verdict.setAccessibleText(words.say("ruleEditor.class"));
         verdict.setOnAction(
                 _ -> {
-                    edit(place, l -> l.verdict(verdict.getValue()));
+                    editBand(place, l -> l.withVerdict(verdict.getValue()));
                     label.setPromptText(words.say(verdict.getValue()));
                 });
         return verdict;
     }
 
-    private Node rest() {
+    private Node createRestLabel() {
         Label rest = new Label(words.say("ruleEditor.rest"));
         rest.getStyleClass().add("text-muted");
         return rest;
     }
 
-    private Node sign(Line line, int place) {
+    private Node createSignChoice(BandDraft line, int place) {
         ComboBox<Boolean> sign =
-                choice(
+                createChoice(
                         "sign-" + place,
                         new Boolean[] {true, false},
                         line.inclusive(),
                         inclusive -> inclusive ? "≥" : ">");
         sign.setTooltip(new Tooltip(words.say("ruleEditor.sign")));
         sign.setAccessibleText(words.say("ruleEditor.sign"));
-        sign.setOnAction(_ -> edit(place, l -> l.inclusive(sign.getValue())));
+        sign.setOnAction(_ -> editBand(place, l -> l.withInclusive(sign.getValue())));
         return sign;
     }
 
-    private Node anchor(Line line, int place) {
+    private Node createAnchorChoice(BandDraft line, int place) {
         ComboBox<Anchor> anchor =
-                choice("anchor-" + place, Anchor.values(), line.anchor(), words::say);
+                createChoice("anchor-" + place, Anchor.values(), line.anchor(), words::say);
         anchor.setAccessibleText(words.say("ruleEditor.from"));
         anchor.setOnAction(
                 _ ->
-                        changed(
-                                now().with(
+                        onRebuilt(
+                                currentDraft()
+                                        .withBand(
                                                 place,
-                                                now().bands()
+                                                currentDraft()
+                                                        .bands()
                                                         .get(place)
-                                                        .anchor(anchor.getValue()))));
+                                                        .withAnchor(anchor.getValue()))));
         return anchor;
     }
 
-    private Node bound(Line line, int place) {
-        TextField bound = new TextField(line.bound());
+    private Node createBoundField(BandDraft line, int place) {
+        TextField bound = new TextField(line.boundText());
         bound.setId(id + "-bound-" + place);
         bound.setPrefColumnCount(5);
         bound.setAccessibleText(words.say("ruleEditor.from"));
-        bound.textProperty().subscribe(text -> edit(place, l -> l.bound(text)));
+        bound.textProperty().subscribe(text -> editBand(place, l -> l.withBound(text)));
         return bound;
     }
 
-    private void edit(int place, Function<Line, Line> change) {
-        RuleDraft next = now().with(place, change.apply(now().bands().get(place)));
-        if (!next.equals(now())) typed(next);
+    private void editBand(int place, Function<BandDraft, BandDraft> change) {
+        RuleDraft next =
+                currentDraft().withBand(place, change.apply(currentDraft().bands().get(place)));
+        if (!next.equals(currentDraft())) onTyped(next);
     }
 
-    private Node moves(RuleDraft draft, int place) {
+    private Node createBandButtons(RuleDraft draft, int place) {
         int last = draft.bands().size() - 1;
-        Button up = icon("up", place, Feather.ARROW_UP, () -> move(place, -1));
+        Button up = createIconButton("up", place, Feather.ARROW_UP, () -> moveBand(place, -1));
         up.setDisable(place == 0);
-        Button down = icon("down", place, Feather.ARROW_DOWN, () -> move(place, 1));
+        Button down = createIconButton("down", place, Feather.ARROW_DOWN, () -> moveBand(place, 1));
         down.setDisable(place == last);
         Button delete =
-                icon(
+                createIconButton(
                         "delete",
                         place,
                         Feather.TRASH_2,
                         () -> {
-                            changed(now().without(place));
-                            focus(id + "-label-" + Math.min(place, last - 1));
+                            onRebuilt(currentDraft().withoutBand(place));
+                            focusField(id + "-label-" + Math.min(place, last - 1));
                         });
         delete.setDisable(last == 0);
         HBox box = new HBox(up, down, delete);
@@ -342,12 +353,12 @@ final class RuleForm {
         return box;
     }
 
-    private void move(int place, int by) {
-        changed(now().moved(place, by));
-        focus(id + "-label-" + (place + by));
+    private void moveBand(int place, int by) {
+        onRebuilt(currentDraft().withBandMoved(place, by));
+        focusField(id + "-label-" + (place + by));
     }
 
-    private Button icon(String what, int place, Feather icon, Runnable action) {
+    private Button createIconButton(String what, int place, Feather icon, Runnable action) {
         Button button =
                 Buttons.icon(
                         icon,
@@ -358,7 +369,8 @@ final class RuleForm {
         return button;
     }
 
-    private <T> ComboBox<T> choice(String what, T[] items, T chosen, Function<T, String> word) {
+    private <T> ComboBox<T> createChoice(
+            String what, T[] items, T chosen, Function<T, String> word) {
         ComboBox<T> choice = new ComboBox<>();
         choice.setId(id + "-" + what);
         choice.setConverter(Texts.worded(word));
@@ -370,7 +382,7 @@ final class RuleForm {
     }
 
     /** A class as word, shape and colour. */
-    private final class Badge extends ListCell<Verdict> {
+    private final class VerdictChoiceCell extends ListCell<Verdict> {
         @Override
         protected void updateItem(Verdict verdict, boolean empty) {
             super.updateItem(verdict, empty);

@@ -4,7 +4,7 @@ import plumbline.plan.RuleFault;
 import plumbline.plan.VerdictRule;
 import plumbline.plan.VerdictRule.Band;
 import plumbline.plan.VerdictRule.Bound;
-import plumbline.screen.settings.RuleDraft.Line;
+import plumbline.screen.settings.RuleDraft.BandDraft;
 import plumbline.words.Messages;
 import plumbline.words.RulePresets;
 import plumbline.words.RuleRefusal;
@@ -22,24 +22,26 @@ final class RuleReader {
     private static final int LONGEST_NAME = 40;
 
     /** A rule, or sentences on what keeps it from being one. */
-    sealed interface Written {
-        default Optional<VerdictRule> rule() {
-            return this instanceof Taken(VerdictRule made) ? Optional.of(made) : Optional.empty();
+    sealed interface RuleResult {
+        default Optional<VerdictRule> acceptedRule() {
+            return this instanceof AcceptedRule(VerdictRule made)
+                    ? Optional.of(made)
+                    : Optional.empty();
         }
 
         default List<String> refusals() {
-            return this instanceof Refused(List<String> sentences, _) ? sentences : List.of();
+            return this instanceof RefusedRule(List<String> sentences, _) ? sentences : List.of();
         }
 
         /** The places of the bands, from 0, whose bound is refused. */
-        default Set<Integer> wrong() {
-            return this instanceof Refused(_, Set<Integer> bounds) ? bounds : Set.of();
+        default Set<Integer> wrongBands() {
+            return this instanceof RefusedRule(_, Set<Integer> bounds) ? bounds : Set.of();
         }
     }
 
-    record Taken(VerdictRule made) implements Written {}
+    record AcceptedRule(VerdictRule verdictRule) implements RuleResult {}
 
-    record Refused(List<String> sentences, Set<Integer> bounds) implements Written {}
+    record RefusedRule(List<String> sentences, Set<Integer> refusedBands) implements RuleResult {}
 
     private final Messages words;
     private final RuleRefusal refusal;
@@ -49,17 +51,18 @@ final class RuleReader {
         this.refusal = new RuleRefusal(words);
     }
 
-    Written read(RuleDraft draft) {
+    RuleResult readRule(RuleDraft draft) {
         List<Band> bands = new ArrayList<>();
-        for (int i = 0; i < draft.bands().size(); i++) bands.add(band(draft, i));
-        List<String> unreadable = unreadable(draft, bands);
-        if (!unreadable.isEmpty()) return new Refused(unreadable, numberless(draft, bands));
+        for (int i = 0; i < draft.bands().size(); i++) bands.add(readBand(draft, i));
+        List<String> unreadable = unreadableSentences(draft, bands);
+        if (!unreadable.isEmpty())
+            return new RefusedRule(unreadable, numberlessBands(draft, bands));
         List<RuleFault> faults = RuleFault.in(draft.basis(), bands);
         if (!faults.isEmpty())
-            return new Refused(
+            return new RefusedRule(
                     faults.stream().map(f -> refusal.say(f, draft.basis(), bands)).toList(),
-                    faultyBounds(faults));
-        return named(
+                    faultyBands(faults));
+        return nameRule(
                 draft,
                 new VerdictRule(
                         words.say("rule.own"),
@@ -70,30 +73,31 @@ final class RuleReader {
     }
 
     /** With its whole name, so that two bands shown alike are found alike. */
-    private Band band(RuleDraft draft, int place) {
-        Line line = draft.bands().get(place);
+    private Band readBand(RuleDraft draft, int place) {
+        BandDraft line = draft.bands().get(place);
         boolean last = place == draft.bands().size() - 1;
-        Optional<Bound> from = last ? Optional.empty() : BoundReader.read(draft.basis(), line);
+        Optional<Bound> from =
+                last ? Optional.empty() : BoundReader.parseBound(draft.basis(), line);
         return new Band(
                 line.verdict(),
                 line.label().isBlank() ? words.say(line.verdict()) : line.label(),
                 from);
     }
 
-    private static boolean numberless(RuleDraft draft, List<Band> bands, int place) {
+    private static boolean isNumberless(RuleDraft draft, List<Band> bands, int place) {
         return place < bands.size() - 1
                 && bands.get(place).from().isEmpty()
-                && !draft.bands().get(place).bound().isBlank();
+                && !draft.bands().get(place).boundText().isBlank();
     }
 
-    private static Set<Integer> numberless(RuleDraft draft, List<Band> bands) {
+    private static Set<Integer> numberlessBands(RuleDraft draft, List<Band> bands) {
         return IntStream.range(0, bands.size())
-                .filter(i -> numberless(draft, bands, i))
+                .filter(i -> isNumberless(draft, bands, i))
                 .boxed()
                 .collect(Collectors.toSet());
     }
 
-    private static Set<Integer> faultyBounds(List<RuleFault> faults) {
+    private static Set<Integer> faultyBands(List<RuleFault> faults) {
         return faults.stream()
                 .flatMap(
                         f ->
@@ -110,37 +114,37 @@ final class RuleReader {
                 .collect(Collectors.toSet());
     }
 
-    private List<String> unreadable(RuleDraft draft, List<Band> bands) {
+    private List<String> unreadableSentences(RuleDraft draft, List<Band> bands) {
         List<String> refusals = new ArrayList<>();
         if (draft.name().strip().length() > LONGEST_NAME)
             refusals.add(words.say("ruleEditor.long", draft.name().strip(), LONGEST_NAME));
         for (int i = 0; i < bands.size(); i++) {
             if (bands.get(i).label().length() > LONGEST_NAME)
                 refusals.add(words.say("ruleEditor.long", bands.get(i).label(), LONGEST_NAME));
-            if (numberless(draft, bands, i))
+            if (isNumberless(draft, bands, i))
                 refusals.add(
                         words.say(
                                 "ruleEditor.noNumber",
                                 refusal.band(i, bands),
-                                draft.bands().get(i).bound().strip()));
+                                draft.bands().get(i).boundText().strip()));
         }
         return refusals;
     }
 
     /** The preset that it is, or the officer's own under a name that no preset has. */
-    private Written named(RuleDraft draft, VerdictRule whole) {
+    private RuleResult nameRule(RuleDraft draft, VerdictRule whole) {
         String name = draft.name().strip();
         Optional<VerdictRule> preset = RulePresets.like(whole, words);
-        boolean nameless = name.isEmpty() || preset.filter(p -> named(p, name)).isPresent();
-        if (preset.isPresent() && nameless) return new Taken(preset.get());
+        boolean nameless = name.isEmpty() || preset.filter(p -> hasName(p, name)).isPresent();
+        if (preset.isPresent() && nameless) return new AcceptedRule(preset.get());
         boolean taken =
                 RulePresets.names().stream()
                         .anyMatch(p -> p.equals(name) || RulePresets.name(p, words).equals(name));
         if (taken)
-            return new Refused(
+            return new RefusedRule(
                     List.of(words.say("ruleEditor.presetName", name, whole.name())), Set.of());
-        List<Band> bands = whole.bands().stream().map(this::shortest).toList();
-        return new Taken(
+        List<Band> bands = whole.bands().stream().map(this::withoutUsualLabel).toList();
+        return new AcceptedRule(
                 new VerdictRule(
                         name.isEmpty() ? whole.name() : name,
                         whole.basis(),
@@ -149,12 +153,12 @@ final class RuleReader {
                         bands));
     }
 
-    private boolean named(VerdictRule preset, String name) {
+    private boolean hasName(VerdictRule preset, String name) {
         return preset.name().equals(name) || RulePresets.name(preset.name(), words).equals(name);
     }
 
     /** Without a name that is the verdict's own word, so that it follows the language. */
-    private Band shortest(Band band) {
+    private Band withoutUsualLabel(Band band) {
         return band.label().equals(words.say(band.verdict()))
                 ? new Band(band.verdict(), "", band.from())
                 : band;

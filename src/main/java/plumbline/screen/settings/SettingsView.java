@@ -32,33 +32,37 @@ public final class SettingsView implements View {
     private final SettingsViewModel model;
     private final Messages words;
     private final ScrollPane root = new ScrollPane();
-    private final RuleEditor rule;
-    private final ActiveBinding plan;
+    private final RuleEditor ruleEditor;
+    private final ActiveBinding planBinding;
     private final Subscription subscription;
 
     public SettingsView(SettingsViewModel model, RuleEditor rule, Messages words) {
         this.model = model;
-        this.rule = rule;
+        this.ruleEditor = rule;
         this.words = words;
         PlanFields form =
-                new PlanFields(words, "plan-card", words.say("settings.plan.take"), model::plan);
-        Node planCard = card("settings.plan", form);
+                new PlanFields(
+                        words, "plan-card", words.say("settings.plan.take"), model::changePlan);
+        Node planCard = createCard("settings.plan", form);
         planCard.managedProperty().bind(planCard.visibleProperty());
         VBox content =
                 new VBox(
                         16,
                         planCard,
-                        card(
+                        createCard(
                                 "settings.language",
-                                choices(
+                                createChoices(
                                         Settings.Language.values(),
                                         model.language(),
-                                        model::language)),
-                        card(
+                                        model::chooseLanguage)),
+                        createCard(
                                 "settings.theme",
-                                choices(Settings.Theme.values(), model.theme(), model::theme)),
-                        card("settings.rule", rule.node()),
-                        card("settings.folder", folder()));
+                                createChoices(
+                                        Settings.Theme.values(),
+                                        model.theme(),
+                                        model::chooseTheme)),
+                        createCard("settings.rule", rule.node()),
+                        createCard("settings.folder", createFolderField()));
         content.getStyleClass().add("settings");
         content.setMaxWidth(900);
         HBox middle = new HBox(content);
@@ -67,15 +71,15 @@ public final class SettingsView implements View {
         root.setContent(middle);
         root.setFitToWidth(true);
         root.setId("settings");
-        plan =
+        planBinding =
                 new ActiveBinding(
                         () -> {
-                            planCard.setVisible(model.desk().plan().isPresent());
-                            model.desk().plan().map(PlanForm::of).ifPresent(form::show);
+                            planCard.setVisible(model.workspace().plan().isPresent());
+                            model.workspace().plan().map(PlanForm::of).ifPresent(form::show);
                         },
-                        model.desk().standing());
+                        model.workspace().standing());
         subscription =
-                model.desk()
+                model.workspace()
                         .frozen()
                         .subscribe(
                                 f ->
@@ -85,7 +89,7 @@ public final class SettingsView implements View {
 
     @Override
     public Activatable seen() {
-        return Activatable.all(plan, rule.seen());
+        return Activatable.all(planBinding, ruleEditor.activatable());
     }
 
     @Override
@@ -96,17 +100,17 @@ public final class SettingsView implements View {
     @Override
     public void close() {
         subscription.unsubscribe();
-        plan.close();
-        rule.close();
+        planBinding.close();
+        ruleEditor.close();
     }
 
-    private Node card(String key, Node content) {
+    private Node createCard(String key, Node content) {
         VBox card = new VBox(8, Texts.heading(words.say(key)), content);
         card.getStyleClass().add("card");
         return card;
     }
 
-    private <E extends Enum<E>> Node choices(E[] values, E chosen, Consumer<E> choose) {
+    private <E extends Enum<E>> Node createChoices(E[] values, E chosen, Consumer<E> choose) {
         ToggleGroup group = new ToggleGroup();
         HBox box = new HBox(16);
         Arrays.stream(values)
@@ -122,8 +126,8 @@ public final class SettingsView implements View {
         return box;
     }
 
-    private Node folder() {
-        TextField path = new TextField(model.folder().toString());
+    private Node createFolderField() {
+        TextField path = new TextField(model.dataFolder().toString());
         path.setEditable(false);
         path.setId("data-folder");
         path.setAccessibleText(words.say("settings.folder"));

@@ -26,7 +26,7 @@ public final class SettingsViewModel {
     private final Settings settings;
     private final ObjectProperty<Settings.Language> language;
     private final ObjectProperty<Settings.Theme> theme;
-    private final Path folder;
+    private final Path dataFolder;
     private final Messages words;
 
     /**
@@ -46,7 +46,7 @@ public final class SettingsViewModel {
         this.settings = settings;
         this.language = language;
         this.theme = theme;
-        this.folder = folder;
+        this.dataFolder = folder;
         this.words = words;
     }
 
@@ -54,8 +54,8 @@ public final class SettingsViewModel {
         return language.get();
     }
 
-    void language(Settings.Language chosen) {
-        keep(() -> settings.language(chosen));
+    void chooseLanguage(Settings.Language chosen) {
+        saveSetting(() -> settings.language(chosen));
         language.set(chosen);
     }
 
@@ -63,43 +63,43 @@ public final class SettingsViewModel {
         return theme.get();
     }
 
-    void theme(Settings.Theme chosen) {
-        keep(() -> settings.theme(chosen));
+    void chooseTheme(Settings.Theme chosen) {
+        saveSetting(() -> settings.theme(chosen));
         theme.set(chosen);
     }
 
     @FunctionalInterface
-    private interface Keep {
-        void keep() throws Problem;
+    private interface SettingWrite {
+        void write() throws Problem;
     }
 
-    private void keep(Keep keep) {
+    private void saveSetting(SettingWrite keep) {
         try {
-            keep.keep();
+            keep.write();
         } catch (Problem problem) {
             dialogs.fail(problem);
         }
     }
 
-    Workspace desk() {
+    Workspace workspace() {
         return desk;
     }
 
     /**
      * @return the key of the sentence that says what is wrong; nothing is changed then
      */
-    Optional<String> plan(PlanForm written) {
+    Optional<String> changePlan(PlanForm written) {
         // A day that was left as it is goes with the years.
         boolean left = written.midTerm().equals(desk.plan().map(Plan::middle));
         PlanForm form = left ? written.midTerm(Optional.empty()) : written;
         if (form.wrong().isPresent()) return form.wrong();
         PlanForm.Years years = form.years().orElseThrow();
-        if (!agreed(years)) return Optional.empty();
+        if (!confirmsLosses(years)) return Optional.empty();
         try {
             desk.edit(
                     EditName.of("edit.plan.changed"),
                     p ->
-                            edited(
+                            withForm(
                                     p.withYears(years.first(), years.last(), years.baseline()),
                                     form,
                                     left));
@@ -110,7 +110,7 @@ public final class SettingsViewModel {
     }
 
     /** Asks before figures or targets fall out of the plan's years. */
-    private boolean agreed(PlanForm.Years years) {
+    private boolean confirmsLosses(PlanForm.Years years) {
         List<Indicator> lines =
                 desk.plan().stream()
                         .flatMap(
@@ -130,12 +130,12 @@ public final class SettingsViewModel {
                                 o ->
                                         !o.forecast()
                                                 && o.reading().value().isPresent()
-                                                && out(o.asOf(), years))
+                                                && fallsOutOf(o.asOf(), years))
                         .count();
         long targets =
                 lines.stream()
                         .flatMap(i -> i.course().milestones().stream())
-                        .filter(m -> m.role() == Milestone.Role.YEARLY && out(m.on(), years))
+                        .filter(m -> m.role() == Milestone.Role.YEARLY && fallsOutOf(m.on(), years))
                         .count();
         return figures + targets == 0
                 || dialogs.confirm(
@@ -144,13 +144,13 @@ public final class SettingsViewModel {
     }
 
     /** True of a day of the plan as it is that is none of the plan as it would be. */
-    private boolean out(LocalDate day, PlanForm.Years years) {
+    private boolean fallsOutOf(LocalDate day, PlanForm.Years years) {
         Plan plan = desk.plan().orElseThrow();
         boolean now = day.getYear() >= plan.firstYear() && day.getYear() <= plan.lastYear();
         return now && (day.getYear() < years.first() || day.getYear() > years.last());
     }
 
-    private static Plan edited(Plan plan, PlanForm form, boolean left) {
+    private static Plan withForm(Plan plan, PlanForm form, boolean left) {
         Plan named =
                 plan.change(
                         d -> {
@@ -160,7 +160,7 @@ public final class SettingsViewModel {
         return left ? named : named.withMidTerm(form.midTerm());
     }
 
-    Path folder() {
-        return folder;
+    Path dataFolder() {
+        return dataFolder;
     }
 }

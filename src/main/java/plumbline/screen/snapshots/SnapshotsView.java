@@ -32,11 +32,11 @@ import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.VerdictBadge;
 import plumbline.screen.parts.View;
 import plumbline.screen.parts.field.Fields;
-import plumbline.screen.snapshots.SnapshotsViewModel.Given;
-import plumbline.screen.snapshots.SnapshotsViewModel.Line;
-import plumbline.screen.snapshots.SnapshotsViewModel.Other;
-import plumbline.screen.snapshots.SnapshotsViewModel.Row;
-import plumbline.screen.snapshots.SnapshotsViewModel.Table;
+import plumbline.screen.snapshots.SnapshotsViewModel.ComparisonLine;
+import plumbline.screen.snapshots.SnapshotsViewModel.ComparisonPartner;
+import plumbline.screen.snapshots.SnapshotsViewModel.ComparisonTable;
+import plumbline.screen.snapshots.SnapshotsViewModel.ShownVerdict;
+import plumbline.screen.snapshots.SnapshotsViewModel.SnapshotRow;
 import plumbline.words.Messages;
 
 import java.util.List;
@@ -48,12 +48,12 @@ public final class SnapshotsView implements View {
     private static final double[] SHARES = {22, 27, 20, 31};
     private final SnapshotsViewModel model;
     private final Messages words;
-    private final ListView<Row> list = new ListView<>();
-    private final TextField name = new TextField();
-    private final TextField note = new TextField();
-    private final Label wrong = Texts.wrong();
-    private final ComboBox<Other> other = new ComboBox<>();
-    private final VBox compared = new VBox(10);
+    private final ListView<SnapshotRow> list = new ListView<>();
+    private final TextField nameField = new TextField();
+    private final TextField noteField = new TextField();
+    private final Label errorLabel = Texts.wrong();
+    private final ComboBox<ComparisonPartner> partnerChoice = new ComboBox<>();
+    private final VBox comparisonBox = new VBox(10);
     private final SplitPane root;
     private final Subscription subscriptions;
     private boolean showing;
@@ -61,22 +61,24 @@ public final class SnapshotsView implements View {
     public SnapshotsView(SnapshotsViewModel model, Messages words) {
         this.model = model;
         this.words = words;
-        Node form = form();
-        VBox left = new VBox(12, form, listed());
+        Node form = createForm();
+        VBox left = new VBox(12, form, createList());
         left.getStyleClass().add("snapshots-side");
         left.setMinWidth(240);
-        root = new SplitPane(left, right());
+        root = new SplitPane(left, createComparison());
         root.setId("snapshots");
         root.setDividerPositions(0.3);
         SplitPane.setResizableWithParent(left, false);
         subscriptions =
                 Subscription.combine(
                         model.rows().subscribe(_ -> showLists()),
-                        model.others().subscribe(_ -> showLists()),
-                        model.table().subscribe(this::show),
-                        model.suggestedName().subscribe(this::suggest),
-                        model.frozen().subscribe(f -> form.setDisable(f.isPresent())),
-                        list.getSelectionModel().selectedItemProperty().subscribe(this::select));
+                        model.partners().subscribe(_ -> showLists()),
+                        model.table().subscribe(this::showTable),
+                        model.suggestedName().subscribe(this::suggestName),
+                        model.shownSnapshot().subscribe(f -> form.setDisable(f.isPresent())),
+                        list.getSelectionModel()
+                                .selectedItemProperty()
+                                .subscribe(this::onRowSelected));
     }
 
     @Override
@@ -86,13 +88,13 @@ public final class SnapshotsView implements View {
 
     @Override
     public void focus() {
-        if (list.getItems().isEmpty()) name.requestFocus();
+        if (list.getItems().isEmpty()) nameField.requestFocus();
         else list.requestFocus();
     }
 
     @Override
     public Activatable seen() {
-        return model.seen();
+        return model.activatable();
     }
 
     @Override
@@ -101,62 +103,66 @@ public final class SnapshotsView implements View {
         model.close();
     }
 
-    private Node form() {
-        name.setId("snapshot-name");
-        name.setText(model.suggestedName().get());
-        note.setId("snapshot-note");
-        note.setPromptText(words.say("snapshot.note.prompt"));
-        wrong.setId("snapshot-wrong");
+    private Node createForm() {
+        nameField.setId("snapshot-name");
+        nameField.setText(model.suggestedName().get());
+        noteField.setId("snapshot-note");
+        noteField.setPromptText(words.say("snapshot.note.prompt"));
+        errorLabel.setId("snapshot-wrong");
         Fields fields =
                 new Fields()
-                        .row(words.say("snapshot.name"), name)
-                        .row(words.say("snapshot.note"), note);
-        Button freeze = button("snapshot.freeze", "snapshot-freeze", this::freeze);
+                        .row(words.say("snapshot.name"), nameField)
+                        .row(words.say("snapshot.note"), noteField);
+        Button freeze = createButton("snapshot.freeze", "snapshot-freeze", this::freezePlan);
         freeze.getStyleClass().add("accent");
-        for (TextField each : List.of(name, note)) each.setOnAction(_ -> freeze());
-        VBox form = new VBox(8, Texts.heading(words.say("snapshot.new")), fields, freeze, wrong);
+        for (TextField each : List.of(nameField, noteField)) each.setOnAction(_ -> freezePlan());
+        VBox form =
+                new VBox(8, Texts.heading(words.say("snapshot.new")), fields, freeze, errorLabel);
         form.getStyleClass().add("card");
         return form;
     }
 
-    private void freeze() {
-        Optional<String> refused = model.freeze(name.getText(), note.getText());
-        wrong.setText(refused.orElse(""));
-        if (refused.isEmpty()) note.clear();
+    private void freezePlan() {
+        Optional<String> refused = model.freezePlan(nameField.getText(), noteField.getText());
+        errorLabel.setText(refused.orElse(""));
+        if (refused.isEmpty()) noteField.clear();
     }
 
     /** A name the officer has typed stays. */
-    private void suggest(String before, String now) {
-        if (name.getText().equals(before)) name.setText(now);
+    private void suggestName(String before, String now) {
+        if (nameField.getText().equals(before)) nameField.setText(now);
     }
 
-    private Button button(String key, String id, Runnable action) {
+    private Button createButton(String key, String id, Runnable action) {
         return Buttons.verb(words.say(key), id, action);
     }
 
-    private Node listed() {
+    private Node createList() {
         list.setId("snapshots-list");
         list.setPlaceholder(Texts.small(words.say("snapshot.none")));
         list.setCellFactory(_ -> new SnapshotCell());
         list.setOnKeyPressed(
                 e -> {
-                    if (e.getCode() == KeyCode.ENTER) picked().ifPresent(r -> model.open(r.id()));
-                    if (e.getCode() == KeyCode.DELETE) picked().ifPresent(model::delete);
+                    if (e.getCode() == KeyCode.ENTER)
+                        selectedRow().ifPresent(r -> model.openSnapshot(r.id()));
+                    if (e.getCode() == KeyCode.DELETE)
+                        selectedRow().ifPresent(model::deleteSnapshot);
                 });
         list.setOnMouseClicked(
                 e -> {
-                    if (e.getClickCount() == 2) picked().ifPresent(r -> model.open(r.id()));
+                    if (e.getClickCount() == 2)
+                        selectedRow().ifPresent(r -> model.openSnapshot(r.id()));
                 });
         Button open =
-                button(
+                createButton(
                         "snapshot.open",
                         "snapshot-open",
-                        () -> picked().ifPresent(r -> model.open(r.id())));
+                        () -> selectedRow().ifPresent(r -> model.openSnapshot(r.id())));
         Button delete =
-                button(
+                createButton(
                         "snapshot.delete",
                         "snapshot-delete",
-                        () -> picked().ifPresent(model::delete));
+                        () -> selectedRow().ifPresent(model::deleteSnapshot));
         for (Button each : List.of(open, delete))
             each.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
         VBox box =
@@ -170,7 +176,7 @@ public final class SnapshotsView implements View {
         return box;
     }
 
-    private Node empty() {
+    private Node createEmptyNote() {
         Label what = Texts.small(words.say("snapshot.empty"));
         what.setId("snapshots-empty");
         what.setMaxWidth(420);
@@ -180,21 +186,22 @@ public final class SnapshotsView implements View {
         return box;
     }
 
-    private Optional<Row> picked() {
+    private Optional<SnapshotRow> selectedRow() {
         return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
     }
 
-    private final class SnapshotCell extends ListCell<Row> {
+    private final class SnapshotCell extends ListCell<SnapshotRow> {
         SnapshotCell() {
             // As wide as the list, so that what is long wraps.
             setPrefWidth(0);
         }
 
         @Override
-        protected void updateItem(Row row, boolean empty) {
+        protected void updateItem(SnapshotRow row, boolean empty) {
             super.updateItem(row, empty);
-            setGraphic(empty || row == null ? null : content(row));
-            setAccessibleText(empty || row == null ? null : row.name() + " · " + row.evaluated());
+            setGraphic(empty || row == null ? null : createContent(row));
+            setAccessibleText(
+                    empty || row == null ? null : row.name() + " · " + row.evaluatedText());
             setTooltip(
                     empty || row == null
                             ? null
@@ -204,11 +211,13 @@ public final class SnapshotsView implements View {
                                             : row.name() + "\n" + row.note()));
         }
 
-        private Node content(Row row) {
+        private Node createContent(SnapshotRow row) {
             Label head = new Label(row.name());
             head.getStyleClass().add("step-name");
-            VBox box = new VBox(2, head, line(row.evaluated()), line(row.frozen()));
-            if (!row.note().isEmpty()) box.getChildren().add(line(row.note()));
+            VBox box =
+                    new VBox(
+                            2, head, createLine(row.evaluatedText()), createLine(row.frozenText()));
+            if (!row.note().isEmpty()) box.getChildren().add(createLine(row.note()));
             return box;
         }
     }
@@ -216,22 +225,23 @@ public final class SnapshotsView implements View {
     /**
      * One line, because a cell's height does not follow what wraps in it; the tooltip has it whole.
      */
-    private static Label line(String text) {
+    private static Label createLine(String text) {
         Label label = Texts.small(text);
         label.setWrapText(false);
         return label;
     }
 
-    private Node right() {
-        other.setId("snapshots-other");
-        other.setConverter(Texts.worded(Other::name));
-        other.valueProperty()
+    private Node createComparison() {
+        partnerChoice.setId("snapshots-other");
+        partnerChoice.setConverter(Texts.worded(ComparisonPartner::name));
+        partnerChoice
+                .valueProperty()
                 .subscribe(
                         o -> {
                             if (!showing && o != null) model.compareWith(o);
                         });
-        compared.getStyleClass().add("snapshots-side");
-        ScrollPane scroll = new ScrollPane(compared);
+        comparisonBox.getStyleClass().add("snapshots-side");
+        ScrollPane scroll = new ScrollPane(comparisonBox);
         scroll.setFitToWidth(true);
         scroll.setId("snapshots-compared");
         return scroll;
@@ -240,74 +250,81 @@ public final class SnapshotsView implements View {
     private void showLists() {
         showing = true;
         if (!list.getItems().equals(model.rows().get())) list.getItems().setAll(model.rows().get());
-        Optional<UUID> selected = model.selected();
+        Optional<UUID> selected = model.selectedId();
         list.getItems().stream()
                 .filter(r -> selected.equals(Optional.of(r.id())))
                 .findFirst()
                 .ifPresentOrElse(
                         list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
-        if (!other.getItems().equals(model.others().get()))
-            other.getItems().setAll(model.others().get());
-        other.setValue(model.other().orElse(null));
+        if (!partnerChoice.getItems().equals(model.partners().get()))
+            partnerChoice.getItems().setAll(model.partners().get());
+        partnerChoice.setValue(model.chosenPartner().orElse(null));
         showing = false;
     }
 
-    private void select(Row row) {
-        if (!showing && row != null) model.select(Optional.of(row.id()));
+    private void onRowSelected(SnapshotRow row) {
+        if (!showing && row != null) model.selectSnapshot(Optional.of(row.id()));
     }
 
-    private void show(Optional<Table> table) {
-        compared.getChildren().clear();
+    private void showTable(Optional<ComparisonTable> table) {
+        comparisonBox.getChildren().clear();
         if (table.isEmpty()) {
-            compared.getChildren()
+            comparisonBox
+                    .getChildren()
                     .add(
                             model.rows().get().isEmpty()
-                                    ? empty()
+                                    ? createEmptyNote()
                                     : Texts.small(words.say("comparison.nothing")));
             return;
         }
-        Table shown = table.get();
+        ComparisonTable shown = table.get();
         Label copied = Texts.small("");
         Button copy =
-                button(
+                createButton(
                         "comparison.copy",
                         "comparison-copy",
                         () -> {
-                            ClipboardText.text(model.text());
+                            ClipboardText.text(model.comparisonText());
                             copied.setText(words.say("comparison.copied"));
                         });
         FlowPane with =
-                new FlowPane(8, 8, Fields.name(words.say("comparison.with"), other), other, copy);
+                new FlowPane(
+                        8,
+                        8,
+                        Fields.name(words.say("comparison.with"), partnerChoice),
+                        partnerChoice,
+                        copy);
         with.setAlignment(Pos.CENTER_LEFT);
         Label title = Texts.heading(shown.title());
         Label summary = new Label(shown.summary());
         summary.setWrapText(true);
         summary.setId("comparison-summary");
-        compared.getChildren().addAll(with, copied, title, summary);
+        comparisonBox.getChildren().addAll(with, copied, title, summary);
         copied.managedProperty().bind(copied.textProperty().isNotEmpty());
-        if (!shown.lines().isEmpty()) compared.getChildren().add(lines(shown.lines()));
+        if (!shown.lines().isEmpty())
+            comparisonBox.getChildren().add(createComparisonLines(shown.lines()));
     }
 
-    private Node lines(List<Line> lines) {
+    private Node createComparisonLines(List<ComparisonLine> lines) {
         VBox box = new VBox();
         box.setId("comparison-lines");
         GridPane head =
-                columns(
-                        head("comparison.indicator"),
-                        head("appendix.verdict"),
-                        head("comparison.value"),
-                        head("comparison.why"));
+                createColumns(
+                        createHead("comparison.indicator"),
+                        createHead("appendix.verdict"),
+                        createHead("comparison.value"),
+                        createHead("comparison.why"));
         head.getStyleClass().add("comparison-head");
         box.getChildren().add(head);
-        for (Line line : lines) {
+        for (ComparisonLine line : lines) {
             Node row =
                     new LinkRow(
-                            columns(
-                                    words(line.name(), "step-name"),
-                                    verdicts(line.before(), line.after()),
-                                    numbers(line),
-                                    words(line.why(), "text-small")),
-                            () -> model.toIndicator(line.indicator()));
+                            createColumns(
+                                    createLabel(line.name(), "step-name"),
+                                    createVerdicts(line.before(), line.after()),
+                                    createNumbers(line),
+                                    createLabel(line.reasonText(), "text-small")),
+                            () -> model.goToIndicator(line.indicatorId()));
             row.setAccessibleText(
                     line.name() + " " + line.before().word() + " → " + line.after().word());
             row.getStyleClass().add("comparison-line");
@@ -317,7 +334,7 @@ public final class SnapshotsView implements View {
     }
 
     /** Side by side in the widths that all lines share. */
-    private static GridPane columns(Node... cells) {
+    private static GridPane createColumns(Node... cells) {
         GridPane grid = new GridPane();
         grid.setHgap(10);
         for (int i = 0; i < cells.length; i++) {
@@ -330,34 +347,37 @@ public final class SnapshotsView implements View {
         return grid;
     }
 
-    private Label head(String key) {
-        return words(words.say(key), "text-muted");
+    private Label createHead(String key) {
+        return createLabel(words.say(key), "text-muted");
     }
 
-    private static Label words(String text, String style) {
+    private static Label createLabel(String text, String style) {
         Label label = new Label(text);
         label.setWrapText(true);
         label.getStyleClass().add(style);
         return label;
     }
 
-    private static Node verdicts(Given before, Given after) {
-        if (before.equals(after)) return badge(after);
+    private static Node createVerdicts(ShownVerdict before, ShownVerdict after) {
+        if (before.equals(after)) return createBadge(after);
         Label arrow = new Label("→");
         arrow.setMinWidth(Label.USE_PREF_SIZE);
-        HBox second = new HBox(4, arrow, badge(after));
+        HBox second = new HBox(4, arrow, createBadge(after));
         second.setAlignment(Pos.CENTER_LEFT);
-        return new VBox(2, badge(before), second);
+        return new VBox(2, createBadge(before), second);
     }
 
     /** Where the indicator was not there, no class of its own is drawn. */
-    private static Node badge(Given given) {
-        return given.there()
+    private static Node createBadge(ShownVerdict given) {
+        return given.isInPlan()
                 ? new VerdictBadge(given.verdict(), given.word())
                 : new Label(given.word());
     }
 
-    private static Node numbers(Line line) {
-        return new VBox(2, words(line.value(), "comparison-value"), Texts.small(line.progress()));
+    private static Node createNumbers(ComparisonLine line) {
+        return new VBox(
+                2,
+                createLabel(line.valueText(), "comparison-value"),
+                Texts.small(line.progressText()));
     }
 }

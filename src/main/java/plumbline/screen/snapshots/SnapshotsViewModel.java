@@ -41,39 +41,41 @@ import java.util.stream.Stream;
 public final class SnapshotsViewModel {
 
     /** A snapshot as it is listed. */
-    record Row(UUID id, String name, String evaluated, String frozen, String note) {}
+    record SnapshotRow(
+            UUID id, String name, String evaluatedText, String frozenText, String note) {}
 
     /** What a snapshot may be compared with: another, or the plan as it is now. */
-    record Other(Optional<UUID> snapshot, String name) {}
+    record ComparisonPartner(Optional<UUID> snapshotId, String name) {}
 
     /**
      * A verdict as it is shown.
      *
-     * @param there false where the indicator was not in the plan
+     * @param isInPlan false where the indicator was not in the plan
      */
-    record Given(boolean there, Optional<Verdict> verdict, String word) {}
+    record ShownVerdict(boolean isInPlan, Optional<Verdict> verdict, String word) {}
 
-    record Line(
-            UUID indicator,
+    record ComparisonLine(
+            UUID indicatorId,
             String name,
-            Given before,
-            Given after,
-            String value,
-            String progress,
-            String why) {}
+            ShownVerdict before,
+            ShownVerdict after,
+            String valueText,
+            String progressText,
+            String reasonText) {}
 
-    record Table(String title, String summary, List<Line> lines) {}
+    record ComparisonTable(String title, String summary, List<ComparisonLine> lines) {}
 
     /** One side of a comparison; the plan as it is now comes after every snapshot. */
-    private record Side(String name, Instant frozen, Evaluation standing) {
-        private static final Comparator<Side> IN_TIME =
-                Comparator.comparing((Side s) -> s.standing.at()).thenComparing(Side::frozen);
+    private record ComparisonSide(String name, Instant frozenAt, Evaluation evaluation) {
+        private static final Comparator<ComparisonSide> IN_TIME =
+                Comparator.comparing((ComparisonSide s) -> s.evaluation.at())
+                        .thenComparing(ComparisonSide::frozenAt);
 
-        static Side of(Snapshot s) {
-            return new Side(s.name(), s.frozen(), Evaluation.of(s.plan(), s.evaluated()));
+        static ComparisonSide fromSnapshot(Snapshot s) {
+            return new ComparisonSide(s.name(), s.frozen(), Evaluation.of(s.plan(), s.evaluated()));
         }
 
-        boolean before(Side other) {
+        boolean isBefore(ComparisonSide other) {
             return IN_TIME.compare(this, other) < 0;
         }
     }
@@ -85,20 +87,21 @@ public final class SnapshotsViewModel {
     private final Messages words;
     private final Clock clock;
     private final Wording wording;
-    private final ComparisonWording comparing;
-    private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<Other>> others =
+    private final ComparisonWording comparisonWording;
+    private final ReadOnlyObjectWrapper<List<SnapshotRow>> rows =
             new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Optional<Table>> table =
+    private final ReadOnlyObjectWrapper<List<ComparisonPartner>> partners =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<ComparisonTable>> table =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<String> suggestedName = new ReadOnlyObjectWrapper<>("");
-    private final Map<UUID, Side> loaded = new HashMap<>();
-    private final ActiveBinding seen;
-    private Optional<UUID> plan = Optional.empty();
-    private Optional<UUID> selected = Optional.empty();
-    private Optional<UUID> with = Optional.empty();
+    private final Map<UUID, ComparisonSide> loadedSides = new HashMap<>();
+    private final ActiveBinding activeBinding;
+    private Optional<UUID> planId = Optional.empty();
+    private Optional<UUID> selectedId = Optional.empty();
+    private Optional<UUID> partnerId = Optional.empty();
     private Optional<Comparison> comparison = Optional.empty();
-    private Optional<BackgroundWork.Running> freezing = Optional.empty();
+    private Optional<BackgroundWork.Running> runningFreeze = Optional.empty();
 
     public SnapshotsViewModel(
             Workspace desk,
@@ -114,75 +117,75 @@ public final class SnapshotsViewModel {
         this.words = words;
         this.clock = clock;
         this.wording = new Wording(words);
-        this.comparing = new ComparisonWording(words);
-        this.seen = new ActiveBinding(this::follow, desk.standing());
+        this.comparisonWording = new ComparisonWording(words);
+        this.activeBinding = new ActiveBinding(this::followPlan, desk.standing());
     }
 
     /** Follows the desk only while it is seen. */
-    Activatable seen() {
-        return seen;
+    Activatable activatable() {
+        return activeBinding;
     }
 
     void close() {
-        seen.close();
+        activeBinding.close();
     }
 
     /** The last frozen first. */
-    ReadOnlyObjectProperty<List<Row>> rows() {
+    ReadOnlyObjectProperty<List<SnapshotRow>> rows() {
         return rows.getReadOnlyProperty();
     }
 
     /** What the selected snapshot may be compared with; the plan as it is now comes first. */
-    ReadOnlyObjectProperty<List<Other>> others() {
-        return others.getReadOnlyProperty();
+    ReadOnlyObjectProperty<List<ComparisonPartner>> partners() {
+        return partners.getReadOnlyProperty();
     }
 
     /** The comparison; empty while no snapshot is selected. */
-    ReadOnlyObjectProperty<Optional<Table>> table() {
+    ReadOnlyObjectProperty<Optional<ComparisonTable>> table() {
         return table.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<Snapshot>> frozen() {
+    ReadOnlyObjectProperty<Optional<Snapshot>> shownSnapshot() {
         return desk.frozen();
     }
 
-    private void follow() {
+    private void followPlan() {
         Optional<UUID> open = desk.working().map(s -> s.plan().id());
-        suggestedName.set(suggestion());
-        if (open.equals(plan)) compare();
-        else change(open);
+        suggestedName.set(suggestFreeName());
+        if (open.equals(planId)) compareSides();
+        else changePlan(open);
     }
 
-    private void change(Optional<UUID> open) {
-        plan = open;
-        loaded.clear();
-        show(List.of());
+    private void changePlan(Optional<UUID> open) {
+        planId = open;
+        loadedSides.clear();
+        showSnapshots(List.of());
         open.ifPresent(
                 id ->
                         work.start(
                                 words.say("snapshot.reading"),
                                 _ -> library.snapshots(id),
-                                entries -> show(id, entries)));
+                                entries -> showIfOpen(id, entries)));
     }
 
-    private void show(UUID of, List<Library.Frozen> entries) {
-        if (plan.filter(of::equals).isPresent()) show(entries);
+    private void showIfOpen(UUID of, List<Library.Frozen> entries) {
+        if (planId.filter(of::equals).isPresent()) showSnapshots(entries);
     }
 
-    private void show(List<Library.Frozen> entries) {
-        rows.set(entries.stream().map(this::row).toList());
-        suggestedName.set(suggestion());
-        selected = selected.filter(this::listed);
-        with = with.filter(this::listed);
-        choose();
+    private void showSnapshots(List<Library.Frozen> entries) {
+        rows.set(entries.stream().map(this::createRow).toList());
+        suggestedName.set(suggestFreeName());
+        selectedId = selectedId.filter(this::isListed);
+        partnerId = partnerId.filter(this::isListed);
+        updateComparison();
     }
 
-    private boolean listed(UUID id) {
+    private boolean isListed(UUID id) {
         return rows.get().stream().anyMatch(r -> r.id.equals(id));
     }
 
-    private Row row(Library.Frozen f) {
-        return new Row(
+    private SnapshotRow createRow(Library.Frozen f) {
+        return new SnapshotRow(
                 f.id(),
                 f.name(),
                 words.say("snapshot.evaluated", wording.date(f.evaluated())),
@@ -190,110 +193,122 @@ public final class SnapshotsViewModel {
                 f.note());
     }
 
-    Optional<UUID> selected() {
-        return selected;
+    Optional<UUID> selectedId() {
+        return selectedId;
     }
 
-    void select(Optional<UUID> snapshot) {
-        if (selected.equals(snapshot)) return;
-        selected = snapshot;
-        with = with.filter(id -> !selected.equals(Optional.of(id)));
-        choose();
+    void selectSnapshot(Optional<UUID> snapshot) {
+        if (selectedId.equals(snapshot)) return;
+        selectedId = snapshot;
+        partnerId = partnerId.filter(id -> !selectedId.equals(Optional.of(id)));
+        updateComparison();
     }
 
     /** With what the selected one is compared. */
-    Optional<Other> other() {
-        return others.get().stream().filter(o -> o.snapshot.equals(with)).findFirst();
+    Optional<ComparisonPartner> chosenPartner() {
+        return partners.get().stream().filter(o -> o.snapshotId.equals(partnerId)).findFirst();
     }
 
-    void compareWith(Other other) {
-        if (with.equals(other.snapshot)) return;
-        with = other.snapshot;
-        choose();
+    void compareWith(ComparisonPartner other) {
+        if (partnerId.equals(other.snapshotId)) return;
+        partnerId = other.snapshotId;
+        updateComparison();
     }
 
-    private void choose() {
-        List<Other> next =
-                new ArrayList<>(List.of(new Other(Optional.empty(), words.say("snapshot.now"))));
+    private void updateComparison() {
+        List<ComparisonPartner> next =
+                new ArrayList<>(
+                        List.of(
+                                new ComparisonPartner(
+                                        Optional.empty(), words.say("snapshot.now"))));
         rows.get().stream()
-                .filter(r -> !selected.equals(Optional.of(r.id)))
-                .forEach(r -> next.add(new Other(Optional.of(r.id), r.name)));
-        others.set(List.copyOf(next));
+                .filter(r -> !selectedId.equals(Optional.of(r.id)))
+                .forEach(r -> next.add(new ComparisonPartner(Optional.of(r.id), r.name)));
+        partners.set(List.copyOf(next));
         List<UUID> wanted =
-                Stream.concat(selected.stream(), with.stream())
-                        .filter(id -> !loaded.containsKey(id))
+                Stream.concat(selectedId.stream(), partnerId.stream())
+                        .filter(id -> !loadedSides.containsKey(id))
                         .toList();
-        if (wanted.isEmpty()) compare();
-        else wanted.forEach(id -> load(id, _ -> compare()));
+        if (wanted.isEmpty()) compareSides();
+        else wanted.forEach(id -> loadSnapshot(id, _ -> compareSides()));
     }
 
     /** A snapshot never changes: what was read and judged once is kept while the plan is open. */
-    private void load(UUID id, Consumer<Snapshot> then) {
+    private void loadSnapshot(UUID id, Consumer<Snapshot> then) {
         work.start(
                 words.say("snapshot.reading"),
                 _ -> library.snapshot(id),
                 snapshot -> {
-                    if (!plan.equals(Optional.of(snapshot.plan().id()))) return;
-                    loaded.put(id, Side.of(snapshot));
+                    if (!planId.equals(Optional.of(snapshot.plan().id()))) return;
+                    loadedSides.put(id, ComparisonSide.fromSnapshot(snapshot));
                     then.accept(snapshot);
                 });
     }
 
-    private void compare() {
-        Optional<Side> one = selected.map(loaded::get);
-        Optional<Side> two =
-                with.isPresent()
-                        ? with.map(loaded::get)
+    private void compareSides() {
+        Optional<ComparisonSide> one = selectedId.map(loadedSides::get);
+        Optional<ComparisonSide> two =
+                partnerId.isPresent()
+                        ? partnerId.map(loadedSides::get)
                         : desk.working()
-                                .map(s -> new Side(words.say("snapshot.now"), Instant.MAX, s));
-        boolean turned = with.isPresent() && two.flatMap(b -> one.map(b::before)).orElse(false);
-        table.set(one.flatMap(a -> two.map(b -> turned ? table(b, a) : table(a, b))));
+                                .map(
+                                        s ->
+                                                new ComparisonSide(
+                                                        words.say("snapshot.now"), Instant.MAX, s));
+        boolean turned =
+                partnerId.isPresent() && two.flatMap(b -> one.map(b::isBefore)).orElse(false);
+        table.set(one.flatMap(a -> two.map(b -> turned ? createTable(b, a) : createTable(a, b))));
         if (table.get().isEmpty()) comparison = Optional.empty();
     }
 
-    private Table table(Side before, Side after) {
-        Comparison between = Comparison.between(before.standing, after.standing);
+    private ComparisonTable createTable(ComparisonSide before, ComparisonSide after) {
+        Comparison between = Comparison.between(before.evaluation, after.evaluation);
         comparison = Optional.of(between);
         String title =
                 words.say(
                         "comparison.title",
                         before.name,
-                        wording.date(before.standing.at()),
+                        wording.date(before.evaluation.at()),
                         after.name,
-                        wording.date(after.standing.at()));
-        return new Table(
+                        wording.date(after.evaluation.at()));
+        return new ComparisonTable(
                 title,
-                comparing.summary(between),
-                between.changes().stream().map(this::line).toList());
+                comparisonWording.summary(between),
+                between.changes().stream().map(this::createLine).toList());
     }
 
-    private Line line(Comparison.Change c) {
+    private ComparisonLine createLine(Comparison.Change c) {
         Assessment latest = c.latest();
         String name =
                 c.after().isPresent()
                         ? latest.number() + ". " + latest.indicator().name()
                         : latest.indicator().name();
-        return new Line(
+        return new ComparisonLine(
                 latest.indicator().id(),
                 name,
-                given(c.before()),
-                given(c.after()),
-                arrow(comparing.value(c.before()), comparing.value(c.after())),
-                arrow(comparing.progress(c.before()), comparing.progress(c.after())),
-                comparing.reasons(c));
+                shownVerdict(c.before()),
+                shownVerdict(c.after()),
+                changeText(comparisonWording.value(c.before()), comparisonWording.value(c.after())),
+                changeText(
+                        comparisonWording.progress(c.before()),
+                        comparisonWording.progress(c.after())),
+                comparisonWording.reasons(c));
     }
 
-    private Given given(Optional<Assessment> a) {
-        return new Given(a.isPresent(), a.flatMap(Assessment::verdict), comparing.verdict(a));
+    private ShownVerdict shownVerdict(Optional<Assessment> a) {
+        return new ShownVerdict(
+                a.isPresent(), a.flatMap(Assessment::verdict), comparisonWording.verdict(a));
     }
 
-    private String arrow(String before, String after) {
+    private String changeText(String before, String after) {
         return before.equals(after) ? after : words.say("comparison.arrow", before, after);
     }
 
     /** The comparison for the clipboard. */
-    String text() {
-        return comparison.flatMap(c -> table.get().map(t -> comparing.text(c, t.title))).orElse("");
+    String comparisonText() {
+        return comparison
+                .flatMap(c -> table.get().map(t -> comparisonWording.text(c, t.title)))
+                .orElse("");
     }
 
     /**
@@ -303,38 +318,38 @@ public final class SnapshotsViewModel {
         return suggestedName.getReadOnlyProperty();
     }
 
-    private String suggestion() {
-        String name = desk.working().map(s -> nameOf(s.at())).orElse("");
+    private String suggestFreeName() {
+        String name = desk.working().map(s -> nameForDate(s.at())).orElse("");
         String free = name;
-        for (int i = 2; taken(free); i++) free = words.say("snapshot.name.again", name, i);
+        for (int i = 2; isNameTaken(free); i++) free = words.say("snapshot.name.again", name, i);
         return free;
     }
 
-    private String nameOf(LocalDate at) {
+    private String nameForDate(LocalDate at) {
         if (at.getMonthValue() == 12) return words.say("snapshot.name.year", "" + at.getYear());
         if (at.getMonthValue() == 6) return words.say("snapshot.name.half", "" + at.getYear());
         return words.say("snapshot.name.month", wording.month(YearMonth.from(at)));
     }
 
-    private boolean taken(String name) {
+    private boolean isNameTaken(String name) {
         return rows.get().stream().anyMatch(r -> r.name.equals(name));
     }
 
     /**
      * @return a sentence where it is refused; then nothing is frozen
      */
-    Optional<String> freeze(String name, String note) {
+    Optional<String> freezePlan(String name, String note) {
         if (desk.frozen().get().isPresent())
             return desk.frozen().get().map(s -> words.say("snapshot.readOnly", s.name()));
         if (name.isBlank()) return Optional.of(words.say("snapshot.wrong.name"));
-        if (taken(name.strip()))
+        if (isNameTaken(name.strip()))
             return Optional.of(words.say("snapshot.wrong.taken", name.strip()));
-        boolean already = freezing.filter(r -> r.going().get()).isPresent();
+        boolean already = runningFreeze.filter(r -> r.going().get()).isPresent();
         if (!already)
             desk.working()
                     .ifPresent(
                             s ->
-                                    freeze(
+                                    storeSnapshot(
                                             new Snapshot(
                                                     UUID.randomUUID(),
                                                     name.strip(),
@@ -345,9 +360,9 @@ public final class SnapshotsViewModel {
         return Optional.empty();
     }
 
-    private void freeze(Snapshot snapshot) {
+    private void storeSnapshot(Snapshot snapshot) {
         UUID of = snapshot.plan().id();
-        freezing =
+        runningFreeze =
                 Optional.of(
                         work.start(
                                 words.say("snapshot.freezing"),
@@ -356,15 +371,15 @@ public final class SnapshotsViewModel {
                                     return library.snapshots(of);
                                 },
                                 entries -> {
-                                    if (plan.filter(of::equals).isPresent())
-                                        selected = Optional.of(snapshot.id());
-                                    show(of, entries);
+                                    if (planId.filter(of::equals).isPresent())
+                                        selectedId = Optional.of(snapshot.id());
+                                    showIfOpen(of, entries);
                                 }));
     }
 
     /** Lays the snapshot over the plan, to be looked at. */
-    void open(UUID id) {
-        load(
+    void openSnapshot(UUID id) {
+        loadSnapshot(
                 id,
                 snapshot -> {
                     desk.look(snapshot);
@@ -372,7 +387,7 @@ public final class SnapshotsViewModel {
                 });
     }
 
-    void delete(Row row) {
+    void deleteSnapshot(SnapshotRow row) {
         if (!dialogs.confirm(
                 words.say("snapshot.delete.ask", row.name), words.say("snapshot.delete"))) return;
         if (desk.frozen().get().filter(s -> s.id().equals(row.id)).isPresent()) desk.backToPlan();
@@ -385,11 +400,11 @@ public final class SnapshotsViewModel {
                                     library.deleteSnapshot(row.id);
                                     return library.snapshots(id);
                                 },
-                                entries -> show(id, entries)));
+                                entries -> showIfOpen(id, entries)));
     }
 
     /** Leads to an indicator of what is looked at; one that is gone leads nowhere. */
-    void toIndicator(UUID id) {
+    void goToIndicator(UUID id) {
         if (desk.plan().flatMap(p -> p.indicator(id)).isEmpty()) return;
         desk.indicator().set(Optional.of(id));
         desk.place().set(Place.INDICATORS);

@@ -30,8 +30,8 @@ import plumbline.plan.merge.MergeChange;
 import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.field.Fields;
-import plumbline.screen.start.PlanFilesViewModel.Row;
-import plumbline.screen.start.PlanFilesViewModel.Step;
+import plumbline.screen.start.PlanFilesViewModel.MergeRow;
+import plumbline.screen.start.PlanFilesViewModel.PlanFileStep;
 import plumbline.words.Messages;
 
 import java.util.EnumMap;
@@ -59,58 +59,59 @@ final class MergeReview extends BorderPane {
                             MergeChange.State.CONFLICT,
                             Feather.ALERT_CIRCLE));
     private final PlanFilesViewModel model;
-    private final Step.Reviewing step;
+    private final PlanFileStep.Reviewing step;
     private final Messages words;
-    private final Set<Row> chosen = new HashSet<>();
-    private final TableView<Row> table = new TableView<>();
-    private final Button accept;
+    private final Set<MergeRow> chosenRows = new HashSet<>();
+    private final TableView<MergeRow> table = new TableView<>();
+    private final Button acceptButton;
 
-    MergeReview(PlanFilesViewModel model, Step.Reviewing step, Messages words) {
+    MergeReview(PlanFilesViewModel model, PlanFileStep.Reviewing step, Messages words) {
         this.model = model;
         this.step = step;
         this.words = words;
-        this.accept = Buttons.verb("", "merge-accept", () -> model.accept(step, chosen));
-        accept.getStyleClass().add("accent");
+        this.acceptButton =
+                Buttons.verb("", "merge-accept", () -> model.acceptChanges(step, chosenRows));
+        acceptButton.getStyleClass().add("accent");
         setId("merge");
         getStyleClass().add("merge");
-        step.rows().stream().filter(PlanFilesViewModel::proposed).forEach(chosen::add);
+        step.rows().stream().filter(PlanFilesViewModel::isProposed).forEach(chosenRows::add);
         table.setId("merge-table");
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setPlaceholder(new Label(words.say("merge.none")));
-        table.getColumns().add(chosenColumn());
-        table.getColumns().add(stateColumn());
-        table.getColumns().add(column("merge.where", 260, Row::where));
-        table.getColumns().add(column("merge.what", 130, Row::what));
-        table.getColumns().add(column("merge.now", 240, Row::now));
-        table.getColumns().add(column("merge.next", 240, Row::next));
+        table.getColumns().add(createChosenColumn());
+        table.getColumns().add(createStateColumn());
+        table.getColumns().add(createColumn("merge.where", 260, MergeRow::locationText));
+        table.getColumns().add(createColumn("merge.what", 130, MergeRow::fieldText));
+        table.getColumns().add(createColumn("merge.now", 240, MergeRow::currentText));
+        table.getColumns().add(createColumn("merge.next", 240, MergeRow::offeredText));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        setTop(head());
+        setTop(createHead());
         setCenter(table);
-        setBottom(buttons());
-        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        show(Optional.empty());
-        count();
+        setBottom(createButtons());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onKeyPressed);
+        showRows(Optional.empty());
+        updateAcceptButton();
     }
 
-    void toTable() {
+    void focusTable() {
         table.requestFocus();
         if (!table.getItems().isEmpty() && table.getSelectionModel().isEmpty())
             table.getSelectionModel().selectFirst();
     }
 
-    private VBox head() {
-        Map<MergeChange.State, Long> counts = model.counts(step);
+    private VBox createHead() {
+        Map<MergeChange.State, Long> counts = model.countsByState(step);
         Label about =
                 new Label(
                         words.say(
                                 "merge.counts",
-                                of(counts, MergeChange.State.NEW),
-                                of(counts, MergeChange.State.CHANGED),
-                                of(counts, MergeChange.State.CONFLICT),
-                                of(counts, MergeChange.State.SAME)));
+                                countOf(counts, MergeChange.State.NEW),
+                                countOf(counts, MergeChange.State.CHANGED),
+                                countOf(counts, MergeChange.State.CONFLICT),
+                                countOf(counts, MergeChange.State.SAME)));
         about.setId("merge-counts");
         Label note = Texts.small(words.say("merge.note"));
-        Node filter = filter();
+        Node filter = createFilter();
         HBox choice = new HBox(8, Fields.name(words.say("merge.show"), filter), filter);
         choice.setAlignment(Pos.CENTER_LEFT);
         return new VBox(
@@ -125,12 +126,12 @@ final class MergeReview extends BorderPane {
                 choice);
     }
 
-    private static long of(Map<MergeChange.State, Long> counts, MergeChange.State state) {
+    private static long countOf(Map<MergeChange.State, Long> counts, MergeChange.State state) {
         return counts.getOrDefault(state, 0L);
     }
 
     /** Empty stands for everything that would change something. */
-    private ComboBox<Optional<MergeChange.State>> filter() {
+    private ComboBox<Optional<MergeChange.State>> createFilter() {
         ComboBox<Optional<MergeChange.State>> filter = new ComboBox<>();
         filter.setId("merge-filter");
         filter.getItems().add(Optional.empty());
@@ -139,63 +140,63 @@ final class MergeReview extends BorderPane {
         filter.setConverter(
                 Texts.worded(state -> state.map(words::say).orElse(words.say("merge.differing"))));
         filter.setValue(Optional.empty());
-        filter.setOnAction(_ -> show(filter.getValue()));
+        filter.setOnAction(_ -> showRows(filter.getValue()));
         return filter;
     }
 
-    private void show(Optional<MergeChange.State> state) {
+    private void showRows(Optional<MergeChange.State> state) {
         table.getItems()
                 .setAll(
                         step.rows().stream()
                                 .filter(
                                         r ->
-                                                state.map(s -> r.offer().state() == s)
+                                                state.map(s -> r.change().state() == s)
                                                         .orElse(
-                                                                r.offer().state()
+                                                                r.change().state()
                                                                         != MergeChange.State.SAME))
                                 .toList());
     }
 
-    private TableColumn<Row, Row> chosenColumn() {
-        TableColumn<Row, Row> column = new TableColumn<>(words.say("merge.take"));
+    private TableColumn<MergeRow, MergeRow> createChosenColumn() {
+        TableColumn<MergeRow, MergeRow> column = new TableColumn<>(words.say("merge.take"));
         column.setId("merge-take");
         column.setSortable(false);
         column.setMinWidth(56);
         column.setMaxWidth(56);
         column.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
-        column.setCellFactory(_ -> new ChosenCell());
+        column.setCellFactory(_ -> new MergeChosenCell());
         return column;
     }
 
-    private final class ChosenCell extends TableCell<Row, Row> {
+    private final class MergeChosenCell extends TableCell<MergeRow, MergeRow> {
         private final CheckBox box = new CheckBox();
 
-        ChosenCell() {
+        MergeChosenCell() {
             setAlignment(Pos.CENTER);
             box.setFocusTraversable(false);
             box.setAccessibleText(words.say("merge.take"));
-            box.setOnAction(_ -> choose(List.of(getItem()), box.isSelected()));
+            box.setOnAction(_ -> setChosen(List.of(getItem()), box.isSelected()));
         }
 
         @Override
-        protected void updateItem(Row row, boolean empty) {
+        protected void updateItem(MergeRow row, boolean empty) {
             super.updateItem(row, empty);
-            boolean none = empty || row == null || row.offer().state() == MergeChange.State.SAME;
+            boolean none = empty || row == null || row.change().state() == MergeChange.State.SAME;
             setGraphic(none ? null : box);
-            if (!none) box.setSelected(chosen.contains(row));
+            if (!none) box.setSelected(chosenRows.contains(row));
         }
     }
 
-    private TableColumn<Row, String> stateColumn() {
-        TableColumn<Row, String> column =
-                column("merge.state", 116, r -> words.say(r.offer().state()));
+    private TableColumn<MergeRow, String> createStateColumn() {
+        TableColumn<MergeRow, String> column =
+                createColumn("merge.state", 116, r -> words.say(r.change().state()));
         column.setCellFactory(
                 _ ->
                         new TableCell<>() {
                             @Override
                             protected void updateItem(String text, boolean empty) {
                                 super.updateItem(text, empty);
-                                Row row =
+                                MergeRow row =
                                         empty || getTableRow() == null
                                                 ? null
                                                 : getTableRow().getItem();
@@ -204,12 +205,12 @@ final class MergeReview extends BorderPane {
                                 setGraphic(
                                         row == null
                                                 ? null
-                                                : new FontIcon(ICONS.get(row.offer().state())));
+                                                : new FontIcon(ICONS.get(row.change().state())));
                                 if (row != null)
                                     getStyleClass()
                                             .add(
                                                     "merge-"
-                                                            + row.offer()
+                                                            + row.change()
                                                                     .state()
                                                                     .name()
                                                                     .toLowerCase(Locale.ROOT));
@@ -218,8 +219,9 @@ final class MergeReview extends BorderPane {
         return column;
     }
 
-    private TableColumn<Row, String> column(String key, double width, Function<Row, String> text) {
-        TableColumn<Row, String> column = new TableColumn<>(words.say(key));
+    private TableColumn<MergeRow, String> createColumn(
+            String key, double width, Function<MergeRow, String> text) {
+        TableColumn<MergeRow, String> column = new TableColumn<>(words.say(key));
         column.setPrefWidth(width);
         column.setCellValueFactory(c -> new ReadOnlyStringWrapper(text.apply(c.getValue())));
         column.setCellFactory(
@@ -235,52 +237,54 @@ final class MergeReview extends BorderPane {
         return column;
     }
 
-    private HBox buttons() {
-        Button all = button("merge.all", "merge-all", () -> choose(table.getItems(), true));
+    private HBox createButtons() {
+        Button all =
+                createButton("merge.all", "merge-all", () -> setChosen(table.getItems(), true));
         Button none =
-                button("merge.nothing", "merge-nothing", () -> choose(table.getItems(), false));
-        Button leave = button("merge.leave", "merge-leave", model::leave);
+                createButton(
+                        "merge.nothing", "merge-nothing", () -> setChosen(table.getItems(), false));
+        Button leave = createButton("merge.leave", "merge-leave", model::leaveStep);
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
-        HBox box = new HBox(8, all, none, spacer, leave, accept);
+        HBox box = new HBox(8, all, none, spacer, leave, acceptButton);
         box.getStyleClass().add("merge-buttons");
         return box;
     }
 
-    private Button button(String key, String id, Runnable action) {
+    private Button createButton(String key, String id, Runnable action) {
         return Buttons.verb(words.say(key), id, action);
     }
 
-    private void choose(List<Row> rows, boolean taken) {
-        List<Row> takeable =
-                rows.stream().filter(r -> r.offer().state() != MergeChange.State.SAME).toList();
-        if (taken) chosen.addAll(takeable);
-        else takeable.forEach(chosen::remove);
+    private void setChosen(List<MergeRow> rows, boolean taken) {
+        List<MergeRow> takeable =
+                rows.stream().filter(r -> r.change().state() != MergeChange.State.SAME).toList();
+        if (taken) chosenRows.addAll(takeable);
+        else takeable.forEach(chosenRows::remove);
         table.refresh();
-        count();
+        updateAcceptButton();
     }
 
-    private void count() {
-        accept.setText(words.say("merge.accept", chosen.size()));
-        accept.setDisable(chosen.isEmpty());
+    private void updateAcceptButton() {
+        acceptButton.setText(words.say("merge.accept", chosenRows.size()));
+        acceptButton.setDisable(chosenRows.isEmpty());
     }
 
-    private void pressed(KeyEvent e) {
-        if (ACCEPT.match(e)) accept.fire();
-        else if (e.getCode() == KeyCode.ESCAPE) model.leave();
-        else if (e.getCode() == KeyCode.SPACE && table.isFocused()) turn();
+    private void onKeyPressed(KeyEvent e) {
+        if (ACCEPT.match(e)) acceptButton.fire();
+        else if (e.getCode() == KeyCode.ESCAPE) model.leaveStep();
+        else if (e.getCode() == KeyCode.SPACE && table.isFocused()) toggleSelectedRows();
         else return;
         e.consume();
     }
 
     /** The selected rows: all taken, or, if they are already, all left. */
-    private void turn() {
-        List<Row> rows = List.copyOf(table.getSelectionModel().getSelectedItems());
-        choose(
+    private void toggleSelectedRows() {
+        List<MergeRow> rows = List.copyOf(table.getSelectionModel().getSelectedItems());
+        setChosen(
                 rows,
-                !chosen.containsAll(
+                !chosenRows.containsAll(
                         rows.stream()
-                                .filter(r -> r.offer().state() != MergeChange.State.SAME)
+                                .filter(r -> r.change().state() != MergeChange.State.SAME)
                                 .toList()));
     }
 }

@@ -12,14 +12,14 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-import plumbline.exchange.planfile.PlanFiles.Companion;
+import plumbline.exchange.planfile.PlanFileTransfer.PlanCompanion;
 import plumbline.plan.Department;
 import plumbline.plan.IndicatorGroup;
 import plumbline.plan.Plan;
 import plumbline.screen.parts.Buttons;
 import plumbline.screen.parts.Texts;
-import plumbline.screen.start.PlanFilesViewModel.Extent;
-import plumbline.screen.start.PlanFilesViewModel.Step;
+import plumbline.screen.start.PlanFilesViewModel.ExportExtent;
+import plumbline.screen.start.PlanFilesViewModel.PlanFileStep;
 import plumbline.words.Messages;
 
 import java.util.EnumSet;
@@ -41,27 +41,27 @@ final class PlanFileCards {
     }
 
     /** What the file is, and what can be done with it. */
-    Node arrived(Step.Arrived step) {
-        Label about = new Label(model.about(step.file()));
+    Node createReceivedCard(PlanFileStep.Received step) {
+        Label about = new Label(model.aboutText(step.file()));
         about.setId("planfile-about");
         about.setWrapText(true);
-        Button add = button("planfile.add", "planfile-add", () -> model.addAsNew(step));
+        Button add = createButton("planfile.add", "planfile-add", () -> model.addAsNew(step));
         add.getStyleClass().add("accent");
-        Button leave = button("planfile.leave", "planfile-leave", model::leave);
+        Button leave = createButton("planfile.leave", "planfile-leave", model::leaveStep);
         FlowPane buttons = new FlowPane(8, 8, add);
-        model.mergeInto()
+        model.mergeTargetTitle()
                 .ifPresent(
                         title -> {
                             Button merge =
                                     Buttons.verb(
                                             words.say("planfile.merge", title),
                                             "planfile-merge",
-                                            () -> model.review(step));
+                                            () -> model.reviewMerge(step));
                             merge.setMnemonicParsing(false);
                             buttons.getChildren().add(merge);
                         });
         buttons.getChildren().add(leave);
-        return card(
+        return createCard(
                 Texts.heading(step.file().plan().title()),
                 Texts.small(words.say("planfile.from", step.path().getFileName())),
                 about,
@@ -69,43 +69,43 @@ final class PlanFileCards {
     }
 
     /** Whole or in part, alone or with company. */
-    Node leaving(Step.Leaving step) {
+    Node createExportCard(PlanFileStep.Exporting step) {
         Plan plan = step.plan();
         ToggleGroup extent = new ToggleGroup();
-        RadioButton whole = radio("planfile.whole", "planfile-whole", extent);
-        RadioButton some = radio("planfile.groups", "planfile-groups", extent);
-        RadioButton of = radio("planfile.department", "planfile-department", extent);
+        RadioButton whole = createRadioButton("planfile.whole", "planfile-whole", extent);
+        RadioButton some = createRadioButton("planfile.groups", "planfile-groups", extent);
+        RadioButton of = createRadioButton("planfile.department", "planfile-department", extent);
         whole.setSelected(true);
         some.setDisable(plan.groups().isEmpty());
         of.setDisable(plan.departments().isEmpty());
-        Map<UUID, CheckBox> groups = groups(plan);
+        Map<UUID, CheckBox> groups = createGroupBoxes(plan);
         FlowPane boxes = new FlowPane(12, 6);
         boxes.getChildren().addAll(groups.values());
         boxes.disableProperty().bind(some.selectedProperty().not());
-        ComboBox<Department> department = departments(plan);
+        ComboBox<Department> department = createDepartmentChoice(plan);
         department.setAccessibleText(words.say("planfile.department"));
         department.disableProperty().bind(of.selectedProperty().not());
-        CheckBox snapshots = box(words.say("planfile.snapshots"), "planfile-snapshots");
-        CheckBox evidence = box(words.say("planfile.evidence"), "planfile-evidence");
+        CheckBox snapshots = createCheckBox(words.say("planfile.snapshots"), "planfile-snapshots");
+        CheckBox evidence = createCheckBox(words.say("planfile.evidence"), "planfile-evidence");
         snapshots.disableProperty().bind(whole.selectedProperty().not());
         Button write =
-                button(
+                createButton(
                         "planfile.export",
                         "planfile-write",
                         () ->
-                                model.write(
+                                model.exportPlan(
                                         plan,
                                         some.isSelected()
-                                                ? new Extent.Groups(chosen(groups))
+                                                ? new ExportExtent.OfGroups(chosenGroups(groups))
                                                 : of.isSelected()
-                                                        ? new Extent.OfDepartment(
+                                                        ? new ExportExtent.OfDepartment(
                                                                 department.getValue().id())
-                                                        : new Extent.Whole(),
-                                        companions(snapshots, evidence)));
+                                                        : new ExportExtent.WholePlan(),
+                                        chosenCompanions(snapshots, evidence)));
         write.getStyleClass().add("accent");
         HBox third = new HBox(10, of, department);
         third.setAlignment(Pos.CENTER_LEFT);
-        return card(
+        return createCard(
                 Texts.heading(words.say("planfile.export.title", plan.title())),
                 Texts.small(words.say("planfile.export.about")),
                 whole,
@@ -113,34 +113,37 @@ final class PlanFileCards {
                 boxes,
                 third,
                 new HBox(16, snapshots, evidence),
-                new HBox(8, write, button("planfile.leave", "planfile-leave", model::leave)));
+                new HBox(
+                        8,
+                        write,
+                        createButton("planfile.leave", "planfile-leave", model::leaveStep)));
     }
 
-    private static Map<UUID, CheckBox> groups(Plan plan) {
+    private static Map<UUID, CheckBox> createGroupBoxes(Plan plan) {
         Map<UUID, CheckBox> groups = new LinkedHashMap<>();
         for (IndicatorGroup group : plan.groups()) {
-            CheckBox box = box(group.name(), "planfile-group-" + groups.size());
+            CheckBox box = createCheckBox(group.name(), "planfile-group-" + groups.size());
             box.setSelected(true);
             groups.put(group.id(), box);
         }
         return groups;
     }
 
-    private static Set<UUID> chosen(Map<UUID, CheckBox> groups) {
+    private static Set<UUID> chosenGroups(Map<UUID, CheckBox> groups) {
         return groups.entrySet().stream()
                 .filter(e -> e.getValue().isSelected())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
 
-    private static Set<Companion> companions(CheckBox snapshots, CheckBox evidence) {
-        Set<Companion> companions = EnumSet.noneOf(Companion.class);
-        if (snapshots.isSelected()) companions.add(Companion.SNAPSHOTS);
-        if (evidence.isSelected()) companions.add(Companion.EVIDENCE);
+    private static Set<PlanCompanion> chosenCompanions(CheckBox snapshots, CheckBox evidence) {
+        Set<PlanCompanion> companions = EnumSet.noneOf(PlanCompanion.class);
+        if (snapshots.isSelected()) companions.add(PlanCompanion.SNAPSHOTS);
+        if (evidence.isSelected()) companions.add(PlanCompanion.EVIDENCE);
         return companions;
     }
 
-    private static ComboBox<Department> departments(Plan plan) {
+    private static ComboBox<Department> createDepartmentChoice(Plan plan) {
         ComboBox<Department> box = new ComboBox<>();
         box.setId("planfile-departments");
         box.getItems().setAll(plan.departments());
@@ -149,7 +152,7 @@ final class PlanFileCards {
         return box;
     }
 
-    private static Node card(Node... content) {
+    private static Node createCard(Node... content) {
         VBox card = new VBox(10);
         card.getChildren().addAll(List.of(content));
         card.setId("planfile-card");
@@ -157,20 +160,20 @@ final class PlanFileCards {
         return card;
     }
 
-    private RadioButton radio(String key, String id, ToggleGroup group) {
+    private RadioButton createRadioButton(String key, String id, ToggleGroup group) {
         RadioButton radio = new RadioButton(words.say(key));
         radio.setId(id);
         radio.setToggleGroup(group);
         return radio;
     }
 
-    private static CheckBox box(String text, String id) {
+    private static CheckBox createCheckBox(String text, String id) {
         CheckBox box = new CheckBox(text);
         box.setId(id);
         return box;
     }
 
-    private Button button(String key, String id, Runnable action) {
+    private Button createButton(String key, String id, Runnable action) {
         return Buttons.verb(words.say(key), id, action);
     }
 }

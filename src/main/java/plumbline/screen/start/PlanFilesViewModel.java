@@ -10,7 +10,7 @@ import plumbline.desk.Place;
 import plumbline.desk.Workspace;
 import plumbline.exchange.planfile.PlanFile;
 import plumbline.exchange.planfile.PlanFileReader;
-import plumbline.exchange.planfile.PlanFiles;
+import plumbline.exchange.planfile.PlanFileTransfer;
 import plumbline.plan.Plan;
 import plumbline.plan.PlanExtract;
 import plumbline.plan.merge.MergeChange;
@@ -40,40 +40,45 @@ import java.util.function.Consumer;
 public final class PlanFilesViewModel {
 
     /** What is being done about a plan file. */
-    sealed interface Step {
+    sealed interface PlanFileStep {
         /** It was read, and nothing was done with it yet. */
-        record Arrived(Path path, PlanFile file) implements Step {}
+        record Received(Path path, PlanFile file) implements PlanFileStep {}
 
         /** What it offers to the open plan is looked at. */
-        record Reviewing(Path path, PlanFile file, Merging merging, List<Row> rows)
-                implements Step {}
+        record Reviewing(Path path, PlanFile file, Merging merging, List<MergeRow> rows)
+                implements PlanFileStep {}
 
         /** What of the plan is to go out is being chosen. */
-        record Leaving(Plan plan) implements Step {}
+        record Exporting(Plan plan) implements PlanFileStep {}
     }
 
     /** An offer as it is listed. */
-    record Row(MergeChange offer, String where, String what, String now, String next) {}
+    record MergeRow(
+            MergeChange change,
+            String locationText,
+            String fieldText,
+            String currentText,
+            String offeredText) {}
 
     /** What of a plan goes out. */
-    sealed interface Extent {
-        record Whole() implements Extent {}
+    sealed interface ExportExtent {
+        record WholePlan() implements ExportExtent {}
 
-        record Groups(Set<UUID> groups) implements Extent {}
+        record OfGroups(Set<UUID> groups) implements ExportExtent {}
 
-        record OfDepartment(UUID department) implements Extent {}
+        record OfDepartment(UUID department) implements ExportExtent {}
     }
 
     private final Workspace desk;
-    private final PlanFiles files;
+    private final PlanFileTransfer planFiles;
     private final PlanLoader loader;
     private final BackgroundWork work;
     private final Dialogs dialogs;
     private final Messages words;
     private final Wording wording;
     private final Clock clock;
-    private final Consumer<Plan> open;
-    private final ReadOnlyObjectWrapper<Optional<Step>> step =
+    private final Consumer<Plan> planOpener;
+    private final ReadOnlyObjectWrapper<Optional<PlanFileStep>> step =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /** Finds a kept plan. */
@@ -87,7 +92,7 @@ public final class PlanFilesViewModel {
      */
     public PlanFilesViewModel(
             Workspace desk,
-            PlanFiles files,
+            PlanFileTransfer files,
             PlanLoader loader,
             BackgroundWork work,
             Dialogs dialogs,
@@ -95,41 +100,41 @@ public final class PlanFilesViewModel {
             Clock clock,
             Consumer<Plan> open) {
         this.desk = desk;
-        this.files = files;
+        this.planFiles = files;
         this.loader = loader;
         this.work = work;
         this.dialogs = dialogs;
         this.words = words;
         this.wording = new Wording(words);
         this.clock = clock;
-        this.open = open;
+        this.planOpener = open;
     }
 
-    ReadOnlyObjectProperty<Optional<Step>> step() {
+    ReadOnlyObjectProperty<Optional<PlanFileStep>> step() {
         return step.getReadOnlyProperty();
     }
 
-    void leave() {
+    void leaveStep() {
         step.set(Optional.empty());
     }
 
-    void open() {
-        dialogs.openFile(words.say("planfile.open"), PlanFile.ENDING).ifPresent(this::open);
+    void chooseFile() {
+        dialogs.openFile(words.say("planfile.open"), PlanFile.ENDING).ifPresent(this::openFile);
     }
 
     /** Reads the file and shows what it is, at the start place. */
-    public void open(Path path) {
+    public void openFile(Path path) {
         work.start(
                 words.say("planfile.reading"),
-                progress -> PlanFileReader.read(path, progress::reached),
+                progress -> PlanFileReader.readPlanFile(path, progress::reached),
                 file -> {
-                    step.set(Optional.of(new Step.Arrived(path, file)));
+                    step.set(Optional.of(new PlanFileStep.Received(path, file)));
                     desk.place().set(Place.START);
                 });
     }
 
     /** Who made it and when, and how much is in it. */
-    String about(PlanFile file) {
+    String aboutText(PlanFile file) {
         Plan plan = file.plan();
         String period = plan.firstYear() + "–" + plan.lastYear();
         long figures =
@@ -148,53 +153,60 @@ public final class PlanFilesViewModel {
                         figures,
                         plan.tasks().lines().size(),
                         file.snapshots().size(),
-                        file.evidence().size());
+                        file.evidenceSums().size());
         String made =
                 words.say(
                         "planfile.made",
                         period,
-                        wording.date(file.manifest().written()),
+                        wording.date(file.manifest().writtenOn()),
                         file.manifest().program());
-        return file.manifest().part()
+        return file.manifest().isExtract()
                 ? made + "\n" + holds + "\n" + words.say("planfile.part")
                 : made + "\n" + holds;
     }
 
     /** The title of the plan that the file could be merged into. */
-    Optional<String> mergeInto() {
+    Optional<String> mergeTargetTitle() {
         return desk.readOnly() ? Optional.empty() : desk.plan().map(Plan::title);
     }
 
-    void addAsNew(Step.Arrived arrived) {
+    void addAsNew(PlanFileStep.Received arrived) {
         work.start(
                 words.say("planfile.adding"),
-                progress -> files.add(arrived.path, arrived.file, progress::reached),
+                progress -> planFiles.addAsNewPlan(arrived.path, arrived.file, progress::reached),
                 plan -> {
-                    leave();
-                    open.accept(plan);
+                    leaveStep();
+                    planOpener.accept(plan);
                 });
     }
 
-    void review(Step.Arrived arrived) {
-        desk.plan().ifPresent(mine -> compare(arrived.path, arrived.file, mine));
+    void reviewMerge(PlanFileStep.Received arrived) {
+        desk.plan().ifPresent(mine -> startReview(arrived.path, arrived.file, mine));
     }
 
-    private void compare(Path path, PlanFile file, Plan mine) {
+    private void startReview(Path path, PlanFile file, Plan mine) {
         work.start(
                 words.say("planfile.comparing"),
-                _ -> reviewing(path, file, mine),
+                _ -> createReview(path, file, mine),
                 reviewing -> step.set(Optional.of(reviewing)));
     }
 
-    private Step.Reviewing reviewing(Path path, PlanFile file, Plan mine) {
+    private PlanFileStep.Reviewing createReview(Path path, PlanFile file, Plan mine) {
         Merging merging = Merging.of(mine, file.plan());
         MergeWording say = new MergeWording(words, merging);
-        return new Step.Reviewing(
+        return new PlanFileStep.Reviewing(
                 path,
                 file,
                 merging,
                 merging.offers().stream()
-                        .map(o -> new Row(o, say.where(o), say.what(o), say.now(o), say.next(o)))
+                        .map(
+                                o ->
+                                        new MergeRow(
+                                                o,
+                                                say.where(o),
+                                                say.what(o),
+                                                say.now(o),
+                                                say.next(o)))
                         .toList());
     }
 
@@ -202,14 +214,14 @@ public final class PlanFilesViewModel {
      * What is taken unless the officer says otherwise: what is new or says more, never what
      * contradicts.
      */
-    static boolean proposed(Row row) {
-        return row.offer.state() == MergeChange.State.NEW
-                || row.offer.state() == MergeChange.State.CHANGED;
+    static boolean isProposed(MergeRow row) {
+        return row.change.state() == MergeChange.State.NEW
+                || row.change.state() == MergeChange.State.CHANGED;
     }
 
-    Map<MergeChange.State, Long> counts(Step.Reviewing reviewing) {
+    Map<MergeChange.State, Long> countsByState(PlanFileStep.Reviewing reviewing) {
         Map<MergeChange.State, Long> counts = new EnumMap<>(MergeChange.State.class);
-        reviewing.rows.forEach(r -> counts.merge(r.offer.state(), 1L, Long::sum));
+        reviewing.rows.forEach(r -> counts.merge(r.change.state(), 1L, Long::sum));
         return counts;
     }
 
@@ -217,18 +229,18 @@ public final class PlanFilesViewModel {
      * One edit. If the plan was changed while the list was looked at, or its evidence was kept, the
      * list is made anew instead.
      */
-    void accept(Step.Reviewing reviewing, Collection<Row> chosen) {
-        if (!upToDate(reviewing)) return;
-        List<MergeChange> offers = chosen.stream().map(Row::offer).toList();
+    void acceptChanges(PlanFileStep.Reviewing reviewing, Collection<MergeRow> chosen) {
+        if (!isUpToDate(reviewing)) return;
+        List<MergeChange> offers = chosen.stream().map(MergeRow::change).toList();
         work.start(
                 words.say("planfile.merging"),
                 progress -> {
-                    files.keepEvidence(reviewing.path, reviewing.file, progress::reached);
+                    planFiles.keepEvidence(reviewing.path, reviewing.file, progress::reached);
                     return reviewing.merging.with(offers);
                 },
                 merged -> {
-                    if (upToDate(reviewing))
-                        take(
+                    if (isUpToDate(reviewing))
+                        applyMerged(
                                 merged,
                                 EditName.of(
                                         "edit.plan.merged",
@@ -237,49 +249,50 @@ public final class PlanFilesViewModel {
                 });
     }
 
-    private void take(Plan merged, EditName name) {
-        leave();
+    private void applyMerged(Plan merged, EditName name) {
+        leaveStep();
         desk.edit(name, _ -> merged);
         desk.place().set(Place.OVERVIEW);
     }
 
     /** If it is not, it is said, and compared again with what is open now. */
-    private boolean upToDate(Step.Reviewing reviewing) {
+    private boolean isUpToDate(PlanFileStep.Reviewing reviewing) {
         Optional<Plan> now = desk.plan();
         if (now.filter(reviewing.merging.mine()::equals).isPresent()) return true;
         dialogs.tell(words.say("merge.stale"));
-        leave();
-        now.ifPresent(mine -> compare(reviewing.path, reviewing.file, mine));
+        leaveStep();
+        now.ifPresent(mine -> startReview(reviewing.path, reviewing.file, mine));
         return false;
     }
 
     /** Begins to choose what of a kept plan goes out. */
-    void export(UUID plan) {
+    void startExport(UUID plan) {
         work.start(
                 words.say("start.opening"),
                 _ -> loader.load(plan),
-                found -> step.set(Optional.of(new Step.Leaving(found))));
+                found -> step.set(Optional.of(new PlanFileStep.Exporting(found))));
     }
 
-    void write(Plan plan, Extent extent, Set<PlanFiles.Companion> companions) {
+    void exportPlan(
+            Plan plan, ExportExtent extent, Set<PlanFileTransfer.PlanCompanion> companions) {
         Plan chosen =
                 switch (extent) {
-                    case Extent.Whole() -> plan;
-                    case Extent.Groups(var groups) -> PlanExtract.ofGroups(plan, groups);
-                    case Extent.OfDepartment(UUID department) ->
+                    case ExportExtent.WholePlan() -> plan;
+                    case ExportExtent.OfGroups(var groups) -> PlanExtract.ofGroups(plan, groups);
+                    case ExportExtent.OfDepartment(UUID department) ->
                             PlanExtract.ofDepartment(plan, department);
                 };
-        boolean part = !(extent instanceof Extent.Whole);
-        Set<PlanFiles.Companion> along = new HashSet<>(companions);
+        boolean part = !(extent instanceof ExportExtent.WholePlan);
+        Set<PlanFileTransfer.PlanCompanion> along = new HashSet<>(companions);
         // A snapshot is of the whole plan: it would tell more than the part.
-        if (part) along.remove(PlanFiles.Companion.SNAPSHOTS);
+        if (part) along.remove(PlanFileTransfer.PlanCompanion.SNAPSHOTS);
         dialogs.saveFile(words.say("planfile.export"), fileName(plan, extent), PlanFile.ENDING)
                 .ifPresent(
                         path ->
                                 work.start(
                                         words.say("planfile.writing"),
                                         progress -> {
-                                            files.write(
+                                            planFiles.exportPlan(
                                                     path,
                                                     chosen,
                                                     part,
@@ -289,21 +302,21 @@ public final class PlanFilesViewModel {
                                             return path;
                                         },
                                         written -> {
-                                            leave();
+                                            leaveStep();
                                             dialogs.tell(words.say("file.written", written));
                                         }));
     }
 
-    private static String fileName(Plan plan, Extent extent) {
+    private static String fileName(Plan plan, ExportExtent extent) {
         String part =
                 switch (extent) {
-                    case Extent.Whole() -> "";
-                    case Extent.Groups(var groups) ->
+                    case ExportExtent.WholePlan() -> "";
+                    case ExportExtent.OfGroups(var groups) ->
                             plan.groups().stream()
                                     .filter(g -> groups.contains(g.id()))
                                     .map(g -> " " + g.name())
                                     .reduce("", String::concat);
-                    case Extent.OfDepartment(UUID department) ->
+                    case ExportExtent.OfDepartment(UUID department) ->
                             plan.department(department).map(d -> " " + d.name()).orElse("");
                 };
         return Wording.fileName(plan.title() + part) + "." + PlanFile.ENDING;

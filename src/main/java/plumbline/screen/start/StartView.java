@@ -20,8 +20,8 @@ import plumbline.screen.parts.Texts;
 import plumbline.screen.parts.View;
 import plumbline.screen.parts.field.PlanFields;
 import plumbline.screen.parts.field.PlanForm;
-import plumbline.screen.start.PlanFilesViewModel.Step;
-import plumbline.screen.start.StartViewModel.Row;
+import plumbline.screen.start.PlanFilesViewModel.PlanFileStep;
+import plumbline.screen.start.StartViewModel.PlanRow;
 import plumbline.words.Messages;
 
 import java.util.Optional;
@@ -30,8 +30,8 @@ import java.util.Optional;
 public final class StartView implements View {
     private final StartViewModel model;
     private final Messages words;
-    private final ListView<Row> plans = new ListView<>();
-    private final PlanFields created;
+    private final ListView<PlanRow> plans = new ListView<>();
+    private final PlanFields newPlanFields;
     private final PlanFilesViewModel files;
     private final PlanFileCards cards;
     private final VBox card = new VBox();
@@ -44,9 +44,11 @@ public final class StartView implements View {
         this.files = files;
         this.cards = new PlanFileCards(files, words);
         this.words = words;
-        this.created = new PlanFields(words, "new", words.say("start.create"), this::create);
+        this.newPlanFields =
+                new PlanFields(words, "new", words.say("start.create"), this::createPlan);
         card.managedProperty().bind(card.visibleProperty());
-        VBox content = new VBox(18, head(), card, plansBox(), samples(), form());
+        VBox content =
+                new VBox(18, createHead(), card, createPlanList(), createSamples(), createForm());
         content.getStyleClass().add("start");
         content.setMaxWidth(860);
         HBox middle = new HBox(content);
@@ -58,7 +60,7 @@ public final class StartView implements View {
         root = new StackPane(scroll);
         subscription =
                 Subscription.combine(
-                        files.step().subscribe(this::show),
+                        files.step().subscribe(this::showStep),
                         model.rows()
                                 .subscribe(
                                         rows -> {
@@ -66,7 +68,7 @@ public final class StartView implements View {
                                             plans.setPrefHeight(
                                                     Math.clamp(rows.size() * 58L + 4, 62, 240));
                                             rows.stream()
-                                                    .filter(r -> model.open(r))
+                                                    .filter(r -> model.isOpen(r))
                                                     .findFirst()
                                                     .ifPresentOrElse(
                                                             plans.getSelectionModel()::select,
@@ -75,21 +77,23 @@ public final class StartView implements View {
     }
 
     /** A plan file comes above the plans; what it offers takes the whole place. */
-    private void show(Optional<Step> step) {
+    private void showStep(Optional<PlanFileStep> step) {
         card.getChildren().clear();
         root.getChildren().setAll(scroll);
         step.ifPresent(
                 s -> {
                     switch (s) {
-                        case Step.Arrived arrived -> card.getChildren().add(cards.arrived(arrived));
-                        case Step.Leaving leaving -> card.getChildren().add(cards.leaving(leaving));
-                        case Step.Reviewing reviewing ->
+                        case PlanFileStep.Received arrived ->
+                                card.getChildren().add(cards.createReceivedCard(arrived));
+                        case PlanFileStep.Exporting leaving ->
+                                card.getChildren().add(cards.createExportCard(leaving));
+                        case PlanFileStep.Reviewing reviewing ->
                                 root.getChildren().setAll(new MergeReview(files, reviewing, words));
                     }
                 });
         card.setVisible(!card.getChildren().isEmpty());
         if (card.isVisible()) scroll.setVvalue(0);
-        if (root.getScene() != null) toFirst();
+        if (root.getScene() != null) focusFirst();
     }
 
     @Override
@@ -99,12 +103,12 @@ public final class StartView implements View {
 
     @Override
     public void focus() {
-        model.refresh();
-        toFirst();
+        model.refreshPlans();
+        focusFirst();
     }
 
-    private void toFirst() {
-        if (root.getChildren().getFirst() instanceof MergeReview review) review.toTable();
+    private void focusFirst() {
+        if (root.getChildren().getFirst() instanceof MergeReview review) review.focusTable();
         else if (card.isVisible()) card.lookup(".accent").requestFocus();
         else plans.requestFocus();
     }
@@ -114,42 +118,44 @@ public final class StartView implements View {
         subscription.unsubscribe();
     }
 
-    private Node head() {
+    private Node createHead() {
         Label name = new Label(words.say("app.name"));
         name.getStyleClass().add("title-1");
         return new VBox(4, name, Texts.small(words.say("start.promise")));
     }
 
-    private Node plansBox() {
+    private Node createPlanList() {
         plans.setId("start-plans");
         plans.setPlaceholder(Texts.small(words.say("start.none")));
         plans.setCellFactory(_ -> new PlanCell());
         plans.setOnKeyPressed(
                 e -> {
-                    if (e.getCode() == KeyCode.ENTER) selected().ifPresent(r -> model.open(r.id()));
-                    if (e.getCode() == KeyCode.DELETE) selected().ifPresent(model::delete);
+                    if (e.getCode() == KeyCode.ENTER)
+                        selectedRow().ifPresent(r -> model.openPlan(r.id()));
+                    if (e.getCode() == KeyCode.DELETE) selectedRow().ifPresent(model::deletePlan);
                 });
         plans.setOnMouseClicked(
                 e -> {
-                    if (e.getClickCount() == 2) selected().ifPresent(r -> model.open(r.id()));
+                    if (e.getClickCount() == 2)
+                        selectedRow().ifPresent(r -> model.openPlan(r.id()));
                 });
         Button open =
                 Buttons.verb(
                         words.say("start.open"),
                         "start-open",
-                        () -> selected().ifPresent(r -> model.open(r.id())));
+                        () -> selectedRow().ifPresent(r -> model.openPlan(r.id())));
         open.getStyleClass().add("accent");
         Button delete =
                 Buttons.verb(
                         words.say("start.delete"),
                         "start-delete",
-                        () -> selected().ifPresent(model::delete));
+                        () -> selectedRow().ifPresent(model::deletePlan));
         Button export =
                 Buttons.verb(
                         words.say("planfile.export"),
                         "start-export",
-                        () -> selected().ifPresent(r -> files.export(r.id())));
-        Button read = Buttons.verb(words.say("planfile.open"), "start-planfile", files::open);
+                        () -> selectedRow().ifPresent(r -> files.startExport(r.id())));
+        Button read = Buttons.verb(words.say("planfile.open"), "start-planfile", files::chooseFile);
         export.disableProperty().bind(plans.getSelectionModel().selectedItemProperty().isNull());
         open.disableProperty().bind(plans.getSelectionModel().selectedItemProperty().isNull());
         delete.disableProperty().bind(plans.getSelectionModel().selectedItemProperty().isNull());
@@ -161,33 +167,33 @@ public final class StartView implements View {
                 Texts.small(words.say("planfile.drop")));
     }
 
-    private Optional<Row> selected() {
+    private Optional<PlanRow> selectedRow() {
         return Optional.ofNullable(plans.getSelectionModel().getSelectedItem());
     }
 
-    private static final class PlanCell extends ListCell<Row> {
+    private static final class PlanCell extends ListCell<PlanRow> {
         @Override
-        protected void updateItem(Row row, boolean empty) {
+        protected void updateItem(PlanRow row, boolean empty) {
             super.updateItem(row, empty);
             if (empty || row == null) {
                 setGraphic(null);
                 setAccessibleText(null);
                 return;
             }
-            setAccessibleText(row.title() + " · " + row.about());
+            setAccessibleText(row.title() + " · " + row.aboutText());
             Label title = new Label(row.title());
             title.getStyleClass().add("step-name");
             String about =
                     row.organisation().isEmpty()
-                            ? row.about()
-                            : row.organisation() + " · " + row.about();
+                            ? row.aboutText()
+                            : row.organisation() + " · " + row.aboutText();
             setGraphic(new VBox(2, title, Texts.small(about)));
         }
     }
 
-    private Node samples() {
+    private Node createSamples() {
         FlowPane pane = new FlowPane(8, 8);
-        model.samples()
+        model.sampleKeys()
                 .forEach(
                         s ->
                                 pane.getChildren()
@@ -203,18 +209,18 @@ public final class StartView implements View {
                 Texts.small(words.say("start.samples.about")));
     }
 
-    private Node form() {
-        created.show(proposed());
-        return new VBox(8, Texts.heading(words.say("start.new")), created);
+    private Node createForm() {
+        newPlanFields.show(proposedForm());
+        return new VBox(8, Texts.heading(words.say("start.new")), newPlanFields);
     }
 
-    private Optional<String> create(PlanForm form) {
-        Optional<String> refused = model.create(form);
-        if (refused.isEmpty()) created.show(proposed());
+    private Optional<String> createPlan(PlanForm form) {
+        Optional<String> refused = model.createPlan(form);
+        if (refused.isEmpty()) newPlanFields.show(proposedForm());
         return refused;
     }
 
-    private PlanForm proposed() {
+    private PlanForm proposedForm() {
         int first = model.currentFirstYear();
         return new PlanForm("", "", first, first + 4, first - 1, Optional.empty());
     }

@@ -10,7 +10,7 @@ import plumbline.desk.Dialogs;
 import plumbline.desk.Place;
 import plumbline.desk.Settings;
 import plumbline.desk.Workspace;
-import plumbline.exchange.planfile.Samples;
+import plumbline.exchange.planfile.SamplePlans;
 import plumbline.library.Library;
 import plumbline.plan.Lengths;
 import plumbline.plan.Plan;
@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 /** The plans there are: open, make, delete one, or open a sample. */
 public final class StartViewModel {
 
-    record Row(UUID id, String title, String organisation, String about) {}
+    record PlanRow(UUID id, String title, String organisation, String aboutText) {}
 
     private final Workspace desk;
     private final Library library;
@@ -39,7 +39,8 @@ public final class StartViewModel {
     private final Settings settings;
     private final Messages words;
     private final Clock clock;
-    private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<PlanRow>> rows =
+            new ReadOnlyObjectWrapper<>(List.of());
 
     public StartViewModel(
             Workspace desk,
@@ -58,22 +59,22 @@ public final class StartViewModel {
         this.clock = clock;
     }
 
-    ReadOnlyObjectProperty<List<Row>> rows() {
+    ReadOnlyObjectProperty<List<PlanRow>> rows() {
         return rows.getReadOnlyProperty();
     }
 
     /** Looks the plans up. */
-    public void refresh() {
-        work.start(words.say("start.reading"), _ -> library.plans(), this::show);
+    public void refreshPlans() {
+        work.start(words.say("start.reading"), _ -> library.plans(), this::showPlans);
     }
 
-    private void show(List<Library.Entry> entries) {
+    private void showPlans(List<Library.Entry> entries) {
         Wording wording = new Wording(words);
         rows.set(
                 entries.stream()
                         .map(
                                 e ->
-                                        new Row(
+                                        new PlanRow(
                                                 e.id(),
                                                 e.title(),
                                                 e.organisation(),
@@ -85,16 +86,16 @@ public final class StartViewModel {
     }
 
     /** True of the plan that is on the desk. */
-    boolean open(Row row) {
+    boolean isOpen(PlanRow row) {
         return desk.plan().filter(p -> p.id().equals(row.id)).isPresent();
     }
 
-    public void open(UUID id) {
-        work.start(words.say("start.opening"), _ -> library.load(id), this::put);
+    public void openPlan(UUID id) {
+        work.start(words.say("start.opening"), _ -> library.load(id), this::openInWorkspace);
     }
 
     /** What was open last comes back; if it is gone, nothing happens. */
-    public void openLast() {
+    public void openLastPlan() {
         settings.lastPlan()
                 .ifPresent(
                         last ->
@@ -105,11 +106,11 @@ public final class StartViewModel {
                                                                 .anyMatch(e -> e.id().equals(last))
                                                         ? Optional.of(library.load(last))
                                                         : Optional.<Plan>empty(),
-                                        found -> found.ifPresent(this::put)));
+                                        found -> found.ifPresent(this::openInWorkspace)));
     }
 
     /** The plan that is open already stays as it is, with what can be undone. */
-    public void put(Plan plan) {
+    public void openInWorkspace(Plan plan) {
         LocalDate at =
                 settings.evaluationDate(plan.id())
                         .orElseGet(() -> Evaluation.suggestedDate(plan, LocalDate.now(clock)));
@@ -123,8 +124,8 @@ public final class StartViewModel {
         }
     }
 
-    List<String> samples() {
-        return Samples.names();
+    List<String> sampleKeys() {
+        return SamplePlans.sampleNames();
     }
 
     String sampleName(String name) {
@@ -136,7 +137,7 @@ public final class StartViewModel {
         work.start(
                 words.say("start.opening"),
                 _ -> {
-                    Plan sample = Samples.open(name, UUID.randomUUID());
+                    Plan sample = SamplePlans.openSample(name, UUID.randomUUID());
                     Optional<Library.Entry> known =
                             library.plans().stream()
                                     .filter(
@@ -149,13 +150,13 @@ public final class StartViewModel {
                     library.add(sample, List.of(), EditName.of("edit.plan.added", sample.title()));
                     return sample;
                 },
-                this::put);
+                this::openInWorkspace);
     }
 
     /**
      * @return the key of the sentence that says what is wrong; nothing is made then
      */
-    public Optional<String> create(PlanForm form) {
+    public Optional<String> createPlan(PlanForm form) {
         if (form.wrong().isPresent()) return form.wrong();
         PlanForm.Years years = form.years().orElseThrow();
         Plan plan =
@@ -167,17 +168,17 @@ public final class StartViewModel {
                                 years.last(),
                                 years.baseline())
                         .withMidTerm(form.midTerm());
-        add(plan, EditName.of("edit.plan.added", plan.title()));
+        addPlan(plan, EditName.of("edit.plan.added", plan.title()));
         return Optional.empty();
     }
 
     /** Keeps a new plan and opens it; with a number if there is one of the title. */
-    public void add(Plan plan, EditName name) {
+    public void addPlan(Plan plan, EditName name) {
         work.start(
                 words.say("start.opening"),
                 _ -> {
                     Plan told =
-                            distinct(
+                            withDistinctTitle(
                                     plan,
                                     library.plans().stream()
                                             .map(Library.Entry::title)
@@ -185,11 +186,11 @@ public final class StartViewModel {
                     library.add(told, List.of(), name);
                     return told;
                 },
-                this::put);
+                this::openInWorkspace);
     }
 
     /** A title that has no room for a number stays. */
-    private Plan distinct(Plan plan, Set<String> taken) {
+    private Plan withDistinctTitle(Plan plan, Set<String> taken) {
         String title = plan.title();
         for (int i = 2; taken.contains(title); i++)
             title = words.say("start.title.again", plan.title(), i);
@@ -205,7 +206,7 @@ public final class StartViewModel {
         return year - Math.floorMod(year - 1, 5);
     }
 
-    void delete(Row row) {
+    void deletePlan(PlanRow row) {
         if (!dialogs.confirm(words.say("start.delete.ask", row.title), words.say("start.delete")))
             return;
         work.start(
@@ -216,7 +217,7 @@ public final class StartViewModel {
                 },
                 entries -> {
                     if (desk.plan().map(p -> p.id().equals(row.id)).orElse(false)) desk.close();
-                    show(entries);
+                    showPlans(entries);
                 });
     }
 }

@@ -16,11 +16,11 @@ import org.w3c.dom.NodeList;
 import plumbline.assessment.Evaluation;
 import plumbline.base.Problem;
 import plumbline.chart.layout.ChartPainter;
-import plumbline.chart.make.Charts;
+import plumbline.chart.make.IndicatorCharts;
 import plumbline.chart.pen.PdfPen;
 import plumbline.chart.pen.PngPen;
 import plumbline.chart.pen.SvgPen;
-import plumbline.exchange.planfile.Samples;
+import plumbline.exchange.planfile.SamplePlans;
 import plumbline.words.Messages;
 
 import java.awt.image.BufferedImage;
@@ -41,30 +41,35 @@ class PensTest {
 
     private static List<Drawing> drawings() throws Problem {
         Evaluation standing =
-                Evaluation.of(Samples.open("suizhou", new UUID(0, 1)), LocalDate.of(2022, 12, 31));
+                Evaluation.of(
+                        SamplePlans.openSample("suizhou", new UUID(0, 1)),
+                        LocalDate.of(2022, 12, 31));
         List<Drawing> drawings = new ArrayList<>();
         for (var locale : List.of(Messages.CHINESE, Messages.ENGLISH)) {
-            Charts charts = new Charts(Messages.of(locale));
+            IndicatorCharts charts = new IndicatorCharts(Messages.of(locale));
             drawings.add(
-                    ChartPainter.of(
-                            charts.overview(standing).getFirst(), 960, 540, PngPen.measure()));
+                    ChartPainter.layOut(
+                            charts.overviewCharts(standing).getFirst(),
+                            960,
+                            540,
+                            PngPen.textMeasure()));
             standing.assessments()
                     .forEach(
                             a ->
                                     drawings.add(
-                                            ChartPainter.of(
-                                                    charts.trajectory(standing, a),
+                                            ChartPainter.layOut(
+                                                    charts.trajectoryChart(standing, a),
                                                     960,
                                                     540,
-                                                    PngPen.measure())));
+                                                    PngPen.textMeasure())));
         }
         return drawings;
     }
 
     private static List<String> texts(Drawing drawing) {
         return drawing.marks().stream()
-                .filter(Mark.Text.class::isInstance)
-                .map(m -> ((Mark.Text) m).text())
+                .filter(Mark.DrawnText.class::isInstance)
+                .map(m -> ((Mark.DrawnText) m).text())
                 .toList();
     }
 
@@ -79,28 +84,28 @@ class PensTest {
                 "a < b & \"c\"",
                 "一\u0007",
                 List.of(
-                        new Mark.Area(
+                        new Mark.FilledArea(
                                 List.of(
-                                        new Point(0, 0),
-                                        new Point(200, 0),
-                                        new Point(200, 100),
-                                        new Point(0, 100)),
+                                        new DrawingPoint(0, 0),
+                                        new DrawingPoint(200, 0),
+                                        new DrawingPoint(200, 100),
+                                        new DrawingPoint(0, 100)),
                                 Ink.PAPER,
                                 Optional.empty()),
-                        new Mark.Text(
-                                new Point(10, 50),
+                        new Mark.DrawnText(
+                                new DrawingPoint(10, 50),
                                 "≥98% <市场> & 「一」 十一 😀",
                                 10,
                                 true,
-                                Mark.Anchor.START,
+                                Mark.TextAnchor.START,
                                 Ink.TEXT,
                                 Optional.empty()),
-                        new Mark.Area(
+                        new Mark.FilledArea(
                                 List.of(
-                                        new Point(150, 60),
-                                        new Point(190, 60),
-                                        new Point(190, 90),
-                                        new Point(150, 90)),
+                                        new DrawingPoint(150, 60),
+                                        new DrawingPoint(190, 60),
+                                        new DrawingPoint(190, 90),
+                                        new DrawingPoint(150, 90)),
                                 Ink.BEHIND,
                                 Optional.of(new MarkInfo(new UUID(0, 1), "1 < 2")))));
     }
@@ -109,7 +114,7 @@ class PensTest {
     void anSvgHasEveryTextAsTextInItsOrder() throws Exception {
         for (Drawing drawing : drawings()) {
             Path file = folder.resolve("c.svg");
-            SvgPen.write(drawing, Palette.LIGHT, file);
+            SvgPen.writeSvg(drawing, Palette.LIGHT, file);
             NodeList found = parsed(file).getElementsByTagName("text");
             List<String> texts = new ArrayList<>();
             for (int i = 0; i < found.getLength(); i++) texts.add(found.item(i).getTextContent());
@@ -120,7 +125,7 @@ class PensTest {
     @Test
     void anSvgIsWellFormedWhateverIsWritten() throws Exception {
         Path file = folder.resolve("c.svg");
-        SvgPen.write(awkward(), Palette.LIGHT, file);
+        SvgPen.writeSvg(awkward(), Palette.LIGHT, file);
         Document document = parsed(file);
         assertEquals(
                 "≥98% <市场> & 「一」 十一 😀",
@@ -138,7 +143,7 @@ class PensTest {
     void aPdfGivesBackEveryTextAndHasItsFontInside() throws Exception {
         Path file = folder.resolve("c.pdf");
         List<Drawing> drawings = drawings();
-        PdfPen.write(drawings, Palette.LIGHT, file);
+        PdfPen.writePdf(drawings, Palette.LIGHT, file);
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
             assertEquals(drawings.size(), document.getNumberOfPages());
             for (int i = 0; i < drawings.size(); i++) {
@@ -164,7 +169,7 @@ class PensTest {
     @Test
     void aCharacterTheFontLacksDoesNotSpoilThePage() throws Exception {
         Path file = folder.resolve("c.pdf");
-        PdfPen.write(List.of(awkward()), Palette.LIGHT, file);
+        PdfPen.writePdf(List.of(awkward()), Palette.LIGHT, file);
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
             assertEquals("≥98%<市场>&「一」十一〓", flat(new PDFTextStripper().getText(document)));
         }
@@ -174,7 +179,8 @@ class PensTest {
     void aPictureHasThePixelsAskedForAndGroundOrNone() throws Exception {
         for (int scale = 1; scale <= 4; scale++) {
             Path file = folder.resolve("c.png");
-            PngPen.write(awkward(), Palette.LIGHT, scale, PngPen.Ground.TRANSPARENT, file);
+            PngPen.writePng(
+                    awkward(), Palette.LIGHT, scale, PngPen.PngBackground.TRANSPARENT, file);
             BufferedImage image = ImageIO.read(file.toFile());
             assertEquals(
                     List.of(200 * scale, 100 * scale),
@@ -184,14 +190,15 @@ class PensTest {
         }
         assertEquals(
                 0xffffffff,
-                PngPen.paint(awkward(), Palette.LIGHT, 1, PngPen.Ground.PAPER).getRGB(1, 1));
+                PngPen.paintImage(awkward(), Palette.LIGHT, 1, PngPen.PngBackground.PAPER)
+                        .getRGB(1, 1));
     }
 
     @Test
     void aFileThatCannotBeWrittenIsToldAndLeavesNothing() throws Exception {
         Path taken = Files.createDirectories(folder.resolve("c.svg").resolve("inside"));
         assertThrows(
-                Problem.class, () -> SvgPen.write(awkward(), Palette.LIGHT, taken.getParent()));
+                Problem.class, () -> SvgPen.writeSvg(awkward(), Palette.LIGHT, taken.getParent()));
         assertFalse(Files.exists(folder.resolve("c.svg.part")));
         assertTrue(Files.isDirectory(taken));
     }
@@ -202,9 +209,13 @@ class PensTest {
      */
     @Test
     void strokesGoFromEdgeToEdge() {
-        List<Point> square =
-                List.of(new Point(0, 0), new Point(10, 0), new Point(10, 10), new Point(0, 10));
-        List<List<Point>> strokes = Hatching.strokes(square, 0, 4);
+        List<DrawingPoint> square =
+                List.of(
+                        new DrawingPoint(0, 0),
+                        new DrawingPoint(10, 0),
+                        new DrawingPoint(10, 10),
+                        new DrawingPoint(0, 10));
+        List<List<DrawingPoint>> strokes = PatternHatching.parallelStrokes(square, 0, 4);
         assertEquals(
                 List.of(0L, 4L, 8L),
                 strokes.stream().map(s -> Math.round(s.getFirst().y())).toList());
@@ -220,7 +231,7 @@ class PensTest {
     void inBlackAndWhiteNoTwoVerdictsAreFilledAlike() {
         List<Ink> verdicts =
                 List.of(Ink.AHEAD, Ink.FASTER, Ink.ON_COURSE, Ink.NEARLY, Ink.BEHIND, Ink.UNJUDGED);
-        assertEquals(6, verdicts.stream().map(Palette.MONOCHROME::pattern).distinct().count());
-        assertEquals(Pattern.SOLID, Palette.LIGHT.pattern(Ink.BEHIND));
+        assertEquals(6, verdicts.stream().map(Palette.MONOCHROME::patternOf).distinct().count());
+        assertEquals(FillPattern.SOLID, Palette.LIGHT.patternOf(Ink.BEHIND));
     }
 }

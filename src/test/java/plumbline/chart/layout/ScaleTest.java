@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What stands beside the axis. */
-class ScaleTest {
+class NumberScaleTest {
     @ParameterizedTest
     @CsvSource({
         "6 8, 5 6 7 8 9",
@@ -38,7 +38,7 @@ class ScaleTest {
 
     private static String ticks(String amounts) {
         List<Double> given = Arrays.stream(amounts.split(" ")).map(Double::valueOf).toList();
-        Scale scale = Scale.about(given, 5);
-        return scale.ticks().stream().map(scale::label).collect(Collectors.joining(" "));
+        NumberScale scale = NumberScale.aroundAmounts(given, 5);
+        return scale.ticks().stream().map(scale::formatTick).collect(Collectors.joining(" "));
     }
 }

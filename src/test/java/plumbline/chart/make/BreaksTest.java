@@ -33,7 +33,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A revised target breaks the course that is drawn. */
-class BreaksTest {
+class CourseBreaksTest {
     private static final LocalDate AT = LocalDate.of(2023, 6, 30);
 
     private static Milestone aim(String amount) {
@@ -63,31 +63,31 @@ class BreaksTest {
                 .revise(aim("150"), LocalDate.of(2022, 12, 15), "疫情影响", "〔2022〕12号");
     }
 
-    private static Chart.Trajectory chart(Indicator indicator) {
+    private static Chart.TrajectoryChart chart(Indicator indicator) {
         Plan plan =
                 Plan.empty(new UUID(0, 1), "规划", "", 2021, 2025, 2020)
                         .with(new IndicatorGroup(new UUID(1, 1), "类"))
                         .with(indicator);
         Evaluation standing = Evaluation.of(plan, AT);
-        return new Charts(Messages.of(Messages.CHINESE))
-                .trajectory(standing, standing.assessments().getFirst());
+        return new IndicatorCharts(Messages.of(Messages.CHINESE))
+                .trajectoryChart(standing, standing.assessments().getFirst());
     }
 
-    private static List<String> corners(List<Chart.Dot> dots) {
+    private static List<String> corners(List<Chart.ChartDot> dots) {
         return dots.stream()
-                .map(d -> d.on() + " " + d.amount().stripTrailingZeros().toPlainString())
+                .map(d -> d.day() + " " + d.amount().stripTrailingZeros().toPlainString())
                 .toList();
     }
 
     /** Due at the end of 2022: by the old target 100 + 100 × 24 ÷ 60 = 140, by the new one 120. */
     @Test
     void theOldCourseEndsAndTheNewOneBeginsWhereItWasDecided() {
-        Chart.Trajectory chart = chart(revised());
-        Chart.Break one = chart.breaks().getFirst();
-        assertEquals(List.of("2020-12-31 100", "2022-12-31 140"), corners(one.former()));
+        Chart.TrajectoryChart chart = chart(revised());
+        Chart.CourseBreak one = chart.breaks().getFirst();
+        assertEquals(List.of("2020-12-31 100", "2022-12-31 140"), corners(one.formerCourse()));
         assertEquals(List.of("2022-12-31 120", "2025-12-31 150"), corners(chart.course()));
-        assertEquals("目标调整 2022-12", one.at().label());
-        assertEquals("期末目标由 ≥200 调整为 ≥150\n2022年12月15日；〔2022〕12号；疫情影响", one.at().hint());
+        assertEquals("目标调整 2022-12", one.newCourseDot().label());
+        assertEquals("期末目标由 ≥200 调整为 ≥150\n2022年12月15日；〔2022〕12号；疫情影响", one.newCourseDot().hint());
     }
 
     /**
@@ -95,11 +95,11 @@ class BreaksTest {
      */
     @Test
     void everyRevisionBreaksItAgain() {
-        Chart.Trajectory chart =
+        Chart.TrajectoryChart chart =
                 chart(revised().revise(aim("180"), LocalDate.of(2023, 12, 31), "上调", ""));
         assertEquals(
                 List.of("2022-12-31 120", "2023-12-31 130"),
-                corners(chart.breaks().getLast().former()));
+                corners(chart.breaks().getLast().formerCourse()));
         assertEquals(List.of("2023-12-31 148", "2025-12-31 180"), corners(chart.course()));
     }
 
@@ -108,38 +108,37 @@ class BreaksTest {
         Indicator held = revised().change(d -> d.kind = Kind.HOLD);
         assertEquals(
                 List.of("2020-12-31 200", "2022-12-31 200"),
-                corners(chart(held).breaks().getFirst().former()));
+                corners(chart(held).breaks().getFirst().formerCourse()));
     }
 
     @Test
     void theOldCourseIsDashedAndTheBreakCanBePointedAt() {
-        Drawing drawing = ChartPainter.of(chart(revised()), 760, 430, PngPen.measure());
-        List<Mark.Line> courses =
+        Drawing drawing = ChartPainter.layOut(chart(revised()), 760, 430, PngPen.textMeasure());
+        List<Mark.StrokedLine> courses =
                 drawing.marks().stream()
-                        .filter(m -> m instanceof Mark.Line line && line.ink() == Ink.COURSE)
-                        .map(Mark.Line.class::cast)
+                        .filter(m -> m instanceof Mark.StrokedLine line && line.ink() == Ink.COURSE)
+                        .map(Mark.StrokedLine.class::cast)
                         .toList();
-        assertTrue(courses.stream().anyMatch(l -> l.dashed() && l.points().size() == 3));
-        assertTrue(courses.stream().anyMatch(l -> !l.dashed() && l.points().size() == 2));
+        assertTrue(courses.stream().anyMatch(l -> l.isDashed() && l.points().size() == 3));
+        assertTrue(courses.stream().anyMatch(l -> !l.isDashed() && l.points().size() == 2));
+        assertTrue(
+                drawing.marks().stream()
+                        .anyMatch(
+                                m -> m.info().filter(a -> a.label().contains("疫情影响")).isPresent()));
         assertTrue(
                 drawing.marks().stream()
                         .anyMatch(
                                 m ->
-                                        m.about()
-                                                .filter(a -> a.label().contains("疫情影响"))
-                                                .isPresent()));
-        assertTrue(
-                drawing.marks().stream()
-                        .anyMatch(
-                                m -> m instanceof Mark.Text t && t.text().equals("目标调整 2022-12")));
+                                        m instanceof Mark.DrawnText t
+                                                && t.text().equals("目标调整 2022-12")));
     }
 
     @Test
     void aCourseThatWasNotRevisedHasNoBreak() {
         Indicator plain = revised().takeBack(revised().revisions().getFirst());
         assertEquals(List.of(), chart(plain).breaks());
-        assertFalse(chart(plain).keys().stream().anyMatch(k -> k.name().equals("原目标路径")));
-        assertTrue(chart(revised()).keys().stream().anyMatch(k -> k.name().equals("原目标路径")));
+        assertFalse(chart(plain).legend().stream().anyMatch(k -> k.name().equals("原目标路径")));
+        assertTrue(chart(revised()).legend().stream().anyMatch(k -> k.name().equals("原目标路径")));
     }
 
     @Test

@@ -14,13 +14,13 @@ import plumbline.base.Problem;
 import plumbline.chart.Chart;
 import plumbline.chart.KindsPlan;
 import plumbline.chart.drawing.Drawing;
+import plumbline.chart.drawing.DrawingPoint;
 import plumbline.chart.drawing.Ink;
 import plumbline.chart.drawing.Mark;
 import plumbline.chart.drawing.Palette;
-import plumbline.chart.drawing.Point;
 import plumbline.chart.layout.ChartPainter;
 import plumbline.chart.pen.PngPen;
-import plumbline.exchange.planfile.Samples;
+import plumbline.exchange.planfile.SamplePlans;
 import plumbline.plan.Course;
 import plumbline.plan.Indicator;
 import plumbline.plan.MissingReason;
@@ -43,13 +43,13 @@ import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 
-class ChartsTest {
+class IndicatorChartsTest {
     private static final LocalDate AT = LocalDate.of(2022, 12, 31);
     private static final double[][] SIZES = {{480, 270}, {760, 430}, {1600, 900}};
     @TempDir Path folder;
 
     private static Evaluation suizhou() throws Problem {
-        return Evaluation.of(Samples.open("suizhou", new UUID(0, 1)), AT);
+        return Evaluation.of(SamplePlans.openSample("suizhou", new UUID(0, 1)), AT);
     }
 
     private static Evaluation with(int indicators) throws Problem {
@@ -71,13 +71,15 @@ class ChartsTest {
     static Stream<Chart> charts() throws Problem {
         List<Chart> charts = new ArrayList<>();
         for (Locale locale : List.of(Messages.CHINESE, Messages.ENGLISH)) {
-            Charts of = new Charts(Messages.of(locale));
-            suizhou().assessments().forEach(a -> charts.add(of.trajectory(suizhouUnchecked(), a)));
-            charts.addAll(of.overview(suizhou()));
-            charts.addAll(of.overview(with(40)));
+            IndicatorCharts of = new IndicatorCharts(Messages.of(locale));
+            suizhou()
+                    .assessments()
+                    .forEach(a -> charts.add(of.trajectoryChart(suizhouUnchecked(), a)));
+            charts.addAll(of.overviewCharts(suizhou()));
+            charts.addAll(of.overviewCharts(with(40)));
             Evaluation kinds = KindsPlan.standing();
-            kinds.assessments().forEach(a -> charts.add(of.trajectory(kinds, a)));
-            charts.addAll(of.overview(kinds));
+            kinds.assessments().forEach(a -> charts.add(of.trajectoryChart(kinds, a)));
+            charts.addAll(of.overviewCharts(kinds));
         }
         return charts.stream();
     }
@@ -94,21 +96,24 @@ class ChartsTest {
     @MethodSource("charts")
     void theEvaluationLineKeepsOffItsDate(Chart chart) {
         for (double[] size : SIZES) {
-            List<Mark> marks = ChartPainter.of(chart, size[0], size[1], PngPen.measure()).marks();
+            List<Mark> marks =
+                    ChartPainter.layOut(chart, size[0], size[1], PngPen.textMeasure()).marks();
             for (Mark mark : marks) {
                 boolean line =
-                        mark instanceof Mark.Line l && l.ink() == Ink.EVALUATION && l.dashed();
+                        mark instanceof Mark.StrokedLine l
+                                && l.ink() == Ink.EVALUATION
+                                && l.isDashed();
                 if (!line) continue;
                 double top =
-                        ((Mark.Line) mark)
-                                .points().stream().mapToDouble(Point::y).min().orElseThrow();
+                        ((Mark.StrokedLine) mark)
+                                .points().stream().mapToDouble(DrawingPoint::y).min().orElseThrow();
                 assertTrue(
                         marks.stream()
                                 .noneMatch(
                                         m ->
-                                                m instanceof Mark.Text t
+                                                m instanceof Mark.DrawnText t
                                                         && t.ink() == Ink.EVALUATION
-                                                        && t.at().y() > top),
+                                                        && t.position().y() > top),
                         chart::toString);
             }
         }
@@ -126,16 +131,18 @@ class ChartsTest {
                                         Observation.actual(Period.year(2022), "200000")),
                         AT);
         List<Mark> marks =
-                ChartPainter.of(
-                                new Charts(Messages.of(Messages.CHINESE)).overview(low).getFirst(),
+                ChartPainter.layOut(
+                                new IndicatorCharts(Messages.of(Messages.CHINESE))
+                                        .overviewCharts(low)
+                                        .getFirst(),
                                 960,
                                 540,
-                                PngPen.measure())
+                                PngPen.textMeasure())
                         .marks();
-        List<Mark.Line> strokes =
+        List<Mark.StrokedLine> strokes =
                 marks.stream()
-                        .filter(m -> m instanceof Mark.Line l && l.ink() == Ink.PAPER)
-                        .map(Mark.Line.class::cast)
+                        .filter(m -> m instanceof Mark.StrokedLine l && l.ink() == Ink.PAPER)
+                        .map(Mark.StrokedLine.class::cast)
                         .toList();
         assertFalse(strokes.isEmpty());
         strokes.forEach(
@@ -144,7 +151,7 @@ class ChartsTest {
                                 marks.stream()
                                         .anyMatch(
                                                 m ->
-                                                        m instanceof Mark.Area a
+                                                        m instanceof Mark.FilledArea a
                                                                 && a.ink() == Ink.ACTUAL
                                                                 && stroke.points().stream()
                                                                         .allMatch(
@@ -155,7 +162,8 @@ class ChartsTest {
                                                                                                         .x()))
                                                                 && a.corners().stream()
                                                                                 .mapToDouble(
-                                                                                        Point::y)
+                                                                                        DrawingPoint
+                                                                                                ::y)
                                                                                 .min()
                                                                                 .orElseThrow()
                                                                         > stroke.points()
@@ -163,7 +171,8 @@ class ChartsTest {
                                                                                 .y()
                                                                 && a.corners().stream()
                                                                                 .mapToDouble(
-                                                                                        Point::y)
+                                                                                        DrawingPoint
+                                                                                                ::y)
                                                                                 .max()
                                                                                 .orElseThrow()
                                                                         < stroke.points()
@@ -172,7 +181,7 @@ class ChartsTest {
                                 stroke::toString));
     }
 
-    private static boolean within(Mark.Area area, double x) {
+    private static boolean within(Mark.FilledArea area, double x) {
         return area.corners().stream().anyMatch(c -> c.x() <= x)
                 && area.corners().stream().anyMatch(c -> c.x() >= x);
     }
@@ -181,10 +190,10 @@ class ChartsTest {
     @MethodSource("charts")
     void noTwoTextsMeetAndNothingLeavesThePaper(Chart chart) {
         for (double[] size : SIZES) {
-            if (chart instanceof Chart.Bullets bullets
+            if (chart instanceof Chart.BulletChart bullets
                     && bullets.rows().size() * 14 > size[1] - 110) continue;
-            Drawing drawing = ChartPainter.of(chart, size[0], size[1], PngPen.measure());
-            List<double[]> boxes = texts(drawing).stream().map(ChartsTest::box).toList();
+            Drawing drawing = ChartPainter.layOut(chart, size[0], size[1], PngPen.textMeasure());
+            List<double[]> boxes = texts(drawing).stream().map(IndicatorChartsTest::box).toList();
             for (int i = 0; i < boxes.size(); i++) {
                 double[] a = boxes.get(i);
                 String text = texts(drawing).get(i).text();
@@ -210,31 +219,34 @@ class ChartsTest {
         }
     }
 
-    private static double[] box(Mark.Text text) {
-        double wide = PngPen.measure().width(text.text(), text.size(), text.bold());
+    private static double[] box(Mark.DrawnText text) {
+        double wide = PngPen.textMeasure().measureWidth(text.text(), text.size(), text.isBold());
         double left =
-                text.at().x()
+                text.position().x()
                         - switch (text.anchor()) {
                             case START -> 0;
                             case MIDDLE -> wide / 2;
                             case END -> wide;
                         };
         return new double[] {
-            left, text.at().y() - text.size() * 0.8, left + wide, text.at().y() + text.size() * 0.15
+            left,
+            text.position().y() - text.size() * 0.8,
+            left + wide,
+            text.position().y() + text.size() * 0.15
         };
     }
 
-    private static List<Mark.Text> texts(Drawing drawing) {
+    private static List<Mark.DrawnText> texts(Drawing drawing) {
         return drawing.marks().stream()
-                .filter(Mark.Text.class::isInstance)
-                .map(Mark.Text.class::cast)
+                .filter(Mark.DrawnText.class::isInstance)
+                .map(Mark.DrawnText.class::cast)
                 .toList();
     }
 
-    private static List<Mark.Line> lines(Drawing drawing, Ink ink) {
+    private static List<Mark.StrokedLine> lines(Drawing drawing, Ink ink) {
         return drawing.marks().stream()
-                .filter(Mark.Line.class::isInstance)
-                .map(Mark.Line.class::cast)
+                .filter(Mark.StrokedLine.class::isInstance)
+                .map(Mark.StrokedLine.class::cast)
                 .filter(
                         l ->
                                 l.ink() == ink
@@ -244,26 +256,26 @@ class ChartsTest {
     }
 
     private static Drawing first(Evaluation standing) {
-        return ChartPainter.of(
-                new Charts(Messages.of(Messages.CHINESE))
-                        .trajectory(standing, standing.assessments().getFirst()),
+        return ChartPainter.layOut(
+                new IndicatorCharts(Messages.of(Messages.CHINESE))
+                        .trajectoryChart(standing, standing.assessments().getFirst()),
                 760,
                 430,
-                PngPen.measure());
+                PngPen.textMeasure());
     }
 
     @Test
     void aForecastIsDashedFromTheLastActual() throws Problem {
-        Mark.Line forecast = lines(first(suizhou()), Ink.FORECAST).getFirst();
-        Mark.Line actual = lines(first(suizhou()), Ink.ACTUAL).getFirst();
-        assertTrue(forecast.dashed());
-        assertFalse(actual.dashed());
+        Mark.StrokedLine forecast = lines(first(suizhou()), Ink.FORECAST).getFirst();
+        Mark.StrokedLine actual = lines(first(suizhou()), Ink.ACTUAL).getFirst();
+        assertTrue(forecast.isDashed());
+        assertFalse(actual.isDashed());
         assertEquals(actual.points().getLast(), forecast.points().getFirst());
     }
 
     @Test
     void everyValueAndTargetIsLabelled() throws Problem {
-        List<String> said = texts(first(suizhou())).stream().map(Mark.Text::text).toList();
+        List<String> said = texts(first(suizhou())).stream().map(Mark.DrawnText::text).toList();
         assertTrue(
                 said.containsAll(
                         List.of(
@@ -299,35 +311,38 @@ class ChartsTest {
                 plan.with(Indicator.named(new UUID(9, 9), plan.groups().getFirst().id(), "新指标"));
         Evaluation standing = Evaluation.of(bare, AT);
         Chart chart =
-                new Charts(Messages.of(Messages.CHINESE))
-                        .trajectory(standing, standing.of(new UUID(9, 9)).orElseThrow());
+                new IndicatorCharts(Messages.of(Messages.CHINESE))
+                        .trajectoryChart(standing, standing.of(new UUID(9, 9)).orElseThrow());
         List<String> said =
-                texts(ChartPainter.of(chart, 480, 270, PngPen.measure())).stream()
-                        .map(Mark.Text::text)
+                texts(ChartPainter.layOut(chart, 480, 270, PngPen.textMeasure())).stream()
+                        .map(Mark.DrawnText::text)
                         .toList();
         assertTrue(said.stream().anyMatch(t -> t.startsWith("还没有基期")), said.toString());
     }
 
     @Test
     void manyIndicatorsGoOnToFurtherPages() throws Problem {
-        Charts charts = new Charts(Messages.of(Messages.CHINESE));
-        assertEquals(1, charts.overview(suizhou()).size());
-        assertEquals(2, charts.overview(with(40)).size());
-        List<Chart.Bullets> pages = charts.overview(with(300));
+        IndicatorCharts charts = new IndicatorCharts(Messages.of(Messages.CHINESE));
+        assertEquals(1, charts.overviewCharts(suizhou()).size());
+        assertEquals(2, charts.overviewCharts(with(40)).size());
+        List<Chart.BulletChart> pages = charts.overviewCharts(with(300));
         assertEquals(
                 300,
                 pages.stream()
                         .flatMap(p -> p.rows().stream())
-                        .filter(Chart.Bullet.class::isInstance)
+                        .filter(Chart.ProgressBullet.class::isInstance)
                         .count());
-        assertTrue(pages.stream().allMatch(p -> p.rows().size() <= Charts.ROWS_ON_A_PAGE + 1));
+        assertTrue(
+                pages.stream()
+                        .allMatch(p -> p.rows().size() <= IndicatorCharts.ROWS_ON_A_PAGE + 1));
     }
 
     @Test
     void aPictureHasThePixelsAskedFor() throws Exception {
         for (int scale = 1; scale <= 3; scale++) {
             Path file = folder.resolve("c" + scale + ".png");
-            PngPen.write(first(suizhou()), Palette.LIGHT, scale, PngPen.Ground.PAPER, file);
+            PngPen.writePng(
+                    first(suizhou()), Palette.LIGHT, scale, PngPen.PngBackground.PAPER, file);
             var image = ImageIO.read(file.toFile());
             assertEquals(
                     List.of(760 * scale, 430 * scale),
@@ -354,14 +369,14 @@ class ChartsTest {
                 AT);
     }
 
-    private static List<Mark.Text> names(int parts, double width, double height) {
+    private static List<Mark.DrawnText> names(int parts, double width, double height) {
         Evaluation standing = parted(parts);
         Chart chart =
-                new Charts(Messages.of(Messages.CHINESE))
-                        .trajectory(standing, standing.assessments().get(2));
-        return ChartPainter.of(chart, width, height, PngPen.measure()).marks().stream()
-                .filter(Mark.Text.class::isInstance)
-                .map(Mark.Text.class::cast)
+                new IndicatorCharts(Messages.of(Messages.CHINESE))
+                        .trajectoryChart(standing, standing.assessments().get(2));
+        return ChartPainter.layOut(chart, width, height, PngPen.textMeasure()).marks().stream()
+                .filter(Mark.DrawnText.class::isInstance)
+                .map(Mark.DrawnText.class::cast)
                 .filter(t -> t.text().startsWith("县区"))
                 .toList();
     }
@@ -369,23 +384,24 @@ class ChartsTest {
     @Test
     void sixPartsAreNamedAtTheRightEndAndNoneMeetsAnother() {
         for (double[] size : SIZES) {
-            List<Mark.Text> names = names(6, size[0], size[1]);
+            List<Mark.DrawnText> names = names(6, size[0], size[1]);
             assertEquals(6, names.size());
             for (int i = 1; i < names.size(); i++)
                 assertTrue(
-                        names.get(i).at().y() - names.get(i - 1).at().y() >= ChartPainter.SMALL,
+                        names.get(i).position().y() - names.get(i - 1).position().y()
+                                >= ChartPainter.SMALL_TEXT,
                         names::toString);
             assertTrue(
                     names.stream()
                             .allMatch(
                                     n ->
-                                            n.at().x() > size[0] * 0.6
-                                                    && n.at().x()
-                                                                    + PngPen.measure()
-                                                                            .width(
+                                            n.position().x() > size[0] * 0.6
+                                                    && n.position().x()
+                                                                    + PngPen.textMeasure()
+                                                                            .measureWidth(
                                                                                     n.text(),
                                                                                     n.size(),
-                                                                                    n.bold())
+                                                                                    n.isBold())
                                                             <= size[0]),
                     names::toString);
         }

@@ -14,12 +14,12 @@ import plumbline.base.Problem;
 import plumbline.chart.Chart;
 import plumbline.chart.ChartNumbers;
 import plumbline.chart.drawing.Drawing;
+import plumbline.chart.drawing.DrawingPoint;
 import plumbline.chart.drawing.Ink;
 import plumbline.chart.drawing.Mark;
-import plumbline.chart.drawing.Point;
 import plumbline.chart.layout.ChartPainter;
 import plumbline.chart.pen.PngPen;
-import plumbline.exchange.planfile.Samples;
+import plumbline.exchange.planfile.SamplePlans;
 import plumbline.plan.ChartKind;
 import plumbline.plan.ChartLabels;
 import plumbline.plan.ChartSize;
@@ -39,12 +39,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Every kind of chart in every size, for a few and for many indicators. */
-class GalleryTest {
+class ChartGalleryTest {
     private static final LocalDate AT = LocalDate.of(2022, 12, 31);
     private static final UUID ID = new UUID(6, 1);
 
     private static Evaluation sample(String name) throws Problem {
-        return Evaluation.of(Samples.open(name, new UUID(0, 1)), AT);
+        return Evaluation.of(SamplePlans.openSample(name, new UUID(0, 1)), AT);
     }
 
     private static Evaluation with(int indicators) throws Problem {
@@ -66,8 +66,8 @@ class GalleryTest {
 
     private static List<Chart> charts(SavedChart choice, Evaluation standing) throws Problem {
         Plan other = sample("suizhou").plan().change(d -> d.title = "“十三五”规划");
-        return new Gallery(Messages.of(Messages.CHINESE))
-                .charts(choice, standing, Optional.of(other));
+        return new ChartGallery(Messages.of(Messages.CHINESE))
+                .createCharts(choice, standing, Optional.of(other));
     }
 
     static Stream<Arguments> kindsAndSizes() {
@@ -81,13 +81,14 @@ class GalleryTest {
         for (Evaluation standing : List.of(sample("suizhou"), with(40), sample("xxshi"))) {
             for (Chart chart : charts(SavedChart.of(ID, kind).with(size), standing)) {
                 Drawing drawing =
-                        ChartPainter.of(chart, size.width(), size.height(kind), PngPen.measure());
-                List<Mark.Text> texts =
+                        ChartPainter.layOut(
+                                chart, size.width(), size.height(kind), PngPen.textMeasure());
+                List<Mark.DrawnText> texts =
                         drawing.marks().stream()
-                                .filter(Mark.Text.class::isInstance)
-                                .map(Mark.Text.class::cast)
+                                .filter(Mark.DrawnText.class::isInstance)
+                                .map(Mark.DrawnText.class::cast)
                                 .toList();
-                List<double[]> boxes = texts.stream().map(GalleryTest::box).toList();
+                List<double[]> boxes = texts.stream().map(ChartGalleryTest::box).toList();
                 for (int i = 0; i < boxes.size(); i++) {
                     double[] a = boxes.get(i);
                     assertTrue(
@@ -114,17 +115,20 @@ class GalleryTest {
         }
     }
 
-    private static double[] box(Mark.Text text) {
-        double wide = PngPen.measure().width(text.text(), text.size(), text.bold());
+    private static double[] box(Mark.DrawnText text) {
+        double wide = PngPen.textMeasure().measureWidth(text.text(), text.size(), text.isBold());
         double left =
-                text.at().x()
+                text.position().x()
                         - switch (text.anchor()) {
                             case START -> 0;
                             case MIDDLE -> wide / 2;
                             case END -> wide;
                         };
         return new double[] {
-            left, text.at().y() - text.size() * 0.8, left + wide, text.at().y() + text.size() * 0.15
+            left,
+            text.position().y() - text.size() * 0.8,
+            left + wide,
+            text.position().y() + text.size() * 0.15
         };
     }
 
@@ -147,17 +151,18 @@ class GalleryTest {
     @Test
     void theTallyOfAllIsTheAssessments() throws Problem {
         Evaluation standing = sample("suizhou");
-        Chart.Plot tally =
-                (Chart.Plot) charts(SavedChart.of(ID, ChartKind.TALLY), standing).getFirst();
+        Chart.CategoryChart tally =
+                (Chart.CategoryChart)
+                        charts(SavedChart.of(ID, ChartKind.TALLY), standing).getFirst();
         assertEquals(
                 List.of("提前完成 4", "快于进度 2", "符合进度、达标 3", "慢于进度 4"),
-                tally.strips().stream()
-                        .map(s -> s.name() + " " + s.cells().getLast().amount().orElseThrow())
+                tally.series().stream()
+                        .map(s -> s.name() + " " + s.values().getLast().amount().orElseThrow())
                         .toList());
         assertEquals(
                 standing.tally().total(),
-                tally.strips().stream()
-                        .mapToInt(s -> s.cells().getLast().amount().orElseThrow().intValue())
+                tally.series().stream()
+                        .mapToInt(s -> s.values().getLast().amount().orElseThrow().intValue())
                         .sum());
     }
 
@@ -198,16 +203,16 @@ class GalleryTest {
     }
 
     private static List<Integer> sizes(List<Chart> charts) {
-        return charts.stream().map(c -> ((Chart.Plot) c).items().size()).toList();
+        return charts.stream().map(c -> ((Chart.CategoryChart) c).categories().size()).toList();
     }
 
     @Test
     void theFurthestComesFirstAndWhatHasNoProgressIsTold() throws Problem {
-        Chart.Plot ranking =
-                (Chart.Plot)
+        Chart.CategoryChart ranking =
+                (Chart.CategoryChart)
                         charts(SavedChart.of(ID, ChartKind.RANKING), sample("suizhou")).getFirst();
         List<String> names =
-                ranking.items().stream().map(i -> i.name().replaceAll("\\..*", "")).toList();
+                ranking.categories().stream().map(i -> i.name().replaceAll("\\..*", "")).toList();
         assertEquals(List.of("7", "1", "6", "3", "9", "2", "8", "4", "10", "5", "11"), names);
         assertTrue(ranking.note().startsWith("未画2项：第12、13项（对照目标水平评价，不算进度）。"), ranking.note());
     }
@@ -217,13 +222,14 @@ class GalleryTest {
     void aRankingOfNothingIsASentence() throws Problem {
         List<Chart> rankings = charts(SavedChart.of(ID, ChartKind.RANKING), sample("xxshi"));
         assertEquals(1, rankings.size());
-        Chart.Plot ranking = (Chart.Plot) rankings.getFirst();
-        assertEquals(List.of(), ranking.items());
+        Chart.CategoryChart ranking = (Chart.CategoryChart) rankings.getFirst();
+        assertEquals(List.of(), ranking.categories());
         assertTrue(
-                ranking.empty().orElseThrow().startsWith("没有可以比较的完成进度。未画26项：第1～4、"),
-                ranking.empty()::toString);
+                ranking.emptySentence().orElseThrow().startsWith("没有可以比较的完成进度。未画26项：第1～4、"),
+                ranking.emptySentence()::toString);
         assertEquals(
-                Optional.empty(), new ChartNumbersOf(Messages.of(Messages.CHINESE)).chart(ranking));
+                Optional.empty(),
+                new ChartNumbersExtractor(Messages.of(Messages.CHINESE)).extractNumbers(ranking));
     }
 
     /** 1 to 4 have no figure up to the end of 2022. */
@@ -232,65 +238,75 @@ class GalleryTest {
         List<Chart> pages = charts(SavedChart.of(ID, ChartKind.OVERVIEW), sample("xxshi"));
         List<String> names =
                 pages.stream()
-                        .flatMap(c -> ((Chart.Bullets) c).rows().stream())
-                        .filter(Chart.Bullet.class::isInstance)
-                        .map(r -> ((Chart.Bullet) r).name())
+                        .flatMap(c -> ((Chart.BulletChart) c).rows().stream())
+                        .filter(Chart.ProgressBullet.class::isInstance)
+                        .map(r -> ((Chart.ProgressBullet) r).name())
                         .toList();
         assertTrue(names.stream().noneMatch(n -> n.matches("[1-4]\\. .*")), names::toString);
         assertTrue(pages.getLast().note().matches("未画\\d+项：第1～4、.*"), pages.getLast().note());
         assertEquals(
-                List.of(), ((Chart.Bullets) pages.getLast()).keys(), "no bar, no legend of bars");
+                List.of(),
+                ((Chart.BulletChart) pages.getLast()).legend(),
+                "no bar, no legend of bars");
     }
 
     /** A target and a forecast of it, and no figure: words, no empty axes. */
     @Test
     void aTargetAloneIsTold() throws Problem {
-        Chart.Trajectory lone =
-                (Chart.Trajectory)
+        Chart.TrajectoryChart lone =
+                (Chart.TrajectoryChart)
                         charts(SavedChart.of(ID, ChartKind.TRAJECTORY), sample("xxshi")).getFirst();
-        assertEquals(Optional.of("截至评估日没有实际值；期末目标 ≥3.0；2025年 预计 3.0"), lone.empty());
+        assertEquals(Optional.of("截至评估日没有实际值；期末目标 ≥3.0；2025年 预计 3.0"), lone.emptySentence());
     }
 
     /** A state no task is in has no place in the legend. */
     @Test
     void onlyStatesThatThereAreAreNamed() throws Problem {
-        Chart.Plot tasks =
-                (Chart.Plot) charts(SavedChart.of(ID, ChartKind.TASKS), sample("xxshi")).getFirst();
+        Chart.CategoryChart tasks =
+                (Chart.CategoryChart)
+                        charts(SavedChart.of(ID, ChartKind.TASKS), sample("xxshi")).getFirst();
         assertEquals(
-                List.of("已完成", "进行中"), tasks.strips().stream().map(Chart.Strip::name).toList());
+                List.of("已完成", "进行中"),
+                tasks.series().stream().map(Chart.CategorySeries::name).toList());
     }
 
     /** 217825 → 237837 → 273104: +9.19 % and +14.83 %; 2023 is not there and stays empty. */
     @Test
     void eachYearTellsItsChangeAndAMissingOneIsEmpty() throws Problem {
-        Chart.Plot years =
-                (Chart.Plot)
+        Chart.CategoryChart years =
+                (Chart.CategoryChart)
                         charts(SavedChart.of(ID, ChartKind.YEARS), sample("suizhou")).getFirst();
         assertEquals(
                 List.of("217825", "237837\n+9.19%", "273104\n+14.83%", "", "", ""),
-                years.strips().getFirst().cells().stream().map(Chart.Cell::label).toList());
-        assertEquals(Optional.empty(), years.strips().getFirst().cells().get(3).amount());
+                years.series().getFirst().values().stream()
+                        .map(Chart.CategoryValue::label)
+                        .toList());
+        assertEquals(Optional.empty(), years.series().getFirst().values().get(3).amount());
     }
 
     @Test
     void withoutLabelsNoNumberStandsBesideAMark() throws Problem {
-        Chart.Plot years =
-                (Chart.Plot)
+        Chart.CategoryChart years =
+                (Chart.CategoryChart)
                         charts(
                                         SavedChart.of(ID, ChartKind.YEARS).with(ChartLabels.HIDDEN),
                                         sample("suizhou"))
                                 .getFirst();
         assertTrue(
-                years.strips().stream()
-                        .flatMap(s -> s.cells().stream())
+                years.series().stream()
+                        .flatMap(s -> s.values().stream())
                         .allMatch(c -> c.label().isEmpty()));
     }
 
     @Test
     void manyAreSpreadOverPagesOfAboutOneLength() {
         List<Integer> numbers = Stream.iterate(0, n -> n + 1).limit(25).toList();
-        assertEquals(List.of(9, 9, 7), Pages.of(numbers, 12).stream().map(List::size).toList());
-        assertEquals(List.of(0), Pages.of(List.of(), 12).stream().map(List::size).toList());
+        assertEquals(
+                List.of(9, 9, 7),
+                ChartPages.splitEvenly(numbers, 12).stream().map(List::size).toList());
+        assertEquals(
+                List.of(0),
+                ChartPages.splitEvenly(List.of(), 12).stream().map(List::size).toList());
     }
 
     /**
@@ -299,37 +315,37 @@ class GalleryTest {
      */
     @Test
     void aBarEndsWhereItsNumberIs() {
-        Chart.Plot plot =
-                new Chart.Plot(
+        Chart.CategoryChart plot =
+                new Chart.CategoryChart(
                         "t",
                         "s",
                         "n",
                         "f",
-                        ChartNumbers.Form.BARS,
+                        ChartNumbers.CategoryForm.BARS,
                         "",
                         false,
                         List.of(
-                                new Chart.Item("a", Optional.empty()),
-                                new Chart.Item("b", Optional.empty())),
+                                new Chart.ChartCategory("a", Optional.empty()),
+                                new Chart.ChartCategory("b", Optional.empty())),
                         List.of(
-                                new Chart.Strip(
+                                new Chart.CategorySeries(
                                         "x",
                                         Ink.ACTUAL,
                                         List.of(
-                                                new Chart.Cell(
+                                                new Chart.CategoryValue(
                                                         Optional.of(new BigDecimal("5")), "", ""),
-                                                new Chart.Cell(
+                                                new Chart.CategoryValue(
                                                         Optional.of(new BigDecimal("10")),
                                                         "",
                                                         "")))),
                         Optional.empty());
-        List<Mark.Area> bars =
-                ChartPainter.of(plot, 600, 400, (text, size, _) -> text.length() * size)
+        List<Mark.FilledArea> bars =
+                ChartPainter.layOut(plot, 600, 400, (text, size, _) -> text.length() * size)
                         .marks()
                         .stream()
-                        .filter(Mark.Area.class::isInstance)
-                        .map(Mark.Area.class::cast)
-                        .filter(a -> a.about().isPresent())
+                        .filter(Mark.FilledArea.class::isInstance)
+                        .map(Mark.FilledArea.class::cast)
+                        .filter(a -> a.info().isPresent())
                         .toList();
         double start = bars.getFirst().corners().getFirst().x();
         double half = bars.getFirst().corners().get(1).x() - start;
@@ -343,36 +359,36 @@ class GalleryTest {
      */
     @Test
     void aRadarTurnsClockwiseFromTheTop() {
-        List<Chart.Item> items =
+        List<Chart.ChartCategory> items =
                 Stream.of("上", "右", "下", "左")
-                        .map(n -> new Chart.Item(n, Optional.empty()))
+                        .map(n -> new Chart.ChartCategory(n, Optional.empty()))
                         .toList();
-        List<Chart.Cell> cells =
+        List<Chart.CategoryValue> cells =
                 Stream.of("1", "0.5", "1", "1")
-                        .map(a -> new Chart.Cell(Optional.of(new BigDecimal(a)), "", ""))
+                        .map(a -> new Chart.CategoryValue(Optional.of(new BigDecimal(a)), "", ""))
                         .toList();
-        Chart.Plot plot =
-                new Chart.Plot(
+        Chart.CategoryChart plot =
+                new Chart.CategoryChart(
                         "t",
                         "s",
                         "n",
                         "f",
-                        ChartNumbers.Form.RADAR,
+                        ChartNumbers.CategoryForm.RADAR,
                         "",
                         true,
                         items,
-                        List.of(new Chart.Strip("x", Ink.ACTUAL, cells)),
+                        List.of(new Chart.CategorySeries("x", Ink.ACTUAL, cells)),
                         Optional.empty());
-        List<Mark.Line> sides =
-                ChartPainter.of(plot, 600, 600, (text, size, _) -> text.length() * size)
+        List<Mark.StrokedLine> sides =
+                ChartPainter.layOut(plot, 600, 600, (text, size, _) -> text.length() * size)
                         .marks()
                         .stream()
-                        .filter(Mark.Line.class::isInstance)
-                        .map(Mark.Line.class::cast)
+                        .filter(Mark.StrokedLine.class::isInstance)
+                        .map(Mark.StrokedLine.class::cast)
                         .filter(l -> l.ink() == Ink.ACTUAL && l.points().getFirst().x() > 100)
                         .toList();
-        Point up = sides.getFirst().points().getFirst();
-        Point right = sides.getFirst().points().getLast();
+        DrawingPoint up = sides.getFirst().points().getFirst();
+        DrawingPoint right = sides.getFirst().points().getLast();
         assertEquals(300, up.x(), 1e-9);
         double radius = right.y() - up.y();
         assertEquals(0.5, (right.x() - 300) / radius, 1e-9);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import plumbline.base.Problem;
 import plumbline.base.Sha256;
 import plumbline.exchange.DrawnPlan;
-import plumbline.exchange.planfile.PlanFileWriter.Contents;
+import plumbline.exchange.planfile.PlanFileWriter.PlanFileContents;
 import plumbline.plan.Plan;
 import plumbline.plan.Snapshot;
 import plumbline.store.FullPlan;
@@ -35,18 +35,18 @@ public class PlanFileTest {
     public static final LocalDate DAY = LocalDate.of(2026, 3, 1);
     @TempDir Path folder;
 
-    public static Path write(Path folder, Contents contents) throws Problem {
+    public static Path write(Path folder, PlanFileContents contents) throws Problem {
         Path file = folder.resolve("plan.plumb");
-        PlanFileWriter.<RuntimeException>write(file, contents, _ -> {});
+        PlanFileWriter.<RuntimeException>writePlanFile(file, contents, _ -> {});
         return file;
     }
 
     public static PlanFile read(Path file) throws Problem {
-        return PlanFileReader.<RuntimeException>read(file, _ -> {});
+        return PlanFileReader.<RuntimeException>readPlanFile(file, _ -> {});
     }
 
     private Plan back(Plan plan) throws Problem {
-        return read(write(folder, Contents.of(plan, DAY))).plan();
+        return read(write(folder, PlanFileContents.planAlone(plan, DAY))).plan();
     }
 
     @Test
@@ -57,8 +57,8 @@ public class PlanFileTest {
 
     @Test
     void everySampleComesBack() throws Problem {
-        for (String name : Samples.names()) {
-            Plan sample = Samples.open(name, new UUID(0, 1));
+        for (String name : SamplePlans.sampleNames()) {
+            Plan sample = SamplePlans.openSample(name, new UUID(0, 1));
             assertEquals(sample, back(sample));
         }
     }
@@ -74,25 +74,29 @@ public class PlanFileTest {
     @Test
     void theSamePlanGivesTheSameBytes() throws Exception {
         Plan plan = DrawnPlan.of(5);
-        byte[] first = Files.readAllBytes(write(folder, Contents.of(plan, DAY)));
+        byte[] first = Files.readAllBytes(write(folder, PlanFileContents.planAlone(plan, DAY)));
         Path second = folder.resolve("again");
         Files.createDirectories(second);
-        assertArrayEquals(first, Files.readAllBytes(write(second, Contents.of(back(plan), DAY))));
+        assertArrayEquals(
+                first,
+                Files.readAllBytes(write(second, PlanFileContents.planAlone(back(plan), DAY))));
     }
 
     @Test
     void theManifestSaysWhatItIs() throws Problem {
-        Plan plan = Samples.open("suizhou", new UUID(0, 1));
-        PlanFile.Manifest manifest =
-                read(write(folder, new Contents(plan, List.of(), Map.of(), DAY, true))).manifest();
+        Plan plan = SamplePlans.openSample("suizhou", new UUID(0, 1));
+        PlanFile.PlanFileManifest manifest =
+                read(write(folder, new PlanFileContents(plan, List.of(), Map.of(), DAY, true)))
+                        .manifest();
         assertEquals(
-                new PlanFile.Manifest(1, PlanFile.PROGRAM, plan.id(), "随州市市场监管“十四五”规划", DAY, true),
+                new PlanFile.PlanFileManifest(
+                        1, PlanFile.PROGRAM, plan.id(), "随州市市场监管“十四五”规划", DAY, true),
                 manifest);
     }
 
     @Test
     void snapshotsAndEvidenceTravelAlong() throws Exception {
-        Plan plan = Samples.open("suizhou", new UUID(0, 1));
+        Plan plan = SamplePlans.openSample("suizhou", new UUID(0, 1));
         Snapshot snapshot =
                 new Snapshot(
                         new UUID(0, 2),
@@ -106,16 +110,16 @@ public class PlanFileTest {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             kept.put(Sha256.of(bytes), Files.write(folder.resolve(text), bytes));
         }
-        Path file = write(folder, new Contents(plan, List.of(snapshot), kept, DAY, false));
+        Path file = write(folder, new PlanFileContents(plan, List.of(snapshot), kept, DAY, false));
         PlanFile read = read(file);
         assertEquals(List.of(snapshot), read.snapshots());
-        assertEquals(kept.keySet(), read.evidence());
+        assertEquals(kept.keySet(), read.evidenceSums());
         assertEquals(Set.of("一", "二"), Set.copyOf(evidence(file)));
     }
 
     private static List<String> evidence(Path file) throws Problem {
         List<String> texts = new ArrayList<>();
-        PlanFileReader.<RuntimeException>evidence(
+        PlanFileReader.<RuntimeException>extractEvidence(
                 file,
                 _ -> {},
                 (_, in) -> {
@@ -138,7 +142,7 @@ public class PlanFileTest {
                         () ->
                                 write(
                                         folder,
-                                        new Contents(
+                                        new PlanFileContents(
                                                 DrawnPlan.of(1), List.of(), kept, DAY, false)));
         assertEquals("problem.planfile.evidence", problem.key());
         assertFalse(Files.exists(folder.resolve("plan.plumb")));
@@ -146,14 +150,14 @@ public class PlanFileTest {
 
     @Test
     void anExportThatIsStoppedLeavesTheOldFile() throws Exception {
-        Path file = write(folder, Contents.of(DrawnPlan.of(1), DAY));
+        Path file = write(folder, PlanFileContents.planAlone(DrawnPlan.of(1), DAY));
         byte[] before = Files.readAllBytes(file);
         assertThrows(
                 InterruptedException.class,
                 () ->
-                        PlanFileWriter.write(
+                        PlanFileWriter.writePlanFile(
                                 file,
-                                Contents.of(DrawnPlan.of(2), DAY),
+                                PlanFileContents.planAlone(DrawnPlan.of(2), DAY),
                                 _ -> {
                                     throw new InterruptedException();
                                 }));
@@ -165,11 +169,11 @@ public class PlanFileTest {
 
     @Test
     void readingCanBeStopped() throws Exception {
-        Path file = write(folder, Contents.of(DrawnPlan.of(1), DAY));
+        Path file = write(folder, PlanFileContents.planAlone(DrawnPlan.of(1), DAY));
         assertThrows(
                 InterruptedException.class,
                 () ->
-                        PlanFileReader.read(
+                        PlanFileReader.readPlanFile(
                                 file,
                                 _ -> {
                                     throw new InterruptedException();

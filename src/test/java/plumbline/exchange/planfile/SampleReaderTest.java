@@ -240,7 +240,7 @@ class SampleReaderTest {
             return new SampleReader(
                             JsonMapper.builder().build().readTree(json.replace('\'', '"')),
                             new UUID(0, 1))
-                    .plan();
+                    .readPlan();
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }

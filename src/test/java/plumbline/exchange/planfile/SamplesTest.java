@@ -27,10 +27,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-class SamplesTest {
+class SamplePlansTest {
 
     static List<String> samples() {
-        return Samples.names();
+        return SamplePlans.sampleNames();
     }
 
     @ParameterizedTest
@@ -102,14 +102,15 @@ class SamplesTest {
     @Test
     void anUnknownSampleIsRefusedWithTheNamesThereAre() {
         Problem problem =
-                assertThrows(Problem.class, () -> Samples.open("nowhere", new UUID(0, 1)));
+                assertThrows(
+                        Problem.class, () -> SamplePlans.openSample("nowhere", new UUID(0, 1)));
         assertEquals(
                 Set.of("suizhou", "ezhou", "jingmen", "jingdezhen", "xxshi"),
-                new HashSet<>(Samples.names()));
+                new HashSet<>(SamplePlans.sampleNames()));
         assertEquals("problem.sample.unknown", problem.key());
     }
 
     private static Plan open(String sample) throws Problem {
-        return Samples.open(sample, new UUID(0, 1));
+        return SamplePlans.openSample(sample, new UUID(0, 1));
     }
 }

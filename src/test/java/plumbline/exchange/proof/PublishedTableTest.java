@@ -38,11 +38,11 @@ import java.util.Set;
 class PublishedTableTest {
 
     private static PublishedTable table(String text) throws Problem {
-        return PublishedTable.find(DocumentReader.paste(text));
+        return PublishedTable.findIn(DocumentReader.paste(text));
     }
 
     private static TableProof proof(String text) throws Problem {
-        return TableProof.of(DocumentReader.paste(text), Optional.empty(), "附表.txt");
+        return TableProof.fromBlocks(DocumentReader.paste(text), Optional.empty(), "附表.txt");
     }
 
     @ParameterizedTest
@@ -131,8 +131,8 @@ class PublishedTableTest {
                         "<table><tr><th rowspan=2>指标<th rowspan=2>2020年<th rowspan=2>目标<th colspan=2>实际</tr><tr><th>2021年<th>2022年</tr>"
                                 + "<tr><td colspan=5>一、经济类</tr><tr><td>甲<td>1<td>5<td>2<td>3</tr></table>");
         assertEquals(List.of("指标", "2020年", "目标", "实际2021年", "实际2022年"), table.heads());
-        assertEquals(1, table.lines().size());
-        assertEquals("经济类", table.lines().getFirst().group());
+        assertEquals(1, table.publishedRows().size());
+        assertEquals("经济类", table.publishedRows().getFirst().group());
     }
 
     @Test
@@ -170,11 +170,11 @@ class PublishedTableTest {
                 table(
                         "<p><table><tr><td>指标<td>目标<td>单位</tr><tr><td>甲<td>1<td>个</tr></table><p>"
                                 + "<table><tr><td>指标<td>基期<td>目标<td>2022年</tr><tr><td>乙<td>1<td>2<td>3</tr></table>");
-        assertEquals("乙", table.lines().getFirst().cells().getFirst().shown());
+        assertEquals("乙", table.publishedRows().getFirst().cells().getFirst().shown());
     }
 
     private static PrintedNote note(String notes) {
-        return new NoteReader(notes, new PlanYears(2021, 2025)).read();
+        return new NoteReader(notes, new PlanYears(2021, 2025)).readNote();
     }
 
     @Test

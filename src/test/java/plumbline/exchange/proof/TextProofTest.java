@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.assessment.Evaluation;
 import plumbline.base.Problem;
 import plumbline.exchange.file.DocumentReader;
-import plumbline.exchange.planfile.Samples;
+import plumbline.exchange.planfile.SamplePlans;
 import plumbline.plan.Alias;
 import plumbline.plan.Plan;
 import plumbline.plan.VerdictRule;
@@ -35,14 +35,15 @@ public class TextProofTest {
 
     private static Plan suizhou() {
         try {
-            return Samples.open("suizhou", new UUID(0, 1));
+            return SamplePlans.openSample("suizhou", new UUID(0, 1));
         } catch (Problem e) {
             throw new AssertionError(e);
         }
     }
 
     private static TextProof proof(Plan plan, String text) {
-        return TextProof.of(text, Evaluation.of(plan, AT), "text", Messages.of(Messages.ENGLISH));
+        return TextProof.fromText(
+                text, Evaluation.of(plan, AT), "text", Messages.of(Messages.ENGLISH));
     }
 
     private static TextProof proof(String text) {
@@ -73,13 +74,13 @@ public class TextProofTest {
     public static String marked(TextProof proof) {
         StringBuilder shown = new StringBuilder();
         int end = 0;
-        for (TextProof.Mark mark : proof.marks()) {
+        for (TextProof.TextMark mark : proof.marks()) {
             String words = proof.text().substring(mark.from(), mark.to());
             shown.append(proof.text(), end, mark.from());
             shown.append(
-                    mark.tie().isEmpty()
+                    mark.match().isEmpty()
                             ? "‹" + words + "›"
-                            : mark.tie().get().contradiction().isEmpty()
+                            : mark.match().get().contradiction().isEmpty()
                                     ? "[" + words + "]"
                                     : "{" + words + "}");
             end = mark.to();
@@ -181,14 +182,16 @@ public class TextProofTest {
         Evaluation standing = Evaluation.of(suizhou(), AT);
         StringBuilder report = new StringBuilder();
         for (plumbline.report.text.ReportBlock block :
-                new Narrative(Messages.of(Messages.CHINESE), standing).of(Outline.EVALUATION)) {
-            if (block instanceof plumbline.report.text.ReportBlock.Prose prose)
+                new Narrative(Messages.of(Messages.CHINESE), standing)
+                        .reportBlocks(Outline.EVALUATION)) {
+            if (block instanceof plumbline.report.text.ReportBlock.ProseBlock prose)
                 report.append(prose.text()).append('\n');
         }
         TextProof proof =
-                TextProof.of(report.toString(), standing, "own", Messages.of(Messages.CHINESE));
+                TextProof.fromText(
+                        report.toString(), standing, "own", Messages.of(Messages.CHINESE));
         assertEquals(List.of(), found(proof));
-        assertTrue(proof.tied() > 60, () -> marked(proof));
+        assertTrue(proof.countTied() > 60, () -> marked(proof));
     }
 
     /**
@@ -198,7 +201,7 @@ public class TextProofTest {
     @Test
     void thePublishedReportIsFoundOut() throws Problem {
         TextProof proof =
-                TextProof.of(
+                TextProof.fromBlocks(
                         DocumentReader.read(Path.of("src/test/resources/plumbline/seeds/000.txt")),
                         Evaluation.of(suizhou(), AT),
                         "000",

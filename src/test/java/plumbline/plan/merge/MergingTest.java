@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import plumbline.base.Problem;
-import plumbline.exchange.planfile.Samples;
+import plumbline.exchange.planfile.SamplePlans;
 import plumbline.plan.Countermeasure;
 import plumbline.plan.Course;
 import plumbline.plan.Department;
@@ -51,7 +51,7 @@ class MergingTest {
 
     private static Plan sample(String name) {
         try {
-            return Samples.open(name, new UUID(0, 1));
+            return SamplePlans.openSample(name, new UUID(0, 1));
         } catch (Problem problem) {
             throw new AssertionError(problem);
         }
@@ -101,7 +101,7 @@ class MergingTest {
 
     @Test
     void aPlanOffersNothingNewToItself() {
-        for (String name : Samples.names()) {
+        for (String name : SamplePlans.sampleNames()) {
             Merging merging = Merging.of(sample(name), sample(name));
             assertTrue(merging.offers().stream().allMatch(o -> o.state() == State.SAME), name);
             assertEquals(sample(name), all(merging));
@@ -110,7 +110,7 @@ class MergingTest {
 
     @Test
     void anEmptyPlanTakesEverything() {
-        for (String name : Samples.names()) {
+        for (String name : SamplePlans.sampleNames()) {
             Plan sample = sample(name);
             Plan empty =
                     Plan.empty(

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import plumbline.assessment.Evaluation;
-import plumbline.exchange.planfile.Samples;
+import plumbline.exchange.planfile.SamplePlans;
 import plumbline.plan.Plan;
 import plumbline.report.table.AppendixColumn;
 import plumbline.report.text.Narrative;
@@ -30,15 +30,15 @@ class BriefFitTest {
 
     private static XWPFDocument brief(String sample, Locale language) throws Exception {
         Messages words = Messages.of(language);
-        Plan plan = Samples.open(sample, new UUID(0, 1));
+        Plan plan = SamplePlans.openSample(sample, new UUID(0, 1));
         Evaluation standing = Evaluation.of(plan, plan.begins().plusMonths(30).minusDays(1));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ReportDocument.write(
+        ReportDocument.writeReport(
                 words,
                 standing,
                 Outline.BRIEF,
-                new Narrative(words, standing).of(Outline.BRIEF),
-                AppendixColumn.standard(),
+                new Narrative(words, standing).reportBlocks(Outline.BRIEF),
+                AppendixColumn.standardColumns(),
                 out);
         return new XWPFDocument(new ByteArrayInputStream(out.toByteArray()));
     }
@@ -49,9 +49,13 @@ class BriefFitTest {
      */
     @Test
     void whatHasRoomStaysAsItIs() {
-        assertEquals(new BriefFit(16, 28.9), BriefFit.of("甲\n乙", Collections.nCopies(17, "一行")));
-        assertEquals(new BriefFit(15, 26), BriefFit.of("甲\n乙", Collections.nCopies(18, "一行")));
-        assertEquals(new BriefFit(12, 20), BriefFit.of("甲\n乙", Collections.nCopies(60, "一行")));
+        assertEquals(
+                new BriefFit(16, 28.9),
+                BriefFit.fitToOnePage("甲\n乙", Collections.nCopies(17, "一行")));
+        assertEquals(
+                new BriefFit(15, 26), BriefFit.fitToOnePage("甲\n乙", Collections.nCopies(18, "一行")));
+        assertEquals(
+                new BriefFit(12, 20), BriefFit.fitToOnePage("甲\n乙", Collections.nCopies(60, "一行")));
     }
 
     @ParameterizedTest
@@ -75,7 +79,7 @@ class BriefFitTest {
                         text.stream()
                                 .mapToInt(
                                         p ->
-                                                SlideLines.lines(
+                                                SlideLines.countLines(
                                                         "　　" + p.getText(), size, 156 * 72 / 25.4))
                                 .sum();
                 assertTrue(

@@ -11,7 +11,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
 
 import plumbline.assessment.Evaluation;
-import plumbline.exchange.planfile.Samples;
+import plumbline.exchange.planfile.SamplePlans;
 import plumbline.plan.Course;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
@@ -97,19 +97,20 @@ class ReportTableTest {
     }
 
     private static TableFit fit(Evaluation standing, Locale language) {
-        return TableFit.of(
-                new AppendixGrid(Messages.of(language), standing, AppendixColumn.standard()));
+        return TableFit.fitGrid(
+                new AppendixGrid(
+                        Messages.of(language), standing, AppendixColumn.standardColumns()));
     }
 
     private static XWPFDocument written(Evaluation standing, Locale language) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Messages words = Messages.of(language);
-        ReportDocument.write(
+        ReportDocument.writeReport(
                 words,
                 standing,
                 Outline.SUMMARY,
-                new Narrative(words, standing).of(Outline.SUMMARY),
-                AppendixColumn.standard(),
+                new Narrative(words, standing).reportBlocks(Outline.SUMMARY),
+                AppendixColumn.standardColumns(),
                 out);
         return new XWPFDocument(new ByteArrayInputStream(out.toByteArray()));
     }
@@ -123,11 +124,14 @@ class ReportTableTest {
     @Test
     void fifteenIndicatorsAndTheNotesStandOnOnePageInBothLanguages() throws Exception {
         for (Locale language : List.of(Messages.CHINESE, Messages.ENGLISH)) {
-            assertTrue(fit(many(15), language).onePage(), language::toString);
-            assertTrue(fit(many(15), language).text() >= 9, language::toString);
+            assertTrue(fit(many(15), language).fitsOnePage(), language::toString);
+            assertTrue(fit(many(15), language).textSize() >= 9, language::toString);
             assertTrue(
-                    fit(Evaluation.of(Samples.open("suizhou", new UUID(0, 1)), AT), language)
-                            .onePage(),
+                    fit(
+                                    Evaluation.of(
+                                            SamplePlans.openSample("suizhou", new UUID(0, 1)), AT),
+                                    language)
+                            .fitsOnePage(),
                     language::toString);
         }
     }
@@ -138,15 +142,15 @@ class ReportTableTest {
      */
     @Test
     void aShortTableIsNotMadeSmall() {
-        assertEquals(10.5, fit(many(5), Messages.CHINESE).text());
-        assertEquals(14.5, fit(many(5), Messages.CHINESE).pitch());
+        assertEquals(10.5, fit(many(5), Messages.CHINESE).textSize());
+        assertEquals(14.5, fit(many(5), Messages.CHINESE).linePitch());
     }
 
     /** What cannot stand on one page is not made small in vain. */
     @Test
     void aLongTableKeepsItsSize() {
-        assertFalse(fit(many(40), Messages.CHINESE).onePage());
-        assertEquals(10.5, fit(many(40), Messages.CHINESE).text());
+        assertFalse(fit(many(40), Messages.CHINESE).fitsOnePage());
+        assertEquals(10.5, fit(many(40), Messages.CHINESE).textSize());
     }
 
     @Test
@@ -181,7 +185,7 @@ class ReportTableTest {
                     .forEach(
                             p ->
                                     assertEquals(
-                                            fit(many(13), Messages.ENGLISH).pitch(),
+                                            fit(many(13), Messages.ENGLISH).linePitch(),
                                             p.getSpacingBetween(),
                                             0.05));
         }
@@ -189,8 +193,8 @@ class ReportTableTest {
 
     @Test
     void aHeadGoesOnInTheLineBelowAndLeavesNoneEmpty() {
-        assertEquals("Baseline\n(2020)", TableFit.torn("Baseline (2020)"));
-        assertEquals("目标\n（2025年）", TableFit.torn("目标（2025年）"));
-        assertEquals("2021年1月\n至2023年3月", TableFit.torn("2021年1月至2023年3月"));
+        assertEquals("Baseline\n(2020)", TableFit.breakHead("Baseline (2020)"));
+        assertEquals("目标\n（2025年）", TableFit.breakHead("目标（2025年）"));
+        assertEquals("2021年1月\n至2023年3月", TableFit.breakHead("2021年1月至2023年3月"));
     }
 }

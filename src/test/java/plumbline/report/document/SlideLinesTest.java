@@ -12,23 +12,23 @@ import java.util.stream.Collectors;
 class SlideLinesTest {
     /** Ten characters a line, of which nine are counted on: eighteen for two lines. */
     private static String cut(String text) {
-        return SlideLines.cut(text, 10, 100, 2);
+        return SlideLines.shortenToLines(text, 10, 100, 2);
     }
 
     /** Ten ideographs to a line, were they as wide as the size; a little less, for fonts differ. */
     @Test
     void noLineBeginsWithAMark() {
         String nine = "国".repeat(9);
-        assertEquals(2, SlideLines.lines(nine + nine, 10, 100));
-        assertEquals(3, SlideLines.lines(nine + "，" + nine, 10, 100));
+        assertEquals(2, SlideLines.countLines(nine + nine, 10, 100));
+        assertEquals(3, SlideLines.countLines(nine + "，" + nine, 10, 100));
     }
 
     @Test
     void aWordStaysWholeAndHasRoomBesideIdeographs() {
-        assertEquals(1, SlideLines.lines("国国国国国国国国国", 10, 100));
-        assertEquals(2, SlideLines.lines("国国国国 completely", 10, 70));
-        assertEquals(2, SlideLines.lines("国1国1国1国1国1", 10, 85));
-        assertEquals(3, SlideLines.lines("a\n\nb", 10, 85));
+        assertEquals(1, SlideLines.countLines("国国国国国国国国国", 10, 100));
+        assertEquals(2, SlideLines.countLines("国国国国 completely", 10, 70));
+        assertEquals(2, SlideLines.countLines("国1国1国1国1国1", 10, 85));
+        assertEquals(3, SlideLines.countLines("a\n\nb", 10, 85));
     }
 
     @Test
@@ -50,7 +50,7 @@ class SlideLinesTest {
     void aClauseThatIsTooLongItselfIsCutAtItsLastCharacter() {
         String cut = cut("重点领域监督检查发现问题按期整改到位比例连续两年低于目标");
         assertTrue(cut.startsWith("重点领域监督检查发现问题") && cut.endsWith("…"), cut);
-        assertTrue(SlideLines.lines(cut, 10, 100) <= 2, cut);
+        assertTrue(SlideLines.countLines(cut, 10, 100) <= 2, cut);
     }
 
     /**
@@ -61,7 +61,7 @@ class SlideLinesTest {
     void aShortParagraphIsNotLeftAloneOnItsPage() {
         String sentence = "一二三四五六七八九十一二三四五。";
         List<List<String>> pages =
-                SlideLines.pages(List.of("短。", sentence.repeat(6)), 10, 100, 100, 1);
+                SlideLines.splitIntoPages(List.of("短。", sentence.repeat(6)), 10, 100, 100, 1);
         assertEquals(List.of("短。", sentence.repeat(2)), pages.getFirst());
         assertEquals(
                 sentence.repeat(6),
@@ -72,7 +72,7 @@ class SlideLinesTest {
     void aDecimalPointEndsNothing() {
         assertEquals(
                 "value 3.5 of 4.25…",
-                SlideLines.cut(
+                SlideLines.shortenToLines(
                         "value 3.5 of 4.25, and what comes next is far too long for two lines",
                         10,
                         100,

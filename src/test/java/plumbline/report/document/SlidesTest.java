@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import plumbline.assessment.Evaluation;
 import plumbline.base.Problem;
-import plumbline.exchange.planfile.Samples;
+import plumbline.exchange.planfile.SamplePlans;
 import plumbline.plan.Course;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
@@ -52,7 +52,7 @@ class SlidesTest {
     @TempDir Path folder;
 
     private static Evaluation suizhou() throws Problem {
-        return Evaluation.of(Samples.open("suizhou", new UUID(0, 1)), AT);
+        return Evaluation.of(SamplePlans.openSample("suizhou", new UUID(0, 1)), AT);
     }
 
     /** So many indicators of one group with long names, each a tenth of the way. */
@@ -105,7 +105,7 @@ class SlidesTest {
     private static XMLSlideShow written(Evaluation standing, Optional<Path> template)
             throws IOException, Problem {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Slides.write(
+        Slides.writeSlides(
                 Messages.of(Messages.CHINESE),
                 standing,
                 template,
@@ -194,10 +194,11 @@ class SlidesTest {
     @Test
     void reasonsAreShortAndNoPageHoldsOneRowAlone() throws Exception {
         Evaluation xxshi =
-                Evaluation.of(Samples.open("xxshi", new UUID(0, 1)), LocalDate.of(2023, 6, 30));
+                Evaluation.of(
+                        SamplePlans.openSample("xxshi", new UUID(0, 1)), LocalDate.of(2023, 6, 30));
         for (var language : List.of(Messages.CHINESE, Messages.ENGLISH)) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            Slides.write(
+            Slides.writeSlides(
                     Messages.of(language),
                     xxshi,
                     Optional.empty(),
@@ -229,11 +230,12 @@ class SlidesTest {
                                         .forEach(
                                                 r ->
                                                         assertTrue(
-                                                                SlideLines.lines(
+                                                                SlideLines.countLines(
                                                                                 r.getCells()
                                                                                         .getLast()
                                                                                         .getText(),
-                                                                                SlideFrame.TABLE,
+                                                                                SlideFrame
+                                                                                        .TABLE_TEXT_SIZE,
                                                                                 t.getColumnWidth(4)
                                                                                         - 12)
                                                                         <= 2,

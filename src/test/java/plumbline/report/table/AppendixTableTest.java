@@ -21,7 +21,7 @@ import plumbline.assessment.Evaluation;
 import plumbline.assessment.Figure;
 import plumbline.base.Problem;
 import plumbline.exchange.file.DocumentReader;
-import plumbline.exchange.planfile.Samples;
+import plumbline.exchange.planfile.SamplePlans;
 import plumbline.exchange.review.FileReading;
 import plumbline.exchange.review.ImportReview;
 import plumbline.exchange.review.Proposal;
@@ -64,7 +64,7 @@ class AppendixTableTest {
     @TempDir Path folder;
 
     private static Evaluation suizhou() throws Problem {
-        return Evaluation.of(Samples.open("suizhou", new UUID(0, 1)), AT);
+        return Evaluation.of(SamplePlans.openSample("suizhou", new UUID(0, 1)), AT);
     }
 
     /**
@@ -169,7 +169,7 @@ class AppendixTableTest {
 
     private Sheet written(Evaluation standing) throws Problem, IOException {
         Path file = folder.resolve("附表.xlsx");
-        new AppendixTable(Messages.of(Messages.CHINESE)).write(standing, file);
+        new AppendixTable(Messages.of(Messages.CHINESE)).writeWorkbook(standing, file);
         try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
             return workbook.getSheetAt(0);
         }
@@ -220,7 +220,7 @@ class AppendixTableTest {
     /** What a table of our own would change in the plan it was made of. */
     private List<String> changed(Evaluation standing, Locale language) throws Exception {
         Path file = folder.resolve("appendix.xlsx");
-        new AppendixTable(Messages.of(language)).write(standing, file);
+        new AppendixTable(Messages.of(language)).writeWorkbook(standing, file);
         FileReading read = FileReading.of(DocumentReader.read(file), "appendix.xlsx", Map.of());
         assertTrue(read.figures().size() > 3);
         ReceivedFile filed =
@@ -350,10 +350,10 @@ class AppendixTableTest {
     }
 
     private static Sheet withLater(Evaluation standing) {
-        Set<AppendixColumn> columns = AppendixColumn.standard();
+        Set<AppendixColumn> columns = AppendixColumn.standardColumns();
         columns.add(AppendixColumn.LATER_FIGURES);
         return new AppendixTable(Messages.of(Messages.CHINESE), columns)
-                .workbook(standing)
+                .createWorkbook(standing)
                 .getSheetAt(0);
     }
 
@@ -433,7 +433,7 @@ class AppendixTableTest {
                         Problem.class,
                         () ->
                                 new AppendixTable(Messages.of(Messages.ENGLISH))
-                                        .write(suizhou(), locked));
+                                        .writeWorkbook(suizhou(), locked));
         assertEquals("problem.file.unwritable", problem.key());
         assertEquals("kept", Files.readString(locked.resolve("kept")));
         assertEquals(List.of("in the way"), List.of(folder.toFile().list()));
@@ -456,7 +456,7 @@ class AppendixTableTest {
                                 });
         try (Workbook workbook =
                 new AppendixTable(Messages.of(Messages.ENGLISH))
-                        .workbook(Evaluation.of(plan, AT))) {
+                        .createWorkbook(Evaluation.of(plan, AT))) {
             int guarded = 0;
             for (Row row : workbook.getSheetAt(0)) {
                 for (Cell cell : row) {

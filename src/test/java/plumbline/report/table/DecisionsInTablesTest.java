@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import plumbline.assessment.Evaluation;
 import plumbline.base.Problem;
-import plumbline.exchange.planfile.Samples;
+import plumbline.exchange.planfile.SamplePlans;
 import plumbline.plan.Direction;
 import plumbline.plan.HandVerdict;
 import plumbline.plan.Indicator;
@@ -38,7 +38,7 @@ class DecisionsInTablesTest {
 
     /** Row 3 revised from 18000 to 20000; row 4 by hand nearly on course. */
     private static Plan decided() throws Problem {
-        Plan plan = Samples.open("suizhou", new UUID(0, 1));
+        Plan plan = SamplePlans.openSample("suizhou", new UUID(0, 1));
         Indicator third = plan.inOrder().get(2);
         Indicator fourth = plan.inOrder().get(3);
         Milestone next =
@@ -59,7 +59,7 @@ class DecisionsInTablesTest {
 
     private static Sheet sheet(LocalDate at, Set<AppendixColumn> targets) throws Problem {
         return new AppendixTable(WORDS, targets)
-                .workbook(Evaluation.of(decided(), at))
+                .createWorkbook(Evaluation.of(decided(), at))
                 .getSheetAt(0);
     }
 
@@ -84,7 +84,7 @@ class DecisionsInTablesTest {
 
     @Test
     void aRevisedTargetIsMarkedStaysANumberAndIsNoted() throws Problem {
-        Sheet sheet = sheet(DECIDED, AppendixColumn.standard());
+        Sheet sheet = sheet(DECIDED, AppendixColumn.standardColumns());
         Cell target = line(sheet, 3).getCell(4);
         assertEquals(20000, target.getNumericCellValue());
         assertEquals("20000＊", shown.formatCellValue(target));
@@ -103,9 +103,13 @@ class DecisionsInTablesTest {
         assertEquals(19000.0 / 18000, before.getCell(7).getNumericCellValue(), 1e-12);
         assertEquals(
                 19000.0 / 20000,
-                line(sheet(DECIDED, AppendixColumn.standard()), 3).getCell(7).getNumericCellValue(),
+                line(sheet(DECIDED, AppendixColumn.standardColumns()), 3)
+                        .getCell(7)
+                        .getNumericCellValue(),
                 1e-12);
-        assertFalse(notes(sheet(DECIDED.minusDays(1), AppendixColumn.standard())).contains("调整"));
+        assertFalse(
+                notes(sheet(DECIDED.minusDays(1), AppendixColumn.standardColumns()))
+                        .contains("调整"));
     }
 
     @Test
@@ -127,17 +131,19 @@ class DecisionsInTablesTest {
 
     @Test
     void theComputedVerdictStaysAndTheOneByHandIsNoted() throws Problem {
-        Sheet sheet = sheet(DECIDED, AppendixColumn.standard());
+        Sheet sheet = sheet(DECIDED, AppendixColumn.standardColumns());
         assertEquals("慢于进度", line(sheet, 4).getCell(9).getStringCellValue());
         assertTrue(notes(sheet).contains("人工评价与计算结果并列：第4项“基本符合”（2023年5月31日；专家意见）。"), notes(sheet));
     }
 
     @Test
     void theAssessmentsHaveAColumnOnlyWhereAVerdictIsSetByHand() throws Problem {
-        String with = new AssessmentTable(WORDS, Evaluation.of(decided(), DECIDED)).in(Format.CSV);
+        String with =
+                new AssessmentTable(WORDS, Evaluation.of(decided(), DECIDED))
+                        .formatAs(TableFormat.CSV);
         String without =
                 new AssessmentTable(WORDS, Evaluation.of(decided(), DECIDED.minusDays(1)))
-                        .in(Format.CSV);
+                        .formatAs(TableFormat.CSV);
         assertTrue(with.lines().findFirst().orElseThrow().endsWith(",依据,人工评价"));
         assertTrue(
                 with.lines()
@@ -150,7 +156,9 @@ class DecisionsInTablesTest {
 
     @Test
     void jsonSaysTheVerdictByHandOrNull() throws Problem {
-        String json = new AssessmentTable(WORDS, Evaluation.of(decided(), DECIDED)).in(Format.JSON);
+        String json =
+                new AssessmentTable(WORDS, Evaluation.of(decided(), DECIDED))
+                        .formatAs(TableFormat.JSON);
         assertEquals(12, json.split("\"handVerdict\" : null", -1).length - 1);
         assertTrue(
                 json.contains("\"verdictCode\" : \"nearly\",\n      \"on\" : \"2023-05-31\""),

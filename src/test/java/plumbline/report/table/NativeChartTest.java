@@ -14,9 +14,9 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTScatterSer;
 import plumbline.assessment.Evaluation;
 import plumbline.chart.Chart;
 import plumbline.chart.drawing.Palette;
-import plumbline.chart.make.Charts;
-import plumbline.chart.make.Gallery;
-import plumbline.exchange.planfile.Samples;
+import plumbline.chart.make.ChartGallery;
+import plumbline.chart.make.IndicatorCharts;
+import plumbline.exchange.planfile.SamplePlans;
 import plumbline.plan.ChartKind;
 import plumbline.plan.MissingReason;
 import plumbline.plan.Observation;
@@ -44,18 +44,19 @@ class NativeChartTest {
     @TempDir Path folder;
 
     private static Evaluation suizhou() throws Exception {
-        return Evaluation.of(Samples.open("suizhou", UUID.randomUUID()), AT);
+        return Evaluation.of(SamplePlans.openSample("suizhou", UUID.randomUUID()), AT);
     }
 
     private static Chart trajectory(Evaluation standing) {
-        return new Charts(WORDS).trajectory(standing, standing.assessments().getFirst());
+        return new IndicatorCharts(WORDS)
+                .trajectoryChart(standing, standing.assessments().getFirst());
     }
 
     private XSSFWorkbook reopened(Chart chart) throws Exception {
         Path file = folder.resolve("chart.xlsx");
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(file)) {
-            charts.sheet(chart, workbook, "走势");
+            charts.addSheet(chart, workbook, "走势");
             workbook.write(out);
         }
         return new XSSFWorkbook(Files.newInputStream(file));
@@ -124,14 +125,14 @@ class NativeChartTest {
     @Test
     void aSlideAndADocumentHaveTheSheetInside() throws Exception {
         Evaluation standing = suizhou();
-        Chart overview = new Charts(WORDS).overview(standing).getFirst();
+        Chart overview = new IndicatorCharts(WORDS).overviewCharts(standing).getFirst();
         Path slides = folder.resolve("s.pptx");
         Path text = folder.resolve("t.docx");
         try (XMLSlideShow show = new XMLSlideShow();
                 OutputStream out = Files.newOutputStream(slides)) {
-            charts.slide(
+            charts.addToSlide(
                     overview, show, show.createSlide(), new Rectangle2D.Double(20, 20, 680, 500));
-            charts.slide(
+            charts.addToSlide(
                     trajectory(standing),
                     show,
                     show.createSlide(),
@@ -140,8 +141,8 @@ class NativeChartTest {
         }
         try (XWPFDocument document = new XWPFDocument();
                 OutputStream out = Files.newOutputStream(text)) {
-            charts.inLine(overview, document, document.createParagraph().createRun(), 420, 400);
-            charts.inLine(
+            charts.addInLine(overview, document, document.createParagraph().createRun(), 420, 400);
+            charts.addInLine(
                     trajectory(standing),
                     document,
                     document.createParagraph().createRun(),
@@ -179,8 +180,8 @@ class NativeChartTest {
     @Test
     void inBlackAndWhiteBarsAreToldByPattern() throws Exception {
         Chart tally =
-                new Gallery(WORDS)
-                        .charts(
+                new ChartGallery(WORDS)
+                        .createCharts(
                                 SavedChart.of(new UUID(6, 1), ChartKind.TALLY),
                                 suizhou(),
                                 Optional.empty())
@@ -189,7 +190,7 @@ class NativeChartTest {
         try (XMLSlideShow show = new XMLSlideShow();
                 OutputStream out = Files.newOutputStream(file)) {
             new NativeChart(WORDS, Palette.MONOCHROME)
-                    .slide(
+                    .addToSlide(
                             tally,
                             show,
                             show.createSlide(),

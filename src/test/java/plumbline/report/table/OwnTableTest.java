@@ -336,10 +336,10 @@ class OwnTableTest {
                                 EnumSet.allOf(Section.class),
                                 columns,
                                 Optional.empty()))
-                .write(standing, folder, _ -> {});
-        TableProof proof = TableProof.of(folder.resolve(file), Optional.empty());
+                .writeHandover(standing, folder, _ -> {});
+        TableProof proof = TableProof.fromFile(folder.resolve(file), Optional.empty());
         assertEquals(standing.plan().indicators().size(), proof.table().rows().size());
-        assertEquals(Optional.empty(), proof.unchecked());
+        assertEquals(Optional.empty(), proof.uncheckedReason());
         ProofWords say = new ProofWords(Messages.of(Messages.ENGLISH));
         return proof.contradictions().stream()
                 .filter(
@@ -359,7 +359,11 @@ class OwnTableTest {
     void aTableOfEveryKindHolds(String language, String file) throws Exception {
         assertEquals(
                 List.of(),
-                found(Evaluation.of(every(), AT), language, file, AppendixColumn.standard()));
+                found(
+                        Evaluation.of(every(), AT),
+                        language,
+                        file,
+                        AppendixColumn.standardColumns()));
     }
 
     @ParameterizedTest
@@ -367,7 +371,7 @@ class OwnTableTest {
     void withAllColumnsItHoldsToo(String language, String file) throws Exception {
         assertEquals(
                 List.of(),
-                found(Evaluation.of(revised(), AT), language, file, AppendixColumn.all()));
+                found(Evaluation.of(revised(), AT), language, file, AppendixColumn.allColumns()));
     }
 
     @ParameterizedTest
@@ -379,7 +383,7 @@ class OwnTableTest {
                         Redacted.of(Evaluation.of(redacted(), AT)),
                         language,
                         file,
-                        AppendixColumn.standard()));
+                        AppendixColumn.standardColumns()));
     }
 
     /**
@@ -407,7 +411,11 @@ class OwnTableTest {
                         .change(d -> d.indicators = List.of(mean));
         assertEquals(
                 List.of(),
-                found(Evaluation.of(plan, AT), "en", "appendix.xlsx", AppendixColumn.standard()));
+                found(
+                        Evaluation.of(plan, AT),
+                        "en",
+                        "appendix.xlsx",
+                        AppendixColumn.standardColumns()));
         Path csv = folder.resolve("changed.csv");
         Files.writeString(
                 csv,
@@ -421,7 +429,7 @@ class OwnTableTest {
                         + new RuleNote(Messages.of(Messages.ENGLISH)).of(plan)
                         + "\"\n");
         List<String> said =
-                TableProof.of(csv, Optional.empty()).contradictions().stream()
+                TableProof.fromFile(csv, Optional.empty()).contradictions().stream()
                         .map(c -> "" + c.kind())
                         .toList();
         assertEquals(List.of("QUOTIENT_WRONG", "CLASS_WRONG"), said);
@@ -430,7 +438,7 @@ class OwnTableTest {
     private static String kinds(Evaluation standing) {
         Pattern kinds = Pattern.compile("Kinds.*");
         return new TableNotes(Messages.of(Messages.ENGLISH))
-                .of(standing, List.of(), true).stream()
+                .numberedNotes(standing, List.of(), true).stream()
                         .filter(n -> kinds.matcher(n).find())
                         .findFirst()
                         .orElse("");

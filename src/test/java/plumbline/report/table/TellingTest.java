@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import plumbline.assessment.Assessment;
 import plumbline.assessment.Evaluation;
 import plumbline.chart.Chart;
-import plumbline.chart.make.Charts;
+import plumbline.chart.make.IndicatorCharts;
 import plumbline.exchange.proof.TableProof;
 import plumbline.plan.Course;
 import plumbline.plan.Direction;
@@ -185,10 +185,10 @@ class TellingTest {
     }
 
     private static String told(Plan plan, String key) {
-        return narrative(plan, Messages.CHINESE).of(Outline.EVALUATION).stream()
+        return narrative(plan, Messages.CHINESE).reportBlocks(Outline.EVALUATION).stream()
                 .flatMap(
                         b ->
-                                b instanceof ReportBlock.Prose p && p.key().equals(key)
+                                b instanceof ReportBlock.ProseBlock p && p.key().equals(key)
                                         ? Stream.of(p.text())
                                         : Stream.empty())
                 .findFirst()
@@ -239,17 +239,20 @@ class TellingTest {
         assertEquals("重特大安全事故：2021—2023年共发生2起，要求零发生，评价为“未达标”。", told(accidents(way)));
         Evaluation standing = Evaluation.of(plan(List.of(accidents(way))), AT);
         Messages words = Messages.of(Messages.CHINESE);
-        Chart.Trajectory drawn =
-                new Charts(words).trajectory(standing, standing.assessments().getFirst());
+        Chart.TrajectoryChart drawn =
+                new IndicatorCharts(words)
+                        .trajectoryChart(standing, standing.assessments().getFirst());
         assertEquals(Relation.EQUAL, drawn.level().orElseThrow().relation());
         assertTrue(
-                drawn.stops().stream().allMatch(s -> s.label().equals("期末目标 0")),
-                () -> "" + drawn.stops());
-        AppendixGrid.Line.Row row =
-                (AppendixGrid.Line.Row)
-                        new AppendixGrid(words, standing, AppendixColumn.all()).lines().getLast();
+                drawn.targets().stream().allMatch(s -> s.label().equals("期末目标 0")),
+                () -> "" + drawn.targets());
+        AppendixGrid.AppendixLine.AppendixRow row =
+                (AppendixGrid.AppendixLine.AppendixRow)
+                        new AppendixGrid(words, standing, AppendixColumn.allColumns())
+                                .lines()
+                                .getLast();
         assertTrue(
-                row.entries().stream().noneMatch(e -> e.shown().matches("[≥≤].*")),
+                row.entries().stream().noneMatch(e -> e.shownText().matches("[≥≤].*")),
                 () -> "" + row.entries());
     }
 
@@ -312,7 +315,7 @@ class TellingTest {
         return new AppendixGrid(
                         Messages.of(Messages.CHINESE),
                         Evaluation.of(plan, AT),
-                        AppendixColumn.standard())
+                        AppendixColumn.standardColumns())
                 .notes();
     }
 
@@ -421,12 +424,12 @@ class TellingTest {
         List<String> said = new ArrayList<>();
         for (Outline outline : Outline.values())
             new Narrative(words, standing)
-                    .of(outline)
+                    .reportBlocks(outline)
                     .forEach(
                             b -> {
-                                if (b instanceof ReportBlock.Prose p) said.add(p.text());
+                                if (b instanceof ReportBlock.ProseBlock p) said.add(p.text());
                             });
-        new Handover(words, HandoverOptions.whole()).write(standing, folder, _ -> {});
+        new Handover(words, HandoverOptions.everything()).writeHandover(standing, folder, _ -> {});
         try (XMLSlideShow show =
                         new XMLSlideShow(Files.newInputStream(folder.resolve("slides.pptx")));
                 XSLFExtractor text = new XSLFExtractor(show)) {
@@ -463,9 +466,9 @@ class TellingTest {
                                 Observation.of(
                                         Period.year(2024), Status.FORECAST, Reading.of("5.1")));
         Plan plan = plan(List.of(beds(), jobs(), air(), accidents(Direction.HIGHER), forecast));
-        new Handover(Messages.of(Messages.CHINESE), HandoverOptions.whole())
-                .write(Evaluation.of(plan, AT), folder, _ -> {});
-        TableProof proof = TableProof.of(folder.resolve(file), Optional.empty());
+        new Handover(Messages.of(Messages.CHINESE), HandoverOptions.everything())
+                .writeHandover(Evaluation.of(plan, AT), folder, _ -> {});
+        TableProof proof = TableProof.fromFile(folder.resolve(file), Optional.empty());
         List<String> wrong =
                 proof.contradictions().stream()
                         .filter(
@@ -480,8 +483,8 @@ class TellingTest {
     @Test
     void chartsAreNumberedInOrderAndNoneIsEmpty() throws Exception {
         List<Path> written =
-                new Handover(Messages.of(Messages.CHINESE), HandoverOptions.whole())
-                        .write(
+                new Handover(Messages.of(Messages.CHINESE), HandoverOptions.everything())
+                        .writeHandover(
                                 Evaluation.of(
                                         plan(List.of(beds(), one("未填报", "个", Kind.STOCK, _ -> {}))),
                                         AT),

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 import plumbline.assessment.Evaluation;
 import plumbline.base.Problem;
-import plumbline.chart.make.Charts;
-import plumbline.exchange.planfile.Samples;
+import plumbline.chart.make.IndicatorCharts;
+import plumbline.exchange.planfile.SamplePlans;
 import plumbline.plan.Kind;
 import plumbline.plan.Plan;
 import plumbline.plan.Property;
@@ -32,7 +32,7 @@ class TwoRulesTest {
 
     /** The first indicator is binding and judged by the four classes. */
     private static Evaluation standing() throws Problem {
-        Plan plan = Samples.open("suizhou", new UUID(0, 1));
+        Plan plan = SamplePlans.openSample("suizhou", new UUID(0, 1));
         return Evaluation.of(
                 plan.changeIndicator(
                                 plan.indicators().getFirst().id(),
@@ -48,13 +48,13 @@ class TwoRulesTest {
 
     @Test
     void theNoteUnderTheTableIsThatOfTheRulesInForce() throws Problem {
-        List<String> notes = new TableNotes(words).of(standing(), List.of(), true);
+        List<String> notes = new TableNotes(words).numberedNotes(standing(), List.of(), true);
         assertEquals("4. " + new RuleNote(words).of(standing().plan()), notes.get(3));
         assertTrue(
                 notes.get(3).contains("约束性指标按") && notes.get(3).contains("预期性指标按"), notes.get(3));
         assertEquals(
                 "4. " + new RuleNote(words).of(VerdictRule.suizhou()),
-                new TableNotes(words).of(without(standing()), List.of(), true).get(3));
+                new TableNotes(words).numberedNotes(without(standing()), List.of(), true).get(3));
     }
 
     @Test
@@ -73,24 +73,24 @@ class TwoRulesTest {
     }
 
     private List<String> notes(Evaluation standing) {
-        return new TableNotes(words).of(standing, List.of(), true);
+        return new TableNotes(words).numberedNotes(standing, List.of(), true);
     }
 
     @Test
     void chartsNameTheRuleThatJudges() throws Problem {
-        Charts charts = new Charts(words);
+        IndicatorCharts charts = new IndicatorCharts(words);
         Evaluation standing = standing();
         assertTrue(
-                charts.trajectory(standing, standing.assessments().get(0))
+                charts.trajectoryChart(standing, standing.assessments().get(0))
                         .subtitle()
                         .endsWith("评价规则：四档"));
         assertTrue(
-                charts.trajectory(standing, standing.assessments().get(1))
+                charts.trajectoryChart(standing, standing.assessments().get(1))
                         .subtitle()
                         .endsWith("评价规则：随州口径"));
         assertEquals(
                 List.of("评价规则：约束性指标按四档、预期性指标按随州口径"),
-                charts.overview(standing).stream()
+                charts.overviewCharts(standing).stream()
                         .map(c -> c.subtitle().substring(c.subtitle().indexOf("评价规则")))
                         .collect(Collectors.toList()));
     }
@@ -100,7 +100,8 @@ class TwoRulesTest {
         JsonNode both =
                 JsonMapper.builder()
                         .build()
-                        .readTree(new AssessmentTable(words, standing()).in(Format.JSON));
+                        .readTree(
+                                new AssessmentTable(words, standing()).formatAs(TableFormat.JSON));
         assertEquals(
                 List.of("suizhou", "four", new RuleNote(words).of(standing().plan())),
                 List.of(
@@ -111,7 +112,9 @@ class TwoRulesTest {
         JsonNode one =
                 JsonMapper.builder()
                         .build()
-                        .readTree(new AssessmentTable(words, without(standing())).in(Format.JSON));
+                        .readTree(
+                                new AssessmentTable(words, without(standing()))
+                                        .formatAs(TableFormat.JSON));
         assertTrue(one.get("bindingRule").isNull());
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import plumbline.assessment.Evaluation;
 import plumbline.base.Problem;
-import plumbline.exchange.planfile.Samples;
+import plumbline.exchange.planfile.SamplePlans;
 import plumbline.exchange.proof.TextProof;
 import plumbline.plan.Course;
 import plumbline.plan.Direction;
@@ -43,7 +43,7 @@ class NarrativeTest {
     private static final LocalDate AT = LocalDate.of(2022, 12, 31);
 
     private static Plan suizhou() throws Problem {
-        return Samples.open("suizhou", new UUID(0, 1));
+        return SamplePlans.openSample("suizhou", new UUID(0, 1));
     }
 
     private static Narrative narrative(Plan plan, Locale language) {
@@ -54,10 +54,10 @@ class NarrativeTest {
         return narrative(plan, Messages.CHINESE);
     }
 
-    private static ReportBlock.Prose prose(Narrative narrative, String key) {
-        return narrative.of(Outline.EVALUATION).stream()
-                .filter(b -> b instanceof ReportBlock.Prose p && p.key().equals(key))
-                .map(b -> (ReportBlock.Prose) b)
+    private static ReportBlock.ProseBlock prose(Narrative narrative, String key) {
+        return narrative.reportBlocks(Outline.EVALUATION).stream()
+                .filter(b -> b instanceof ReportBlock.ProseBlock p && p.key().equals(key))
+                .map(b -> (ReportBlock.ProseBlock) b)
                 .findFirst()
                 .orElseThrow();
     }
@@ -139,7 +139,7 @@ class NarrativeTest {
         for (Outline outline : Outline.values()) {
             assertEquals(
                     List.of(),
-                    TextProof.of(
+                    TextProof.fromText(
                                     text(standing, outline),
                                     standing,
                                     "t",
@@ -150,9 +150,9 @@ class NarrativeTest {
 
     private static String text(Evaluation standing, Outline outline) {
         return new Narrative(Messages.of(Messages.CHINESE), standing)
-                .of(outline).stream()
-                        .filter(ReportBlock.Prose.class::isInstance)
-                        .map(b -> ((ReportBlock.Prose) b).text())
+                .reportBlocks(outline).stream()
+                        .filter(ReportBlock.ProseBlock.class::isInstance)
+                        .map(b -> ((ReportBlock.ProseBlock) b).text())
                         .collect(Collectors.joining("\n"));
     }
 
@@ -179,13 +179,13 @@ class NarrativeTest {
                                                                                 Verdict.NEARLY,
                                                                                 "专家意见",
                                                                                 day))));
-        ReportBlock.Prose said =
-                narrative(decided).of(Outline.BRIEF).stream()
+        ReportBlock.ProseBlock said =
+                narrative(decided).reportBlocks(Outline.BRIEF).stream()
                         .filter(
                                 b ->
-                                        b instanceof ReportBlock.Prose p
+                                        b instanceof ReportBlock.ProseBlock p
                                                 && p.key().equals("brief.decided"))
-                        .map(b -> (ReportBlock.Prose) b)
+                        .map(b -> (ReportBlock.ProseBlock) b)
                         .findFirst()
                         .orElseThrow();
         assertEquals(
@@ -196,8 +196,8 @@ class NarrativeTest {
     @Test
     void theBriefEndsWithWhatIsToBeDecided() throws Problem {
         Narrative narrative = narrative(suizhou());
-        List<ReportBlock> brief = narrative.of(Outline.BRIEF);
-        ReportBlock.Prose last = (ReportBlock.Prose) brief.getLast();
+        List<ReportBlock> brief = narrative.reportBlocks(Outline.BRIEF);
+        ReportBlock.ProseBlock last = (ReportBlock.ProseBlock) brief.getLast();
         assertEquals("brief.decisions", last.key());
         assertTrue(last.text().startsWith("请审定以下5项对策：针对“"), last.text());
         assertEquals(
@@ -205,14 +205,14 @@ class NarrativeTest {
                 brief.stream()
                         .filter(
                                 b ->
-                                        b instanceof ReportBlock.Prose p
+                                        b instanceof ReportBlock.ProseBlock p
                                                 && p.text().contains("以监管维护公平竞争"))
                         .count());
         assertTrue(
-                narrative.of(Outline.SUMMARY).stream()
+                narrative.reportBlocks(Outline.SUMMARY).stream()
                         .noneMatch(
                                 b ->
-                                        b instanceof ReportBlock.Prose p
+                                        b instanceof ReportBlock.ProseBlock p
                                                 && p.key().equals("brief.decisions")));
     }
 
@@ -228,7 +228,9 @@ class NarrativeTest {
     /** 17 of 26, for three reasons. */
     @Test
     void aReasonIsToldOnceForAllItHoldsFor() throws Problem {
-        String text = prose(narrative(Samples.open("xxshi", new UUID(0, 1))), "unjudged").text();
+        String text =
+                prose(narrative(SamplePlans.openSample("xxshi", new UUID(0, 1))), "unjudged")
+                        .text();
         assertTrue(text.startsWith("另有17项指标暂不能评价：截至评估日没有实际值的有每万人高价值发明专利拥有量、PCT国际专利申请量、"), text);
         assertTrue(text.contains("；没有基期值，无法计算进度的有重点工业产品监督抽查合格率、"), text);
         assertEquals(1, text.split("没有实际值", -1).length - 1, text);
@@ -259,7 +261,7 @@ class NarrativeTest {
     void theTitleFollowsTheTime(LocalDate at, String ending) throws Problem {
         String title =
                 new Narrative(Messages.of(Messages.CHINESE), Evaluation.of(suizhou(), at))
-                        .title(Outline.EVALUATION);
+                        .documentTitle(Outline.EVALUATION);
         assertEquals("随州市市场监管“十四五”规划" + ending, title);
     }
 
@@ -267,28 +269,31 @@ class NarrativeTest {
     void theOfficersWordingFollowsTheFigures() throws Problem {
         Plan plan = suizhou();
         Narrative first = narrative(plan);
-        ReportBlock.Prose before = prose(first, of(plan, 2));
-        Passage passage = first.passage(before, "广告经营单位稳步增长，达到{指标2·实际值}，完成{指标2·完成进度}。");
+        ReportBlock.ProseBlock before = prose(first, of(plan, 2));
+        Passage passage = first.toPassage(before, "广告经营单位稳步增长，达到{指标2·实际值}，完成{指标2·完成进度}。");
         Plan reworded = plan.with(passage);
         assertEquals(
                 "广告经营单位稳步增长，达到1721户，完成46.73%。", prose(narrative(reworded), of(plan, 2)).text());
-        assertEquals(ReportBlock.Wrote.OFFICER, prose(narrative(reworded), of(plan, 2)).wrote());
+        assertEquals(
+                ReportBlock.Authorship.OFFICER,
+                prose(narrative(reworded), of(plan, 2)).authorship());
         Plan later =
                 reworded.record(
                         plan.inOrder().get(1).id(), Observation.actual(Period.year(2022), "1900"));
         assertEquals("广告经营单位稳步增长，达到1900户，完成64.75%。", prose(narrative(later), of(plan, 2)).text());
-        assertEquals(ReportBlock.Wrote.OFFICER, prose(narrative(later), of(plan, 2)).wrote());
+        assertEquals(
+                ReportBlock.Authorship.OFFICER, prose(narrative(later), of(plan, 2)).authorship());
     }
 
     @Test
     void aNumberThatIsGoneMakesTheWordingStale() throws Problem {
         Plan plan = suizhou();
         Narrative first = narrative(plan);
-        Plan reworded = plan.with(first.passage(prose(first, "overall"), "第一项完成进度{指标1·完成进度}。"));
+        Plan reworded = plan.with(first.toPassage(prose(first, "overall"), "第一项完成进度{指标1·完成进度}。"));
         Plan without = reworded.without(plan.inOrder().getFirst());
-        ReportBlock.Prose stale = prose(narrative(without), "overall");
+        ReportBlock.ProseBlock stale = prose(narrative(without), "overall");
         assertEquals("第一项完成进度〔缺数〕。", stale.text());
-        assertEquals(ReportBlock.Wrote.STALE, stale.wrote());
+        assertEquals(ReportBlock.Authorship.STALE, stale.authorship());
     }
 
     @Test
@@ -296,7 +301,7 @@ class NarrativeTest {
         Plan plan = suizhou();
         Narrative first = narrative(plan);
         String key = of(plan, 4);
-        Plan reworded = plan.with(first.passage(prose(first, key), "地理标志商标量完成{指标4·完成进度}。"));
+        Plan reworded = plan.with(first.toPassage(prose(first, key), "地理标志商标量完成{指标4·完成进度}。"));
         Plan aimless =
                 reworded.changeIndicator(
                         plan.inOrder().get(3).id(),
@@ -308,24 +313,26 @@ class NarrativeTest {
                                                                 i.course()
                                                                         .target()
                                                                         .orElseThrow())));
-        assertEquals(ReportBlock.Wrote.STALE, prose(narrative(aimless), key).wrote());
+        assertEquals(ReportBlock.Authorship.STALE, prose(narrative(aimless), key).authorship());
     }
 
     @Test
     void anIndicatorThatMovesKeepsItsNumberInTheText() throws Problem {
         Plan plan = suizhou();
         Narrative first = narrative(plan);
-        Plan reworded = plan.with(first.passage(prose(first, "overall"), "标准{指标8·实际值}。"));
+        Plan reworded = plan.with(first.toPassage(prose(first, "overall"), "标准{指标8·实际值}。"));
         Plan moved = reworded.move(plan.inOrder().get(7).id(), -1);
         assertEquals("标准35项。", prose(narrative(moved), "overall").text());
-        assertEquals("标准{指标7·实际值}。", narrative(moved).typed(prose(narrative(moved), "overall")));
+        assertEquals(
+                "标准{指标7·实际值}。", narrative(moved).toTypedText(prose(narrative(moved), "overall")));
     }
 
     @Test
     void aNameThatIsNoneIsRefused() throws Problem {
         Narrative narrative = narrative(suizhou());
-        ReportBlock.Prose overall = prose(narrative, "overall");
-        Problem problem = assertThrows(Problem.class, () -> narrative.passage(overall, "共{指标总共}项"));
+        ReportBlock.ProseBlock overall = prose(narrative, "overall");
+        Problem problem =
+                assertThrows(Problem.class, () -> narrative.toPassage(overall, "共{指标总共}项"));
         assertEquals("problem.narrative.name", problem.key());
         assertEquals(List.of("指标总共"), problem.args());
     }
@@ -345,10 +352,10 @@ class NarrativeTest {
         Plan empty = Plan.empty(new UUID(0, 1), "空规划", "", 2021, 2025, 2020);
         for (Outline outline : Outline.values())
             assertFalse(
-                    narrative(empty).of(outline).stream()
+                    narrative(empty).reportBlocks(outline).stream()
                             .anyMatch(
                                     b ->
-                                            b instanceof ReportBlock.Prose p
+                                            b instanceof ReportBlock.ProseBlock p
                                                     && p.text().contains("缺数")));
     }
 }

@@ -34,7 +34,7 @@ import plumbline.assessment.Assessment;
 import plumbline.assessment.Evaluation;
 import plumbline.base.Problem;
 import plumbline.base.Sha256;
-import plumbline.exchange.planfile.Samples;
+import plumbline.exchange.planfile.SamplePlans;
 import plumbline.plan.IndicatorGroup;
 import plumbline.plan.Plan;
 import plumbline.plan.Property;
@@ -60,11 +60,12 @@ class OneTruthTest {
     @TempDir Path folder;
 
     private static Evaluation standing(String sample) throws Problem {
-        return Evaluation.of(Samples.open(sample, new UUID(0, 1)), AT);
+        return Evaluation.of(SamplePlans.openSample(sample, new UUID(0, 1)), AT);
     }
 
     private List<Path> write(Evaluation standing, Messages words) throws Problem {
-        return new Handover(words, HandoverOptions.whole()).write(standing, folder, _ -> {});
+        return new Handover(words, HandoverOptions.everything())
+                .writeHandover(standing, folder, _ -> {});
     }
 
     @ParameterizedTest
@@ -91,11 +92,11 @@ class OneTruthTest {
 
     /** The sentence with the tally, as every document must have it. */
     private static String tally(Evaluation standing, Messages words) {
-        ReportBlock.Prose overall =
+        ReportBlock.ProseBlock overall =
                 new Narrative(words, standing)
-                        .of(Outline.BRIEF).stream()
-                                .filter(b -> b instanceof ReportBlock.Prose)
-                                .map(b -> (ReportBlock.Prose) b)
+                        .reportBlocks(Outline.BRIEF).stream()
+                                .filter(b -> b instanceof ReportBlock.ProseBlock)
+                                .map(b -> (ReportBlock.ProseBlock) b)
                                 .findFirst()
                                 .orElseThrow();
         String said = overall.text();
@@ -191,8 +192,8 @@ class OneTruthTest {
             throws IOException {
         String text = text(file);
         assertTrue(text.contains(tally(standing, words)), file);
-        for (ReportBlock block : new Narrative(words, standing).of(outline)) {
-            if (block instanceof ReportBlock.Prose prose)
+        for (ReportBlock block : new Narrative(words, standing).reportBlocks(outline)) {
+            if (block instanceof ReportBlock.ProseBlock prose)
                 assertTrue(text.contains(prose.text().strip()), () -> file + ": " + prose.text());
         }
         for (Assessment a : standing.assessments()) {
@@ -243,7 +244,11 @@ class OneTruthTest {
             assertTrue(text.contains(tally(standing, words)), text);
             for (IndicatorGroup group : standing.plan().groups()) {
                 assertTrue(
-                        text.contains(new Narrative(words, standing).key(group).text().strip()),
+                        text.contains(
+                                new Narrative(words, standing)
+                                        .groupParagraph(group)
+                                        .text()
+                                        .strip()),
                         group.name());
             }
             List<String> drawn =
@@ -351,11 +356,12 @@ class OneTruthTest {
     @Test
     void stoppingLeavesTheFolderAsItWas() throws Exception {
         Files.writeString(folder.resolve("appendix.xlsx"), "kept");
-        Handover handover = new Handover(Messages.of(Messages.CHINESE), HandoverOptions.whole());
+        Handover handover =
+                new Handover(Messages.of(Messages.CHINESE), HandoverOptions.everything());
         assertThrows(
                 InterruptedException.class,
                 () ->
-                        handover.write(
+                        handover.writeHandover(
                                 standing("suizhou"),
                                 folder,
                                 share -> {
@@ -386,8 +392,10 @@ class OneTruthTest {
                 assertThrows(
                         Problem.class,
                         () ->
-                                new Handover(Messages.of(Messages.CHINESE), HandoverOptions.whole())
-                                        .write(standing("suizhou"), file, _ -> {}));
+                                new Handover(
+                                                Messages.of(Messages.CHINESE),
+                                                HandoverOptions.everything())
+                                        .writeHandover(standing("suizhou"), file, _ -> {}));
         assertEquals("problem.file.unwritable", problem.key());
         assertEquals("kept", Files.readString(file));
     }
@@ -402,8 +410,8 @@ class OneTruthTest {
                         () ->
                                 new Handover(
                                                 Messages.of(Messages.CHINESE),
-                                                HandoverOptions.whole().on(template))
-                                        .write(standing("suizhou"), kit, _ -> {}));
+                                                HandoverOptions.everything().withTemplate(template))
+                                        .writeHandover(standing("suizhou"), kit, _ -> {}));
         assertEquals("problem.template.unreadable", problem.key());
         assertFalse(Files.exists(kit));
     }

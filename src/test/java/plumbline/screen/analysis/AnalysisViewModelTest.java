@@ -11,8 +11,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import plumbline.analysis.AnalysisQuery.Lines;
-import plumbline.analysis.AnalysisQuery.Measured;
+import plumbline.analysis.AnalysisQuery.AnalysisMeasure;
+import plumbline.analysis.AnalysisQuery.AnalysisScope;
 import plumbline.analysis.AnalysisQuery.Summary;
 import plumbline.analysis.AnalysisTable;
 import plumbline.analysis.Dimension;
@@ -41,14 +41,14 @@ class AnalysisViewModelTest {
     }
 
     private List<String> heads() {
-        return answer().heads().stream().map(AnalysisTable.Head::text).toList();
+        return answer().columns().stream().map(AnalysisTable.AnalysisColumn::heading).toList();
     }
 
     private void count(Dimension by) {
-        model.lines(Lines.INDICATORS);
+        model.lines(AnalysisScope.INDICATORS);
         model.by(by, Optional.empty());
         model.across(Optional.empty());
-        model.measure(Measured.VALUE, Summary.COUNT);
+        model.measure(AnalysisMeasure.VALUE, Summary.COUNT);
     }
 
     @Test
@@ -80,10 +80,10 @@ class AnalysisViewModelTest {
     void theSameDimensionStandsOnceOnly() {
         model.across(Optional.of(Dimension.YEAR));
         model.by(Dimension.YEAR, Optional.of(Dimension.YEAR));
-        assertEquals(List.of(Dimension.YEAR), model.question().by());
-        assertEquals(Optional.empty(), model.question().across());
+        assertEquals(List.of(Dimension.YEAR), model.question().rowDimensions());
+        assertEquals(Optional.empty(), model.question().columnDimension());
         model.across(Optional.of(Dimension.YEAR));
-        assertEquals(Optional.empty(), model.question().across());
+        assertEquals(Optional.empty(), model.question().columnDimension());
     }
 
     @Test
@@ -99,7 +99,7 @@ class AnalysisViewModelTest {
 
     @Test
     void partsOfAPlanWithoutPartsAreNone() {
-        model.lines(Lines.PARTS);
+        model.lines(AnalysisScope.PARTS);
         assertEquals(List.of(), answer().rows());
     }
 
@@ -166,10 +166,10 @@ class AnalysisViewModelTest {
 
     @Test
     void whatIsExportedAndCopiedLeavesRedactedValuesOutAndSaysSo() throws Exception {
-        model.lines(Lines.INDICATORS);
+        model.lines(AnalysisScope.INDICATORS);
         model.by(Dimension.INDICATOR, Optional.empty());
         model.across(Optional.of(Dimension.PERIOD));
-        model.measure(Measured.VALUE, Summary.SUM);
+        model.measure(AnalysisMeasure.VALUE, Summary.SUM);
         office.desk.edit(
                 EditName.of("edit.redaction", "1"),
                 p -> p.with(new Redaction.Figures(TestDesk.id("i1"), Period.year(2022))));

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import plumbline.chart.Chart;
 import plumbline.chart.make.ChartTable;
-import plumbline.chart.pen.Picture;
+import plumbline.chart.pen.PictureFormat;
 import plumbline.chart.pen.PngPen;
 import plumbline.desk.Place;
 import plumbline.plan.ChartColours;
@@ -59,8 +59,8 @@ class ChartsViewModelTest {
 
     private List<UUID> trajectories() {
         return model.charts().get().stream()
-                .filter(Chart.Trajectory.class::isInstance)
-                .map(c -> ((Chart.Trajectory) c).indicator())
+                .filter(Chart.TrajectoryChart.class::isInstance)
+                .map(c -> ((Chart.TrajectoryChart) c).indicator())
                 .toList();
     }
 
@@ -71,7 +71,7 @@ class ChartsViewModelTest {
 
     @Test
     void theOverviewComesFirst() {
-        assertInstanceOf(Chart.Bullets.class, model.charts().get().getFirst());
+        assertInstanceOf(Chart.BulletChart.class, model.charts().get().getFirst());
     }
 
     @Test
@@ -81,7 +81,7 @@ class ChartsViewModelTest {
 
     @Test
     void theSelectedIndicatorsChartIsLookedAt() {
-        assertEquals(TestDesk.id("i10"), ((Chart.Trajectory) chartOf("i10")).indicator());
+        assertEquals(TestDesk.id("i10"), ((Chart.TrajectoryChart) chartOf("i10")).indicator());
     }
 
     @Test
@@ -134,7 +134,7 @@ class ChartsViewModelTest {
     void aPictureIsWrittenInTheSizeAskedFor() throws Exception {
         Path file = folder.resolve("chart.png");
         office.dialogs.file = Optional.of(file);
-        model.save(chartOf("i1"), new Picture.Png(2, PngPen.Ground.PAPER));
+        model.save(chartOf("i1"), new PictureFormat.PngFormat(2, PngPen.PngBackground.PAPER));
         var image = ImageIO.read(file.toFile());
         assertEquals(List.of(1920, 1080), List.of(image.getWidth(), image.getHeight()));
         assertTrue(
@@ -145,7 +145,7 @@ class ChartsViewModelTest {
 
     @Test
     void whoClosesTheFileDialogWritesNothing() {
-        model.save(chartOf("i1"), new Picture.Png(1, PngPen.Ground.PAPER));
+        model.save(chartOf("i1"), new PictureFormat.PngFormat(1, PngPen.PngBackground.PAPER));
         assertEquals(List.of(), office.dialogs.told);
     }
 
@@ -153,7 +153,7 @@ class ChartsViewModelTest {
     void aFileThatCannotBeWrittenIsAFailureNotACrash() throws Exception {
         Files.writeString(folder.resolve("nowhere"), "");
         office.dialogs.file = Optional.of(folder.resolve("nowhere").resolve("chart.png"));
-        model.save(chartOf("i1"), new Picture.Png(1, PngPen.Ground.PAPER));
+        model.save(chartOf("i1"), new PictureFormat.PngFormat(1, PngPen.PngBackground.PAPER));
         assertEquals("problem.file.unwritable", office.dialogs.failures.getFirst().key());
     }
 
@@ -168,7 +168,9 @@ class ChartsViewModelTest {
         office.desk.edit(EditName.of("edit.rule"), p -> p.with(group).with(figured));
         Path file = folder.resolve("odd.png");
         office.dialogs.file = Optional.of(file);
-        model.save(model.charts().get().getLast(), new Picture.Png(1, PngPen.Ground.PAPER));
+        model.save(
+                model.charts().get().getLast(),
+                new PictureFormat.PngFormat(1, PngPen.PngBackground.PAPER));
         assertTrue(Files.size(file) > 0);
     }
 
@@ -240,7 +242,7 @@ class ChartsViewModelTest {
         office.library.plans.put(before.id(), before);
         kept(ChartKind.PLAN_TO_PLAN);
         assertEquals(13, model.charts().get().size());
-        Chart.Lines first = (Chart.Lines) model.charts().get().getFirst();
+        Chart.LineChart first = (Chart.LineChart) model.charts().get().getFirst();
         assertEquals(
                 List.of(before.begins(), office.plan().ends()), List.of(first.from(), first.to()));
     }
@@ -274,13 +276,13 @@ class ChartsViewModelTest {
         Path file = folder.resolve("chart.svg");
         office.dialogs.file = Optional.of(file);
         Chart shown = chartOf("i1");
-        assertTrue(new ChartTable(office.words).text(shown).contains("273104"));
-        model.save(shown, new Picture.Svg());
+        assertTrue(new ChartTable(office.words).toTabSeparatedText(shown).contains("273104"));
+        model.save(shown, new PictureFormat.SvgFormat());
         assertFalse(Files.readString(file).contains("273104"));
         assertFalse(model.table(shown).contains("273104"));
         assertTrue(office.dialogs.told.getFirst().contains("XX"), office.dialogs.told.getFirst());
         office.desk.redacting().set(false);
-        model.save(shown, new Picture.Svg());
+        model.save(shown, new PictureFormat.SvgFormat());
         assertTrue(Files.readString(file).contains("273104"));
     }
 

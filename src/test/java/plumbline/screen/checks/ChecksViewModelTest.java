@@ -9,11 +9,11 @@ import plumbline.base.Problem;
 import plumbline.desk.CellTarget;
 import plumbline.desk.Place;
 import plumbline.desk.Workspace;
-import plumbline.exchange.planfile.Samples;
+import plumbline.exchange.planfile.SamplePlans;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
 import plumbline.plan.Plan;
-import plumbline.screen.checks.ChecksViewModel.Item;
+import plumbline.screen.checks.ChecksViewModel.CheckItem;
 import plumbline.words.Messages;
 
 import java.time.LocalDate;
@@ -29,7 +29,7 @@ class ChecksViewModelTest {
 
     /** The sample with 27.3104 in place of 273104. */
     private Plan open() throws Problem {
-        Plan plan = Samples.open("suizhou", new UUID(0, 1));
+        Plan plan = SamplePlans.openSample("suizhou", new UUID(0, 1));
         Plan slipped =
                 plan.record(
                         plan.indicators().getFirst().id(),
@@ -38,7 +38,7 @@ class ChecksViewModelTest {
         return slipped;
     }
 
-    private Item first() {
+    private CheckItem first() {
         return model.sections().get().getFirst().items().getFirst();
     }
 
@@ -60,8 +60,8 @@ class ChecksViewModelTest {
         assertEquals(
                 "2022年的 27.3104 与其余各数不在一个量级（最接近的是 217825），×10000 后正相当，是否漏了“万”或错了小数点",
                 first().sentence());
-        assertEquals(Optional.of("乘以 10000，得 273104"), first().repair());
-        model.mend(first());
+        assertEquals(Optional.of("乘以 10000，得 273104"), first().repairText());
+        model.repair(first());
         assertEquals(4, count());
         assertEquals(
                 "修正“1. 全市市场主体数”：乘以 10000，得 273104",
@@ -74,7 +74,7 @@ class ChecksViewModelTest {
     @Test
     void aFindingLeadsToItsCell() throws Problem {
         Plan plan = open();
-        model.go(first().found());
+        model.goToCell(first().finding());
         UUID id = plan.indicators().getFirst().id();
         assertEquals(
                 Optional.of(new CellTarget(id, Optional.of(Period.year(2022)))), desk.spot().get());

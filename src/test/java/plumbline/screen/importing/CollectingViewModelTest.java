@@ -55,7 +55,7 @@ class CollectingViewModelTest {
     }
 
     private String said(int row) {
-        return model.said(model.rows().get().get(row).of(PERIOD));
+        return model.fullStatusText(model.rows().get().get(row).statusFor(PERIOD));
     }
 
     private void report(int indicator, Status status) {
@@ -72,7 +72,7 @@ class CollectingViewModelTest {
         model.period().set(Optional.of(PERIOD));
         assertEquals(
                 List.of("统计科", "未注明单位"),
-                model.rows().get().stream().map(CollectingViewModel.Row::name).toList());
+                model.rows().get().stream().map(CollectingViewModel.CollectingRow::name).toList());
         assertEquals("未报（0/2）", said(0));
         assertEquals("未报（0/11）", said(1));
     }
@@ -88,17 +88,19 @@ class CollectingViewModelTest {
         model.period().set(Optional.of(PERIOD));
         report(0, Status.ACTUAL);
         report(1, Status.ACTUAL);
-        assertTrue(model.chase(Optional.empty()).contains("11"), model.chase(Optional.empty()));
-        assertEquals("", model.chase(Optional.of(model.rows().get().getFirst())));
+        assertTrue(
+                model.reminderText(Optional.empty()).contains("11"),
+                model.reminderText(Optional.empty()));
+        assertEquals("", model.reminderText(Optional.of(model.rows().get().getFirst())));
     }
 
     @Test
     void hiddenRowsAreCountedAnewOnceTheyAreSeen() {
         model.period().set(Optional.of(PERIOD));
-        model.seen().rest();
+        model.activatable().rest();
         report(0, Status.ACTUAL);
         assertEquals("未报（0/2）", said(0));
-        model.seen().wake();
+        model.activatable().wake();
         assertEquals("报了一部分（1/2）", said(0));
     }
 
@@ -106,14 +108,15 @@ class CollectingViewModelTest {
     void theChaseNamesWhatIsStillMissing() {
         model.period().set(Optional.of(PERIOD));
         assertTrue(
-                model.chase(Optional.empty()).contains("2 项还没有收到"), model.chase(Optional.empty()));
+                model.reminderText(Optional.empty()).contains("2 项还没有收到"),
+                model.reminderText(Optional.empty()));
         report(0, Status.FORECAST);
         assertEquals("报了一部分（1/2），其中预计 1", said(0));
         assertTrue(
-                model.chase(Optional.empty()).contains("还缺 1 项：广告经营单位"),
-                model.chase(Optional.empty()));
+                model.reminderText(Optional.empty()).contains("还缺 1 项：广告经营单位"),
+                model.reminderText(Optional.empty()));
         report(1, Status.ACTUAL);
-        assertEquals("", model.chase(Optional.of(model.rows().get().getFirst())));
+        assertEquals("", model.reminderText(Optional.of(model.rows().get().getFirst())));
     }
 
     @Test
@@ -121,9 +124,9 @@ class CollectingViewModelTest {
         model.period().set(Optional.of(PERIOD));
         report(0, Status.FORECAST);
         report(1, Status.ACTUAL);
-        CollectingViewModel.Row row = model.rows().get().getFirst();
-        assertEquals("报齐（2/2）", model.brief(row.of(PERIOD)));
-        assertEquals("统计科，2024年上半年：报齐（2/2），其中预计 1", model.detail(Optional.of(row)));
+        CollectingViewModel.CollectingRow row = model.rows().get().getFirst();
+        assertEquals("报齐（2/2）", model.briefStatusText(row.statusFor(PERIOD)));
+        assertEquals("统计科，2024年上半年：报齐（2/2），其中预计 1", model.detailText(Optional.of(row)));
     }
 
     @Test
@@ -132,10 +135,12 @@ class CollectingViewModelTest {
         report(0, Status.FORECAST);
         report(1, Status.FORECAST);
         desk.at("2024-06-30");
-        assertEquals("仅预计（0/2）", model.brief(model.rows().get().getFirst().of(PERIOD)));
-        assertTrue(model.summary().contains("报齐 0 个"), model.summary());
+        assertEquals(
+                "仅预计（0/2）", model.briefStatusText(model.rows().get().getFirst().statusFor(PERIOD)));
+        assertTrue(model.summaryText().contains("报齐 0 个"), model.summaryText());
         assertTrue(
-                model.chase(Optional.empty()).contains("先前报的是预计数"), model.chase(Optional.empty()));
+                model.reminderText(Optional.empty()).contains("先前报的是预计数"),
+                model.reminderText(Optional.empty()));
     }
 
     @Test
@@ -147,8 +152,8 @@ class CollectingViewModelTest {
         desk.at("2024-06-30");
         assertEquals("报了一部分（1/2），另有 1 个仅为预计", said(0));
         assertTrue(
-                model.chase(Optional.empty()).contains("还缺 1 项：全市市场主体数。其中全市市场主体数先前报的是预计数"),
-                model.chase(Optional.empty()));
+                model.reminderText(Optional.empty()).contains("还缺 1 项：全市市场主体数。其中全市市场主体数先前报的是预计数"),
+                model.reminderText(Optional.empty()));
     }
 
     @Test
@@ -183,21 +188,21 @@ class CollectingViewModelTest {
                         desk.words,
                         TestDesk.CLOCK);
         String line =
-                asking.sendBack("a.xlsx")
+                asking.queryLetter("a.xlsx")
                         .lines()
                         .filter(l -> l.startsWith("1."))
                         .findFirst()
                         .orElseThrow();
         assertEquals("1. 全市市场主体数，2022年（C2）：报的是“27.1 万户”，这一期先前报过 273104 户。", line);
         asking.period().set(Optional.of(Period.year(2022)));
-        assertTrue(asking.summary().contains("另有 1 个数已读入、还没有导入"), asking.summary());
+        assertTrue(asking.summaryText().contains("另有 1 个数已读入、还没有导入"), asking.summaryText());
     }
 
     @Test
     void whatNobodyLeadsIsNamedWithHowToSetIt() {
         model.period().set(Optional.of(PERIOD));
-        assertEquals("2024年上半年：1 个单位，报齐 0 个，还差 1 个，共缺 2 个数。另有 11 个数没有注明牵头科室。", model.summary());
-        String chase = model.chase(Optional.of(model.rows().get().getLast()));
+        assertEquals("2024年上半年：1 个单位，报齐 0 个，还差 1 个，共缺 2 个数。另有 11 个数没有注明牵头科室。", model.summaryText());
+        String chase = model.reminderText(Optional.of(model.rows().get().getLast()));
         assertTrue(chase.startsWith("还有 11 个数没有注明牵头科室") && chase.contains("填上“牵头科室”"), chase);
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import plumbline.base.Problem;
 import plumbline.desk.BackgroundWork;
 import plumbline.desk.Workspace;
-import plumbline.exchange.planfile.Samples;
+import plumbline.exchange.planfile.SamplePlans;
 import plumbline.exchange.review.Proposal;
 import plumbline.exchange.table.FigureRole;
 import plumbline.exchange.table.LayoutMemory;
@@ -24,8 +24,8 @@ import plumbline.plan.Period;
 import plumbline.plan.Plan;
 import plumbline.screen.TestArchive;
 import plumbline.screen.TestDesk;
-import plumbline.screen.importing.ImportingViewModel.Item;
-import plumbline.screen.importing.ImportingViewModel.Show;
+import plumbline.screen.importing.ImportingViewModel.ImportFilter;
+import plumbline.screen.importing.ImportingViewModel.ImportItem;
 import plumbline.words.EditName;
 import plumbline.words.Messages;
 
@@ -70,7 +70,7 @@ class ImportingViewModelTest {
 
     @BeforeEach
     void open() throws Problem {
-        Plan sample = Samples.open("suizhou", new UUID(1, 1));
+        Plan sample = SamplePlans.openSample("suizhou", new UUID(1, 1));
         desk.open(sample, LocalDate.of(2023, 6, 30));
         model =
                 new ImportingViewModel(
@@ -83,7 +83,7 @@ class ImportingViewModelTest {
                         clock);
     }
 
-    private Item item(String name, String period) {
+    private ImportItem item(String name, String period) {
         return model.items().get().stream()
                 .filter(i -> i.indicator().contains(name) && i.period().contains(period))
                 .findFirst()
@@ -99,28 +99,28 @@ class ImportingViewModelTest {
 
     @Test
     void everyFigureIsShownBesideThePlan() {
-        model.paste(Optional.of(TABLE));
+        model.pasteText(Optional.of(TABLE));
         assertEquals(Proposal.Finding.SAME, item("市场主体", "2022").proposal().finding());
         assertEquals(Proposal.Finding.NEW, item("市场主体", "2023").proposal().finding());
         assertEquals(Proposal.Finding.SUSPICIOUS, item("商标量", "2023").proposal().finding());
         assertEquals(Proposal.Finding.UNKNOWN, item("外资", "2023").proposal().finding());
-        assertEquals(1, model.taken());
+        assertEquals(1, model.countTaken());
     }
 
     @Test
     void nothingIsBelievedBeforeItIsTakenIn() {
         Plan before = desk.plan().orElseThrow();
-        model.paste(Optional.of(TABLE));
+        model.pasteText(Optional.of(TABLE));
         assertEquals(before, desk.plan().orElseThrow());
     }
 
     @Test
     void allComeInByOneEditThatCanBeUndone() {
         Plan before = desk.plan().orElseThrow();
-        model.paste(Optional.of(TABLE));
-        model.name("广告经营单位数量", Optional.of(before.inOrder().get(1).id()));
-        assertEquals(2, model.taken());
-        model.takeIn();
+        model.pasteText(Optional.of(TABLE));
+        model.assignName("广告经营单位数量", Optional.of(before.inOrder().get(1).id()));
+        assertEquals(2, model.countTaken());
+        model.importTaken();
         assertTrue(reported(1).isPresent());
         assertTrue(reported(2).isPresent());
         assertEquals(1, desk.plan().orElseThrow().intakes().size());
@@ -130,45 +130,45 @@ class ImportingViewModelTest {
 
     @Test
     void aNameToldOnceIsKnownNextTime() {
-        model.paste(Optional.of(TABLE));
-        model.name("广告经营单位数量", Optional.of(desk.plan().orElseThrow().inOrder().get(1).id()));
-        model.takeIn();
-        model.clear();
-        model.paste(Optional.of(TABLE.replace("1835", "1840")));
+        model.pasteText(Optional.of(TABLE));
+        model.assignName("广告经营单位数量", Optional.of(desk.plan().orElseThrow().inOrder().get(1).id()));
+        model.importTaken();
+        model.clearBatch();
+        model.pasteText(Optional.of(TABLE.replace("1835", "1840")));
         assertEquals(Proposal.Finding.CHANGED, item("广告", "2023").proposal().finding());
     }
 
     @Test
     void anImportIsTakenBackLater() {
         Plan before = desk.plan().orElseThrow();
-        model.paste(Optional.of(TABLE));
-        model.takeIn();
-        assertEquals("1 个数", model.history().get().getFirst().count());
-        model.takeBack(model.history().get().getFirst().intake());
+        model.pasteText(Optional.of(TABLE));
+        model.importTaken();
+        assertEquals("1 个数", model.history().get().getFirst().countText());
+        model.takeBackImport(model.history().get().getFirst().importRecord());
         assertEquals(before.indicators(), desk.plan().orElseThrow().indicators());
-        assertEquals("1 个数，已退回", model.history().get().getFirst().count());
+        assertEquals("1 个数，已退回", model.history().get().getFirst().countText());
     }
 
     @Test
     void whatIsTypedStandsInPlaceOfWhatWasRead() {
-        model.paste(Optional.of(TABLE));
-        model.type(item("商标量", "2023"), "2.12万");
+        model.pasteText(Optional.of(TABLE));
+        model.typeValue(item("商标量", "2023"), "2.12万");
         assertTrue(item("商标量", "2023").proposal().taken());
     }
 
     @Test
     void theListCanBeNarrowed() {
-        model.paste(Optional.of(TABLE));
-        model.show().set(Show.DECIDE);
+        model.pasteText(Optional.of(TABLE));
+        model.filter().set(ImportFilter.DECIDE);
         assertEquals(3, model.items().get().size());
     }
 
     @Test
     void aColumnIsReadAnewAsTheOfficerSays() {
-        model.paste(Optional.of(TABLE));
-        TableReading table = model.tableOf(item("市场主体", "2023")).orElseThrow();
+        model.pasteText(Optional.of(TABLE));
+        TableReading table = model.findTable(item("市场主体", "2023")).orElseThrow();
         TableLayout.Column last = table.layout().columns().getLast();
-        model.correct(table, table.layout().with(last.as(FigureRole.FORECAST)));
+        model.correctLayout(table, table.layout().with(last.as(FigureRole.FORECAST)));
         assertTrue(item("市场主体", "2023").period().contains("预计"));
         assertEquals(1, remembered.size());
     }
@@ -177,22 +177,22 @@ class ImportingViewModelTest {
     void aFolderIsReadAndABrokenFileIsTold() throws Exception {
         Files.writeString(folder.resolve("甲.csv"), TABLE.replace('\t', ','));
         Files.write(folder.resolve("乙.xlsx"), new byte[] {'P', 'K', 3, 4, 0, 0});
-        model.read(List.of(folder));
+        model.readFiles(List.of(folder));
         assertFalse(model.items().get().isEmpty());
-        assertTrue(model.summary().contains("没有读成：乙.xlsx"), model.summary());
+        assertTrue(model.summaryText().contains("没有读成：乙.xlsx"), model.summaryText());
     }
 
     @Test
     void aFileIsKeptWithItsFiguresUnlessItWasChangedMeanwhile() throws Exception {
         Path file = Files.writeString(folder.resolve("甲.csv"), TABLE.replace('\t', ','));
-        model.read(List.of(file));
+        model.readFiles(List.of(file));
         Files.writeString(file, TABLE.replace('\t', ',') + "注\n");
-        model.takeIn();
+        model.importTaken();
         assertEquals(
                 List.of("import.changed"), dialogs.failures.stream().map(Problem::key).toList());
         assertEquals(Optional.empty(), reported(1));
         Files.writeString(file, TABLE.replace('\t', ','));
-        model.takeIn();
+        model.importTaken();
         Plan plan = desk.plan().orElseThrow();
         assertEquals(
                 reported(1).orElseThrow().source().evidence(),
@@ -201,14 +201,15 @@ class ImportingViewModelTest {
                         .map(Evidence::id)
                         .findFirst());
         assertTrue(archive.find(plan.evidence().getLast().sha256()).isPresent());
-        assertTrue(model.summary().startsWith("已导入 1 个数"), model.summary());
+        assertTrue(model.summaryText().startsWith("已导入 1 个数"), model.summaryText());
     }
 
     @Test
     void aFileIsNotKeptWhereThatIsNotWanted() throws Exception {
-        model.keeping().set(false);
-        model.read(List.of(Files.writeString(folder.resolve("甲.csv"), TABLE.replace('\t', ','))));
-        model.takeIn();
+        model.keepInArchive().set(false);
+        model.readFiles(
+                List.of(Files.writeString(folder.resolve("甲.csv"), TABLE.replace('\t', ','))));
+        model.importTaken();
         assertTrue(reported(1).isPresent());
         assertEquals(Map.of(), archive.files);
     }
@@ -219,9 +220,9 @@ class ImportingViewModelTest {
         Path other = Files.createDirectories(folder.resolve("随县")).resolve("数据.csv");
         Files.writeString(one, TABLE.replace('\t', ','));
         Files.writeString(other, TABLE.replace('\t', ',').replace("28.5", "28.6"));
-        model.read(List.of(one));
-        model.read(List.of(other));
-        model.read(List.of(other));
+        model.readFiles(List.of(one));
+        model.readFiles(List.of(other));
+        model.readFiles(List.of(other));
         assertEquals(
                 Set.of("数据.csv", "数据.csv (2)"),
                 model.review().get().orElseThrow().files().keySet());
@@ -230,18 +231,18 @@ class ImportingViewModelTest {
 
     @Test
     void ofTwoThatContradictOneIsTaken() {
-        model.paste(Optional.of(TABLE));
-        model.paste(Optional.of(TABLE.replace("28.5", "28.6")));
-        List<Item> both =
+        model.pasteText(Optional.of(TABLE));
+        model.pasteText(Optional.of(TABLE.replace("28.5", "28.6")));
+        List<ImportItem> both =
                 model.items().get().stream()
                         .filter(i -> i.indicator().contains("市场主体") && i.period().contains("2023"))
                         .toList();
         assertEquals(2, both.size());
-        model.take(both, true);
-        assertEquals(0, model.taken());
-        for (Item each : both) model.take(List.of(each), true);
-        assertEquals(1, model.taken());
-        model.takeIn();
+        model.setTaken(both, true);
+        assertEquals(0, model.countTaken());
+        for (ImportItem each : both) model.setTaken(List.of(each), true);
+        assertEquals(1, model.countTaken());
+        model.importTaken();
         assertEquals(
                 new BigDecimal("286000"),
                 new BigDecimal(
@@ -250,12 +251,12 @@ class ImportingViewModelTest {
 
     @Test
     void anUnlikeUnitCanBeSaidToBeTheSame() {
-        model.paste(Optional.of("指标名称\t单位\t2022年\t2023年上半年\n全市市场主体数\t家\t273104\t285000\n"));
-        Item item = item("市场主体", "2023");
+        model.pasteText(Optional.of("指标名称\t单位\t2022年\t2023年上半年\n全市市场主体数\t家\t273104\t285000\n"));
+        ImportItem item = item("市场主体", "2023");
         assertEquals(Proposal.Finding.SUSPICIOUS, item.proposal().finding());
-        model.inOurUnit(item.proposal());
+        model.acceptPlanUnit(item.proposal());
         assertTrue(item("市场主体", "2023").proposal().taken());
-        model.takeIn();
+        model.importTaken();
         assertEquals(
                 new BigDecimal("285000"),
                 reported(1).orElseThrow().reading().value().orElseThrow());
@@ -263,7 +264,7 @@ class ImportingViewModelTest {
 
     @Test
     void aDashIsNoAnswerButAWordIs() {
-        model.paste(
+        model.pasteText(
                 Optional.of(
                         "指标名称\t单位\t2022年\t2023年上半年\n全市市场主体数\t户\t273104\t-\n广告经营单位\t户\t1721\t未调查\n"));
         List<Proposal> half =
@@ -277,28 +278,30 @@ class ImportingViewModelTest {
 
     @Test
     void anImportOfAnIndicatorThatIsGoneCanStillBeLookedAt() {
-        model.paste(Optional.of(TABLE));
-        model.takeIn();
+        model.pasteText(Optional.of(TABLE));
+        model.importTaken();
         desk.edit(EditName.of("edit.rule"), p -> p.without(p.inOrder().getFirst()));
         assertTrue(
-                model.lines(model.history().get().getFirst().intake()).getFirst().contains("已删除"));
+                model.pastImportLines(model.history().get().getFirst().importRecord())
+                        .getFirst()
+                        .contains("已删除"));
     }
 
     @Test
     void anImportOfAnotherPlanIsNotTakenBackHere() throws Problem {
-        model.paste(Optional.of(TABLE));
-        model.takeIn();
-        ImportRecord there = model.history().get().getFirst().intake();
-        desk.open(Samples.open("ezhou", new UUID(1, 2)), LocalDate.of(2023, 6, 30));
+        model.pasteText(Optional.of(TABLE));
+        model.importTaken();
+        ImportRecord there = model.history().get().getFirst().importRecord();
+        desk.open(SamplePlans.openSample("ezhou", new UUID(1, 2)), LocalDate.of(2023, 6, 30));
         assertEquals(List.of(), model.history().get());
-        model.takeBack(there);
+        model.takeBackImport(there);
         assertEquals(List.of(), desk.plan().orElseThrow().intakes());
     }
 
     @Test
     void anotherPlanStartsWithNothing() throws Problem {
-        model.paste(Optional.of(TABLE));
-        desk.open(Samples.open("ezhou", new UUID(1, 2)), LocalDate.of(2023, 6, 30));
+        model.pasteText(Optional.of(TABLE));
+        desk.open(SamplePlans.openSample("ezhou", new UUID(1, 2)), LocalDate.of(2023, 6, 30));
         assertEquals(Optional.empty(), model.review().get());
     }
 }

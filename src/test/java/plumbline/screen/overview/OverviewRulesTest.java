@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import plumbline.base.Problem;
 import plumbline.desk.Workspace;
-import plumbline.exchange.planfile.Samples;
+import plumbline.exchange.planfile.SamplePlans;
 import plumbline.plan.Plan;
 import plumbline.plan.Property;
 import plumbline.plan.VerdictRule;
@@ -31,7 +31,7 @@ class OverviewRulesTest {
                         p -> {
                             throw new AssertionError(p);
                         });
-        Plan plan = Samples.open("suizhou", new UUID(0, 1));
+        Plan plan = SamplePlans.openSample("suizhou", new UUID(0, 1));
         desk.open(
                 plan.changeIndicator(
                                 plan.indicators().getFirst().id(),

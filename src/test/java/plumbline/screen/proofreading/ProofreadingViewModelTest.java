@@ -13,13 +13,13 @@ import plumbline.base.Problem;
 import plumbline.desk.BackgroundWork;
 import plumbline.desk.Place;
 import plumbline.desk.Workspace;
-import plumbline.exchange.planfile.Samples;
+import plumbline.exchange.planfile.SamplePlans;
 import plumbline.exchange.proof.TableProof;
 import plumbline.exchange.proof.TextProof;
 import plumbline.plan.Plan;
 import plumbline.plan.Status;
 import plumbline.screen.TestDesk;
-import plumbline.screen.proofreading.ProofreadingViewModel.Item;
+import plumbline.screen.proofreading.ProofreadingViewModel.ContradictionItem;
 import plumbline.words.EditName;
 import plumbline.words.Messages;
 
@@ -55,71 +55,76 @@ class ProofreadingViewModelTest {
     @TempDir Path folder;
 
     private List<String> kinds() {
-        return model.items().stream().map(i -> i.contradiction().kind().name()).toList();
+        return model.contradictionItems().stream()
+                .map(i -> i.contradiction().kind().name())
+                .toList();
     }
 
     @Test
     void aPastedTableIsProofRead() {
-        model.paste(Optional.of(TABLE));
+        model.pasteText(Optional.of(TABLE));
         assertEquals(List.of("BLANK_FILLABLE"), kinds());
         assertEquals(
                 "评价没有检查：表下的注没有规定类别。选一个规则（命令行用 --rule）就能检查。某市“十四五”规划主要指标：2 项指标，发现 1 处（不符 0，漏填 1，提示 0）",
-                model.summary());
-        Item item = model.items().getFirst();
-        assertEquals("第 2 行 乙（件） · 完成程度".replace("（件）", ""), item.where());
+                model.summaryText());
+        ContradictionItem item = model.contradictionItems().getFirst();
+        assertEquals("第 2 行 乙（件） · 完成程度".replace("（件）", ""), item.locationText());
         assertEquals("未填（——），可以算出：70.00%", item.sentence());
     }
 
     @Test
     void aFileIsProofRead() throws Exception {
         dialogs.file = Optional.of(Files.writeString(folder.resolve("表.txt"), TABLE));
-        model.open();
+        model.chooseFile();
         assertEquals(List.of("BLANK_FILLABLE"), kinds());
     }
 
     @Test
     void closingTheChooserLeavesWhatIsThere() {
-        model.paste(Optional.of(TABLE));
-        model.open();
-        assertEquals(1, model.items().size());
+        model.pasteText(Optional.of(TABLE));
+        model.chooseFile();
+        assertEquals(1, model.contradictionItems().size());
     }
 
     @Test
     void whatIsSaidOfACellIsFoundByTheCell() {
-        model.paste(Optional.of(TABLE));
+        model.pasteText(Optional.of(TABLE));
         TableProof proof = model.proof().get().orElseThrow();
         assertEquals(
                 1,
-                model.at(Optional.of(proof.table().rows().get(1)), proof.table().columns().get(4))
+                model.itemsAt(
+                                Optional.of(proof.table().rows().get(1)),
+                                proof.table().columns().get(4))
                         .size());
         assertEquals(
                 List.of(),
-                model.at(Optional.of(proof.table().rows().get(0)), proof.table().columns().get(4)));
+                model.itemsAt(
+                        Optional.of(proof.table().rows().get(0)), proof.table().columns().get(4)));
     }
 
     @Test
     void anotherRuleChecksTheClasses() {
-        model.paste(Optional.of(TABLE));
-        model.check("time");
+        model.pasteText(Optional.of(TABLE));
+        model.checkByRule("time");
         assertEquals(List.of("CLASS_WRONG", "BLANK_FILLABLE"), kinds());
-        model.check(ProofreadingViewModel.BY_NOTE);
+        model.checkByRule(ProofreadingViewModel.BY_NOTE);
         assertEquals(List.of("BLANK_FILLABLE"), kinds());
     }
 
     @Test
     void whatHoldsNoTableIsSaidSoAndTheOldOneStays() {
-        model.paste(Optional.of(TABLE));
-        model.paste(Optional.of("没有表"));
+        model.pasteText(Optional.of(TABLE));
+        model.pasteText(Optional.of("没有表"));
         assertEquals(
                 List.of("problem.table.none"),
                 dialogs.failures.stream().map(Problem::key).toList());
-        assertEquals(1, model.items().size());
+        assertEquals(1, model.contradictionItems().size());
     }
 
     @Test
     void anEmptyClipboardIsSaidSo() {
-        model.paste(Optional.empty());
-        model.paste(Optional.of(" "));
+        model.pasteText(Optional.empty());
+        model.pasteText(Optional.of(" "));
         assertEquals(
                 List.of("problem.table.pasteboard", "problem.table.pasteboard"),
                 dialogs.failures.stream().map(Problem::key).toList());
@@ -127,7 +132,7 @@ class ProofreadingViewModelTest {
 
     @Test
     void aPlanIsMadeInOneStepAndEachIsItsOwn() {
-        model.paste(
+        model.pasteText(
                 Optional.of(
                         "甲预计2023年上半年达到90件。\n"
                                 + TABLE.replace("\t完成程度", "\t2023年上半年\t完成程度")
@@ -147,7 +152,7 @@ class ProofreadingViewModelTest {
 
     @Test
     void aTableWithoutATitleMakesAPlanToBeNamed() {
-        model.paste(Optional.of(TABLE.substring(TABLE.indexOf('\n') + 1)));
+        model.pasteText(Optional.of(TABLE.substring(TABLE.indexOf('\n') + 1)));
         model.makePlan();
         assertEquals("未命名规划（来自粘贴的文本）", added.getFirst().title());
         assertTrue(dialogs.told.getLast().contains("“设置”"), dialogs.told::toString);
@@ -156,38 +161,38 @@ class ProofreadingViewModelTest {
     @Test
     void beforeATableIsReadNothingIsMadeOrCopied() {
         model.makePlan();
-        assertEquals(Optional.empty(), model.letter());
-        assertEquals("", model.summary());
+        assertEquals(Optional.empty(), model.letterText());
+        assertEquals("", model.summaryText());
         assertTrue(added.isEmpty());
     }
 
     @Test
     void theListIsCopiedAsText() {
-        model.paste(Optional.of(TABLE));
+        model.pasteText(Optional.of(TABLE));
         assertEquals(
                 "第 2 行 乙 · 完成程度：未填（——），可以算出：70.00%",
-                model.letter().orElseThrow().lines().toList().get(1));
+                model.letterText().orElseThrow().lines().toList().get(1));
         assertEquals(List.of("已复制 1 条。"), dialogs.told);
     }
 
     private void againstSuizhou(String text) throws Problem {
-        desk.open(Samples.open("suizhou", new UUID(0, 1)), LocalDate.of(2022, 12, 31));
-        model.turnTo(ProofreadingViewModel.Mode.TEXT);
-        model.paste(Optional.of(text));
+        desk.open(SamplePlans.openSample("suizhou", new UUID(0, 1)), LocalDate.of(2022, 12, 31));
+        model.switchMode(ProofreadingViewModel.ProofreadingMode.TEXT);
+        model.pasteText(Optional.of(text));
     }
 
     @Test
     void aPastedTextIsHeldAgainstTheOpenPlanAndLeadsToItsCell() throws Problem {
         againstSuizhou("广告经营单位2022年为1712户，另有3人。");
         assertEquals(List.of("TEXT_DIFFERS"), kinds());
-        assertEquals("粘贴的文本：对上 1 处，没有对上 1 处，不符 1 处。", model.summary());
+        assertEquals("粘贴的文本：对上 1 处，没有对上 1 处，不符 1 处。", model.summaryText());
         assertEquals(
                 "对应 广告经营单位 · 2022年：1721\n正文写作 1712，表中是 1721，应写作 1721",
-                model.said(model.textProof().get().orElseThrow().marks().getFirst()));
-        model.go(model.items().getFirst());
+                model.markText(model.textProof().get().orElseThrow().marks().getFirst()));
+        model.goToCell(model.contradictionItems().getFirst());
         assertEquals(Place.INDICATORS, desk.place().get());
         assertEquals("2022", desk.spot().get().orElseThrow().period().orElseThrow().code());
-        assertTrue(model.letter().orElseThrow().contains("第 2 行 广告经营单位 · 2022年：正文写作 1712"));
+        assertTrue(model.letterText().orElseThrow().contains("第 2 行 广告经营单位 · 2022年：正文写作 1712"));
     }
 
     @Test
@@ -197,11 +202,12 @@ class ProofreadingViewModelTest {
         desk.moveEvaluationTo(LocalDate.of(2021, 12, 31));
         assertEquals(List.of(), kinds());
         desk.open(
-                Samples.open("suizhou", new UUID(0, 2)).change(d -> d.indicators = List.of()),
+                SamplePlans.openSample("suizhou", new UUID(0, 2))
+                        .change(d -> d.indicators = List.of()),
                 LocalDate.of(2022, 12, 31));
-        assertEquals(1, model.textProof().get().orElseThrow().open());
+        assertEquals(1, model.textProof().get().orElseThrow().countUntied());
         desk.close();
-        assertEquals(ProofreadingViewModel.Mode.TABLE, model.mode().get());
+        assertEquals(ProofreadingViewModel.ProofreadingMode.TABLE, model.mode().get());
     }
 
     private void edit(String title) {
@@ -212,14 +218,14 @@ class ProofreadingViewModelTest {
     void aHiddenTextIsHeldAgainstThePlanOnceItIsSeen() throws Problem {
         againstSuizhou("广告经营单位2022年为1712户。");
         Optional<TextProof> before = model.textProof().get();
-        model.seen().rest();
+        model.activatable().rest();
         edit("一");
         edit("二");
         assertSame(before, model.textProof().get());
-        model.turnTo(ProofreadingViewModel.Mode.TABLE);
-        model.seen().wake();
+        model.switchMode(ProofreadingViewModel.ProofreadingMode.TABLE);
+        model.activatable().wake();
         assertSame(before, model.textProof().get());
-        model.turnTo(ProofreadingViewModel.Mode.TEXT);
+        model.switchMode(ProofreadingViewModel.ProofreadingMode.TEXT);
         assertNotSame(before, model.textProof().get());
     }
 
@@ -227,7 +233,7 @@ class ProofreadingViewModelTest {
     void ofTheProofsThatWaitOnlyTheLastIsMade() throws Problem {
         Deque<Runnable> waiting = new ArrayDeque<>();
         List<TextProof> made = new ArrayList<>();
-        desk.open(Samples.open("suizhou", new UUID(0, 1)), LocalDate.of(2022, 12, 31));
+        desk.open(SamplePlans.openSample("suizhou", new UUID(0, 1)), LocalDate.of(2022, 12, 31));
         ProofreadingViewModel slow =
                 new ProofreadingViewModel(
                         desk,
@@ -236,8 +242,8 @@ class ProofreadingViewModelTest {
                         Messages.of(Messages.CHINESE),
                         (_, _) -> {});
         slow.textProof().subscribe(found -> found.ifPresent(made::add));
-        slow.turnTo(ProofreadingViewModel.Mode.TEXT);
-        slow.paste(Optional.of("广告经营单位2022年为1712户。"));
+        slow.switchMode(ProofreadingViewModel.ProofreadingMode.TEXT);
+        slow.pasteText(Optional.of("广告经营单位2022年为1712户。"));
         edit("一");
         edit("二");
         assertEquals(3, waiting.size());
@@ -248,10 +254,10 @@ class ProofreadingViewModelTest {
 
     @Test
     void tableAndTextAreKeptApart() throws Problem {
-        model.paste(Optional.of(TABLE));
+        model.pasteText(Optional.of(TABLE));
         againstSuizhou("没有数。");
         assertEquals(List.of(), kinds());
-        model.turnTo(ProofreadingViewModel.Mode.TABLE);
+        model.switchMode(ProofreadingViewModel.ProofreadingMode.TABLE);
         assertEquals(List.of("BLANK_FILLABLE"), kinds());
     }
 }

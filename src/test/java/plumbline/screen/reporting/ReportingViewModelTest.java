@@ -37,10 +37,10 @@ class ReportingViewModelTest {
     private final ReportingViewModel model =
             new ReportingViewModel(test.desk, test.work, test.dialogs, test.words, revealed::add);
 
-    private ReportBlock.Prose prose(String key) {
+    private ReportBlock.ProseBlock prose(String key) {
         return model.blocks().get().stream()
-                .filter(b -> b instanceof ReportBlock.Prose p && p.key().equals(key))
-                .map(b -> (ReportBlock.Prose) b)
+                .filter(b -> b instanceof ReportBlock.ProseBlock p && p.key().equals(key))
+                .map(b -> (ReportBlock.ProseBlock) b)
                 .findFirst()
                 .orElseThrow();
     }
@@ -48,24 +48,24 @@ class ReportingViewModelTest {
     @Test
     void aHiddenTextIsToldAnewOnceItIsSeen() {
         List<ReportBlock> before = model.blocks().get();
-        model.seen().rest();
+        model.activatable().rest();
         test.at("2021-12-31");
         assertEquals(before, model.blocks().get());
-        model.seen().wake();
+        model.activatable().wake();
         assertNotEquals(before, model.blocks().get());
     }
 
     @Test
     void aParagraphIsTypedWithReadableNames() {
         assertTrue(
-                model.typed(prose("overall"))
+                model.editableText(prose("overall"))
                         .startsWith("规划共设主要指标{全部指标·总数}项，达到或快于进度的{全部指标·达到进度数}项"),
-                model.typed(prose("overall")));
+                model.editableText(prose("overall")));
     }
 
     @Test
     void theTextIsShownWhileItIsTyped() {
-        List<TextSpan> spans = model.preview("共{全部指标·总数}项，{没有}");
+        List<TextSpan> spans = model.previewSpans("共{全部指标·总数}项，{没有}");
         assertEquals("共13项，〔缺数〕", spans.stream().map(TextSpan::text).collect(Collectors.joining()));
     }
 
@@ -75,7 +75,7 @@ class ReportingViewModelTest {
         String own = prose("overall").text();
         assertTrue(model.reword(prose("overall"), "13项中{全部指标·达到进度数}项达到进度。"));
         assertEquals("13项中9项达到进度。", prose("overall").text());
-        assertEquals(ReportBlock.Wrote.OFFICER, prose("overall").wrote());
+        assertEquals(ReportBlock.Authorship.OFFICER, prose("overall").authorship());
         assertEquals(
                 "改写报告段落“规划共设主要指标13项，达到或快…”",
                 test.desk.nextUndo().get().orElseThrow().in(test.words));
@@ -86,7 +86,7 @@ class ReportingViewModelTest {
 
     @Test
     void theProgramsOwnTextIsNoEdit() {
-        assertTrue(model.reword(prose("overall"), model.typed(prose("overall"))));
+        assertTrue(model.reword(prose("overall"), model.editableText(prose("overall"))));
         assertEquals(Optional.empty(), test.desk.nextUndo().get());
     }
 
@@ -94,7 +94,7 @@ class ReportingViewModelTest {
     void anEmptyTextBringsTheProgramsBack() {
         model.reword(prose("overall"), "改过。");
         model.reword(prose("overall"), " ");
-        assertEquals(ReportBlock.Wrote.PROGRAM, prose("overall").wrote());
+        assertEquals(ReportBlock.Authorship.PROGRAM, prose("overall").authorship());
         assertEquals(List.of(), test.desk.plan().orElseThrow().passages());
     }
 
@@ -102,7 +102,7 @@ class ReportingViewModelTest {
     void eachLanguageHasItsOwnWording() {
         model.reword(prose("overall"), "改过。");
         model.language().set(Messages.ENGLISH);
-        assertEquals(ReportBlock.Wrote.PROGRAM, prose("overall").wrote());
+        assertEquals(ReportBlock.Authorship.PROGRAM, prose("overall").authorship());
         model.language().set(Messages.CHINESE);
         assertEquals("改过。", prose("overall").text());
     }
@@ -117,16 +117,17 @@ class ReportingViewModelTest {
     @Test
     void whatBecameStaleIsCounted() {
         model.reword(prose("overall"), "第一项{指标1·完成进度}。");
-        assertEquals(0, model.stale());
+        assertEquals(0, model.countStale());
         test.desk.edit(
                 EditName.of("edit.indicator.deleted", "一"), p -> p.without(p.inOrder().getFirst()));
-        assertEquals(1, model.stale());
+        assertEquals(1, model.countStale());
     }
 
     @Test
     void partsThatAreNotChosenAreNotThere() {
         model.sections().set(EnumSet.of(Section.TASKS));
-        assertEquals("重点任务进展", ((ReportBlock.Heading) model.blocks().get().getFirst()).text());
+        assertEquals(
+                "重点任务进展", ((ReportBlock.ReportHeading) model.blocks().get().getFirst()).text());
         model.outline().set(Outline.BRIEF);
         assertEquals(List.of(), model.blocks().get());
     }
@@ -135,14 +136,14 @@ class ReportingViewModelTest {
     void numbersAreFoundByNameAndByValue() {
         assertEquals(
                 List.of("指标1·实际值"),
-                model.names("273104").stream().map(Narrative.Name::name).toList());
-        assertEquals("273104户", model.names("指标1·实际值").getFirst().shown());
+                model.findNames("273104").stream().map(Narrative.BoundNumber::name).toList());
+        assertEquals("273104户", model.findNames("指标1·实际值").getFirst().shownText());
     }
 
     @Test
     void whatIsChosenIsWrittenAndItsFolderShown() {
         test.dialogs.file = Optional.of(folder.resolve("会议"));
-        model.pieces().set(EnumSet.of(HandoverPart.APPENDIX, HandoverPart.BRIEF));
+        model.handoverParts().set(EnumSet.of(HandoverPart.APPENDIX, HandoverPart.BRIEF));
         model.handOver();
         assertEquals(
                 List.of("appendix.xlsx", "brief.docx", "manifest.json"),
@@ -162,9 +163,9 @@ class ReportingViewModelTest {
     @Test
     void aMarkedValueIsXxInTheTextUntilTheOfficerSaysOtherwise() {
         mark();
-        assertEquals("XX户", model.names("指标1·实际值").getFirst().shown());
+        assertEquals("XX户", model.findNames("指标1·实际值").getFirst().shownText());
         model.redacting().set(false);
-        assertEquals("273104户", model.names("指标1·实际值").getFirst().shown());
+        assertEquals("273104户", model.findNames("指标1·实际值").getFirst().shownText());
         test.desk.open(test.plan(), TestDesk.END_2022);
         assertTrue(model.redacting().get());
     }
@@ -177,12 +178,12 @@ class ReportingViewModelTest {
                 List.of(
                         "1. 全市市场主体数 2022年（273104）：报告“主要指标总体进展”一节的文字里仍写着这个数",
                         "1. 全市市场主体数 2022年（273104）：1. 全市市场主体数 2022年的备注或来源里仍写着这个数"),
-                model.warnings());
+                model.leakWarnings());
         test.dialogs.file = Optional.of(folder.resolve("会议"));
         test.dialogs.agrees = false;
         model.handOver();
         assertTrue(
-                test.dialogs.asked.getFirst().contains(model.warnings().getFirst()),
+                test.dialogs.asked.getFirst().contains(model.leakWarnings().getFirst()),
                 test.dialogs.asked.getFirst());
         assertFalse(Files.exists(folder.resolve("会议")));
     }
@@ -191,7 +192,7 @@ class ReportingViewModelTest {
     void theHandoverIsRedactedAndSaysSo() throws Exception {
         mark();
         test.dialogs.file = Optional.of(folder.resolve("会议"));
-        model.pieces().set(EnumSet.of(HandoverPart.FIGURES));
+        model.handoverParts().set(EnumSet.of(HandoverPart.FIGURES));
         model.handOver();
         assertFalse(Files.readString(folder.resolve("会议/figures.csv")).contains("273104"));
         assertTrue(
@@ -203,9 +204,9 @@ class ReportingViewModelTest {
         mark();
         model.redacting().set(false);
         test.dialogs.file = Optional.of(folder.resolve("会议"));
-        model.pieces().set(EnumSet.of(HandoverPart.FIGURES));
+        model.handoverParts().set(EnumSet.of(HandoverPart.FIGURES));
         model.handOver();
         assertTrue(Files.readString(folder.resolve("会议/figures.csv")).contains("273104"));
-        assertEquals(1, model.marked().get());
+        assertEquals(1, model.redactionCount().get());
     }
 }

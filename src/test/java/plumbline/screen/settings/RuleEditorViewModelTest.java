@@ -12,16 +12,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import plumbline.base.Problem;
 import plumbline.desk.Workspace;
-import plumbline.exchange.planfile.Samples;
+import plumbline.exchange.planfile.SamplePlans;
 import plumbline.plan.Plan;
 import plumbline.plan.Property;
 import plumbline.plan.Verdict;
 import plumbline.plan.VerdictRule;
 import plumbline.plan.VerdictRule.Anchor;
 import plumbline.plan.VerdictRule.Basis;
-import plumbline.screen.settings.RuleEditorViewModel.Count;
-import plumbline.screen.settings.RuleEditorViewModel.Move;
-import plumbline.screen.settings.RuleEditorViewModel.Page;
+import plumbline.screen.settings.RuleEditorViewModel.RulePage;
+import plumbline.screen.settings.RuleEditorViewModel.VerdictCount;
+import plumbline.screen.settings.RuleEditorViewModel.VerdictMove;
 import plumbline.words.EditName;
 import plumbline.words.Messages;
 import plumbline.words.RulePresets;
@@ -58,10 +58,10 @@ class RuleEditorViewModelTest {
     }
 
     private static Plan sample() throws Problem {
-        return Samples.open("suizhou", new UUID(0, 1));
+        return SamplePlans.openSample("suizhou", new UUID(0, 1));
     }
 
-    private Page page() {
+    private RulePage page() {
         return model.page().get().orElseThrow();
     }
 
@@ -70,83 +70,85 @@ class RuleEditorViewModelTest {
     }
 
     private void write(UnaryOperator<RuleDraft> change) {
-        model.all(change.apply(page().drafts().all()));
+        model.writeGeneral(change.apply(page().drafts().general()));
     }
 
     private void bound(int place, String text) {
-        write(d -> d.with(place, d.bands().get(place).bound(text)));
+        write(d -> d.withBand(place, d.bands().get(place).withBound(text)));
     }
 
     private void assertRefused(String... sentences) {
-        assertEquals(List.of(sentences), page().all().refusals());
+        assertEquals(List.of(sentences), page().general().refusals());
         assertTrue(page().preview().isEmpty());
-        assertFalse(page().takable());
+        assertFalse(page().canApply());
         Plan before = plan();
-        model.take();
+        model.applyDrafts();
         assertEquals(before, plan());
         assertEquals(Optional.empty(), desk.nextUndo().get());
     }
 
     @Test
     void whatWasWrittenOutlivesTheSettingsUntilItIsTakenOrDropped() {
-        assertEquals(Optional.empty(), writing.pending().get());
+        assertEquals(Optional.empty(), writing.pendingPlan().get());
         bound(3, "-12.5");
-        assertEquals(Optional.of(plan().id()), writing.pending().get());
+        assertEquals(Optional.of(plan().id()), writing.pendingPlan().get());
         model.close();
         model = new RuleEditorViewModel(desk, writing, Messages.of(Messages.CHINESE));
-        assertEquals("-12.5", page().drafts().all().bands().get(3).bound());
-        assertTrue(page().takable());
-        model.take();
-        assertEquals(Optional.empty(), writing.pending().get());
+        assertEquals("-12.5", page().drafts().general().bands().get(3).boundText());
+        assertTrue(page().canApply());
+        model.applyDrafts();
+        assertEquals(Optional.empty(), writing.pendingPlan().get());
         bound(3, "-8");
-        model.drop();
-        assertEquals(Optional.empty(), writing.pending().get());
+        model.discardDrafts();
+        assertEquals(Optional.empty(), writing.pendingPlan().get());
     }
 
     @Test
     void theRefusedBoundIsKnownByItsPlace() {
         bound(0, "abc");
-        assertEquals(Set.of(0), page().all().wrong());
+        assertEquals(Set.of(0), page().general().wrongBands());
         bound(0, "100");
         bound(3, "5");
-        assertEquals(Set.of(3), page().all().wrong());
+        assertEquals(Set.of(3), page().general().wrongBands());
         bound(3, "-5");
-        assertEquals(Set.of(), page().all().wrong());
+        assertEquals(Set.of(), page().general().wrongBands());
     }
 
     @Test
     void theRuleInForceIsShownAsItIsTyped() {
-        assertEquals(Optional.of("suizhou"), page().all().preset());
+        assertEquals(Optional.of("suizhou"), page().general().preset());
         assertEquals(
                 List.of("100", "0", "0", "-5", ""),
-                page().drafts().all().bands().stream().map(RuleDraft.Line::bound).toList());
-        assertFalse(page().takable());
-        assertFalse(page().touched());
+                page().drafts().general().bands().stream()
+                        .map(RuleDraft.BandDraft::boundText)
+                        .toList());
+        assertFalse(page().canApply());
+        assertFalse(page().isTouched());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"time", "suizhou", "four", "rag", "growth"})
     void aPresetIsTakenAsItIs(String preset) {
-        model.all(model.preset(preset));
-        assertEquals(Optional.of(preset), page().all().preset());
-        model.take();
+        model.writeGeneral(model.presetDraft(preset));
+        assertEquals(Optional.of(preset), page().general().preset());
+        model.applyDrafts();
         assertEquals(RulePresets.named(preset).orElseThrow(), plan().rule());
-        assertFalse(page().takable());
-        assertFalse(page().touched());
+        assertFalse(page().canApply());
+        assertFalse(page().isTouched());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"time", "suizhou", "four", "rag", "growth"})
     void aPresetTakenInOneLanguageIsOneInTheOther(String preset) {
-        model.all(model.preset(preset));
-        model.take();
+        model.writeGeneral(model.presetDraft(preset));
+        model.applyDrafts();
         assertEquals(
                 Optional.of(preset),
                 new RuleEditorViewModel(desk, new RuleDrafts(), Messages.of(Messages.ENGLISH))
                         .page()
                         .get()
                         .orElseThrow()
-                        .all()
+                        .general()
                         .preset());
     }
 
@@ -156,7 +158,7 @@ class RuleEditorViewModelTest {
      */
     @Test
     void whatTheRuleWouldMakeOfThePlanIsShownBefore() {
-        model.all(model.preset("time"));
+        model.writeGeneral(model.presetDraft("time"));
         var preview = page().preview().orElseThrow();
         assertEquals(
                 List.of("提前完成 4", "快于进度 2", "符合进度、达标 3", "慢于进度 4"),
@@ -166,7 +168,7 @@ class RuleEditorViewModelTest {
                 preview.after().stream().map(RuleEditorViewModelTest::say).toList());
         assertEquals(
                 List.of(
-                        new Move(
+                        new VerdictMove(
                                 "9. 制修订地方标准",
                                 Optional.of(Verdict.FASTER),
                                 "快于进度",
@@ -176,16 +178,16 @@ class RuleEditorViewModelTest {
         assertEquals(VerdictRule.suizhou(), plan().rule());
     }
 
-    private static String say(Count count) {
+    private static String say(VerdictCount count) {
         return count.word() + " " + count.count();
     }
 
     @Test
     void aChangedPresetKeepsItsWordForTargetsMet() {
-        model.all(model.preset("four"));
+        model.writeGeneral(model.presetDraft("four"));
         bound(0, "1.1");
         assertTrue(page().preview().orElseThrow().note().contains("提前实现（已达到期末目标）"));
-        model.take();
+        model.applyDrafts();
         assertEquals(
                 "提前实现",
                 RulePresets.label(plan().rule(), Verdict.AHEAD, Messages.of(Messages.CHINESE)));
@@ -200,30 +202,30 @@ class RuleEditorViewModelTest {
     @Test
     void takingIsOneEditAndUndoBringsTheOldRuleBack() {
         Plan before = plan();
-        write(d -> d.metIsAhead(true).preliminary(true).named("我局口径"));
+        write(d -> d.withMetIsAhead(true).withPreliminary(true).withName("我局口径"));
         bound(3, "-10");
-        model.take();
+        model.applyDrafts();
         assertEquals(Optional.of(EditName.of("edit.rule")), desk.nextUndo().get());
         assertEquals("我局口径", plan().rule().name());
         desk.undo();
         assertEquals(before, plan());
         assertEquals(Optional.empty(), desk.nextUndo().get());
-        assertEquals(Optional.of("suizhou"), page().all().preset());
+        assertEquals(Optional.of("suizhou"), page().general().preset());
     }
 
     @Test
     void droppingGoesBackToTheRuleInForce() {
-        Page before = page();
+        RulePage before = page();
         bound(0, "nonsense");
-        model.drop();
+        model.discardDrafts();
         assertEquals(before, page());
     }
 
     @Test
     void anAlteredPresetIsOnesOwn() {
         bound(0, "120");
-        assertEquals(Optional.empty(), page().all().preset());
-        model.take();
+        assertEquals(Optional.empty(), page().general().preset());
+        model.applyDrafts();
         assertEquals("自定义", plan().rule().name());
         // Words of the language are not kept: in English the classes read English.
         assertTrue(plan().rule().bands().stream().allMatch(b -> b.label().isEmpty()));
@@ -231,9 +233,9 @@ class RuleEditorViewModelTest {
 
     @Test
     void anAlteredPresetKeepsTheNamesOfItsClasses() {
-        model.all(model.preset("rag"));
+        model.writeGeneral(model.presetDraft("rag"));
         bound(1, "0.85");
-        model.take();
+        model.applyDrafts();
         assertEquals(
                 List.of("绿", "黄", "红"),
                 plan().rule().bands().stream().map(VerdictRule.Band::label).toList());
@@ -242,8 +244,8 @@ class RuleEditorViewModelTest {
     @Test
     void suizhousWidthIsASettingOfThePreset() {
         bound(3, "-23.34");
-        assertEquals(Optional.of("suizhou"), page().all().preset());
-        model.take();
+        assertEquals(Optional.of("suizhou"), page().general().preset());
+        model.applyDrafts();
         assertEquals(VerdictRule.suizhou(new BigDecimal("0.2334")), plan().rule());
         assertEquals(
                 Optional.of(Verdict.NEARLY),
@@ -262,8 +264,8 @@ class RuleEditorViewModelTest {
     })
     void aBoundIsTaken(String typed, BigDecimal offset) {
         bound(3, typed);
-        assertEquals(List.of(), page().all().refusals());
-        model.take();
+        assertEquals(List.of(), page().general().refusals());
+        model.applyDrafts();
         assertEquals(
                 new VerdictRule.Bound(Anchor.TIME, offset, true),
                 plan().rule().bands().get(3).from().orElseThrow());
@@ -304,7 +306,7 @@ class RuleEditorViewModelTest {
 
     @Test
     void bandsOutOfOrderAreRefused() {
-        model.all(model.preset("time").moved(0, 1));
+        model.writeGeneral(model.presetDraft("time").withBandMoved(0, 1));
         assertRefused(
                 "第 2 档“快于进度”属于“快于进度”，却排在属于“符合进度”的第 1 档“符合进度”下面。各档要从好到差排列：请把它上移，或改它的档次。",
                 "第 2 档“快于进度”（>1.005）永远轮不到：凡是符合它的，都已归入上面的第 1 档“符合进度”（≥0.995）。请改低它的下限，改高上面那一档的下限，或删除这一档。");
@@ -312,59 +314,60 @@ class RuleEditorViewModelTest {
 
     @Test
     void twoBandsShownAlikeAreRefused() {
-        write(d -> d.with(3, d.bands().get(3).label(" 符合进度 ")));
+        write(d -> d.withBand(3, d.bands().get(3).withLabel(" 符合进度 ")));
         assertRefused("第 4 档“符合进度”与第 3 档“符合进度”同名，表上分不清是哪一档。请改其中一个的名称。");
     }
 
     @Test
     void oneBandAloneIsRefused() {
-        write(d -> d.without(0).without(0).without(0).without(0));
+        write(d -> d.withoutBand(0).withoutBand(0).withoutBand(0).withoutBand(0));
         assertRefused("这条规则只有 1 档，分不出好坏。请用“添加一档”再加一档。");
     }
 
     @Test
     void timeIsNotCountedTwice() {
-        model.all(model.preset("suizhou").on(Basis.PACE));
-        assertEquals(3, page().all().refusals().size());
+        model.writeGeneral(model.presetDraft("suizhou").withBasis(Basis.PACE));
+        assertEquals(3, page().general().refusals().size());
         assertEquals(
                 "第 2 档“快于进度”与时间进度相比，而进度比本身已经除以应达的进度。请把它的下限改成固定数。",
-                page().all().refusals().getFirst());
+                page().general().refusals().getFirst());
     }
 
     @ParameterizedTest
     @CsvSource({"time, 序时进度", "序时进度, 序时进度", "rag, rag"})
     void anotherRuleMayNotBearAPresetsName(String name, String shown) {
-        write(d -> d.preliminary(true).named(name));
+        write(d -> d.withPreliminary(true).withName(name));
         assertRefused("“" + name + "”是程序自带规则的名称，而这条规则与它不同。请换一个名称；不写名称就叫“自定义”。");
     }
 
     @Test
     void aPresetUnderItsOwnNameIsThePreset() {
-        model.all(model.preset("time").named("序时进度"));
-        assertEquals(Optional.of("time"), page().all().preset());
+        model.writeGeneral(model.presetDraft("time").withName("序时进度"));
+        assertEquals(Optional.of("time"), page().general().preset());
     }
 
     @Test
     void aNameOfAnyLengthIsNotTaken() {
         String forty = "长".repeat(40);
-        write(d -> d.named(forty));
-        assertEquals(List.of(), page().all().refusals());
-        write(d -> d.named(forty + "了").with(0, d.bands().get(0).label(forty + "呀")));
+        write(d -> d.withName(forty));
+        assertEquals(List.of(), page().general().refusals());
+        write(d -> d.withName(forty + "了").withBand(0, d.bands().get(0).withLabel(forty + "呀")));
         assertRefused("“" + forty + "了”太长。请写 40 个字以内。", "“" + forty + "呀”太长。请写 40 个字以内。");
     }
 
     @Test
     void anAddedBandOnlyNeedsItsBound() {
-        model.all(model.preset("rag").added());
-        assertEquals(List.of("第 3 档“基本符合”没有下限，它下面的各档就永远轮不到。请给它写一个下限。"), page().all().refusals());
+        model.writeGeneral(model.presetDraft("rag").withNewBand());
+        assertEquals(
+                List.of("第 3 档“基本符合”没有下限，它下面的各档就永远轮不到。请给它写一个下限。"), page().general().refusals());
         bound(2, "0.5");
-        assertEquals(List.of(), page().all().refusals());
+        assertEquals(List.of(), page().general().refusals());
     }
 
     @Test
     void aDeletedLastBandLeavesTheRestToTheOneAbove() {
-        model.all(model.preset("time").without(3));
-        model.take();
+        model.writeGeneral(model.presetDraft("time").withoutBand(3));
+        model.applyDrafts();
         assertEquals(Optional.empty(), plan().rule().bands().getLast().from());
         assertEquals(Verdict.NEARLY, plan().rule().bands().getLast().verdict());
     }
@@ -373,28 +376,36 @@ class RuleEditorViewModelTest {
     void onAnotherMeasureABoundStaysWhatItIs() {
         assertEquals(
                 List.of("100.5", "99.5", "80", ""),
-                bounds(model.preset("time").on(Basis.PROGRESS)));
+                bounds(model.presetDraft("time").withBasis(Basis.PROGRESS)));
         assertEquals(
                 List.of("1.005", "0.995", "0.8", ""),
-                bounds(model.preset("time").on(Basis.PROGRESS).on(Basis.GROWTH_RATIO)));
+                bounds(
+                        model.presetDraft("time")
+                                .withBasis(Basis.PROGRESS)
+                                .withBasis(Basis.GROWTH_RATIO)));
         assertEquals(
                 "0.95",
                 bounds(
-                                model.preset("rag")
-                                        .with(0, model.preset("rag").bands().get(0).bound("95%"))
-                                        .on(Basis.GROWTH_RATIO))
+                                model.presetDraft("rag")
+                                        .withBand(
+                                                0,
+                                                model.presetDraft("rag")
+                                                        .bands()
+                                                        .get(0)
+                                                        .withBound("95%"))
+                                        .withBasis(Basis.GROWTH_RATIO))
                         .getFirst());
     }
 
     private static List<String> bounds(RuleDraft draft) {
-        return draft.bands().stream().map(RuleDraft.Line::bound).toList();
+        return draft.bands().stream().map(RuleDraft.BandDraft::boundText).toList();
     }
 
     @Test
     void percentIsUnderstoodForARatio() {
-        model.all(model.preset("rag"));
+        model.writeGeneral(model.presetDraft("rag"));
         bound(1, "85%");
-        model.take();
+        model.applyDrafts();
         assertEquals(
                 new BigDecimal("0.85"), plan().rule().bands().get(1).from().orElseThrow().offset());
     }
@@ -407,50 +418,50 @@ class RuleEditorViewModelTest {
                         p.changeIndicator(
                                 p.indicators().get(3).id(),
                                 i -> i.change(d -> d.property = Property.BINDING)));
-        model.separate();
-        assertFalse(page().takable(), "the same rule twice is one rule");
-        model.binding(model.preset("four"));
+        model.separateBinding();
+        assertFalse(page().canApply(), "the same rule twice is one rule");
+        model.writeBinding(model.presetDraft("four"));
         assertEquals(
                 List.of("4. 地理标志商标量: 慢于进度 → 滞后"),
                 page().preview().orElseThrow().moves().stream()
-                        .map(m -> m.name() + ": " + m.wasWord() + " → " + m.wouldWord())
+                        .map(m -> m.name() + ": " + m.wordBefore() + " → " + m.wordAfter())
                         .toList());
         assertTrue(page().preview().orElseThrow().note().startsWith("进度评价分别评定。约束性指标按进度比"));
-        model.take();
+        model.applyDrafts();
         assertEquals(Optional.of(VerdictRule.fourClasses()), plan().bindingRule());
         assertEquals(VerdictRule.suizhou(), plan().rule());
-        model.unite();
-        model.take();
+        model.uniteBinding();
+        model.applyDrafts();
         assertEquals(Optional.empty(), plan().bindingRule());
     }
 
     @Test
     void aWrongBindingRuleIsRefusedWithItsSentence() {
-        model.separate();
-        model.binding(model.preset("time").without(0).without(0).without(0));
+        model.separateBinding();
+        model.writeBinding(model.presetDraft("time").withoutBand(0).withoutBand(0).withoutBand(0));
         assertEquals(
                 List.of("这条规则只有 1 档，分不出好坏。请用“添加一档”再加一档。"),
                 page().binding().orElseThrow().refusals());
-        assertEquals(List.of(), page().all().refusals());
-        assertFalse(page().takable());
+        assertEquals(List.of(), page().general().refusals());
+        assertFalse(page().canApply());
     }
 
     @Test
     void whatIsWrittenStaysWhileThePlanChanges() {
         bound(3, "-20");
-        RuleDraft written = page().drafts().all();
+        RuleDraft written = page().drafts().general();
         desk.edit(EditName.of("edit.plan"), p -> p.change(d -> d.title = "改名"));
         desk.moveEvaluationTo(LocalDate.of(2023, 6, 30));
-        assertEquals(written, page().drafts().all());
+        assertEquals(written, page().drafts().general());
     }
 
     @Test
     void anotherPlanBringsItsOwnRule() throws Problem {
         bound(3, "-20");
         desk.open(
-                Samples.open("suizhou", new UUID(0, 2)).with(VerdictRule.time()),
+                SamplePlans.openSample("suizhou", new UUID(0, 2)).with(VerdictRule.time()),
                 LocalDate.of(2022, 12, 31));
-        assertEquals(Optional.of("time"), page().all().preset());
+        assertEquals(Optional.of("time"), page().general().preset());
         desk.close();
         assertEquals(Optional.empty(), model.page().get());
     }
@@ -463,6 +474,6 @@ class RuleEditorViewModelTest {
                 List.of(
                         "Band 4 \"Nearly on course\" (≥time progress + 5 points) can never apply: whatever it would take belongs to Band 2 \"Ahead of time\" "
                                 + "(>time progress) above it already. Lower its bound, raise the bound above, or delete it."),
-                page().all().refusals());
+                page().general().refusals());
     }
 }

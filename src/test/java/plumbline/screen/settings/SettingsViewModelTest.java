@@ -55,7 +55,7 @@ class SettingsViewModelTest {
 
     @Test
     void aLanguageShowsAtOnceAndIsRemembered() {
-        model.language(Settings.Language.ENGLISH);
+        model.chooseLanguage(Settings.Language.ENGLISH);
         assertEquals(Settings.Language.ENGLISH, language.get());
         assertEquals(
                 Settings.Language.ENGLISH,
@@ -64,7 +64,7 @@ class SettingsViewModelTest {
 
     @Test
     void aThemeShowsAtOnceAndIsRemembered() {
-        model.theme(Settings.Theme.DARK);
+        model.chooseTheme(Settings.Theme.DARK);
         assertEquals(Settings.Theme.DARK, theme.get());
         assertEquals(
                 Settings.Theme.DARK, Settings.in(folder.resolve("settings.properties")).theme());
@@ -73,13 +73,13 @@ class SettingsViewModelTest {
     @Test
     void aThemeThatCannotBeRememberedShowsAllTheSame() throws Exception {
         Files.createDirectory(folder.resolve("settings.properties"));
-        model.theme(Settings.Theme.DARK);
+        model.chooseTheme(Settings.Theme.DARK);
         assertEquals(Settings.Theme.DARK, theme.get());
         assertEquals("problem.settings.unwritable", office.dialogs.failures.getFirst().key());
     }
 
     private Optional<String> take(String title, String first, String last, String baseline) {
-        return model.plan(new PlanForm(title, "局", first, last, baseline, Optional.empty()));
+        return model.changePlan(new PlanForm(title, "局", first, last, baseline, Optional.empty()));
     }
 
     @Test
@@ -125,7 +125,8 @@ class SettingsViewModelTest {
     }
 
     private Optional<String> midTerm(String day) {
-        return model.plan(PlanForm.of(office.plan()).midTerm(Optional.of(LocalDate.parse(day))));
+        return model.changePlan(
+                PlanForm.of(office.plan()).midTerm(Optional.of(LocalDate.parse(day))));
     }
 
     @Test
@@ -183,7 +184,7 @@ class SettingsViewModelTest {
         midTerm("2022-12-31");
         assertEquals(
                 Optional.empty(),
-                model.plan(
+                model.changePlan(
                         new PlanForm(
                                 "规划",
                                 "局",

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import plumbline.base.Problem;
 import plumbline.desk.Place;
 import plumbline.desk.Workspace;
-import plumbline.exchange.planfile.Samples;
+import plumbline.exchange.planfile.SamplePlans;
 import plumbline.plan.Indicator;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
@@ -18,9 +18,9 @@ import plumbline.plan.Plan;
 import plumbline.plan.Snapshot;
 import plumbline.plan.Verdict;
 import plumbline.screen.TestDesk;
-import plumbline.screen.snapshots.SnapshotsViewModel.Line;
-import plumbline.screen.snapshots.SnapshotsViewModel.Other;
-import plumbline.screen.snapshots.SnapshotsViewModel.Row;
+import plumbline.screen.snapshots.SnapshotsViewModel.ComparisonLine;
+import plumbline.screen.snapshots.SnapshotsViewModel.ComparisonPartner;
+import plumbline.screen.snapshots.SnapshotsViewModel.SnapshotRow;
 import plumbline.words.EditName;
 import plumbline.words.Messages;
 
@@ -65,27 +65,27 @@ class SnapshotsViewModelTest {
     }
 
     private void freeze(String name) {
-        assertEquals(Optional.empty(), model.freeze(name, ""));
+        assertEquals(Optional.empty(), model.freezePlan(name, ""));
     }
 
-    private List<Line> lines() {
+    private List<ComparisonLine> lines() {
         return model.table().get().orElseThrow().lines();
     }
 
     private List<String> names() {
-        return model.rows().get().stream().map(Row::name).toList();
+        return model.rows().get().stream().map(SnapshotRow::name).toList();
     }
 
     @Test
     void atFirstThereIsNoneAndNothingIsCompared() {
         assertEquals(List.of(), model.rows().get());
         assertEquals(Optional.empty(), model.table().get());
-        assertEquals("", model.text());
+        assertEquals("", model.comparisonText());
     }
 
     @Test
     void aFrozenPlanIsListedAndKeptAsItIs() {
-        assertEquals(Optional.empty(), model.freeze(" 2022年度评估 ", " 报出稿 "));
+        assertEquals(Optional.empty(), model.freezePlan(" 2022年度评估 ", " 报出稿 "));
         assertEquals(List.of("2022年度评估"), names());
         Snapshot kept = office.library.snapshots.values().iterator().next();
         assertEquals(
@@ -97,7 +97,7 @@ class SnapshotsViewModelTest {
                         "报出稿",
                         plan),
                 kept);
-        assertEquals("评估日 2022年12月31日", model.rows().get().getFirst().evaluated());
+        assertEquals("评估日 2022年12月31日", model.rows().get().getFirst().evaluatedText());
     }
 
     @Test
@@ -123,9 +123,10 @@ class SnapshotsViewModelTest {
 
     @Test
     void anEmptyOrATakenNameIsRefused() {
-        assertEquals(Optional.of(words.say("snapshot.wrong.name")), model.freeze("  ", ""));
+        assertEquals(Optional.of(words.say("snapshot.wrong.name")), model.freezePlan("  ", ""));
         freeze("稿");
-        assertEquals(Optional.of(words.say("snapshot.wrong.taken", "稿")), model.freeze("稿 ", ""));
+        assertEquals(
+                Optional.of(words.say("snapshot.wrong.taken", "稿")), model.freezePlan("稿 ", ""));
         assertEquals(1, office.library.snapshots.size());
     }
 
@@ -145,15 +146,15 @@ class SnapshotsViewModelTest {
     void anEditShowsInTheComparisonAtOnce() {
         freeze("稿");
         record(2, "1400");
-        Line line = lines().getFirst();
+        ComparisonLine line = lines().getFirst();
         assertEquals(1, lines().size());
         assertEquals("2. 广告经营单位", line.name());
         assertEquals(
                 List.of(Optional.of(Verdict.FASTER), Optional.of(Verdict.BEHIND)),
                 List.of(line.before().verdict(), line.after().verdict()));
-        assertEquals("1721 → 1400", line.value());
-        assertEquals("46.73% → 14.40%", line.progress());
-        assertEquals("2022年由 1721 改为 1400", line.why());
+        assertEquals("1721 → 1400", line.valueText());
+        assertEquals("46.73% → 14.40%", line.progressText());
+        assertEquals("2022年由 1721 改为 1400", line.reasonText());
         assertEquals(
                 "13 项指标中，1 项评价不同，0 项评价相同而数值、目标、名称等不同；符合进度及以上由 9 项变为 8 项。",
                 model.table().get().orElseThrow().summary());
@@ -171,12 +172,12 @@ class SnapshotsViewModelTest {
     void aDeletedIndicatorIsTold() {
         freeze("稿");
         desk.edit(EditName.of("edit.indicator.deleted", "x"), p -> p.without(indicator(7)));
-        Line line = lines().getFirst();
+        ComparisonLine line = lines().getFirst();
         assertEquals(indicator(7).name(), line.name());
-        assertFalse(line.after().there());
-        assertEquals("220 → ——", line.value());
-        assertEquals("指标已删除", line.why());
-        model.toIndicator(line.indicator());
+        assertFalse(line.after().isInPlan());
+        assertEquals("220 → ——", line.valueText());
+        assertEquals("指标已删除", line.reasonText());
+        model.goToIndicator(line.indicatorId());
         assertEquals(Place.SNAPSHOTS, desk.place().get());
     }
 
@@ -184,13 +185,14 @@ class SnapshotsViewModelTest {
     void theEarlierOfTwoSnapshotsComesFirst() {
         desk.moveEvaluationTo(MID_2023);
         freeze("年中");
-        UUID middle = model.selected().orElseThrow();
+        UUID middle = model.selectedId().orElseThrow();
         desk.moveEvaluationTo(END_2022);
         freeze("年底");
-        model.compareWith(new Other(Optional.of(middle), "年中"));
+        model.compareWith(new ComparisonPartner(Optional.of(middle), "年中"));
         assertEquals("年底（2022年12月31日）→ 年中（2023年6月30日）", model.table().get().orElseThrow().title());
         assertTrue(
-                lines().stream().allMatch(l -> l.why().startsWith("评估日由2022年12月31日移到2023年6月30日")),
+                lines().stream()
+                        .allMatch(l -> l.reasonText().startsWith("评估日由2022年12月31日移到2023年6月30日")),
                 () -> lines().toString());
     }
 
@@ -205,30 +207,32 @@ class SnapshotsViewModelTest {
                         .orElseThrow()
                         .id();
         assertEquals(
-                List.of("现在的规划", "一"), model.others().get().stream().map(Other::name).toList());
-        model.compareWith(model.others().get().get(1));
-        model.select(Optional.of(one));
-        assertEquals(Optional.of("现在的规划"), model.other().map(Other::name));
+                List.of("现在的规划", "一"),
+                model.partners().get().stream().map(ComparisonPartner::name).toList());
+        model.compareWith(model.partners().get().get(1));
+        model.selectSnapshot(Optional.of(one));
+        assertEquals(Optional.of("现在的规划"), model.chosenPartner().map(ComparisonPartner::name));
         assertEquals(
-                List.of("现在的规划", "二"), model.others().get().stream().map(Other::name).toList());
+                List.of("现在的规划", "二"),
+                model.partners().get().stream().map(ComparisonPartner::name).toList());
     }
 
     @Test
     void comparedWithAnotherSnapshotAnEditDoesNotShow() {
         freeze("一");
-        UUID one = model.selected().orElseThrow();
+        UUID one = model.selectedId().orElseThrow();
         record(2, "1400");
         freeze("二");
-        model.compareWith(new Other(Optional.of(one), "一"));
+        model.compareWith(new ComparisonPartner(Optional.of(one), "一"));
         record(2, "1900");
-        assertEquals("1721 → 1400", lines().getFirst().value());
+        assertEquals("1721 → 1400", lines().getFirst().valueText());
     }
 
     @Test
     void theClipboardTakesATable() {
         freeze("稿");
         record(2, "1400");
-        String[] text = model.text().split("\n");
+        String[] text = model.comparisonText().split("\n");
         assertEquals(4, text.length);
         assertEquals("稿（2022年12月31日）→ 现在的规划（2022年12月31日）", text[0]);
         assertEquals(
@@ -240,23 +244,23 @@ class SnapshotsViewModelTest {
     void openedItIsLookedAtAndFreezingIsRefused() {
         freeze("稿");
         record(2, "1400");
-        model.open(model.selected().orElseThrow());
+        model.openSnapshot(model.selectedId().orElseThrow());
         assertTrue(desk.readOnly());
         assertEquals(Place.OVERVIEW, desk.place().get());
         assertEquals(Optional.of(plan), desk.plan());
         desk.place().set(Place.SNAPSHOTS);
-        assertEquals(Optional.of(words.say("snapshot.readOnly", "稿")), model.freeze("又一稿", ""));
-        assertEquals("1721 → 1400", lines().getFirst().value());
+        assertEquals(Optional.of(words.say("snapshot.readOnly", "稿")), model.freezePlan("又一稿", ""));
+        assertEquals("1721 → 1400", lines().getFirst().valueText());
     }
 
     @Test
     void deletingAsksAndLeavesThePlan() {
         freeze("稿");
         office.dialogs.agrees = false;
-        model.delete(model.rows().get().getFirst());
+        model.deleteSnapshot(model.rows().get().getFirst());
         assertEquals(List.of("稿"), names());
         office.dialogs.agrees = true;
-        model.delete(model.rows().get().getFirst());
+        model.deleteSnapshot(model.rows().get().getFirst());
         assertEquals(List.of(), names());
         assertEquals(Optional.empty(), model.table().get());
         assertEquals(Optional.of(plan), desk.plan());
@@ -266,15 +270,15 @@ class SnapshotsViewModelTest {
     @Test
     void deletedWhileLookedAtThePlanComesBack() {
         freeze("稿");
-        model.open(model.selected().orElseThrow());
-        model.delete(model.rows().get().getFirst());
+        model.openSnapshot(model.selectedId().orElseThrow());
+        model.deleteSnapshot(model.rows().get().getFirst());
         assertFalse(desk.readOnly());
     }
 
     @Test
     void anotherPlanHasItsOwnSnapshots() throws Problem {
         freeze("稿");
-        desk.open(Samples.open("suizhou", new UUID(0, 2)), END_2022);
+        desk.open(SamplePlans.openSample("suizhou", new UUID(0, 2)), END_2022);
         assertEquals(List.of(), names());
         assertEquals(Optional.empty(), model.table().get());
         desk.open(plan, END_2022);

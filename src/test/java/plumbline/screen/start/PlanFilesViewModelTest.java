@@ -12,8 +12,8 @@ import plumbline.base.Problem;
 import plumbline.desk.BackgroundWork;
 import plumbline.exchange.planfile.PlanFile;
 import plumbline.exchange.planfile.PlanFileReader;
-import plumbline.exchange.planfile.PlanFiles;
-import plumbline.exchange.planfile.PlanFiles.Companion;
+import plumbline.exchange.planfile.PlanFileTransfer;
+import plumbline.exchange.planfile.PlanFileTransfer.PlanCompanion;
 import plumbline.plan.Evidence;
 import plumbline.plan.Observation;
 import plumbline.plan.Period;
@@ -23,9 +23,9 @@ import plumbline.plan.Source;
 import plumbline.plan.merge.MergeChange;
 import plumbline.screen.TestArchive;
 import plumbline.screen.TestDesk;
-import plumbline.screen.start.PlanFilesViewModel.Extent;
-import plumbline.screen.start.PlanFilesViewModel.Row;
-import plumbline.screen.start.PlanFilesViewModel.Step;
+import plumbline.screen.start.PlanFilesViewModel.ExportExtent;
+import plumbline.screen.start.PlanFilesViewModel.MergeRow;
+import plumbline.screen.start.PlanFilesViewModel.PlanFileStep;
 import plumbline.words.EditName;
 
 import java.io.IOException;
@@ -47,7 +47,7 @@ class PlanFilesViewModelTest {
     private final PlanFilesViewModel model =
             new PlanFilesViewModel(
                     office.desk,
-                    new PlanFiles(office.library, archive),
+                    new PlanFileTransfer(office.library, archive),
                     office.library::load,
                     office.work,
                     office.dialogs,
@@ -63,23 +63,23 @@ class PlanFilesViewModelTest {
         office.dialogs.file = Optional.of(file);
     }
 
-    private PlanFile export(Extent extent, Companion... companions) throws Problem {
-        model.export(TestDesk.PLAN);
-        model.write(
-                ((Step.Leaving) model.step().get().orElseThrow()).plan(),
+    private PlanFile export(ExportExtent extent, PlanCompanion... companions) throws Problem {
+        model.startExport(TestDesk.PLAN);
+        model.exportPlan(
+                ((PlanFileStep.Exporting) model.step().get().orElseThrow()).plan(),
                 extent,
                 Set.of(companions));
-        return PlanFileReader.<RuntimeException>read(file, _ -> {});
+        return PlanFileReader.<RuntimeException>readPlanFile(file, _ -> {});
     }
 
-    private Step.Arrived arrive() {
-        model.open(file);
-        return (Step.Arrived) model.step().get().orElseThrow();
+    private PlanFileStep.Received arrive() {
+        model.openFile(file);
+        return (PlanFileStep.Received) model.step().get().orElseThrow();
     }
 
-    private Step.Reviewing review() {
-        model.review(arrive());
-        return (Step.Reviewing) model.step().get().orElseThrow();
+    private PlanFileStep.Reviewing review() {
+        model.reviewMerge(arrive());
+        return (PlanFileStep.Reviewing) model.step().get().orElseThrow();
     }
 
     private static Plan recorded(Plan plan, String indicator, String period, String amount) {
@@ -89,9 +89,9 @@ class PlanFilesViewModelTest {
 
     @Test
     void theWholePlanGoesOut() throws Problem {
-        PlanFile written = export(new Extent.Whole());
+        PlanFile written = export(new ExportExtent.WholePlan());
         assertEquals(office.plan(), written.plan());
-        assertEquals(LocalDate.of(2023, 7, 3), written.manifest().written());
+        assertEquals(LocalDate.of(2023, 7, 3), written.manifest().writtenOn());
         assertEquals("随州市市场监管“十四五”规划.plumb", office.dialogs.asked.getLast());
         assertTrue(model.step().get().isEmpty());
     }
@@ -100,11 +100,11 @@ class PlanFilesViewModelTest {
     void aGroupGoesOutAndSaysItIsAPart() throws Problem {
         PlanFile written =
                 export(
-                        new Extent.Groups(Set.of(office.plan().groups().getFirst().id())),
-                        Companion.SNAPSHOTS);
+                        new ExportExtent.OfGroups(Set.of(office.plan().groups().getFirst().id())),
+                        PlanCompanion.SNAPSHOTS);
         assertEquals(
                 office.plan().in(office.plan().groups().getFirst()), written.plan().indicators());
-        assertTrue(written.manifest().part());
+        assertTrue(written.manifest().isExtract());
         assertTrue(
                 office.dialogs
                         .asked
@@ -121,10 +121,14 @@ class PlanFilesViewModelTest {
         office.library.freeze(
                 new Snapshot(
                         new UUID(9, 2), "中期", TestDesk.END_2022, Instant.EPOCH, "", office.plan()));
-        assertEquals(0, export(new Extent.Whole()).snapshots().size());
-        PlanFile both = export(new Extent.Whole(), Companion.SNAPSHOTS, Companion.EVIDENCE);
+        assertEquals(0, export(new ExportExtent.WholePlan()).snapshots().size());
+        PlanFile both =
+                export(
+                        new ExportExtent.WholePlan(),
+                        PlanCompanion.SNAPSHOTS,
+                        PlanCompanion.EVIDENCE);
         assertEquals("中期", both.snapshots().getFirst().name());
-        assertEquals(Set.of(sum), both.evidence());
+        assertEquals(Set.of(sum), both.evidenceSums());
         archive.files.clear();
         model.addAsNew(arrive());
         assertEquals(Set.of(sum), archive.files.keySet());
@@ -137,7 +141,7 @@ class PlanFilesViewModelTest {
 
     @Test
     void aNewPlanGetsAnIdOfItsOwnAndATitleThatIsFree() throws Problem {
-        export(new Extent.Whole());
+        export(new ExportExtent.WholePlan());
         model.addAsNew(arrive());
         assertEquals("随州市市场监管“十四五”规划 (2)", office.plan().title());
         assertEquals(2, office.library.plans.size());
@@ -150,7 +154,7 @@ class PlanFilesViewModelTest {
         office.library.freeze(
                 new Snapshot(
                         new UUID(9, 2), "中期", TestDesk.END_2022, Instant.EPOCH, "", office.plan()));
-        export(new Extent.Whole(), Companion.SNAPSHOTS);
+        export(new ExportExtent.WholePlan(), PlanCompanion.SNAPSHOTS);
         office.library.full = true;
         model.addAsNew(arrive());
         assertEquals(Set.of(TestDesk.PLAN), office.library.plans.keySet());
@@ -159,15 +163,15 @@ class PlanFilesViewModelTest {
 
     @Test
     void aFileThatIsNoneIsAFailureAndNothingIsShown() throws IOException {
-        model.open(Files.writeString(file, "规划"));
+        model.openFile(Files.writeString(file, "规划"));
         assertEquals("problem.planfile.kind", office.dialogs.failures.getFirst().key());
         assertTrue(model.step().get().isEmpty());
     }
 
     @Test
     void itIsSaidWhatCameIn() throws Problem {
-        export(new Extent.Whole());
-        String about = model.about(arrive().file());
+        export(new ExportExtent.WholePlan());
+        String about = model.aboutText(arrive().file());
         assertTrue(
                 about.contains("2021–2025 · 2023年7月3日由 Plumbline 0.1.0 生成")
                         && about.contains("指标 13 项"),
@@ -179,29 +183,30 @@ class PlanFilesViewModelTest {
         office.desk.edit(
                 EditName.of("edit.rule"),
                 p -> recorded(recorded(p, "i1", "2023", "300000"), "i2", "2022", "1800"));
-        export(new Extent.Whole());
+        export(new ExportExtent.WholePlan());
         office.desk.undo();
         Plan before = office.plan();
-        Step.Reviewing reviewing = review();
-        List<Row> rows =
+        PlanFileStep.Reviewing reviewing = review();
+        List<MergeRow> rows =
                 reviewing.rows().stream()
-                        .filter(r -> r.offer().state() != MergeChange.State.SAME)
+                        .filter(r -> r.change().state() != MergeChange.State.SAME)
                         .toList();
         assertEquals(
                 List.of("2022年 1721 1800 CONFLICT", "2023年 —— 300000 NEW"),
                 rows.stream()
                         .map(
                                 r ->
-                                        r.what()
+                                        r.fieldText()
                                                 + " "
-                                                + r.now()
+                                                + r.currentText()
                                                 + " "
-                                                + r.next()
+                                                + r.offeredText()
                                                 + " "
-                                                + r.offer().state())
+                                                + r.change().state())
                         .sorted()
                         .toList());
-        model.accept(reviewing, rows.stream().filter(PlanFilesViewModel::proposed).toList());
+        model.acceptChanges(
+                reviewing, rows.stream().filter(PlanFilesViewModel::isProposed).toList());
         assertEquals(
                 "300000",
                 office.reading("i1", "2023").orElseThrow().value().orElseThrow().toString());
@@ -215,10 +220,10 @@ class PlanFilesViewModelTest {
 
     @Test
     void aPlanThatWasChangedInTheMeantimeIsComparedAnew() throws Problem {
-        export(new Extent.Whole());
-        Step.Reviewing reviewing = review();
+        export(new ExportExtent.WholePlan());
+        PlanFileStep.Reviewing reviewing = review();
         office.desk.edit(EditName.of("edit.rule"), p -> recorded(p, "i2", "2022", "1"));
-        model.accept(reviewing, reviewing.rows());
+        model.acceptChanges(reviewing, reviewing.rows());
         assertEquals(
                 1,
                 office.dialogs.told.stream()
@@ -226,36 +231,36 @@ class PlanFilesViewModelTest {
                         .count());
         assertEquals(
                 "1", office.reading("i2", "2022").orElseThrow().value().orElseThrow().toString());
-        Step.Reviewing again = (Step.Reviewing) model.step().get().orElseThrow();
+        PlanFileStep.Reviewing again = (PlanFileStep.Reviewing) model.step().get().orElseThrow();
         assertEquals(
                 1,
                 again.rows().stream()
-                        .filter(r -> r.offer().state() == MergeChange.State.CONFLICT)
+                        .filter(r -> r.change().state() == MergeChange.State.CONFLICT)
                         .count());
     }
 
     @Test
     void anEditWhileTheFileIsTakenInIsNotOverlooked() throws Problem {
         office.desk.edit(EditName.of("edit.rule"), p -> recorded(p, "i1", "2023", "300000"));
-        export(new Extent.Whole());
+        export(new ExportExtent.WholePlan());
         office.desk.undo();
         Deque<Runnable> waiting = new ArrayDeque<>();
         PlanFilesViewModel slow =
                 new PlanFilesViewModel(
                         office.desk,
-                        new PlanFiles(office.library, archive),
+                        new PlanFileTransfer(office.library, archive),
                         office.library::load,
                         new BackgroundWork(waiting::add, Runnable::run, office.dialogs::fail),
                         office.dialogs,
                         office.words,
                         TestDesk.CLOCK,
                         _ -> {});
-        slow.open(file);
+        slow.openFile(file);
         waiting.remove().run();
-        slow.review((Step.Arrived) slow.step().get().orElseThrow());
+        slow.reviewMerge((PlanFileStep.Received) slow.step().get().orElseThrow());
         waiting.remove().run();
-        Step.Reviewing reviewing = (Step.Reviewing) slow.step().get().orElseThrow();
-        slow.accept(reviewing, reviewing.rows());
+        PlanFileStep.Reviewing reviewing = (PlanFileStep.Reviewing) slow.step().get().orElseThrow();
+        slow.acceptChanges(reviewing, reviewing.rows());
         office.desk.edit(EditName.of("edit.rule"), p -> recorded(p, "i2", "2022", "1"));
         waiting.remove().run();
         assertEquals(
@@ -264,11 +269,11 @@ class PlanFilesViewModelTest {
                         office.dialogs.told.size() - 1, office.dialogs.told.size()));
         assertEquals(Optional.empty(), office.reading("i1", "2023"));
         waiting.remove().run();
-        Step.Reviewing again = (Step.Reviewing) slow.step().get().orElseThrow();
+        PlanFileStep.Reviewing again = (PlanFileStep.Reviewing) slow.step().get().orElseThrow();
         assertEquals(
                 1,
                 again.rows().stream()
-                        .filter(r -> r.offer().state() == MergeChange.State.CONFLICT)
+                        .filter(r -> r.change().state() == MergeChange.State.CONFLICT)
                         .count());
     }
 
@@ -290,11 +295,11 @@ class PlanFilesViewModelTest {
                                         TestDesk.id("i1"),
                                         Observation.actual(Period.year(2023), "5").from(source))
                                 .change(d -> d.evidence = List.of(evidence)));
-        export(new Extent.Whole(), Companion.EVIDENCE);
+        export(new ExportExtent.WholePlan(), PlanCompanion.EVIDENCE);
         office.desk.undo();
         archive.files.clear();
-        Step.Reviewing reviewing = review();
-        model.accept(reviewing, reviewing.rows());
+        PlanFileStep.Reviewing reviewing = review();
+        model.acceptChanges(reviewing, reviewing.rows());
         assertEquals(List.of(evidence), office.plan().evidence());
         assertEquals(Set.of(sum), archive.files.keySet());
     }
@@ -304,6 +309,6 @@ class PlanFilesViewModelTest {
         office.desk.look(
                 new Snapshot(
                         new UUID(9, 2), "中期", TestDesk.END_2022, Instant.EPOCH, "", office.plan()));
-        assertTrue(model.mergeInto().isEmpty());
+        assertTrue(model.mergeTargetTitle().isEmpty());
     }
 }

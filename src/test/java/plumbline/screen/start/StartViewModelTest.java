@@ -51,11 +51,11 @@ class StartViewModelTest {
     }
 
     private Optional<String> create(String title, String first, String last, String baseline) {
-        return model.create(new PlanForm(title, "局", first, last, baseline, Optional.empty()));
+        return model.createPlan(new PlanForm(title, "局", first, last, baseline, Optional.empty()));
     }
 
-    private StartViewModel.Row first() {
-        model.refresh();
+    private StartViewModel.PlanRow first() {
+        model.refreshPlans();
         return model.rows().get().getFirst();
     }
 
@@ -151,14 +151,14 @@ class StartViewModelTest {
         model.openSample("suizhou");
         office.desk.edit(EditName.of("edit.rule"), p -> p.change(d -> d.title = "改过"));
         office.desk.place().set(Place.START);
-        model.open(office.plan().id());
+        model.openPlan(office.plan().id());
         assertEquals(Optional.of("edit.rule"), office.step());
         assertEquals(Place.OVERVIEW, office.desk.place().get());
     }
 
     @Test
     void aPlanThatIsGoneIsAFailureNotACrash() {
-        model.open(UUID.randomUUID());
+        model.openPlan(UUID.randomUUID());
         assertEquals("problem.plan.gone", office.dialogs.failures.getFirst().key());
     }
 
@@ -166,14 +166,15 @@ class StartViewModelTest {
     void theListTellsYearsAndLastChange() {
         model.openSample("suizhou");
         assertEquals("随州市市场监管“十四五”规划", first().title());
-        assertTrue(first().about().startsWith("2021–2025 · 最后修改 2023年7月3日"), first().about());
+        assertTrue(
+                first().aboutText().startsWith("2021–2025 · 最后修改 2023年7月3日"), first().aboutText());
     }
 
     @Test
     void deletingAsksFirst() {
         model.openSample("suizhou");
         office.dialogs.agrees = false;
-        model.delete(first());
+        model.deletePlan(first());
         assertEquals(1, office.library.plans.size());
         assertTrue(office.dialogs.asked.getFirst().contains("随州市市场监管“十四五”规划"));
     }
@@ -181,7 +182,7 @@ class StartViewModelTest {
     @Test
     void deletingTheOpenPlanClosesIt() {
         model.openSample("suizhou");
-        model.delete(first());
+        model.deletePlan(first());
         assertEquals(Optional.empty(), office.desk.plan());
         assertEquals(List.of(), model.rows().get());
         assertEquals(Place.START, office.desk.place().get());
@@ -190,9 +191,9 @@ class StartViewModelTest {
     @Test
     void deletingAnotherPlanLeavesTheOpenOne() {
         model.openSample("suizhou");
-        StartViewModel.Row sample = first();
+        StartViewModel.PlanRow sample = first();
         create("另一个", "2026", "2030", "2025");
-        model.delete(sample);
+        model.deletePlan(sample);
         assertEquals("另一个", office.plan().title());
     }
 
@@ -202,7 +203,7 @@ class StartViewModelTest {
         UUID last = office.plan().id();
         office.desk.close();
         settings = Settings.in(folder.resolve("settings.properties"));
-        model(TestDesk.CLOCK).openLast();
+        model(TestDesk.CLOCK).openLastPlan();
         assertEquals(last, office.plan().id());
     }
 
@@ -211,22 +212,22 @@ class StartViewModelTest {
         Plan sample = TestDesk.sample();
         office.library.plans.put(sample.id(), sample);
         settings.evaluationDate(sample.id(), LocalDate.of(2023, 6, 30));
-        model.open(sample.id());
+        model.openPlan(sample.id());
         assertEquals("2023-06-30", office.desk.evaluationDate().orElseThrow().toString());
     }
 
     @Test
     void aLastPlanThatIsGoneIsNoTrouble() {
         model.openSample("suizhou");
-        model.delete(first());
-        model.openLast();
+        model.deletePlan(first());
+        model.openLastPlan();
         assertEquals(Optional.empty(), office.desk.plan());
         assertEquals(List.of(), office.dialogs.failures);
     }
 
     @Test
     void theFirstStartHasNoLastPlan() {
-        model.openLast();
+        model.openLastPlan();
         assertEquals(Place.START, office.desk.place().get());
     }
 }

@@ -7,7 +7,7 @@ import plumbline.assessment.Assessment;
 import plumbline.assessment.Evaluation;
 import plumbline.base.Problem;
 import plumbline.chart.Chart;
-import plumbline.chart.make.Charts;
+import plumbline.chart.make.IndicatorCharts;
 import plumbline.desk.BackgroundWork;
 import plumbline.desk.Place;
 import plumbline.desk.Workspace;
@@ -143,7 +143,7 @@ public final class InspectorViewModel {
     }
 
     Chart chart(Assessment a) {
-        return new Charts(words).trajectory(standing().orElseThrow(), a);
+        return new IndicatorCharts(words).trajectoryChart(standing().orElseThrow(), a);
     }
 
     Optional<Evaluation> standing() {

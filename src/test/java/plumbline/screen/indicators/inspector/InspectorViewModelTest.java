@@ -137,7 +137,7 @@ class InspectorViewModelTest {
 
     @Test
     void theChartIsTheIndicatorsOwn() {
-        assertEquals(I1, ((Chart.Trajectory) model.chart(assessment())).indicator());
+        assertEquals(I1, ((Chart.TrajectoryChart) model.chart(assessment())).indicator());
     }
 
     @Test

@@ -1,4 +1,0 @@
-package plumbline.chart.drawing;
-
-/** A place on a drawing, in points (1/72 inch) from its upper left corner. */
-public record Point(double x, double y) {}

@@ -1,0 +1,171 @@
+package plumbline.exchange.proof;
+
+import plumbline.base.Problem;
+import plumbline.exchange.file.Cell;
+import plumbline.exchange.notation.AmountParser;
+import plumbline.exchange.notation.FootnoteMarks;
+import plumbline.exchange.notation.VerdictTerms;
+import plumbline.plan.Kind;
+import plumbline.plan.Reading;
+import plumbline.proofreading.PrintedCell;
+import plumbline.proofreading.PrintedColumnRole;
+import plumbline.proofreading.PrintedColumnRole.Plain;
+import plumbline.proofreading.PrintedRow;
+import plumbline.words.KindNote;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads one line of a table: the name and the unit in brackets after it, the numbers in that
+ * unit. @param kindNotes what the notes say of its kind
+ */
+record PublishedRowReader(
+        PublishedTable table, PublishedTable.PublishedRow line, KindNote.Read kindNotes) {
+    private static final Pattern NAME_AND_UNIT =
+            Pattern.compile("(.+?)\\s*[(（]([^()（）]{1,8})[)）]?");
+    private static final Pattern NOT_A_UNIT =
+            Pattern.compile("^(含|不含|其中|占|包括|累计|年均|按|以|新|全).*|\\d+");
+    private static final int MOST_DIGITS = 24;
+
+    /**
+     * @param index from 0
+     */
+    PrintedRow readPrintedRow(int index, UUID indicator) {
+        int number =
+                table.findCell(line, Plain.NUMBER)
+                        .map(Cell::shown)
+                        .filter(t -> t.matches("\\d{1,5}"))
+                        .map(Integer::parseInt)
+                        .orElse(index + 1);
+        String unit = readUnit();
+        List<PrintedCell> cells = new ArrayList<>();
+        for (int c = 0; c < table.roles().size(); c++)
+            cells.add(readCell(line.cells().get(c), table.roles().get(c), unit, isGrowth(number)));
+        return new PrintedRow(index, number, indicator, indicatorName(), unit, cells);
+    }
+
+    private String writtenName() {
+        return table.findCell(line, Plain.NAME)
+                .map(Cell::shown)
+                .orElse("")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    private Optional<Matcher> matchNameAndUnit() {
+        Matcher m = NAME_AND_UNIT.matcher(writtenName());
+        return m.matches() && !NOT_A_UNIT.matcher(m.group(2)).matches()
+                ? Optional.of(m)
+                : Optional.empty();
+    }
+
+    private String indicatorName() {
+        return matchNameAndUnit().map(m -> m.group(1)).orElse(writtenName());
+    }
+
+    /** From its own column, the brackets after the name, or the percent signs of its figures. */
+    private String readUnit() {
+        Optional<String> own =
+                table.findCell(line, Plain.UNIT)
+                        .map(Cell::shown)
+                        .filter(t -> !t.matches("[-—–―/\\s]*"));
+        return own.or(() -> matchNameAndUnit().map(m -> m.group(2).strip().replace('％', '%')))
+                .orElseGet(() -> hasPercentFigures() ? "%" : "");
+    }
+
+    private boolean hasPercentFigures() {
+        return table.findCell(line, Plain.TARGET)
+                .or(() -> table.findCell(line, Plain.BASELINE))
+                .map(Cell::shown)
+                .filter(t -> t.matches(".*[%％].*"))
+                .isPresent();
+    }
+
+    /** A rate is asked of what has another unit. */
+    private boolean isGrowth(int number) {
+        return Optional.ofNullable(kindNotes.kinds().get(number))
+                .filter(j -> j.kind() == Kind.GROWTH)
+                .isPresent();
+    }
+
+    private static PrintedCell readCell(
+            Cell cell, PrintedColumnRole role, String unit, boolean growth) {
+        String text = cell.shown();
+        return new PrintedCell(
+                cell.address(),
+                text,
+                switch (role) {
+                    case Plain.ATTAINMENT, Plain.PROGRESS ->
+                            parseNumber(new Cell(cell.address(), text, Optional.empty()), "%")
+                                    .orElseGet(PrintedCell.Unreadable::new);
+                    case Plain.TARGET, Plain.MID_TERM -> parseFigure(cell, growth ? "%" : unit);
+                    case Plain.BASELINE -> parseFigure(cell, unit);
+                    case Plain.VERDICT -> parseVerdict(text);
+                    case Plain.NUMBER,
+                            Plain.NAME,
+                            Plain.UNIT,
+                            Plain.GROUP,
+                            Plain.PROPERTY,
+                            Plain.OTHER ->
+                            new PrintedCell.Words();
+                    case PrintedColumnRole.YearlyTarget _ -> parseFigure(cell, growth ? "%" : unit);
+                    case PrintedColumnRole.Actual _, PrintedColumnRole.Aggregate _ ->
+                            parseFigure(cell, unit);
+                });
+    }
+
+    private static PrintedCell.Content parseVerdict(String text) {
+        if (text.matches("[-—–―/\\s]*")) return new PrintedCell.Blank();
+        if (text.matches("(?i)(未|不|暂不|无法|暂未)评价|not judged|n/a|不适用"))
+            return new PrintedCell.Unjudged();
+        if (text.strip().matches("(?i)(未|不)?达标|(not )?met"))
+            return new PrintedCell.Passed(VerdictTerms.read(text).orElseThrow());
+        return VerdictTerms.read(text)
+                .<PrintedCell.Content>map(PrintedCell.Class::new)
+                .orElseGet(PrintedCell.Words::new);
+    }
+
+    /** 保持在合理区间 is no number that failed to be one; 3-5 is no single number to compute with. */
+    private static PrintedCell.Content parseFigure(Cell cell, String unit) {
+        return parseNumber(cell, unit)
+                .orElseGet(
+                        () ->
+                                cell.shown().matches(".*\\d.*")
+                                        ? new PrintedCell.Unreadable()
+                                        : new PrintedCell.Words());
+    }
+
+    /**
+     * The number behind the cell where the file keeps one, marked as what it is shown to be; empty
+     * for what is not understood.
+     */
+    private static Optional<PrintedCell.Content> parseNumber(Cell cell, String unit) {
+        try {
+            AmountParser.Written written = AmountParser.read(FootnoteMarks.off(cell.shown()), unit);
+            if (written.blank()) return Optional.of(new PrintedCell.Blank());
+            Optional<BigDecimal> shown = written.reading().value();
+            if (shown.isEmpty() || written.bound().isPresent())
+                return Optional.of(new PrintedCell.Words());
+            BigDecimal amount = cell.raw().map(r -> rawAmount(cell, r, unit)).orElse(shown.get());
+            if (amount.precision() > MOST_DIGITS) amount = shown.get();
+            Reading.of(amount);
+            return Optional.of(
+                    new PrintedCell.Number(amount, shown.get().scale(), written.status()));
+        } catch (Problem | IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A share is kept as a fraction; a percent sign that is only shown behind a number is not one.
+     */
+    private static BigDecimal rawAmount(Cell cell, BigDecimal raw, String unit) {
+        return unit.contains("%") && cell.has(Cell.Trait.PERCENT) ? raw.movePointRight(2) : raw;
+    }
+}

@@ -1,8 +1,0 @@
-package plumbline.report.table;
-
-/** How a list is printed. */
-public enum Format {
-    TABLE,
-    CSV,
-    JSON
-}

@@ -1,0 +1,8 @@
+package plumbline.report.table;
+
+/** How a list is printed. */
+public enum TableFormat {
+    TABLE,
+    CSV,
+    JSON
+}

@@ -1,0 +1,74 @@
+package plumbline.screen.overview;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import plumbline.base.Problem;
+import plumbline.desk.Workspace;
+import plumbline.exchange.planfile.SamplePlans;
+import plumbline.plan.Plan;
+import plumbline.words.EditName;
+import plumbline.words.Messages;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What a move of the evaluation date has changed, with the sample of Suizhou. */
+class DateMoveTest {
+    private static final LocalDate END_2022 = LocalDate.of(2022, 12, 31);
+    private static final LocalDate MID_2023 = LocalDate.of(2023, 6, 30);
+    private final Workspace desk =
+            new Workspace((_, _, _) -> {}, Runnable::run, Runnable::run, _ -> {});
+    private final OverviewViewModel model =
+            new OverviewViewModel(desk, Messages.of(Messages.CHINESE));
+
+    @BeforeEach
+    void open() throws Problem {
+        desk.open(SamplePlans.openSample("suizhou", new UUID(0, 1)), END_2022);
+    }
+
+    /**
+     * Row 8 of the table: 35 is 40 % of the way, exactly due at the end of 2022; half a year later
+     * 50 % are.
+     */
+    @Test
+    void theVerdictsThatChangedAreListedWithTheirReason() {
+        desk.moveEvaluationTo(MID_2023);
+        DateMove moved = model.moved().get().orElseThrow();
+        assertEquals("评估日由2022年12月31日移到2023年6月30日后的变化", moved.title());
+        DateMove.Line line = moved.lines().getFirst();
+        assertEquals(
+                List.of("8. 主导和参与制修订国家、行业标准", "符合进度", "慢于进度"),
+                List.of(line.name(), line.before().word(), line.after().word()));
+        assertEquals(
+                "改按2023年上半年的 35 评价（原按2022年的 35）；完成进度 40.00%，时间进度 50.00%，低于 45.00%", line.reason());
+    }
+
+    @Test
+    void whereOnlyNumbersChangedTheNamesAreThere() {
+        desk.moveEvaluationTo(MID_2023);
+        assertEquals(true, model.moved().get().orElseThrow().rest().contains("认证有效证书"));
+    }
+
+    @Test
+    void backAgainTheOtherWayRoundIsTold() {
+        desk.moveEvaluationTo(MID_2023);
+        desk.moveEvaluationTo(END_2022);
+        assertEquals("符合进度", model.moved().get().orElseThrow().lines().getFirst().after().word());
+    }
+
+    @Test
+    void itGoesWithTheNextEditOrWhenItIsPutAway() {
+        assertEquals(Optional.empty(), model.moved().get());
+        desk.moveEvaluationTo(MID_2023);
+        desk.edit(EditName.of("edit.rule"), (Plan p) -> p.change(d -> d.title = "改"));
+        assertEquals(Optional.empty(), model.moved().get());
+        desk.moveEvaluationTo(END_2022);
+        model.forgetMove();
+        assertEquals(Optional.empty(), model.moved().get());
+    }
+}
