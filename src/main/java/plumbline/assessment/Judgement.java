@@ -87,6 +87,12 @@ public sealed interface Judgement {
         return this instanceof Judged judged ? Optional.of(judged.verdict) : Optional.empty();
     }
 
+    /** What decided, whether under way or at the end; empty where there is no verdict. */
+    default Optional<Ground> decidingGround() {
+        if (!(this instanceof Judged judged)) return Optional.empty();
+        return Optional.of(judged.ground instanceof AtTheEnd(Ground ground) ? ground : judged.ground);
+    }
+
     /** True where the verdict is worded 达标 or 未达标 rather than by the rule's classes. */
     default boolean passOrFail() {
         return this instanceof Judged judged

@@ -24,10 +24,11 @@ record Remarks(
 
     /** The judgement with its remarks; where there is no verdict nothing is remarked. */
     Judgement beside(Judgement judgement, Figure progress) {
-        if (!(judgement instanceof Judged(var verdict, var ground, _))) return judgement;
+        if (!(judgement instanceof Judged(var verdict, var given, _))) return judgement;
+        Judgement.Ground ground = judgement.decidingGround().orElseThrow();
         return new Judged(
                 verdict,
-                ground,
+                given,
                 switch (indicator.kind()) {
                     case STOCK, CUMULATIVE, YEARLY -> onCourse(ground, progress);
                     case MEAN, GROWTH -> ofWholeYears();

@@ -114,19 +114,14 @@ final class VerdictJudge {
                     Verdict.AHEAD,
                     new Judgement.TargetMet(value.amount(), course.target().orElseThrow()),
                     List.of());
-        return byAttainmentAlone(sums).orElseGet(() -> new Unjudged(Reason.of(Cause.NO_BASELINE)));
+        return byAttainmentAlone(sums, value).orElseGet(() -> new Unjudged(Reason.of(Cause.NO_BASELINE)));
     }
 
-    /** Attainment needs no baseline. */
-    private Optional<Judgement> byAttainmentAlone(Arithmetic sums) {
-        boolean possible =
-                rule.basis() == VerdictRule.Basis.ATTAINMENT
-                        && course.target().isPresent()
-                        && sums.attainmentTells(indicator.direction());
-        return possible
-                ? Optional.of(
-                        measure(sums).either(known -> inBand(known.value(), sums), Unjudged::new))
-                : Optional.empty();
+    /** Attainment needs no baseline; where the quotient means nothing the target is met or not. */
+    private Optional<Judgement> byAttainmentAlone(Arithmetic sums, JudgedValue value) {
+        boolean byAttainment = rule.basis() == VerdictRule.Basis.ATTAINMENT;
+        if (!byAttainment || course.target().isEmpty()) return Optional.empty();
+        return Optional.of(byRule(sums, value, course.target().get()));
     }
 
     private Judgement withoutFinalTarget(JudgedValue value) {

@@ -1,5 +1,6 @@
 package plumbline.assessment;
 
+import plumbline.plan.Demand;
 import plumbline.plan.Direction;
 import plumbline.plan.Indicator;
 import plumbline.plan.Kind;
@@ -87,7 +88,8 @@ public final class WhatIf {
     }
 
     private boolean ranged() {
-        return indicator.course().ranged() && indicator.kind() != Kind.ZERO;
+        boolean bothSides = indicator.demand() == Demand.STAY_WITHIN;
+        return bothSides && indicator.course().ranged() && indicator.kind() != Kind.ZERO;
     }
 
     private boolean earns(Verdict verdict, BigDecimal amount) {

@@ -43,6 +43,8 @@ import java.util.Optional;
 
 /** domain.md §3: 每年保持, every year must satisfy the relation. */
 class HoldTest {
+    private static final LocalDate END_2021 = LocalDate.of(2021, 12, 31);
+
 
     private static Plan held(Course course, Observation... observations) {
         return plan(
@@ -85,10 +87,10 @@ class HoldTest {
         "EQUAL, 100,, 100, 100.0, 2",
         "EQUAL, 100,, 100, 100.1, 1",
         "BETWEEN, 63, 68, 63, 68, 2",
-        "BETWEEN, 63, 68, 62.9, 68.1, 0",
+        "BETWEEN, 63, 68, 62.9, 68.1, 1",
         "ABOUT, 15, 1, 14, 16, 2",
-        "ABOUT, 15, 1, 13.9, 16.1, 0",
-        "ABOUT, 15, 0, 15, 15.1, 1"
+        "ABOUT, 15, 1, 13.9, 16.1, 1",
+        "ABOUT, 15, 0, 15, 15.1, 2"
     })
     void yearsThatSatisfyTheRelationAreCounted(
             Relation relation, String target, String bound, String first, String second, int met) {
@@ -111,9 +113,9 @@ class HoldTest {
         "AT_LEAST, 98,, 99, 100, 2021",
         "AT_MOST, 5,, 6, 7, 2022",
         "AT_MOST, 5,, 4, 1, 2021",
-        "BETWEEN, 63, 68, 62, 70, 2022",
+        "BETWEEN, 63, 68, 62, 70, 2021",
         "BETWEEN, 63, 68, 60, 70, 2021",
-        "BETWEEN, 63, 68, 65, 67.5, 2022",
+        "BETWEEN, 63, 68, 65, 67.5, 2021",
         "BETWEEN, 63, 68, 65.5, 63.5, 2022",
         "ABOUT, 15, 1, 17, 12, 2022",
         "ABOUT, 15, 1, 15, 14.5, 2022",
@@ -149,7 +151,7 @@ class HoldTest {
     @Test
     void aHeldTargetIsPassOrFail() {
         assertTrue(
-                assess(held(atLeast("98"), actual("2021", "100")), END_2022)
+                assess(held(atLeast("98"), actual("2021", "100")), END_2021)
                         .judgement()
                         .passOrFail());
     }
@@ -200,7 +202,7 @@ class HoldTest {
     void farBeyondTheTargetIsStillNoMoreThanHeld() {
         assertEquals(
                 Optional.of(Verdict.ON_COURSE),
-                assess(held(atLeast("98"), actual("2021", "980")), END_2022).verdict());
+                assess(held(atLeast("98"), actual("2021", "980")), END_2021).verdict());
     }
 
     @Test
@@ -208,14 +210,14 @@ class HoldTest {
         Plan plan =
                 held(atLeast("98").with(baseline("98")), actual("2021", "100"))
                         .with(VerdictRule.suizhou());
-        assertEquals(Optional.of(Verdict.ON_COURSE), assess(plan, END_2022).verdict());
+        assertEquals(Optional.of(Verdict.ON_COURSE), assess(plan, END_2021).verdict());
     }
 
     @Test
     void withoutTargetThereIsNothingToHold() {
         assertEquals(
                 Cause.NO_TARGET,
-                unjudged(assess(held(Course.of(baseline("98")), actual("2021", "100")), END_2022)));
+                unjudged(assess(held(Course.of(baseline("98")), actual("2021", "100")), END_2021)));
     }
 
     @Test
@@ -245,9 +247,12 @@ class HoldTest {
     @Test
     void aForecastDoesNotFillAYear() {
         Observation forecast = Observation.of(Period.year(2022), Status.FORECAST, Reading.of("90"));
-        Assessment a = assess(held(atLeast("98"), actual("2021", "100"), forecast), END_2022);
-        assertEquals(Optional.of(Verdict.ON_COURSE), a.verdict());
-        assertTrue(remarks(a).contains(Remark.YEAR_MISSING));
+        Plan plan = held(atLeast("98"), actual("2021", "100"), forecast);
+        assertEquals(Cause.STALE, unjudged(assess(plan, END_2022)));
+        Plan missed = held(atLeast("98"), actual("2021", "97"), forecast);
+        Assessment broken = assess(missed, END_2022);
+        assertEquals(Optional.of(Verdict.BEHIND), broken.verdict(), "a missed year stays missed");
+        assertTrue(remarks(broken).contains(Remark.YEAR_MISSING));
     }
 
     @ParameterizedTest
@@ -294,7 +299,7 @@ class HoldTest {
                                 actual("2021H1", "97"),
                                 actual("2021H2", "97"),
                                 actual("2021", "99")),
-                        END_2022);
+                        END_2021);
         assertEquals(
                 List.of(Period.year(2021)),
                 years(a).years().stream().map(y -> y.figure().period()).toList());
@@ -310,7 +315,7 @@ class HoldTest {
                                                 atLeast("98"),
                                                 actual("2020", "10"),
                                                 actual("2021", "99")),
-                                        END_2022))
+                                        END_2021))
                         .years()
                         .size());
     }

@@ -170,7 +170,7 @@ class KindsTest {
                 of(Kind.YEARLY, "件", course("100", "200"), MID_2023, actual("2023H1", "80"));
         assertFigure("160", half.derived().orElseThrow());
         assertFigure("160", half.due());
-        assertFigure("0.5", half.timeProgress());
+        assertFigure("0.6", half.timeProgress());
         assertEquals(Verdict.ON_COURSE, verdict(half));
         assertTrue(remarks(half).contains(Remark.PART_OF_YEAR));
     }
@@ -451,7 +451,7 @@ class KindsTest {
     void timeDoesNotGoOnAfterThePlan() {
         assertFigure(
                 "1",
-                assess(plan(course("0", "100"), actual("2026", "90")), LocalDate.of(2026, 12, 31))
+                assess(plan(course("0", "100"), actual("2025", "90")), LocalDate.of(2026, 12, 31))
                         .timeProgress());
     }
 

@@ -139,10 +139,10 @@ class ReportedTest {
 
     @Test
     void beforeAPreliminaryFigureThatIsNotAllowedTheLastActualIsJudged() {
-        Assessment a =
-                assess(of(actual("2021", "110"), as(Status.PRELIMINARY, "2022", "190")), END_2022);
+        Plan plan = of(actual("2021", "110"), as(Status.PRELIMINARY, "2022H1", "190"));
+        Assessment a = assess(plan, LocalDate.of(2022, 6, 30));
         assertEquals(Optional.of(new BigDecimal("110")), a.value());
-        assertEquals(List.of(Remark.LATEST_MISSING, Remark.DUE_DERIVED), remarks(a));
+        assertEquals(List.of(Remark.DUE_DERIVED), remarks(a));
     }
 
     @ParameterizedTest
@@ -187,15 +187,15 @@ class ReportedTest {
     }
 
     @Test
-    void whereTheLatestYearIsMissingTheOneBeforeIsJudgedAndRemarked() {
+    void whereTheLatestYearIsMissingThereIsNoVerdict() {
         Observation missing =
                 Observation.of(
                         Period.year(2022),
                         Status.ACTUAL,
                         Reading.missing(MissingReason.NOT_REPORTED));
         Assessment a = assess(of(actual("2021", "120"), missing), END_2022);
-        assertEquals(Optional.of(Verdict.ON_COURSE), a.verdict());
-        assertEquals(List.of(Remark.LATEST_MISSING, Remark.DUE_DERIVED), remarks(a));
+        assertEquals(Reason.Cause.STALE, Given.unjudged(a));
+        assertEquals(Optional.of(new BigDecimal("120")), a.value(), "what is known is still shown");
     }
 
     @Test
@@ -206,11 +206,10 @@ class ReportedTest {
 
     @Test
     void aForecastThatIsDueIsRemarkedBesideTheLastFigure() {
-        Assessment a =
-                assess(of(actual("2021", "120"), as(Status.FORECAST, "2022", "150")), END_2022);
+        Plan plan = of(actual("2021", "120"), as(Status.FORECAST, "2022H1", "150"));
         assertEquals(
-                List.of(Remark.LATEST_MISSING, Remark.FORECAST_AHEAD, Remark.DUE_DERIVED),
-                remarks(a));
+                List.of(Remark.FORECAST_AHEAD, Remark.DUE_DERIVED),
+                remarks(assess(plan, LocalDate.of(2022, 6, 30))));
     }
 
     @Test

@@ -104,12 +104,12 @@ class StockTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"98, 98, 97", "98, 98.00, 98", "0, 0, 1"})
-    void targetOnTheBaselineHasNoProgressAndNoVerdict(String b, String t, String a) {
+    @CsvSource({"98, 98, 97, BEHIND", "98, 98.00, 98, ON_COURSE", "0, 0, 1, ON_COURSE"})
+    void targetOnTheBaselineIsToBeKept(String b, String t, String a, Verdict verdict) {
         Assessment assessment = assess(course(b, t), "2022", a);
-        assertEquals(Cause.TARGET_IS_BASELINE, cause(assessment.progress()));
-        assertEquals(Cause.TARGET_IS_BASELINE, cause(assessment.pace()));
-        assertEquals(Cause.TARGET_IS_BASELINE, unjudged(assessment));
+        assertEquals(Cause.KEPT_NOT_REACHED, cause(assessment.progress()));
+        assertEquals(Cause.KEPT_NOT_REACHED, cause(assessment.pace()));
+        assertEquals(Optional.of(verdict), assessment.verdict());
     }
 
     @Test
